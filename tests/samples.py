@@ -5,15 +5,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
+from unittest.mock import patch
 
 from kiosk.services.shown import Announcement
+from kiosk.services.visitor import VisitorServices
 from kiosk.ui.visitor.home import MostAsked
+from kiosk.visits.duty import Attendance
 from tests.case_samples import CASES, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 
@@ -54,6 +56,19 @@ def _leave_unfinished(visitor: Visitor) -> None:
 def _announce(visitor: Visitor) -> None:
     cast("VisitorServices", visitor.kiosk.stage.services).announcements = ANNOUNCED
     visitor.kiosk.pages.stale.emit()
+
+
+def _look_at_step(index: int) -> Callable[[Visitor], None]:
+    return lambda visitor: visitor.kiosk.pages.current.model.show_step(index)
+
+
+def _come_late(visitor: Visitor) -> None:
+    """Let a guide be there, and most of the two minutes be gone before the way is shown."""
+    visitor.kiosk.stage.two_minutes.reset()
+    visitor.kiosk.touch()
+    visitor.wait(45)
+    with patch.object(VisitorServices, "attendance", lambda _services: Attendance(present=True)):
+        visitor.kiosk.pages.replace("way", target="교통행정과", step_free=True)
 
 
 def _send(visitor: Visitor) -> None:
@@ -119,6 +134,10 @@ SAMPLES = (
     Sample("office-long", "office", {"office": "관광거점도시추진단"}),
     Sample("office-off-site", "office", {"office": "보건위생과"}),
     Sample("way", "way", {"target": "교통행정과/4"}),
+    Sample("way-step", "way", {"target": "교통행정과"}, _look_at_step(1)),
+    Sample("way-last-step", "way", {"target": "교통행정과"}, _look_at_step(9)),
+    Sample("way-late", "way", {"target": "교통행정과"}, _come_late),
+    Sample("way-one-storey", "way", {"target": "민원봉사실"}),
     Sample("way-step-free", "way", {"target": "교통행정과", "step_free": True}),
     Sample("way-off-site", "way", {"target": "보건위생과"}),
     Sample("understood", "arrived", {"title": "교통행정과", "code": "4821"}),

@@ -673,10 +673,55 @@ or call a guide.</translation>
         <extracomment>The page of the way to a place.</extracomment>
         <translation>Step-free</translation>
     </message>
+    <message id="way.stepwise">
+        <source>한 걸음씩</source>
+        <extracomment>The page of the way to a place. A button: one step at a time, large.</extracomment>
+        <translation>Step by step</translation>
+    </message>
+    <message id="way.whole">
+        <source>전체 길</source>
+        <extracomment>The page of the way to a place. A button: back from one step to the whole way.</extracomment>
+        <translation>Whole way</translation>
+    </message>
+    <message id="way.previous">
+        <source>앞</source>
+        <extracomment>The page of the way to a place. A button: the step before.</extracomment>
+        <translation>Previous</translation>
+    </message>
+    <message id="way.next">
+        <source>다음</source>
+        <extracomment>The page of the way to a place. A button: the next step.</extracomment>
+        <translation>Next</translation>
+    </message>
+    <message id="way.step">
+        <source>%1번</source>
+        <extracomment>The page of the way to a place. Spoken name of a button that shows a number. %1: number of the step.</extracomment>
+        <translation>Step %1</translation>
+    </message>
+    <message id="way.seen.left">
+        <source>왼편에 %1이(가) 보입니다.</source>
+        <extracomment>The page of the way to a place. A landmark on the left. %1: a room.</extracomment>
+        <translation>%1 is on your left.</translation>
+    </message>
+    <message id="way.seen.right">
+        <source>오른편에 %1이(가) 보입니다.</source>
+        <extracomment>The page of the way to a place. A landmark on the right. %1: a room.</extracomment>
+        <translation>%1 is on your right.</translation>
+    </message>
+    <message id="way.length">
+        <source>%1 m · 약 %2걸음</source>
+        <extracomment>The page of the way to a place. How far a step leads. %1: metres; %2: paces.</extracomment>
+        <translation>%1 m · about %2 paces</translation>
+    </message>
     <message id="way.map">
         <source>%1 가는 길 그림</source>
         <extracomment>The page of the way to a place. Spoken. %1: office or place.</extracomment>
         <translation>Map of the way to %1</translation>
+    </message>
+    <message id="map.to">
+        <source>%1으로(로)</source>
+        <extracomment>On the map, between two storeys. %1: storey.</extracomment>
+        <translation>to %1</translation>
     </message>
     <message id="way.qr">
         <source>휴대전화로 찍어 가기</source>
@@ -698,41 +743,15 @@ or call a guide.</translation>
         <extracomment>The page of the way to a place.</extracomment>
         <translation>I can't find it</translation>
     </message>
-    <message id="way.far">
-        <source>2분보다 오래 걸립니다.
-안내요원이 함께 갑니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>It takes longer than two minutes. A guide can go with you.</translation>
-    </message>
-    <message id="way.far_alone">
-        <source>2분보다 오래 걸립니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>It takes longer than two minutes.</translation>
-    </message>
     <message id="way.with_guide">
-        <source>안내요원이 함께 갑니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>A guide can go with you.</translation>
+        <source>안내요원과 함께 가기</source>
+        <extracomment>The page of the way to a place. A button in the place of “not found” where the walk takes longer than the time that is left.</extracomment>
+        <translation>Go with a guide</translation>
     </message>
     <message id="way.off_site">
         <source>이곳은 시청 밖에 있습니다.</source>
         <extracomment>The page of the way to a place.</extracomment>
         <translation>This place is outside City Hall.</translation>
-    </message>
-    <message id="map.closer">
-        <source>확대</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>Zoom in</translation>
-    </message>
-    <message id="map.farther">
-        <source>축소</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>Zoom out</translation>
-    </message>
-    <message id="map.whole">
-        <source>전체</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>Both</translation>
     </message>
     <message id="code.title">
         <source>방문 번호 네 자리</source>

@@ -669,10 +669,55 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>段差なし</translation>
     </message>
+    <message id="way.stepwise">
+        <source>한 걸음씩</source>
+        <extracomment>The page of the way to a place. A button: one step at a time, large.</extracomment>
+        <translation>一歩ずつ</translation>
+    </message>
+    <message id="way.whole">
+        <source>전체 길</source>
+        <extracomment>The page of the way to a place. A button: back from one step to the whole way.</extracomment>
+        <translation>全体</translation>
+    </message>
+    <message id="way.previous">
+        <source>앞</source>
+        <extracomment>The page of the way to a place. A button: the step before.</extracomment>
+        <translation>前へ</translation>
+    </message>
+    <message id="way.next">
+        <source>다음</source>
+        <extracomment>The page of the way to a place. A button: the next step.</extracomment>
+        <translation>次へ</translation>
+    </message>
+    <message id="way.step">
+        <source>%1번</source>
+        <extracomment>The page of the way to a place. Spoken name of a button that shows a number. %1: number of the step.</extracomment>
+        <translation>%1番</translation>
+    </message>
+    <message id="way.seen.left">
+        <source>왼편에 %1이(가) 보입니다.</source>
+        <extracomment>The page of the way to a place. A landmark on the left. %1: a room.</extracomment>
+        <translation>左手に%1が見えます。</translation>
+    </message>
+    <message id="way.seen.right">
+        <source>오른편에 %1이(가) 보입니다.</source>
+        <extracomment>The page of the way to a place. A landmark on the right. %1: a room.</extracomment>
+        <translation>右手に%1が見えます。</translation>
+    </message>
+    <message id="way.length">
+        <source>%1 m · 약 %2걸음</source>
+        <extracomment>The page of the way to a place. How far a step leads. %1: metres; %2: paces.</extracomment>
+        <translation>%1 m · 約%2歩</translation>
+    </message>
     <message id="way.map">
         <source>%1 가는 길 그림</source>
         <extracomment>The page of the way to a place. Spoken. %1: office or place.</extracomment>
         <translation>%1への地図</translation>
+    </message>
+    <message id="map.to">
+        <source>%1으로(로)</source>
+        <extracomment>On the map, between two storeys. %1: storey.</extracomment>
+        <translation>%1へ</translation>
     </message>
     <message id="way.qr">
         <source>휴대전화로 찍어 가기</source>
@@ -694,41 +739,15 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>見つけられません</translation>
     </message>
-    <message id="way.far">
-        <source>2분보다 오래 걸립니다.
-안내요원이 함께 갑니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>2分以上かかります。案内係がご一緒します。</translation>
-    </message>
-    <message id="way.far_alone">
-        <source>2분보다 오래 걸립니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>2分以上かかります。</translation>
-    </message>
     <message id="way.with_guide">
-        <source>안내요원이 함께 갑니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>案内係がご一緒します。</translation>
+        <source>안내요원과 함께 가기</source>
+        <extracomment>The page of the way to a place. A button in the place of “not found” where the walk takes longer than the time that is left.</extracomment>
+        <translation>案内係と一緒に行く</translation>
     </message>
     <message id="way.off_site">
         <source>이곳은 시청 밖에 있습니다.</source>
         <extracomment>The page of the way to a place.</extracomment>
         <translation>市庁舎の外にあります。</translation>
-    </message>
-    <message id="map.closer">
-        <source>확대</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>拡大</translation>
-    </message>
-    <message id="map.farther">
-        <source>축소</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>縮小</translation>
-    </message>
-    <message id="map.whole">
-        <source>전체</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>全体</translation>
     </message>
     <message id="code.title">
         <source>방문 번호 네 자리</source>

@@ -669,10 +669,55 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>无障碍路线</translation>
     </message>
+    <message id="way.stepwise">
+        <source>한 걸음씩</source>
+        <extracomment>The page of the way to a place. A button: one step at a time, large.</extracomment>
+        <translation>逐步查看</translation>
+    </message>
+    <message id="way.whole">
+        <source>전체 길</source>
+        <extracomment>The page of the way to a place. A button: back from one step to the whole way.</extracomment>
+        <translation>全程</translation>
+    </message>
+    <message id="way.previous">
+        <source>앞</source>
+        <extracomment>The page of the way to a place. A button: the step before.</extracomment>
+        <translation>上一步</translation>
+    </message>
+    <message id="way.next">
+        <source>다음</source>
+        <extracomment>The page of the way to a place. A button: the next step.</extracomment>
+        <translation>下一步</translation>
+    </message>
+    <message id="way.step">
+        <source>%1번</source>
+        <extracomment>The page of the way to a place. Spoken name of a button that shows a number. %1: number of the step.</extracomment>
+        <translation>第%1步</translation>
+    </message>
+    <message id="way.seen.left">
+        <source>왼편에 %1이(가) 보입니다.</source>
+        <extracomment>The page of the way to a place. A landmark on the left. %1: a room.</extracomment>
+        <translation>左边可以看到%1。</translation>
+    </message>
+    <message id="way.seen.right">
+        <source>오른편에 %1이(가) 보입니다.</source>
+        <extracomment>The page of the way to a place. A landmark on the right. %1: a room.</extracomment>
+        <translation>右边可以看到%1。</translation>
+    </message>
+    <message id="way.length">
+        <source>%1 m · 약 %2걸음</source>
+        <extracomment>The page of the way to a place. How far a step leads. %1: metres; %2: paces.</extracomment>
+        <translation>%1 米 · 约%2步</translation>
+    </message>
     <message id="way.map">
         <source>%1 가는 길 그림</source>
         <extracomment>The page of the way to a place. Spoken. %1: office or place.</extracomment>
         <translation>前往%1的地图</translation>
+    </message>
+    <message id="map.to">
+        <source>%1으로(로)</source>
+        <extracomment>On the map, between two storeys. %1: storey.</extracomment>
+        <translation>到%1</translation>
     </message>
     <message id="way.qr">
         <source>휴대전화로 찍어 가기</source>
@@ -694,42 +739,15 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>我找不到</translation>
     </message>
-    <message id="way.far">
-        <source>2분보다 오래 걸립니다.
-안내요원이 함께 갑니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>需要超过两分钟。
-工作人员可以陪您去。</translation>
-    </message>
-    <message id="way.far_alone">
-        <source>2분보다 오래 걸립니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>需要超过两分钟。</translation>
-    </message>
     <message id="way.with_guide">
-        <source>안내요원이 함께 갑니다.</source>
-        <extracomment>The page of the way to a place.</extracomment>
-        <translation>工作人员可以陪您去。</translation>
+        <source>안내요원과 함께 가기</source>
+        <extracomment>The page of the way to a place. A button in the place of “not found” where the walk takes longer than the time that is left.</extracomment>
+        <translation>请工作人员陪同</translation>
     </message>
     <message id="way.off_site">
         <source>이곳은 시청 밖에 있습니다.</source>
         <extracomment>The page of the way to a place.</extracomment>
         <translation>该部门不在市政府内。</translation>
-    </message>
-    <message id="map.closer">
-        <source>확대</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>放大</translation>
-    </message>
-    <message id="map.farther">
-        <source>축소</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>缩小</translation>
-    </message>
-    <message id="map.whole">
-        <source>전체</source>
-        <extracomment>Buttons at the map.</extracomment>
-        <translation>全部</translation>
     </message>
     <message id="code.title">
         <source>방문 번호 네 자리</source>

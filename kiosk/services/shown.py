@@ -41,17 +41,28 @@ class ShownFacility:
 
 @dataclass(frozen=True, slots=True)
 class WayStep:
-    """One sentence of the way, the storey it is on and where it begins; `floor` is the word to set apart."""
+    """One sentence of the way, the storey it is on and where it begins; `floor` is the word to set apart.
+
+    `kind` and `side` say what the foot does, `seen` the side and name of a room that is passed, `distance_m` how far
+    the step leads.
+    """
 
     text: str
     ordinal: int
     point: Point
     floor: str = ""
+    kind: str = ""
+    side: str = ""
+    seen: tuple[str, str] = ("", "")
+    distance_m: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way as shown; `legs` are storeys with points in venue metres, `seat` is a desk's number."""
+    """A way as shown; `legs` are storeys with points in the straightened venue's metres, as are `plans`.
+
+    `seat` is a desk's number.
+    """
 
     title: str
     place: str
@@ -63,7 +74,6 @@ class Way:
     target_unit: str = ""
     seat: str = ""
     here: tuple[int, Point] | None = None
-    turn: float = 0.0
     plans: Mapping[int, FloorPlan] = field(default_factory=dict)
     closed: tuple[tuple[int, Point], ...] = ()
 

@@ -4,20 +4,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.services.shown import OffSite, Way, WayStep
 from kiosk.wayfinding.directions.steps import directions
 from kiosk.wayfinding.drawing.plan import floor_plan
-from kiosk.wayfinding.drawing.projection import quarter
+from kiosk.wayfinding.drawing.straight import straightened
 from kiosk.wayfinding.routing.route import PACES
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
-    from kiosk.wayfinding.routing.route import Goal, Route
+    from kiosk.wayfinding.routing.route import Goal, Leg, Route
     from kiosk.wayfinding.sites import Sites
+    from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import KioskPlace, Venue
 
 
@@ -28,7 +29,8 @@ class Ways:
         self._sites = sites
         self._site = site
         self._kiosk = kiosk
-        self._plan = lru_cache(maxsize=32)(lambda ordinal: floor_plan(self._venue, ordinal))
+        self._straight = cache(lambda: straightened(self._venue, kiosk))
+        self._plan = lru_cache(maxsize=32)(lambda ordinal: floor_plan(self._straight().venue, ordinal))
 
     def way(
         self,
@@ -57,8 +59,9 @@ class Ways:
         if not isinstance(way, Way):
             return way
         rooms = {room.id for name, room in self._venue.room_of.items() if name in offices}
-        units = [(unit.ordinal, unit.label_point) for unit in self._venue.units if unit.id in blocked | rooms]
-        doors = [(door.ordinal, door.middle) for door in self._venue.openings if door.id in blocked]
+        straight = self._straight().venue
+        units = [(unit.ordinal, unit.label_point) for unit in straight.units if unit.id in blocked | rooms]
+        doors = [(door.ordinal, door.middle) for door in straight.openings if door.id in blocked]
         return replace(way, closed=tuple(one for one in (*units, *doors) if one[0] in way.plans))
 
     def _shown(self, route: Route, language: str) -> Way:
@@ -77,17 +80,20 @@ class Ways:
                 WayStep(
                     step.text,
                     route.legs[step.leg].ordinal,
-                    route.legs[step.leg].points[step.point_index],
+                    self._at(route.legs[step.leg], step.point_index),
                     step.strong,
+                    step.kind,
+                    step.side,
+                    step.seen,
+                    step.distance_m,
                 )
                 for step in worded
             ),
-            legs=tuple((leg.ordinal, leg.points) for leg in route.legs),
+            legs=tuple((leg.ordinal, self._drawn(leg)) for leg in route.legs),
             step_free=route.step_free,
             target_unit=unit.id,
             seat=route.goal.desk or "",
-            here=(self._kiosk.ordinal, self._kiosk.point),
-            turn=self._turn,
+            here=(self._kiosk.ordinal, self._straight().at(self._kiosk.point, outdoor=self._venue.level[self._kiosk.level].outdoor)),
             plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
         )
 
@@ -98,11 +104,12 @@ class Ways:
         named = next((say(one.name, language) for one in inside), "")
         return named or say(venue.unit[goal.unit].name, language)
 
-    @property
-    def _turn(self) -> float:
-        """Whole quarters that bring what lies ahead of the visitor up; the screen looks the other way."""
-        heading = (self._kiosk.heading if self._kiosk.heading is not None else 180.0) + 180.0
-        return quarter(heading)
+    def _drawn(self, leg: Leg) -> tuple[Point, ...]:
+        """Return a leg's points in the straightened venue."""
+        return tuple(self._at(leg, index) for index in range(len(leg.points)))
+
+    def _at(self, leg: Leg, index: int) -> Point:
+        return self._straight().at(leg.points[index], outdoor=self._venue.level[leg.level].outdoor)
 
     @property
     def _venue(self) -> Venue:

@@ -7,24 +7,28 @@ Pressable {
 
     property string glyph: ""
     property bool primary: true
+    // A quiet button that has become an offer of help.
+    property bool tinted: false
     property bool busy: false
     property bool glyphAfter: false
     property int size: Theme.heading
+    // What stays free above and below the words, both together.
+    property real air: Theme.dp(36)
 
     readonly property real pad: Theme.roomy ? Theme.dp(72) : Theme.fixed(56)
-    readonly property color face: primary ? Theme.colors.onAction : Theme.colors.ink
+    readonly property color face: primary ? Theme.colors.onAction : (tinted ? Theme.colors.accent : Theme.colors.ink)
 
     Accessible.name: label.text
-    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), label.implicitHeight + Theme.dp(36))
+    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), label.implicitHeight + air)
     implicitWidth: label.implicitWidth + (glyph === "" ? 0 : Theme.dp(78)) + pad
 
     background: Rectangle {
-        border.color: Theme.colors.outline
+        border.color: root.tinted ? Theme.colors.accent : Theme.colors.outline
         border.width: root.primary ? 0 : Theme.fixed(3)
         color: {
             if (root.primary)
                 return root.down ? Theme.colors.actionPressed : Theme.colors.action;
-            return root.down ? Theme.colors.lit : Theme.colors.ground;
+            return root.down || root.tinted ? Theme.colors.lit : Theme.colors.ground;
         }
         radius: root.corner
     }

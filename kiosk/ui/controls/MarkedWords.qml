@@ -74,9 +74,9 @@ Item {
                         Words {
                             id: ink
 
-                            color: run.modelData.look === "accent" ? root.accent : root.color
+                            color: run.modelData.look === "accent" ? root.accent : (run.modelData.look === "soft" ? Theme.colors.softInk : root.color)
                             font.underline: run.modelData.look === "found"
-                            font.weight: run.modelData.look === "" ? root.weight : Font.Bold
+                            font.weight: run.modelData.look === "" ? root.weight : (run.modelData.look === "soft" ? Font.Medium : Font.Bold)
                             size: root.size
                             text: run.modelData.text
                             width: Math.min(implicitWidth, root.width)

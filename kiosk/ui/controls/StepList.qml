@@ -3,62 +3,58 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// The way in words: a number disc and one short line a step; the floor to press stands out.
+// The way in words: a number disc and one short line a step; the floor to press stands out. A touch on a line shows that
+// step near; whoever cannot touch so small a line has a button for each step.
 Column {
     id: root
 
-    spacing: Theme.fixed(9)
-
     // Each step is {number, text, words}: `words` is the text as it is drawn, as for MarkedWords.
     required property var steps
-    property int current: -1
+    // How high a line is at least; more lines stand closer.
+    property real pitch: Theme.dp(steps.length > 6 || Theme.shallow ? 54 : steps.length > 5 ? 60 : 66)
 
     signal chosen(index: int)
 
     Repeater {
         model: root.steps
 
-        Pressable {
+        Item {
             id: step
 
             required property int index
             required property var modelData
 
-            corner: Theme.dp(14)
-            implicitHeight: Math.max(Theme.dp(72), line.implicitHeight + Theme.dp(18))
-            ringAir: -Theme.ring
-            Accessible.name: modelData.number + ". " + modelData.text
-            text: modelData.text
+            implicitHeight: Math.max(root.pitch, line.implicitHeight + Theme.fixed(2))
             width: root.width
 
-            background: Rectangle {
-                color: step.down || step.index === root.current ? Theme.colors.chosen : "transparent"
+            NumberDisc {
+                id: disc
 
-                Rectangle {
-                    anchors.bottom: parent.bottom
-                    color: Theme.colors.hairline
-                    height: Theme.hair
-                    width: parent.width
-                }
+                height: Math.min(Theme.dp(52), root.pitch - Theme.fixed(6))
+                number: step.modelData.number
+                y: (parent.height - height) / 2
             }
-            contentItem: Item {
-                NumberDisc {
-                    anchors.verticalCenter: parent.verticalCenter
-                    number: step.modelData.number
-                }
-                MarkedWords {
-                    id: line
+            MarkedWords {
+                id: line
 
-                    anchors.verticalCenter: parent.verticalCenter
-                    pieces: step.modelData.words.pieces
-                    text: step.modelData.words.text
-                    weight: Font.DemiBold
-                    width: parent.width - x
-                    x: Theme.dp(70)
-                }
+                Accessible.name: step.modelData.number + ". " + step.modelData.text
+                anchors.verticalCenter: parent.verticalCenter
+                pieces: step.modelData.words.pieces
+                text: step.modelData.words.text
+                size: Theme.language === "en" || Theme.language === "vi" ? Theme.caption : Theme.shallow ? Theme.body : Theme.base
+                weight: Font.DemiBold
+                width: parent.width - x
+                x: Theme.dp(70)
             }
-
-            onActivated: root.chosen(index)
+            Rectangle {
+                anchors.bottom: parent.bottom
+                color: Theme.colors.hairline
+                height: Theme.hair
+                width: parent.width
+            }
+            TapHandler {
+                onTapped: root.chosen(step.index)
+            }
         }
     }
 }

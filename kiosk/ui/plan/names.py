@@ -15,11 +15,13 @@ from kiosk.ui.plan.labels import Wish
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kiosk.ui.plan.labels import Measure
     from kiosk.wayfinding.drawing.plan import FloorPlan, PlanUnit
     from kiosk.wayfinding.drawing.projection import Projection
+    from kiosk.wayfinding.drawing.scheme import Plate, SchemeRoom
+    from kiosk.wayfinding.venue.model import Labels
 
 LIT = 46 / 34  # the target's name to the others
 AIR = 0.3  # of a letter's height, kept free of the walls
@@ -27,6 +29,7 @@ TRACKING = -0.018  # as Words.qml sets it
 HEAD = re.compile(
     "(회의실|상담실|화장실|교육장|상황실|자료실|봉사실|대기실|센터|사무소|추진단|기획단|정보과|산업과|장애인과)$"
 )
+CLIMBS = frozenset({"stairs", "elevator", "escalator"})  # on a way their steps and crosses tell them
 NAMELESS = frozenset({"walkway", "steps", "ramp", "nonpublic", "structure", "column", "opentobelow"})
 
 
@@ -114,3 +117,54 @@ def _metrics(family: str, size: int, strong: bool) -> QFontMetricsF:  # noqa: FB
     font.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Medium)
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, TRACKING * size)
     return QFontMetricsF(font)
+
+
+def needed(
+    measured: Measure, language: str, size: int, target: str, unit: PlanUnit, lit: bool  # noqa: FBT001 # a callback's
+) -> tuple[float, float, float, float] | None:
+    """Return the px that a room's name would like and must have, across and down; None where it has none."""
+    if lit:
+        strong = round(LIT * size)
+        boxes = [measured(text, strong, True) for group in _lit_texts(unit.name, unit.number, language)[:2] for text in group]  # noqa: FBT003 # bold
+        wish = boxes[0]
+        small = min(boxes, key=lambda box: box.width())
+        return wish.width() + 4 * size, small.width() + 2.6 * size, wish.height() + size, wish.height() + 0.5 * size
+    text = _landmark(unit, language)
+    if not text or unit.category in NAMELESS or unit.category in CLIMBS or unit.walkway or unit.outdoor:
+        return None
+    box = measured(text, size, False)  # noqa: FBT003 # plain
+    return box.width() + 0.9 * size, 0.0, box.height() + 0.6 * size, box.height()
+
+
+def scheme_wishes(
+    plates: Iterable[Plate], language: str, size: int, target: str, px: float
+) -> Iterator[Wish]:
+    """Return what should be named on a way's plates: the target first, then what everybody may enter."""
+    for plate in plates:
+        for room in plate.rooms:
+            lit = room.id == target
+            if not lit and (room.category in NAMELESS | CLIMBS or room.category.startswith("restroom")):
+                continue
+            box = QRectF(*room.free).adjusted(5 * px, 3 * px, -5 * px, -3 * px)
+            if lit:
+                texts = _lit_texts(room.name, room.number, language)
+                whole = QRectF(*room.bounds).adjusted(8 * px, 5 * px, -8 * px, -5 * px)
+                others = [QRectF(*one.bounds) for one in plate.rooms if one is not room for _ in range(1 if one.walkway else 3)]
+                yield Wish(texts, whole if len(room.rings) == 1 and len(room.rings[0]) < 6 else box, round(LIT * size), size, rank=2, strong=True, around=others)  # noqa: PLR2004 # a rectangle
+            elif text := _landmark(room, language):
+                yield Wish([[text], *_broken(text)], box, size, size, int(not room.walkway))
+
+
+def _landmark(room: PlanUnit | SchemeRoom, language: str) -> str:
+    """Return what a passer-by reads: the name at home, in other languages the number on the door."""
+    number = re.sub(r"\D", "", say(room.number, "ko"))
+    return number if language != "ko" and number else say(room.name, language)
+
+
+def _lit_texts(name: Labels, number: Labels, language: str) -> list[list[str]]:
+    """Return the target's name and number; abroad its number, and the Korean name as it stands on the door."""
+    korean, room = say(name, "ko"), say(number, language)
+    if language == "ko" or not korean:
+        return _with_number(korean or say(name, language), room)
+    first = room or say(name, language)
+    return [[f"{first}\n{korean}"], [f"{first}\n{text}" for [text] in _broken(korean)] or [first], [first], [korean]]

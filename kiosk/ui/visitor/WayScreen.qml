@@ -5,51 +5,39 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// The whole way in one look: time, plan, steps, a code to take along, and one question.
+// The whole way in one look; then one step at a time, large. Nothing on it moves but the map.
 PageFrame {
     id: root
 
     required property WayModel model
 
-    // The code stands beside the steps, or has a page of its own.
-    readonly property bool beside: Theme.roomy && !Theme.low
-
-    // Upright there is room beside the title for what can be done; lying down it stands above the steps.
-    readonly property bool upright: Theme.roomy && !Theme.landscape
-
     heading: model.title
-    spacing: Theme.dp(18)
+    spacing: Theme.dp(Theme.shallow ? 12 : 16)
 
     WayTitle {
+        id: title
+
+        joined: !Theme.roomy
         model: root.model
-        reporting: root.upright
+        pane: 1
+        reporting: Theme.roomy && !Theme.low
     }
     WayTime {
+        joined: !Theme.roomy
+        keepWithNext: !Theme.roomy
+        model: root.model
+        pane: 1
+        told: title.telling
+    }
+    WaySetOut {
         joined: true
         model: root.model
-        upright: root.upright
+        wanted: !Theme.roomy
     }
     Block {
-        implicitHeight: more.implicitHeight
-        joined: true
-        pane: 1
-        wanted: !root.upright
-
-        WayTools {
-            id: more
-
-            model: root.model
-            reporting: true
-            width: parent.width
-        }
-    }
-    Notice {
-        glyph: root.model.alone ? "walk" : "guide"
-        text: root.model.alone ? qsTrId("way.far_alone") : Theme.shallow ? qsTrId("way.with_guide") : qsTrId("way.far")
-        wanted: root.model.far
-    }
-    Block {
-        implicitHeight: Theme.fixed(!Theme.roomy ? 700 : Theme.low ? 500 : Theme.landscape ? 280 : 420)
+        implicitHeight: Theme.roomy ? Theme.dp(Theme.low ? 290 : Theme.landscape ? 380 : 400) : Theme.fixed(Theme.landscape ? 260 : 360)
+        joined: !Theme.roomy
+        keepWithNext: !Theme.roomy
         pane: 0
         stretch: true
         wanted: root.model.known && root.model.map !== null
@@ -58,38 +46,35 @@ PageFrame {
             active: root.model.map !== null
             anchors.fill: parent
 
-            sourceComponent: MapFrame {
+            sourceComponent: WayMapView {
                 label: qsTrId("way.map").arg(root.model.title)
                 map: root.model.map
+                step: root.model.step
             }
+        }
+    }
+    Block {
+        implicitHeight: tools.implicitHeight
+        joined: true
+        keepWithNext: Theme.roomy
+        pane: 1
+
+        WayTools {
+            id: tools
+
+            model: root.model
+            width: parent.width
         }
     }
     WaySteps {
+        joined: true
         model: root.model
         pane: 1
-        wanted: root.model.known && root.beside
+        wanted: root.model.known && Theme.roomy
     }
-    Repeater {
-        model: root.beside ? [] : root.model.steps
-
-        Block {
-            id: line
-
-            required property int index
-            required property var modelData
-
-            implicitHeight: alone.implicitHeight
-            joined: true
-
-            StepList {
-                id: alone
-
-                steps: [line.modelData]
-                width: parent.width
-
-                onChosen: root.model.show_step(line.index)
-            }
-        }
+    WayLargeStep {
+        model: root.model
+        wanted: root.model.known && !Theme.roomy
     }
     OffSiteCard {
         address: root.model.address
@@ -99,29 +84,30 @@ PageFrame {
     Block {
         implicitHeight: large.implicitHeight
         pane: 1
-        wanted: root.model.qr.side > 0 && (!root.beside || root.model.offSite)
+        wanted: root.model.offSite && root.model.qr.side > 0
 
         QrCode {
             id: large
 
             anchors.horizontalCenter: parent.horizontalCenter
-            label: qsTrId("way.qr") + (root.model.code === "" ? "" : "\n" + qsTrId("way.code").arg(root.model.code))
-            minimum: Theme.fixed(420)
             code: root.model.qr
+            label: qsTrId("way.qr")
+            minimum: Theme.fixed(420)
             width: Theme.fixed(420)
         }
     }
 
     actions: [
-        BigButton {
-            primary: false
-            text: qsTrId("way.not_found")
-
-            onActivated: root.model.not_found()
+        WayHelp {
+            model: root.model
+            visible: Theme.roomy
         },
         BigButton {
-            glyph: "walk"
+            glyph: "check"
+            primary: root.model.step < 0 || root.model.step >= root.model.steps.length - 1
+            size: Theme.type(50)
             text: qsTrId("way.set_out")
+            visible: Theme.roomy
 
             onActivated: root.model.set_out()
         }

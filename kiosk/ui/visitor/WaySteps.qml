@@ -3,18 +3,26 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// The steps, and beside them the code that takes them along.
+// All steps and the code that takes them along; or one step, large, with the way on and back. Both fill the same room,
+// so that nothing moves when one turns into the other.
 Block {
     id: root
 
     required property WayModel model
 
-    implicitHeight: Math.max(list.implicitHeight, code.implicitHeight)
+    readonly property bool near: model.step >= 0
+    readonly property real walk: Theme.roomy ? Theme.dp(104) : Theme.dp(90)
+    readonly property bool last: model.step >= model.steps.length - 1
+    readonly property real rows: Math.max(list.implicitHeight, code.implicitHeight)
+    readonly property real one: card.implicitHeight + Theme.fixed(16) + walk
+
+    implicitHeight: Math.max(rows, one)
 
     StepList {
         id: list
 
         steps: root.model.steps
+        visible: !root.near
         width: parent.width - code.width - Theme.dp(36)
 
         onChosen: index => root.model.show_step(index)
@@ -23,8 +31,46 @@ Block {
         id: code
 
         anchors.right: parent.right
-        label: qsTrId("way.qr") + (root.model.code === "" ? "" : "\n" + qsTrId("way.code").arg(root.model.code))
         code: root.model.qr
-        width: Theme.dp(250)
+        label: qsTrId("way.qr") + (root.model.code === "" ? "" : "\n" + qsTrId("way.code").arg(root.model.code))
+        minimum: Theme.fixed(Theme.shallow ? 180 : 236)
+        visible: !root.near
+        width: Theme.dp(Theme.shallow ? 220 : 250)
+    }
+    WayStepCard {
+        id: card
+
+        height: root.height - root.walk - Theme.fixed(16)
+        model: root.model
+        visible: root.near
+        width: parent.width
+    }
+    Row {
+        anchors.bottom: parent.bottom
+        spacing: Theme.gap
+        visible: root.near
+
+        BigButton {
+            enabled: root.model.step > 0
+            implicitHeight: root.walk
+            opacity: enabled ? 1 : 0.4
+            primary: false
+            size: Theme.row
+            text: qsTrId("way.previous")
+            width: Theme.fixed(300)
+
+            onActivated: root.model.show_step(root.model.step - 1)
+        }
+        BigButton {
+            glyph: "forward"
+            glyphAfter: true
+            implicitHeight: root.walk
+            size: Theme.row
+            text: qsTrId("way.next")
+            visible: !root.last
+            width: root.width - Theme.fixed(300) - Theme.gap
+
+            onActivated: root.model.show_step(root.model.step + 1)
+        }
     }
 }

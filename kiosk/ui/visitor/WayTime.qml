@@ -3,44 +3,37 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// How long the walk takes; upright, with what can be done beside it, or below where the words are long.
+// Where it is and how long the walk takes, in one sentence.
 Block {
     id: root
 
     required property WayModel model
-    required property bool upright
+    property bool told: false
 
-    readonly property bool stacked: upright && time.x + time.implicitWidth + Theme.gap + tools.width > width
+    implicitHeight: sentence.implicitHeight
+    wanted: sentence.text !== "" && !told
 
-    implicitHeight: stacked ? tools.y + tools.height : Math.max(time.implicitHeight, upright ? tools.implicitHeight : 0)
-    wanted: upright || time.text !== ""
+    FontMetrics {
+        id: letters
 
-    Icon {
-        id: foot
-
-        anchors.verticalCenter: time.verticalCenter
-        name: root.model.offSite ? "pin" : "walk"
-        size: Theme.dp(56)
-        visible: Theme.roomy && time.text !== ""
+        font.family: Theme.family
+        font.pixelSize: Theme.heading
+        font.weight: Font.DemiBold
     }
-    Words {
-        id: time
+    MarkedWords {
+        id: sentence
 
         Accessible.name: text
-        color: Theme.colors.accent
-        font.weight: Font.DemiBold
-        text: root.upright && root.model.offSite ? qsTrId("lists.off_site") : root.model.time
-        width: parent.width - x - (root.upright && !root.stacked ? tools.width + Theme.gap : 0)
-        x: foot.visible ? foot.width + Theme.dp(12) : 0
-        y: root.stacked ? 0 : (parent.height - height) / 2
-    }
-    WayTools {
-        id: tools
-
-        anchors.right: root.stacked ? undefined : parent.right
-        model: root.model
-        visible: root.upright
-        width: line
-        y: root.stacked ? time.implicitHeight + Theme.fixed(12) : 0
+        pieces: root.model.sentence.pieces
+        size: {
+            if (!Theme.roomy)
+                return Theme.language === "en" || Theme.language === "vi" ? Theme.body : Theme.heading;
+            if (letters.advanceWidth(text) * Theme.base > width * Theme.heading)
+                return Theme.caption;
+            return Theme.landscape || letters.advanceWidth(text) > width ? Theme.base : Theme.heading;
+        }
+        text: root.model.sentence.text
+        weight: Font.DemiBold
+        width: parent.width
     }
 }

@@ -3,14 +3,19 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Where the way leads; upright, with room beside it to say that it is wrong.
+// Where the way leads: in other languages with the Korean name beside it, for pointing.
 Block {
     id: root
 
     required property WayModel model
     required property bool reporting
 
-    implicitHeight: Math.max(title.implicitHeight, reporting ? wrong.height : 0)
+    // On a low page the sentence stands beside the name, if there is room.
+    // What is wrong can be told where there is room for it beside the name.
+    readonly property bool asking: reporting && letters.advanceWidth(title.text) + wrong.width + Theme.gap < width
+    readonly property bool telling: Theme.low && Theme.roomy && title.implicitWidth + told.implicitWidth + Theme.gap < width
+
+    implicitHeight: Math.max(title.implicitHeight, asking ? wrong.height : 0)
     keepWithNext: true
 
     FontMetrics {
@@ -20,24 +25,44 @@ Block {
         font.pixelSize: Theme.title
         font.weight: Font.Bold
     }
-    Words {
+    MarkedWords {
         id: title
 
         Accessible.name: text
         Accessible.role: Accessible.Heading
         anchors.verticalCenter: parent.verticalCenter
-        font.weight: Font.Bold
+        pieces: root.model.titleWords.pieces
         // A long name, as other languages have them, leaves room for the steps.
-        size: letters.advanceWidth(text) > width ? Theme.heading : Theme.title
-        text: root.model.known ? qsTrId("way.title").arg(root.model.title) : root.model.title
-        width: parent.width - (root.reporting ? wrong.width + Theme.gap : 0)
+        size: {
+            if (!Theme.roomy)
+                return Theme.language === "en" || Theme.language === "vi" ? Theme.body : Theme.heading;
+            const long = letters.advanceWidth(text);
+            if (long * Theme.heading > width * Theme.title)
+                return Theme.base;
+            return Theme.low || long > width ? Theme.heading : Theme.title;
+        }
+        text: root.model.titleWords.text
+        weight: Font.Bold
+        width: parent.width - (root.asking ? wrong.width + Theme.gap : root.telling ? told.width + Theme.gap : 0)
+    }
+    MarkedWords {
+        id: told
+
+        Accessible.name: text
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        pieces: root.model.sentence.pieces
+        text: root.model.sentence.text
+        visible: root.telling
+        weight: Font.DemiBold
+        width: implicitWidth + Theme.fixed(4)
     }
     WrongButton {
         id: wrong
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        visible: root.reporting
+        visible: root.asking
 
         onActivated: root.model.report()
     }

@@ -1,47 +1,85 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Hear the way, do without stairs and, where there is no room for it beside the title, say that it is wrong.
+// Over the whole way: go through it step by step, do without stairs, hear it. At a step: back to the whole way, and a
+// number for each step.
 Flow {
     id: root
 
     required property WayModel model
-    property bool reporting: false
 
-    // How wide all of it is in one row; a Flow does not tell.
-    readonly property real line: children.filter(child => child.visible).reduce((sum, child) => sum + child.implicitWidth + spacing, -spacing)
+    readonly property real tall: Theme.roomy ? Theme.dp(84) : Theme.dp(76)
+    readonly property bool near: model.step >= 0
+    readonly property real end: Theme.fixed(Theme.landscape ? 210 : 272)
+
+    // Where words are long there is no room for a sign beside them.
+    readonly property bool brief: ["ko", "zh-CN", "ja"].includes(Theme.language)
+    readonly property bool signed: brief && !(near && Theme.roomy && Theme.landscape)
 
     spacing: Theme.fixed(12)
 
-    BigButton {
-        corner: Theme.dp(16)
-        glyph: "voice"
-        implicitHeight: Theme.dp(84)
-        primary: false
-        size: Theme.base
+    ToolButton {
+        sign: "path"
+        text: root.near ? qsTrId("way.whole") : qsTrId("way.stepwise")
+        visible: root.model.known && Theme.roomy && root.model.steps.length > 0
+
+        onActivated: root.near ? root.model.whole() : root.model.show_step(0)
+    }
+    Repeater {
+        model: root.near && Theme.roomy ? root.model.steps : []
+
+        BigButton {
+            required property int index
+            required property var modelData
+            readonly property bool passed: index < root.model.step
+
+            Accessible.checkable: true
+            Accessible.checked: index === root.model.step
+            Accessible.name: qsTrId("way.step").arg(modelData.number)
+            corner: Theme.dp(12)
+            implicitHeight: root.tall
+            primary: index === root.model.step
+            size: Theme.base
+            text: modelData.number
+            tinted: passed
+            width: Math.max(Theme.fixed(66), (root.width - 2 * root.end - (root.model.steps.length + 1) * root.spacing) / root.model.steps.length)
+
+            onActivated: root.model.show_step(index)
+        }
+    }
+    ToolButton {
+        Accessible.checkable: true
+        Accessible.checked: root.model.stepFree
+        sign: root.model.stepFree ? "check" : "wheelchair"
+        text: qsTrId("way.step_free")
+        tinted: root.model.stepFree
+        visible: root.model.known && (!root.near || !Theme.roomy)
+
+        onActivated: root.model.toggle_step_free()
+    }
+    ToolButton {
+        sign: "voice"
         text: qsTrId("way.listen")
 
         onActivated: root.model.listen()
     }
-    BigButton {
-        Accessible.checkable: true
-        Accessible.checked: root.model.stepFree
+    component ToolButton: BigButton {
+        property string sign
+
         corner: Theme.dp(16)
-        glyph: root.model.stepFree ? "check" : "wheelchair"
-        implicitHeight: Theme.dp(84)
-        primary: root.model.stepFree
-        size: Theme.base
-        text: qsTrId("way.step_free")
-        visible: !root.model.offSite
-
-        onActivated: root.model.toggle_step_free()
-    }
-    WrongButton {
-        implicitHeight: Theme.dp(84)
-        visible: root.reporting
-
-        onActivated: root.model.report()
+        glyph: root.signed ? sign : ""
+        implicitHeight: root.tall
+        primary: false
+        size: root.brief || !Theme.roomy ? Theme.base : Theme.caption
+        width: {
+            if (!Theme.roomy)
+                return root.signed ? Math.min(root.width, implicitWidth) : (root.width - root.spacing) / 2;
+            const share = (root.width - 2 * root.spacing) / 3;
+            return root.near ? root.end : Math.max(share, 0);
+        }
     }
 }

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 import re
 from typing import TYPE_CHECKING, Any, Final, cast
 
@@ -13,25 +12,33 @@ from PySide6.QtQml import QmlElement
 from kiosk.documents.qr import fitting, qr_code, qr_rows, qr_text
 from kiosk.services.shown import OffSite, Way
 from kiosk.ui.marked import marked
-from kiosk.ui.plan.map import MapModel
-from kiosk.ui.plan.picture import FloorPicture, FloorPictures
+from kiosk.ui.plan.way_map import WayMap
+from kiosk.ui.plan.way_picture import WayPicture, WayPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.places import papers_of
+from kiosk.ui.visitor.places import papers_of, where
 from kiosk.wayfinding.drawing.line import joined
+from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import Services
+    from kiosk.directory.public import PublicOffice
+    from kiosk.services.shown import Services, WayStep
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 # The pictures must be known to QML before the screen loads.
-__all__ = ["FloorPicture", "FloorPictures", "WayModel"]
+__all__ = ["WayModel", "WayPicture", "WayPictures"]
 
 _UNPARTED: Final = re.compile(r"(?<=\d) (?=m\b)|(?<=[A-Za-zÀ-ỹ]) (?=\d)")
-BOTH = 2  # storeys of a way that can be shown one above the other
+PACE_M = 0.65
+WORTH_PACING_M = 3.0
+ROOMY = 1.25  # of the usual letters, as Theme.qml has it
+WHOLE = -1  # all of the way, no step of it
+GLYPHS: Final = {"elevator": "elevator", "stairs": "stairs", "escalator": "stairs", "ramp": "wheelchair"}
+SIDES: Final = {"left": "left", "right": "right", "back": "about"}
+ENDS: Final = {"arrive": "pin", "desk": "pin", "door": "entrance"}
 
 
 @QmlElement
@@ -46,9 +53,12 @@ class WayModel(QObject):
         self._target = target
         self._step_free = step_free
         self._way: Way | OffSite | None = None
-        self._map: MapModel | None = None
-        self._before: MapModel | None = None
+        self._step = WHOLE
+        self._helped = False
+        self._map: WayMap | None = None
+        self._before: WayMap | None = None
         stage.words.switched.connect(self._ask)
+        stage.look.changed.connect(self.changed)
         stage.pages.stale.connect(self._look_again)
         self._ask()
         self._log()
@@ -56,12 +66,13 @@ class WayModel(QObject):
     known = shown(bool, changed)(lambda self: isinstance(self._way, Way))
     offSite = shown(bool, changed)(lambda self: isinstance(self._way, OffSite))  # noqa: N815 # QML's name
     title = shown(str, changed)(lambda self: self._title())
-    place = shown(str, changed)(lambda self: self._way.place if isinstance(self._way, Way) else "")
+    titleWords = shown("QVariantMap", changed)(lambda self: self._title_words())  # noqa: N815 # QML's name
+    sentence = shown("QVariantMap", changed)(lambda self: self._sentence())
     time = shown(str, changed)(lambda self: self._time())
-    far = shown(bool, changed)(lambda self: self._far())
-    alone = shown(bool, changed)(lambda self: self._alone())
+    helped = shown(bool, changed)(lambda self: self._helped)
+    step = shown(int, changed)(lambda self: self._step)
     stepFree = shown(bool, changed)(lambda self: self._step_free)  # noqa: N815 # QML's name
-    map = shown(MapModel, changed)(lambda self: self._map)
+    map = shown(WayMap, changed)(lambda self: self._map)
     steps = shown("QVariantList", changed)(lambda self: self._steps())
     qr = shown("QVariantMap", changed)(lambda self: qr_code(self._qr_text()) if self._way else {})
     code = shown(str, changed)(lambda self: self._code())
@@ -71,14 +82,15 @@ class WayModel(QObject):
     @property
     def spoken_title(self) -> str:
         """The whole way in words."""
-        warning = self._stage.text("way.far_alone" if self._alone() else "way.far") if self._far() else ""
-        said = [self.title, self.time, warning, *(step["text"] for step in self._steps()), self.address]
+        with_guide = self._stage.text("way.with_guide") if self._helped else ""
+        said = [self.title, self.sentence["text"], *(step["text"] for step in self._steps()), self.address, with_guide]
         return ". ".join(part.removesuffix(".") for part in said if part)
 
     @Slot()
     def toggle_step_free(self) -> None:
         """Ask for a way without stairs, or for the ordinary one again."""
         self._step_free = not self._step_free
+        self._step = WHOLE
         self._ask()
         if isinstance(self._way, Way):
             took, least = (self._way.seconds[pace] for pace in ("ordinary", "brisk"))
@@ -91,9 +103,22 @@ class WayModel(QObject):
 
     @Slot(int)
     def show_step(self, index: int) -> None:
-        """Show a step on the plan."""
-        if self._map is not None:
-            self._map.stop_at(index)
+        """Show one step large, and the map near it."""
+        self._step = max(0, min(index, len(self._steps()) - 1))
+        self.changed.emit()
+        if self._stage.look.voice:
+            self._stage.narrator.say(self._steps()[self._step]["text"])
+
+    @Slot()
+    def whole(self) -> None:
+        """Return to the whole way."""
+        self._step = WHOLE
+        self.changed.emit()
+
+    @Slot()
+    def go_with_guide(self) -> None:
+        """Call a guide who goes along."""
+        self._stage.pages.open("guide_call")
 
     @Slot()
     def set_out(self) -> None:
@@ -119,6 +144,7 @@ class WayModel(QObject):
         self._before = self._map  # its pictures leave the screen a turn later
         if isinstance(self._way, Way):  # without a way the old plan stays, unseen
             self._map = self._drawn(self._way)
+        self._helped = self._needs_help()  # for as long as this way stands: nothing changes under a finger
         self.changed.emit()
 
     @Slot()
@@ -139,24 +165,68 @@ class WayModel(QObject):
         self._stage.two_minutes.choose_target()
         self._stage.two_minutes.stop()
 
-    def _drawn(self, way: Way) -> MapModel | None:
+    def _drawn(self, way: Way) -> WayMap | None:
         if not way.plans:
             return None
-        lines = joined(way.legs)
-        drawn = partial(
-            MapModel, way.plans, lines=lines, stops=[(step.ordinal, step.point) for step in way.steps],
-            target=way.target_unit, seat=way.seat, here=way.here, closed=way.closed, turn=way.turn,
-            language=self._stage.words.language,
+        return WayMap(
+            way.plans, lines=joined(way.legs), stops=[(step.ordinal, step.point) for step in way.steps],
+            target=way.target_unit, here=way.here, closed=way.closed, language=self._stage.words.language,
+            words={"here": self._stage.text("way.here")} | self._signs(way),
         )  # fmt: skip
-        storeys = sorted((line.ordinal for line in lines), reverse=True)
-        return drawn(plates=[drawn(floor=one) for one in storeys] if len(storeys) == BOTH else ())
+
+    def _signs(self, way: Way) -> dict[str, str]:
+        """Return how one is sent to each storey, by its ordinal."""
+        language = self._stage.words.language
+        return {
+            str(ordinal): self._stage.text("map.to", say(plan.name, language)) for ordinal, plan in way.plans.items()
+        }
 
     def _steps(self) -> list[dict[str, Any]]:
         steps = self._way.steps if isinstance(self._way, Way) else ()
         return [
-            {"number": str(at), "text": step.text, "words": _words(step.text, step.floor)}
+            {"number": str(at), "text": step.text, "words": _words(step.text, step.floor), "glyph": _glyph(step),
+             "seen": self._seen(step), "length": self._length(step)}
             for at, step in enumerate(steps, 1)
-        ]
+        ]  # fmt: skip
+
+    def _seen(self, step: WayStep) -> str:
+        side, room = step.seen
+        return self._stage.text(f"way.seen.{side}", room) if room else ""
+
+    def _length(self, step: WayStep) -> str:
+        if step.distance_m < WORTH_PACING_M:
+            return ""
+        return self._stage.text("way.length", round(step.distance_m), round(step.distance_m / PACE_M))
+
+    def _title_words(self) -> dict[str, Any]:
+        """Return the name large and the rest of the sentence quiet, abroad with the Korean name for pointing."""
+        if not self._way:
+            return marked((self.title, ""))
+        if self._stage.words.language != "ko":
+            office = self._office()
+            korean = f" {office.name}" if office and office.name != self.title else ""
+            return marked((self.title, ""), (korean, "soft"))
+        # A low page has one line for name and place.
+        name, rest = self.title, "" if self._stage.look.low else self._stage.text("way.title", "")
+        return marked((name, ""), (rest, "soft"))
+
+    def _office(self) -> PublicOffice | None:
+        return self._services.directory.office(self._target.rpartition("/")[0] or self._target)
+
+    def _sentence(self) -> dict[str, Any]:
+        """Return where it is and how long one walks."""
+        if isinstance(self._way, OffSite):
+            return marked((self._stage.text("lists.off_site"), ""))
+        if self._way is None:
+            return marked(("", ""))
+        office, language = self._office(), self._stage.words.language
+        place = where(self._services, office, language) if office else self._way.place
+        room = self._services.room(office, language).replace(" ", "\u00a0") if office else ""
+        before = f"{place} " if room else place
+        # Large letters leave no line for the minutes where words are long.
+        brief = self._stage.look.zoom > ROOMY and language not in {"ko", "zh-CN", "ja"}
+        time = "" if brief else f"\u00a0· {self.time}" if place or room else self.time
+        return marked((before, ""), (room, "accent"), (time, ""))
 
     def _title(self) -> str:
         if self._way:
@@ -172,9 +242,9 @@ class WayModel(QObject):
         left = self._stage.two_minutes.seconds_left
         return isinstance(self._way, Way) and self._walk(self._way) > left
 
-    def _alone(self) -> bool:
-        """Return whether nobody is there who could go along."""
-        return self._far() and not self._services.attendance().present
+    def _needs_help(self) -> bool:
+        """Return whether the walk takes longer than the time that is left, and somebody is there to go along."""
+        return self._far() and self._services.attendance().present
 
     def _walk(self, way: Way) -> float:
         return way.seconds["wheelchair" if self._step_free else "ordinary"]
@@ -185,7 +255,7 @@ class WayModel(QObject):
 
     def _paper(self) -> tuple[tuple[str, str], ...]:
         """Return what a slip tells: where to, the steps, and the number that proves the arrival."""
-        place = f"{self.title} {self.place}".strip()
+        place = f"{self.title} {self._way.place if isinstance(self._way, Way) else ''}".strip()
         steps = [(step["number"], step["text"]) for step in self._steps()]
         code = [("", self._stage.text("way.code", self._code()))] if self._code() else []
         papers = [("", line) for line in papers_of(self._stage, self._target)]
@@ -217,3 +287,8 @@ def _words(text: str, floor: str) -> dict[str, Any]:
     before, pressed, after = text.partition(floor) if floor else (text, "", "")
     parts = ((before, ""), (pressed, "accent"), (after, ""))
     return marked(*((_UNPARTED.sub("\u00a0", part), look) for part, look in parts))
+
+
+def _glyph(step: WayStep) -> str:
+    """Return the symbol of what the foot does: a stair, a turn, a door, or straight on."""
+    return GLYPHS.get(step.kind) or SIDES.get(step.side) or ENDS.get(step.kind) or "up"

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A drawn axis that gives each thing the room it needs to be read: order is kept, lengths are not."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+SAME = 0.35  # metres within which two walls are one line
+BLIND = 12.0  # metres without anything on them from which a stretch is cut short,
+SHORTER = 0.3  # to this share of what it would be
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """From where to where in metres something stands; it would like so many px, and must have `least`."""
+
+    start: float
+    end: float
+    wish: float
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Lines in metres and where they lie in px, both rising."""
+
+    lines: tuple[float, ...]
+    places: tuple[float, ...]
+
+    @property
+    def size(self) -> float:
+        """The whole length in px."""
+        return self.places[-1]
+
+    def at(self, value: float) -> float:
+        """Return the px of a place in metres; what lies beyond the ends lies on them."""
+        lines, places = self.lines, self.places
+        if value <= lines[0]:
+            return places[0]
+        if value >= lines[-1]:
+            return places[-1]
+        after = bisect_right(lines, value)
+        share = (value - lines[after - 1]) / (lines[after] - lines[after - 1])
+        return places[after - 1] + share * (places[after] - places[after - 1])
+
+    def cuts(self) -> list[float]:
+        """Return the px at which a stretch that says nothing has been cut short."""
+        spans = list(zip(pairwise(self.lines), pairwise(self.places), strict=True))
+        whole = self.size / (self.lines[-1] - self.lines[0])
+        return [
+            (a + b) / 2
+            for (start, end), (a, b) in spans
+            if end - start > BLIND and (b - a) / (end - start) < 0.6 * whole
+        ]
+
+
+def least(needs: Sequence[Need]) -> tuple[float, float]:
+    """Return the px that needs must have, and those that they would like."""
+    lines = _lines(needs)
+    return sum(_grown(lines, needs, lambda one: one.least)), sum(_grown(lines, needs, lambda one: one.wish))
+
+
+def axis(needs: Sequence[Need], room: float, most: float) -> Axis:
+    """Lay needs out in `room` px, between what they must have and what they would like; at most `most` px a metre."""
+    lines = _lines(needs)
+    low = _grown(lines, needs, lambda one: one.least)
+    high = [max(a, b) for a, b in zip(low, _grown(lines, needs, lambda one: one.wish), strict=True)]
+    if sum(low) >= room:
+        widths = [wide * room / sum(low) for wide in low]
+    elif sum(high) >= room:
+        share = (room - sum(low)) / (sum(high) - sum(low))
+        widths = [a + share * (b - a) for a, b in zip(low, high, strict=True)]
+    else:
+        widths = _spread(lines, needs, high, room, most)
+    at, places = 0.0, [0.0]
+    for wide in widths:
+        at += wide
+        places.append(at)
+    return Axis(tuple(lines), tuple(places))
+
+
+def _spread(
+    lines: Sequence[float], needs: Sequence[Need], widths: Sequence[float], room: float, most: float
+) -> list[float]:
+    """Share what is left by metres, blind stretches counting less."""
+    weights = [
+        (end - start) * (SHORTER if end - start > BLIND and _blind(needs, start, end) else 1.0)
+        for start, end in pairwise(lines)
+    ]
+    spare = min(room - sum(widths), max(0.0, most * sum(weights) - sum(widths)))
+    # Grow the tightest first: a scale that every stretch has, or more where its need is greater.
+    scale_low, scale_high = 0.0, most
+    for _ in range(40):
+        scale = (scale_low + scale_high) / 2
+        grown = [max(wide, scale * weight) for wide, weight in zip(widths, weights, strict=True)]
+        if sum(grown) > sum(widths) + spare:
+            scale_high = scale
+        else:
+            scale_low = scale
+    return [max(wide, scale_low * weight) for wide, weight in zip(widths, weights, strict=True)]
+
+
+def _blind(needs: Sequence[Need], start: float, end: float) -> bool:
+    return not any(need.least > 0 and need.start < end - SAME and need.end > start + SAME for need in needs)
+
+
+def _grown(lines: Sequence[float], needs: Sequence[Need], px: Callable[[Need], float]) -> list[float]:
+    """Return the least widths between the lines that give every need its px, narrow needs first."""
+    widths = [0.0] * (len(lines) - 1)
+    for need in sorted(needs, key=lambda one: one.end - one.start):
+        first = _nearest(lines[:-1], need.start)
+        last = max(first + 1, _nearest(lines, need.end))
+        lack = px(need) - sum(widths[first:last])
+        if lack > 0:
+            drawn = lines[last] - lines[first]
+            for at in range(first, last):
+                widths[at] += lack * (lines[at + 1] - lines[at]) / drawn
+    return widths
+
+
+def _nearest(lines: Sequence[float], value: float) -> int:
+    return min(range(len(lines)), key=lambda at: abs(lines[at] - value))
+
+
+def _lines(needs: Sequence[Need]) -> list[float]:
+    groups: list[list[float]] = []
+    for value in sorted(at for need in needs for at in (need.start, need.end)):
+        if groups and value - groups[-1][0] < SAME:
+            groups[-1].append(value)
+        else:
+            groups.append([value])
+    lines = [sum(group) / len(group) for group in groups]
+    return lines if len(lines) > 1 else [lines[0], lines[0] + 1.0]

@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The whole way on one page: its storeys one above the other, each cut to what the way needs, in px of a box."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from shapely import unary_union
+from shapely.geometry import LineString, Polygon
+from shapely.geometry import Point as ShapelyPoint
+
+from kiosk.wayfinding.drawing.axes import Axis, Need, axis, least
+from kiosk.wayfinding.drawing.scene import Scene
+from kiosk.wayfinding.drawing.squaring import squared
+from kiosk.wayfinding.venue.geometry import polygons
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from kiosk.wayfinding.drawing.plan import FloorPlan, PlanUnit
+    from kiosk.wayfinding.drawing.scene import Asked
+    from kiosk.wayfinding.venue.frame import Point
+    from kiosk.wayfinding.venue.model import Labels
+
+    type Ring = Sequence[Point]
+
+MOST = 42.0  # px a metre at 100 %: a hall of one room is not blown up beyond reading
+WALL = 8.0  # px of the outer wall, kept within the box
+GAP = 30.0  # px of a door at least, so that it can be seen
+Box = tuple[float, float, float, float]  # left, top, width, height
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeRoom:
+    """A room in px: its rings, and the box that is free for its name."""
+
+    id: str
+    category: str
+    name: Labels
+    number: Labels
+    walkway: bool
+    rings: tuple[tuple[Point, ...], ...]
+    bounds: Box
+    free: Box
+
+
+@dataclass(frozen=True, slots=True)
+class SchemeDoor:
+    """A gap in a wall, from one end to the other, and the leaves as hinge, closed end and open end."""
+
+    gap: tuple[Point, Point]
+    leaves: tuple[tuple[Point, Point, Point], ...]
+    into: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One storey as it stands on the page."""
+
+    ordinal: int
+    name: Labels
+    corner: Point
+    box: Box
+    rooms: tuple[SchemeRoom, ...]
+    outer: tuple[tuple[Point, ...], ...]
+    inner: tuple[tuple[Point, ...], ...]
+    doors: tuple[SchemeDoor, ...]
+    breaks: tuple[tuple[Point, Point], ...]
+    lines: tuple[tuple[Point, ...], ...]
+    across: Axis = field(repr=False)
+    down: Axis = field(repr=False)
+
+    def at(self, point: Point) -> Point:
+        """Return where a point of this storey, in straight metres, lies on the page."""
+        return (self.across.at(point[0]) + self.corner[0], self.down.at(-point[1]) + self.corner[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page offers: its size in px, how high what stands above a storey is, and what a mark needs."""
+
+    width: float
+    height: float
+    head: float
+    mark: float
+    beside: float  # px of a storey's sign, which stands beside a plate that leaves so much free
+    unit: float = 1.0  # px of the design's px
+
+
+def plates(plans: Mapping[int, FloorPlan], asked: Asked, page: Page) -> tuple[Plate, ...]:
+    """Lay out the storeys of a way, the highest first."""
+    scenes = [Scene(plans[ordinal], asked) for ordinal in sorted(plans, reverse=True)]
+    air = asked.air
+    room = page.width - 2 * air
+    across = axis([need for scene in scenes for need in scene.needs(0)], room, MOST * page.unit)
+    left = (page.width - across.size) / 2
+    heads = [page.head] * len(scenes)
+    if left + across.at(scenes[0].crop[0]) >= page.beside:
+        heads[0] = 0.0
+    tails = [scene.tail for scene in scenes]
+    rooms = _heights(scenes, page.height - sum(heads) - sum(tails) - 2 * air * len(scenes))
+    downs = [axis(scene.needs(1), high, MOST * page.unit) for scene, high in zip(scenes, rooms, strict=True)]
+    top = (page.height - sum(heads) - sum(tails) - sum(down.size + 2 * air for down in downs)) / 2
+    found = []
+    for scene, down, head, tail in zip(scenes, downs, heads, tails, strict=True):
+        top += head
+        found.append(_plate(scene, (left, top + air), across, down, asked))
+        top += down.size + 2 * air + tail
+    return tuple(found)
+
+
+def _heights(scenes: Sequence[Scene], room: float) -> list[float]:
+    """Share the height: what each storey must have, then what it would like, then by metres."""
+    wants = [least(scene.needs(1)) for scene in scenes]
+    low, high = sum(a for a, _ in wants), sum(max(a, b) for a, b in wants)
+    if low >= room:
+        return [a * room / low for a, _ in wants]
+    if high >= room:
+        share = (room - low) / (high - low)
+        return [a + share * (max(a, b) - a) for a, b in wants]
+    metres = [scene.crop[3] - scene.crop[1] for scene in scenes]
+    spare = room - high
+    return [max(a, b) + spare * high_m / sum(metres) for (a, b), high_m in zip(wants, metres, strict=True)]
+
+
+def _plate(scene: Scene, corner: Point, across: Axis, down: Axis, asked: Asked) -> Plate:
+    def at(point: Point) -> Point:
+        return (across.at(point[0]) + corner[0], down.at(-point[1]) + corner[1])
+
+    x0, y0, x1, y1 = scene.crop
+    (left, top), (right, bottom) = at((x0, y1)), at((x1, y0))
+    rooms = tuple(_room(unit, shape, free, at) for unit, shape, free in scene.rooms)
+    walls = scene.walls()
+    yards = [tuple(tuple(map(at, ring)) for ring in rings) for rings in scene.yards]
+    walk = _walkable(rooms, yards, [tuple(map(at, line)) for line in scene.lines], asked.mark / 6)
+    at_start = scene.here is not None and asked.lines and scene.plan.ordinal == asked.here[0]  # type: ignore[index] # it is here
+    lit = next((room for room in rooms if room.id == asked.target), None)
+    return Plate(
+        ordinal=scene.plan.ordinal,
+        name=scene.plan.name,
+        corner=corner,
+        box=(left, top, right - left, bottom - top),
+        rooms=rooms,
+        outer=tuple(tuple(map(at, line)) for line in walls[0]),
+        inner=tuple(tuple(map(at, line)) for line in walls[1]),
+        doors=tuple(_door(line, swings, at, asked.unit) for line, swings in scene.doors),
+        breaks=tuple(_breaks(scene, across, at)),
+        lines=tuple(
+            tuple(_into(squared([at(p) for p in line], walk, 0.9 * asked.mark * (at_start and line is scene.lines[0])), lit, 1.3 * asked.mark))
+            for line in scene.lines
+            if len(line) > 1
+        ),
+        across=across,
+        down=down,
+    )
+
+
+def _room(unit: PlanUnit, shape: Any, free: Box, at: Callable[[Point], Point]) -> SchemeRoom:  # noqa: ANN401 # shapely
+    rings = tuple(
+        tuple(map(at, ring.coords)) for part in polygons(shape) for ring in (part.exterior, *part.interiors)
+    )
+    xs, ys = [x for ring in rings for x, _ in ring], [y for ring in rings for _, y in ring]
+    bounds = (min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    (left, top), (right, bottom) = at((free[0], free[3])), at((free[2], free[1]))
+    return SchemeRoom(
+        unit.id, unit.category, unit.name, unit.number, unit.walkway or unit.outdoor, rings, bounds,
+        (left, top, right - left, bottom - top),
+    )  # fmt: skip
+
+
+def _into(line: list[Point], room: SchemeRoom | None, far: float) -> list[Point]:
+    """Lead a line that ends just behind the target's door on into the room, so that its arrow can be seen."""
+    if room is None or len(line) < 2 or not _holds(room, line[-1]):  # noqa: PLR2004 # a line
+        return line
+    (ax, ay), (bx, by) = line[-2:]
+    length = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5
+    inside = next((length - at for at in range(0, int(length)) if not _holds(room, _along(line, length - at))), length)
+    for more in range(int(far - length + inside) if inside < length else int(far - length), 0, -4):
+        if _holds(room, _along(line, length + more + far / 3)):
+            return [*line[:-1], _along(line, length + more)]
+    return line
+
+
+def _along(line: Sequence[Point], distance: float) -> Point:
+    """Return the point so far along the last stretch, or beyond it."""
+    (ax, ay), (bx, by) = line[-2:]
+    share = distance / (((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5 or 1.0)
+    return (ax + (bx - ax) * share, ay + (by - ay) * share)
+
+
+def _holds(room: SchemeRoom, point: Point) -> bool:
+    return any(Polygon(ring).contains(ShapelyPoint(point)) for ring in room.rings if len(ring) > 3)  # noqa: PLR2004 # closed
+
+
+def _walkable(
+    rooms: Sequence[SchemeRoom], yards: Sequence[Sequence[Ring]], lines: Sequence[Ring], slack: float
+) -> Any:  # noqa: ANN401 # shapely
+    """Return where the way may be drawn: the rooms it goes through, and the open ground."""
+    ways = [LineString(line) for line in lines if len(line) > 1]
+    met = [_filled(rings) for rings in yards]
+    for shape in (_filled(room.rings) for room in rooms):
+        if any(shape.intersection(way).length > 2 * slack for way in ways):
+            met.append(shape)
+    return unary_union([*(shape.buffer(slack) for shape in met), *(way.buffer(4 * slack) for way in ways)])
+
+
+def _filled(rings: Sequence[Ring]) -> Any:  # noqa: ANN401 # shapely
+    return unary_union([Polygon(ring).buffer(0) for ring in rings if len(ring) > 3])  # noqa: PLR2004 # closed
+
+
+def _door(
+    line: tuple[Point, Point], swings: Sequence[tuple[Point, Point, Point]], at: Callable[[Point], Point], unit: float
+) -> SchemeDoor:
+    """Draw a door no narrower than can be seen, its leaves as quarters of a circle."""
+    (ax, ay), (bx, by) = at(line[0]), at(line[1])
+    wide = max(((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5, 0.01)
+    grow = min(max(wide, GAP * unit), 1.4 * GAP * unit if swings else wide + GAP) / wide / 2
+    mx, my = (ax + bx) / 2, (ay + by) / 2
+    a = (mx + (ax - bx) * grow, my + (ay - by) * grow)
+    b = (mx + (bx - ax) * grow, my + (by - ay) * grow)
+    leaves = []
+    for hinge, closed, opened in swings:
+        near = a if _nearer(at(hinge), a, b) else b
+        end = (b if near == a else a) if len(swings) == 1 else (mx, my)
+        length = ((end[0] - near[0]) ** 2 + (end[1] - near[1]) ** 2) ** 0.5
+        rise = opened[0] - hinge[0], -(opened[1] - hinge[1])
+        size = max((rise[0] ** 2 + rise[1] ** 2) ** 0.5, 1e-6)
+        leaves.append((near, end, (near[0] + rise[0] / size * length, near[1] + rise[1] / size * length)))
+    return SchemeDoor((a, b), tuple(leaves))
+
+
+def _nearer(point: Point, a: Point, b: Point) -> bool:
+    return (point[0] - a[0]) ** 2 + (point[1] - a[1]) ** 2 <= (point[0] - b[0]) ** 2 + (point[1] - b[1]) ** 2
+
+
+def _breaks(scene: Scene, across: Axis, at: Callable[[Point], Point]) -> list[tuple[Point, Point]]:
+    """Return the lines at which the house goes on beyond the page, or was cut short."""
+    return [(at(a), at(b)) for a, b in scene.ends()]
+
+
