@@ -43,8 +43,8 @@ class ShownFacility:
 class WayStep:
     """One sentence of the way, the storey it is on and where it begins; `floor` is the word to set apart.
 
-    `kind` and `side` say what the foot does, `seen` the side and name of a room that is passed, `distance_m` how far
-    the step leads.
+    `kind` and `side` say what the foot does, `seen` the side and name of a room that is passed,
+    `distance_m` how far the step leads.
     """
 
     text: str

@@ -93,7 +93,10 @@ class Ways:
             step_free=route.step_free,
             target_unit=unit.id,
             seat=route.goal.desk or "",
-            here=(self._kiosk.ordinal, self._straight().at(self._kiosk.point, outdoor=self._venue.level[self._kiosk.level].outdoor)),
+            here=(
+                self._kiosk.ordinal,
+                self._straight().at(self._kiosk.point, outdoor=self._venue.level[self._kiosk.level].outdoor),
+            ),
             plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
         )
 

@@ -158,21 +158,24 @@ def test_bench_a_map_opens(visitor: Visitor, benchmark: BenchmarkFixture) -> Non
     measure(benchmark, lambda: paint_after(visitor, way, PAGE), goal_ms=300, rounds=15)
 
 
-@pytest.mark.parametrize("near", [False, True], ids=["both storeys", "one storey"])
-def test_bench_moving_the_map_by_a_frame(
+@pytest.mark.parametrize("near", [False, True], ids=["whole way", "one step"])
+def test_bench_gliding_over_the_map_by_a_frame(
     visitor: Visitor, benchmark: BenchmarkFixture, *, near: bool
 ) -> None:
     visitor.kiosk.pages.begin("way", target="교통행정과/4")
     visitor.settle()
-    _item(visitor, "MapFrame").setProperty("near", near)
-    visitor.settle()
-    floor = _item(visitor, "FloorMap")
-    sheet = floor.childItems()[1]
+    if near:
+        visitor.kiosk.pages.current.model.show_step(2)
+        visitor.settle()
+    view = _item(visitor, "WayMapView")
+    sheet = next(item for item in view.childItems() if item.transformOrigin() == item.TransformOrigin.TopLeft)
+    steps = cycle([0.004, 0.004, 0.004, -0.004, -0.004, -0.004])
 
-    steps = cycle([-3, -3, -3, 3, 3, 3])
-    benchmark.pedantic(  # type: ignore[no-untyped-call] # it has no types
-        lambda: paint_after(visitor, lambda: sheet.setX(sheet.x() + next(steps))), rounds=120, warmup_rounds=6
-    )
+    def glide() -> None:
+        sheet.setScale(sheet.scale() + next(steps))
+        sheet.setX(sheet.x() - 2)
+
+    measure(benchmark, lambda: paint_after(visitor, glide), goal_ms=33, rounds=60)
 
 
 def _item(visitor: Visitor, kind: str) -> QQuickItem:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 BIN = Path(sys.executable).parent
 FILES = sorted(UI.rglob("*.qml"))
 # The keyboard's style and the picture of a storey hang on types that the linter cannot see.
-UNSEEN = {"style.qml", "Face.qml", "FloorSheet.qml"}
+UNSEEN = {"style.qml", "Face.qml", "WayMapView.qml"}
 # Of what Qt hands out as a plain object, the input method, a loader's item, a window, nothing is known.
 UNKNOWABLE = re.compile(r'type "?Q(Object|QuickItem|QuickWindow)\b')
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 PATH = re.compile(r'^\s*(\w+): "([^"]+)"', re.MULTILINE)
 SVG = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path d="{path}" fill="none" stroke="{colour}" '
-    'stroke-width="3.6" stroke-linecap="round" stroke-linejoin="round"/></svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><path d="{path}" fill="none" '
+    'stroke="{colour}" stroke-width="3.6" stroke-linecap="round" stroke-linejoin="round"/></svg>'
 )
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.ui.plan.labels import Segment
     from kiosk.wayfinding.drawing.projection import Point
 
-SLIDE = 3.0  # sizes of a disc that it may move along the way to be read
+SLIDE = 4.0  # sizes of a disc that it may move along the way to be read
 STEP = 0.2
 
 

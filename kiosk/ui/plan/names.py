@@ -29,6 +29,7 @@ TRACKING = -0.018  # as Words.qml sets it
 HEAD = re.compile(
     "(회의실|상담실|화장실|교육장|상황실|자료실|봉사실|대기실|센터|사무소|추진단|기획단|정보과|산업과|장애인과)$"
 )
+CORNERS = 5  # of a rectangle's closed ring
 CLIMBS = frozenset({"stairs", "elevator", "escalator"})  # on a way their steps and crosses tell them
 NAMELESS = frozenset({"walkway", "steps", "ramp", "nonpublic", "structure", "column", "opentobelow"})
 
@@ -120,15 +121,28 @@ def _metrics(family: str, size: int, strong: bool) -> QFontMetricsF:  # noqa: FB
 
 
 def needed(
-    measured: Measure, language: str, size: int, target: str, unit: PlanUnit, lit: bool  # noqa: FBT001 # a callback's
+    measured: Measure,
+    language: str,
+    size: int,
+    unit: PlanUnit,
+    lit: bool,  # noqa: FBT001 # a callback's
 ) -> tuple[float, float, float, float] | None:
     """Return the px that a room's name would like and must have, across and down; None where it has none."""
     if lit:
         strong = round(LIT * size)
-        boxes = [measured(text, strong, True) for group in _lit_texts(unit.name, unit.number, language)[:2] for text in group]  # noqa: FBT003 # bold
+        boxes = [
+            measured(text, strong, True)  # noqa: FBT003 # bold
+            for group in _lit_texts(unit.name, unit.number, language)[:2]
+            for text in group
+        ]
         wish = boxes[0]
         small = min(boxes, key=lambda box: box.width())
-        return wish.width() + 4 * size, small.width() + 2.6 * size, wish.height() + size, wish.height() + 0.5 * size
+        return (
+            wish.width() + 4 * size,
+            small.width() + 2.6 * size,
+            wish.height() + size,
+            wish.height() + 0.5 * size,
+        )
     text = _landmark(unit, language)
     if not text or unit.category in NAMELESS or unit.category in CLIMBS or unit.walkway or unit.outdoor:
         return None
@@ -149,8 +163,21 @@ def scheme_wishes(
             if lit:
                 texts = _lit_texts(room.name, room.number, language)
                 whole = QRectF(*room.bounds).adjusted(8 * px, 5 * px, -8 * px, -5 * px)
-                others = [QRectF(*one.bounds) for one in plate.rooms if one is not room for _ in range(1 if one.walkway else 3)]
-                yield Wish(texts, whole if len(room.rings) == 1 and len(room.rings[0]) < 6 else box, round(LIT * size), size, rank=2, strong=True, around=others)  # noqa: PLR2004 # a rectangle
+                others = [
+                    QRectF(*one.bounds)
+                    for one in plate.rooms
+                    if one is not room
+                    for _ in range(1 if one.walkway else 3)
+                ]
+                yield Wish(
+                    texts,
+                    whole if len(room.rings) == 1 and len(room.rings[0]) <= CORNERS else box,
+                    round(LIT * size),
+                    size,
+                    rank=2,
+                    strong=True,
+                    around=others,
+                )  # a rectangle
             elif text := _landmark(room, language):
                 yield Wish([[text], *_broken(text)], box, size, size, int(not room.walkway))
 
@@ -162,9 +189,14 @@ def _landmark(room: PlanUnit | SchemeRoom, language: str) -> str:
 
 
 def _lit_texts(name: Labels, number: Labels, language: str) -> list[list[str]]:
-    """Return the target's name and number; abroad its number, and the Korean name as it stands on the door."""
+    """Return the target's name and number; abroad its number and its Korean name, as on the door."""
     korean, room = say(name, "ko"), say(number, language)
     if language == "ko" or not korean:
         return _with_number(korean or say(name, language), room)
     first = room or say(name, language)
-    return [[f"{first}\n{korean}"], [f"{first}\n{text}" for [text] in _broken(korean)] or [first], [first], [korean]]
+    return [
+        [f"{first}\n{korean}"],
+        [f"{first}\n{text}" for [text] in _broken(korean)] or [first],
+        [first],
+        [korean],
+    ]

@@ -16,7 +16,8 @@ from kiosk.ui.plan.line import chevron_marks, rounded, short_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.plan.way_map import Sheet, WayMap
+    from kiosk.ui.plan.way_layout import Sheet
+    from kiosk.ui.plan.way_map import WayMap
     from kiosk.wayfinding.drawing.projection import Point
     from kiosk.wayfinding.drawing.scheme import Plate, SchemeRoom
 
@@ -127,7 +128,14 @@ class WayPainter:
             a, b = QPointF(*start), QPointF(*end)
             along = (b - a) / (((b.x() - a.x()) ** 2 + (b.y() - a.y()) ** 2) ** 0.5 or 1.0) * step
             aside, middle = QPointF(-along.y(), along.x()), (a + b) / 2
-            line = [a, middle - along * 2, middle - along + aside, middle + along - aside, middle + along * 2, b]
+            line = [
+                a,
+                middle - along * 2,
+                middle - along + aside,
+                middle + along - aside,
+                middle + along * 2,
+                b,
+            ]
             painter.setPen(self._pen(self._inks.ground, 12, Qt.PenCapStyle.FlatCap))
             painter.drawPolyline(QPolygonF(line))
             painter.setPen(self._pen(self._inks.wall, 2.4))
@@ -163,10 +171,16 @@ class WayPainter:
             painter.setBrush(QColor(ink.ground))
             painter.drawRoundedRect(sign.box, sign.box.height() / 2, sign.box.height() / 2)
             high = sign.box.height()
-            glyph(painter, sign.glyph, QRectF(sign.box.left() + 16 * px, sign.box.top() + high / 2 - 19 * px, 38 * px, 38 * px), ink.accent)
+            glyph(
+                painter,
+                sign.glyph,
+                QRectF(sign.box.left() + 16 * px, sign.box.top() + high / 2 - 19 * px, 38 * px, 38 * px),
+                ink.accent,
+            )
             glyph(
                 painter, "up" if sign.rises else "down",
-                QRectF(sign.box.right() - 54 * px, sign.box.top() + high / 2 - 19 * px, 38 * px, 38 * px), ink.accent,
+                QRectF(sign.box.right() - 54 * px, sign.box.top() + high / 2 - 19 * px, 38 * px, 38 * px),
+                ink.accent,
             )  # fmt: skip
             self._text(painter, sign.box, sign.text, round(40 * px), ink.accent, bold=True)
 
@@ -194,7 +208,14 @@ class WayPainter:
             painter.setPen(self._pen(ink.ground, 4))
             painter.setBrush(QColor(ink.accent))
             painter.drawEllipse(QPointF(x, y), 25 * px, 25 * px)
-            self._text(painter, QRectF(x - 40 * px, y - 40 * px, 80 * px, 80 * px), str(number), round(34 * px), ink.on_accent, bold=True)
+            self._text(
+                painter,
+                QRectF(x - 40 * px, y - 40 * px, 80 * px, 80 * px),
+                str(number),
+                round(34 * px),
+                ink.on_accent,
+                bold=True,
+            )
         for x, y in self._sheet.closed:
             painter.setPen(self._pen(ink.warning, 4))
             painter.setBrush(QColor(ink.ground))
@@ -210,7 +231,9 @@ class WayPainter:
             painter.drawEllipse(at, 13 * px, 13 * px)
             self._text(painter, self._sheet.told, self._way.here_words, round(48 * px), ink.here, bold=True)
 
-    def _text(self, painter: QPainter, box: QRectF, text: str, size: int, colour: str, *, bold: bool) -> None:
+    def _text(  # noqa: PLR0913 # a text as it stands
+        self, painter: QPainter, box: QRectF, text: str, size: int, colour: str, *, bold: bool
+    ) -> None:
         font = QFont(self._family)
         font.setPixelSize(size)
         font.setWeight(QFont.Weight.Bold if bold else QFont.Weight.Medium)

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.documents.qr import fitting, qr_code, qr_rows, qr_text
 from kiosk.services.shown import OffSite, Way
 from kiosk.ui.marked import marked
+from kiosk.ui.plan.way_layout import DrawnWay
 from kiosk.ui.plan.way_map import WayMap
 from kiosk.ui.plan.way_picture import WayPicture, WayPictures
 from kiosk.ui.properties import shown
@@ -83,7 +84,13 @@ class WayModel(QObject):
     def spoken_title(self) -> str:
         """The whole way in words."""
         with_guide = self._stage.text("way.with_guide") if self._helped else ""
-        said = [self.title, self.sentence["text"], *(step["text"] for step in self._steps()), self.address, with_guide]
+        said = [
+            self.title,
+            self.sentence["text"],
+            *(step["text"] for step in self._steps()),
+            self.address,
+            with_guide,
+        ]
         return ". ".join(part.removesuffix(".") for part in said if part)
 
     @Slot()
@@ -168,24 +175,26 @@ class WayModel(QObject):
     def _drawn(self, way: Way) -> WayMap | None:
         if not way.plans:
             return None
-        return WayMap(
-            way.plans, lines=joined(way.legs), stops=[(step.ordinal, step.point) for step in way.steps],
-            target=way.target_unit, here=way.here, closed=way.closed, language=self._stage.words.language,
-            words={"here": self._stage.text("way.here")} | self._signs(way),
+        drawn = DrawnWay(
+            way.plans, tuple(joined(way.legs)), tuple((step.ordinal, step.point) for step in way.steps),
+            way.target_unit, way.here, {"here": self._stage.text("way.here")} | self._signs(way),
+            way.closed, self._stage.words.language,
         )  # fmt: skip
+        return WayMap(drawn)
 
     def _signs(self, way: Way) -> dict[str, str]:
         """Return how one is sent to each storey, by its ordinal."""
         language = self._stage.words.language
         return {
-            str(ordinal): self._stage.text("map.to", say(plan.name, language)) for ordinal, plan in way.plans.items()
+            str(ordinal): self._stage.text("map.to", say(plan.name, language))
+            for ordinal, plan in way.plans.items()
         }
 
     def _steps(self) -> list[dict[str, Any]]:
         steps = self._way.steps if isinstance(self._way, Way) else ()
         return [
-            {"number": str(at), "text": step.text, "words": _words(step.text, step.floor), "glyph": _glyph(step),
-             "seen": self._seen(step), "length": self._length(step)}
+            {"number": str(at), "text": step.text, "words": _words(step.text, step.floor),
+             "glyph": _glyph(step), "seen": self._seen(step), "length": self._length(step)}
             for at, step in enumerate(steps, 1)
         ]  # fmt: skip
 
@@ -199,7 +208,7 @@ class WayModel(QObject):
         return self._stage.text("way.length", round(step.distance_m), round(step.distance_m / PACE_M))
 
     def _title_words(self) -> dict[str, Any]:
-        """Return the name large and the rest of the sentence quiet, abroad with the Korean name for pointing."""
+        """Return the name large and the rest quiet; abroad the Korean name beside it, for pointing."""
         if not self._way:
             return marked((self.title, ""))
         if self._stage.words.language != "ko":
@@ -243,7 +252,7 @@ class WayModel(QObject):
         return isinstance(self._way, Way) and self._walk(self._way) > left
 
     def _needs_help(self) -> bool:
-        """Return whether the walk takes longer than the time that is left, and somebody is there to go along."""
+        """Return whether the walk takes longer than the time left, and somebody is there to go along."""
         return self._far() and self._services.attendance().present
 
     def _walk(self, way: Way) -> float:

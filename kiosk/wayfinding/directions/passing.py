@@ -21,7 +21,7 @@ RIDES = frozenset({"elevator", "stairs", "escalator"})
 
 
 def stretch(route: Route, move: Maneuver, then: Maneuver | None) -> tuple[float, tuple[str, Labels] | None]:
-    """Return the metres from one step to the next, and the side and name of the last room passed on the way."""
+    """Return the metres from one step to the next, and the side and name of the last room passed."""
     if move.kind in RIDES:
         return 0.0, None
     points = _between(route, move, then)

@@ -67,7 +67,7 @@ def least(needs: Sequence[Need]) -> tuple[float, float]:
 
 
 def axis(needs: Sequence[Need], room: float, most: float) -> Axis:
-    """Lay needs out in `room` px, between what they must have and what they would like; at most `most` px a metre."""
+    """Lay needs out in `room` px, between must and wish; what is left is shared, up to `most` px a metre."""
     lines = _lines(needs)
     low = _grown(lines, needs, lambda one: one.least)
     high = [max(a, b) for a, b in zip(low, _grown(lines, needs, lambda one: one.wish), strict=True)]

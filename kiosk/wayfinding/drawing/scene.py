@@ -173,14 +173,19 @@ class Scene:
             yield Need(start, end, *self._need(unit, (start, end), way))
             text = self._asked.texts(unit, unit.id == self._asked.target)
             if text is not None:
-                wide = self._span(free, way)
-                yield Need(*wide, *text[2 * way : 2 * way + 2])
-        spots = [point[0] if way == 0 else -point[1] for point in self._asked.stops.get(self.plan.ordinal, ())]
+                start, end = self._span(free, way)
+                yield Need(start, end, text[2 * way], text[2 * way + 1])
+        spots = [
+            point[0] if way == 0 else -point[1] for point in self._asked.stops.get(self.plan.ordinal, ())
+        ]
         spots += [self.here[0] if way == 0 else -self.here[1]] if self.here and self.lines else []
+        mine: float | None = spots[-1] if self.here and self.lines else None
         for a in spots:
             near = [b for b in spots if b - a > 1.5]  # noqa: PLR2004 # metres: the same spot
             if near:
-                yield Need(a, min(near), 1.5 * mark, 1.1 * mark)
+                # The first number stands beside the mark of where one is.
+                two = mine is not None and min(abs(mine - a), abs(mine - min(near))) < 1
+                yield Need(a, min(near), (3.2 if two else 1.5) * mark, (2.6 if two else 1.1) * mark)
 
     def _need(self, unit: PlanUnit, span: tuple[float, float], way: int) -> tuple[float, float]:
         mark, size = self._asked.mark, span[1] - span[0]
@@ -207,7 +212,7 @@ def _shape(unit: PlanUnit) -> Any:  # noqa: ANN401 # shapely
 
 def _small(shape: Any) -> bool:  # noqa: ANN401 # shapely
     x0, y0, x1, y1 = shape.bounds
-    return max(x1 - x0, y1 - y0) <= LARGE
+    return bool(max(x1 - x0, y1 - y0) <= LARGE)
 
 
 def _within(bounds: Bounds, way: Bounds, more: float) -> Bounds:

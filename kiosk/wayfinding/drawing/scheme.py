@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The whole way on one page: its storeys one above the other, each cut to what the way needs, in px of a box."""
+"""The whole way on one page: its storeys one above the other, each cut to what the way needs, in px."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from shapely import unary_union
 from shapely.geometry import LineString, Polygon
 from shapely.geometry import Point as ShapelyPoint
 
-from kiosk.wayfinding.drawing.axes import Axis, Need, axis, least
+from kiosk.wayfinding.drawing.axes import axis, least
 from kiosk.wayfinding.drawing.scene import Scene
 from kiosk.wayfinding.drawing.squaring import squared
 from kiosk.wayfinding.venue.geometry import polygons
@@ -18,6 +18,7 @@ from kiosk.wayfinding.venue.geometry import polygons
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from kiosk.wayfinding.drawing.axes import Axis
     from kiosk.wayfinding.drawing.plan import FloorPlan, PlanUnit
     from kiosk.wayfinding.drawing.scene import Asked
     from kiosk.wayfinding.venue.frame import Point
@@ -134,7 +135,7 @@ def _plate(scene: Scene, corner: Point, across: Axis, down: Axis, asked: Asked) 
     walls = scene.walls()
     yards = [tuple(tuple(map(at, ring)) for ring in rings) for rings in scene.yards]
     walk = _walkable(rooms, yards, [tuple(map(at, line)) for line in scene.lines], asked.mark / 6)
-    at_start = scene.here is not None and asked.lines and scene.plan.ordinal == asked.here[0]  # type: ignore[index] # it is here
+    clear = 1.25 * asked.mark if scene.here is not None else 0.0
     lit = next((room for room in rooms if room.id == asked.target), None)
     return Plate(
         ordinal=scene.plan.ordinal,
@@ -145,9 +146,15 @@ def _plate(scene: Scene, corner: Point, across: Axis, down: Axis, asked: Asked) 
         outer=tuple(tuple(map(at, line)) for line in walls[0]),
         inner=tuple(tuple(map(at, line)) for line in walls[1]),
         doors=tuple(_door(line, swings, at, asked.unit) for line, swings in scene.doors),
-        breaks=tuple(_breaks(scene, across, at)),
+        breaks=tuple(_breaks(scene, at)),
         lines=tuple(
-            tuple(_into(squared([at(p) for p in line], walk, 0.9 * asked.mark * (at_start and line is scene.lines[0])), lit, 1.3 * asked.mark))
+            tuple(
+                _into(
+                    squared([at(p) for p in line], walk, clear if line is scene.lines[0] else 0.0),
+                    lit,
+                    1.3 * asked.mark,
+                )
+            )
             for line in scene.lines
             if len(line) > 1
         ),
@@ -175,7 +182,9 @@ def _into(line: list[Point], room: SchemeRoom | None, far: float) -> list[Point]
         return line
     (ax, ay), (bx, by) = line[-2:]
     length = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5
-    inside = next((length - at for at in range(0, int(length)) if not _holds(room, _along(line, length - at))), length)
+    inside = next(
+        (length - at for at in range(int(length)) if not _holds(room, _along(line, length - at))), length
+    )
     for more in range(int(far - length + inside) if inside < length else int(far - length), 0, -4):
         if _holds(room, _along(line, length + more + far / 3)):
             return [*line[:-1], _along(line, length + more)]
@@ -199,9 +208,8 @@ def _walkable(
     """Return where the way may be drawn: the rooms it goes through, and the open ground."""
     ways = [LineString(line) for line in lines if len(line) > 1]
     met = [_filled(rings) for rings in yards]
-    for shape in (_filled(room.rings) for room in rooms):
-        if any(shape.intersection(way).length > 2 * slack for way in ways):
-            met.append(shape)
+    shapes = [_filled(room.rings) for room in rooms]
+    met += [shape for shape in shapes if any(shape.intersection(way).length > 2 * slack for way in ways)]
     return unary_union([*(shape.buffer(slack) for shape in met), *(way.buffer(4 * slack) for way in ways)])
 
 
@@ -210,7 +218,10 @@ def _filled(rings: Sequence[Ring]) -> Any:  # noqa: ANN401 # shapely
 
 
 def _door(
-    line: tuple[Point, Point], swings: Sequence[tuple[Point, Point, Point]], at: Callable[[Point], Point], unit: float
+    line: tuple[Point, Point],
+    swings: Sequence[tuple[Point, Point, Point]],
+    at: Callable[[Point], Point],
+    unit: float,
 ) -> SchemeDoor:
     """Draw a door no narrower than can be seen, its leaves as quarters of a circle."""
     (ax, ay), (bx, by) = at(line[0]), at(line[1])
@@ -220,7 +231,7 @@ def _door(
     a = (mx + (ax - bx) * grow, my + (ay - by) * grow)
     b = (mx + (bx - ax) * grow, my + (by - ay) * grow)
     leaves = []
-    for hinge, closed, opened in swings:
+    for hinge, _, opened in swings:
         near = a if _nearer(at(hinge), a, b) else b
         end = (b if near == a else a) if len(swings) == 1 else (mx, my)
         length = ((end[0] - near[0]) ** 2 + (end[1] - near[1]) ** 2) ** 0.5
@@ -234,8 +245,6 @@ def _nearer(point: Point, a: Point, b: Point) -> bool:
     return (point[0] - a[0]) ** 2 + (point[1] - a[1]) ** 2 <= (point[0] - b[0]) ** 2 + (point[1] - b[1]) ** 2
 
 
-def _breaks(scene: Scene, across: Axis, at: Callable[[Point], Point]) -> list[tuple[Point, Point]]:
+def _breaks(scene: Scene, at: Callable[[Point], Point]) -> list[tuple[Point, Point]]:
     """Return the lines at which the house goes on beyond the page, or was cut short."""
     return [(at(a), at(b)) for a, b in scene.ends()]
-
-

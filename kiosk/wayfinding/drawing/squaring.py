@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A walked line made level and plumb: what an eye follows in one look, as long as it stays where one may walk."""
+"""A walked line made level and plumb, as long as it stays where one may walk."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _ahead(line: list[Point], walkable: Any, clear: float) -> list[Point]:  # no
     rise = far[1] - corner[1]
     y = start[1] + (clear if rise > 0 else -clear)
     ahead = [start, (start[0], y), (corner[0], y), *line[2:]]
-    return ahead if abs(rise) > 1.2 * clear and walkable.covers(LineString(ahead)) else line
+    return ahead if abs(rise) > 1.15 * clear and walkable.covers(LineString(ahead)) else line
 
 
 def _runs(plain: Sequence[Point], walkable: Any) -> list[tuple[str, Point, Point]]:  # noqa: ANN401 # the same
@@ -77,8 +77,6 @@ def _joined(runs: Sequence[tuple[str, Point, Point]], start: Point, end: Point) 
         if at == len(groups) - 1:
             level = across[-1] if len(groups) > 1 else level
         lines.append((kind, level))
-    corners = [
-        (two[1], one[1]) if one[0] == "h" else (one[1], two[1]) for one, two in pairwise(lines)
-    ]
+    corners = [(two[1], one[1]) if one[0] == "h" else (one[1], two[1]) for one, two in pairwise(lines)]
     path = [start, *corners, end]
     return [point for at, point in enumerate(path) if at == 0 or math.dist(point, path[at - 1]) > 0.5]  # noqa: PLR2004 # px

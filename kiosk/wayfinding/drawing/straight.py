@@ -2,13 +2,14 @@
 """A venue turned to the screen's axes: each wing about the door that joins it to the next.
 
 A wing is all that stands in one direction, through all storeys, so that stairs keep lying above stairs. Left
-and right, the order of doors and the side of the corridor stay as they are; only the bend between two wings goes.
+and right, the order of doors and the side of the corridor stay as they are; only the bend between wings goes.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import pairwise
 import math
 from typing import TYPE_CHECKING, Any
 
@@ -69,14 +70,14 @@ class StraightVenue:
     wings: tuple[Wing, ...]
 
     def at(self, point: Point, *, outdoor: bool = False) -> Point:
-        """Return where a point of any storey lies now; the ground keeps to the house that one stands before."""
+        """Return where a point lies now; the ground keeps to the house that one stands before."""
         if outdoor:
             return self.wings[0].turn.at(point)
         return _home(self.wings, ShapelyPoint(point)).turn.at(point)
 
 
 def straightened(venue: Venue, kiosk: KioskPlace) -> StraightVenue:
-    """Turn a venue so that what lies ahead of a kiosk's visitor is up and every wall it can is level or plumb."""
+    """Turn a venue so that what lies ahead of a kiosk's visitor is up, and walls are level or plumb."""
     ahead = (kiosk.heading if kiosk.heading is not None else 180.0) + 180.0  # the screen looks the other way
     wings = tuple(_placed(venue, _wings(venue), kiosk.point, ahead))
     homes = {unit.id: _home(wings, _middle(unit.shape)) for unit in venue.units}
@@ -111,7 +112,7 @@ def _walls(shape: Shape) -> Counter[int]:
     walls: Counter[int] = Counter()
     for part in polygons(shape):
         ring = list(part.exterior.coords)
-        for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+        for (ax, ay), (bx, by) in pairwise(ring):
             way = round(math.degrees(math.atan2(by - ay, bx - ax))) % QUARTER
             walls[way] += math.dist((ax, ay), (bx, by))  # type: ignore[assignment] # metres, not a count
     return walls
@@ -132,9 +133,7 @@ def _apart(one: int, other: int) -> int:
     return min((one - other) % QUARTER, (other - one) % QUARTER)
 
 
-def _placed(
-    venue: Venue, wings: Sequence[tuple[int, Shape]], start: Point, ahead: float
-) -> Iterable[Wing]:
+def _placed(venue: Venue, wings: Sequence[tuple[int, Shape]], start: Point, ahead: float) -> Iterable[Wing]:
     """Turn the wing at the kiosk first, then each about the door that joins it to one that is placed."""
     left = sorted(wings, key=lambda wing: wing[1].distance(ShapelyPoint(start)))
     if not left:
@@ -161,7 +160,7 @@ def _nearest_turn(askew: int, wanted: float) -> float:
 
 
 def _joint(venue: Venue, one: Shape, other: Shape) -> tuple[float, Point]:
-    """Return how far apart two wings are, and the point about which the second turns: their door, if there is one."""
+    """Return how far apart two wings are, and the point about which the second turns: their door."""
     gap = one.distance(other)
     if gap > TOUCH:
         here, there = nearest_points(one, other)
@@ -169,7 +168,9 @@ def _joint(venue: Venue, one: Shape, other: Shape) -> tuple[float, Point]:
     middles = [door.middle for door in venue.openings if len(door.sides) == 2]  # noqa: PLR2004 # both sides known
     near = [at for at in middles if one.distance(p := ShapelyPoint(at)) < 1 and other.distance(p) < 1]
     seam = one.intersection(other).centroid
-    return -float(len(near)), min(near, key=lambda at: math.dist(at, (seam.x, seam.y)), default=(seam.x, seam.y))
+    return -float(len(near)), min(
+        near, key=lambda at: math.dist(at, (seam.x, seam.y)), default=(seam.x, seam.y)
+    )
 
 
 def _home(wings: Sequence[Wing], point: Any) -> Wing:  # noqa: ANN401 # a shapely point
@@ -181,7 +182,9 @@ def _middle(shape: Shape) -> Any:  # noqa: ANN401 # a shapely point
 
 
 def _turned(venue: Venue, wings: Sequence[Wing], homes: dict[str, Wing]) -> Venue:
-    levels = tuple(replace(one, shape=affine_transform(one.shape, wings[0].turn.matrix)) for one in venue.levels)
+    levels = tuple(
+        replace(one, shape=affine_transform(one.shape, wings[0].turn.matrix)) for one in venue.levels
+    )
 
     def near(point: Point) -> Turn:
         return _home(wings, ShapelyPoint(point)).turn
@@ -202,18 +205,28 @@ def _turned(venue: Venue, wings: Sequence[Wing], homes: dict[str, Wing]) -> Venu
         openings=tuple(opening(one) for one in venue.openings),
         fixtures=tuple(fixture(one) for one in venue.fixtures),
         desks={
-            unit: tuple(_desk(desk, homes[unit].turn) for desk in desks) for unit, desks in venue.desks.items()
+            unit: tuple(_desk(desk, homes[unit].turn) for desk in desks)
+            for unit, desks in venue.desks.items()
         },
         amenities=tuple(replace(one, point=near(one.point).at(one.point)) for one in venue.amenities),
-        kiosks=tuple(replace(one, point=(wings[0].turn if venue.level[one.level].outdoor else near(one.point)).at(one.point)) for one in venue.kiosks),
+        kiosks=tuple(
+            replace(
+                one,
+                point=(wings[0].turn if venue.level[one.level].outdoor else near(one.point)).at(one.point),
+            )
+            for one in venue.kiosks
+        ),
         details=tuple(
-            replace(one, line=tuple(near(one.line[0]).at(point) for point in one.line)) for one in venue.details
+            replace(one, line=tuple(near(one.line[0]).at(point) for point in one.line))
+            for one in venue.details
         ),
     )
 
 
 def _unit(unit: Unit, turn: Turn) -> Unit:
-    return replace(unit, shape=affine_transform(unit.shape, turn.matrix), label_point=turn.at(unit.label_point))
+    return replace(
+        unit, shape=affine_transform(unit.shape, turn.matrix), label_point=turn.at(unit.label_point)
+    )
 
 
 def _desk(desk: VenueDesk, turn: Turn) -> VenueDesk:

@@ -3,24 +3,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QColor
 import pytest
+from shapely.geometry import LineString, Polygon
 
+from kiosk.services.shown import Way
 from kiosk.ui.plan.inks import DARK, LIGHT
-from kiosk.wayfinding.drawing.line import joined
-from kiosk.wayfinding.routing.router import Router
-from kiosk.wayfinding.targets import goals_for
-from tests.visitor import place_of
+from tests.ui.plan.drawn import NoOffices, laid, way_to, ways
 from tests.wayfinding.houses import House, box, two_floors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QImage
-
     from kiosk.ui.plan.inks import Inks
+    from kiosk.ui.plan.way_map import WayMap
     from tests.ui.plan.drawn import Drawn
 
 
@@ -67,14 +65,11 @@ def slivers() -> House:
     teeth = [(float(x), 2.2 + 6 * (x % 2)) for x in range(39, 0, -1)]
     house.unit(level, "톱", "room", [(0, 2), (40, 2), (40, 9), *teeth])
     house.unit(level, None, "room", box(0, 10, 40, 20))
+    house.kiosk(level, (5, 15))
     return house
 
 
-def colour(drawn: Drawn, image: QImage, x: float, y: float) -> str:
-    """Return the colour of a point given in metres of the picture."""
-    corner = place_of(drawn.sheet).topLeft()
-    return image.pixelColor(round(corner.x() + x * drawn.scale), round(corner.y() + y * drawn.scale)).name()
-
+NO_OFFICES: Any = NoOffices()
 
 HOUSES: dict[str, Callable[[], House]] = {
     "courtyard": courtyard,
@@ -89,35 +84,49 @@ HOUSES: dict[str, Callable[[], House]] = {
 
 
 @pytest.mark.parametrize("kind", HOUSES)
-def test_it_is_drawn_on_every_storey_at_every_zoom_and_turn(drawn: Drawn, kind: str) -> None:
+def test_a_way_is_drawn_to_every_room_of_it(drawn: Drawn, kind: str) -> None:
     venue = HOUSES[kind]().venue()
-    for ordinal, turn in zip(venue.ordinals, (0.0, 90.0), strict=False):
-        target = venue.units_on[ordinal][-1].id
-        drawn.show(venue, ordinal, turn=turn, target=target)
+    found = ways(venue)
+    rooms = [unit for unit in venue.units if unit.public and unit.shape.area > 1]
+    for unit in (rooms[0], rooms[-1]):
+        way = found.way(NO_OFFICES, unit.id, "ko", step_free=False, blocked=frozenset())
+        if not isinstance(way, Way):
+            continue
+        drawn.put(laid(way))
         image = drawn.picture()
-        drawn.tap("map.closer")
         assert any(
             image.pixelColor(x, y) == QColor(LIGHT.wall)
-            for x in range(0, image.width(), 3)
-            for y in range(90, image.height(), 3)
+            for x in range(0, image.width(), 2)
+            for y in range(0, image.height(), 2)
         ), "no wall can be seen"
 
 
 @pytest.mark.parametrize("inks", [LIGHT, DARK], ids=["light", "dark"])
 def test_a_court_is_no_floor(drawn: Drawn, inks: Inks) -> None:
     drawn.theme(highContrast=inks is DARK)
-    drawn.show(courtyard().venue(), 0)
+    model = drawn.put(laid(way_to(ways(courtyard().venue()), "맞은편")))
     image = drawn.picture()
-    margin, room = 1.5, 6.0
-    assert colour(drawn, image, margin + 15, margin + room + 15) == inks.ground
-    assert colour(drawn, image, margin + 3, margin + room + 15) == inks.floor
+    court, cloister = (image.pixelColor(*map(round, spot)).name() for spot in court_and_cloister(model))
+    assert (court, cloister) == (inks.ground, inks.floor)
+
+
+def court_and_cloister(model: WayMap) -> list[tuple[float, float]]:
+    """Return a point in the court and one in the cloister beside the way, in px."""
+    assert model.sheet is not None
+    plate = model.sheet.plates[0]
+    plan = model._way.plans[plate.ordinal]
+    hole = next(unit for unit in plan.units if unit.walkway).areas[0].holes[0]
+    court = plate.at((sum(x for x, _ in hole[:4]) / 4, sum(y for _, y in hole[:4]) / 4))
+    walk = next(room for room in plate.rooms if room.walkway)
+    free = Polygon(walk.rings[0], walk.rings[1:]).buffer(-16)
+    for line in plate.lines:
+        free = free.difference(LineString(line).buffer(60))
+    spot = free.representative_point()
+    return [court, (spot.x, spot.y)]
 
 
 def test_a_way_over_an_ordinal_gap_has_a_line_on_both_storeys(drawn: Drawn) -> None:
-    venue = two_floors(ordinals=(0, 3)).venue()
-    route = Router(venue).nearest(venue.kiosks[0], goals_for(venue, "나과1"))
-    assert route is not None
-    model = drawn.show(venue, 0, lines=joined((leg.ordinal, leg.points) for leg in route.legs))
-    assert len(model.routes(10.0)) == 1
-    model.choose(3)
-    assert model.floor == 0, "a storey without a plan is not shown"
+    model = drawn.put(laid(way_to(ways(two_floors(ordinals=(0, 3)).venue()), "나과1")))
+    assert model.sheet is not None
+    assert [plate.ordinal for plate in model.sheet.plates] == [3, 0]
+    assert all(len(plate.lines) == 1 for plate in model.sheet.plates)

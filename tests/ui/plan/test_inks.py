@@ -12,8 +12,7 @@ from PySide6.QtQml import QQmlProperty
 import pytest
 
 from kiosk.ui.plan.inks import DARK, LIGHT
-from tests.ui.plan.test_floor_map import way_to
-from tests.visitor import place_of
+from tests.ui.plan.drawn import laid, way_to, ways
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -60,7 +59,7 @@ def test_lines_stand_out_at_three_and_words_at_seven_to_one(inks: Inks) -> None:
 
 @THEMES
 def test_the_plan_and_the_marks_above_it_share_their_colours(drawn: Drawn, sites: Sites, inks: Inks) -> None:
-    drawn.put(way_to(sites, "교통행정과"))
+    drawn.put(laid(way_to(ways(sites.routers["main"].venue), "교통행정과")))
     theme = drawn.view.engine().singletonInstance("kiosk.ui.controls", "Theme")
     assert isinstance(theme, QObject)
     for role, ink in ROLES.items():
@@ -71,20 +70,16 @@ def test_the_plan_and_the_marks_above_it_share_their_colours(drawn: Drawn, sites
 @THEMES
 def test_a_grey_picture_still_shows_the_way_and_the_target(drawn: Drawn, sites: Sites, inks: Inks) -> None:
     drawn.theme(highContrast=inks is DARK)
-    model = drawn.put(way_to(sites, "교통행정과"))
+    model = drawn.put(laid(way_to(ways(sites.routers["main"].venue), "교통행정과")))
     image = drawn.picture()
-    corner = place_of(drawn.sheet).topLeft()
-    ends = [pair.split() for pair in model.routes(drawn.scale)[0].removeprefix("M").split(" L")]
-    (ax, ay), (bx, by) = max(
-        ([(float(x), float(y)) for x, y in pair] for pair in pairwise(ends)),
+    assert model.sheet is not None
+    (ax, ay), (bx, _) = max(
+        (pair for plate in model.sheet.plates for line in plate.lines for pair in pairwise(line)),
         key=lambda pair: abs(pair[0][0] - pair[1][0]),
     )
-    x, y = corner.x() + 0.75 * ax + 0.25 * bx, corner.y() + 0.75 * ay + 0.25 * by
-    assert step_in_lightness(image, x, y, 26) >= 3, "the way is lost among corridors"
-    model.choose(1)
-    drawn.settle()
-    name = next(place for text, place in drawn.names().items() if text.startswith("교통행정과"))
-    inside = QColor(drawn.picture().pixelColor(round(name.left()) + 2, round(name.top()) + 2))
+    assert step_in_lightness(image, 0.7 * ax + 0.3 * bx, ay, 26) >= 3, "the way is lost among corridors"
+    name = next(label.box for label in model.sheet.names if label.wish.strong)
+    inside = QColor(image.pixelColor(round(name.left()) + 1, round(name.top()) + 1))
     assert contrast(inside, QColor(inks.accent)) >= 3, "the target's outline and name stand out"
 
 
