@@ -607,6 +607,11 @@
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
         <translation>入口</translation>
     </message>
+    <message id="office.desks">
+        <source>%1자리</source>
+        <extracomment>An office's room: how many desks a team has, under its name. %1: number.</extracomment>
+        <translation>%1席</translation>
+    </message>
     <message id="office.chart">
         <source>%1 좌석배치도</source>
         <extracomment>An office's card: where, when, and its seating chart. Spoken. %1: office.</extracomment>

@@ -76,6 +76,7 @@ class _Carrying:
             phone=new.phone or (None if self.tells_phones else old.phone),
             deputies=new.deputies if self.tells_deputies else old.deputies,
             occupant=self._occupant(old, new),
+            short=old.short,
         )
         return self._with_absence(old, told)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.directory.chart import Away, Deputy, Mark
 from kiosk.directory.model import Occupant, Office, OfficePlace, Seat
 from kiosk.directory.public import PublicAway, PublicOffice, PublicSeat, PublicTeam
+from kiosk.directory.short_duty import shown
 from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
 
 if TYPE_CHECKING:
@@ -121,11 +122,14 @@ def _seat_row(seat: Seat) -> list[Any]:
         seat.desk, seat.title, seat.team, seat.duties, seat.phone, who, int(seat.vacant), away,
         _place_row(seat.place),
     ]  # fmt: skip
-    return [*row, [[one.role, one.who] for one in seat.deputies]] if seat.deputies else row
+    more = [[[one.role, one.who] for one in seat.deputies], seat.short]
+    return [*row, *more] if seat.short is not None else [*row, more[0]] if seat.deputies else row
 
 
 def _seat(office: str, row: list[Any]) -> Seat:
-    desk, title, team, duties, phone, who, vacant, away, place, *more = row  # deputies came later
+    desk, title, team, duties, phone, who, vacant, away, place, *more = (
+        row  # deputies came later, then short duties
+    )
     return Seat(
         office, desk, title, team, tuple(duties), phone,
         Occupant(*who) if who else None,
@@ -133,6 +137,7 @@ def _seat(office: str, row: list[Any]) -> Seat:
         Away(*away) if away else None,
         OfficePlace(*place) if place else None,
         tuple(Deputy(*one) for one in (more[0] if more else ())),
+        more[1] if len(more) > 1 else None,
     )  # fmt: skip
 
 
@@ -140,17 +145,18 @@ def _public_row(seat: PublicSeat) -> list[Any]:
     away = [seat.away.reason, seat.away.start, seat.away.until] if seat.away else None
     return [
         seat.desk, seat.team, seat.title, seat.duties, seat.phone, seat.name, seat.photo, seat.email, away,
-        _place_row(seat.place), int(seat.vacant),
+        _place_row(seat.place), int(seat.vacant), seat.short,
     ]  # fmt: skip
 
 
 def _public_seat(office: str, row: list[Any]) -> PublicSeat:
-    desk, team, title, duties, phone, name, photo, email, away, place, vacant = row
+    desk, team, title, duties, phone, name, photo, email, away, place, vacant, *more = row
     return PublicSeat(
         f"{office}/{desk}", office, desk, team, title, tuple(duties), phone, name, photo, email,
         PublicAway(*away) if away else None,
         OfficePlace(*place) if place else None,
         bool(vacant),
+        more[0] if more else shown(None, tuple(duties)),  # written by an earlier version
     )  # fmt: skip
 
 

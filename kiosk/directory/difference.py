@@ -178,6 +178,7 @@ FIELDS: dict[str, Callable[[Seat], object]] = {
     "name": lambda seat: seat.occupant.name if seat.occupant else None,
     "phone": lambda seat: seat.phone,
     "duties": lambda seat: seat.duties,
+    "short": lambda seat: seat.short,
     "away": lambda seat: seat.away,
     "deputies": lambda seat: seat.deputies,
     "staff_id": lambda seat: seat.occupant.staff_id if seat.occupant else None,

@@ -10,16 +10,17 @@ from kiosk.directory.chart import Away
 from kiosk.directory.difference import known_apart
 from kiosk.directory.limits import too_long
 from kiosk.directory.model import Occupant, Seat
+from kiosk.directory.short_duty import strange_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.directory.model import Office, OfficePlace
 
-type Field = Literal["title", "team", "duties", "phone", "name", "away"]
+type Field = Literal["title", "team", "duties", "phone", "name", "away", "short"]
 type Value = str | tuple[str, ...] | Away | None
 
-PERSONAL: Final = ("title", "team", "duties", "phone", "occupant", "vacant", "away", "deputies")
+PERSONAL: Final = ("title", "team", "duties", "phone", "occupant", "vacant", "away", "deputies", "short")
 
 
 class Impossible(Exception):  # noqa: N818 # not a fault: a sentence for the clerk
@@ -100,6 +101,8 @@ class Rewrite:
         if seat_at(office, self.desk).vacant:
             raise Impossible(f"{self.desk}번은 빈자리입니다.")
         _check_length(self.field, self.value)
+        if self.field == "short" and isinstance(self.value, str):
+            _check_words(seat_at(office, self.desk), self.value)
         return _with(office, self.desk, self._rewritten)
 
     def _rewritten(self, seat: Seat) -> Seat:
@@ -176,6 +179,15 @@ def _check_length(field: str, value: Value) -> None:
     sentence = too_long(field, value.text if isinstance(value, Away) else value)
     if sentence:
         raise Impossible(sentence)
+
+
+def _check_words(seat: Seat, short: str) -> None:
+    """Refuse a short duty that says more than the chart."""
+    strange = strange_words(short, seat.duties)
+    if strange:
+        raise Impossible(
+            f"짧은 업무: ‘{strange[0]}’, 이 자리의 담당업무에 없는 말입니다. 있는 말로 적어 주십시오."
+        )
 
 
 def seat_at(office: Office, desk: str) -> Seat:

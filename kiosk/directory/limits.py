@@ -7,7 +7,7 @@ from typing import Final
 
 LONGEST: Final = {
     "team": 100, "title": 100, "name": 100, "phone": 60, "staff_id": 60, "email": 200, "desk": 20,
-    "away": 100,
+    "away": 100, "short": 20,
 }  # fmt: skip
 WORDS: Final = {
     "team": "팀 이름",
@@ -19,6 +19,7 @@ WORDS: Final = {
     "desk": "좌석번호",
     "away": "부재 사유",
     "duties": "담당업무",
+    "short": "짧은 업무",
 }
 MAX_DUTY: Final = 500
 MAX_DUTIES: Final = 60

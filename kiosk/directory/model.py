@@ -40,7 +40,10 @@ class Occupant:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A desk of an office; charts without names are normal, so an occupied seat may know no occupant."""
+    """A desk of an office; charts without names are normal, so an occupied seat may know no occupant.
+
+    `short` is the duty as a clerk wrote it for the screen; None leaves it to a proposal, "" shows none.
+    """
 
     office: str
     desk: str
@@ -53,6 +56,7 @@ class Seat:
     away: Away | None = None
     place: OfficePlace | None = None
     deputies: tuple[Deputy, ...] = ()
+    short: str | None = None
 
     @property
     def id(self) -> str:

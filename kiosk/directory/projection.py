@@ -8,6 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.public import PublicAway, PublicDirectory, PublicOffice, PublicSeat, PublicTeam
+from kiosk.directory.short_duty import shown as shown_duty
 from kiosk.directory.texts import FACTS, gate_for, names_at
 from kiosk.directory.visibility import VisibilityLevel, masked
 
@@ -107,20 +108,21 @@ def _seat(seat: Seat, shown: Shown, scrub: Scrub, day: date) -> PublicSeat:
         return PublicSeat(seat.id, seat.office, seat.desk, seat.team, place=seat.place, vacant=True)
     if shown.level is VisibilityLevel.HIDDEN:
         return PublicSeat(seat.id, seat.office, seat.desk, seat.team, place=seat.place)
-    person = seat.occupant
+    person, duties = seat.occupant, _scrubbed(seat.duties, scrub)
     return PublicSeat(
         id=seat.id,
         office=seat.office,
         desk=seat.desk,
         team=seat.team,
         title=scrub(seat.title),
-        duties=_scrubbed(seat.duties, scrub),
+        duties=duties,
         phone=scrub(seat.phone) if shown.phone else None,
         name=masked(person.name, shown.level) if person and person.name else None,
         photo=person.photo if person and shown.photo else None,
         email=person.email if person and shown.email else None,
         away=_away(seat, day),
         place=seat.place,
+        short=shown_duty(seat.short, duties),
     )
 
 

@@ -30,7 +30,10 @@ class PublicAway:
 
 @dataclass(frozen=True, slots=True)
 class PublicSeat:
-    """A desk as visitors may see it; `name` is already masked, `photo` is a digest with consent."""
+    """A desk as visitors may see it; `name` is already masked, `photo` is a digest with consent.
+
+    `short` is its duty in a few words, "" where there is none.
+    """
 
     id: str
     office: str
@@ -45,6 +48,7 @@ class PublicSeat:
     away: PublicAway | None = None
     place: OfficePlace | None = None
     vacant: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _said(seat: PublicSeat) -> tuple[str, str, str]:
         )
     if not duties:
         return seat.title or seat.team or "", "", INK
-    first = headline(duties[0])
+    first = seat.short or headline(duties[0])
     full = [] if first == _spoken(duties[0]) else duties[:1]
     return first, ", ".join(map(_spoken, full + duties[1:])), INK
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FIELDS: Final = {
     "name": "이름", "title": "직위", "team": "팀", "phone": "전화", "duties": "업무", "away": "부재",
+    "short": "짧은 업무",
     "deputies": "대직", "photo": "사진", "email": "전자우편", "staff_id": "직원 번호",
 }  # fmt: skip
 _PLAIN: Final = frozenset({"title", "team", "phone"})

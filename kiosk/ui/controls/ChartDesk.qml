@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// A desk with what fits on it: rank over duty, the rank alone, or its number.
+// A desk of the asked team with what is done there in two lines; the lit one carries its number at its corner.
 Item {
     id: root
 
     required property string number
-    required property string title
-    required property string duty
+    required property string first
+    required property string second
     required property string state0
     required property real x0
     required property real y0
     required property real w0
     required property real h0
+    required property real unit
+    // Where the lit desk's number stands: left, right, corner.
+    required property string numberAt
+
     readonly property bool lit: state0 === "lit" || state0 === "away"
     readonly property bool dashed: state0 === "away" || state0 === "absent" || state0 === "vacant"
+    readonly property color face: state0 === "lit" ? Theme.colors.onAction : (state0 === "away" ? Theme.colors.warning : Theme.colors.ink)
 
-    z: lit ? 2 : (state0 === "team" ? 1 : 0)
+    // Too low for two lines.
+    readonly property bool flat: h0 < 70 * unit
+
+    height: h0
+    width: w0
+    x: x0
+    y: y0
+    z: lit ? 2 : 1
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: Theme.fixed(root.lit ? -3 : 2)
-        border.color: root.lit || root.state0 === "team" ? Theme.colors.accent : Theme.colors.outline
-        border.width: root.dashed ? 0 : (root.lit || root.state0 === "team" ? Theme.fixed(3) : Theme.hair)
-        color: {
-            if (root.state0 === "lit")
-                return Theme.colors.action;
-            if (root.state0 === "away")
-                return Theme.colors.warningGround;
-            return root.state0 === "team" ? Theme.colors.lit : (root.dashed ? "transparent" : Theme.colors.ground);
-        }
-        radius: Theme.fixed(5)
+        border.color: Theme.colors.accent
+        border.width: root.dashed ? 0 : Theme.fixed(3)
+        color: root.state0 === "lit" ? Theme.colors.action : (root.state0 === "away" ? Theme.colors.warningGround : Theme.colors.ground)
+        radius: Theme.fixed(8)
 
         DashedOutline {
             anchors.fill: parent
@@ -40,46 +45,50 @@ Item {
     }
     Column {
         anchors.centerIn: parent
-        width: parent.width - Theme.fixed(8)
+        width: parent.width - (root.lit ? 60 : 10) * root.unit
 
-        Words {
-            id: rank
-
-            color: root.state0 === "lit" ? Theme.colors.onAction : (root.state0 === "away" ? Theme.colors.warning : Theme.colors.ink)
-            size: root.lit ? Math.min(Theme.base, Math.max(Theme.plan, root.height - Theme.fixed(16))) : Theme.plan
-            font.weight: root.lit ? Font.Bold : Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            text: {
-                const room = root.width - Theme.fixed(8);
-                if (!root.lit && implied.advanceWidth <= room)
-                    return root.title;
-                return root.lit || counted.advanceWidth <= room ? root.number : "";
-            }
-            width: parent.width
-            wrapMode: Text.NoWrap
+        Line {
+            text: root.first
         }
+        Line {
+            text: root.flat ? "" : root.second
+        }
+    }
+    Rectangle {
+        border.color: root.state0 === "away" ? Theme.colors.warning : Theme.colors.accent
+        border.width: Theme.fixed(4)
+        color: Theme.colors.ground
+        height: Math.max(60 * root.unit, count.implicitHeight)
+        radius: height / 2
+        visible: root.lit && root.first !== root.number
+        width: Math.max(height, count.implicitWidth + 20 * root.unit)
+        x: root.numberAt === "right" ? root.w0 - width * 0.38 : -width * 0.62
+        y: root.numberAt === "corner" ? -height * 0.62 : (root.h0 - height) / 2
+
         Words {
-            color: rank.color
-            size: Theme.plan
-            horizontalAlignment: Text.AlignHCenter
-            text: root.duty
-            visible: rank.text === root.title && root.height > Theme.plan * 2.7 && text !== "" && implicitWidth <= root.width - Theme.fixed(8)
-            width: parent.width
+            id: count
+
+            anchors.centerIn: parent
+            color: parent.border.color
+            font.weight: Font.Bold
+            size: 36 * root.unit
+            text: root.number
             wrapMode: Text.NoWrap
         }
     }
-    TextMetrics {
-        id: counted
 
-        font: implied.font
-        text: root.number
-    }
-    TextMetrics {
-        id: implied
-
-        font.family: Theme.family
-        font.pixelSize: Theme.plan
-        font.weight: Font.DemiBold
-        text: root.title
+    component Line: Words {
+        color: root.face
+        font.weight: root.lit ? Font.Bold : Font.DemiBold
+        fontSizeMode: Text.Fit
+        height: Math.min(implicitHeight, (root.h0 - 4 * root.unit) / (root.flat || root.second === "" ? 1 : 2))
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 0.95
+        minimumPixelSize: 22 * root.unit
+        size: (root.lit ? 38 : 36) * root.unit
+        verticalAlignment: Text.AlignVCenter
+        visible: text !== ""
+        width: parent.width
+        wrapMode: Text.NoWrap
     }
 }

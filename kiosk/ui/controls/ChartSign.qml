@@ -1,44 +1,91 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// A counter, or a team's name over its desks, in two lines where one is too wide.
+// What else is in the room: another team as a quiet block, the ground of the asked one with its name, a counter, or a dot
+// of the way.
 Item {
     id: root
 
     required property string kind
     required property string text
-    required property string halves
+    required property string more
     required property real x0
     required property real y0
     required property real w0
     required property real h0
+    required property real unit
+    required property color ink
+
+    readonly property bool ground: kind === "ground"
+
+    height: h0
+    width: w0
+    x: x0
+    y: y0
 
     Rectangle {
         anchors.fill: parent
-        anchors.margins: Theme.fixed(3)
-        border.color: Theme.colors.outline
-        border.width: Theme.hair
-        color: Theme.colors.ground
-        radius: Theme.fixed(5)
-        visible: root.kind === "counter"
+        border.color: root.kind === "counter" ? Theme.colors.outline : Theme.colors.hairline
+        border.width: root.ground ? 0 : Theme.fixed(3)
+        color: root.ground ? Theme.colors.lit : Theme.colors.ground
+        radius: Theme.fixed(12)
+        visible: root.kind !== "dot"
+    }
+    Rectangle {
+        color: root.ink
+        height: 11 * root.unit
+        radius: height / 2
+        visible: root.kind === "dot"
+        width: height
+        x: -width / 2
+        y: -height / 2
     }
     Words {
-        anchors.centerIn: parent
-        size: Theme.plan
-        font.weight: Font.DemiBold
-        soft: true
+        color: Theme.colors.accent
+        font.weight: Font.Bold
+        fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
-        lineHeight: 0.9
-        text: whole.advanceWidth < root.width ? root.text : root.halves
-        visible: implicitWidth <= root.width && implicitHeight <= root.height + Theme.fixed(12)
+        minimumPixelSize: 30 * root.unit
+        size: 42 * root.unit
+        text: root.ground ? root.text : ""
+        visible: text !== ""
+        width: Math.min(implicitWidth, parent.width)
         wrapMode: Text.NoWrap
+        x: (parent.width - width) / 2
+        y: 6 * root.unit
     }
-    TextMetrics {
-        id: whole
+    Column {
+        anchors.centerIn: parent
+        visible: root.kind === "block" || root.kind === "counter"
+        width: parent.width - 12 * root.unit
 
-        font.family: Theme.family
-        font.pixelSize: Theme.plan
-        font.weight: Font.DemiBold
-        text: root.text
+        Words {
+            font.weight: root.kind === "block" ? Font.DemiBold : Font.Medium
+            fontSizeMode: Text.Fit
+            height: Math.min(implicitHeight, root.h0 - 8 * root.unit - (count.visible ? count.implicitHeight : 0))
+            horizontalAlignment: Text.AlignHCenter
+            lineHeight: 0.92
+            minimumPixelSize: 26 * root.unit
+            size: 36 * root.unit
+            soft: root.kind === "block"
+            text: root.text
+            verticalAlignment: Text.AlignVCenter
+            width: parent.width
+            wrapMode: Text.WordWrap
+        }
+        Words {
+            id: count
+
+            font.weight: Font.Medium
+            fontSizeMode: Text.HorizontalFit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: 24 * root.unit
+            size: 34 * root.unit
+            soft: true
+            text: root.more
+            visible: text !== "" && root.h0 > 100 * root.unit
+            width: parent.width
+            wrapMode: Text.NoWrap
+        }
     }
 }

@@ -2,88 +2,106 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Shapes
 
-// The office as one enters it, door side down: desks with rank over duty, the seat asked for lit and numbered.
+// The room as one enters it, door side down: the asked team large with what is done at each desk, the seat lit, a dotted
+// way to it, and every other team one quiet block.
 Item {
     id: root
 
-    // Rows of kiosk.ui.plan.seating: desks {number, title, duty, state, x, y, w, h} and features {kind, text, …}.
+    // Rows of kiosk.ui.plan.seating, in px of this item.
     required property var desks
     required property var features
-    // How many desks stand one behind the other.
-    required property real rows
-    property real doorAt: 0.5
-    property string door: qsTrId("office.door")
+    // How high the room is, where its door stands, and where the way's arrow points: [x, y, glyph].
+    required property real tall
+    required property real doorAt
+    required property var arrow
+    required property string numberAt
+    property bool away: false
     property string label: ""
 
-    // How many syllables of a desk's text stand side by side; the rows are arranged for it.
-    readonly property real letters: inner / (Theme.plan * 0.86)
-
+    readonly property real unit: Theme.fixed(100) / 100 * Math.min(Theme.zoom, 1.25)
     readonly property real wall: Theme.fixed(8)
-    readonly property real air: Theme.fixed(14)
-    readonly property real inner: width - 2 * (wall + air)
-    readonly property real foot: door === "" ? 0 : Theme.plan * 1.3
-    // However much height is left, a desk never becomes a tower.
-    readonly property real outer: Math.min(height, heightAt(6))
-    readonly property real tall: outer - 2 * (wall + air) - foot
+    readonly property real foot: doorWords.implicitHeight + Theme.fixed(4)
+    readonly property real swing: Math.round(70 * unit)
+    readonly property color ink: away ? Theme.colors.warning : Theme.colors.accent
 
-    // How high the room is when a desk is as high as so many lines of its text.
-    function heightAt(lines: real): real {
-        return rows * Theme.plan * lines + 2 * (wall + air) + foot;
-    }
+    signal sized(width: real, height: real, unit: real)
 
-    // Keep what stands at the door within the walls.
-    function within(wide: real): real {
-        const at = wall + air + doorAt * inner - wide / 2;
-        return Math.max(0, Math.min(width - wide, at));
+    function measure(): void {
+        sized(width, height - foot, unit);
     }
 
     Accessible.name: label
     Accessible.role: Accessible.Graphic
-    implicitHeight: heightAt(1.4)
+
+    Component.onCompleted: measure()
+    onHeightChanged: Qt.callLater(measure)
+    onUnitChanged: Qt.callLater(measure)
+    onWidthChanged: Qt.callLater(measure)
 
     Rectangle {
         border.color: Theme.colors.wall
         border.width: root.wall
         color: Theme.colors.corridor
-        height: root.outer - root.foot
+        height: root.tall
         width: parent.width
 
         Rectangle {
             anchors.bottom: parent.bottom
-            color: Theme.colors.ground
+            color: Theme.colors.corridor
             height: root.wall
-            visible: root.door !== ""
-            width: Theme.dp(130)
-            x: root.within(width)
+            width: root.swing
+            x: root.doorAt - width / 2
+        }
+    }
+    // The leaf stands open into the room.
+    Shape {
+        x: root.doorAt - root.swing / 2
+        y: root.tall - root.wall
+
+        ShapePath {
+            fillColor: "transparent"
+            strokeColor: Theme.colors.wall
+            strokeWidth: Theme.fixed(3)
+
+            PathSvg {
+                path: `M0 0 V${-root.swing} A${root.swing} ${root.swing} 0 0 1 ${root.swing} 0`
+            }
         }
     }
     Words {
-        size: Theme.plan
-        text: "▲ " + root.door
-        visible: root.door !== ""
+        id: doorWords
+
+        size: Theme.plan * Math.min(Theme.zoom, 1.25) / Theme.zoom
+        text: qsTrId("office.door")
         wrapMode: Text.NoWrap
-        x: root.within(implicitWidth)
-        y: root.outer - implicitHeight
+        x: Math.min(root.width - implicitWidth, root.doorAt + Theme.fixed(28))
+        y: root.tall + Theme.fixed(2)
     }
     Repeater {
         model: root.features
 
         ChartSign {
-            height: h0 * root.tall
-            width: w0 * root.inner
-            x: root.wall + root.air + x0 * root.inner
-            y: root.wall + root.air + y0 * root.tall
+            ink: root.ink
+            unit: root.unit
         }
     }
     Repeater {
         model: root.desks
 
         ChartDesk {
-            height: h0 * root.tall
-            width: w0 * root.inner
-            x: root.wall + root.air + x0 * root.inner
-            y: root.wall + root.air + y0 * root.tall
+            numberAt: root.numberAt
+            unit: root.unit
         }
+    }
+    Icon {
+        color: root.ink
+        name: root.arrow[2]
+        size: 44 * root.unit
+        stroke: 6
+        visible: name !== ""
+        x: root.arrow[0] - width / 2
+        y: root.arrow[1] - (name === "up" ? 0 : height / 2)
     }
 }

@@ -15,10 +15,12 @@ PageFrame {
     spacing: Theme.dp(Theme.shallow ? 14 : 20)
 
     OfficeTitle {
+        pane: 1
         isOpen: root.model.isOpen
         name: root.model.name
     }
     Block {
+        pane: 1
         implicitHeight: Theme.roomy ? Math.max(where.implicitHeight, wrong.implicitHeight) : wrong.y + wrong.height
 
         MarkedWords {
@@ -41,11 +43,13 @@ PageFrame {
         }
     }
     Facts {
+        pane: 1
         hours: root.model.hours
         lunch: root.model.lunch
         phone: root.model.phone
     }
     Block {
+        pane: 1
         implicitHeight: duty.implicitHeight
         wanted: duty.text !== ""
 
@@ -84,23 +88,25 @@ PageFrame {
         }
     }
     Block {
-        implicitHeight: Math.max(Theme.fixed(300), chart.implicitHeight)
-        least: chart.heightAt(1.15)
-        pane: 1
+        implicitHeight: Theme.fixed(!Theme.roomy ? 430 : Theme.landscape ? 420 : Theme.low ? 300 : 480)
+        pane: Theme.landscape ? 0 : 1
         stretch: true
-        wanted: root.model.rows > 0
+        wanted: root.model.drawn
 
         SeatingChart {
             id: chart
 
             anchors.fill: parent
+            arrow: root.model.arrow
+            away: root.model.away
             desks: root.model.desks
             doorAt: root.model.door
             features: root.model.features
             label: qsTrId("office.chart").arg(root.model.name)
-            rows: root.model.rows
+            numberAt: root.model.numberAt
+            tall: root.model.tall
 
-            onLettersChanged: root.model.arrange(letters)
+            onSized: (width, height, unit) => root.model.arrange(width, height, unit)
         }
     }
 

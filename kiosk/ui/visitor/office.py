@@ -10,7 +10,8 @@ from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.marked import marked
-from kiosk.ui.plan.seating import LETTERS, DrawnDesk, Feature, room
+from kiosk.ui.plan.desks import DrawnDesk, desk_words
+from kiosk.ui.plan.seating import DrawnRoom, Feature, Words, room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
@@ -18,7 +19,6 @@ from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.services.shown import OpeningHours, Services
-    from kiosk.ui.plan.seating import DrawnRoom
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -38,9 +38,10 @@ class OfficeModel(QObject):
         self._seat = self._services.directory.seat(seat) or self._seat_for(duty)
         self._duty = self._asked(duty)
         self._desks, self._features = Rows(DrawnDesk, self), Rows(Feature, self)
-        self._draw(LETTERS)
+        self._size = (0.0, 0.0, 1.0)
+        self._room = DrawnRoom((), (), 0.0)
         self._opening: OpeningHours = self._services.opening(office)
-        stage.words.switched.connect(self.changed)
+        stage.words.switched.connect(self._draw)
         stage.pages.stale.connect(self._look_again)
         self._log()
 
@@ -62,7 +63,10 @@ class OfficeModel(QObject):
     desks = shown(QObject)(lambda self: self._desks)
     features = shown(QObject)(lambda self: self._features)
     door = shown(float, changed)(lambda self: self._room.door)
-    rows = shown(float)(lambda self: self._room.rows)
+    tall = shown(float, changed)(lambda self: self._room.height)
+    arrow = shown("QVariantList", changed)(lambda self: list(self._room.arrow))
+    numberAt = shown(str, changed)(lambda self: self._room.number)  # noqa: N815 # QML's name
+    drawn = shown(bool)(lambda self: any(seat.place for seat in self._office.seats))
     teams = shown(str, changed)(lambda self: in_a_row(self._teams()))
 
     @property
@@ -84,12 +88,12 @@ class OfficeModel(QObject):
         ]
         return ". ".join(part for part in parts if part)
 
-    @Slot(float)
-    def arrange(self, letters: float) -> None:
-        """Draw the room for a chart in which so many letters stand side by side."""
-        if letters > 0 and letters != self._letters:
-            self._draw(letters)
-            self.changed.emit()
+    @Slot(float, float, float)
+    def arrange(self, width: float, height: float, unit: float) -> None:
+        """Draw the room in so many px; `unit` is what one px of the design is."""
+        if min(width, height) > 0 and (width, height, unit) != self._size:
+            self._size = (width, height, unit)
+            self._draw()
 
     @Slot()
     def show_way(self) -> None:
@@ -116,11 +120,32 @@ class OfficeModel(QObject):
         self._opening = self._services.opening(self._office.name)
         self.changed.emit()
 
-    def _draw(self, letters: float) -> None:
-        self._letters = letters
-        self._room: DrawnRoom = room(self._office, self._seat.id if self._seat else "", letters)
-        self._desks.show(self._room.desks)
-        self._features.show(self._room.features)
+    @Slot()
+    def _draw(self) -> None:
+        width, height, unit = self._size
+        if width > 0:
+            words = Words(self._team_words, self._desk_words, self._count_words)
+            lit = self._seat.id if self._seat else ""
+            self._room = room(self._office, lit, (width, height), words, unit)
+            self._desks.show(self._room.desks)
+            self._features.show(self._room.features)
+        self.changed.emit()
+
+    def _team_words(self, team: str) -> str:
+        return self._services.translated(team, self._language)
+
+    def _desk_words(self, seat: PublicSeat) -> tuple[str, str]:
+        """Return a desk's lines; abroad its number, as Korean duties never stand alone."""
+        first, second = desk_words(seat)
+        if self._language == "ko":
+            return first, second
+        if first == seat.title and first:
+            title = self._services.translated(first, self._language)
+            return (title, first) if title != first else (first, "")
+        return seat.desk, ""
+
+    def _count_words(self, count: int, team: str) -> str:
+        return self._stage.text("office.desks", count) if self._language == "ko" else team
 
     def _log(self) -> None:
         self._stage.remembered |= {"office": self._office.name, "seat": self._seat.id if self._seat else ""}

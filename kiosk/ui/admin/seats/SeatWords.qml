@@ -48,15 +48,15 @@ Flow {
         }
     }
     Repeater {
-        model: [["title", "직위", 0.42], ["phone", "전화", 0.58], ["team", "팀", 0.58], ["name", "이름", 0.42]]
+        model: [["title", "직위", 0.42], ["phone", "전화", 0.58], ["team", "팀", 0.58], ["name", "이름", 0.42], ["short", "화면에 쓰는 짧은 업무", 1]]
 
         CardField {
             required property var modelData
 
             name: modelData[1]
-            optional: modelData[0] === "name"
+            optional: modelData[0] === "name" || modelData[0] === "short"
             value: root.seat[modelData[0]] ?? ""
-            width: Math.floor((root.width - 10) * modelData[2])
+            width: Math.floor((root.width - (modelData[2] < 1 ? 10 : 0)) * modelData[2])
 
             onWritten: words => root.plan.write(modelData[0], words)
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.directory.short_duty import shown
 from kiosk.ui.admin.seats.wording import away_words
 from kiosk.ui.admin.seats.writing import REASONS
 from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, SOURCES
@@ -26,6 +27,7 @@ def card(seat: Seat, rule: PolicyLine | None, metres: tuple[float, float] | None
         "name": (person.name if person else None) or "",
         "phone": seat.phone or "",
         "duty": next(iter(seat.duties), ""),
+        "short": shown(seat.short, seat.duties),
         "rest": "\n".join(seat.duties[1:]),
         "place": "자리 없음" if seat.place is None else f"{seat.desk}번",
         "metres": "" if metres is None else "{:.2f}, {:.2f} m".format(*metres),

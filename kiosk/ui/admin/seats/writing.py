@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kiosk.directory.chart import Away
 from kiosk.directory.edits import Field, Rewrite
+from kiosk.directory.short_duty import proposed
 
 if TYPE_CHECKING:
     from kiosk.directory.edits import Value
@@ -36,6 +37,9 @@ def _value(seat: Seat, field: str, words: str) -> tuple[Field, Value]:
     if field == "phone" and EXTENSION.fullmatch(words) and seat.phone and "-" in seat.phone:
         return "phone", f"{seat.phone.rpartition('-')[0]}-{words}"
     plain: tuple[Field, ...] = get_args(Field.__value__)
+    if field == "short":
+        # What is emptied shows nothing; what is written as proposed stays a proposal.
+        return "short", None if words == proposed(seat.duties) else words
     known = next(name for name in plain if name == field)
     return known, words or None
 
