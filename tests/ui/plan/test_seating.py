@@ -55,7 +55,8 @@ def test_every_desk_of_the_asked_team_stands_in_the_room_and_on_no_other(
     walls = QRectF(0, 0, *size).adjusted(-1, -1, 1, 1)
     for seat, drawn in every_room(offices, size):
         assert any(desk.id == seat and desk.state0 in {"lit", "away"} for desk in drawn.desks), seat
-        boxes = [box(one) for one in (*drawn.desks, *(f for f in drawn.features if f.kind == "block"))]
+        boxes = [box(desk) for desk in drawn.desks]
+        boxes += [box(one) for one in drawn.features if one.kind == "block"]
         assert all(walls.contains(one) for one in boxes), seat
         for one, other in combinations(boxes, 2):
             both = one.intersected(other)
