@@ -44,14 +44,28 @@ Item {
         }
     }
     Column {
+        id: lines
+
+        readonly property real room: (root.h0 - 4 * root.unit) / (root.flat || root.second === "" ? 1 : 2)
+
         anchors.centerIn: parent
         width: parent.width - (root.lit ? 60 : 10) * root.unit
 
-        Line {
+        DeskLine {
+            color: root.face
+            room: lines.room
+            strong: root.lit
             text: root.first
+            unit: root.unit
+            width: parent.width
         }
-        Line {
+        DeskLine {
+            color: root.face
+            room: lines.room
+            strong: root.lit
             text: root.flat ? "" : root.second
+            unit: root.unit
+            width: parent.width
         }
     }
     Rectangle {
@@ -75,20 +89,5 @@ Item {
             text: root.number
             wrapMode: Text.NoWrap
         }
-    }
-
-    component Line: Words {
-        color: root.face
-        font.weight: root.lit ? Font.Bold : Font.DemiBold
-        fontSizeMode: Text.Fit
-        height: Math.min(implicitHeight, (root.h0 - 4 * root.unit) / (root.flat || root.second === "" ? 1 : 2))
-        horizontalAlignment: Text.AlignHCenter
-        lineHeight: 0.95
-        minimumPixelSize: 22 * root.unit
-        size: (root.lit ? 38 : 36) * root.unit
-        verticalAlignment: Text.AlignVCenter
-        visible: text !== ""
-        width: parent.width
-        wrapMode: Text.NoWrap
     }
 }

@@ -25,7 +25,7 @@ Item {
         if (width <= 0 || height <= 0 || !overviewPicture)
             return;
         // What is read on the map grows as far as the map, which does not, still shows the way.
-        map.lay(width, height, Theme.fixed(100) / 100 * Math.min(Theme.zoom, 1.4), Theme.family);
+        map.lay(width, height, Theme.fixed(100) / 100 * Math.min(Theme.zoom, 1.4, Math.max(1, height / 400)), Theme.family);
         for (const picture of [overviewPicture, closePicture]) {
             picture.map = map;
             picture.dark = Theme.highContrast;

@@ -35,7 +35,7 @@ PageFrame {
         wanted: !Theme.roomy
     }
     Block {
-        implicitHeight: Theme.roomy ? Theme.dp(Theme.low ? 290 : Theme.landscape ? 380 : 400) : Theme.fixed(Theme.landscape ? 260 : 360)
+        implicitHeight: Theme.roomy ? Theme.dp(Theme.low ? 290 : Theme.landscape ? 380 : 400) : Theme.fixed(Theme.landscape ? 200 : 220)
         joined: !Theme.roomy
         keepWithNext: !Theme.roomy
         pane: 0
@@ -54,7 +54,7 @@ PageFrame {
         }
     }
     Block {
-        implicitHeight: tools.implicitHeight
+        implicitHeight: Math.max(tools.implicitHeight, taken.visible ? taken.implicitHeight : 0)
         joined: true
         keepWithNext: Theme.roomy
         pane: 1
@@ -63,7 +63,17 @@ PageFrame {
             id: tools
 
             model: root.model
-            width: parent.width
+            width: parent.width - (taken.visible ? taken.width + Theme.gap : 0)
+        }
+        // Large letters: the steps have no page of their own for it to stand beside.
+        QrCode {
+            id: taken
+
+            Accessible.name: qsTrId("way.qr")
+            anchors.right: parent.right
+            code: root.model.qr
+            visible: !Theme.roomy && root.model.known && root.model.qr.side > 0
+            width: implicitWidth
         }
     }
     WaySteps {

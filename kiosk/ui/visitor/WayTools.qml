@@ -77,7 +77,7 @@ Flow {
         size: root.brief || !Theme.roomy ? Theme.base : Theme.caption
         width: {
             if (!Theme.roomy)
-                return root.signed ? Math.min(root.width, implicitWidth) : (root.width - root.spacing) / 2;
+                return root.signed ? Math.min(root.width, implicitWidth) : root.width;
             const share = (root.width - 2 * root.spacing) / 3;
             return root.near ? root.end : Math.max(share, 0);
         }
