@@ -212,8 +212,8 @@ def test_no_page_promises_a_guide_while_none_is_there(
     assert guest.sees(guest.kiosk.phone) is not there
     guest.kiosk.pages.open("way", target="회계과")
     guest.settle()
-    assert guest.sees("2분보다 오래 걸립니다.")
-    assert guest.sees("안내요원이 함께 갑니다.") is there
+    assert guest.sees("안내요원과 함께 가기") is there
+    assert guest.sees("못 찾겠어요") is not there
 
 
 def test_a_call_that_nobody_takes_in_time_shows_the_telephone(
@@ -308,8 +308,10 @@ def test_a_walk_that_would_break_the_promise_offers_the_guide(guest: Visitor, zo
     guest.wait(50)
     guest.kiosk.pages.open("way", target="교통행정과/4")
     guest.settle()
-    assert any(guest.sees("안내요원이 함께 갑니다.") for _page in leaf_through(guest))
-    assert "안내요원이 함께 갑니다" in guest.kiosk.pages.current.model.spoken_title
+    assert "안내요원과 함께 가기" in guest.kiosk.pages.current.model.spoken_title
+    assert any(guest.sees("안내요원과 함께 가기") for _page in leaf_through(guest))
+    guest.tap("안내요원과 함께 가기")
+    assert guest.screen == "guide_call", "it is a button, and it calls"
 
 
 def test_taking_the_seat_that_is_lit_finds_the_officer(guest: Visitor, records: Records) -> None:
