@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from kiosk.ui.plan.labels import Obstacles, place
-from kiosk.ui.plan.line import head_room
 from kiosk.ui.plan.marks import RouteStop, beside, square, strung
 from kiosk.ui.plan.names import measure, needed, scheme_wishes
 from kiosk.wayfinding.drawing.scene import Asked
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.ui.plan.labels import Label
-    from kiosk.ui.plan.line import RouteStroke
+    from kiosk.wayfinding.drawing.line import RouteStroke
     from kiosk.wayfinding.drawing.plan import FloorPlan
     from kiosk.wayfinding.drawing.projection import Point
     from kiosk.wayfinding.drawing.scheme import Plate
@@ -254,3 +253,9 @@ def _off(bounds: tuple[float, float, float, float], x: float, y: float) -> float
 
 def _apart(line: Sequence[Point], point: Point) -> float:
     return min((abs(x - point[0]) + abs(y - point[1]) for x, y in line), default=0.0)
+
+
+def head_room(points: Sequence[Point], size: float) -> QRectF:
+    """Return the box that the head at the end of a line fills."""
+    x, y = points[-1]
+    return QRectF(x - size, y - size, 2 * size, 2 * size)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from kiosk.ui.plan.glyphs import glyph
 from kiosk.ui.plan.inks import inks
-from kiosk.ui.plan.line import chevron_marks, rounded, short_of
+from kiosk.wayfinding.drawing.line import chevron_marks, short_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -277,4 +278,16 @@ def _head(line: Sequence[Point], size: float) -> QPainterPath:
     path = QPainterPath(QPointF(bx - ux - uy, by - uy + ux))
     path.lineTo(bx, by)
     path.lineTo(bx - ux + uy, by - uy - ux)
+    return path
+
+
+def rounded(points: Sequence[Point], radius: float) -> QPainterPath:
+    """Return a line whose corners are rounded, as far as its stretches are long enough."""
+    path = QPainterPath(QPointF(*points[0]))
+    for a, b, c in zip(points, points[1:], points[2:], strict=False):
+        before, after = math.dist(a, b) or 1.0, math.dist(b, c) or 1.0
+        cut = min(radius, before / 2, after / 2)
+        path.lineTo(b[0] + (a[0] - b[0]) * cut / before, b[1] + (a[1] - b[1]) * cut / before)
+        path.quadTo(*b, b[0] + (c[0] - b[0]) * cut / after, b[1] + (c[1] - b[1]) * cut / after)
+    path.lineTo(*points[-1])
     return path

@@ -8,9 +8,6 @@ from itertools import groupby, pairwise
 import math
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainterPath
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -76,21 +73,3 @@ def chevron_marks(points: Sequence[Point], size: float) -> Iterator[tuple[Point,
             ux, uy = (bx - ax) / length * size, (by - ay) / length * size
             x, y = (ax + bx) / 2, (ay + by) / 2
             yield (x - ux - uy, y - uy + ux), (x, y), (x - ux + uy, y - uy - ux)
-
-
-def rounded(points: Sequence[Point], radius: float) -> QPainterPath:
-    """Return a line whose corners are rounded, as far as its stretches are long enough."""
-    path = QPainterPath(QPointF(*points[0]))
-    for a, b, c in zip(points, points[1:], points[2:], strict=False):
-        before, after = math.dist(a, b) or 1.0, math.dist(b, c) or 1.0
-        cut = min(radius, before / 2, after / 2)
-        path.lineTo(b[0] + (a[0] - b[0]) * cut / before, b[1] + (a[1] - b[1]) * cut / before)
-        path.quadTo(*b, b[0] + (c[0] - b[0]) * cut / after, b[1] + (c[1] - b[1]) * cut / after)
-    path.lineTo(*points[-1])
-    return path
-
-
-def head_room(points: Sequence[Point], size: float) -> QRectF:
-    """Return the box that the head at the end of a line fills."""
-    x, y = points[-1]
-    return QRectF(x - size, y - size, 2 * size, 2 * size)

@@ -13,10 +13,10 @@ import shiboken6
 
 from kiosk.services.ways import Ways
 from kiosk.ui.places import ROOT, UI
-from kiosk.ui.plan.line import joined
 from kiosk.ui.plan.way_layout import DrawnWay
 from kiosk.ui.plan.way_map import WayMap
 import kiosk.ui.plan.way_picture  # noqa: F401 # QML must know the type
+from kiosk.wayfinding.drawing.line import joined
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.sites import Sites
 from tests.visitor import visible_items

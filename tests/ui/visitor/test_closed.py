@@ -53,7 +53,7 @@ def test_a_way_that_stands_marks_a_lift_that_has_stopped_and_goes_around_it(
     assert shown.map is plan
     monkeypatch.setattr(house, "blocked", lifts[1].parts)
     guest.kiosk.pages.stale.emit()
-    guest.settle(lambda: guest.sees("지금 닫힘"))
+    guest.settle(lambda: bool(shown.map and shown.map.sheet and shown.map.sheet.closed))
     assert shown.known
     for lift in lifts:
         monkeypatch.setattr(house, "blocked", house.blocked | lift.parts)
