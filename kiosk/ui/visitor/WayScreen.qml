@@ -73,7 +73,7 @@ PageFrame {
             anchors.right: parent.right
             code: root.model.qr
             visible: !Theme.roomy && root.model.known && root.model.qr.side > 0
-            width: implicitWidth
+            width: Theme.fixed(244)
         }
     }
     WaySteps {
