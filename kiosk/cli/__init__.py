@@ -53,6 +53,7 @@ COMMANDS = {
     "join": "take this booth into a city by its join file",
     "sync": "send what this booth owes the city's server",
     "serve": "serve the pages of offices and visitors to browsers",
+    "city-demo": "play a city's morning on this machine, its server included",
 }
 
 

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import closing
 from datetime import UTC, datetime
 import signal
 import threading
-import time
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
@@ -18,11 +17,9 @@ if TYPE_CHECKING:
 
     from kiosk.cli.call import Invocation
     from kiosk.services.fleet import BoothLine
-    from kiosk.storage.opened import Storage
     from kiosk.sync.forwarder import Step
 
 HELP = "Send what this booth owes the city's server, take what it publishes; the kiosk starts its own."
-_REPORT_S = 60.0
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -53,7 +50,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
                     fetcher.bring_secrets()
                 else:
                     with fetcher:
-                        step, published = _on_and_on(storage, line), None
+                        step, published = _on_and_on(line), None
                 waiting = line.outbox.waiting()
     except (CentreAway, NotAdmitted) as away:
         raise CommandRefused(
@@ -74,32 +71,11 @@ def _once(line: BoothLine) -> Step:
     return step
 
 
-def _on_and_on(storage: Storage, line: BoothLine) -> Step:
-    """Send until a signal ends it, woken by what the booth writes, and say once a minute how it is."""
-    from kiosk.storage.changes import ChangeNotifier  # noqa: PLC0415 # only here
-    from kiosk.sync.forwarder import forward  # noqa: PLC0415 # the same
-    from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # the same
+def _on_and_on(line: BoothLine) -> Step:
+    """Send until a signal ends it."""
+    from kiosk.services.sending import send_until  # noqa: PLC0415 # loads the database
 
     ended = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: ended.set())
-    listener = ChangeNotifier(storage.folder.path).listen()
-    next_report = 0.0
-
-    def wait(seconds: float) -> bool:
-        nonlocal next_report
-        if seconds and listener is not None:
-            listener.wait(seconds)
-        elif seconds:
-            ended.wait(seconds)
-        if time.monotonic() >= next_report:
-            next_report = time.monotonic() + _REPORT_S
-            with suppress(CentreAway, NotAdmitted):
-                line.report(datetime.now(UTC))
-        return not ended.is_set()
-
-    try:
-        return forward(line.forwarder, wait)
-    finally:
-        if listener is not None:
-            listener.close()
+    return send_until(ended, line)

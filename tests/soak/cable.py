@@ -17,13 +17,13 @@ import tempfile
 
 from sqlalchemy.engine import make_url
 
+from kiosk.services.city_demo.postgresql import private_server
 from kiosk.storage.database import Database
 from kiosk.storage.migrations import migrate
 from kiosk.storage.outbox import StoredOutbox, begin
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.tables import new_key
-from tests.postgres import private_server
 from tests.sync import chaos
 from tests.sync.city import Booth
 

@@ -30,6 +30,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from sqlalchemy import JSON, Column, MetaData, Table, inspect, make_url
 from sqlalchemy.dialects.postgresql import JSONB
 
+from kiosk.services.city_demo.postgresql import running_server, server_folder, server_programs
 from kiosk.storage import access_log, tables
 from kiosk.storage.backup import back_up, replace_database
 from kiosk.storage.database import Database
@@ -43,7 +44,6 @@ from kiosk.storage.visit_rows import row_of
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent
 from kiosk.visits.visit import told
-from tests.postgres import _folder, _programs, _running
 from tests.storage.test_migrations import children_after_copying_the_parent
 
 if TYPE_CHECKING:
@@ -295,13 +295,13 @@ def main() -> int:
     """Migrate from everywhere; 1 when anything was lost, changed, or not seen."""
     for module in pkgutil.iter_modules(tables.__path__):
         import_module(f"{tables.__name__}.{module.name}")  # every type that a column has now
-    began, amiss, programs = time.monotonic(), list[str](), _programs()
+    began, amiss, programs = time.monotonic(), list[str](), server_programs()
     if programs is None:
         sys.stdout.write("PostgreSQL is not installed: this needs it\n")
         return 1
     with ExitStack() as stack:
         scratch = Path(stack.enter_context(TemporaryDirectory(prefix="kiosk-soak-")))
-        url = stack.enter_context(_running(programs, stack.enter_context(_folder())))
+        url = stack.enter_context(running_server(programs, stack.enter_context(server_folder())))
         for revision in revisions():
             place = scratch / revision
             place.mkdir()

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.engine import make_url
 
+from kiosk.services.city_demo.cable import Line
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.projector import Projector
 from kiosk.sync.forwarder import Forwarder, forward
 from tests.sync import projections
-from tests.sync.proxy import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

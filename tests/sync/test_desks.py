@@ -13,6 +13,7 @@ from sqlalchemy import delete, false
 from sqlalchemy.engine import make_url
 
 from kiosk.services.admin.office import AdminServices
+from kiosk.services.city_demo.cable import Line
 from kiosk.services.fleet import join_desk
 from kiosk.services.guide import open_counter
 from kiosk.services.refused import Refused
@@ -33,7 +34,6 @@ from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables.base import installation
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
-from tests.sync.proxy import Line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

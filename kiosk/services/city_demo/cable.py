@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A line that can be cut, held and slowed: a small TCP proxy before the server."""
+"""A cable that can be pulled, held and slowed: a small TCP proxy before a server on this machine."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Line:
     """Listens on a port of loopback and passes everything on, as well as it is told to."""
 
     def __init__(self, to_port: int) -> None:
-        self._to_port = to_port
+        self.to_port = to_port
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
         self._pairs: set[tuple[socket.socket, socket.socket]] = set()
@@ -63,7 +63,7 @@ class Line:
         with near, suppress(OSError):
             if self.is_cut:
                 return
-            with socket.create_connection(("127.0.0.1", self._to_port)) as far:
+            with socket.create_connection(("127.0.0.1", self.to_port)) as far:
                 self._pairs.add((near, far))
                 try:
                     self._pass_on(near, far)

@@ -1,0 +1,112 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""`kiosk city-demo`: a city's morning on this machine, its server and a pulled cable included."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import contextmanager
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from kiosk.cli.call import CommandRefused
+from kiosk.cli.opening import answering
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kiosk.cli.call import Invocation
+    from kiosk.services.city_demo.city import Outcome
+
+HELP = "Play a city's morning at tenfold speed on this machine, and print what arrived where."
+_EXTRA = "pip install 'kiosk[city,server]'"
+_INTERRUPTED = 130  # as after Ctrl-C anywhere
+_LONGEST_MINUTES = 240
+_MOST_BOOTHS = 24  # the letters before those of the desks
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Take how long and how large."""
+    for name, most, usual, what in (
+        ("--minutes", _LONGEST_MINUTES, 15, "of the morning"),
+        ("--booths", _MOST_BOOTHS, 3, "at work"),
+    ):
+        told = f"{what} (default: {usual})"
+        parser.add_argument(name, type=_up_to(most), default=usual, metavar="N", help=told)
+
+
+def run(call: Invocation, args: argparse.Namespace) -> int:
+    """Play it; 1 when anything was lost or is there twice."""
+    try:
+        from kiosk.bootstrap.city_demo import run_city_demo  # noqa: PLC0415 # extras, loaded by who plays
+    except ModuleNotFoundError as missing:
+        raise CommandRefused("no_server", f"{missing.name} is not installed", _EXTRA) from missing
+    from kiosk.services.city_demo.postgresql import TO_INSTALL, NoPostgres  # noqa: PLC0415 # the same
+    from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
+    from kiosk.storage.opened import settings_of  # noqa: PLC0415 # the same
+
+    if call.config is not None:
+        raise CommandRefused("not_a_demo", f"{call.config} is a real booth's", "leave --config out")
+    try:
+        with answering(), _until_signalled() as ended:
+            outcome = run_city_demo(settings_of(None), args.minutes, args.booths, _tell, ended)
+    except NoPostgres as error:
+        raise CommandRefused("no_postgresql", str(error), TO_INSTALL) from error
+    except Refused as refused:
+        raise CommandRefused("not_played", str(refused)) from refused
+    if outcome is None:
+        return _INTERRUPTED
+    call.emit(_row(outcome), _text(outcome))
+    return 0 if outcome.whole else 1
+
+
+@contextmanager
+def _until_signalled() -> Iterator[threading.Event]:
+    """Give what a signal sets; one that raised instead could leave a lock held, and a server behind."""
+    ended = threading.Event()
+    heard = (signal.SIGINT, signal.SIGTERM)
+    before = {one: signal.signal(one, lambda *_: ended.set()) for one in heard}
+    try:
+        yield ended
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)
+
+
+def _tell(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
+
+
+def _row(outcome: Outcome) -> dict[str, object]:
+    return {
+        "booths": outcome.booths,
+        "sent": outcome.arrivals.sent,
+        "received": outcome.arrivals.received,
+        "twice": outcome.arrivals.twice,
+        "lost": outcome.lost,
+        "call_ms": {"p50": outcome.percentile(0.5), "p99": outcome.percentile(0.99)},
+        "cut_s": round(outcome.cut_s, 1),
+    }
+
+
+def _text(outcome: Outcome) -> str:
+    rows, calls = outcome.arrivals, len(outcome.call_ms)
+    rang = f"p50 {outcome.percentile(0.5)} ms · p99 {outcome.percentile(0.99)} ms"
+    return "\n".join(
+        [
+            f"부스 {outcome.booths}대 · 한 부스의 케이블을 뽑은 시간 {outcome.cut_s:.1f}초",
+            f"보낸 기록 {rows.sent:,} · 닿은 기록 {rows.received:,}",
+            f"두 번 닿은 기록 {rows.twice:,} · 잃은 기록 {outcome.lost:,}",
+            f"호출이 안내 화면에 닿기까지: {rang} ({calls}번)" if calls else "잴 호출이 없었습니다.",
+        ]
+    )
+
+
+def _up_to(most: int) -> Callable[[str], int]:
+    def whole(text: str) -> int:
+        if not text.isdecimal() or not 1 <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"'{text}' is no number from 1 to {most}")
+        return int(text)
+
+    return whole
