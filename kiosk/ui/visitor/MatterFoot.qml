@@ -6,7 +6,7 @@ import kiosk.ui.controls
 Block {
     id: root
 
-    property alias source: words.text
+    property alias attested: words.text
 
     signal reported
 

@@ -79,7 +79,7 @@ PageFrame {
     }
     MatterFoot {
         pane: 1
-        source: root.model.source
+        attested: root.model.source
 
         onReported: root.model.report()
     }

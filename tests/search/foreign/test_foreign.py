@@ -12,11 +12,14 @@ from tests.search.corpus import index, questions
 from tests.search.evaluate import tally
 
 FIRST, THIRD = 0.8, 0.8
+# Of a tax office, of any neighborhood's center: a card says so, no office of ours.
+ELSEWHERE = {"", "동 행정복지센터"}
 
 
 @pytest.mark.parametrize("language", ["en", "zh-CN", "vi", "ja"])
 def test_the_kiosks_own_labels_lead_to_their_office(language: str) -> None:
-    matters = load_matters(ASSETS / "matters.toml")
+    matters = [one for one in load_matters(ASSETS / "matters.toml") if one.office not in ELSEWHERE]
+    assert len(matters) > 145
     missed = [
         (label, matter.office)
         for matter in matters
