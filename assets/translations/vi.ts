@@ -749,6 +749,16 @@ Xin gọi điện để hỏi: %1</translation>
         <extracomment>The page of the way to a place. A button in the place of “not found” where the walk takes longer than the time that is left.</extracomment>
         <translation>Đi cùng nhân viên</translation>
     </message>
+    <message id="way.unmapped">
+        <source>도면 없음</source>
+        <extracomment>The page of the way to an office of this building that nobody has drawn a plan for.</extracomment>
+        <translation>Chưa có bản đồ</translation>
+    </message>
+    <message id="way.inside">
+        <source>도면이 아직 없습니다. 이 청사 안의 이곳입니다.</source>
+        <extracomment>The page of the way to an office of this building that nobody has drawn a plan for.</extracomment>
+        <translation>Chưa có bản đồ. Nơi này ở ngay trong tòa nhà:</translation>
+    </message>
     <message id="way.off_site">
         <source>이곳은 시청 밖에 있습니다.</source>
         <extracomment>The page of the way to a place.</extracomment>

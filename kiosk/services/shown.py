@@ -87,6 +87,7 @@ class OffSite:
     phone: str
     distance_m: float | None = None
     map_url: str = ""
+    inside: bool = False  # of this very building, whose plan nobody has drawn yet
 
 
 @dataclass(frozen=True, slots=True)

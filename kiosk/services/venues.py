@@ -91,9 +91,13 @@ def _is_venue(path: Path) -> bool:
 def _addresses(city: Path, venues: Sequence[Venue]) -> dict[str, Address]:
     """Offices that have no room in any venue."""
     offices = load_register(city / "offices.toml").offices
+    here = {say(labels) for venue in venues[:1] for labels in venue.buildings.values()}  # this booth's site
     return {
         name: Address(
-            office.building or name, office.address or "", f"{office.floor or ''} {office.room or ''}".strip()
+            office.building or name,
+            office.address or "",
+            f"{office.floor or ''} {office.room or ''}".strip(),
+            inside=office.building in here,
         )
         for name, office in offices.items()
         if not any(name in venue.room_of for venue in venues)

@@ -50,6 +50,8 @@ class Ways:
             title = (office.names.get(language) or office.name) if office else target
             phone = (office.phone if office else None) or ""
             place = answer.elsewhere
+            if place.inside:
+                return OffSite(title, place.site, phone, inside=True)
             where = place.address if place.site in place.address else f"{place.address} {place.site}".strip()
             return OffSite(title, where, phone, place.distance_m, place.map_url)
         return None

@@ -30,15 +30,20 @@ class OtherSite:
     address: str
     distance_m: int | None
     map_url: str
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """An office without a room in any venue; `door` is where it is inside: 2층 205호."""
+    """An office without a room in any venue; `door` is where it is in its building: 2층 205호.
+
+    `inside` says that the building is one of this booth's site: nobody has drawn the way yet.
+    """
 
     site: str
     address: str
     door: str = ""
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,11 @@ class Sites:
             return RouteAnswer(
                 known=True,
                 elsewhere=OtherSite(
-                    f"{found.site} {found.door}".strip(), found.address, None, _search(found)
+                    f"{found.site} {found.door}".strip(),
+                    found.address,
+                    None,
+                    _search(found),
+                    found.inside,
                 ),
             )
         return RouteAnswer(known=False)

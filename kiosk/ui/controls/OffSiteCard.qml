@@ -6,6 +6,7 @@ Block {
     id: root
 
     property string address: ""
+    property bool inside: false
     property string phone: ""
 
     implicitHeight: column.implicitHeight + Theme.dp(64)
@@ -26,7 +27,7 @@ Block {
         Words {
             Accessible.name: text
             soft: true
-            text: qsTrId("way.off_site")
+            text: root.inside ? qsTrId("way.inside") : qsTrId("way.off_site")
             width: parent.width
         }
         Words {

@@ -88,6 +88,7 @@ PageFrame {
     }
     OffSiteCard {
         address: root.model.address
+        inside: root.model.inside
         phone: root.model.phone
         wanted: root.model.offSite
     }

@@ -77,6 +77,7 @@ class WayModel(QObject):
     steps = shown("QVariantList", changed)(lambda self: self._steps())
     qr = shown("QVariantMap", changed)(lambda self: qr_code(self._qr_text()) if self._way else {})
     code = shown(str, changed)(lambda self: self._code())
+    inside = shown(bool, changed)(lambda self: isinstance(self._way, OffSite) and self._way.inside)
     address = shown(str, changed)(lambda self: self._way.address if isinstance(self._way, OffSite) else "")
     phone = shown(str, changed)(lambda self: self._way.phone if isinstance(self._way, OffSite) else "")
 
@@ -225,7 +226,7 @@ class WayModel(QObject):
     def _sentence(self) -> dict[str, Any]:
         """Return where it is and how long one walks."""
         if isinstance(self._way, OffSite):
-            return marked((self._stage.text("lists.off_site"), ""))
+            return marked((self._stage.text("way.unmapped" if self._way.inside else "lists.off_site"), ""))
         if self._way is None:
             return marked(("", ""))
         office, language = self._office(), self._stage.words.language
