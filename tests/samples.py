@@ -69,6 +69,7 @@ def _come_late(visitor: Visitor) -> None:
     visitor.wait(45)
     with patch.object(VisitorServices, "attendance", lambda _services: Attendance(present=True)):
         visitor.kiosk.pages.replace("way", target="교통행정과", step_free=True)
+    visitor.kiosk.touch()
 
 
 def _send(visitor: Visitor) -> None:

@@ -63,6 +63,7 @@ PageFrame {
             id: tools
 
             model: root.model
+            reporting: !title.asking
             width: parent.width - (taken.visible ? taken.width + Theme.gap : 0)
         }
         // Large letters: the steps have no page of their own for it to stand beside.
@@ -111,7 +112,7 @@ PageFrame {
     actions: [
         WayHelp {
             model: root.model
-            visible: Theme.roomy
+            visible: Theme.roomy || root.model.offSite // else it stands under the large step
         },
         BigButton {
             glyph: "check"

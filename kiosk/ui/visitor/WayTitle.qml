@@ -13,7 +13,8 @@ Block {
     // On a low page the sentence stands beside the name, if there is room.
     // What is wrong can be told where there is room for it beside the name.
     readonly property bool asking: reporting && letters.advanceWidth(title.text) + wrong.width + Theme.gap < width
-    readonly property bool telling: Theme.low && Theme.roomy && title.implicitWidth + told.implicitWidth + Theme.gap < width
+    readonly property real named: letters.advanceWidth(title.text) * Theme.heading / Theme.title
+    readonly property bool telling: Theme.low && Theme.roomy && named + told.implicitWidth + Theme.gap < width
 
     implicitHeight: Math.max(title.implicitHeight, asking ? wrong.height : 0)
     keepWithNext: true

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.ui.shell.focus import name_of
-from tests.screens import leaf_through
+from tests.screens import leaf_through, rest
 from tests.visitor import keyboard_keys
 
 if TYPE_CHECKING:
     from tests.visitor import Visitor
 
-STEP = re.compile(r"(\d+)\. ")
+STEP = re.compile(r"\d")
 
 
 def is_typing(guest: Visitor) -> bool:
@@ -38,15 +38,28 @@ def test_turning_while_one_types_leads_to_the_first_result(guest: Visitor, wishe
     assert guest.find(first)
 
 
-@pytest.mark.parametrize("zoom", [1.0, 2.0])
-def test_the_steps_of_a_way_follow_each_other_over_the_pages(guest: Visitor, zoom: float) -> None:
-    guest.kiosk.look.set(low=True, zoom=zoom)
+def test_the_steps_of_a_way_stand_together_on_a_low_page(guest: Visitor) -> None:
+    guest.kiosk.look.set(low=True)
     guest.kiosk.pages.open("way", target="교통행정과/4")
     guest.settle()
-    named = [name for _page in leaf_through(guest) for name in map(name_of, guest.controls())]
-    steps = [int(found[1]) for name in named if (found := STEP.match(name))]
-    assert steps == list(range(1, len(steps) + 1))
+    pages = [[int(text) for text in guest.read() if STEP.fullmatch(text)] for _page in leaf_through(guest)]
+    steps = guest.kiosk.pages.current.model.steps
     assert len(steps) > 2
+    assert [numbers for numbers in pages if numbers] == [list(range(1, len(steps) + 1))]
+
+
+def test_large_letters_show_each_step_of_a_way_by_itself(guest: Visitor) -> None:
+    guest.kiosk.look.set(low=True, zoom=2.0)
+    guest.kiosk.pages.open("way", target="교통행정과/4")
+    guest.settle()
+    for _page in leaf_through(guest):
+        pass
+    steps = [step["text"] for step in guest.kiosk.pages.current.model.steps]
+    for at, step in enumerate(steps):
+        assert guest.sees(step)
+        if at + 1 < len(steps):
+            guest.tap("다음")
+            rest(guest)
 
 
 def test_a_long_sentence_never_takes_away_what_stands_under_the_keys(guest: Visitor) -> None:
