@@ -164,6 +164,9 @@ def test_a_message_that_a_booth_cannot_read_holds_up_no_other(city: City) -> Non
 
 
 def test_a_desk_on_the_server_examines_what_it_works_on(city: City) -> None:
+    city.submit()
+    city.send()
+    assert city.fetcher.bring_secrets() >= 1
     health = examine(city.desk, city.settings, audit=True)
     assert [one.message for one in health.problems if one.check in {"case keys", "sealed cases"}] == []
 
@@ -183,7 +186,7 @@ def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -
     desk.answer(number, "사과드립니다.", now, upheld=True, staff="A-77")
     desk.notify(number, "문자", now, now)
     gone = clockwork(city.desk, city.settings).destroy_expired(now + timedelta(days=366 * 12))
-    assert gone == [number]
+    assert number in gone  # beside those of the other tests, which share the city
     assert case_keys(city.desk, city.settings).secrets([case]) == {}
     city.fetcher.hear()
     assert keys.secrets([case]) == {}

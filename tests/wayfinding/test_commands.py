@@ -149,7 +149,7 @@ def test_a_booth_that_stands_nowhere_is_named_with_file_and_line(
     config = city(tmp_path / "city")
     text = re.sub(f"(?m)^{key} = .*$", f'{key} = "elsewhere"', config.read_text(encoding="utf-8"))
     config.write_text(text, encoding="utf-8")
-    line = next(at for at, one in enumerate(text.splitlines(), start=1) if "elsewhere" in one)
+    line = next(at for at, one in enumerate(text.splitlines(), start=1) if f'{key} = "elsewhere"' in one)
     code, [row] = ask("--config", str(config), "route", "--to", "나과1")
     assert code == 2
     assert row["error"]["message"].startswith(f"{config}:{line}: ")
