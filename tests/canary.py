@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 EDGE: Final = 1.0  # px of rounding
 PLAIN: Final = 0  # Qt's Text.PlainText and TextEdit.PlainText
+FIXED = 0  # Text.FixedSize
 NAMED: Final = (
     "building",
     "level",
@@ -142,9 +143,13 @@ def read_as_markup(root: QQuickItem) -> list[str]:
 
 
 def _format(item: QQuickItem) -> int:
-    """Ask QML: Python cannot convert the enumeration."""
+    return _asked(item, "textFormat")
+
+
+def _asked(item: QQuickItem, what: str) -> int:
+    """Ask QML: Python cannot convert an enumeration."""
     context = QQmlEngine.contextForObject(item)
-    found = QQmlExpression(context, item, "textFormat + 0").evaluate()
+    found = QQmlExpression(context, item, f"{what} + 0").evaluate()
     return int(found[0] if isinstance(found, tuple) else found)
 
 
@@ -152,6 +157,8 @@ def _as_wide_as_its_letters(item: QQuickItem) -> bool:
     """Compare what is painted with the letters, where all of them stand in one line."""
     text = str(item.property("text"))
     if "<img" not in text or item.property("truncated") or int(item.property("lineCount")) != 1:
+        return True
+    if _asked(item, "fontSizeMode") != FIXED:  # it is drawn smaller than its font says, to fit
         return True
     letters = QFontMetricsF(item.property("font")).horizontalAdvance(text)
     return abs(float(item.property("contentWidth")) - letters) < 0.1 * letters + 2

@@ -42,6 +42,7 @@ Item {
     }
     Words {
         color: Theme.colors.accent
+        elide: Text.ElideRight
         font.weight: Font.Bold
         fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
