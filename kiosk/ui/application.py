@@ -13,7 +13,7 @@ from PySide6.QtQml import QQmlComponent
 import shiboken6
 
 from kiosk.resources import ASSETS
-from kiosk.ui.engine import load_window, local_engine
+from kiosk.ui.engine import end_engine, load_window, local_engine
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
 from kiosk.ui.shell.input_filter import InputFilter, read_keymap
@@ -120,7 +120,7 @@ class Application(QObject):
         self.window.close()
         del self.window
         shiboken6.delete(self._home)
-        shiboken6.delete(self.engine)
+        end_engine(self.engine)
         self.kiosk.close()
 
     @Slot()

@@ -3,12 +3,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QUrl
 from PySide6.QtNetwork import QNetworkProxy
-from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
+import shiboken6
 
 from kiosk.ui.places import ROOT, UI
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+_open: list[QQmlApplicationEngine] = []  # in the order of their making
+_kept: list[tuple[QQmlEngine, QObject]] = []  # the input context of a window that is closed
 
 
 def local_engine() -> QQmlApplicationEngine:
@@ -17,7 +26,32 @@ def local_engine() -> QQmlApplicationEngine:
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(ROOT))
     engine.addImportPath(str(UI / "shell" / "keyboard"))
+    _open.append(engine)
     return engine
+
+
+def end_engine(engine: QQmlApplicationEngine) -> None:
+    """Delete an engine with all that lives in it, and leave Qt an input context while others are open.
+
+    A process has one: that of the newest engine. Where it is gone, the first keyboard that an older window
+    opens ends the process (QVirtualKeyboardInputContext::priv is called on nothing).
+    """
+    newest = _open[-1] is engine
+    _open.remove(engine)
+    shiboken6.delete(engine)
+    if newest and _open:
+        _kept[:] = [_input_context()]
+
+
+def _input_context() -> tuple[QQmlEngine, QObject]:
+    """Return an engine that holds nothing but a context."""
+    engine = QQmlEngine()
+    holder = QQmlComponent(engine)
+    holder.setData(
+        b"import QtQml; import QtQuick.VirtualKeyboard; QtObject { property var context: InputContext }",
+        QUrl(),
+    )
+    return engine, holder.create()
 
 
 def load_window(engine: QQmlApplicationEngine, file: str, **properties: object) -> QQuickWindow:

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
-import shiboken6
 
 from kiosk.ui.admin.navigation import Navigation
 from kiosk.ui.admin.signing import Signing
 from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
-from kiosk.ui.engine import load_window, local_engine
+from kiosk.ui.engine import end_engine, load_window, local_engine
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -140,5 +139,5 @@ class AdminWindow(QObject):
         QGuiApplication.inputMethod().hide()
         self.window.close()
         del self.window
-        shiboken6.delete(self.engine)
+        end_engine(self.engine)
         QGuiApplication.removeTranslator(self._words.translator)

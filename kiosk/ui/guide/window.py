@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
-import shiboken6
 
 from kiosk.services.changes import listen
 from kiosk.ui.changes import ChangeWatch
-from kiosk.ui.engine import load_window, local_engine
+from kiosk.ui.engine import end_engine, load_window, local_engine
 from kiosk.ui.guide.console import BEAT_MS, Console
 from kiosk.ui.guide.keys import Keys
 from kiosk.ui.live_words import WordsIn
@@ -64,7 +63,7 @@ class ConsoleWindow(QObject):
         QGuiApplication.inputMethod().hide()
         self.window.close()
         del self.window
-        shiboken6.delete(self.engine)
+        end_engine(self.engine)
 
     @Slot()
     def _heed(self) -> None:
