@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -32,8 +33,17 @@ TABLE = "부서,국,건물,층,방,전화\n민원과,행정국,본관,1층,101�
 
 def kiosk(*words: str, answers: str = "") -> tuple[int, str, str]:
     """Run the program as a newcomer does."""
+    plain = {
+        key: value for key, value in os.environ.items() if not key.startswith(("QT_", "DISPLAY", "WAYL"))
+    }
     done = subprocess.run(
-        [sys.executable, "-m", "kiosk", *words], input=answers, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "kiosk", *words],
+        input=answers,
+        capture_output=True,
+        text=True,
+        check=False,
+        env=plain,
+        timeout=300,
     )
     return done.returncode, done.stdout, done.stderr
 

@@ -31,9 +31,11 @@ Pressable {
                 color: Theme.colors.ink
                 name: "erase"
                 size: Theme.dp(44)
-                visible: root.iconic
+                visible: root.iconic && word.implicitWidth + Theme.dp(80) < root.width
             }
             Words {
+                id: word
+
                 anchors.verticalCenter: parent.verticalCenter
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter

@@ -4,8 +4,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "pagination.js" as Pagination
 
-// Lays blocks one under the other, on a further page where the next one would be cut; nothing ever lies under the
-// pager. A block's `visible` belongs to the column: leave one out with `wanted`.
+// Lays blocks one under the other, on a further page where the next one would be cut. A block's `visible` belongs to
+// the column: leave one out with `wanted`.
 Item {
     id: root
 
@@ -35,7 +35,7 @@ Item {
     property var lanes: []
     property Item kept: null
     property string fitted: ""
-    property int again: 0 // how often it was laid in that room
+    property var seen: ({}) // the heights with which it was laid in that room
 
     signal due
 
@@ -74,10 +74,12 @@ Item {
             return;
         const columns = twoPanes ? [0, 1].map(pane => wanted().filter(part => Pagination.wish(part, "pane", 0) === pane)) : [wanted()];
         columns[columns.length - 1].push(...(pinned ? [] : [bar]));
-        // Heights come late: what was drawn smaller for old ones may grow back, but not for ever, as lines break otherwise.
-        again = room === fitted ? again + 1 : 0;
+        // Heights come late: what was drawn smaller for old ones grows back, a few times for each.
+        seen = room === fitted ? seen : ({});
         fitted = room;
-        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), again < 3 ? 1 : part.scale)));
+        const heights = wanted().map(part => Math.round(part.implicitHeight)).join();
+        seen[heights] = (seen[heights] ?? 0) + 1;
+        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), seen[heights] < 5 ? 1 : part.scale)));
         const cut = Pagination.paginate(columns, base, low, finest, space);
         lanes = cut.lanes;
         lanes.forEach((leaves, lane) => leaves.forEach(leaf => Pagination.place(leaf, lane * (laneWidth(0) + gutter), cut.limit, space, aside)));

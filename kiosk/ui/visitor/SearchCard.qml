@@ -65,7 +65,7 @@ Block {
         }
         Row {
             spacing: Theme.dp(16)
-            visible: papers.text !== ""
+            visible: papers.text !== "" && Theme.roomy // the card itself lists them whole
             width: parent.width
 
             Icon {

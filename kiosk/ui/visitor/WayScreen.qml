@@ -20,14 +20,14 @@ PageFrame {
         joined: !Theme.roomy
         model: root.model
         pane: 1
-        reporting: Theme.roomy && !Theme.low
+        reporting: Theme.roomy && (!Theme.low || root.model.step >= 0)
     }
     WayTime {
         joined: !Theme.roomy
         keepWithNext: !Theme.roomy
         model: root.model
         pane: 1
-        told: title.telling
+        told: title.telling || (Theme.low && title.asking)
     }
     WaySetOut {
         joined: true

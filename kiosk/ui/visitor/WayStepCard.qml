@@ -10,7 +10,7 @@ Item {
     required property WayModel model
 
     readonly property var step: model.steps[Math.max(0, Math.min(model.step, model.steps.length - 1))] ?? {}
-    readonly property real symbol: Theme.roomy ? Theme.dp(Theme.shallow ? 160 : 200) : Theme.fixed(200)
+    readonly property real symbol: Theme.roomy ? Theme.dp(Theme.shallow || Theme.low ? 150 : 200) : Theme.fixed(200)
 
     implicitHeight: Math.max(symbol, words.implicitHeight)
 
@@ -41,7 +41,7 @@ Item {
         MarkedWords {
             Accessible.name: root.step.number + ". " + text
             pieces: root.step.words?.pieces ?? []
-            size: Theme.shallow ? Theme.heading : Theme.title
+            size: Theme.shallow || Theme.low ? Theme.heading : Theme.title
             text: root.step.words?.text ?? ""
             weight: Font.Bold
             width: parent.width

@@ -11,7 +11,7 @@ Block {
     required property WayModel model
 
     readonly property bool near: model.step >= 0
-    readonly property real walk: Theme.roomy ? Theme.dp(104) : Theme.dp(90)
+    readonly property real walk: Theme.dp(Theme.roomy && !Theme.low ? 104 : 90)
     readonly property bool last: model.step >= model.steps.length - 1
     readonly property real rows: Math.max(list.implicitHeight, code.implicitHeight)
     readonly property real one: card.implicitHeight + Theme.fixed(16) + walk
@@ -33,9 +33,9 @@ Block {
         anchors.right: parent.right
         code: root.model.qr
         label: qsTrId("way.qr") + (root.model.code === "" ? "" : "\n" + qsTrId("way.code").arg(root.model.code))
-        minimum: Theme.fixed(Theme.shallow ? 180 : 236)
+        minimum: Theme.fixed(Theme.shallow || Theme.low ? 180 : 236)
         visible: !root.near
-        width: Theme.dp(Theme.shallow ? 220 : 250)
+        width: Theme.dp(Theme.shallow || Theme.low ? 220 : 250)
     }
     WayStepCard {
         id: card

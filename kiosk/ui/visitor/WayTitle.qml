@@ -14,7 +14,7 @@ Block {
     // What is wrong can be told where there is room for it beside the name.
     readonly property bool asking: reporting && letters.advanceWidth(title.text) + wrong.width + Theme.gap < width
     readonly property real named: letters.advanceWidth(title.text) * Theme.heading / Theme.title
-    readonly property bool telling: Theme.low && Theme.roomy && named + told.implicitWidth + Theme.gap < width
+    readonly property bool telling: Theme.low && Theme.roomy && !asking && named + told.implicitWidth + Theme.gap < width
 
     implicitHeight: Math.max(title.implicitHeight, asking ? wrong.height : 0)
     keepWithNext: true

@@ -13,13 +13,15 @@ Flow {
     required property WayModel model
     required property bool reporting // where there is no room for it beside the name
 
-    readonly property real tall: Theme.roomy ? Theme.dp(84) : Theme.dp(76)
+    readonly property real tall: Theme.dp(Theme.roomy ? 84 : 76)
     readonly property bool near: model.step >= 0
     readonly property real end: Theme.fixed(Theme.landscape ? 210 : 272)
 
     // Where words are long there is no room for a sign beside them.
     readonly property bool brief: ["ko", "zh-CN", "ja"].includes(Theme.language)
-    readonly property bool signed: brief && !reporting && !(near && Theme.roomy && Theme.landscape)
+    readonly property bool signed: brief && Theme.language !== "zh-CN" && !reporting && !(near && Theme.roomy && Theme.landscape)
+
+    readonly property real natural: visibleChildren.reduce((sum, tool) => sum + tool.implicitWidth, 0)
 
     spacing: Theme.fixed(12)
 
@@ -73,24 +75,24 @@ Flow {
         sign: "flag"
         text: qsTrId("wrong.button")
         visible: root.reporting
-        weight: 1.5
 
         onActivated: root.model.report()
     }
     component ToolButton: BigButton {
         property string sign
-        property real weight: 1
 
         corner: Theme.dp(16)
         glyph: root.signed ? sign : ""
         implicitHeight: root.tall
         primary: false
-        size: root.brief && !root.reporting || !Theme.roomy ? Theme.base : Theme.caption
+        size: root.brief || !Theme.roomy ? Theme.base : Theme.caption
         width: {
             if (!Theme.roomy)
                 return root.brief ? Math.min(root.width, implicitWidth) : root.width;
-            const share = (root.width - (root.reporting ? 3 : 2) * root.spacing) / (root.reporting ? 4.5 : 3);
-            return root.near ? root.end : Math.max(share * weight, 0);
+            if (root.reporting)
+                return root.brief ? implicitWidth * Math.min(1, (root.width - 3 * root.spacing) / root.natural) : Math.min(root.width, implicitWidth);
+            const share = (root.width - 2 * root.spacing) / 3;
+            return root.near ? root.end : Math.max(share, 0);
         }
     }
 }
