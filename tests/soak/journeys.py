@@ -67,6 +67,9 @@ def by_word(visitor: Visitor, at: int) -> None:
     reach(visitor, "알겠습니다, 출발합니다", "arrived")
 
 
+TOGETHER = "안내요원과 함께 가기"
+
+
 def by_tile(visitor: Visitor, at: int) -> None:
     """Open the offices, a card and the way, without stairs every second time, and do not find it."""
     reach(visitor, "부서 찾기", "offices")
@@ -75,6 +78,9 @@ def by_tile(visitor: Visitor, at: int) -> None:
     reach(visitor, "가는 길 보기", "way")
     if at % 2 and office not in {"건강정책과", "공원녹지과"}:
         tap(visitor, "계단 없이")
+    if visitor.sees(TOGETHER):  # the walk is longer than the time that is left, and a guide is there
+        reach(visitor, TOGETHER, "guide_call")
+        return
     reach(visitor, "못 찾겠어요", "not_found")
     tap(visitor, "자리가 달랐어요")
 

@@ -34,17 +34,14 @@ if TYPE_CHECKING:
     from tests.sync.city import Booth
 
 
-TOKEN = fresh_token()
-
-
-def set_out(booth: Booth) -> UUID:
-    """Have a visitor be shown a way at a booth, and leave."""
+def set_out(booth: Booth, token: str) -> UUID:
+    """Have a visitor be shown a way at a booth, and leave with a token on the phone."""
     now, visit = MachineClock().now(), new_key()
     told = {
         "began": {"by": "touch", "language": "ko", "code": "0427"},
         "target_chosen": {"target": f"{HALL}/23", "walk_seconds": 60.0, "least_seconds": 0.0},
         "way_shown": {"walk_seconds": 60.0, "least_seconds": 0.0},
-        "token_issued": {"token": hashed(TOKEN)},
+        "token_issued": {"token": hashed(token)},
         "understood": {},
     }
     kiosk = f"{booth.letters} k"
@@ -74,7 +71,7 @@ def test_an_arrival_told_at_the_citys_office_page_reaches_the_booth(
     ):
         site = OfficeSite(data, browser)
         assert HALL in site.post("/office/pair", code=code).text
-        visit = set_out(booth)
+        visit = set_out(booth, fresh_token())
         booth.forwarder.drain()
         projector.drain()
         assert "23번" in site.get().text
@@ -100,12 +97,12 @@ def test_a_door_scanned_at_the_citys_server_is_known_at_the_booth(
         closing(Projector(make_url(city_url))) as projector,
         web_app(data, settings, Listening(frozenset({"127.0.0.1"}))) as app,
     ):
-        phone = TestClient(app, base_url=HERE, client=("10.20.3.4", 1))
-        assert 'data-what="unknown"' in phone.post(f"/w/door/{unit}", data={"secret": TOKEN}).text
-        visit = set_out(booth)
+        phone, token = TestClient(app, base_url=HERE, client=("10.20.3.4", 1)), fresh_token()
+        assert 'data-what="unknown"' in phone.post(f"/w/door/{unit}", data={"secret": token}).text
+        visit = set_out(booth, token)
         booth.forwarder.drain()
         projector.drain()
-        assert "잘 오셨습니다" in phone.post(f"/w/door/{unit}", data={"secret": TOKEN}).text
+        assert "잘 오셨습니다" in phone.post(f"/w/door/{unit}", data={"secret": token}).text
         heard = [(kind, body) for _, kind, body in booth.centre.messages()]
         take_messages(booth.database, heard, CaseKeys(()))
     found = StoredVisits(booth.database).visit(visit)
