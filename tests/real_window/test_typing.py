@@ -20,7 +20,7 @@ def test_no_key_is_lost_at_two_four_and_eight_a_second(screen: Screen, city: Pat
     with Program(screen, city) as booth:
         booth.await_services()
         booth.touch()
-        for name in ("불편·칭찬 접수", "칭찬", "정하지 않음", "다음"):
+        for name in ("불편·칭찬 접수", "칭찬", "이렇게 전해 드립니다. 직접 쓰기"):
             booth.tap(name)
         booth.await_words("0자 적음")
         for a_second in (2, 4, 8):
@@ -29,7 +29,6 @@ def test_no_key_is_lost_at_two_four_and_eight_a_second(screen: Screen, city: Pat
         booth.type("가" * 6, 8)
         booth.touch_all([KEYS["지움"]] * 12, 8)
         booth.await_words(f"{3 * (len(WORDS) + 1)}자 적음")
-        for name in ("다음", "이름 없이", "다음"):
-            booth.tap(name)
+        booth.tap("다음")
         booth.await_words(f"{WORDS} {WORDS} {WORDS}")
         assert booth.complaints() == []
