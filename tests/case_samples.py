@@ -6,7 +6,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cases.receipt import CaseStep, Receipt, StateView
+from kiosk.cases.receipt import Receipt, StateStep, StateView
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.printing import NotPrinted
 from kiosk.ui.visitor.case_draft import CaseDraft
@@ -129,7 +129,7 @@ def read_and_put_on_paper(visitor: Visitor) -> None:
 def find_case(visitor: Visitor) -> None:
     """Show how far a case is."""
     assigned = RECEIPT.received.replace(minute=51)
-    steps = (CaseStep("received", RECEIPT.received), CaseStep("assigned", assigned))
+    steps = (StateStep("received", RECEIPT.received), StateStep("assigned", assigned))
     visitor.kiosk.pages.current.model._tell(
         StateView(
             *(RECEIPT.number, RECEIPT.kind_name, RECEIPT.office, RECEIPT.phone),

@@ -80,7 +80,7 @@ class Receipt:
 
 
 @dataclass(frozen=True, slots=True)
-class CaseStep:
+class StateStep:
     """What happened to a case, as its holder may see it: the state it came to, and when if that is known."""
 
     state: str
@@ -98,7 +98,7 @@ class StateView:
     state: str
     due: datetime | None
     closed: bool
-    steps: tuple[CaseStep, ...] = ()
+    steps: tuple[StateStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

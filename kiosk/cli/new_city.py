@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import answering
 from kiosk.directory.charts.unreadable import UnreadableFileError
-from kiosk.services.founding.answers import QUESTIONS, Answers, example, read_answers
+from kiosk.services.founding.answers import QUESTIONS, CityAnswers, example, read_answers
 from kiosk.services.founding.city_folder import offices_of, write_city
 from kiosk.services.refused import Refused
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
 
     from kiosk.cli.call import Invocation
-    from kiosk.services.founding.answers import Question
+    from kiosk.services.founding.answers import CityQuestion
 
 HELP = "Ask, in Korean, what a new city's kiosk must know, and write the city's folder."
 NEXT = "kiosk --config {} --data {} admin"
@@ -61,7 +61,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     return 0
 
 
-def _asked(call: Invocation) -> Answers:
+def _asked(call: Invocation) -> CityAnswers:
     """Ask each question on stderr until its answer will do; an empty line takes the default."""
     if call.json:
         raise CommandRefused("usage", "--json asks nothing", "give --answers FILE; --example prints one")
@@ -71,14 +71,14 @@ def _asked(call: Invocation) -> Answers:
             if question.key not in values:
                 values[question.key] = _answer(question)
         try:
-            return Answers(**values)  # type: ignore[arg-type] # each as its question's rule gave it
+            return CityAnswers(**values)  # type: ignore[arg-type] # each as its question's rule gave it
         except ValueError as error:
             key, sentence = error.args
             print(f"  ! {sentence}", file=sys.stderr)
             del values[key]
 
 
-def _answer(question: Question) -> object:
+def _answer(question: CityQuestion) -> object:
     default = f" [{_shown(question.default)}]" if question.default else ""
     while True:
         print(f"{question.asked}{default}: ", end="", file=sys.stderr, flush=True)

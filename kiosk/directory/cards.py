@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-type Line = str
-
 KINDS: Final = {
     "bring": "doc", "bring_proxy": "doc", "fee": "fee", "time": "time",
     "elsewhere": "place", "who": "who", "notes": "note",
@@ -32,7 +30,7 @@ _DIGITS: Final = re.compile(r"\d+")
 _TOKEN: Final = re.compile(r"[a-z][a-z0-9]*(?::\d{1,9})?", re.ASCII)
 
 
-def counted(line: Line) -> bool:
+def counted(line: str) -> bool:
     """Return whether a line's phrase counts something, and so needs a number."""
     return line.partition(":")[0] in _COUNTED
 
@@ -41,13 +39,13 @@ def counted(line: Line) -> bool:
 class CardLines:
     """A card's lines, field by field; `bring_proxy` is what somebody who acts for another brings besides."""
 
-    bring: tuple[Line, ...] = ()
-    bring_proxy: tuple[Line, ...] = ()
-    fee: tuple[Line, ...] = ()
-    time: tuple[Line, ...] = ()
-    elsewhere: tuple[Line, ...] = ()
-    who: tuple[Line, ...] = ()
-    notes: tuple[Line, ...] = ()
+    bring: tuple[str, ...] = ()
+    bring_proxy: tuple[str, ...] = ()
+    fee: tuple[str, ...] = ()
+    time: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    who: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def plain(self) -> dict[str, list[str]]:
         """Return the lines as they are stored; fields without one are left out."""
@@ -82,19 +80,19 @@ class CardDraft:
     lines: CardLines
 
 
-class Phrases:
+class CardPhrases:
     """The phrases of which cards are built, in five languages."""
 
     def __init__(self, texts: Mapping[tuple[str, str], Mapping[str, str]]) -> None:
         self._texts = texts
 
-    def say(self, field: str, line: Line, language: str) -> str:
+    def say(self, field: str, line: str, language: str) -> str:
         """Return a line in a language; raises KeyError for one that the table does not hold."""
         identity, _, number = line.partition(":")
         texts = self._texts[KINDS[field], identity]
         return (texts.get(language) or texts["ko"]).replace("%1", f"{int(number):,}" if number else "")
 
-    def known(self, field: str, line: Line) -> bool:
+    def known(self, field: str, line: str) -> bool:
         """Return whether the table holds the phrase, with a number where it counts something."""
         identity, _, number = line.partition(":")
         return (
@@ -114,22 +112,22 @@ class Phrases:
         ]
 
 
-def load_phrases(folder: Path) -> Phrases:
+def load_phrases(folder: Path) -> CardPhrases:
     """Read the table of phrases; a city without it has no cards."""
     texts: dict[tuple[str, str], dict[str, str]] = {}
     for row in _rows(folder / "documents_i18n.tsv"):
         kind, identity, *_ = row.values()
         texts[kind, identity] = {key: text for key, text in row.items() if key not in {"kind", "id"}}
-    return Phrases(texts)
+    return CardPhrases(texts)
 
 
-def load_drafts(folder: Path, phrases: Phrases) -> dict[str, CardDraft]:
+def load_drafts(folder: Path, phrases: CardPhrases) -> dict[str, CardDraft]:
     """Read the proposed cards by matter; raises RegisterError for a phrase that the table does not hold."""
     file = folder / "matters.tsv"
     return {draft.matter: draft for draft in (_draft(row, file, phrases) for row in _rows(file))}
 
 
-def _draft(row: Mapping[str, str], file: Path, phrases: Phrases) -> CardDraft:
+def _draft(row: Mapping[str, str], file: Path, phrases: CardPhrases) -> CardDraft:
     lines = CardLines(**{name: tuple(_lines(row, name)) for name in FIELDS})
     strange = [line for name in FIELDS for line in getattr(lines, name) if not phrases.known(name, line)]
     if strange:
@@ -146,7 +144,7 @@ def _draft(row: Mapping[str, str], file: Path, phrases: Phrases) -> CardDraft:
     )
 
 
-def _lines(row: Mapping[str, str], name: str) -> Iterator[Line]:
+def _lines(row: Mapping[str, str], name: str) -> Iterator[str]:
     column = f"{name}_id" if name in SINGLE else _COLUMN.get(name, f"{name}_ids")
     for identity in filter(None, row[column].split(";")):
         if identity in _COUNTED:

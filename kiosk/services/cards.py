@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.directory.card_life import CardAct, Standing
-    from kiosk.directory.cards import CardDraft, Phrases
+    from kiosk.directory.cards import CardDraft, CardPhrases
     from kiosk.directory.matters import Matter
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
@@ -72,7 +72,7 @@ class CardBook:
         self.matters: Mapping[str, Matter] = {
             matter.names["ko"]: matter for matter in load_matters(ASSETS / "matters.toml")
         }
-        self.phrases: Phrases = load_phrases(_TABLES)
+        self.phrases: CardPhrases = load_phrases(_TABLES)
         drafts = load_drafts(_TABLES, self.phrases)
         self.drafts: Mapping[str, CardDraft] = {
             name: draft for name, draft in drafts.items() if name in self.matters

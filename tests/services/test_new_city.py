@@ -16,7 +16,7 @@ from kiosk.charter.charter import read_charter
 from kiosk.directory.charts.unreadable import UnreadableFileError
 from kiosk.directory.office_table import read_office_table
 from kiosk.directory.register import load_register
-from kiosk.services.founding.answers import QUESTIONS, Answers, example, read_answers
+from kiosk.services.founding.answers import QUESTIONS, CityAnswers, example, read_answers
 from kiosk.services.founding.city_folder import storeys, write_city
 from kiosk.services.refused import Refused
 from kiosk.settings import load_settings
@@ -65,7 +65,7 @@ def answers(tmp_path: Path) -> Callable[..., Path]:
 
 def test_the_example_is_an_answer_to_every_question(answers: Callable[..., Path]) -> None:
     read = read_answers(answers())
-    assert {one.key for one in QUESTIONS} == set(Answers.__dataclass_fields__)
+    assert {one.key for one in QUESTIONS} == set(CityAnswers.__dataclass_fields__)
     assert read.city_name == "가온군"
     assert list(storeys(read)) == ["지하 1층", "1층", "2층", "3층", "4층", "5층"]
 

@@ -11,7 +11,7 @@ from kiosk.cases.answers import AnswerProblem, Unacceptable, problems
 from kiosk.cases.model import Case
 from kiosk.cases.numbers import CODE_TRIES, fits, new_code, read_number, verifier
 from kiosk.cases.opening import opened_from
-from kiosk.cases.receipt import CaseStep, IntakeRefusal, Receipt, StateView
+from kiosk.cases.receipt import IntakeRefusal, Receipt, StateStep, StateView
 from kiosk.cases.records import CaseAct, Submission
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal
 from kiosk.cases.states import WORDS, State
@@ -195,14 +195,14 @@ class IntakeService:
         words, phone = WORDS[state], self._phone(row)
         return StateView(row.number, kind.name, row.office, phone, words, due, closed, steps)
 
-    def _steps(self, row: PlainCaseRow, state: State) -> Iterator[CaseStep]:
+    def _steps(self, row: PlainCaseRow, state: State) -> Iterator[StateStep]:
         """Return what happened; of what was done elsewhere the booth may know the last state alone."""
-        yield CaseStep(State.RECEIVED, None if row.untimed else row.received)
+        yield StateStep(State.RECEIVED, None if row.untimed else row.received)
         stored, last = self.store.load(row.number), State.RECEIVED
         for last, at in stored.steps() if stored else ():  # the last one is compared below
-            yield CaseStep(last, at)
+            yield StateStep(last, at)
         if last is not state:
-            yield CaseStep(state, row.closed_at)
+            yield StateStep(state, row.closed_at)
 
     def _phone(self, row: PlainCaseRow) -> str:
         return self.phone_of(row.office) or self._kind_phone(row.kind, row.office, row.received)

@@ -89,7 +89,7 @@ def _languages(value: object) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class CityQuestion:
     """A key of the answers' file, what is asked, its default (None: it must be answered) and its rule."""
 
     key: str
@@ -112,30 +112,30 @@ _EXAMPLES: Final = {
 }
 _LEVELS: Final = ", ".join(VISIBILITY)
 QUESTIONS: Final = (
-    Question("city_name", "기관 이름", None, _words),
-    Question("english_name", "영문 이름 (없으면 비워 둠)", "", _any_words),
-    Question("address", "청사의 도로명 주소", None, _words),
-    Question("phone", "대표 전화", None, _phone),
-    Question("guide_phone", "안내원 전화", None, _phone),
-    Question("opens_at", "여는 시각", "09:00", _time),
-    Question("closes_at", "닫는 시각", "18:00", _time),
-    Question("lunch_from", "점심 시작", "12:00", _time),
-    Question("lunch_to", "점심 끝", "13:00", _time),
-    Question("buildings", "건물 이름 (쉼표로 나눔; 키오스크가 선 건물을 먼저)", ["본관"], _buildings),
-    Question("lowest_floor", "가장 낮은 층 (지하 1층은 -1)", LOWEST, _storey),
-    Question("highest_floor", "가장 높은 층", HIGHEST, _storey),
-    Question("kiosk_id", "키오스크 자리 이름", "본관 앞", _words),
-    Question("screen_inches", "화면 대각선 인치 (1080 × 1920 기준)", 27, _inches),
-    Question("orientation", "화면 방향 (세로 portrait, 가로 landscape)", "portrait", _turned),
-    Question("booth_letter", "접수번호의 첫 글자 (키오스크마다 다르게)", "A", _letter),
-    Question("languages", "언어 (쉼표로 나눔)", list(LANGUAGES), _languages),
-    Question("default_level", f"이름 공개 기본 ({_LEVELS})", "title", _level),
-    Question("offices_file", "부서 목록 파일 (CSV·xlsx; 나중에 하려면 비워 둠)", "", _any_words),
+    CityQuestion("city_name", "기관 이름", None, _words),
+    CityQuestion("english_name", "영문 이름 (없으면 비워 둠)", "", _any_words),
+    CityQuestion("address", "청사의 도로명 주소", None, _words),
+    CityQuestion("phone", "대표 전화", None, _phone),
+    CityQuestion("guide_phone", "안내원 전화", None, _phone),
+    CityQuestion("opens_at", "여는 시각", "09:00", _time),
+    CityQuestion("closes_at", "닫는 시각", "18:00", _time),
+    CityQuestion("lunch_from", "점심 시작", "12:00", _time),
+    CityQuestion("lunch_to", "점심 끝", "13:00", _time),
+    CityQuestion("buildings", "건물 이름 (쉼표로 나눔; 키오스크가 선 건물을 먼저)", ["본관"], _buildings),
+    CityQuestion("lowest_floor", "가장 낮은 층 (지하 1층은 -1)", LOWEST, _storey),
+    CityQuestion("highest_floor", "가장 높은 층", HIGHEST, _storey),
+    CityQuestion("kiosk_id", "키오스크 자리 이름", "본관 앞", _words),
+    CityQuestion("screen_inches", "화면 대각선 인치 (1080 × 1920 기준)", 27, _inches),
+    CityQuestion("orientation", "화면 방향 (세로 portrait, 가로 landscape)", "portrait", _turned),
+    CityQuestion("booth_letter", "접수번호의 첫 글자 (키오스크마다 다르게)", "A", _letter),
+    CityQuestion("languages", "언어 (쉼표로 나눔)", list(LANGUAGES), _languages),
+    CityQuestion("default_level", f"이름 공개 기본 ({_LEVELS})", "title", _level),
+    CityQuestion("offices_file", "부서 목록 파일 (CSV·xlsx; 나중에 하려면 비워 둠)", "", _any_words),
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
+class CityAnswers:
     """What is known of a new city: one field a question, checked by the question's rule."""
 
     city_name: str
@@ -170,7 +170,7 @@ class Answers:
             raise ValueError("languages", "한국어(ko)가 있어야 합니다: 이름이 모두 한국어에서 시작합니다")
 
 
-def read_answers(file: Path) -> Answers:
+def read_answers(file: Path) -> CityAnswers:
     """Read the answers' file; raises SettingsError that names every mistake with its line."""
     text, tree = read_toml(file)
     lines, mistakes, values = Lines(text), [], {}
@@ -189,7 +189,7 @@ def read_answers(file: Path) -> Answers:
     if mistakes:
         raise SettingsError(file, mistakes)
     try:
-        return Answers(**values)
+        return CityAnswers(**values)
     except ValueError as error:
         key, sentence = error.args
         raise SettingsError(file, [Mistake(lines.of(None, key), f"{key}: {sentence}")]) from error

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.directory.model import Office
-    from kiosk.services.founding.answers import Answers
+    from kiosk.services.founding.answers import CityAnswers
 
 SITE: Final = "main"
 _DIAGONAL: Final = math.hypot(1080, 1920)  # pixels
@@ -38,12 +38,12 @@ _DUTIES: Final = {
 _FACTS: Final = ("bureau", "building", "floor", "room", "phone", "address")
 
 
-def offices_of(answers: Answers, near: Path) -> list[Office]:
+def offices_of(answers: CityAnswers, near: Path) -> list[Office]:
     """Return the offices of the answers' table, which lies beside the answers; none without a table."""
     return read_office_table(near / answers.offices_file) if answers.offices_file else []
 
 
-def write_city(folder: Path, answers: Answers, offices: Sequence[Office]) -> list[Path]:
+def write_city(folder: Path, answers: CityAnswers, offices: Sequence[Office]) -> list[Path]:
     """Write the whole folder or nothing, and return its files; raises Refused where something lies there."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Refused(f"{folder}에 이미 무엇이 있습니다. 덮어쓰지 않습니다: 비어 있는 새 폴더를 주십시오.")
@@ -64,7 +64,7 @@ def write_city(folder: Path, answers: Answers, offices: Sequence[Office]) -> lis
     return sorted(file for file in folder.rglob("*") if file.is_file())
 
 
-def _texts(answers: Answers, offices: Sequence[Office]) -> dict[str, str]:
+def _texts(answers: CityAnswers, offices: Sequence[Office]) -> dict[str, str]:
     plain = {one.name: getattr(answers, one.name) for one in fields(answers)}
     quoted = {key: _toml(value) for key, value in plain.items()}
     px_per_mm = round(_DIAGONAL / (answers.screen_inches * _MM_AN_INCH), 2)
@@ -82,14 +82,14 @@ def _toml(value: object) -> str:
     return json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
 
 
-def storeys(answers: Answers) -> Iterable[str]:
+def storeys(answers: CityAnswers) -> Iterable[str]:
     """Name the storeys from the lowest to the highest."""
     for number in range(answers.lowest_floor, answers.highest_floor + 1):
         if number != 0:
             yield f"{number}층" if number > 0 else f"지하 {-number}층"
 
 
-def _office(office: Office, answers: Answers) -> str:
+def _office(office: Office, answers: CityAnswers) -> str:
     facts = {key: getattr(office, key) for key in _FACTS}
     if office.building in answers.buildings:  # of another house nobody has told the address
         facts["address"] = facts["address"] or answers.address
@@ -98,7 +98,7 @@ def _office(office: Office, answers: Answers) -> str:
     return f"{_toml(office.name)} = {{ {told} }}\n"
 
 
-def _charter(answers: Answers, offices: Sequence[Office]) -> str:
+def _charter(answers: CityAnswers, offices: Sequence[Office]) -> str:
     """Return Mokpo's charter as a draft, without a telephone or an hour that is Mokpo's own."""
     text = (ASSETS / "charter" / "mokpo.toml").read_text("utf-8")
     text = text.replace("목포시", answers.city_name).partition("# ── 부서별 근무시간")[0]
@@ -112,7 +112,7 @@ def _charter(answers: Answers, offices: Sequence[Office]) -> str:
     return text
 
 
-def _unmapped(answers: Answers) -> UnmappedSite:
+def _unmapped(answers: CityAnswers) -> UnmappedSite:
     english = {"en": answers.english_name} if answers.english_name else {}
     return UnmappedSite(
         city={"ko": answers.city_name} | english,

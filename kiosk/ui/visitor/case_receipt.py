@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-type Paper = Literal["none", "offered", "printing", "printed", "not_printed"]
+type PaperState = Literal["none", "offered", "printing", "printed", "not_printed"]
 
 
 @QmlElement
@@ -35,7 +35,7 @@ class CaseReceiptModel(QObject):
         super().__init__()
         self._stage = stage
         self._receipt = receipt
-        self._paper: Paper = "none"
+        self._paper: PaperState = "none"
         self._asked = False
         stage.words.switched.connect(self.changed)
         self._left = 0
@@ -121,7 +121,7 @@ class CaseReceiptModel(QObject):
         if not self._left:
             self._staying.stop()
 
-    def _turn(self, paper: Paper) -> None:
+    def _turn(self, paper: PaperState) -> None:
         self._paper = paper
         self.changed.emit()
         if paper in {"printed", "not_printed"}:

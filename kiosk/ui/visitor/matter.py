@@ -53,7 +53,7 @@ _NOTED: Final = re.compile(r"(.+?)\s*[(（](.+)[)）]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class PaperRow:
     """One thing to bring: its icon, its name, and what is said of it."""
 
     glyph: str
@@ -91,7 +91,7 @@ class MatterModel(QObject):
         self._matter = matter
         self._proxy = proxy
         self._paper_ready = False
-        self._papers, self._besides = Rows(Paper, self), Rows(Paper, self)
+        self._papers, self._besides = Rows(PaperRow, self), Rows(PaperRow, self)
         self._facts, self._notes = Rows(Fact, self), Rows(CardNote, self)
         self._read()
         stage.words.switched.connect(self._read)
@@ -260,10 +260,10 @@ class MatterModel(QObject):
         return cast("Services", self._stage.services)
 
 
-def _paper(line: str, text: str) -> Paper:
+def _paper(line: str, text: str) -> PaperRow:
     noted = _NOTED.fullmatch(text)
     name, note = noted.groups() if noted else (text, "")
-    return Paper(GLYPHS.get(line, PAPER), name.replace("·", _DOT), note.replace("·", _DOT))
+    return PaperRow(GLYPHS.get(line, PAPER), name.replace("·", _DOT), note.replace("·", _DOT))
 
 
 def _noted(card: ReadCard) -> Iterable[CardNote]:

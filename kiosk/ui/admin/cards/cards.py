@@ -51,7 +51,7 @@ class CardRow:
 
 
 @dataclass(frozen=True, slots=True)
-class LineRow:
+class CardLine:
     """One line of the open card: its field, its words, and whether it is ticked as right."""
 
     at: int
@@ -67,7 +67,7 @@ class MatterCardDesk(Page["CardService"]):
     changed = Signal()
 
     rows = listed(CardRow)
-    lines = listed(LineRow)
+    lines = listed(CardLine)
     part = shown(int, changed)(lambda self: self._part)
     open = shown(bool, changed)(lambda self: self._card is not None)
     chosen = shown(str, changed)(lambda self: self._card.matter if self._card else "")
@@ -190,7 +190,7 @@ class MatterCardDesk(Page["CardService"]):
 
     def _draw(self) -> None:
         rows = enumerate(self._lines)
-        self.lines.show([LineRow(at, LABELS[of], self._words[of, line], on) for at, (of, line, on) in rows])
+        self.lines.show([CardLine(at, LABELS[of], self._words[of, line], on) for at, (of, line, on) in rows])
         self.renew()
 
     def _kept(self, *, ticked: bool) -> CardLines:

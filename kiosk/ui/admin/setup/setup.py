@@ -32,7 +32,7 @@ SHAPES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class StepRow:
+class SetupStepRow:
     """One step: its place in the work, how far it is, and what its button does."""
 
     key: str
@@ -60,7 +60,7 @@ class FirstSteps(Page["SetupService"]):
 
     changed = Signal()
 
-    steps = listed(StepRow)
+    steps = listed(SetupStepRow)
     effects = listed(EffectRow)
     count = shown(str, changed)(lambda self: self._count)
 
@@ -90,8 +90,8 @@ class FirstSteps(Page["SetupService"]):
         self.effects.show([EffectRow(SHAPES[state], what, told) for what, state, told in consequences(steps)])
 
 
-def _row(number: int, step: SetupStep) -> StepRow:
+def _row(number: int, step: SetupStep) -> SetupStepRow:
     tells = step.said and step.state is not StepState.DONE
-    return StepRow(
+    return SetupStepRow(
         step.key, str(number), SHAPES[step.state], step.title, step.detail, step.by, step.page, tells
     )
