@@ -57,7 +57,7 @@ class DrawnRoom:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ChartWords:
     """How a visitor reads a team, its desks' duties and how many desks it has."""
 
     team: Callable[[str], str]
@@ -66,7 +66,7 @@ class Words:
 
 
 def room(
-    office: PublicOffice, lit: str, size: tuple[float, float], words: Words, unit: float = 1.0
+    office: PublicOffice, lit: str, size: tuple[float, float], words: ChartWords, unit: float = 1.0
 ) -> DrawnRoom:
     """Arrange an office in so many px: order within a team and the sides of the others stay as drawn."""
     placed = [seat for seat in office.seats if seat.place is not None]
@@ -80,7 +80,7 @@ class _Room:
 
     def __init__(  # noqa: PLR0913, PLR0917 # what a room is made of
         self, office: PublicOffice, placed: Sequence[PublicSeat], lit: str, size: tuple[float, float],
-        words: Words, unit: float,
+        words: ChartWords, unit: float,
     ) -> None:  # fmt: skip
         self._office, self._placed, self._lit = office, placed, lit
         (self._wide, self._high), self._words, self._unit = size, words, unit

@@ -13,8 +13,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from kiosk.ui.plan.labels import Obstacles, place
 from kiosk.ui.plan.marks import RouteStop, beside, square, strung
 from kiosk.ui.plan.names import measure, needed, scheme_wishes
-from kiosk.wayfinding.drawing.scene import Asked
-from kiosk.wayfinding.drawing.scheme import Page, plates
+from kiosk.wayfinding.drawing.cut import Asked
+from kiosk.wayfinding.drawing.scheme import PageMeasures, plates
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class Layout:
             target=way.target, here=way.here, mark=DISC * unit, air=10 * unit, unit=unit,
             texts=partial(needed, self._measure, way.language, plan),
         )  # fmt: skip
-        page = Page(
+        page = PageMeasures(
             width, height, head=(CHIP + 10) * unit, mark=DISC * unit, beside=self._chip_room(), unit=unit
         )
         self._plates = plates(way.plans, asked, page)

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.marked import marked
 from kiosk.ui.plan.desks import DrawnDesk, desk_words
-from kiosk.ui.plan.seating import DrawnRoom, Feature, Words, room
+from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
@@ -124,7 +124,7 @@ class OfficeModel(QObject):
     def _draw(self) -> None:
         width, height, unit = self._size
         if width > 0:
-            words = Words(self._team_words, self._desk_words, self._count_words)
+            words = ChartWords(self._team_words, self._desk_words, self._count_words)
             lit = self._seat.id if self._seat else ""
             self._room = room(self._office, lit, (width, height), words, unit)
             self._desks.show(self._room.desks)

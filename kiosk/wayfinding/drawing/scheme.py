@@ -11,7 +11,7 @@ from shapely.geometry import LineString, Polygon
 from shapely.geometry import Point as ShapelyPoint
 
 from kiosk.wayfinding.drawing.axes import axis, least
-from kiosk.wayfinding.drawing.scene import Scene
+from kiosk.wayfinding.drawing.cut import CutStorey
 from kiosk.wayfinding.drawing.squaring import squared
 from kiosk.wayfinding.venue.geometry import polygons
 
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from kiosk.wayfinding.drawing.axes import Axis
+    from kiosk.wayfinding.drawing.cut import Asked
     from kiosk.wayfinding.drawing.plan import FloorPlan, PlanUnit
-    from kiosk.wayfinding.drawing.scene import Asked
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import Labels
 
@@ -78,7 +78,7 @@ class Plate:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageMeasures:
     """What a page offers: its size in px, how high what stands above a storey is, and what a mark needs."""
 
     width: float
@@ -89,73 +89,75 @@ class Page:
     unit: float = 1.0  # px of the design's px
 
 
-def plates(plans: Mapping[int, FloorPlan], asked: Asked, page: Page) -> tuple[Plate, ...]:
+def plates(plans: Mapping[int, FloorPlan], asked: Asked, page: PageMeasures) -> tuple[Plate, ...]:
     """Lay out the storeys of a way, the highest first."""
-    scenes = [Scene(plans[ordinal], asked) for ordinal in sorted(plans, reverse=True)]
+    storeys = [CutStorey(plans[ordinal], asked) for ordinal in sorted(plans, reverse=True)]
     air = asked.air
     room = page.width - 2 * air
-    across = axis([need for scene in scenes for need in scene.needs(0)], room, MOST * page.unit)
+    across = axis([need for storey in storeys for need in storey.needs(0)], room, MOST * page.unit)
     left = (page.width - across.size) / 2
-    heads = [page.head] * len(scenes)
-    if left + across.at(scenes[0].crop[0]) >= page.beside:
+    heads = [page.head] * len(storeys)
+    if left + across.at(storeys[0].crop[0]) >= page.beside:
         heads[0] = 0.0
-    tails = [scene.tail for scene in scenes]
-    rooms = _heights(scenes, page.height - sum(heads) - sum(tails) - 2 * air * len(scenes))
-    downs = [axis(scene.needs(1), high, MOST * page.unit) for scene, high in zip(scenes, rooms, strict=True)]
+    tails = [storey.tail for storey in storeys]
+    rooms = _heights(storeys, page.height - sum(heads) - sum(tails) - 2 * air * len(storeys))
+    downs = [
+        axis(storey.needs(1), high, MOST * page.unit) for storey, high in zip(storeys, rooms, strict=True)
+    ]
     top = (page.height - sum(heads) - sum(tails) - sum(down.size + 2 * air for down in downs)) / 2
     found = []
-    for scene, down, head, tail in zip(scenes, downs, heads, tails, strict=True):
+    for storey, down, head, tail in zip(storeys, downs, heads, tails, strict=True):
         top += head
-        found.append(_plate(scene, (left, top + air), across, down, asked))
+        found.append(_plate(storey, (left, top + air), across, down, asked))
         top += down.size + 2 * air + tail
     return tuple(found)
 
 
-def _heights(scenes: Sequence[Scene], room: float) -> list[float]:
+def _heights(storeys: Sequence[CutStorey], room: float) -> list[float]:
     """Share the height: what each storey must have, then what it would like, then by metres."""
-    wants = [least(scene.needs(1)) for scene in scenes]
+    wants = [least(storey.needs(1)) for storey in storeys]
     low, high = sum(a for a, _ in wants), sum(max(a, b) for a, b in wants)
     if low >= room:
         return [a * room / low for a, _ in wants]
     if high >= room:
         share = (room - low) / (high - low)
         return [a + share * (max(a, b) - a) for a, b in wants]
-    metres = [scene.crop[3] - scene.crop[1] for scene in scenes]
+    metres = [storey.crop[3] - storey.crop[1] for storey in storeys]
     spare = room - high
     return [max(a, b) + spare * high_m / sum(metres) for (a, b), high_m in zip(wants, metres, strict=True)]
 
 
-def _plate(scene: Scene, corner: Point, across: Axis, down: Axis, asked: Asked) -> Plate:
+def _plate(storey: CutStorey, corner: Point, across: Axis, down: Axis, asked: Asked) -> Plate:
     def at(point: Point) -> Point:
         return (across.at(point[0]) + corner[0], down.at(-point[1]) + corner[1])
 
-    x0, y0, x1, y1 = scene.crop
+    x0, y0, x1, y1 = storey.crop
     (left, top), (right, bottom) = at((x0, y1)), at((x1, y0))
-    rooms = tuple(_room(unit, shape, free, at) for unit, shape, free in scene.rooms)
-    walls = scene.walls()
-    yards = [tuple(tuple(map(at, ring)) for ring in rings) for rings in scene.yards]
-    walk = _walkable(rooms, yards, [tuple(map(at, line)) for line in scene.lines], asked.mark / 6)
-    clear = 1.25 * asked.mark if scene.here is not None else 0.0
+    rooms = tuple(_room(unit, shape, free, at) for unit, shape, free in storey.rooms)
+    walls = storey.walls()
+    yards = [tuple(tuple(map(at, ring)) for ring in rings) for rings in storey.yards]
+    walk = _walkable(rooms, yards, [tuple(map(at, line)) for line in storey.lines], asked.mark / 6)
+    clear = 1.25 * asked.mark if storey.here is not None else 0.0
     lit = next((room for room in rooms if room.id == asked.target), None)
     return Plate(
-        ordinal=scene.plan.ordinal,
-        name=scene.plan.name,
+        ordinal=storey.plan.ordinal,
+        name=storey.plan.name,
         corner=corner,
         box=(left, top, right - left, bottom - top),
         rooms=rooms,
         outer=tuple(tuple(map(at, line)) for line in walls[0]),
         inner=tuple(tuple(map(at, line)) for line in walls[1]),
-        doors=tuple(_door(line, swings, at, asked.unit) for line, swings in scene.doors),
-        breaks=tuple(_breaks(scene, at)),
+        doors=tuple(_door(line, swings, at, asked.unit) for line, swings in storey.doors),
+        breaks=tuple(_breaks(storey, at)),
         lines=tuple(
             tuple(
                 _into(
-                    squared([at(p) for p in line], walk, clear if line is scene.lines[0] else 0.0),
+                    squared([at(p) for p in line], walk, clear if line is storey.lines[0] else 0.0),
                     lit,
                     1.3 * asked.mark,
                 )
             )
-            for line in scene.lines
+            for line in storey.lines
             if len(line) > 1
         ),
         across=across,
@@ -245,6 +247,6 @@ def _nearer(point: Point, a: Point, b: Point) -> bool:
     return (point[0] - a[0]) ** 2 + (point[1] - a[1]) ** 2 <= (point[0] - b[0]) ** 2 + (point[1] - b[1]) ** 2
 
 
-def _breaks(scene: Scene, at: Callable[[Point], Point]) -> list[tuple[Point, Point]]:
+def _breaks(storey: CutStorey, at: Callable[[Point], Point]) -> list[tuple[Point, Point]]:
     """Return the lines at which the house goes on beyond the page, or was cut short."""
-    return [(at(a), at(b)) for a, b in scene.ends()]
+    return [(at(a), at(b)) for a, b in storey.ends()]

@@ -15,7 +15,7 @@ from shapely.geometry import Polygon
 
 from kiosk.wayfinding.importing.draft import SHAFTS, Draft, DraftOpening, DraftRoom, DraftStack
 from kiosk.wayfinding.importing.names import named
-from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, SNAP_M, Arc, Storey, segments, trace
+from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, SNAP_M, Arc, DrawnStorey, segments, trace
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -55,14 +55,14 @@ def guess(layer: str) -> str:
 def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> Draft:
     """Return the draft of one drawing or of one a storey; `roles`, by layer, a clerk has confirmed."""
     draft = Draft(MetreFrame(0.0, 0.0), ", ".join(path.name for path in paths))
-    storeys: list[Storey] = []
+    storeys: list[DrawnStorey] = []
     for path in paths:
         storeys += _storeys(path, roles or {}, draft)
     lay_floors(draft, storeys)
     return draft
 
 
-def lay_floors(draft: Draft, storeys: list[Storey]) -> None:
+def lay_floors(draft: Draft, storeys: list[DrawnStorey]) -> None:
     """Trace each storey into the draft, lay them over each other, and list what is left to do."""
     for at, storey in enumerate(sorted(storeys, key=lambda one: _ordinal(one.title, 0))):
         _add(draft, storey, _ordinal(storey.title, at), at)
@@ -70,7 +70,7 @@ def lay_floors(draft: Draft, storeys: list[Storey]) -> None:
     draft.list_left()
 
 
-def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[Storey]:
+def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnStorey]:
     entities = list(_entities(path))
     layers = sorted({one.dxf.layer for one in entities})
     role = {layer: given.get(layer, guess(layer)) for layer in layers}
@@ -136,9 +136,9 @@ def _sweep(arc: Any) -> float:  # noqa: ANN401 # ezdxf's
     return float((arc.dxf.end_angle - arc.dxf.start_angle) % 360)
 
 
-def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> Storey:
+def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> DrawnStorey:
     """Return everything drawn, as one storey in metres."""
-    sheet = Storey()
+    sheet = DrawnStorey()
     lists = {"wall": sheet.walls, "window": sheet.glass, "door": sheet.leaves}
     for entity in entities:
         what, kind = role[entity.dxf.layer], entity.dxftype()
@@ -183,7 +183,7 @@ def _lines(entity: Any, kind: str, scale: float) -> list[LineString]:  # noqa: A
     return segments([(one.x * scale, one.y * scale) for one in points], closed=closed)
 
 
-def _parted(sheet: Storey) -> list[Storey]:
+def _parted(sheet: DrawnStorey) -> list[DrawnStorey]:
     """Part floors that lie side by side, left to right, each with the title that stands under it."""
     spans = sorted((one.bounds[0], one.bounds[2]) for one in (*sheet.walls, *sheet.outlines))
     ends = [spans[0]]
@@ -196,13 +196,13 @@ def _parted(sheet: Storey) -> list[Storey]:
     return sorted(storeys, key=lambda one: _ordinal(one.title, 0))
 
 
-def _within(sheet: Storey, low: float, high: float) -> Storey:
+def _within(sheet: DrawnStorey, low: float, high: float) -> DrawnStorey:
     def here(x: float) -> bool:
         return low <= x <= high
 
     texts = [(text, at) for text, at in sheet.texts if here(at[0])]
     title = next((text for text, _ in texts if re.search(r"\d\s*층.*평면|지하|층\s*평면", text)), "")
-    return Storey(
+    return DrawnStorey(
         title=title,
         walls=[line for line in sheet.walls if here(line.bounds[0])],
         glass=[line for line in sheet.glass if here(line.bounds[0])],
@@ -219,7 +219,7 @@ def _ordinal(title: str, at: int) -> int:
     return at
 
 
-def _add(draft: Draft, storey: Storey, ordinal: int, at: int) -> None:
+def _add(draft: Draft, storey: DrawnStorey, ordinal: int, at: int) -> None:
     shapes, gaps = trace(storey)
     shapes += [
         one for one in storey.outlines if all(one.intersection(room).area < one.area / 2 for room in shapes)

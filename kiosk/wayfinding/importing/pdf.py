@@ -19,7 +19,7 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.dxf import lay_floors
-from kiosk.wayfinding.importing.tracing import Arc, Storey
+from kiosk.wayfinding.importing.tracing import Arc, DrawnStorey
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -142,7 +142,7 @@ def _quarter(points: list[Place]) -> Arc | None:
     return Arc(hinge, (one, two)) if radii[0] > 0.8 * radii[1] > 0 else None  # squeezed, yet a quarter
 
 
-def _storey(page: _Page) -> Storey | None:
+def _storey(page: _Page) -> DrawnStorey | None:
     """Return a page's plan in metres, or None for a page without one."""
     dark = {
         colour: shapes
@@ -161,7 +161,7 @@ def _storey(page: _Page) -> Storey | None:
     house = box(*MultiPolygon(walls).bounds)
     outside = [text for text, at in page.texts if not house.contains(Point(at))]
     title = next((text for text in outside if re.search(r"\d\s*층", text)), "")
-    return Storey(
+    return DrawnStorey(
         title=title,
         bodies=[scaled(shape, fx, fy, origin=(0, 0)) for shape in walls],
         glass=[LineString(map(placed, line.coords)) for line in page.lines],

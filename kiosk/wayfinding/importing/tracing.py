@@ -48,7 +48,7 @@ class Arc:
 
 
 @dataclass(slots=True)
-class Storey:
+class DrawnStorey:
     """One storey's lines by what they mean, in metres, and its texts with where they stand."""
 
     title: str = ""
@@ -78,7 +78,7 @@ class _Jamb:
     thick: float
 
 
-def trace(storey: Storey) -> tuple[list[Polygon], list[Gap]]:
+def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
     """Return the rooms, edges in the middle of the walls, and the doors and mouths between them."""
     solid = shapely.union_all([_solid(storey.walls), *storey.bodies])
     if solid.is_empty:
@@ -148,7 +148,7 @@ def _jambs(solid: Polygon | MultiPolygon) -> Iterator[_Jamb]:
                     yield _Jamb(((one[0] + two[0]) / 2, (one[1] + two[1]) / 2), normal, thick)
 
 
-def _gaps(solid: Polygon | MultiPolygon, storey: Storey) -> list[Gap]:
+def _gaps(solid: Polygon | MultiPolygon, storey: DrawnStorey) -> list[Gap]:
     jambs = list(_jambs(solid))
     found: list[Gap] = []
     shapely.prepare(solid)
@@ -178,7 +178,7 @@ def _across(jamb: _Jamb, solid: Polygon | MultiPolygon) -> Place | None:
     return (x + nx * far, y + ny * far) if far > 0.3 else None  # noqa: PLR2004 # no one passes
 
 
-def _kind(axis: LineString, thick: float, storey: Storey) -> str:
+def _kind(axis: LineString, thick: float, storey: DrawnStorey) -> str:
     """Tell a door by its leaf, a window by its glass, a sliding door by its lines, a mouth by nothing."""
     near = axis.buffer(thick / 2 + 0.12, cap_style="flat")
     inside = axis.buffer(thick / 2 + 0.02, cap_style="flat")

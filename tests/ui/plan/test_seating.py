@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 import pytest
 
 from kiosk.ui.plan.desks import desk_words
-from kiosk.ui.plan.seating import Words, room
+from kiosk.ui.plan.seating import ChartWords, room
 from tests.house import demo_house
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.ui.plan.seating import DrawnRoom, Feature
 
 SIZE = (968.0, 780.0)
-WORDS = Words(lambda team: team, desk_words, lambda count, _team: f"{count}자리")
+WORDS = ChartWords(lambda team: team, desk_words, lambda count, _team: f"{count}자리")
 
 
 @pytest.fixture(scope="module")

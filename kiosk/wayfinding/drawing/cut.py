@@ -51,7 +51,7 @@ class Asked:
     closed: Mapping[int, tuple[Point, ...]] = field(default_factory=dict)
 
 
-class Scene:
+class CutStorey:
     """A storey cut to what its way needs; everything in straight metres."""
 
     def __init__(self, plan: FloorPlan, asked: Asked) -> None:
