@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.bootstrap.qt import start_qt
-from kiosk.directory.register import load_register
 from kiosk.storage.opened import settings_of
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ def play_journey(data: Path, config: Path | None, film: Path) -> Journey:
 
 def _word(settings: Settings) -> str:
     """Return what the played visitor looks for: in a city of one's own, its first office."""
+    from kiosk.directory.register import load_register  # noqa: PLC0415 # no window needs it before its first frame
+
     if settings.demo:
         return "차 견인"
     return next(iter(load_register(settings.folder / "offices.toml").offices), settings.city_name)

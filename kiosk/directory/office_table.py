@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.directory.charts.csv_file import MAX_BYTES, decode, delimiter
-from kiosk.directory.charts.lexicon.text import clean
+from kiosk.directory.charts.csv_file import MAX_BYTES, csv_rows, decode
+from kiosk.directory.charts.layout.sheet_table import sheet_rows
 from kiosk.directory.charts.unreadable import UnreadableFileError
 from kiosk.directory.charts.xlsx.workbook import read_workbook
 from kiosk.directory.model import Office
@@ -18,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from kiosk.directory.charts.layout.table import TableRow
+
 MOST_OFFICES: Final = 1_000
-HEADING_ROWS: Final = 20
 COLUMNS: Final = {
     "name": ("부서", "부서명", "과", "실과", "실과명"),
     "bureau": ("국", "실국", "국명", "소속"),
@@ -34,18 +33,21 @@ NO_HEADING = "부서 목록의 제목줄을 찾지 못하였습니다. 첫 줄�
 
 def read_office_table(file: Path) -> list[Office]:
     """Return the offices in the table's order; raises UnreadableFileError with what is wrong and where."""
-    rows = list(_rows(file))
-    heading = next((row for _, row in rows[:HEADING_ROWS] if "name" in _columns(row)), None)
-    if heading is None:
-        raise UnreadableFileError(f"{file.name}: {NO_HEADING}")
-    columns = _columns(heading)
+    rows = _rows(file)
+    columns: dict[str, int] = {}
     found: dict[str, Office] = {}
-    for number, row in rows[[row for _, row in rows].index(heading) + 1 :]:
-        facts: dict[str, Any] = {key: row[at] for key, at in columns.items() if at < len(row) and row[at]}
-        if not facts:
+    for row in rows:
+        if not columns:
+            columns = _columns(row.cells)
             continue
-        _refuse(file, number, facts, found)
-        found[facts["name"]] = Office(**facts)
+        facts: dict[str, Any] = {
+            key: text for key, at in columns.items() if (text := "".join(row.cells[at : at + 1]))
+        }
+        if facts:
+            _refuse(file, row.number, facts, found)
+            found[facts["name"]] = Office(**facts)
+    if not columns:
+        raise UnreadableFileError(f"{file.name}: {NO_HEADING}")
     if not found:
         raise UnreadableFileError(f"{file.name}: 제목줄 아래에 부서가 없습니다.")
     return list(found.values())
@@ -65,37 +67,25 @@ def _refuse(file: Path, number: int, facts: dict[str, str], found: dict[str, Off
         )
 
 
-def _columns(row: Sequence[str]) -> dict[str, int]:
-    places = {text.replace(" ", ""): at for at, text in reversed(list(enumerate(row)))}
+def _columns(cells: Sequence[str]) -> dict[str, int]:
+    """Return the column of each fact in a heading, nothing for a row that names no column of offices."""
+    places = {text.replace(" ", ""): at for at, text in reversed(list(enumerate(cells)))}
     found = {
         key: next((places[one] for one in words if one in places), None) for key, words in COLUMNS.items()
     }
-    return {key: at for key, at in found.items() if at is not None}
+    return {key: at for key, at in found.items() if at is not None} if found["name"] is not None else {}
 
 
-def _rows(file: Path) -> Iterable[tuple[int, list[str]]]:
-    """Yield each row's number and its texts."""
+def _rows(file: Path) -> Iterable[TableRow]:
     if not file.is_file():
         raise UnreadableFileError(f"{file}: 그런 파일이 없습니다.")
     if file.stat().st_size > MAX_BYTES:
         raise UnreadableFileError(f"{file.name}: 파일이 너무 큽니다.")
-    if file.suffix.lower() == ".xlsx":
-        yield from _sheet_rows(file)
-    elif file.suffix.lower() == ".csv":
-        text = decode(file.read_bytes()).replace("\x00", "")
-        for number, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter(text)), 1):
-            yield number, [clean(cell) for cell in row]
-    else:
+    if file.suffix.lower() == ".csv":
+        return csv_rows(decode(file.read_bytes()))
+    if file.suffix.lower() != ".xlsx":
         raise UnreadableFileError(f"{file.name}: 부서 목록은 CSV나 xlsx로 주십시오.")
-
-
-def _sheet_rows(file: Path) -> Iterable[tuple[int, list[str]]]:
-    sheets = [sheet for sheet in read_workbook(file) if not sheet.hidden and sheet.cells]
-    if not sheets:
+    sheet = next((one for one in read_workbook(file) if not one.hidden and one.cells), None)
+    if sheet is None:
         raise UnreadableFileError(f"{file.name}: 시트가 비어 있습니다.")
-    lines: dict[int, dict[int, str]] = {}
-    for (row, column), cell in sheets[0].cells.items():
-        lines.setdefault(row, {})[column] = cell.text
-    for number in sorted(lines):
-        line = lines[number]
-        yield number, [line.get(column, "") for column in range(1, max(line) + 1)]
+    return sheet_rows(sheet)

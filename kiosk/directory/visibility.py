@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,6 +21,15 @@ class VisibilityLevel(IntEnum):
     SURNAME = 2
     MIDDLE = 3
     FULL = 4
+
+
+LEVEL_WORDS: Final = {
+    VisibilityLevel.FULL: "이름 전부",
+    VisibilityLevel.MIDDLE: "가운데 가림",
+    VisibilityLevel.SURNAME: "성만",
+    VisibilityLevel.TITLE: "직위·업무만",
+    VisibilityLevel.HIDDEN: "숨김",
+}  # as the staff reads them, from the widest
 
 
 @dataclass(frozen=True, slots=True)

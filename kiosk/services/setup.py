@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.trust import signer_of_all
 from kiosk.directory.register import load_register
-from kiosk.directory.visibility import VisibilityLevel
+from kiosk.directory.visibility import LEVEL_WORDS
 from kiosk.services.cases.booth import untouched_cases
 from kiosk.services.charter import CharterRows, own_charter
 from kiosk.services.directory import seoul_now
@@ -32,15 +32,6 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
 
 SUBJECT: Final = "setup"  # of the decisions that say what somebody has seen with their own eyes
-
-
-LEVELS: Final = {
-    VisibilityLevel.FULL: "이름 모두",
-    VisibilityLevel.MIDDLE: "가운데 가림",
-    VisibilityLevel.SURNAME: "성만",
-    VisibilityLevel.TITLE: "직위와 업무만",
-    VisibilityLevel.HIDDEN: "숨김",
-}
 
 
 class StepState(StrEnum):
@@ -68,6 +59,11 @@ class SetupStep:
     by: str = ""
 
 
+_NO_CHARTS: Final = SetupStep(
+    "charts", "좌석배치도", StepState.MISSING, "아직 받은 배치도가 없습니다", "charts"
+)
+
+
 class Setup:
     """The fourteen steps over an open data folder; nothing is kept but what people say was done."""
 
@@ -78,9 +74,9 @@ class Setup:
         self._told = StoredDecisions(storage.database, place_of(settings), SUBJECT)
         self._register = load_register(settings.folder / "offices.toml")
 
-    def steps(self, day: date | None = None) -> list[SetupStep]:
+    def steps(self) -> list[SetupStep]:
         """Return every step in the order of the work."""
-        today = day or seoul_now().date()
+        today = seoul_now().date()
         told = self._told.in_force(today)
         return [
             replace(step, state=StepState.DONE, by=told[step.key].by)
@@ -95,13 +91,14 @@ class Setup:
         if key not in self._told.in_force(now.date()):
             self._told.decide(Decision(key, {"done": True}, now.date(), actor, now), seen=self._newest(key))
 
-    def done(self) -> int:
-        """Count the steps that are done."""
-        return sum(step.state is StepState.DONE for step in self.steps())
-
     def missing(self) -> list[str]:
         """Return, for an engineer, what visitors cannot have yet."""
-        return [f"{step.title}: {step.detail}" for step in self.steps() if step.state is StepState.MISSING]
+        musts = (self._offices, self._plans, self._kiosks, self._charter, self._keys, self._accounts)
+        found = [step() for step in musts]
+        in_force = self._directory.edition(seoul_now().date())[1]
+        if not in_force:  # `steps` reads the charts to count them; a desk asks for this every minute
+            found.insert(3, _NO_CHARTS)
+        return [f"{step.title}: {step.detail}" for step in found if step.state is StepState.MISSING]
 
     def _newest(self, key: str) -> UUID | None:
         before = self._told.history(key)
@@ -172,22 +169,16 @@ class Setup:
         directory = self._directory.load_public(today)
         charted = {office.name for office in directory.offices if any(team.seats for team in office.teams)}
         known = len(self._register.offices.keys() | charted)
-        told = f"{len(charted):,} / {known:,}곳" if charted else "아직 받은 배치도가 없습니다"
-        state = (
-            StepState.DONE
-            if known and len(charted) == known
-            else StepState.DOING
-            if charted
-            else StepState.MISSING
-        )
-        return SetupStep("charts", "좌석배치도", state, told, "charts")
+        if not charted:
+            return _NO_CHARTS
+        state = StepState.DONE if len(charted) == known else StepState.DOING
+        return SetupStep("charts", "좌석배치도", state, f"{len(charted):,} / {known:,}곳", "charts")
 
     def _visibility(self) -> SetupStep:
         number, policy = self._directory.policy()
         level = policy.city.level
-        told = f"기본 {LEVELS[level] if level is not None else '없음'}" + (
-            "" if number else " · 처음 그대로입니다"
-        )
+        words = "없음" if level is None else LEVEL_WORDS[level]
+        told = f"기본 {words}{'' if number else ' · 처음 그대로입니다'}"
         state = StepState.DONE if number else StepState.OPEN
         return SetupStep("visibility", "이름 공개 범위", state, told, "visibility", said=not number)
 
@@ -211,9 +202,8 @@ class Setup:
             told = "없으면 불편·칭찬을 받지 않습니다. 두 사람이 함께 만듭니다"
             return SetupStep("keys", "봉인 열쇠", StepState.MISSING, told, "keys")
         if not self._storage.demo and not (trust.demands and all(map(trust.admits, keys))):
-            told = (
-                "서명한 지문을 kiosk.toml에" if signer_of_all(keys) else "복구 종이로 한 번 서명하여 주십시오"
-            )
+            signed = signer_of_all(keys)
+            told = "서명한 지문을 kiosk.toml에" if signed else "복구 종이로 한 번 서명하여 주십시오"
             return SetupStep("keys", "봉인 열쇠", StepState.DOING, told, "keys")
         told = "시연용 열쇠입니다" if self._storage.demo else "만들고 서명했습니다"
         return SetupStep("keys", "봉인 열쇠", StepState.DONE, told, "keys")
@@ -223,11 +213,8 @@ class Setup:
         told = f"관리 {roles['directory']:,} · 안내요원 {roles['guide']:,} · 민원 {roles['cases']:,}"
         if not roles["guide"]:
             told += " — 안내요원이 있어야 부름을 받습니다"
-        state = (
-            StepState.DONE
-            if roles["guide"] and roles["directory"]
-            else _state(sum(roles.values()), StepState.DOING)
-        )
+        whole = roles["guide"] and roles["directory"]
+        state = StepState.DONE if whole else _state(sum(roles.values()), StepState.DOING)
         return SetupStep("accounts", "계정", state, told, "accounts")
 
     def _second_place(self) -> SetupStep:
@@ -261,26 +248,19 @@ def _venue(folder: Path, _changed: int) -> tuple[bool, int, int] | None:
 
 def consequences(steps: Sequence[SetupStep]) -> list[tuple[str, StepState, str]]:
     """Return what a visitor would get if the doors opened now: what, how far, and in which words."""
-    by_key = {step.key: step for step in steps}
-    plans, charts, keys, accounts = (by_key[key] for key in ("plans", "charts", "keys", "accounts"))
-    served = accounts.state is StepState.DONE
+    offices, plans, charts, keys, accounts = (
+        next(step for step in steps if step.key == key)
+        for key in ("offices", "plans", "charts", "keys", "accounts")
+    )
+    drawn, served = plans.state is StepState.DONE, accounts.state is StepState.DONE
     sealed = keys.state is not StepState.MISSING
+    taken = "받습니다" if sealed else "받지 않습니다 — 봉인 열쇠 없음"
+    heard = "콘솔로 갑니다" if served else "단추가 전화 안내로 바뀝니다 — 안내요원 계정 없음"
+    timed = "재기 시작합니다" if drawn else "도면이 있어야 길을 아신 때를 잽니다"
     return [
-        ("찾기", by_key["offices"].state, f"부서 {by_key['offices'].detail} · 좌석배치도 {charts.detail}"),
+        ("찾기", offices.state, f"부서 {offices.detail} · 좌석배치도 {charts.detail}"),
         ("가는 길", plans.state, plans.detail),
-        (
-            "불편·칭찬",
-            StepState.DONE if sealed else StepState.MISSING,
-            "받습니다" if sealed else "받지 않습니다 — 봉인 열쇠 없음",
-        ),
-        (
-            "안내요원 부르기",
-            StepState.DONE if served else StepState.MISSING,
-            "콘솔로 갑니다" if served else "단추가 전화 안내로 바뀝니다 — 안내요원 계정 없음",
-        ),
-        (
-            "2분 약속",
-            StepState.DONE if plans.state is StepState.DONE else StepState.DOING,
-            "재기 시작합니다" if plans.state is StepState.DONE else "도면이 있어야 길을 아신 때를 잽니다",
-        ),
+        ("불편·칭찬", _state(sealed), taken),
+        ("안내요원 부르기", _state(served), heard),
+        ("2분 약속", StepState.DONE if drawn else StepState.DOING, timed),
     ]

@@ -41,7 +41,7 @@ def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
     text = decode(path.read_bytes())
     if text.count("\n") > MAX_LINES:
         raise UnreadableFileError(TOO_LONG)
-    rows = _rows(text)
+    rows = csv_rows(text)
     first = list(islice(rows, _LEARN_ROWS))
     heading = find_heading(first[:HEADING_ROWS], 2)
     if heading is None:
@@ -133,9 +133,10 @@ def _decoded(data: bytes, encoding: str) -> str:
         raise UnreadableFileError(_UNDECODABLE.format(data.count(b"\n", 0, error.start) + 1)) from error
 
 
-def _rows(text: str) -> Iterator[TableRow]:
+def csv_rows(text: str) -> Iterator[TableRow]:
+    """Yield the rows with text, none longer or wider than a table can be."""
     csv.field_size_limit(4 * 1024 * 1024)
-    reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=delimiter(text))
+    reader = csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), delimiter=_delimiter(text))
     number = 0
     while True:
         try:
@@ -151,8 +152,7 @@ def _rows(text: str) -> Iterator[TableRow]:
             yield TableRow(number, tuple(clean(cell[:MAX_CELL]) for cell in cells[:MAX_COLUMNS]))
 
 
-def delimiter(text: str) -> str:
-    """Return what stands between the cells: the commonest of the usual marks."""
+def _delimiter(text: str) -> str:
     start = text[:20_000]
     return (
         max(",\t;|", key=start.count)

@@ -26,7 +26,7 @@ _LEAST = 3
 
 def read_table_sheet(sheet: Worksheet, file: str, today: date | None) -> ParsedFile | None:
     """Return the charts of a table sheet, or None when the sheet is no table."""
-    rows = list(_rows(sheet))
+    rows = list(sheet_rows(sheet))
     heading = find_heading(rows, _LEAST)
     if heading is None or not _has_people(rows, heading):
         return None
@@ -50,7 +50,7 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _rows(sheet: Worksheet) -> Iterator[TableRow]:
+def sheet_rows(sheet: Worksheet) -> Iterator[TableRow]:
     """Yield the rows with text, the text of a merge repeated in each of its cells."""
     lines: dict[int, dict[int, str]] = {}
     for (row, column), cell in sheet.cells.items():

@@ -6,9 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.directory.short_duty import shown
+from kiosk.directory.visibility import LEVEL_WORDS
 from kiosk.ui.admin.seats.wording import away_words
 from kiosk.ui.admin.seats.writing import REASONS
-from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, SOURCES
+from kiosk.ui.admin.visibility.wording import SOURCES
 
 if TYPE_CHECKING:
     from kiosk.directory.model import Seat
@@ -47,7 +48,7 @@ def _rights(seat: Seat, rule: PolicyLine | None) -> dict[str, object]:
     return {
         "known": True,
         "hidden": rule.hidden_now,
-        "level": f"{LEVEL_WORDS[LEVELS.index(rule.shown.level)]} · {SOURCES[rule.source]}",
+        "level": f"{LEVEL_WORDS[rule.shown.level]} · {SOURCES[rule.source]}",
         "photo": photo,
         "consent": photo and rule.own.photo is not False,
     }

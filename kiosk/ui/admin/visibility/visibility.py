@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.policy_table import decided, lines, unhidden
-from kiosk.directory.visibility import Rule
+from kiosk.directory.visibility import LEVEL_WORDS, Rule
 from kiosk.services.admin.results.visibility import Face
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.visibility.wording import LEVEL_WORDS, LEVELS, RuleRow, going_back, row, weighed
+from kiosk.ui.admin.visibility.wording import LEVELS, RuleRow, going_back, row, weighed
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import listed
 
@@ -39,7 +39,7 @@ class Visibility(Page["VisibilityService"]):
     changed = Signal()
 
     rows = listed(RuleRow)
-    levels = shown("QStringList")(lambda _self: list(LEVEL_WORDS))
+    levels = shown("QStringList")(lambda _self: list(LEVEL_WORDS.values()))
     chosen = shown(str, changed)(lambda self: "/".join(self._at))
     edits = shown(int, changed)(lambda self: len(self._changed))
     undoable = shown(bool, changed)(lambda self: bool(self._loaded and self._loaded.number))

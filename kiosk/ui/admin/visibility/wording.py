@@ -6,23 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.visibility import VisibilityLevel
+from kiosk.directory.visibility import LEVEL_WORDS
 from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
     from kiosk.directory.model import Directory
     from kiosk.directory.policy_table import PolicyLine
+    from kiosk.directory.visibility import VisibilityLevel
     from kiosk.services.admin.results.visibility import PolicyReach
 
-# The columns from left to right, and what each barred, decided or inherited dot is called.
-LEVELS: Final = (
-    VisibilityLevel.FULL,
-    VisibilityLevel.MIDDLE,
-    VisibilityLevel.SURNAME,
-    VisibilityLevel.TITLE,
-    VisibilityLevel.HIDDEN,
-)
-LEVEL_WORDS: Final = ("이름 전부", "가운데 가림", "성만", "직위·업무만", "숨김")
+LEVELS: Final = tuple(LEVEL_WORDS)  # the columns from left to right
 SOURCES: Final = {
     "city": "시 기본", "maximum": "시의 한도", "rank": "직위 규칙", "office": "부서 규칙", "person": "사람",
 }  # fmt: skip
