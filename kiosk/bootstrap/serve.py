@@ -28,7 +28,7 @@ from kiosk.web.office.browsers import Browsers
 from kiosk.web.office.people import People
 from kiosk.web.office.personal import CHART, PersonalPages
 from kiosk.web.office.routes import OfficePages
-from kiosk.web.pages import Pages
+from kiosk.web.pages import PageTemplates
 from kiosk.web.phone.routes import routes as phone
 from kiosk.web.server import WebServer, listening_socket
 
@@ -54,7 +54,7 @@ PLAIN: Final = (
 def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[Starlette]:
     """Open a data folder beside its other windows, and make the application on it."""
     with opened_storage(data, settings, role=ROLE) as storage:
-        pages = Pages(ROOMS, settings.city_name, mark_of(settings))
+        pages = PageTemplates(ROOMS, settings.city_name, mark_of(settings))
         services = OfficeServices(storage, settings)
         browsers = Browsers(services, People(services.staff), Flashes())
         office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)

@@ -32,7 +32,7 @@ Told = Literal["arrived", "already", "early", "elsewhere", "refused", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class DoorScan:
     """The door whose code was scanned: its room as evidence names it, and from where the phone asks."""
 
     place: str
@@ -84,16 +84,16 @@ class PhoneService:
                 return _UNKNOWN
             return self._own_word(visit, place, sure=True)
 
-    def at_door(self, token: str, door: Door) -> PhoneAnswer:
+    def at_door(self, token: str, scan: DoorScan) -> PhoneAnswer:
         """Take a door's code, scanned by the phone that holds the token."""
         with self._one_at_a_time:
             visit = self.visit(token)
             if visit is None:
                 return _UNKNOWN
-            on_site = is_within(door.address, self._house)
+            on_site = is_within(scan.address, self._house)
             if visit.door_s is not None and self._said_before(visit, on_site=on_site):
                 return PhoneAnswer("already", visit)
-            return self._confirmed(visit, {"evidence": "door", "place": door.place, "on_site": on_site})
+            return self._confirmed(visit, {"evidence": "door", "place": scan.place, "on_site": on_site})
 
     def officer(self, token: str, *, found: bool) -> PhoneAnswer:
         """Take the answer to the door page's one question, once."""

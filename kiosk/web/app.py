@@ -29,13 +29,13 @@ if TYPE_CHECKING:
     from starlette.types import Lifespan, Scope
 
     from kiosk.web.guard import Listening
-    from kiosk.web.pages import Pages
+    from kiosk.web.pages import PageTemplates
 
 _log = logging.getLogger(__name__)
 
 
 def make_app(
-    pages: Pages,
+    pages: PageTemplates,
     routes: Iterable[BaseRoute],
     listening: Listening,
     *,
@@ -77,14 +77,14 @@ def _health(healthy: Callable[[], bool]) -> Callable[[Request], object]:
     return health
 
 
-def _http(pages: Pages) -> Callable[[Request, Exception], Response]:
+def _http(pages: PageTemplates) -> Callable[[Request, Exception], Response]:
     def answer(request: Request, error: Exception) -> Response:
         return pages.problem(request, error.status_code if isinstance(error, HTTPException) else 500)
 
     return answer
 
 
-def _refused(pages: Pages) -> Callable[[Request, Exception], Response]:
+def _refused(pages: PageTemplates) -> Callable[[Request, Exception], Response]:
     """Say what a service refuses, where the page itself has no place for it."""
 
     def answer(request: Request, error: Exception) -> Response:
@@ -93,7 +93,7 @@ def _refused(pages: Pages) -> Callable[[Request, Exception], Response]:
     return answer
 
 
-def _broken(pages: Pages) -> Callable[[Request, Exception], Response]:
+def _broken(pages: PageTemplates) -> Callable[[Request, Exception], Response]:
     def answer(request: Request, error: Exception) -> Response:
         _log.error("a page failed", exc_info=error)
         return pages.problem(request, 500)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 import threading
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.web.forms import browser_of
 
@@ -15,21 +15,30 @@ if TYPE_CHECKING:
 _KNOWN: Final = 5000
 
 
+class Flash(NamedTuple):
+    """A sentence above the page: its tone, what it says first, the rest, and an arrival to take back."""
+
+    tone: str
+    title: str
+    rest: str = ""
+    undo: str = ""
+
+
 class Flashes:
     """What each browser is told next, once."""
 
     def __init__(self) -> None:
-        self._waiting: OrderedDict[str, object] = OrderedDict()
+        self._waiting: OrderedDict[str, Flash] = OrderedDict()
         self._lock = threading.Lock()
 
-    def put(self, request: Request, told: object) -> None:
+    def put(self, request: Request, flash: Flash) -> None:
         """Keep a sentence for the browser's next page."""
         with self._lock:
-            self._waiting[browser_of(request)] = told
+            self._waiting[browser_of(request)] = flash
             while len(self._waiting) > _KNOWN:
                 self._waiting.popitem(last=False)
 
-    def take(self, request: Request) -> object:
+    def take(self, request: Request) -> Flash | None:
         """Return what this browser is told, None for nothing."""
         with self._lock:
             return self._waiting.pop(browser_of(request), None)

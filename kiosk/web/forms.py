@@ -33,7 +33,7 @@ _KNOWN: Final = 10_000  # browsers remembered at once
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class PostedForm:
     """The fields of a form whose token was right, as they came."""
 
     texts: dict[str, str]
@@ -111,7 +111,7 @@ def set_cookie(
     )
 
 
-def posting(act: Callable[[Request, Form], Response]) -> Callable[[Request], Awaitable[Response]]:
+def posting(act: Callable[[Request, PostedForm], Response]) -> Callable[[Request], Awaitable[Response]]:
     """Return the endpoint of an act: a form with its token, read whole, then done in a thread.
 
     The answer gives the browser its number where that is new.
@@ -141,7 +141,7 @@ def greeted(request: Request, response: Response) -> Response:
     return response
 
 
-async def read_form(request: Request) -> Form:
+async def read_form(request: Request) -> PostedForm:
     """Read a form, however it may have come about."""
     texts, files = dict[str, str](), dict[str, tuple[str, bytes]]()
     async with request.form(max_files=1, max_fields=MOST_FIELDS) as given:
@@ -150,7 +150,7 @@ async def read_form(request: Request) -> Form:
                 files[name] = value.filename or "", await value.read()
             else:
                 texts[name] = value
-    return Form(texts, files)
+    return PostedForm(texts, files)
 
 
 def address_of(request: Request) -> str:

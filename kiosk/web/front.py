@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from kiosk.web.pages import Pages
+    from kiosk.web.pages import PageTemplates
 
 
-def routes(pages: Pages) -> Sequence[Route]:
+def routes(pages: PageTemplates) -> Sequence[Route]:
     """Return the front page."""
 
     def front(request: Request) -> Response:

@@ -35,7 +35,7 @@ PROBLEMS: Final = {
 }
 
 
-class Pages:
+class PageTemplates:
     """Draws templates; `rooms` are folders of this package that bring templates of their own."""
 
     def __init__(self, rooms: Iterable[str], city: str, mark: str = "") -> None:

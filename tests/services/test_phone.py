@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.services.phone import Door, PhoneService
+from kiosk.services.phone import DoorScan, PhoneService
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.measure.evidence import SKEW_S, WINDOW_S
 from kiosk.visits.tokens import fresh_token, hashed
@@ -60,7 +60,7 @@ class Phone:
     def scans(self, after_s: float = 0.0, place: str = "교통행정과", address: str = HOUSE) -> str:
         """Scan a door's code."""
         self.clock.passes(after_s)
-        return self.service.at_door(self.token, Door(place, address)).what
+        return self.service.at_door(self.token, DoorScan(place, address)).what
 
     def says(self, after_s: float = 0.0, *, sure: bool = False) -> str:
         """Press "도착했어요"."""
@@ -137,7 +137,7 @@ def test_four_digits_on_a_phone_are_soft_and_of_another_room_none(phone: Phone) 
 def test_a_token_that_is_dead_wrong_or_the_hash_itself_tells_nothing(phone: Phone) -> None:
     before, digest = phone.events, hashed(phone.token)
     for token in ("", fresh_token(), digest, digest[:22], phone.token + "A"):
-        assert phone.service.at_door(token, Door("교통행정과", HOUSE)).what == "unknown"
+        assert phone.service.at_door(token, DoorScan("교통행정과", HOUSE)).what == "unknown"
         assert phone.service.arrived(token, sure=True).what == "unknown"
     phone.clock.passes(WINDOW_S + 1)
     assert phone.scans() == phone.says() == "unknown"
@@ -154,7 +154,7 @@ def test_the_phones_clock_is_not_asked_and_the_servers_may_jump(phone: Phone) ->
 def test_the_question_at_the_door_is_asked_once_and_timed_from_the_scan(phone: Phone) -> None:
     assert phone.service.officer(phone.token, found=True).what == "already"
     phone.scans(84)
-    assert phone.service.at_door(phone.token, Door("교통행정과", HOUSE)).asks
+    assert phone.service.at_door(phone.token, DoorScan("교통행정과", HOUSE)).asks
     phone.clock.passes(41)
     assert phone.service.officer(phone.token, found=True).what == "arrived"
     phone.clock.passes(5)
@@ -186,7 +186,7 @@ def test_whatever_phones_tell_only_a_scan_in_the_house_by_the_token_at_the_door_
             place, address = rng.choice(("교통행정과", "세정과")), rng.choice((HOUSE, OUTSIDE, ""))
             match rng.choice(("door", "door", "word", "digits", "officer")):
                 case "door":
-                    phone.service.at_door(token, Door(place, address))
+                    phone.service.at_door(token, DoorScan(place, address))
                     there = SET_OUT + LEAST - SKEW_S <= phone.elapsed <= SET_OUT + WINDOW_S
                     right = token == phone.token and place == "교통행정과" and address == HOUSE
                     may_be_firm |= right and there

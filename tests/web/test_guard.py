@@ -20,7 +20,7 @@ from kiosk.web.app import make_app
 from kiosk.web.forms import BROWSER, POSTS_A_MINUTE, Posts, address_of, posting
 from kiosk.web.front import routes as front
 from kiosk.web.guard import FORM_BYTES, Listening
-from kiosk.web.pages import Pages
+from kiosk.web.pages import PageTemplates
 from kiosk.web.server import WebServer, listening_socket
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from kiosk.web.forms import Form
+    from kiosk.web.forms import PostedForm
 
 HERE = "http://desk.example"
 NAMES = frozenset({"desk.example", "127.0.0.1"})
@@ -38,9 +38,9 @@ NAMES = frozenset({"desk.example", "127.0.0.1"})
 
 def app(listening: Listening | None = None) -> Starlette:
     """Return an application with a page that answers with what was said."""
-    pages = Pages((), "목포시")
+    pages = PageTemplates((), "목포시")
 
-    def say(_request: Request, form: Form) -> Response:
+    def say(_request: Request, form: PostedForm) -> Response:
         if form.text("words") == "no":
             raise Refused("그렇게는 할 수 없습니다.")
         return PlainTextResponse(f"said {form.text('words')}{form.secret('words')[:0]}")
@@ -172,7 +172,7 @@ def test_behind_a_proxy_nobody_else_is_answered() -> None:
 
 def test_a_proxy_that_does_not_say_who_asks_is_not_taken_for_who_asks() -> None:
     """Else everybody outside would stand in the house, where the proxy does."""
-    pages = Pages((), "목포시")
+    pages = PageTemplates((), "목포시")
     asked = [Route("/who", lambda request: PlainTextResponse(address_of(request)))]
     served = make_app(pages, asked, Listening(NAMES, proxy="10.0.0.7"), healthy=lambda: True)
     behind = TestClient(served, base_url=HERE, client=("10.0.0.7", 1))

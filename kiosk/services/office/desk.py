@@ -9,7 +9,7 @@ from uuid import UUID
 
 from kiosk.charter.hours import in_seoul
 from kiosk.services.office.board import is_coming, may_undo, seat_shown
-from kiosk.services.office.results import Answer
+from kiosk.services.office.results import OfficeAnswer
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.codes import is_code
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.visits.service import VisitService
     from kiosk.visits.visit import Visit
 
-GONE: Final = Answer("gone")
+GONE: Final = OfficeAnswer("gone")
 
 
 class OfficeDesk:
@@ -41,17 +41,17 @@ class OfficeDesk:
         """Return the page of this moment."""
         return self._boards.board(self.office)
 
-    def arrive(self, visit: str) -> Answer:
+    def arrive(self, visit: str) -> OfficeAnswer:
         """Tell that the visitor of a row has come."""
         found = next((one for one in self._coming() if str(one.id) == visit), None)
         if found is None:
             return self._already(self._mine(visit))
         return self._confirm(found, by_code=False)
 
-    def arrive_by_code(self, code: str) -> Answer:
+    def arrive_by_code(self, code: str) -> OfficeAnswer:
         """Tell that the visitor who says this number has come; only she can know it."""
         if (wait := self._tries.wait_s(self._by)) > 0:
-            return Answer("wait", wait_s=wait)
+            return OfficeAnswer("wait", wait_s=wait)
         fits = self._visits.with_code(code, self.office) if is_code(code) else ()
         mine = next((one for one in fits if one.bound_for == self.office), None)
         if mine is not None:
@@ -59,33 +59,33 @@ class OfficeDesk:
         if (before := self._arrived_with(code)) is not None:
             return self._already(before)
         self._tries.count(self._by)
-        return self._elsewhere(fits[0]) if fits else Answer("unknown")
+        return self._elsewhere(fits[0]) if fits else OfficeAnswer("unknown")
 
-    def undo(self, visit: str) -> Answer:
+    def undo(self, visit: str) -> OfficeAnswer:
         """Take back an arrival that this office has told, within ten minutes."""
         found = self._mine(visit)
         if found is None or not may_undo(found, self._clock.now()):
             return GONE
         self._visits.take_back(found, self._by, "office")
-        return Answer("undone", visit, self._seat(found))
+        return OfficeAnswer("undone", visit, self._seat(found))
 
-    def _confirm(self, visit: Visit, *, by_code: bool) -> Answer:
+    def _confirm(self, visit: Visit, *, by_code: bool) -> OfficeAnswer:
         told = self._visits.confirm(visit, "desk", self.office, by_code=by_code, by=self._by)
         why = told.refused or ""
         result: Result = "refused" if why else "arrived"
-        return Answer(result, str(visit.id), self._seat(visit), told.visit.arrived_s, why)
+        return OfficeAnswer(result, str(visit.id), self._seat(visit), told.visit.arrived_s, why)
 
-    def _elsewhere(self, visit: Visit) -> Answer:
+    def _elsewhere(self, visit: Visit) -> OfficeAnswer:
         """Keep that the number was said at a wrong door, which is no arrival, and return the right one."""
         self._visits.confirm(visit, "desk", self.office, by=self._by)
-        return Answer("elsewhere", seat=self._seat(visit), office=visit.bound_for or "")
+        return OfficeAnswer("elsewhere", seat=self._seat(visit), office=visit.bound_for or "")
 
-    def _already(self, visit: Visit | None) -> Answer:
+    def _already(self, visit: Visit | None) -> OfficeAnswer:
         if visit is None or visit.arrived_s is None:
             return GONE
         at = in_seoul(visit.began.at + timedelta(seconds=visit.arrived_s))
         seat, evidence = self._seat(visit), visit.evidence or ""
-        return Answer("already", str(visit.id), seat, visit.arrived_s, at=at, evidence=evidence)
+        return OfficeAnswer("already", str(visit.id), seat, visit.arrived_s, at=at, evidence=evidence)
 
     def _seat(self, visit: Visit) -> SeatShown:
         return seat_shown(self._boards.public(), visit.target or "")

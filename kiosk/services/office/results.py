@@ -117,7 +117,7 @@ class Board:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class OfficeAnswer:
     """What became of a tap or a number: the seat and the seconds, why it was refused, or where it belongs."""
 
     result: Result

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
     from kiosk.services.office.pairing import PairedBrowser
     from kiosk.services.office.services import OfficeServices
     from kiosk.services.office.staff import OfficeStaff
-    from kiosk.web.flash import Flashes
+    from kiosk.web.flash import Flash, Flashes
     from kiosk.web.office.people import People
-    from kiosk.web.office.words import Told
 
 COOKIE: Final = "kiosk-office"  # the token of a paired browser
 DAYS: Final = 400  # as long as browsers keep one
@@ -70,7 +69,7 @@ class Browsers:
         set_cookie(request, answer, COOKIE, token, DAYS)
         return answer
 
-    def back(self, request: Request, path: str, told: Told | None = None) -> Response:
+    def back(self, request: Request, path: str, told: Flash | None = None) -> Response:
         """Send a browser back to a page, with a sentence for it."""
         if told is not None:
             self.flashes.put(request, told)

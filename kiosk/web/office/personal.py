@@ -11,9 +11,9 @@ from starlette.routing import Route
 from kiosk.services.office.services import AWAY
 from kiosk.services.office.tries import WrongTries
 from kiosk.services.refused import Refused
+from kiosk.web.flash import Flash
 from kiosk.web.forms import posting
 from kiosk.web.office import chart_words, words
-from kiosk.web.office.words import Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from kiosk.services.office.staff import OfficeStaff
-    from kiosk.web.forms import Form
+    from kiosk.web.forms import PostedForm
     from kiosk.web.office.browsers import Browsers
-    from kiosk.web.pages import Pages
+    from kiosk.web.pages import PageTemplates
 
-    type Act = Callable[[OfficeStaff, Form], Told]
+    type Act = Callable[[OfficeStaff, PostedForm], Flash]
 
 CHART: str = "/office/chart/read"  # the one path that takes more than a form
 
@@ -34,7 +34,7 @@ CHART: str = "/office/chart/read"  # the one path that takes more than a form
 class PersonalPages:
     """The pages of whoever is signed in at the browser that asks."""
 
-    def __init__(self, pages: Pages, browsers: Browsers) -> None:
+    def __init__(self, pages: PageTemplates, browsers: Browsers) -> None:
         self._pages = pages
         self._browsers = browsers
         self._tries = WrongTries()
@@ -66,7 +66,7 @@ class PersonalPages:
         told = self._browsers.flashes.take(request)
         return self._pages.show(request, "office/sign_in.html", told=told)
 
-    def enter(self, request: Request, form: Form) -> Response:
+    def enter(self, request: Request, form: PostedForm) -> Response:
         """Sign somebody in; a wrong account and a wrong password read alike."""
         asker = "" if request.client is None else request.client.host
         if (wait := self._tries.wait_s(asker)) > 0:
@@ -81,9 +81,9 @@ class PersonalPages:
         return self._browsers.back(request, "/office")
 
     def _shut_out(self, request: Request, why: str) -> Response:
-        return self._browsers.back(request, "/office/sign-in", Told("near", "들어가지 못했습니다", why))
+        return self._browsers.back(request, "/office/sign-in", Flash("near", "들어가지 못했습니다", why))
 
-    def leave(self, request: Request, form: Form) -> Response:
+    def leave(self, request: Request, form: PostedForm) -> Response:
         """Sign out whoever is in."""
         del form
         self._browsers.people.leave(request)
@@ -120,17 +120,17 @@ class PersonalPages:
 
         return endpoint
 
-    def _acting(self, act: Act, back: str) -> Callable[[Request, Form], Response]:
+    def _acting(self, act: Act, back: str) -> Callable[[Request, PostedForm], Response]:
         """Return the endpoint of an act, which tells on its page what became of it."""
 
-        def endpoint(request: Request, form: Form) -> Response:
+        def endpoint(request: Request, form: PostedForm) -> Response:
             staff = self._browsers.person(request, pressed=True)
             if staff is None:
                 return self._ask(request)
             try:
                 told = act(staff, form)
             except Refused as refused:
-                told = Told("near", "바꾸지 않았습니다", str(refused))
+                told = Flash("near", "바꾸지 않았습니다", str(refused))
             except AWAY:
                 told = words.NOT_KEPT
             return self._browsers.back(request, back, told)
@@ -138,7 +138,7 @@ class PersonalPages:
         return endpoint
 
     def _ask(self, request: Request) -> Response:
-        told = Told("plain", "개인 계정으로 들어와 주십시오", "10분 동안 누르지 않으면 저절로 나갑니다.")
+        told = Flash("plain", "개인 계정으로 들어와 주십시오", "10분 동안 누르지 않으면 저절로 나갑니다.")
         return self._browsers.back(request, "/office/sign-in", told)
 
     def _shown(self, request: Request, staff: OfficeStaff, page: str, **given: object) -> Response:
@@ -150,47 +150,49 @@ class PersonalPages:
         )  # fmt: skip
 
 
-def _mark(staff: OfficeStaff, form: Form) -> Told:
+def _mark(staff: OfficeStaff, form: PostedForm) -> Flash:
     desk, until = form.text("seat"), _day(form.text("until") or form.text("day"))
     staff.absences.mark(desk, until, form.text("reason"))
-    return Told("done", f"{desk}번 자리 비움 · {until.isoformat()}까지", "방문객에게는 때만 보입니다.")
+    return Flash("done", f"{desk}번 자리 비움 · {until.isoformat()}까지", "방문객에게는 때만 보입니다.")
 
 
-def _back(staff: OfficeStaff, form: Form) -> Told:
+def _back(staff: OfficeStaff, form: PostedForm) -> Flash:
     staff.absences.back(form.text("seat"))
-    return Told("done", f"{form.text('seat')}번 자리 돌아옴", "")
+    return Flash("done", f"{form.text('seat')}번 자리 돌아옴", "")
 
 
-def _called(staff: OfficeStaff, form: Form) -> Told:
+def _called(staff: OfficeStaff, form: PostedForm) -> Flash:
     staff.calls.called(form.text("number"))
-    return Told("done", f"{form.text('number')} 통화했음", "누가 언제 적었는지 함께 남습니다.")
+    return Flash("done", f"{form.text('number')} 통화했음", "누가 언제 적었는지 함께 남습니다.")
 
 
-def _missed(staff: OfficeStaff, form: Form) -> Told:
+def _missed(staff: OfficeStaff, form: PostedForm) -> Flash:
     staff.calls.missed(form.text("number"))
-    return Told("plain", f"{form.text('number')} 받지 않으심", "다시 걸어 주십시오. 늦은 것은 그대로 셉니다.")
+    return Flash(
+        "plain", f"{form.text('number')} 받지 않으심", "다시 걸어 주십시오. 늦은 것은 그대로 셉니다."
+    )
 
 
-def _read(staff: OfficeStaff, form: Form) -> Told:
+def _read(staff: OfficeStaff, form: PostedForm) -> Flash:
     name, content = form.files.get("chart", ("", b""))
     if not name:
         raise Refused("올릴 파일을 먼저 골라 주십시오.")
     reading = staff.charts.read(name, content)
-    return Told("plain", f"{reading.file}을 읽었습니다", "발행을 누르기 전에는 아무것도 바뀌지 않습니다.")
+    return Flash("plain", f"{reading.file}을 읽었습니다", "발행을 누르기 전에는 아무것도 바뀌지 않습니다.")
 
 
-def _publish(staff: OfficeStaff, form: Form) -> Told:
+def _publish(staff: OfficeStaff, form: PostedForm) -> Flash:
     day = _day(form.text("day"))
     result = staff.charts.publish(day, form.text("reason"), form.text("asks"))
     if result.revision is None or result.difference.empty:
-        return Told("done", "지금 것과 같습니다", "바뀐 것은 없습니다.")
-    return Told("done", f"{day.isoformat()}부터 발행했습니다", f"개정 {result.revision}")
+        return Flash("done", "지금 것과 같습니다", "바뀐 것은 없습니다.")
+    return Flash("done", f"{day.isoformat()}부터 발행했습니다", f"개정 {result.revision}")
 
 
-def _discard(staff: OfficeStaff, form: Form) -> Told:
+def _discard(staff: OfficeStaff, form: PostedForm) -> Flash:
     del form
     staff.charts.discard()
-    return Told("plain", "올린 파일을 치웠습니다", "바뀐 것은 없습니다.")
+    return Flash("plain", "올린 파일을 치웠습니다", "바뀐 것은 없습니다.")
 
 
 def _day(given: str) -> date:

@@ -13,6 +13,7 @@ from starlette.routing import Route
 
 from kiosk.services.office.services import AWAY
 from kiosk.services.refused import Refused
+from kiosk.web.flash import Flash
 from kiosk.web.forms import posting
 from kiosk.web.office import words
 
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from kiosk.services.office.desk import OfficeDesk
-    from kiosk.services.office.results import Answer, Board
-    from kiosk.web.forms import Form
+    from kiosk.services.office.results import Board, OfficeAnswer
+    from kiosk.web.forms import PostedForm
     from kiosk.web.live import News
     from kiosk.web.office.browsers import Browsers
-    from kiosk.web.pages import Pages
+    from kiosk.web.pages import PageTemplates
 
 HOME: Final = "/office"
 PARTS: Final = ("coming", "aside")  # of the page, which change by themselves
@@ -35,7 +36,7 @@ PARTS: Final = ("coming", "aside")  # of the page, which change by themselves
 class OfficePages:
     """The office's page of whichever browser asks."""
 
-    def __init__(self, pages: Pages, browsers: Browsers) -> None:
+    def __init__(self, pages: PageTemplates, browsers: Browsers) -> None:
         self._pages = pages
         self._browsers = browsers
         self.news: News | None = None
@@ -88,33 +89,33 @@ class OfficePages:
         return stream or Response(status_code=503)
 
     # ------------------------------------------------------------------ what is done
-    def pair(self, request: Request, form: Form) -> Response:
+    def pair(self, request: Request, form: PostedForm) -> Response:
         """Pair this browser with an office."""
         try:
             return self._browsers.pair(request, form.text("code"))
         except Refused as refused:
-            return self._back(request, words.Told("near", "짝지어지지 않았습니다", str(refused)))
+            return self._back(request, Flash("near", "짝지어지지 않았습니다", str(refused)))
 
-    def arrive(self, request: Request, form: Form) -> Response:
+    def arrive(self, request: Request, form: PostedForm) -> Response:
         """Tell an arrival by a tap."""
         return self._told(request, lambda desk: desk.arrive(form.text("visit")))
 
-    def code(self, request: Request, form: Form) -> Response:
+    def code(self, request: Request, form: PostedForm) -> Response:
         """Tell an arrival by the number that the visitor says."""
         return self._told(request, lambda desk: desk.arrive_by_code(form.text("code")))
 
-    def undo(self, request: Request, form: Form) -> Response:
+    def undo(self, request: Request, form: PostedForm) -> Response:
         """Take an arrival back."""
         return self._told(request, lambda desk: desk.undo(form.text("visit")))
 
-    def _told(self, request: Request, act: Callable[[OfficeDesk], Answer]) -> Response:
+    def _told(self, request: Request, act: Callable[[OfficeDesk], OfficeAnswer]) -> Response:
         try:
             answer = act(self._browsers.present(request))
         except AWAY:
             return self._back(request, words.NOT_KEPT)
         return self._back(request, words.told(answer))
 
-    def _back(self, request: Request, told: words.Told) -> Response:
+    def _back(self, request: Request, told: Flash) -> Response:
         return self._browsers.back(request, HOME, told)
 
 

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 from kiosk.language.particles import with_particle
 from kiosk.services.directory import seoul_now
+from kiosk.web.flash import Flash
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from kiosk.services.office.results import Answer, CallDue, Coming, DayFigures
+    from kiosk.services.office.results import CallDue, Coming, DayFigures, OfficeAnswer
 
 LANGUAGES: Final = {"en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 OUTCOMES: Final = {
@@ -32,15 +33,6 @@ WHY: Final = {
 MINUTE: Final = 60
 PROMISE_S: Final = 120
 PLOT: Final = 390
-
-
-class Told(NamedTuple):
-    """A sentence above the list: its tone, what it says first, the rest, and an arrival to take back."""
-
-    tone: str
-    title: str
-    rest: str = ""
-    undo: str = ""
 
 
 # Of each result: its tone, what is said first, and the rest.
@@ -71,10 +63,12 @@ _TOLD: Final[dict[str, tuple[str, str, str]]] = {
 }  # fmt: skip
 
 
-NOT_KEPT: Final = Told("late", "적지 못했습니다", "지금 자료를 쓸 수 없습니다. 잠시 뒤에 다시 눌러 주십시오.")
+NOT_KEPT: Final = Flash(
+    "late", "적지 못했습니다", "지금 자료를 쓸 수 없습니다. 잠시 뒤에 다시 눌러 주십시오."
+)
 
 
-def told(answer: Answer) -> Told:
+def told(answer: OfficeAnswer) -> Flash:
     """Return what became of a tap or of a number."""
     tone, title, rest = _TOLD[answer.result]
     given = {
@@ -87,10 +81,10 @@ def told(answer: Answer) -> Told:
         "wait": answer.wait_s,
     }
     undo = answer.visit if answer.result == "arrived" else ""
-    return Told(tone, title.format(**given), rest.format(**given).strip(), undo)
+    return Flash(tone, title.format(**given), rest.format(**given).strip(), undo)
 
 
-def seat_words(answer: Answer) -> str:
+def seat_words(answer: OfficeAnswer) -> str:
     """Return a seat as the page names it."""
     if answer.seat is None:
         return ""

@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from kiosk.language.catalogue import text_in
-from kiosk.services.phone import Door
+from kiosk.services.phone import DoorScan
 from kiosk.services.phone_places import storeys
 from kiosk.services.shown import OffSite
 from kiosk.visits.store import VisitNotKept
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from kiosk.services.phone_places import PhonePlaces
     from kiosk.settings import Settings
     from kiosk.visits.visit import Visit
-    from kiosk.web.forms import Form, Posts
-    from kiosk.web.pages import Pages
+    from kiosk.web.forms import PostedForm, Posts
+    from kiosk.web.pages import PageTemplates
 
 TONGUES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 A_PHONE: Final = 30  # forms a minute of one token
@@ -46,9 +46,11 @@ LOOKS: Final = 900  # pages a minute of one address; each asks for a way
 TRIES, TRIES_OF_ALL = 5, 60
 
 
-def routes(pages: Pages, phone: PhoneService, places: PhonePlaces, settings: Settings) -> Sequence[Route]:
+def routes(
+    pages: PageTemplates, phone: PhoneService, places: PhonePlaces, settings: Settings
+) -> Sequence[Route]:
     """Return the phone's pages, all below `/w/`, which is what a city's proxy passes on."""
-    room = _Room(pages, phone, places, settings)
+    room = PhonePages(pages, phone, places, settings)
     return [
         Route("/w/door/{unit}", room.door, methods=["GET"]),
         Route("/w/door/{unit}", _told(room.scanned, room), methods=["POST"]),
@@ -59,7 +61,9 @@ def routes(pages: Pages, phone: PhoneService, places: PhonePlaces, settings: Set
     ]
 
 
-def _told(act: Callable[[Request, Form], Response], room: _Room) -> Callable[[Request], Awaitable[Response]]:
+def _told(
+    act: Callable[[Request, PostedForm], Response], room: PhonePages
+) -> Callable[[Request], Awaitable[Response]]:
     """Return the endpoint of a form, within its limits; what could not be kept says so."""
 
     async def endpoint(request: Request) -> Response:
@@ -79,10 +83,12 @@ def _told(act: Callable[[Request, Form], Response], room: _Room) -> Callable[[Re
     return endpoint
 
 
-class _Room:
+class PhonePages:
     """Draws the pages in the language that their address asks for."""
 
-    def __init__(self, pages: Pages, phone: PhoneService, places: PhonePlaces, settings: Settings) -> None:
+    def __init__(
+        self, pages: PageTemplates, phone: PhoneService, places: PhonePlaces, settings: Settings
+    ) -> None:
         self._pages = pages
         self._phone = phone
         self._places = places
@@ -122,7 +128,7 @@ class _Room:
         links = {code: f"{here}?{_asked(code)}" for code in self._settings.languages}
         return self._page("phone/door.html", language, links, room=room, here=here)
 
-    def scanned(self, request: Request, form: Form) -> Response:
+    def scanned(self, request: Request, form: PostedForm) -> Response:
         """Take a scan with its token, or the four digits typed at the door."""
         unit, language = request.path_params["unit"], self._language(form.text("lang"))
         room = self._places.room(unit, language)
@@ -131,13 +137,13 @@ class _Room:
         if form.text("secret"):
             visit = self._phone.visit(form.text("secret"))
             at = self._place(unit, room.korean, visit)
-            answer = self._phone.at_door(form.text("secret"), Door(at, address_of(request)))
+            answer = self._phone.at_door(form.text("secret"), DoorScan(at, address_of(request)))
         else:
             self._limit_tries(request)
             answer = self._phone.typed(form.text("code"), self._place(unit, room.korean, None))
         return self._answer(language, answer, door=room.title)
 
-    def arrived(self, request: Request, form: Form) -> Response:
+    def arrived(self, request: Request, form: PostedForm) -> Response:
         """Take "도착했어요" of the way's page."""
         language = self._language(form.text("lang"))
         if form.text("secret"):
@@ -147,7 +153,7 @@ class _Room:
             answer = self._phone.typed(form.text("code"))
         return self._answer(language, answer, asks_again=not form.text("sure") and bool(form.text("secret")))
 
-    def officer(self, _request: Request, form: Form) -> Response:
+    def officer(self, _request: Request, form: PostedForm) -> Response:
         """Take the answer to the door page's one question."""
         found = form.text("found") == "yes"
         answer = self._phone.officer(form.text("secret"), found=found)
