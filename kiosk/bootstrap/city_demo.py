@@ -22,7 +22,7 @@ from kiosk.web.server import WebServer, listening_socket
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kiosk.services.city_demo.city import Outcome
+    from kiosk.services.city_demo.city import DemoOutcome
     from kiosk.settings import Settings
 
 HOST: Final = "127.0.0.1"
@@ -31,7 +31,7 @@ ANSWERS_WITHIN_S: Final = 60.0
 
 def run_city_demo(
     settings: Settings, minutes: float, booths: int, tell: Callable[[str], None], ended: threading.Event
-) -> Outcome | None:
+) -> DemoOutcome | None:
     """Play a morning in a city that is gone afterwards; None when it was ended before.
 
     Raises NoPostgres, or Refused where the pages do not answer.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kiosk.cli.call import Invocation
-    from kiosk.services.city_demo.city import Outcome
+    from kiosk.services.city_demo.city import DemoOutcome
 
 HELP = "Play a city's morning at tenfold speed on this machine, and print what arrived where."
 _EXTRA = "pip install 'kiosk[city,server]'"
@@ -78,7 +78,7 @@ def _tell(what: str) -> None:
     print(what, file=sys.stderr, flush=True)
 
 
-def _row(outcome: Outcome) -> dict[str, object]:
+def _row(outcome: DemoOutcome) -> dict[str, object]:
     return {
         "booths": outcome.booths,
         "sent": outcome.arrivals.sent,
@@ -90,7 +90,7 @@ def _row(outcome: Outcome) -> dict[str, object]:
     }
 
 
-def _text(outcome: Outcome) -> str:
+def _text(outcome: DemoOutcome) -> str:
     rows, calls = outcome.arrivals, len(outcome.call_ms)
     rang = f"p50 {outcome.percentile(0.5)} ms · p99 {outcome.percentile(0.99)} ms"
     return "\n".join(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _PLAIN = [table.cases.c[name] for name in PlainCaseRow.__dataclass_fields__]
 
 
-class CaseLists:
+class StoredCaseLists:
     """What is found by plain columns; nothing sealed is read."""
 
     def __init__(self, database: CaseDatabase) -> None:

@@ -19,7 +19,7 @@ from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
 from kiosk.storage.case_database import CaseDatabase, in_words
-from kiosk.storage.case_lists import CaseLists
+from kiosk.storage.case_lists import StoredCaseLists
 from kiosk.storage.case_rows import (
     entry_of,
     event_row,
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from kiosk.storage.intake_journal import IntakeJournal
 
 
-class StoredCases(CaseLists):
+class StoredCases(StoredCaseLists):
     """Everything about cases that is not a key."""
 
     def __init__(self, database: Database, journal: IntakeJournal, place: str, keys: CaseKeys) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from sqlalchemy.engine import make_url
 
-from kiosk.services.city_demo.cable import Line
+from kiosk.services.city_demo.cable import Cable
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.projector import Projector
 from kiosk.sync.forwarder import Forwarder, forward
@@ -46,7 +46,7 @@ def run(booths: Sequence[Booth], seconds: float, seed: int) -> Outcome:
     """Let each booth write for so long while its line is cut, held and broken, then let it catch up."""
     dice = random.Random(seed)  # noqa: S311 # a run that can be repeated
     with ExitStack() as stack:
-        lines = [stack.enter_context(Line(one.url.port or 5432)) for one in booths]
+        lines = [stack.enter_context(Cable(one.url.port or 5432)) for one in booths]
         senders = [_Sender(booth, line) for booth, line in zip(booths, lines, strict=True)]
         writers = [_Writer(booth, dice) for booth in booths]
         for one in (*senders, *writers):
@@ -64,7 +64,7 @@ def run(booths: Sequence[Booth], seconds: float, seed: int) -> Outcome:
     return _outcome(booths, writers, faults, caught_up)
 
 
-def _break(lines: Sequence[Line], seconds: float, dice: random.Random) -> int:
+def _break(lines: Sequence[Cable], seconds: float, dice: random.Random) -> int:
     faults, end = 0, time.monotonic() + seconds
     while time.monotonic() < end:
         time.sleep(dice.uniform(0.1, 0.5))
@@ -115,7 +115,7 @@ class _Writer(threading.Thread):
 class _Sender(threading.Thread):
     """A booth's forwarder behind a line of its own."""
 
-    def __init__(self, booth: Booth, line: Line) -> None:
+    def __init__(self, booth: Booth, line: Cable) -> None:
         super().__init__(daemon=True)
         url = booth.url.set(port=line.port)
         self._centre = PostgresCentre(url, booth.letters, booth.folder)

@@ -13,7 +13,7 @@ from sqlalchemy import delete, false
 from sqlalchemy.engine import make_url
 
 from kiosk.services.admin.office import AdminServices
-from kiosk.services.city_demo.cable import Line
+from kiosk.services.city_demo.cable import Cable
 from kiosk.services.fleet import join_desk
 from kiosk.services.guide import open_counter
 from kiosk.services.refused import Refused
@@ -129,7 +129,7 @@ def test_what_is_written_on_the_server_is_heard_also_after_the_line_was_lost(
             news.clear()
 
     with (
-        Line(make_url(city_url).port or 5432) as line,
+        Cable(make_url(city_url).port or 5432) as line,
         NotificationRelay(make_url(city_url).set(port=line.port), [CHANGES], hear),
         closing(Database.open(city_url)) as database,
     ):
@@ -145,7 +145,7 @@ def test_what_is_written_on_the_server_is_heard_also_after_the_line_was_lost(
 def test_a_desk_that_loses_the_server_says_so_and_goes_on(
     desk_of: Callable[..., Desk], city_url: str
 ) -> None:
-    with Line(make_url(city_url).port or 5432) as line:
+    with Cable(make_url(city_url).port or 5432) as line:
         data, settings = desk_of(port=line.port)
         with opened_storage(data, settings) as storage:
             assert storage.accounts.all() is not None

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import threading
 from typing import TYPE_CHECKING, Final
 
-from kiosk.services.city_demo.cable import Line
+from kiosk.services.city_demo.cable import Cable
 from kiosk.services.city_demo.visitors import Visitors
 from kiosk.services.fetching import CityFetcher
 from kiosk.services.fleet import add_booth, add_desk, join, join_desk, line_of, take_over
@@ -37,7 +37,7 @@ class DemoBooth:
 
     letters: str
     place: str
-    cable: Line
+    cable: Cable
     storage: Storage
     log: VisitLog
     visitors: Visitors
@@ -47,7 +47,7 @@ class DemoBooth:
 def opened_booth(city: Settings, port: int, number: int, folder: Path) -> Iterator[DemoBooth]:
     """Take a booth in by a join file, as anywhere, and let it send; the first one brings its accounts."""
     letters, place = chr(ord("A") + number), PLACES[number % len(PLACES)]
-    with Line(port) as cable:
+    with Cable(port) as cable:
         settings = _behind(city, cable, letters)
         with opened_storage(folder / letters, settings) as storage:
             if number == 0:
@@ -70,7 +70,7 @@ def taken_in_desk(city: Settings, letters: str, folder: Path, *, admin: bool) ->
     return data, settings
 
 
-def _behind(city: Settings, cable: Line, letters: str) -> Settings:
+def _behind(city: Settings, cable: Cable, letters: str) -> Settings:
     """Return a booth's settings, to which the city's server is at the near end of its cable."""
     server = str(city.server).replace(f":{cable.to_port}/", f":{cable.port}/")
     return replace(city, server=server, booth_letter=letters)

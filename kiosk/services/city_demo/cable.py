@@ -13,7 +13,7 @@ from typing import Self
 _CHUNK = 4096
 
 
-class Line:
+class Cable:
     """Listens on a port of loopback and passes everything on, as well as it is told to."""
 
     def __init__(self, to_port: int) -> None:

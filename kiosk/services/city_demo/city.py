@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kiosk.services.city_demo.booth import DemoBooth
-    from kiosk.services.city_demo.console import Console
+    from kiosk.services.city_demo.console import DemoConsole
     from kiosk.settings import Settings
     from kiosk.storage.server.arrivals import Arrivals
 
@@ -40,7 +40,7 @@ CONSOLE, PAGES = "Y", "Z"  # the letters of the desks
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class DemoOutcome:
     """What a morning came to. A call counts as lost that no guide has seen.
 
     `call_ms` are the times from a press to the console, of the booths whose cable was never out.
@@ -74,10 +74,10 @@ class DemoCity:
 
     settings: Settings
     booths: Sequence[DemoBooth]
-    console: Console
+    console: DemoConsole
     pages: tuple[Path, Settings]  # the folder and settings of the PC that serves pages
 
-    def play(self, minutes: float, tell: Callable[[str], None], ended: threading.Event) -> Outcome | None:
+    def play(self, minutes: float, tell: Callable[[str], None], ended: threading.Event) -> DemoOutcome | None:
         """Play the morning, wait until everything has arrived, and return what came of it; None if ended."""
         coming = [self._visitors(booth, minutes, ended) for booth in self.booths]
         for one in coming:
@@ -113,7 +113,7 @@ class DemoCity:
         tell(f"{cut_s:.1f}초 뒤 케이블을 다시 꽂았습니다.")
         return cut_s
 
-    def _outcome(self, cut_s: float, ended: threading.Event) -> Outcome | None:
+    def _outcome(self, cut_s: float, ended: threading.Event) -> DemoOutcome | None:
         """Wait for what is on its way, not for ever, and count."""
         end = time.monotonic() + PATIENCE_S
         for booth in self.booths:
@@ -127,7 +127,7 @@ class DemoCity:
                 return None
         rang, cut = self.console.rang, self.booths[0].visitors.pressed
         times = [(rang[call] - at) * 1000 for call, at in pressed.items() if call in rang and call not in cut]
-        return Outcome(len(self.booths), found, len(pressed.keys() - rang.keys()), times, cut_s)
+        return DemoOutcome(len(self.booths), found, len(pressed.keys() - rang.keys()), times, cut_s)
 
     def _found(self, calls: int) -> Arrivals | None:
         """Return what has arrived; None while a call has yet to be taken."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 LOOK_S: Final = 0.5  # the net below announcements
 
 
-class Console:
+class DemoConsole:
     """Takes calls; `rang` is when each was first seen here."""
 
     def __init__(self, desk: GuideService, data: Path) -> None:
@@ -69,14 +69,14 @@ class Console:
 
 
 @contextmanager
-def attended_console(data: Path, settings: Settings) -> Iterator[Console]:
+def attended_console(data: Path, settings: Settings) -> Iterator[DemoConsole]:
     """Sign the demo's guide in at a desk on the server, and have the calls taken."""
     with open_counter(data, settings) as desk:
         guide = desk.enter(DEMO_NAME, DEMO_PASSWORD).guide
         if guide is None:
             raise Refused("시범 도시의 안내 계정으로 로그인하지 못했습니다.")
         desk.take_over(guide)
-        console = Console(desk, data)
+        console = DemoConsole(desk, data)
         taking = threading.Thread(target=console.run, name="console", daemon=True)
         taking.start()
         try:

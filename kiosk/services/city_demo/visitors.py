@@ -26,7 +26,7 @@ ARRIVES: Final = 0.8  # the others tell nobody how it ended
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class VisitorStep:
     """What one visitor does, so many seconds into the morning."""
 
     at_s: float
@@ -36,13 +36,13 @@ class Step:
     walk_s: float
 
 
-def morning(minutes: float, targets: Sequence[str], rng: Random) -> list[Step]:
+def morning(minutes: float, targets: Sequence[str], rng: Random) -> list[VisitorStep]:
     """Return every visitor's steps of so many minutes, in order of time."""
     steps = sorted(_steps(minutes, targets, rng), key=lambda one: one.at_s)
     return [one for one in steps if one.at_s <= minutes * 60]
 
 
-def _steps(minutes: float, targets: Sequence[str], rng: Random) -> Iterator[Step]:
+def _steps(minutes: float, targets: Sequence[str], rng: Random) -> Iterator[VisitorStep]:
     began, count = rng.uniform(1, 5), 0
     while began < minutes * 60:
         visitor, target, walk_s = new_id(), rng.choice(targets), rng.uniform(*WALK_S)
@@ -52,7 +52,7 @@ def _steps(minutes: float, targets: Sequence[str], rng: Random) -> Iterator[Step
             acts.append((5.0, "call"))
         if rng.random() < ARRIVES:
             acts.append((LAST_TOUCH_S + walk_s, "arrive"))
-        yield from (Step(began + after, visitor, act, target, walk_s) for after, act in acts)
+        yield from (VisitorStep(began + after, visitor, act, target, walk_s) for after, act in acts)
         began, count = began + rng.uniform(*NEXT_S), count + 1
 
 
@@ -64,7 +64,7 @@ class Visitors:
         self._visits: dict[UUID, UUID] = {}
         self.pressed: dict[UUID, float] = {}
 
-    def come(self, steps: Sequence[Step], ended: threading.Event) -> None:
+    def come(self, steps: Sequence[VisitorStep], ended: threading.Event) -> None:
         """Do each step in its time, until all are done or it is ended."""
         began = time.monotonic()
         for step in steps:
@@ -72,7 +72,7 @@ class Visitors:
                 return
             self._do(step)
 
-    def _do(self, step: Step) -> None:
+    def _do(self, step: VisitorStep) -> None:
         log = self._log
         if step.act == "begin":
             self._visits[step.visitor] = log.begin().id

@@ -7,7 +7,7 @@ import kiosk.ui.staff
 Column {
     id: root
 
-    required property Publication out
+    required property DraftPublication out
 
     spacing: 4
 

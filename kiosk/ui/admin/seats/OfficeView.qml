@@ -11,7 +11,7 @@ FocusScope {
 
     required property Seats page
     readonly property SeatPlan plan: page.plan
-    readonly property Publication publication: page.publication
+    readonly property DraftPublication publication: page.publication
     readonly property bool sheet: width < 1080
     readonly property bool side: !sheet || publication.opened || publication.clashing !== "" || page.card.desk !== undefined
     property bool table: false

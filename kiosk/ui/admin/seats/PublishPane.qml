@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property Seats page
-    readonly property Publication out: page.publication
+    readonly property DraftPublication out: page.publication
     readonly property bool clash: out.clashing !== ""
 
     Heading {

@@ -26,7 +26,7 @@ AGAIN: Final = "아직 발행하지 않았습니다. 확인하고 발행해 주�
 
 
 @QmlElement
-class Publication(QObject):
+class DraftPublication(QObject):
     """What stands between the draft of the page and a revision."""
 
     changed = Signal()

@@ -14,7 +14,7 @@ from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.seats.card import card
 from kiosk.ui.admin.seats.geometry import RoomGeometry
 from kiosk.ui.admin.seats.plan import SeatPlan
-from kiosk.ui.admin.seats.publication import Publication
+from kiosk.ui.admin.seats.publication import DraftPublication
 from kiosk.ui.admin.seats.shelf import SeatDrafts, found
 from kiosk.ui.admin.seats.wording import OfficeRow, days_words, faster, head, on_day
 from kiosk.ui.admin.seats.writing import absence
@@ -52,7 +52,7 @@ class Seats(Page["SeatService"]):
 
     offices = listed(OfficeRow)
     plan = owned(SeatPlan)
-    publication = owned(Publication)
+    publication = owned(DraftPublication)
     office = shown(str, changed)(lambda self: self._standing.office.name if self._standing else "")
     where = shown(str, changed)(lambda self: self._standing.where if self._standing else "")
     told = shown(str, changed)(lambda self: self._head())
