@@ -3,21 +3,20 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import partial
 import logging
 import os
-import sys
 import time
 from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.admin_process import AdminProcess
+from kiosk.bootstrap.booth_folder import BoothFolder
 from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.bootstrap.sync_process import SyncProcess
 from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt
-from kiosk.storage.opened import settings_of, single_instance
+from kiosk.storage.opened import settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,11 +55,8 @@ class KioskApplication:
         from kiosk.ui.application import Application  # noqa: PLC0415 # Qt only where there is a window
 
         self.settings: Settings = settings_of(config)
-        self._data, self._config = data, config
-        self._open = ExitStack()
-        self.trouble: Exception | None = None
-        self.place = self._claimed(data)
-        self.speaker = speaker or open_speaker(self.place, silent=not self.settings.speech)
+        self.folder = BoothFolder(data, config, self.settings)
+        self.speaker = speaker or open_speaker(self.folder.path, silent=not self.settings.speech)
         self._voice = VoiceWatch()
         self.speaker.listen(self._voice.heard)
         self.application: Application = Application(self.settings, self.speaker, clock)
@@ -84,24 +80,6 @@ class KioskApplication:
         self._jack = Jack()
         self.application.kiosk.headset.watch(self._jack.plugged)
 
-    def _claimed(self, data: Path) -> Path:
-        """Be the one kiosk of the folder; where it cannot be written, live in a scratch folder."""
-        from kiosk.storage.errors import AlreadyRunning, StorageError  # noqa: PLC0415 # quick, and only windows need it
-
-        try:
-            self._open.enter_context(single_instance(data, "kiosk"))
-        except AlreadyRunning:
-            raise
-        except (StorageError, OSError) as error:
-            self.trouble = error
-            return self._scratch()
-        return data
-
-    def _scratch(self) -> Path:
-        from kiosk.bootstrap.reduced import scratch_folder  # noqa: PLC0415 # only on a bad day
-
-        return self._open.enter_context(scratch_folder())
-
     def idle(self) -> bool:
         """Return that no visitor is at the screen."""
         from kiosk.ui.shell.session import Phase  # noqa: PLC0415 # it is loaded with the window
@@ -117,7 +95,7 @@ class KioskApplication:
         self.application.close()
         if self._words is not None:
             self._words.close()
-        self._open.close()
+        self.folder.close()
         self._sync.close()
         self._jack.close()
         self.speaker.close()
@@ -129,42 +107,7 @@ class KioskApplication:
         self._begin()
 
     def _begin(self) -> None:
-        self.application.kiosk.stage.background.run(self._enter, self._serve, self._fail)
-
-    def _enter(self) -> RunningServices:
-        """Open the house on the data folder, or, where that fails, one that shows the way alone."""
-        from kiosk.bootstrap.reduced import for_a_person  # noqa: PLC0415 # after the first frame
-
-        if self.trouble is None:
-            whole = ExitStack()
-            try:
-                household = self._whole(whole)
-            except Exception as error:  # whatever it is, a dark booth helps nobody
-                whole.close()
-                if for_a_person(error):
-                    raise
-                self.trouble = error
-            else:
-                self._open.enter_context(whole)
-                return household
-        return self._reduced(self.trouble)
-
-    def _reduced(self, trouble: Exception) -> RunningServices:
-        from kiosk.bootstrap.reduced import open_reduced  # noqa: PLC0415 # only on a bad day
-        from kiosk.services.first_load import tell_progress  # noqa: PLC0415 # the same
-
-        _log.error("only the way is shown: %s", type(trouble).__name__)
-        print(f"kiosk: only the way is shown: {trouble}", file=sys.stderr)  # noqa: T201 # to whoever started it
-        self.place = self._scratch()
-        return self._open.enter_context(open_reduced(self._data, self.settings, self.place, tell_progress))
-
-    def _whole(self, stack: ExitStack) -> RunningServices:
-        from kiosk.services.first_load import load_apart, tell_progress  # noqa: PLC0415 # after the first frame
-
-        load_apart(self._data, self._config)
-        from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index
-
-        return stack.enter_context(open_house(self._data, self.settings, tell_progress))
+        self.application.kiosk.stage.background.run(self.folder.enter, self._serve, self._fail)
 
     def _serve(self, household: RunningServices) -> None:
         from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
@@ -173,7 +116,7 @@ class KioskApplication:
 
         self._household = household
         record_visits(self.application.kiosk, household.house.visits)
-        self._words = words = WordsOut(self.place, self.settings.kiosk_id)
+        self._words = words = WordsOut(self.folder.path, self.settings.kiosk_id)
         self.application.kiosk.ended.connect(lambda: words.say(""))
         self.application.kiosk.ended.connect(self._forget)
         self._take_printer()
@@ -181,7 +124,7 @@ class KioskApplication:
         self._listen()
         self._every(1000, self._tell_of_voice)
         self._every(60_000, self._watch_clock)
-        if self.trouble is None:
+        if self.folder.trouble is None:
             self._every(3_600_000, self._keep_up)
             self._every(AGAIN_MS, self._sync.keep)
             self._sync.keep()
@@ -196,7 +139,7 @@ class KioskApplication:
         from kiosk.services.changes import listen  # noqa: PLC0415 # after the first frame
         from kiosk.ui.changes import ChangeWatch  # noqa: PLC0415 # after the first frame
 
-        self._watch = watch = ChangeWatch(listen(self.place), 1000, OWN, self.application)
+        self._watch = watch = ChangeWatch(listen(self.folder.path), 1000, OWN, self.application)
         watch.due.connect(self._look_for_news)
         watch.due.connect(self.application.kiosk.pages.written)
         watch.start()
@@ -294,11 +237,10 @@ class KioskApplication:
 
     def _try_again(self) -> None:
         """Ask whoever started the kiosk to start it anew once the data folder can be used again."""
-        from kiosk.bootstrap.reduced import usable  # noqa: PLC0415 # only on a bad day
-
         if os.environ.get("NOTIFY_SOCKET") and self.idle():
-            look = partial(usable, self._data, self.settings)
-            self.application.kiosk.stage.background.run(look, self._whole_again, self._log_failure)
+            self.application.kiosk.stage.background.run(
+                self.folder.usable, self._whole_again, self._log_failure
+            )
 
     def _whole_again(self, usable: bool) -> None:  # noqa: FBT001 # what the look has found
         from kiosk.ui.shell.errors import RESTART_CODE  # noqa: PLC0415 # it is loaded with the window

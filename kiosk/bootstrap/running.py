@@ -24,7 +24,7 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
     booth = KioskApplication(data, config)
     application, console = booth.application, None
     try:
-        with guarded(booth.place, "kiosk", application.window, application.broke.emit, booth.idle):
+        with guarded(booth.folder.path, "kiosk", application.window, application.broke.emit, booth.idle):
             application.show(windowed=windowed)
             console = _console(data, booth) if guide else None
             code = qt.exec()
@@ -49,7 +49,7 @@ def play_journey(data: Path, config: Path | None, film: Path) -> Journey:
         wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
         if booth.failure is not None:
             raise booth.failure
-        folder = film if booth.trouble is None else booth.place / film.name
+        folder = film if booth.folder.trouble is None else booth.folder.path / film.name
         return PlayedVisitor(
             booth.application,
             lambda: booth.house.visits if booth.house else None,

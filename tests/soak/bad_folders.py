@@ -101,8 +101,8 @@ def _start(qt: QGuiApplication, data: Path, told: str, outcome: Outcome) -> None
             qt.processEvents()
             time.sleep(0.01)
         if booth.house is None or booth.house.way(TARGET, "ko", step_free=False) is None:
-            outcome.dark.append(f"{told}: {booth.failure or booth.trouble!r}")
-        elif booth.trouble is None:
+            outcome.dark.append(f"{told}: {booth.failure or booth.folder.trouble!r}")
+        elif booth.folder.trouble is None:
             outcome.whole += 1
         else:
             outcome.reduced += 1

@@ -179,7 +179,7 @@ def serve(data: Path, told: IO[str]) -> int:
 
     orders.activated.connect(obey)
     try:
-        with guarded(booth.place, "kiosk", application.window, application.broke.emit, booth.idle):
+        with guarded(booth.folder.path, "kiosk", application.window, application.broke.emit, booth.idle):
             application.show(windowed=True)
             application.window.resize(WIDE, HIGH)
             return int(qt.exec())
