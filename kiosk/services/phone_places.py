@@ -183,7 +183,7 @@ def storeys(way: Way, language: str, label: str, here_word: str) -> Iterator[tup
         here = way.here[1] if way.here and way.here[0] == ordinal else None
         drawn = WayOnStorey(line, stops, way.target_unit, here, here_word, ends=ordinal == lines[-1].ordinal)
         plan = way.plans[ordinal]
-        yield say(plan.name, language), way_svg(plan, drawn, 0.0, language, label)
+        yield say(plan.name, language), way_svg(plan, drawn, language, label)
 
 
 def _venues(known: _Published) -> Iterator[Venue]:

@@ -19,7 +19,6 @@ import pytest
 from shapely import unary_union
 from shapely.geometry import LineString, Polygon
 
-from kiosk.wayfinding.drawing.plan import desk_corners
 from kiosk.wayfinding.routing.route import Goal
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.routing.storeys import Storeys, WalkSpot
@@ -200,7 +199,7 @@ def test_bench_paths_against_the_visibility_graph(benchmark: BenchmarkFixture) -
 def _bare(venue: Venue, units: set[str]) -> object:
     """Give the floor as drawn: rooms and corridors up to the walls, doors, less the desks and fixtures."""
     shapes = [venue.unit[unit].shape for unit in units]
-    desks = [desk_corners(desk) for unit in units for desk in venue.desks.get(unit, ())]
+    desks = [desk.corners for unit in units for desk in venue.desks.get(unit, ())]
     solid = unary_union([f.shape for f in venue.fixtures_on[2]] + [Polygon(corners) for corners in desks])
     walls = unary_union([shape.boundary.buffer(0.02) for shape in shapes])
     gaps = [

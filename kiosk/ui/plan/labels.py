@@ -35,7 +35,6 @@ class Wish:
     least: int
     rank: int = 0
     strong: bool = False
-    floor: bool = False  # it stands on the tint of a corridor or yard
     around: Sequence[QRectF] = ()  # what it may cover as a flag at its room, the less the better
 
 

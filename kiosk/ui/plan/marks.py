@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
 
     from kiosk.ui.plan.labels import Segment
-    from kiosk.wayfinding.drawing.projection import Point
+    from kiosk.wayfinding.venue.frame import Point
 
 SLIDE = 4.0  # sizes of a disc that it may move along the way to be read
 STEP = 0.2

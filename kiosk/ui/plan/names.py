@@ -18,13 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.ui.plan.labels import Measure
-    from kiosk.wayfinding.drawing.plan import FloorPlan, PlanUnit
-    from kiosk.wayfinding.drawing.projection import Projection
+    from kiosk.wayfinding.drawing.plan import PlanUnit
     from kiosk.wayfinding.drawing.scheme import Plate, SchemeRoom
     from kiosk.wayfinding.venue.model import Labels
 
 LIT = 46 / 34  # the target's name to the others
-AIR = 0.3  # of a letter's height, kept free of the walls
 TRACKING = -0.018  # as Words.qml sets it
 HEAD = re.compile(
     "(회의실|상담실|화장실|교육장|상황실|자료실|봉사실|대기실|센터|사무소|추진단|기획단|정보과|산업과|장애인과)$"
@@ -32,30 +30,6 @@ HEAD = re.compile(
 CORNERS = 5  # of a rectangle's closed ring
 CLIMBS = frozenset({"stairs", "elevator", "escalator"})  # on a way their steps and crosses tell them
 NAMELESS = frozenset({"walkway", "steps", "ramp", "nonpublic", "structure", "column", "opentobelow"})
-
-
-def wishes(  # noqa: PLR0913 # what a name depends on
-    plan: FloorPlan, to: Projection, language: str, size: int, target: str = "", *, flagged: bool = False
-) -> Iterator[Wish]:
-    """Return what should be named; `target` is the unit that is lit, `size` the height of names in px.
-
-    A target that is too small for its name may have it as a flag where `flagged`.
-    """
-    for unit in plan.units:
-        lit = unit.id == target
-        name = say(unit.name, language)
-        if not name or (unit.category in NAMELESS and not lit):
-            continue
-        room = _room(unit, to, AIR * size)
-        if lit:
-            texts = _with_number(name, say(unit.number, language))
-            others = [
-                box for other in plan.units if flagged and other is not unit for box in _spared(other, to)
-            ]
-            yield Wish(texts, room, round(LIT * size), size, rank=2, strong=True, around=others)
-        else:
-            floor = unit.walkway or unit.outdoor
-            yield Wish([[name], *_broken(name)], room, size, size, int(unit.public), floor=floor)
 
 
 def _with_number(name: str, number: str) -> list[list[str]]:
@@ -86,21 +60,6 @@ def _seam(compound: str) -> int:
 def measure(family: str) -> Measure:
     """Return what tells the size in px of a text of one or more lines."""
     return lambda text, size, strong: _measured(family, text, size, strong)
-
-
-def _room(unit: PlanUnit, to: Projection, air: float) -> QRectF:
-    x, y = to.at(unit.label)
-    wide, high = unit.width * to.scale, unit.height * to.scale
-    if to.turn % 180:
-        wide, high = high, wide
-    return QRectF(x - wide / 2, y - high / 2, wide, high).adjusted(air, air, -air, -air)
-
-
-def _spared(unit: PlanUnit, to: Projection) -> list[QRectF]:
-    """Return the box that a flag had better not cover; in another's room it would mislead most."""
-    xs, ys = zip(*(to.at(point) for area in unit.areas for point in area.outline), strict=True)
-    box = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-    return [box] if unit.walkway or unit.outdoor else [box] * 3
 
 
 @lru_cache(maxsize=4096)

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from kiosk.ui.plan.labels import Label
     from kiosk.wayfinding.drawing.line import RouteStroke
     from kiosk.wayfinding.drawing.plan import FloorPlan
-    from kiosk.wayfinding.drawing.projection import Point
     from kiosk.wayfinding.drawing.scheme import Plate
+    from kiosk.wayfinding.venue.frame import Point
 
 DISC, CHIP, SIGN, HERE, MARK = 50, 58, 56, 48, 62  # px of the design at 100 %
 CLIMBS = {"elevator": "elevator", "stairs": "stairs", "escalator": "stairs"}

@@ -12,15 +12,15 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from kiosk.ui.plan.glyphs import glyph
 from kiosk.ui.plan.inks import inks
-from kiosk.wayfinding.drawing.line import chevron_marks, short_of
+from kiosk.wayfinding.drawing.line import chevrons, head, short_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kiosk.ui.plan.way_layout import Sheet
     from kiosk.ui.plan.way_map import WayMap
-    from kiosk.wayfinding.drawing.projection import Point
     from kiosk.wayfinding.drawing.scheme import Plate, SchemeRoom
+    from kiosk.wayfinding.venue.frame import Point
 
 CLIMBS = ("stairs", "escalator")
 YARD = ("steps", "ramp")
@@ -95,7 +95,7 @@ class WayPainter:
         for lines, wide in ((plate.inner, 3.2), (plate.outer, 8)):
             painter.setPen(self._pen(self._inks.wall, wide, Qt.PenCapStyle.SquareCap))
             for line in lines:
-                painter.drawPolyline(QPolygonF([QPointF(*point) for point in line]))
+                painter.drawPolyline(_line(line))
 
     def _doors(self, painter: QPainter, plate: Plate) -> None:
         for door in plate.doors:
@@ -192,7 +192,8 @@ class WayPainter:
             path = rounded(line, 24 * self._px)
             heads = QPainterPath()
             if last and line is plate.lines[-1] and len(line) > 1:
-                heads = _head(line, 26 * self._px)
+                size = 26 * self._px
+                heads.addPolygon(_line(head(short_of(line, 1.2 * size), line[-1], size)))
             for colour, wide in ((self._inks.ground, 22), (self._inks.accent, 12)):
                 pen = self._pen(colour, wide, Qt.PenCapStyle.RoundCap)
                 pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -200,8 +201,8 @@ class WayPainter:
                 painter.drawPath(path)
                 painter.drawPath(heads)
             painter.setPen(self._pen(self._inks.on_accent, 3, Qt.PenCapStyle.RoundCap))
-            for mark in chevron_marks(line, 6 * self._px):
-                painter.drawPolyline(QPolygonF([QPointF(*point) for point in mark]))
+            for mark in chevrons(line, 6 * self._px):
+                painter.drawPolyline(_line(mark))
 
     def _marks(self, painter: QPainter) -> None:
         px, ink = self._px, self._inks
@@ -250,10 +251,14 @@ class WayPainter:
         return pen
 
 
+def _line(points: Iterable[Point]) -> QPolygonF:
+    return QPolygonF([QPointF(*point) for point in points])
+
+
 def _path(rings: Sequence[Sequence[Point]]) -> QPainterPath:
     path = QPainterPath()
     for ring in rings:
-        path.addPolygon(QPolygonF([QPointF(*point) for point in ring]))
+        path.addPolygon(_line(ring))
         path.closeSubpath()
     return path
 
@@ -268,17 +273,6 @@ def _near(room: SchemeRoom, gap: tuple[Point, Point]) -> bool:
             if abs(ax + share * (bx - ax) - x) + abs(ay + share * (by - ay) - y) < 5:  # noqa: PLR2004 # px
                 return True
     return False
-
-
-def _head(line: Sequence[Point], size: float) -> QPainterPath:
-    """Return the arrow's head at the end of the way."""
-    (ax, ay), (bx, by) = short_of(line, 1.2 * size), line[-1]
-    length = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5 or 1.0
-    ux, uy = (bx - ax) / length * size, (by - ay) / length * size
-    path = QPainterPath(QPointF(bx - ux - uy, by - uy + ux))
-    path.lineTo(bx, by)
-    path.lineTo(bx - ux + uy, by - uy - ux)
-    return path
 
 
 def rounded(points: Sequence[Point], radius: float) -> QPainterPath:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kiosk.wayfinding.drawing.projection import Point
+    from kiosk.wayfinding.venue.frame import Point
 
 CHEVRON_EVERY = 12.0  # sizes of a head: on shorter straights it would stand in the way
 
@@ -39,12 +39,12 @@ def path(points: Sequence[Point]) -> str:
     return "M" + " L".join(f"{x:.1f} {y:.1f}" for x, y in points)
 
 
-def head(start: Point, end: Point, size: float) -> str:
-    """Return an arrow's head at `end` of a straight."""
+def head(start: Point, end: Point, size: float) -> tuple[Point, Point, Point]:
+    """Return an arrow's head at `end` of a straight: one wing, the tip, the other wing."""
+    (ax, ay), (bx, by) = start, end
     length = math.dist(start, end) or 1.0
-    ux, uy = (end[0] - start[0]) / length * size, (end[1] - start[1]) / length * size
-    back = (end[0] - ux, end[1] - uy)
-    return path([(back[0] - uy, back[1] + ux), end, (back[0] + uy, back[1] - ux)])
+    ux, uy = (bx - ax) / length * size, (by - ay) / length * size
+    return (bx - ux - uy, by - uy + ux), end, (bx - ux + uy, by - uy - ux)
 
 
 def short_of(points: Sequence[Point], distance: float) -> Point:
@@ -58,18 +58,8 @@ def short_of(points: Sequence[Point], distance: float) -> Point:
     return points[0]
 
 
-def chevrons(points: Sequence[Point], size: float) -> Iterator[str]:
+def chevrons(points: Sequence[Point], size: float) -> Iterator[tuple[Point, Point, Point]]:
     """Return small heads in the middle of the longer straights, so that the direction needs no motion."""
     for start, end in pairwise(points):
         if math.dist(start, end) > CHEVRON_EVERY * size:
             yield head(start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), size)
-
-
-def chevron_marks(points: Sequence[Point], size: float) -> Iterator[tuple[Point, Point, Point]]:
-    """Return small heads in the middle of the longer straights as three points each."""
-    for (ax, ay), (bx, by) in pairwise(points):
-        length = math.dist((ax, ay), (bx, by))
-        if length > CHEVRON_EVERY * size:
-            ux, uy = (bx - ax) / length * size, (by - ay) / length * size
-            x, y = (ax + bx) / 2, (ay + by) / 2
-            yield (x - ux - uy, y - uy + ux), (x, y), (x - ux + uy, y - uy - ux)

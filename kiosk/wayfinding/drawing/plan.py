@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.wayfinding.venue.frame import Point
-    from kiosk.wayfinding.venue.model import Labels, Opening, Shape, Unit, Venue, VenueDesk
+    from kiosk.wayfinding.venue.model import Labels, Opening, Shape, Unit, Venue
 
 OUTER, INNER = 0.36, 0.16  # wall thicknesses as drawn
 YARDS = frozenset({"unenclosedarea", "parking", "road", "fieldofplay", "steps", "ramp"})
@@ -41,11 +41,9 @@ class PlanUnit:
     """A room as drawn; `width` and `height` are the free room for its name around the label point."""
 
     id: str
-    level: str
     category: str
     name: Labels
     number: Labels
-    public: bool
     walkway: bool
     outdoor: bool
     areas: tuple[Area, ...]
@@ -59,31 +57,7 @@ class PlanDoor:
     """An opening: the leaf's hinge and closed end, and where the leaf stands when open (swing doors only)."""
 
     line: Line
-    kind: str
-    principal: bool
-    name: Labels
     swings: tuple[tuple[Point, Point, Point], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlanDesk:
-    """A seat's desk with its number and corners."""
-
-    unit: str
-    number: str
-    corners: Ring
-    label: tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanMark:
-    """An amenity or kiosk: a point with a category and a name."""
-
-    id: str
-    category: str
-    name: Labels
-    point: tuple[float, float]
-    heading: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,23 +66,15 @@ class FloorPlan:
 
     ordinal: int
     name: Labels
-    short_name: Labels
-    levels: tuple[str, ...]
     bounds: tuple[float, float, float, float]
-    ground: tuple[Area, ...]
     units: tuple[PlanUnit, ...]
     outer_walls: tuple[Area, ...]
     inner_walls: tuple[Area, ...]
     doors: tuple[PlanDoor, ...]
-    windows: tuple[Line, ...]
     markings: tuple[Line, ...]
     slopes: tuple[Line, ...]
     treads: tuple[Line, ...]
     crosses: tuple[Line, ...]
-    furniture: tuple[tuple[str, Area], ...]
-    desks: tuple[PlanDesk, ...]
-    amenities: tuple[PlanMark, ...]
-    kiosks: tuple[PlanMark, ...]
 
 
 def floor_plan(venue: Venue, ordinal: int) -> FloorPlan:
@@ -122,50 +88,18 @@ def floor_plan(venue: Venue, ordinal: int) -> FloorPlan:
     return FloorPlan(
         ordinal=ordinal,
         name=main.name,
-        short_name=main.short_name,
-        levels=tuple(level.id for level in levels),
         bounds=unary_union(shapes).bounds or (0.0, 0.0, 1.0, 1.0),
-        ground=tuple(_areas(level.shape for level in levels)),
         units=tuple(_unit(venue, unit) for unit in units),
         outer_walls=tuple(_areas([outer])),
         inner_walls=tuple(_areas([inner])),
         doors=tuple(_door(venue, opening) for opening in venue.openings_on.get(ordinal, ())),
-        windows=tuple((d.line[0], d.line[-1]) for d in details if d.kind == "window"),
         markings=tuple(pair for d in details if d.kind != "window" for pair in pairwise(d.line)),
         slopes=tuple(slope(venue, unit) for unit in units if unit.category == "ramp"),
         treads=tuple(
             t for unit in units if unit.category in {"stairs", "steps"} for t in treads(venue, unit)
         ),
         crosses=tuple(c for unit in units if unit.category == "elevator" for c in cross_of(unit.shape)),
-        furniture=tuple(
-            (f.kind, area) for f in venue.fixtures_on.get(ordinal, ()) for area in _areas([f.shape])
-        ),
-        desks=tuple(
-            PlanDesk(unit.id, desk.number, desk_corners(desk), (desk.x, desk.y))
-            for unit in units
-            for desk in venue.desks.get(unit.id, ())
-        ),
-        amenities=tuple(
-            PlanMark(a.id, a.category, a.name, a.point) for a in venue.amenities if a.ordinal == ordinal
-        ),
-        kiosks=tuple(
-            PlanMark(k.id, "kiosk", k.name, k.point, k.heading) for k in venue.kiosks_on.get(ordinal, ())
-        ),
     )
-
-
-def desk_corners(desk: VenueDesk) -> Ring:
-    """Return the desk's outline in venue metres."""
-    turn = math.radians(desk.angle)
-    ax, ay = math.cos(turn), math.sin(turn)
-    w, h = desk.w / 2, desk.h / 2
-    signs = ((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1))
-    return tuple((desk.x + i * w * ax - j * h * ay, desk.y + i * w * ay + j * h * ax) for i, j in signs)
-
-
-def desk_shapes(desks: Iterable[VenueDesk]) -> list[Polygon]:
-    """Return the outlines of desks."""
-    return [Polygon(desk_corners(desk)) for desk in desks]
 
 
 def _areas(shapes: Iterable[Shape]) -> Iterator[Area]:
@@ -178,7 +112,7 @@ def _unit(venue: Venue, unit: Unit) -> PlanUnit:
     level = venue.level[unit.level]
     width, height = label_room(unit.shape, unit.label_point)
     return PlanUnit(
-        unit.id, unit.level, unit.category, unit.name, unit.alt_name, unit.public, unit.thoroughfare,
+        unit.id, unit.category, unit.name, unit.alt_name, unit.thoroughfare,
         level.outdoor or unit.category in YARDS, tuple(_areas([unit.shape])), unit.label_point, width, height,
     )  # fmt: skip
 
@@ -233,10 +167,8 @@ def _walls(venue: Venue, units: Iterable[Unit], openings: Iterable[Opening]) -> 
 
 
 def _door(venue: Venue, opening: Opening) -> PlanDoor:
-    kind = opening.door or "open"
-    principal = opening.category in {"pedestrian.principal", "emergencyexit"}
-    swings = tuple(_swings(venue, opening)) if kind in {"door", "swinging"} else ()
-    return PlanDoor(opening.line, kind, principal, opening.name, swings)
+    swings = tuple(_swings(venue, opening)) if opening.door in {"door", "swinging"} else ()
+    return PlanDoor(opening.line, swings)
 
 
 def _swings(venue: Venue, opening: Opening) -> Iterator[tuple[Point, Point, Point]]:

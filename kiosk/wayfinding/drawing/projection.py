@@ -1,24 +1,21 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From venue metres (y up) to the picture's pixels (y down), turned so that ahead is up."""
+"""From venue metres (y up) to the picture's pixels (y down)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
-import math
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
-Point = tuple[float, float]
+    from kiosk.wayfinding.venue.frame import Point
 
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """A turn clockwise in degrees, then a scale in px a metre, then a shift to the picture's corner."""
+    """A scale in px a metre, and the metres at the picture's corner."""
 
-    turn: float
     scale: float
     left: float
     top: float
@@ -27,31 +24,11 @@ class Projection:
 
     def at(self, point: Point) -> Point:
         """Return the picture's pixel for a venue point."""
-        x, y = _turned(point, *_direction(self.turn))
-        return ((x - self.left) * self.scale, (y - self.top) * self.scale)
+        return ((point[0] - self.left) * self.scale, (-point[1] - self.top) * self.scale)
 
 
-def project(corners: Iterable[Point], turn: float, scale: float, margin: float = 0.0) -> Projection:
-    """Fit the picture around the points, with a margin in metres."""
-    turned = [_turned(point, *_direction(turn)) for point in corners]
-    xs, ys = [x for x, _ in turned], [y for _, y in turned]
-    left, top = min(xs) - margin, min(ys) - margin
-    width, height = max(xs) + margin - left, max(ys) + margin - top
-    return Projection(turn, scale, left, top, width * scale, height * scale)
-
-
-def quarter(heading: float) -> float:
-    """Return the turn that brings a compass heading up, in whole quarters so that names stay level."""
-    return -round(heading / 90) * 90.0 % 360
-
-
-@lru_cache(maxsize=64)
-def _direction(turn: float) -> Point:
-    """Return cosine and sine; a storey asks for them thousands of times."""
-    angle = math.radians(turn)
-    return math.cos(angle), math.sin(angle)
-
-
-def _turned(point: Point, cosine: float, sine: float) -> Point:
-    x, y = point[0], -point[1]
-    return (x * cosine - y * sine, x * sine + y * cosine)
+def project(corners: Sequence[Point], scale: float) -> Projection:
+    """Fit the picture around the points."""
+    xs, ys = [x for x, _ in corners], [-y for _, y in corners]
+    left, top = min(xs), min(ys)
+    return Projection(scale, left, top, (max(xs) - left) * scale, (max(ys) - top) * scale)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kiosk.wayfinding.venue.frame import Point
-    from kiosk.wayfinding.venue.model import Fixture, KioskPlace, Opening, Shape, Unit, Venue, VenueDesk
+    from kiosk.wayfinding.venue.model import KioskPlace, Opening, Shape, Unit, Venue
 
 QUARTER = 90
 SAME = 4  # degrees within which walls mean the same direction
@@ -64,7 +64,7 @@ class Wing:
 
 @dataclass(frozen=True)
 class StraightVenue:
-    """The turned venue, and where a point of the real one lies in it."""
+    """What is drawn of a venue (no furniture), turned, and where a point of the real one lies in it."""
 
     venue: Venue
     wings: tuple[Wing, ...]
@@ -189,10 +189,6 @@ def _turned(venue: Venue, wings: Sequence[Wing], homes: dict[str, Wing]) -> Venu
     def near(point: Point) -> Turn:
         return _home(wings, ShapelyPoint(point)).turn
 
-    def fixture(one: Fixture) -> Fixture:
-        turn = homes[one.unit].turn if one.unit in homes else near(one.shape.centroid.coords[0])
-        return replace(one, shape=affine_transform(one.shape, turn.matrix))
-
     def opening(one: Opening) -> Opening:
         indoor = [homes[side] for side in one.sides if not venue.level[venue.unit[side].level].outdoor]
         turn = indoor[0].turn if indoor else near(one.middle)
@@ -203,23 +199,14 @@ def _turned(venue: Venue, wings: Sequence[Wing], homes: dict[str, Wing]) -> Venu
         levels=levels,
         units=tuple(_unit(unit, homes[unit.id].turn) for unit in venue.units),
         openings=tuple(opening(one) for one in venue.openings),
-        fixtures=tuple(fixture(one) for one in venue.fixtures),
-        desks={
-            unit: tuple(_desk(desk, homes[unit].turn) for desk in desks)
-            for unit, desks in venue.desks.items()
-        },
-        amenities=tuple(replace(one, point=near(one.point).at(one.point)) for one in venue.amenities),
-        kiosks=tuple(
-            replace(
-                one,
-                point=(wings[0].turn if venue.level[one.level].outdoor else near(one.point)).at(one.point),
-            )
-            for one in venue.kiosks
-        ),
         details=tuple(
             replace(one, line=tuple(near(one.line[0]).at(point) for point in one.line))
             for one in venue.details
         ),
+        fixtures=(),
+        desks={},
+        amenities=(),
+        kiosks=(),
     )
 
 
@@ -227,9 +214,3 @@ def _unit(unit: Unit, turn: Turn) -> Unit:
     return replace(
         unit, shape=affine_transform(unit.shape, turn.matrix), label_point=turn.at(unit.label_point)
     )
-
-
-def _desk(desk: VenueDesk, turn: Turn) -> VenueDesk:
-    x, y = turn.at((desk.x, desk.y))
-    approach = turn.at(desk.approach) if desk.approach else None
-    return replace(desk, x=x, y=y, approach=approach, angle=desk.angle + turn.degrees)

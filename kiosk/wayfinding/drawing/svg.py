@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.wayfinding.drawing.plan import Area, FloorPlan, PlanUnit
-    from kiosk.wayfinding.drawing.projection import Point, Projection
+    from kiosk.wayfinding.drawing.projection import Projection
+    from kiosk.wayfinding.venue.frame import Point
 
 WIDTH, HEIGHT = 340.0, 420.0  # of the picture at the most; a phone's page is about as wide
 AROUND: Final = 6.0  # metres that are seen beside the way
@@ -42,9 +43,9 @@ class WayOnStorey:
     ends: bool = False
 
 
-def way_svg(plan: FloorPlan, way: WayOnStorey, turn: float, language: str, label: str) -> str:
+def way_svg(plan: FloorPlan, way: WayOnStorey, language: str, label: str) -> str:
     """Return the picture, cut to the way and what is beside it."""
-    to = _view(plan, way, turn)
+    to = _view(plan, way)
     line = [to.at(point) for point in way.line]
     parts = (*_floors(plan, to, way.target), *_walls(plan, to), *_names(plan, to, way, line, language))
     parts += (*_line(line, ends=way.ends), *_stops(way, to, line), *_here(way, to))
@@ -52,15 +53,15 @@ def way_svg(plan: FloorPlan, way: WayOnStorey, turn: float, language: str, label
     return f'{begun} aria-label="{escape(label)}" xmlns="http://www.w3.org/2000/svg">{"".join(parts)}</svg>'
 
 
-def _view(plan: FloorPlan, way: WayOnStorey, turn: float) -> Projection:
+def _view(plan: FloorPlan, way: WayOnStorey) -> Projection:
     """Fit the picture around the way, and around its room where that is not a hall."""
     points = [*way.line, *(point for _, point in way.stops)]
     lit = next((unit for unit in plan.units if unit.id == way.target), None)
     if lit is not None:
         points += [_nearest(points, corner) for corner in _corners(lit)]
     seen = _padded(points or list(_corners(plan.units[0])))
-    once = project(seen, turn, 1.0)
-    return project(seen, turn, min(WIDTH / once.width, HEIGHT / once.height))
+    once = project(seen, 1.0)
+    return project(seen, min(WIDTH / once.width, HEIGHT / once.height))
 
 
 def _corners(unit: PlanUnit) -> Iterator[Point]:
@@ -106,7 +107,7 @@ def _line(line: Sequence[Point], *, ends: bool) -> Iterator[str]:
         return
     yield f'<path class="casing" d="{path(line)}"/><path class="way" d="{path(line)}"/>'
     if ends:
-        yield f'<path class="head" d="{head(short_of(line, 1.5 * HEAD), line[-1], HEAD)}"/>'
+        yield f'<path class="head" d="{path(head(short_of(line, 1.5 * HEAD), line[-1], HEAD))}"/>'
 
 
 def _stops(way: WayOnStorey, to: Projection, line: Sequence[Point]) -> Iterator[str]:
@@ -160,9 +161,8 @@ def _names(
 def _boxes(unit: PlanUnit, to: Projection, wide: float, size: float, *, lit: bool) -> list[Box]:
     """Return where a name may stand: where it is meant to, and for the room at the end above or below too."""
     x, y = to.at(unit.label)
-    room = (unit.width, unit.height)[:: -1 if to.turn % 180 else 1]
     if not lit:
-        fits = wide <= room[0] * to.scale and size <= room[1] * to.scale
+        fits = wide <= unit.width * to.scale and size <= unit.height * to.scale
         seen = wide / 2 <= x <= to.width - wide / 2 and size / 2 <= y <= to.height - size / 2
         return [_around((x, y), wide / 2, size / 2)] if fits and seen else []
     x = _kept(x, wide / 2, to.width)

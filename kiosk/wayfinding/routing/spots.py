@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import shapely
 
-from kiosk.wayfinding.drawing.plan import desk_corners
 from kiosk.wayfinding.routing.storeys import WalkSpot
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def _inside(storey: Storey, unit: str, start: Point, end: Point) -> Point:
 def desk_side(storey: Storey, unit: str, desk: VenueDesk) -> Point:
     """Where to stand for a desk: its approach side if that is free, else the nearest free place around it."""
     patch = storey.mesh.patches[unit]
-    corners = desk_corners(desk)
+    corners = desk.corners
     sides = [desk.approach] if desk.approach is not None else []
     for a, b in itertools.pairwise(corners):
         length = math.dist(a, b) or 1.0
@@ -94,4 +93,4 @@ def desk_gap(storey: Storey, unit: str, desk: VenueDesk) -> float:
     patch = storey.mesh.patches.get(unit)
     if patch is None or patch.area.is_empty:
         return math.inf
-    return float(shapely.Polygon(desk_corners(desk)).distance(patch.area))
+    return float(shapely.Polygon(desk.corners).distance(patch.area))

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shapely
-from shapely.geometry import LineString
+from shapely.geometry import LineString, Polygon
 
-from kiosk.wayfinding.drawing.plan import desk_shapes
 from kiosk.wayfinding.routing.mesh import patch_of, stitched
 from kiosk.wayfinding.routing.sight import shortest_path
 from kiosk.wayfinding.routing.walkable import gates, shrink_of, walkable_area
@@ -100,7 +99,7 @@ class Storeys:
         key = (unit.id, profile.name)
         if key not in self._patches:
             standing = self._standing_on(unit.ordinal).get(unit.id, [])
-            obstacles = [*standing, *desk_shapes(self.venue.desks.get(unit.id, ()))]
+            obstacles = [*standing, *(Polygon(desk.corners) for desk in self.venue.desks.get(unit.id, ()))]
             area = walkable_area(unit, own, obstacles, shrink, profile)
             self._patches[key] = patch_of(unit.id, _reached(area, own))
         return self._patches[key]

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any, Final
 import shapely
 from shapely import STRtree
 
-from kiosk.wayfinding.drawing.plan import desk_shapes
 from kiosk.wayfinding.venue import geometry
 from kiosk.wayfinding.venue.geometry import BadGeometry
 from kiosk.wayfinding.venue.model import Fixture, VenueDesk
@@ -52,7 +51,7 @@ def fixtures_and_desks(
 
 def furnished(venue: Venue, unit_id: str, desks: Sequence[VenueDesk]) -> Venue:
     """Return the venue with the directory's desks in this unit; furniture in their way makes room."""
-    unit, shapes = venue.unit[unit_id], desk_shapes(desks)
+    unit, shapes = venue.unit[unit_id], [shapely.Polygon(desk.corners) for desk in desks]
     standing = venue.fixtures_on.get(unit.ordinal, ())
     there = {f.id for f in standing if f.category in _MOVABLE and f.shape.intersects(unit.shape)}
     crowded = any(f.id in there and any(f.shape.intersects(s) for s in shapes) for f in standing)

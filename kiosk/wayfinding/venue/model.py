@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+import math
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -113,6 +114,15 @@ class VenueDesk:
     h: float
     approach: Point | None = None
     angle: float = 0.0
+
+    @property
+    def corners(self) -> tuple[Point, ...]:
+        """The closed outline in venue metres."""
+        turn = math.radians(self.angle)
+        ax, ay = math.cos(turn), math.sin(turn)
+        w, h = self.w / 2, self.h / 2
+        signs = ((-1, -1), (1, -1), (1, 1), (-1, 1), (-1, -1))
+        return tuple((self.x + i * w * ax - j * h * ay, self.y + i * w * ay + j * h * ax) for i, j in signs)
 
 
 @dataclass(frozen=True, slots=True)
