@@ -402,11 +402,6 @@ or call a guide.</translation>
         <extracomment>Keys of the pad for digits.</extracomment>
         <translation>Erase</translation>
     </message>
-    <message id="keyboard.erase">
-        <source>지움</source>
-        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
-        <translation>Erase</translation>
-    </message>
     <message id="keyboard.enter">
         <source>줄 바꿈</source>
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
@@ -1005,11 +1000,6 @@ We are sorry.</translation>
         <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
         <translation>Search again</translation>
     </message>
-    <message id="missed.guide">
-        <source>안내요원과 함께 가기</source>
-        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
-        <translation>Go with a guide</translation>
-    </message>
     <message id="wrong.button">
         <source>정보가 틀려요</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
@@ -1131,21 +1121,6 @@ We are sorry.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Before you write</translation>
     </message>
-    <message id="case.tell_title">
-        <source>답을 어떻게 받으시겠습니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>How shall we answer you?</translation>
-    </message>
-    <message id="case.contact_title">
-        <source>전화번호를 눌러 주십시오</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Your phone number</translation>
-    </message>
-    <message id="case.mail_title">
-        <source>전자우편 주소를 적어 주십시오</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Your e-mail address</translation>
-    </message>
     <message id="case.consents_title">
         <source>더 동의하실 것이 있습니까?</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1191,20 +1166,10 @@ We are sorry.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Another office</translation>
     </message>
-    <message id="case.just_there">
-        <source>방금 찾으신 곳입니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>You have just looked for it.</translation>
-    </message>
     <message id="case.looks_into">
         <source>%1 · %2</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. %1: when the answer comes; %2: the office that looks into it.</extracomment>
         <translation>%1 · %2</translation>
-    </message>
-    <message id="case.kept">
-        <source>쓰신 글은 마칠 때까지 남아 있습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>What you write stays until you finish.</translation>
     </message>
     <message id="case.reply_title">
         <source>답을 어떻게 드릴까요?</source>
@@ -1281,11 +1246,6 @@ We are sorry.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Send thanks</translation>
     </message>
-    <message id="case.call_words">
-        <source>이렇게 전해 드립니다. 글을 누르시면 고칠 수 있습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>We pass this on. Touch it to change it.</translation>
-    </message>
     <message id="case.write_own">
         <source>직접 쓰기</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1350,11 +1310,6 @@ We are sorry.</translation>
         <source>다음</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Continue</translation>
-    </message>
-    <message id="case.yes">
-        <source>예</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Yes</translation>
     </message>
     <message id="case.no">
         <source>아니요</source>
@@ -1447,16 +1402,6 @@ We are sorry.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>The office decides</translation>
     </message>
-    <message id="case.no_office">
-        <source>정하지 않음</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>No office in particular</translation>
-    </message>
-    <message id="case.other_office">
-        <source>다른 부서 고르기</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Choose another office</translation>
-    </message>
     <message id="case.count">
         <source>%1자 적음 · %2자까지</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. %1: letters written; %2: letters allowed.</extracomment>
@@ -1471,31 +1416,6 @@ We are sorry.</translation>
         <source>대신 써 주세요</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Write for me</translation>
-    </message>
-    <message id="case.over_14">
-        <source>만 14세 이상입니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Are you 14 or older?</translation>
-    </message>
-    <message id="case.nameless_question">
-        <source>이름을 남기시겠습니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Would you like to leave your name?</translation>
-    </message>
-    <message id="case.with_name">
-        <source>이름 남기기</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Leave my name</translation>
-    </message>
-    <message id="case.without_name">
-        <source>이름 없이</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Without a name</translation>
-    </message>
-    <message id="case.nameless_line">
-        <source>이름 없이 보냅니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Sent without a name.</translation>
     </message>
     <message id="case.received">
         <source>접수했습니다.</source>
@@ -1871,11 +1791,6 @@ We are sorry.</translation>
         <source>외국어로 도와주었습니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
         <translation>They helped me in my language.</translation>
-    </message>
-    <message id="case_ask.name">
-        <source>이름을 적어 주십시오</source>
-        <extracomment>Above a field of the form.</extracomment>
-        <translation>What is your name?</translation>
     </message>
     <message id="case_ask.address">
         <source>주소를 적어 주십시오</source>

@@ -399,11 +399,6 @@
         <extracomment>Keys of the pad for digits.</extracomment>
         <translation>消す</translation>
     </message>
-    <message id="keyboard.erase">
-        <source>지움</source>
-        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
-        <translation>消す</translation>
-    </message>
     <message id="keyboard.enter">
         <source>줄 바꿈</source>
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
@@ -1001,11 +996,6 @@
         <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
         <translation>もう一度探す</translation>
     </message>
-    <message id="missed.guide">
-        <source>안내요원과 함께 가기</source>
-        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
-        <translation>案内係と一緒に行く</translation>
-    </message>
     <message id="wrong.button">
         <source>정보가 틀려요</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
@@ -1125,21 +1115,6 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>ご記入の前に</translation>
     </message>
-    <message id="case.tell_title">
-        <source>답을 어떻게 받으시겠습니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>お返事の方法をお選びください</translation>
-    </message>
-    <message id="case.contact_title">
-        <source>전화번호를 눌러 주십시오</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>お電話番号を押してください</translation>
-    </message>
-    <message id="case.mail_title">
-        <source>전자우편 주소를 적어 주십시오</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>メールアドレスをご記入ください</translation>
-    </message>
     <message id="case.consents_title">
         <source>더 동의하실 것이 있습니까?</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1185,20 +1160,10 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>ほかの部署</translation>
     </message>
-    <message id="case.just_there">
-        <source>방금 찾으신 곳입니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>今お探しになったところです。</translation>
-    </message>
     <message id="case.looks_into">
         <source>%1 · %2</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. %1: when the answer comes; %2: the office that looks into it.</extracomment>
         <translation>%1 · %2</translation>
-    </message>
-    <message id="case.kept">
-        <source>쓰신 글은 마칠 때까지 남아 있습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>書いた文は終わるまで残ります。</translation>
     </message>
     <message id="case.reply_title">
         <source>답을 어떻게 드릴까요?</source>
@@ -1275,11 +1240,6 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>感謝を送る</translation>
     </message>
-    <message id="case.call_words">
-        <source>이렇게 전해 드립니다. 글을 누르시면 고칠 수 있습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>このように伝えます。押すと直せます。</translation>
-    </message>
     <message id="case.write_own">
         <source>직접 쓰기</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1344,11 +1304,6 @@
         <source>다음</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>進む</translation>
-    </message>
-    <message id="case.yes">
-        <source>예</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>はい</translation>
     </message>
     <message id="case.no">
         <source>아니요</source>
@@ -1439,16 +1394,6 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>担当部署が決定</translation>
     </message>
-    <message id="case.no_office">
-        <source>정하지 않음</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>特に決めない</translation>
-    </message>
-    <message id="case.other_office">
-        <source>다른 부서 고르기</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>別の部署を選ぶ</translation>
-    </message>
     <message id="case.count">
         <source>%1자 적음 · %2자까지</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. %1: letters written; %2: letters allowed.</extracomment>
@@ -1463,31 +1408,6 @@
         <source>대신 써 주세요</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>代筆を頼む</translation>
-    </message>
-    <message id="case.over_14">
-        <source>만 14세 이상입니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>満14歳以上ですか</translation>
-    </message>
-    <message id="case.nameless_question">
-        <source>이름을 남기시겠습니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>お名前を残しますか</translation>
-    </message>
-    <message id="case.with_name">
-        <source>이름 남기기</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>名前を残す</translation>
-    </message>
-    <message id="case.without_name">
-        <source>이름 없이</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>名前なしで</translation>
-    </message>
-    <message id="case.nameless_line">
-        <source>이름 없이 보냅니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>お名前なしで送ります。</translation>
     </message>
     <message id="case.received">
         <source>접수했습니다.</source>
@@ -1868,11 +1788,6 @@
         <source>외국어로 도와주었습니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
         <translation>外国語で助けてくれました。</translation>
-    </message>
-    <message id="case_ask.name">
-        <source>이름을 적어 주십시오</source>
-        <extracomment>Above a field of the form.</extracomment>
-        <translation>お名前をご記入ください</translation>
     </message>
     <message id="case_ask.address">
         <source>주소를 적어 주십시오</source>

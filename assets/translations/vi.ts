@@ -399,11 +399,6 @@ hoặc gọi nhân viên.</translation>
         <extracomment>Keys of the pad for digits.</extracomment>
         <translation>Xóa</translation>
     </message>
-    <message id="keyboard.erase">
-        <source>지움</source>
-        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
-        <translation>Xóa</translation>
-    </message>
     <message id="keyboard.enter">
         <source>줄 바꿈</source>
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
@@ -1001,11 +996,6 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
         <translation>Tìm lại</translation>
     </message>
-    <message id="missed.guide">
-        <source>안내요원과 함께 가기</source>
-        <extracomment>When the visitor could not find the place: an apology, and one-line answers to choose from.</extracomment>
-        <translation>Đi cùng nhân viên</translation>
-    </message>
     <message id="wrong.button">
         <source>정보가 틀려요</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
@@ -1125,21 +1115,6 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Trước khi quý vị viết</translation>
     </message>
-    <message id="case.tell_title">
-        <source>답을 어떻게 받으시겠습니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Quý vị muốn nhận trả lời thế nào?</translation>
-    </message>
-    <message id="case.contact_title">
-        <source>전화번호를 눌러 주십시오</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Xin nhập số điện thoại</translation>
-    </message>
-    <message id="case.mail_title">
-        <source>전자우편 주소를 적어 주십시오</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Xin nhập địa chỉ e-mail</translation>
-    </message>
     <message id="case.consents_title">
         <source>더 동의하실 것이 있습니까?</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1185,20 +1160,10 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Phòng khác</translation>
     </message>
-    <message id="case.just_there">
-        <source>방금 찾으신 곳입니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Nơi quý vị vừa tìm.</translation>
-    </message>
     <message id="case.looks_into">
         <source>%1 · %2</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. %1: when the answer comes; %2: the office that looks into it.</extracomment>
         <translation>%1 · %2</translation>
-    </message>
-    <message id="case.kept">
-        <source>쓰신 글은 마칠 때까지 남아 있습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Nội dung được giữ đến khi kết thúc.</translation>
     </message>
     <message id="case.reply_title">
         <source>답을 어떻게 드릴까요?</source>
@@ -1275,11 +1240,6 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Gửi lời khen</translation>
     </message>
-    <message id="case.call_words">
-        <source>이렇게 전해 드립니다. 글을 누르시면 고칠 수 있습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Sẽ chuyển như sau. Chạm để sửa.</translation>
-    </message>
     <message id="case.write_own">
         <source>직접 쓰기</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
@@ -1344,11 +1304,6 @@ Chúng tôi xin lỗi.</translation>
         <source>다음</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Tiếp tục</translation>
-    </message>
-    <message id="case.yes">
-        <source>예</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Có</translation>
     </message>
     <message id="case.no">
         <source>아니요</source>
@@ -1439,16 +1394,6 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Phòng sẽ quyết định</translation>
     </message>
-    <message id="case.no_office">
-        <source>정하지 않음</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Không chọn phòng nào</translation>
-    </message>
-    <message id="case.other_office">
-        <source>다른 부서 고르기</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Chọn phòng khác</translation>
-    </message>
     <message id="case.count">
         <source>%1자 적음 · %2자까지</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. %1: letters written; %2: letters allowed.</extracomment>
@@ -1463,31 +1408,6 @@ Chúng tôi xin lỗi.</translation>
         <source>대신 써 주세요</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>Viết giúp tôi</translation>
-    </message>
-    <message id="case.over_14">
-        <source>만 14세 이상입니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Quý vị từ 14 tuổi trở lên?</translation>
-    </message>
-    <message id="case.nameless_question">
-        <source>이름을 남기시겠습니까?</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Quý vị có để lại tên không?</translation>
-    </message>
-    <message id="case.with_name">
-        <source>이름 남기기</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Để lại tên</translation>
-    </message>
-    <message id="case.without_name">
-        <source>이름 없이</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Không nêu tên</translation>
-    </message>
-    <message id="case.nameless_line">
-        <source>이름 없이 보냅니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Gửi không nêu tên.</translation>
     </message>
     <message id="case.received">
         <source>접수했습니다.</source>
@@ -1863,11 +1783,6 @@ Chúng tôi xin lỗi.</translation>
         <source>외국어로 도와주었습니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
         <translation>Họ giúp tôi bằng tiếng nước ngoài.</translation>
-    </message>
-    <message id="case_ask.name">
-        <source>이름을 적어 주십시오</source>
-        <extracomment>Above a field of the form.</extracomment>
-        <translation>Xin cho biết tên quý vị</translation>
     </message>
     <message id="case_ask.address">
         <source>주소를 적어 주십시오</source>

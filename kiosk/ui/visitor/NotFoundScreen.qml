@@ -60,7 +60,7 @@ PageFrame {
         },
         BigButton {
             glyph: "guide"
-            text: qsTrId("missed.guide")
+            text: qsTrId("way.with_guide")
 
             onActivated: root.model.call_guide()
         }

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MASKS = {"name": mask_name, "guardian": mask_name, "address": mask_address, "place": mask_address}
+MASKS = {"guardian": mask_name, "address": mask_address, "place": mask_address}
 
 RETENTION = 2  # the statement the law wants stressed
 

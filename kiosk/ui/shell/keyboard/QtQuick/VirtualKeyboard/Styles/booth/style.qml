@@ -22,7 +22,7 @@ KeyboardStyle {
 
     backspaceKeyPanel: Face {
         tinted: true
-        word: qsTrId("keyboard.erase")
+        word: qsTrId("keypad.erase")
     }
     enterKeyPanel: Face {
         strong: true
