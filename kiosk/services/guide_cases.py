@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from kiosk.cases.actors import NotYours
 from kiosk.cases.answers import Unacceptable
+from kiosk.cases.form import asked_of
 from kiosk.cases.notices import consents, notice
 from kiosk.cases.receipt import day_words, time_words
 from kiosk.cases.records import CaseNotKept
 from kiosk.cases.sealing import NoCityKey
 from kiosk.cases.wishes import halves
-from kiosk.cases.wizard import asked_of
 from kiosk.directory.register import load_register
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases.booth import enter_case, office_clocks

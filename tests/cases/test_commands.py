@@ -148,7 +148,7 @@ def test_25_kills_lose_no_acknowledged_receipt_and_leave_nothing_half(tmp_path: 
 
 def test_the_booths_side_never_loads_what_could_open_a_case() -> None:
     program = (
-        "import sys; import kiosk.services.cases.booth, kiosk.services.cases.nightly, kiosk.cases.wizard; "
+        "import sys; import kiosk.services.cases.booth, kiosk.services.cases.nightly, kiosk.cases.form; "
         "secret = {'kiosk.cases.keys', 'kiosk.services.cases.city_keys'}; "
         "print([name for name in sys.modules if name in secret])"
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import TELL_BY
-from kiosk.cases.wizard import asked_of
+from kiosk.cases.form import asked_of
 from kiosk.services.guide_results import NotTaken, Offered
 from kiosk.ui.guide.duty import NOBODY, why_not
 from kiosk.ui.properties import shown

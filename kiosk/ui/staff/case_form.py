@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from kiosk.cases.answers import CLAIMS, TELL_BY, Answers
-from kiosk.cases.wizard import asked_of
+from kiosk.cases.form import asked_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

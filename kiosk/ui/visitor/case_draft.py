@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from uuid import uuid4
 
 from kiosk.cases.answers import problems
-from kiosk.cases.wizard import Wizard
+from kiosk.cases.form import BY_HAND, CARRIED, PetitionForm
 from kiosk.ui.visitor.case_texts import in_words
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
-PERSONAL = ("over_14", "name", "address", "contact", "tell_by")
-BY_HAND = ("words", "name", "address", "contact", "guardian", "place")
-OF_THE_KIND = ("kind", "claim", "consents", "wished")  # what another kind of case does not ask, or asks anew
+OF_THE_KIND = ("claim", "consents", "wished")  # what another kind of case does not ask, or asks anew
 
 
 type DraftPart = Literal["about", "words", "who", "consents", "review"]
@@ -46,19 +44,15 @@ GUARDIAN = DraftStop("case_ask", "guardian")
 
 
 class CaseDraft:
-    """The wizard's answers of one visitor, and the way that its kind of case takes through the pages."""
+    """The form of one visitor, and the way that its kind of case takes through the pages."""
 
     def __init__(self, stage: Stage, *, kind: str, office: str = "", seat: str = "") -> None:
         self.stage = stage
-        known = {
-            key: value for key, value in stage.remembered.items() if key in (*PERSONAL, "office", "seat")
-        }
+        known = {key: value for key, value in stage.remembered.items() if key in (*CARRIED, "office", "seat")}
         given = _taken_over(stage.unfinished.at_hand) | known
         if office:
             known |= {"office": office, "seat": seat}
-        self.wizard = Wizard.begin(self.services.charter, uuid4(), {**given, **known, "kind": kind})
-        if "over_14" in given:  # False is an answer, too
-            self.wizard = self.wizard.answer("over_14", given["over_14"])
+        self.form = PetitionForm.begin(uuid4(), {**given, **known, "kind": kind})
         self.known = frozenset(known)
         self.over = False
         stage.unfinished.begin(self)
@@ -76,7 +70,7 @@ class CaseDraft:
     @property
     def kind(self) -> PetitionKind:
         """Return the kind of case chosen."""
-        return cast("PetitionKind", self.wizard.kind)
+        return self.services.charter.kinds[self.form.kind]
 
     @property
     def written(self) -> bool:
@@ -86,24 +80,24 @@ class CaseDraft:
     @property
     def due(self) -> datetime | None:
         """Return by when this would be answered, were it sent now; None while no clock can tell."""
-        return self.intake.due(self.wizard.answers(), self.services.now())
+        return self.intake.due(self.form.answers(), self.services.now())
 
     def given(self, field: str) -> Any:  # noqa: ANN401 # any answer
         """Return an answer, or nothing."""
-        return self.wizard.given.get(field)
+        return self.form.given.get(field)
 
     def answer(self, field: str, value: object) -> None:
         """Take an answer, or take it back when it is empty."""
-        self.wizard = self.wizard.answer(field, value)
+        self.form = self.form.answer(field, value)
 
     def stay_nameless(self) -> None:
         """Hand in without a name: what the session knew of the visitor is left out."""
-        for field in (*PERSONAL, "guardian"):
+        for field in (*CARRIED, "guardian"):
             self.answer(field, None)
 
     def problems(self) -> tuple[AnswerProblem, ...]:
         """Return everything that is wrong with the answers."""
-        return problems(self.wizard.answers(), self.kind, self.services.now(), self.intake.knows)
+        return problems(self.form.answers(), self.kind, self.services.now(), self.intake.knows)
 
     def wrong(self, *fields: str) -> str:
         """Return what is wrong with these answers, or with any of them when none is named."""
@@ -114,7 +108,7 @@ class CaseDraft:
         """Make it another kind of case; what only the first asks is left out."""
         if kind != self.kind.id:
             self.answer("kind", kind)
-            for field in ("claim", "consents", "wished"):
+            for field in OF_THE_KIND:
                 self.answer(field, None)
 
     def step_of(self, page: str) -> tuple[int, int]:
@@ -132,7 +126,7 @@ class CaseDraft:
             return (PRAISE,)
         if self.kind.id == "callback":
             return (CALL, REVIEW)
-        return (WORDS, REVIEW) if {*PERSONAL} <= self.known else (WORDS, CONTACT, REVIEW)
+        return (WORDS, REVIEW) if {*CARRIED} <= self.known else (WORDS, CONTACT, REVIEW)
 
     def start(self) -> None:
         """Open the first page."""
@@ -160,7 +154,7 @@ class CaseDraft:
 
     def remember(self) -> None:
         """Keep for this session what need not be asked again."""
-        self.stage.remembered |= self.wizard.carry()
+        self.stage.remembered |= self.form.carry()
 
     def _open(self, stop: DraftStop, *, fixing: bool) -> None:
         self.stage.pages.open(stop.page, **self._arguments(stop, fixing=fixing))
@@ -176,7 +170,7 @@ class CaseDraft:
     def wipe(self) -> None:
         """Forget everything but the kind, which the page that still stands reads once more as it goes."""
         self.over = True
-        self.wizard = Wizard.begin(self.services.charter, uuid4(), {"kind": self.kind.id})
+        self.form = PetitionForm.begin(uuid4(), {"kind": self.form.kind})
 
 
 def begun(stage: Stage, *, kind: str, office: str = "", seat: str = "") -> CaseDraft:
@@ -189,4 +183,4 @@ def begun(stage: Stage, *, kind: str, office: str = "", seat: str = "") -> CaseD
 def _taken_over(draft: CaseDraft | None) -> dict[str, Any]:
     if draft is None:
         return {}
-    return {key: value for key, value in draft.wizard.given.items() if key not in OF_THE_KIND}
+    return {key: value for key, value in draft.form.given.items() if key not in OF_THE_KIND}

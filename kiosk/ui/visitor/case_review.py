@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.cases.wizard import asked_of
+from kiosk.cases.form import asked_of
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_sending import SendingPage
 from kiosk.ui.visitor.case_texts import choice, kind_name, label, place, until, when
 
 if TYPE_CHECKING:
-    from kiosk.cases.wizard import AnswerLine
+    from kiosk.cases.form import AnswerLine
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft, DraftPart
 
@@ -76,10 +76,9 @@ class CaseReviewModel(SendingPage):
     @Slot()
     def listen(self) -> None:
         """Read everything aloud; through the loudspeaker only after a warning that others hear it."""
-        spoken = self._draft.wizard.spoken(headset=self._stage.private())
-        self._asking = spoken is None
+        self._asking = not self._draft.form.may_be_spoken(headset=self._stage.private())
         self.tell()
-        if spoken is None:
+        if self._asking:
             self._stage.narrator.tell(self._stage.text("case.aloud"))
         else:
             self._stage.narrator.say(self._aloud())
@@ -90,11 +89,11 @@ class CaseReviewModel(SendingPage):
         self._asking = False
         self.tell()
         if yes:
-            self._draft.wizard = self._draft.wizard.allow_aloud()
+            self._draft.form = self._draft.form.allow_aloud()
             self.listen()
 
     def _rows(self) -> list[dict[str, object]]:
-        lines = {line.field: line for line in self._draft.wizard.read_back()}
+        lines = {line.field: line for line in self._draft.form.read_back()}
         rows: list[dict[str, object]] = []
         asked = asked_of(self._draft.kind.id)
         for step, fields in BLOCKS:
@@ -140,7 +139,7 @@ class CaseReviewModel(SendingPage):
         return f"{label(self._stage, line.field)}: {said}" if line.field in LABELLED else said
 
     def _aloud(self) -> str:
-        lines = [line for line in self._draft.wizard.read_back() if line.field != "seat"]
+        lines = [line for line in self._draft.form.read_back() if line.field != "seat"]
         said = [f"{label(self._stage, line.field)}, {self._said(line, bare=True)}" for line in lines]
         return ". ".join([*said, self.due, self._stage.text("case.review_title")])
 

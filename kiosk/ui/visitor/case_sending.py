@@ -44,7 +44,7 @@ class SendingPage(CasePage):
         if not self._problem and not self._sending:
             self._sending = True
             draft, now = self._draft, self._draft.services.now()
-            answers = draft.wizard.answers()
+            answers = draft.form.answers()
             self._stage.background.run(lambda: draft.intake.submit(answers, now), self._done, self._failed)
         self.tell()
 

@@ -10,6 +10,7 @@ import pytest
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.case_contact import grouped
 from kiosk.ui.visitor.case_draft import CaseDraft
+from kiosk.ui.visitor.case_review import CaseReviewModel
 from tests.case_samples import WHO, fresh, whole
 from tests.screens import KOREAN, leaf_through, rest
 from tests.ui.cases.steps import (
@@ -125,6 +126,9 @@ def test_another_kind_keeps_office_and_words_and_a_claim_says_what_for(citizen: 
     assert draft is not None
     assert (draft.kind.id, draft.given("claim")) == ("claim", "delay")
     assert draft.given("words") == "반말을 들었습니다."
+    citizen.kiosk.stage.words.speak("en")
+    about = CaseReviewModel(citizen.kiosk.stage, draft=draft).property("rows")[0]["text"]
+    assert citizen.kiosk.stage.text("case_choice.delay") in about
 
 
 def test_a_resident_number_does_not_leave_the_page(citizen: Visitor) -> None:
@@ -162,7 +166,7 @@ def test_submitting_twice_hands_in_once(citizen: Visitor, house: VisitorServices
     draft = whole(citizen)
     citizen.kiosk.pages.open("case_review", draft=draft)
     citizen.settle()
-    review, answers = citizen.kiosk.pages.current.model, draft.wizard.answers()
+    review, answers = citizen.kiosk.pages.current.model, draft.form.answers()
     review.submit()
     review.submit()
     citizen.settle(lambda: citizen.screen == "case_receipt")
