@@ -4,8 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import "pagination.js" as Pagination
 
-// Lays blocks one under the other, on a further page where the next one would be cut. A block's `visible` belongs to
-// the column: leave one out with `wanted`.
+// Lays blocks one under the other, on a further page where the next one would be cut. Leave one out with `wanted`.
 Item {
     id: root
 
@@ -19,9 +18,9 @@ Item {
     property alias actions: bar.children
 
     readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => Pagination.wish(part, "pane", 0) === 1)
-    readonly property real air: Theme.dp(Theme.typing ? 12 : 20) // on a low page the actions come last
+    readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
-    readonly property bool pinned: Theme.roomy || tail < height * 0.3
+    readonly property bool pinned: Theme.roomy || tail < height * 0.3 // on a low page the actions come last
     readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
     // All that the cut of the pages hangs on, in one line.
@@ -35,7 +34,7 @@ Item {
     property var lanes: []
     property Item kept: null
     property string fitted: ""
-    property var seen: ({}) // the heights with which it was laid in that room
+    property var seen: ({}) // how often it was laid by which measures in that room
 
     signal due
 
@@ -77,9 +76,8 @@ Item {
         // Heights come late: what was drawn smaller for old ones grows back, a few times for each.
         seen = room === fitted ? seen : ({});
         fitted = room;
-        const heights = wanted().map(part => Math.round(part.implicitHeight)).join();
-        seen[heights] = (seen[heights] ?? 0) + 1;
-        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), seen[heights] < 5 ? 1 : part.scale)));
+        seen[measures] = (seen[measures] ?? 0) + 1;
+        columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), seen[measures] < 5 ? 1 : part.scale)));
         const cut = Pagination.paginate(columns, base, low, finest, space);
         lanes = cut.lanes;
         lanes.forEach((leaves, lane) => leaves.forEach(leaf => Pagination.place(leaf, lane * (laneWidth(0) + gutter), cut.limit, space, aside)));

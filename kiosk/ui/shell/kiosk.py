@@ -26,7 +26,6 @@ from kiosk.ui.shell.unfinished import Unfinished
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kiosk.services.shown import Services
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
     from kiosk.ui.screens import Screen
@@ -82,7 +81,7 @@ class Kiosk(QObject):
     pages = shown(Pages)(lambda self: self._pages)
     pace = shown(Pace)(lambda self: self._pace)
     landscape = shown(bool)(lambda self: self.stage.settings.orientation == "landscape")
-    city = shown(str, changed)(lambda self: self._city())
+    city = shown(str, changed)(lambda self: self.stage.city)
     phone = shown(str)(lambda self: self.stage.settings.guide_phone)
     caption = shown(str, captioned)(lambda self: self.stage.narrator.caption)
     secondsLeft = shown(int, ticked)(lambda self: self.stage.two_minutes.seconds_left)  # noqa: N815 # QML's name
@@ -152,7 +151,7 @@ class Kiosk(QObject):
         """
         if not self._pace.may_leave:
             return
-        if lost := self._parting():
+        if lost := self._parting:
             self._pages.open("ending", **lost, then="home")
             return
         self.unfinished.go_home([page for page in self._pages.stack if page.name != "ending"])
@@ -172,22 +171,16 @@ class Kiosk(QObject):
         """
         if not self._pace.may_leave:
             return
-        lost = {} if self._pages.current.name == "ending" else self._lost()
-        if lost:
+        lost = {"question": "erase"} if self.unfinished.written else self._parting
+        if lost and self._pages.current.name != "ending":
             self._pages.open("ending", **lost)
         else:
             self.startOver()
 
-    def _lost(self) -> dict[str, str]:
-        return {"question": "erase"} if self.unfinished.written else self._parting()
-
+    @property
     def _parting(self) -> dict[str, str]:
-        """Return what to ask before a page that stands is left for good."""
-        for page in reversed(self._pages.stack):  # the languages or a call for a guide may lie over it
-            parting: Callable[[], dict[str, str]] = getattr(page.model, "parting", dict)
-            if lost := parting():
-                return lost
-        return {}
+        """What to ask before a page is left for good; the languages or a call for a guide may lie over it."""
+        return next(filter(None, (page.parting for page in reversed(self._pages.stack))), {})
 
     @Slot()
     def startOver(self) -> None:  # noqa: N802 # QML's name
@@ -222,7 +215,11 @@ class Kiosk(QObject):
         """Switch voice; the first sentence tells how to use it, the next what stands on the screen."""
         on = not self._look.voice
         self._look.set(voice=on, keypad=on or self._look.keypad)
-        said = [self.stage.text("voice.intro"), self._title()] if on else [self.stage.text("voice.off")]
+        said = (
+            [self.stage.text("voice.intro"), self._pages.current.title]
+            if on
+            else [self.stage.text("voice.off")]
+        )
         self.stage.narrator.say(" ".join(said).strip())
 
     @Slot()
@@ -250,21 +247,12 @@ class Kiosk(QObject):
     def _make(self, screen: Screen, arguments: dict[str, object]) -> QObject:
         return screen.factory()(self.stage, **arguments)
 
-    def _city(self) -> str:
-        services, hall = cast("Services | None", self.stage.services), self.stage.hall
-        return services.translated(hall, self.words.language) if services else hall
-
     def _may_offer(self) -> bool:
         silent = self._pages.current.screen.clock and not self.stage.narrator.speaking
         return silent and self._offers_guide()
 
     def _offers_guide(self) -> bool:
-        return self.stage.two_minutes.offers_guide and self._guide_there()
-
-    def _guide_there(self) -> bool:
-        """Return whether a guide would come; before the services are there it is not known, and asked."""
-        services = cast("Services | None", self.stage.services)
-        return services is None or services.attendance().present
+        return self.stage.two_minutes.offers_guide and self.stage.guide_there
 
     def _forget_writer(self) -> None:
         """Forget who wrote, what was said last and what was typed; the place they look for stays."""
@@ -295,7 +283,7 @@ class Kiosk(QObject):
         if screen.search and (self.stage.two_minutes.stopped or self._pages.current.name == "home"):
             self.stage.two_minutes.look_anew()
             self.ticked.emit()
-        self.stage.narrator.tell(self._title())
+        self.stage.narrator.tell(self._pages.current.title)
 
     def _stay(self) -> None:
         """Hold the page that asks for it, also under one that was opened over it."""
@@ -303,10 +291,6 @@ class Kiosk(QObject):
         if staying is not self._staying:
             self._staying = staying
             self._pace.stay(staying.screen.stay_s if staying else 0.0)
-
-    def _title(self) -> str:
-        title = getattr(self._pages.current.model, "spoken_title", "")
-        return str(title() if callable(title) else title)
 
 
 def _forget_typing() -> None:

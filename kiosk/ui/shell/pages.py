@@ -28,6 +28,18 @@ class ScreenPage:
     screen: Screen
     model: QObject
 
+    @property
+    def title(self) -> str:
+        """What is said when it comes to stand."""
+        title = getattr(self.model, "spoken_title", "")
+        return str(title() if callable(title) else title)
+
+    @property
+    def parting(self) -> dict[str, str]:
+        """What is asked before it is left for good, if anything would be lost with it."""
+        asked: Callable[[], dict[str, str]] = getattr(self.model, "parting", dict)
+        return asked()
+
 
 @QmlElement
 class Pages(QObject):

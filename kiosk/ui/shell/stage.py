@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.services.shown import Services
     from kiosk.settings import Settings
     from kiosk.ui.background import Background
     from kiosk.ui.catalogue import Catalogue
@@ -59,6 +60,18 @@ class Stage:
     def hall(self) -> str:
         """The city hall by its Korean name, under which the city's other languages have it."""
         return f"{self.settings.city_name}청"
+
+    @property
+    def city(self) -> str:
+        """The city hall's name in the visitor's language, as far as the services are there to know it."""
+        services = cast("Services | None", self.services)
+        return services.translated(self.hall, self.words.language) if services else self.hall
+
+    @property
+    def guide_there(self) -> bool:
+        """Whether a guide would come; before the services are there it is not known, and asked."""
+        services = cast("Services | None", self.services)
+        return services is None or services.attendance().present
 
     def when_ready(self, act: Callable[[], None]) -> None:
         """Act once the services have come, at once if they are there, never for a visitor who has left."""
