@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.reports.charter_report import CharterReport
-    from kiosk.visits.tally import Cell
+    from kiosk.visits.tally import TallyCell
 
 NOTHING: Final = "–"
 MOST: Final = 5
@@ -131,11 +131,11 @@ def parts(report: CharterReport) -> Iterator[ReportPart]:
         yield ReportPart(ink, share, name, f"{count:,}건", f"{percent(share)} %")
 
 
-def _missed(cell: Cell) -> bool:
+def _missed(cell: TallyCell) -> bool:
     return cell.purpose in WALKED and cell.ends == "not_reached"
 
 
-def _left(cell: Cell) -> bool:
+def _left(cell: TallyCell) -> bool:
     return cell.purpose in WALKED and cell.ends == "abandoned"
 
 

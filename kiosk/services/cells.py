@@ -16,7 +16,7 @@ from kiosk.charter.hours import in_seoul
 from kiosk.reports.cells import report_cells
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.following import Following
+from kiosk.services.following import FollowingService
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.following import StoredFollowing
 from kiosk.visits.figures import together
@@ -123,7 +123,7 @@ class Cells:
 def cells_of(storage: Storage, settings: Settings, first: date | None, last: date | None) -> Cells:
     """Return the cells of a period on an open data folder."""
     directory, today = open_directory(storage.database, settings, TRANSLATIONS, seoul_now), seoul_now().date()
-    plans = Following(storage, settings).over(first, last, today)
+    plans = FollowingService(storage, settings).over(first, last, today)
     return Cells(storage.database, directory.load_public(today), (first, last), plans)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases.booth import case_rules, working_hours
-from kiosk.services.trials import Trials
+from kiosk.services.trials import TrialService
 from kiosk.services.venues import floors_of
 from kiosk.storage.following import StoredFollowing
 from kiosk.visits.figures import Samples
@@ -39,14 +39,14 @@ class FollowOutlook:
     past: tuple[str, str] | None
 
 
-class Following:
+class FollowingService:
     """The followed visits of one booth."""
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self._storage = storage
         self._settings = settings
         self._stored = StoredFollowing(storage.database)
-        self._trials = Trials(storage, settings)
+        self._trials = TrialService(storage, settings)
         self._month: tuple[str, FollowPlan | None] | None = None
 
     def plan(self, day: date) -> FollowPlan | None:

@@ -13,12 +13,12 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.services.cases.booth import call_backs, case_rules, working_hours
 from kiosk.services.directory import seoul_now
-from kiosk.services.following import Following
+from kiosk.services.following import FollowingService
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.guide_results import CallBack, GuideSignIn, Picture
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import StaffSession
-from kiosk.services.trials import Trials
+from kiosk.services.trials import TrialService
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.access_log import head
 from kiosk.storage.duty import StoredDuty
@@ -83,8 +83,8 @@ class GuideService:
         self._settings = settings
         self._clock = MachineClock()
         self._store = StoredVisits(storage.database)
-        self._following = Following(storage, settings)
-        self._trials = Trials(storage, settings)
+        self._following = FollowingService(storage, settings)
+        self._trials = TrialService(storage, settings)
         self._duty = StoredDuty(storage.database, place_of(settings))
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._call_backs = call_backs(storage, settings)

@@ -52,7 +52,7 @@ class TrialWeek:
         return [one for one in self.tasks if one.key not in self.walked]
 
 
-class Trials:
+class TrialService:
     """The trials of one booth."""
 
     def __init__(self, storage: Storage, settings: Settings) -> None:

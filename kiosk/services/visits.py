@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.measured import TARGET_S
 from kiosk.directory.register import load_register
 from kiosk.resources import ASSETS
-from kiosk.services.following import Following
+from kiosk.services.following import FollowingService
 from kiosk.settings import booth_place
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.visit_rows import day_of
@@ -42,7 +42,7 @@ TRUTH: Final = "demo_truth.jsonl"  # what really happened to invented visits; no
 
 def visit_desk(storage: Storage, settings: Settings) -> VisitService:
     """Return the reading side of the visit log."""
-    sample = Following(storage, settings).samples
+    sample = FollowingService(storage, settings).samples
     return VisitService(StoredVisits(storage.database), MachineClock(), settings.kiosk_id, sample)
 
 

@@ -16,7 +16,7 @@ from sqlalchemy import delete, func, insert, select
 
 from kiosk.storage.tables.visits import visit_sums, visits
 from kiosk.visits.measure.unknown import TimesTally
-from kiosk.visits.tally import PLAIN, TIMES, Cell, DoorTally, VisitTally, added
+from kiosk.visits.tally import PLAIN, TIMES, DoorTally, TallyCell, VisitTally, added
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -122,7 +122,7 @@ def _read(row: Mapping[str, Any]) -> VisitTally:
     ways, reach = row["ways"]
     times = {name: _counted(some) for name, some in zip(TIMES, row["times"], strict=True)}
     return VisitTally(
-        cells=Counter({Cell(*cell[:-1]): cell[-1] for cell in row["cells"]}),
+        cells=Counter({TallyCell(*cell[:-1]): cell[-1] for cell in row["cells"]}),
         refused=Counter(row["refused"]),
         times=TimesTally(**times, ways=ways, reach=reach),
         door=DoorTally(*row["door"]),

@@ -21,7 +21,7 @@ from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
 from kiosk.storage.visit_rows import day_of, open_visits
 from kiosk.visits.measure.unknown import TimedWalk, count_times
-from kiosk.visits.tally import MINUTE_S, RETURN_S, Cell, DoorTally, VisitTally, added, cell_of
+from kiosk.visits.tally import MINUTE_S, RETURN_S, DoorTally, TallyCell, VisitTally, added, cell_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -80,12 +80,12 @@ class StoredFigures:
     ) -> Mapping[str, VisitTally]:
         """Count the visits of the period apart by what they have in common."""
         column, value = DIMENSIONS[dimension], attrgetter(dimension)
-        counted: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
+        counted: defaultdict[str, Counter[TallyCell]] = defaultdict(Counter)
         period = [*_days(first, last), *among(dimension)]
         with self._database.read() as connection:
             for row in connection.execute(_cells(period, column)):
                 if row[0] is not None:  # who chose no target has none to be counted by
-                    counted[str(row[0])][Cell(*row[1:-1])] = row[-1]
+                    counted[str(row[0])][TallyCell(*row[1:-1])] = row[-1]
             for visit in open_visits(connection, now):
                 key = visit.began.at.astimezone(SEOUL).hour if dimension == "hour" else value(visit)
                 if key is not None and (dimension != "step_free" or visit.way_s is not None):
@@ -140,7 +140,7 @@ def _day(connection: Connection, day: str) -> VisitTally:
 
 def _counted(connection: Connection, period: Sequence[ColumnElement[bool]]) -> VisitTally:
     """Count the visits of a period as what becomes of them unless more happens."""
-    cells = Counter({Cell(*row[:-1]): row[-1] for row in connection.execute(_cells(period))})
+    cells = Counter({TallyCell(*row[:-1]): row[-1] for row in connection.execute(_cells(period))})
     if not cells:
         return VisitTally()
     seen = select(_count(), _count(visits.c.officer_took_s <= MINUTE_S))
@@ -163,7 +163,7 @@ def _cells(period: Sequence[ColumnElement[bool]], *apart: ColumnElement[Any]) ->
     return select(*apart, *_CELL, _count()).where(*period).group_by(*apart, *_CELL)
 
 
-def _leave_open(cells: Counter[Cell], visit: Visit, now: Instant) -> None:
+def _leave_open(cells: Counter[TallyCell], visit: Visit, now: Instant) -> None:
     """Take an open visit out of those that ended as it will, unless more happens, if it is of the period."""
     now_open = cell_of(visit, day_of(visit), now)
     closed = now_open._replace(ends=visit.ends)

@@ -16,7 +16,7 @@ from kiosk.visits.clock import Instant
 Stream = Literal["visit", "call", "report", "booth"]
 Origin = Literal["booth", "console", "office", "phone"]
 Evidence = Literal["desk", "door", "phone", "code", "guide", "trial"]
-Followed = Literal["arrived", "not_reached", "lost", "busy"]
+FollowResult = Literal["arrived", "not_reached", "lost", "busy"]
 Reason = Literal["no_such_office", "wrong_place", "closed", "person_away", "other"]
 Mistake = Literal["phone", "place", "duty", "hours", "way", "other"]
 StartedBy = Literal["touch", "guide"]

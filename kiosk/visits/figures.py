@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.visits.measure.followed import Estimate
     from kiosk.visits.measure.intervals import Bounds, Share
     from kiosk.visits.measure.unknown import Tipping
-    from kiosk.visits.tally import Cell
+    from kiosk.visits.tally import TallyCell
     from kiosk.visits.trials import TrialFigures
 
 ENDS: Final = ("within_2min", "later", "unsure", "not_reached", "abandoned", "unknown", "told")
@@ -146,7 +146,7 @@ def figures_of(counted: VisitTally, calls: tuple[int, int] = (0, 0)) -> Figures:
 
 def together(tallies: Mapping[str, VisitTally], names: Mapping[str, str]) -> dict[str, Figures]:
     """Return the figures of tallies under common names; what has none is left out."""
-    cells: defaultdict[str, Counter[Cell]] = defaultdict(Counter)
+    cells: defaultdict[str, Counter[TallyCell]] = defaultdict(Counter)
     for key, one in tallies.items():
         if key in names:
             cells[names[key]] += one.cells
@@ -158,11 +158,11 @@ def answered(calls: Sequence[GuideCall]) -> tuple[int, int]:
     return len(calls), sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
 
 
-def _closed_asked(cell: Cell) -> bool:
+def _closed_asked(cell: TallyCell) -> bool:
     return cell.purpose in ASKED and cell.ends != OPEN
 
 
-def _walked(cell: Cell) -> bool:
+def _walked(cell: TallyCell) -> bool:
     return cell.purpose in WALKED and cell.ends != OPEN
 
 
@@ -183,7 +183,9 @@ def _evidence(counted: VisitTally) -> dict[str, int]:
     return {kind: kinds[kind] for kind in (*SHOWN_KINDS, "none")}
 
 
-def _by_day(counted: VisitTally, counts: Callable[[Cell], int], among: Callable[[Cell], bool]) -> Share:
+def _by_day(
+    counted: VisitTally, counts: Callable[[TallyCell], int], among: Callable[[TallyCell], bool]
+) -> Share:
     n, hits = Counter[str](), Counter[str]()
     for cell, many in counted.cells.items():
         if among(cell):
@@ -206,7 +208,7 @@ def _knew(counted: VisitTally) -> Knew | None:
     )
 
 
-def _extreme(cell: Cell, at: int, *, said: bool = False) -> int:
+def _extreme(cell: TallyCell, at: int, *, said: bool = False) -> int:
     return extremes(cell.purpose, cell.ends, firm=cell.firm or said)[at] or 0
 
 

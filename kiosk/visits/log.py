@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Clock, Instant
-    from kiosk.visits.events import Evidence, Followed, Machine, Mistake, Reason, StartedBy, Stream, Value
+    from kiosk.visits.events import Evidence, FollowResult, Machine, Mistake, Reason, StartedBy, Stream, Value
     from kiosk.visits.spool import Spool
     from kiosk.visits.store import VisitStore
     from kiosk.visits.trials import TrialStep
@@ -167,7 +167,7 @@ class VisitLog:
         """Record that the visitor did not reach the target, and why."""
         return self._tell(visit, "not_reached", reason=reason)
 
-    def followed(self, visit: UUID, result: Followed, by: str) -> Visit | None:
+    def followed(self, visit: UUID, result: FollowResult, by: str) -> Visit | None:
         """Record how a visit ended that was followed by plan; it is a measurement, and no evidence."""
         return self._tell(visit, "followed", result=result, by=by)
 

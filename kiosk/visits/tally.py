@@ -26,7 +26,7 @@ PLAIN: Final = ("conflicts", "old_self", "possible_returns", "officer_n", "offic
 TIMES: Final = ("ask", "read", "walk", "ratio")
 
 
-class Cell(NamedTuple):
+class TallyCell(NamedTuple):
     """What one visit counts as; `quick` is an arrival within a minute."""
 
     day: str
@@ -55,7 +55,7 @@ class VisitTally:
     that had been asked for at the same kiosk on that day within ten minutes.
     """
 
-    cells: Counter[Cell] = field(default_factory=Counter)
+    cells: Counter[TallyCell] = field(default_factory=Counter)
     refused: Counter[str] = field(default_factory=Counter)
     conflicts: int = 0
     old_self: int = 0
@@ -65,17 +65,17 @@ class VisitTally:
     times: TimesTally = field(default_factory=TimesTally)
     door: DoorTally = field(default_factory=DoorTally)
 
-    def count(self, fits: Callable[[Cell], object]) -> int:
+    def count(self, fits: Callable[[TallyCell], object]) -> int:
         """Count the visits that this is said of."""
         return sum(many for cell, many in self.cells.items() if fits(cell))
 
 
-def cell_of(visit: Visit, day: str, now: Instant) -> Cell:
+def cell_of(visit: Visit, day: str, now: Instant) -> TallyCell:
     """Return what a visit counts as at this moment."""
     ends = visit.outcome(now) or OPEN
     knew = visit.knew_s is not None and visit.knew_s <= TARGET_S
     quick = visit.arrived_s is not None and visit.arrived_s <= MINUTE_S
-    return Cell(day, visit.purpose, ends, visit.evidence, visit.firm, knew, quick)
+    return TallyCell(day, visit.purpose, ends, visit.evidence, visit.firm, knew, quick)
 
 
 def walk_of(visit: Visit) -> TimedWalk | None:
@@ -115,7 +115,7 @@ def _at_door(visits: Sequence[Visit]) -> DoorTally:
 
 def added(tallies: Iterable[VisitTally]) -> VisitTally:
     """Return the sum of tallies, of which no two hold a visit of the same day."""
-    cells, refused, plain = Counter[Cell](), Counter[str](), Counter[str]()
+    cells, refused, plain = Counter[TallyCell](), Counter[str](), Counter[str]()
     door, times = Counter[str](), {name: Counter[int]() for name in TIMES}
     for one in tallies:
         cells.update(one.cells)

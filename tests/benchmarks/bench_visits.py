@@ -26,7 +26,7 @@ from kiosk.visits.log import VisitLog
 from kiosk.visits.measure.unknown import TimesTally
 from kiosk.visits.service import VisitService
 from kiosk.visits.spool import Spool
-from kiosk.visits.tally import TIMES, Cell, VisitTally, added
+from kiosk.visits.tally import TIMES, TallyCell, VisitTally, added
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -110,7 +110,7 @@ def test_the_figures_of_ten_million_visits_are_read_from_their_sums(
     for day in days:
         cells = Counter(
             {
-                Cell(f"{day}", kind, end, None, firm=False, knew=knew, quick=False): 40_000 // 48  # type: ignore[arg-type] # literals
+                TallyCell(f"{day}", kind, end, None, firm=False, knew=knew, quick=False): 40_000 // 48  # type: ignore[arg-type] # literals
                 for kind in kinds for end in ends for knew in (False, True)
             }
         )  # fmt: skip

@@ -10,7 +10,7 @@ from kiosk.reports.cells import report_cells
 from kiosk.visits.figures import figures_of
 from kiosk.visits.following import FollowedCell
 from kiosk.visits.measure.followed import Estimate
-from kiosk.visits.tally import Cell, VisitTally
+from kiosk.visits.tally import TallyCell, VisitTally
 
 if TYPE_CHECKING:
     from kiosk.visits.figures import Figures
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 def counted(knew: int, n: int) -> Figures:
     """Count visits that walked, of which so many knew the way."""
-    cells = Counter[Cell]()
+    cells = Counter[TallyCell]()
     for at in range(n):
-        cells[Cell("2026-10-01", "way", "unknown", None, firm=False, knew=at < knew, quick=False)] += 1
+        cells[TallyCell("2026-10-01", "way", "unknown", None, firm=False, knew=at < knew, quick=False)] += 1
     return figures_of(VisitTally(cells))
 
 

@@ -19,7 +19,7 @@ from kiosk.reports.measure_wording import cells
 from kiosk.reports.visit_wording import evidence, months, parts, sentence
 from kiosk.visits.figures import figures_of
 from kiosk.visits.following import FollowedCell
-from kiosk.visits.tally import Cell, VisitTally
+from kiosk.visits.tally import TallyCell, VisitTally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 FIRST, LAST = date(2026, 1, 1), date(2026, 10, 31)
 DAYS = st.dates(FIRST, LAST).map(date.isoformat)
 WALKED = st.builds(
-    Cell,
+    TallyCell,
     day=DAYS,
     purpose=st.sampled_from(["way", "gave_up"]),
     ends=st.sampled_from(["within_2min", "later", "unsure", "not_reached", "abandoned", "unknown"]),
@@ -41,12 +41,12 @@ WALKED = st.builds(
 )
 
 
-def counted(seen: Iterable[Cell]) -> Figures:
+def counted(seen: Iterable[TallyCell]) -> Figures:
     """Count visits by what they are."""
     return figures_of(VisitTally(Counter(seen)))
 
 
-def report(*seen: Cell, cases: int = 0, checks: int = 0) -> CharterReport:
+def report(*seen: TallyCell, cases: int = 0, checks: int = 0) -> CharterReport:
     """Judge a period."""
     kept = {"call-back": PromiseKept("call-back", cases, cases, 0)} if cases else {}
     checked = {"badge": (checks, checks)} if checks else {}
@@ -62,14 +62,14 @@ def report(*seen: Cell, cases: int = 0, checks: int = 0) -> CharterReport:
 
 
 @given(st.lists(WALKED, min_size=1, max_size=30))
-def test_the_parts_of_the_bar_are_all_visits(seen: list[Cell]) -> None:
+def test_the_parts_of_the_bar_are_all_visits(seen: list[TallyCell]) -> None:
     told = report(*seen)
     assert sum(part.share for part in parts(told)) == pytest.approx(1.0)
     assert sum(int(part.count.removesuffix("건").replace(",", "")) for part in parts(told)) == len(seen)
 
 
 @given(st.lists(WALKED, min_size=1, max_size=30))
-def test_the_months_hold_every_visit_once_and_in_order(seen: list[Cell]) -> None:
+def test_the_months_hold_every_visit_once_and_in_order(seen: list[TallyCell]) -> None:
     told = report(*seen)
     assert sum(month.figures.n for month in told.months) == len(seen)
     assert [month.first for month in told.months] == sorted({month.first for month in told.months})
@@ -77,7 +77,7 @@ def test_the_months_hold_every_visit_once_and_in_order(seen: list[Cell]) -> None
 
 
 @given(st.lists(WALKED, min_size=1, max_size=60))
-def test_no_cell_of_fewer_than_ten_is_printed_nor_can_one_be_computed(seen: list[Cell]) -> None:
+def test_no_cell_of_fewer_than_ten_is_printed_nor_can_one_be_computed(seen: list[TallyCell]) -> None:
     walked = Counter(one.ends for one in seen)
     rows = {row.name: int(row.n) for row in cells(report(*seen))}
     assert all(n >= 10 for n in rows.values())
@@ -85,7 +85,7 @@ def test_no_cell_of_fewer_than_ten_is_printed_nor_can_one_be_computed(seen: list
 
 
 def test_a_few_visits_have_no_rate_and_many_have_both() -> None:
-    one = Cell("2026-03-02", "way", "within_2min", "code", firm=True, knew=True, quick=False)
+    one = TallyCell("2026-03-02", "way", "within_2min", "code", firm=True, knew=True, quick=False)
     lost = one._replace(ends="unknown", evidence=None, firm=False, knew=False)
     assert "앞일을 말하지 않습니다" in sentence(report(*[one] * 60, *[lost] * 39))
     told = sentence(report(*[one] * 60, *[lost] * 40))
@@ -101,7 +101,7 @@ def test_a_promise_that_nobody_put_to_the_test_is_left_out() -> None:
 
 
 def test_the_most_frequent_evidence_fills_its_bar() -> None:
-    seen = Cell("2026-03-02", "way", "within_2min", "guide", firm=True, knew=True, quick=False)
+    seen = TallyCell("2026-03-02", "way", "within_2min", "guide", firm=True, knew=True, quick=False)
     told = {bar.name: bar for bar in evidence(report(seen))}
     assert told["안내요원이 확인"].share == 1.0
     assert not told["방문객 전화기"].firm

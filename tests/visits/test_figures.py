@@ -21,7 +21,7 @@ from kiosk.visits.clock import Instant
 from kiosk.visits.figures import figures_of, rate
 from kiosk.visits.measure.fold import judged
 from kiosk.visits.measure.timeline import Happened
-from kiosk.visits.tally import Cell, tally
+from kiosk.visits.tally import TallyCell, tally
 from tests.visits.conftest import Story
 from tests.visits.histories import Histories
 
@@ -122,9 +122,9 @@ def kind_of(event: VisitEvent) -> str:
     return "understood" if event.text("evidence") == "self" else event.kind
 
 
-def as_the_fold_says(visits: Sequence[Sequence[VisitEvent]], now: Instant) -> Counter[Cell]:
+def as_the_fold_says(visits: Sequence[Sequence[VisitEvent]], now: Instant) -> Counter[TallyCell]:
     """Count visits by the fold alone, from shuffled events and without any row."""
-    cells: Counter[Cell] = Counter()
+    cells: Counter[TallyCell] = Counter()
     for events in visits:
         began = events[0].when
         shuffled = [
@@ -134,7 +134,7 @@ def as_the_fold_says(visits: Sequence[Sequence[VisitEvent]], now: Instant) -> Co
         one = judged(shuffled, (now.at - began.at).total_seconds())
         arrival = one.arrival
         cells[
-            Cell(
+            TallyCell(
                 in_seoul(began.at).date().isoformat(),
                 one.purpose,
                 one.outcome,

@@ -22,7 +22,7 @@ from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.cells import GROUPS, Cells
 from kiosk.services.charter import CharterRows
-from kiosk.services.following import Following
+from kiosk.services.following import FollowingService
 from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
@@ -62,7 +62,7 @@ class ReportService:
     def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._figures = StoredFigures(post.storage.database)
-        self._following = Following(post.storage, post.settings)
+        self._following = FollowingService(post.storage, post.settings)
         self._doubts = StoredDoubts(post.storage.database)
         self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))

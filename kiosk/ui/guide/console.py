@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kiosk.ui.changes import ChangeWatch
     from kiosk.ui.live_words import WordsIn
     from kiosk.visits.calls import GuideCall
-    from kiosk.visits.events import Followed
+    from kiosk.visits.events import FollowResult
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
 
@@ -282,7 +282,7 @@ class Console(QObject):
             if result == "decline":
                 self.following.decline(desk.visits)
             else:
-                self.following.end(cast("Followed", result), desk.visits, self.duty.name)
+                self.following.end(cast("FollowResult", result), desk.visits, self.duty.name)
 
     @Slot(str, bool)
     def arrived(self, key: str, walked: bool) -> None:  # noqa: FBT001 # what QML's slot gives

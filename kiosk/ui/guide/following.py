@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.guide_results import Picture
     from kiosk.visits.clock import Instant
-    from kiosk.visits.events import Followed
+    from kiosk.visits.events import FollowResult
     from kiosk.visits.following import FollowedNow
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
@@ -76,7 +76,7 @@ class Following(QObject):
         if self._asks and self._seen and self._seen.slot:
             self._answer(self._seen.slot, log, REASON)
 
-    def end(self, result: Followed, log: VisitLog, by: str) -> None:
+    def end(self, result: FollowResult, log: VisitLog, by: str) -> None:
         """Note how it ended with the one who is followed."""
         if (visit := self._visit) is not None:
             self._timed.add(visit.id)

@@ -27,7 +27,7 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True)
-class Axis:
+class DrawnAxis:
     """Lines in metres and where they lie in px, both rising."""
 
     lines: tuple[float, ...]
@@ -66,7 +66,7 @@ def least(needs: Sequence[Need]) -> tuple[float, float]:
     return sum(_grown(lines, needs, lambda one: one.least)), sum(_grown(lines, needs, lambda one: one.wish))
 
 
-def axis(needs: Sequence[Need], room: float, most: float) -> Axis:
+def axis(needs: Sequence[Need], room: float, most: float) -> DrawnAxis:
     """Lay needs out in `room` px, between must and wish; what is left is shared, up to `most` px a metre."""
     lines = _lines(needs)
     low = _grown(lines, needs, lambda one: one.least)
@@ -82,7 +82,7 @@ def axis(needs: Sequence[Need], room: float, most: float) -> Axis:
     for wide in widths:
         at += wide
         places.append(at)
-    return Axis(tuple(lines), tuple(places))
+    return DrawnAxis(tuple(lines), tuple(places))
 
 
 def _spread(

@@ -18,7 +18,7 @@ from kiosk.wayfinding.venue.geometry import polygons
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from kiosk.wayfinding.drawing.axes import Axis
+    from kiosk.wayfinding.drawing.axes import DrawnAxis
     from kiosk.wayfinding.drawing.cut import Asked
     from kiosk.wayfinding.drawing.plan import FloorPlan, PlanUnit
     from kiosk.wayfinding.venue.frame import Point
@@ -69,8 +69,8 @@ class Plate:
     doors: tuple[SchemeDoor, ...]
     breaks: tuple[tuple[Point, Point], ...]
     lines: tuple[tuple[Point, ...], ...]
-    across: Axis = field(repr=False)
-    down: Axis = field(repr=False)
+    across: DrawnAxis = field(repr=False)
+    down: DrawnAxis = field(repr=False)
 
     def at(self, point: Point) -> Point:
         """Return where a point of this storey, in straight metres, lies on the page."""
@@ -127,7 +127,7 @@ def _heights(storeys: Sequence[CutStorey], room: float) -> list[float]:
     return [max(a, b) + spare * high_m / sum(metres) for (a, b), high_m in zip(wants, metres, strict=True)]
 
 
-def _plate(storey: CutStorey, corner: Point, across: Axis, down: Axis, asked: Asked) -> Plate:
+def _plate(storey: CutStorey, corner: Point, across: DrawnAxis, down: DrawnAxis, asked: Asked) -> Plate:
     def at(point: Point) -> Point:
         return (across.at(point[0]) + corner[0], down.at(-point[1]) + corner[1])
 

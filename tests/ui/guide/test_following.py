@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from kiosk.services.following import Following
+from kiosk.services.following import FollowingService
 from kiosk.visits.following import BEGUN, FollowPlan, follow_now
 from kiosk.visits.measure.slots import slot_of
 from tests.ui.guide.person import wait
@@ -31,11 +31,11 @@ def test_a_chosen_visit_is_named_and_timed_by_one_key_which_is_no_evidence(
     visit = guide.visitor_goes_to("세정과")
     slot = slot_of(visit.began.at)  # whatever the hour is, this quarter is the one that was drawn and begun
 
-    def now(_following: Following, visits: Sequence[Visit], at: datetime) -> FollowedNow | None:
+    def now(_following: FollowingService, visits: Sequence[Visit], at: datetime) -> FollowedNow | None:
         return follow_now(plan, visits, {slot: BEGUN}, at)
 
     monkeypatch.setattr(FollowPlan, "drawn", lambda _plan: [slot])
-    monkeypatch.setattr(Following, "now", now)
+    monkeypatch.setattr(FollowingService, "now", now)
     guide.console.look(again=True)
     wait(lambda: guide.sees(f"이분과 함께 재 주십시오: 세정과 · {visit.code}"))
     guide.press(Qt.Key.Key_F8)

@@ -11,7 +11,7 @@ import pytest
 from kiosk.services.shown import Announcement
 from kiosk.ui.visitor.attract import AttractModel
 from kiosk.visits.figures import figures_of
-from kiosk.visits.tally import Cell, VisitTally
+from kiosk.visits.tally import TallyCell, VisitTally
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices
@@ -24,9 +24,9 @@ def counted(n: int) -> Figures:
     known, sure = round(n * 0.8201), n // 2
     cells = Counter(
         {
-            Cell("2026-10-01", "way", "within_2min", "code", firm=True, knew=True, quick=False): sure,
-            Cell("2026-10-01", "way", "unknown", None, firm=False, knew=True, quick=False): known - sure,
-            Cell("2026-10-01", "way", "unknown", None, firm=False, knew=False, quick=False): n - known,
+            TallyCell("2026-10-01", "way", "within_2min", "code", firm=True, knew=True, quick=False): sure,
+            TallyCell("2026-10-01", "way", "unknown", None, firm=False, knew=True, quick=False): known - sure,
+            TallyCell("2026-10-01", "way", "unknown", None, firm=False, knew=False, quick=False): n - known,
         }
     )
     return figures_of(VisitTally(cells))
