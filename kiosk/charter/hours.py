@@ -23,6 +23,16 @@ def in_seoul(moment: datetime) -> datetime:
     return moment.replace(tzinfo=SEOUL) if moment.tzinfo is None else moment.astimezone(SEOUL)
 
 
+def midnight(day: date) -> datetime:
+    """Return the moment at which a day begins in Seoul."""
+    return _at(day, time())
+
+
+def next_month(day: date) -> date:
+    """Return the first of the month after a day's."""
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
 @dataclass(frozen=True, slots=True)
 class WorkingHours:
     """One working day; `lunch` stays uncounted even where a window is open through it (8 counted hours)."""

@@ -202,15 +202,14 @@ def _trials(trials: TrialFigures | None) -> dict[str, object] | None:
 
 
 def _cell(group: str, cell: ReportCell) -> dict[str, object]:
-    figures, sample = cell.figures, cell.figures.followed
-    found = sample.estimate if sample else None
+    figures, found = cell.figures, cell.followed.estimate
     return {
         "by": group,
         "name": cell.name,
         "n": figures.n,
         "knew": _knew(figures.knew),
         "arrived": _arrived(figures.arrived),
-        "followed": sample.followed if sample else 0,
+        "followed": cell.followed.followed,
         "p": found and round(found.p, 6),
         "ci": found and _shares(*found.ci),
         "differs": {"knew": cell.knew_differs, "arrived": cell.arrived_differs},
@@ -220,8 +219,7 @@ def _cell(group: str, cell: ReportCell) -> dict[str, object]:
 def _cell_text(cell: ReportCell) -> str:
     from kiosk.visits.measure.publishing import percent, percent_range  # noqa: PLC0415 # when the command runs
 
-    figures, sample = cell.figures, cell.figures.followed
-    arrived, found = figures.arrived, sample.estimate if sample else None
+    figures, arrived, found = cell.figures, cell.figures.arrived, cell.followed.estimate
     parts = [cell.name, f"{figures.n} asked"]
     if figures.knew is not None:
         parts.append(f"knew {percent(figures.knew.share.p)} %")

@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.reports.charter_report import ReportCell
-from kiosk.visits.figures import FollowedFigures
 from kiosk.visits.measure.compare import holm, p_of_estimates, p_of_shares
 from kiosk.visits.measure.publishing import hidden_cells
 
@@ -28,14 +26,8 @@ def report_cells(
     followed = {name: followed_of(name) for name in order}
     knew, arrived = _differ(order, found, followed)
     return tuple(
-        ReportCell(name, _with(found[name], followed[name]), name in knew, name in arrived) for name in order
+        ReportCell(name, found[name], followed[name], name in knew, name in arrived) for name in order
     )
-
-
-def _with(figures: Figures, cell: FollowedCell) -> Figures:
-    """Return a cell's figures with what its followed visits tell; their plan is said of the whole alone."""
-    followed = FollowedFigures(cell.estimate, 0, 0, cell.followed, 0, 0, 0.0, "")
-    return replace(figures, followed=followed)
 
 
 def _differ(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.reports.year_end import Yearly
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures, Rate
+    from kiosk.visits.following import FollowedCell
     from kiosk.visits.taps import OfficeTaps
 
 # Promises of the charter that visits tell of; those about cases and spot checks come with their own ids.
@@ -54,33 +55,19 @@ class ReportCell:
 
     name: str
     figures: Figures
+    followed: FollowedCell
     knew_differs: bool = False
     arrived_differs: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CharterReport:
-    """One period: its visits, month by month too, and every promise that was put to the test."""
+    """One period, both days included: its visits, by month and by kind, cases, spot checks, years."""
 
     first: date
     last: date
     figures: Figures
-    months: tuple[ReportMonth, ...]
-    cells: Mapping[str, Sequence[ReportCell]]
-    results: tuple[PromiseResult, ...]
-    presence: Presence | None = None
-    yearly: tuple[Yearly, ...] = ()
-    vain: Mapping[str, int] = field(default_factory=dict)
-    slow: SlowVisits = field(default_factory=SlowVisits)
-    taps: Sequence[OfficeTaps] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """What a period left behind: visits, by month and by kind, cases, spot checks, years."""
-
-    whole: Figures
-    months: Sequence[tuple[date, Figures]]
+    months: Sequence[ReportMonth]
     cells: Mapping[str, Sequence[ReportCell]]
     cases: Mapping[str, PromiseKept]
     checks: Mapping[str, tuple[int, int]]
@@ -90,36 +77,21 @@ class Records:
     slow: SlowVisits = field(default_factory=SlowVisits)
     taps: Sequence[OfficeTaps] = ()
 
+    @property
+    def results(self) -> list[PromiseResult]:
+        """Return how each promise was kept; one that nobody put to the test is left out."""
+        return [one for one in self._results() if one.n > 0]
 
-def charter_report(records: Records, first: date, last: date) -> CharterReport:
-    """Judge a period, both days included; a promise that nobody put to the test is left out."""
-    whole = records.whole
-    results = tuple(one for one in _results(whole, records) if one.n > 0)
-    asked = tuple(ReportMonth(month, figures) for month, figures in records.months if figures.n)
-    return CharterReport(
-        first=first,
-        last=last,
-        figures=whole,
-        months=asked,
-        cells=records.cells,
-        results=results,
-        presence=records.presence,
-        yearly=records.yearly,
-        vain=records.vain,
-        slow=records.slow,
-        taps=records.taps,
-    )
-
-
-def _results(whole: Figures, records: Records) -> Iterator[PromiseResult]:
-    if whole.knew is not None:
-        yield PromiseResult(FIND_TARGET, whole.knew.n, whole.knew.within)
-    walked, in_time = (whole.trials.officer_n, whole.trials.officer_within) if whole.trials else (0, 0)
-    door = whole.tally.door  # what visitors' phones answered at the door
-    yield PromiseResult(FIND_OFFICER, walked + door.answered, in_time + door.within_1min)
-    yield PromiseResult(ON_SCREEN, whole.tally.officer_n, whole.tally.officer_within_1min)
-    yield PromiseResult(ATTEND, whole.calls, whole.calls_within_5s)
-    for promise, kept in records.cases.items():
-        yield PromiseResult(promise, kept.in_time + kept.late, kept.in_time)
-    for promise, (checked, held) in records.checks.items():
-        yield PromiseResult(promise, checked, held)
+    def _results(self) -> Iterator[PromiseResult]:
+        whole, trials, door = self.figures, self.figures.trials, self.figures.tally.door
+        if whole.knew is not None:
+            yield PromiseResult(FIND_TARGET, whole.knew.n, whole.knew.within)
+        walked, in_time = (trials.officer_n, trials.officer_within) if trials else (0, 0)
+        # At the door testers answer, and visitors' phones.
+        yield PromiseResult(FIND_OFFICER, walked + door.answered, in_time + door.within_1min)
+        yield PromiseResult(ON_SCREEN, whole.tally.officer_n, whole.tally.officer_within_1min)
+        yield PromiseResult(ATTEND, whole.calls, whole.calls_within_5s)
+        for promise, kept in self.cases.items():
+            yield PromiseResult(promise, kept.in_time + kept.late, kept.in_time)
+        for promise, (checked, held) in self.checks.items():
+            yield PromiseResult(promise, checked, held)

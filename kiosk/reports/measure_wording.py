@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.measured import shares
+from kiosk.reports.measured import NOTHING, shares
 from kiosk.visits.following import CELL
 from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
 from kiosk.visits.slow import MOST
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.reports.charter_report import CharterReport, ReportCell
+    from kiosk.visits.measure.followed import Estimate
 
-NOTHING: Final = "–"
 EARLY: Final = "말하기 이름"
 
 
@@ -62,9 +62,8 @@ def cells(report: CharterReport) -> Iterator[CellRow]:
 
 
 def _cell(group: str, cell: ReportCell) -> CellRow:
-    arrived, known, sample = cell.figures.arrived, cell.figures.knew, cell.figures.followed
+    arrived, known, estimate = cell.figures.arrived, cell.figures.knew, cell.followed.estimate
     low, high = shares(arrived) if arrived else (0.0, 0.0)
-    estimate = sample.estimate if sample else None
     dot, (least, most) = (estimate.p, estimate.ci) if estimate else (-1.0, (-1.0, -1.0))
     differs = [word for word, on in (("길을 앎", cell.knew_differs), ("도착", cell.arrived_differs)) if on]
     return CellRow(
@@ -78,18 +77,17 @@ def _cell(group: str, cell: ReportCell) -> CellRow:
         estimate=dot,
         least=least,
         most=most,
-        told=_estimated(cell),
-        followed=f"{sample.followed if sample else 0:,}",
+        told=_estimated(estimate),
+        followed=f"{cell.followed.followed:,}",
         differs=f"다름({', '.join(differs)})" if differs else "",
     )
 
 
-def _estimated(cell: ReportCell) -> str:
-    sample = cell.figures.followed
-    if sample is None or sample.estimate is None:
+def _estimated(found: Estimate | None) -> str:
+    if found is None:
         return EARLY
-    low, high = percent_range(*sample.estimate.ci)
-    return f"{percent(sample.estimate.p)} ({low}–{high})"
+    low, high = percent_range(*found.ci)
+    return f"{percent(found.p)} ({low}–{high})"
 
 
 def cells_note() -> str:

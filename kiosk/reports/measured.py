@@ -11,6 +11,7 @@ from kiosk.visits.measure.publishing import percent, percent_range
 if TYPE_CHECKING:
     from kiosk.visits.figures import Arrived, Figures, FollowedFigures
 
+NOTHING: Final = "–"
 FEWEST: Final = 100  # fewer visits say nothing of the next one (measure.md, 2 b)
 _LAST_MONTH: Final = {  # where the sentence is about last month; elsewhere the period stands beside it
     "ko": "지난달 ",

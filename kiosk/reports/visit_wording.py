@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import CharterReport
     from kiosk.visits.tally import TallyCell
 
-NOTHING: Final = "–"
-MOST: Final = 5
 METHOD: Final = (
     "단위는 화면을 한 번 쓰신 방문(건)이고, 길을 묻지 않은 방문은 따로 셉니다.",
     "시계는 첫 터치나 안내요원의 시작부터 갑니다.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.limits import limit_words
 from kiosk.reports.charter_report import ON_SCREEN
-from kiosk.reports.visit_wording import NOTHING
+from kiosk.reports.measured import NOTHING
 from kiosk.reports.year_end import PUBLISH, SURVEY
 from kiosk.reports.year_end_words import STATES
 

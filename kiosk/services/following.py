@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 import secrets
 from typing import TYPE_CHECKING
 
 from kiosk.charter.calendar import ClosedDays
-from kiosk.charter.hours import in_seoul
+from kiosk.charter.hours import in_seoul, next_month
 from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.trials import TrialService
 from kiosk.services.venues import floors_of
@@ -20,12 +20,11 @@ from kiosk.visits.trials import TRIALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
-    from kiosk.visits.figures import FollowedFigures
-    from kiosk.visits.following import FollowCost, FollowedNow
+    from kiosk.visits.following import FollowCost, FollowedMonth, FollowedNow
     from kiosk.visits.visit import Visit
 
 
@@ -79,23 +78,20 @@ class FollowingService:
         self._stored.keep(plan, now)
         return plan
 
-    def figures(self, first: date | None, last: date | None, today: date) -> FollowedFigures | None:
-        """Return what the followed visits tell of the whole months in a period that are over."""
-        return followed_figures([self._stored.month(plan) for plan in self.over(first, last, today)])
-
-    def over(self, first: date | None, last: date | None, today: date) -> list[FollowPlan]:
-        """Return the plans of the whole months in a period that are over."""
+    def months(self, first: date | None, last: date | None, today: date) -> list[FollowedMonth]:
+        """Return what became of the whole months in a period that are over."""
         return [
-            plan
+            self._stored.month(plan)
             for plan in self._stored.plans()
-            if (first is None or f"{first:%Y-%m-%d}" <= f"{plan.period}-01")
-            and (end := next_month(date.fromisoformat(f"{plan.period}-01"))) <= today
+            if (first is None or first <= plan.first)
+            and (end := next_month(plan.first)) <= today
             and (last is None or end - timedelta(days=1) <= last)
         ]
 
     def samples(self, first: date | None, last: date | None, today: date) -> Samples:
         """Return what was measured by plan in a period."""
-        return Samples(self.figures(first, last, today), self._trials.figures(first, last, today))
+        followed = followed_figures(self.months(first, last, today))
+        return Samples(followed, self._trials.figures(first, last, today))
 
     def outlook(self, today: date, asked: int, days: int) -> FollowOutlook:
         """Return what next month would cost and give, by what was asked on so many working days."""
@@ -107,11 +103,6 @@ class FollowingService:
             commit=plan.draw.commitment if plan else None,
             past=(past.period, past.seed.hex()) if past else None,
         )
-
-
-def next_month(day: date) -> date:
-    """Return the first of the month after a day's."""
-    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
 
 
 def _days_of(first: date) -> list[date]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, func, insert, select
 
+from kiosk.charter.hours import next_month
 from kiosk.storage.tables.visits import visit_sums, visits
 from kiosk.visits.measure.unknown import TimesTally
 from kiosk.visits.tally import PLAIN, TIMES, DoorTally, TallyCell, VisitTally, added
@@ -36,7 +37,7 @@ def parts(first: date | None, last: date | None, today: date, oldest: date) -> t
     end = min(last or today, today - _DAY)
     keys: list[str] = []
     while start <= end:
-        after = (start.replace(day=1) + timedelta(days=32)).replace(day=1)
+        after = next_month(start)
         if start.day == 1 and after - _DAY <= end:
             keys.append(f"{start:%Y-%m}")
             start = after

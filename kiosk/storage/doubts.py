@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from kiosk.charter.hours import SEOUL
+from kiosk.charter.hours import midnight
 from kiosk.charter.measured import TARGET_S
+from kiosk.storage.figures import REFUSED, of_days
 from kiosk.storage.tables.visits import visit_events, visits
-from kiosk.storage.visit_rows import events_of
+from kiosk.storage.visit_rows import between, events_of
 from kiosk.visits.clock import span
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.measure.fold import ASKED
@@ -39,11 +40,9 @@ class StoredDoubts:
 
     def taps(self, first: date, last: date) -> Sequence[Tap]:
         """Return every press of 도착 at an office, taken or refused."""
-        start, end = (datetime.combine(day, time(), SEOUL).astimezone(UTC) for day in (first, last))
         query = select(visit_events.c.data, visit_events.c.at).where(
             visit_events.c.kind == "arrival_confirmed",
-            visit_events.c.at >= start,
-            visit_events.c.at < end + timedelta(days=1),
+            *between(visit_events.c.at, midnight(first), midnight(last) + timedelta(days=1)),
         )
         with self._database.read() as connection:
             rows: Sequence[Any] = connection.execute(query).all()
@@ -52,14 +51,12 @@ class StoredDoubts:
 
     def refused(self, first: date, last: date) -> Mapping[str, int]:
         """Count the evidence that was not taken by the office that was asked for."""
-        query = select(visits.c.target, visits.c.refused).where(
-            visits.c.day.between(first.isoformat(), last.isoformat()), visits.c.target.is_not(None)
-        )
+        query = select(visits.c.target, visits.c.refused)
+        query = query.where(REFUSED, visits.c.target.is_not(None), *of_days(first, last))
         counted = Counter[str]()
         with self._database.read() as connection:
             for target, refused in connection.execute(query):
-                if refused:
-                    counted[room_of(target)] += sum(refused.values())
+                counted[room_of(target)] += sum(refused.values())
         return counted
 
     def trial_taps(self, walks: Sequence[Visit]) -> Sequence[tuple[str, float, float | None]]:
@@ -82,7 +79,7 @@ class StoredDoubts:
         ).where(
             stands.purpose.in_(sorted(ASKED)),
             stands.knew_s.is_(None) | (stands.knew_s > TARGET_S),
-            stands.day.between(first.isoformat(), last.isoformat()),
+            *of_days(first, last),
         )
         with self._database.read() as connection:
             rows = connection.execute(query).all()

@@ -4,8 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Double, Text, and_, case, cast, false, func, select
 from sqlalchemy.ext.compiler import compiles
@@ -13,15 +12,15 @@ from sqlalchemy.sql.functions import FunctionElement
 
 from kiosk.cases.figures import Counted
 from kiosk.cases.states import State
-from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.charter.hours import in_seoul
 from kiosk.charter.measured import ATTEND_S, TARGET_S
 from kiosk.storage import day_tallies
 from kiosk.storage.conduct import counted_for
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
-from kiosk.storage.visit_rows import day_of, open_visits
+from kiosk.storage.visit_rows import between, day_of, open_visits
 from kiosk.visits.measure.unknown import TimedWalk, count_times
-from kiosk.visits.tally import MINUTE_S, RETURN_S, DoorTally, TallyCell, VisitTally, added, cell_of
+from kiosk.visits.tally import MINUTE_S, RETURN_S, DoorTally, TallyCell, VisitTally, added, cell_of, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,21 +31,16 @@ if TYPE_CHECKING:
 
     from kiosk.storage.database import Database
     from kiosk.visits.clock import Instant
+    from kiosk.visits.tally import Dimension
     from kiosk.visits.visit import Visit
 
 _VISITORS: Final = visits.c.purpose != "trial"
+REFUSED: Final = cast(visits.c.refused, Text) != "{}"
 _SEEN: Final = visits.c.chart_s.is_not(None)
 _KNEW: Final = func.coalesce(visits.c.knew_s <= TARGET_S, false())
 _QUICK: Final = func.coalesce(visits.c.arrived_s <= MINUTE_S, false())
 _SAID: Final = (visits.c.day, visits.c.purpose, visits.c.ends, visits.c.evidence, visits.c.firm)
 _CELL: Final = (*_SAID, _KNEW, _QUICK)
-Dimension = Literal["target", "language", "step_free", "hour"]
-DIMENSIONS: Final[dict[Dimension, ColumnElement[Any]]] = {
-    "target": visits.c.target,
-    "language": visits.c.language,
-    "step_free": visits.c.step_free,
-    "hour": visits.c.hour,
-}
 
 
 class StoredFigures:
@@ -68,7 +62,7 @@ class StoredFigures:
             with self._database.write() as connection:
                 found |= day_tallies.fold(connection, missing, _day)
         with self._database.read() as connection:
-            today = [] if live is None else [_counted(connection, _days(live, last))]
+            today = [] if live is None else [_counted(connection, of_days(live, last))]
             tally = added([*found.values(), *today])
             for visit in open_visits(connection, now):
                 if _within(day_of(visit), first, last):
@@ -77,26 +71,24 @@ class StoredFigures:
 
     def by(
         self, dimension: Dimension, first: date | None, last: date | None, now: Instant
-    ) -> Mapping[str, VisitTally]:
+    ) -> Mapping[str, Mapping[TallyCell, int]]:
         """Count the visits of the period apart by what they have in common."""
-        column, value = DIMENSIONS[dimension], attrgetter(dimension)
         counted: defaultdict[str, Counter[TallyCell]] = defaultdict(Counter)
-        period = [*_days(first, last), *among(dimension)]
+        period = [*of_days(first, last), *among(dimension)]
         with self._database.read() as connection:
-            for row in connection.execute(_cells(period, column)):
+            for row in connection.execute(_cells(period, visits.c[dimension])):
                 if row[0] is not None:  # who chose no target has none to be counted by
                     counted[str(row[0])][TallyCell(*row[1:-1])] = row[-1]
             for visit in open_visits(connection, now):
-                key = visit.began.at.astimezone(SEOUL).hour if dimension == "hour" else value(visit)
-                if key is not None and (dimension != "step_free" or visit.way_s is not None):
-                    _leave_open(counted[str(key)], visit, now)
-        return {name: VisitTally(cells) for name, cells in counted.items()}
+                if (key := value_of(visit, dimension)) is not None:
+                    _leave_open(counted[key], visit, now)
+        return counted
 
     def calls(self, first: datetime | None, before: datetime | None) -> tuple[int, int]:
         """Count the calls for a guide, and those answered within the five seconds."""
         query = select(_count(), _count(guide_calls.c.accepted_s <= ATTEND_S))
         with self._database.read() as connection:
-            found = connection.execute(query.where(*_between(guide_calls.c.pressed_at, first, before))).one()
+            found = connection.execute(query.where(*between(guide_calls.c.pressed_at, first, before))).one()
         return found[0], found[1]
 
     def cases(
@@ -111,7 +103,7 @@ class StoredFigures:
         over = stands.closed_at > stands.due
         late = and_(~stands.stopped, over | (stands.closed_at.is_(None) & (stands.due < now)))
         query = select(stands.kind, _count(), _count(in_time), _count(late)).group_by(stands.kind)
-        query = query.where(stands.state != str(State.WITHDRAWN), *_between(stands.received, first, before))
+        query = query.where(stands.state != str(State.WITHDRAWN), *between(stands.received, first, before))
         if without is not None:
             query = query.where(counted_for(without))
         with self._database.read() as connection:
@@ -187,8 +179,7 @@ def _at_door(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
 def _doubts(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
     """Select what few visits have: evidence refused or contradicted, and what was once an arrival."""
     query = select(visits.c.refused, visits.c.conflict, visits.c.old_self)
-    refused = cast(visits.c.refused, Text) != "{}"
-    return query.where(refused | visits.c.conflict | visits.c.old_self, _VISITORS, *period)
+    return query.where(REFUSED | visits.c.conflict | visits.c.old_self, _VISITORS, *period)
 
 
 def _returns(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
@@ -226,7 +217,8 @@ def _walks(period: Sequence[ColumnElement[bool]]) -> Select[Any]:
     return query.where(visits.c.purpose == "way", shown, *period)
 
 
-def _days(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
+def of_days(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
+    """Return which visits began between two days of Seoul, both included."""
     bounds = [visits.c.day >= first.isoformat()] if first else []
     return bounds + ([visits.c.day <= last.isoformat()] if last else [])
 
@@ -234,10 +226,3 @@ def _days(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
 def _count(which: ColumnElement[bool] | None = None) -> ColumnElement[int]:
     counted = func.count()
     return counted if which is None else counted.filter(which)
-
-
-def _between(
-    column: ColumnElement[Any], first: datetime | None, before: datetime | None
-) -> list[ColumnElement[bool]]:
-    bounds = [column >= first] if first is not None else []
-    return bounds + ([column < before] if before is not None else [])

@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, literal, select
 
 from kiosk.charter.hours import SEOUL
-from kiosk.storage.figures import DIMENSIONS, among
+from kiosk.storage.figures import among
 from kiosk.storage.tables.visits import follow_plans, visit_events, visits
-from kiosk.storage.visit_rows import read_row
+from kiosk.storage.visit_rows import between, read_row
 from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, FollowPlan
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.measure.fold import WALKED
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, RowMapping
 
     from kiosk.storage.database import Database
-    from kiosk.storage.figures import Dimension
+    from kiosk.visits.tally import Dimension
 
 
 class StoredFollowing:
@@ -87,7 +87,7 @@ class StoredFollowing:
     def groups(self, plan: FollowPlan, dimension: Dimension) -> Mapping[str, Mapping[str, int]]:
         """Count all visits of a plan's frame by what they have in common and what their own evidence says."""
         with self._database.read() as connection:
-            return _groups(connection, plan, DIMENSIONS[dimension], among(dimension))
+            return _groups(connection, plan, visits.c[dimension], among(dimension))
 
 
 def _plan(row: RowMapping) -> FollowPlan:
@@ -121,8 +121,8 @@ def _slots_told(connection: Connection, kiosk: str) -> dict[str, str]:
 
 
 def _began_in(connection: Connection, plan: FollowPlan, slot: str) -> list[Visit]:
-    start = datetime.fromisoformat(slot).replace(tzinfo=SEOUL).astimezone(UTC)
-    within = visits.c.began_at.between(start, start + QUARTER), visits.c.began_at < start + QUARTER
+    start = datetime.fromisoformat(slot).replace(tzinfo=SEOUL)
+    within = between(visits.c.began_at, start, start + QUARTER)
     query = select(visits).where(visits.c.kiosk == plan.kiosk, *within).order_by(visits.c.began_at)
     found = [read_row(Visit, row) for row in connection.execute(query).mappings()]
     return [one for one in found if plan.chooses(one)]

@@ -20,9 +20,10 @@ from kiosk.visits.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
+    from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
     from kiosk.visits.calls import GuideCall, WrongReport
 
@@ -90,6 +91,14 @@ def read_row[Row: (Visit, GuideCall, WrongReport)](kind: type[Row], row: Mapping
         else:
             values[field.name] = Instant(*(row[f"{field.name}_{part}"] for part in _PARTS))
     return kind(**values)
+
+
+def between(
+    column: ColumnElement[Any], first: datetime | None, before: datetime | None
+) -> list[ColumnElement[bool]]:
+    """Return the bounds of a period, of which one or both may be open; its end is not in it."""
+    bounds = [column >= first] if first is not None else []
+    return bounds + ([column < before] if before is not None else [])
 
 
 def open_visits(connection: Connection, now: Instant) -> tuple[Visit, ...]:

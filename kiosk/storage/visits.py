@@ -16,7 +16,16 @@ from kiosk.storage.errors import StorageError
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
 from kiosk.storage.vain_words import VAIN, count, counted
-from kiosk.storage.visit_rows import AT_ONCE, day_of, event_row, events_of, open_visits, read_row, row_of
+from kiosk.storage.visit_rows import (
+    AT_ONCE,
+    between,
+    day_of,
+    event_row,
+    events_of,
+    open_visits,
+    read_row,
+    row_of,
+)
 from kiosk.storage.visit_tokens import keep_tokens, visit_with
 from kiosk.visits.calls import GuideCall, WrongReport, call_told, report_told
 from kiosk.visits.codes import fresh_code, is_code
@@ -292,11 +301,4 @@ def _within(
     table: Table, column: ColumnElement[Any], first: datetime | None, before: datetime | None
 ) -> Select[Any]:
     # By the column first: the other way round SQLite reads a year to find a day.
-    return select(table).where(*_bounds(column, first, before)).order_by(column, table.c.id)
-
-
-def _bounds(
-    column: ColumnElement[Any], first: datetime | None, before: datetime | None
-) -> list[ColumnElement[bool]]:
-    bounds = [column >= first] if first is not None else []
-    return bounds + ([column < before] if before is not None else [])
+    return select(table).where(*between(column, first, before)).order_by(column, table.c.id)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -12,16 +12,16 @@ from kiosk.charter.measured import ATTEND_S
 from kiosk.visits.measure.fold import ASKED, WALKED, extremes
 from kiosk.visits.measure.intervals import bounds, by_day, wilson
 from kiosk.visits.measure.unknown import tipping
-from kiosk.visits.tally import OPEN, VisitTally
+from kiosk.visits.tally import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.measure.followed import Estimate
     from kiosk.visits.measure.intervals import Bounds, Share
     from kiosk.visits.measure.unknown import Tipping
-    from kiosk.visits.tally import TallyCell
+    from kiosk.visits.tally import TallyCell, VisitTally
     from kiosk.visits.trials import TrialFigures
 
 ENDS: Final = ("within_2min", "later", "unsure", "not_reached", "abandoned", "unknown", "told")
@@ -98,6 +98,9 @@ class Samples(NamedTuple):
     trials: TrialFigures | None = None
 
 
+NO_SAMPLES: Final = Samples()
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """What a period came to; visits still open are counted apart and judged later."""
@@ -111,10 +114,10 @@ class Figures:
     arrived: Arrived | None
     tipping: Tipping | None
     tally: VisitTally
-    calls: int = 0
-    calls_within_5s: int = 0
-    followed: FollowedFigures | None = None
-    trials: TrialFigures | None = None
+    calls: int
+    calls_within_5s: int
+    followed: FollowedFigures | None
+    trials: TrialFigures | None
 
     @property
     def open(self) -> int:
@@ -122,11 +125,13 @@ class Figures:
         return self.purposes[OPEN]
 
 
-def figures_of(counted: VisitTally, calls: tuple[int, int] = (0, 0)) -> Figures:
+def figures_of(
+    counted: VisitTally, calls: tuple[int, int] = (0, 0), samples: Samples = NO_SAMPLES
+) -> Figures:
     """Return the figures of what is counted; `calls` are all, and those answered in time."""
     asked = Counter[str]()
     for cell, many in counted.cells.items():
-        if cell.purpose in ASKED and cell.ends != OPEN:
+        if _closed_asked(cell):
             asked[cell.ends] += many
     arrived = _arrived(counted)
     return Figures(
@@ -141,16 +146,9 @@ def figures_of(counted: VisitTally, calls: tuple[int, int] = (0, 0)) -> Figures:
         tally=counted,
         calls=calls[0],
         calls_within_5s=calls[1],
+        followed=samples.followed,
+        trials=samples.trials,
     )
-
-
-def together(tallies: Mapping[str, VisitTally], names: Mapping[str, str]) -> dict[str, Figures]:
-    """Return the figures of tallies under common names; what has none is left out."""
-    cells: defaultdict[str, Counter[TallyCell]] = defaultdict(Counter)
-    for key, one in tallies.items():
-        if key in names:
-            cells[names[key]] += one.cells
-    return {name: figures_of(VisitTally(found)) for name, found in cells.items()}
 
 
 def answered(calls: Sequence[GuideCall]) -> tuple[int, int]:

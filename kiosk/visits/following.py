@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,7 @@ from kiosk.visits.measure.slots import frame, joined, shared_out, slot_of, strat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import date, datetime, time
+    from datetime import datetime, time
 
     from kiosk.visits.measure.followed import Estimate, Group, Slot
     from kiosk.visits.visit import Visit
@@ -51,6 +52,11 @@ class FollowPlan:
     closes: time
     trials: int = 0
     targets: tuple[tuple[str, str], ...] = ()  # offices that trials may be sent to, with their floors
+
+    @property
+    def first(self) -> date:
+        """Return the month's first day."""
+        return date.fromisoformat(f"{self.period}-01")
 
     @property
     def draw(self) -> Draw:

@@ -4,18 +4,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.charter.hours import in_seoul, midnight
 from kiosk.visits.events import VisitEvent, new_id
-from kiosk.visits.figures import Samples, figures_of
+from kiosk.visits.figures import NO_SAMPLES, Samples, figures_of
 from kiosk.visits.measure.evidence import ORIGINS, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from uuid import UUID
 
     from kiosk.visits.calls import GuideCall, WrongReport
@@ -83,10 +83,9 @@ class VisitService:
     def figures(self, first: date | None = None, last: date | None = None) -> Figures:
         """Return the figures of the days from first to last, both included."""
         now = self._clock.now()
-        counted = self._store.tally(first, last, now)
-        figures = figures_of(counted, self._store.calls_answered(*_period(first, last)))
-        sampled = self._sample(first, last, in_seoul(now.at).date()) if self._sample else Samples()
-        return replace(figures, followed=sampled.followed, trials=sampled.trials)
+        calls = self._store.calls_answered(*_period(first, last))
+        samples = self._sample(first, last, in_seoul(now.at).date()) if self._sample else NO_SAMPLES
+        return figures_of(self._store.tally(first, last, now), calls, samples)
 
     def with_code(self, code: str, place: str | None = None) -> Sequence[Visit]:
         """Return the open visits with this code: where some are bound for `place`, those alone.
@@ -138,6 +137,4 @@ class VisitService:
 
 
 def _period(first: date | None, last: date | None) -> tuple[datetime | None, datetime | None]:
-    start = datetime.combine(first, time(), SEOUL).astimezone(UTC) if first else None
-    end = datetime.combine(last, time(), SEOUL).astimezone(UTC) + timedelta(days=1) if last else None
-    return start, end
+    return midnight(first) if first else None, midnight(last) + timedelta(days=1) if last else None

@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from kiosk.charter.hours import in_seoul
 from kiosk.charter.measured import OFFICER_S, TARGET_S
 from kiosk.visits.measure.unknown import TimedWalk, TimesTally, count_times
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
 
     from kiosk.visits.clock import Instant
@@ -24,6 +25,9 @@ RETURN_S: Final = 600.0
 # What is a plain number, and what is counted by value: so that days can be added up.
 PLAIN: Final = ("conflicts", "old_self", "possible_returns", "officer_n", "officer_within_1min")
 TIMES: Final = ("ask", "read", "walk", "ratio")
+
+
+Dimension = Literal["target", "language", "step_free", "hour"]  # what visits have in common
 
 
 class TallyCell(NamedTuple):
@@ -76,6 +80,26 @@ def cell_of(visit: Visit, day: str, now: Instant) -> TallyCell:
     knew = visit.knew_s is not None and visit.knew_s <= TARGET_S
     quick = visit.arrived_s is not None and visit.arrived_s <= MINUTE_S
     return TallyCell(day, visit.purpose, ends, visit.evidence, visit.firm, knew, quick)
+
+
+def value_of(visit: Visit, dimension: Dimension) -> str | None:
+    """Return what a visit is counted by; without a way nobody has asked for one without stairs."""
+    if dimension == "hour":
+        return str(in_seoul(visit.began.at).hour)
+    if dimension == "step_free":
+        return None if visit.way_s is None else str(visit.step_free)
+    return visit.target if dimension == "target" else visit.language
+
+
+def under[Kind](
+    names: Mapping[str, str], counted: Mapping[str, Mapping[Kind, int]]
+) -> Mapping[str, Counter[Kind]]:
+    """Add up what is counted apart under common names; what has none is left out."""
+    found: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
+    for key, many in counted.items():
+        if key in names:
+            found[names[key]].update(many)
+    return found
 
 
 def walk_of(visit: Visit) -> TimedWalk | None:

@@ -24,7 +24,7 @@ from kiosk.documents.posters.poster import Issue, draw_poster
 from kiosk.documents.qr import LIMIT, qr_code, qr_text
 from kiosk.documents.report_sheet import report_sheet
 from kiosk.reports.account import ReportedPeriod
-from kiosk.reports.charter_report import Records, charter_report
+from kiosk.reports.charter_report import CharterReport
 from kiosk.reports.year_end import Published, ReportPublication, YearEnd
 from kiosk.resources import FONTS
 from kiosk.services.admin.exports import write_table
@@ -63,7 +63,7 @@ def test_a_letter_is_drawn_as_its_letters(tmp_path: Path) -> None:
 def test_the_charter_s_report_is_drawn_as_its_letters() -> None:
     with listening() as listener:
         text, nothing = bait(listener.port), figures_of(VisitTally())
-        report = charter_report(Records(nothing, [], {}, {text: PromiseKept(text, 3, 3, 0)}, {}), DAY, DAY)
+        report = CharterReport(DAY, DAY, nothing, [], {}, {text: PromiseKept(text, 3, 3, 0)}, {})
         year = YearEnd(2026, None, (ReportPublication("web", text, DAY, Published(DAY, text, text)),))
         paper = report_sheet(text[:20], ReportedPeriod(report, {}, DAY, year), "")
         assert listener.calls() == 0

@@ -46,6 +46,5 @@ def test_small_cells_are_hidden_and_only_what_holds_after_holm_is_a_difference()
     assert [one.name for one in cells] == ["1층", "2층", "3층 위"], "one hidden cell alone could be computed"
     assert [one.arrived_differs for one in cells] == [False, True, False]
     assert next(one for one in cells if one.name == "3층 위").knew_differs
-    last = cells[-1].figures.followed
-    assert last is not None
+    last = cells[-1].followed
     assert (last.followed, last.estimate) == (12, None)

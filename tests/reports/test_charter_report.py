@@ -14,7 +14,7 @@ import pytest
 
 from kiosk.cases.figures import PromiseKept
 from kiosk.reports.cells import report_cells
-from kiosk.reports.charter_report import Records, charter_report
+from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.measure_wording import cells
 from kiosk.reports.visit_wording import evidence, months, parts, sentence
 from kiosk.visits.figures import figures_of
@@ -24,7 +24,6 @@ from kiosk.visits.tally import TallyCell, VisitTally
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.reports.charter_report import CharterReport
     from kiosk.visits.figures import Figures
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 10, 31)
@@ -52,13 +51,13 @@ def report(*seen: TallyCell, cases: int = 0, checks: int = 0) -> CharterReport:
     checked = {"badge": (checks, checks)} if checks else {}
     by_month = sorted(seen, key=lambda one: one.day)
     months = [
-        (date.fromisoformat(f"{month}-01"), counted(those))
+        ReportMonth(date.fromisoformat(f"{month}-01"), counted(those))
         for month, those in groupby(by_month, lambda one: one.day[:7])
     ]
     ends = sorted(seen, key=lambda one: one.ends)
     found = {name: counted(those) for name, those in groupby(ends, lambda one: one.ends)}
     cells = {"끝": report_cells(found, lambda _: FollowedCell(0, None, None))}
-    return charter_report(Records(counted(seen), months, cells, kept, checked), FIRST, LAST)
+    return CharterReport(FIRST, LAST, counted(seen), months, cells, kept, checked)
 
 
 @given(st.lists(WALKED, min_size=1, max_size=30))
@@ -95,7 +94,7 @@ def test_a_few_visits_have_no_rate_and_many_have_both() -> None:
 
 
 def test_a_promise_that_nobody_put_to_the_test_is_left_out() -> None:
-    assert report().results == ()
+    assert report().results == []
     assert sentence(report()) == "이 기간에는 길을 물은 방문이 없습니다."
     assert {one.promise for one in report(cases=3, checks=2).results} == {"call-back", "badge"}
 

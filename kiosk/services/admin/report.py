@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
-from kiosk.charter.hours import SEOUL, WorkingHours, in_seoul
+from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
 from kiosk.documents.exports import exports, leaving
 from kiosk.reports.account import ReportedPeriod
-from kiosk.reports.charter_report import Records, charter_report
+from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.visit_wording import FollowWords
 from kiosk.reports.wording import promises
 from kiosk.reports.year_end import owed, yearly
@@ -23,6 +23,7 @@ from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.cells import GROUPS, Cells
 from kiosk.services.charter import CharterRows
 from kiosk.services.following import FollowingService
+from kiosk.services.trials import TrialService
 from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
@@ -32,7 +33,8 @@ from kiosk.storage.spot_checks import StoredSpotChecks
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.duty import presence
-from kiosk.visits.figures import figures_of
+from kiosk.visits.figures import Samples, figures_of
+from kiosk.visits.following import followed_figures
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.taps import followed_tests, office_taps, trial_tests
 from kiosk.visits.trials import TRIALS, counts
@@ -42,13 +44,14 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from kiosk.reports.charter_report import ReportCell
+    from kiosk.charter.promises import Charter
+    from kiosk.directory.public import PublicDirectory
     from kiosk.reports.year_end import Owed
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.following import FollowOutlook
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import Presence
-    from kiosk.visits.figures import Figures
+    from kiosk.visits.following import FollowedMonth
     from kiosk.visits.slow import SlowVisits
     from kiosk.visits.taps import OfficeTaps
 
@@ -63,6 +66,7 @@ class ReportService:
         self._post = post
         self._figures = StoredFigures(post.storage.database)
         self._following = FollowingService(post.storage, post.settings)
+        self._trials = TrialService(post.storage, post.settings)
         self._doubts = StoredDoubts(post.storage.database)
         self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
@@ -75,51 +79,60 @@ class ReportService:
 
     def account(self, first: date, last: date) -> ReportedPeriod:
         """Judge a period, both days included."""
-        clock, (since, until) = MachineClock().now(), (_midnight(first), _midnight(last + DAY))
-        now, charter = clock.at, self._charter.editions().on(last)
-        months = [(start, self._counted(*ends, clock)) for start, ends in _months(first, last)]
-        pressed, answered = self._figures.calls(since, until)
-        whole = replace(self._counted(first, last, clock), calls=pressed, calls_within_5s=answered)
-        cases = promises_kept(self._figures.cases(since, until, now, str(self._post.holder().id)), charter)
-        checks = self._checks.counts(first, last)
-        presence = self._presence(first, last)
+        now, today = MachineClock().now(), self.today()
+        charter = self._charter.editions().on(last)
         years = [self.year_end.of(year) for year in range(first.year, last.year + 1)]
-        judged = tuple(one for end in years for one in yearly(end, self.today()))
-        cells = self._cells(first, last, clock)
-        vain = StoredVisits(self._post.storage.database).vain_words(first, last)
-        slow, taps = self._slow(first, last), self._taps(first, last)
-        records = Records(whole, months, cells, cases, checks, presence, judged, vain, slow, taps)
-        report = charter_report(records, first, last)
-        recent = self._counted(self.today() - 30 * DAY, self.today(), clock)
+        judged = tuple(one for end in years for one in yearly(end, today))
+        recent = figures_of(self._figures.visits(today - 30 * DAY, today, now))
         return ReportedPeriod(
-            report,
+            replace(self._report(first, last, now, charter), yearly=judged),
             charter.promises,
-            self.today(),
+            today,
             years[-1],
             self._owed(),
-            follow_words(self._following.outlook(self.today(), recent.n, 21)),
+            follow_words(self._following.outlook(today, recent.n, 21)),
+        )
+
+    def _report(self, first: date, last: date, now: Instant, charter: Charter) -> CharterReport:
+        """Read what a period left behind; its followed months are read once for all that needs them."""
+        ends, today, holder = (midnight(first), midnight(last + DAY)), self.today(), self._post.holder().id
+        followed = self._following.months(first, last, today)
+        samples = Samples(followed_figures(followed), self._trials.figures(first, last, today))
+        tally, calls = self._figures.visits(first, last, now), self._figures.calls(*ends)
+        directory = self._post.directory.load_public(today)
+        cells = Cells(self._post.storage.database, directory, (first, last), followed)
+        return CharterReport(
+            first,
+            last,
+            figures_of(tally, calls, samples),
+            months=self._months(first, last, now, followed),
+            cells={group: cells.of(group, now) for group in GROUPS},
+            cases=promises_kept(self._figures.cases(*ends, now.at, str(holder)), charter),
+            checks=self._checks.counts(first, last),
+            presence=self._presence(first, last),
+            vain=StoredVisits(self._post.storage.database).vain_words(first, last),
+            slow=self._slow(first, last, directory),
+            taps=self._taps(first, last, followed),
         )
 
     def plan_following(self) -> str:
         """Draw next month's slots, once, and return the hash that is to be published before it begins."""
         return self._following.commit(self._post.now()).draw.commitment
 
-    def _counted(self, first: date, last: date, now: Instant) -> Figures:
-        figures = figures_of(self._figures.visits(first, last, now))
-        sampled = self._following.samples(first, last, self.today())
-        return replace(figures, followed=sampled.followed, trials=sampled.trials)
+    def _months(
+        self, first: date, last: date, now: Instant, followed: Sequence[FollowedMonth]
+    ) -> list[ReportMonth]:
+        """Return the months of a period in which somebody asked."""
+        months = []
+        for start, end in _parted(first, last):
+            own = followed_figures([one for one in followed if start <= one.plan.first <= end])
+            figures = figures_of(self._figures.visits(start, end, now), samples=Samples(own))
+            months.append(ReportMonth(start.replace(day=1), figures))
+        return [one for one in months if one.figures.n]
 
-    def _cells(self, first: date, last: date, now: Instant) -> dict[str, Sequence[ReportCell]]:
-        """Tell the visits apart, one dimension at a time."""
-        directory = self._post.directory.load_public(self.today())
-        plans = self._following.over(first, last, self.today())
-        found = Cells(self._post.storage.database, directory, (first, last), plans)
-        return {group: found.of(group, now) for group in GROUPS}
-
-    def _slow(self, first: date, last: date) -> SlowVisits:
+    def _slow(self, first: date, last: date, directory: PublicDirectory) -> SlowVisits:
         """Return where slow visits stood; a seat is told by its first matter."""
         slow = self._doubts.slow(first, last)
-        directory = self._post.directory.load_public(self.today())
         told = Counter[str]()
         for target, many in slow.targets:
             seat = directory.seat(target)
@@ -127,14 +140,11 @@ class ReportService:
             told[room_of(target) + matter] += many
         return replace(slow, targets=told.most_common())
 
-    def _taps(self, first: date, last: date) -> Sequence[OfficeTaps]:
+    def _taps(self, first: date, last: date, followed: Sequence[FollowedMonth]) -> Sequence[OfficeTaps]:
         """Hold offices' taps against the followed visits and the trials of the period."""
-        plans, stored = (
-            self._following.over(first, last, self.today()),
-            StoredFollowing(self._post.storage.database),
-        )
-        chosen = [one for plan in plans for one in stored.month(plan).chosen]
-        walks = [walk for plan in plans for walk in stored.trials(plan).walks if counts(walk)]
+        stored = StoredFollowing(self._post.storage.database)
+        chosen = [one for month in followed for one in month.chosen]
+        walks = [walk for month in followed for walk in stored.trials(month.plan).walks if counts(walk)]
         tests = followed_tests(chosen) + trial_tests(self._doubts.trial_taps(walks))
         return office_taps(self._doubts.taps(first, last), self._doubts.refused(first, last), tests)
 
@@ -147,7 +157,7 @@ class ReportService:
         hours, rules = working_hours(self._post.settings), case_rules(self._post.storage, self._post.settings)
         closed = ClosedDays(rules.closed_days())
         days = (first + at * DAY for at in range((last - first).days + 1))
-        changes = self._duty.since(_midnight(first))
+        changes = self._duty.since(midnight(first))
         now, whole_day = in_seoul(self._post.now()), WorkingHours(hours.opens, hours.closes, None)
         return presence(changes, whole_day, (day for day in days if not closed.is_closed(day)), now)
 
@@ -184,14 +194,10 @@ def follow_words(outlook: FollowOutlook) -> FollowWords:
     return FollowWords(f"{told} · {points}", "\n".join(filter(None, (commit, past))), outlook.commit is None)
 
 
-def _months(first: date, last: date) -> Iterator[tuple[date, tuple[date, date]]]:
+def _parted(first: date, last: date) -> Iterator[tuple[date, date]]:
     """Part a period at the first of each month."""
     start = first
     while start <= last:
-        after = (start.replace(day=1) + timedelta(days=32)).replace(day=1)
-        yield start.replace(day=1), (start, min(after - DAY, last))
+        after = next_month(start)
+        yield start, min(after - DAY, last)
         start = after
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), SEOUL).astimezone(UTC)
