@@ -14,9 +14,10 @@ import pytest
 
 from kiosk.cli import main
 from kiosk.wayfinding.checking import check_venue
+from kiosk.wayfinding.importing.categories import category_of
 from kiosk.wayfinding.importing.draft import OUTSIDE
 from kiosk.wayfinding.importing.draft_archive import archive_of
-from kiosk.wayfinding.importing.osm import category_of, read_osm
+from kiosk.wayfinding.importing.osm import read_osm
 from kiosk.wayfinding.importing.osm_file import levels_of
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import write_folder

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 OUTSIDE: Final = "밖"
 NAMELESS: Final = "이름 없음"
-WALK: Final = frozenset({"walkway", "lobby"})
-SHAFTS: Final = {"stairs": "stairs", "elevator": "elevator", "escalator": "escalator", "ramp": "ramp"}
 TOUCH_M: Final = 0.05  # walls that touch in a drawing differ by a rounding
 TOGETHER_M: Final = 0.1  # two rooms share a wall if they run along each other so far
 

@@ -3,19 +3,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
 import math
 import re
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
-from shapely.affinity import translate
 from shapely.geometry import Polygon
 
-from kiosk.wayfinding.importing.draft import SHAFTS, Draft, DraftOpening, DraftRoom, DraftStack
-from kiosk.wayfinding.importing.names import named
-from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, SNAP_M, Arc, DrawnStorey, segments, trace
+from kiosk.wayfinding.importing.draft import Draft
+from kiosk.wayfinding.importing.floors import lay_floors, ordinal_of
+from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, SNAP_M, Arc, DrawnStorey, segments
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -60,14 +57,6 @@ def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> D
         storeys += _storeys(path, roles or {}, draft)
     lay_floors(draft, storeys)
     return draft
-
-
-def lay_floors(draft: Draft, storeys: list[DrawnStorey]) -> None:
-    """Trace each storey into the draft, lay them over each other, and list what is left to do."""
-    for at, storey in enumerate(sorted(storeys, key=lambda one: _ordinal(one.title, 0))):
-        _add(draft, storey, _ordinal(storey.title, at), at)
-    _stack(draft)
-    draft.list_left()
 
 
 def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnStorey]:
@@ -193,7 +182,7 @@ def _parted(sheet: DrawnStorey) -> list[DrawnStorey]:
         else:
             ends[-1] = (ends[-1][0], max(ends[-1][1], high))
     storeys = [_within(sheet, low - APART_M / 2, high + APART_M / 2) for low, high in ends]
-    return sorted(storeys, key=lambda one: _ordinal(one.title, 0))
+    return sorted(storeys, key=lambda one: ordinal_of(one.title, 0))
 
 
 def _within(sheet: DrawnStorey, low: float, high: float) -> DrawnStorey:
@@ -211,72 +200,3 @@ def _within(sheet: DrawnStorey, low: float, high: float) -> DrawnStorey:
         outlines=[shape for shape in sheet.outlines if here(shape.bounds[0])],
         texts=[one for one in texts if one[0] != title],
     )
-
-
-def _ordinal(title: str, at: int) -> int:
-    if found := re.search(r"(지하|B)?\s*(\d+)\s*층?", title):
-        return -int(found[2]) if found[1] else int(found[2]) - 1
-    return at
-
-
-def _add(draft: Draft, storey: DrawnStorey, ordinal: int, at: int) -> None:
-    shapes, gaps = trace(storey)
-    shapes += [
-        one for one in storey.outlines if all(one.intersection(room).area < one.area / 2 for room in shapes)
-    ]
-    known = named(shapes, storey.texts)
-    rooms: dict[int, DraftRoom] = {}
-    for place, (shape, told) in enumerate(zip(shapes, known, strict=True)):
-        if told is None:  # a shaft for pipes
-            continue
-        rooms[place] = DraftRoom(f"{at}/{place}", ordinal, told.name, told.number, told.category, shape)
-        draft.to_do["이름이 여럿인 방"] += told.doubtful
-    draft.rooms += rooms.values()
-    for gap in gaps:
-        one, other = (rooms.get(side) if side is not None else None for side in gap.sides)
-        first, second = (one, other) if one is not None else (other, one)
-        if first is None:
-            continue
-        door = "hinged" if gap.kind == "door" else None
-        draft.openings.append(DraftOpening(ordinal, gap.axis, first, second, door))
-        draft.to_do["확인할 트인 곳"] += door is None
-
-
-def _stack(draft: Draft) -> None:
-    """Lay the floors over each other by their stairs and lifts, and join those of one name."""
-    lowest = draft.ordinals[0] if draft.ordinals else 0
-    anchors = {(room.category, room.name): room for room in draft.on(lowest) if room.category in SHAFTS}
-    for ordinal in draft.ordinals[1:]:
-        pairs = [
-            (anchors[room.category, room.name], room)
-            for room in draft.on(ordinal)
-            if (room.category, room.name) in anchors
-        ]
-        if not pairs:
-            draft.to_do["겹쳐 놓을 층"] += 1
-            continue
-        middles = [(low.shape.centroid, high.shape.centroid) for low, high in pairs]
-        dx, dy = (median(getattr(a, axis) - getattr(b, axis) for a, b in middles) for axis in ("x", "y"))
-        _move(draft, ordinal, dx, dy)
-    found = Counter((room.category, room.name) for room in draft.rooms if room.category in SHAFTS)
-    for (category, name), count in found.items():
-        if count > 1:
-            mine = (room for room in draft.rooms if (room.category, room.name) == (category, name))
-            levels = sorted({room.ordinal for room in mine})
-            draft.stacks.append(DraftStack(SHAFTS[category], name, tuple(levels)))
-
-
-def _move(draft: Draft, ordinal: int, dx: float, dy: float) -> None:
-    moved = {room.key: replace(room, shape=translate(room.shape, dx, dy)) for room in draft.on(ordinal)}
-    draft.rooms = [moved.get(room.key, room) for room in draft.rooms]
-    draft.openings = [
-        one
-        if one.ordinal != ordinal
-        else replace(
-            one,
-            line=translate(one.line, dx, dy),
-            one=moved[one.one.key],
-            other=moved[one.other.key] if one.other else None,
-        )
-        for one in draft.openings
-    ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from shapely.geometry import Point
 
-from kiosk.wayfinding.importing.osm import category_of
+from kiosk.wayfinding.importing.categories import category_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def _words(texts: Sequence[str]) -> RoomWords | None:
     if not names:
         return RoomWords(None, number, "room")
     name = "승강기" if LIFT.fullmatch(names[0]) else names[0]  # as a visitor reads it
-    return RoomWords(name, number, category_of({"indoor": "room", "name": name}), len(set(names)) > 1)
+    return RoomWords(name, number, category_of({"name": name}), len(set(names)) > 1)
 
 
 def _joined(text: str) -> str:

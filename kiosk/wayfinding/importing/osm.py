@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Final
 from shapely import make_valid
 from shapely.geometry import Point, Polygon
 
+from kiosk.wayfinding.importing.categories import SHAFTS, WALK, category_of
 from kiosk.wayfinding.importing.draft import (
-    SHAFTS,
     TOUCH_M,
-    WALK,
     Draft,
     DraftOpening,
     DraftRoom,
@@ -42,19 +41,6 @@ INDOOR: Final = frozenset({"room", "corridor", "area", "yes"})
 DOOR_M, MAIN_DOOR_M = 0.9, 1.8  # where nobody has told a width: a room's, a building's
 SHORT_M: Final = 0.2  # a mouth ends so far before each corner
 SAME: Final = 0.98  # of its area that a mended ring must keep
-CATEGORIES: Final = {
-    "stairs": "stairs", "elevator": "elevator", "escalator": "escalator", "ramp": "ramp", "lobby": "lobby",
-    "entrance": "lobby", "hall": "lobby", "corridor": "walkway", "conference": "conferenceroom",
-    "meeting": "conferenceroom", "auditorium": "auditorium", "storage": "storage", "office": "office",
-    "kitchen": "kitchen", "library": "library", "lounge": "lounge", "waiting": "waitingroom",
-    "technical": "mechanical", "server": "serverroom", "shower": "shower", "parking": "parking",
-    "nursery": "mothersroom", "cafeteria": "foodservice", "restaurant": "foodservice",
-}  # fmt: skip
-BY_NAME: Final = (
-    ("계단", "stairs"), ("승강기", "elevator"), ("엘리베이터", "elevator"), ("화장실", "restroom"),
-    ("로비", "lobby"), ("현관", "lobby"), ("홀", "lobby"), ("복도", "walkway"),
-    ("회의실", "conferenceroom"), ("창고", "storage"),
-)  # fmt: skip
 SENTENCE: Final = "OSM 실내 지도가 아닙니다: indoor=room·corridor·area인 닫힌 선이 하나도 없습니다."
 
 
@@ -96,7 +82,7 @@ def _add(draft: Draft, ring: OsmRing, file: OsmFile) -> None:
         DraftRoom(f"{ring.key}@{level}", level, name, number, category, shape) for level in levels
     ]
     if category in SHAFTS and len(levels) > 1:
-        draft.stacks.append(DraftStack(SHAFTS[category], name, tuple(sorted(levels))))
+        draft.stacks.append(DraftStack(category, name, tuple(sorted(levels))))
 
 
 def _shape(draft: Draft, ring: OsmRing, file: OsmFile) -> Polygon | None:
@@ -114,39 +100,6 @@ def _shape(draft: Draft, ring: OsmRing, file: OsmFile) -> Polygon | None:
     largest = max(parts, key=lambda one: one.area, default=None)
     whole = sum(one.area for one in parts)
     return largest if largest is not None and largest.area >= SAME * whole > 0 else None
-
-
-def category_of(tags: Tags) -> str:
-    """Return IMDF's category of a room."""
-    room, name = tags.get("room", ""), tags.get("name", "").replace(" ", "")
-    if room in {"toilet", "toilets"} or tags.get("amenity") == "toilets":
-        return _restroom(tags)
-    if "elevator" in {tags.get("highway"), tags.get("conveying")}:
-        return "elevator"
-    if tags.get("stairs") == "yes" or tags.get("highway") == "steps":
-        return "stairs"
-    told = CATEGORIES.get(room) or ("walkway" if tags.get("indoor") == "corridor" else None)
-    found = told or next((category for word, category in BY_NAME if word in name), None)
-    if found == "restroom":
-        return _restroom(tags)
-    return found or ("lobby" if tags.get("indoor") == "area" else "room" if room or not name else "office")
-
-
-def _restroom(tags: Tags) -> str:
-    name = tags.get("name", "")
-    men, women = tags.get("male") == "yes" or "남" in name, tags.get("female") == "yes" or "여" in name
-    kind = (
-        "restroom.unisex"
-        if men and women
-        else "restroom.male"
-        if men
-        else "restroom.female"
-        if women
-        else "restroom"
-    )
-    if tags.get("wheelchair") == "designated" or "장애인" in name:
-        return "restroom.wheelchair" if kind in {"restroom", "restroom.unisex"} else f"{kind}.wheelchair"
-    return kind
 
 
 def _doors(draft: Draft, file: OsmFile) -> None:

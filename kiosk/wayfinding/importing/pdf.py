@@ -18,7 +18,7 @@ from shapely.affinity import scale as scaled
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from kiosk.wayfinding.importing.draft import Draft
-from kiosk.wayfinding.importing.dxf import lay_floors
+from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.tracing import Arc, DrawnStorey
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
