@@ -127,7 +127,8 @@ def test_nothing_of_another_city_is_written_into_a_new_one(
             assert "목포" not in text, file
             assert "061-270" not in text, file
     charter = read_charter(tmp_path / "gaon" / "charter.toml")
-    assert {window.phone for window in charter.windows.values()} == {"061-000-0000"}
+    windows = charter.windows.values()
+    assert {(one.phone, one.fax, one.homepage) for one in windows} == {("061-000-0000", None, None)}
     assert charter.kind("불친절").office == "민원과"  # type: ignore[union-attr] # every charter has it
     offices = load_register(tmp_path / "gaon" / "offices.toml").offices
     assert offices["민원과"].address == "가온군 가온읍 시청로 1"

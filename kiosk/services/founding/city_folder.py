@@ -99,11 +99,11 @@ def _office(office: Office, answers: CityAnswers) -> str:
 
 
 def _charter(answers: CityAnswers, offices: Sequence[Office]) -> str:
-    """Return Mokpo's charter as a draft, without a telephone or an hour that is Mokpo's own."""
+    """Return Mokpo's charter as a draft, without a telephone, a page or an hour that is Mokpo's own."""
     text = (ASSETS / "charter" / "mokpo.toml").read_text("utf-8")
     text = text.replace("목포시", answers.city_name).partition("# ── 부서별 근무시간")[0]
     text = re.sub(r'^phone = ".*"$', f"phone = {_toml(answers.phone)}", text, flags=re.MULTILINE)
-    text = re.sub(r'^fax = ".*"\n', "", text, flags=re.MULTILINE)
+    text = re.sub(r'^(fax|homepage) = ".*"\n', "", text, flags=re.MULTILINE)
     names = [office.name for office in offices]
     for theirs, words in _DUTIES.items():
         fitting = (name for word in words for name in names if word in name)
