@@ -4,17 +4,15 @@
 from __future__ import annotations
 
 import argparse
-from contextlib import contextmanager
-import signal
 import sys
-import threading
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import answering
+from kiosk.cli.signals import until_signalled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from kiosk.cli.call import Invocation
     from kiosk.services.city_demo.city import DemoOutcome
@@ -49,7 +47,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     if call.config is not None:
         raise CommandRefused("not_a_demo", f"{call.config} is a real booth's", "leave --config out")
     try:
-        with answering(), _until_signalled() as ended:
+        with answering(), until_signalled() as ended:
             outcome = run_city_demo(settings_of(None), args.minutes, args.booths, _tell, ended)
     except NoPostgres as error:
         raise CommandRefused("no_postgresql", str(error), TO_INSTALL) from error
@@ -59,19 +57,6 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         return _INTERRUPTED
     call.emit(_row(outcome), _text(outcome))
     return 0 if outcome.whole else 1
-
-
-@contextmanager
-def _until_signalled() -> Iterator[threading.Event]:
-    """Give what a signal sets; one that raised instead could leave a lock held, and a server behind."""
-    ended = threading.Event()
-    heard = (signal.SIGINT, signal.SIGTERM)
-    before = {one: signal.signal(one, lambda *_: ended.set()) for one in heard}
-    try:
-        yield ended
-    finally:
-        for one, handler in before.items():
-            signal.signal(one, handler)
 
 
 def _tell(what: str) -> None:

@@ -10,7 +10,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
-from kiosk.cli.opening import answering, data_of, settings_for
+from kiosk.cli.opening import answering, asking_server, data_of, settings_for
 
 if TYPE_CHECKING:
     import argparse
@@ -31,7 +31,6 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.services.fleet import join, join_desk  # noqa: PLC0415 # loads the database
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
     from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
-    from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # the same
 
     joined = _opened(args.file)
     try:
@@ -39,14 +38,10 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
             with answering():
                 join_desk(DataFolder(call.data), settings_for(call), joined)
         else:
-            with data_of(call) as storage:
+            with asking_server(), data_of(call) as storage:
                 join(storage, settings_for(call), joined, datetime.now(UTC))
     except Refused as refused:
         raise CommandRefused("not_joined", str(refused), None) from refused
-    except (CentreAway, NotAdmitted) as away:
-        raise CommandRefused(
-            "server_away", f"시 서버에 닿지 않습니다: {away}", "kiosk server check"
-        ) from away
     row = {"ok": True, "letters": joined.letters, "slot": joined.slot, "place": joined.place}
     what = "kiosk guide 나 kiosk admin 을 여십시오." if joined.desk else "기록은 kiosk sync 가 보냅니다."
     call.emit(row, f"여기는 이제 {joined.letters}({joined.place})입니다. {what}")

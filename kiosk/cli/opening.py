@@ -33,6 +33,19 @@ def answering() -> Iterator[None]:
         raise _refused(error.__cause__, error) from error
 
 
+@contextmanager
+def asking_server() -> Iterator[None]:
+    """Turn a city's server that does not answer, or lets nobody in, into a command's refusal."""
+    from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # only a booth of a city needs it
+
+    try:
+        yield
+    except (CentreAway, NotAdmitted) as away:
+        raise CommandRefused(
+            "server_away", f"시 서버에 닿지 않습니다: {away}", "kiosk server check"
+        ) from away
+
+
 def _refused(cause: BaseException | None, error: CaseNotKept) -> CommandRefused:
     """Return the engineer in the storage's own words what a clerk or a visitor is told in others."""
     if isinstance(cause, StorageError):

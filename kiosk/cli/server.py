@@ -7,12 +7,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 import re
-import signal
-import threading
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import answering, data_of, settings_for
+from kiosk.cli.signals import until_signalled
 
 if TYPE_CHECKING:
     import argparse
@@ -110,10 +109,8 @@ def _run(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     if args.once or args.anew:
         done = work_once(settings, folder, anew=args.anew)
     else:
-        ended = threading.Event()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: ended.set())
-        done = CityWork(settings, folder, ended).run()
+        with until_signalled() as ended:
+            done = CityWork(settings, folder, ended).run()
     row = {"ok": not done.aside, "folded": done.folded, "aside": done.aside, "published": done.published}
     told = f"옮긴 기록 {done.folded:,} · 따로 둔 기록 {done.aside:,} · 게시 {done.published or '그대로'}"
     call.emit(row, told)

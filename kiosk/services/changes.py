@@ -3,16 +3,30 @@
 
 from __future__ import annotations
 
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from kiosk.storage.changes import ChangeNotifier, Listener
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+    import threading
 
-__all__ = ["Listener", "listen"]
+__all__ = ["Listener", "listen", "waiting"]
 
 
 def listen(data: Path) -> Listener | None:
     """Return a listener to the changes of a data folder; None where only looking helps."""
     return ChangeNotifier(data).listen()
+
+
+@contextmanager
+def waiting(data: Path, ended: threading.Event) -> Iterator[Callable[[float], object]]:
+    """Give what waits for the next change, or at most so many seconds; without a listener, for the end."""
+    listener = listen(data)
+    if listener is None:
+        yield ended.wait
+        return
+    with closing(listener):
+        yield listener.wait

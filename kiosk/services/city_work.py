@@ -19,7 +19,7 @@ from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.line import owners_line
 from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.server.projector import Projector, projectors_database
-from kiosk.sync.forwarder import Backoff
+from kiosk.sync.backoff import Backoff
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,16 +9,16 @@ import threading
 from typing import TYPE_CHECKING, Final, Self
 
 from kiosk.services.cases.booth import case_keys
-from kiosk.services.fleet import sender
+from kiosk.services.sending import sender
 from kiosk.storage.messages import take_messages
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.publication import StoredPublication
 from kiosk.storage.server.centre import PostgresCentre
-from kiosk.storage.server.line import NoServer, booths_line, join_file_of
+from kiosk.storage.server.line import booths_line, joined_booth
 from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.server.publisher import PUBLISHED
-from kiosk.sync.forwarder import Backoff
+from kiosk.sync.backoff import Backoff
 from kiosk.sync.publication import NotPublished
 from kiosk.sync.wire import CentreAway, NotAdmitted
 
@@ -40,12 +40,9 @@ class CityFetcher:
     """
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
-        joined = join_file_of(storage.folder)
-        if joined is None:
-            raise NoServer("this booth belongs to no city yet", "kiosk join FILE")
         self._database = storage.database
         self._keys = case_keys(storage, settings)
-        self._public = joined.publication
+        self._public = joined_booth(storage.folder).publication
         self._refused = 0
         self._line = booths_line(settings, storage.folder)
         folder, self._letters = sender(StoredOutbox(storage.database))
@@ -59,10 +56,17 @@ class CityFetcher:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Fetch no more."""
+        """Fetch no more, and hang up."""
         self._ended.set()
         self._news.set()
         self._thread.join()
+        self.close()
+
+    def take(self, now: datetime) -> int | None:
+        """Hear, bring secrets and fetch, in this order; return the number of a new publication."""
+        self.hear()
+        self.bring_secrets()
+        return self.fetch(now)
 
     def fetch(self, now: datetime) -> int | None:
         """Take the last publication if it is newer; return its number. Raises `CentreAway`, `NotAdmitted`."""
@@ -123,9 +127,7 @@ class CityFetcher:
             while not self._ended.is_set():
                 self._news.clear()
                 try:
-                    self.hear()
-                    self.bring_secrets()
-                    self.fetch(datetime.now(UTC))
+                    self.take(datetime.now(UTC))
                 except (CentreAway, NotAdmitted):
                     self._ended.wait(backoff.wait_s())
                     continue

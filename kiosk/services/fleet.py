@@ -1,36 +1,28 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A city's server and its booths: founding it, taking booths in, and sending what a booth owes."""
+"""A city's server and its booths: founding it, taking booths and desks in, and looking after them."""
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC
-import shutil
+from contextlib import closing
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk import __version__
 from kiosk.documents.exports import leaving
 from kiosk.services.refused import Refused
 from kiosk.storage.folder import make_key
-from kiosk.storage.joining import folder_name, send_anew
+from kiosk.storage.joining import folder_name
 from kiosk.storage.joining import join as join_city
 from kiosk.storage.opened import place_of
-from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.line import (
-    NoServer,
     address,
     booths_line,
     keep_join_file,
     owners_line,
 )
-from kiosk.storage.tables import new_key
-from kiosk.sync.forwarder import Forwarder
 from kiosk.sync.join_file import JoinFile
 from kiosk.sync.publication import SEED_BYTES, public_half
-from kiosk.sync.wire import LANES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,8 +46,8 @@ class TakenIn:
     letters: str
     place: str
     file: Path
-    slot: int = 0
-    word: str = ""
+    slot: int
+    word: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +77,8 @@ def take_over(settings: Settings, booth: Storage) -> int:
 def add_booth(settings: Settings, letters: str, place: str, out: Path) -> TakenIn:
     """Give a new booth its login, in a file sealed with a word of its own."""
     with closing(CityServer(owners_line(settings))) as server:
-        made = TakenIn(letters, place, out / f"{letters}.kiosk-join")
-        return _hand_out(settings, server.add_booth(letters, place), made, server.publication_key())
+        login = server.add_booth(letters, place)
+        return _handed_out(settings, login, out, publication=server.publication_key())
 
 
 def add_desk(  # noqa: PLR0913 # what a desk is
@@ -95,16 +87,14 @@ def add_desk(  # noqa: PLR0913 # what a desk is
     """Give an admin's desk or a guide's console its login on the server, in a file sealed likewise."""
     with closing(CityServer(owners_line(settings))) as server:
         login = server.add_desk(letters, place, admin=admin, serves=serves)
-    made = TakenIn(letters, place, out / f"{letters}.kiosk-join")
-    return _hand_out(settings, login, made, "", desk=True, serves=serves)
+    return _handed_out(settings, login, out, desk=True, serves=serves)
 
 
 def replace_booth(settings: Settings, letters: str, out: Path) -> TakenIn:
     """Let a new machine take a booth's place; the old machine is not let in any more."""
     with closing(CityServer(owners_line(settings))) as server:
-        place = next((one.place for one in server.booths() if one.letters == letters), "")
-        made = TakenIn(letters, place, out / f"{letters}.kiosk-join")
-        return _hand_out(settings, server.replace_booth(letters), made, server.publication_key())
+        login = server.replace_booth(letters)
+        return _handed_out(settings, login, out, publication=server.publication_key())
 
 
 def remove(settings: Settings, letters: str) -> datetime | None:
@@ -179,81 +169,31 @@ def _greeted(storage: Storage, settings: Settings, letters: str, folder: UUID) -
     return floor
 
 
-@dataclass(frozen=True, slots=True)
-class BoothLine:
-    """This booth's line to the city's server, and what it owes."""
-
-    outbox: StoredOutbox
-    centre: PostgresCentre
-    forwarder: Forwarder
-    folder: Path
-
-    def report(self, now: datetime) -> None:
-        """Tell the server how this booth is, and let go of what was sent long ago."""
-        report = {
-            "version": __version__,
-            "waiting": self.outbox.waiting(),
-            "free_bytes": shutil.disk_usage(self.folder).free,
-            "clock": now.astimezone(UTC).isoformat(),
-        }
-        self.centre.report_health(report)
-        self.outbox.forget(now)
-
-
-@contextmanager
-def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
-    """Open this booth's line; raises `NoServer` for a booth that stands alone."""
-    outbox = StoredOutbox(storage.database)
-    folder, letters = sender(outbox)
-    with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
-        yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder.path)
-
-
-def begin_anew(storage: Storage, settings: Settings) -> None:
-    """After this booth was restored from a backup: go on above what the server has, as a new sender."""
-    folder, (_, letters) = new_key(), sender(StoredOutbox(storage.database))
-    with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
-        centre.greet(anew=True)
-        cursors, floor = {lane: centre.cursor(lane).acked for lane in LANES}, centre.receipt_floor()
-    send_anew(storage.database, folder, letters, cursors, floor)
-
-
-def sender(outbox: StoredOutbox) -> tuple[UUID, str]:
-    """Return as which folder and letters this booth sends; raises `NoServer` for one that stands alone."""
-    known = outbox.sender()
-    if known is None:
-        raise NoServer(
-            "this booth belongs to no city yet", "kiosk join FILE, with the file from the city's server"
-        )
-    return known
-
-
-def _hand_out(  # noqa: PLR0913 # what one file holds
+def _handed_out(  # noqa: PLR0913 # what one file holds
     settings: Settings,
     login: Login,
-    made: TakenIn,
-    publication: str,
+    out: Path,
     *,
+    publication: str = "",
     desk: bool = False,
     serves: Sequence[str] = (),
 ) -> TakenIn:
     """Write the join file; the word that opens it is nowhere but in what is returned."""
-    server = address(settings)
     joined = JoinFile(
-        server=server.set(username=None).render_as_string(),
+        server=address(settings).set(username=None).render_as_string(),
         login=login.name,
         password=login.password,
-        letters=made.letters,
+        letters=login.letters,
         slot=login.slot,
-        place=made.place,
+        place=login.place,
         publication=publication,
         desk=desk,
         serves=tuple(serves),
     )
-    word = JoinFile.new_word()
-    with leaving(made.file) as opened:
+    file, word = out / f"{login.letters}.kiosk-join", JoinFile.new_word()
+    with leaving(file) as opened:
         opened.write(joined.sealed(word))
-    return replace(made, slot=login.slot, word=word)
+    return TakenIn(login.letters, login.place, file, login.slot, word)
 
 
 def _problems(booth: BoothState, now: datetime) -> Iterator[str]:

@@ -1,45 +1,98 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sending from now on: woken by what the booth writes, and once a minute saying how the booth is."""
+"""A booth's line to the city's server: what it owes is sent by it, and once a minute how the booth is."""
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import UTC, datetime
+import shutil
 import time
 from typing import TYPE_CHECKING, Final
 
-from kiosk.services.changes import listen
-from kiosk.sync.forwarder import forward
-from kiosk.sync.wire import CentreAway, NotAdmitted
+from kiosk import __version__
+from kiosk.services.changes import waiting
+from kiosk.storage.joining import send_anew
+from kiosk.storage.outbox import StoredOutbox
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.server.line import booths_line, no_city
+from kiosk.storage.tables import new_key
+from kiosk.sync.forwarder import Forwarder, forward
+from kiosk.sync.wire import LANES, CentreAway, NotAdmitted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
     import threading
+    from uuid import UUID
 
-    from kiosk.services.fleet import BoothLine
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
     from kiosk.sync.forwarder import Step
 
 REPORT_S: Final = 60.0
 
 
+@dataclass(frozen=True, slots=True)
+class BoothLine:
+    """This booth's line to the city's server, and what it owes."""
+
+    outbox: StoredOutbox
+    centre: PostgresCentre
+    forwarder: Forwarder
+    folder: Path
+
+    def report(self, now: datetime) -> None:
+        """Tell the server how this booth is, and let go of what was sent long ago."""
+        report = {
+            "version": __version__,
+            "waiting": self.outbox.waiting(),
+            "free_bytes": shutil.disk_usage(self.folder).free,
+            "clock": now.astimezone(UTC).isoformat(),
+        }
+        self.centre.report_health(report)
+        self.outbox.forget(now)
+
+
+@contextmanager
+def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
+    """Open this booth's line; raises `NoServer` for a booth that stands alone."""
+    outbox = StoredOutbox(storage.database)
+    folder, letters = sender(outbox)
+    with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
+        yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder.path)
+
+
+def begin_anew(storage: Storage, settings: Settings) -> None:
+    """After this booth was restored from a backup: go on above what the server has, as a new sender."""
+    folder, (_, letters) = new_key(), sender(StoredOutbox(storage.database))
+    with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
+        centre.greet(anew=True)
+        cursors, floor = {lane: centre.cursor(lane).acked for lane in LANES}, centre.receipt_floor()
+    send_anew(storage.database, folder, letters, cursors, floor)
+
+
+def sender(outbox: StoredOutbox) -> tuple[UUID, str]:
+    """Return as which folder and letters this booth sends; raises `NoServer` for one that stands alone."""
+    known = outbox.sender()
+    if known is None:
+        raise no_city()
+    return known
+
+
 def send_until(ended: threading.Event, line: BoothLine) -> Step:
-    """Send until it is ended, or until somebody has to look into it first."""
-    listener = listen(line.folder)
+    """Send until it is ended, or until somebody has to look into it first; what the booth writes wakes it."""
     next_report = 0.0
 
     def wait(seconds: float) -> bool:
         nonlocal next_report
-        if seconds and listener is not None:
-            listener.wait(seconds)
-        elif seconds:
-            ended.wait(seconds)
+        if seconds:
+            rest(seconds)
         if time.monotonic() >= next_report:
             next_report = time.monotonic() + REPORT_S
             with suppress(CentreAway, NotAdmitted):
                 line.report(datetime.now(UTC))
         return not ended.is_set()
 
-    try:
+    with waiting(line.folder, ended) as rest:
         return forward(line.forwarder, wait)
-    finally:
-        if listener is not None:
-            listener.close()

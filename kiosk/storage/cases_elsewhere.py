@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, insert, select, update
@@ -11,6 +10,7 @@ from sqlalchemy import delete, insert, select, update
 from kiosk.cases.model import Case, CaseEvent
 from kiosk.cases.states import CaseMove, State
 from kiosk.storage.case_rows import events_of, opened_from_plain, view_of
+from kiosk.storage.plain_rows import typed
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
@@ -33,14 +33,10 @@ def follow_case(connection: Connection, row: dict[str, Any], body: Mapping[str, 
     told = {name: row[name] for name in ("at", "actor", "plain")}
     case = before.after(CaseEvent(move=CaseMove(row["move"]), **told))
     connection.execute(insert(table.case_events), {**row, "note": None})
-    dues = {name: _moment(body[name]) for name in ("due", "law_due")}
+    dues = typed(table.cases, {name: body[name] for name in ("due", "law_due")})
     changed = update(table.cases).where(table.cases.c.id == row["case"]).values(view_of(case) | dues)
     connection.execute(changed)
     if case.state is State.DESTROYED:
         for one in (table.case_records, table.case_keys, table.case_codes, table.praise_lines):
             connection.execute(delete(one).where(one.c.case == row["case"]))
     return case
-
-
-def _moment(value: str | None) -> datetime | None:
-    return None if value is None else datetime.fromisoformat(value)

@@ -9,7 +9,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError
 
 from kiosk.storage.errors import Busy, Damaged, DiskFull, ServerAway, Unwritable
 
@@ -122,6 +122,12 @@ def _is_away(error: BaseException | None, state: str | None) -> bool:
     if state is None:
         return bool(named & {"OperationalError", "InterfaceError"}) and "password" not in str(error)
     return state[:2] in {"08", "53"} or state[:4] == "57P0"
+
+
+def is_of_a_row(error: DBAPIError) -> bool:
+    """Return whether a server can never keep the row: SQLSTATE's data exceptions and broken constraints."""
+    state = getattr(error.orig, "sqlstate", None) or ""
+    return state.startswith(("22", "23")) or (not state and isinstance(error, DataError))
 
 
 def explain(error: BaseException | None) -> StorageError | None:

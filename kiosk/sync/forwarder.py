@@ -10,9 +10,9 @@ id of the row at the cursor.
 from __future__ import annotations
 
 from dataclasses import dataclass
-import random
 from typing import TYPE_CHECKING, Final
 
+from kiosk.sync.backoff import Backoff
 from kiosk.sync.wire import LANES, CentreAway, NotAdmitted, RowRefused
 
 if TYPE_CHECKING:
@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.sync.wire import Centre, Cursor, Outbox, Row
 
-FIRST_RETRY_S: Final = 0.05
-LONGEST_RETRY_S: Final = 5.0
-LONG_AWAY_S: Final = 600.0  # after which a dead line is tried once a minute
-SELDOM_S: Final = 60.0
 LOOK_S: Final = 0.5  # the net below announcements
 
 OTHER_FOLDER: Final = (
@@ -116,26 +112,6 @@ class Forwarder:
     def _stop(self, why: str) -> Step:
         self._outbox.stop(why)
         return Step(stopped=why)
-
-
-class Backoff:
-    """How long to wait before the next try: doubling, never in step with other booths."""
-
-    def __init__(self, scatter: Callable[[], float] = random.random) -> None:
-        self._scatter = scatter
-        self._next_s = FIRST_RETRY_S
-        self._away_s = 0.0
-
-    def renew(self) -> None:
-        """Begin anew: the centre has answered."""
-        self._next_s, self._away_s = FIRST_RETRY_S, 0.0
-
-    def wait_s(self) -> float:
-        """Return the seconds until the next try, half as much more or less."""
-        wait = (SELDOM_S if self._away_s >= LONG_AWAY_S else self._next_s) * (0.5 + self._scatter())
-        self._next_s = min(2 * self._next_s, LONGEST_RETRY_S)
-        self._away_s += wait
-        return wait
 
 
 def forward(forwarder: Forwarder, wait: Callable[[float], bool]) -> Step:

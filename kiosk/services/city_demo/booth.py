@@ -3,17 +3,17 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-import threading
 from typing import TYPE_CHECKING, Final
 
+from kiosk.services.city_demo.beside import beside
 from kiosk.services.city_demo.cable import Cable
 from kiosk.services.city_demo.visitors import Visitors
 from kiosk.services.fetching import CityFetcher
-from kiosk.services.fleet import add_booth, add_desk, join, join_desk, line_of, take_over
-from kiosk.services.sending import send_until
+from kiosk.services.fleet import add_booth, add_desk, join, join_desk, take_over
+from kiosk.services.sending import line_of, send_until
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import opened_storage
@@ -83,16 +83,9 @@ def _opened(made: TakenIn) -> JoinFile:
 @contextmanager
 def _sending(storage: Storage, settings: Settings) -> Iterator[None]:
     """Do what `kiosk sync` does beside a booth, in threads."""
-    ended = threading.Event()
     with (
         line_of(storage, settings) as line,
-        closing(CityFetcher(storage, settings)) as fetcher,
-        fetcher,
+        CityFetcher(storage, settings),
+        beside("sending", lambda ended: send_until(ended, line)),
     ):
-        sending = threading.Thread(target=send_until, args=(ended, line), name="sending", daemon=True)
-        sending.start()
-        try:
-            yield
-        finally:
-            ended.set()
-            sending.join()
+        yield

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import load_register
 from kiosk.server_address import ports
+from kiosk.services.city_demo.beside import beside
 from kiosk.services.city_demo.booth import opened_booth, taken_in_desk
 from kiosk.services.city_demo.console import attended_console
 from kiosk.services.city_demo.visitors import SPEED, morning
@@ -152,21 +153,8 @@ def opened_city(base: Settings, address: str, secret: str, booths: int, folder: 
     port = ports(address)[0]
     with ExitStack() as stack:
         opened = [stack.enter_context(opened_booth(settings, port, n, folder)) for n in range(booths)]
-        stack.enter_context(_working(settings, work))
+        stack.enter_context(beside("city", lambda ended: CityWork(settings, work, ended).run()))
         desks = [
             taken_in_desk(settings, letters, folder, admin=letters == PAGES) for letters in (CONSOLE, PAGES)
         ]
         yield DemoCity(settings, opened, stack.enter_context(attended_console(*desks[0])), desks[1])
-
-
-@contextmanager
-def _working(settings: Settings, folder: DataFolder) -> Iterator[None]:
-    """Do what `kiosk server run` does, in a thread."""
-    ended = threading.Event()
-    working = threading.Thread(target=CityWork(settings, folder, ended).run, name="city", daemon=True)
-    working.start()
-    try:
-        yield
-    finally:
-        ended.set()
-        working.join()

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-import threading
 import time
 from typing import TYPE_CHECKING, Final
 
-from kiosk.services.changes import listen
+from kiosk.services.changes import waiting
+from kiosk.services.city_demo.beside import beside
 from kiosk.services.guide import open_counter
 from kiosk.services.refused import Refused
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
@@ -18,6 +18,7 @@ from kiosk.visits.store import VisitNotKept
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    import threading
     from uuid import UUID
 
     from kiosk.services.guide import GuideService
@@ -31,30 +32,18 @@ class DemoConsole:
 
     def __init__(self, desk: GuideService, data: Path) -> None:
         self._desk, self._data = desk, data
-        self._ended = threading.Event()
         self.rang: dict[UUID, float] = {}
-
-    def end(self) -> None:
-        """Take no more calls."""
-        self._ended.set()
 
     def has_told(self, timeout: float) -> bool:
         """Wait until the server has all that was done here; False when time is up."""
         return self._desk.visits.stored(timeout)
 
-    def run(self) -> None:
+    def run(self, ended: threading.Event) -> None:
         """Take calls until it is ended."""
-        listener = listen(self._data)
-        try:
-            while not self._ended.is_set():
+        with waiting(self._data, ended) as rest:
+            while not ended.is_set():
                 self._take_calls()
-                if listener is None:
-                    self._ended.wait(LOOK_S)
-                else:
-                    listener.wait(LOOK_S)
-        finally:
-            if listener is not None:
-                listener.close()
+                rest(LOOK_S)
 
     def _take_calls(self) -> None:
         try:
@@ -77,10 +66,5 @@ def attended_console(data: Path, settings: Settings) -> Iterator[DemoConsole]:
             raise Refused("시범 도시의 안내 계정으로 로그인하지 못했습니다.")
         desk.take_over(guide)
         console = DemoConsole(desk, data)
-        taking = threading.Thread(target=console.run, name="console", daemon=True)
-        taking.start()
-        try:
+        with beside("console", console.run):
             yield console
-        finally:
-            console.end()
-            taking.join()

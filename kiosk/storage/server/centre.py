@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.storage.failures import is_of_a_row
+from kiosk.storage.server.line import PROMPT
 from kiosk.sync.publication import SignedPublication
 from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused, Skew
 
@@ -25,15 +27,9 @@ if TYPE_CHECKING:
 
     from kiosk.sync.wire import Row
 
-# A line that is dead must be noticed in seconds, and one that hangs must not hold a booth's forwarder.
-CONNECT: Final[Mapping[str, Any]] = {
-    "connect_timeout": 3,
-    "tcp_user_timeout": 8000,
-    "keepalives_idle": 5,
-    "keepalives_interval": 2,
-    "keepalives_count": 3,
+_CONNECT: Final[Mapping[str, str]] = {
+    **PROMPT,
     "application_name": "kiosk",
-    "target_session_attrs": "read-write",  # of several servers the one that is not a standby
     "options": "-c statement_timeout=10s -c lock_timeout=5s -c idle_in_transaction_session_timeout=10s "
     "-c synchronous_commit=local -c search_path=pg_catalog,public,pg_temp",
 }
@@ -79,7 +75,6 @@ _HEALTH: Final = text(
     "INSERT INTO booth_health (booth, at, report) VALUES (my_letters(), now(), CAST(:report AS jsonb)) "
     "ON CONFLICT (booth) DO UPDATE SET at = now(), report = excluded.report"
 )
-_BAD_ROW: Final = ("22", "23")  # SQLSTATE: data exceptions and broken constraints
 _DENIED: Final = ("28", "42")
 # While it connects, libpq gives words and no code.
 _NO_ENTRY: Final = re.compile(r"not permitted to log in|authentication failed|role .* does not exist")
@@ -92,7 +87,7 @@ class PostgresCentre:
         # One thread forwards, so one line is enough; it stays open, since a handshake costs 100 times a row.
         self._engine = create_engine(
             url.set(drivername="postgresql+psycopg"),
-            connect_args=dict(CONNECT),
+            connect_args=dict(_CONNECT),
             pool_size=1,
             max_overflow=0,
             hide_parameters=True,
@@ -189,7 +184,7 @@ class PostgresCentre:
 
     def _explained(self, error: DBAPIError) -> Exception:
         state = getattr(error.orig, "sqlstate", None) or ""
-        if state.startswith(_BAD_ROW) or (not state and type(error).__name__ == "DataError"):
+        if is_of_a_row(error):
             return RowRefused(state or "unreadable")
         if state.startswith(_DENIED) or (not state and _NO_ENTRY.search(str(error.orig))):
             return NotAdmitted(state)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Row
     from sqlalchemy.engine import URL
 
 OLDEST_SERVER: Final = 150000
@@ -59,10 +59,12 @@ class LettersTaken(StorageError):  # noqa: N818 # the same
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """A booth's name and secret at the server, and the slot of its visit codes."""
+    """A booth's or desk's name and secret at the server, where it stands, and the slot of its visit codes."""
 
     name: str
     password: str
+    letters: str
+    place: str
     slot: int
 
 
@@ -136,7 +138,7 @@ class CityServer:
             )
         slot = _free_slot({one.slot for one in known if one.removed_at is None})
         name = f"kiosk_{'booth' if group == BOOTHS else 'desk'}_{letters.lower()}"
-        login = Login(name, secrets.token_urlsafe(32), slot)
+        login = Login(name, secrets.token_urlsafe(32), letters, place, slot)
         _make_login(connection, login, group)
         values = {"letters": letters, "slot": slot, "place": place, "login": name, "serves": list(serves)}
         connection.execute(_NEW_BOOTH, {**values, "desk": group != BOOTHS})
@@ -144,23 +146,21 @@ class CityServer:
 
     def replace_booth(self, letters: str) -> Login:
         """Let a new machine take a booth's place: a new secret, no data folder yet, nothing sent."""
-        login = Login(f"kiosk_booth_{letters.lower()}", secrets.token_urlsafe(32), 0)
         with self._asking() as connection:
-            slot = self._known(connection, letters)
+            known, name = self._known(connection, letters), f"kiosk_booth_{letters.lower()}"
+            login = Login(name, secrets.token_urlsafe(32), letters, known.place, known.slot)
             _change_password(connection, login)
             connection.execute(text("UPDATE booths SET folder = NULL WHERE letters = :it"), {"it": letters})
             connection.execute(
                 text("UPDATE cursors SET acked = 0, acked_id = NULL WHERE booth = :it"), {"it": letters}
             )
             _hang_up(connection, login.name)
-        return Login(login.name, login.password, slot)
+        return login
 
     def remove(self, letters: str) -> datetime | None:
         """Lock a booth's login and end its sessions; return when its last row came."""
         with self._asking() as connection:
-            self._known(connection, letters)
-            asked = text("SELECT login FROM booths WHERE letters = :it")
-            name = str(connection.scalar(asked, {"it": letters}))
+            name = self._known(connection, letters).login
             connection.exec_driver_sql(f"ALTER ROLE {name} NOLOGIN")
             connection.execute(
                 text("UPDATE booths SET removed_at = now() WHERE letters = :it"), {"it": letters}
@@ -218,14 +218,14 @@ class CityServer:
         """Hang up."""
         self._database.close()
 
-    def _known(self, connection: Connection, letters: str) -> int:
-        asked = text("SELECT slot FROM booths WHERE letters = :it AND removed_at IS NULL")
-        slot = connection.scalar(asked, {"it": letters})
-        if slot is None:
+    def _known(self, connection: Connection, letters: str) -> Row[tuple[int, str, str]]:
+        asked = text("SELECT slot, place, login FROM booths WHERE letters = :it AND removed_at IS NULL")
+        known = connection.execute(asked, {"it": letters}).first()
+        if known is None:
             raise NoSuchBooth(
                 f"부스 {letters}가 없거나 이미 뺐습니다.", "kiosk server check 로 부스 목록을 보십시오"
             )
-        return int(slot)
+        return known
 
     @contextmanager
     def _asking(self) -> Iterator[Connection]:

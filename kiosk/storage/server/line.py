@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from importlib.util import find_spec
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy.engine import make_url
 
@@ -16,16 +16,35 @@ from kiosk.storage.folder import writing
 from kiosk.sync.join_file import JoinFile
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy.engine import URL
 
     from kiosk.settings import Settings
     from kiosk.storage.folder import DataFolder
+
+# A line that is dead must be noticed in seconds, and one that hangs must not hold a booth's forwarder.
+PROMPT: Final[Mapping[str, str]] = {
+    "connect_timeout": "3",
+    "tcp_user_timeout": "8000",
+    "keepalives_idle": "5",
+    "keepalives_interval": "2",
+    "keepalives_count": "3",
+    "target_session_attrs": "read-write",  # of several servers the one that is not a standby
+}
 
 
 class NoServer(StorageError):  # noqa: N818 # as the other errors of the storage
     """The settings name no city's server, or this booth belongs to none."""
 
     code = "no_server"
+
+
+def no_city() -> NoServer:
+    """Return what a booth that stands alone is told."""
+    return NoServer(
+        "this booth belongs to no city yet", "kiosk join FILE, with the file from the city's server"
+    )
 
 
 def address(settings: Settings) -> URL:
@@ -52,11 +71,7 @@ def owners_line(settings: Settings) -> URL:
 
 def booths_line(settings: Settings, folder: DataFolder) -> URL:
     """Return the line of this booth's own login."""
-    joined = join_file_of(folder)
-    if joined is None:
-        raise NoServer(
-            "this booth belongs to no city yet", "kiosk join FILE, with the file from the city's server"
-        )
+    joined = joined_booth(folder)
     return address(settings).set(username=joined.login, password=joined.password)
 
 
@@ -65,17 +80,15 @@ def desks_line(settings: Settings, joined: JoinFile) -> URL:
     waits = "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s"
     waits += " -c synchronous_commit=on -c search_path=public"
     line = address(settings).set(username=joined.login, password=joined.password)
-    return line.update_query_dict(
-        {
-            "options": waits,
-            "connect_timeout": "3",
-            "tcp_user_timeout": "8000",
-            "keepalives_idle": "5",
-            "keepalives_interval": "2",
-            "keepalives_count": "3",
-            "target_session_attrs": "read-write",
-        }
-    )
+    return line.update_query_dict({"options": waits, **PROMPT})
+
+
+def joined_booth(folder: DataFolder) -> JoinFile:
+    """Return what this booth was taken in with; raises `NoServer` for one that stands alone."""
+    joined = join_file_of(folder)
+    if joined is None:
+        raise no_city()
+    return joined
 
 
 def join_file_of(folder: DataFolder) -> JoinFile | None:

@@ -13,13 +13,12 @@ import logging
 import select
 import socket
 import threading
-import time
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import psycopg
 
 from kiosk.storage.changes import EVERYTHING
-from kiosk.sync.forwarder import Backoff
+from kiosk.sync.backoff import Backoff
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -44,7 +43,6 @@ class NotificationRelay:
         self._ended = threading.Event()
         self._backoff = Backoff()
         self._thread = threading.Thread(target=self._run, name="notifications", daemon=True)
-        self.away_since: float | None = time.monotonic()
 
     def __enter__(self) -> Self:
         """Begin to listen."""
@@ -63,13 +61,10 @@ class NotificationRelay:
             try:
                 with closing(self._connected()) as connection:
                     self._backoff.renew()
-                    self.away_since = None
                     self._heard(frozenset({EVERYTHING}))
                     self._listen(connection)
             except (psycopg.Error, OSError) as error:
                 _log.info("the server's notifications are not heard: %s", error)
-            if self.away_since is None:
-                self.away_since = time.monotonic()
             self._ended.wait(self._backoff.wait_s())
 
     def _connected(self) -> psycopg.Connection:

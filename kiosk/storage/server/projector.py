@@ -8,7 +8,6 @@ reason, and does not hold up what comes after it.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import batched
 import logging
@@ -18,13 +17,14 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.database import Database, take_lanes
+from kiosk.storage.failures import is_of_a_row
 from kiosk.storage.server.forwarded import ForwardedRow, fold_cases, fold_events, fold_row, is_folded
 from kiosk.storage.server.rights import PROJECTOR
 from kiosk.storage.tables.visits import visit_events
 from kiosk.storage.visits import tell_anew
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlalchemy import Connection
     from sqlalchemy.engine import URL
@@ -47,7 +47,6 @@ _ASIDE: Final = text(
 )
 # What a row can be that no program of ours wrote, or a newer one did.
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
-_BAD_ROW: Final = ("22", "23")  # SQLSTATE: data exceptions and broken constraints
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ class Projector:
 
     def step(self) -> Folded:
         """Fold the next rows of the queue, calls first; raises `ServerAway`."""
-        with self._writing() as connection:
+        with self._database.write(TURN) as connection:
             waiting = connection.execute(_NEXT, {"most": MOST}).all()
             if not waiting:
                 return Folded()
@@ -86,11 +85,11 @@ class Projector:
 
     def rebuild(self) -> int:
         """Tell every visit, call and report anew from its events; return how many subjects those were."""
-        with self._reading() as connection:
+        with self._database.read() as connection:
             found = select(visit_events.c.subject).where(visit_events.c.stream != "booth").distinct()
             subjects = connection.scalars(found).all()
         for some in batched(subjects, MOST):
-            with self._writing() as connection:
+            with self._database.write(TURN) as connection:
                 take_lanes(connection, map(str, some))
                 last = select(visit_events.c.subject, visit_events.c.stream, func.max(visit_events.c.seq))
                 last = last.where(visit_events.c.subject.in_(some))
@@ -106,16 +105,6 @@ class Projector:
         if not ids:
             return []
         return [ForwardedRow(*row) for row in connection.execute(query, {"ids": ids})]
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with self._database.write(TURN) as connection:
-            yield connection
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with self._database.read() as connection:
-            yield connection
 
 
 def projectors_database(url: URL) -> Database:
@@ -146,7 +135,7 @@ def _each(
         with connection.begin_nested():
             fold(connection, rows)
     except (*_UNREADABLE, DBAPIError) as error:
-        if isinstance(error, DBAPIError) and not _is_of_a_row(error):
+        if isinstance(error, DBAPIError) and not is_of_a_row(error):
             raise
         if len(rows) > 1:
             half = len(rows) // 2
@@ -154,10 +143,6 @@ def _each(
         _set_aside(connection, rows[0], error, sealed=sealed)
         return 1
     return 0
-
-
-def _is_of_a_row(error: DBAPIError) -> bool:
-    return str(getattr(error.orig, "sqlstate", None) or "").startswith(_BAD_ROW)
 
 
 def _set_aside(connection: Connection, row: ForwardedRow, error: Exception, *, sealed: bool) -> None:
