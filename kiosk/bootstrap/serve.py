@@ -59,7 +59,7 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         browsers = Browsers(services, People(services.staff), Flashes())
         office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)
         news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
-        places = PhonePlaces(storage, settings)
+        places = PhonePlaces(storage, settings, services.directory)
         phones = PhoneService(StoredVisits(storage.database), MachineClock(), settings)
         routes = [
             *front(pages), *office.routes(), *personal.routes(), *phone(pages, phones, places, settings),

@@ -9,10 +9,8 @@ import threading
 import time
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.register import load_names
-from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases.booth import usual_hours
-from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.directory import seoul_now
 from kiosk.services.seats import Seating
 from kiosk.services.venues import open_sites
 from kiosk.services.ways import Ways
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kiosk.directory.public import PublicDirectory, PublicOffice
-    from kiosk.services.directory import Edition
+    from kiosk.services.directory import DirectoryService, Edition
     from kiosk.services.shown import OffSite, Way
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
@@ -69,19 +67,17 @@ class _Published:
 class PhonePlaces:
     """Reads what is published, and again when it has changed; asked from several threads at once."""
 
-    def __init__(self, storage: Storage, settings: Settings) -> None:
+    def __init__(self, storage: Storage, settings: Settings, directory: DirectoryService) -> None:
         self._settings = settings
-        self._desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        self._desk = directory
         self._facilities = StoredFacilities(storage.database, place_of(settings))
-        self._names = load_names(TRANSLATIONS / "places.toml")
         self._lock = threading.Lock()
         self._looked = 0.0
         self._published: _Published | None = None
         self._seating: tuple[Mapping[str, Labels], Seating] | None = None
 
     def warm(self) -> None:
-        """Load an empty demo city, and read what the first phone would wait for."""
-        self._desk.ensure_charts()
+        """Read what the first phone would wait for."""
         self._now()
 
     def way(self, kiosk: str, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:

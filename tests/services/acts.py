@@ -29,6 +29,7 @@ from kiosk.services.admin.results.cases import ToldTimes, View
 from kiosk.services.admin.results.checks import SpotCheckKind
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
+from kiosk.services.admin.rooms import Rooms
 from kiosk.services.authorisation import gated
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
@@ -93,7 +94,9 @@ class World:
     def office(self) -> OfficeStaff:
         """The office's page of somebody who has signed in."""
         directory = open_directory(self.storage.database, demo_settings(), TRANSLATIONS, seoul_now)
-        staff = OfficeStaff(self.storage, demo_settings(), directory, lambda: self.seconds)
+        staff = OfficeStaff(
+            self.storage, demo_settings(), directory, Rooms(demo_settings()), lambda: self.seconds
+        )
         staff.office = OFFICE
         return staff
 

@@ -18,6 +18,8 @@ from kiosk.bootstrap.serve import web_app
 from kiosk.documents.qr import qr_rows
 from kiosk.language.catalogue import LANGUAGES, text_in
 from kiosk.public_address import way_page
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.shown import Way
 from kiosk.services.visits import open_visit_log, visit_desk
@@ -96,7 +98,8 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
         opened_storage(data, SETTINGS) as storage,
         open_visit_log(storage, SETTINGS) as log,
     ):
-        places = PhonePlaces(storage, SETTINGS)
+        directory = open_directory(storage.database, SETTINGS, TRANSLATIONS, seoul_now)
+        places = PhonePlaces(storage, SETTINGS, directory)
         yield City(log, PhoneTokens(log), app, places, visit_desk(storage, SETTINGS))
 
 

@@ -41,11 +41,11 @@ MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다.
 class SeatService:
     """The directory's offices on an open data folder."""
 
-    def __init__(self, post: StaffContext) -> None:
+    def __init__(self, post: StaffContext, rooms: Rooms | None = None) -> None:
         self._post = post
         self._names = NameQuestion(post)
         self._directory = post.directory
-        self._rooms = Rooms(post.settings)
+        self._rooms = rooms or Rooms(post.settings)
         self._listed: tuple[tuple[date, int], Sequence[ListedSeat]] | None = None
 
     def clerk(self) -> str:

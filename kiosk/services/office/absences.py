@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.chart import Away
-from kiosk.services.admin.seats import SeatService
+from kiosk.services.office.board import matter_of
 from kiosk.services.refused import Overtaken, Refused
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.directory.model import Seat
-    from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.services.admin.seats import SeatService
 
 LONGEST: Final = timedelta(days=366)
 REASONS: Final = ("other", "leave", "trip", "training")
@@ -30,7 +30,6 @@ class OfficeSeat:
     team: str
     title: str
     matter: str
-    phone: str
     away: bool
     until: str | None
 
@@ -38,8 +37,8 @@ class OfficeSeat:
 class Absences:
     """The seats of one office; `office` says which."""
 
-    def __init__(self, post: StaffContext, office: Callable[[], str]) -> None:
-        self._seats = SeatService(post)
+    def __init__(self, seats: SeatService, office: Callable[[], str]) -> None:
+        self._seats = seats
         self._office = office
 
     def seats(self) -> Sequence[OfficeSeat]:
@@ -52,7 +51,7 @@ class Absences:
         today = self._seats.today()
         if not today <= until <= today + LONGEST:
             raise Refused("오늘부터 1년 안의 날을 골라 주십시오. 바뀐 것은 없습니다.")
-        kind = next((one for one in REASONS if one == reason), "other")
+        kind = reason if reason in REASONS else "other"
         self._change(desk, Away(kind, "", today.isoformat(), until.isoformat()))  # type: ignore[arg-type] # one of REASONS
 
     def back(self, desk: str) -> None:
@@ -69,7 +68,5 @@ class Absences:
 
 def _shown(seat: Seat, day: date) -> OfficeSeat:
     away = seat.away if seat.away is not None and not seat.away.over(day) else None
-    matter = next(iter(seat.duties), seat.title or "")
-    until = None if away is None else away.until
-    shown = seat.desk, seat.team or "", seat.title or "", matter, seat.phone or ""
-    return OfficeSeat(*shown, away is not None, until)
+    shown = seat.desk, seat.team or "", seat.title or "", matter_of(seat)
+    return OfficeSeat(*shown, away is not None, away.until if away else None)

@@ -20,11 +20,12 @@ from kiosk.visits.measure.fold import ASKED
 from kiosk.visits.tally import tally
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
+    from kiosk.directory.model import Seat
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat
+    from kiosk.services.cases.callbacks import CallBacks, Waiting
     from kiosk.services.directory import DirectoryService
-    from kiosk.services.office.results import CallDue
     from kiosk.storage.database import Database
     from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
@@ -32,19 +33,19 @@ if TYPE_CHECKING:
 UNDO: Final = timedelta(minutes=10)
 MOST_ENDED: Final = 8
 ENDS: Final = frozenset({"within_2min", "later", "unsure", "not_reached", "unknown"})
-UNSURE: Final = frozenset({"unknown", "unsure"})
+MOST_CALLS: Final = 30
+
+type _ByOffice = Mapping[str, Sequence[Visit]]
 
 
 class Boards:
     """The boards of all offices, made from one reading of the day's visits."""
 
-    def __init__(
-        self, database: Database, directory: DirectoryService, calls: Callable[[str], Sequence[CallDue]]
-    ) -> None:
+    def __init__(self, database: Database, directory: DirectoryService, calls: CallBacks) -> None:
         self._store = StoredVisits(database)
         self._calls = calls
         self._lock = threading.Lock()
-        self._last: tuple[object, Sequence[Visit], Sequence[Visit]] = (None, (), ())
+        self._last: tuple[object, _ByOffice, _ByOffice] = (None, {}, {})
         self._directory = directory
         self._clock = MachineClock()
         # The last two editions: at midnight, and at a publication, some still read the one before.
@@ -58,84 +59,70 @@ class Boards:
         """Return a mark that anything that happens to a visit changes."""
         return self._store.latest()
 
-    def read(self) -> Snapshot:
-        """Read everything that the boards of this moment are made from."""
-        now = self._clock.now()
-        under_way, today = self._visits(now)
-        return Snapshot(now, self.public(), [one for one in under_way if one.outcome(now) is None], today)
-
     def board(self, office: str) -> Board:
-        """Return the board of one office."""
-        try:
-            calls: Sequence[CallDue] | None = self._calls(office)
-        except (StorageError, CaseNotKept):
-            calls = None
-        return self.read().board(office, calls)
+        """Return the board of one office; one without any visit has an empty one."""
+        calls, now, public = self._due(office), self._clock.now(), self.public()
+        under_way, today = self._visits(office, now)
+        coming = [one for one in under_way if is_coming(one) and one.outcome(now) is None]
+        known = public.office(office)
+        return Board(
+            office=office,
+            where=_where(known),
+            at=in_seoul(now.at),
+            coming=[_coming(one, public, now) for one in coming],
+            ended=_ended(today, public, now),
+            figures=_figures(today, now),
+            away=[] if known is None else [_away(seat) for seat in known.seats if seat.away],
+            calls=calls,
+        )
 
-    def _visits(self, now: Instant) -> tuple[Sequence[Visit], Sequence[Visit]]:
+    def _due(self, office: str) -> Sequence[Waiting] | None:
+        try:
+            return self._calls.queue(in_seoul(self._clock.now().at), MOST_CALLS, office=office)
+        except (StorageError, CaseNotKept):
+            return None
+
+    def _visits(self, office: str, now: Instant) -> tuple[Sequence[Visit], Sequence[Visit]]:
         """Return the visits under way and those of the day, read once for the pages of all offices."""
         with self._lock:
             mark = self._store.latest(), in_seoul(now.at).date()
             if self._last[0] != mark:
                 midnight = datetime.combine(mark[1], time(), SEOUL).astimezone(UTC)
-                self._last = mark, self._store.open_visits(now), self._store.visits(midnight, None)
-            return self._last[1:]
+                under_way, today = self._store.open_visits(now), self._store.visits(midnight, None)
+                self._last = mark, _by_office(under_way), _by_office(today)
+            return self._last[1].get(office, ()), self._last[2].get(office, ())
 
 
-class Snapshot:
-    """The visits of one moment, by office."""
+def _coming(visit: Visit, public: PublicDirectory, now: Instant) -> Coming:
+    set_out = visit.set_out_s or visit.way_s or 0.0
+    expected = set_out + (visit.walk_needs_s or 0.0)
+    return Coming(
+        visit=str(visit.id),
+        seat=seat_shown(public, visit.target or ""),
+        language=visit.language,
+        booth=visit.kiosk,
+        left_at=_at(visit, set_out),
+        expected_at=_at(visit, expected),
+        elapsed_s=span(visit.began, now).seconds,
+        expected_s=expected,
+        under_way=visit.left or visit.understood_s is not None,
+    )
 
-    def __init__(
-        self, now: Instant, public: PublicDirectory, under_way: Iterable[Visit], today: Iterable[Visit]
-    ) -> None:
-        self._now, self._public = now, public
-        self._coming = _by_office(one for one in under_way if is_coming(one))
-        self._today = _by_office(today)
 
-    def board(self, office: str, calls: Sequence[CallDue] | None = ()) -> Board:
-        """Return the board of one office; one without any visit has an empty one."""
-        known = self._public.office(office)
-        today = self._today.get(office, [])
-        return Board(
-            office=office,
-            where=_where(known),
-            at=in_seoul(self._now.at),
-            coming=[self._coming_row(one) for one in self._coming.get(office, [])],
-            ended=self._ended(today),
-            figures=_figures(today, self._now),
-            away=[] if known is None else [_away(seat) for seat in known.seats if seat.away],
-            calls=calls,
-        )
-
-    def _coming_row(self, visit: Visit) -> Coming:
-        set_out = visit.set_out_s or visit.way_s or 0.0
-        expected = set_out + (visit.walk_needs_s or 0.0)
-        return Coming(
-            visit=str(visit.id),
-            seat=seat_shown(self._public, visit.target or ""),
-            language=visit.language,
-            booth=visit.kiosk,
-            left_at=_at(visit, set_out),
-            expected_at=_at(visit, expected),
-            elapsed_s=span(visit.began, self._now).seconds,
-            expected_s=expected,
-            under_way=visit.left or visit.understood_s is not None,
-        )
-
-    def _ended(self, visits: Iterable[Visit]) -> Sequence[Ended]:
-        over = [one for one in visits if one.purpose == "way" and one.outcome(self._now) in ENDS]
-        return [self._ended_row(one) for one in sorted(over, key=_ended_at, reverse=True)[:MOST_ENDED]]
-
-    def _ended_row(self, visit: Visit) -> Ended:
-        return Ended(
+def _ended(visits: Iterable[Visit], public: PublicDirectory, now: Instant) -> Sequence[Ended]:
+    over = [one for one in visits if one.purpose == "way" and one.outcome(now) in ENDS]
+    return [
+        Ended(
             visit=str(visit.id),
             at=in_seoul(_ended_at(visit)),
-            seat=seat_shown(self._public, visit.target or ""),
-            outcome=visit.outcome(self._now) or "open",
+            seat=seat_shown(public, visit.target or ""),
+            outcome=visit.outcome(now) or "open",
             seconds=visit.arrived_s,
             evidence=visit.evidence,
-            undo=may_undo(visit, self._now),
+            undo=may_undo(visit, now),
         )
+        for visit in sorted(over, key=_ended_at, reverse=True)[:MOST_ENDED]
+    ]
 
 
 def is_coming(visit: Visit) -> bool:
@@ -154,15 +141,16 @@ def seat_shown(public: PublicDirectory, target: str) -> SeatShown:
     if seat is None:
         office, _, desk = target.partition("/")
         return SeatShown(desk or None, office if not desk else "", "")
-    return SeatShown(seat.desk, _matter(seat), " · ".join(filter(None, (seat.team, seat.title))))
+    return SeatShown(seat.desk, matter_of(seat), " · ".join(filter(None, (seat.team, seat.title))))
 
 
-def _matter(seat: PublicSeat) -> str:
+def matter_of(seat: PublicSeat | Seat) -> str:
+    """Return what is done at a seat: its first duty, or else its title."""
     return next(iter(seat.duties), seat.title or "")
 
 
 def _away(seat: PublicSeat) -> AwaySeat:
-    return AwaySeat(seat.desk, _matter(seat), seat.away.until if seat.away else None)
+    return AwaySeat(seat.desk, matter_of(seat), seat.away.until if seat.away else None)
 
 
 def _where(office: PublicOffice | None) -> str:
@@ -171,7 +159,7 @@ def _where(office: PublicOffice | None) -> str:
     return " ".join(filter(None, (office.building, office.floor, office.room)))
 
 
-def _by_office(visits: Iterable[Visit]) -> dict[str, list[Visit]]:
+def _by_office(visits: Iterable[Visit]) -> _ByOffice:
     found: defaultdict[str, list[Visit]] = defaultdict(list)
     for visit in visits:
         if visit.bound_for is not None:

@@ -3,21 +3,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.services.admin.seal import in_words
 from kiosk.services.cases.booth import call_backs
-from kiosk.services.office.results import CallDue
+from kiosk.services.office.board import MOST_CALLS
 from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from kiosk.services.admin.staff_context import StaffContext
-    from kiosk.services.cases.callbacks import CallBacks
-
-MOST: Final = 30
+    from kiosk.services.cases.callbacks import Waiting
 
 
 class OfficeCalls:
@@ -28,9 +25,10 @@ class OfficeCalls:
         self._calls = call_backs(post.storage, post.settings)
         self._office = office
 
-    def due(self) -> Sequence[CallDue]:
-        """Return the calls that are still to be made, the next one first."""
-        return calls_due(self._calls, self._office(), self._post.now())
+    def due(self) -> Sequence[tuple[Waiting, int]]:
+        """Return the calls that are still to be made, the next first, and how often each was tried."""
+        stored = [(one, self._calls.store.load(one.row.number)) for one in self._queue()]
+        return [(one, case.case.tries if case else 0) for one, case in stored]
 
     def called(self, number: str) -> None:
         """Record that the visitor was rung and reached: the promise is kept."""
@@ -43,16 +41,9 @@ class OfficeCalls:
             self._calls.missed(self._mine(number), str(self._post.holder().id), self._post.now())
 
     def _mine(self, number: str) -> str:
-        if number not in {one.number for one in self.due()}:
+        if number not in {one.row.number for one in self._queue()}:
             raise Refused("이 부서에 남아 있는 전화 부탁이 아닙니다. 지금 목록에서 골라 주십시오.")
         return number
 
-
-def calls_due(calls: CallBacks, office: str, now: datetime) -> Sequence[CallDue]:
-    """Return an office's calls as anybody of it may see them: number, due time, how it stands, tries."""
-    found = []
-    for one in calls.queue(now, MOST, office=office):
-        stored = calls.store.load(one.row.number)
-        tries = 0 if stored is None else stored.case.tries
-        found.append(CallDue(one.row.number, one.row.due, one.urgency.shape, one.urgency.words, tries))
-    return found
+    def _queue(self) -> Sequence[Waiting]:
+        return self._calls.queue(self._post.now(), MOST_CALLS, office=self._office())

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from kiosk.services.cases.callbacks import Waiting
+
 type Result = Literal["arrived", "undone", "refused", "already", "elsewhere", "unknown", "wait", "gone"]
 
 
@@ -92,17 +94,6 @@ class AwaySeat:
 
 
 @dataclass(frozen=True, slots=True)
-class CallDue:
-    """A call that is owed: by when, how that stands, and how often it was tried."""
-
-    number: str
-    due: datetime
-    shape: str
-    words: str
-    tries: int
-
-
-@dataclass(frozen=True, slots=True)
 class Board:
     """An office's page at one moment; the calls are None while they cannot be read."""
 
@@ -113,7 +104,7 @@ class Board:
     ended: Sequence[Ended]
     figures: DayFigures
     away: Sequence[AwaySeat]
-    calls: Sequence[CallDue] | None
+    calls: Sequence[Waiting] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.admin.rooms import Rooms
 from kiosk.services.cases.booth import call_backs
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.office.board import Boards
-from kiosk.services.office.calls import calls_due
 from kiosk.services.office.desk import OfficeDesk
 from kiosk.services.office.pairing import Pairing
 from kiosk.services.office.staff import OfficeStaff
@@ -32,11 +32,10 @@ class OfficeServices:
     def __init__(self, storage: Storage, settings: Settings) -> None:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.ensure_charts()
-        calls = call_backs(storage, settings)
-        self.boards = Boards(
-            storage.database, directory, lambda office: calls_due(calls, office, seoul_now())
-        )
-        self._opened = storage, settings, directory
+        self.boards = Boards(storage.database, directory, call_backs(storage, settings))
+        self.directory = directory
+        # Of all sessions together: one of its own would read every venue at somebody's first press.
+        self._opened = storage, settings, directory, Rooms(settings)
         self.pairing = Pairing(storage.database, settings)
         self._visits = visit_desk(storage, settings)
         self._tries = WrongTries()

@@ -11,6 +11,7 @@ from functools import cached_property
 import time
 from typing import TYPE_CHECKING, Final, NoReturn
 
+from kiosk.services.admin.seats import SeatService
 from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.authorisation import gated
 from kiosk.services.cases.booth import case_rules
@@ -23,6 +24,7 @@ from kiosk.services.staff_session import StaffSession
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.services.admin.rooms import Rooms
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
     from kiosk.storage.accounts import SignIn
@@ -44,6 +46,7 @@ class OfficeStaff:
         storage: Storage,
         settings: Settings,
         directory: DirectoryService,
+        rooms: Rooms,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.session = StaffSession(storage.accounts, IDLE_S, clock)
@@ -51,6 +54,7 @@ class OfficeStaff:
         self._rules = case_rules(storage, settings)
         self._offices = directory.register.offices
         self._post = StaffContext(storage, settings, directory, _stay_open, self.session)
+        self._seats = SeatService(self._post, rooms)
         self.office = ""
 
     def enter(self, name: str, password: str, paired: str | None) -> None:
@@ -92,7 +96,7 @@ class OfficeStaff:
     @cached_property
     def absences(self) -> Absences:
         """The office's seats, and who is away."""
-        return gated(Absences(self._post, lambda: self.office), "office.absences", self.session)
+        return gated(Absences(self._seats, lambda: self.office), "office.absences", self.session)
 
     @cached_property
     def calls(self) -> OfficeCalls:

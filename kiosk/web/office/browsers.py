@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
 
 from kiosk.services.office.services import AWAY
-from kiosk.web.forms import cookie_name, renew_browser, set_cookie
+from kiosk.web.forms import address_of, cookie_name, renew_browser, set_cookie
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -47,7 +47,10 @@ class Browsers:
 
     def desk(self, request: Request, *, pressed: bool = False) -> OfficeDesk | None:
         """Return the desk of whoever is signed in, else the paired browser's own."""
-        staff = self.person(request, pressed=pressed)
+        return self.desk_of(request, self.person(request, pressed=pressed))
+
+    def desk_of(self, request: Request, staff: OfficeStaff | None) -> OfficeDesk | None:
+        """Return the desk of whoever was found to be signed in, else the paired browser's own."""
         if staff is not None:
             return self.services.desk_of(staff)
         browser = self.paired(request)
@@ -62,8 +65,7 @@ class Browsers:
 
     def pair(self, request: Request, code: str) -> Response:
         """Pair a browser; raises Refused for a wrong or an old code."""
-        asker = "" if request.client is None else request.client.host
-        _, token = self.services.pairing.pair(code, asker)
+        _, token = self.services.pairing.pair(code, address_of(request))
         renew_browser(request)
         answer = self.back(request, "/office")
         set_cookie(request, answer, COOKIE, token, DAYS)

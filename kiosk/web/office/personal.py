@@ -12,7 +12,7 @@ from kiosk.services.office.services import AWAY
 from kiosk.services.office.tries import WrongTries
 from kiosk.services.refused import Refused
 from kiosk.web.flash import Flash
-from kiosk.web.forms import posting
+from kiosk.web.forms import address_of, posting
 from kiosk.web.office import chart_words, words
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class PersonalPages:
 
     def enter(self, request: Request, form: PostedForm) -> Response:
         """Sign somebody in; a wrong account and a wrong password read alike."""
-        asker = "" if request.client is None else request.client.host
+        asker = address_of(request)
         if (wait := self._tries.wait_s(asker)) > 0:
             return self._shut_out(request, f"여러 번 틀렸습니다. {wait:.0f}초 뒤에 다시 시도해 주십시오.")
         try:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from kiosk.services.office.desk import OfficeDesk
-    from kiosk.services.office.results import Board, OfficeAnswer
+    from kiosk.services.office.results import OfficeAnswer
     from kiosk.web.forms import PostedForm
     from kiosk.web.live import News
     from kiosk.web.office.browsers import Browsers
@@ -57,12 +57,15 @@ class OfficePages:
     def page(self, request: Request) -> Response:
         """Return the page, or the one that pairs a browser; a page that reloads itself is no press."""
         staff = self._browsers.person(request, pressed=False)
-        desk = self._browsers.desk(request)
+        desk = self._browsers.desk_of(request, staff)
         told = self._browsers.flashes.take(request)
         if desk is None:
             return self._pages.show(request, "office/pair.html", told=told)
+        try:
+            board = desk.board()
+        except AWAY as away:
+            raise HTTPException(503) from away
         person = "" if staff is None else staff.name
-        board = _read(desk.board)
         return self._pages.show(
             request, "office/today.html", board=board, told=told, words=words, person=person, page="today"
         )
@@ -117,10 +120,3 @@ class OfficePages:
 
     def _back(self, request: Request, told: Flash) -> Response:
         return self._browsers.back(request, HOME, told)
-
-
-def _read(board: Callable[[], Board]) -> Board:
-    try:
-        return board()
-    except AWAY as away:
-        raise HTTPException(503) from away

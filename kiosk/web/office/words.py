@@ -13,7 +13,8 @@ from kiosk.web.flash import Flash
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from kiosk.services.office.results import CallDue, Coming, DayFigures, OfficeAnswer
+    from kiosk.services.cases.callbacks import Waiting
+    from kiosk.services.office.results import Coming, DayFigures, OfficeAnswer
 
 LANGUAGES: Final = {"en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 OUTCOMES: Final = {
@@ -127,9 +128,9 @@ def today() -> date:
     return seoul_now().date()
 
 
-def due(call: CallDue) -> str:
+def due(call: Waiting) -> str:
     """Return by when a call is owed: the time, and the day unless it is today."""
-    at = in_seoul(call.due)
+    at = in_seoul(call.row.due)
     return f"{at:%H:%M}" if at.date() == today() else f"{at.month}월 {at.day}일 {at:%H:%M}"
 
 
