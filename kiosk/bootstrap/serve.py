@@ -29,7 +29,7 @@ from kiosk.web.office.people import People
 from kiosk.web.office.personal import CHART, PersonalPages
 from kiosk.web.office.routes import OfficePages
 from kiosk.web.pages import PageTemplates
-from kiosk.web.phone.routes import routes as phone
+from kiosk.web.phone.routes import PhonePages
 from kiosk.web.server import WebServer, listening_socket
 
 if TYPE_CHECKING:
@@ -61,9 +61,8 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
         places = PhonePlaces(storage, settings, services.directory)
         phones = PhoneService(StoredVisits(storage.database), MachineClock(), settings)
-        routes = [
-            *front(pages), *office.routes(), *personal.routes(), *phone(pages, phones, places, settings),
-        ]  # fmt: skip
+        phone = PhonePages(pages, phones, places, settings)
+        routes = [*front(pages), *office.routes(), *personal.routes(), *phone.routes()]
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         app = make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
         app.state.warm = places.warm  # reads the venues, lest the first phone wait for them

@@ -18,7 +18,8 @@ from kiosk.resources import TRANSLATIONS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
+OWN_NAMES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
+LANGUAGES: Final = tuple(OWN_NAMES)
 _VALUE: Final = re.compile(r"(\(the\) )?%([1-9n])")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from kiosk.language.catalogue import OWN_NAMES
 from kiosk.reports.cells import report_cells
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from kiosk.visits.following import FollowedCell, FollowedMonth
     from kiosk.visits.tally import Dimension
 
-LANGUAGE_NAMES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 _STAIRS: Final = {"True": "계단 없이", "False": "계단으로도"}
 _HOURS: Final = {str(hour): f"{hour}시" for hour in range(24)}
 # What a cell is called, and the column it is counted by; office and floor both follow from the target.
@@ -79,7 +79,7 @@ class Cells:
 
     def _names(self, group: str, values: Mapping[str, object]) -> Mapping[str, str]:
         """Return what each value counts to."""
-        fixed = {"계단": _STAIRS, "말": LANGUAGE_NAMES, "시각": _HOURS}
+        fixed = {"계단": _STAIRS, "말": OWN_NAMES, "시각": _HOURS}
         if group in fixed:
             return fixed[group]
         offices = {target: room_of(target) for target in values}

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The pages in a browser. Only this room knows HTTP.
 
-A room of pages is a folder: `routes.py` with a function that takes `PageTemplates` and the services it asks
-and returns Starlette routes; its templates in `templates/` beside it, which build on `base.html` and are
-shown as `<room>/page.html`; its styles and scripts in `static/<room>.css`. `kiosk/bootstrap/serve.py` names
+A room of pages is a folder: `routes.py` with a class that takes `PageTemplates` and the services it asks,
+whose `routes` are Starlette's; its templates in `templates/` beside it, on `base.html`, shown as
+`<room>/page.html`; its styles and scripts in `static/<room>.css`. `kiosk/bootstrap/serve.py` names
 the folder in `ROOMS` and hands the routes to `make_app`; guard, headers and limits are the same for all.
 
 What a browser sends goes through `posting`, which reads the form, checks its token and calls an ordinary

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from kiosk.language.catalogue import OWN_NAMES
 from kiosk.web.forms import greeted, token_of
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ class PageTemplates:
             loader=ChoiceLoader([frames, prefixed]), autoescape=True, undefined=StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, auto_reload=False,
         )  # fmt: skip
-        self._environment.globals |= {"static": static, "city": city, "mark": mark}
+        self._environment.globals |= {"static": static, "city": city, "mark": mark, "tongues": OWN_NAMES}
 
     def show(self, request: Request, template: str, status: int = 200, /, **given: object) -> Response:
         """Return a whole page; `token` in it is what its forms must carry."""
@@ -62,11 +64,7 @@ class PageTemplates:
         return self.show(request, "problem.html", status, title=title, sentence=sentence or told)
 
 
-_digests: dict[str, str] = {}
-
-
+@cache
 def static(name: str) -> str:
     """Return the address of a file of `static`; it changes with its content, so browsers keep it for good."""
-    if name not in _digests:
-        _digests[name] = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]
-    return f"/static/{name}?{_digests[name]}"
+    return f"/static/{name}?{hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:12]}"

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.measured import OFFICER_S, TARGET_S
+from kiosk.language.catalogue import OWN_NAMES
 from kiosk.language.particles import with_particle
-from kiosk.ui.guide.wording import LANGUAGES, clock
+from kiosk.ui.guide.wording import clock
 from kiosk.visits.measure.publishing import percent, percent_range
 from kiosk.visits.trials import reached, seat_took
 
@@ -87,7 +88,7 @@ def where(task: TrialTask) -> str:
 def condition(task: TrialTask) -> str:
     """Return how the walk is made."""
     stairs = ["계단 없이"] if task.step_free else []
-    return " · ".join([*stairs, LANGUAGES[task.language]])
+    return " · ".join([*stairs, OWN_NAMES[task.language]])
 
 
 def stages(visit: Visit | None) -> list[TrialStage]:

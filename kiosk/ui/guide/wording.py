@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.language.catalogue import OWN_NAMES
 from kiosk.visits.clock import span
 from kiosk.visits.visit import PROMISE_S
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kiosk.visits.measure.evidence import Refusal
     from kiosk.visits.visit import Visit
 
-LANGUAGES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 MODES: Final = {
     "voice": "화면 읽기 켬",
     "high_contrast": "고대비",
@@ -125,7 +125,7 @@ def wishes(visit: Visit | None) -> str:
     if visit is None:
         return ""
     said = [
-        LANGUAGES.get(visit.language, visit.language),
+        OWN_NAMES.get(visit.language, visit.language),
         *(MODES[one] for one in visit.modes if one in MODES),
     ]
     return " · ".join(said)

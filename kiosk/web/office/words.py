@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
+from kiosk.charter.moments import WEEKDAYS
 from kiosk.language.particles import with_particle
 from kiosk.services.directory import seoul_now
 from kiosk.web.flash import Flash
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.services.cases.callbacks import Waiting
     from kiosk.services.office.results import Coming, DayFigures, OfficeAnswer
 
-LANGUAGES: Final = {"en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 OUTCOMES: Final = {
     "within_2min": "2분 안", "later": "2분 넘겨", "unsure": "알 수 없음", "unknown": "알 수 없음",
     "not_reached": "못 오심",
@@ -141,4 +141,4 @@ def clock(at: datetime) -> str:
 
 def day(at: datetime) -> str:
     """Return a day as it stands in the head."""
-    return f"{at.month}월 {at.day}일 {'월화수목금토일'[at.weekday()]}"
+    return f"{at.month}월 {at.day}일 {WEEKDAYS[at.weekday()]}"

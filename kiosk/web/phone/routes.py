@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
@@ -18,6 +17,7 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from kiosk.language.catalogue import text_in
+from kiosk.public_address import door_page, way_page
 from kiosk.services.phone import DoorScan
 from kiosk.services.phone_places import storeys
 from kiosk.services.shown import OffSite
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from kiosk.web.forms import PostedForm, Posts
     from kiosk.web.pages import PageTemplates
 
-TONGUES: Final = {"ko": "한국어", "en": "English", "zh-CN": "中文", "vi": "Tiếng Việt", "ja": "日本語"}
 A_PHONE: Final = 30  # forms a minute of one token
 AN_ADDRESS: Final = 300  # behind which a whole building's phones may be
 LOOKS: Final = 900  # pages a minute of one address; each asks for a way
@@ -46,45 +45,8 @@ LOOKS: Final = 900  # pages a minute of one address; each asks for a way
 TRIES, TRIES_OF_ALL = 5, 60
 
 
-def routes(
-    pages: PageTemplates, phone: PhoneService, places: PhonePlaces, settings: Settings
-) -> Sequence[Route]:
-    """Return the phone's pages, all below `/w/`, which is what a city's proxy passes on."""
-    room = PhonePages(pages, phone, places, settings)
-    return [
-        Route("/w/door/{unit}", room.door, methods=["GET"]),
-        Route("/w/door/{unit}", _told(room.scanned, room), methods=["POST"]),
-        Route("/w/arrived", _told(room.arrived, room), methods=["POST"]),
-        Route("/w/officer", _told(room.officer, room), methods=["POST"]),
-        Route("/w/{kiosk}/{target:path}", room.way, methods=["GET"]),
-        Route("/w/{path:path}", room.nothing, methods=["GET"]),
-    ]
-
-
-def _told(
-    act: Callable[[Request, PostedForm], Response], room: PhonePages
-) -> Callable[[Request], Awaitable[Response]]:
-    """Return the endpoint of a form, within its limits; what could not be kept says so."""
-
-    async def endpoint(request: Request) -> Response:
-        posts: Posts = request.app.state.posts
-        form = await read_form(request)
-        if not posts.allow(f"phones {address_of(request)}", AN_ADDRESS):
-            return room.problem(form.text("lang"), 429)
-        if form.text("secret") and not posts.allow(f"phone {hashed(form.text('secret'))}", A_PHONE):
-            return room.problem(form.text("lang"), 429)
-        try:
-            return await run_in_threadpool(act, request, form)
-        except HTTPException as refused:
-            return room.problem(form.text("lang"), refused.status_code)
-        except VisitNotKept:
-            return room.problem(form.text("lang"), 503)
-
-    return endpoint
-
-
 class PhonePages:
-    """Draws the pages in the language that their address asks for."""
+    """Draws the phone's pages in the language that their address asks for."""
 
     def __init__(
         self, pages: PageTemplates, phone: PhoneService, places: PhonePlaces, settings: Settings
@@ -93,6 +55,17 @@ class PhonePages:
         self._phone = phone
         self._places = places
         self._settings = settings
+
+    def routes(self) -> Sequence[Route]:
+        """Return what is served, all below `/w/`, which is what a city's proxy passes on."""
+        return [
+            Route("/w/door/{unit}", self.door, methods=["GET"]),
+            Route("/w/door/{unit}", self._taking(self.scanned), methods=["POST"]),
+            Route("/w/arrived", self._taking(self.arrived), methods=["POST"]),
+            Route("/w/officer", self._taking(self.officer), methods=["POST"]),
+            Route("/w/{kiosk}/{target:path}", self.way, methods=["GET"]),
+            Route("/w/{path:path}", self.nothing, methods=["GET"]),
+        ]
 
     def way(self, request: Request) -> Response:
         """Show a way to whoever asks; the visit, if there is one, is known to the phone alone."""
@@ -103,8 +76,8 @@ class PhonePages:
         way = self._places.way(kiosk, target, language, step_free=free)
         if way is None:
             return self.problem(language, 404)
-        path = f"/w/{quote(kiosk, safe='')}/{quote(target)}"
-        links = {code: f"{path}?{_asked(code, free=free)}" for code in self._settings.languages}
+        address = partial(way_page, "", kiosk=kiosk, target=target)
+        links = {code: address(language=code, step_free=free) for code in self._settings.languages}
         if isinstance(way, OffSite):
             return self._page("phone/off_site.html", language, links, way=way)
         label, here = text_in(language, "way.map", way.title), text_in(language, "way.here")
@@ -113,7 +86,7 @@ class PhonePages:
             "phone/way.html", language, links, way=way, free=free, korean=self._places.title(target, "ko"),
             minutes=text_in(language, "way.time", n=max(1, round(way.seconds[pace] / 60))),
             storeys=[(name, Markup(svg)) for name, svg in storeys(way, language, label, here)],  # noqa: S704 # drawn and escaped by us
-            other=f"{path}?{_asked(language, free=not free)}",
+            other=address(language=language, step_free=not free),
         )  # fmt: skip
 
     def door(self, request: Request) -> Response:
@@ -124,8 +97,8 @@ class PhonePages:
         room = self._places.room(unit, language)
         if room is None:
             return self.problem(language, 404)
-        here = f"/w/door/{quote(unit, safe='')}"
-        links = {code: f"{here}?{_asked(code)}" for code in self._settings.languages}
+        here = door_page("", unit)
+        links = {code: f"{here}?lang={code}" for code in self._settings.languages}
         return self._page("phone/door.html", language, links, room=room, here=here)
 
     def scanned(self, request: Request, form: PostedForm) -> Response:
@@ -173,6 +146,27 @@ class PhonePages:
         text = self._pages.part("phone/problem.html", **self._common(language, {}), sentence=told)
         return HTMLResponse(text, status)
 
+    def _taking(
+        self, act: Callable[[Request, PostedForm], Response]
+    ) -> Callable[[Request], Awaitable[Response]]:
+        """Return the endpoint of a form, within its limits; what could not be kept says so."""
+
+        async def endpoint(request: Request) -> Response:
+            posts: Posts = request.app.state.posts
+            form = await read_form(request)
+            if not posts.allow(f"phones {address_of(request)}", AN_ADDRESS):
+                return self.problem(form.text("lang"), 429)
+            if form.text("secret") and not posts.allow(f"phone {hashed(form.text('secret'))}", A_PHONE):
+                return self.problem(form.text("lang"), 429)
+            try:
+                return await run_in_threadpool(act, request, form)
+            except HTTPException as refused:
+                return self.problem(form.text("lang"), refused.status_code)
+            except VisitNotKept:
+                return self.problem(form.text("lang"), 503)
+
+        return endpoint
+
     def _answer(
         self, language: str, answer: PhoneAnswer, *, door: str = "", asks_again: bool = False
     ) -> Response:
@@ -194,8 +188,9 @@ class PhonePages:
 
     def _way_of(self, visit: Visit, language: str) -> str:
         kiosk = self._places.kiosk(visit.kiosk)
-        asked = _asked(language, free=visit.step_free)
-        return f"/w/{quote(kiosk, safe='')}/{quote(visit.target)}?{asked}" if kiosk and visit.target else ""
+        if not kiosk or not visit.target:
+            return ""
+        return way_page("", kiosk=kiosk, target=visit.target, language=language, step_free=visit.step_free)
 
     def _limit_tries(self, request: Request) -> None:
         posts: Posts = request.app.state.posts
@@ -207,7 +202,7 @@ class PhonePages:
 
     def _common(self, language: str, links: dict[str, str]) -> dict[str, object]:
         return {
-            "lang": language, "t": partial(text_in, language), "links": links, "tongues": TONGUES,
+            "lang": language, "t": partial(text_in, language), "links": links,
             "guide_phone": self._settings.guide_phone,
         }  # fmt: skip
 
@@ -218,10 +213,6 @@ class PhonePages:
 def _may_look(request: Request) -> bool:
     posts: Posts = request.app.state.posts
     return posts.allow(f"looks {address_of(request)}", LOOKS)
-
-
-def _asked(language: str, *, free: bool = False) -> str:
-    return urlencode({"lang": language} | ({"free": "1"} if free else {}))
 
 
 def _took(language: str, visit: Visit) -> str:
