@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import insert, select
-
 from kiosk.cases.states import State
 from kiosk.storage.cases_elsewhere import follow_case
-from kiosk.storage.plain_rows import typed
+from kiosk.storage.plain_rows import add_new, typed
 from kiosk.storage.tables.cases import case_events
 from kiosk.storage.tables.duty import duty_changes
 from kiosk.storage.visits import StoredVisits
@@ -35,11 +33,10 @@ def take_messages(database: Database, messages: Sequence[Message], keys: CaseKey
     duty = [typed(duty_changes, body) for kind, body in messages if kind == "duty_changes"]
     if duty:
         with database.write() as connection:
-            known = set(connection.scalars(select(duty_changes.c.id)))
-            if new := [row for row in duty if row["id"] not in known]:
-                connection.execute(insert(duty_changes), new)
+            add_new(connection, duty_changes, duty)
     for body in (body for kind, body in messages if kind == "case_events"):
+        row = typed(case_events, body)
         with database.write() as connection:
-            case = follow_case(connection, typed(case_events, body), body)
+            case = follow_case(connection, row, body)
         if case is not None and case.state is State.DESTROYED:
-            keys.destroy([case.opened.id], typed(case_events, body)["at"])
+            keys.destroy([case.opened.id], row["at"])

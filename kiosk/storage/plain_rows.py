@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from sqlalchemy import LargeBinary
+from sqlalchemy import LargeBinary, insert, select
 
 from kiosk.storage.tables import Flag, Key, Moment
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from sqlalchemy import Table
+    from sqlalchemy import Connection, Table
 
 _READERS: Final = (
     (Moment, datetime.fromisoformat),
@@ -49,3 +49,12 @@ def typed(table: Table, body: Mapping[str, Any]) -> dict[str, Any]:
 def _typed(kind: object, value: Any) -> Any:  # noqa: ANN401 # a JSON value and a column's
     read: Any = next((reader for one, reader in _READERS if isinstance(kind, one)), None)
     return value if value is None or read is None else read(value)
+
+
+def add_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows whose key is not in the table yet."""
+    keys = list(table.primary_key)
+    known = {tuple(row) for row in connection.execute(select(*keys))}
+    new = [dict(row) for row in rows if tuple(row[key.name] for key in keys) not in known]
+    if new:
+        connection.execute(insert(table), new)

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.directory.public import PublicDirectory
 from kiosk.storage.directory import PublicFaces, StoredPhotos
-from kiosk.storage.plain_rows import plain, typed
+from kiosk.storage.plain_rows import add_new, plain, typed
 from kiosk.storage.tables.cases import city_key_signatures, city_keys, closed_days
 from kiosk.storage.tables.decisions import decisions
 from kiosk.storage.tables.directory import directory_photos
@@ -77,13 +77,9 @@ class StoredPublication:
 
     def _take_rows(self, table: Table, rows: Sequence[dict[str, Any]], now: datetime) -> None:
         """Take a table's rows; of keys those alone stay in force that the city has signed for."""
-        keys = list(table.primary_key)
         if table in _WHOLE:
             self._connection.execute(delete(table))
-        known = {tuple(row): True for row in self._connection.execute(select(*keys))}
-        new = [row for row in rows if tuple(row[key.name] for key in keys) not in known]
-        if new:
-            self._connection.execute(insert(table), new)
+        add_new(self._connection, table, rows)
         if table is city_keys and rows:
             self._connection.execute(update(table).values(retired_at=now).where(table.c.retired_at.is_(None)))
             for row in rows:

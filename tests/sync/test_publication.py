@@ -21,7 +21,7 @@ from kiosk.services.refused import Refused
 from kiosk.storage.database import Database
 from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.public_keys import public_keys
-from kiosk.storage.publication import StoredPublication
+from kiosk.storage.publication import StoredPublication, photos_of
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.projector import projectors_database
@@ -110,6 +110,10 @@ def test_a_booth_shows_what_the_centre_has_and_no_more(
     today = seoul_now().date()
     with closing(Database.open(city)) as database:
         theirs = _directory(database).load_public(today)
+        shown = {seat.photo for seat in theirs.seats() if seat.photo}
+        with database.read() as there, booth.read() as here:
+            assert photos_of(here, sorted(shown)) == photos_of(there, sorted(shown))
+            assert photos_of(here, sorted(shown)).keys() == shown != set()
     mine = _directory(booth)
     assert mine.load_public(today).offices == theirs.offices
     assert len(theirs.offices) > 40

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
+from kiosk.storage.directory import StoredPhotos
 from kiosk.storage.errors import StorageError
 from kiosk.storage.publication import photos_of, settings_rows
 from kiosk.sync.publication import Publication, SignedPublication, public_half
@@ -50,12 +51,13 @@ def publish(
     """Publish offices by day, the photos they show and the settings; None when all that stands already."""
     with database.write(_LANE) as connection:
         check_key(connection, seed)
-        rows, shown = masked(settings_rows(connection)), photos_of(connection, photos)
-        last = connection.execute(_LAST).first()
-        digest = blake2b(Publication(0, days, shown, rows).packed(), digest_size=32).digest()
+        rows, last = masked(settings_rows(connection)), connection.execute(_LAST).first()
+        # A photo is known by its digest: what stands already is not read and packed again at every look.
+        named = dict.fromkeys(StoredPhotos(connection).digests().intersection(photos), b"")
+        digest = blake2b(Publication(0, days, named, rows).packed(), digest_size=32).digest()
         if last is not None and bytes(last.digest) == digest:
             return None
-        number = 1 if last is None else last.number + 1
+        number, shown = 1 if last is None else last.number + 1, photos_of(connection, photos)
         made = SignedPublication.signed(Publication(number, days, shown, rows), seed)
         values = {"content": made.content, "signature": made.signature, "digest": digest}
         connection.execute(_KEEP, {"number": number, **values})
