@@ -9,7 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from kiosk.ui.plan.desks import DrawnDesk, box_of, dotted, middle_of, overlap, usual, within
-from kiosk.ui.plan.ruler import MapSpan, ruler
+from kiosk.ui.plan.ruler import ruler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -174,8 +174,8 @@ class _Room:
         seats = self._teams[self._team or ""]
         ordinary = usual(seats)
         boxes = [box_of(seat, ordinary) for seat in seats]
-        across = ruler([MapSpan(a, c, 1.0, 1.0) for a, _, c, _ in boxes])
-        down = ruler([MapSpan(b, d, 1.0, 1.0) for _, b, _, d in boxes])
+        across = ruler([(a, c) for a, _, c, _ in boxes])
+        down = ruler([(b, d) for _, b, _, d in boxes])
         wide, high = x1 - x0, y1 - y0
         drawn = []
         for seat, (a, b, c, d) in zip(seats, boxes, strict=True):

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 SAME = 0.35  # metres within which two walls are one line
 BLIND = 12.0  # metres without anything on them from which a stretch is cut short,
@@ -78,11 +78,7 @@ def axis(needs: Sequence[Need], room: float, most: float) -> DrawnAxis:
         widths = [a + share * (b - a) for a, b in zip(low, high, strict=True)]
     else:
         widths = _spread(lines, needs, high, room, most)
-    at, places = 0.0, [0.0]
-    for wide in widths:
-        at += wide
-        places.append(at)
-    return DrawnAxis(tuple(lines), tuple(places))
+    return DrawnAxis(tuple(lines), tuple(accumulate(widths, initial=0.0)))
 
 
 def _spread(
@@ -112,11 +108,18 @@ def _blind(needs: Sequence[Need], start: float, end: float) -> bool:
 
 def _grown(lines: Sequence[float], needs: Sequence[Need], px: Callable[[Need], float]) -> list[float]:
     """Return the least widths between the lines that give every need its px, narrow needs first."""
+    narrow_first = sorted(needs, key=lambda one: one.end - one.start)
+    return grown(lines, [(*between(lines, one.start, one.end), px(one)) for one in narrow_first])
+
+
+def grown(lines: Sequence[float], needs: Iterable[tuple[int, int, float]]) -> list[float]:
+    """Return the least widths between the lines that give room to each need, one after the other.
+
+    A need is its first and last line and how much it needs; what lacks is shared as the lines were drawn.
+    """
     widths = [0.0] * (len(lines) - 1)
-    for need in sorted(needs, key=lambda one: one.end - one.start):
-        first = _nearest(lines[:-1], need.start)
-        last = max(first + 1, _nearest(lines, need.end))
-        lack = px(need) - sum(widths[first:last])
+    for first, last, need in needs:
+        lack = need - sum(widths[first:last])
         if lack > 0:
             drawn = lines[last] - lines[first]
             for at in range(first, last):
@@ -124,16 +127,27 @@ def _grown(lines: Sequence[float], needs: Sequence[Need], px: Callable[[Need], f
     return widths
 
 
+def between(lines: Sequence[float], start: float, end: float) -> tuple[int, int]:
+    """Return the lines nearest to both ends; the last is always beyond the first."""
+    first = _nearest(lines[:-1], start)
+    return first, max(first + 1, _nearest(lines, end))
+
+
 def _nearest(lines: Sequence[float], value: float) -> int:
     return min(range(len(lines)), key=lambda at: abs(lines[at] - value))
 
 
-def _lines(needs: Sequence[Need]) -> list[float]:
+def merged(values: Iterable[float], same: float) -> list[float]:
+    """Return values as lines, what lies nearer than `same` as one; there are always two."""
     groups: list[list[float]] = []
-    for value in sorted(at for need in needs for at in (need.start, need.end)):
-        if groups and value - groups[-1][0] < SAME:
+    for value in sorted(values):
+        if groups and value - groups[-1][0] < same:
             groups[-1].append(value)
         else:
             groups.append([value])
     lines = [sum(group) / len(group) for group in groups]
     return lines if len(lines) > 1 else [lines[0], lines[0] + 1.0]
+
+
+def _lines(needs: Sequence[Need]) -> list[float]:
+    return merged((at for need in needs for at in (need.start, need.end)), SAME)
