@@ -35,7 +35,6 @@ class ShownFacility:
 
     names: Mapping[str, str]
     target: str
-    floor: Mapping[str, str]
     glyph: str = "pin"
 
 
@@ -59,20 +58,14 @@ class WayStep:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way as shown; `legs` are storeys with points in the straightened venue's metres, as are `plans`.
-
-    `seat` is a desk's number.
-    """
+    """A way as shown; `legs` are storeys with points in the straightened venue's metres, as are `plans`."""
 
     title: str
     place: str
     seconds: Mapping[str, float]
-    length_m: float
     steps: tuple[WayStep, ...]
     legs: tuple[tuple[int, tuple[Point, ...]], ...]
-    step_free: bool
     target_unit: str = ""
-    seat: str = ""
     here: tuple[int, Point] | None = None
     plans: Mapping[int, FloorPlan] = field(default_factory=dict)
     closed: tuple[tuple[int, Point], ...] = ()
@@ -85,8 +78,6 @@ class OffSite:
     title: str
     address: str
     phone: str
-    distance_m: float | None = None
-    map_url: str = ""
     inside: bool = False  # of this very building, whose plan nobody has drawn yet
 
 

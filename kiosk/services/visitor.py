@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from functools import cached_property, partial
+from functools import cached_property
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,6 @@ from kiosk.resources import ASSETS
 from kiosk.search.entries import ANY_DONG
 from kiosk.services.cards import card_book
 from kiosk.services.shown import CodeAnswer, OffSite, OpeningHours, ShownFacility
-from kiosk.services.ways import Ways
 from kiosk.settings import LANGUAGES
 from kiosk.storage.errors import StorageError
 from kiosk.visits.duty import attendance
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.services.cards import ReadCard
     from kiosk.services.cases.intake import IntakeService
     from kiosk.services.shown import Announcement, CallState, Way
+    from kiosk.services.ways import Ways
     from kiosk.settings import Settings
     from kiosk.storage.duty import StoredDuty
     from kiosk.visits.duty import Attendance
@@ -70,17 +70,15 @@ class VisitorServices:
         charter: Charter,
         duty: StoredDuty,
         meant: MeantMatters,
-        ways: Ways | None = None,
+        ways: Ways,
     ) -> None:
         self._directory = directory
         self._sites = sites
         self._find = find
         self._known = known
         self.forget = forget
-        self._place = settings.place
-        self._city = settings.city_name
+        self._settings, self._public_url = settings, settings.public_url
         self.dongs = load_dongs(settings.folder / "offices.toml")
-        self._public_url = settings.public_url
         self._tokens = PhoneTokens(visits)
         self._visits = visits
         self._desk = desk
@@ -91,9 +89,7 @@ class VisitorServices:
         self._duty = duty
         self.clocks = clocks
         self.charter = charter
-        site, kiosk = sites.kiosk(settings.kiosk_id, settings.site)
-        self._site, self._kiosk = site, kiosk.id
-        self._ways = ways or Ways(sites, site, kiosk)
+        self._ways = ways
         self.blocked: frozenset[str] = frozenset()
         self.closed: frozenset[str] = frozenset()
         self.cards: Mapping[str, Standing] = {}
@@ -182,15 +178,16 @@ class VisitorServices:
 
     def shut(self, target: str) -> bool:
         """Return that there is no way to this because the rooms it means are all closed now."""
-        goals = goals_for(self._sites.routers[self._site].venue, target)
+        goals = goals_for(self._ways.venue, target)
         return bool(goals) and all(goal.unit in self.blocked for goal in goals)
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
         """Return the way to an office, a seat, a facility or a neighborhood's center."""
         if dong := next((one for one in self.dongs if centre_of(one) == target), None):
             return self._centre(dong, language)
-        way = self._ways.way(self._directory, target, language, step_free=step_free, blocked=self.blocked)
-        return self._ways.marked(way, self.blocked, self.closed)
+        return self._ways.way(
+            self._directory, target, language, step_free=step_free, blocked=self.blocked, closed=self.closed
+        )
 
     def phone_link(self, target: str, language: str, *, step_free: bool, papers: Sequence[str] = ()) -> str:
         """Return the address of this way, with what proves the visit; empty where the city has no pages.
@@ -201,8 +198,10 @@ class VisitorServices:
             return ""
         visit, token = self._visits.current, self._tokens.current()
         secret = f"{token}.{visit.code}" if visit and token else ""
-        page = partial(way_page, self._public_url, kiosk=self._kiosk, target=target, language=language)
-        address = page(step_free=step_free, secret=secret)
+        address = way_page(
+            self._public_url, kiosk=self._ways.kiosk.id, target=target, language=language,
+            step_free=step_free, secret=secret,
+        )  # fmt: skip
         brought = carried(papers, CODE - len(address) - 1) if secret else ""
         return f"{address}.{brought}" if brought else address
 
@@ -210,7 +209,7 @@ class VisitorServices:
         """Return where a 동's center is: in it; its telephone is the one that stands for all of them."""
         named = self.translated(dong, language)
         known = next(filter(None, map(self._directory.office, sorted(ANY_DONG))), None)
-        address = f"{self._city} {named}" if language == "ko" else named
+        address = f"{self._settings.city_name} {named}" if language == "ko" else named
         return OffSite(text_in(language, "dong.centre", named), address, (known and known.phone) or "")
 
     def attendance(self) -> Attendance:
@@ -225,7 +224,7 @@ class VisitorServices:
 
     def code_typed(self, code: str) -> CodeAnswer:
         """Confirm the arrival of the visit with this code if the kiosk stands at its target; else say why."""
-        place = self._place
+        place = self._settings.place
         visit = next(iter(self._desk.with_code(code, place)), None)
         if visit is None:
             return CodeAnswer("unknown")
@@ -254,12 +253,12 @@ class VisitorServices:
 
     @cached_property
     def _facilities(self) -> tuple[ShownFacility, ...]:
-        venue = self._sites.routers[self._site].venue
+        venue = self._ways.venue
         there = {unit.category for unit in venue.units if unit.public} | {
             one.category for one in venue.amenities
         }
         return tuple(
-            ShownFacility({code: row[code] for code in LANGUAGES}, row["target"], {}, row["glyph"])
+            ShownFacility({code: row[code] for code in LANGUAGES}, row["target"], row["glyph"])
             for row in tomllib.loads(FACILITIES.read_text(encoding="utf-8"))["facilities"]
             if any(kind == row["kind"] or kind.startswith(f"{row['kind']}.") for kind in there)
             and row.get("unless") not in there

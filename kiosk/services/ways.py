@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.services.shown import OffSite, Way, WayStep
@@ -15,11 +14,14 @@ from kiosk.wayfinding.routing.route import PACES
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kiosk.directory.public import PublicDirectory
+    from kiosk.wayfinding.drawing.straight import StraightVenue
     from kiosk.wayfinding.routing.route import Goal, Leg, Route
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.frame import Point
-    from kiosk.wayfinding.venue.model import KioskPlace, Venue
+    from kiosk.wayfinding.venue.model import KioskPlace
 
 
 class Ways:
@@ -28,11 +30,15 @@ class Ways:
     def __init__(self, sites: Sites, site: str, kiosk: KioskPlace) -> None:
         self._sites = sites
         self._site = site
-        self._kiosk = kiosk
-        self._straight = cache(lambda: straightened(self._venue, kiosk))
-        self._plan = lru_cache(maxsize=32)(lambda ordinal: floor_plan(self._straight().venue, ordinal))
+        self.venue = sites.routers[site].venue
+        self.kiosk = kiosk
+        self._plan = lru_cache(maxsize=32)(lambda ordinal: floor_plan(self._straight.venue, ordinal))
 
-    def way(
+    @cached_property
+    def _straight(self) -> StraightVenue:
+        return straightened(self.venue, self.kiosk)
+
+    def way(  # noqa: PLR0913 # what a way depends on
         self,
         directory: PublicDirectory,
         target: str,
@@ -40,12 +46,16 @@ class Ways:
         *,
         step_free: bool,
         blocked: frozenset[str],
+        closed: frozenset[str] = frozenset(),
     ) -> Way | OffSite | None:
-        """Return the way around what is blocked, an address for what lies elsewhere, or None."""
-        answer = self._sites.answer(target, self._site, self._kiosk, step_free=step_free, blocked=blocked)
+        """Return the way around what is blocked, an address for what lies elsewhere, or None.
+
+        On a way's storeys stand the marks of what is blocked, and of offices that are `closed`.
+        """
+        answer = self._sites.answer(target, self._site, self.kiosk, step_free=step_free, blocked=blocked)
         office = directory.office(target.rpartition("/")[0] or target)
         if answer.route is not None:
-            return self._shown(answer.route, language)
+            return self._shown(answer.route, language, blocked | self._rooms_of(closed))
         if answer.elsewhere is not None:
             title = (office.names.get(language) or office.name) if office else target
             phone = (office.phone if office else None) or ""
@@ -53,21 +63,11 @@ class Ways:
             if place.inside:
                 return OffSite(title, place.site, phone, inside=True)
             where = place.address if place.site in place.address else f"{place.address} {place.site}".strip()
-            return OffSite(title, where, phone, place.distance_m, place.map_url)
+            return OffSite(title, where, phone)
         return None
 
-    def marked[Answer](self, way: Answer, blocked: frozenset[str], offices: frozenset[str]) -> Answer:
-        """Mark on a way's storeys the lifts, doors and offices that are closed."""
-        if not isinstance(way, Way):
-            return way
-        rooms = {room.id for name, room in self._venue.room_of.items() if name in offices}
-        straight = self._straight().venue
-        units = [(unit.ordinal, unit.label_point) for unit in straight.units if unit.id in blocked | rooms]
-        doors = [(door.ordinal, door.middle) for door in straight.openings if door.id in blocked]
-        return replace(way, closed=tuple(one for one in (*units, *doors) if one[0] in way.plans))
-
-    def _shown(self, route: Route, language: str) -> Way:
-        venue = self._venue
+    def _shown(self, route: Route, language: str, shut: frozenset[str]) -> Way:
+        venue = self.venue
         worded = directions(route, language)
         unit = venue.unit[route.goal.unit]
         ordinals = dict.fromkeys(leg.ordinal for leg in route.legs)
@@ -77,7 +77,6 @@ class Ways:
             title=self._name(route.goal, language) or route.goal.label,
             place=" ".join(part for part in (say(level.name, language), number) if part),
             seconds={pace: route.seconds(pace) for pace in PACES},
-            length_m=route.length,
             steps=tuple(
                 WayStep(
                     step.text,
@@ -92,19 +91,27 @@ class Ways:
                 for step in worded
             ),
             legs=tuple((leg.ordinal, self._drawn(leg)) for leg in route.legs),
-            step_free=route.step_free,
             target_unit=unit.id,
-            seat=route.goal.desk or "",
             here=(
-                self._kiosk.ordinal,
-                self._straight().at(self._kiosk.point, outdoor=self._venue.level[self._kiosk.level].outdoor),
+                self.kiosk.ordinal,
+                self._straight.at(self.kiosk.point, outdoor=self.venue.level[self.kiosk.level].outdoor),
             ),
             plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
+            closed=tuple(one for one in self._marks(shut) if one[0] in ordinals),
         )
+
+    def _rooms_of(self, offices: frozenset[str]) -> frozenset[str]:
+        return frozenset(room.id for name, room in self.venue.room_of.items() if name in offices)
+
+    def _marks(self, shut: frozenset[str]) -> Iterator[tuple[int, Point]]:
+        """Yield where lifts, rooms and doors that are closed stand."""
+        straight = self._straight.venue
+        yield from ((unit.ordinal, unit.label_point) for unit in straight.units if unit.id in shut)
+        yield from ((door.ordinal, door.middle) for door in straight.openings if door.id in shut)
 
     def _name(self, goal: Goal, language: str) -> str:
         """Return what is looked for: a cash machine, not the lobby it stands in."""
-        venue = self._venue
+        venue = self.venue
         inside = (one for one in venue.amenities if one.id == goal.amenity and goal.point is not None)
         named = next((say(one.name, language) for one in inside), "")
         return named or say(venue.unit[goal.unit].name, language)
@@ -114,8 +121,4 @@ class Ways:
         return tuple(self._at(leg, index) for index in range(len(leg.points)))
 
     def _at(self, leg: Leg, index: int) -> Point:
-        return self._straight().at(leg.points[index], outdoor=self._venue.level[leg.level].outdoor)
-
-    @property
-    def _venue(self) -> Venue:
-        return self._sites.routers[self._site].venue
+        return self._straight.at(leg.points[index], outdoor=self.venue.level[leg.level].outdoor)

@@ -194,8 +194,7 @@ class ListModel(QObject):
     def _facilities(self) -> Iterator[Item]:
         for facility in sorted(self._services.facilities(), key=lambda one: one.glyph == "pin"):
             name = facility.names.get(self._language) or facility.names.get("ko", "")
-            floor = facility.floor.get(self._language) or facility.floor.get("ko", "")
-            yield Item(name, floor, "", "way", facility.target, "", facility.glyph)
+            yield Item(name, "", "", "way", facility.target, "", facility.glyph)
 
     def _place(self, office: PublicOffice) -> str:
         return where(self._services, office, self._language) or self._stage.text("lists.off_site")
