@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise
 import math
 from typing import TYPE_CHECKING, Final
+
+from shapely.geometry import LineString, box
 
 from kiosk.wayfinding.drawing.line import head, path, short_of
 from kiosk.wayfinding.drawing.projection import project
@@ -120,13 +121,9 @@ def _stops(way: WayOnStorey, to: Projection, line: Sequence[Point]) -> Iterator[
         while any(math.dist((x, y), one) < 2 * DISC for one in drawn):
             x += DISC
         drawn.append((x, y))
-        x, y = (_inside(one, size) for one, size in ((x, to.width), (y, to.height)))
+        x, y = (_kept(one, DISC, size) for one, size in ((x, to.width), (y, to.height)))
         yield f'<circle class="disc" cx="{x:.1f}" cy="{y:.1f}" r="{DISC}"/>'
         yield f'<text class="number" x="{x:.1f}" y="{y + 4.3:.1f}">{number}</text>'
-
-
-def _inside(at: float, size: float) -> float:
-    return min(max(at, DISC + 2), size - DISC - 2)
 
 
 def _here(way: WayOnStorey, to: Projection) -> Iterator[str]:
@@ -150,11 +147,11 @@ def _names(
         size = GOAL if lit else NAME
         boxes = _boxes(unit, to, _width(name, size), size, lit=lit)
         clear = [
-            one for one in boxes if not _crossed(one, line) and not any(_meet(one, its) for its in taken)
+            one for one in boxes if not _crossed(one, line) and not any(_meet(one, other) for other in taken)
         ]
-        if box := next(iter(clear or (boxes if lit else ())), None):
-            taken.append(box)
-            at = f'x="{(box[0] + box[2]) / 2:.1f}" y="{box[3] - size * 0.14:.1f}"'
+        if its := next(iter(clear or (boxes if lit else ())), None):
+            taken.append(its)
+            at = f'x="{(its[0] + its[2]) / 2:.1f}" y="{its[3] - size * 0.14:.1f}"'
             yield f'<text class="{"goal" if lit else "name"}" {at}>{escape(name)}</text>'
 
 
@@ -186,13 +183,7 @@ def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
-def _crossed(box: Box, line: Sequence[Point]) -> bool:
-    """Return whether the line, looked at every few px, runs through a box."""
-    for start, end in pairwise(line):
-        steps = max(1, math.ceil(math.dist(start, end) / 4))
-        for at in range(steps + 1):
-            x = start[0] + (end[0] - start[0]) * at / steps
-            y = start[1] + (end[1] - start[1]) * at / steps
-            if box[0] - 3 <= x <= box[2] + 3 and box[1] - 3 <= y <= box[3] + 3:
-                return True
-    return False
+def _crossed(found: Box, line: Sequence[Point]) -> bool:
+    """Return whether the line runs through a box, or close by it."""
+    left, top, right, bottom = found
+    return len(line) > 1 and LineString(line).intersects(box(left - 3, top - 3, right + 3, bottom + 3))
