@@ -173,9 +173,7 @@ class GuideService:
 
     def leave(self, *, idle: bool) -> None:
         """Sign out whoever is in: they finished, or the window closes."""
-        account = self.session.end()
-        if account is not None:
-            self._storage.accounts.sign_out(account, idle=idle)
+        self.session.sign_out(idle=idle)
 
     def close(self) -> None:
         """Leave nobody on duty whom no call would reach any more; a bad day keeps no window open."""

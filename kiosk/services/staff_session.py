@@ -13,11 +13,19 @@ from kiosk.storage.errors import StorageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.storage.accounts import AccountRepository, StaffAccount
+    from kiosk.storage.accounts import AccountRepository, SignIn, StaffAccount
 
 SIGNED_OUT: Final = "로그아웃되어 있습니다. 다시 로그인해 주십시오."
 EXPIRED: Final = "자리를 비우셔서 로그아웃되었습니다. 다시 로그인해 주십시오."
 NO_RIGHT: Final = "이 계정에는 이 일을 할 권한이 없습니다. 시스템 담당에게 권한을 부탁해 주십시오."
+
+
+def refusal_of(answer: SignIn) -> str:
+    """Return why a name and a password let nobody in; a wrong name and a wrong password read alike."""
+    if answer.wait_s > 0:
+        return f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 시도해 주십시오."
+    left = f" 앞으로 {answer.tries_left}번 더 바로 시도할 수 있습니다." if answer.tries_left else ""
+    return f"이름이나 비밀번호가 다릅니다.{left}"
 
 
 class StaffSession:
@@ -54,6 +62,11 @@ class StaffSession:
         """Let nobody be in; return who was."""
         account, self._account, self._stay = self._account, None, self._stay + 1
         return account
+
+    def sign_out(self, *, idle: bool) -> None:
+        """Let nobody be in, and record that whoever was has left, or did nothing for too long."""
+        if (account := self.end()) is not None:
+            self._accounts.sign_out(account, idle=idle)
 
     def touch(self) -> None:
         """Note that somebody works; a session that has expired never comes back."""

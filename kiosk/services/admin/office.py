@@ -32,7 +32,7 @@ from kiosk.services.admin.words import SearchWordService
 from kiosk.services.authorisation import DESK, gated
 from kiosk.services.cases.nightly import NightlyWork
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.staff_session import StaffSession
+from kiosk.services.staff_session import StaffSession, refusal_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.staff_context import Meanwhile
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import SignIn, StaffAccount
+    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
 
 FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
@@ -75,7 +75,7 @@ class AdminServices:
         """Let somebody in who has work at the desk."""
         answer = self._storage.accounts.sign_in(name, password)
         if answer.account is None:
-            return SignInResult(problem=_refusal(answer))
+            return SignInResult(problem=refusal_of(answer))
         return self._let_in(answer.account)
 
     def make_first(self, code: str, name: str, password: str) -> SignInResult:
@@ -90,9 +90,7 @@ class AdminServices:
     def sign_out(self, *, idle: bool) -> None:
         """Record that whoever was in has left."""
         self._seal.lock()
-        account = self._session.end()
-        if account is not None:
-            self._storage.accounts.sign_out(account, idle=idle)
+        self._session.sign_out(idle=idle)
 
     def touch(self) -> None:
         """Note that whoever is in works."""
@@ -206,10 +204,3 @@ class AdminServices:
             return SignInResult(problem=NO_ROLE)
         self._session.begin(account)
         return SignInResult(account.name, roles=account.roles)
-
-
-def _refusal(answer: SignIn) -> str:
-    if answer.wait_s > 0:
-        return f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 시도해 주십시오."
-    left = f" 앞으로 {answer.tries_left}번 더 바로 시도할 수 있습니다." if answer.tries_left else ""
-    return f"이름이나 비밀번호가 다릅니다.{left}"

@@ -19,7 +19,7 @@ from kiosk.services.office.absences import Absences
 from kiosk.services.office.calls import OfficeCalls
 from kiosk.services.office.charts import OfficeCharts
 from kiosk.services.refused import Refused
-from kiosk.services.staff_session import StaffSession
+from kiosk.services.staff_session import StaffSession, refusal_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.rooms import Rooms
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import SignIn
     from kiosk.storage.opened import Storage
 
 IDLE_S: Final = 600.0
@@ -61,7 +60,7 @@ class OfficeStaff:
         """Let somebody in, at a browser paired with an office or at any; raises Refused with the reason."""
         answer = self._accounts.sign_in(name, password)
         if answer.account is None:
-            raise Refused(_refusal(answer))
+            raise Refused(refusal_of(answer))
         if ROLE not in answer.account.roles:
             raise Refused(NO_ROLE)
         ties = self._rules.parts(str(answer.account.id))
@@ -75,9 +74,7 @@ class OfficeStaff:
 
     def leave(self, *, idle: bool) -> None:
         """Sign out whoever is in."""
-        account = self.session.end()
-        if account is not None:
-            self._accounts.sign_out(account, idle=idle)
+        self.session.sign_out(idle=idle)
 
     def present(self) -> bool:
         """Return whether whoever is in has the role, and belongs to the office, at this moment."""
@@ -112,10 +109,3 @@ class OfficeStaff:
 def _stay_open(_work: object) -> NoReturn:
     """Close the folder for nobody: other browsers are served from it."""
     raise Refused("이 일은 관리 화면에서 합니다.")
-
-
-def _refusal(answer: SignIn) -> str:
-    if answer.wait_s > 0:
-        return f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 시도해 주십시오."
-    left = f" 앞으로 {answer.tries_left}번 더 바로 시도할 수 있습니다." if answer.tries_left else ""
-    return f"이름이나 비밀번호가 다릅니다.{left}"
