@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.guarding import guarded
 from kiosk.services.admin.office import AdminServices
-from kiosk.services.changes import listen
+from kiosk.services.changes import TOUCH, listen
 from kiosk.services.directory import seoul_now
 from kiosk.storage.opened import opened_storage
 
@@ -24,19 +24,7 @@ if TYPE_CHECKING:
 
 
 MINUTE_MS = 60_000
-# What every touch at a kiosk writes, and what reading a page may write itself.
-QUIET = frozenset(
-    {
-        "visit_events",
-        "visits",
-        "visit_tokens",
-        "vain_words",
-        "row_digests",
-        "access_log",
-        "clock_marks",
-        "sign_in_tries",
-    }
-)
+QUIET = TOUCH | {"access_log", "sign_in_tries"}  # what reading a page may write itself
 
 
 class RunningAdmin:

@@ -34,10 +34,6 @@ if TYPE_CHECKING:
 
 AGAIN_MS = 60_000
 LEARN_MS = 5_000
-# What the booth writes itself at every visitor's touch, and what changes nothing on its screen.
-OWN = frozenset(
-    {"visit_events", "visits", "visit_tokens", "vain_words", "row_digests", "clock_marks", "admin_notices"}
-)
 NIGHT_UTC = 18  # three in the morning in Seoul
 _log = logging.getLogger(__name__)
 
@@ -136,10 +132,11 @@ class KioskApplication:
     def _listen(self) -> None:
         from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
 
-        from kiosk.services.changes import listen  # noqa: PLC0415 # after the first frame
+        from kiosk.services.changes import TOUCH, listen  # noqa: PLC0415 # after the first frame
         from kiosk.ui.changes import ChangeWatch  # noqa: PLC0415 # after the first frame
 
-        self._watch = watch = ChangeWatch(listen(self.folder.path), 1000, OWN, self.application)
+        ignored = TOUCH | {"admin_notices"}  # which change nothing on its screen
+        self._watch = watch = ChangeWatch(listen(self.folder.path), 1000, ignored, self.application)
         watch.due.connect(self._look_for_news)
         watch.due.connect(self.application.kiosk.pages.written)
         watch.start()

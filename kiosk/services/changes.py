@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.storage.changes import ChangeNotifier, Listener
 
@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     import threading
 
-__all__ = ["Listener", "listen", "waiting"]
+__all__ = ["TOUCH", "Listener", "listen", "waiting"]
+
+# What a booth writes itself at every visitor's touch: no reason for a window to look for news.
+TOUCH: Final = frozenset(
+    {"visit_events", "visits", "visit_sums", "visit_tokens", "vain_words", "row_digests", "clock_marks"}
+)
 
 
 def listen(data: Path) -> Listener | None:
