@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 import pytest
 
@@ -25,7 +26,8 @@ def test_hangul_typed_with_two_thumbs_loses_no_key(
     visitor: Visitor, glass: QPointingDevice, monkeypatch: pytest.MonkeyPatch, a_second: int, words: str
 ) -> None:
     begin(visitor, monkeypatch)
-    Thumbs(visitor, glass).touch([middle(visitor.key_named(one)) for one in strokes(words)], a_second)
+    keys = [middle(visitor.key_named(one)) for one in strokes(words)]
+    Thumbs(visitor, glass).touch_in_time(keys, a_second, lambda: write(visitor, ""))
     assert written(visitor) == words
 
 
@@ -34,9 +36,9 @@ def test_twelve_erasures_take_twelve_letters(
     visitor: Visitor, glass: QPointingDevice, monkeypatch: pytest.MonkeyPatch, a_second: int
 ) -> None:
     begin(visitor, monkeypatch)
-    field(visitor).setProperty("text", "가나다라마바사아자차카타파")
-    field(visitor).setProperty("cursorPosition", 13)
-    Thumbs(visitor, glass).touch([middle(visitor.key_named("erase"))] * 12, a_second)
+    erase = middle(visitor.key_named("erase"))
+    letters = "가나다라마바사아자차카타파"
+    Thumbs(visitor, glass).touch_in_time([erase] * 12, a_second, lambda: write(visitor, letters))
     assert written(visitor) == "가나다라마바사"  # of Hangul a key takes a letter of the syllable
 
 
@@ -45,10 +47,10 @@ def test_a_finger_that_bounces_types_one_letter(
 ) -> None:
     begin(visitor, monkeypatch)
     thumbs, key = Thumbs(visitor, glass), middle(visitor.key_named("ㄱ"))
-    thumbs.bounce(key, within_ms=10)
+    thumbs.bounce_in_time(key, lambda: write(visitor, ""))
     assert written(visitor) == "ㄱ"
-    thumbs.bounce(key, within_ms=10, resting=middle(visitor.key_named("ㄴ")))
-    assert written(visitor) == "ㄱㄴㄱ"
+    thumbs.bounce_in_time(key, lambda: write(visitor, ""), resting=middle(visitor.key_named("ㄴ")))
+    assert written(visitor) == "ㄴㄱ"
 
 
 def test_whoever_trembles_may_have_presses_within_half_a_second_taken_as_one(
@@ -59,19 +61,30 @@ def test_whoever_trembles_may_have_presses_within_half_a_second_taken_as_one(
     visitor.tap("손이 떨리실 때")
     begin(visitor, monkeypatch)
     thumbs, key = Thumbs(visitor, glass), middle(visitor.key_named("ㄱ"))
-    thumbs.touch([key, key, key], 4)
+
+    def rested() -> None:
+        write(visitor, "")
+        QTest.qWait(500)
+
+    thumbs.touch_in_time([key, key, key], 4, rested)
     assert written(visitor) == "ㄱ"
     QTest.qWait(500)
     thumbs.touch([key, key], 1.6)
     assert written(visitor) == "ㄱㄱㄱ"
     visitor.kiosk.look.set(steady=False)
-    thumbs.touch([key, key], 4)
-    assert written(visitor) == "ㄱㄱㄱㄱㄱ"
+    thumbs.touch_in_time([key, key], 4, rested)
+    assert written(visitor) == "ㄱㄱ"
 
 
 def begin(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     open_field(visitor, monkeypatch)
     visitor.settle(lambda: visitor.has_key("ㅇ"))
+
+
+def write(visitor: Visitor, letters: str) -> None:
+    QGuiApplication.inputMethod().reset()
+    field(visitor).setProperty("text", letters)
+    field(visitor).setProperty("cursorPosition", len(letters))
 
 
 def written(visitor: Visitor) -> str:

@@ -23,8 +23,13 @@ def test_a_number_dialled_with_two_thumbs_loses_no_digit(citizen: Visitor, glass
     citizen.tap("다음")
     thumbs = Thumbs(citizen, glass)
     keys = {one: middle(citizen.find(one)) for one in ("0", "1", "2", "3", "지움")}
+    dialled = [keys[one] for one in "01022223333"]
+
+    def dial(a_second: float) -> None:
+        thumbs.touch_in_time(dialled, a_second, lambda: thumbs.touch([keys["지움"]] * 11, 4))
+
     for a_second in RATES:
-        thumbs.touch([keys[one] for one in "01022223333"], a_second)
+        dial(a_second)
         assert citizen.sees("010-2222-3333")
-        thumbs.touch([keys["지움"]] * 11, 10)
-        assert not citizen.sees("01")
+    thumbs.touch_in_time([keys["지움"]] * 11, 10, lambda: dial(4))
+    assert not citizen.sees("01")
