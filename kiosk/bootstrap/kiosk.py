@@ -16,7 +16,9 @@ from kiosk.bootstrap.speech import VoiceWatch, open_speaker
 from kiosk.bootstrap.sync_process import SyncProcess
 from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt
+from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import settings_of
+from kiosk.storage.screen_sign import leave_sign
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,8 +124,8 @@ class KioskApplication:
         self._every(60_000, self._watch_clock)
         if self.folder.trouble is None:
             self._every(3_600_000, self._keep_up)
-            self._every(AGAIN_MS, self._sync.keep)
-            self._sync.keep()
+            self._every(AGAIN_MS, self._keep_line)
+            self._keep_line()
         else:
             self._every(AGAIN_MS, self._try_again)
         notify("STATUS=serving")
@@ -197,6 +199,19 @@ class KioskApplication:
         if self._household is not None:
             watch = partial(self._household.watch_clock, datetime.now(UTC))
             self.application.kiosk.stage.background.run(watch, lambda _: None, self._log_failure)
+
+    def _keep_line(self) -> None:
+        """Keep the forwarder running, and leave the sign that it passes on; a booth alone has none."""
+        if not self._sync.keep():
+            return
+        printer = self.application.kiosk.stage.printer
+        speaks = not self._voice.lost if self.settings.speech else None
+
+        def leave() -> None:
+            ready = None if printer is None else printer.ready()
+            leave_sign(DataFolder(self.folder.path), ready, speaks, datetime.now(UTC))
+
+        self.application.kiosk.stage.background.run(leave, lambda _: None, self._log_failure)
 
     def _tell_of_voice(self) -> None:
         if self._household is not None and (reason := self._voice.take()):

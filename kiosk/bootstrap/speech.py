@@ -19,14 +19,19 @@ _MEMORY = Path("/dev/shm")  # noqa: S108 # tmpfs: spoken text must never reach a
 
 
 class VoiceWatch:
-    """Keeps the news that the voice is lost until somebody can be told; heard from whatever thread."""
+    """Keeps the news that the voice is lost until somebody can be told; heard from whatever thread.
+
+    `lost` is how it stands now.
+    """
 
     def __init__(self) -> None:
         self._reason = ""
+        self.lost = False
 
     def heard(self, event: SpeechEvent) -> None:
         """Note the loss, and forget it when the voice is back before anybody asked."""
         if event.kind in {"captions_only", "restored"}:
+            self.lost = event.kind == "captions_only"
             self._reason = (event.text or "unknown") if event.kind == "captions_only" else ""
 
     def take(self) -> str:

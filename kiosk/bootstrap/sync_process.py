@@ -22,14 +22,18 @@ class SyncProcess:
         self._data, self._config = data, config
         self._running: subprocess.Popen[bytes] | None = None
 
-    def keep(self) -> None:
-        """Start it, unless it runs; one that has ended, as on a stop that it has told of, is tried again."""
-        runs = self._running is not None and self._running.poll() is None
-        if not runs and DataFolder(self._data).login.is_file():
+    def keep(self) -> bool:
+        """Start it, unless it runs; return whether this booth belongs to a city.
+
+        One that has ended, as on a stop that it has told of, is tried again.
+        """
+        joined = DataFolder(self._data).login.is_file()
+        if joined and (self._running is None or self._running.poll() is not None):
             command = command_of(self._data, self._config, "sync")
             # Its output is no use here: what somebody must know stands in the admin's notices.
             quiet = subprocess.DEVNULL
             self._running = subprocess.Popen(command, stdin=quiet, stdout=quiet)  # noqa: S603 # our own program
+        return joined
 
     def close(self) -> None:
         """Ask it to end; what is not sent yet stays in the outbox."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.cli.call import Invocation
     from kiosk.services.fleet import TakenIn
     from kiosk.settings import Settings
-    from kiosk.storage.server.city_server import BoothState
+    from kiosk.storage.server.booth_states import BoothState
 
 HELP = "Found the city's server on PostgreSQL, take booths in, and look after them."
 
@@ -196,6 +196,10 @@ def _booth(one: BoothState) -> dict[str, object]:
         "version": one.version,
         "received": one.received,
         "refused": one.refused,
+        "free_bytes": one.free,
+        "clock_ahead_s": one.ahead_s,
+        "printer": one.printer,
+        "voice": one.voice,
     }
 
 

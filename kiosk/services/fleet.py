@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.documents.exports import leaving
+from kiosk.services.booths import is_silent, named, troubles
 from kiosk.services.refused import Refused
 from kiosk.storage.folder import make_key
 from kiosk.storage.joining import folder_name
@@ -33,10 +34,10 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.folder import DataFolder
     from kiosk.storage.opened import Storage
-    from kiosk.storage.server.city_server import BoothState, Login
+    from kiosk.storage.server.booth_states import BoothState
+    from kiosk.storage.server.city_server import Login
 
 MANY_WAITING = 5000  # rows; a server at work has a few hundred
-SILENT_S = 300  # without a sign for so long, a booth is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
         server.renew_months(now)
         booths, astray, sums = server.booths(), server.rows_astray(), server.keeps_checksums()
         unfolded, waiting = server.unfolded(), server.waiting()
-    problems = [text for booth in booths for text in _problems(booth, now)]
+    problems = [text for booth in booths for text in _problems(booth)]
     problems += [
         f"부스 {booth}의 기록({kind}) {count:,}건을 시의 표에 옮기지 못해 따로 두었습니다: {why}"
         for booth, kind, why, count in unfolded
@@ -196,13 +197,11 @@ def _handed_out(  # noqa: PLR0913 # what one file holds
     return TakenIn(login.letters, login.place, file, login.slot, word)
 
 
-def _problems(booth: BoothState, now: datetime) -> Iterator[str]:
+def _problems(booth: BoothState) -> Iterator[str]:
     if booth.removed or booth.desk:
         return
-    if booth.last_sign is None:
-        yield f"부스 {booth.letters}({booth.place})가 아직 등록되지 않았습니다."
-    elif (now - booth.last_sign).total_seconds() > SILENT_S:
-        silent = round((now - booth.last_sign).total_seconds() / 60)
-        yield f"부스 {booth.letters}({booth.place})에서 {silent:,}분째 소식이 없습니다."
-    if booth.refused:
-        yield f"부스 {booth.letters}의 기록 {booth.refused}건을 읽을 수 없어 따로 두었습니다."
+    if booth.silent_s is None:
+        yield f"{named(booth)}가 아직 등록되지 않았습니다."
+    elif is_silent(booth):
+        yield f"{named(booth)}에서 {round(booth.silent_s / 60):,}분째 소식이 없습니다."
+    yield from (f"{named(booth)}: {one}" for one in troubles(booth))

@@ -6,7 +6,6 @@ from __future__ import annotations
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-import shutil
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from kiosk import __version__
 from kiosk.services.changes import waiting
 from kiosk.storage.joining import send_anew
 from kiosk.storage.outbox import StoredOutbox
+from kiosk.storage.screen_sign import last_sign
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.line import booths_line, no_city
 from kiosk.storage.tables import new_key
@@ -22,11 +22,11 @@ from kiosk.sync.wire import LANES, CentreAway, NotAdmitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     import threading
     from uuid import UUID
 
     from kiosk.settings import Settings
+    from kiosk.storage.folder import DataFolder
     from kiosk.storage.opened import Storage
     from kiosk.sync.forwarder import Step
 
@@ -40,14 +40,15 @@ class BoothLine:
     outbox: StoredOutbox
     centre: PostgresCentre
     forwarder: Forwarder
-    folder: Path
+    data: DataFolder
 
     def report(self, now: datetime) -> None:
         """Tell the server how this booth is, and let go of what was sent long ago."""
         report = {
             "version": __version__,
             "waiting": self.outbox.waiting(),
-            "free_bytes": shutil.disk_usage(self.folder).free,
+            "free_bytes": self.data.room().free,
+            "screen": last_sign(self.data),
             "clock": now.astimezone(UTC).isoformat(),
         }
         self.centre.report_health(report)
@@ -60,7 +61,7 @@ def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
     outbox = StoredOutbox(storage.database)
     folder, letters = sender(outbox)
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
-        yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder.path)
+        yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder)
 
 
 def begin_anew(storage: Storage, settings: Settings) -> None:
@@ -94,5 +95,5 @@ def send_until(ended: threading.Event, line: BoothLine) -> Step:
                 line.report(datetime.now(UTC))
         return not ended.is_set()
 
-    with waiting(line.folder, ended) as rest:
+    with waiting(line.data.path, ended) as rest:
         return forward(line.forwarder, wait)

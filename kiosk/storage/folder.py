@@ -90,6 +90,11 @@ class DataFolder:
         return self.path / "server-login.json"
 
     @property
+    def screen_sign(self) -> Path:
+        """Return the file in which this booth's window says how it is."""
+        return self.path / "screen-sign.json"
+
+    @property
     def publication_key(self) -> Path:
         """Return the file of the key by which a city's server signs what it publishes."""
         return self.path / "publication.key"

@@ -313,7 +313,7 @@ _PLAIN: Final = {
     "accounts": "keeps waiting people offices actors verify reviewed",
     "setup": "waiting steps",
     "office.absences": "seats", "office.calls": "due", "office.charts": "today waiting discard",
-    "system": "waiting backups back_up facts examine notices log", "guide": "guides finish",
+    "system": "waiting booths backups back_up facts examine notices log", "guide": "guides finish",
 }  # fmt: skip
 VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     **{f"{page}.{act}": NOTHING for page, acts in _PLAIN.items() for act in acts.split()},

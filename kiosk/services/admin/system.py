@@ -11,7 +11,15 @@ from kiosk import __version__
 from kiosk.services.admin.exports import EXPORTS
 from kiosk.services.admin.logs import newest_lines
 from kiosk.services.admin.results.desk import Exchange
-from kiosk.services.admin.results.system import BackupFile, Facts, HealthCheck, Rehearsal, SystemNotice
+from kiosk.services.admin.results.system import (
+    BackupFile,
+    BoothHealth,
+    Facts,
+    HealthCheck,
+    Rehearsal,
+    SystemNotice,
+)
+from kiosk.services.booths import booths_at_work, is_dark, is_silent, named, silent_booths, troubles
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
 from kiosk.services.upkeep import back_up_now, examine, rehearse_restore, restore_now
@@ -29,6 +37,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.results.system import LogLine
     from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.storage.server.booth_states import BoothState
 
 UNCHANGED: Final = "바뀐 것은 없습니다."
 _REASONS: Final = {
@@ -52,7 +61,14 @@ class SystemService:
 
     def waiting(self) -> int:
         """Count the notices that nobody has put away."""
-        return len(self._unseen())
+        return len(self.notices())
+
+    def booths(self) -> Sequence[BoothHealth]:
+        """Return how each booth of the city is; none where a booth stands alone."""
+        return [
+            BoothHealth(one, is_silent(one), is_dark(one), tuple(troubles(one)))
+            for one in booths_at_work(self._storage)
+        ]
 
     def backups(self) -> Sequence[BackupFile]:
         """List the backups and the database files of the inbox, newest first."""
@@ -107,8 +123,8 @@ class SystemService:
         return [HealthCheck(name, problems) for name, problems in found.items()]
 
     def notices(self) -> Sequence[SystemNotice]:
-        """List what nobody has put away, newest first."""
-        return self._unseen()
+        """List the booths of which nothing is heard, then what nobody has put away, newest first."""
+        return [*map(_of_silence, silent_booths(self._storage)), *self._unseen()]
 
     def put_away(self, notice: UUID) -> bool:
         """Put a notice away; False when someone else already has."""
@@ -170,6 +186,11 @@ def _reason(error: StorageError | OSError) -> str:
     return _REASONS.get(
         getattr(error, "code", "read_only"), "자료 폴더를 쓸 수 없습니다. 상태를 점검해 주십시오."
     )
+
+
+def _of_silence(booth: BoothState) -> SystemNotice:
+    at = booth.last_sign or datetime.now(UTC)
+    return SystemNotice(None, at, "booth_silent", {"booth": named(booth)})
 
 
 def _described(name: str, file: Path) -> BackupFile:

@@ -13,6 +13,7 @@ from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
+from kiosk.services.booths import named, silent_booths
 from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
 from kiosk.services.cases.callbacks import KIND as CALL_BACK
 from kiosk.services.charter import CharterRows
@@ -150,6 +151,10 @@ class TaskService:
         if due:
             what, detail = "열람 기록 월 점검", "한 달에 한 번 살펴보고 적습니다"
             yield Task(None, "calm", "이번 달", "점검", what, detail, "", "accounts")
+        for booth in silent_booths(self._post.storage):
+            what = f"{named(booth)}에서 소식이 없습니다"
+            since = f"{in_seoul(booth.last_sign):%m-%d %H:%M}부터" if booth.last_sign else ""
+            yield Task(None, "late", "지금", "키오스크", what, since, "", "system")
         if not self._post.settings.demo and (missing := self._setup.missing()):
             what = f"처음 준비: 꼭 해야 할 것 {len(missing)}"
             yield Task(None, "late", "열기 전", "준비", what, missing[0], "", "setup")

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.storage.database import Database
 from kiosk.storage.errors import StorageError, Unsupported
 from kiosk.storage.migrations import migrate, upgrade_centre
+from kiosk.storage.server.booth_states import booth_states
 from kiosk.storage.server.partitions import astray, make_months
 from kiosk.storage.server.publisher import introduce_key, known_key
 from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, grant, make_groups
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
     from sqlalchemy.engine import URL
+
+    from kiosk.storage.server.booth_states import BoothState
 
 OLDEST_SERVER: Final = 150000
 SLOTS: Final = 64  # residue classes of four-digit codes: 156 visits open at once in each
@@ -66,21 +68,6 @@ class Login:
     letters: str
     place: str
     slot: int
-
-
-@dataclass(frozen=True, slots=True)
-class BoothState:
-    """One booth as the server knows it: what has arrived, and when it last said how it is."""
-
-    letters: str
-    place: str
-    removed: bool
-    last_sign: datetime | None
-    waiting: int | None
-    version: str | None
-    received: int
-    refused: int
-    desk: bool = False
 
 
 class CityServer:
@@ -172,14 +159,8 @@ class CityServer:
 
     def booths(self) -> Sequence[BoothState]:
         """Return every booth there ever was, in the order of its letters."""
-        query = text(
-            "SELECT letters, place, desk, removed_at, at, report, "
-            "(SELECT coalesce(sum(acked), 0) FROM cursors WHERE booth = letters) AS received, "
-            "(SELECT count(*) FROM refused_rows r WHERE r.booth = letters) AS refused "
-            "FROM booths LEFT JOIN booth_health h ON h.booth = letters ORDER BY length(letters), letters"
-        )
         with self._asking() as connection:
-            return tuple(_state(row) for row in connection.execute(query))
+            return booth_states(connection)
 
     def rows_astray(self) -> int:
         """Count the events whose clock was so wrong that no month's table takes them."""
@@ -282,19 +263,3 @@ def _verifier(connection: Connection, login: Login) -> str:
 def _hang_up(connection: Connection, login: str) -> None:
     ended = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :it")
     connection.execute(ended, {"it": login})
-
-
-def _state(row: Any) -> BoothState:  # noqa: ANN401 # a row of the query above
-    report = row.report or {}
-    seen = None if row.at is None else row.at.astimezone(UTC)
-    return BoothState(
-        letters=row.letters,
-        place=row.place,
-        removed=row.removed_at is not None,
-        last_sign=seen,
-        waiting=report.get("waiting"),
-        version=report.get("version"),
-        received=int(row.received),
-        refused=int(row.refused),
-        desk=row.desk,
-    )

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 import json
 import re
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ from kiosk.storage.folder import DataFolder
 from kiosk.storage.migrations import APPLICATION_ID, config, head, revisions
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
+from kiosk.storage.server.booth_states import BoothState
 from kiosk.ui.admin.system.notices import KINDS, notice_row
 from kiosk.ui.places import ROOT
 from kiosk.ui.shell.focus import name_of
@@ -272,3 +273,32 @@ def test_the_public_directory_leaves_without_a_hidden_name(clerk: Clerk) -> None
     assert "감사실" in table
     assert hidden
     assert not any(name in table for name in hidden)
+
+
+def test_the_citys_booths_stand_in_a_pane_and_a_silent_one_cannot_be_put_away(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    then = datetime.now(UTC) - timedelta(minutes=9)
+    quiet = BoothState(
+        "C",
+        "제2청사",
+        removed=False,
+        desk=False,
+        received=9,
+        refused=0,
+        last_sign=then,
+        silent_s=540,
+        waiting=12,
+    )
+    monkeypatch.setattr("kiosk.services.admin.system.booths_at_work", lambda _: [quiet])
+    monkeypatch.setattr("kiosk.services.admin.system.silent_booths", lambda _: [quiet])
+    clerk.sign_in()
+    clerk.press(PAGE)
+    clerk.await_words("부스 C(제2청사)에서 소식이 없습니다")
+    assert not any(name_of(one).endswith("확인") for one in clerk.seen())
+    clerk.press("키오스크")
+    clerk.await_words("9분째 모름")
+    assert clerk.reads("12?")
+    monkeypatch.setattr("kiosk.services.admin.system.booths_at_work", lambda _: [])
+    clerk.page.refresh()  # type: ignore[union-attr] # it is open
+    clerk.await_words("이어진 키오스크가 없습니다")

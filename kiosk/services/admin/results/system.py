@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
+    from kiosk.storage.server.booth_states import BoothState
+
 
 @dataclass(frozen=True, slots=True)
 class BackupFile:
@@ -56,12 +58,25 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class SystemNotice:
-    """One thing that happened and that nobody has put away yet."""
+    """One thing that happened and that nobody has put away yet; without an id, one that passes by itself."""
 
-    id: UUID
+    id: UUID | None
     at: datetime
     kind: str
     detail: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class BoothHealth:
+    """One booth as it told of itself last, whether it has fallen silent, and what should be looked into.
+
+    `dark`: its window gives no sign, and what it last said of printer and voice is old.
+    """
+
+    told: BoothState
+    silent: bool
+    dark: bool
+    troubles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

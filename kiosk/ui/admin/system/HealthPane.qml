@@ -41,6 +41,7 @@ Row {
                 enabled: !root.page.busy
                 size: Desk.body
                 text: "확인"
+                visible: notice.model.key !== "" // what passes by itself is not put away
 
                 onClicked: root.page.putAway(notice.model.key)
             }

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// What happened and how the installation is; backups; logs and tables for outside.
+// What happened and how the installation is; the city's booths; backups; logs and tables for outside.
 DeskPage {
     id: root
 
@@ -16,7 +16,7 @@ DeskPage {
     title: "시스템"
 
     actions: Segments {
-        choices: ["알림과 상태", "백업", "기록과 내보내기"]
+        choices: ["알림과 상태", "키오스크", "백업", "기록과 내보내기"]
         chosen: root.page.pane
         name: "시스템"
 
@@ -25,12 +25,19 @@ DeskPage {
 
     Loader {
         anchors.fill: parent
-        sourceComponent: [health, backups, logs][root.page.pane]
+        sourceComponent: [health, fleet, backups, logs][root.page.pane]
     }
     Component {
         id: health
 
         HealthPane {
+            page: root.page
+        }
+    }
+    Component {
+        id: fleet
+
+        FleetPane {
             page: root.page
         }
     }

@@ -117,6 +117,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "건물 도면 파일에 잘못이 있습니다",
         "도면의 일부를 읽지 못해 길 안내에서 빠졌습니다. 파일을 다시 넣어 주십시오. {message}",
     ),
+    "booth_silent": (
+        "{booth}에서 소식이 없습니다",
+        "전원과 망을 보십시오. 켜져 있으면 혼자서도 안내하고, 이어지면 그동안의 기록을 모두 보냅니다.",
+    ),
     "sync_stopped": ("시 서버로 보내기를 멈추었습니다", "{message}"),
     "publication_refused": ("시 서버가 게시한 것을 받지 않았습니다", "{why} 앞의 것을 그대로 보여 줍니다."),
     "review_due": ("열람 기록을 살펴볼 때가 되었습니다", "지난 점검에서 31일이 넘었습니다."),
@@ -129,7 +133,7 @@ _LATE: Final = frozenset(
     {
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
         *("venue_faulty", "keys_not_trusted", "log_broken", "rows_damaged", "second_place_failed"),
-        "sync_stopped",
+        *("sync_stopped", "booth_silent"),
     }
 )
 _LEADS: Final = {
@@ -149,4 +153,4 @@ def notice_row(notice: SystemNotice) -> NoticeRow:
         sentences = _SENTENCES.get(kind, (kind, "이 프로그램이 모르는 알림입니다."))
         title, told = (one.format_map(known) for one in sentences)
     shape = "late" if kind in _LATE else "near"
-    return NoticeRow(str(notice.id), shape, title, told, day_and_time(notice.at), _LEADS.get(kind, ""))
+    return NoticeRow(str(notice.id or ""), shape, title, told, day_and_time(notice.at), _LEADS.get(kind, ""))

@@ -6,10 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.system.fleet import FleetRow, fleet_row
 from kiosk.ui.admin.system.notices import NoticeRow, notice_row
 from kiosk.ui.admin.system.wording import (
     BackupRow,
@@ -26,11 +27,12 @@ from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kiosk.services.admin.results.desk import Exchange
     from kiosk.services.admin.results.system import (
         BackupFile,
+        BoothHealth,
         Facts,
         HealthCheck,
         LogLine,
@@ -38,8 +40,11 @@ if TYPE_CHECKING:
         SystemNotice,
     )
     from kiosk.services.admin.system import SystemService
+    from kiosk.ui.background import Background
 
-    Found = tuple[Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine]]
+    Found = tuple[
+        Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine], Sequence[BoothHealth]
+    ]
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -54,10 +59,16 @@ class System(Page["SystemService"]):
     notices = listed(NoticeRow)
     checks = listed(HealthCheckRow)
     facts = listed(SystemFactRow)
+    booths = listed(FleetRow)
     backups = listed(BackupRow)
     lines = listed(LineRow)
     chosen = shown(str, changed)(lambda self: self._chosen)
     proof = shown(str, changed)(lambda self: self._proof)
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._minute = QTimer(self, interval=60_000)
+        self._minute.timeout.connect(self.refresh)
 
     def clear(self) -> None:
         """Hold no backup."""
@@ -66,9 +77,22 @@ class System(Page["SystemService"]):
     @Slot()
     def look(self) -> None:
         """Read notices, figures, backups and logs again."""
-        self.run(
-            lambda office: (office.notices(), office.facts(), office.backups(), office.log()), self._show
-        )
+        self.run(_found, self._show)
+
+    def enter(self, service: Callable[[], SystemService], about: str = "") -> None:
+        """Show the page, and read again every minute: a booth that falls silent tells nobody of it."""
+        self._minute.start()
+        super().enter(service, about)
+
+    def shut(self) -> None:
+        """Leave nothing on the screen."""
+        self._minute.stop()
+        super().shut()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read again, while every button can be pressed."""
+        self.read(_found, self._show)
 
     @Slot(str)
     def putAway(self, key: str) -> None:  # noqa: N802 # QML's spelling
@@ -104,7 +128,8 @@ class System(Page["SystemService"]):
         self.run(lambda office: office.export(what), lambda file: self.tell(f"{file}에 적었습니다."))
 
     def _show(self, found: Found) -> None:
-        notices, facts, backups, lines = found
+        notices, facts, backups, lines, booths = found
+        self.booths.show([fleet_row(one) for one in booths])
         self.notices.show([notice_row(one) for one in notices])
         self.facts.show(fact_rows(facts))
         self.backups.show([backup_row(one) for one in backups])
@@ -132,3 +157,7 @@ class System(Page["SystemService"]):
 
     def _restored(self, exchange: Exchange) -> None:
         self.exchanged.emit(exchange)
+
+
+def _found(office: SystemService) -> Found:
+    return office.notices(), office.facts(), office.backups(), office.log(), office.booths()

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How each booth of a city is, as its server heard of it last: whoever may read the tables may ask."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+# The server's own clock says for how long nothing was heard: the reader's may be off.
+_BOOTHS: Final = text(
+    "SELECT letters, place, desk, removed_at, at, report, "
+    "CAST(extract(epoch FROM now() - at) AS double precision) AS silent_s, "
+    "(SELECT coalesce(sum(acked), 0) FROM cursors WHERE booth = letters) AS received, "
+    "(SELECT count(*) FROM refused_rows r WHERE r.booth = letters) AS refused "
+    "FROM booths LEFT JOIN booth_health h ON h.booth = letters ORDER BY length(letters), letters"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BoothState:
+    """One booth: what has arrived, and how it was when it last said so; None is what it never told.
+
+    `printer` is ready, faulty or none, `voice` speaks, captions or off; `ahead_s` how far its clock is ahead.
+    """
+
+    letters: str
+    place: str
+    removed: bool
+    desk: bool
+    received: int
+    refused: int
+    last_sign: datetime | None = None
+    silent_s: float | None = None
+    waiting: int | None = None
+    version: str | None = None
+    free: int | None = None
+    ahead_s: float | None = None
+    screen_s: float | None = None  # how old the screen's word was when the booth passed it on
+    printer: str | None = None
+    voice: str | None = None
+
+
+def booth_states(connection: Connection) -> Sequence[BoothState]:
+    """Return every booth and desk there ever was, in the order of its letters."""
+    return tuple(_state(row) for row in connection.execute(_BOOTHS))
+
+
+def _state(row: Any) -> BoothState:  # noqa: ANN401 # a row of the query above
+    told = _mapping(row.report)
+    screen, clock = _mapping(told.get("screen")), _moment(told.get("clock"))
+    shown = _moment(screen.get("at"))
+    return BoothState(
+        letters=row.letters,
+        place=row.place,
+        removed=row.removed_at is not None,
+        desk=row.desk,
+        received=int(row.received),
+        refused=int(row.refused),
+        last_sign=None if row.at is None else row.at.astimezone(UTC),
+        silent_s=row.silent_s,
+        waiting=_whole(told.get("waiting")),
+        version=_word(told.get("version")),
+        free=_whole(told.get("free_bytes")),
+        ahead_s=None if clock is None else (clock - row.at).total_seconds(),
+        screen_s=None if clock is None or shown is None else (clock - shown).total_seconds(),
+        printer=_word(screen.get("printer")),
+        voice=_word(screen.get("voice")),
+    )
+
+
+# A booth says what it likes: what is not as it should be was not said.
+def _mapping(told: object) -> Mapping[str, Any]:
+    return told if isinstance(told, dict) else {}
+
+
+def _whole(told: object) -> int | None:
+    return told if isinstance(told, int) and not isinstance(told, bool) else None
+
+
+def _word(told: object) -> str | None:
+    return told[:20] if isinstance(told, str) else None
+
+
+def _moment(told: object) -> datetime | None:
+    with suppress(TypeError, ValueError):
+        at = datetime.fromisoformat(told)  # type: ignore[arg-type] # what is no text raises
+        return at if at.tzinfo is not None else None
+    return None
