@@ -179,7 +179,7 @@ class _Sheet:
             self._row(TAP_HEADS, SEMIBOLD, SECOND, TAPS)
         for one in rows:
             counts = one.taps, one.bursts, one.refused, one.tested
-            false = f"{one.false_} · 넘음" if one.doubted else one.false_
+            false = " · ".join(filter(None, (one.false_, "넘음" * one.doubted, "약한 근거" * bool(one.soft))))
             self._row((one.office, *counts, false), SEMIBOLD if one.doubted else REGULAR, INK, TAPS)
         self._y += 3
 

@@ -76,6 +76,7 @@ class CharterReport:
     vain: Mapping[str, int] = field(default_factory=dict)
     slow: SlowVisits = field(default_factory=SlowVisits)
     taps: Sequence[OfficeTaps] = ()
+    soft_taps: Mapping[str, date] = field(default_factory=dict)  # by office, from which day
 
     @property
     def results(self) -> list[PromiseResult]:

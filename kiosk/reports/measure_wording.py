@@ -53,6 +53,7 @@ class TapRow:
     tested: str
     false_: str  # `false` is a word of QML
     doubted: bool
+    soft: str  # from when its taps in the list count as soft
 
 
 def cells(report: CharterReport) -> Iterator[CellRow]:
@@ -125,7 +126,9 @@ def taps(report: CharterReport) -> Iterator[TapRow]:
         pressed, bursts, refused, tested = (
             f"{many:,}" for many in (one.taps, one.bursts, one.refused, one.tested)
         )
-        yield TapRow(one.office, pressed, bursts, refused, tested, share, one.doubted)
+        since = report.soft_taps.get(one.office)
+        soft = f"{since.month}월 {since.day}일부터 약한 근거" if since else ""
+        yield TapRow(one.office, pressed, bursts, refused, tested, share, one.doubted, soft)
 
 
 def slow(report: CharterReport) -> str:

@@ -50,7 +50,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_DIRECTORY, "notices", "today notices keep take_away"),
     (_CASES | _SYSTEM, "calendar", "today month preview declare"),
     (_REPORTS, "charter", "charter set_limit set_amount set_budget"),
-    (_REPORTS, "report", "today account export print plan_following"),
+    (_REPORTS, "report", "today account export print plan_following doubt_taps believe_taps"),
     (_REPORTS, "report.year_end", "of record_survey take_back_survey publish take_back_publication"),
     (_REPORTS, "checks", "checks add take_back"),
     (DESK, "accounts", "keeps change_password"),

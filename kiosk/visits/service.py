@@ -104,13 +104,14 @@ class VisitService:
         *,
         walked: bool = False,
         by_code: bool = True,
+        doubted: bool = False,
         by: str | None = None,
     ) -> ArrivalAnswer:
         """Confirm that an open visit has come, durably, as seen at `place`, and who says so.
 
         `walked` says that a guide went along, `by_code` that the visitor named the number; whether others
-        were on their way there too is known here. Evidence that proves no arrival is kept too, and the visit
-        stays as it was.
+        were on their way there too is known here. Without the number, what a `doubted` office says is soft.
+        Evidence that proves no arrival is kept too, and the visit stays as it was.
         """
         now = self._clock.now()
         why = visit.refusal(now, place)
@@ -120,6 +121,8 @@ class VisitService:
             "by_code": by_code,
             "alone": bound.count(visit.bound_for) == 1,
         }
+        if doubted and not by_code:
+            data["doubted"] = True
         if evidence == "guide":
             data["walked"] = walked
         data |= {name: value for name, value in {"place": place, "by": by}.items() if value is not None}

@@ -43,6 +43,7 @@ from kiosk.storage.lockout import SystemClock
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import opened_storage
 from kiosk.visits.duty import Guide
+from kiosk.visits.taps import OfficeTaps
 from tests.ui.admin.city_cases import answers
 from tests.visitor import demo_settings
 
@@ -258,6 +259,16 @@ def _published(at: World) -> tuple[Any, str]:
     return at.admin.report.year_end.of(NOW.year), channel
 
 
+def _doubtful(at: World) -> Any:  # noqa: ANN401 # a period in which an office taps what is not true
+    account = at.admin.report.account(NOW.date(), NOW.date())
+    return replace(account, report=replace(account.report, taps=[OfficeTaps(OFFICE, 20, 0, 0, 20, 6)]))
+
+
+def _doubted(at: World) -> tuple[str]:
+    at.admin.report.doubt_taps(_doubtful(at), OFFICE)
+    return (OFFICE,)
+
+
 def _notice(at: World) -> AnnouncementEntry:
     today = at.admin.notices.today()
     at.admin.notices.keep(AnnouncementEntry({"ko": "점검합니다."}, today, today))
@@ -402,6 +413,8 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "report.account": _with(NOW.date(), NOW.date()),
     "report.export": _of(lambda at: (at.admin.report.account(NOW.date(), NOW.date()),)),
     "report.plan_following": NOTHING,
+    "report.doubt_taps": _of(lambda at: (_doubtful(at), OFFICE)),
+    "report.believe_taps": _of(_doubted),
     "report.print": _of(lambda at: (at.admin.report.account(NOW.date(), NOW.date()),)),
     "report.year_end.of": _with(NOW.year),
     "report.year_end.record_survey": _of(

@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.services.directory import seoul_now
+from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.office import tries
 from kiosk.services.office.tries import FREE
 from kiosk.storage.opened import opened_storage
@@ -105,6 +108,27 @@ def test_a_tap_among_several_is_soft_and_four_digits_are_firm(site: OfficeSite, 
     assert visit_of(site.data, third).firm
     assert visit_of(site.data, other).arrived_s is None
     assert "이미 도착입니다" in site.post("/office/code", code=number_of(log, third)).text
+
+
+def test_a_tap_of_an_office_that_is_doubted_is_soft_and_its_digits_stay_firm(
+    site: OfficeSite, log: VisitLog
+) -> None:
+    site.paired()
+    last_month = seoul_now() - timedelta(days=32)
+    with opened_storage(site.data, demo_settings()) as storage:
+        doubted = DoubtedTaps(storage.database, demo_settings())
+        doubted.say(HALL, "20건 가운데 6건 거짓", by="admin", now=last_month)
+        doubted.say(TAX, "20건 가운데 6건 거짓", by="admin", now=seoul_now())
+    tapped = set_out(log)
+    site.post("/office/arrive", visit=str(tapped))
+    assert (visit_of(site.data, tapped).evidence, visit_of(site.data, tapped).firm) == ("desk", False)
+    said = set_out(log)
+    site.post("/office/code", code=number_of(log, said))
+    assert visit_of(site.data, said).firm
+    site.paired(TAX)
+    this_month = set_out(log, f"{TAX}/3")
+    site.post("/office/arrive", visit=str(this_month))
+    assert visit_of(site.data, this_month).firm
 
 
 def test_an_arrival_is_taken_back_on_its_row_and_both_stay_in_the_log(

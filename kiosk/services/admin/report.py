@@ -22,8 +22,11 @@ from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.cells import GROUPS, Cells
 from kiosk.services.charter import CharterRows
+from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.following import FollowingService
+from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.trials import TrialService
+from kiosk.storage.decisions import DecidedMeanwhile
 from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
@@ -68,6 +71,7 @@ class ReportService:
         self._following = FollowingService(post.storage, post.settings)
         self._trials = TrialService(post.storage, post.settings)
         self._doubts = StoredDoubts(post.storage.database)
+        self._doubted = DoubtedTaps(post.storage.database, post.settings)
         self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
         self.year_end = YearEndService(post)
@@ -113,11 +117,32 @@ class ReportService:
             vain=StoredVisits(self._post.storage.database).vain_words(first, last),
             slow=self._slow(first, last, directory),
             taps=self._taps(first, last, followed),
+            soft_taps=self._doubted.since(today),
         )
 
     def plan_following(self) -> str:
         """Draw next month's slots, once, and return the hash that is to be published before it begins."""
         return self._following.commit(self._post.now()).draw.commitment
+
+    def doubt_taps(self, account: ReportedPeriod, office: str) -> None:
+        """Count an office's taps in the list as soft from the next month on; the figures are the reason."""
+        found = next((one for one in account.report.taps if one.office == office and one.doubted), None)
+        if found is None:
+            raise Refused("거짓 몫의 95 % 구간이 모두 5 %를 넘는 부서만 약한 근거로 볼 수 있습니다.")
+        period = f"{account.report.first}–{account.report.last}"
+        self._say(office, f"{period}: {found.tested}건 가운데 {found.false}건 거짓")
+
+    def believe_taps(self, office: str) -> None:
+        """Believe an office's taps again from the next month on."""
+        if office not in self._doubted.since(self.today()):
+            raise Overtaken("이미 다시 믿기로 한 부서입니다.")
+        self._say(office, None)
+
+    def _say(self, office: str, why: str | None) -> None:
+        try:
+            self._doubted.say(office, why, by=str(self._post.holder().id), now=self._post.now())
+        except DecidedMeanwhile as other:
+            raise Overtaken("다른 담당자가 먼저 정했습니다. 지금 것을 보고 다시 정해 주십시오.") from other
 
     def _months(
         self, first: date, last: date, now: Instant, followed: Sequence[FollowedMonth]

@@ -14,6 +14,7 @@ from kiosk.visits.clock import MachineClock
 from kiosk.visits.codes import is_code
 
 if TYPE_CHECKING:
+    from kiosk.services.doubted_taps import DoubtedTaps
     from kiosk.services.office.board import Boards
     from kiosk.services.office.results import Board, Result, SeatShown
     from kiosk.services.office.tries import WrongTries
@@ -29,12 +30,22 @@ class OfficeDesk:
     Of another office's visits it learns nothing but where a number that was said belongs.
     """
 
-    def __init__(self, office: str, by: str, boards: Boards, visits: VisitService, tries: WrongTries) -> None:
+    def __init__(  # noqa: PLR0913 # whose desk it is, and what it works on
+        self,
+        office: str,
+        by: str,
+        boards: Boards,
+        visits: VisitService,
+        tries: WrongTries,
+        *,
+        doubted: DoubtedTaps,
+    ) -> None:
         self.office = office
         self._by = by
         self._boards = boards
         self._visits = visits
         self._tries = tries
+        self._doubted = doubted
         self._clock = MachineClock()
 
     def board(self) -> Board:
@@ -70,7 +81,8 @@ class OfficeDesk:
         return OfficeAnswer("undone", visit, self._seat(found))
 
     def _confirm(self, visit: Visit, *, by_code: bool) -> OfficeAnswer:
-        told = self._visits.confirm(visit, "desk", self.office, by_code=by_code, by=self._by)
+        doubted = self._doubted.applies(self.office, in_seoul(self._clock.now().at).date())
+        told = self._visits.confirm(visit, "desk", self.office, by_code=by_code, doubted=doubted, by=self._by)
         why = told.refused or ""
         result: Result = "refused" if why else "arrived"
         return OfficeAnswer(result, str(visit.id), self._seat(visit), told.visit.arrived_s, why)

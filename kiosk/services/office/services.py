@@ -9,6 +9,7 @@ from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.rooms import Rooms
 from kiosk.services.cases.booth import call_backs
 from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.office.board import Boards
 from kiosk.services.office.desk import OfficeDesk
 from kiosk.services.office.pairing import Pairing
@@ -39,6 +40,7 @@ class OfficeServices:
         self.pairing = Pairing(storage.database, settings)
         self._visits = visit_desk(storage, settings)
         self._tries = WrongTries()
+        self._doubted = DoubtedTaps(storage.database, settings)
 
     def desk(self, browser: OfficeBrowser) -> OfficeDesk:
         """Return the desk of a paired browser."""
@@ -53,7 +55,7 @@ class OfficeServices:
         return self._desk(staff.office, staff.key)
 
     def _desk(self, office: str, by: str) -> OfficeDesk:
-        return OfficeDesk(office, by, self.boards, self._visits, self._tries)
+        return OfficeDesk(office, by, self.boards, self._visits, self._tries, doubted=self._doubted)
 
     def healthy(self) -> bool:
         """Return whether the visit log can be read."""

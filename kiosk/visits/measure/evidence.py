@@ -112,7 +112,7 @@ def is_firm(kind: str, event: EventData, *, trial: bool = False) -> bool:
     """Return whether evidence of this kind, told so, proves the arrival by itself."""
     match kind:
         case "desk":
-            return event.flag("by_code") or event.flag("alone")
+            return event.flag("by_code") or (event.flag("alone") and not event.flag("doubted"))
         case "door":
             return event.flag("on_site")
         case "guide":

@@ -7,16 +7,23 @@ import csv
 from pathlib import Path
 from random import Random
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
+from kiosk.charter.hours import next_month
 from kiosk.services.admin.report import ReportService
+from kiosk.services.directory import seoul_now
+from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.visits import fill_demo_visits, visit_desk
 from kiosk.storage.opened import opened_storage
+from kiosk.visits.taps import OfficeTaps
+from tests.ui.admin.test_year_end import scrolled
 from tests.visitor import place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.ui.admin.report.report import Report
     from tests.ui.admin.clerk import Clerk
 
@@ -74,6 +81,13 @@ def test_a_period_that_was_left_while_it_was_read_is_not_shown(clerk: Clerk) -> 
     assert page.span.startswith(page.today[:7].replace("-", "."))
 
 
+def bring_into_view(clerk: Clerk, words: str) -> None:
+    """Scroll the page until a button stands near its top."""
+    sheet = scrolled(clerk)
+    down = place_of(clerk.buttons(words)[0]).top() - place_of(sheet).top() - HEAD
+    sheet.setProperty("contentY", sheet.property("contentY") + down)
+
+
 def _figures(clerk: Clerk) -> list[str]:
     """Return every text below the head that has a figure, but for the time of reading and the methods."""
     places = {str(one.property("text")): place_of(one) for one in clerk.seen()}
@@ -113,3 +127,29 @@ def test_a_period_in_which_nobody_asked_says_so(clerk: Clerk) -> None:
     clerk.open(PAGE)
     clerk.press("지난해")
     clerk.await_words("이 기간에는 길을 물은 방문이 없습니다.")
+
+
+def test_an_office_that_taps_what_is_not_true_is_doubted_from_the_next_month_and_believed_again(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = ReportService._taps  # nobody follows visits for months in a test
+
+    def tapped(service: ReportService, *period: Any) -> Sequence[OfficeTaps]:  # noqa: ANN401 # as there
+        return [OfficeTaps("세정과", 20, 2, 1, 20, 6), *known(service, *period)]
+
+    monkeypatch.setattr(ReportService, "_taps", tapped)
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        fill_demo_visits(storage, clerk.settings, 60, Random(5))  # noqa: S311 # invented data
+    clerk.open(PAGE)
+    clerk.await_words("5 %를 넘음")
+    bring_into_view(clerk, "약한 근거로")
+    clerk.confirm("약한 근거로", "한 번 더")
+    day = next_month(seoul_now().date())
+    clerk.await_words(f"{day.month}월 {day.day}일부터 약한 근거")
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        assert DoubtedTaps(storage.database, clerk.settings).applies("세정과", day)
+    bring_into_view(clerk, "다시 믿기")
+    clerk.confirm("다시 믿기", "한 번 더")
+    clerk.await_words("5 %를 넘음")
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        assert not DoubtedTaps(storage.database, clerk.settings).applies("세정과", day)

@@ -99,6 +99,8 @@ def test_firm_evidence_sets_soft_aside() -> None:
     [
         (_seen(110.0, "desk", alone=True), True),
         (_seen(110.0, "desk"), False),
+        (_seen(110.0, "desk", alone=True, doubted=True), False),
+        (_seen(110.0, "desk", by_code=True, doubted=True), True),
         (_seen(110.0, "door"), False),
         (_seen(110.0, "door", on_site=True), True),
         (_seen(110.0, "code"), True),

@@ -55,8 +55,9 @@ Column {
             required property string tested
             required property string false_
             required property bool doubted
+            required property string soft
 
-            height: 30
+            height: line.doubted || line.soft !== "" ? 48 : 30
             width: root.width
 
             Label {
@@ -85,7 +86,7 @@ Column {
             Row {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 6
-                visible: line.doubted
+                visible: line.doubted || line.soft !== ""
                 x: root.columns[5] + 16
 
                 StatusMark {
@@ -94,8 +95,20 @@ Column {
                     size: 15
                 }
                 Label {
+                    anchors.verticalCenter: parent.verticalCenter
                     size: 13
-                    text: "5 %를 넘음 · 목록의 도착을 약한 근거로 볼 곳"
+                    text: line.soft !== "" ? line.soft : "5 %를 넘음"
+                }
+                ArmedButton {
+                    Accessible.name: line.office + " 목록의 도착 " + text
+                    about: line.office + line.soft
+                    act: "한 번 더"
+                    anchors.verticalCenter: parent.verticalCenter
+                    ask: line.soft !== "" ? "다시 믿기" : "약한 근거로"
+                    enabled: !root.page.busy
+                    small: true
+
+                    onConfirmed: line.soft !== "" ? root.page.believeTaps(line.office) : root.page.doubtTaps(line.office)
                 }
             }
             Rectangle {

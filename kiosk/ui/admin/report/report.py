@@ -131,6 +131,17 @@ class Report(Page["ReportService"]):
         told = "다음 달을 뽑았습니다. 해시를 그달 전에 공개해 주십시오."
         self.run(lambda office: office.plan_following(), lambda _hash: self.look(), told=told, keeps=True)
 
+    @Slot(str)
+    def doubtTaps(self, office: str) -> None:  # noqa: N802 # QML's spelling
+        """Count an office's taps in the list as soft from the next month on."""
+        if account := self._account:
+            self.do(lambda desk: desk.doubt_taps(account, office), "다음 달부터 약한 근거로 셉니다.")
+
+    @Slot(str)
+    def believeTaps(self, office: str) -> None:  # noqa: N802 # QML's spelling
+        """Believe an office's taps again from the next month on."""
+        self.do(lambda desk: desk.believe_taps(office), "다음 달부터 다시 믿습니다.")
+
     @Slot(str, str, str, str)
     def recordSurvey(self, closed: str, respondents: str, result: str, note: str) -> None:  # noqa: N802 # QML's
         """Keep that the year's survey was closed."""
