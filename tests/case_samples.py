@@ -6,7 +6,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cases.receipt import Receipt, StateStep, StateView
+from kiosk.cases.receipt import WITHDRAWING, Receipt, StateStep, StateView
+from kiosk.cases.states import WORDS as WORDS_OF
+from kiosk.cases.states import State
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.printing import NotPrinted
 from kiosk.ui.visitor.case_draft import CaseDraft
@@ -129,13 +131,31 @@ def read_and_put_on_paper(visitor: Visitor) -> None:
 def find_case(visitor: Visitor) -> None:
     """Show how far a case is."""
     assigned = RECEIPT.received.replace(minute=51)
-    steps = (StateStep("received", RECEIPT.received), StateStep("assigned", assigned))
-    visitor.kiosk.pages.current.model._tell(
-        StateView(
-            *(RECEIPT.number, RECEIPT.kind_name, RECEIPT.office, RECEIPT.phone),
-            *("처리하고 있습니다", RECEIPT.due, False, steps),
-        )
-    )
+    _show(visitor, WORDS_OF[State.ASSIGNED], StateStep("assigned", assigned))
+
+
+def find_and_arm(visitor: Visitor) -> None:
+    """Show a case, and ask whether it is to be taken back."""
+    find_case(visitor)
+    visitor.kiosk.pages.current.model.arm()
+
+
+def find_withdrawn(visitor: Visitor) -> None:
+    """Show a case that was taken back."""
+    last = StateStep("withdrawn", RECEIPT.received.replace(hour=15))
+    _show(visitor, WORDS_OF[State.WITHDRAWN], last, closed=True)
+
+
+def find_withdrawing(visitor: Visitor) -> None:
+    """Show a case that was taken back at a booth of a city, whose server has not closed it yet."""
+    last = StateStep(WITHDRAWING, RECEIPT.received.replace(hour=15))
+    _show(visitor, WORDS_OF[State.RECEIVED], last, withdrawing=last.at)
+
+
+def _show(visitor: Visitor, words: str, last: StateStep, **rest: Any) -> None:  # noqa: ANN401 # fields of a view
+    steps = (StateStep("received", RECEIPT.received), last)
+    known = (RECEIPT.number, RECEIPT.kind_name, RECEIPT.office, RECEIPT.phone, words, RECEIPT.due)
+    visitor.kiosk.pages.current.model._tell(StateView(*known, **{"closed": False, "steps": steps, **rest}))
 
 
 def refuse(visitor: Visitor) -> None:
@@ -169,4 +189,7 @@ CASES: tuple[tuple[Any, ...], ...] = (
     ("call-time", "call_time", {"draft": call}),
     ("lookup", "lookup", {}),
     ("lookup-found", "lookup", {}, find_case),
+    ("lookup-armed", "lookup", {}, find_and_arm),
+    ("lookup-withdrawn", "lookup", {}, find_withdrawn),
+    ("lookup-withdrawing", "lookup", {}, find_withdrawing),
 )

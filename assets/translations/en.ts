@@ -2170,6 +2170,16 @@ We are sorry.</translation>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>Received</translation>
     </message>
+    <message id="receipt.withdraw_how">
+        <source>마치기 전에는 안내기의 ‘내 접수 확인’에서 하실 수 있습니다</source>
+        <extracomment>On a receipt: how to take the case back. ‘내 접수 확인’ is lookup.title.</extracomment>
+        <translation>Until it is closed, under ‘Check my case’ at this kiosk</translation>
+    </message>
+    <message id="receipt.withdraw">
+        <source>취하</source>
+        <extracomment>On a receipt, the name of a line: how to take the case back.</extracomment>
+        <translation>To withdraw</translation>
+    </message>
     <message id="receipt.head">
         <source>기록 표시</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
@@ -2251,9 +2261,9 @@ We are sorry.</translation>
         <translation>Check my case</translation>
     </message>
     <message id="lookup.hint">
-        <source>접수번호와 확인번호로 보여 드립니다.</source>
+        <source>확인하시거나 취하하실 수 있습니다.</source>
         <extracomment>Looking up a case by its number and code.</extracomment>
-        <translation>With your number and code</translation>
+        <translation>See how it stands, or withdraw it</translation>
     </message>
     <message id="lookup.letter">
         <source>번호 맨 앞 글자</source>
@@ -2295,6 +2305,31 @@ We are sorry.</translation>
             <numerusform>Too many wrong tries on this screen. Try again in %n minute, or call %1.</numerusform>
             <numerusform>Too many wrong tries on this screen. Try again in %n minutes, or call %1.</numerusform>
         </translation>
+    </message>
+    <message id="lookup.not_withdrawn">
+        <source>취하하지 못했습니다. 처리는 그대로입니다. 다시 누르시거나 %1으로(로) 말씀해 주십시오.</source>
+        <extracomment>Nothing was changed, since it could not be written. %1: telephone number.</extracomment>
+        <translation>It was not withdrawn and goes on as before. Press again, or tell us at %1.</translation>
+    </message>
+    <message id="lookup.withdraw_yes">
+        <source>네, 취하합니다</source>
+        <extracomment>An answer to lookup.withdraw_sure: the case is taken back.</extracomment>
+        <translation>Yes, withdraw it</translation>
+    </message>
+    <message id="lookup.keep">
+        <source>그대로 두기</source>
+        <extracomment>An answer to lookup.withdraw_sure: the case goes on.</extracomment>
+        <translation>Leave it as it is</translation>
+    </message>
+    <message id="lookup.withdraw_sure">
+        <source>취하하시면 처리를 멈추며 되돌릴 수 없습니다. 취하하시겠습니까?</source>
+        <extracomment>Asked before a case is taken back; the answers are lookup.keep and lookup.withdraw_yes.</extracomment>
+        <translation>If you withdraw it, we stop working on it, and this cannot be undone. Withdraw it?</translation>
+    </message>
+    <message id="lookup.withdraw">
+        <source>취하하기</source>
+        <extracomment>A button: take one's own case back. Looking up a case by its number and code.</extracomment>
+        <translation>Withdraw it</translation>
     </message>
     <message id="case_state.received">
         <source>접수했습니다</source>
@@ -2365,6 +2400,11 @@ We are sorry.</translation>
         <source>취하하셨습니다</source>
         <extracomment>How far a case is.</extracomment>
         <translation>You withdrew it</translation>
+    </message>
+    <message id="case_state.withdrawing">
+        <source>취하 신청을 받았습니다</source>
+        <extracomment>How far a case is: taken back by its visitor, not yet closed by the city.</extracomment>
+        <translation>Your withdrawal was received</translation>
     </message>
     <message id="case_state.destroyed">
         <source>보존 기간이 끝나 지웠습니다</source>

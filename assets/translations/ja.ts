@@ -2167,6 +2167,16 @@
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>受付時刻</translation>
     </message>
+    <message id="receipt.withdraw_how">
+        <source>마치기 전에는 안내기의 ‘내 접수 확인’에서 하실 수 있습니다</source>
+        <extracomment>On a receipt: how to take the case back. ‘내 접수 확인’ is lookup.title.</extracomment>
+        <translation>終わるまでは、案内機の「受付の確認」でできます</translation>
+    </message>
+    <message id="receipt.withdraw">
+        <source>취하</source>
+        <extracomment>On a receipt, the name of a line: how to take the case back.</extracomment>
+        <translation>取下げ</translation>
+    </message>
     <message id="receipt.head">
         <source>기록 표시</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
@@ -2248,9 +2258,9 @@
         <translation>受付の確認</translation>
     </message>
     <message id="lookup.hint">
-        <source>접수번호와 확인번호로 보여 드립니다.</source>
+        <source>확인하시거나 취하하실 수 있습니다.</source>
         <extracomment>Looking up a case by its number and code.</extracomment>
-        <translation>受付番号と確認番号で</translation>
+        <translation>状況の確認と取下げができます</translation>
     </message>
     <message id="lookup.letter">
         <source>번호 맨 앞 글자</source>
@@ -2290,6 +2300,31 @@
         <translation>
             <numerusform>この画面では何度か合いませんでした。%n分後にもう一度お試しになるか、%1へお尋ねください。</numerusform>
         </translation>
+    </message>
+    <message id="lookup.not_withdrawn">
+        <source>취하하지 못했습니다. 처리는 그대로입니다. 다시 누르시거나 %1으로(로) 말씀해 주십시오.</source>
+        <extracomment>Nothing was changed, since it could not be written. %1: telephone number.</extracomment>
+        <translation>取り下げられませんでした。処理は続いています。もう一度押すか、%1にお電話ください。</translation>
+    </message>
+    <message id="lookup.withdraw_yes">
+        <source>네, 취하합니다</source>
+        <extracomment>An answer to lookup.withdraw_sure: the case is taken back.</extracomment>
+        <translation>はい、取り下げます</translation>
+    </message>
+    <message id="lookup.keep">
+        <source>그대로 두기</source>
+        <extracomment>An answer to lookup.withdraw_sure: the case goes on.</extracomment>
+        <translation>そのままにする</translation>
+    </message>
+    <message id="lookup.withdraw_sure">
+        <source>취하하시면 처리를 멈추며 되돌릴 수 없습니다. 취하하시겠습니까?</source>
+        <extracomment>Asked before a case is taken back; the answers are lookup.keep and lookup.withdraw_yes.</extracomment>
+        <translation>取り下げると処理を止め、元に戻せません。取り下げますか。</translation>
+    </message>
+    <message id="lookup.withdraw">
+        <source>취하하기</source>
+        <extracomment>A button: take one's own case back. Looking up a case by its number and code.</extracomment>
+        <translation>取り下げる</translation>
     </message>
     <message id="case_state.received">
         <source>접수했습니다</source>
@@ -2360,6 +2395,11 @@
         <source>취하하셨습니다</source>
         <extracomment>How far a case is.</extracomment>
         <translation>取り下げました</translation>
+    </message>
+    <message id="case_state.withdrawing">
+        <source>취하 신청을 받았습니다</source>
+        <extracomment>How far a case is: taken back by its visitor, not yet closed by the city.</extracomment>
+        <translation>取下げの申し出を受け付けました</translation>
     </message>
     <message id="case_state.destroyed">
         <source>보존 기간이 끝나 지웠습니다</source>

@@ -10,6 +10,7 @@ from typing import Final
 ABOUT_PEOPLE: Final = frozenset({"unkind", "corruption"})
 JUDGED: Final = ABOUT_PEOPLE | {"compensation"}  # what a late complaint owes tells of the complaint
 ROLE: Final = "cases"
+VISITOR: Final = "visitor"
 LOOK_BACK: Final = timedelta(days=30)  # a complaint may be about somebody who has just been moved
 
 

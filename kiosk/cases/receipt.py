@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _DAYS: Final = "월화수목금토일"
 _NOON: Final = 12
+WITHDRAWING: Final = "withdrawing"  # of a step: taken back here, not yet closed at the server
 NO_CLOCK: Final = "기기의 시계가 맞지 않아 적지 않았습니다"
 DUE_FOLLOWS: Final = "답을 드릴 기한은 시계를 바로잡은 뒤 정해집니다. 접수번호로 확인하실 수 있습니다."
 
@@ -99,6 +100,7 @@ class StateView:
     due: datetime | None
     closed: bool
     steps: tuple[StateStep, ...] = ()
+    withdrawing: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select, update
 
+from kiosk.cases.actors import VISITOR
 from kiosk.cases.model import Case
-from kiosk.cases.records import CaseNotKept, ChangedMeanwhile, CodeTry, Stored, Taken
+from kiosk.cases.records import CaseAct, CaseNotKept, ChangedMeanwhile, CodeTry, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
 from kiosk.charter.trust import believable
 from kiosk.storage.access_log import LoggedAct as LogDeed
@@ -36,9 +37,11 @@ from kiosk.storage.consequences import afford, follow
 from kiosk.storage.journal_replay import replay
 from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import give_back, take
+from kiosk.storage.outbox import enqueue_withdrawal, is_joined, withdrawal_of
 from kiosk.storage.public_keys import public_keys
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
+from kiosk.storage.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -48,7 +51,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.cases.model import CaseEvent
-    from kiosk.cases.records import CaseAct, Submission
+    from kiosk.cases.records import Submission
     from kiosk.cases.sealing import Recipient
     from kiosk.storage.access_log import LogHead
     from kiosk.storage.case_keys import CaseKeys
@@ -148,6 +151,31 @@ class StoredCases(StoredCaseLists):
         """Take back the try that a right code has cost."""
         with self._database.write() as connection:
             give_back(connection, self._screen)
+
+    def follows_city(self) -> bool:
+        """Return whether the cases of this booth are handled and timed at a city's server."""
+        with self._database.read() as connection:
+            return is_joined(connection)
+
+    def withdraw(self, case: UUID, number: str, now: datetime) -> None:
+        """Take an open case back for whoever filed it; where the city's server handles it, send word there.
+
+        Either is on disk when this returns; a second time it changes nothing.
+        """
+        with self._database.write() as connection:
+            if is_joined(connection):
+                fresh = withdrawal_of(connection, case) is None
+                if fresh:
+                    enqueue_withdrawal(connection, case, now)
+            else:
+                fresh = withdraw(connection, case, now)
+            if fresh:
+                self._log(connection, CaseAct(VISITOR, "case.withdraw"), number, now)
+
+    def withdrawal_of(self, case: UUID) -> datetime | None:
+        """Return when word went to the city's server that a case was taken back here."""
+        with self._database.read() as connection:
+            return withdrawal_of(connection, case)
 
     def load(self, number: str) -> Stored | None:
         """Read a case with its history."""

@@ -17,8 +17,9 @@ from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.storage.intake_journal import packed as packed_value
 from kiosk.storage.notices import tell_admin
+from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sync import centre, outbox, outbox_calls
-from kiosk.sync.wire import CALLS, CASE, MOST_ROWS, REST, Row, packed
+from kiosk.sync.wire import CALLS, CASE, MOST_ROWS, REST, WITHDRAWAL, Row, packed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,6 +68,23 @@ def enqueue_cases(connection: Connection, entries: Sequence[Mapping[str, Any]]) 
             for entry in entries
         ]
         connection.execute(insert(outbox), rows)
+
+
+def enqueue_withdrawal(connection: Connection, case: UUID, at: datetime) -> None:
+    """Put among what this booth owes that a case was taken back here; it is handled at the server."""
+    body = json.dumps({"case": str(case), "at": at.astimezone(UTC).isoformat()})
+    connection.execute(insert(outbox).values(kind=WITHDRAWAL, key=str(new_key()), body=body))
+
+
+def withdrawal_of(connection: Connection, case: UUID) -> datetime | None:
+    """Return when a case was taken back at this booth, as long as the outbox keeps the word of it."""
+    if not is_joined(connection):
+        return None
+    of_case = func.json_extract(outbox.c.body, "$.case") == str(case)
+    at = connection.scalar(
+        select(func.json_extract(outbox.c.body, "$.at")).where(outbox.c.kind == WITHDRAWAL, of_case)
+    )
+    return None if at is None else datetime.fromisoformat(at)
 
 
 def begin(connection: Connection, folder: UUID, letters: str, now: datetime) -> None:

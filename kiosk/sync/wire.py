@@ -21,6 +21,7 @@ LANES: Final = (CALLS, REST)
 MOST_ROWS: Final = 200
 MOST_BYTES: Final = 1 << 20
 CASE: Final = "case"  # the kind of a row that carries a sealed submission whole
+WITHDRAWAL: Final = "case_withdrawal"  # whoever filed a case takes it back; the server acts on it
 
 
 @dataclass(frozen=True, slots=True)

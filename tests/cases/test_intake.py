@@ -21,6 +21,7 @@ from kiosk.cases.sealing import NoCityKey
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases.intake import NoRoom
+from kiosk.services.cases.times import clockwork
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import DiskFull
 from kiosk.storage.intake_journal import IntakeJournal, unpack
@@ -306,3 +307,50 @@ def test_a_torn_journal_line_swallows_nothing(tmp_path: Path) -> None:
     assert [one["number"] for one in journal.entries()] == ["A-1", "A-2"]
     assert [one["number"] for one in journal.lasts()] == ["A-2"]
     assert file.stat().st_mode & 0o077 == 0
+
+
+def test_whoever_holds_the_receipt_takes_an_open_case_back_and_its_clock_stops(house: House) -> None:
+    receipt = house.submit("unkind")
+    house.desk.assign(receipt.number, "account-04", NOW)
+    later = NOW + timedelta(minutes=40)
+    seen = house.intake.withdraw(receipt.number, str(receipt.code), later)
+    assert isinstance(seen, StateView)
+    assert (seen.state, seen.closed) == ("취하하셨습니다", True)
+    assert seen.steps[-1].at == later
+    opened = house.desk.open(receipt.number, later)
+    assert (opened.steps[-1].move, opened.steps[-1].actor) == ("withdraw", "visitor")
+    assert receipt.number in [one.row.number for one in house.desk.cases(later, closed=True)]
+    assert receipt.number not in [one.row.number for one in house.desk.cases(later)]
+    assert clockwork(house.storage, house.settings).tick(NOW + timedelta(days=40)) == []
+    assert house.intake.lookup(receipt.number, str(receipt.code)) == seen
+
+
+def test_a_case_is_taken_back_once_and_never_with_a_wrong_code(house: House) -> None:
+    receipt = house.submit("unkind")
+    wrong = f"{(int(str(receipt.code)) + 1) % 10_000:04d}"
+    refused = house.intake.withdraw(receipt.number, wrong, NOW)
+    assert isinstance(refused, IntakeRefusal)
+    assert (refused.why, refused.tries_left) == ("wrong", 4)
+    first = house.intake.withdraw(receipt.number, str(receipt.code), NOW)
+    assert house.intake.withdraw(receipt.number, str(receipt.code), NOW + timedelta(hours=1)) == first
+    stored = house.intake.store.load(receipt.number)
+    assert stored is not None
+    assert [event.move for event in stored.events] == ["withdraw"]
+
+
+def test_a_closed_case_stays_as_it_was_closed(house: House) -> None:
+    receipt = house.submit("unkind")
+    house.desk.assign(receipt.number, "account-04", NOW)
+    house.desk.answer(receipt.number, "사과드립니다.", NOW, upheld=False)
+    house.desk.notify(receipt.number, "문자", NOW, NOW)
+    seen = house.intake.withdraw(receipt.number, str(receipt.code), NOW)
+    assert isinstance(seen, StateView)
+    assert seen.state == "결과를 알려 드렸습니다"
+
+
+def test_what_a_missed_time_owes_is_opened_before_its_case_is_taken_back(house: House) -> None:
+    receipt, long_after = house.submit("unkind"), NOW + timedelta(days=60)
+    house.intake.withdraw(receipt.number, str(receipt.code), long_after)
+    stored = house.intake.store.load(receipt.number)
+    assert stored is not None
+    assert [event.move for event in stored.events] == ["alert", "lapse", "withdraw"]

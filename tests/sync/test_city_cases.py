@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from kiosk.cases.answers import Answers
+from kiosk.cases.receipt import WITHDRAWING, StateView
 from kiosk.cases.states import State
 from kiosk.services.cases.booth import case_keys, case_rules, intake_desk, stored_cases
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.engine import URL
 
+    from kiosk.cases.receipt import Receipt
     from kiosk.services.cases.handling import CaseHandling
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
@@ -66,12 +68,16 @@ class City:
 
     def submit(self) -> str:
         """Take a complaint in at the booth; return its number."""
+        return self.taken().number
+
+    def taken(self) -> Receipt:
+        """Take a complaint in at the booth; return its receipt."""
         whole: dict[str, Any] = {"submission": uuid4(), "kind": "unkind", "words": WORDS}
         whole |= {"office": "교통행정과", "name": "한나래", "address": "목포시 용당동 000"}
         whole |= {"contact": "061-000-1234", "tell_by": "문자", "claim": None}
         intake = intake_desk(self.booth, self.settings, datetime.now(UTC))
         intake.has_room = lambda: True
-        return intake.submit(Answers(**whole), datetime.now(UTC)).number
+        return intake.submit(Answers(**whole), datetime.now(UTC))
 
     def unlocked(self, now: datetime) -> CaseHandling:
         """Return the desk on the server, unlocked by somebody of another office than the case is about."""
@@ -145,6 +151,45 @@ def test_a_case_goes_its_way_at_the_server_and_its_booth_follows(city: City) -> 
     assert (here.case.state, here.case.closed_at) == (State.NOTIFIED, there.case.closed_at)
     assert here.case.version == there.case.version == 3
     assert all(event.note is None for event in here.events)  # notes stay at the server
+
+
+def test_a_case_taken_back_at_its_booth_is_closed_at_the_server_and_comes_home(city: City) -> None:
+    receipt = city.taken()
+    intake, now = intake_desk(city.booth, city.settings, datetime.now(UTC)), datetime.now(UTC)
+    for _ in range(2):  # a second press sends no second word
+        seen = intake.withdraw(receipt.number, str(receipt.code), now)
+        assert isinstance(seen, StateView)
+        assert (seen.closed, seen.withdrawing, seen.steps[-1].state) == (False, now, WITHDRAWING)
+    city.send()  # with the case itself in the same batch
+    assert city.fetcher.hear() == 1
+    there, here = (stored_cases(one, city.settings).load(receipt.number) for one in (city.desk, city.booth))
+    assert there is not None
+    assert here is not None
+    assert here.case.state is there.case.state is State.WITHDRAWN
+    assert there.case.closed_at == here.case.closed_at
+    assert here.case.closed_at is not None
+    assert abs(here.case.closed_at - now) < timedelta(seconds=2)  # the clocks' difference is taken out
+    seen = intake.lookup(receipt.number, str(receipt.code))
+    assert isinstance(seen, StateView)
+    assert (seen.state, seen.closed, seen.withdrawing) == ("취하하셨습니다", True, None)
+
+
+def test_a_case_that_the_server_has_closed_meanwhile_is_not_taken_back(city: City) -> None:
+    receipt = city.taken()
+    city.send()
+    city.fetcher.bring_secrets()
+    now = datetime.now(UTC)
+    desk = city.unlocked(now)
+    desk.assign(receipt.number, "account-04", now)
+    desk.answer(receipt.number, "사과드립니다.", now, upheld=True, staff="A-77")
+    desk.notify(receipt.number, "문자", now, now)
+    intake = intake_desk(city.booth, city.settings, now)
+    intake.withdraw(receipt.number, str(receipt.code), now)  # the booth has not heard of it yet
+    city.send()
+    assert city.fetcher.hear() == 3
+    seen = intake.lookup(receipt.number, str(receipt.code))
+    assert isinstance(seen, StateView)
+    assert (seen.state, seen.closed, seen.withdrawing) == ("결과를 알려 드렸습니다", True, None)
 
 
 def test_a_message_that_a_booth_cannot_read_holds_up_no_other(city: City) -> None:

@@ -17,6 +17,7 @@ from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
 from kiosk.services.cases.callbacks import CallBacks
+from kiosk.services.cases.clockwork import Clockwork
 from kiosk.services.cases.entering import enter
 from kiosk.services.cases.intake import IntakeService
 from kiosk.services.charter import CharterRows, city_charter
@@ -120,11 +121,12 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeSe
     """Return the booth's side of the cases: it seals, acknowledges, and cannot read back."""
     ensure_demo_keys(storage, settings, now)
     register = load_register(settings.folder / "offices.toml")
-    clocks = office_clocks(storage, settings)
+    clocks, charter = office_clocks(storage, settings), CharterRows(storage, settings).at
+    store = stored_cases(storage, settings)
     return IntakeService(
-        charter=CharterRows(storage, settings).at,
+        charter=charter,
         clock_of=lambda office: clocks().of(office),
-        store=stored_cases(storage, settings),
+        store=store,
         booth=settings.booth_letter,
         code_key=_code_key(storage, settings, now),
         knows=register.offices.__contains__ if register.offices else bool,
@@ -132,6 +134,7 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeSe
         excluded=partial(excluded, case_rules(storage, settings), register),
         has_room=lambda: not storage.folder.room().refuses,
         trust=trust_of(settings),
+        settle=Clockwork(charter, clocks, store, store).settle,
     )
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.cases.actors import VISITOR
 from kiosk.cases.answers import AnswerProblem, Unacceptable, problems
 from kiosk.cases.model import Case
 from kiosk.cases.numbers import CODE_TRIES, fits, new_code, read_number, verifier
 from kiosk.cases.opening import opened_from
-from kiosk.cases.receipt import IntakeRefusal, Receipt, StateStep, StateView
+from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, Receipt, StateStep, StateView
 from kiosk.cases.records import CaseAct, Submission
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal
 from kiosk.cases.states import WORDS, State
@@ -47,6 +48,7 @@ class IntakeService:
     excluded: Callable[[str | None, str | None, datetime], frozenset[str]] = lambda *_: frozenset()
     has_room: Callable[[], bool] = lambda: True
     trust: Trust = field(default_factory=Trust)
+    settle: Callable[[str, datetime], None] = lambda *_: None  # what a missed time owes, before a case ends
     _given: dict[str, Receipt] = field(default_factory=dict, repr=False)
 
     def ready(self) -> bool:
@@ -94,6 +96,24 @@ class IntakeService:
         A number that was never given is answered as one with a wrong code, by the same work: nobody learns
         which numbers there are. Only a screen can run out of tries, never a number.
         """
+        row = self._opened(number, code)
+        return row if isinstance(row, IntakeRefusal) else self._state(row)
+
+    def withdraw(self, number: str, code: str, now: datetime) -> StateView | IntakeRefusal:
+        """Take a case back for whoever has its number and code, and show how it stands then.
+
+        A closed case stays as it is. What its time has missed until now is owed all the same.
+        """
+        row = self._opened(number, code)
+        if isinstance(row, IntakeRefusal):
+            return row
+        if row.closed_at is None:
+            if self.store.believes(now) and not self.store.follows_city():
+                self.settle(row.number, now)
+            self.store.withdraw(row.id, row.number, now)
+        return self._state(self.store.row(row.number) or row)
+
+    def _opened(self, number: str, code: str) -> PlainCaseRow | IntakeRefusal:
         plain = read_number(number)
         if plain is None:
             return IntakeRefusal("unknown", CODE_TRIES, self._window_phone())
@@ -105,7 +125,7 @@ class IntakeService:
         if row is None or not right:
             return IntakeRefusal("wrong", tried.left, self._window_phone())
         self.store.forgive_try()
-        return self._state(row)
+        return row
 
     def _checked(self, answers: Answers, now: datetime) -> PetitionKind:
         charter = self.charter(answers.received or now)
@@ -145,7 +165,7 @@ class IntakeService:
             verifier=lambda number: verifier(self.code_key, number, code),
             sealed=seal(answers.submission, answers.sealed_content(), self._recipients_for(kind)),
             excluded=self._excluded(answers, kind, received),
-            deed=CaseAct(answers.entered_by or "visitor", "case.received", detail={"kind": kind.id}),
+            deed=CaseAct(answers.entered_by or VISITOR, "case.received", detail={"kind": kind.id}),
         )
 
     def _excluded(self, answers: Answers, kind: PetitionKind, received: datetime) -> frozenset[str]:
@@ -191,9 +211,11 @@ class IntakeService:
         state = State(row.state)
         closed = row.closed_at is not None
         due = None if row.untimed else row.due
-        steps = tuple(self._steps(row, state))
+        withdrawing = None if closed else self.store.withdrawal_of(row.id)
+        asked = [StateStep(WITHDRAWING, withdrawing)] if withdrawing else []
+        steps = (*self._steps(row, state), *asked)
         words, phone = WORDS[state], self._phone(row)
-        return StateView(row.number, kind.name, row.office, phone, words, due, closed, steps)
+        return StateView(row.number, kind.name, row.office, phone, words, due, closed, steps, withdrawing)
 
     def _steps(self, row: PlainCaseRow, state: State) -> Iterator[StateStep]:
         """Return what happened; of what was done elsewhere the booth may know the last state alone."""

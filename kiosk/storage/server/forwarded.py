@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -17,12 +19,13 @@ from kiosk.storage.tables.decisions import spot_checks
 from kiosk.storage.tables.duty import duty_changes
 from kiosk.storage.tables.facilities import facility_changes
 from kiosk.storage.visits import append_events, new_among, tell_anew
+from kiosk.storage.withdrawing import case_booth, withdraw
+from kiosk.sync.wire import WITHDRAWAL
 from kiosk.visits.events import Correction, from_record
 from kiosk.visits.vouching import forwarded_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from uuid import UUID
 
     from sqlalchemy import Connection, Table
 
@@ -61,9 +64,9 @@ class UnknownKind(ValueError):  # noqa: N818 # the same
 
 def is_folded(kind: str) -> bool:
     """Return whether rows of this kind go into a table; raises `UnknownKind`."""
-    if kind not in _FOLDED and kind not in KEPT_ONLY:
+    if kind not in _FOLDED and kind not in KEPT_ONLY and kind != WITHDRAWAL:
         raise UnknownKind(kind)
-    return kind in _FOLDED
+    return kind not in KEPT_ONLY
 
 
 def fold_events(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
@@ -76,6 +79,9 @@ def fold_events(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
 
 def fold_row(connection: Connection, row: ForwardedRow) -> None:
     """Put a row into its table, once."""
+    if row.kind == WITHDRAWAL:
+        _fold_withdrawal(connection, row)
+        return
     table = _FOLDED[row.kind]
     values = typed(table, row.body)
     if connection.scalar(select(table.c.id).where(table.c.id == values["id"])) is not None:
@@ -94,6 +100,14 @@ def fold_cases(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
             insert_entries(connection, [row.body])
         elif not is_same(connection, row.body):
             raise NumberTaken(str(row.body["number"]))
+
+
+def _fold_withdrawal(connection: Connection, row: ForwardedRow) -> None:
+    """Take a case back as of the moment at the booth, by the server's clock; a closed one stays closed."""
+    case = UUID(row.body["case"])
+    if (booth := case_booth(connection, case)) != row.booth:
+        raise OtherBooth(str(booth))
+    withdraw(connection, case, datetime.fromisoformat(row.body["at"]) + timedelta(seconds=row.offset_s))
 
 
 def _event(row: ForwardedRow) -> VisitEvent:

@@ -71,8 +71,9 @@ class Projector:
                 return Folded()
             events = self._rows(connection, _EVENTS, [one.id for one in waiting if not one.sealed])
             cases = self._rows(connection, _CASES, [one.id for one in waiting if one.sealed])
-            aside = _each(connection, events, _fold, sealed=False)
-            aside += _each(connection, cases, fold_cases, sealed=True)
+            # A case first: among the events may be the word that it was taken back.
+            aside = _each(connection, cases, fold_cases, sealed=True)
+            aside += _each(connection, events, _fold, sealed=False)
             connection.execute(_DONE, {"ids": [one.id for one in waiting]})
         return Folded(len(waiting), aside)
 

@@ -60,7 +60,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
     (
         "cases case_events",  # a guide sees which call-backs are due, never what a case says
-        {DESKS: _ALL, PROJECTOR: _GROW, GUIDES: "SELECT, INSERT, UPDATE"},
+        {DESKS: _ALL, **dict.fromkeys((GUIDES, PROJECTOR), "SELECT, INSERT, UPDATE")},
     ),
     (
         (

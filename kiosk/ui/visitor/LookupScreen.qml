@@ -14,20 +14,33 @@ PageFrame {
     // Where one page does not hold both fields and the keys.
     readonly property bool tight: Theme.low || !Theme.roomy
     readonly property bool typing: !model.found && !model.locked
+    // Where one page does not hold all of it, the question stands alone.
+    readonly property bool asked: model.armed && tight
 
     heading: qsTrId("lookup.title")
 
-    actions: BigButton {
-        busy: root.model.asking
-        glyph: root.model.found || root.model.locked ? "" : "search"
-        text: root.model.found || root.model.locked ? qsTrId("lookup.again") : qsTrId("lookup.ask")
+    // Asked about, the answer that takes back does not stand where the question was pressed.
+    actions: [
+        BigButton {
+            primary: false
+            text: root.model.armed ? qsTrId("lookup.keep") : qsTrId("lookup.withdraw")
+            visible: root.model.withdrawable
 
-        onActivated: root.model.found || root.model.locked ? root.model.clear() : root.model.ask()
-    }
+            onActivated: root.model.armed ? root.model.keep() : root.model.arm()
+        },
+        BigButton {
+            busy: root.model.asking
+            glyph: root.typing ? "search" : ""
+            text: root.model.armed ? qsTrId("lookup.withdraw_yes") : (root.typing ? qsTrId("lookup.ask") : qsTrId("lookup.again"))
+
+            onActivated: root.model.armed ? root.model.withdraw() : (root.typing ? root.model.ask() : root.model.clear())
+        }
+    ]
 
     CaseHead {
         note: root.model.found ? "" : qsTrId("lookup.hint")
         title: qsTrId("lookup.title")
+        wanted: !root.asked
     }
     Notice {
         glyph: root.model.locked ? "phone" : "warning"
@@ -38,15 +51,15 @@ PageFrame {
     CaseLabel {
         joined: false
         text: root.model.facts
-        wanted: root.model.found
+        wanted: root.model.found && !root.asked
     }
     Notice {
-        glyph: "clock"
+        glyph: root.model.due === "" ? "check" : "clock"
         text: root.model.state + (root.model.due === "" ? "" : "\n" + qsTrId("receipt.until") + ": " + root.model.due)
-        wanted: root.model.found
+        wanted: root.model.found && !root.asked
     }
     Repeater {
-        model: root.model.steps
+        model: root.asked ? [] : root.model.steps
 
         CaseMilestone {
             required property int index

@@ -162,6 +162,7 @@ class CaseReceiptModel(QObject):
             *(("receipt.homepage", one) for one in [self._receipt.homepage] if one),
             ("receipt.received", self.received),
             ("case_field.kind", self.kind),
+            ("receipt.withdraw", self._stage.text("receipt.withdraw_how")),
         )
         head = [("receipt.head", self._receipt.head)] if self._receipt.head else []
         told = tuple((self._stage.text(key), text) for key, text in (*lines, *head))

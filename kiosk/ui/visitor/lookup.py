@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How far a case is, for whoever has its number and its code."""
+"""How far a case is, for whoever has its number and its code, and taking it back."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.numbers import read_number
-from kiosk.cases.receipt import IntakeRefusal, StateView
+from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, StateView
 from kiosk.cases.states import WORDS
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import kind_name, until, when
@@ -40,6 +40,8 @@ class LookupModel(QObject):
         self._in_code = False
         self._asking = False
         self._found: StateView | IntakeRefusal | None = None
+        self._secret = ("", "")  # what has opened the case that is shown
+        self._armed = self._failed = False
         stage.words.switched.connect(self.changed)
 
     letter = shown(str, changed)(lambda self: self._letter)
@@ -50,6 +52,8 @@ class LookupModel(QObject):
     problem = shown(str, changed)(lambda self: self._problem())
     locked = shown(bool, changed)(lambda self: self._why() == "locked")
     found = shown(bool, changed)(lambda self: isinstance(self._found, StateView))
+    withdrawable = shown(bool, changed)(lambda self: self._withdrawable())
+    armed = shown(bool, changed)(lambda self: self._armed)
     steps = shown("QVariantList", changed)(lambda self: self._steps())
     phone = shown(str, changed)(lambda self: self._found.phone if isinstance(self._found, StateView) else "")
     state = shown(str, changed)(lambda self: self._state())
@@ -103,8 +107,8 @@ class LookupModel(QObject):
     def clear(self) -> None:
         """Begin anew."""
         self._digits = self._code = ""
-        self._in_code = False
-        self._found = None
+        self._in_code = self._armed = self._failed = False
+        self._found, self._secret = None, ("", "")
         self.changed.emit()
 
     @Slot()
@@ -113,13 +117,49 @@ class LookupModel(QObject):
         if self._asking:
             return
         self._asking = True
-        number, code = self._letter + self._digits, self._code
+        self._secret = number, code = self._letter + self._digits, self._code
         intake = cast("Services", self._stage.services).intake
         self._stage.background.run(lambda: intake.lookup(number, code), self._tell, self._fail)
         self.changed.emit()
 
+    @Slot()
+    def arm(self) -> None:
+        """Ask whether the case is really to be taken back."""
+        self._armed, self._failed = self._withdrawable(), False
+        self.changed.emit()
+        self._stage.narrator.tell(self._problem())
+
+    @Slot()
+    def keep(self) -> None:
+        """Leave the case as it is."""
+        self._armed = False
+        self.changed.emit()
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Take the case back, beside the screen; only after it was asked about."""
+        if self._asking or not self._armed:
+            return
+        self._asking = True
+        services = cast("Services", self._stage.services)
+        self._stage.background.run(
+            lambda: services.intake.withdraw(*self._secret, services.now()), self._tell, self._not_withdrawn
+        )
+        self.changed.emit()
+
+    def _withdrawable(self) -> bool:
+        found = self._found
+        return isinstance(found, StateView) and not found.closed and found.withdrawing is None
+
+    def _not_withdrawn(self, _error: Exception) -> None:
+        """Say that nothing has changed; the same press may be tried again."""
+        self._asking, self._failed = False, True
+        self.changed.emit()
+        self._stage.narrator.tell(self._problem())
+
     def _tell(self, found: StateView | IntakeRefusal) -> None:
         self._found, self._asking, self._code = found, False, ""
+        self._armed = self._failed = False
         self._in_code = self._in_code and self._why() != "unknown"
         self.changed.emit()
         self._stage.narrator.tell(
@@ -138,7 +178,10 @@ class LookupModel(QObject):
         return "" if self._found is None or isinstance(self._found, StateView) else self._found.why
 
     def _problem(self) -> str:
-        if self._found is None or isinstance(self._found, StateView):
+        if isinstance(self._found, StateView):
+            told = "lookup.not_withdrawn" if self._failed else "lookup.withdraw_sure"
+            return self._stage.text(told, self._found.phone) if self._armed else ""
+        if self._found is None:
             return ""
         if self._found.why == "wrong":
             return self._stage.text("lookup.wrong", n=self._found.tries_left)
@@ -148,6 +191,8 @@ class LookupModel(QObject):
     def _state(self) -> str:
         if not isinstance(self._found, StateView):
             return ""
+        if self._found.withdrawing is not None:
+            return self._stage.text(f"case_state.{WITHDRAWING}")
         key = next(state for state, words in WORDS.items() if words == self._found.state)
         return self._stage.text(f"case_state.{key.value}")
 
@@ -167,10 +212,12 @@ class LookupModel(QObject):
         if found.closed or not done:
             return done
         done[-1]["shape"] = "now"
+        if found.withdrawing:
+            return done
         return [*done, {"name": self._stage.text("lookup.to_come"), "when": self._due(), "shape": "next"}]
 
     def _due(self) -> str:
-        if not isinstance(self._found, StateView) or self._found.closed:
+        if not isinstance(self._found, StateView) or self._found.closed or self._found.withdrawing:
             return ""
         return " ".join(until(self._stage, self._found.due)).strip()
 

@@ -9,10 +9,11 @@ import pytest
 
 from kiosk.cases.model import CaseEvent
 from kiosk.cases.numbers import receipt_number
-from kiosk.cases.states import CaseMove
+from kiosk.cases.records import CaseNotKept
+from kiosk.cases.states import CaseMove, State
 from tests.case_samples import whole
 from tests.ui.cases.steps import dial, hand_in
-from tests.visitor import NotThereError
+from tests.visitor import NotThereError, place_of
 
 if TYPE_CHECKING:
     from kiosk.services.shown import Services
@@ -98,6 +99,78 @@ def test_what_is_typed_stands_above_the_keys_where_a_page_is_low(
     assert citizen.find("확인번호 네 자리 0 0")
     ask(citizen)
     assert citizen.find("접수번호 " + number.removeprefix("A-"))
+
+
+@pytest.mark.parametrize("wishes", [{}, {"low": True}, {"zoom": 2.0}])
+def test_a_case_is_taken_back_after_one_question_and_says_so(
+    citizen: Visitor, house: VisitorServices, wishes: dict[str, float]
+) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    receipt = hand_in(citizen)
+    look_up(citizen, receipt.number, receipt.code or "")
+    citizen.kiosk.look.set(**wishes)
+    citizen.settle()
+    press(citizen, "취하하기")
+    assert citizen.sees("되돌릴 수 없습니다")
+    stored = house.intake.store.load(receipt.number)
+    assert stored is not None
+    assert stored.case.state is State.RECEIVED  # nothing is done by the first press
+    press(citizen, "네, 취하합니다")
+    citizen.settle(lambda: not citizen.kiosk.pages.current.model.asking)
+    assert citizen.kiosk.pages.current.model.state == "취하하셨습니다"
+    assert not citizen.kiosk.pages.current.model.withdrawable
+    assert citizen.kiosk.pages.current.model.steps[-1]["when"]
+
+
+def test_who_presses_twice_in_the_same_place_takes_nothing_back(
+    citizen: Visitor, house: VisitorServices
+) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    receipt = hand_in(citizen)
+    look_up(citizen, receipt.number, receipt.code or "")
+    where = place_of(citizen.find("취하하기")).center().toPoint()
+    citizen.touch(where)
+    citizen.touch(where)
+    citizen.settle()
+    assert citizen.sees("취하하기")
+    stored = house.intake.store.load(receipt.number)
+    assert stored is not None
+    assert stored.case.state is State.RECEIVED
+
+
+def test_a_case_that_could_not_be_taken_back_goes_on_and_the_press_may_be_tried_again(
+    citizen: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    citizen.kiosk.pages.open("case_review", draft=whole(citizen))
+    citizen.settle()
+    receipt = hand_in(citizen)
+    look_up(citizen, receipt.number, receipt.code or "")
+    press(citizen, "취하하기")
+    with monkeypatch.context() as broken:
+        broken.setattr(house.intake.store, "withdraw", full)
+        press(citizen, "네, 취하합니다")
+        citizen.settle(lambda: not citizen.kiosk.pages.current.model.asking)
+    assert citizen.sees("취하하지 못했습니다")
+    press(citizen, "네, 취하합니다")
+    citizen.settle(lambda: not citizen.kiosk.pages.current.model.asking)
+    assert citizen.kiosk.pages.current.model.state == "취하하셨습니다"
+
+
+def full(*_: object) -> None:
+    """Have no room on the disk."""
+    raise CaseNotKept("the disk is full", "disk_full")
+
+
+def press(citizen: Visitor, name: str) -> None:
+    """Press a button, on whichever page it stands."""
+    for _ in range(9):
+        if citizen.sees(name):
+            break
+        citizen.tap("다음 쪽")
+    citizen.tap(name)
+    citizen.settle()
 
 
 def look_up(citizen: Visitor, number: str, code: str) -> None:
