@@ -108,9 +108,10 @@ class _Builder:
         self._words = KnownWords(lexicon_with(()))
         self.indexing = Indexing(self._cache)
 
-    def build(self) -> VisitorServices:
-        today = seoul_now().date()
-        self._built = self._desk.edition(today)
+    def build(self, edition: Edition | None = None) -> VisitorServices:
+        """Build what is published in an edition, today's unless it is told."""
+        today = seoul_now().date() if edition is None else edition[0]
+        self._built = edition or self._desk.edition(today)
         places, known_ways = self._desk.places, self._ways
         directory = places.shown(self._desk.load_public(today), usual_hours(self._settings), today)
         self._desk.sync_photos(self._cache / "photos", directory)
@@ -207,11 +208,10 @@ class _Builder:
 
     def renewed(self) -> VisitorServices | None:
         """Build anew after midnight, a publication or a change of the rules; None without any news."""
-        news = self._heed()
-        today = seoul_now().date()
-        if self._built != self._desk.edition(today):
-            return self.build()
-        return self._house if news else None
+        edition = self._desk.edition(seoul_now().date())
+        if self._built != edition:
+            return self.build(edition)
+        return self._house if self._heed() else None
 
 
 @contextmanager

@@ -145,7 +145,7 @@ class KioskApplication:
         QTimer.singleShot(LEARN_MS, self.application, self._learn)
 
     def _learn(self) -> None:
-        """Prepare for the first change, once the first frames and a first visitor's touch are over."""
+        """Prepare beside the screen what a search or a change would wait for."""
         if self._household is not None:
             self.application.kiosk.stage.background.run(
                 self._household.learn, lambda _: None, self._log_failure
@@ -184,6 +184,8 @@ class KioskApplication:
     def _looked(self, house: VisitorServices | None) -> None:
         self._looking = False
         self._renew(house)
+        if house is not None:
+            self._learn()
         if self._again:
             self._look_for_news()
 

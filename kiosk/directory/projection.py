@@ -42,11 +42,11 @@ def project_touched(
 
     None when the names that no text may hold are no longer the same: any office may read otherwise then.
     """
+    was, now = ([office for office in one.offices if office.name in touched] for one in (before, after))
     gate = name_gate(after.offices, policy)
-    if gate != name_gate(before.offices, policy):
+    if _named(was, policy) != _named(now, policy) and gate != name_gate(before.offices, policy):
         return None
-    offices = (office for name in touched if (office := after.by_name.get(name)) is not None)
-    return {office.name: _office(office, policy, after.day, gate) for office in offices}
+    return {office.name: _office(office, policy, after.day, gate) for office in now}
 
 
 def project_office(office: Office, policy: Policy, day: date) -> PublicOffice:
@@ -56,19 +56,20 @@ def project_office(office: Office, policy: Policy, day: date) -> PublicOffice:
 
 def name_gate(offices: Iterable[Office], policy: Policy) -> NameGate:
     """Return the last gate: whoever is not shown in full is named in no text of any office."""
-    seats = [seat for office in offices for seat in office.seats if seat.occupant or seat.deputies]
-    open_to_all = {
-        seat.occupant.name
-        for seat in seats
-        if seat.occupant and policy.shown(seat).level is VisibilityLevel.FULL
-    }
-    hidden = {
-        name
-        for seat in seats
-        for name in names_at(seat)
-        if name not in open_to_all or policy.shown(seat).level is not VisibilityLevel.FULL
-    }
-    return gate_for(hidden, policy, frozenset(filter(None, open_to_all - hidden)))
+    open_to_all, named = _named(offices, policy)
+    hidden = {name for name, in_full in named if name not in open_to_all or not in_full}
+    return gate_for(hidden, policy, frozenset(open_to_all - hidden))
+
+
+def _named(offices: Iterable[Office], policy: Policy) -> tuple[set[str], set[tuple[str, bool]]]:
+    """Return who sits somewhere in full view, and every name at a seat with whether that one is."""
+    open_to_all, named = set[str](), set[tuple[str, bool]]()
+    for seat in (seat for office in offices for seat in office.seats if seat.occupant or seat.deputies):
+        in_full = policy.shown(seat).level is VisibilityLevel.FULL
+        named.update((name, in_full) for name in names_at(seat))
+        if in_full and seat.occupant and seat.occupant.name:
+            open_to_all.add(seat.occupant.name)
+    return open_to_all, named
 
 
 def _office(office: Office, policy: Policy, day: date, gate: NameGate) -> PublicOffice:

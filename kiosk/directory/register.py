@@ -44,6 +44,12 @@ class Register:
         offices = tuple(self._named(office) for office in (*ordered, *by_name.values()))
         return Directory(city, day, revision, offices)
 
+    def recharted(self, before: Directory, revision: int, charted: Iterable[Office]) -> Directory:
+        """Return a directory with other charts of some of its offices: the rest stays as it was read."""
+        fresh = {office.name: self._named(self.completed(office)) for office in charted}
+        offices = tuple(fresh.get(office.name, office) for office in before.offices)
+        return replace(before, revision=revision, offices=offices)
+
     def completed(self, office: Office) -> Office:
         """Fill what the chart leaves open from the register; the chart wins where both speak."""
         facts = self.facts(office.name)
@@ -89,8 +95,11 @@ def centre_of(dong: str) -> str:
 
 def load_dongs(file: Path) -> tuple[str, ...]:
     """Return the 동 that a city's `offices.toml` lists; a city without any has no picker of them."""
-    if not file.is_file():
-        return ()
+    return _dongs(file) if file.is_file() else ()
+
+
+@read_once
+def _dongs(file: Path) -> tuple[str, ...]:
     text, plain = read_toml(file)
     dongs = plain.get("dongs", [])
     if not isinstance(dongs, list) or not all(isinstance(one, str) and one.strip() for one in dongs):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.register import RegisterError
 from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
-from kiosk.toml_file import read_toml
+from kiosk.toml_file import read_once, read_toml
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,6 +44,7 @@ def load_rules(file: Path, base: Policy) -> Policy:
     return replace(base, ranks=ranks, offices=offices)
 
 
+@read_once
 def _visibility(file: Path) -> dict[str, Any]:
     """Take the table of rules, which hold lists and tables themselves."""
     plain = read_toml(file)[1].get("visibility", {})

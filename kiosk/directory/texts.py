@@ -12,7 +12,7 @@ from kiosk.directory.names import NameGate
 from kiosk.directory.ordinary_words import name_shaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from kiosk.directory.model import Office, Seat
     from kiosk.directory.visibility import Policy
@@ -48,12 +48,17 @@ def texts(office: Office) -> Iterator[tuple[str, str]]:
 
 
 def named_in(
-    office: Office, gate: NameGate, policy: Policy, written: Mapping[str, Iterable[str]] | None = None
+    office: Office,
+    gate: NameGate,
+    policy: Policy,
+    written: Mapping[str, Iterable[str]] | None = None,
+    public: Collection[str] = (),
 ) -> tuple[Named, ...]:
     """Return the names in an office's texts that nobody has masked or allowed.
 
-    `written`: what stood in the cells of each desk. It may tell of a word that it is a name where the text
-    made of it no longer does: 문의 심람(4321) gives its number to the telephone.
+    `public`: texts that visitors read already, and which are not looked at. `written`: what stood in the
+    cells of each desk. It may tell of a word that it is a name where the text made of it no longer does:
+    문의 심람(4321) gives its number to the telephone.
     """
     decided = policy.masked | policy.allowed
     clues = {
@@ -63,6 +68,7 @@ def named_in(
     found = {
         Named(office.name, desk, text, name): None
         for desk, text in texts(office)
+        if text not in public
         for name in (*(find.name for find in gate.finds(text)), *_standing(text, clues.get(desk, ())))
         if (text, name) not in decided
     }

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, compress
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +14,7 @@ from kiosk.search.matching import Tables
 from kiosk.search.overlap import all_features, build_overlap, content, with_stems
 from kiosk.search.phrases import SPOKEN_FIELDS, gather
 from kiosk.search.remembered import Remembered
-from kiosk.search.romanised import spellings
+from kiosk.search.romanised import RomanNames, spellings
 from kiosk.search.suffixes import SuffixSorter
 from kiosk.search.topics import add_lexicon, analysis_of
 from kiosk.search.typos import build_vocabulary, known_letters
@@ -52,7 +51,7 @@ class IndexBuilder:
     def build(self, entries: Iterable[Entry], sayings: Iterable[ForeignSaying] = ()) -> Index:
         """Build the index of these entries, and of these sayings in other languages."""
         listed = list(entries)
-        phrases = gather(listed, self._analysis.clean)
+        phrases = gather(listed, self._analysis.clean.__getitem__)
         add_lexicon(phrases, listed, self._lexicon, self._analysis)
         columns = columns_of(listed, phrases)
         spoken = [kind in _SPOKEN for kind in columns.kind_of]
@@ -63,11 +62,10 @@ class IndexBuilder:
             overlap=build_overlap(columns.texts, self._stop_words, spoken, self._features.each),
         )
         vocabulary = build_vocabulary(self._vocabulary_words(columns, spoken), self._known_letters.each)
-        index = Index(tables, self._lexicon, vocabulary, spellings=self._spellings)
-        index = replace(index, foreign=self.foreign(tuple(sayings))).prepare()
+        names = RomanNames(columns, self._spellings)
         for one in self._remembered:
             one.settle()
-        return index
+        return Index(tables, self._lexicon, vocabulary, self.foreign(tuple(sayings)), names)
 
     def foreign(self, sayings: tuple[ForeignSaying, ...]) -> ForeignIndex:
         """Return the other languages' index, the last one where no name in them has changed."""
@@ -84,9 +82,8 @@ class IndexBuilder:
         """Return whole phrases as one word, and every word of those that are spoken."""
         said = iter(self._words.each(compress(columns.texts, spoken)))
         pairs = zip(columns.texts, spoken, strict=True)
-        return chain.from_iterable(
-            next(said) if speaks else ("".join(text.split()),) for text, speaks in pairs
-        )
+        by_text = [next(said) if speaks else ("".join(text.split()),) for text, speaks in pairs]
+        return chain.from_iterable(by_text)
 
 
 _SPOKEN = frozenset(map(int, SPOKEN_FIELDS))

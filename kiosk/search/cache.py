@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.search.entries import Entry
     from kiosk.search.lexicon import Lexicon
 
-FORMAT = "2"  # a suffix array's ties have one order since
+FORMAT = "3"  # words stand with their letters, not by length, since
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile)
 
 
@@ -74,7 +74,7 @@ def _packed(index: Index, sealed: str) -> bytes:
         "letters": tables.letters.text,
         "leads": tables.leads.text,
         "features": list(tables.overlap.rows),
-        "by_length": dict(index.vocabulary.by_length),
+        "word_letters": dict(index.vocabulary.letters),
         "uses": dict(index.vocabulary.uses),
     }
     text = np.frombuffer(json.dumps(words, ensure_ascii=False).encode(), dtype=np.uint8)
@@ -99,9 +99,9 @@ def _unpacked(arrays: dict[str, Any], words: dict[str, Any], lexicon: Lexicon) -
     )
     rows = {feature: row for row, feature in enumerate(_once(words["features"]))}
     overlap = Overlap(rows, *(arrays[f"overlap_{name}"] for name in _SHARES))
-    by_length = {int(size): (_once(keys), _once(forms)) for size, (keys, forms) in words["by_length"].items()}
+    word_letters = dict(zip(_once(words["word_letters"]), _once(words["word_letters"].values()), strict=True))
     uses = {intern(word): count for word, count in words["uses"].items()}
-    return Index(Tables(columns, letters, leads, overlap), lexicon, Vocabulary(by_length, uses))
+    return Index(Tables(columns, letters, leads, overlap), lexicon, Vocabulary(word_letters, uses))
 
 
 def _once(texts: Iterable[str]) -> list[str]:

@@ -23,7 +23,7 @@ from kiosk.search.romanised import RomanNames, spellings
 from kiosk.search.words import forget_words, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.search.columns import Columns
     from kiosk.search.entries import OtherBody, Urgent
@@ -55,7 +55,7 @@ class Index:
     lexicon: Lexicon
     vocabulary: Vocabulary = field(repr=False)
     foreign: ForeignIndex | None = field(default=None, repr=False)
-    spellings: Callable[[str], Iterable[str]] = field(default=spellings, repr=False, compare=False)
+    roman_names: RomanNames | None = field(default=None, repr=False, compare=False)
 
     @property
     def columns(self) -> Columns:
@@ -202,7 +202,7 @@ class Index:
 
     @cached_property
     def _roman_names(self) -> RomanNames:
-        return RomanNames(self.columns, self.spellings)
+        return self.roman_names or RomanNames(self.columns, spellings)
 
     @cached_property
     def _abbreviations(self) -> Abbreviations:

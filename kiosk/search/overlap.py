@@ -155,7 +155,7 @@ def _pack(
     light: Collection[str],
 ) -> Overlap:
     count, used = counts
-    pairs = np.fromiter((row[-1] == "+" for row in rows), np.bool_, len(rows))
+    pairs = np.fromiter([row[-1] == "+" for row in rows], np.bool_, len(rows))
     share = np.where(pairs, PAIR_SHARE, 1.0).astype(np.float32)
     share[[row for feature in light if (row := rows.get(feature)) is not None]] = LIGHT
     weights = (share * np.log(1.0 + used / np.maximum(lengths, 1))).astype(np.float32)

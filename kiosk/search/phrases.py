@@ -58,17 +58,19 @@ class Phrases:
     def add(self, text: str, kind: Field, owner: int, reason: str = "") -> None:
         """Add an owner to a phrase, new or known."""
         if cleaned := self.cleaned(text):
-            self.add_key((cleaned, int(kind), reason), (owner,))
+            self.add_keys(((cleaned, int(kind), reason),), (owner,))
 
-    def add_key(self, key: Key, owners: Sequence[int]) -> None:
-        """Add owners, each named once, to the phrase of a cleaned text, new or known."""
-        known = self.by_key.get(key)
-        if known is None:
-            self.by_key[key] = list(owners[:MOST_OWNERS])
-            return
-        for owner in owners:
-            if len(known) < MOST_OWNERS and owner not in known:
-                known.append(owner)
+    def add_keys(self, keys: Iterable[Key], owners: Sequence[int]) -> None:
+        """Add owners, each named once, to the phrases of cleaned texts, new or known."""
+        by_key, first = self.by_key, owners[:MOST_OWNERS]
+        for key in keys:
+            known = by_key.get(key)
+            if known is None:
+                by_key[key] = list(first)
+                continue
+            for owner in owners:
+                if len(known) < MOST_OWNERS and owner not in known:
+                    known.append(owner)
 
 
 def gather(entries: Iterable[Entry], cleaned: Callable[[str], str] = clean) -> Phrases:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kiosk.search.hangul import clean
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from kiosk.search.entries import Entry
-    from kiosk.search.lexicon import Lexicon, OldName, Topic
+    from kiosk.search.lexicon import Lexicon, OldName
     from kiosk.search.phrases import Key, Phrases
     from kiosk.search.remembered import Remembered
 
@@ -36,7 +35,8 @@ class Analysis:
     clean: Remembered[str, str]
     features: Remembered[str, Sequence[str]]
     asked: Remembered[str, Sequence[str]]
-    said: Remembered[Topic, Sequence[Key]]
+    said: Sequence[Sequence[Key]]  # each topic's sayings
+    beyond: Sequence[tuple[int, Sequence[Key]]]  # other bodies and urgent matters, by their row
 
 
 def analysis_of(lexicon: Lexicon, remember: Remember) -> Analysis:
@@ -45,13 +45,18 @@ def analysis_of(lexicon: Lexicon, remember: Remember) -> Analysis:
         remember(clean.__wrapped__),
         remember(lambda text: all_features(text, ())),
         remember(lambda duty: tuple(features_of(content(clean(duty), ())))),
-        remember(partial(_said, lexicon)),
+        [_said(lexicon, topic.sayings, Field.TOPIC, topic.duty) for topic in lexicon.topics],
+        [
+            (at, _said(lexicon, sayings, field))
+            for field, table in ((Field.ELSEWHERE, lexicon.elsewhere), (Field.URGENT, lexicon.urgent))
+            for at, (_, sayings) in enumerate(table)
+        ],
     )
 
 
-def _said(lexicon: Lexicon, topic: Topic) -> tuple[Key, ...]:
-    spoken = (clean(lexicon.standard(clean(saying))) for saying in topic.sayings)
-    return tuple((text, int(Field.TOPIC), topic.duty) for text in spoken if text)
+def _said(lexicon: Lexicon, sayings: Iterable[str], field: Field, reason: str = "") -> tuple[Key, ...]:
+    spoken = (clean(lexicon.standard(clean(saying))) for saying in sayings)
+    return tuple((text, int(field), reason) for text in spoken if text)
 
 
 class Duties:
@@ -134,16 +139,13 @@ def add_lexicon(phrases: Phrases, entries: Sequence[Entry], lexicon: Lexicon, an
     """Add the tables' phrases to the entries' own."""
     duties = Duties(entries, phrases, analysis)
     meant = duties.owners((topic.duty, topic.usual) for topic in lexicon.topics)
-    for topic, owners in zip(lexicon.topics, meant, strict=True):
+    for said, owners in zip(analysis.said, meant, strict=True):
         if owners:
-            for key in analysis.said(topic):
-                phrases.add_key(key, owners)
+            phrases.add_keys(said, owners)
     known = {entry.office for entry in entries}
     for old in lexicon.old_names:
         office = None if old.name in known else duties.office(old)
         if office is not None:
             phrases.add(old.name, Field.OLD_NAME, office, old.name)
-    for field, table in ((Field.ELSEWHERE, lexicon.elsewhere), (Field.URGENT, lexicon.urgent)):
-        for at, (_, sayings) in enumerate(table):
-            for saying in sayings:
-                phrases.add(lexicon.standard(analysis.clean(saying)), field, at)
+    for at, keys in analysis.beyond:
+        phrases.add_keys(keys, (at,))

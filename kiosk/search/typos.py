@@ -24,9 +24,9 @@ END = 2  # 9 loses 20 first hits, 1 to 3 are alike
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Known words by the number of their letters; `uses` settles ties."""
+    """The letters of the words that a slip may mean; `uses` settles ties."""
 
-    by_length: Mapping[int, tuple[list[str], list[str]]]
+    letters: Mapping[str, str]
     uses: Mapping[str, int]
 
     def nearest(self, word: str) -> str | None:
@@ -67,11 +67,19 @@ class Vocabulary:
         """Return the words of a size, surface → letters, by either end, sorted when first asked for."""
         if size not in self._by_end:
             ends: dict[str, dict[str, str]] = {}
-            for letters, surface in zip(*self.by_length.get(size, ([], [])), strict=True):
+            for surface in self._by_length.get(size, ()):
+                letters = self.letters[surface]
                 ends.setdefault(letters[:END], {})[surface] = letters
                 ends.setdefault(letters[-END:] + "$", {})[surface] = letters
             self._by_end[size] = ends
         return self._by_end[size]
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        by_length: dict[int, list[str]] = {}
+        for surface, letters in self.letters.items():
+            by_length.setdefault(len(letters), []).append(surface)
+        return by_length
 
     @cached_property
     def _by_end(self) -> dict[int, dict[str, dict[str, str]]]:
@@ -88,12 +96,7 @@ def known_letters(word: str) -> str | None:
 def build_vocabulary(
     words: Iterable[str], letters_of: Callable[[Iterable[str]], Iterable[str | None]] | None = None
 ) -> Vocabulary:
-    """Sort the words by length; `letters_of` may remember what `known_letters` says of each."""
+    """Count the words; `letters_of` may remember what `known_letters` says of each."""
     uses = Counter(words)
-    by_length: dict[int, tuple[list[str], list[str]]] = {}
-    for word, letters in zip(uses, (letters_of or partial(map, known_letters))(uses), strict=True):
-        if letters is not None:
-            keys, surfaces = by_length.setdefault(len(letters), ([], []))
-            keys.append(letters)
-            surfaces.append(word)
-    return Vocabulary(by_length, uses)
+    pairs = zip(uses, (letters_of or partial(map, known_letters))(uses), strict=True)
+    return Vocabulary({word: letters for word, letters in pairs if letters is not None}, uses)

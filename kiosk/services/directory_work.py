@@ -78,10 +78,10 @@ class DirectoryWork:
         StoredProjection(self.connection).replace(public, number)
         return public
 
-    def _standing(self, day: date) -> tuple[int, Directory] | None:
-        """Return the rules' number and the directory of the day if that is what is projected."""
-        number, before = self.policy_number(), self.directory(day)
-        made = StoredProjection(self.connection).made_for(day, before.revision, number)
+    def _standing(self, before: Directory) -> tuple[int, Directory] | None:
+        """Return the rules' number and the directory of a day if that is what is projected."""
+        number = self.policy_number()
+        made = StoredProjection(self.connection).made_for(before.day, before.revision, number)
         return (number, before) if made else None
 
     def _project_touched(self, standing: tuple[int, Directory] | None, touched: Collection[str]) -> None:
@@ -92,7 +92,7 @@ class DirectoryWork:
         if standing is None:
             return
         number, before = standing
-        after, (now, policy) = self.directory(before.day), self.policy()
+        after, (now, policy) = self._recharted(before, touched), self.policy()
         if now != number or after.revision == before.revision:
             return
         faces = project_touched(before, after, policy, touched)
@@ -100,6 +100,13 @@ class DirectoryWork:
             self.project(before.day)
         else:
             StoredProjection(self.connection).change(faces, after, number)
+
+    def _recharted(self, before: Directory, touched: Collection[str]) -> Directory:
+        """Return the directory of a day after a publication; read whole where an office came or went."""
+        charted = self.shelf.valid(before.day, only=touched)
+        if not {office.name for office in charted} == set(touched) <= before.by_name.keys():
+            return self.directory(before.day)
+        return self.register.recharted(before, self.shelf.in_force(before.day), charted)
 
     def policy(self) -> tuple[int, Policy]:
         """Return the rules in force and their number; the city's first ones are number 0."""
@@ -156,9 +163,11 @@ class DirectoryWork:
 
         Raise NamesInTexts when a text that was not public before names somebody and nobody has decided.
         """
+        today = self.directory(now.date())
         for draft in drafts:
-            self._refuse_names(draft)
-        standing = self._standing(now.date())
+            same = draft.valid_from == today.day
+            self._refuse_names(draft, today if same else self.directory(draft.valid_from))
+        standing = self._standing(today)
         StoredPhotos(self.connection).keep(photos)
         first, *later = drafts
         log = self._log(now)
@@ -177,7 +186,7 @@ class DirectoryWork:
 
     def roll_back(self, plan: Undoing, actor: str, now: datetime, reason: str) -> Revision:
         """Take a revision back by a new one, as it was weighed, and let the other admins know."""
-        standing = self._standing(now.date())
+        standing = self._standing(self.directory(now.date()))
         made = roll_back(plan, self.shelf, self._log(now), actor=actor, now=now, reason=reason)
         self._project_touched(standing, made.offices)
         told = {"actor": actor, "number": plan.revision.number, "offices": plan.touched, "reason": reason}
@@ -192,19 +201,18 @@ class DirectoryWork:
         """Return the gate for texts that are no part of a chart; whoever is shown in full passes it."""
         return name_gate(self.directory(day).offices, self.policy()[1])
 
-    def _refuse_names(self, draft: RevisionDraft) -> None:
+    def _refuse_names(self, draft: RevisionDraft, before: Directory) -> None:
         """Stand before every publication, whoever it comes from; what was public already only gets masked."""
         offices = [office for office in draft.offices.values() if office is not None]
         if not offices:
             return
-        before, policy = self.directory(draft.valid_from), self.policy()[1]
+        policy = self.policy()[1]
         known = (*people_of(before.offices), *people_of(offices), *self.names_before(draft.offices))
         gate = gate_for(known, policy)
         named = [
             one
             for office in offices
-            for one in named_in(office, gate, policy)
-            if one.text not in _public_before(before, office.name)
+            for one in named_in(office, gate, policy, public=_public_before(before, office.name))
         ]
         if named:
             raise NamesInTexts(named)

@@ -33,6 +33,7 @@ class Indexing:
         self._builder: tuple[tuple[Joined, ...], Lexicon, IndexBuilder] | None = None
         self._unsaved: tuple[Index, list[Entry]] | None = None
         self._unread: tuple[list[Entry], tuple[ForeignSaying, ...]] | None = None
+        self._unprepared: Index | None = None
 
     def first(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
         """Load the index from its file, or build it and keep it there."""
@@ -42,23 +43,26 @@ class Indexing:
         sealed = seal(listed, lexicon)
         index = load_index(self._file, lexicon, sealed)
         if index is None:
-            index = builder.build(listed, abroad)
+            index = builder.build(listed, abroad).prepare()
             save_index(index, self._file, sealed)
             return index
         self._unread = listed, abroad
         return replace(index, foreign=builder.foreign(abroad)).prepare()
 
     def following(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
-        """Build the index of what is published since."""
+        """Build the index of what is published since; `learn` prepares it for its first search."""
         _, builder = self._tables(tuple(sayings))
         listed = list(entries(public, sites))
         self._file.unlink(missing_ok=True)
         index = builder.build(listed, sayings_abroad(listed))
-        self._unread, self._unsaved = None, (index, listed)
+        self._unread, self._unsaved, self._unprepared = None, (index, listed), index
         return index
 
     def learn(self) -> None:
-        """Analyse what was loaded from the file, so that the first change costs no more than the next."""
+        """Prepare what nobody should wait for: a first search after a change, and the first change."""
+        if self._unprepared is not None:
+            index, self._unprepared = self._unprepared, None
+            index.prepare()
         if self._unread is not None and self._builder is not None:
             listed, abroad = self._unread
             self._unread = None

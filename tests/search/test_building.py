@@ -88,7 +88,7 @@ def _tables(index: Index) -> list[object]:
         overlap.weights,
         overlap.totals,
     ]
-    return [*lists, index.vocabulary.by_length, *(array.tolist() for array in arrays)]
+    return [*lists, list(index.vocabulary.letters.items()), *(array.tolist() for array in arrays)]
 
 
 def test_an_index_made_from_the_last_one_is_the_one_made_anew() -> None:

@@ -41,15 +41,18 @@ def publish(data: Path) -> None:
         desk = open_directory(storage.database, demo_settings(), TRANSLATIONS, seoul_now)
         charted = [office for office in desk.load_directory(desk.today()).offices if len(office.seats) > 3]
         for at, office in enumerate(charted[:SEATS]):
-            word = f"도색 {chr(ord('가') + 28 * at) * 3}"
-            draft = RevisionDraft({office.name: _changed(office, word)}, desk.today(), desk.latest(), "admin")
+            word = f"자전거 도로 노면 도색 {at + 11}구역"
+            draft = RevisionDraft(
+                {office.name: with_duty(office, word)}, desk.today(), desk.latest(), "admin"
+            )
             begun = time.monotonic()
             desk.publish(draft)
             print(time.monotonic(), time.monotonic() - begun, word, sep="|", flush=True)  # noqa: T201 # its answer
             time.sleep(REST_S)
 
 
-def _changed(office: Office, word: str) -> Office:
+def with_duty(office: Office, word: str) -> Office:
+    """Return an office whose first person has another first duty."""
     seats = list(office.seats)
     at = next(at for at, seat in enumerate(seats) if not seat.vacant)
     seats[at] = replace(seats[at], duties=(word, *seats[at].duties[1:]))

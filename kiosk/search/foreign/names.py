@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.search.foreign.analysis import is_foreign
@@ -23,5 +24,9 @@ def names_of(entries: Iterable[Entry]) -> Iterator[ForeignSaying]:
             PlaceOwner(entry.id) if entry.kind == "place" else Owner(entry.office or entry.label, entry.team)
         )
         for key, name in entry.names.items():
-            if key in LANGUAGES and is_foreign(name):
+            if key in LANGUAGES and _is_foreign(name):
                 yield ForeignSaying(name, key, owner, entry.label, named=True)
+
+
+# Nobody types these, and no person is called so: names of offices, teams and places.
+_is_foreign = lru_cache(maxsize=4096)(is_foreign)

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""From a published seat to a search that finds it, on the demo city: the real publication, the real booth."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+import gc
+from itertools import count
+import shutil
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.bootstrap.entering import open_house
+from kiosk.directory.revisions import RevisionDraft
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.storage.opened import opened_storage
+from tests.benchmarks.effort import measure
+from tests.house import city_folder
+from tests.soak.frames import with_duty
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytest_benchmark.fixture import BenchmarkFixture
+
+
+class City:
+    """A booth that runs, and the desk of an admin who changes one seat after the other."""
+
+    def __init__(self, data: Path, opened: ExitStack) -> None:
+        settings = demo_settings()
+        self.booth = opened.enter_context(open_house(data, settings))
+        self.booth.learn()
+        storage = opened.enter_context(opened_storage(data, settings))
+        self._desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        self._numbers = count(11)
+        self.word = self.office = ""
+        self.published_ms: list[float] = []
+
+    def publish(self) -> None:
+        """Publish a seat's new duty."""
+        offices = [one for one in self._desk.load_directory(self._desk.today()).offices if len(one.seats) > 3]
+        number = next(self._numbers)
+        office = offices[number % len(offices)]
+        self.office, self.word = office.name, f"자전거 도로 노면 도색 {number}구역"
+        draft = RevisionDraft(
+            {office.name: with_duty(office, self.word)}, self._desk.today(), self._desk.latest(), "admin"
+        )
+        begun = time.thread_time()
+        self._desk.publish(draft)
+        self.published_ms.append((time.thread_time() - begun) * 1000)
+
+    def find(self) -> None:
+        """Take what is new, and find it."""
+        house = self.booth.renewed()
+        assert house is not None
+        assert house.find(self.word).hits[0].office == self.office
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Iterator[City]:
+    """Open a copy of the demo city; garbage waits for the GUI thread, as it does in a booth."""
+    with ExitStack() as opened:
+        gc.disable()
+        opened.callback(gc.enable)
+        yield City(shutil.copytree(city_folder(), tmp_path / "data"), opened)
+
+
+@pytest.mark.benchmark(group="publishing: one seat")
+def test_a_changed_seat_is_found_in_time(benchmark: BenchmarkFixture, city: City) -> None:
+    """What the booth works out between the transaction and the answer that names the new duty."""
+    measure(benchmark, city.find, goal_ms=150, rounds=10, setup=city.publish)
+    benchmark.extra_info["publishing_ms"] = round(sorted(city.published_ms)[len(city.published_ms) // 2], 1)
