@@ -9,96 +9,26 @@ import re
 from typing import Final
 
 from kiosk.language.pronunciation.numbers import decimal, digits, native, sino
+from kiosk.language.pronunciation.signs import LETTERS, SAID, SIGNS, UNITS
 
 # Said digit by digit and letter by letter: what stands between the two marks is left as it is.
 AS_IT_IS: Final = ("\ue000", "\ue001")
 
 _COUNTED: Final = (
-    "시간|시|명|개국|개소|개|살|달|장|마리|곳|가지|통|권|잔|벌|사람|줄|군데|걸음|건|부|그루|채|대|번째"
+    "시간|시|명|개국|개소|개|살|달|장|마리|곳|가지|통|권|잔|벌|사람|줄|군데|걸음|건|부|그루|채|대|번째|배|"
+    "자리|가구|세트|필지|칸|쌍|끼|켤레|송이|바퀴|상자|봉지"
 )
 _NUMBERED: Final = (
     "개월|개년|년|월|일|분|초|층|호실|호선|호|동|원|인|세|주|회차|회|차|급|번지|번"
-    "|등급|등|위|단계|학년|반|쪽|점|도|배|명분|주년|주일|평|매"
+    "|등급|등|위|단계|학년|반|쪽|점|도|명분|주년|주일|평|매"
 )
-_UNITS: Final = {
-    "km": "킬로미터",
-    "cm": "센티미터",
-    "mm": "밀리미터",
-    "m²": "제곱미터",
-    "㎡": "제곱미터",
-    "m": "미터",
-    "kg": "킬로그램",
-    "g": "그램",
-    "kB": "킬로바이트",
-    "MB": "메가바이트",
-    "GB": "기가바이트",
-    "kW": "킬로와트",
-    "L": "리터",
-    "℃": "도",
-    "°C": "도",
-    "%p": "퍼센트포인트",
-    "%": "퍼센트",
-}
-_LETTERS: Final = dict(
-    zip(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        [
-            "에이",
-            "비",
-            "씨",
-            "디",
-            "이",
-            "에프",
-            "지",
-            "에이치",
-            "아이",
-            "제이",
-            "케이",
-            "엘",
-            "엠",
-            "엔",
-            "오",
-            "피",
-            "큐",
-            "아르",
-            "에스",
-            "티",
-            "유",
-            "브이",
-            "더블유",
-            "엑스",
-            "와이",
-            "제트",
-        ],
-        strict=True,
-    )
-)
-_SAID: Final = {
-    "QR": "큐아르",
-    "KTX": "케이티엑스",
-    "SRT": "에스아르티",
-    "Wi-Fi": "와이파이",
-    "wifi": "와이파이",
-    "WiFi": "와이파이",
-    "SNS": "에스엔에스",
-    "OK": "오케이",
-    "No.": "번호",
-    "NFC": "엔에프시",
-}
-_SIGNS: Final = {
-    "&": " 앤드 ",
-    "+": " 더하기 ",
-    "=": "는 ",
-    "→": ", ",
-    "·": " ",
-    "～": "~",
-    "−": "-",
-    "@": " 골뱅이 ",
-    "※": "",
-}
 # Emergency and help lines, which nobody reads as a quantity.
 _LINES: Final = "112|113|117|118|119|110|120|109|129|132|182|1330|1345|1350|1355|1366|1372|1382|1388|1393"
 _MONTHS: Final = {6: "유월", 10: "시월"}
+# 6·25 and 3·1절 are names, said as one word: 유기오, 사밀쩔.
+_DAY_OF_HISTORY: Final = re.compile(
+    r"(?<!\d)(\d{1,2})(?:·|\.(?=\d{1,2}\s?(?:절|전쟁|운동|혁명|민주)))(\d{1,2})(?![\d.·])"
+)
 _N: Final = r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)"
 _TO: Final = r"\s*[–~∼〜-]\s*"
 
@@ -107,11 +37,16 @@ Reader = Callable[[re.Match[str]], str]
 
 def read(text: str) -> str:
     """Return the text with every number, sign and Latin letter in Korean words."""
-    for sign, word in _SIGNS.items():
+    text = _DAY_OF_HISTORY.sub(lambda day: _each(day[1]) + _each(day[2]), text)
+    for sign, word in SIGNS.items():
         text = text.replace(sign, word)
     for pattern, reader in _READERS:
         text = pattern.sub(reader, text)
     return text
+
+
+def _each(number: str) -> str:
+    return "".join(sino(int(digit)) for digit in number)
 
 
 def as_it_is(words: str) -> str:
@@ -120,11 +55,36 @@ def as_it_is(words: str) -> str:
 
 
 def _letters(word: str) -> str:
-    return "".join(_LETTERS.get(letter.upper(), letter) for letter in word)
+    return "".join(LETTERS.get(letter.upper(), letter) for letter in word)
 
 
 def _receipt(match: re.Match[str]) -> str:
-    return as_it_is(f"{_letters(match[1])} {digits(match[2])}")
+    return as_it_is(" ".join([_letters(match[1]), *map(digits, match[2].split("-"))]))
+
+
+def _numbered(match: re.Match[str]) -> str:
+    return as_it_is(f"{_letters(match[1])} ") + sino(int(match[2]))
+
+
+def _branch(match: re.Match[str]) -> str:
+    """Return the number of a lot or of a window beside another: 32-1 is 삼십이 다시 일."""
+    return f"{sino(int(match[1]))} 다시 {sino(int(match[2]))}"
+
+
+def _ratio(match: re.Match[str]) -> str:
+    return f"{sino(int(match[1]))} 대 {sino(int(match[2]))}"
+
+
+def _weekday(match: re.Match[str]) -> str:
+    return f" {match[1]}요일"
+
+
+def _weekdays(match: re.Match[str]) -> str:
+    return f"{match[1]}요일부터 {match[2]}요일까지"
+
+
+def _till(_match: re.Match[str]) -> str:
+    return "에서 "
 
 
 def _telephone(match: re.Match[str]) -> str:
@@ -174,8 +134,8 @@ def _fraction(match: re.Match[str]) -> str:
 
 def _counted(number: str, unit: str) -> str:
     """Return a number with its unit: 세 명, 삼 층, 유월, 첫 번째, 이십 대."""
-    if unit in _UNITS:
-        return f"{'영하 ' if number.startswith('-') else ''}{decimal(number.lstrip('-'))} {_UNITS[unit]}"
+    if unit in UNITS:
+        return f"{'영하 ' if number.startswith('-') else ''}{decimal(number.lstrip('-'))} {UNITS[unit]}"
     if "." in number:
         return f"{decimal(number)} {unit}"
     value = int(number.replace(",", ""))
@@ -189,6 +149,8 @@ def _counted(number: str, unit: str) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
+    if float(match[1].replace(",", "")) > float(match[2].replace(",", "")):  # 4-2번 is a number of its own
+        return f"{decimal(match[1])} 다시 {_counted(match[2], match[3])}"
     return f"{_counted(match[1], match[3])}부터 {_counted(match[2], match[3])}까지"
 
 
@@ -214,37 +176,43 @@ def _span(match: re.Match[str]) -> str:
 
 
 def _said(match: re.Match[str]) -> str:
-    return _SAID[match[0]]
+    return SAID[match[0]]
 
 
 def _abbreviation(match: re.Match[str]) -> str:
     return _letters(match[0])
 
 
-_UNIT: Final = "|".join(map(re.escape, sorted(_UNITS, key=len, reverse=True)))
+_UNIT: Final = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
 _WORDS: Final = "|".join(sorted([*_COUNTED.split("|"), *_NUMBERED.split("|")], key=len, reverse=True))
 _ANY_WORD: Final = rf"(?:{_WORDS})"
 _ANY_UNIT: Final = rf"((?:{_UNIT})(?![A-Za-z])|(?:{_WORDS}))"
 _READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
-        ("|".join(map(re.escape, _SAID)), _said),
-        (r"\b([A-Z]{1,2})-(\d{3,7})(?!\d)", _receipt),
+        ("|".join(map(re.escape, SAID)), _said),
+        (r"\(([월화수목금토일])\)", _weekday),
+        (rf"(?<![가-힣])([월화수목금토일])(?:요일)?{_TO}([월화수목금토일])(?:요일|(?![가-힣]))", _weekdays),
+        (r"(?<![A-Za-z가-힣])([A-Z]{1,2}|[가-힣])-(\d{3,8}(?:-\d+)*)(?!\d)", _receipt),
+        (r"(?<![A-Za-z])([A-Z]{1,2})-(\d{1,2})(?!\d)", _numbered),
         (r"(?<!\d)(?:\d{2,4}-\d{3,4}-\d{4}|\d{3,4}-\d{4})(?!\d)", _telephone),
         (r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", _date),
         (r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)", _date),
         (rf"(?<![\d:])(\d{{1,2}}):(\d{{2}}){_TO}(\d{{1,2}}):(\d{{2}})(?![\d:])", _hours),
         (rf"(?<![\d:])(\d{{1,2}})(?:시)?(){_TO}(\d{{1,2}})()\s?시(?!간)", _hours),
         (r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])", _time),
+        (r"(?<![\d:])(\d+):(\d+)(?![\d:])", _ratio),
         (r"(?<!\d)(\d+)\s?/\s?(\d+)\s?쪽", _page),
         (r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),
         (r"(?:지하\s?|(?<![A-Za-z])B)(\d+)(?:\s?층|F)?", _below),
         (r"(?<!\d)(\d+)F(?![A-Za-z])", _floor),
         (rf"{_N}{_TO}{_N}\s?{_ANY_UNIT}", _range),
+        (r"(?<![\d-])(\d+)-(\d+)(?![\d-])", _branch),
         (rf"(?<!\d)({_LINES})(?!\d|[,.]\d|\s?(?:{_UNIT}|(?!번){_ANY_WORD}))", _line),
         (rf"((?<![\d.,])-?\d[\d,]*(?:\.\d+)?)\s?{_ANY_UNIT}", _quantity),
         (rf"{_N}\s?[–~∼〜]\s?{_N}", _span),
         (_N, _number),
         (r"(?<![A-Za-z])[A-Z]{1,5}(?![a-z])", _abbreviation),
+        (r"(?<=[가-힣]) ?[~∼〜] ?(?=[가-힣])", _till),
     )
 )

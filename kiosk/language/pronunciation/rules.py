@@ -28,7 +28,7 @@ _PAIRS: Final = {
     "ㅄ": ("ㅂ", "ㅅ"),
 }
 # Articles 9 to 11: what a final sounds like at a word's end or before a consonant.
-_NEUTRAL: Final = {
+NEUTRAL: Final = {
     **dict.fromkeys(("ㄲ", "ㅋ", "ㄳ", "ㄺ"), "ㄱ"),
     **dict.fromkeys(("ㅅ", "ㅆ", "ㅈ", "ㅊ", "ㅌ", "ㅎ"), "ㄷ"),
     **dict.fromkeys(("ㅍ", "ㅄ", "ㄿ"), "ㅂ"),
@@ -55,10 +55,15 @@ def pronounced(syllables: list[Syllable]) -> list[Syllable]:
     for left, right in itertools.pairwise(syllables):
         _meet(left, right)
     for syllable in syllables:
-        syllable.final = _NEUTRAL.get(syllable.final, syllable.final)
+        syllable.final = NEUTRAL.get(syllable.final, syllable.final)
         if syllable.initial in "ㅈㅉㅊ" and syllable.vowel == "ㅕ":  # article 5: 가져 is 가저
             syllable.vowel = "ㅓ"
     return syllables
+
+
+def tighten(syllable: Syllable) -> None:
+    """Make a lax initial tense."""
+    syllable.initial = _TENSE.get(syllable.initial, syllable.initial)
 
 
 def _meet(left: Syllable, right: Syllable) -> None:
@@ -93,7 +98,7 @@ def _aspirate(left: Syllable, right: Syllable) -> None:
     """Articles 12.1 and 17: a stop and ㅎ become one aspirate; ㄷ before 히 becomes ㅊ."""
     stays, moves = _PAIRS.get(left.final, ("", left.final))
     if moves not in _ASPIRATED or str(left) in _NOUNS_IN_LK:
-        moves = _NEUTRAL.get(left.final, left.final)
+        moves = NEUTRAL.get(left.final, left.final)
         stays = ""
     if moves not in _ASPIRATED:
         return
@@ -111,12 +116,12 @@ def _clash(left: Syllable, right: Syllable) -> None:
         left.final = "ㅂ"
     if left.final in _TENSING and right.initial in _TENSE and str(left) != "덟":
         right.initial = _TENSE[right.initial]
-        left.final = _NEUTRAL[left.final]
+        left.final = NEUTRAL[left.final]
         return
     if left.final == "ㄺ" and right.initial == "ㄱ" and str(left) not in _NOUNS_IN_LK:
         left.final, right.initial = "ㄹ", "ㄲ"
         return
-    left.final = _NEUTRAL.get(left.final, left.final)
+    left.final = NEUTRAL.get(left.final, left.final)
     if left.final in _STOPS and right.initial in _TENSE:
         right.initial = _TENSE[right.initial]
     _assimilate(left, right)
