@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 import re
@@ -78,10 +78,11 @@ class Index:
             return self._foreign_answer(query, typed, abroad, limit)
         reading, matches = self._read(typed, () if as_written else self._other_readings(typed))
         corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
+        _keep_best(matches, self._matcher.topic_words(self.lexicon.standard(reading)).items())
         found = gather_found(matches, self.columns)
         elsewhere, beyond = self._named_elsewhere(typed) or self._elsewhere(matches)
         best = found[0].score if found else 0.0
-        urgent = self._urgent(matches)
+        urgent = self._urgent(query, matches)
         if elsewhere and beyond > best:
             return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
         return Answer(query, corrected, urgent, None, hits(found, self.columns, limit))
@@ -91,7 +92,8 @@ class Index:
         enough = OWN_WORDS if typed.isascii() else CERTAIN
         own = {at: score for at, score in self._match(typed).items() if score >= enough}
         found = hits(gather_found(own, self.columns), self.columns, limit)
-        return merged(query, abroad, found, self.columns, limit)
+        answer = merged(query, abroad, found, self.columns, limit)
+        return replace(answer, urgent=tuple(self.lexicon.distressed(query[:READ])))
 
     def forget(self) -> None:
         """Let go of everything that was typed: the next visitor's search takes a few milliseconds longer."""
@@ -161,14 +163,19 @@ class Index:
         return self.vocabulary.nearest(word.body) or self.vocabulary.nearest(word.surface) or word.surface
 
     def _named_elsewhere(self, typed: str) -> tuple[OtherBody | None, float] | None:
-        """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing."""
+        """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing.
+
+        Nor does it where a later word is a matter of ours: 법원에서 허가를 받았는데 개명신고를 하러 왔어요.
+        """
         spoken = words(typed)
         for word, following in pairwise(spoken):
             if word.surface in self._institutions and following.surface.startswith(BESIDE):
                 return None, 0.0
-        named = (self.lexicon.decisive.get(form) for word in spoken for form in (word.surface, word.body))
-        found = next((one for one in named if one), None)
-        return (found, NAMED) if found else None
+        for place, word in enumerate(spoken):
+            body = self.lexicon.decisive.get(word.surface) or self.lexicon.decisive.get(word.body)
+            if body and not self._matcher.topic_words(typed, after=place):
+                return body, NAMED
+        return None
 
     @cached_property
     def _institutions(self) -> frozenset[str]:
@@ -180,14 +187,15 @@ class Index:
             return None, 0.0
         return self.lexicon.elsewhere[self.columns.owners(phrase)[0]][0], score
 
-    def _urgent(self, matches: dict[int, float]) -> tuple[Urgent, ...]:
+    def _urgent(self, query: str, matches: dict[int, float]) -> tuple[Urgent, ...]:
         rows = {
             row: None
             for phrase, score in sorted(matches.items(), key=lambda pair: -pair[1])
             if self.columns.kind_of[phrase] == Field.URGENT and score >= URGENT_ENOUGH
             for row in self.columns.owners(phrase)
         }
-        return tuple(self.lexicon.urgent[row][0] for row in rows)
+        hinted = self.lexicon.distressed(query[:READ])
+        return tuple(dict.fromkeys([*hinted, *(self.lexicon.urgent[row][0] for row in rows)]))
 
     def _strongest(self, matches: dict[int, float], kind: Field) -> tuple[int, float]:
         of_kind = [

@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.search.entries import OtherBody, Urgent
-from kiosk.search.hangul import clean
+from kiosk.search.foreign.analysis import folded
+from kiosk.search.hangul import clean, is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -55,6 +56,13 @@ class Lexicon:
     decisive: Mapping[str, OtherBody] = field(default_factory=dict)
     stop_words: frozenset[str] = frozenset()
     spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
+    distress: tuple[tuple[re.Pattern[str], Urgent], ...] = ()
+
+    def distressed(self, query: str) -> list[Urgent]:
+        """Return whom to call for what is only hinted at, in any language: a child's crying next door."""
+        forms = {True: clean(query), False: folded(query)}
+        calls = (call for hint, call in self.distress if hint.search(forms[_has_hangul(hint.pattern)]))
+        return list(dict.fromkeys(calls))
 
     def standard(self, cleaned: str) -> str:
         """Turn dialect and slips of the ear into the words that the tables know."""
@@ -72,12 +80,14 @@ class Lexicon:
 
 def read_lexicon(folder: Path) -> Lexicon:
     """Read every table of the folder."""
+    urgent = tuple(_urgent(folder / "urgent.tsv"))
     return Lexicon(
         topics=tuple(topic for path in sorted((folder / "topics").glob("*.tsv")) for topic in _topics(path)),
         old_names=tuple(_old_names(folder / "old_names.tsv")),
         elsewhere=tuple(_elsewhere(folder / "elsewhere.tsv")),
         decisive=dict(_decisive(folder / "elsewhere.tsv")),
-        urgent=tuple(_urgent(folder / "urgent.tsv")),
+        urgent=urgent,
+        distress=tuple(_distress(folder / "distress.tsv", {call.number: call for call, _ in urgent})),
         stop_words=frozenset(_stop_words(folder / "stop_words.txt")),
         spoken=tuple(_spoken(folder / "spoken.tsv")),
     )
@@ -128,10 +138,26 @@ def _stop_words(path: Path) -> Iterator[str]:
 def _spoken(path: Path) -> Iterator[tuple[re.Pattern[str], str]]:
     for number, line in _lines(path):
         heard, meant = _columns(path, number, f"{line}\t" if "\t" not in line else line, 2)
-        try:
-            yield re.compile(heard), meant.replace("_", " ")
-        except re.error as error:
-            raise LexiconError(f"{path.name}:{number}: '{heard}' is no pattern: {error}") from error
+        yield _pattern(path, number, heard), meant.replace("_", " ")
+
+
+def _distress(path: Path, calls: Mapping[str, Urgent]) -> Iterator[tuple[re.Pattern[str], Urgent]]:
+    for number, line in _lines(path):
+        phone, hint = _columns(path, number, line, 2)
+        if phone not in calls:
+            raise LexiconError(f"{path.name}:{number}: urgent.tsv has no number {phone}")
+        yield _pattern(path, number, hint if _has_hangul(hint) else folded(hint)), calls[phone]
+
+
+def _pattern(path: Path, number: int, text: str) -> re.Pattern[str]:
+    try:
+        return re.compile(text)
+    except re.error as error:
+        raise LexiconError(f"{path.name}:{number}: '{text}' is no pattern: {error}") from error
+
+
+def _has_hangul(text: str) -> bool:
+    return any(map(is_syllable, text))
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

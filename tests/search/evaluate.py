@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How well the search understands: hit@1 and hit@3 by kind of query, each set apart.
+"""How well the search understands: hit@1, hit@3 and misled by kind of query, each set apart.
 
 `python -m tests.search.evaluate [--misses] [--data DIR] [SET …]`
 """
@@ -20,6 +20,7 @@ from kiosk.storage.opened import settings_of
 from tests.search.corpus import DATA, index, questions
 
 if TYPE_CHECKING:
+    from kiosk.search.entries import Answer
     from kiosk.search.index import Index
     from tests.search.corpus import Question
 
@@ -33,6 +34,7 @@ class Tally:
     asked: int = 0
     first: int = 0
     third: int = 0
+    misled: int = 0  # a wrong office stands there alone
 
 
 def main() -> int:
@@ -63,36 +65,41 @@ def _say(line: str) -> None:
 def report(name: str, searched: Index, *, misses: bool = False) -> None:
     """Print one set's figures."""
     tallies = tally(questions(name), searched, misses=misses)
-    _say(f"\n{name}\n{'kind':12}{'n':>5}{'hit@1':>8}{'hit@3':>8}")
+    _say(f"\n{name}\n{'kind':12}{'n':>5}{'hit@1':>8}{'hit@3':>8}{'misled':>8}")
     for kind, counts in sorted(tallies.items()):
-        _say(f"{kind:12}{counts.asked:5}{counts.first / counts.asked:8.2f}{counts.third / counts.asked:8.2f}")
+        shares = (counts.first, counts.third, counts.misled)
+        _say(f"{kind:12}{counts.asked:5}" + "".join(f"{share / counts.asked:8.2f}" for share in shares))
 
 
 def tally(asked: list[Question], searched: Index, *, misses: bool = False) -> dict[str, Tally]:
     """Ask every question; 초성 and partial input count only where few offices fit, as a kind of their own."""
     tallies: dict[str, Tally] = defaultdict(Tally)
     for question in asked:
-        rank, shown = _rank(question, searched)
+        answer = searched.search(question.text)
+        rank, shown = _rank(question, answer), _shown(answer)
         broad = question.fits is not None and (question.fits > FEW or question.fits == 0)
         counts = tallies[f"{question.kind}+" if broad else question.kind]
         counts.asked += 1
         counts.first += rank == 1
         counts.third += rank <= FEW
+        counts.misled += rank > FEW and not answer.elsewhere and len({hit.office for hit in answer.hits}) == 1
         if misses and rank > 1:
             _say(f"{question.kind}\t{question.text}\t{'/'.join(sorted(question.offices))}\t{rank}\t{shown}")
     return tallies
 
 
-def _rank(question: Question, searched: Index) -> tuple[int, str]:
-    answer = searched.search(question.text)
+def _shown(answer: Answer) -> str:
     shown = " | ".join(f"{hit.label} ({hit.why} {hit.score:.2f})" for hit in answer.hits[:FEW])
-    shown = f"[{answer.corrected or ''}|{answer.elsewhere.name if answer.elsewhere else ''}] {shown}"
+    return f"[{answer.corrected or ''}|{answer.elsewhere.name if answer.elsewhere else ''}] {shown}"
+
+
+def _rank(question: Question, answer: Answer) -> int:
     if not question.ours:
-        return (1 if answer.elsewhere or not answer.hits else 99), shown
+        return 1 if answer.elsewhere or not answer.hits else 99
     if answer.elsewhere:
-        return 99, shown
+        return 99
     offices = [hit.office for hit in answer.hits]
-    return next((at for at, office in enumerate(offices, 1) if office in question.offices), 99), shown
+    return next((at for at, office in enumerate(offices, 1) if office in question.offices), 99)
 
 
 if __name__ == "__main__":

@@ -45,3 +45,23 @@ def test_queries_that_nothing_was_tuned_on_are_understood() -> None:
     counts = tally(questions("blind3.tsv"), index())["colloquial"]
     assert counts.first >= 0.85 * counts.asked
     assert counts.third >= 0.95 * counts.asked
+
+
+@pytest.mark.parametrize(
+    "name", ["residents_unseen.tsv", "residents_seen.tsv", "sentences_abroad.tsv", "sentences_ko.tsv"]
+)
+def test_residents_are_understood_in_every_language_and_manner(name: str) -> None:
+    tallies = tally(questions(name), index())
+    assert len(tallies) >= 3
+    for kind, counts in tallies.items():
+        assert counts.first >= 0.85 * counts.asked, (kind, counts)
+        assert counts.third >= 0.92 * counts.asked, (kind, counts)
+        assert counts.misled <= 0.03 * counts.asked, (kind, counts)
+
+
+def test_the_topic_of_a_long_sentence_wins_over_its_story() -> None:
+    asked = "지난주에 아기를 낳았는데 몸이 안 좋아서 출생신고를 아직 못 해서요"
+    assert index().search(asked).hits[0].team == "가족관계등록팀"
+    named = index().search("법원에서 이름 바꾸는 거 허가를 받았는데 이제 개명신고를 하러 왔어요")
+    assert named.elsewhere is None
+    assert named.hits[0].team == "가족관계등록팀"

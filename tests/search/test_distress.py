@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Who hints at need, in any language, sees the number first; who asks for an office sees none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.search.lexicon import LexiconError, read_lexicon
+from tests.search.corpus import DATA, index, lexicon, questions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ORDINARY = [
+    "blind1.tsv",
+    "blind2.tsv",
+    "blind3.tsv",
+    "queries_dev.tsv",
+    "sentences_ko.tsv",
+    "residents_seen.tsv",
+]
+# Of an office, and of a number too: whoever types them may be in need.
+IN_NEED = {"여성가족과", "하당보건지소", "NONE"}
+ALSO_URGENT = {"산에서 연기가 나요", "도시가스 냄새 나요"}
+FELL = "남편이 갑자기 쓰러져서 일을 못 하게 됐고 당장 생활비가 없어서 도움을 받고 싶어요"
+
+
+def test_hints_of_need_bring_a_number_in_five_languages() -> None:
+    lines = (DATA / "distress.txt").read_text(encoding="utf-8").splitlines()
+    missed = [line for line in lines if not index().search(line.partition("\t")[2]).urgent]
+    assert len(lines) > 50
+    assert missed == []
+
+
+@pytest.mark.parametrize("name", ORDINARY)
+def test_ordinary_questions_bring_none(name: str) -> None:
+    alarmed = {
+        question.text
+        for question in questions(name)
+        if lexicon().distressed(question.text) and not question.offices & IN_NEED
+    }
+    assert alarmed <= {*ALSO_URGENT, FELL}
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("옆집에서 애 우는 소리가 매일 나는데 맞는 거 같아요", "112"),
+        ("my husband hits me", "112"),
+        ("不想活了", "109"),
+        ("nhà bên cạnh đang cháy", "119"),
+        ("夫に殴られます", "112"),
+    ],
+)
+def test_the_number_fits_the_need(asked: str, number: str) -> None:
+    assert index().search(asked).urgent[0].number == number
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "독감 주사 맞는 거 어디서 하나요",
+        "과태료 때려 맞았어요",
+        "나무가 쓰러졌어요",
+        "차를 끌고 갔어요",
+        "từ từ",
+        "打我电话",
+    ],
+)
+def test_what_only_sounds_alike_alarms_nobody(asked: str) -> None:
+    assert not lexicon().distressed(asked)
+
+
+def test_a_hint_needs_a_number_that_stands(tmp_path: Path) -> None:
+    (tmp_path / "distress.tsv").write_text("999\t살려\n", encoding="utf-8")
+    with pytest.raises(LexiconError, match=r"distress\.tsv:1: urgent\.tsv has no number 999"):
+        read_lexicon(tmp_path)
