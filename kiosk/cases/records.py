@@ -141,17 +141,32 @@ class Overdue:
     oldest: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class CaseOrder:
+    """What a list is sorted by: a plain column, or where its values stand in `ranks`; then by number."""
+
+    column: str
+    falling: bool = False
+    ranks: tuple[str, ...] = ()
+
+
 class CaseFilter(TypedDict, total=False):
-    """What a list is narrowed to: `without` an account's own people, `like` in the number or the office."""
+    """What a list is narrowed to: `without` an account's own people, `like` in the number or the office.
+
+    `assigned` is an account, or "" for nobody.
+    """
 
     closed: bool | None
     without: str | None
     office: str | None
     kind: str | None
     kinds: Collection[str]
+    state: str | None
+    assigned: str | None
     like: str
     stopped: bool
     due_since: datetime
     due_until: datetime
     law_until: datetime
     ended_late: bool
+    ended_in_time: bool

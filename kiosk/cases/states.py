@@ -94,6 +94,14 @@ WORDS: Final = {
     State.WITHDRAWN: "취하하셨습니다",
     State.DESTROYED: "보존 기간이 끝나 지웠습니다",
 }
+# The same for staff, as a column of a list has room.
+STEPS: Final = {
+    State.RECEIVED: "접수", State.ASSIGNED: "검토", State.SUPPLEMENT: "보완 요청",
+    State.ANSWERED: "결과 알림", State.NOTIFIED: "알려 드림", State.CONFIRMED: "확인함",
+    State.PASSED_ON: "전함", State.SHOWN: "화면 소개", State.TOLD: "부서에 알림",
+    State.UNREACHED: "안 받으심", State.CALLED: "전화함", State.GIVEN_UP: "닿지 않음",
+    State.DECIDED: "보상 정함", State.WITHDRAWN: "취하", State.DESTROYED: "파기",
+}  # fmt: skip
 _S, _M = State, CaseMove
 _PETITION: Final = {
     (_S.RECEIVED, _M.ASSIGN): _S.ASSIGNED,

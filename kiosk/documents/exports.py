@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 STAYS: Final = timedelta(days=3)  # long enough to be carried to where it was asked for
-_PERSONAL: Final = ("case-*", "apology-*", ".case-*", ".apology-*")  # the last two from a cut in the middle
+# Those with a dot are from a cut in the middle.
+_PERSONAL: Final = ("case-*", "cases-*", "apology-*", ".case-*", ".cases-*", ".apology-*")
 
 
 def exports(data: Path) -> Path:

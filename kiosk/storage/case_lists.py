@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack, cast
+from typing import TYPE_CHECKING, Any, Unpack, cast
 
-from sqlalchemy import and_, func, select, true
+from sqlalchemy import and_, case, func, select, true
 
 from kiosk.cases.records import Overdue, PlainCaseRow
 from kiosk.storage.case_rows import ended_late
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement
 
-    from kiosk.cases.records import CaseFilter
+    from kiosk.cases.records import CaseFilter, CaseOrder
     from kiosk.storage.case_database import CaseDatabase
 
 _PLAIN = [table.cases.c[name] for name in PlainCaseRow.__dataclass_fields__]
@@ -37,13 +37,22 @@ class StoredCaseLists:
             return None if found is None else PlainCaseRow(*found)
 
     def rows(
-        self, *, first: int = 0, most: int | None = None, **wanted: Unpack[CaseFilter]
+        self,
+        *,
+        first: int = 0,
+        most: int | None = None,
+        order: CaseOrder | None = None,
+        **wanted: Unpack[CaseFilter],
     ) -> Sequence[PlainCaseRow]:
-        """List cases by due time, closed ones by their end, the latest first."""
+        """List cases in an order; without one by due time, closed ones by their end, the latest first."""
         cases = table.cases.c
-        by_due = cases.due, cases.received, cases.number
-        order = (cases.closed_at.desc(),) if wanted.get("closed") else by_due
-        query = select(*_PLAIN).where(*_only(wanted)).order_by(*order).offset(first or None).limit(most)
+        usual = (
+            (cases.closed_at.desc(),) if wanted.get("closed") else (cases.due, cases.received, cases.number)
+        )
+        by = (_rank(order), cases.number) if order else usual
+        # Sorted by the keys alone: the rows of a page are looked up when it is known which they are.
+        page = select(cases.id).where(*_only(wanted)).order_by(*by).offset(first or None).limit(most)
+        query = select(*_PLAIN).where(cases.id.in_(page)).order_by(*by)
         with self._database.read() as connection:
             return [PlainCaseRow(*found) for found in connection.execute(query)]
 
@@ -77,13 +86,24 @@ class StoredCaseLists:
             ]
 
 
+def _rank(order: CaseOrder) -> ColumnElement[Any]:
+    """Return what a list is sorted by; what has no value stands last either way."""
+    column = table.cases.c[order.column]
+    ranks = {value: at for at, value in enumerate(order.ranks)}
+    # A text joined to nothing is no index's: SQLite would walk that one, and look every row up for the rest.
+    plain: ColumnElement[Any] = column.op("||")("") if order.column in {"number", "office"} else column
+    key: ColumnElement[Any] = case(ranks, value=column, else_=None) if ranks else plain
+    sorted_by = key.desc() if order.falling else key.asc()
+    return sorted_by.nulls_last() if ranks or column.nullable else sorted_by
+
+
 def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     cases = table.cases.c
     if (closed := wanted.get("closed")) is not None:
         yield cases.closed_at.is_not(None) if closed else cases.closed_at.is_(None)
-    for name in ("office", "kind", "stopped"):
+    for name in ("office", "kind", "state", "assigned", "stopped"):
         if (same := wanted.get(name)) is not None:
-            yield cases[name] == same
+            yield cases[name] == same if same != "" else cases[name].is_(None)
     if "kinds" in wanted:
         yield cases.kind.in_(wanted["kinds"])
     if like := wanted.get("like"):
@@ -103,3 +123,5 @@ def _timed(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
         yield cases.law_due < wanted["law_until"]
     if wanted.get("ended_late"):
         yield ended_late()
+    if wanted.get("ended_in_time"):
+        yield ~ended_late()

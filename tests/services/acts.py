@@ -25,7 +25,7 @@ from kiosk.reports.year_end import Published, Survey
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter
-from kiosk.services.admin.results.cases import ToldTimes, View
+from kiosk.services.admin.results.cases import CaseExport, CaseQuery, ToldTimes
 from kiosk.services.admin.results.checks import SpotCheckKind
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
@@ -333,8 +333,12 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cards.withdraw": _of(lambda at: (_card(at),)),
     # cases
     "cases.unlock": _with(PASSPHRASE),
-    "cases.look": _with(View.OPEN, "", 10),
-    "cases.more": _with(View.OPEN, "", 0),
+    "cases.look": _with(CaseQuery(), 10),
+    "cases.more": _with(CaseQuery(), 0),
+    "cases.count": _with(CaseQuery()),
+    "cases.keep_view": _with(CaseQuery(office=OFFICE)),
+    "cases.drop_view": _with(CaseQuery(office=OFFICE)),
+    "cases.export_list": _with(CaseQuery(), CaseExport("csv")),
     "cases.open": _unlocked(lambda at: (at.numbers["unkind"],)),
     "cases.reveal": _unlocked(lambda at: (at.numbers["unkind"],)),
     "cases.act": _unlocked(

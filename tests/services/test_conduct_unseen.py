@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import contextmanager
+import csv
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -22,7 +23,7 @@ import pytest
 
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter as LogWanted
-from kiosk.services.admin.results.cases import View
+from kiosk.services.admin.results.cases import CaseColumn, CaseExport, CaseQuery, Lateness, View
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
@@ -35,6 +36,7 @@ from tests.visitor import demo_settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kiosk.services.admin.cases import CaseService
     from kiosk.storage.opened import Storage
 
 ABOUT, ELSEWHERE = "교통행정과", "공원녹지과"
@@ -131,8 +133,10 @@ def seen(city: City, *, unlocked: bool) -> dict[str, object]:
     survey = at.cases.survey()
     return {
         "badges": dict(at.counts()),
-        "lists": {view: _rows(at.cases.look(view, "", 100).rows) for view in View},
-        "found": _rows(at.cases.look(View.OPEN, "자치", 100).rows),
+        "lists": {view: _rows(at.cases.look(CaseQuery(view=view), 100).rows) for view in View},
+        "narrowed": {query: _narrowed(at.cases, query) for query in NARROWED},
+        "exported": [_exported(at.cases, query) for query in NARROWED[:2]],
+        "found": _rows(at.cases.look(CaseQuery(words="자치"), 100).rows),
         "survey": (survey.counts, survey.tally, survey.groups, len(survey.measures)),
         "tasks": [(one.due, one.what, one.detail) for one in at.tasks.load().tasks],
         "month": [(one.date, one.due) for one in at.calendar.month(today).days],
@@ -143,6 +147,33 @@ def seen(city: City, *, unlocked: bool) -> dict[str, object]:
         "report": at.report.account(LONG_AGO.date(), today).report.results,
         "notices": [one.kind for one in at.system.notices()],
     }
+
+
+# Each filter set to what the complaint is, each order, and the last page's end.
+NARROWED = (
+    CaseQuery(column=CaseColumn.OFFICE),
+    CaseQuery(office=ABOUT, kind="unkind", column=CaseColumn.TAKER, falling=True),
+    *(CaseQuery(column=column, falling=falling) for column in CaseColumn for falling in (False, True)),
+    *(CaseQuery(lateness=str(late)) for late in Lateness),
+    *(CaseQuery(view=View.CLOSED, lateness=str(late)) for late in (Lateness.LATE, Lateness.IN_TIME)),
+    *(CaseQuery(step=step, words=ABOUT) for step in ("received", "assigned", "answered")),
+    *(CaseQuery(kind=kind) for kind in ("unkind", "inconvenience")),
+    CaseQuery(taker="nobody"),
+    CaseQuery(words="A-"),
+)
+
+
+def _narrowed(cases: CaseService, query: CaseQuery) -> object:
+    found = cases.look(query, 100)
+    return _rows(found.rows), cases.count(query), _rows(cases.more(query, 1)), found.total
+
+
+def _exported(cases: CaseService, query: CaseQuery) -> list[list[str]]:
+    """Read back what a list's table holds."""
+    *_, last = cases.export_list(query, CaseExport("csv", persons=True, reason="월 점검"))
+    rows = list(csv.reader(Path(last.file).read_text("utf-8-sig").splitlines()))
+    Path(last.file).unlink()
+    return rows
 
 
 def _rows(rows: Any) -> list[tuple[object, ...]]:  # noqa: ANN401 # lines of a list

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.services.admin.accounts import ALONE, MADE_BY, NOT_BOTH
 from kiosk.services.admin.results.accounts import LogFilter
-from kiosk.services.admin.results.cases import View
+from kiosk.services.admin.results.cases import CaseQuery
 from kiosk.services.refused import Refused
 from kiosk.storage.account_rules import AccountError
 from kiosk.storage.case_rules import StoredRules
@@ -114,7 +114,7 @@ def test_whom_nobody_else_has_tied_reads_of_no_complaint_about_people(tmp_path: 
         city.admin.keys.add_keeper("reader", PASSPHRASE, all_cases=True)
         city.enter(reader)
         city.admin.cases.unlock(PASSPHRASE)
-        kinds = {line.row.kind for line in city.admin.cases.look(View.OPEN, "", 100).rows}
+        kinds = {line.row.kind for line in city.admin.cases.look(CaseQuery(), 100).rows}
         assert kinds
         assert "unkind" not in kinds
 

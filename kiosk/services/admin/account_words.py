@@ -30,7 +30,7 @@ ACTORS: Final = {"system": "프로그램", "visitor": "방문객", "kiosk": "키
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "로그인": ("sign_", "office."),
     "계정·권한": ("account.", "keys."),
-    "민원": ("case.", "compensation.", "conduct."),
+    "민원": ("case", "compensation.", "conduct."),
     "좌석·공개 범위": ("directory.", "visibility.", "saying."),
     "시설·근무": ("facility.", "room_name.", "hours.", "duty.", "calendar."),
     "시스템": (
@@ -76,6 +76,9 @@ _ACTIONS: Final = {
     "case.read": "민원 열람",
     "case.revealed": "신고자 신분 열람",
     "case.exported": "민원 내보냄",
+    "cases.exported": "민원 목록 내보냄",
+    "case_view.decided": "민원 목록 보기 저장",
+    "case_view.taken_back": "저장한 보기 지움",
     "case.refused": "당사자라 열람 거절",
     "case.letter": "편지 인쇄",
     "case.destroyed": "보존 기간이 끝나 파기",

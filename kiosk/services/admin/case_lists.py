@@ -4,30 +4,40 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING, Final, Unpack
+from typing import TYPE_CHECKING, Any, Final, Unpack
 
+from kiosk.cases.records import CaseOrder
+from kiosk.cases.states import State
 from kiosk.cases.urgency import Shape
 from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.charter.period import PeriodUnit
 from kiosk.directory.register import load_register
+from kiosk.services.admin.case_export import allowed, deed_of, written
 from kiosk.services.admin.results.cases import (
     LIST_STEP,
+    NOBODY,
+    CaseColumn,
     CaseList,
     CaseSurvey,
     CaseTally,
+    Lateness,
     View,
 )
-from kiosk.services.admin.seal import in_words
+from kiosk.services.admin.saved_lists import SavedLists
+from kiosk.services.admin.seal import ROLE, in_words
 from kiosk.services.cases.staff import (
     measures_demanded,
 )
 from kiosk.services.charter import CharterRows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.opened import ListedCase
     from kiosk.cases.records import CaseFilter
+    from kiosk.charter.promises import PetitionKind
+    from kiosk.services.admin.results.cases import CaseExport, CaseExportStep, CaseQuery
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
 
@@ -42,40 +52,66 @@ class CaseLists:
         self._seal = seal
         self._charter = CharterRows(post.storage, post.settings)
         self._register = load_register(post.settings.folder / "offices.toml")
+        self._saved = SavedLists(post)
 
     def waiting(self) -> int:
         """Count the open cases that this person may see."""
         return self._seal.desk.count(**self._wanted(View.OPEN))
 
-    def look(self, view: View, words: str, most: int) -> CaseList:
-        """List so many of the cases of a view with these words in number or office."""
+    def look(self, query: CaseQuery, most: int) -> CaseList:
+        """List so many of the cases that are asked for."""
         seal, now = self._seal.state(), self._post.now()
-        wanted = _narrowed(self._wanted(view), like=words)
         with in_words():
-            rows = self._rows(view, wanted, 0, most, now)
+            rows = self._rows(query, 0, most, now)
             whole = len(rows) < most
             return CaseList(
                 now=now,
                 seal=seal,
-                total=len(rows) if whole else self._seal.desk.count(**wanted) if words else None,
+                total=len(rows) if whole else None,
                 rows=rows,
                 whole=whole,
                 names=self._post.names(),
                 charter=self._charter.editions(),
                 offices=list(self._register.offices),
+                takers=[str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles],
+                saved=self._saved.of(self._post.holder(), now),
             )
 
-    def more(self, view: View, words: str, first: int) -> Sequence[ListedCase]:
+    def more(self, query: CaseQuery, first: int) -> Sequence[ListedCase]:
         """List further ones."""
-        wanted = _narrowed(self._wanted(view), like=words)
         with in_words():
-            return self._rows(view, wanted, first, LIST_STEP, self._post.now())
+            return self._rows(query, first, LIST_STEP, self._post.now())
+
+    def count(self, query: CaseQuery) -> int:
+        """Count what `look` would list."""
+        with in_words():
+            wanted = self._narrow(query, self._post.now())
+            return 0 if query.view is View.MEASURES else self._seal.desk.count(**wanted)
+
+    def keep_view(self, query: CaseQuery) -> None:
+        """Keep a narrowed and sorted list for whoever is in."""
+        self._saved.keep(self._post.holder(), query, self._post.now())
+
+    def drop_view(self, query: CaseQuery) -> None:
+        """Forget it."""
+        self._saved.drop(self._post.holder(), query, self._post.now())
+
+    def export_list(self, query: CaseQuery, wanted: CaseExport) -> Iterator[CaseExportStep]:
+        """Write what `look` lists, to its end, into the outbox; it is recorded before the first row is read.
+
+        Nothing under the seal is in it. Raises Refused where persons are in it without a reason.
+        """
+        now, reason = self._post.now(), allowed(wanted)
+        with in_words():
+            desk = self._seal.desk
+            desk.store.log(deed_of(desk.actor.account, wanted, query, reason), now)
+            rows = self._rows(query, 0, None, now)
+        return written(self._post, wanted, rows, self._charter.editions(), now)
 
     def survey(self) -> CaseSurvey:
         """Count every list, and how the open cases stand."""
         now, desk, wanted = self._post.now(), self._seal.desk, self._wanted(View.OPEN)
-        midnight = datetime.combine(in_seoul(now).date(), time(), SEOUL)
-        ends = (now, midnight + timedelta(days=1), midnight + timedelta(days=2))
+        ends = (now, *_midnights(now))
         lists = [view for view in View if view is not View.MEASURES]
         with in_words():
             late, stopped, rest, ended_late, *counts = desk.counts(
@@ -105,12 +141,47 @@ class CaseLists:
         near, half, calm = (shapes.count(one) for one in (Shape.NEAR, Shape.HALF, Shape.CALM))
         return CaseTally(late, stopped, near, half, calm, exact=True)
 
-    def _rows(
-        self, view: View, wanted: CaseFilter, first: int, most: int, now: datetime
-    ) -> Sequence[ListedCase]:
-        if view is View.MEASURES:
+    def _rows(self, query: CaseQuery, first: int, most: int | None, now: datetime) -> Sequence[ListedCase]:
+        if query.view is View.MEASURES:
             return ()
-        return self._seal.desk.cases(now, first=first, most=most, **wanted)
+        order = self._order(query)
+        wanted = self._narrow(query, now)
+        return self._seal.desk.cases(now, first=first, most=most, order=order, **wanted)
+
+    def _narrow(self, query: CaseQuery, now: datetime) -> CaseFilter:
+        """Return what a view holds, narrowed to what is asked for."""
+        wanted: CaseFilter = {
+            **self._wanted(query.view),
+            "like": query.words,
+            "office": query.office or None,
+            "kind": query.kind or None,
+            "state": query.step or None,
+            "assigned": "" if query.taker == NOBODY else query.taker or None,
+        }
+        return {**wanted, **_lateness(query, now)}
+
+    def _order(self, query: CaseQuery) -> CaseOrder | None:
+        """Return what the database sorts by: kinds, steps and people as they are read."""
+        if query.column is None:
+            return None
+        if query.column is CaseColumn.DUE:
+            column = "closed_at" if query.view is View.CLOSED else "due"
+            return CaseOrder(column, query.falling)
+        if query.column is CaseColumn.LIMIT:
+            return CaseOrder("kind", query.falling, self._kinds(_by_limit))
+        return CaseOrder(str(query.column), query.falling, self._ranks(query.column))
+
+    def _ranks(self, column: CaseColumn) -> tuple[str, ...]:
+        if column is CaseColumn.KIND:
+            return self._kinds(lambda one: one.name)
+        if column is CaseColumn.TAKER:
+            names = self._post.names()
+            return tuple(sorted(names, key=lambda one: names[one]))
+        return tuple(map(str, State)) if column is CaseColumn.STEP else ()
+
+    def _kinds(self, by: Callable[[PetitionKind], Any]) -> tuple[str, ...]:
+        kinds = self._charter.at(self._post.now()).kinds
+        return tuple(sorted(kinds, key=lambda one: by(kinds[one])))
 
     def _wanted(self, view: View) -> CaseFilter:
         kinds = frozenset(self._charter.at(self._post.now()).kinds) - {"callback"}
@@ -124,6 +195,36 @@ class CaseLists:
         """Find the measures demanded, but for those about one's own people."""
         demanded = measures_demanded(self._post.storage, self._post.settings, self._post.now())
         return [one for one in demanded if self._seal.desk.may_judge(one)]
+
+
+def _by_limit(kind: PetitionKind) -> tuple[int, int, str]:
+    return list(PeriodUnit).index(kind.within.unit), kind.within.count, kind.name
+
+
+def _lateness(query: CaseQuery, now: datetime) -> CaseFilter:
+    """Return the due times asked for; of a list of open and closed cases only the open ones have any."""
+    if not query.lateness:
+        return {}
+    late = Lateness(query.lateness)
+    if query.view is View.CLOSED:
+        return {"ended_late": True} if late is Lateness.LATE else {"ended_in_time": True}
+    if late is Lateness.STOPPED:
+        return {"closed": False, "stopped": True}
+    today, tomorrow = _midnights(now)
+    spans: Mapping[Lateness, CaseFilter] = {
+        Lateness.LATE: {"due_until": now},
+        Lateness.TODAY: {"due_since": now, "due_until": today},
+        Lateness.TOMORROW: {"due_since": today, "due_until": tomorrow},
+        Lateness.LATER: {"due_since": tomorrow},
+        Lateness.IN_TIME: {"due_since": now},
+    }
+    return {**spans[late], "closed": False, "stopped": False}
+
+
+def _midnights(now: datetime) -> tuple[datetime, datetime]:
+    """Return the ends of today and of tomorrow."""
+    midnight = datetime.combine(in_seoul(now).date(), time(), SEOUL)
+    return midnight + timedelta(days=1), midnight + timedelta(days=2)
 
 
 def _narrowed(wanted: CaseFilter, **more: Unpack[CaseFilter]) -> CaseFilter:

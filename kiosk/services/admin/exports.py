@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import timedelta
-from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.exports import exports, leaving
-from kiosk.plain_text import safe_cell
+from kiosk.documents.tables import write_csv
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import mark_of
 
@@ -65,18 +63,9 @@ def write_table(file: Path, head: Row, rows: Iterable[Row], mark: str) -> str:
     """
     marked = [mark] if mark else []
     with leaving(file) as opened:
-        text = TextIOWrapper(opened, encoding="utf-8-sig", newline="")
-        table = csv.writer(text)
-        table.writerow([*head, *marked])
-        table.writerows([*map(_cell, row), *marked] for row in rows)
-        text.flush()
-        text.detach()
+        for _done in write_csv(opened, [*head, *marked], ([*row, *marked] for row in rows)):
+            pass
     return str(file)
-
-
-def _cell(value: object) -> object:
-    """Write nothing for nothing, and keep a spreadsheet from taking words for a formula."""
-    return "" if value is None else safe_cell(str(value))
 
 
 def _visits(post: StaffContext, now: datetime) -> Iterator[Row]:

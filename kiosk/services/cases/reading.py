@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.actors import Actor
     from kiosk.cases.model import CaseEvent
-    from kiosk.cases.records import CaseFilter, Stored
+    from kiosk.cases.records import CaseFilter, CaseOrder, Stored
     from kiosk.cases.unlocked import Unlocked
     from kiosk.charter.clock import OfficeClocks
     from kiosk.services.cases.city_keys import CityKeyring
@@ -63,12 +63,18 @@ class CaseReading:
         return self._unlocked is not None and self._unlocked.is_open
 
     def cases(
-        self, now: datetime, *, first: int = 0, most: int = PAGE, **wanted: Unpack[CaseFilter]
+        self,
+        now: datetime,
+        *,
+        first: int = 0,
+        most: int | None = PAGE,
+        order: CaseOrder | None = None,
+        **wanted: Unpack[CaseFilter],
     ) -> list[ListedCase]:
         """List a page of cases, open ones unless asked otherwise, without those about one's own people."""
         self.actor.check_role()
         clocks, theirs = self.clocks(), self._theirs(wanted)
-        rows = self.store.rows(first=first, most=most, **theirs)
+        rows = self.store.rows(first=first, most=most, order=order, **theirs)
         return [ListedCase(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
     def count(self, **wanted: Unpack[CaseFilter]) -> int:

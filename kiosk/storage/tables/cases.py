@@ -31,7 +31,12 @@ cases = Table(
     Column("closed_at", Moment),
     Column("version", Whole, nullable=False),
     Column("opened", Json, nullable=False),
-    Index(None, "closed_at", "due"),
+    # Every plain column: a list by any filter and order reads this index alone, and never a row's `opened`.
+    Index(
+        "ix_cases_plain",
+        *("closed_at", "due", "received", "number", "id", "kind", "office"),
+        *("state", "stopped", "assigned", "law_due", "booth"),
+    ),
     Index(None, "office", "closed_at"),
     **STRICT,
 )

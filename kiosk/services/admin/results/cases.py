@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.seal import SealState
 
 LIST_STEP: Final = 100
+NOBODY: Final = "nobody"  # of whom a case is that was given to no one
 
 
 class Unsaved(Refused):
@@ -37,6 +38,71 @@ class View(StrEnum):
     PRAISE = "praise"
     MONEY = "money"
     MEASURES = "measures"
+
+
+class Lateness(StrEnum):
+    """How cases stand to their due time; of closed ones only the first and the last are told apart."""
+
+    LATE = "late"
+    TODAY = "today"
+    TOMORROW = "tomorrow"
+    LATER = "later"
+    STOPPED = "stopped"
+    IN_TIME = "in_time"
+
+
+class CaseColumn(StrEnum):
+    """What a list can be sorted by."""
+
+    DUE = "due"
+    LIMIT = "limit"
+    NUMBER = "number"
+    KIND = "kind"
+    OFFICE = "office"
+    STEP = "state"
+    TAKER = "assigned"
+    LAW = "law_due"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseQuery:
+    """Which cases, and in what order: of a view, with these words in number or office, of all the rest named.
+
+    `taker` is an account, or NOBODY; "" asks for any. Unsorted, a list is by due time, of closed ones by end.
+    """
+
+    view: View = View.OPEN
+    words: str = ""
+    office: str = ""
+    kind: str = ""
+    step: str = ""
+    taker: str = ""
+    lateness: str = ""
+    column: CaseColumn | None = None
+    falling: bool = False
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether some of the view's cases may be left out."""
+        return any((self.words, self.office, self.kind, self.step, self.taker, self.lateness))
+
+
+@dataclass(frozen=True, slots=True)
+class CaseExport:
+    """A list as a table: as a workbook or comma-separated, with those in charge where a reason is given."""
+
+    form: str
+    persons: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseExportStep:
+    """How many rows are written, of how many; the file once it is whole."""
+
+    done: int
+    total: int
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +140,8 @@ class CaseList:
     names: Mapping[str, str]
     charter: Editions
     offices: Sequence[str]
+    takers: Sequence[str]
+    saved: Sequence[CaseQuery]
 
     def with_more(self, rows: Sequence[ListedCase]) -> CaseList:
         """Return the list with further rows."""

@@ -2,27 +2,67 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui.admin
+import kiosk.ui.controls
 import kiosk.ui.staff
 
-// The heads of the columns, at the places where CaseRow puts what stands below them.
+// The heads of the columns, at the places where CaseRow puts what stands below them; a press sorts by one.
 Item {
     id: root
 
     required property bool wide
-    readonly property var heads: wide ? [["남은 근무 시간", 8], ["50   80  100", 194], ["기한 ⌄", 290], ["기준", 424], ["접수 번호", 508], ["종류", 622], ["맡은 부서", 716], ["단계", width - 358], ["담당", width - 270], ["법정 기한", width - 172]] : [["남은 근무 시간", 8], ["50   80  100", 194], ["기한 ⌄", 290], ["접수 번호", 426], ["종류", 540], ["맡은 부서", 640], ["단계", width - 204], ["담당", width - 106]]
+    required property CaseNarrowing asked
+    readonly property var heads: wide ? [["남은 근무 시간", 8, ""], ["50   80  100", 194, ""], ["기한", 290, "due"], ["기준", 424, "limit"], ["접수 번호", 508, "number"], ["종류", 622, "kind"], ["맡은 부서", 716, "office"], ["단계", width - 358, "state"], ["담당", width - 270, "assigned"], ["법정 기한", width - 172, "law_due"]] : [["남은 근무 시간", 8, ""], ["50   80  100", 194, ""], ["기한", 290, "due"], ["접수 번호", 426, "number"], ["종류", 540, "kind"], ["맡은 부서", 640, "office"], ["단계", width - 204, "state"], ["담당", width - 106, "assigned"]]
 
     Repeater {
         model: root.heads
 
-        Label {
-            required property var modelData
+        T.AbstractButton {
+            id: one
 
+            required property var modelData
+            readonly property string column: modelData[2]
+            readonly property bool on: column !== "" && column === root.asked.sortedBy
+
+            Accessible.description: on ? (root.asked.falling ? "거꾸로 늘어놓음" : "차례로 늘어놓음") : ""
+            Accessible.name: text + (column === "" ? "" : " 순으로")
+            Accessible.role: column === "" ? Accessible.StaticText : Accessible.Button
+            enabled: column !== ""
+            focusPolicy: column === "" ? Qt.NoFocus : Qt.TabFocus
             height: root.height
-            size: 13
-            soft: true
-            strong: true
+            implicitWidth: word.implicitWidth + 22
+            objectName: "control"
             text: modelData[0]
             x: modelData[1]
+
+            background: Rectangle {
+                border.color: Desk.colors.accent
+                border.width: one.visualFocus ? 3 : 0
+                color: one.down ? Desk.colors.lit : "transparent"
+                radius: 6
+            }
+            contentItem: Label {
+                id: word
+
+                size: 13
+                soft: !one.on
+                strong: true
+                text: one.text
+            }
+
+            onClicked: root.asked.sort(column)
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                color: Desk.colors.ink
+                name: "next"
+                rotation: root.asked.falling ? -90 : 90
+                size: 12
+                stroke: 6
+                visible: one.on
+                x: word.implicitWidth + 6
+            }
         }
     }
     Hairline {

@@ -22,7 +22,7 @@ Item {
         height: 72
         size: Desk.second
         soft: true
-        text: "기한 순"
+        text: root.page.narrowing.order
     }
     DeskList {
         currentIndex: root.page.at

@@ -31,6 +31,7 @@ DeskPage {
             glyph: "search"
             height: 48
             hint: "접수 번호, 부서"
+            key: "/"
             width: root.wide ? 264 : 190
 
             onEdited: written => root.page.search(written)
@@ -63,6 +64,17 @@ DeskPage {
             event.accepted = false;
     }
 
+    // A search that is on stands in its field, also where the list is come back to; it is freed with the rest.
+    Component.onCompleted: search.text = page.narrowing.words
+
+    Connections {
+        function onChanged(): void {
+            if (root.page.narrowing.words === "" && search.text.trim() !== "")
+                search.text = "";
+        }
+
+        target: root.page.narrowing
+    }
     SealBar {
         id: seal
 
@@ -72,11 +84,29 @@ DeskPage {
 
         onDone: root.rest()
     }
+    CaseFilters {
+        id: filters
+
+        anchors.top: seal.bottom
+        height: visible ? implicitHeight : 0
+        page: root.page
+        visible: root.page.view !== 4
+        width: parent.width
+    }
+    CaseExport {
+        id: taking
+
+        anchors.top: filters.bottom
+        height: implicitHeight
+        page: root.page
+        visible: filters.visible && root.page.export.open
+        width: parent.width
+    }
     CaseTable {
         id: table
 
         anchors.bottom: keys.top
-        anchors.top: seal.bottom
+        anchors.top: taking.bottom
         page: root.page
         visible: root.page.view !== 4
         wide: root.wide

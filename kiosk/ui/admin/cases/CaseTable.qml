@@ -13,13 +13,14 @@ Item {
     required property bool wide
     // The first and the last row that are wholly in sight, from 1.
     readonly property string shown: {
-        const first = list.indexAt(10, list.contentY + 44), last = list.indexAt(10, list.contentY + list.height - 8);
+        const first = list.indexAt(10, list.contentY + (list.currentSection === "" ? 8 : 44)), last = list.indexAt(10, list.contentY + list.height - 8);
         return list.count === 0 ? "" : (Math.max(0, first) + 1) + "–" + ((last < 0 ? list.count - 1 : last) + 1);
     }
 
     CaseColumns {
         id: columns
 
+        asked: root.page.narrowing
         height: 36
         wide: root.wide
         width: parent.width

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.states import CaseMove, State
+from kiosk.cases.states import STEPS, CaseMove, State
 from kiosk.cases.urgency import Shape
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words, moment_words
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
     from kiosk.cases.opened import CaseStep, ListedCase
     from kiosk.services.admin.results.cases import CaseClock, CaseList, ShownCase
 
-STEPS: Final = {
-    State.RECEIVED: "접수", State.ASSIGNED: "검토", State.SUPPLEMENT: "보완 요청",
-    State.ANSWERED: "결과 알림", State.NOTIFIED: "알려 드림", State.CONFIRMED: "확인함",
-    State.PASSED_ON: "전함", State.SHOWN: "화면 소개", State.TOLD: "부서에 알림",
-    State.UNREACHED: "안 받으심", State.CALLED: "전화함", State.GIVEN_UP: "닿지 않음",
-    State.DECIDED: "보상 정함", State.WITHDRAWN: "취하", State.DESTROYED: "파기",
-}  # fmt: skip
 VIEWS: Final = {
     View.OPEN: "처리 중", View.CLOSED: "끝난 것", View.PRAISE: "칭찬", View.MONEY: "보상",
     View.MEASURES: "인사 조치",
@@ -102,12 +95,12 @@ class StepRow:
     told: str
 
 
-def case_rows(found: Sequence[ListedCase], listed: CaseList) -> list[CaseRow]:
-    """Return each case in one line."""
-    return [_case_row(one, listed) for one in found]
+def case_rows(found: Sequence[ListedCase], listed: CaseList, *, grouped: bool) -> list[CaseRow]:
+    """Return each case in one line, under the day it falls due where they are sorted by that."""
+    return [_case_row(one, listed, grouped=grouped) for one in found]
 
 
-def _case_row(one: ListedCase, listed: CaseList) -> CaseRow:
+def _case_row(one: ListedCase, listed: CaseList, *, grouped: bool) -> CaseRow:
     row = one.row
     kind = listed.charter.at(row.received).kinds.get(row.kind)  # a charter may have dropped it since
     law, done = "", row.closed_at is not None
@@ -117,7 +110,7 @@ def _case_row(one: ListedCase, listed: CaseList) -> CaseRow:
     due = moment_words(row.closed_at or row.due, listed.now)
     return CaseRow(
         number=row.number,
-        group="" if done else _group(row.due, listed),
+        group="" if done or not grouped else _group(row.due, listed),
         shape=str(one.urgency.shape),
         remaining=one.urgency.words,
         spent=one.urgency.spent,

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is counted above the lists of the cases: behind what is being done, so that no step waits for it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Slot
+
+from kiosk.cases.urgency import Shape
+from kiosk.charter.hours import SEOUL
+from kiosk.services.admin.results.cases import View
+from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
+from kiosk.ui.admin.cases.narrowing import CaseNarrowing
+from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, tally_rows
+from kiosk.ui.admin.page import FAILED, READ, READING
+from kiosk.ui.admin.sealed import SealedPage
+from kiosk.ui.properties import owned
+from kiosk.ui.rows import listed
+
+if TYPE_CHECKING:
+    from kiosk.services.admin.cases import CaseService
+    from kiosk.services.admin.results.cases import CaseList, CaseSurvey
+
+UNCOUNTED: Final = {READING: "세는 중입니다", READ: "", FAILED: "모름 · 세지 못했습니다"}
+
+
+class CountedPage(SealedPage["CaseService"]):
+    """The page of the cases as far as it counts; the survey is None until it is taken, or where it failed."""
+
+    tally = listed(TallyRow)
+    measures = listed(MeasureRow)
+    narrowing = owned(CaseNarrowing)
+
+    def clear(self) -> None:
+        """Hold no count."""
+        self._listed: CaseList | None = None
+        self._survey: CaseSurvey | None = None
+        self._counting = READING
+
+    @property
+    def now(self) -> datetime:
+        """The time at the city hall when the list was read."""
+        return self._listed.now if self._listed else datetime.now(SEOUL)
+
+    @property
+    def _view(self) -> View:
+        return self.narrowing.query.view
+
+    def _count(self) -> None:
+        if service := self._open:
+            self._show_tally()
+            self._background.run(
+                lambda: service().survey(),
+                lambda found: self._counted(found) if service is self._open else None,
+                lambda _error: self._counted(None) if service is self._open else None,
+            )
+
+    def _counted(self, survey: CaseSurvey | None) -> None:
+        """Show what was counted; what could not be counted again is not known any more."""
+        self._survey, self._counting = survey, READ if survey else FAILED
+        self._show_tally()
+        self.measures.show(measure_rows(survey.measures, self.now) if survey else [])
+        self.renew()
+
+    def _show_tally(self) -> None:
+        """Count above the list what it lists: open cases by urgency, ended ones by whether they were late."""
+        if self._survey is None:
+            self.tally.show([TallyRow(Shape.UNKNOWN, UNCOUNTED[self._counting])])
+        else:
+            ended = self._view is View.CLOSED
+            late, total = self._survey.ended_late, self._survey.counts.get(View.CLOSED, 0)
+            self.tally.show(ended_rows(late, total) if ended else tally_rows(self._survey.tally))
+
+    @Slot(int, str)
+    def measure(self, at: int, done: str) -> None:
+        """Record a measure about an officer."""
+        if self._survey:
+            due = self._survey.measures[at]
+            self.run(lambda office: office.record_measure(due, done), self._recorded, keeps=True)
+
+    def _recorded(self, _done: None) -> None:
+        self.tell("조치를 적었습니다.")
+        self._count()

@@ -1,0 +1,227 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The list of the cases narrowed, sorted, kept and taken out as a table, in the desk's own window."""
+
+from __future__ import annotations
+
+import csv
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from sqlalchemy import select, update
+
+from kiosk.charter.hours import in_seoul
+from kiosk.services.admin import case_export
+from kiosk.settings import DEMO_MARK
+from kiosk.storage.opened import opened_storage
+from kiosk.storage.tables.base import access_log
+from kiosk.storage.tables.cases import cases
+from tests.exported import unmarked
+from tests.ui.admin.city_cases import NOW, heap
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+    from tests.ui.admin.case_clerk import CaseClerk
+
+
+def _shown(case_clerk: CaseClerk) -> list[str]:
+    return [one.number for one in case_clerk.cases.rows]
+
+
+def _pick(case_clerk: CaseClerk, field: int, words: str) -> None:
+    narrowing = case_clerk.cases.narrowing
+    narrowing.pick(field, narrowing.choices[field].index(words))
+    case_clerk.settle()
+
+
+def test_a_list_is_narrowed_by_each_field_and_says_so_until_it_is_freed(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in(14)
+    case_clerk.until(lambda: len(case_clerk.cases.rows) > 9)
+    every = {one.number: one for one in case_clerk.cases.rows}
+    fields = {0: ("office", "교통행정과"), 1: ("taker", "미정"), 2: ("kind", "불친절"), 3: ("step", "검토")}
+    for field, (name, words) in fields.items():
+        wanted = [number for number, one in every.items() if getattr(one, name) == words]
+        assert 0 < len(wanted) < len(every), name
+        _pick(case_clerk, field, words)
+        case_clerk.until(lambda wanted=wanted: _shown(case_clerk) == wanted)
+        case_clerk.await_words(f"처리 중 {len(wanted)}")
+        case_clerk.press("모두 보기")
+        case_clerk.until(lambda: _shown(case_clerk) == list(every))
+    _pick(case_clerk, 4, "지난 것")
+    case_clerk.until(lambda: all(one.shape == "late" for one in case_clerk.cases.rows))
+    _pick(case_clerk, 4, "시계 멈춤")
+    _pick(case_clerk, 0, "감사실")
+    case_clerk.await_words("고르신 조건에 맞는 민원이 없습니다.")
+    assert case_clerk.cases.groups == {}
+
+
+def test_a_search_that_is_on_is_seen_where_the_list_is_come_back_to(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in()
+    case_clerk.unlock()
+    case_clerk.write("접수 번호, 부서", "사회복지과")
+    case_clerk.until(lambda: [one.office for one in case_clerk.cases.rows] == ["사회복지과"])
+    case_clerk.read(case_clerk.cases.rows[0].number)
+    case_clerk.press("목록")
+    case_clerk.await_words("모두 보기")
+    assert case_clerk.field("접수 번호, 부서").property("text") == "사회복지과"
+    case_clerk.press("모두 보기")
+    case_clerk.until(lambda: len(case_clerk.cases.rows) > 1)
+    assert case_clerk.field("접수 번호, 부서").property("text") == ""
+
+
+def test_every_column_sorts_and_turns_round(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in(14)
+    case_clerk.until(lambda: len(case_clerk.cases.rows) > 9)
+    page = case_clerk.cases
+    for head, field in (("접수 번호", "number"), ("맡은 부서", "office"), ("종류", "kind"), ("담당", "taker")):
+        case_clerk.press(head)
+        case_clerk.until(lambda head=head: page.narrowing.order == f"{head} 순")
+        case_clerk.settle()
+        rising = [getattr(one, field) for one in page.rows]
+        assert [one for one in rising if one != "미정"] == sorted(one for one in rising if one != "미정"), head
+        assert {one.group for one in page.rows} == {""}
+        case_clerk.press(head)
+        case_clerk.settle()
+        falling = [getattr(one, field) for one in page.rows]
+        known = [one for one in falling if one != "미정"]
+        assert known == sorted(known, reverse=True), head
+        assert sorted(falling) == sorted(rising)
+    for head in ("단계", "기한"):
+        case_clerk.press(head)
+        case_clerk.settle()
+    assert [one.group for one in page.rows if one.group]
+
+
+def test_the_open_case_stays_the_lit_row_wherever_it_stands(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in()
+    case_clerk.unlock()
+    number = case_clerk.cases.rows[2].number
+    case_clerk.read(number)
+    assert case_clerk.cases.rows[case_clerk.cases.at].number == number
+    case_clerk.cases.narrowing.sort("number")  # as another order would be read behind it
+    case_clerk.settle()
+    assert case_clerk.cases.rows[case_clerk.cases.at].number == number
+    other = next(one.office for one in case_clerk.cases.rows if one.number != number)
+    here = next(one.office for one in case_clerk.cases.rows if one.number == number)
+    assert other != here
+    _pick(case_clerk, 0, other)
+    assert case_clerk.cases.at == -1  # no other row is lit in its stead
+    case_clerk.cases.narrowing.free()
+    case_clerk.settle()
+    case_clerk.press("목록")
+    case_clerk.settle()
+    assert case_clerk.cases.rows[case_clerk.cases.at].number == number
+
+
+def test_a_kept_list_is_there_tomorrow_and_holds_no_words(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in(14)
+    case_clerk.until(lambda: len(case_clerk.cases.rows) > 9)
+    case_clerk.cases.search("A-")
+    _pick(case_clerk, 0, "교통행정과")
+    case_clerk.press("맡은 부서")
+    case_clerk.press("보기 저장")
+    case_clerk.await_words("보기를 저장했습니다.")
+    wanted = _shown(case_clerk)
+    case_clerk.desk.navigation.turn("tasks")
+    case_clerk.desk.navigation.turn("cases")
+    case_clerk.settle()
+    narrowing = case_clerk.cases.narrowing
+    assert narrowing.saved == ["교통행정과 · 맡은 부서 순"]
+    assert not narrowing.on  # what was narrowed is freed on leaving
+    narrowing.take(1)
+    case_clerk.until(lambda: _shown(case_clerk) == wanted)
+    assert narrowing.words == ""
+    case_clerk.press("보기 지우기")
+    case_clerk.until(lambda: narrowing.saved == [])
+
+
+def _taken_out(case_clerk: CaseClerk) -> Path:
+    case_clerk.await_words("건을 담았습니다:")
+    (file,) = (case_clerk.data / "exports").iterdir()
+    return file
+
+
+def test_a_list_leaves_as_a_real_workbook_with_a_reason_and_is_recorded(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in()
+    _name_as_formula(case_clerk)
+    case_clerk.press("표로 받기")
+    case_clerk.press("담당자 이름 넣기")
+    case_clerk.press("처리 중 7 받기")
+    case_clerk.await_words("까닭을 적어야 내려받을 수 있습니다.")
+    assert not list((case_clerk.data / "exports").glob("*"))
+    case_clerk.write("까닭", "주간 회의")
+    case_clerk.press("처리 중 7 받기")
+    file = _taken_out(case_clerk)
+    (head, *rows) = load_workbook(file, data_only=False).active.iter_rows()  # type: ignore[union-attr] # one sheet
+    columns = {cell.value: at for at, cell in enumerate(head)}
+    assert len(rows) == len(case_clerk.cases.rows)
+    for one, shown in zip(rows, case_clerk.cases.rows, strict=True):
+        assert one[0].value == shown.number
+        assert {cell.data_type for cell in one} <= {"inlineStr", "s", "n", "d"}  # nothing is a formula
+        assert one[len(head) - 1].value == DEMO_MARK
+        received, spent = one[columns["접수한 때"]].value, one[columns["쓴 기한(%)"]].value
+        assert received == in_seoul(case_clerk.row(shown.number).received).replace(tzinfo=None)
+        assert isinstance(received, datetime)
+        assert isinstance(spent, int | float)
+    assert [one[columns["담당"]].value for one in rows if one[columns["담당"]].value] == ["demo"] * 3
+    (logged,) = _logged(case_clerk)
+    assert logged.reason == "주간 회의"
+    assert logged.detail["persons"] is True
+    assert "rows" not in logged.detail
+
+
+def _logged(case_clerk: CaseClerk) -> list[tuple[object, ...]]:
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.read() as connection:
+        query = select(access_log.c.reason, access_log.c.detail).where(access_log.c.action == "cases.exported")
+        return list(connection.execute(query))
+
+
+def _name_as_formula(case_clerk: CaseClerk) -> None:
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.write() as connection:
+        connection.execute(update(cases).where(cases.c.office == "세정과").values(office="=1+1"))
+    case_clerk.cases.refresh()
+    case_clerk.until(lambda: any(one.office == "=1+1" for one in case_clerk.cases.rows))
+
+
+def test_a_list_leaves_as_csv_without_names_and_needs_no_reason(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in()
+    _name_as_formula(case_clerk)
+    case_clerk.press("표로 받기")
+    case_clerk.press("CSV")
+    case_clerk.press("처리 중 7 받기")
+    file = _taken_out(case_clerk)
+    assert unmarked(file) == []
+    rows = list(csv.DictReader(file.read_text("utf-8-sig").splitlines()))
+    assert "담당" not in rows[0]
+    assert "'=1+1" in {one["맡은 부서"] for one in rows}
+
+
+def test_a_backlog_of_2_000_is_exported_bit_by_bit_and_nothing_stays_of_half_a_table(
+    case_clerk: CaseClerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heap(case_clerk.data, case_clerk.settings, [NOW + timedelta(hours=at) for at in range(-1000, 1000)])
+    case_clerk.open("민원")
+    case_clerk.await_words("처리 중 2,001")
+    case_clerk.press("표로 받기")
+    told = list[str]()
+    case_clerk.cases.export.changed.connect(lambda: told.append(case_clerk.cases.export.told))
+    case_clerk.press("처리 중 2,001 받기")
+    _taken_out(case_clerk).unlink()
+    assert "2,001건 가운데 1,000건을 적었습니다" in told
+    with monkeypatch.context() as bad_day:
+
+        def full(*_given: object, **_named: object) -> object:
+            yield 1000
+            raise OSError(28, "No space left on device")
+
+        bad_day.setattr(case_export, "write_workbook", full)
+        case_clerk.press("표로 받기")
+        case_clerk.press("처리 중 2,001 받기")
+        case_clerk.await_words("표를 쓰지 못했습니다.")
+    assert list((case_clerk.data / "exports").iterdir()) == []
+    case_clerk.key(Qt.Key.Key_Down)
+    assert case_clerk.cases.at >= 0
