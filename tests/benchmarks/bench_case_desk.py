@@ -79,9 +79,7 @@ def test_a_number_is_searched(benchmark: Benchmark, bench: CaseService) -> None:
 ASKED = {
     **{f"sorted by {column}": CaseQuery(column=column, falling=True) for column in CaseColumn},
     **{f"{late}, by who has it": CaseQuery(lateness=str(late), column=CaseColumn.TAKER) for late in Lateness},
-    "one office and step, by the law": CaseQuery(
-        office="교통행정과", step="received", column=CaseColumn.LAW
-    ),
+    "one office and step, by the law": CaseQuery(office="교통행정과", step="received", column=CaseColumn.LAW),
     "nobody's, with words": CaseQuery(taker=NOBODY, words="A-0", column=CaseColumn.LIMIT),
 }
 

@@ -12,6 +12,7 @@ T.ComboBox {
     property string name: ""
     property list<string> choices
     property int chosen: 0
+    property real listed: 0 // how wide the list is where its words are longer than the field
 
     signal picked(int index)
 
@@ -69,7 +70,8 @@ T.ComboBox {
     popup: T.Popup {
         implicitHeight: Math.min(contentItem.implicitHeight + 2, 402)
         padding: 1
-        width: root.width
+        width: Math.max(root.width, root.listed)
+        x: root.width - width
         y: root.height + 4
 
         background: Rectangle {

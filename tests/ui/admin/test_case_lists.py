@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import csv
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
@@ -24,12 +24,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pytest
+    from sqlalchemy import Row
 
     from tests.ui.admin.case_clerk import CaseClerk
 
 
 def _shown(case_clerk: CaseClerk) -> list[str]:
     return [one.number for one in case_clerk.cases.rows]
+
+
+def _await(case_clerk: CaseClerk, numbers: list[str]) -> None:
+    case_clerk.until(lambda: _shown(case_clerk) == numbers)
 
 
 def _pick(case_clerk: CaseClerk, field: int, words: str) -> None:
@@ -47,7 +52,7 @@ def test_a_list_is_narrowed_by_each_field_and_says_so_until_it_is_freed(case_cle
         wanted = [number for number, one in every.items() if getattr(one, name) == words]
         assert 0 < len(wanted) < len(every), name
         _pick(case_clerk, field, words)
-        case_clerk.until(lambda wanted=wanted: _shown(case_clerk) == wanted)
+        _await(case_clerk, wanted)
         case_clerk.await_words(f"처리 중 {len(wanted)}")
         case_clerk.press("모두 보기")
         case_clerk.until(lambda: _shown(case_clerk) == list(every))
@@ -77,12 +82,14 @@ def test_every_column_sorts_and_turns_round(case_clerk: CaseClerk) -> None:
     case_clerk.come_in(14)
     case_clerk.until(lambda: len(case_clerk.cases.rows) > 9)
     page = case_clerk.cases
-    for head, field in (("접수 번호", "number"), ("맡은 부서", "office"), ("종류", "kind"), ("담당", "taker")):
+    heads = {"접수 번호": "number", "맡은 부서": "office", "종류": "kind", "담당": "taker"}
+    for head, field in heads.items():
         case_clerk.press(head)
-        case_clerk.until(lambda head=head: page.narrowing.order == f"{head} 순")
         case_clerk.settle()
+        assert page.narrowing.order == f"{head} 순"
         rising = [getattr(one, field) for one in page.rows]
-        assert [one for one in rising if one != "미정"] == sorted(one for one in rising if one != "미정"), head
+        known = [one for one in rising if one != "미정"]
+        assert known == sorted(known), head
         assert {one.group for one in page.rows} == {""}
         case_clerk.press(head)
         case_clerk.settle()
@@ -174,15 +181,16 @@ def test_a_list_leaves_as_a_real_workbook_with_a_reason_and_is_recorded(case_cle
     assert "rows" not in logged.detail
 
 
-def _logged(case_clerk: CaseClerk) -> list[tuple[object, ...]]:
-    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.read() as connection:
-        query = select(access_log.c.reason, access_log.c.detail).where(access_log.c.action == "cases.exported")
-        return list(connection.execute(query))
+def _logged(case_clerk: CaseClerk) -> list[Row[Any]]:
+    log = access_log.c
+    query = select(log.reason, log.detail).where(log.action == "cases.exported")
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.read() as at:
+        return list(at.execute(query))
 
 
 def _name_as_formula(case_clerk: CaseClerk) -> None:
-    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.write() as connection:
-        connection.execute(update(cases).where(cases.c.office == "세정과").values(office="=1+1"))
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.write() as at:
+        at.execute(update(cases).where(cases.c.office == "세정과").values(office="=1+1"))
     case_clerk.cases.refresh()
     case_clerk.until(lambda: any(one.office == "=1+1" for one in case_clerk.cases.rows))
 

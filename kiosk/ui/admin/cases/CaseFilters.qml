@@ -12,14 +12,14 @@ Item {
     required property Cases page
     readonly property CaseNarrowing asked: page.narrowing
     readonly property bool kept: asked.at > 0
-    readonly property bool wide: width > 1180
+    readonly property bool wide: width > 1180 // else its tools stand below its fields
 
-    implicitHeight: 56
+    implicitHeight: wide ? 56 : 104
 
     Row {
-        anchors.verticalCenter: parent.verticalCenter
         spacing: 6
         x: Desk.margin
+        y: 8
 
         Repeater {
             model: root.asked.names
@@ -33,7 +33,7 @@ Item {
                 choices: root.asked.choices[index]
                 chosen: root.asked.picked[index]
                 implicitHeight: 40
-                implicitWidth: (index === 0 ? 114 : 88) + (root.wide ? 34 : 0)
+                implicitWidth: index === 0 ? 150 : 116
                 name: modelData
 
                 onPicked: choice => root.asked.pick(one.index, choice)
@@ -52,14 +52,15 @@ Item {
     Row {
         anchors.right: parent.right
         anchors.rightMargin: Desk.margin
-        anchors.verticalCenter: parent.verticalCenter
         spacing: 6
+        y: root.wide ? 8 : 56
 
         DeskPick {
             choices: ["저장한 보기"].concat(root.asked.saved)
             chosen: root.asked.at
             implicitHeight: 40
-            implicitWidth: root.wide ? 190 : 110
+            implicitWidth: 190
+            listed: 360
             name: "저장한 보기"
             visible: root.asked.saved.length > 0
 
