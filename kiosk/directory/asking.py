@@ -35,6 +35,8 @@ def _sentences(office: Office, old: Office | None) -> Iterator[tuple[str, int]]:
     else:
         was = len(old.seats)
         yield from _losses(old, office)
+    if now and not _tells_anything(office) and (old is None or not old.seats or _tells_anything(old)):
+        yield f"{here} {now}자리 모두 전화도 업무도 없습니다. 좌석배치도가 맞는지 보아 주십시오.", now
     if was and now > max(was * GROWTH, was + A_TEAM):
         yield f"{here} 자리가 {was}에서 {now}(으)로 늘어납니다. {MIXED}", now - was
     elif now > LARGEST >= was:
@@ -51,6 +53,11 @@ def _losses(old: Office, new: Office) -> Iterator[tuple[str, int]]:
     if people - left > people * LOSS:
         told = f"{new.name}에서 일하는 사람이 {people}명에서 {left}명으로 줄어듭니다."
         yield f"{told} 빈자리로 잘못 적히지 않았는지 보아 주십시오.", people - left
+
+
+def _tells_anything(office: Office) -> bool:
+    """Tell a chart from an organisation chart, a banquet or a roster: somebody has a telephone or a duty."""
+    return any(seat.phone or seat.duties for seat in office.seats)
 
 
 def _people(office: Office) -> int:

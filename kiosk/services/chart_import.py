@@ -12,7 +12,7 @@ from kiosk.directory.photos import pictures_beside
 from kiosk.directory.revisions import RevisionDraft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -62,8 +62,8 @@ def first_import(one: Import, desk: DirectoryService) -> ImportResult:
     return run_import(replace(one, parsed=sound), desk)
 
 
-def read_files(files: Iterable[Path], today: date) -> list[ParsedFile]:
-    """Read chart files, whatever they hold."""
+def read_files(files: Iterable[Path], today: date, offices: Collection[str] = ()) -> list[ParsedFile]:
+    """Read chart files, whatever they hold; `offices` are those of the register."""
     from kiosk.directory.charts.reader import read_chart_file  # noqa: PLC0415 # only when a file is read
 
-    return [read_chart_file(file, today) for file in files]
+    return [read_chart_file(file, today, offices) for file in files]

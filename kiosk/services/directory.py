@@ -126,7 +126,7 @@ class DirectoryService:
         `accept` publishes new offices, great losses and growth too; a name in a text is never accepted here.
         """
         files = list(files)
-        parsed = read_files(files, self.today())
+        parsed = read_files(files, self.today(), self.register.offices)
         return run_import(
             Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note), self
         )
@@ -186,7 +186,7 @@ class DirectoryService:
         if not files:
             return None
         try:
-            parsed = read_files(_counted(files, progress), self.today())
+            parsed = read_files(_counted(files, progress), self.today(), self.register.offices)
             return first_import(Import(parsed, files, FOUNDED, OPERATOR, accept=True), self)
         except Outdated:  # another window of this booth was faster
             return None

@@ -14,10 +14,14 @@ import pytest
 from kiosk.directory.charts.reader import read_chart_file
 from kiosk.directory.visibility import Policy, RankRule, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG
+from tests.directory.charts.hands import bad
 from tests.services.test_directory import HEADING, TODAY, database, desk, table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.services.directory import DirectoryService
+    from tests.directory.charts.hands.sketch import Sketch
 
 __all__ = ["database", "desk"]
 CHARTS = DEMO_CONFIG.parent / "seating"
@@ -74,6 +78,16 @@ def test_growth_beyond_belief_is_asked_for(desk: DirectoryService, tmp_path: Pat
     assert many.revision is None
     assert many.asked
     assert desk.import_charts([table(tmp_path, *rows(301, "회계과"))], valid_from=TODAY).asked
+
+
+@pytest.mark.parametrize("draw", bad.ALL, ids=lambda draw: draw.__name__)
+def test_a_sheet_that_is_no_seating_chart_is_not_published(
+    draw: Callable[[], Sketch], desk: DirectoryService, tmp_path: Path
+) -> None:
+    draw().save(tmp_path / "sheet.xlsx")
+    result = desk.import_charts([tmp_path / "sheet.xlsx"], valid_from=TODAY)
+    assert result.refused
+    assert (result.revision, desk.latest()) == (None, 0)
 
 
 @pytest.mark.parametrize("accept", [False, True])

@@ -15,6 +15,7 @@ from kiosk.directory.charts.limits import within_limits
 from kiosk.directory.charts.unreadable import UnreadableFileError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
     from pathlib import Path
 
@@ -29,13 +30,14 @@ _ADVICE = {
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read_chart_file(path: Path, today: date | None = None) -> ParsedFile:
+def read_chart_file(path: Path, today: date | None = None, offices: Collection[str] = ()) -> ParsedFile:
     """Return all charts of a file with diagnostics; never raises for what the file holds.
 
-    `today` gives the year of absences written without one, where the chart itself bears no date.
+    `today` gives the year of absences written without one, where the chart itself bears no date;
+    `offices` are those of the register, found in a title with whatever stands around them.
     """
     try:
-        read = within_limits(_read(path, today))
+        read = within_limits(_read(path, today, offices))
         return replace(read, diagnostics=(*read.diagnostics, *broken_letters(read, path.name)))
     except UnreadableFileError as error:
         return _refused(path, str(error))
@@ -55,7 +57,7 @@ def _refused(path: Path, message: str) -> ParsedFile:
     return ParsedFile((), (Diagnostic("error", path.name, None, None, message),))
 
 
-def _read(path: Path, today: date | None) -> ParsedFile:
+def _read(path: Path, today: date | None, offices: Collection[str]) -> ParsedFile:
     if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe waits for whoever writes, a device never ends
         raise UnreadableFileError("보통 파일이 아닙니다(폴더·파이프·장치). 좌석배치도 파일을 올려 주십시오.")
     with path.open("rb") as file:
@@ -65,7 +67,7 @@ def _read(path: Path, today: date | None) -> ParsedFile:
     if start.startswith(b"PK"):
         from kiosk.directory.charts.workbook_charts import read_workbook_charts  # noqa: PLC0415 - parsers load on use
 
-        return read_workbook_charts(path, today)
+        return read_workbook_charts(path, today, offices)
     _refuse_other_formats(path, start)
     from kiosk.directory.charts.csv_file import read_csv_charts  # noqa: PLC0415 - parsers load on use
 

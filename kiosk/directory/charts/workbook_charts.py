@@ -5,17 +5,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.layout.drawn import read_drawn_sheet
-from kiosk.directory.charts.layout.header import office_in_name
+from kiosk.directory.charts.layout.header import known_office, office_in_name
 from kiosk.directory.charts.layout.joined import join_charts
+from kiosk.directory.charts.layout.lists import beside_table, with_list
+from kiosk.directory.charts.layout.overlay import with_shapes
 from kiosk.directory.charts.layout.sheet_table import read_table_sheet
+from kiosk.directory.charts.xlsx.shapes import lines_in
 from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS
 from kiosk.directory.charts.xlsx.workbook import read_workbook
 
+_LINES_OF_A_TREE: Final = 3
+
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -23,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 
-def read_workbook_charts(path: Path, today: date | None) -> ParsedFile:
+def read_workbook_charts(path: Path, today: date | None, offices: Collection[str] = ()) -> ParsedFile:
     """Return the charts of every visible sheet; two sheets of one office become one chart."""
     charts: list[Chart] = []
     found: list[Diagnostic] = []
@@ -32,10 +38,10 @@ def read_workbook_charts(path: Path, today: date | None) -> ParsedFile:
         found += [
             Diagnostic("warning", path.name, sheet.name, cell, message) for cell, message in sheet.remarks
         ]
-        read, odd = _read_sheet(sheet, path, today)
+        read, odd = _read_sheet(sheet, path, today, offices)
         charts += read
         found += odd
-    charts = _named_by_file(charts, path)
+    charts = _named_by_file(charts, path, offices)
     joined, remarks = join_charts(charts)
     if not any(chart.seats for chart in joined) and not any(d.severity == "error" for d in found):
         remarks.append(
@@ -50,26 +56,49 @@ def read_workbook_charts(path: Path, today: date | None) -> ParsedFile:
     return ParsedFile(tuple(joined), (*found, *remarks))
 
 
-def _read_sheet(sheet: Worksheet, path: Path, today: date | None) -> tuple[list[Chart], list[Diagnostic]]:
+def _read_sheet(
+    sheet: Worksheet, path: Path, today: date | None, offices: Collection[str]
+) -> tuple[list[Chart], list[Diagnostic]]:
     if sheet.hidden:
         return [], [Diagnostic("info", path.name, sheet.name, None, "숨겨진 시트이므로 읽지 않았습니다.")]
     table = read_table_sheet(sheet, path.name, today)
     if table is not None:
-        return list(table.charts), list(table.diagnostics)
-    charts, odd = read_drawn_sheet(sheet, path.name, today)
+        beside = _plan_beside(sheet, table.charts, path, today, offices)
+        return (beside or list(table.charts)), list(table.diagnostics)
+    charts, odd = read_drawn_sheet(with_shapes(sheet), path.name, today, offices)
+    if _is_organisation(sheet, charts):
+        sentence = "선으로 이은 조직도로 보여 좌석으로 읽지 않았습니다. 좌석배치도라면 선을 지우거나 전화·업무를 적어 주십시오."
+        return [], [Diagnostic("warning", path.name, sheet.name, None, sentence)]
     rows = max((row for row, _ in sheet.cells), default=0)
     columns = max((column for _, column in sheet.cells), default=0)
     if rows > MAX_DRAWN_ROWS or columns > MAX_DRAWN_COLUMNS:
         sentence = f"배치도가 너무 커서 {MAX_DRAWN_ROWS}행 {MAX_DRAWN_COLUMNS}열까지만 읽었습니다."
         odd.append(Diagnostic("warning", path.name, sheet.name, None, sentence))
-    if not charts and sheet.cells:
+    if not charts and (sheet.cells or sheet.shapes):
         odd.append(Diagnostic("info", path.name, sheet.name, None, "이 시트에서는 좌석을 찾지 못하였습니다."))
     return charts, odd
 
 
-def _named_by_file(charts: list[Chart], path: Path) -> list[Chart]:
+def _is_organisation(sheet: Worksheet, charts: Sequence[Chart]) -> bool:
+    """Return a tree of names and ranks from a plan: lines join it, and nobody has a telephone or a duty."""
+    bare = not any(seat.phone or seat.duties for chart in charts for seat in chart.seats)
+    return bare and lines_in(sheet.shapes) >= _LINES_OF_A_TREE and bool(charts)
+
+
+def _plan_beside(
+    sheet: Worksheet, listed: Sequence[Chart], path: Path, today: date | None, offices: Collection[str]
+) -> list[Chart]:
+    """Return the plan that a list on the same sheet goes with; nothing where the list stands alone."""
+    plan = beside_table(sheet)
+    if plan is None or len(listed) != 1:
+        return []
+    charts, _ = read_drawn_sheet(with_shapes(plan), path.name, today, offices)
+    return with_list(charts, listed[0])
+
+
+def _named_by_file(charts: list[Chart], path: Path, offices: Collection[str]) -> list[Chart]:
     """Return a lone nameless chart after its file."""
-    office = office_in_name(path.stem)
+    office = known_office(path.stem, offices) or office_in_name(path.stem)
     if len(charts) == 1 and not charts[0].office and office:
         return [replace(charts[0], office=office)]
     return charts

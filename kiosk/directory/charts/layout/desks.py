@@ -4,13 +4,16 @@
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.phrases import read_desk
+from kiosk.directory.charts.lexicon.ranks import SURE
+from kiosk.directory.charts.lexicon.words import name_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.directory.chart import Photo
     from kiosk.directory.charts.layout.blocks import Block
@@ -36,6 +39,9 @@ _NOTE_SIGNS = (
     "문의",
 )
 _SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
+_MOST_OF_TEN = 6
+_TELLING = frozenset({"title", "phone"})
+type _Read = tuple[Block, PhraseReading]
 
 
 @dataclass(slots=True)
@@ -61,11 +67,16 @@ class _Size:
 def find_desks(
     blocks: Sequence[Block], habits: Habits, ruler: GridRuler, photos: Sequence[tuple[SheetBox, Photo]]
 ) -> list[DeskBlock]:
-    """Return the desks in reading order: row by row, from the left."""
+    """Return the desks in reading order: row by row, from the left.
+
+    Each needs two kinds of evidence: two fields of a person, or one and the form of a desk.
+    """
     read = [(block, read_desk(block.text, habits)) for block in blocks]
     sure = [(block, reading) for block, reading in read if _is_person(block, reading)]
     framed = sum(1 for block, _ in sure if block.framed) * 2 >= len(sure)
     sure = [(b, r) for b, r in sure if b.framed or not framed or (b.look.fill and len(r.kinds) > 1)]
+    sure = _as_rich_as_most(sure)
+    usual = _usual_kinds(reading for _, reading in sure)
     models = [(block.box, _size(block.box, ruler)) for block, _ in sure]
     known = {block.box for block, _ in sure}
     likely = [
@@ -73,6 +84,7 @@ def find_desks(
         for block, reading in read
         if block.box not in known
         and (block.framed or not framed)
+        and _may_be_one_of(reading, usual)
         and _is_likely(block, reading, models, ruler)
     ]
     blank = [(block, reading) for block, reading in likely if not block.text]
@@ -83,9 +95,60 @@ def find_desks(
         portraits = {block.box for block, _ in blank}  # lines everywhere: blank cells are no desks
     chosen = sure + [(block, reading) for block, reading in likely if block.box not in portraits]
     desks = [DeskBlock(block.box, _settled(block, reading), block.look.fill) for block, reading in chosen]
+    desks = without_mentions(desks)
     desks.sort(key=lambda desk: desk.box)
     _hang_photos(desks, photos)
     return desks
+
+
+def _as_rich_as_most(sure: list[_Read]) -> list[_Read]:
+    """Leave out a lone word where most desks say more of a person: it may name a thing as well."""
+    usual = _usual_kinds(reading for _, reading in sure)
+    return [(block, reading) for block, reading in sure if _may_be_one_of(reading, usual)]
+
+
+def _usual_kinds(readings: Iterable[PhraseReading]) -> frozenset[str]:
+    """Return the fields that most desks hold."""
+    kinds = [reading.kinds for reading in readings if reading.kinds]
+    votes = Counter(kind for held in kinds for kind in held)
+    return frozenset(kind for kind, count in votes.items() if count * 10 >= len(kinds) * _MOST_OF_TEN)
+
+
+def _may_be_one_of(reading: PhraseReading, usual: frozenset[str]) -> bool:
+    """Return whether a text says enough: a lone name or duty does not where most say rank or phone."""
+    if reading.empty or reading.away or reading.staff_id or not reading.kinds:
+        return True
+    return len(reading.kinds) > 1 or bool(reading.kinds & usual & _TELLING) or not usual & _TELLING
+
+
+def without_mentions(desks: list[DeskBlock]) -> list[DeskBlock]:
+    """Leave out who is named again with less: in an organisation chart, a list or a note beside the plan."""
+    fullest: dict[str, DeskBlock] = {}
+    for desk in desks:
+        for key in _keys(desk.reading):
+            other = fullest.setdefault(key, desk)
+            if len(other.reading.kinds) < len(desk.reading.kinds):
+                fullest[key] = desk
+    return [
+        desk
+        for desk in desks
+        if not any(_says_less(desk.reading, fullest[key].reading) for key in _keys(desk.reading))
+    ]
+
+
+def _keys(reading: PhraseReading) -> Iterator[str]:
+    if reading.name and name_weight(reading.name) == SURE:
+        yield f"name {reading.name}"
+    if reading.phone and not reading.name:
+        yield f"phone {reading.phone}"
+
+
+def _says_less(one: PhraseReading, other: PhraseReading) -> bool:
+    """Return whether one says less of the same person, and nothing else."""
+    agree = all(getattr(one, name) in (None, getattr(other, name)) for name in ("name", "phone")) and (
+        one.title is None or other.title is None or one.title[-2:] == other.title[-2:]
+    )
+    return agree and one.kinds < other.kinds
 
 
 def _settled(block: Block, reading: PhraseReading) -> PhraseReading:

@@ -12,6 +12,7 @@ from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Mark
 from kiosk.directory.charts.layout.blocks import read_drawing
 from kiosk.directory.charts.layout.desks import find_desks
 from kiosk.directory.charts.layout.heads import find_heads, owner
+from kiosk.directory.charts.layout.regions import beside_the_plan
 from kiosk.directory.charts.layout.stacks import gather
 from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, assign_teams
 from kiosk.directory.charts.lexicon.phrases import learn_habits
@@ -26,7 +27,7 @@ from kiosk.directory.charts.lexicon.words import (
 from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, GridRuler, SheetBox
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.layout.desks import DeskBlock
@@ -45,10 +46,12 @@ class Scene:
     marks: list[tuple[str, Block]] = field(default_factory=list)
 
 
-def read_drawn_sheet(sheet: Worksheet, file: str, today: date | None) -> tuple[list[Chart], list[Diagnostic]]:
+def read_drawn_sheet(
+    sheet: Worksheet, file: str, today: date | None, offices: Collection[str] = ()
+) -> tuple[list[Chart], list[Diagnostic]]:
     """Return the charts of a drawn sheet (mostly one) and what was odd about it."""
     drawing = read_drawing(sheet)
-    heads, taken = find_heads(drawing.blocks, sheet.name)
+    heads, taken = find_heads(drawing.blocks, sheet.name, offices)
     rest = [block for block in drawing.blocks if block.box not in taken]
     near = _near(heads, today)
     ruler = GridRuler(sheet, _whole(drawing.blocks, sheet))
@@ -84,6 +87,9 @@ def _sort(
     scene = Scene()
     open_blocks: list[Block] = []
     swatches: set[SheetBox] = set()
+    apart = set[SheetBox]() if sheet.frame else beside_the_plan(rest)
+    scene.marks += [("label", block) for block in rest if block.box in apart and block.text]
+    rest = [block for block in rest if block.box not in apart]
     for block in rest:
         team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
         if is_portrait(block.text):
@@ -158,7 +164,8 @@ def _chart(
     frame = ruler.rectangle(room)
     numbers = desk_numbers([desk.reading.desk for desk in scene.desks])
     seats = tuple(
-        _seat(desk, number, frame, ruler) for desk, number in zip(scene.desks, numbers, strict=True)
+        _seat(desk, number, frame, ruler, sheet.address(desk.box))
+        for desk, number in zip(scene.desks, numbers, strict=True)
     )
     marks = [_mark(kind, block.text, block.box, frame, ruler) for kind, block in scene.marks]
     marks += [_mark("label", label.name, label.box, frame, ruler) for label in scene.labels]
@@ -203,14 +210,14 @@ def _share(place: float, start: float, end: float) -> float:
 
 
 def _seat(
-    desk: DeskBlock, number: str, frame: tuple[float, float, float, float], ruler: GridRuler
+    desk: DeskBlock, number: str, frame: tuple[float, float, float, float], ruler: GridRuler, cell: str
 ) -> ChartSeat:
     read = desk.reading
     x, y, w, h = _fraction(desk.box, frame, ruler)
     return ChartSeat(
         read.team, read.title, read.name, read.phone, tuple(read.duties), read.empty, read.away, number,
         x, y, w, h,
-        desk.box.name, read.staff_id, read.email, desk.photo, read.deputies, read.written,
+        cell, read.staff_id, read.email, desk.photo, read.deputies, read.written,
     )  # fmt: skip
 
 
@@ -226,7 +233,7 @@ def _unplaced(sheet: Worksheet, desks: Sequence[DeskBlock]) -> list[SheetBox]:
 
 
 def _odd_photo(sheet: Worksheet, file: str, box: SheetBox) -> Diagnostic:
-    where = SheetBox(box.top, box.left, box.top, box.left).name
+    where = sheet.address(SheetBox(box.top, box.left, box.top, box.left))
     return Diagnostic(
         "info", file, sheet.name, where, "그림이 어느 좌석의 사진인지 알 수 없어 쓰지 않았습니다."
     )

@@ -6,9 +6,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 import re
+from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.days import parse_day
-from kiosk.directory.charts.lexicon.text import one_line, squeezed
+from kiosk.directory.charts.lexicon.text import one_line, squeezed, unspread
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 _TITLE = re.compile(
     r"(?:(?:좌석|직원|사무실|자리|부서|인력|근무자|근무|실과|담당자|업무)\s*)*(?:별)?\s*(?:배치도|배치현황|배치표|좌석도|좌석표|좌석현황|자리표|자리배치|안내도|현황도|조직도|좌석\s*안내|(?:좌석|배치|자리)\s*현황)"
@@ -37,8 +41,9 @@ _CITY = re.compile(
     r"^[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|시청|군청|구청|시|군|구|도)\s+(?=\S)"
 )
 _NOISE = re.compile(
-    r"[<>〈〉《》\[\]【】〔〕■◆□◇●○★☆※▣◈]|\s*\([^)]*(?:현재|기준|층|호|명|\d{4})[^)]*\)|['’]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월].*$"
+    r"[<>〈〉《》\[\]【】〔〕■◆□◇●○★☆※▣◈]|\s*\([^)]*(?:현재|기준|층|호|명|\d{4})[^)]*\)|['’]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일字]?)?"
 )
+_ABOVE = "시군구도국실소원청관"  # ends of what an office may belong to: 목포시총무과
 _KEYS = {
     "office": re.compile(r"(?:부서(?:명)?|과명|실과(?:명)?|소속(?:부서)?|실과소(?:명)?|기관명|과)"),
     "room": re.compile(r"(?:호실|호수|사무실(?:번호|위치)?|방번호|실번호|호)"),
@@ -65,7 +70,7 @@ class ChartHead:
 
 def is_title(text: str) -> bool:
     """Return whether a text is the chart's title."""
-    return len(text) <= 80 and bool(_TITLE.search(text))
+    return len(text) <= 80 and bool(_TITLE.search(one_line(unspread(text))))
 
 
 def is_list_title(text: str) -> bool:
@@ -81,6 +86,7 @@ def label_key(text: str) -> str | None:
 
 def office_in_title(text: str) -> str | None:
     """Return the office named in a title such as "목포시 총무과 직원 좌석배치도 (2층)"."""
+    text = unspread(text)
     line = next((line for line in text.split("\n") if _TITLE.search(line)), text)
     bare = _NOISE.sub(" ", _TITLE.sub(" ", line))
     bare = _FLOOR.sub(" ", _ROOM.sub(" ", bare))
@@ -108,6 +114,16 @@ def _office(text: str) -> str | None:
             bool(before) and _LOCAL.fullmatch(last) and re.fullmatch(r"[가-힣0-9·]{1,8}[동읍면]", before[-1])
         )
         return f"{before[-1]} {last}" if local or (before and before[-1] in {"동", "제1", "제2"}) else last
+    return None
+
+
+def known_office(text: str, offices: Collection[str]) -> str | None:
+    """Return the longest office of the register that a text names, whatever stands around it; a 과장 is no 과."""
+    plain = squeezed(text)
+    for office in sorted(offices, key=len, reverse=True):
+        before, found, after = plain.partition(squeezed(office))
+        if found and not after.startswith("장") and not re.search(r"[가-힣]$", before.rstrip(_ABOVE)):
+            return office
     return None
 
 

@@ -12,6 +12,7 @@ from kiosk.directory.charts.layout.header import (
     ChartHead,
     filled,
     is_title,
+    known_office,
     label_key,
     office_alone,
     office_in_name,
@@ -21,17 +22,18 @@ from kiosk.directory.charts.layout.header import (
 )
 from kiosk.directory.charts.lexicon.duties import segments
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
-from kiosk.directory.charts.lexicon.text import one_line, squeezed
+from kiosk.directory.charts.lexicon.text import one_line, squeezed, unspread
 from kiosk.directory.charts.lexicon.words import as_rank, mark_kind, team_label, worded_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _SHORT = 60
 _TITLE_LINES = 3
+_TITLE_WORDS = 5
 _OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(?:전화|번호|☎)+[^가-힣]*$")
 _ANY_PHONE = re.compile(
     r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+[^가-힣]*(?:팩스[^가-힣]*)?$"
@@ -39,14 +41,16 @@ _ANY_PHONE = re.compile(
 Found = list[tuple[ChartHead, "SheetBox"]]
 
 
-def find_heads(blocks: Sequence[Block], sheet_name: str) -> tuple[Found, set[SheetBox]]:
+def find_heads(
+    blocks: Sequence[Block], sheet_name: str, offices: Collection[str] = ()
+) -> tuple[Found, set[SheetBox]]:
     """Return the head of each office on the sheet with its title's box, and the boxes used up by heads."""
     taken: set[SheetBox] = set()
     labelled = _labelled_head(blocks, taken)
-    titles = _titles(blocks, taken)
+    titles = _titles(blocks, taken, offices)
     if not labelled.office and not any(head.office for head, _ in titles):
         unnamed = _all(*[head for head, _ in titles])
-        plain = _plain_titles(blocks, taken)
+        plain = _plain_titles(blocks, taken) or _worded_titles(blocks, taken, offices)
         titles = [(filled(head, unnamed), box) for head, box in plain] or titles
     loose = _loose_heads(blocks, taken)
     if len(titles) > 1:
@@ -57,7 +61,7 @@ def find_heads(blocks: Sequence[Block], sheet_name: str) -> tuple[Found, set[She
     first = blocks[0].box if blocks else None
     title, box = titles[0] if titles else (ChartHead(), first)
     head = _all(labelled, title, *[head for head, _ in loose])
-    named = filled(head, ChartHead(office=office_in_name(sheet_name)))
+    named = filled(head, ChartHead(office=known_office(sheet_name, offices) or office_in_name(sheet_name)))
     place = replace(read_place(sheet_name), building=None)
     return ([(filled(named, place), box)] if box else []), taken
 
@@ -106,16 +110,18 @@ def _labels_inside(head: ChartHead, block: Block, taken: set[SheetBox]) -> Chart
     return head
 
 
-def _titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
+def _titles(blocks: Sequence[Block], taken: set[SheetBox], offices: Collection[str]) -> Found:
     found: Found = []
     for block in blocks:
         if block.box in taken or not is_title(block.text):
             continue
-        if read_desk(block.text, Habits(named=False)).phone and block.framed:
+        office = known_office(block.text, offices) or office_in_title(block.text)
+        reading = read_desk(block.text, Habits(named=False))
+        if reading.phone and block.framed and (office is None or reading.title or reading.desk):
             continue
         taken.add(block.box)
         place = read_place(one_line(block.text))
-        found.append((filled(ChartHead(office=office_in_title(block.text)), place), block.box))
+        found.append((filled(ChartHead(office=office), place), block.box))
     named = [(head, box) for head, box in found if head.office]
     if len({head.office for head, _ in named}) > 1:
         return named
@@ -131,6 +137,7 @@ def _plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     found: Found = []
     for block in blocks:
         lone = block.box.top in first and block.box not in taken and team_label(block.text) is None
+        lone = lone and not _among_headings(block, blocks)
         office = office_alone(block.text) if lone and not _is_mark(block.text) else None
         if office and as_rank(block.text) is None:
             found.append((filled(ChartHead(office=office), read_place(one_line(block.text))), block.box))
@@ -138,6 +145,38 @@ def _plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     found = [(head, box) for head, box in found if box.top == row]
     taken |= {box for _, box in found}
     return found
+
+
+def _among_headings(block: Block, blocks: Sequence[Block]) -> bool:
+    """Return a cell that heads one column of several: a title stands alone in its row."""
+    beside = {block.box.left - 1, block.box.right + 1}
+    return block.framed and any(
+        other.framed
+        and other.text
+        and other.box.top == block.box.top
+        and {other.box.left, other.box.right} & beside
+        for other in blocks
+    )
+
+
+def _worded_titles(blocks: Sequence[Block], taken: set[SheetBox], offices: Collection[str]) -> Found:
+    """Take a first line that names an office among other words: one registered, or one that begins it."""
+    first = sorted({block.box.top for block in blocks if block.text})[:_TITLE_LINES]
+    for block in blocks:
+        if (
+            block.box.top not in first
+            or block.box in taken
+            or _is_mark(block.text)
+            or len(block.text) > _SHORT
+        ):
+            continue
+        words = unspread(one_line(block.text)).split()
+        begins = office_alone(words[0]) if 1 < len(words) <= _TITLE_WORDS else None
+        office = known_office(block.text, offices) or begins
+        if office and as_rank(words[0]) is None and team_label(words[0]) is None:
+            taken.add(block.box)
+            return [(filled(ChartHead(office=office), read_place(one_line(block.text))), block.box)]
+    return []
 
 
 def _all(*heads: ChartHead) -> ChartHead:

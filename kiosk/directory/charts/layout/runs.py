@@ -52,7 +52,7 @@ def has_stacks(blocks: list[Block], axis: Axis) -> bool:
             if axis.follows(box, other) and not kinds & held[other]:
                 paired |= {box, other}
     singles = sum(1 for kinds in held.values() if len(kinds) <= 2)
-    return len(paired) * 2 >= len(held) and len(paired) >= 2 and singles * 2 >= len(held)
+    return len(paired) * 2 >= len(held) and len(paired) >= 2 and singles * 3 >= len(held)
 
 
 def stacked(blocks: list[Block], axis: Axis) -> list[Block]:

@@ -132,5 +132,5 @@ def _fits(parts: list[Block], wide: set[tuple[int, int, int]]) -> bool:
         and apart
         and held > 0
         and ((left, right, top) in wide or (left, right, bottom) in wide)
-        and all(len(kind) <= 1 for kind in kinds)
+        and any(len(kind) <= 1 for kind in kinds)
     )

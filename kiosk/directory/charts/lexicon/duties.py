@@ -7,15 +7,17 @@ from dataclasses import dataclass
 import re
 from typing import TYPE_CHECKING
 
+from kiosk.directory.charts.lexicon.numbers import SIGNS
 from kiosk.directory.charts.lexicon.text import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BULLET = re.compile(
-    r"\s*(?:[-–•·ㆍ○●ㅇ❍▪■□◦∙*‣▶▷➤✓✔◈☞◎◇◆∘․‧・]\s*(?=\S)|\d{1,2}[.)](?!\d)\s*|\(\d{1,2}\)\s*|[가나다라마바사아자차카타파하][.)]\s+|[①-⑳]\s*)"
+    r"\s*(?:[-–•·ㆍ○●ㅇ❍▪■□◦∙*‣▶▷➤✓✔◈☞◎◇◆∘․‧・]\s*(?=\S)|\d{1,2}[.)](?!\d)\s*|\(\d{1,2}\)\s*|[가나다라마바사아자차카타파하][.)]\s+"
+    rf"|[{SIGNS}][.)]?\s*)"
 )
-INNER_BULLET = re.compile(r"\s+(?:[-–•·○●▪■□◦∙◆◇▶]\s+|[•▪◦∙])|\s*(?<!\()[①-⑳]\s*")
+INNER_BULLET = re.compile(rf"\s+(?:[-–•·○●▪■□◦∙◆◇▶]\s+|[•▪◦∙])|\s*(?<!\()[{SIGNS}]\s*")
 COMMA = re.compile(r"\s*[,，、]\s*(?![^()]*\))")
 
 

@@ -20,6 +20,8 @@ from kiosk.directory.charts.lexicon.duties import (
     split_duties,
 )
 from kiosk.directory.charts.lexicon.extracts import extract
+from kiosk.directory.charts.lexicon.numbers import leading_number
+from kiosk.directory.charts.lexicon.posts import acting, without_posts
 from kiosk.directory.charts.lexicon.ranks import SURE, rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import (
@@ -84,7 +86,7 @@ class PhraseReading:
             ("title", self.title),
             ("name", self.name),
             ("phone", self.phone),
-            ("duty", self.duties or self.deputies),
+            ("duty", self.duties or any(one.role != "acting" for one in self.deputies)),
             ("away", self.away),
         )
         return frozenset(kind for kind, value in named if value)
@@ -94,6 +96,7 @@ def read_desk(text: str, habits: Habits) -> PhraseReading:
     """Return the fields of one desk."""
     reading = PhraseReading(written=tuple(lines_of(text)))
     pieces: list[Piece] = []
+    text, is_acting = without_posts(text)
     text, reading.deputies = without_deputies(text)
     for segment in segments(text):
         _take_segment(segment.strip(), reading, pieces, habits)
@@ -103,6 +106,8 @@ def read_desk(text: str, habits: Habits) -> PhraseReading:
     if habits.commas:
         reading.duties = [duty for text in reading.duties for duty in split_duties(text, commas=True)]
     reading.duties.extend(duties_in(pieces, commas=habits.commas))
+    if is_acting and not reading.empty:
+        reading.deputies = (*reading.deputies, acting(reading.name))
     if reading.away and reading.absence:
         kind, start, until = (
             reading.absence.get(key, "") for key in ("away_kind", "away_from", "away_until")
@@ -116,9 +121,11 @@ def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], hab
         reading.empty = True
         return
     plate = _PLATE.fullmatch(segment)
-    if plate:
-        reading.desk = reading.desk or plate[1]
-    if plate or _LONE_SIGN.fullmatch(segment):
+    sign = leading_number(segment)
+    alone = sign is not None and not sign[1]
+    if plate or alone:
+        reading.desk = reading.desk or (plate[1] if plate else sign[0] if sign else None)
+    if plate or alone or _LONE_SIGN.fullmatch(segment):
         return
     longer = prolonged(reading.away, segment, habits.near) if reading.away else None
     if longer:
@@ -130,6 +137,8 @@ def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], hab
         if not _person_after_bullet(body):
             pieces.extend(Piece(part, bulleted=True) for part in INNER_BULLET.split(body) if part.strip())
             return
+        numbered = leading_number(segment)
+        reading.desk = reading.desk or (numbered[0] if numbered and not reading.personal else None)
         segment = body
     found = extract(segment, habits.near)
     _merge(reading, found)

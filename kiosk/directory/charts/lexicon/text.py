@@ -12,6 +12,7 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _TEXT_SIGN = re.compile(r"'(?=[=+\-@'])")
 _HANJA = r"\u3400-\u9fff\uf900-\ufaff"
 _HANJA_NOTE = re.compile(rf"(?<=[가-힣])\s?[(（\[]\s?[{_HANJA}][{_HANJA} ]{{1,6}}[)）\]]")
+_SPREAD = re.compile(r"(?<![^\s『「<(\[])(?:[가-힣][^\S\n]+){2,}[가-힣](?![^\s』」>)\]])")
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -35,6 +36,11 @@ def without_hanja(text: str) -> str:
 def squeezed(text: str) -> str:
     """Return text without any white space, for comparing words that clerks spread out: 출 입 문."""
     return "".join(text.split())
+
+
+def unspread(text: str) -> str:
+    """Return text with words put together that a clerk spread over the page: 좌 석 배 치 도."""
+    return _SPREAD.sub(lambda run: squeezed(run[0]), text)
 
 
 def one_line(text: str) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from kiosk.directory.charts.lexicon.numbers import leading_number
 from kiosk.directory.charts.lexicon.text import one_line, squeezed
 from kiosk.directory.visibility import COMPOUND_SURNAMES
 
@@ -235,9 +236,14 @@ def is_portrait(text: str) -> bool:
     return bool(re.fullmatch(r"[(\[<]?(?:증명|직원|본인)?사진[)\]>]?|[Pp]hoto|PHOTO", squeezed(text)))
 
 
+_PLATE = re.compile(r"(?:No\.?|#)?\d{1,2}번?|[A-Z]-?\d{1,2}")
+
+
 def is_number_plate(text: str) -> bool:
     """Return the number of a window or desk that stands in a cell of its own."""
-    return bool(re.fullmatch(r"(?:No\.?|#)?\d{1,2}번?|[①-⑳]|[A-Z]-?\d{1,2}", squeezed(text)))
+    plain = squeezed(text)
+    numbered = leading_number(plain)
+    return (numbered is not None and not numbered[1]) or bool(_PLATE.fullmatch(plain))
 
 
 def mark_kind(text: str) -> str | None:

@@ -27,19 +27,16 @@ def media_type(data: bytes) -> str | None:
     return next((name for start, name in _SIGNATURES if data.startswith(start)), None)
 
 
-def read_photos(package: Package, sheet_part: str) -> list[tuple[SheetBox, Photo]]:
-    """Return each photo with the cells under it."""
+def read_photos(
+    package: Package, drawing: Element, pictures: dict[str, tuple[str, str]]
+) -> list[tuple[SheetBox, Photo]]:
+    """Return each photo of a drawing with the cells under it."""
     found: list[tuple[SheetBox, Photo]] = []
-    for kind, drawing in package.related(sheet_part).values():
-        root = package.xml(drawing) if kind == "drawing" else None
-        if root is None:
-            continue
-        pictures = package.related(drawing)
-        for anchor in list(root)[:MAX_PHOTOS]:
-            photo = _photo(package, anchor, pictures)
-            box = _box(anchor)
-            if photo and box:
-                found.append((box, photo))
+    for anchor in list(drawing)[:MAX_PHOTOS]:
+        photo = _photo(package, anchor, pictures)
+        box = _box(anchor)
+        if photo and box:
+            found.append((box, photo))
     return found
 
 

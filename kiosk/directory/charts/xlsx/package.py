@@ -15,6 +15,7 @@ from defusedxml.ElementTree import ParseError, fromstring
 from kiosk.directory.charts.unreadable import UnreadableFileError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
@@ -112,6 +113,13 @@ class Package:
         except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
             raise UnreadableFileError(DAMAGED) from error
         return root
+
+    def drawings(self, part: str) -> Iterator[tuple[Element, dict[str, tuple[str, str]]]]:
+        """Yield the drawings over a sheet, each with the pictures it refers to."""
+        for kind, name in self.related(part).values():
+            root = self.xml(name) if kind == "drawing" else None
+            if root is not None:
+                yield root, self.related(name)
 
     def related(self, part: str) -> dict[str, tuple[str, str]]:
         """Return relation id → (kind, target part) of a part."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kiosk.directory.chart import Photo
+    from kiosk.directory.charts.xlsx.shapes import Shape
 
 FRAME_NAME = "좌석배치_틀"  # a defined name around the drawing, in the workbooks that we write
 MAX_DRAWN_ROWS = 600
 MAX_DRAWN_COLUMNS = 250
+_DEFAULT_WIDTH: Final = 8.43
+_DEFAULT_STORED: Final = 9.14  # the same width as a file that states it would, with its padding
 
 
 def column_name(column: int) -> str:
@@ -111,11 +114,24 @@ class Worksheet:
     merges: list[SheetBox] = field(default_factory=list)
     widths: dict[int, float] = field(default_factory=dict)
     heights: dict[int, float] = field(default_factory=dict)
-    default_width: float = 8.43
+    default_width: float = _DEFAULT_WIDTH
     default_height: float = 15.0
     photos: list[tuple[SheetBox, Photo]] = field(default_factory=list)
     frame: SheetBox | None = None
     remarks: list[tuple[str | None, str]] = field(default_factory=list)
+    shapes: tuple[Shape, ...] = ()
+    origin: tuple[tuple[int, ...], tuple[int, ...]] | None = (
+        None  # columns and rows that a finer grid came from
+    )
+
+    def address(self, box: SheetBox) -> str:
+        """Return a box's address in the file."""
+        if self.origin is None:
+            return box.name
+        columns, rows = self.origin
+        return SheetBox(
+            rows[box.top - 1], columns[box.left - 1], rows[box.bottom - 1], columns[box.right - 1]
+        ).name
 
     @property
     def used(self) -> SheetBox:
@@ -145,3 +161,18 @@ class GridRuler:
     def rectangle(self, box: SheetBox) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom of a box."""
         return self._x[box.left - 1], self._y[box.top - 1], self._x[box.right], self._y[box.bottom]
+
+
+class PaperRuler:
+    """Tells where the cells of a sheet lie on paper, as the shapes drawn over them see it, in points."""
+
+    def __init__(self, sheet: Worksheet) -> None:
+        width = _DEFAULT_STORED if sheet.default_width == _DEFAULT_WIDTH else sheet.default_width
+        columns, rows = range(1, MAX_DRAWN_COLUMNS * 2), range(1, MAX_DRAWN_ROWS * 2)
+        self.x = [0.0, *accumulate(sheet.widths.get(i, width) * 5.25 for i in columns)]
+        self.y = [0.0, *accumulate(sheet.heights.get(i, sheet.default_height) for i in rows)]
+
+    def corner(self, column: int, row: int, over: float, down: float) -> tuple[float, float]:
+        """Return a place so far into a cell, counted from nought; never beyond the cell."""
+        column, row = min(column, len(self.x) - 2), min(row, len(self.y) - 2)
+        return min(self.x[column] + over, self.x[column + 1]), min(self.y[row] + down, self.y[row + 1])

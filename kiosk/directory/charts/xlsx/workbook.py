@@ -17,7 +17,8 @@ from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import UnreadableFileError
 from kiosk.directory.charts.xlsx.anchors import read_photos
 from kiosk.directory.charts.xlsx.package import DAMAGED, TOO_LARGE, Package
-from kiosk.directory.charts.xlsx.sheet import FRAME_NAME, PLAIN, Cell, SheetBox, Worksheet
+from kiosk.directory.charts.xlsx.shapes import read_shapes
+from kiosk.directory.charts.xlsx.sheet import FRAME_NAME, PLAIN, Cell, PaperRuler, SheetBox, Worksheet
 from kiosk.directory.charts.xlsx.styles import children, local, look_at, number, read_looks
 
 if TYPE_CHECKING:
@@ -134,7 +135,9 @@ def _read_sheet(package: Package, part: str, sheet: Worksheet, book: _Book) -> W
     except (ParseError, DefusedXmlException, LookupError) as error:
         raise UnreadableFileError(DAMAGED) from error
     _drop_hidden_columns(sheet)
-    sheet.photos = read_photos(package, part)
+    for drawing, pictures in package.drawings(part):
+        sheet.photos += read_photos(package, drawing, pictures)
+        sheet.shapes += read_shapes(drawing, PaperRuler(sheet))
     return sheet
 
 

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A list of the same people beside the plan: it says what the plan leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.charts.layout.sheet_table import sheet_rows
+from kiosk.directory.charts.layout.table import find_heading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.xlsx.sheet import Worksheet
+
+_LEAST: Final = 3
+_FIELDS: Final = ("team", "title", "name", "phone", "duties", "staff_id", "email")
+
+
+def beside_table(sheet: Worksheet) -> Worksheet | None:
+    """Return the sheet without its table, or None where too little is left to be a plan."""
+    heading = find_heading(list(sheet_rows(sheet)), _LEAST)
+    if heading is None:
+        return None
+    first, last = min(heading.columns.values()) + 1, max(heading.columns.values()) + 1
+    while sheet.text(heading.row, first - 1):
+        first -= 1
+    while sheet.text(heading.row, last + 1):
+        last += 1
+    end = _end(sheet, heading.row, first, last)
+    left = {
+        (row, column): cell
+        for (row, column), cell in sheet.cells.items()
+        if not (heading.row <= row <= end and first <= column <= last)
+    }
+    worded = sum(1 for (row, _), cell in left.items() if cell.text and row != heading.row)
+    if worded <= _LEAST and not sheet.shapes:
+        return None
+    merges = [box for box in sheet.merges if (box.top, box.left) in left]
+    return replace(sheet, cells=left, merges=merges, photos=[])
+
+
+def _end(sheet: Worksheet, heading: int, first: int, last: int) -> int:
+    """Return the table's last row: a blank one ends it."""
+    rows = {row for (row, column), cell in sheet.cells.items() if cell.text and first <= column <= last}
+    for box in sheet.merges:
+        if (
+            box.top in rows
+            and box.left <= last
+            and box.right >= first
+            and box.bottom - box.top < len(rows) + 1
+        ):
+            rows |= set(range(box.top, box.bottom + 1))
+    end = heading
+    while end + 1 in rows:
+        end += 1
+    return end
+
+
+def with_list(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
+    """Return the plan, completed from a list of the same people; nothing where it is not theirs.
+
+    A field that the plan states for some is the plan's own matter for all.
+    """
+    if len(plans) != 1 or not _same_people(plans[0], listed):
+        return []
+    plan = plans[0]
+    open_fields = [name for name in _FIELDS if not any(getattr(seat, name) for seat in plan.seats)]
+    rows = {key: seat for seat in listed.seats for key in _keys(seat)}
+    seats = tuple(_completed(seat, rows, open_fields) for seat in plan.seats)
+    head = {
+        name: getattr(plan, name) or getattr(listed, name)
+        for name in ("office", "room", "floor", "building", "date")
+    }
+    return [replace(plan, seats=seats, **head)]
+
+
+def _same_people(plan: Chart, listed: Chart) -> bool:
+    known = {key for seat in listed.seats for key in _keys(seat)}
+    people = [seat for seat in plan.seats if list(_keys(seat))]
+    met = sum(1 for seat in people if known.intersection(_keys(seat)))
+    return met * 3 >= len(people) * 2 and met * 2 >= len(listed.seats) and met > 0
+
+
+def _keys(seat: ChartSeat) -> Iterator[str]:
+    """Yield by what somebody on the plan is found in the list."""
+    if seat.name:
+        yield f"name {seat.name}"
+    if seat.phone:
+        yield f"phone {seat.phone}"
+
+
+def _completed(seat: ChartSeat, rows: dict[str, ChartSeat], fields: Sequence[str]) -> ChartSeat:
+    row = next((rows[key] for key in _keys(seat) if key in rows), None)
+    return replace(seat, **{name: getattr(row, name) for name in fields}) if row else seat

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What lies beside the plan: tables of numbers, legends, forms to fill in; told by shape, not by words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+import re
+from typing import TYPE_CHECKING, Final
+import unicodedata
+
+from kiosk.directory.charts.layout.blocks import bounds, places
+from kiosk.directory.charts.lexicon.fields import field_of
+from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in
+from kiosk.directory.charts.lexicon.text import lines_of, squeezed
+from kiosk.directory.charts.lexicon.words import team_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kiosk.directory.charts.layout.blocks import Block
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
+
+_COUNT: Final = re.compile(r"[-+△▲±(]{0,2}\d{1,2}\s*명?\)?")
+_BLANK_COUNT: Final = frozenset({"-", "–", "·"})
+_LEAST: Final = 3
+_SHORT: Final = 14
+
+
+def beside_the_plan(blocks: Sequence[Block]) -> set[SheetBox]:
+    """Return the boxes of what is no plan: headcounts, legends and sample desks."""
+    apart = {block.box for block in blocks if is_form(block.text) or _is_key(block.text)}
+    apart |= _legends(blocks)
+    apart |= _headcounts([block for block in blocks if block.framed and block.box not in apart])
+    return apart
+
+
+def is_form(text: str) -> bool:
+    """Return a desk to be filled in, as legends show it: each word names a field (직급 성명, 전화)."""
+    words = [word for word in re.split(r"[\s,/·ㆍ()]+", text) if word]
+    return len(words) > 1 and all(field_of(word) or re.fullmatch(r"[○◯0-]{2,}", word) for word in words)
+
+
+def _is_key(text: str) -> bool:
+    """Return a legend in one text: lines that each begin with another sign (■ 공석, □ 휴직)."""
+    lines = lines_of(text)
+    signs = {line[0] for line in lines if len(line) <= _SHORT and unicodedata.category(line[0]) == "So"}
+    return len(signs) > 1 and len(signs) * 2 >= len(lines)
+
+
+def _legends(blocks: Sequence[Block]) -> set[SheetBox]:
+    """Return swatches of several colours with the words beside them, and the heading they touch."""
+    left = {(block.box.top, block.box.left): block for block in blocks}
+    pairs: dict[SheetBox, tuple[Block, Block]] = {}
+    for swatch in blocks:
+        word = left.get((swatch.box.top, swatch.box.right + 1))
+        if not swatch.text and swatch.look.fill and word and _is_legend_word(word):
+            pairs[swatch.box] = swatch, word
+    found: set[SheetBox] = set()
+    for line in _in_lines(pairs):
+        if len({swatch.look.fill for swatch, _ in line}) > 1:
+            found |= {block.box for pair in line for block in pair}
+    return found | {
+        block.box
+        for block in blocks
+        if _is_short_word(block) and any(_touch(block.box, box) for box in found)
+    }
+
+
+def _in_lines(pairs: dict[SheetBox, tuple[Block, Block]]) -> Iterator[list[tuple[Block, Block]]]:
+    """Yield the pairs of one row, and those of one column."""
+    for edge in ("top", "left"):
+        lines: dict[int, list[tuple[Block, Block]]] = defaultdict(list)
+        for box, pair in pairs.items():
+            lines[getattr(box, edge)].append(pair)
+        yield from lines.values()
+
+
+def _is_legend_word(block: Block) -> bool:
+    """Return a word that a swatch explains; one that names a team says whose desks wear the colour."""
+    return _is_short_word(block) and not block.look.fill and team_label(block.text) is None
+
+
+def _is_short_word(block: Block) -> bool:
+    """Return one word or two; a rank may stand in a legend, but nobody with a name and a rank or a phone."""
+    short = bool(block.text) and len(block.text) <= _SHORT and "\n" not in block.text
+    return short and len(kinds_in(block) & UNIQUE) <= 1 and "phone" not in kinds_in(block)
+
+
+def _touch(one: SheetBox, two: SheetBox) -> bool:
+    rows, columns = one.rows_shared(two), one.columns_shared(two)
+    return (rows > 0 and columns == 0) or (columns > 0 and rows == 0)
+
+
+def _headcounts(blocks: Sequence[Block]) -> set[SheetBox]:
+    """Return tables of small numbers with the words along their edges; plates number on, counts repeat."""
+    at = {place: block for block in blocks for place in places(block.box) if block.box.area <= _SHORT}
+    numbers = {block.box: block for block in blocks if _is_count(block.text)}
+    found: set[SheetBox] = set()
+    for group in _groups(numbers, at):
+        values = sorted(int(digits[0]) for one in group if (digits := re.search(r"\d+", one.text)))
+        numbered_on = (
+            len(set(values)) == len(values) and values[-1] - values[0] < len(values) * 2 if values else True
+        )
+        if len(values) >= _LEAST and not numbered_on:
+            found |= _with_edges(group, at)
+    return found
+
+
+def _is_count(text: str) -> bool:
+    return bool(_COUNT.fullmatch(text)) or text in _BLANK_COUNT
+
+
+def _groups(numbers: dict[SheetBox, Block], at: dict[tuple[int, int], Block]) -> Iterator[list[Block]]:
+    """Yield the numbers that touch each other."""
+    seen: set[SheetBox] = set()
+    for start in numbers.values():
+        group: list[Block] = []
+        queue = [] if start.box in seen else [start]
+        seen.add(start.box)
+        while queue:
+            block = queue.pop()
+            group.append(block)
+            for near in _neighbours(block.box, at):
+                if near.box in numbers and near.box not in seen:
+                    seen.add(near.box)
+                    queue.append(near)
+        if group:
+            yield group
+
+
+def _neighbours(box: SheetBox, at: dict[tuple[int, int], Block]) -> Iterator[Block]:
+    for row in range(box.top, box.bottom + 1):
+        yield from (at[place] for place in ((row, box.left - 1), (row, box.right + 1)) if place in at)
+    for column in range(box.left, box.right + 1):
+        yield from (at[place] for place in ((box.top - 1, column), (box.bottom + 1, column)) if place in at)
+
+
+def _with_edges(group: Iterable[Block], at: dict[tuple[int, int], Block]) -> set[SheetBox]:
+    """Return the numbers with what frames them: short words in the rows and columns that touch them."""
+    held = {block.box for block in group}
+    whole = bounds(corner for box in held for corner in ((box.top, box.left), (box.bottom, box.right)))
+    while True:
+        more = {block.box for block in _neighbours(whole, at) if _may_head(block, whole)} - held
+        if not more:
+            return held | {at[place].box for place in places(whole) if place in at}
+        held |= more
+        for box in more:
+            whole = whole.union(box)
+
+
+def _may_head(block: Block, whole: SheetBox) -> bool:
+    box = block.box
+    along = (box.left >= whole.left and box.right <= whole.right) or (
+        box.top >= whole.top and box.bottom <= whole.bottom
+    )
+    return along and len(squeezed(block.text)) <= _SHORT and "phone" not in kinds_in(block)

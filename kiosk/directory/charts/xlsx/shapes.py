@@ -1,0 +1,203 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Text boxes, shapes, groups and lines of a worksheet's drawing: where each lies, and what it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.charts.lexicon.text import clean
+from kiosk.directory.charts.xlsx.styles import local, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from xml.etree.ElementTree import Element
+
+    from kiosk.directory.charts.xlsx.sheet import PaperRuler
+
+MAX_SHAPES: Final = 3000
+_DEEPEST: Final = 12
+_MAX_TEXT: Final = 8_000
+_POINT: Final = 12_700  # English Metric Units
+_LIMIT: Final = 2_000_000_000
+_KINDS: Final = ("sp", "cxnSp", "grpSp")
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A place on the sheet, in points from its corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def shared(self, other: Rectangle) -> float:
+        """Return the area that both cover."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(wide, 0.0) * max(high, 0.0)
+
+    @property
+    def area(self) -> float:
+        """Its area."""
+        return (self.right - self.left) * (self.bottom - self.top)
+
+    def inside(self, other: Rectangle) -> bool:
+        """Return whether it lies mostly inside another that is larger."""
+        return self.area < other.area and self.shared(other) >= 0.8 * self.area
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One shape: its place, its text and look, and what is grouped in it; a line joins and holds no text."""
+
+    place: Rectangle
+    text: str = ""
+    line: bool = False
+    framed: bool = True
+    fill: str | None = None
+    upright: bool = False
+    parts: tuple[Shape, ...] = ()
+
+
+def read_shapes(drawing: Element, ruler: PaperRuler) -> tuple[Shape, ...]:
+    """Return the shapes of a drawing part, groups with what they hold."""
+    left = [MAX_SHAPES]
+    found: list[Shape] = []
+    for anchor in drawing:
+        place = _anchored(anchor, ruler)
+        for item in _shapes_in(anchor) if place else ():
+            shape = _read(item, place, left, _DEEPEST) if place else None
+            found += [shape] if shape else []
+    return tuple(found)
+
+
+def lines_in(shapes: Iterable[Shape]) -> int:
+    """Count the lines and connectors, grouped ones too."""
+    return sum(shape.line + lines_in(shape.parts) for shape in shapes)
+
+
+def _shapes_in(parent: Element) -> Iterator[Element]:
+    """Yield the shapes right below an element; of two spellings of one the first, as Excel chooses."""
+    for child in parent:
+        if local(child) in _KINDS:
+            yield child
+        elif local(child) == "AlternateContent":
+            first = next(iter(child), None)
+            yield from _shapes_in(first) if first is not None else ()
+
+
+def _read(item: Element, place: Rectangle, left: list[int], deep: int) -> Shape | None:
+    left[0] -= 1
+    if left[0] < 0 or deep < 0:
+        return None
+    if local(item) == "cxnSp":
+        return Shape(place, line=True)
+    if local(item) == "grpSp":
+        inner = _inner(item, place)
+        read = (_read(part, inner(part), left, deep - 1) for part in _shapes_in(item))
+        return Shape(place, parts=tuple(part for part in read if part))
+    look = next((child for child in item if local(child) == "spPr"), None)
+    body = next((child for child in item if local(child) == "txBody"), None)
+    return Shape(
+        place,
+        _text(body),
+        line=_is_line(look),
+        framed=_has_line(item, look),
+        fill=_fill(look),
+        upright=_upright(body),
+    )
+
+
+def _text(body: Element | None) -> str:
+    """Return the paragraphs of a text body as lines; a vertical break within one begins a line too."""
+    lines: list[str] = []
+    for paragraph in body if body is not None else ():
+        if local(paragraph) == "p":
+            words = (
+                "\n" if local(e) == "br" else e.text or ""
+                for e in paragraph.iter()
+                if local(e) in {"t", "br"}
+            )
+            lines.append("".join(words))
+    return clean("\n".join(lines)[:_MAX_TEXT])
+
+
+def _upright(body: Element | None) -> bool:
+    about = next((e for e in body if local(e) == "bodyPr"), None) if body is not None else None
+    return about is not None and about.get("vert", "horz") != "horz"
+
+
+def _is_line(look: Element | None) -> bool:
+    form = next((e for e in look if local(e) == "prstGeom"), None) if look is not None else None
+    kind = form.get("prst", "") if form is not None else ""
+    return kind == "line" or "Connector" in kind
+
+
+def _has_line(item: Element, look: Element | None) -> bool:
+    outline = next((e for e in look if local(e) == "ln"), None) if look is not None else None
+    if outline is None:
+        return any(local(e) == "style" for e in item)
+    return not any(local(e) == "noFill" for e in outline)
+
+
+def _fill(look: Element | None) -> str | None:
+    solid = next((e for e in look if local(e) == "solidFill"), None) if look is not None else None
+    return next((e.get("val") for e in solid), None) if solid is not None else None
+
+
+def _anchored(anchor: Element, ruler: PaperRuler) -> Rectangle | None:
+    """Return where an anchor lies: between two cells, from one cell on, or at a place of its own."""
+    parts = {local(child): child for child in anchor}
+    if "from" in parts:
+        left, top = _cell_corner(parts["from"], ruler)
+    elif "pos" in parts:
+        left, top = (_points(_whole(parts["pos"], name)) for name in ("x", "y"))
+    else:
+        return None
+    if "to" in parts:
+        right, bottom = _cell_corner(parts["to"], ruler)
+    elif "ext" in parts:
+        wide, high = (_points(_whole(parts["ext"], name)) for name in ("cx", "cy"))
+        right, bottom = left + wide, top + high
+    else:
+        return None
+    return Rectangle(left, top, max(left, right), max(top, bottom))
+
+
+def _cell_corner(mark: Element, ruler: PaperRuler) -> tuple[float, float]:
+    values = {local(child): min(max(number(child.text), 0), _LIMIT) for child in mark}
+    over, down = (_points(values.get(name, 0)) for name in ("colOff", "rowOff"))
+    return ruler.corner(values.get("col", 0), values.get("row", 0), over, down)
+
+
+def _points(units: float) -> float:
+    return max(units, 0) / _POINT
+
+
+def _whole(element: Element | None, name: str) -> int:
+    """Return a length as the file states it; a damaged or hostile one is bounded."""
+    return min(max(number(element.get(name)), -_LIMIT), _LIMIT) if element is not None else 0
+
+
+def _inner(group: Element, place: Rectangle) -> Callable[[Element], Rectangle]:
+    """Return how a group's own coordinates lie on the sheet."""
+    x0, y0, w0, h0 = _frame(group, "chOff", "chExt")
+    wide, high = (place.right - place.left) / (w0 or 1), (place.bottom - place.top) / (h0 or 1)
+
+    def placed(part: Element) -> Rectangle:
+        x, y, w, h = _frame(part, "off", "ext")
+        left, top = max(place.left + (x - x0) * wide, 0.0), max(place.top + (y - y0) * high, 0.0)
+        return Rectangle(left, top, left + abs(w) * wide, top + abs(h) * high)
+
+    return placed
+
+
+def _frame(item: Element, start: str, size: str) -> tuple[int, int, int, int]:
+    """Return a shape's corner and size as its transform states them."""
+    look = next((e for e in item if local(e) in {"spPr", "grpSpPr"}), None)
+    turn = next((e for e in look if local(e) == "xfrm"), None) if look is not None else None
+    parts = {local(e): e for e in turn} if turn is not None else {}
+    corner, extent = parts.get(start), parts.get(size)
+    return _whole(corner, "x"), _whole(corner, "y"), _whole(extent, "cx"), _whole(extent, "cy")
