@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.urgency import urgency
+from kiosk.cases.urgency import Shape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
@@ -34,6 +34,7 @@ CASES: Final = "cases"
 MOST: Final = 300  # more than a day's work; beyond them the list says how many more there are
 AGES: Final = (0, 3, 7, 21)  # days late where one bar ends: since today, 1–3, 4–7, 8–21, more
 SHOWN_WORDS: Final = 2
+REMINDED: Final = {Shape.HALF: 50, Shape.NEAR: 80}  # per cent of a term; all of it gone is late
 
 
 class TaskService:
@@ -73,14 +74,15 @@ class TaskService:
 
     def _with_cases(self, agenda: Agenda) -> Agenda:
         """Add what is due of cases and calls; each count is one of the database's, not of what is listed."""
-        now, wanted = agenda.now, self._wanted(agenda.now)
+        now, wanted, me = agenda.now, self._wanted(agenda.now), str(self._post.holder().id)
         ends = [_midnight(now, days) for days in (1, 2)]
         ahead: CaseFilter = {**wanted, "stopped": False, "due_since": now}
         past: CaseFilter = {**wanted, "stopped": False, "due_until": now}
-        by_today, by_tomorrow, whole, past_law, *older = self._cases.counts(
+        by_today, by_tomorrow, whole, past_law, mine, *older = self._cases.counts(
             *(_until(ahead, end) for end in ends),
             ahead,
             {**past, "law_until": now},
+            {**past, "assigned": me},
             *(_until(past, _midnight(now, -days)) for days in AGES),
         )
         offices = self._cases.overdue(now, **wanted)
@@ -92,9 +94,13 @@ class TaskService:
             past_law,
             [newer - rest for newer, rest in pairwise(edges)],
             offices,
+            mine,
         )
         due = self._due(now, {**ahead, "due_until": ends[1]}, MOST) or self._due(now, ahead, 1)
         rest = by_tomorrow - len(due) if by_tomorrow else 0
+        reminders = self._reminders(now, {**ahead, "due_since": ends[1], "assigned": me})
+        listed = {task.about for task in due}
+        due += [task for task in reminders if task.about not in listed]
         return replace(
             agenda, tasks=(*agenda.tasks, *due), backlog=backlog, today=by_today,
             tomorrow=by_tomorrow - by_today, later=whole - by_tomorrow, unlisted=max(rest, 0),
@@ -111,6 +117,18 @@ class TaskService:
             _task(row, urgency(row, clocks.of(row.office), now), known[row.kind].name)
             for row in self._cases.rows(most=most, **wanted)
         ]
+
+    def _reminders(self, now: datetime, mine: CaseFilter) -> Iterator[Task]:
+        """Remind whoever is in of their own cases at half and at four fifths of a term.
+
+        What is due by tomorrow is listed anyway; what is late stands beside the list, and is counted there.
+        """
+        clocks, known = self._clocks(), self._charter.at(now).kinds
+        for row in self._cases.rows(most=MOST, **mine):
+            stands = urgency(row, clocks.of(row.office), now)
+            if stands.shape in REMINDED:
+                task = _task(row, stands, known[row.kind].name)
+                yield replace(task, what=f"맡으신 {task.what} · {REMINDED[stands.shape]} % 지남")
 
     def _of_directory(self, now: datetime) -> Iterator[Task]:
         for file in self._charts.inbox():

@@ -10,14 +10,16 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
+from sqlalchemy import select, update
 
 from kiosk.charter.hours import SEOUL, WorkingHours
 from kiosk.services.admin.results.tasks import Agenda, Task
 from kiosk.services.admin.tasks import TaskService
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.opened import opened_storage
+from kiosk.storage.tables.cases import cases
 from kiosk.ui.admin.tasks.wording import GROUPS, NEAR, following, marks, rows
-from tests.ui.admin.city_cases import heap
+from tests.ui.admin.city_cases import fill, heap
 from tests.ui.admin.clerk import CHART
 
 if TYPE_CHECKING:
@@ -79,6 +81,26 @@ def test_what_is_due_today_is_on_the_screen_whatever_the_backlog(
     assert f"{late - counted:,}건" in tasks.backlog["rest"]
 
 
+def test_an_officer_is_reminded_at_half_at_four_fifths_and_past_the_term(case_clerk: CaseClerk) -> None:
+    fill(case_clerk.data, case_clerk.settings, 14)
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.write() as at:
+        late, near, half, calm = at.scalars(
+            select(cases.c.number).where(cases.c.assigned.is_not(None), cases.c.state == "assigned").limit(4)
+        )
+        terms = {late: (-9, -1), near: (-30, 6), half: (-9, 7), calm: (-1, 9)}  # days before and after now
+        for number, (received, due) in terms.items():
+            span = {"received": NOW + timedelta(days=received), "due": NOW + timedelta(days=due)}
+            at.execute(update(cases).where(cases.c.number == number).values(stopped=False, **span))
+    case_clerk.open("할 일")
+    case_clerk.until(lambda: len(case_clerk.tasks.rows) > 0)
+    told = {one.about: one.what for one in case_clerk.tasks.rows if one.what.startswith("맡으신")}
+    assert told[half].endswith("50 % 지남")
+    assert told[near].endswith("80 % 지남")
+    assert calm not in told
+    assert late not in told  # what is late is counted, never a row
+    assert case_clerk.tasks.backlog["told"].startswith("맡으신 것 1 · ")
+
+
 def test_the_lists_of_due_times_come_from_an_index(case_clerk: CaseClerk) -> None:
     with (
         opened_storage(case_clerk.data, case_clerk.settings) as storage,
@@ -88,7 +110,7 @@ def test_the_lists_of_due_times_come_from_an_index(case_clerk: CaseClerk) -> Non
             "EXPLAIN QUERY PLAN SELECT * FROM cases WHERE closed_at IS NULL AND due >= 1 ORDER BY due LIMIT 9"
         )
         plan = " ".join(str(row) for row in connection.exec_driver_sql(sql))
-    assert "USING INDEX ix_cases_closed_at_due" in plan
+    assert "USING INDEX ix_cases_plain" in plan
 
 
 def test_a_page_says_that_it_reads_and_that_it_could_not_and_never_that_there_is_none(

@@ -36,7 +36,7 @@ class Task:
 class Backlog:
     """What is late already, counted and never listed: by age, by office, and what no law excuses any more.
 
-    `ages` counts what is late since today, 1–3, 4–7, 8–21 and more days.
+    `ages` counts what is late since today, 1–3, 4–7, 8–21 and more days; `mine` is of whoever is in.
     """
 
     total: int = 0
@@ -44,6 +44,7 @@ class Backlog:
     past_law: int = 0
     ages: Sequence[int] = ()
     offices: Sequence[Overdue] = ()
+    mine: int = 0
 
 
 @dataclass(frozen=True, slots=True)
