@@ -231,10 +231,10 @@ class Settings:
 def load_settings(file: Path) -> Settings:
     """Read and check a booth's file, or raise one `SettingsError` that names every mistake."""
     text, tree = read_toml(file)
-    return _Checked(file, text, tree).settings()
+    return _CheckedSettings(file, text, tree).settings()
 
 
-class _Checked:
+class _CheckedSettings:
     """One reading of one file: values on the one hand, mistakes on the other."""
 
     def __init__(self, file: Path, text: str, tree: Mapping[str, object]) -> None:

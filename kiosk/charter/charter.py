@@ -61,10 +61,10 @@ def parse_charter(text: str) -> Charter:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise CharterError([f"is not TOML: {error}"]) from error
-    return _Checked(tree).charter()
+    return _CheckedCharter(tree).charter()
 
 
-class _Checked:
+class _CheckedCharter:
     """One reading: rows on the one hand, mistakes on the other."""
 
     def __init__(self, tree: Table) -> None:

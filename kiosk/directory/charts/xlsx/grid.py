@@ -14,7 +14,7 @@ SNAP = 2e-6
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DrawnItem:
     """Something to be drawn: its edges in the chart's frame."""
 
     left: float
@@ -24,7 +24,7 @@ class Piece:
     item: ChartSeat | Mark
 
 
-def pieces_of(chart: Chart) -> list[Piece] | None:
+def pieces_of(chart: Chart) -> list[DrawnItem] | None:
     """Return everything to draw, or None when desks have no size or lie on each other."""
     seats = [_piece(seat) for seat in chart.seats]
     if any(p.right - p.left < SNAP or p.bottom - p.top < SNAP for p in seats):
@@ -39,11 +39,11 @@ def pieces_of(chart: Chart) -> list[Piece] | None:
     return pieces
 
 
-def _piece(item: ChartSeat | Mark) -> Piece:
-    return Piece(item.x - item.w / 2, item.y - item.h / 2, item.x + item.w / 2, item.y + item.h / 2, item)
+def _piece(item: ChartSeat | Mark) -> DrawnItem:
+    return DrawnItem(item.x - item.w / 2, item.y - item.h / 2, item.x + item.w / 2, item.y + item.h / 2, item)
 
 
-def _overlap(one: Piece, two: Piece) -> bool:
+def _overlap(one: DrawnItem, two: DrawnItem) -> bool:
     wide = min(one.right, two.right) - max(one.left, two.left)
     return wide > SNAP and min(one.bottom, two.bottom) - max(one.top, two.top) > SNAP
 

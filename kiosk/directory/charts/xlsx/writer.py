@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from kiosk.directory.chart import Chart
-    from kiosk.directory.charts.xlsx.grid import Piece
+    from kiosk.directory.charts.xlsx.grid import DrawnItem
 
 _log = logging.getLogger(__name__)
 FIRST_ROW, FIRST_COLUMN = 4, 2
@@ -89,7 +89,7 @@ def write_chart(chart: Chart, path: Path, mark: str = "") -> None:
 class _Drawing:
     """Draws one chart on one worksheet."""
 
-    def __init__(self, sheet: Worksheet, chart: Chart, pieces: list[Piece]) -> None:
+    def __init__(self, sheet: Worksheet, chart: Chart, pieces: list[DrawnItem]) -> None:
         self._sheet = sheet
         self._chart = chart
         self._pieces = pieces
@@ -172,7 +172,7 @@ class _Drawing:
             bottom=_ROOM if row == last_row else None,
         )
 
-    def _draw_piece(self, piece: Piece) -> None:
+    def _draw_piece(self, piece: DrawnItem) -> None:
         left, right = (FIRST_COLUMN + nearest(self._columns, edge) for edge in (piece.left, piece.right))
         top, bottom = (FIRST_ROW + nearest(self._rows, edge) for edge in (piece.top, piece.bottom))
         right, bottom = max(right - 1, left), max(bottom - 1, top)
