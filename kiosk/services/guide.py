@@ -122,7 +122,8 @@ class GuideService:
             return head(connection).seq
 
     def trial_week(self) -> TrialWeek:
-        """Return this week's tasks for testers, and what their walks came to."""
+        """Return this week's tasks for testers and what their walks came to, those told just now too."""
+        self.visits.stored()
         return self._trials.week(seoul_now().date())
 
     def touch(self) -> None:

@@ -3,16 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 import json
-import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kiosk.visits.calls import call_told
 from kiosk.visits.clock import span
 from kiosk.visits.codes import fresh_code
 from kiosk.visits.events import VisitEvent, new_id
-from kiosk.visits.visit import told
+from kiosk.visits.recent import RecentVisits
 from kiosk.visits.writer import Writer
 
 if TYPE_CHECKING:
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
     from kiosk.visits.trials import TrialStep
     from kiosk.visits.visit import Visit
 
-_REMEMBERED = 500
 _ONE_PRESS_S = 60.0  # a child at the button is one visitor whom nobody came to
 
 
@@ -37,13 +33,10 @@ class VisitLog:
     def __init__(self, store: VisitStore, spool: Spool, clock: Clock, machine: Machine) -> None:
         self._clock = clock
         self._machine = machine
-        self._told: dict[UUID, list[VisitEvent]] = {}
-        self._lock = threading.Lock()
-        self._visits: dict[UUID, Visit] = {}
-        self._calls: dict[UUID, GuideCall] = {}
+        self._recent = RecentVisits()
         self._current: UUID | None = None
         self._in_vain: UUID | None = None
-        self._writer = Writer(store, spool, self._take_over)
+        self._writer = Writer(store, spool, self._recent.take_over)
 
     @property
     def current(self) -> Visit | None:
@@ -57,8 +50,7 @@ class VisitLog:
 
     def known(self, visit: UUID) -> Visit | None:
         """Return a visit that this process has recorded something of."""
-        with self._lock:
-            return self._visits.get(visit)
+        return self._recent.visit(visit)
 
     def woke(self) -> None:
         """Count a touch that only lit the screen."""
@@ -70,7 +62,7 @@ class VisitLog:
         data: dict[str, Value] = {"by": by, "language": language, "modes": list(modes), "code": self._code()}
         self._note("visit", key, "began", data)
         self._current = key if by == "touch" else self._current
-        return self._visits[key]
+        return self._recent.visits[key]
 
     def modes_changed(self, language: str, modes: Sequence[str], visit: UUID | None = None) -> None:
         """Record the language and the modes now in use."""
@@ -202,14 +194,14 @@ class VisitLog:
         With nobody on duty it rings nowhere, and one visitor's presses within a minute are one.
         """
         key, caller = new_id(), visit or self._current
-        last = self._calls.get(self._in_vain) if nobody and self._in_vain else None
+        last = self._recent.calls.get(self._in_vain) if nobody and self._in_vain else None
         if last and last.visit == caller and span(last.pressed, self._clock.now()).seconds < _ONE_PRESS_S:
             return last
         self._in_vain = key if nobody else None
         data: dict[str, Value] = {"visit": str(caller) if caller else None}
         self._note("call", key, "call_pressed", data | ({"nobody": True} if nobody else {}))
         self._tell(caller, "call_pressed")
-        return self._calls[key]
+        return self._recent.calls[key]
 
     def call_shown(self, call: UUID) -> None:
         """Record that the call is on the guide's screen."""
@@ -254,10 +246,7 @@ class VisitLog:
         self._writer.close()
 
     def _code(self) -> str:
-        now = self._clock.now()
-        with self._lock:
-            taken = {one.code for one in self._visits.values() if one.outcome(now) is None}
-            return fresh_code(taken, self._machine.booth)
+        return fresh_code(self._recent.open_codes(self._clock.now()), self._machine.booth)
 
     def _tell(self, visit: UUID | None, kind: str, **data: Value) -> Visit | None:
         """Record what happened to a visit; without any visit there is nothing to tell."""
@@ -272,32 +261,6 @@ class VisitLog:
         event = VisitEvent(
             new_id(), stream, subject, kind, now, self._machine.kiosk, data, self._machine.origin
         )
-        with self._lock:
-            self._remember(event)
+        self._recent.add(event)
         self._writer.put(event)
         return event.when
-
-    def _remember(self, event: VisitEvent) -> None:
-        events = self._told.setdefault(event.subject, [])
-        events.append(event)
-        if event.stream == "visit" and (visit := told(events)) is not None:
-            self._visits[visit.id] = visit
-        elif event.stream == "call" and (call := call_told(events)) is not None:
-            self._calls[call.id] = call
-        for known in (self._told, self._visits, self._calls):
-            _forget_oldest(known)
-
-    def _take_over(self, stored: Sequence[Visit]) -> None:
-        """Learn the code that the database gave a visit, in case another booth had drawn the same."""
-        with self._lock:
-            for visit in stored:
-                known = self._visits.get(visit.id)
-                if known is not None and known.code != visit.code:
-                    self._visits[visit.id] = replace(known, code=visit.code)
-                    began = self._told[visit.id][0]
-                    self._told[visit.id][0] = replace(began, data={**began.data, "code": visit.code})
-
-
-def _forget_oldest(rows: dict[UUID, Any]) -> None:
-    while len(rows) > _REMEMBERED:
-        del rows[next(iter(rows))]

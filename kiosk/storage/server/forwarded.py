@@ -18,7 +18,7 @@ from kiosk.storage.tables.base import admin_notices
 from kiosk.storage.tables.decisions import spot_checks
 from kiosk.storage.tables.duty import duty_changes
 from kiosk.storage.tables.facilities import facility_changes
-from kiosk.storage.visits import append_events, new_among, tell_anew
+from kiosk.storage.visit_appending import append_events, new_among, tell_anew
 from kiosk.storage.withdrawing import case_booth, withdraw
 from kiosk.sync.wire import WITHDRAWAL
 from kiosk.visits.events import Correction, from_record

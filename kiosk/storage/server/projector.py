@@ -21,7 +21,7 @@ from kiosk.storage.failures import is_of_a_row
 from kiosk.storage.server.forwarded import ForwardedRow, fold_cases, fold_events, fold_row, is_folded
 from kiosk.storage.server.rights import PROJECTOR
 from kiosk.storage.tables.visits import visit_events
-from kiosk.storage.visits import tell_anew
+from kiosk.storage.visit_appending import tell_anew
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

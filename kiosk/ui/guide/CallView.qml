@@ -120,7 +120,7 @@ Rectangle {
         visible: root.loud
         width: root.loud ? 296 : 0
 
-        onClicked: root.counter.accept()
+        onClicked: root.counter.guide.accept()
     }
     QuietBand {
         anchors.right: parent.right
@@ -139,7 +139,7 @@ Rectangle {
         text: "만났습니다"
         visible: root.band.state === "accepted"
 
-        onClicked: root.counter.act("met")
+        onClicked: root.counter.guide.act("met")
     }
     Hairline {
         color: Desk.colors.hairline

@@ -33,7 +33,7 @@ Item {
         color: "#991e2124"
 
         TapHandler {
-            onTapped: root.duty.busy || root.counter.back()
+            onTapped: root.duty.busy || root.counter.guide.back()
         }
     }
     Rectangle {
@@ -134,7 +134,7 @@ Item {
                     key: "Esc"
                     text: "그만두기"
 
-                    onClicked: root.counter.back()
+                    onClicked: root.counter.guide.back()
                 }
                 DeskButton {
                     filled: true

@@ -37,7 +37,7 @@ Item {
             visible: y + height <= rows.height + 1
             width: rows.width
 
-            onUndone: root.counter.undo(row.key)
+            onUndone: root.counter.guide.undo(row.key)
         }
     }
 }

@@ -59,27 +59,27 @@ Rectangle {
             height: 48
             text: root.follow.asks ? "시작  F8" : "문 앞  F8"
 
-            onClicked: root.counter.time()
+            onClicked: root.counter.guide.time()
         }
         DeskButton {
             height: 48
             text: "못 찾음"
             visible: !root.follow.asks
 
-            onClicked: root.counter.followed("not_reached")
+            onClicked: root.counter.guide.followed("not_reached")
         }
         DeskButton {
             height: 48
             text: "놓침"
             visible: !root.follow.asks
 
-            onClicked: root.counter.followed("lost")
+            onClicked: root.counter.guide.followed("lost")
         }
         DeskButton {
             height: 48
             text: root.follow.asks ? "지금은 못 함" : "손이 없음"
 
-            onClicked: root.counter.followed(root.follow.asks ? "decline" : "busy")
+            onClicked: root.counter.guide.followed(root.follow.asks ? "decline" : "busy")
         }
     }
 }

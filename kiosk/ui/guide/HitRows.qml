@@ -32,7 +32,7 @@ Column {
             chosen: index === root.walkUp.chosen
             width: root.width
 
-            onSent: root.counter.send(hit.index)
+            onSent: root.counter.guide.send(hit.index)
         }
     }
 }

@@ -46,7 +46,7 @@ Rectangle {
         key: "/"
         name: "찾는 곳이나 방문 번호"
 
-        onEdited: written => root.counter.write(written)
+        onEdited: written => root.counter.guide.write(written)
 
         Label {
             anchors.right: parent.right
@@ -85,7 +85,7 @@ Rectangle {
         strong: !root.walkUp.active
         text: root.walkUp.active ? "그만두기" : "방문 시작"
 
-        onClicked: root.walkUp.active ? root.counter.back() : root.counter.start()
+        onClicked: root.walkUp.active ? root.counter.guide.back() : root.counter.guide.start()
     }
     Hairline {
         color: Desk.colors.hairline

@@ -30,7 +30,7 @@ Item {
             visible: root.trial.key !== ""
             width: root.walks ? parent.width - 2 * 162 : parent.width
 
-            onClicked: root.counter.do()
+            onClicked: root.counter.guide.do()
         }
         DeskButton {
             height: parent.height
@@ -39,7 +39,7 @@ Item {
             visible: root.walks
             width: 150
 
-            onClicked: root.counter.missed("")
+            onClicked: root.counter.guide.missed("")
         }
         DeskButton {
             height: parent.height
@@ -48,7 +48,7 @@ Item {
             visible: root.walks
             width: 150
 
-            onClicked: root.counter.act("trial_ask")
+            onClicked: root.counter.guide.act("trial_ask")
         }
     }
     Row {
@@ -72,7 +72,7 @@ Item {
                 text: modelData
                 width: (root.width - 4 * 8) / 5
 
-                onClicked: root.counter.act("throw " + reason.index)
+                onClicked: root.counter.guide.act("throw " + reason.index)
             }
         }
     }

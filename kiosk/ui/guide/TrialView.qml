@@ -30,40 +30,10 @@ Rectangle {
         anchors.rightMargin: 32
         anchors.top: parent.top
 
-        Rectangle {
-            id: tag
-
-            color: Desk.bandSoft
-            height: 32
-            radius: 6
-            width: head.implicitWidth + 20
+        TrialHead {
+            counter: root.counter
+            width: parent.width
             y: 20
-
-            Label {
-                id: head
-
-                anchors.centerIn: parent
-                color: "#052561"
-                size: Desk.second
-                strong: true
-                text: root.trial.head
-            }
-        }
-        Label {
-            anchors.left: tag.right
-            anchors.leftMargin: 12
-            anchors.verticalCenter: tag.verticalCenter
-            soft: true
-            text: "뽑힌 과제 · 층·말·계단 여부를 고루 섞어 씨앗값이 뽑음"
-        }
-        DeskButton {
-            anchors.right: parent.right
-            anchors.verticalCenter: tag.verticalCenter
-            key: "Esc"
-            small: true
-            text: "닫기"
-
-            onClicked: root.counter.back()
         }
         Column {
             anchors.left: parent.left

@@ -119,12 +119,12 @@ Item {
             reasons: root.list.reasons
             width: rows.width
 
-            onArrived: root.counter.arrived(visit.key, false)
-            onBrought: root.counter.arrived(visit.key, true)
-            onExplained: place => root.counter.choose(place)
-            onMissed: root.counter.missed(visit.key)
+            onArrived: root.counter.guide.arrived(visit.key, false)
+            onBrought: root.counter.guide.arrived(visit.key, true)
+            onExplained: place => root.counter.guide.choose(place)
+            onMissed: root.counter.guide.missed(visit.key)
             onPicked: root.list.choose(visit.index)
-            onUndone: root.counter.undo(visit.key)
+            onUndone: root.counter.guide.undo(visit.key)
         }
         HoverHandler {
             id: hover

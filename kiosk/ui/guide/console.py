@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The console's one view-model: it looks when something has changed and acts on taps and keys."""
+"""The console's one view-model: it looks when something has changed, and shows it."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.background import Background
+from kiosk.ui.guide.acts import Acts
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
 from kiosk.ui.guide.dictation import Dictation
@@ -24,9 +25,7 @@ from kiosk.ui.guide.search import Search
 from kiosk.ui.guide.trials import Trials
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
-from kiosk.ui.guide.wording import REFUSED
 from kiosk.ui.properties import shown
-from kiosk.visits.events import REASONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,10 +34,7 @@ if TYPE_CHECKING:
     from kiosk.services.guide_results import Picture
     from kiosk.ui.changes import ChangeWatch
     from kiosk.ui.live_words import WordsIn
-    from kiosk.visits.calls import GuideCall
-    from kiosk.visits.events import FollowResult
     from kiosk.visits.log import VisitLog
-    from kiosk.visits.visit import Visit
 
 QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -73,6 +69,7 @@ class Console(QObject):
         self.trials = Trials(self.looking)
         self.trials.said.connect(self.say)
         self.errands = Errands(self.looking, self.duty)
+        self.acts = Acts(self)
         self.sheets = (self.duty, self.lifts, self.errands.dictation)
         self.lifts.told.connect(self.errands.tell_facility)
         self.day.told.connect(self.errands.tell_office)
@@ -80,17 +77,17 @@ class Console(QObject):
         self.broke.connect(lambda: self.say(FAILED))
         self.errands.refused.connect(self.say)
         self.looks_now = self._again = self._away = False
-        self._counter: GuideService | None = None
+        self.counter: GuideService | None = None
         self._second, self._notice = -1, ""
         self._read_at: datetime | None = None
         self.search.opened.connect(self._opened)
         self.search.learned.connect(lambda: self.look(again=True))
-        self.calls.accepted.connect(self._come)
+        self.calls.accepted.connect(self.acts.come)
         self.duty.left.connect(partial(leave_nothing, self))
         for one in (self.duty, self.errands):
             one.kept.connect(self._kept)
         self.walk_up.asked.connect(lambda text: self.search.find(text, partial(self.walk_up.answer, text)))
-        self.walk_up.coded.connect(self._arrive)
+        self.walk_up.coded.connect(self.acts.arrive)
         self._watch = watch
         self._watch.due.connect(self.look)
         self._beat = QTimer(self, interval=BEAT_MS)
@@ -105,7 +102,8 @@ class Console(QObject):
     facilities = shown(Facilities)(lambda self: self.lifts)
     today = shown(Day)(lambda self: self.day)
     case = shown(Dictation)(lambda self: self.errands.dictation)
-    open = shown(bool, changed)(lambda self: self._counter is not None)
+    guide = shown(Acts)(lambda self: self.acts)
+    open = shown(bool, changed)(lambda self: self.counter is not None)
     notice = shown(str, changed)(lambda self: self._told())
     readState = shown(str, changed)(lambda self: self._state())  # noqa: N815 # QML's name
     readAt = shown(str, looked)(lambda self: f"{self._read_at or datetime.now(SEOUL):%H:%M:%S}")  # noqa: N815 # the same
@@ -113,12 +111,12 @@ class Console(QObject):
     @property
     def log(self) -> VisitLog | None:
         """The visit log, while somebody may act."""
-        return self._counter.visits if self._counter and self.duty.staffed else None
+        return self.counter.visits if self.counter and self.duty.staffed else None
 
     # -- opening and closing -----------------------------------------------------------------------
     def serve(self, counter: GuideService) -> None:
         """Take the open data folder and begin to look."""
-        self._counter = counter
+        self.counter = counter
         self.duty.serve(counter)
         self.errands.serve(counter)
         self.trials.serve(counter)
@@ -129,7 +127,7 @@ class Console(QObject):
 
     def close(self) -> None:
         """Look no more and wait for what is under way."""
-        self._counter = None  # what is still answered asks for nothing more
+        self.counter = None  # what is still answered asks for nothing more
         self.duty.serve(None)
         self.trials.serve(None)
         self._beat.stop()
@@ -144,25 +142,25 @@ class Console(QObject):
         """Ask the database for news beside the screen; one question at a time."""
         self._words.listen()
         self._again = self._again or again
-        if self.looks_now or self._counter is None:
+        if self.looks_now or self.counter is None:
             return
-        counter, anew = self._counter, self._again
+        counter, anew = self.counter, self._again
         self.looks_now, self._again = True, False
         self.looking.run(lambda: counter.look(again=anew), self._see, self._not_seen)
 
     @Slot()
     def tick(self) -> None:
         """Let every clock run on; whole seconds suffice while nobody calls."""
-        if self._counter is None:
+        if self.counter is None:
             return
-        now = self._counter.now()
+        now = self.counter.now()
         before, self._second = self._second, int(now.mono)
         if self._second != before or self.calls.ringing:
-            self.calls.pass_time(now, self._counter.visits)
+            self.calls.pass_time(now, self.counter.visits)
         if self._second != before:
             self.visits.pass_time(now)
             self.walk_up.pass_time(now)
-            self.following.pass_time(now, self._counter.visits)
+            self.following.pass_time(now, self.counter.visits)
             self.trials.pass_time(now)
             self.day.pass_time(datetime.now(SEOUL))
             self.search.renew()
@@ -173,15 +171,15 @@ class Console(QObject):
         self.looked.emit()
         if new:
             self.changed.emit()
-        if picture is None or self._counter is None:
+        if picture is None or self.counter is None:
             return
-        self.calls.see(picture, self._counter.visits)
+        self.calls.see(picture, self.counter.visits)
         self.visits.see(picture)
         self.duty.see(picture)
         self.day.see(picture, datetime.now(SEOUL).date())
         self.lifts.see(picture)
         self.following.see(picture)
-        self.trials.see(picture, self._counter.visits, self.duty.name)
+        self.trials.see(picture, self.counter.visits, self.duty.name)
         self.search.avoid(picture.stopped)
         targets = {visit.target for visit in (*picture.visits, *picture.ended) if visit.target}
         self.search.learn(targets)
@@ -203,178 +201,17 @@ class Console(QObject):
         known = f"{KNOWN_AT.format(self.readAt)} · " if self._read_at else ""
         return known + NOT_READ
 
-    # -- what the guide does -----------------------------------------------------------------------
-    @Slot(str)
-    def act(self, what: str) -> None:
-        """Do what a key or a button asks."""
-        name, _, place = what.partition(" ")
-        actions: dict[str, Callable[[], object]] = {
-            "accept": self.accept,
-            "start": self.start,
-            "write": self.walk_up.wanted.emit,
-            "back": self.back,
-            "up": lambda: self._step(-1),
-            "down": lambda: self._step(1),
-            "do": self.do,
-            "missed": lambda: self.missed(""),
-            "trial": self.trials.show,
-            "trial_ask": self.trials.ask,
-            "throw": lambda: self.throw(int(place)),
-            "undo": lambda: self.undo(""),
-            "facilities": self.lifts.open,
-            "hand_over": self.duty.open,
-            "take_down": self.errands.dictation.open,
-            "met": self.calls.met,
-            "follow": self.time,
-            "decline": lambda: self.followed("decline"),
-            "choose": lambda: self.choose(int(place)),
-        }
-        if name in actions:
-            actions[name]()
-
-    @Slot()
-    def accept(self) -> None:
-        """Answer the call; whoever has not signed on does so first."""
-        if desk := self._staffed():
-            self.calls.accept(self.duty.name, desk.visits)
-        elif self.calls.ringing:
-            self.duty.open()
-
-    @Slot()
-    def start(self) -> None:
-        """Start a visit for whoever stands here."""
-        if desk := self._staffed():
-            self.walk_up.begin(desk.visits, desk.now())
-
-    @Slot(str)
-    def write(self, text: str) -> None:
-        """Search for what is in the field."""
-        if text != self.walk_up.text and (desk := self._staffed() if text else self._counter):
-            self.walk_up.write(text, desk.visits, desk.now())
-
-    @Slot()
-    def do(self) -> None:
-        """Send the visitor off, or close the chosen visit: what Enter does."""
-        if self.trials.open:
-            if desk := self._staffed():
-                self.trials.press(desk.visits, self.duty.name)
-        elif self.walk_up.active:
-            self.send(self.walk_up.chosen)
-        else:
-            self.arrived("", False)  # noqa: FBT003 # Enter is for what the guide was told
-
-    @Slot(int)
-    def send(self, place: int) -> None:
-        """Send the visitor off to a row."""
-        if desk := self._staffed():
-            self.walk_up.send(place, desk.visits, desk.now())
-
-    @Slot()
-    def time(self) -> None:
-        """Begin the drawn quarter, or note that the followed visitor is at the door; a call goes first."""
-        if not self.calls.ringing and (desk := self._staffed()):
-            self.following.press(desk.visits, self.duty.name)
-
-    @Slot(str)
-    def followed(self, result: str) -> None:
-        """Note that the quarter cannot be done, or how it ended with the one who is followed."""
-        if desk := self._staffed():
-            if result == "decline":
-                self.following.decline(desk.visits)
-            else:
-                self.following.end(cast("FollowResult", result), desk.visits, self.duty.name)
-
-    @Slot(str, bool)
-    def arrived(self, key: str, walked: bool) -> None:  # noqa: FBT001 # what QML's slot gives
-        """Confirm by one tap that a visitor has come: the guide walked along, or was told."""
-        visit = self.visits.of(key)
-        if visit is not None and self._staffed():
-            self._arrive(visit, walked=walked)
-
-    @Slot(str)
-    def missed(self, key: str) -> None:
-        """Record that a visitor did not find the place; why, another tap may say."""
-        visit = self.visits.of(key)
-        if self.trials.open:
-            if desk := self._staffed():
-                self.trials.miss(desk.visits)
-        elif visit is not None and (desk := self._staffed()):
-            desk.visits.not_reached("other", visit.id)
-            self.visits.close(visit, desk.now(), missed=True)
-
-    def throw(self, place: int) -> None:
-        """Throw a tester's walk away, with the reason."""
-        if desk := self._staffed():
-            self.trials.throw(place, desk.visits, self.duty.name)
-
-    @Slot(int)
-    def choose(self, place: int) -> None:
-        """Choose a visit by its number, or say why one was not found while that is asked."""
-        if not self.visits.asking:
-            self.visits.choose(place)
-        elif place < len(REASONS) and (desk := self._staffed()) and (visit := self.visits.answer(desk.now())):
-            desk.visits.not_reached(REASONS[place], visit.id)
-
-    @Slot(str)
-    def undo(self, key: str) -> None:
-        """Open a visit again that was closed by mistake; without a key the last one that was closed here."""
-        visit = self.visits.of(key) if key else self.visits.last
-        if visit is not None and (desk := self._staffed()):
-            desk.visits.reopened(visit.id, self.duty.name)
-            self.visits.reopen(visit)
-
-    @Slot()
-    def back(self) -> None:
-        """Leave the sheet, give the visit at the desk up, or ask no more why one was not found."""
-        if any(one.sheet for one in self.sheets):
-            for one in self.sheets:
-                one.shut()
-        elif self.trials.open:
-            (self.trials.ask if self.trials.asking else self.trials.shut)()
-        elif self.walk_up.active:
-            self.walk_up.give_up(self.log)
-        elif self._counter is not None:
-            self.visits.answer(self._counter.now())
-        self.say("")
-
+    # -- between the parts --------------------------------------------------------------------------
     @Slot()
     def _kept(self) -> None:
         self.say("")
         self.look(again=True)
 
-    def _staffed(self) -> GuideService | None:
+    def staffed(self) -> GuideService | None:
         """Return the desk if somebody is on duty; else nothing is begun or closed, and the notice says so."""
         staffed = self.duty.staffed
         self.say("" if staffed else NOBODY)
-        return self._counter if staffed else None
-
-    # -- between the parts -------------------------------------------------------------------------
-    @Slot(object)
-    def _come(self, accepted: tuple[GuideCall, str]) -> None:
-        """Go on with the caller's own visit and words."""
-        call, words = accepted
-        visit = self.visits.caller(call)
-        desk = self._staffed()
-        if desk is None:
-            return
-        if call.visit is not None:
-            desk.visits.taken_over(call.visit, self.duty.name)
-        if words or (visit is not None and visit.target is None):
-            self.walk_up.take(visit, words, desk.visits, desk.now())
-
-    @Slot(object)
-    def _arrive(self, visit: Visit, *, walked: bool = False) -> None:
-        desk = self._staffed()
-        if desk is None:
-            return
-        if refusal := visit.refusal(desk.now()):
-            self.say(REFUSED[refusal])
-            return
-        desk.visits.arrived("guide", visit.id, self.duty.name, walked=walked)
-        self.visits.close(visit, desk.now())
-
-    def _step(self, by: int) -> None:
-        (self.walk_up if self.walk_up.count else self.visits).step(by)
+        return self.counter if staffed else None
 
     @Slot()
     def _opened(self) -> None:

@@ -31,7 +31,7 @@ from kiosk.ui.rows import Rows
 from kiosk.visits.clock import span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from uuid import UUID
 
     from kiosk.services.guide import GuideService
@@ -232,7 +232,7 @@ class Trials(QObject):
     def _read(self) -> None:
         counter = self._counter
         if counter is not None:
-            self._background.run(lambda: _stored(counter), self._take, self._not_read)
+            self._background.run(counter.trial_week, self._take, self._not_read)
 
     def _take(self, week: TrialWeek) -> None:
         self._week = week
@@ -281,10 +281,3 @@ class Trials(QObject):
             return "청사를 모르는 분이 키오스크 화면으로 찾아갑니다 · 뛰지 않고 안내대로 걷습니다"
         began = f"{in_seoul(visit.began.at):%H:%M:%S}"
         return f"{visit.kiosk}에서 {began}에 시작 · 예상 걷기 {clock(visit.walk_needs_s)}"
-
-
-def _stored(counter: GuideService) -> TrialWeek:
-    """Read the week once what was told just now is in the database."""
-    log: Callable[[], object] = counter.visits.stored
-    log()
-    return counter.trial_week()

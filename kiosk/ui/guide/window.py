@@ -34,7 +34,7 @@ class ConsoleWindow(QObject):
             self.engine, "guide/GuideWindow.qml", counter=self.console, demo=settings.demo
         )
         self.keys = Keys(self.window)
-        self.keys.pressed.connect(self.console.act)
+        self.keys.pressed.connect(self.console.acts.act)
         self.keys.worked.connect(self.console.duty.touch)
         self.window.installEventFilter(self.keys)
         self.console.calls.changed.connect(self._heed)

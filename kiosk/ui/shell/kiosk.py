@@ -215,12 +215,9 @@ class Kiosk(QObject):
         """Switch voice; the first sentence tells how to use it, the next what stands on the screen."""
         on = not self._look.voice
         self._look.set(voice=on, keypad=on or self._look.keypad)
-        said = (
-            [self.stage.text("voice.intro"), self._pages.current.title]
-            if on
-            else [self.stage.text("voice.off")]
-        )
-        self.stage.narrator.say(" ".join(said).strip())
+        text = self.stage.text
+        said = f"{text('voice.intro')} {self._pages.current.title}" if on else text("voice.off")
+        self.stage.narrator.say(said.strip())
 
     @Slot()
     def apologise(self) -> None:

@@ -199,11 +199,8 @@ class TableReader:
         if split and split[2] and title is None:
             title, name = split[1], split[2]
         vacant_texts = (name_text, get(row, "status"), get(row, "note"), title or "")
-        empty = (
-            named.empty
-            or any(is_vacant(text) and len(text) > 1 for text in vacant_texts)
-            or is_vacant(name_text)
-        ) and True
+        told_vacant = any(is_vacant(text) and len(text) > 1 for text in vacant_texts)
+        empty = named.empty or told_vacant or is_vacant(name_text)
         phone_text = one_line(get(row, "phone"))
         phone = (
             (extract(phone_text, None).phone or phone_text or None)
