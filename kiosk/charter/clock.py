@@ -61,11 +61,6 @@ class StatutoryClock:
         # Past the due time the clock on the wall goes on outside working hours too: late stays late.
         return max(gone / whole, 1.0) if now >= due else min(gone / whole, 1.0)
 
-    def is_working(self, moment: datetime) -> bool:
-        """Return whether an office works at this moment; the last instant of a stretch still does."""
-        local = in_seoul(moment)
-        return any(start <= local <= end for start, end in self._spans(local.date()))
-
     def _spans(self, day: date) -> list[Span]:
         return [] if self.closed.is_closed(day) else self.hours.spans(day)
 

@@ -99,6 +99,3 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.count}{self.unit}"
-
-
-IMMEDIATELY: Final = Period(3, PeriodUnit.WORKING_HOURS)  # "즉시" (시행령 제19조)

@@ -6,7 +6,6 @@ Visitors never read this; they read its projection (see `projection`).
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -141,7 +140,3 @@ class Directory:
         office = self.by_name.get(seat_id.rpartition("/")[0])
         seats = office.seats if office else ()
         return next((seat for seat in seats if seat.id == seat_id), None)
-
-    def phone_counts(self) -> Counter[str]:
-        """How many seats share each phone number."""
-        return Counter(seat.phone for seat in self.seats() if seat.phone)

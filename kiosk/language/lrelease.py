@@ -7,6 +7,7 @@ whatever dates an installer or git gives to files.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
@@ -27,15 +28,25 @@ def compiled(language: str) -> Path:
     """
     source = TRANSLATIONS / f"{language}.ts"
     digest = sha256(source.read_bytes()).hexdigest()[:12]
-    target = TRANSLATIONS / f"{language}-{digest}.qm"
-    if target.is_file():
+    name = f"{language}-{digest}.qm"
+    if (target := TRANSLATIONS / name).is_file() or (target := _writable() / name).is_file():
         return target
-    if not os.access(TRANSLATIONS, os.W_OK):  # an installed program that came without
-        target = Path(tempfile.mkdtemp(prefix="kiosk-texts-")) / target.name
     _release(source, target)
     for older in set(target.parent.glob(f"{language}-*.qm")) - {target}:
         older.unlink(missing_ok=True)
     return target
+
+
+def _writable() -> Path:
+    """Return the texts' own folder, or the user's cache for an installed program that came without."""
+    if os.access(TRANSLATIONS, os.W_OK):
+        return TRANSLATIONS
+    kept = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kiosk"
+    with suppress(OSError):  # a user without a home
+        kept.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(kept, os.W_OK):
+            return kept
+    return Path(tempfile.mkdtemp(prefix="kiosk-texts-"))
 
 
 def compile_all() -> list[Path]:

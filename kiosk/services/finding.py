@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
 from kiosk.search import Entry, Topic, read_lexicon
-from kiosk.search.foreign import ForeignIndex, Owner, read_sayings
+from kiosk.search.foreign import Owner, read_sayings
 from kiosk.search.foreign.names import names_of
 from kiosk.search.meant import AskedMatter, MeantMatters, read_duties, sayings_of
 from kiosk.wayfinding.targets import WORDS
@@ -33,11 +33,6 @@ SYNONYMS = ASSETS / "synonyms"
 CACHE = "search-index.npz"
 SHOWN = 40
 NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobelow"}
-
-
-def foreign_index(listed: Iterable[Entry]) -> ForeignIndex:
-    """Build the index of the other four languages, from the tables and the names as they stand."""
-    return ForeignIndex(sayings_abroad(listed))
 
 
 def sayings_abroad(listed: Iterable[Entry]) -> tuple[ForeignSaying, ...]:

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
 
 HEAD = "head"
-MEMBER = "member"
 SLIP: Final = timedelta(hours=1)
 
 

@@ -181,12 +181,6 @@ class StoredKeys:
         keys = {row.case: row.key for row in rows}
         return [SealedTwice(case, keys[case], box) for case, box in bare.items()]
 
-    def count_wrapped_to(self, key: UUID) -> int:
-        """Count the records still sealed to a key."""
-        query = select(func.count()).select_from(table.case_keys).where(table.case_keys.c.key == key)
-        with self._database.read() as connection:
-            return connection.scalar(query) or 0
-
     def count_behind(self, newest: Recipient) -> tuple[int, int]:
         """Count the records of a role that its newest key does not open, and all of them."""
         keys = table.case_keys.c

@@ -21,7 +21,6 @@ Reason = Literal["no_such_office", "wrong_place", "closed", "person_away", "othe
 Mistake = Literal["phone", "place", "duty", "hours", "way", "other"]
 StartedBy = Literal["touch", "guide"]
 
-EVIDENCES: Final[tuple[Evidence, ...]] = get_args(Evidence)
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)
 MISTAKES: Final[tuple[Mistake, ...]] = get_args(Mistake)
 

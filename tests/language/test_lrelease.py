@@ -58,3 +58,18 @@ def test_without_the_compiler_it_says_what_to_type(folder: Path, monkeypatch: py
     with pytest.raises(RuntimeError, match="make setup"):
         lrelease.compiled("vi")
     assert set(folder.glob("*")) == {folder / "vi.ts"}
+
+
+def test_an_installed_program_that_may_not_write_compiles_once_for_all_its_starts(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache = tmp_path_factory.mktemp("cache")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    monkeypatch.setattr("os.access", lambda path, _mode: path != folder)
+    first = lrelease.compiled("vi")
+    assert read(first) == "Trang chủ"
+    made = first.stat().st_mtime_ns
+    again = lrelease.compiled("vi")
+    assert (again, again.stat().st_mtime_ns) == (first, made)
+    assert first.parent == cache / "kiosk"
+    assert set(folder.glob("*")) == {folder / "vi.ts"}

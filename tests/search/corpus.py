@@ -4,16 +4,16 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.search.building import build_index
+from kiosk.search import IndexBuilder
 from kiosk.search.entries import Entry
 from kiosk.search.lexicon import read_lexicon
-from kiosk.services.finding import foreign_index
+from kiosk.services.finding import sayings_abroad
 
 if TYPE_CHECKING:
     from kiosk.search.index import Index
@@ -48,7 +48,7 @@ def lexicon() -> Lexicon:
 @cache
 def index() -> Index:
     """Build the demo city's index once."""
-    return replace(build_index(entries(), lexicon()), foreign=foreign_index(entries()))
+    return IndexBuilder(lexicon()).build(entries(), sayings_abroad(entries()))
 
 
 def entries() -> list[Entry]:

@@ -77,11 +77,6 @@ def analysed(text: str) -> Terms:
     )
 
 
-def bears_marks(text: str) -> bool:
-    """Return whether the text is Latin with marks, as Vietnamese is written in full."""
-    return bool(_marked(text))
-
-
 def _marked(text: str) -> frozenset[str]:
     written = unicodedata.normalize("NFC", text).lower().split()
     return frozenset(word for word in written if not word.isascii())

@@ -25,7 +25,6 @@ from kiosk.services.places import PlaceOverrides
 from kiosk.storage.case_keys import NAME, CaseKeys
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
-from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.folder import make_key, stamp
 from kiosk.storage.gathered_cases import GatheredCases
 from kiosk.storage.intake_journal import IntakeJournal
@@ -34,7 +33,7 @@ from kiosk.storage.opened import place_of, trust_of
 from kiosk.storage.server.city_case_keys import CityCaseKeys
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.receipt import Receipt
@@ -182,8 +181,3 @@ def _code_key(storage: Storage, settings: Settings, now: datetime) -> bytes:
                 tell_admin(connection, "receipt_codes_lost", {}, now)
         make_key(file, KEY_BYTES)
     return file.read_bytes()
-
-
-def praise_to_show(storage: Storage, settings: Settings, now: datetime) -> Sequence[str]:
-    """Return the lines of praise that the attract screen may show today."""
-    return StoredConsequences(storage.database, place_of(settings)).praise_lines(now)

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
     from kiosk.storage.cases import StoredCases
 
-PROGRESS_AFTER: Final = timedelta(days=30)
 SHORTEST: Final = timedelta(days=365)
 
 
@@ -133,10 +132,6 @@ class Clockwork:
                     self._append(case, event, clocks, now)
                     done.append(moved)
         return sorted(done, key=lambda one: (one.new, one.case))
-
-    def progress_due(self, now: datetime) -> list[PlainCaseRow]:
-        """List open cases that are 30 days old, whose visitors must be told how far they are."""
-        return [row for row in self.cases.rows(closed=False) if now - row.received >= PROGRESS_AFTER]
 
     def destroy_expired(self, now: datetime) -> list[str]:
         """Make unreadable for ever what has been kept long enough; its plain row stays as proof."""

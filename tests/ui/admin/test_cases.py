@@ -16,7 +16,8 @@ from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import staff as case_desk
 from kiosk.services.cases import times as case_clock
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
-from kiosk.storage.opened import opened_storage
+from kiosk.storage.consequences import StoredConsequences
+from kiosk.storage.opened import opened_storage, place_of
 from kiosk.ui.admin.cases.wording import VIEWS
 from tests.exported import unmarked
 from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill
@@ -304,7 +305,7 @@ def test_praise_is_confirmed_passed_on_and_shown_with_consent(case_clerk: CaseCl
     case_clerk.confirm("화면에 소개하기", "한 번 더 누르면 적습니다")
     case_clerk.await_words("마쳤습니다.")
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        shown = bootstrap.praise_to_show(storage, case_clerk.settings, NOW)
+        shown = StoredConsequences(storage.database, place_of(case_clerk.settings)).praise_lines(NOW)
     assert list(shown) == ["끝까지 들어 주셔서 고맙습니다."]
 
 

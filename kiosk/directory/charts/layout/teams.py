@@ -41,7 +41,6 @@ class TeamedDesk:
         return is_head(self.title)
 
 
-Chooser = "Callable[[SheetBox, Sequence[TeamLabel]], TeamLabel | None]"
 NO_TEAM = "-"
 
 
