@@ -47,7 +47,6 @@ ROOMS = {
             "tests/visits/test_visit.py",
             "tests/visits/test_figures.py",
             "tests/visits/test_calls.py",
-            "tests/visits/test_two_tellings.py",
             "tests/visits/measure",
         ),
     ),

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     import pytest
 
+    from kiosk.settings import Settings
+
 
 def numbers(text: str) -> list[str]:
     """Return the numbers of a text in their order, without what parts their thousands."""
@@ -56,6 +58,29 @@ class Told:
         return self._capsys.readouterr().out.splitlines()
 
 
+def _have_visits(data: Path, settings: Settings) -> None:
+    with opened_storage(data, settings) as storage:
+        fill_demo_visits(storage, settings, 520, Random(6))  # noqa: S311 # invented visits
+        story = Story(StoredVisits(storage.database))
+        story.arrived(600, "세정과", 100, "code")
+        story.visit(20, "세정과", 60)
+        story.write()
+
+
+def _shown_in_every_language(data: Path, knew: list[str], bounds: list[str]) -> None:
+    with demo_house(data) as house:
+        guest = Visitor(services=house)
+        try:
+            for language in LANGUAGES:
+                guest.kiosk.look.set(language=language)
+                told = AttractModel(guest.kiosk.stage).figures.split("\n")
+                # The minutes are a number only where the language writes them so.
+                missing = [set(knew) - set(numbers(told[0])), set(bounds) - set(numbers(told[1]))]
+                assert missing == [set(), set()]
+        finally:
+            guest.leave_for_good()
+
+
 def test_attract_screen_desk_console_and_command_say_the_same_numbers(
     qapp: QGuiApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -64,30 +89,13 @@ def test_attract_screen_desk_console_and_command_say_the_same_numbers(
     last = today.replace(day=1) - timedelta(days=1)
     first, command = last.replace(day=1), Told(tmp_path, capsys)
     shutil.copytree(city_folder(), tmp_path, dirs_exist_ok=True)
-    with opened_storage(tmp_path, settings) as storage:
-        fill_demo_visits(storage, settings, 520, Random(6))  # noqa: S311 # invented visits
-        story = Story(StoredVisits(storage.database))
-        story.arrived(600, "세정과", 100, "code")
-        story.visit(20, "세정과", 60)
-        story.write()
+    _have_visits(tmp_path, settings)
 
     row = command.row(first, last)
     assert row["n"] >= 100
     knew = [str(row["n"]), *numbers(percent(row["knew"]["rate"][0]))]
     bounds = [str(end) for end in percent_range(*row["arrived"]["bounds"])]
-    with demo_house(tmp_path) as house:
-        guest = Visitor(services=house)
-        try:
-            for language in LANGUAGES:
-                guest.kiosk.look.set(language=language)
-                told = AttractModel(guest.kiosk.stage).figures.split("\n")
-                # The minutes are a number only where the language writes them so.
-                assert [set(knew) - set(numbers(told[0])), set(bounds) - set(numbers(told[1]))] == [
-                    set(),
-                    set(),
-                ]
-        finally:
-            guest.leave_for_good()
+    _shown_in_every_language(tmp_path, knew, bounds)
     words = [line for line in command.lines(first, last) if "%" in line]
     assert [numbers(words[0]), numbers(words[1])] == [knew, bounds]
 

@@ -134,25 +134,10 @@ Item {
         radius: Theme.dp(14)
         visible: root.step >= 0
     }
-    Rectangle {
-        color: Theme.colors.ink
-        height: storey.implicitHeight + Theme.fixed(8)
-        radius: Theme.fixed(10)
-        visible: root.step >= 0 && storey.text !== ""
-        width: storey.implicitWidth + Theme.fixed(32)
+    StoreyTag {
+        text: root.map.storey(root.step)
+        visible: root.step >= 0 && text !== ""
         x: Theme.fixed(12)
         y: Theme.fixed(12)
-
-        Words {
-            id: storey
-
-            Accessible.ignored: true
-            anchors.centerIn: parent
-            color: Theme.colors.ground
-            font.weight: Font.Bold
-            size: Theme.body
-            text: root.map.storey(root.step)
-            wrapMode: Text.NoWrap
-        }
     }
 }

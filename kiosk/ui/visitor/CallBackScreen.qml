@@ -54,32 +54,17 @@ CaseForm {
     Repeater {
         model: root.beside ? 1 : 0
 
-        Block {
-            implicitHeight: Math.max(fields.implicitHeight, pad.implicitHeight)
-            pane: 1
+        CaseFieldsBesideKeys {
+            keyHeight: Theme.dp(100)
+            model: root.model
 
-            Column {
-                id: fields
-
-                spacing: Theme.dp(4)
-                width: (parent.width - Theme.dp(40)) / 2
-
-                CaseNumberField {
-                    model: root.model
-                    width: parent.width
-                }
-                CaseNameField {
-                    model: root.model
-                    width: parent.width
-                }
+            CaseNumberField {
+                model: root.model
+                width: parent.width
             }
-            Pad {
-                id: pad
-
-                anchors.right: parent.right
-                columns: 3
-                keyHeight: Theme.dp(100)
-                width: (parent.width - Theme.dp(40)) / 2
+            CaseNameField {
+                model: root.model
+                width: parent.width
             }
         }
     }
@@ -118,9 +103,10 @@ CaseForm {
         Block {
             implicitHeight: under.implicitHeight
 
-            Pad {
+            CaseNumberKeys {
                 id: under
 
+                model: root.model
                 width: parent.width
             }
         }
@@ -134,11 +120,5 @@ CaseForm {
         pane: 1
 
         onPicked: at => root.model.choose_time(at)
-    }
-
-    component Pad: KeyPad {
-        onCleared: root.model.clear()
-        onErased: root.model.erase()
-        onTyped: digit => root.model.press(digit)
     }
 }

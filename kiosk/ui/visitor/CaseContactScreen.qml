@@ -29,36 +29,22 @@ CaseForm {
     Repeater {
         model: root.beside ? 1 : 0
 
-        Block {
-            implicitHeight: Math.max(fields.implicitHeight, pad.implicitHeight)
-            pane: 1
+        CaseFieldsBesideKeys {
+            keyHeight: Theme.dp(Theme.landscape ? 100 : 144)
+            keys: !root.model.mail
+            model: root.model
 
-            Column {
-                id: fields
-
-                spacing: Theme.dp(4)
-                width: (parent.width - Theme.dp(40)) * (root.model.mail ? 1 : 0.5)
-
-                CaseNameField {
-                    model: root.model
-                    width: parent.width
-                }
-                NumberOrMail {
-                    width: parent.width
-                }
-                Dong {
-                    visible: !Theme.landscape
-                    width: parent.width
-                }
+            CaseNameField {
+                model: root.model
+                width: parent.width
             }
-            Pad {
-                id: pad
-
-                anchors.right: parent.right
-                columns: 3
-                keyHeight: Theme.dp(Theme.landscape ? 100 : 144)
-                visible: !root.model.mail
-                width: (parent.width - Theme.dp(40)) / 2
+            NumberOrMail {
+                width: parent.width
+            }
+            CaseDongField {
+                model: root.model
+                visible: !Theme.landscape
+                width: parent.width
             }
         }
     }
@@ -70,9 +56,10 @@ CaseForm {
 
             implicitHeight: dong.implicitHeight
 
-            Dong {
+            CaseDongField {
                 id: dong
 
+                model: root.model
                 width: parent.width
             }
         }
@@ -113,9 +100,10 @@ CaseForm {
         Block {
             implicitHeight: under.implicitHeight
 
-            Pad {
+            CaseNumberKeys {
                 id: under
 
+                model: root.model
                 width: parent.width
             }
         }
@@ -142,25 +130,6 @@ CaseForm {
         onOpened: root.model.read_why()
     }
 
-    component Dong: CaseField {
-        label: qsTrId("case.dong")
-        wrong: root.model.wrong.address ?? ""
-
-        CaseBox {
-            glyph: "next"
-            hint: qsTrId("case.dong_pick")
-            name: qsTrId("case.dong")
-            text: root.model.address
-            width: parent.width
-
-            onActivated: root.model.pick_address()
-        }
-    }
-    component Pad: KeyPad {
-        onCleared: root.model.clear()
-        onErased: root.model.erase()
-        onTyped: digit => root.model.press(digit)
-    }
     component NumberOrMail: CaseNumberField {
         mail: root.model.mail
         model: root.model

@@ -23,6 +23,25 @@ DUTIES = (
 ).split("|")
 GRADES = "행정6급 행정7급 행정8급 행정9급 시설7급 세무8급 사회복지8급 전산7급 지방행정주사 지방행정서기 공무직 실무관 사무원 기간제근로자".split()
 VACANCIES = ("공석", "결원", "(빈 자리)", "빈자리", "공 석", "-")
+BULLETS = [
+    ("\n", ""), ("\n", "- "), ("\n", "· "), ("\n", "• "), ("\n", "○ "), ("\n", "1"), (" / ", ""), (", ", ""), ("\n", "-"),
+]  # fmt: skip
+PHONES = ["{}", "☎ {}", "☎{}", "(내선) {}", "행정 {}", "전화 {}", "T. {}", "({})", "내선번호 {}", "☎ ({})"]
+PERSONS = [
+    "{title} {name}",
+    "{name} {title}",
+    "{name}({title})",
+    "{title}\n{name}",
+    "{name}\n{title}",
+    "{title} / {name}",
+]
+ORDERS = [
+    ("person", "phone", "duties"),
+    ("duties", "person", "phone"),
+    ("person", "duties", "phone"),
+    ("phone", "person", "duties"),
+]
+AWAY_FORMS = ["({})", "[{}]", "{}", "※ {}"]
 ABSENCES = {
     "휴직": "leave", "육아휴직": "leave", "병가": "leave", "출산휴가": "leave", "출장": "trip", "파견": "trip", "교육": "training", "장기교육": "training",
 }  # fmt: skip
@@ -67,61 +86,13 @@ class Hand:
     def of(cls, random: Random) -> Hand:
         """Return a clerk at random."""
         named = random.random() < 0.75
-        orders = [
-            ("person", "phone", "duties"),
-            ("duties", "person", "phone"),
-            ("person", "duties", "phone"),
-            ("phone", "person", "duties"),
-        ]
-        break_, bullet = random.choice(
-            [
-                ("\n", ""),
-                ("\n", "- "),
-                ("\n", "· "),
-                ("\n", "• "),
-                ("\n", "○ "),
-                ("\n", "1"),
-                (" / ", ""),
-                (", ", ""),
-                ("\n", "-"),
-            ]
-        )
+        break_, bullet = random.choice(BULLETS)
+        phone, form = random.choice(["short", "local", "full"]), random.choice(PHONES)
+        grades, person, order = random.random() < 0.4, random.choice(PERSONS), random.choice(ORDERS)
+        leader, spaced = random.random() < 0.3, random.random() < 0.15
+        vacancy, away = random.choice(VACANCIES), random.choice(AWAY_FORMS)
         return cls(
-            random,
-            named,
-            random.choice(["short", "local", "full"]),
-            random.choice(
-                [
-                    "{}",
-                    "☎ {}",
-                    "☎{}",
-                    "(내선) {}",
-                    "행정 {}",
-                    "전화 {}",
-                    "T. {}",
-                    "({})",
-                    "내선번호 {}",
-                    "☎ ({})",
-                ]
-            ),
-            random.random() < 0.4,
-            bullet,
-            break_,
-            random.choice(
-                [
-                    "{title} {name}",
-                    "{name} {title}",
-                    "{name}({title})",
-                    "{title}\n{name}",
-                    "{name}\n{title}",
-                    "{title} / {name}",
-                ]
-            ),
-            random.choice(orders),
-            random.random() < 0.3,
-            random.random() < 0.15,
-            random.choice(VACANCIES),
-            random.choice(["({})", "[{}]", "{}", "※ {}"]),
+            random, named, phone, form, grades, bullet, break_, person, order, leader, spaced, vacancy, away
         )
 
     def name(self) -> str:
