@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 CASES: Final = "cases"
 CALLBACKS: Final = "callbacks"
 RECOVERY: Final = "recovery"
+OFFICE: Final = "office "  # of an office's own key; its name follows
 _BLOCK: Final = 256  # lengths are rounded up to this, so that a record's size does not tell its words
 
 
@@ -65,6 +66,7 @@ class SealedRecord:
 
     content: bytes
     keys: tuple[WrappedKey, ...]
+    contact: WrappedKey | None = None  # whom to ring back, once more, for the office alone
 
     @property
     def digest(self) -> bytes:
@@ -81,6 +83,11 @@ def seal(case: UUID, content: Mapping[str, Any], recipients: Iterable[Recipient]
     key = random(SecretBox.KEY_SIZE)
     wrapped = tuple(WrappedKey(one.key, one.role, wrap(key, one.public)) for one in chosen)
     return SealedRecord(encrypt(key, case, content), wrapped)
+
+
+def office_role(office: str) -> str:
+    """Return the role of an office's own key."""
+    return OFFICE + office
 
 
 def wrap(record_key: bytes, public: bytes) -> bytes:
@@ -111,17 +118,38 @@ def unsheathe(secret: bytes, sheathed: bytes) -> bytes:
 
 def encrypt(record_key: bytes, case: UUID, content: Mapping[str, Any]) -> bytes:
     """Encrypt a record or a note; the case's id goes inside, so that boxes cannot be swapped unnoticed."""
-    text = json.dumps({"case": str(case), "content": dict(content)}, ensure_ascii=False).encode()
-    padded = text + b" " * (-len(text) % _BLOCK)
-    return bytes(SecretBox(record_key).encrypt(padded))
+    return bytes(SecretBox(record_key).encrypt(_packed(case, content)))
 
 
 def decrypt(record_key: bytes, case: UUID, box: bytes) -> dict[str, Any]:
     """Open a record or a note, and refuse one that belongs to another case."""
     try:
-        opened = json.loads(SecretBox(record_key).decrypt(box))
+        packed = SecretBox(record_key).decrypt(box)
     except (CryptoError, ValueError) as error:
         raise Unreadable("the record is damaged or not sealed with this key") from error
+    return _unpacked(case, packed)
+
+
+def seal_contact(case: UUID, content: Mapping[str, Any], office: Recipient) -> WrappedKey:
+    """Seal to an office's own key whom it is to ring back; the record itself it cannot open."""
+    return WrappedKey(office.key, office.role, wrap(_packed(case, content), office.public))
+
+
+def open_contact(private: bytes, case: UUID, box: bytes) -> dict[str, Any]:
+    """Open it with the private half of the office's key."""
+    return _unpacked(case, unwrap(box, private))
+
+
+def _packed(case: UUID, content: Mapping[str, Any]) -> bytes:
+    text = json.dumps({"case": str(case), "content": dict(content)}, ensure_ascii=False).encode()
+    return text + b" " * (-len(text) % _BLOCK)
+
+
+def _unpacked(case: UUID, packed: bytes) -> dict[str, Any]:
+    try:
+        opened = json.loads(packed)
+    except ValueError as error:
+        raise Unreadable("the record is damaged") from error
     if opened["case"] != str(case):
         raise Unreadable("the record belongs to another case")
     content: dict[str, Any] = opened["content"]

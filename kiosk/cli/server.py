@@ -46,10 +46,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
         one.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where the join file goes")
         if act == "add-booth":
             one.add_argument("--place", required=True, help="where it stands, as people say it")
-    one = acts.add_parser("add-desk", help="let an admin's or a guide's PC work on the server")
+    one = acts.add_parser(
+        "add-desk", help="let an admin's or a guide's PC, or the web server, work on the server"
+    )
     one.add_argument("letters", type=_letters, metavar="LETTERS")
     one.add_argument("--place", required=True, help="where it stands, as people say it")
-    one.add_argument("--role", choices=("guide", "admin"), required=True, help="which window it opens")
+    one.add_argument("--role", choices=("guide", "admin", "web"), required=True, help="what it opens")
     one.add_argument("--serves", nargs="+", type=_letters, default=[], metavar="BOOTH", help="else: all")
     one.add_argument("--out", type=Path, default=Path(), metavar="DIR", help="where the join file goes")
     one = acts.add_parser("remove", help="lock a booth out; its letters are never used again")
@@ -126,8 +128,8 @@ def _add(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
 def _add_desk(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     from kiosk.services.fleet import add_desk  # noqa: PLC0415 # loads the database
 
-    admin, out = args.role == "admin", _folder(args.out)
-    made = add_desk(settings, args.letters, args.place, out, admin=admin, serves=args.serves)
+    out = _folder(args.out)
+    made = add_desk(settings, args.letters, args.place, out, role=args.role, serves=args.serves)
     return _handed_out(call, settings, made)
 
 

@@ -63,6 +63,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     # Of one's own office alone, in a browser; who comes is shown to whatever browser the office has paired.
     (_OFFICE, "office.absences", "seats mark back"),
     (_OFFICE, "office.calls", "due called missed"),
+    (_OFFICE, "office.contacts", "state make unlock lock change reveal"),
     (_OFFICE, "office.charts", "today waiting read discard publish"),
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
     (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
@@ -90,7 +91,9 @@ ACTS: Final[Mapping[str, Roles]] = dict(_lines())
 KEPT_ANYWAY: Final = frozenset(act for act in ACTS if act.startswith("guide.visits."))
 # Their passwords and passphrases are taken letter for letter.
 SECRETS: Final = frozenset(
-    act for act in ACTS if act.startswith(("keys.", "accounts.")) or act.endswith((".unlock", ".enter"))
+    act
+    for act in ACTS
+    if act.startswith(("keys.", "accounts.", "office.contacts.")) or act.endswith((".unlock", ".enter"))
 )
 _PAGES: Final = frozenset(page for _, page, _ in _TABLE)
 

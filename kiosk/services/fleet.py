@@ -83,11 +83,11 @@ def add_booth(settings: Settings, letters: str, place: str, out: Path) -> TakenI
 
 
 def add_desk(  # noqa: PLR0913 # what a desk is
-    settings: Settings, letters: str, place: str, out: Path, *, admin: bool, serves: Sequence[str]
+    settings: Settings, letters: str, place: str, out: Path, *, role: str, serves: Sequence[str]
 ) -> TakenIn:
-    """Give an admin's desk or a guide's console its login on the server, in a file sealed likewise."""
+    """Give a console, a desk or the web server its login on the server, in a file sealed likewise."""
     with closing(CityServer(owners_line(settings))) as server:
-        login = server.add_desk(letters, place, admin=admin, serves=serves)
+        login = server.add_desk(letters, place, role, serves)
     return _handed_out(settings, login, out, desk=True, serves=serves)
 
 

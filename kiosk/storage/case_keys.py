@@ -10,7 +10,7 @@ secret that is gone in one goes in all. This file belongs into no other backup.
 from __future__ import annotations
 
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 import hashlib
 import os
@@ -143,7 +143,8 @@ class CaseKeys:
 def under(secret: bytes, sealed: SealedRecord) -> SealedRecord:
     """Put a record's boxes under a secret."""
     boxes = tuple(WrappedKey(one.key, one.role, sheathe(secret, one.box)) for one in sealed.keys)
-    return SealedRecord(sealed.content, boxes)
+    contact = sealed.contact and replace(sealed.contact, box=sheathe(secret, sealed.contact.box))
+    return SealedRecord(sealed.content, boxes, contact)
 
 
 def opened(secret: bytes | None, box: bytes) -> bytes:

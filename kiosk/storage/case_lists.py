@@ -10,6 +10,7 @@ from sqlalchemy import and_, case, func, select, true
 from kiosk.cases.records import Overdue, PlainCaseRow
 from kiosk.storage.case_rows import ended_late
 from kiosk.storage.conduct import seen_by, undecided
+from kiosk.storage.public_keys import office_keys
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
     from kiosk.cases.records import CaseFilter, CaseOrder
+    from kiosk.cases.sealing import Recipient
     from kiosk.storage.case_database import CaseDatabase
 
 _PLAIN = [table.cases.c[name] for name in PlainCaseRow.__dataclass_fields__]
@@ -29,6 +31,11 @@ class StoredCaseLists:
 
     def __init__(self, database: CaseDatabase) -> None:
         self._database = database
+
+    def office_key(self, office: str) -> Recipient | None:
+        """Return the key to which whom an office is to ring back is sealed, if it has one."""
+        with self._database.read() as connection:
+            return next(iter(office_keys(connection, office)), None)
 
     def row(self, number: str) -> PlainCaseRow | None:
         """Find a case's plain columns."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 
 from kiosk.cases.actors import JUDGED
 from kiosk.cases.model import Case, CaseEvent
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement, Connection, Table
 
     from kiosk.cases.records import Submission
+    from kiosk.cases.sealing import WrappedKey
 
 
 def entry_of(
@@ -41,13 +42,14 @@ def entry_of(
         "content": submission.sealed.content,
         "digest": submission.sealed.digest,
         "keys": [[str(one.key), one.role, one.box] for one in submission.sealed.keys],
+        "contact": _contact(submission.sealed.contact),
         "excluded": sorted(submission.excluded),
     }
 
 
 def insert_entries(connection: Connection, entries: Sequence[dict[str, Any]]) -> None:
     """Insert submissions, fresh from the booth or read back from the journal."""
-    for rows_of in (_case_rows, _record_rows, _code_rows, _key_rows, _exclusion_rows):
+    for rows_of in (_case_rows, _record_rows, _code_rows, _key_rows, _contact_rows, _exclusion_rows):
         into, rows = rows_of(entries)
         if rows:
             connection.execute(insert(into), rows)
@@ -69,6 +71,8 @@ def existing_entries(connection: Connection) -> list[dict[str, Any]]:
 def _existing(connection: Connection, row: Any) -> dict[str, Any]:  # noqa: ANN401 # a row of the query above
     keys, shut = table.case_keys, table.case_exclusions
     boxes = connection.execute(select(keys.c.key, keys.c.role, keys.c.box).where(keys.c.case == row.id))
+    told = table.callback_contacts
+    contact = connection.execute(select(told.c.key, told.c.box).where(told.c.case == row.id)).first()
     excluded = connection.scalars(select(shut.c.account).where(shut.c.case == row.id))
     return {
         "number": row.number,
@@ -79,6 +83,7 @@ def _existing(connection: Connection, row: Any) -> dict[str, Any]:  # noqa: ANN4
         "content": row.content,
         "digest": row.digest,
         "keys": [[str(key), role, box] for key, role, box in boxes],
+        "contact": None if contact is None else [str(contact.key), contact.box],
         "excluded": sorted(excluded),
     }
 
@@ -116,6 +121,17 @@ def _key_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
         for one in entries
         for key, role, box in one["keys"]
     ]
+
+
+def _contact_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+    sealed = [(_id(one), *one["contact"]) for one in entries if one.get("contact")]
+    return table.callback_contacts, [
+        {"case": case, "key": UUID(key), "box": _bytes(box)} for case, key, box in sealed
+    ]
+
+
+def _contact(sealed: WrappedKey | None) -> list[Any] | None:
+    return None if sealed is None else [str(sealed.key), sealed.box]
 
 
 def _exclusion_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
@@ -181,6 +197,13 @@ def events_of(connection: Connection, case: UUID) -> Iterable[CaseEvent]:
     events = table.case_events
     for row in connection.execute(select(events).where(events.c.case == case).order_by(events.c.seq)):
         yield CaseEvent(at=row.at, actor=row.actor, move=CaseMove(row.move), plain=row.plain, note=row.note)
+
+
+def forget_contact(connection: Connection, case: Case) -> None:
+    """Delete whom an office was to ring back, once there is nobody to ring any more."""
+    if case.closed_at is not None:
+        contacts = table.callback_contacts
+        connection.execute(delete(contacts).where(contacts.c.case == case.opened.id))
 
 
 def next_number(connection: Connection, submission: Submission) -> str:

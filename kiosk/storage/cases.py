@@ -25,6 +25,7 @@ from kiosk.storage.case_rows import (
     entry_of,
     event_row,
     events_of,
+    forget_contact,
     insert_entries,
     is_kept,
     next_number,
@@ -219,6 +220,7 @@ class StoredCases(StoredCaseLists):
         changed = update(cases).where(same).values(view_of(case) | {"due": dues[0], "law_due": dues[1]})
         if connection.execute(changed).rowcount != 1:
             raise ChangedMeanwhile("다른 담당자가 먼저 고쳤습니다. 다시 열어 확인해 주십시오.")
+        forget_contact(connection, case)
 
     def known_to(self, account: str, case: UUID) -> bool:
         """Return whether it is decided, and without a key to be seen, that an account may know of a case."""

@@ -9,7 +9,7 @@ from sqlalchemy import delete, insert, select, update
 
 from kiosk.cases.model import Case, CaseEvent
 from kiosk.cases.states import CaseMove, State
-from kiosk.storage.case_rows import events_of, opened_from_plain, view_of
+from kiosk.storage.case_rows import events_of, forget_contact, opened_from_plain, view_of
 from kiosk.storage.plain_rows import typed
 from kiosk.storage.tables import cases as table
 
@@ -36,6 +36,7 @@ def follow_case(connection: Connection, row: dict[str, Any], body: Mapping[str, 
     dues = typed(table.cases, {name: body[name] for name in ("due", "law_due")})
     changed = update(table.cases).where(table.cases.c.id == row["case"]).values(view_of(case) | dues)
     connection.execute(changed)
+    forget_contact(connection, case)
     if case.state is State.DESTROYED:
         for one in (table.case_records, table.case_keys, table.case_codes, table.praise_lines):
             connection.execute(delete(one).where(one.c.case == row["case"]))

@@ -16,7 +16,7 @@ from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.case_keys import is_sheathed, opened, sheathed
 from kiosk.storage.keepers import drop, entitled, rotation_due
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
-from kiosk.storage.public_keys import public_keys, put_signatures
+from kiosk.storage.public_keys import office_keys, public_keys, put_signatures
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
 
@@ -47,6 +47,11 @@ class StoredKeys:
         """Return the public keys in force, or all there ever were; those in force first, then the newest."""
         with self._database.read() as connection:
             return public_keys(connection, retired=retired)
+
+    def office_keys(self) -> Sequence[Recipient]:
+        """Return the keys in force of offices, which open no case."""
+        with self._database.read() as connection:
+            return office_keys(connection)
 
     def keepers(self) -> Sequence[Keeper]:
         """Return everyone who keeps keys, by name."""

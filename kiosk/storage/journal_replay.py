@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from kiosk.storage.case_database import CaseDatabase
     from kiosk.storage.intake_journal import IntakeJournal
 
-_ROWS = (table.case_records, table.case_keys, table.case_codes, table.case_exclusions)
+_ROWS = (
+    *(table.case_records, table.case_keys, table.callback_contacts),
+    *(table.case_codes, table.case_exclusions),
+)
 
 
 def replay(database: CaseDatabase, journal: IntakeJournal, place: str) -> int:

@@ -8,19 +8,31 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, select
 
-from kiosk.cases.sealing import Recipient, Signature
+from kiosk.cases.sealing import OFFICE, Recipient, Signature, office_role
 from kiosk.storage.tables.cases import city_key_signatures, city_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection
 
 
 def public_keys(connection: Connection, *, retired: bool = False) -> Sequence[Recipient]:
-    """Return the keys in force, or all there ever were; those in force first, then the newest."""
+    """Return the keys of cases in force, or all there ever were; those in force first, then the newest."""
+    return _found(connection, ~city_keys.c.role.startswith(OFFICE), retired=retired)
+
+
+def office_keys(connection: Connection, office: str | None = None) -> Sequence[Recipient]:
+    """Return the keys in force of an office, or of all; they open no case, only whom to ring back."""
+    role = city_keys.c.role
+    mine = role.startswith(OFFICE) if office is None else role == office_role(office)
+    return _found(connection, mine, retired=False)
+
+
+def _found(connection: Connection, mine: ColumnElement[bool], *, retired: bool) -> Sequence[Recipient]:
     query = select(city_keys).order_by(city_keys.c.retired_at.is_not(None), city_keys.c.made_at.desc())
+    query = query.where(mine)
     if not retired:
         query = query.where(city_keys.c.retired_at.is_(None))
     signed: defaultdict[UUID, list[Signature]] = defaultdict(list)

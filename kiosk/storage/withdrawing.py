@@ -10,7 +10,7 @@ from sqlalchemy import insert, select, update
 from kiosk.cases.actors import VISITOR
 from kiosk.cases.model import Case, CaseEvent
 from kiosk.cases.states import CaseMove
-from kiosk.storage.case_rows import event_row, events_of, opened_from_plain, view_of
+from kiosk.storage.case_rows import event_row, events_of, forget_contact, opened_from_plain, view_of
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
@@ -42,4 +42,5 @@ def withdraw(connection: Connection, case: UUID, at: datetime) -> bool:
     after = before.after(event)
     connection.execute(update(table.cases).where(mine).values(view_of(after)))
     connection.execute(insert(table.case_events).values(event_row(after, event)))
+    forget_contact(connection, after)
     return True

@@ -238,6 +238,21 @@ def _own_call(at: World) -> str:
     return number
 
 
+def _office_phrase(at: World) -> str:
+    """Return the passphrase of the office's key, which is made by whoever may."""
+    if at.office.session.may("office.contacts.make"):
+        at.office.contacts.make(PASSPHRASE)
+    return PASSPHRASE
+
+
+def _own_contact(at: World) -> str:
+    """Ask the office for a call once it has a key."""
+    _office_phrase(at)
+    intake = bootstrap.intake_desk(at.storage, demo_settings(), NOW)
+    intake.has_room = lambda: True
+    return intake.submit(answers(77, "callback", OFFICE), NOW).number
+
+
 def _own_chart(at: World) -> date:
     if at.office.session.may("office.charts.read"):
         at.office.charts.read(f"{OFFICE}.xlsx", (SEATING / f"{OFFICE}.xlsx").read_bytes())
@@ -323,7 +338,8 @@ _PLAIN: Final = {
     "calendar": "today", "charter": "charter", "report": "today", "checks": "checks",
     "accounts": "keeps waiting people offices actors verify reviewed",
     "setup": "waiting steps",
-    "office.absences": "seats", "office.calls": "due", "office.charts": "today waiting discard",
+    "office.absences": "seats", "office.calls": "due", "office.contacts": "state lock",
+    "office.charts": "today waiting discard",
     "system": "waiting booths backups back_up facts examine notices log", "guide": "guides finish",
 }  # fmt: skip
 VALID: Final[Mapping[str, Callable[[World], Act]]] = {
@@ -363,6 +379,10 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "office.absences.back": _of(lambda at: (_own_desk(at),)),
     "office.calls.called": _of(lambda at: (_own_call(at),)),
     "office.calls.missed": _of(lambda at: (_own_call(at),)),
+    "office.contacts.make": _with(PASSPHRASE),
+    "office.contacts.unlock": _of(lambda at: (_office_phrase(at),)),
+    "office.contacts.change": _of(lambda at: (_office_phrase(at), OTHER)),
+    "office.contacts.reveal": _of(lambda at: (_own_contact(at),)),
     "office.charts.read": _with(f"{OFFICE}.xlsx", (SEATING / f"{OFFICE}.xlsx").read_bytes()),
     "office.charts.publish": _of(lambda at: (_own_chart(at), "까닭", "0")),
     # keys

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.services.acts import World
 
 GUARDED = {act: roles for act, roles in ACTS.items() if roles not in {OPEN, OPERATOR}}
-OFFICE_PAGES = ("absences", "calls", "charts")
+OFFICE_PAGES = ("absences", "calls", "charts", "contacts")
 GATE = {EXPIRED, NO_RIGHT, SIGNED_OUT}
 READINGS = {act for act, make in VALID.items() if make is NOTHING}
 FOUR_HOURS = 4 * 3600 + 1

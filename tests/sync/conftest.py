@@ -89,9 +89,11 @@ def booth_of(
 def desk_of(server: CityServer, city_url: str, tmp_path: Path) -> Callable[..., tuple[Path, Settings]]:
     """Let PCs work on the server; each has letters and an empty folder of its own."""
 
-    def make(*serves: str, admin: bool = False, port: int | None = None) -> tuple[Path, Settings]:
+    def make(
+        *serves: str, admin: bool = False, role: str = "guide", port: int | None = None
+    ) -> tuple[Path, Settings]:
         letters = next_letters()
-        login = server.add_desk(letters, "안내", admin=admin, serves=serves)
+        login = server.add_desk(letters, "안내", "admin" if admin else role, serves)
         url = make_url(city_url).set(port=port) if port else make_url(city_url)
         address = url.set(username=None).render_as_string()
         settings = replace(demo_settings(), demo=False, server=address, booth_letter=letters)

@@ -10,22 +10,27 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import psycopg
+from psycopg import sql
 import pytest
 from sqlalchemy.engine import make_url
 
 from kiosk.cases.answers import Answers
 from kiosk.cases.receipt import WITHDRAWING, StateView
 from kiosk.cases.states import State
+from kiosk.resources import DEMO_CONFIG
 from kiosk.services.cases.booth import case_keys, case_rules, intake_desk, stored_cases
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.staff import case_desk
 from kiosk.services.cases.times import clockwork
+from kiosk.services.directory import seoul_now
 from kiosk.services.fetching import CityFetcher
 from kiosk.services.fleet import join_desk
+from kiosk.services.office.services import OfficeServices
 from kiosk.services.upkeep import examine
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.outbox import StoredOutbox, begin
+from kiosk.storage.publication import StoredPublication, settings_rows
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.line import keep_join_file
@@ -33,10 +38,14 @@ from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables import new_key
 from kiosk.sync.forwarder import Forwarder
 from kiosk.sync.join_file import JoinFile
+from kiosk.sync.publication import Publication
+from tests.services.acts import PASSPHRASE, PASSWORD, quick
+from tests.ui.admin.city_cases import answers
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from sqlalchemy.engine import URL
 
@@ -105,7 +114,7 @@ def city(postgresql_server: str, tmp_path_factory: pytest.TempPathFactory) -> It
     folder_of = tmp_path_factory.mktemp("city")
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS city_of_cases WITH (FORCE)")
-        connection.execute("DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd")
+        connection.execute("DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd, kiosk_desk_xw")
         connection.execute("CREATE DATABASE city_of_cases")
     url = make_url(postgresql_server).set(database="city_of_cases")
     address = url.set(username=None).render_as_string()
@@ -120,7 +129,7 @@ def city(postgresql_server: str, tmp_path_factory: pytest.TempPathFactory) -> It
         keep_join_file(booth.folder, JoinFile(address, login.name, login.password, "XC", login.slot, "본관"))
         with booth.database.write() as connection:
             begin(connection, folder, "XC", datetime.now(UTC))
-        login = server.add_desk("XD", "민원실", admin=True)
+        login = server.add_desk("XD", "민원실", "admin")
         joined = JoinFile(address, login.name, login.password, "XD", login.slot, "민원실", desk=True)
         join_desk(DataFolder(folder_of / "desk"), theirs, joined)
         with (
@@ -237,3 +246,78 @@ def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -
     assert keys.secrets([case]) == {}
     assert stored_cases(city.booth, city.settings).record(case) is None
     assert city.fetcher.bring_secrets() == 0  # a mark says that it is gone for good
+
+
+HALL = "교통행정과"
+UNSEEN = (
+    *("sealed_cases", "case_records", "case_keys", "case_codes", "kept_keys", "key_keepers"),
+    *("city_secrets", "events", "refused_rows", "publication_key"),
+)
+
+
+@pytest.fixture
+def web(city: City, tmp_path: Path) -> Iterator[tuple[Storage, Settings, str]]:
+    """Let the web server in; return what it works on, and its own line."""
+    settings = replace(city.settings, booth_letter="XW", seating=tmp_path / "no-charts")
+    with closing(CityServer(city.url)) as server:
+        login = server.add_desk("XW", "부서 화면", "web")
+    address = city.url.set(username=None).render_as_string()
+    joined = JoinFile(address, login.name, login.password, "XW", login.slot, "부서 화면", desk=True)
+    join_desk(DataFolder(tmp_path / "web"), settings, joined)
+    line = city.url.set(username=login.name, password=login.password).render_as_string(hide_password=False)
+    with opened_storage(tmp_path / "web", settings) as storage:
+        yield storage, settings, line
+
+
+def test_an_office_opens_whom_to_ring_back_by_a_login_that_opens_no_case(
+    city: City, web: tuple[Storage, Settings, str]
+) -> None:
+    storage, settings, line = web
+    clerk = quick(city.desk).make("부서 담당", PASSWORD, ("office",), by=None)
+    case_rules(city.desk, settings).tie(str(clerk.id), HALL, "member", "system", seoul_now())
+    staff = OfficeServices(storage, settings).staff()
+    staff.enter("부서 담당", PASSWORD, HALL)
+    staff.contacts.make(PASSPHRASE)
+    with city.desk.database.read() as there, city.booth.database.write() as here:
+        StoredPublication(here).take(Publication(1, {}, {}, settings_rows(there)), datetime.now(UTC))
+    said = answers(1, "callback", HALL)
+    intake = intake_desk(city.booth, city.settings, datetime.now(UTC))
+    intake.has_room = lambda: True
+    number = intake.submit(said, datetime.now(UTC)).number
+    city.submit()  # beside it a case that is none of theirs
+    city.send()
+    city.fetcher.bring_secrets()
+    assert [one.row.number for one, _ in staff.calls.due()] == [number]
+    assert staff.contacts.reveal(number)["contact"] == said.contact
+    _sees_no_more(line)
+    staff.calls.missed(number)
+    staff.calls.called(number)
+    city.fetcher.hear()
+    for side in (city.desk, city.booth):
+        with side.database.read() as connection:
+            assert connection.exec_driver_sql("SELECT count(*) FROM callback_contacts").scalar_one() == 0
+    chart = (DEMO_CONFIG.parent / "seating" / f"{HALL}.xlsx").read_bytes()
+    asks = sum(one.asks for one in staff.charts.read(f"{HALL}.xlsx", chart).result.asked)
+    assert staff.charts.publish(seoul_now().date(), "처음 올림", str(asks)).revision is not None
+    desk = staff.absences.seats()[0].desk
+    staff.absences.mark(desk, seoul_now().date(), "trip")
+    staff.absences.back(desk)
+    staff.leave(idle=False)
+
+
+def _sees_no_more(line: str) -> None:
+    """Look at the city as whoever has taken the web server."""
+    with psycopg.connect(line, autocommit=True) as taken:
+        for table in UNSEEN:
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                taken.execute(sql.SQL("SELECT * FROM {}").format(sql.Identifier(table)))
+        assert taken.execute("SELECT * FROM case_exclusions").fetchall() == []
+        secrets = taken.execute("SELECT count(*) FROM case_secrets").fetchone()
+        assert secrets == (1,)  # of the call that is still to be made
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            taken.execute(
+                "INSERT INTO city_keys (id, role, public, demo, made_at) "
+                "VALUES (gen_random_uuid(), 'cases', 'x', false, now())"
+            )
+        retired = taken.execute("UPDATE city_keys SET retired_at = now() WHERE role = 'cases'")
+        assert retired.rowcount == 0

@@ -60,7 +60,7 @@ def test_an_arrival_told_at_the_citys_office_page_reaches_the_booth(
     city_url: str,
 ) -> None:
     booth = booth_of()
-    data, settings = desk_of(booth.letters, admin=True)
+    data, settings = desk_of(booth.letters, role="web")
     settings = replace(settings, seating=Path("no-charts"))
     with opened_storage(data, settings) as storage:
         code = Pairing(storage.database, settings).offer(HALL, "system")
@@ -90,7 +90,7 @@ def test_a_door_scanned_at_the_citys_server_is_known_at_the_booth(
     city_url: str,
 ) -> None:
     booth = booth_of()
-    data, settings = desk_of(booth.letters, admin=True)
+    data, settings = desk_of(booth.letters, role="web")
     settings = replace(settings, seating=Path("no-charts"), house_networks=("10.20.0.0/16",))
     unit = open_sites(settings).routers["main"].venue.room_of[HALL].id
     with (

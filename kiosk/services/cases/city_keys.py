@@ -80,7 +80,7 @@ class CityKeyring:
 
     def sign(self, sheet: PrivateHalf, by: str, now: datetime) -> str:
         """Sign the keys in force with the sheet; return the fingerprint that belongs into the settings."""
-        made = {one.key: sign(one, sheet) for one in self.store.recipients()}
+        made = {one.key: sign(one, sheet) for one in (*self.store.recipients(), *self.store.office_keys())}
         self.store.add_signatures(made, CaseAct(by, "keys.signed"), now)
         return fingerprint(signer_of(sheet))
 

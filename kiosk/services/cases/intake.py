@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.actors import VISITOR
 from kiosk.cases.answers import AnswerProblem, Unacceptable, problems
@@ -14,7 +14,7 @@ from kiosk.cases.numbers import CODE_TRIES, fits, new_code, read_number, verifie
 from kiosk.cases.opening import opened_from
 from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, Receipt, StateStep, StateView
 from kiosk.cases.records import CaseAct, Submission
-from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal
+from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, NoCityKey, seal, seal_contact
 from kiosk.cases.states import WORDS, State
 from kiosk.cases.trust import Trust
 
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from kiosk.cases.answers import Answers
     from kiosk.cases.opening import Opened
     from kiosk.cases.records import PlainCaseRow, Taken
-    from kiosk.cases.sealing import Recipient
+    from kiosk.cases.sealing import Recipient, SealedRecord
     from kiosk.charter.clock import StatutoryClock
     from kiosk.charter.promises import Charter, ComplaintWindow, PetitionKind
     from kiosk.storage.cases import StoredCases
+
+
+CONTACT: Final = ("name", "contact", "words", "seat", "wished")  # what somebody who rings back must know
 
 
 class NoRoom(Exception):  # noqa: N818 # it says what is the case
@@ -163,10 +166,20 @@ class IntakeService:
             opened=opened,
             dues=dues,
             verifier=lambda number: verifier(self.code_key, number, code),
-            sealed=seal(answers.submission, answers.sealed_content(), self._recipients_for(kind)),
+            sealed=self._sealed(answers, kind, office),
             excluded=self._excluded(answers, kind, received),
             deed=CaseAct(answers.entered_by or VISITOR, "case.received", detail={"kind": kind.id}),
         )
+
+    def _sealed(self, answers: Answers, kind: PetitionKind, office: str) -> SealedRecord:
+        """Seal what was said to the city's keys; of a call, whom to ring also to the office's own."""
+        content = answers.sealed_content()
+        sealed = seal(answers.submission, content, self._recipients_for(kind))
+        key = self.store.office_key(office) if kind.id == "callback" else None
+        if key is None or not self.trust.admits(key):
+            return sealed  # then it is opened at the desk alone
+        told: dict[str, Any] = {name: content[name] for name in CONTACT if name in content}
+        return replace(sealed, contact=seal_contact(answers.submission, told, key))
 
     def _excluded(self, answers: Answers, kind: PetitionKind, received: datetime) -> frozenset[str]:
         """Shut out whoever the complaint is about; praise and calls shut out nobody."""

@@ -59,13 +59,13 @@ def opened_booth(city: Settings, port: int, number: int, folder: Path) -> Iterat
                 yield DemoBooth(letters, place, cable, storage, log, Visitors(log))
 
 
-def taken_in_desk(city: Settings, letters: str, folder: Path, *, admin: bool) -> tuple[Path, Settings]:
+def taken_in_desk(city: Settings, letters: str, folder: Path, role: str) -> tuple[Path, Settings]:
     """Let a PC work on the server; return its folder and its settings."""
     settings, data = replace(city, booth_letter=letters), folder / letters
     join_desk(
         DataFolder(data),
         settings,
-        _opened(add_desk(settings, letters, "안내", folder, admin=admin, serves=())),
+        _opened(add_desk(settings, letters, "안내", folder, role=role, serves=())),
     )
     return data, settings
 

@@ -155,6 +155,7 @@ def opened_city(base: Settings, address: str, secret: str, booths: int, folder: 
         opened = [stack.enter_context(opened_booth(settings, port, n, folder)) for n in range(booths)]
         stack.enter_context(beside("city", lambda ended: CityWork(settings, work, ended).run()))
         desks = [
-            taken_in_desk(settings, letters, folder, admin=letters == PAGES) for letters in (CONSOLE, PAGES)
+            taken_in_desk(settings, letters, folder, "web" if letters == PAGES else "guide")
+            for letters in (CONSOLE, PAGES)
         ]
         yield DemoCity(settings, opened, stack.enter_context(attended_console(*desks[0])), desks[1])

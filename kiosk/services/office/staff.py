@@ -18,6 +18,7 @@ from kiosk.services.cases.booth import case_rules
 from kiosk.services.office.absences import Absences
 from kiosk.services.office.calls import OfficeCalls
 from kiosk.services.office.charts import OfficeCharts
+from kiosk.services.office.contacts import OfficeContacts
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import StaffSession, refusal_of
 
@@ -55,6 +56,8 @@ class OfficeStaff:
         self._post = StaffContext(storage, settings, directory, _stay_open, self.session)
         self._seats = SeatService(self._post, rooms)
         self.office = ""
+        self._calls = OfficeCalls(self._post, lambda: self.office)
+        self._contacts = OfficeContacts(self._post, lambda: self.office, self._calls)
 
     def enter(self, name: str, password: str, paired: str | None) -> None:
         """Let somebody in, at a browser paired with an office or at any; raises Refused with the reason."""
@@ -73,7 +76,8 @@ class OfficeStaff:
         self.session.begin(answer.account)
 
     def leave(self, *, idle: bool) -> None:
-        """Sign out whoever is in."""
+        """Sign out whoever is in, and forget what opens the contacts."""
+        self._contacts.lock()
         self.session.sign_out(idle=idle)
 
     def present(self) -> bool:
@@ -96,9 +100,14 @@ class OfficeStaff:
         return gated(Absences(self._seats, lambda: self.office), "office.absences", self.session)
 
     @cached_property
+    def contacts(self) -> OfficeContacts:
+        """Whom to ring back; open for this session alone."""
+        return gated(self._contacts, "office.contacts", self.session)
+
+    @cached_property
     def calls(self) -> OfficeCalls:
         """The calls that the office owes."""
-        return gated(OfficeCalls(self._post, lambda: self.office), "office.calls", self.session)
+        return gated(self._calls, "office.calls", self.session)
 
     @cached_property
     def charts(self) -> OfficeCharts:

@@ -17,7 +17,7 @@ from kiosk.storage.migrations import migrate, upgrade_centre
 from kiosk.storage.server.booth_states import booth_states
 from kiosk.storage.server.partitions import astray, make_months
 from kiosk.storage.server.publisher import introduce_key, known_key
-from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, grant, make_groups
+from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, WEB, grant, make_groups
 from kiosk.storage.server.taking_over import take_over
 from kiosk.sync.wire import LANES
 
@@ -32,7 +32,8 @@ if TYPE_CHECKING:
 
 OLDEST_SERVER: Final = 150000
 SLOTS: Final = 64  # residue classes of four-digit codes: 156 visits open at once in each
-_MOST_CONNECTIONS: Final = {BOOTHS: 4, GUIDES: 16, DESKS: 16}  # a window's threads have one each
+_MOST_CONNECTIONS: Final = {BOOTHS: 4, GUIDES: 16, DESKS: 16, WEB: 32}  # a window's threads have one each
+DESK_GROUPS: Final = {"guide": GUIDES, "admin": DESKS, "web": WEB}
 _NEW_BOOTH: Final = text(
     "INSERT INTO booths (letters, slot, place, login, desk, serves) "
     "VALUES (:letters, :slot, :place, :login, :desk, :serves)"
@@ -107,12 +108,12 @@ class CityServer:
             connection.execute(_NEW_CURSOR, [{"letters": letters, "lane": lane} for lane in LANES])
         return login
 
-    def add_desk(self, letters: str, place: str, *, admin: bool, serves: Sequence[str] = ()) -> Login:
-        """Let an admin's desk or a guide's console work on the server; it serves these booths, or all."""
+    def add_desk(self, letters: str, place: str, role: str, serves: Sequence[str] = ()) -> Login:
+        """Let a guide's console, an admin's desk or the web server in; it serves these booths, or all."""
         with self._asking() as connection:
             for one in serves:
                 self._known(connection, one)
-            return self._take_in(connection, letters, place, DESKS if admin else GUIDES, serves)
+            return self._take_in(connection, letters, place, DESK_GROUPS[role], serves)
 
     def _take_in(
         self, connection: Connection, letters: str, place: str, group: str, serves: Sequence[str]

@@ -34,51 +34,69 @@ type Rights = Mapping[str, Mapping[str, str]]
 
 # Tables, and what each group may do with them; the backup reads them all.
 _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
-    ("accounts account_roles installation public_offices public_state", {DESKS: _ALL, GUIDES: _READ}),
+    ("accounts account_roles installation", {DESKS: _ALL, GUIDES: _READ, WEB: _READ}),
+    ("public_offices public_state", {DESKS: _ALL, GUIDES: _READ, WEB: _ALL}),
     # Read by whoever publishes them, too.
     (
-        "directory_offices directory_policies directory_photos directory_revisions closed_days",
-        {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ},
+        # An office publishes its chart by the web server.
+        "directory_offices directory_policies directory_photos directory_revisions",
+        {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _ALL},
     ),
-    ("city_keys city_key_signatures", {DESKS: _ALL, PROJECTOR: _READ}),
+    ("closed_days", {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _READ}),
     (
-        "access_log facility_changes duty_changes saying_changes decisions visit_events",
-        {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW},
+        "city_keys",
+        {DESKS: _ALL, PROJECTOR: _READ, WEB: "SELECT, INSERT, UPDATE"},
+    ),  # policies: of offices alone
+    ("city_key_signatures", {DESKS: _ALL, PROJECTOR: _READ, WEB: _READ}),
+    ("office_keys", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
+    ("callback_contacts", {DESKS: _ALL, PROJECTOR: "SELECT, INSERT, DELETE", WEB: "SELECT, UPDATE, DELETE"}),
+    (
+        "access_log visit_events",
+        {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW, WEB: _GROW},
     ),
-    ("sign_in_tries clock_marks", {DESKS: _ALL, GUIDES: _ALL}),
-    ("admin_notices", {DESKS: _ALL, GUIDES: _ALL, PROJECTOR: _GROW}),
+    (
+        "facility_changes duty_changes saying_changes decisions",
+        {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW, WEB: _READ},
+    ),
+    ("sign_in_tries clock_marks", {DESKS: _ALL, GUIDES: _ALL, WEB: _ALL}),
+    ("admin_notices", {DESKS: _ALL, GUIDES: _ALL, PROJECTOR: _GROW, WEB: _GROW}),
     # A guide begins a visit for whoever walks up to her.
     (
         "visits guide_calls wrong_reports",
-        {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL},
+        {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL, WEB: "SELECT, UPDATE"},
     ),
     # Whoever changes a visit takes the sums of its day away.
-    ("visit_sums", {DESKS: _ALL, GUIDES: "SELECT, DELETE", PROJECTOR: "SELECT, DELETE"}),
+    ("visit_sums", {DESKS: _ALL, **dict.fromkeys((GUIDES, PROJECTOR, WEB), "SELECT, DELETE")}),
     ("visit_tokens", {DESKS: _READ, WEB: _READ, PROJECTOR: _ALL}),
     ("office_browsers", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     ("follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}),
     ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
     (
         "cases case_events",  # a guide sees which call-backs are due, never what a case says
-        {DESKS: _ALL, **dict.fromkeys((GUIDES, PROJECTOR), "SELECT, INSERT, UPDATE")},
+        {DESKS: _ALL, **dict.fromkeys((GUIDES, PROJECTOR, WEB), "SELECT, INSERT, UPDATE")},
     ),
     (
         (
-            "case_records case_keys case_codes case_exclusions case_clearances "
+            "case_records case_keys case_codes case_clearances "
             "case_counters compensation_payments conduct_strikes praise_lines exposed_keys spot_checks"
         ),
         {DESKS: _ALL, PROJECTOR: _GROW},
     ),
     (
         (
-            "access_reviews account_ties right_changes city_secrets compensation_amounts "
+            "access_reviews right_changes city_secrets compensation_amounts "
             "compensation_budgets conduct_measures kept_keys key_keepers"
         ),
         {DESKS: _ALL},
     ),
-    ("publication published_offices", dict.fromkeys((DESKS, GUIDES, PROJECTOR), _READ)),  # empty at a server
+    ("case_exclusions", {DESKS: _ALL, PROJECTOR: _GROW, WEB: _READ}),  # policies: no row for the web
+    ("account_ties", {DESKS: _ALL, WEB: _READ}),
+    (
+        "publication published_offices",
+        dict.fromkeys((DESKS, GUIDES, PROJECTOR, WEB), _READ),
+    ),  # empty at a server
     ("row_digests outbox outbox_calls centre centre_version events_default", {}),
-    ("alembic_version", dict.fromkeys((GUIDES, DESKS), _READ)),  # whether the program fits the server
+    ("alembic_version", dict.fromkeys((GUIDES, DESKS, WEB), _READ)),  # whether the program fits the server
     ("booths", {BOOTHS: "SELECT, UPDATE (folder)", **dict.fromkeys((GUIDES, DESKS, WEB, PROJECTOR), _READ)}),
     ("cursors", {BOOTHS: "SELECT, UPDATE (acked, acked_id)", DESKS: _READ, PROJECTOR: _READ}),
     ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}),
@@ -88,7 +106,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("publication_key", dict.fromkeys((BOOTHS, DESKS, PROJECTOR), _READ)),
     ("for_booths", {BOOTHS: "SELECT, DELETE"}),
     # In no dump, or what is destroyed would live on there.
-    ("case_secrets", {BOOTHS: "INSERT", DESKS: "SELECT, UPDATE", BACKUP: ""}),
+    ("case_secrets", {BOOTHS: "INSERT", DESKS: "SELECT, UPDATE", WEB: _READ, BACKUP: ""}),
     ("waiting_rows", {PROJECTOR: "SELECT, DELETE"}),
     ("unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}),
 )
@@ -138,7 +156,7 @@ def _statements(tables: set[str], database: str) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM {everyone}"
     yield f"GRANT USAGE ON SCHEMA public TO {', '.join(GROUPS)}"
     yield f"GRANT EXECUTE ON FUNCTION {_FUNCTIONS} TO {BOOTHS}"
-    yield f"GRANT USAGE ON SEQUENCE visit_events_number TO {DESKS}, {GUIDES}, {PROJECTOR}"
+    yield f"GRANT USAGE ON SEQUENCE visit_events_number TO {DESKS}, {GUIDES}, {PROJECTOR}, {WEB}"
     for table in sorted(tables & RIGHTS.keys()):
         for group, verbs in RIGHTS[table].items():
             if verbs:

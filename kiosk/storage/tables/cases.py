@@ -133,6 +133,28 @@ kept_keys = Table(
     Column("box", LargeBinary, nullable=False),
     **STRICT,
 )
+# An office's own pair: the public half is a key of the city, the private one lies under a passphrase.
+office_keys = Table(
+    "office_keys",
+    metadata,
+    Column("key", Key, ForeignKey("city_keys.id"), primary_key=True),
+    Column("office", Text, nullable=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("operations", Whole, nullable=False),
+    Column("memory", Whole, nullable=False),
+    Column("box", LargeBinary, nullable=False),
+    Index(None, "office"),
+    **STRICT,
+)
+callback_contacts = Table(
+    "callback_contacts",
+    metadata,
+    Column("case", Key, ForeignKey("cases.id"), primary_key=True),
+    Column("key", Key, nullable=False),
+    Column("box", LargeBinary, nullable=False),
+    Index(None, "key"),
+    **STRICT,
+)
 exposed_keys = Table(
     "exposed_keys",
     metadata,

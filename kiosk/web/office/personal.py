@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     type Act = Callable[[OfficeStaff, PostedForm], Flash]
 
+HIDDEN_AFTER_S = 60
 CHART: str = "/office/chart/read"  # the one path that takes more than a form
 
 
@@ -46,6 +47,11 @@ class PersonalPages:
             ("/office/away/back", "/office/away", _back),
             ("/office/calls/called", "/office/calls", _called),
             ("/office/calls/missed", "/office/calls", _missed),
+            ("/office/calls/contact", "/office/calls", _reveal),
+            ("/office/calls/unlock", "/office/calls", _unlock),
+            ("/office/calls/lock", "/office/calls", _lock),
+            ("/office/calls/key", "/office/calls", _make_key),
+            ("/office/calls/passphrase", "/office/calls", _change_passphrase),
             (CHART, "/office/chart", _read),
             ("/office/chart/publish", "/office/chart", _publish),
             ("/office/chart/discard", "/office/chart", _discard),
@@ -101,7 +107,10 @@ class PersonalPages:
 
     def calls(self, request: Request, staff: OfficeStaff) -> Response:
         """Return the page of the calls that are owed."""
-        return self._shown(request, staff, "calls", due=staff.calls.due())
+        shown = self._shown(request, staff, "calls", due=staff.calls.due(), key=staff.contacts.state())
+        # Without a script, too: what was shown after a press is not there any more a minute later.
+        shown.headers["refresh"] = f"{HIDDEN_AFTER_S}; url=/office/calls"
+        return shown
 
     def chart(self, request: Request, staff: OfficeStaff) -> Response:
         """Return the page of the chart."""
@@ -171,6 +180,44 @@ def _missed(staff: OfficeStaff, form: PostedForm) -> Flash:
     return Flash(
         "plain", f"{form.text('number')} 받지 않으심", "다시 걸어 주십시오. 늦은 것은 그대로 셉니다."
     )
+
+
+def _reveal(staff: OfficeStaff, form: PostedForm) -> Flash:
+    number = form.text("number")
+    found = staff.contacts.reveal(number)
+    whom = " · ".join(found[one] for one in ("name", "contact") if one in found)
+    about = " · ".join(found[one] for one in ("seat", "words") if one in found)
+    return Flash(
+        "plain", f"{number} · {whom}", f"{about} (1분 뒤 사라집니다. 보신 것은 기록에 남습니다.)".strip()
+    )
+
+
+def _unlock(staff: OfficeStaff, form: PostedForm) -> Flash:
+    staff.contacts.unlock(form.secret("passphrase"))
+    return Flash("done", "연락처를 열었습니다", "나가시거나 10분 동안 누르지 않으면 다시 잠깁니다.")
+
+
+def _lock(staff: OfficeStaff, form: PostedForm) -> Flash:
+    del form
+    staff.contacts.lock()
+    return Flash("plain", "연락처를 잠갔습니다", "")
+
+
+def _make_key(staff: OfficeStaff, form: PostedForm) -> Flash:
+    staff.contacts.make(_twice(form))
+    return Flash("done", "연락처 열쇠를 만들었습니다", "비밀 문구는 어디에도 남지 않습니다. 잘 간직하십시오.")
+
+
+def _change_passphrase(staff: OfficeStaff, form: PostedForm) -> Flash:
+    staff.contacts.change(form.secret("old"), _twice(form))
+    return Flash("done", "비밀 문구를 바꾸었습니다", "같은 부서 사람들에게 새 문구를 알려 주십시오.")
+
+
+def _twice(form: PostedForm) -> str:
+    """Return a new passphrase, typed twice alike."""
+    if form.secret("passphrase") != form.secret("again"):
+        raise Refused("두 번 적으신 비밀 문구가 서로 다릅니다. 바뀐 것은 없습니다.")
+    return form.secret("passphrase")
 
 
 def _read(staff: OfficeStaff, form: PostedForm) -> Flash:
