@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.services.admin.seal import in_words
 from kiosk.services.cases.booth import call_backs
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.cases.callbacks import Waiting
+
+
+NOT_MINE: Final = "이 부서에 남아 있는 전화 부탁이 아닙니다. 지금 목록에서 골라 주십시오."
 
 
 class OfficeCalls:
@@ -33,17 +36,16 @@ class OfficeCalls:
     def called(self, number: str) -> None:
         """Record that the visitor was rung and reached: the promise is kept."""
         with in_words():
-            self._calls.called(self.mine(number), str(self._post.holder().id), self._post.now())
+            self._calls.called(self._mine(number), str(self._post.holder().id), self._post.now())
 
     def missed(self, number: str) -> None:
         """Record a try at which nobody answered."""
         with in_words():
-            self._calls.missed(self.mine(number), str(self._post.holder().id), self._post.now())
+            self._calls.missed(self._mine(number), str(self._post.holder().id), self._post.now())
 
-    def mine(self, number: str) -> str:
-        """Return the number of a call that is this office's; raises Refused for any other."""
+    def _mine(self, number: str) -> str:
         if number not in {one.row.number for one in self._queue()}:
-            raise Refused("이 부서에 남아 있는 전화 부탁이 아닙니다. 지금 목록에서 골라 주십시오.")
+            raise Refused(NOT_MINE)
         return number
 
     def _queue(self) -> Sequence[Waiting]:

@@ -15,6 +15,7 @@ from kiosk.cases.keys import WeakPassphrase, WrongPassphrase, change_passphrase,
 from kiosk.cases.sealing import Recipient, Unreadable, office_role, open_contact, seal_contact
 from kiosk.services.cases.booth import case_keys
 from kiosk.services.cases.keys_opened import DEMO_COST
+from kiosk.services.office.calls import NOT_MINE
 from kiosk.services.refused import Refused
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.office_keys import StoredOfficeKeys
@@ -92,7 +93,9 @@ class OfficeContacts:
         """Read whom to ring and about what; it is recorded before it is shown."""
         if self.state() != "open" or self._opened is None:
             raise Refused(SHUT)
-        found = self._store.contacts(self._opened.key, self._calls.mine(number))
+        if number not in {one.row.number for one, _ in self._calls.due()}:
+            raise Refused(NOT_MINE)
+        found = self._store.contacts(self._opened.key, number)
         if not found:
             raise Refused(NOT_HERE)
         [(case, box)] = found.items()
