@@ -84,8 +84,7 @@ class StoredCases(StoredCaseLists):
     def take_in(self, submission: Submission, now: datetime) -> Taken:
         """Keep a submission: rows, journal and access log are on disk together when this returns."""
         with in_words():
-            sheathed = self._keys.sheathed(submission.case, submission.sealed)
-        submission = replace(submission, sealed=sheathed)
+            submission = replace(submission, sealed=self._keys.sheathed(submission.case, submission.sealed))
         try:
             return self._taken_in(submission, now)
         except CaseNotKept:
@@ -279,9 +278,8 @@ class StoredCases(StoredCaseLists):
             return [row.number for row in rows if sha256(row.content).digest() != row.digest]
 
     def _dues(self, connection: Connection, case: UUID) -> tuple[datetime, datetime | None]:
-        row = connection.execute(
-            select(table.cases.c.due, table.cases.c.law_due).where(table.cases.c.id == case)
-        ).one()
+        cases = table.cases.c
+        row = connection.execute(select(cases.due, cases.law_due).where(cases.id == case)).one()
         return row.due, row.law_due
 
     def log(self, deed: CaseAct, now: datetime) -> None:
