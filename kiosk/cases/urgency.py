@@ -21,7 +21,7 @@ NEARLY: Final = 0.8
 _DAY: Final = timedelta(hours=8)
 
 
-class Shape(StrEnum):
+class DueShape(StrEnum):
     """What is drawn beside the words, so that colour never speaks alone."""
 
     CALM = "calm"
@@ -37,7 +37,7 @@ class Shape(StrEnum):
 class Urgency:
     """A case's place in the day."""
 
-    shape: Shape
+    shape: DueShape
     words: str
     spent: float
 
@@ -45,27 +45,27 @@ class Urgency:
 def urgency(row: PlainCaseRow, clock: StatutoryClock, now: datetime) -> Urgency:
     """Judge a case by its plain columns."""
     if row.untimed:
-        return Urgency(Shape.UNKNOWN, "기한 모름", 0.0)
+        return Urgency(DueShape.UNKNOWN, "기한 모름", 0.0)
     if row.closed_at is not None:
         return _ended(row, row.closed_at, clock)
     spent = clock.spent(row.received, row.due, now)
     if row.stopped:
-        return Urgency(Shape.STOPPED, "시계 멈춤", spent)
+        return Urgency(DueShape.STOPPED, "시계 멈춤", spent)
     if now > row.due:
-        return Urgency(Shape.LATE, f"{_span(clock.worked(row.due, now))} 지남", spent)
+        return Urgency(DueShape.LATE, f"{_span(clock.worked(row.due, now))} 지남", spent)
     words = f"{_span(clock.worked(now, row.due))} 남음"
     if spent >= NEARLY:
-        return Urgency(Shape.NEAR, words, spent)
-    return Urgency(Shape.HALF if spent >= HALF else Shape.CALM, words, spent)
+        return Urgency(DueShape.NEAR, words, spent)
+    return Urgency(DueShape.HALF if spent >= HALF else DueShape.CALM, words, spent)
 
 
 def _ended(row: PlainCaseRow, closed_at: datetime, clock: StatutoryClock) -> Urgency:
     """Judge a closed case; one that was taken back or stood still when it ended had no promise to keep."""
     if row.state == State.WITHDRAWN or row.stopped:
-        return Urgency(Shape.DONE, "마침", 0.0)
+        return Urgency(DueShape.DONE, "마침", 0.0)
     if closed_at > row.due:
-        return Urgency(Shape.LATE, f"{_span(clock.worked(row.due, closed_at), 1)} 늦게 마침", 1.0)
-    return Urgency(Shape.DONE, "기한 안에 마침", min(clock.spent(row.received, row.due, closed_at), 1.0))
+        return Urgency(DueShape.LATE, f"{_span(clock.worked(row.due, closed_at), 1)} 늦게 마침", 1.0)
+    return Urgency(DueShape.DONE, "기한 안에 마침", min(clock.spent(row.received, row.due, closed_at), 1.0))
 
 
 def _span(worked: timedelta, most: int = 2) -> str:

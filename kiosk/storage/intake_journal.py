@@ -87,7 +87,7 @@ class IntakeJournal:
         latest: dict[str, dict[str, Any]] = {}
         number_of: dict[str, str] = {}
         for file in sorted(self.folder.glob("*.jsonl")):
-            for entry in _Lines(file.read_bytes()).acknowledged:
+            for entry in _JournalLines(file.read_bytes()).acknowledged:
                 latest.pop(number_of.get(entry["opened"]["id"], ""), None)
                 latest[entry["number"]] = entry
                 number_of[entry["opened"]["id"]] = entry["number"]
@@ -179,7 +179,7 @@ def answer(attempt: str, word: str) -> dict[str, str]:
     return {"attempt": attempt, "answer": word}
 
 
-class _Lines:
+class _JournalLines:
     """The whole lines of a file, by what became of them; those of earlier versions were all acknowledged."""
 
     def __init__(self, content: bytes) -> None:
@@ -212,14 +212,14 @@ def packed(value: object) -> str:
     return str(value)
 
 
-def _late(file: Path) -> _Lines:
+def _late(file: Path) -> _JournalLines:
     """Return the lines of a file's end, or of all of it where none of those was acknowledged.
 
     A refused transaction lies whole in the database's log until a later commit overwrites it, however many
     visitors are refused in between.
     """
-    late = _Lines(_end_of(file))
-    return late if late.acknowledged else _Lines(file.read_bytes())
+    late = _JournalLines(_end_of(file))
+    return late if late.acknowledged else _JournalLines(file.read_bytes())
 
 
 def _end_of(file: Path) -> bytes:

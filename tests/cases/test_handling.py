@@ -13,7 +13,7 @@ from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.records import ChangedMeanwhile
 from kiosk.cases.states import CaseMove, Illegal, State
-from kiosk.cases.urgency import Shape
+from kiosk.cases.urgency import DueShape
 from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL, in_seoul
@@ -131,7 +131,7 @@ def test_a_supplement_stops_both_clocks(house: House) -> None:
     house.desk.assign(number, "account-04", NOW)
     house.desk.ask_supplement(number, "사진을 보내 주십시오.", NOW)
     tomorrow = NOW + timedelta(days=1)
-    assert house.desk.cases(tomorrow)[0].urgency.shape is Shape.STOPPED
+    assert house.desk.cases(tomorrow)[0].urgency.shape is DueShape.STOPPED
     house.desk.supplemented(number, tomorrow)
     opened = house.desk.open(number, tomorrow)
     assert in_seoul(opened.due) == NOW + timedelta(days=6)  # 27 November + 8 working hours, over a weekend
@@ -183,9 +183,9 @@ def test_the_list_says_how_urgent_in_working_time(house: House) -> None:
     near = datetime(2026, 11, 25, 14, 7, tzinfo=SEOUL)
     seen = [house.desk.cases(now)[0].urgency for now in (NOW, near, late)]
     assert [(one.shape, one.words) for one in seen] == [
-        (Shape.CALM, "1일 남음"),
-        (Shape.NEAR, "13분 남음"),
-        (Shape.LATE, "25분 지남"),
+        (DueShape.CALM, "1일 남음"),
+        (DueShape.NEAR, "13분 남음"),
+        (DueShape.LATE, "25분 지남"),
     ]
 
 

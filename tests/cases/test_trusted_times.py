@@ -12,7 +12,7 @@ import pytest
 from kiosk.cases.receipt import DUE_FOLLOWS, StateView
 from kiosk.cases.states import State
 from kiosk.cases.times import told_between
-from kiosk.cases.urgency import Shape
+from kiosk.cases.urgency import DueShape
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
@@ -99,10 +99,11 @@ def test_a_second_answer_moves_the_earliest_time_that_can_have_been_told(house: 
 
 # ------------------------------------------------------------------ closed late
 @pytest.mark.parametrize(
-    ("after", "shape", "late"), [(-TICK, Shape.DONE, 0), (timedelta(), Shape.DONE, 0), (TICK, Shape.LATE, 1)]
+    ("after", "shape", "late"),
+    [(-TICK, DueShape.DONE, 0), (timedelta(), DueShape.DONE, 0), (TICK, DueShape.LATE, 1)],
 )
 def test_what_is_closed_late_says_so_in_the_list_and_in_the_figures(
-    house: House, after: timedelta, shape: Shape, late: int
+    house: House, after: timedelta, shape: DueShape, late: int
 ) -> None:
     number, due, _ = opened(house)
     house.desk.answer(number, "살폈습니다.", NOW)
@@ -116,10 +117,11 @@ def test_what_is_closed_late_says_so_in_the_list_and_in_the_figures(
 
 
 @pytest.mark.parametrize(
-    ("after", "shape", "late"), [(-TICK, Shape.NEAR, 0), (timedelta(), Shape.NEAR, 0), (TICK, Shape.LATE, 1)]
+    ("after", "shape", "late"),
+    [(-TICK, DueShape.NEAR, 0), (timedelta(), DueShape.NEAR, 0), (TICK, DueShape.LATE, 1)],
 )
 def test_an_open_case_is_late_after_its_due_time_and_not_at_it(
-    house: House, after: timedelta, shape: Shape, late: int
+    house: House, after: timedelta, shape: DueShape, late: int
 ) -> None:
     _, due, _ = opened(house)
     now = due + after
@@ -142,7 +144,7 @@ def test_what_was_taken_back_had_no_promise_left_to_keep(house: House) -> None:
     number, due, _ = opened(house)
     house.desk.withdraw(number, "취하하심", due + timedelta(days=1))
     (listed,) = house.desk.cases(due + timedelta(days=2), closed=True)
-    assert (listed.urgency.shape, listed.urgency.words) == (Shape.DONE, "마침")
+    assert (listed.urgency.shape, listed.urgency.words) == (DueShape.DONE, "마침")
     assert house.desk.count(closed=True, ended_late=True) == 0
 
 
@@ -201,7 +203,7 @@ def test_a_clock_that_goes_back_promises_nothing_and_the_due_time_follows_when_i
     works = clockwork(house.storage, house.settings)
     assert works.tick(wrong + timedelta(minutes=5)) == []
     (row,) = [one for one in house.desk.cases(NOW) if one.row.number == receipt.number]
-    assert row.urgency.shape is Shape.UNKNOWN
+    assert row.urgency.shape is DueShape.UNKNOWN
     assert house.desk.count(due_until=NOW, stopped=False) == 0  # no lateness that nobody knows of
     works.tick(NOW)
     found = house.desk.open(receipt.number, NOW)

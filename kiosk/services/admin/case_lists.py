@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from kiosk.cases.records import CaseOrder
 from kiosk.cases.states import State
-from kiosk.cases.urgency import Shape
+from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import PeriodUnit
 from kiosk.directory.register import load_register
@@ -138,7 +138,7 @@ class CaseLists:
             return CaseTally(late, stopped, 0, 0, rest, exact=False)
         ahead = _narrowed(self._wanted(View.OPEN), due_since=now, stopped=False)
         shapes = [one.urgency.shape for one in self._seal.desk.cases(now, most=COUNTED, **ahead)]
-        near, half, calm = (shapes.count(one) for one in (Shape.NEAR, Shape.HALF, Shape.CALM))
+        near, half, calm = (shapes.count(one) for one in (DueShape.NEAR, DueShape.HALF, DueShape.CALM))
         return CaseTally(late, stopped, near, half, calm, exact=True)
 
     def _rows(self, query: CaseQuery, first: int, most: int | None, now: datetime) -> Sequence[ListedCase]:

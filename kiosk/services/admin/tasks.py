@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.urgency import Shape, urgency
+from kiosk.cases.urgency import DueShape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
@@ -34,7 +34,7 @@ CASES: Final = "cases"
 MOST: Final = 300  # more than a day's work; beyond them the list says how many more there are
 AGES: Final = (0, 3, 7, 21)  # days late where one bar ends: since today, 1–3, 4–7, 8–21, more
 SHOWN_WORDS: Final = 2
-REMINDED: Final = {Shape.HALF: 50, Shape.NEAR: 80}  # per cent of a term; all of it gone is late
+REMINDED: Final = {DueShape.HALF: 50, DueShape.NEAR: 80}  # per cent of a term; all of it gone is late
 
 
 class TaskService:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
 
-from kiosk.cases.urgency import Shape
+from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import SEOUL
 from kiosk.services.admin.results.cases import View
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
@@ -67,7 +67,7 @@ class CountedPage(SealedPage["CaseService"]):
     def _show_tally(self) -> None:
         """Count above the list what it lists: open cases by urgency, ended ones by whether they were late."""
         if self._survey is None:
-            self.tally.show([TallyRow(Shape.UNKNOWN, UNCOUNTED[self._counting])])
+            self.tally.show([TallyRow(DueShape.UNKNOWN, UNCOUNTED[self._counting])])
         else:
             ended = self._view is View.CLOSED
             late, total = self._survey.ended_late, self._survey.counts.get(View.CLOSED, 0)

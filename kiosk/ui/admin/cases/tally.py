@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.cases.urgency import Shape
+from kiosk.cases.urgency import DueShape
 
 if TYPE_CHECKING:
     from kiosk.services.admin.results.cases import CaseTally
@@ -22,23 +22,23 @@ class TallyRow:
 
 def tally_rows(tally: CaseTally) -> list[TallyRow]:
     """Return how many cases stand how."""
-    rows = [TallyRow(Shape.LATE, f"지남 {tally.late:,}")]
+    rows = [TallyRow(DueShape.LATE, f"지남 {tally.late:,}")]
     if tally.exact:
         rows += [
-            TallyRow(Shape.NEAR, f"80 % 넘음 {tally.near:,}"),
-            TallyRow(Shape.HALF, f"50 % 넘음 {tally.half:,}"),
+            TallyRow(DueShape.NEAR, f"80 % 넘음 {tally.near:,}"),
+            TallyRow(DueShape.HALF, f"50 % 넘음 {tally.half:,}"),
         ]
     rest = "여유" if tally.exact else "아직 안 지남"
     return [
         *rows,
-        TallyRow(Shape.CALM, f"{rest} {tally.calm:,}"),
-        TallyRow(Shape.STOPPED, f"멈춤 {tally.stopped:,}"),
+        TallyRow(DueShape.CALM, f"{rest} {tally.calm:,}"),
+        TallyRow(DueShape.STOPPED, f"멈춤 {tally.stopped:,}"),
     ]
 
 
 def ended_rows(late: int, total: int) -> list[TallyRow]:
     """Return how many cases were closed in time and late."""
     return [
-        TallyRow(Shape.LATE, f"늦게 마침 {late:,}"),
-        TallyRow(Shape.DONE, f"기한 안이거나 기한 없음 {total - late:,}"),
+        TallyRow(DueShape.LATE, f"늦게 마침 {late:,}"),
+        TallyRow(DueShape.DONE, f"기한 안이거나 기한 없음 {total - late:,}"),
     ]

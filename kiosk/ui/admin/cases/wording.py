@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.states import STEPS, CaseMove, State
-from kiosk.cases.urgency import Shape
+from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words, moment_words
 from kiosk.services.admin.results.cases import View
@@ -134,7 +134,7 @@ def clock_rows(clocks: Sequence[CaseClock], now: datetime) -> list[ClockRow]:
     return [
         ClockRow(
             title=one.title,
-            due=UNTIMED if one.urgency.shape is Shape.UNKNOWN else moment_words(one.due, now),
+            due=UNTIMED if one.urgency.shape is DueShape.UNKNOWN else moment_words(one.due, now),
             remaining=one.urgency.words,
             shape=str(one.urgency.shape),
             spent=one.urgency.spent,
@@ -176,8 +176,8 @@ def _step_row(step: CaseStep, sheet: ShownCase) -> StepRow:
 
 def _shape(step: CaseStep) -> str:
     if step.move is CaseMove.ALERT:
-        return {50: Shape.HALF, 80: Shape.NEAR}.get(step.plain["percent"], Shape.LATE)
-    return Shape.STOPPED if step.move is CaseMove.ASK_SUPPLEMENT else Shape.DONE
+        return {50: DueShape.HALF, 80: DueShape.NEAR}.get(step.plain["percent"], DueShape.LATE)
+    return DueShape.STOPPED if step.move is CaseMove.ASK_SUPPLEMENT else DueShape.DONE
 
 
 def _title(step: CaseStep) -> str:
