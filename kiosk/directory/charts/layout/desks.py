@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.phrases import read_desk
@@ -13,7 +14,7 @@ from kiosk.directory.charts.lexicon.ranks import SURE
 from kiosk.directory.charts.lexicon.words import name_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from kiosk.directory.chart import Photo
     from kiosk.directory.charts.layout.blocks import Block
@@ -40,6 +41,8 @@ _NOTE_SIGNS = (
 )
 _SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
 _MOST_OF_TEN = 6
+_A_NOTE = 2.5  # times the width of a desk
+_WHOLE_PHONE = re.compile(r"0\d{1,2}\)?[-.\s]\s?\d{3,4}[-.]\d{4}")
 _TELLING = frozenset({"title", "phone"})
 type _Read = tuple[Block, PhraseReading]
 
@@ -75,7 +78,7 @@ def find_desks(
     sure = [(block, reading) for block, reading in read if _is_person(block, reading)]
     framed = sum(1 for block, _ in sure if block.framed) * 2 >= len(sure)
     sure = [(b, r) for b, r in sure if b.framed or not framed or (b.look.fill and len(r.kinds) > 1)]
-    sure = _as_rich_as_most(sure)
+    sure = _no_wide_notes(_as_rich_as_most(sure), ruler)
     usual = _usual_kinds(reading for _, reading in sure)
     models = [(block.box, _size(block.box, ruler)) for block, _ in sure]
     known = {block.box for block, _ in sure}
@@ -95,7 +98,6 @@ def find_desks(
         portraits = {block.box for block, _ in blank}  # lines everywhere: blank cells are no desks
     chosen = sure + [(block, reading) for block, reading in likely if block.box not in portraits]
     desks = [DeskBlock(block.box, _settled(block, reading), block.look.fill) for block, reading in chosen]
-    desks = without_mentions(desks)
     desks.sort(key=lambda desk: desk.box)
     _hang_photos(desks, photos)
     return desks
@@ -107,6 +109,21 @@ def _as_rich_as_most(sure: list[_Read]) -> list[_Read]:
     return [(block, reading) for block, reading in sure if _may_be_one_of(reading, usual)]
 
 
+def _no_wide_notes(sure: list[_Read], ruler: GridRuler) -> list[_Read]:
+    """Leave out a telephone without rank or name in a cell far wider than the desks: it is a note's."""
+    widths = sorted(_size(block.box, ruler).width for block, _ in sure)
+    most = widths[len(widths) // 2] * _A_NOTE if widths else 0.0
+    return [
+        (block, reading)
+        for block, reading in sure
+        if reading.title
+        or reading.name
+        or reading.desk
+        or reading.staff_id
+        or _size(block.box, ruler).width <= most
+    ]
+
+
 def _usual_kinds(readings: Iterable[PhraseReading]) -> frozenset[str]:
     """Return the fields that most desks hold."""
     kinds = [reading.kinds for reading in readings if reading.kinds]
@@ -116,39 +133,34 @@ def _usual_kinds(readings: Iterable[PhraseReading]) -> frozenset[str]:
 
 def _may_be_one_of(reading: PhraseReading, usual: frozenset[str]) -> bool:
     """Return whether a text says enough: a lone name or duty does not where most say rank or phone."""
-    if reading.empty or reading.away or reading.staff_id or not reading.kinds:
+    if reading.empty or reading.away or reading.staff_id or reading.desk or not reading.kinds:
         return True
     return len(reading.kinds) > 1 or bool(reading.kinds & usual & _TELLING) or not usual & _TELLING
 
 
 def without_mentions(desks: list[DeskBlock]) -> list[DeskBlock]:
     """Leave out who is named again with less: in an organisation chart, a list or a note beside the plan."""
-    fullest: dict[str, DeskBlock] = {}
-    for desk in desks:
-        for key in _keys(desk.reading):
-            other = fullest.setdefault(key, desk)
-            if len(other.reading.kinds) < len(desk.reading.kinds):
-                fullest[key] = desk
+    fullest: dict[str, PhraseReading] = {}
+    for reading in (desk.reading for desk in desks if _is_named(desk.reading)):
+        other = fullest.setdefault(reading.name or "", reading)
+        if len(other.kinds) < len(reading.kinds):
+            fullest[reading.name or ""] = reading
     return [
         desk
         for desk in desks
-        if not any(_says_less(desk.reading, fullest[key].reading) for key in _keys(desk.reading))
+        if not (_is_named(desk.reading) and _says_less(desk.reading, fullest[desk.reading.name or ""]))
     ]
 
 
-def _keys(reading: PhraseReading) -> Iterator[str]:
-    if reading.name and name_weight(reading.name) == SURE:
-        yield f"name {reading.name}"
-    if reading.phone and not reading.name:
-        yield f"phone {reading.phone}"
+def _is_named(reading: PhraseReading) -> bool:
+    return reading.name is not None and name_weight(reading.name) == SURE
 
 
 def _says_less(one: PhraseReading, other: PhraseReading) -> bool:
     """Return whether one says less of the same person, and nothing else."""
-    agree = all(getattr(one, name) in (None, getattr(other, name)) for name in ("name", "phone")) and (
-        one.title is None or other.title is None or one.title[-2:] == other.title[-2:]
-    )
-    return agree and one.kinds < other.kinds
+    same_phone = one.phone in {None, other.phone}
+    same_title = one.title is None or other.title is None or one.title[-2:] == other.title[-2:]
+    return same_phone and same_title and one.kinds < other.kinds
 
 
 def _settled(block: Block, reading: PhraseReading) -> PhraseReading:
@@ -169,7 +181,7 @@ def _size(box: SheetBox, ruler: GridRuler) -> _Size:
 
 
 def _is_person(block: Block, reading: PhraseReading) -> bool:
-    if block.text.startswith(_NOTE_SIGNS) and not block.framed:
+    if (block.text.startswith(_NOTE_SIGNS) and not block.framed) or _lists_phones(block.text):
         return False
     if (
         reading.title
@@ -180,6 +192,11 @@ def _is_person(block: Block, reading: PhraseReading) -> bool:
     if block.framed and (reading.name or (reading.desk and (reading.kinds or reading.empty))):
         return True
     return bool(reading.phone and reading.duties and block.framed and not block.text.startswith(_NOTE_SIGNS))
+
+
+def _lists_phones(text: str) -> bool:
+    """Return a line of whom to ring: a desk has one telephone."""
+    return len(_WHOLE_PHONE.findall(text)) > 1 and "\n" not in text
 
 
 def _is_likely(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Mark
 from kiosk.directory.charts.layout.blocks import read_drawing
-from kiosk.directory.charts.layout.desks import find_desks
+from kiosk.directory.charts.layout.desks import find_desks, without_mentions
 from kiosk.directory.charts.layout.heads import find_heads, owner
 from kiosk.directory.charts.layout.regions import beside_the_plan
 from kiosk.directory.charts.layout.stacks import gather
@@ -111,7 +111,8 @@ def _sort(
     stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
     habits = learn_habits([block.text for block in stacked if block.text], near)
     habits = replace(habits, commas=habits.commas and not sheet.frame)
-    scene.desks = find_desks(stacked, habits, ruler, sheet.photos)
+    desks = find_desks(stacked, habits, ruler, sheet.photos)
+    scene.desks = desks if sheet.frame else without_mentions(desks)
     return scene
 
 

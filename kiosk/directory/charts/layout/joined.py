@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import ChartSeat, Diagnostic, Mark
 from kiosk.directory.charts.layout.drawn import PLACES, desk_numbers
+from kiosk.directory.charts.layout.lists import with_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,10 @@ def join_charts(charts: Sequence[Chart]) -> tuple[list[Chart], list[Diagnostic]]
 def _join(parts: list[Chart], remarks: list[Diagnostic]) -> Chart:
     kept = parts[0]
     for other in parts[1:]:
+        completed = _with_list(kept, other)
+        if completed:
+            kept = completed
+            continue
         where = f"‘{kept.sheet}’ 시트와 ‘{other.sheet}’ 시트"
         if not _same_people(kept, other):
             sentence = f"{where}가 모두 {kept.office}이므로 하나로 합쳤습니다."
@@ -47,6 +52,12 @@ def _join(parts: list[Chart], remarks: list[Diagnostic]) -> Chart:
             sentence = f"{where}가 같은 {kept.office} 배치도입니다. 기준일이 늦거나 앞에 있는 ‘{kept.sheet}’ 시트만 읽었습니다."
             remarks.append(Diagnostic("warning", kept.file, dropped.sheet, None, sentence))
     return kept
+
+
+def _with_list(one: Chart, two: Chart) -> Chart | None:
+    """Return the plan of two sheets completed from the list on the other; None where neither is one."""
+    plan, listed = (one, two) if one.drawn else (two, one)
+    return next(iter(with_list([plan], listed)), None) if plan.drawn and not listed.drawn else None
 
 
 def _same_people(one: Chart, two: Chart) -> bool:

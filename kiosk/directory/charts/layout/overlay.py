@@ -39,11 +39,18 @@ _MOST_PAIRS: Final = 1_000_000
 def with_shapes(sheet: Worksheet) -> Worksheet:
     """Return the sheet with its text boxes as cells of a finer grid; a sheet without any as it is."""
     ruler = PaperRuler(sheet)
-    shapes = _held_by_tables([one for shape in sheet.shapes for one in _resolved(shape)])
+    found = [one for shape in sheet.shapes for one in _resolved(shape)]
+    shapes = _held_by_tables([one for one in found if _lies_on(one.place, ruler)])
     shapes = _into_cells(shapes, sheet, ruler)
     if not shapes:
         return sheet
     return _Grid(sheet, ruler, _rooms_as_strips(shapes, sheet, ruler)).drawn()
+
+
+def _lies_on(place: Rectangle, ruler: PaperRuler) -> bool:
+    """Return whether a shape lies on what a chart can be, and is large enough to be read."""
+    inside = place.right <= ruler.x[MAX_DRAWN_COLUMNS] and place.bottom <= ruler.y[MAX_DRAWN_ROWS]
+    return inside and min(place.right - place.left, place.bottom - place.top) > _SNAP
 
 
 def _resolved(shape: Shape) -> list[Shape]:

@@ -142,15 +142,17 @@ def _with_edges(group: Iterable[Block], at: dict[tuple[int, int], Block]) -> set
     while True:
         more = {block.box for block in _neighbours(whole, at) if _may_head(block, whole)} - held
         if not more:
-            return held | {at[place].box for place in places(whole) if place in at}
+            return held | {
+                at[place].box for place in places(whole) if place in at and _may_head(at[place], whole)
+            }
         held |= more
         for box in more:
             whole = whole.union(box)
 
 
 def _may_head(block: Block, whole: SheetBox) -> bool:
+    """Return a short word above or beside the numbers; what lies below them is the plan again."""
     box = block.box
-    along = (box.left >= whole.left and box.right <= whole.right) or (
-        box.top >= whole.top and box.bottom <= whole.bottom
-    )
-    return along and len(squeezed(block.text)) <= _SHORT and "phone" not in kinds_in(block)
+    above = box.bottom < whole.top and box.left >= whole.left and box.right <= whole.right
+    among = box.top >= whole.top and box.bottom <= whole.bottom
+    return (above or among) and len(squeezed(block.text)) <= _SHORT and "phone" not in kinds_in(block)

@@ -68,6 +68,13 @@ class Shape:
 
 
 @dataclass(slots=True)
+class Raw:
+    """An anchor's content as a hostile file has it."""
+
+    content: str
+
+
+@dataclass(slots=True)
 class Group:
     """Shapes that were grouped; their own units may be others than the sheet's (`scale`)."""
 
@@ -117,7 +124,7 @@ class Page:
     """One sheet of the sketch."""
 
     sheet: Worksheet
-    shapes: list[Shape | Group] = field(default_factory=list)
+    shapes: list[Shape | Group | Raw] = field(default_factory=list)
     anchor: str = "two"
 
     def put(
@@ -187,7 +194,9 @@ class Page:
             + "</xdr:wsDr>"
         )
 
-    def _anchored(self, s: Shape | Group, number: int) -> str:
+    def _anchored(self, s: Shape | Group | Raw, number: int) -> str:
+        if isinstance(s, Raw):
+            return f"<xdr:oneCellAnchor>{s.content}<xdr:clientData/></xdr:oneCellAnchor>"
         end = "<xdr:clientData/>"
         extent = f"<xdr:ext cx='{s.w * _WIDE:.0f}' cy='{s.h * _HIGH:.0f}'/>"
         if self.anchor == "absolute":
