@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Door posters of the public directory, one file an office."""
+"""Door posters of the public directory: one file an office, and one of the whole city."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.public_address import door_page
@@ -14,7 +15,7 @@ from kiosk.wayfinding.venue.facilities import rooms
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.directory.public import PublicOffice
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.sites import Sites
 
 PLATES: Final = "문패.pdf"
+WHOLE: Final = "전체.pdf"
 UNSAFE = str.maketrans(dict.fromkeys('/\\:*?"<>|', "_"))
 
 
@@ -57,13 +59,49 @@ def draw_posters(
     written: list[Path] = []
     for office in _wanted(public.offices, only):
         progress(office.name)
-        file = out / f"{file_name(office.name)}.pdf"
-        unfinished = file.with_suffix(".part")
         issue = Issue(public.day, public.revision, desk.mark, pages.get(office.name, ""))
-        unfinished.write_bytes(draw_poster(office, issue, FONTS, desk.photo))
-        unfinished.replace(file)
-        written.append(file)
+        poster = draw_poster(office, issue, FONTS, desk.photo)
+        written.append(_written(out / f"{file_name(office.name)}.pdf", poster))
     return written
+
+
+def draw_whole_city(
+    desk: DirectoryService, settings: Settings, out: Path
+) -> tuple[Path | None, Mapping[str, int]]:
+    """Write one file of every office's poster, house by house and floor by floor, as they are hung up.
+
+    Return also which offices need more than one sheet, and how many; no file where no office has a chart.
+    """
+    from kiosk.documents.posters import poster  # noqa: PLC0415 # see `draw_posters`
+
+    public = desk.load_public(desk.today())
+    pages = door_pages(desk, settings)
+    houses = list(dict.fromkeys(office.building for office in public.offices))
+    offices = sorted(_wanted(public.offices, None), key=lambda one: _on_the_way(one, houses))
+    if not offices:
+        return None, {}
+    issues = [
+        (one, poster.Issue(public.day, public.revision, desk.mark, pages.get(one.name, "")))
+        for one in offices
+    ]
+    drawn, counts = poster.draw_posters(issues, "시청 전체 좌석배치도", FONTS, desk.photo)
+    several = {one.name: count for one, count in zip(offices, counts, strict=True) if count > 1}
+    return _written(out / WHOLE, drawn), several
+
+
+def _on_the_way(office: PublicOffice, houses: Sequence[str | None]) -> tuple[bool, int, int, str, str]:
+    """Return where an office's door comes on a round of all doors; what lies in no house comes last."""
+    found = re.search(r"\d+", office.floor or "")
+    floor = int(found[0]) if found else 0
+    below = -floor if "지하" in (office.floor or "") else floor
+    return office.floor is None, houses.index(office.building), below, office.room or "", office.name
+
+
+def _written(file: Path, drawn: bytes) -> Path:
+    unfinished = file.with_suffix(".part")
+    unfinished.write_bytes(drawn)
+    unfinished.replace(file)
+    return file
 
 
 def draw_door_plates(desk: DirectoryService, settings: Settings, out: Path) -> list[Path]:
@@ -83,11 +121,8 @@ def draw_door_plates(desk: DirectoryService, settings: Settings, out: Path) -> l
             place = f"{say(venue.level[unit.level].name)} {say(unit.alt_name)}".strip()
             names = tuple(unit.name[code] for code in LANGUAGES[1:] if unit.name.get(code))
             plates.append(DoorPlate(say(unit.name), place, names, door_page(settings.public_url, unit.id)))
-    file = out / PLATES
-    unfinished = file.with_suffix(".part")
-    unfinished.write_bytes(draw_plates(plates, Issue(public.day, public.revision, desk.mark), FONTS))
-    unfinished.replace(file)
-    return [file]
+    issue = Issue(public.day, public.revision, desk.mark)
+    return [_written(out / PLATES, draw_plates(plates, issue, FONTS))]
 
 
 def file_name(office: str) -> str:

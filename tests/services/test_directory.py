@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from io import BytesIO
+import re
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -19,7 +20,7 @@ from kiosk.directory.revisions import Outdated
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.directory import open_directory
-from kiosk.services.posters import door_pages, draw_door_plates, draw_posters
+from kiosk.services.posters import door_pages, draw_door_plates, draw_posters, draw_whole_city
 from kiosk.services.venues import open_sites
 from kiosk.settings import load_settings
 from kiosk.storage.database import Database
@@ -196,6 +197,18 @@ def test_a_city_with_pages_prints_its_offices_rooms_as_codes(desk: DirectoryServ
     unit = open_sites(settings).routers["main"].venue.room_of["세정과"].id
     assert read_off(poster.read_bytes(), tmp_path) == [f"https://way.city.example/w/door/{unit}"]
     assert door_pages(desk, load_settings(DEMO_CONFIG)) == {}
+
+
+def test_one_file_holds_the_whole_city_floor_by_floor(desk: DirectoryService, tmp_path: Path) -> None:
+    names = ("지역경제과", "민원봉사실", "하당보건지소", "세정과", "감사실")
+    rows = [ONE.replace("세정과", name) for name in names]
+    desk.import_charts([table(tmp_path, *rows)], valid_from=TODAY)
+    file, several = draw_whole_city(desk, load_settings(DEMO_CONFIG), tmp_path)
+    assert file is not None
+    heads = [re.sub(r"\s", "", page.extract_text()) for page in PdfReader(file).pages]
+    hung = [next(name for name in names if name in head) for head in heads]
+    assert hung == ["세정과", "감사실", "지역경제과", "민원봉사실", "하당보건지소"]
+    assert several == {}
 
 
 def test_rooms_without_a_poster_get_a_plate_with_their_code(desk: DirectoryService, tmp_path: Path) -> None:

@@ -74,6 +74,12 @@ class PosterSheet:
     door: float | None
 
 
+def seats_in_room(office: PublicOffice) -> tuple[Sequence[tuple[PublicSeat, OfficePlace]], float]:
+    """Return where each seat is in the room seen from its door, and where along the wall the door is."""
+    drawn = _door_down(office)
+    return drawn.seats, min(max(drawn.door, 0.0), 1.0)
+
+
 def lay_out(office: PublicOffice, measure: Measure) -> tuple[PosterSheet, ...]:
     """Share an office's desks among as many sheets as reading them needs."""
     drawn = _door_down(office)

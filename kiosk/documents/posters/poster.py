@@ -8,6 +8,7 @@ from datetime import date
 import re
 from typing import TYPE_CHECKING
 
+from kiosk.documents.posters.columns import draw_card, in_columns
 from kiosk.documents.posters.layout import Measure, PosterBox, lay_out
 from kiosk.documents.posters.paper import (
     BOLD,
@@ -26,6 +27,7 @@ from kiosk.documents.posters.seat_card import draw_desk
 from kiosk.documents.qr import qr_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kiosk.directory.public import PublicOffice
@@ -53,22 +55,49 @@ class Issue:
 
 
 def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: PhotoOf) -> bytes:
-    """Draw an office's poster, on as many A3 sheets as keep it legible."""
+    """Draw an office's poster, on as few A3 sheets as keep it legible."""
+    return draw_posters([(office, issue)], f"{office.name} 좌석배치도", fonts, photo_of)[0]
+
+
+def draw_posters(
+    offices: Sequence[tuple[PublicOffice, Issue]], title: str, fonts: Path, photo_of: PhotoOf
+) -> tuple[bytes, Sequence[int]]:
+    """Draw several offices' posters one after the other; return also how many sheets each has."""
     register_fonts(fonts)
-    faces = any(seat.photo for seat in office.seats)
-    measure = Measure(DESKS, 46.5, 54.0) if faces else Measure(DESKS, 61.0, 25.4)
-    sheets = lay_out(office, measure)
-    paper = Paper(f"{office.name} 좌석배치도", mark=issue.mark)
-    for at, sheet in enumerate(sheets):
+    paper = Paper(title, mark=offices[0][1].mark)
+    counts = []
+    for at, (office, issue) in enumerate(offices):
         if at:
             paper.next_sheet()
-        _head(paper, office, faces=faces, part=(at + 1, len(sheets)))
+        counts.append(_draw_office(paper, office, issue, photo_of))
+    return paper.finished(), counts
+
+
+def _draw_office(paper: Paper, office: PublicOffice, issue: Issue, photo_of: PhotoOf) -> int:
+    faces = any(seat.photo for seat in office.seats)
+    sheets = lay_out(office, Measure(DESKS, 46.5, 54.0) if faces else Measure(DESKS, 61.0, 25.4))
+    columns = () if faces or _readable(sheets) else in_columns(paper, office, DESKS)
+    rooms = [one.room for one in columns] or list(sheets)
+    for at, sheet in enumerate(rooms):
+        if at:
+            paper.next_sheet()
+        _head(paper, office, faces=faces, part=(at + 1, len(rooms)))
         _room(paper, sheet)
-        for placed in sheet.desks:
-            draw_desk(paper, placed.seat, placed.box, photo_of if faces else None)
+        if columns:
+            for card, box in columns[at].cards:
+                draw_card(paper, card, box)
+        else:
+            for placed in sheet.desks:
+                draw_desk(paper, placed.seat, placed.box, photo_of if faces else None)
         _door(paper, sheet)
         _foot(paper, office, issue)
-    return paper.finished()
+    return len(rooms)
+
+
+def _readable(sheets: Sequence[PosterSheet]) -> bool:
+    """Return whether a room as it is drawn fits on one sheet with every duty whole."""
+    scratch = Paper("")
+    return len(sheets) == 1 and all(draw_desk(scratch, one.seat, one.box, None) for one in sheets[0].desks)
 
 
 def _head(paper: Paper, office: PublicOffice, *, faces: bool, part: tuple[int, int]) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 INSET = 3.4
 FOOT = 8.0
-LARGEST, LEAST = 8.5, 6.9
+LARGEST, LEAST = 8.5, 5.4
 REST, REST_LEAST = 4.8, 4.5
 LEADS = ("장", "담당관")
 PHOTO_W, PHOTO_H = 21.0, 28.0
@@ -43,12 +43,15 @@ def leads(seat: PublicSeat) -> bool:
     return bool(seat.title and seat.title.endswith(LEADS))
 
 
-def draw_desk(paper: Paper, seat: PublicSeat, box: PosterBox, photo_of: PhotoOf | None) -> None:
-    """Draw one desk; with `photo_of` the office shows faces, and each desk keeps the place for one."""
+def draw_desk(paper: Paper, seat: PublicSeat, box: PosterBox, photo_of: PhotoOf | None) -> bool:
+    """Draw one desk, and return whether its duties are whole.
+
+    With `photo_of` the office shows faces, and each desk keeps the place for one.
+    """
     if seat.vacant:
         paper.box(box, line=LINE, width=0.4, dashed=True)
         paper.text(box.x + box.w / 2, box.y + box.h / 2, "빈자리", 6, colour=SECOND, align="middle")
-        return
+        return True
     leader = leads(seat)
     paper.box(
         box,
@@ -59,9 +62,10 @@ def draw_desk(paper: Paper, seat: PublicSeat, box: PosterBox, photo_of: PhotoOf 
     top = _face(paper, seat, box, photo_of) if photo_of else box.y + INSET
     at_top = leader or photo_of is not None
     if at_top:
-        _number(paper, seat.desk, PosterBox(box.x + box.w - 9.2, box.y + 2, 7.2, 6))
-    _words(paper, seat, box, top, beside_number=photo_of is None and leader)
+        draw_number(paper, seat.desk, PosterBox(box.x + box.w - 9.2, box.y + 2, 7.2, 6))
+    whole = _words(paper, seat, box, top, beside_number=photo_of is None and leader)
     _foot(paper, seat, box, ranked=photo_of is None)
+    return whole
 
 
 def _face(paper: Paper, seat: PublicSeat, box: PosterBox, photo_of: PhotoOf) -> float:
@@ -84,31 +88,39 @@ def _face(paper: Paper, seat: PublicSeat, box: PosterBox, photo_of: PhotoOf) -> 
     return frame.y + frame.h + 1.6
 
 
-def _number(paper: Paper, desk: str, tag: PosterBox) -> None:
+def draw_number(paper: Paper, desk: str, tag: PosterBox) -> None:
+    """Draw a desk's number on its tag."""
     paper.box(tag, fill=TAG, radius=1)
     number, size = paper.fitted(desk, tag.w - 1, 4.2, 2.8, BOLD)
     paper.text(tag.x + tag.w / 2, tag.y + tag.h / 2, number, size, weight=BOLD, align="middle")
 
 
-def _words(paper: Paper, seat: PublicSeat, box: PosterBox, top: float, *, beside_number: bool) -> None:
-    """Fill the desk from the top: the first duty large, the rest small, as much as the desk holds."""
+def _words(paper: Paper, seat: PublicSeat, box: PosterBox, top: float, *, beside_number: bool) -> bool:
+    """Fill the desk from the top: the first duty large, the rest small; return whether all of it is there."""
     inner, bottom = box.w - 2 * INSET, box.y + box.h - FOOT
     main, rest, colour = _said(seat)
     if not main:
-        return
+        return True
     room = PosterBox(box.x, top, inner - (8.0 if beside_number else 0.0), bottom - top)
-    lines, size = _large(paper, main, room)
+    small = paper.wrapped(rest, inner, REST, REGULAR) if rest else []
+    lines, size = _large(paper, main, room, LARGEST)
+    while len(small) > _lines_below(top + len(lines) * size * SPACING, bottom) and size > LEAST:
+        lines, size = _large(paper, main, room, size - 0.2)
     y = top
     for line in lines:
         paper.text(box.x + INSET, y + size / 2, line, size, weight=BOLD, colour=colour)
         y += size * SPACING
-    small = paper.wrapped(rest, inner, REST, REGULAR) if rest else []
-    fits = max(0, int((bottom - y) / (REST * 1.25)))
+    fits = _lines_below(y, bottom)
     for at, line in enumerate(small[:fits]):
         more = at == fits - 1 and len(small) > fits
         shown = paper.shortened(line + "…", inner, REST, REGULAR) if more else line
         paper.text(box.x + INSET, y + REST * 0.55, shown, REST, colour=SECOND)
         y += REST * 1.25
+    return len(small) <= fits and not any(line.endswith("…") for line in lines)
+
+
+def _lines_below(top: float, bottom: float) -> int:
+    return max(0, int((bottom - top) / (REST * 1.25)))
 
 
 def _said(seat: PublicSeat) -> tuple[str, str, str]:
@@ -117,23 +129,24 @@ def _said(seat: PublicSeat) -> tuple[str, str, str]:
     if leads(seat):
         return (
             seat.team or seat.title or "",
-            ", ".join(map(_spoken, duties)) or f"{seat.team or seat.office} 총괄",
+            ", ".join(map(spoken, duties)) or f"{seat.team or seat.office} 총괄",
             BLUE,
         )
     if not duties:
         return seat.title or seat.team or "", "", INK
     first = seat.short or headline(duties[0])
-    full = [] if first == _spoken(duties[0]) else duties[:1]
-    return first, ", ".join(map(_spoken, full + duties[1:])), INK
+    full = [] if first == spoken(duties[0]) else duties[:1]
+    return first, ", ".join(map(spoken, full + duties[1:])), INK
 
 
-def _spoken(duty: str) -> str:
+def spoken(duty: str) -> str:
+    """Return a duty with the middle dot that the typeface sets narrow."""
     return duty.replace("ㆍ", "·")
 
 
-def _large(paper: Paper, text: str, room: PosterBox) -> tuple[list[str], float]:
+def _large(paper: Paper, text: str, room: PosterBox, largest: float) -> tuple[list[str], float]:
     """Set the headline as large as the desk allows, on at most three lines; the first clears the number."""
-    size = LARGEST
+    size = max(largest, LEAST)
     while True:
         lines = paper.wrapped(text, room.w, size, BOLD)
         most = max(1, min(MOST_LINES, int(room.h / (size * SPACING))))
@@ -159,7 +172,7 @@ def _foot(paper: Paper, seat: PublicSeat, box: PosterBox, *, ranked: bool) -> No
     paper.text(right, y, number, size, weight=SEMIBOLD, align="right")
     tagged = 0.0 if leads(seat) else 8.2
     if tagged:
-        _number(paper, seat.desk, PosterBox(box.x + INSET - 0.4, y - 2.9, 7.0, 5.8))
+        draw_number(paper, seat.desk, PosterBox(box.x + INSET - 0.4, y - 2.9, 7.0, 5.8))
     who = " ".join(filter(None, (seat.title, seat.name)))
     left = room - tagged - paper.width(number, size, SEMIBOLD) - 1.5
     shown, size = paper.fitted(who, left, 5.0, 3.6, MEDIUM)

@@ -19,8 +19,10 @@ from kiosk.directory.model import Directory, Occupant, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.public import PublicOffice
 from kiosk.directory.visibility import Policy
+from kiosk.documents.posters.columns import LETTERS, in_columns
 from kiosk.documents.posters.headline import headline
 from kiosk.documents.posters.layout import Measure, lay_out
+from kiosk.documents.posters.paper import Paper, register_fonts
 from kiosk.documents.posters.poster import DESKS, Issue, draw_poster
 
 if TYPE_CHECKING:
@@ -128,6 +130,60 @@ def test_a_plain_table_without_a_drawing_gets_even_rows() -> None:
 )
 def test_a_headline_keeps_what_tells_duties_apart(duty: str, short: str) -> None:
     assert short.startswith(headline(duty)) or headline(duty).startswith(short)
+
+
+def _room(teams: int, members: int, second: str = "") -> PublicOffice:
+    """Return a room of teams with long duties, a head of them all, and a leader each."""
+    duties = ("주정차 과태료 의견진술 및 이의신청 처리",) + ((second,) if second else ())
+    seats = [Seat("건설과", "1", "과장", None, ("부서 업무 총괄",), "061-034-0001")]
+    for team in range(teams):
+        name = f"{team + 1}째팀"
+        seats.append(Seat("건설과", str(len(seats) + 1), "팀장", name, (), f"061-034-{len(seats) + 1:04}"))
+        seats += [
+            Seat("건설과", str(at), "주무관", name, duties, f"061-034-{at:04}")
+            for at in range(len(seats) + 1, len(seats) + 1 + members)
+        ]
+    whole = Office("건설과", floor="2층", seats=tuple(seats))
+    return project(Directory("목포시", date(2026, 12, 1), 1, (whole,)), Policy()).offices[0]
+
+
+@pytest.mark.parametrize(("teams", "members", "sheets"), [(3, 10, 1), (5, 5, 1), (7, 4, 1), (9, 8, 3)])
+def test_up_to_34_desks_stand_on_one_sheet_with_their_duties_whole(
+    teams: int, members: int, sheets: int
+) -> None:
+    room = _room(teams, members, "시 직영주차장 조성 및 관리")
+    assert len(room.seats) > 34 or sheets == 1
+    pdf = draw_poster(room, ISSUE, FONTS, no_photo)
+    pages = PdfReader(BytesIO(pdf)).pages
+    assert len(pages) == sheets
+    text = text_of(pdf)
+    assert "…" not in text
+    told = re.sub(r"\s", "", text)
+    for seat in room.seats:
+        assert told.count(re.sub(r"\s", "", seat.phone or "")) == 1, seat.desk
+    assert all("현재위치(출입문)" in re.sub(r"\s", "", page.extract_text()) for page in pages)
+    many = teams * members
+    for duty in room.seats[2].duties:
+        assert told.count(re.sub(r"\s", "", duty)) == many, duty
+
+
+@pytest.mark.parametrize("members", [1, 4, 9, 13])
+def test_cards_in_columns_lie_in_the_room_and_on_none_of_their_neighbours(members: int) -> None:
+    register_fonts(FONTS)
+    room = _room(4, members)
+    sheets = in_columns(Paper(""), room, DESKS)
+    boxes = [[box for _, box in sheet.cards] for sheet in sheets]
+    seats = [card.seat for sheet in sheets for card, _ in sheet.cards if card.seat]
+    assert sorted(one.desk for one in seats) == sorted(one.desk for one in room.seats)
+    assert {card.letters.first for sheet in sheets for card, _ in sheet.cards} <= {
+        letters.first for letters in LETTERS
+    }
+    for sheet in boxes:
+        for at, box in enumerate(sheet):
+            assert DESKS.x - 0.1 <= box.x
+            assert box.x + box.w <= DESKS.x + DESKS.w + 0.1
+            assert box.y + box.h <= DESKS.y + DESKS.h + 0.1
+            assert all(overlap(box, other) < 0.1 for other in sheet[at + 1 :])
 
 
 places = st.tuples(st.integers(0, 9), st.integers(0, 7), st.integers(1, 2), st.integers(1, 3))
