@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.matters import without_names
 from kiosk.directory.names import NameGate
-from kiosk.directory.register import load_names
 from kiosk.resources import TRANSLATIONS
 from kiosk.search import KnownWords
 from kiosk.services.announcements import Announcements
@@ -22,6 +21,7 @@ from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import SHOWN, lexicon_with, meant_matters
 from kiosk.services.indexing import Indexing
 from kiosk.services.seats import Seating
+from kiosk.services.translations import Translations
 from kiosk.services.upkeep import leave_notice, upkeep
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.services.visitor import VisitorServices
@@ -101,8 +101,8 @@ class _Builder:
         self._seating: tuple[date, Mapping[str, Labels], Seating] | None = None
         self._ways: tuple[Sites, Ways] | None = None
         self._named: tuple[int, Sequence[Matter]] | None = None
-        self._names = load_names(TRANSLATIONS / "places.toml", settings.folder / "places.toml")
         self._matters = tuple(desk.cards.book.matters.values())
+        self._translations = Translations(settings.folder / "places.toml", self._matters)
         self._meant = meant_matters(desk.cards.book.matters, desk.cards.book.drafts)
         self._cards: tuple[tuple[date, int], Mapping[str, Standing]] | None = None
         self._words = KnownWords(lexicon_with(()))
@@ -131,7 +131,7 @@ class _Builder:
             visits=self._visits,
             desk=self._visit_desk,
             intake=self._intake,
-            names=self._names,
+            translations=self._translations,
             matters=self._shown_matters(self._built[2]),
             clocks=self._clocks(),
             charter=self._charter.at(seoul_now()),

@@ -178,7 +178,15 @@ class Services(Protocol):
         ...
 
     def translated(self, korean: str, language: str) -> str:
-        """Return the name of an office, floor or building in a language, Korean where there is none."""
+        """Return the name of an office, team, rank, place or body in a language, else in Korean."""
+        ...
+
+    def duty(self, korean: str, language: str) -> str:
+        """Return what a duty is about in a language, nothing where only Korean is known."""
+        ...
+
+    def sentence(self, body: str, said: str, language: str) -> str:
+        """Return what is said of another body in a language, nothing where only Korean is known."""
         ...
 
     def room(self, office: PublicOffice, language: str) -> str:

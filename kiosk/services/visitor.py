@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.services.cards import ReadCard
     from kiosk.services.cases.intake import IntakeService
     from kiosk.services.shown import Announcement, CallState, Way
+    from kiosk.services.translations import Translations
     from kiosk.services.ways import Ways
     from kiosk.settings import Settings
     from kiosk.storage.duty import StoredDuty
@@ -64,7 +65,7 @@ class VisitorServices:
         visits: VisitLog,
         desk: VisitService,
         intake: IntakeService,
-        names: Mapping[str, Mapping[str, str]],
+        translations: Translations,
         matters: Sequence[Matter],
         clocks: OfficeClocks,
         charter: Charter,
@@ -83,7 +84,7 @@ class VisitorServices:
         self._visits = visits
         self._desk = desk
         self._intake = intake
-        self._names = names
+        self._translations = translations
         self._matters = matters
         self._meant = meant
         self._duty = duty
@@ -155,7 +156,15 @@ class VisitorServices:
 
     def translated(self, korean: str, language: str) -> str:
         """Return a name in a language, Korean where there is none."""
-        return self._names.get(korean, {}).get(language) or korean
+        return self._translations.name(korean, language)
+
+    def duty(self, korean: str, language: str) -> str:
+        """Return what a duty is about in a language, nothing where only Korean is known."""
+        return self._translations.duty(korean, language)
+
+    def sentence(self, body: str, said: str, language: str) -> str:
+        """Return what is said of another body in a language, nothing where only Korean is known."""
+        return self._translations.sentence(body, said, language)
 
     def room(self, office: PublicOffice, language: str) -> str:
         """Return an office's room number as a language writes it, as far as the venue knows."""

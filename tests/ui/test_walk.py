@@ -9,6 +9,7 @@ from PySide6.QtQml import QQmlExpression
 import pytest
 
 from kiosk.ui.screens import SCREENS
+from tests.abroad import korean_left
 from tests.house import demo_house
 from tests.samples import SAMPLES
 from tests.screens import ABROAD, KOREAN, fits, leaf_through, present
@@ -43,6 +44,7 @@ def test_nothing_is_small_cut_covered_or_out_of_reach(passer_by: Visitor, sample
     present(passer_by, sample, mode)
     for _page in leaf_through(passer_by):
         assert faults(passer_by) == []
+        assert korean_left(passer_by, sample, mode.language) == []
 
 
 def test_what_was_drawn_smaller_for_a_height_that_came_late_grows_back(passer_by: Visitor) -> None:

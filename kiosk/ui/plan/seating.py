@@ -58,7 +58,7 @@ class DrawnRoom:
 
 @dataclass(frozen=True, slots=True)
 class ChartWords:
-    """How a visitor reads a team, its desks' duties and how many desks it has."""
+    """How a visitor reads a team or a rank, a desk's duties and how many desks a team has."""
 
     team: Callable[[str], str]
     duty: Callable[[PublicSeat], tuple[str, str]]
@@ -145,11 +145,8 @@ class _Room:
 
     def _block(self, team: str, box: tuple[float, float, float, float]) -> Feature:
         seats = self._teams[team]
-        name = (
-            self._words.team(team)
-            if team
-            else " · ".join(dict.fromkeys(filter(None, (s.title for s in seats))))
-        )
+        called = (team,) if team else dict.fromkeys(seat.title for seat in seats if seat.title)
+        name = " · ".join(map(self._words.team, called))
         return Feature("block", name, self._words.desks(len(seats), team) if team else "", *box)
 
     def _only_blocks(self) -> DrawnRoom:

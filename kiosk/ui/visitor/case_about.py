@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import duty_in_type, where
+from kiosk.ui.visitor.places import duty_in_type, where, who_sits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,9 +87,12 @@ class CasePlaceModel(QObject):
                 yield CasePlace(services.translated(name, language), spot, name)
 
     def _seats(self) -> Iterator[CasePlace]:
-        office = self._draft.services.directory.office(self._draft.given("office"))
+        services, language = self._draft.services, self._stage.words.language
+        office = services.directory.office(self._draft.given("office"))
         for seat in office.seats if office else ():
             if not seat.vacant:
-                who = " ".join(part for part in (seat.team, seat.name or seat.title) if part)
-                desk = self._stage.text("office.seat", seat.team or office.name, seat.desk) if office else ""
-                yield CasePlace(who or seat.desk, next(map(duty_in_type, seat.duties), desk), seat.id)
+                who = who_sits(services, seat, language)
+                team = services.translated(seat.team or office.name, language) if office else ""
+                told = next((duty_in_type(services.duty(one, language)) for one in seat.duties), "")
+                desk = self._stage.text("office.seat", team, seat.desk)
+                yield CasePlace(who or seat.desk, told or desk, seat.id)

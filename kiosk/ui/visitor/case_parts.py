@@ -42,7 +42,9 @@ def choose_office(draft: CaseDraft, what: str) -> None:
 def seat_words(draft: CaseDraft) -> str:
     """Return which seat of the office was named, as its plate says."""
     found = draft.services.directory.seat(draft.given("seat") or "")
-    return (found.name or found.title or found.desk) if found else ""
+    if found is None:
+        return ""
+    return draft.services.translated(found.name or found.title or found.desk, draft.stage.words.language)
 
 
 def has_seats(draft: CaseDraft) -> bool:

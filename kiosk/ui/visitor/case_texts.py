@@ -124,8 +124,8 @@ def place(stage: Stage, services: Services, office: str, seat: str) -> str:
     """Return which office, and which seat of it, in the visitor's words."""
     name = services.translated(office, stage.words.language)
     found = services.directory.seat(seat) if seat else None
-    who = [part for part in (found.team, found.name or found.title) if part] if found else []
-    return in_a_row([name, *who])
+    who = (found.team, found.name or found.title) if found else ()
+    return in_a_row([name, *(services.translated(part, stage.words.language) for part in who if part)])
 
 
 def _or(stage: Stage, key: str, otherwise: str) -> str:

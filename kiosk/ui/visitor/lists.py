@@ -13,7 +13,7 @@ from kiosk.directory.matters import most_asked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.groups import Group, by_name
-from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
+from kiosk.ui.visitor.places import duty_in_type, in_a_row, where, who_sits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,8 +187,9 @@ class ListModel(QObject):
         office = cast("PublicOffice", self._services.directory.office(self._office))
         for seat in office.seats:
             if not seat.vacant:
-                who = " ".join(part for part in (seat.team, seat.name or seat.title) if part)
-                does = in_a_row(map(duty_in_type, seat.duties[:2]))
+                who = who_sits(self._services, seat, self._language)
+                told = (self._services.duty(duty, self._language) for duty in seat.duties[:2])
+                does = in_a_row(dict.fromkeys(map(duty_in_type, told)))
                 yield Item(who or seat.desk, "", does, "seat", office.name, seat.id)
 
     def _facilities(self) -> Iterator[Item]:

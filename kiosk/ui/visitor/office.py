@@ -14,7 +14,7 @@ from kiosk.ui.plan.desks import DrawnDesk, desk_words
 from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import duty_in_type, in_a_row, where
+from kiosk.ui.visitor.places import BETWEEN, duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
+
+ON_A_DESK = 15  # Latin letters in one line
 
 
 @QmlElement
@@ -55,7 +57,7 @@ class OfficeModel(QObject):
     isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
     spot = shown("QVariantMap", changed)(lambda self: self._spot())
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
-    duty = shown(str)(lambda self: duty_in_type(self._duty))
+    duty = shown(str, changed)(lambda self: duty_in_type(self._services.duty(self._duty, self._language)))
     seatLine = shown(str, changed)(lambda self: self._seat_line())  # noqa: N815 # QML's name
     seatNote = shown(str, changed)(lambda self: self._seat_note())  # noqa: N815 # QML's name
     seatWords = shown("QVariantMap", changed)(lambda self: self._seat_words())  # noqa: N815 # QML's name
@@ -135,14 +137,15 @@ class OfficeModel(QObject):
         return self._services.translated(team, self._language)
 
     def _desk_words(self, seat: PublicSeat) -> tuple[str, str]:
-        """Return a desk's lines; abroad its number, as Korean duties never stand alone."""
+        """Return a desk's lines; abroad its duty's words one below the other, or its number."""
         first, second = desk_words(seat)
         if self._language == "ko":
             return first, second
         if first == seat.title and first:
-            title = self._services.translated(first, self._language)
-            return (title, first) if title != first else (first, "")
-        return seat.desk, ""
+            return self._services.translated(first, self._language), ""
+        told = self._services.duty(next(iter(seat.duties), seat.short), self._language)
+        short = [word for word in told.split(BETWEEN) if _letters(word) <= ON_A_DESK]
+        return (short[0] if short else seat.desk, short[1] if len(short) > 1 else "")
 
     def _count_words(self, count: int, team: str) -> str:
         return self._stage.text("office.desks", count) if self._language == "ko" else team
@@ -186,7 +189,8 @@ class OfficeModel(QObject):
     def _seat_line(self) -> str:
         if self._seat is None:
             return ""
-        return self._stage.text("office.seat", self._seat.team or self.name, self._seat.desk)
+        team = self._services.translated(self._seat.team or self._office.name, self._language)
+        return self._stage.text("office.seat", team, self._seat.desk)
 
     def _seat_note(self) -> str:
         if self._seat is None:
@@ -197,7 +201,8 @@ class OfficeModel(QObject):
                 return self._stage.text("office.away")
             return self._stage.text("office.away_until", self._day(until))
         here = self._stage.text("office.present") if self._opening.open else ""
-        return in_a_row((self._seat.name or self._seat.title or "", here))
+        title = self._services.translated(self._seat.title or "", self._language)
+        return in_a_row((self._seat.name or title, here))
 
     def _short(self, hours: str) -> str:
         """Say 9–18시 for 09:00–18:00."""
@@ -219,3 +224,8 @@ class OfficeModel(QObject):
     @property
     def _services(self) -> Services:
         return cast("Services", self._stage.services)
+
+
+def _letters(word: str) -> int:
+    """Return how wide a word is in Latin letters; a Chinese or Japanese character is as wide as two."""
+    return sum(1 if letter < "\u2e80" else 2 for letter in word)

@@ -12,10 +12,11 @@ from kiosk.search.entries import ANY_DONG
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.directory.public import PublicOffice
+    from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
+BETWEEN: Final = "\u00a0· "
 WIDE_DOTS: Final = dict.fromkeys(map(ord, "ㆍᆞ․‧・･"), "·")
 
 
@@ -26,7 +27,7 @@ def duty_in_type(duty: str) -> str:
 
 def in_a_row(parts: Iterable[str]) -> str:
     """Part what stands in one row by dots, none of which begins a line."""
-    return "\u00a0· ".join(part for part in parts if part)
+    return BETWEEN.join(part for part in parts if part)
 
 
 def brief(paper: str) -> str:
@@ -37,6 +38,12 @@ def brief(paper: str) -> str:
 def where(services: Services, office: PublicOffice, language: str) -> str:
     """Return "민원동 2층", or nothing for an office outside the venue."""
     parts = (office.building, office.floor) if office.room or office.floor else ()
+    return " ".join(services.translated(part, language) for part in parts if part)
+
+
+def who_sits(services: Services, seat: PublicSeat, language: str) -> str:
+    """Return "여권팀 주무관" in the visitor's words, with the name where it is shown."""
+    parts = (seat.team, seat.name or seat.title)
     return " ".join(services.translated(part, language) for part in parts if part)
 
 

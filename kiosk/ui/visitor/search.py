@@ -78,7 +78,9 @@ class SearchModel(QObject):
     count = shown(int, changed)(lambda self: len(self._found))
     corrected = shown(str, changed)(lambda self: self._corrected())
     urgent = shown("QVariantList", changed)(
-        lambda self: [f"{one.number} {one.name}" for one in self._answer.urgent] if self._answer else []
+        lambda self: (
+            [f"{one.number} {self._said(one.name)}" for one in self._answer.urgent] if self._answer else []
+        )
     )
     elsewhere = shown(str, changed)(lambda self: self._elsewhere())
     empty = shown(bool, changed)(lambda self: self._fruitless())
@@ -212,8 +214,8 @@ class SearchModel(QObject):
         hit = found[0]
         services, language = self._services, self._stage.words.language
         if hit.office is None:
-            why = self._why(hit)
-            return ResultRow(hit.label, why, marked(("", "")), hit.id, "", "", spot=True, first=first)
+            why, name = self._why(hit), services.translated(hit.label, language)
+            return ResultRow(name, why, marked(("", "")), hit.id, "", "", spot=True, first=first)
         office = services.directory.office(hit.office)
         return ResultRow(
             name=services.translated(hit.office, language),
@@ -227,15 +229,19 @@ class SearchModel(QObject):
         )
 
     def _why(self, hit: Hit) -> str:
-        language = self._stage.words.language
-        return hit.why_in(language, lambda korean: self._services.translated(korean, language))
+        language, services = self._stage.words.language, self._services
+        if hit.matter and not services.duty(hit.matter, language):
+            return services.translated(hit.team or hit.office or hit.label, language)
+        return hit.why_in(language, lambda korean: services.duty(korean, language))
 
     def _reason(self, hit: Hit) -> dict[str, Any]:
         """Return the team, then the reason with the visitor's words set apart."""
+        team = self._services.translated(hit.team or "", self._stage.words.language)
         why = "" if hit.matter in {hit.office, hit.team} else duty_in_type(self._why(hit))
+        why = "" if why == team else why
         found = find_marks(why, [word for word in self._words.split() if len(word) > 1])
-        between = "\u00a0 " if hit.team and why else ""
-        return marked((hit.team or "", "strong"), (between, ""), *found)
+        between = "\u00a0 " if team and why else ""
+        return marked((team, "strong"), (between, ""), *found)
 
     def _fruitless(self) -> bool:
         return (
@@ -277,7 +283,13 @@ class SearchModel(QObject):
 
     def _elsewhere(self) -> str:
         found = self._answer.elsewhere if self._answer else None
-        return f"{found.name} — {found.why}" if found else ""
+        if found is None:
+            return ""
+        sentence = self._services.sentence(found.name, found.why, self._stage.words.language)
+        return " — ".join(part for part in (self._said(found.name), sentence) if part)
+
+    def _said(self, korean: str) -> str:
+        return self._services.translated(korean, self._stage.words.language)
 
     @property
     def _services(self) -> Services:

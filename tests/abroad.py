@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a foreigner's screen still says in Korean, beside what the visitor typed and what one points at."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, cast
+
+from kiosk.ui.shell.focus import name_of
+from tests.visitor import visible_items
+
+if TYPE_CHECKING:
+    from kiosk.services.visitor import VisitorServices
+    from tests.samples import Sample
+    from tests.visitor import Visitor
+
+RUN = re.compile(r"[가-힣ㄱ-ㅎ][가-힣ㄱ-ㅎ0-9·, ]*[가-힣ㄱ-ㅎ]|[가-힣ㄱ-ㅎ]")
+# The language and its keyboard by their own names, in the dock and on the keys.
+BY_THEMSELVES = {"한국어", "한글"}
+# As the visitor, an officer or the city has it: a name, an address for a driver, a page of the homepage.
+AS_WRITTEN = {
+    *("한", "래", "천상상", "친절하게 도와 주셨습니다", "목포시 용당동", "전라남도 목포시, 보건소"),
+    *("열린시장실", "시민소통신문고", "주정차과태료"),
+}
+# These samples hold sentences of their own; the first two are read by people of every language.
+WORDED = {"attract", "attract-announced", "understood", "case-review", "case-review-call"}
+
+
+def korean_left(visitor: Visitor, sample: Sample, language: str) -> list[str]:
+    """Return the Korean on the page, read or called aloud, that has no business there."""
+    if language == "ko" or sample.name in WORDED:
+        return []
+    names = (name_of(item) for item in visible_items(visitor.window.contentItem()))
+    page = [re.sub(r"\s+", " ", text) for text in (*visitor.read(), *names)]
+    services = cast("VisitorServices", visitor.kiosk.stage.services)
+    typed = str(sample.arguments.get("words", "")).replace(" ", "")
+
+    def stands(run: str) -> bool:
+        said = services.translated(run, language)
+        beside = said != run and re.sub(r"\s+", " ", said) in " ".join(page)
+        return beside or run in BY_THEMSELVES | AS_WRITTEN or run.replace(" ", "") in typed
+
+    return [text for text in page if not all(map(stands, RUN.findall(text)))]

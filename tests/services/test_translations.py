@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the directory's Korean is called abroad."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.directory.matters import load_matters
+from kiosk.resources import ASSETS
+from kiosk.services.translations import Translations
+from kiosk.settings import LANGUAGES
+from tests.search.corpus import entries
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HANGUL = re.compile("[가-힣]")
+
+
+@pytest.fixture
+def translations(tmp_path: Path) -> Translations:
+    """Return the program's own translations, and a city's word for one team."""
+    own = tmp_path / "places.toml"
+    own.write_text('"여권팀" = { en = "Passports" }\n', encoding="utf-8")
+    return Translations(own, load_matters(ASSETS / "matters.toml"))
+
+
+def test_a_team_a_rank_a_matter_and_a_body_have_names(translations: Translations) -> None:
+    assert translations.name("여권팀", "en") == "Passports"
+    assert translations.name("교통지도팀", "ja") == "交通指導チーム"
+    assert translations.name("주무관", "vi") == "Cán bộ phụ trách"
+    assert translations.name("여권 발급", "en") != "여권 발급"
+    assert translations.name("우체국", "zh-CN") == "邮局"
+    assert translations.name("어느 다른 팀", "en") == "어느 다른 팀"
+    assert translations.name("여권팀", "ko") == "여권팀"
+
+
+def test_a_duty_is_the_matter_it_means_or_its_telling_words(translations: Translations) -> None:
+    assert translations.duty("출생신고", "en") == translations.name("출생신고", "en")
+    assert translations.duty("불법 주ㆍ정차 지도ㆍ단속", "en") == "parking\u00a0· enforcement"
+    assert translations.duty("택시 운송사업 인허가 업무", "zh-CN") == "出租车\u00a0· 许可"
+    assert translations.duty("그 밖의 일", "en") == ""
+    assert translations.duty("불법 주ㆍ정차", "ko") == "불법 주ㆍ정차"
+
+
+def test_what_is_said_of_another_body_is_never_korean_abroad(translations: Translations) -> None:
+    korean = "우편과 택배는 우체국에서 합니다."
+    assert translations.sentence("우체국", korean, "ko") == korean
+    assert not HANGUL.search(translations.sentence("우체국", korean, "ja"))
+    assert translations.sentence("어느 기관", korean, "en") == ""
+    assert translations.sentence("어느 기관", "Ask there.", "en") == "Ask there."
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_every_team_and_nine_duties_of_ten_are_said(translations: Translations, language: str) -> None:
+    teams = [one for one in entries() if one.team]
+    assert len(teams) > 180
+    assert [one.team for one in teams if HANGUL.search(translations.name(one.team or "", language))] == []
+    told = [translations.duty(duty, language) for one in teams for duty in one.duties]
+    assert len(told) > 700
+    assert told.count("") <= 0.1 * len(told)
+    assert not any(map(HANGUL.search, told))
