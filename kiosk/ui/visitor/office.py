@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
+ROOMY = 1.5  # the largest zoom at which a block holds two names
 ON_A_DESK = 15  # Latin letters in one line
 
 
@@ -148,7 +149,10 @@ class OfficeModel(QObject):
         return (short[0] if short else seat.desk, short[1] if len(short) > 1 else "")
 
     def _count_words(self, count: int, team: str) -> str:
-        return self._stage.text("office.desks", count) if self._language == "ko" else team
+        """Return how many desks a team has; abroad its Korean name, unless large letters leave no line for it."""
+        if self._language == "ko":
+            return self._stage.text("office.desks", count)
+        return team if self._stage.look.zoom <= ROOMY else ""
 
     def _log(self) -> None:
         self._stage.remembered |= {"office": self._office.name, "seat": self._seat.id if self._seat else ""}
