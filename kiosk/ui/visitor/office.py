@@ -149,7 +149,7 @@ class OfficeModel(QObject):
         return (short[0] if short else seat.desk, short[1] if len(short) > 1 else "")
 
     def _count_words(self, count: int, team: str) -> str:
-        """Return how many desks a team has; abroad its Korean name, unless large letters leave no line for it."""
+        """Return how many desks a team has; abroad its Korean name, where letters leave a line for it."""
         if self._language == "ko":
             return self._stage.text("office.desks", count)
         return team if self._stage.look.zoom <= ROOMY else ""
