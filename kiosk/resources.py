@@ -15,4 +15,9 @@ _ROOT: Final = _BUNDLED if _BUNDLED.is_dir() else _PACKAGE.parent
 ASSETS: Final = _ROOT / "assets"
 TRANSLATIONS: Final = ASSETS / "translations"
 FONTS: Final = ASSETS / "fonts"
-DEMO_CONFIG: Final = _ROOT / "floor_plans" / "mokpo" / "kiosk.toml"
+# The invented cities that travel with the program; the first is the one that is meant where none is named.
+DEMO_CITIES: Final = {
+    folder.name: folder / "kiosk.toml"
+    for folder in (_ROOT / "floor_plans" / one for one in ("mokpo", "gaon"))
+}
+DEMO_CONFIG: Final = DEMO_CITIES["mokpo"]

@@ -28,6 +28,7 @@ WINDOWS = {
 }
 ABSENCES = ("휴가 중", "출장 중", "교육 중", "육아휴직")
 HALL = "민원봉사실"
+HEADS = ("시장", "부시장", "군수", "부군수")
 EMPTY_SHARE = 22
 
 
@@ -87,7 +88,7 @@ def staff_city(
     """Fill every office's desks; the same seed gives the same city."""
     chance = random.Random(seed)  # noqa: S311 # invented people, not secrets
     names = _names(chance)
-    city = [_mayor("시장실", "시장"), _mayor("부시장실", "부시장")]
+    city = [_mayor(f"{title}실", title) for title in HEADS if f"{title}실" in seats]
     city += [_office(office, teams, seats[office], chance) for office, teams in duties.items()]
     for staffing in city:
         _number(staffing, phones[staffing.office])
@@ -104,7 +105,7 @@ def _names(chance: random.Random) -> Iterator[str]:
 def _mayor(office: str, title: str) -> Staffing:
     helpers = (
         [Worker("비서실장"), Worker("비서"), Worker("수행비서")]
-        if title == "시장"
+        if not title.startswith("부")
         else [Worker("비서"), Worker("수행비서")]
     )
     return Staffing(office, [Worker(title), *helpers], [])

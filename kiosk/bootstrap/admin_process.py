@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from typing import TYPE_CHECKING, Final, Protocol
+
+from kiosk.services.own_command import command_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,13 +56,3 @@ class AdminProcess:
         """Draw the desk smaller where the booth's screen is narrower than a desk."""
         scale = min(1.0, self._application.window.width() / DESK_WIDTH)
         return os.environ | ({"QT_SCALE_FACTOR": f"{scale:.3f}"} if scale < 1 else {})
-
-
-def command_of(data: Path, config: Path | None, *words: str) -> list[str]:
-    """Return a command line of this program about the same booth."""
-    option = [] if config is None else ["--config", str(config)]
-    return [*_program(), "--data", str(data), *option, *words]
-
-
-def _program() -> list[str]:
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]

@@ -6,7 +6,7 @@ from __future__ import annotations
 import subprocess
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.admin_process import command_of
+from kiosk.services.own_command import command_of
 from kiosk.storage.folder import DataFolder
 
 if TYPE_CHECKING:

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk import __version__
 from kiosk.cli.call import CommandRefused, Invocation, complain, forget_stdout, say
+from kiosk.resources import DEMO_CITIES
 from kiosk.services.authorisation import may_command
 
 if TYPE_CHECKING:
@@ -114,16 +115,26 @@ def _dispatch(words: list[str]) -> int:
     parser = Parser(prog=f"kiosk {name}", description=module.HELP, allow_abbrev=False)
     module.configure(_globals(parser, first=False))
     args = parser.parse_args(rest, namespace=given)
-    if args.demo and args.config is not None:
-        raise CommandRefused(
-            "usage", "--demo means the demo city, --config a booth of your own", "give one of them"
-        )
-    call = Invocation(_data_folder(args.data), args.config, args.json)
+    call = Invocation(_data_folder(args.data, args.demo_city), _config(args), args.json)
     if not may_command(name, call.data):
         raise CommandRefused(
             "not_yours", f"{call.data} belongs to another account", "run it as the folder's owner"
         )
     return module.run(call, args)
+
+
+def _config(args: argparse.Namespace) -> Path | None:
+    """Return the settings' file that is meant; a demo is named as one, or not at all."""
+    if (args.demo or args.demo_city) and args.config is not None:
+        raise CommandRefused(
+            "usage", "--demo means the demo city, --config a booth of your own", "give one of them"
+        )
+    if args.config is not None and args.config.resolve() in DEMO_CITIES.values():
+        name = args.config.resolve().parent.name
+        raise CommandRefused(
+            "settings", f"{args.config} is an invented city's", f"kiosk --demo-city {name} …, for the demo"
+        )
+    return DEMO_CITIES[args.demo_city] if args.demo_city else cast("Path | None", args.config)
 
 
 def _globals(parser: argparse.ArgumentParser, *, first: bool) -> argparse.ArgumentParser:
@@ -138,6 +149,12 @@ def _globals(parser: argparse.ArgumentParser, *, first: bool) -> argparse.Argume
     )
     parser.add_argument(
         "--demo", action="store_true", default=default(value=False), help="the demo city, as without --config"
+    )
+    parser.add_argument(
+        "--demo-city",
+        choices=sorted(DEMO_CITIES),
+        default=default(None),
+        help="another demo city",
     )
     parser.add_argument("--json", action="store_true", default=default(value=False), help="print JSON")
     return parser
@@ -176,14 +193,15 @@ def _folder(given: str) -> Path:
     return Path(given)
 
 
-def _data_folder(given: Path | None) -> Path:
+def _data_folder(given: Path | None, demo_city: str | None) -> Path:
     if given is not None:
         return given
     if os.environ.get("KIOSK_DATA"):
         return Path(os.environ["KIOSK_DATA"])
     import platformdirs  # noqa: PLC0415 # only when nothing else names a folder
 
-    return Path(platformdirs.user_data_dir("kiosk", appauthor=False))
+    name = f"kiosk-{demo_city}" if demo_city else "kiosk"
+    return Path(platformdirs.user_data_dir(name, appauthor=False))
 
 
 def _fill_streams() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+import shutil
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
@@ -13,7 +14,8 @@ from kiosk.wayfinding.importing.dxf import ROLES, read_dxf
 from kiosk.wayfinding.importing.osm import read_osm
 from kiosk.wayfinding.importing.pdf import read_pdf
 from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan
-from kiosk.wayfinding.venue.archive import write_folder
+from kiosk.wayfinding.venue.archive import read_archive, write_folder
+from kiosk.wayfinding.venue.placeholder import is_placeholder
 
 if TYPE_CHECKING:
     import argparse
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.cli.call import Invocation
     from kiosk.wayfinding.importing.draft import Draft
+    from kiosk.wayfinding.venue.archive import Archive
 
 HELP = "Read an indoor map (OSM) or a drawing (DXF, PDF) into a draft of a venue; list what is left to do."
 MAPS = frozenset({".osm", ".xml"})
@@ -46,13 +49,20 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
         raise CommandRefused("plan", told, "kiosk import-venue --help") from error
     if args.out is not None:
-        if args.out.exists() and (not args.out.is_dir() or any(args.out.iterdir())):
-            raise CommandRefused(
-                "plan", f"{args.out} is not empty", "give a new folder; nothing is overwritten"
-            )
-        write_folder(archive_of(draft, args.name or args.files[0].stem), args.out)
+        _write(archive_of(draft, args.name or args.files[0].stem), args.out)
     call.emit(draft.row(), "\n".join(_lines(draft)))
     return 1 if draft.problems else 0
+
+
+def _write(archive: Archive, folder: Path) -> None:
+    """Write the draft as a folder; only a new city's hall, which nobody has drawn, gives way to it."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        if not (folder.is_dir() and is_placeholder(read_archive(folder).manifest)):
+            raise CommandRefused(
+                "plan", f"{folder} is not empty", "give a new folder; nothing is overwritten"
+            )
+        shutil.rmtree(folder)
+    write_folder(archive, folder)
 
 
 def _read(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:

@@ -75,6 +75,7 @@ def _named(offices: Iterable[Office], policy: Policy) -> tuple[set[str], set[tup
 def _office(office: Office, policy: Policy, day: date, gate: NameGate) -> PublicOffice:
     decisions = [(seat, policy.shown(seat)) for seat in office.seats]
     masks = {text: mask for seat, shown in decisions for text, mask in _masks(seat, shown)}
+    masks.pop(office.phone or "", None)  # the office's own number, which its head may answer too
     rest = _scrubber(masks)
 
     def scrub(text: str | None) -> str | None:

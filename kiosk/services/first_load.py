@@ -7,6 +7,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+from kiosk.services.own_command import command_of
 from kiosk.storage.folder import DataFolder, companions
 
 if TYPE_CHECKING:
@@ -24,9 +25,7 @@ def load_apart(data: Path, config: Path | None) -> None:
     used = [*companions(folder.database), *folder.backups.glob("*")]
     if any(file.exists() for file in used):
         return
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    chosen = [] if config is None else ["--config", str(config)]
-    command = [*program, "--json", "--data", str(data), *chosen, "search", QUERY]
+    command = command_of(data, config, "--json", "search", QUERY)
     subprocess.run(command, stdout=subprocess.DEVNULL, check=False)  # noqa: S603 # our own command
 
 

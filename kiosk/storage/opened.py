@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.resources import DEMO_CONFIG
+from kiosk.resources import DEMO_CITIES, DEMO_CONFIG
 from kiosk.settings import DEMO_MARK, load_settings
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ NO_DEMO = (
 
 
 def settings_of(config: Path | None) -> Settings:
-    """Return the booth's settings; without a file the demo city's, and with one never a demo's."""
+    """Return the booth's settings; without a file the demo city's, and with a city's own never a demo's."""
     if config is None:
         return load_settings(DEMO_CONFIG)
     settings = load_settings(config)
-    if settings.demo:
+    if settings.demo and config not in DEMO_CITIES.values():
         raise settings.wrong("demo", NO_DEMO)
     return settings
 

@@ -83,6 +83,13 @@ def test_a_hidden_phone_is_masked_in_duties_too() -> None:
     assert "061-000-0009" not in text
 
 
+def test_the_offices_own_number_is_shown_where_its_head_answers_it_too() -> None:
+    head = Seat("세정과", "1", "과장", None, (), "061-000-0000")
+    public = project(directory(head), Policy(city=Rule(phone=False)))
+    assert public.offices[0].phone == "061-000-0000"
+    assert [seat.phone for seat in public.seats()] == [None]
+
+
 def test_the_words_of_an_absence_stay_inside() -> None:
     seat = person("1", "가나다", away=Away("leave", "출산휴가, 대직 나다라", "2026-11-01", "2027-02-01"))
     (public,) = project(directory(seat), Policy()).seats()

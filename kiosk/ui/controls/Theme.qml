@@ -8,6 +8,7 @@ QtObject {
     id: root
 
     property real pxPerMm: 3.2125
+    property url scenery
     property real zoom: 1
     property bool highContrast: false
     property bool landscape: false

@@ -15,6 +15,7 @@ Item {
 
     function put(): void {
         Theme.pxPerMm = look.pxPerMm;
+        Theme.scenery = look.scenery;
         Theme.landscape = landscape;
         Theme.zoom = look.zoom;
         Theme.highContrast = look.highContrast;

@@ -55,7 +55,7 @@ class Kiosk(QObject):
     ) -> None:
         super().__init__()
         self.words = Catalogue(settings.languages)
-        self._look = Look(settings.px_per_mm, settings.screen_bottom_mm)
+        self._look = Look(settings)
         narrator = Narrator(speaker, self._look, volume=settings.speech_volume, rate=settings.speech_rate)
         rules = IdleRules(settings.idle_browse_s, settings.idle_form_s, settings.idle_warning_s)
         self.session = Session(rules, clock)

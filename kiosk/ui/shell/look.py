@@ -3,15 +3,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+import logging
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QImageReader
 from PySide6.QtQml import QmlElement
 
+from kiosk.resources import ASSETS
 from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
 
 QML_IMPORT_NAME = "kiosk.ui.shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ZOOMS = (1.0, 1.5, 2.0)
+HILLS: Final = ASSETS / "scenery" / "hills.svg"
+_log = logging.getLogger(__name__)
 
 
 @QmlElement
@@ -20,10 +30,11 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(self, px_per_mm: float, screen_bottom_mm: float, parent: QObject | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._px_per_mm = px_per_mm
-        self._screen_bottom_mm = screen_bottom_mm
+        self._px_per_mm = settings.px_per_mm
+        self._screen_bottom_mm = settings.screen_bottom_mm
+        self._scenery = _scenery(settings)
         self._language = "ko"
         self.reset()
 
@@ -61,6 +72,7 @@ class Look(QObject):
 
     pxPerMm = shown(float)(lambda self: self._px_per_mm)  # noqa: N815 # QML's name
     screenBottomMm = shown(float)(lambda self: self._screen_bottom_mm)  # noqa: N815 # QML's name
+    scenery = shown(QUrl)(lambda self: self._scenery)
     zoom = shown(float, changed)(lambda self: self._zoom)
     highContrast = shown(bool, changed)(lambda self: self._high_contrast)  # noqa: N815 # QML's name
     low = shown(bool, changed)(lambda self: self._low)
@@ -90,3 +102,12 @@ class Look(QObject):
     def toggleSteady(self) -> None:  # noqa: N802 # QML's name
         """Take presses of a trembling hand at one place as one, or every press again."""
         self.set(steady=not self._steady)
+
+
+def _scenery(settings: Settings) -> QUrl:
+    """Return the city's picture of the first screen; hills where it has none, or one that cannot be read."""
+    file = settings.folder / settings.scenery if settings.scenery else HILLS
+    if not QImageReader(str(file)).canRead():
+        _log.warning("%s is no picture that can be read (PNG, JPEG or SVG)", file)
+        file = HILLS
+    return QUrl.fromLocalFile(str(file))

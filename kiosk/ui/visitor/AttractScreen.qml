@@ -21,24 +21,8 @@ Item {
         color: Theme.highContrast ? Theme.colors.ground : "#d6e0eb"
     }
     Scenery {
-        boat: drift.at
-        grain: root.wide ? height / 820 : width / 1080
         height: ground.y + Theme.dp(4)
-        horizon: 0.86
-        shift: root.wide ? width - 1080 * grain : 0
         width: parent.width
-    }
-    QtObject {
-        id: drift
-
-        property int at: 0
-    }
-    Timer {
-        interval: 1000
-        repeat: true
-        running: !Theme.still
-
-        onTriggered: drift.at = (drift.at + 1) % Math.round(root.side * 0.7)
     }
     AttractHead {
         id: who

@@ -68,6 +68,16 @@ class DraftStack:
     ordinals: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class DraftKiosk:
+    """Where a booth stands and where its screen looks, in degrees from north clockwise."""
+
+    ordinal: int
+    name: str
+    at: Point
+    heading_deg: float
+
+
 @dataclass(slots=True)
 class Draft:
     """What a file told, in the frame's metres; `source` names it and its licence."""
@@ -77,6 +87,7 @@ class Draft:
     rooms: list[DraftRoom] = field(default_factory=list)
     openings: list[DraftOpening] = field(default_factory=list)
     stacks: list[DraftStack] = field(default_factory=list)
+    kiosks: list[DraftKiosk] = field(default_factory=list)
     to_do: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
 
@@ -97,6 +108,7 @@ class Draft:
             "stacks": [
                 {"kind": one.kind, "name": one.name, "levels": list(one.ordinals)} for one in self.stacks
             ],
+            "kiosks": [{"name": one.name, "level": one.ordinal} for one in self.kiosks],
             "to_do": [{"what": what, "count": count} for what, count in sorted(self.to_do.items())],
             "problems": self.problems,
         }
@@ -128,7 +140,7 @@ class Draft:
         joined = {room.key for one in self.openings for room in (one.one, one.other) if room is not None}
         self.to_do["이름 없는 방"] += sum(room.name is None and room.number is None for room in self.rooms)
         self.to_do["문이 없는 방"] += sum(room.key not in joined for room in self.rooms)
-        self.to_do["키오스크 자리"] += 1
+        self.to_do["키오스크 자리"] += not self.kiosks
         if not any(one.other is None for one in self.openings):
             self.to_do["밖으로 나가는 문"] += 1
         self.to_do = +self.to_do

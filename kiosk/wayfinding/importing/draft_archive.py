@@ -8,18 +8,20 @@ from uuid import UUID, uuid5
 
 import numpy as np
 from shapely import transform, unary_union
-from shapely.geometry import mapping
+from shapely.affinity import translate
+from shapely.geometry import box, mapping
 
 from kiosk.wayfinding.venue.archive import Archive
-from kiosk.wayfinding.venue.extensions import CLEAR_WIDTH
+from kiosk.wayfinding.venue.extensions import CLEAR_WIDTH, HEADING
 
 if TYPE_CHECKING:
     from shapely.geometry import MultiPolygon, Polygon
     from shapely.geometry.base import BaseGeometry
 
-    from kiosk.wayfinding.importing.draft import Draft, DraftOpening, DraftRoom
+    from kiosk.wayfinding.importing.draft import Draft, DraftKiosk, DraftOpening, DraftRoom
 
 _FAMILY: Final = UUID("5d5c6f5e-2c0a-5c39-8a4e-9a8f1c1a7b52")
+KIOSK_M: Final = 0.6  # a booth's foot
 GAP_M: Final = 0.3  # rooms so near each other stand under one roof
 STEPPED: Final = frozenset({"stairs", "escalator"})
 
@@ -27,7 +29,7 @@ type Feature = dict[str, Any]
 
 
 def archive_of(draft: Draft, name: str, address: str = "") -> Archive:
-    """Return the draft as a venue of one building; whoever draws on adds its kiosk and its other names."""
+    """Return the draft as a venue of one building; whoever draws on adds its other names."""
     writer = _Writer(draft, name, address)
     return Archive(
         {
@@ -35,7 +37,7 @@ def archive_of(draft: Draft, name: str, address: str = "") -> Archive:
             "created": "2026-01-01T00:00:00+09:00",
             "generated_by": f"kiosk import-venue: {draft.source}",
             "language": "ko",
-            "extensions": [CLEAR_WIDTH],
+            "extensions": [CLEAR_WIDTH, *([HEADING] if draft.kiosks else [])],
         },
         writer.features(),
     )
@@ -72,6 +74,7 @@ class _Writer:
             "level": tuple(self._level(ordinal) for ordinal in draft.ordinals),
             "unit": tuple(map(self._unit, draft.rooms)),
             "opening": tuple(self._opening(at, one) for at, one in enumerate(draft.openings)),
+            "kiosk": tuple(map(self._kiosk, draft.kiosks)),
         }  # fmt: skip
 
     def _level(self, ordinal: int) -> Feature:
@@ -101,6 +104,14 @@ class _Writer:
             accessibility=None if stepped else ["wheelchair"], access_control=None, door=door, name=None,
             alt_name=None, display_point=None, level_id=self._id("level", one.ordinal),
             clear_width_m=round(one.width_m, 2),
+        )  # fmt: skip
+
+    def _kiosk(self, one: DraftKiosk) -> Feature:
+        stand = box(-KIOSK_M / 2, -KIOSK_M / 2, KIOSK_M / 2, KIOSK_M / 2)
+        return self._row(
+            "kiosk", self._id("kiosk", one.name), translate(stand, one.at.x, one.at.y), name={"ko": one.name},
+            alt_name=None, anchor_id=None, heading_deg=one.heading_deg, display_point=self._written(one.at),
+            level_id=self._id("level", one.ordinal),
         )  # fmt: skip
 
     def _id(self, *what: object) -> str:

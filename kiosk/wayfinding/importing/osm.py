@@ -18,6 +18,7 @@ from kiosk.wayfinding.importing.categories import SHAFTS, WALK, category_of
 from kiosk.wayfinding.importing.draft import (
     TOUCH_M,
     Draft,
+    DraftKiosk,
     DraftOpening,
     DraftRoom,
     DraftStack,
@@ -57,6 +58,7 @@ def read_osm(path: Path) -> Draft:
     for ring in found:
         _add(draft, ring, file)
     _doors(draft, file)
+    _kiosks(draft, file)
     _repeat_lift_doors(draft)
     _mouths(draft)
     draft.list_left()
@@ -116,6 +118,22 @@ def _doors(draft: Draft, file: OsmFile) -> None:
         found = [_open(draft, level, at, tags) for level in levels]
         if not any(found):
             draft.problems.append(f"node {key}: 어느 방의 벽에도 놓이지 않은 문입니다")
+
+
+def _kiosks(draft: Draft, file: OsmFile) -> None:
+    """Take the points where an information terminal stands; `direction` is where its screen looks."""
+    for key, tags in file.point_tags.items():
+        if tags.get("information") != "terminal" or key not in file.points:
+            continue
+        at, levels, name = Point(draft.frame.metres(*file.points[key])), levels_in(tags), tags.get("name", "")
+        if not name or len(levels) != 1 or not any(room.shape.contains(at) for room in draft.on(levels[0])):
+            lack = "키오스크는 이름과 층(level) 하나가 있고 방 안에 서야 합니다"
+            draft.problems.append(f"node {key} ({name or '이름 없음'}): {lack}")
+            continue
+        told = re.fullmatch(r"\d{1,3}(\.\d+)?", tags.get("direction", ""))
+        if told is None:
+            draft.to_do["화면이 보는 쪽을 모르는 키오스크"] += 1
+        draft.kiosks.append(DraftKiosk(levels[0], name, at, float(told[0]) % 360 if told else 180.0))
 
 
 def _open(draft: Draft, ordinal: int, at: Point, tags: Tags) -> bool:
