@@ -24,6 +24,7 @@ PAIR_SHARE = 0.45  # at 0 the 1,072 queries lose 15 first hits, at 1 they lose 1
 MISSING_IN_QUERY = 0.14  # 0.10 loses 3 first hits, 0.18 loses 5
 MISSING_IN_PHRASE = 0.42  # 0.29 and 0.55 lose 4 first hits each
 UNKNOWN = 0.55  # 0 and 1 lose 1 first hit each
+PAIR = "+"  # ends a feature that is a pair of syllables
 LIGHT = 0.4  # at 0 light words lose 9 first hits; 0.28 to 0.52 are alike
 BATCH = 64  # queries scored at once: 2.5 MB for the 5,000 duties of a city
 
@@ -106,7 +107,7 @@ def features_of(spoken: Sequence[Word]) -> list[str]:
     found = {word.stem: None for word in spoken}
     body = "".join(word.body for word in spoken if is_syllable(word.body[0]))
     for left, right in pairwise(body):
-        found[f"{left}{right}+"] = None
+        found[f"{left}{right}{PAIR}"] = None
     return list(found)
 
 
@@ -155,7 +156,7 @@ def _pack(
     light: Collection[str],
 ) -> Overlap:
     count, used = counts
-    pairs = np.fromiter([row[-1] == "+" for row in rows], np.bool_, len(rows))
+    pairs = np.fromiter([row[-1] == PAIR for row in rows], np.bool_, len(rows))
     share = np.where(pairs, PAIR_SHARE, 1.0).astype(np.float32)
     share[[row for feature in light if (row := rows.get(feature)) is not None]] = LIGHT
     weights = (share * np.log(1.0 + used / np.maximum(lengths, 1))).astype(np.float32)

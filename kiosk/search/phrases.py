@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from kiosk.search.hangul import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from kiosk.search.entries import Entry
 
@@ -46,6 +47,10 @@ WEIGHTS = {
 }
 SPOKEN_FIELDS = frozenset(Field) - {Field.PERSON, Field.TITLE}
 MOST_OWNERS = 48
+_DOTS: Final = re.compile("[·ㆍ]")
+_SHARED: Final = re.compile(
+    r"(?P<before>(?:[가-힣]{2,4}[·ㆍ])+)[가-힣]{2,4}?(?P<ending>신고|등록|신청|허가|발급|상담|증명|검사)(?![가-힣])"
+)
 
 
 @dataclass
@@ -79,8 +84,16 @@ def gather(entries: Iterable[Entry], cleaned: Callable[[str], str] = clean) -> P
     for place, entry in enumerate(entries):
         _names(phrases, place, entry)
         for duty in entry.duties:
-            phrases.add(duty, Field.DUTY, place, duty)
+            for text in (duty, *_spelled_out(duty)):
+                phrases.add(text, Field.DUTY, place, duty)
     return phrases
+
+
+def _spelled_out(duty: str) -> Iterator[str]:
+    """Yield what a shared ending stands for: 출생·사망신고 is 출생신고 as well."""
+    for found in _SHARED.finditer(duty):
+        for part in filter(None, _DOTS.split(found["before"])):
+            yield f"{duty[: found.start()]}{part}{found['ending']}{duty[found.end() :]}"
 
 
 def _names(phrases: Phrases, place: int, entry: Entry) -> None:

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The tables were written for one city; in another they lead to what its own charts say, or to nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.directory.matters import load_matters
+from kiosk.resources import ASSETS, DEMO_CITIES, TRANSLATIONS
+from kiosk.search.building import build_index
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.finding import entries, lexicon_with
+from kiosk.services.venues import open_sites
+from kiosk.settings import load_settings
+from kiosk.storage.opened import opened_storage
+
+if TYPE_CHECKING:
+    from kiosk.search import Index
+
+
+@pytest.fixture(scope="module")
+def county(tmp_path_factory: pytest.TempPathFactory) -> tuple[Index, frozenset[str]]:
+    """Return the index of the invented county, and every duty that stands in its charts."""
+    settings = load_settings(DEMO_CITIES["gaon"])
+    with opened_storage(tmp_path_factory.mktemp("county"), settings) as storage:
+        desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        desk.ensure_charts()
+        public = desk.load_public(seoul_now().date())
+    duties = frozenset(duty for seat in public.seats() for duty in seat.duties)
+    return build_index(entries(public, open_sites(settings, {})), lexicon_with(())), duties
+
+
+def test_no_matter_is_said_to_be_a_duty_that_stands_in_no_chart(county: tuple[Index, frozenset[str]]) -> None:
+    index, duties = county
+    labels = [one.names["ko"] for one in load_matters(ASSETS / "matters.toml")]
+    told = {label: [hit for hit in index.search(label).hits if hit.basis == "duty"] for label in labels}
+    assert sum(map(bool, told.values())) > 50
+    assert {hit.matter for hits in told.values() for hit in hits} <= duties
+
+
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [
+        ("출생신고", "민원팀"), ("여권", "민원팀"), ("재산세", "부과팀"), ("강아지 등록", "축산팀"),
+        ("장애인 주차증", "장애인복지팀"), ("딱지 끊겼어요", "교통팀"), ("땅 나누기", "지적팀"),
+        ("기초연금 신청", "노인복지팀"),
+    ],
+)  # fmt: skip
+def test_a_citizens_words_find_the_countys_own_team(
+    county: tuple[Index, frozenset[str]], words: str, team: str
+) -> None:
+    assert county[0].search(words).hits[0].team == team
+
+
+@pytest.mark.parametrize("words", ["대부업 등록", "담배소매인 지정", "공장설립 등록", "임대사업자 등록"])
+def test_an_everyday_word_alone_makes_no_sure_answer(
+    county: tuple[Index, frozenset[str]], words: str
+) -> None:
+    assert all(hit.score < 0.75 for hit in county[0].search(words).hits)
