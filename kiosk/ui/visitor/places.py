@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.directory.public import PublicOffice, PublicSeat
+    from kiosk.search import Hit
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
@@ -45,6 +46,13 @@ def who_sits(services: Services, seat: PublicSeat, language: str) -> str:
     """Return "여권팀 주무관" in the visitor's words, with the name where it is shown."""
     parts = (seat.team, seat.name or seat.title)
     return " ".join(services.translated(part, language) for part in parts if part)
+
+
+def why_found(services: Services, hit: Hit, language: str) -> str:
+    """Return the reason for a hit, its team or office where the duty is known in Korean alone."""
+    if hit.matter and not services.duty(hit.matter, language):
+        return services.translated(hit.team or hit.office or hit.label, language)
+    return hit.why_in(language, lambda korean: services.duty(korean, language))
 
 
 def papers_of(stage: Stage, target: str) -> list[str]:

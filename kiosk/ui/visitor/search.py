@@ -14,7 +14,7 @@ from kiosk.search.entries import ANY_DONG
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import brief, duty_in_type, in_a_row, where
+from kiosk.ui.visitor.places import brief, duty_in_type, in_a_row, where, why_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -229,14 +229,11 @@ class SearchModel(QObject):
         )
 
     def _why(self, hit: Hit) -> str:
-        language, services = self._stage.words.language, self._services
-        if hit.matter and not services.duty(hit.matter, language):
-            return services.translated(hit.team or hit.office or hit.label, language)
-        return hit.why_in(language, lambda korean: services.duty(korean, language))
+        return why_found(self._services, hit, self._stage.words.language)
 
     def _reason(self, hit: Hit) -> dict[str, Any]:
         """Return the team, then the reason with the visitor's words set apart."""
-        team = self._services.translated(hit.team or "", self._stage.words.language)
+        team = self._said(hit.team or "")
         why = "" if hit.matter in {hit.office, hit.team} else duty_in_type(self._why(hit))
         why = "" if why == team else why
         found = find_marks(why, [word for word in self._words.split() if len(word) > 1])
