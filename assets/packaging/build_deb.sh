@@ -10,7 +10,9 @@ install -d "$stage/DEBIAN" "$stage/opt" "$stage/usr/bin" "$stage/usr/lib/systemd
 cp -a "$folder" "$stage/opt/kiosk"
 install -m 0755 "$here/deb/kiosk-session" "$stage/opt/kiosk/kiosk-session"
 ln -s /opt/kiosk/kiosk "$stage/usr/bin/kiosk"
-install -m 0644 "$here/kiosk.service" "$stage/usr/lib/systemd/system/kiosk.service"
+for unit in kiosk kiosk-server kiosk-serve; do
+  install -m 0644 "$here/$unit.service" "$stage/usr/lib/systemd/system/$unit.service"
+done
 install -m 0644 "$here/../../LICENSE" "$stage/usr/share/doc/kiosk/copyright"
 install -m 0644 "$here/../../floor_plans/mokpo/kiosk.toml" "$stage/usr/share/doc/kiosk/kiosk.toml.example"
 for script in postinst prerm postrm; do install -m 0755 "$here/deb/$script" "$stage/DEBIAN/$script"; done

@@ -34,6 +34,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one = acts.add_parser("upgrade", help="the same, after a newer program was installed")
     one.set_defaults(taken=None)
     acts.add_parser("check", help="each booth's last sign, rows waiting and version, and what is wrong")
+    acts.add_parser("promote", help="let the standby take writes from now on, and lock the old server out")
+    one = acts.add_parser("rehearse", help="restore a backup into a server of its own, and examine it")
+    one.add_argument("--backup", type=Path, metavar="FILE", help="of pg_dump -Fc; without it one is made now")
     one = acts.add_parser("run", help="fold what booths send, publish what desks decide, from now on")
     one.add_argument("--once", action="store_true", help="end when nothing waits any more")
     one.add_argument("--anew", action="store_true", help="tell every visit and call anew first")
@@ -103,6 +106,36 @@ def _check(call: Invocation, settings: Settings, _args: argparse.Namespace) -> i
     return 1 if found.problems else 0
 
 
+def _promote(call: Invocation, settings: Settings, _args: argparse.Namespace) -> int:
+    from kiosk.services.fleet import promote  # noqa: PLC0415 # loads the database
+
+    made = promote(settings)
+    row = {"ok": not made.problems, "promoted": made.host, "locked": list(made.locked)}
+    told = [f"{made.host} 서버가 이제 쓰기를 받습니다."]
+    told += [f"{name} 서버는 잠갔습니다: 읽기만 됩니다." for name in made.locked]
+    call.emit({**row, "problems": list(made.problems)}, "\n".join([*told, *made.problems]))
+    return 1 if made.problems else 0
+
+
+def _rehearse(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
+    from kiosk.services.rehearsal import rehearse  # noqa: PLC0415 # loads the database
+
+    if args.backup is not None and not args.backup.is_file():
+        raise CommandRefused(
+            "no_file", f"{args.backup} is no file", "give a backup that pg_dump -Fc has made"
+        )
+    made = rehearse(settings, args.backup)
+    found = made.found
+    row = {"ok": not made.problems, "revision": found.revision, "rows": dict(found.rows)}
+    row |= {"visits_refolded": found.refolded, "visits_changed": found.changed}
+    told = [f"되살렸습니다: {made.minutes:.1f}분, 자료 {found.revision} 판"]
+    told += [f"{table}: {count:,}줄" for table, count in found.rows.items()]
+    told += [f"다시 접어 본 방문 {found.refolded:,}건 가운데 달라진 것 {found.changed:,}건"]
+    row |= {"minutes": round(made.minutes, 2), "problems": list(made.problems)}
+    call.emit(row, "\n".join([*told, *made.problems]))
+    return 1 if made.problems else 0
+
+
 def _run(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     from kiosk.services.city_work import CityWork, work_once  # noqa: PLC0415 # loads the database
     from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
@@ -154,6 +187,8 @@ _ACTS = {
     "upgrade": _init,
     "check": _check,
     "run": _run,
+    "promote": _promote,
+    "rehearse": _rehearse,
     "add-booth": _add,
     "add-desk": _add_desk,
     "replace-booth": _replace,

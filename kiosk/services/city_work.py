@@ -10,12 +10,14 @@ import logging
 import threading
 from typing import TYPE_CHECKING, Final
 
+from kiosk.server_address import ports
 from kiosk.services.directory import seoul_now
 from kiosk.services.publishing import TOPICS, CityPublisher
 from kiosk.storage.changes import EVERYTHING
 from kiosk.storage.database import CHANGES
 from kiosk.storage.errors import StorageError
 from kiosk.storage.server.city_server import CityServer
+from kiosk.storage.server.failover import lock_out_older
 from kiosk.storage.server.line import owners_line
 from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.server.projector import Projector, projectors_database
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 ROWS: Final = "kiosk_rows"  # the channel on which the server says that a booth has sent something
 LOOK_S: Final = 1.0  # the net below announcements of rows
+WATCH_S: Final = 5.0  # between looks for a second server that takes writes
 PUBLISH_S: Final = 60.0  # and below those of what desks decide
 _log = logging.getLogger(__name__)
 
@@ -55,7 +58,7 @@ def work_once(settings: Settings, folder: DataFolder, *, anew: bool = False) -> 
 
 
 class CityWork:
-    """The two loops of a city's server, each in its own thread, so that no call waits for a publication."""
+    """The loops of a city's server, each in its own thread, so that no call waits for a publication."""
 
     def __init__(self, settings: Settings, folder: DataFolder, ended: threading.Event) -> None:
         self._settings = settings
@@ -69,10 +72,13 @@ class CityWork:
         """Work until it is ended; while the server is away, try again by and by."""
         line = owners_line(self._settings)
         publishing = threading.Thread(target=self._publish, name="publishing")
+        watching = threading.Thread(target=self._watch, name="watching")
         with closing(Projector(line)) as projector, NotificationRelay(line, [ROWS, CHANGES], self._hear):
             publishing.start()
+            watching.start()
             self._loop(lambda: self._fold(projector), self._rows, LOOK_S)
             publishing.join()
+            watching.join()
         return self.done
 
     def _hear(self, topics: frozenset[str]) -> None:
@@ -92,6 +98,15 @@ class CityWork:
             publisher = CityPublisher(database, self._settings, self._folder.publication_key.read_bytes())
             self._loop(lambda: self._look(publisher), self._decided, PUBLISH_S)
 
+    def _watch(self) -> None:
+        """Keep an old server that has come back from taking writes; a server alone has no other."""
+        if len(ports(self._settings.server or "")) > 1:
+            self._loop(self._lock_out, threading.Event(), WATCH_S)
+
+    def _lock_out(self) -> None:
+        for name in lock_out_older(owners_line(self._settings)):
+            _log.error("locked out %s, which took writes on an older timeline", name)
+
     def _look(self, publisher: CityPublisher) -> None:
         now = seoul_now()
         if self._kept_up != now.date():
@@ -104,7 +119,7 @@ class CityWork:
             self.done = replace(self.done, published=number)
 
     def _loop(self, act: Callable[[], None], news: threading.Event, net_s: float) -> None:
-        backoff = Backoff()
+        backoff = Backoff(longest_s=LOOK_S)
         while not self._ended.is_set():
             news.clear()
             try:

@@ -14,6 +14,7 @@ from kiosk.storage.folder import make_key
 from kiosk.storage.joining import folder_name
 from kiosk.storage.joining import join as join_city
 from kiosk.storage.opened import place_of
+from kiosk.storage.server import failover
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.line import (
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.storage.server.booth_states import BoothState
     from kiosk.storage.server.city_server import Login
+    from kiosk.storage.server.failover import Promoted
 
 MANY_WAITING = 5000  # rows; a server at work has a few hundred
 
@@ -104,6 +106,11 @@ def remove(settings: Settings, letters: str) -> datetime | None:
         return server.remove(letters)
 
 
+def promote(settings: Settings) -> Promoted:
+    """Let the standby take writes from now on, and the server of before no more."""
+    return failover.promote(owners_line(settings))
+
+
 def check(settings: Settings, now: datetime) -> FleetCheck:
     """Look at every booth, and make the coming months' tables."""
     with closing(CityServer(owners_line(settings))) as server:
@@ -123,7 +130,22 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
         problems.append(f"시각이 크게 틀린 기록 {astray}건이 있습니다. 부스의 시계를 확인하십시오.")
     if not sums:
         problems.append("서버가 디스크의 손상을 모릅니다. 서버를 멈추고 pg_checksums --enable 을 하십시오.")
-    return FleetCheck(booths, problems)
+    return FleetCheck(booths, [*problems, *_of_servers(settings)])
+
+
+def _of_servers(settings: Settings) -> Iterator[str]:
+    """Return what is wrong with several servers of one address; one alone answers or nothing does."""
+    hosts = failover.city_hosts(owners_line(settings))
+    if len(hosts) == 1:
+        return
+    yield from (f"서버 {one.name}: 닿지 않습니다." for one in hosts if not one.answers)
+    yield from (
+        f"서버 {one.name}: 앞 서버라 잠겨 있습니다. 대기 서버로 만드십시오." for one in hosts if one.locked
+    )
+    if sum(one.takes_writes for one in hosts) > 1:
+        yield "두 서버가 모두 쓰기를 받습니다. 먼저 돌던 서버를 멈추십시오."
+    if not any(one.standby for one in hosts):
+        yield "대기 서버가 없습니다. 지금 서버가 멈추면 이어받을 것이 없습니다."
 
 
 def join(storage: Storage, settings: Settings, joined: JoinFile, now: datetime) -> None:

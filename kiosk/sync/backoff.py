@@ -16,10 +16,17 @@ SELDOM_S: Final = 60.0
 
 
 class Backoff:
-    """How long to wait before the next try: doubling, never in step with other booths."""
+    """How long to wait before the next try: doubling, never in step with other booths.
 
-    def __init__(self, scatter: Callable[[], float] = random.random) -> None:
+    With `longest_s` never longer, however long the line was dead: somebody looks at what waits for it.
+    """
+
+    def __init__(
+        self, scatter: Callable[[], float] = random.random, *, longest_s: float | None = None
+    ) -> None:
         self._scatter = scatter
+        self._longest_s = LONGEST_RETRY_S if longest_s is None else longest_s
+        self._seldom_s = SELDOM_S if longest_s is None else longest_s
         self._next_s = FIRST_RETRY_S
         self._away_s = 0.0
 
@@ -29,7 +36,7 @@ class Backoff:
 
     def wait_s(self) -> float:
         """Return the seconds until the next try, half as much more or less."""
-        wait = (SELDOM_S if self._away_s >= LONG_AWAY_S else self._next_s) * (0.5 + self._scatter())
-        self._next_s = min(2 * self._next_s, LONGEST_RETRY_S)
+        wait = (self._seldom_s if self._away_s >= LONG_AWAY_S else self._next_s) * (0.5 + self._scatter())
+        self._next_s = min(2 * self._next_s, self._longest_s)
         self._away_s += wait
         return wait

@@ -111,6 +111,19 @@ def test_the_unit_and_the_windows_loop_name_a_config_and_the_readme_opens_the_de
     assert DEMO_PASSWORD in readme
 
 
+@pytest.mark.parametrize(
+    ("unit", "command"), [("kiosk-server", "server run"), ("kiosk-serve", "serve $SERVE")]
+)
+def test_the_city_servers_units_run_a_command_on_a_folder_that_they_own(unit: str, command: str) -> None:
+    text = (ROOT / "assets" / "packaging" / f"{unit}.service").read_text(encoding="utf-8")
+    assert re.search(rf"^ExecStart=/usr/bin/kiosk --config \S+ {re.escape(command)}$", text, re.MULTILINE)
+    folder = re.search(r"^Environment=KIOSK_DATA=/var/lib/(\S+)$", text, re.MULTILINE)
+    assert folder is not None
+    assert re.search(rf"^StateDirectory={folder[1]} {folder[1]}-anchor$", text, re.MULTILINE)
+    deb = (ROOT / "assets" / "packaging" / "deb" / "prerm").read_text(encoding="utf-8")
+    assert f"{unit}.service" in deb
+
+
 def test_what_leaves_the_demo_city_says_that_it_is_one(ask: Ask, tmp_path: Path) -> None:
     data, case = tmp_path / "data", tmp_path / "case.json"
     with demo_house(data):

@@ -63,7 +63,7 @@ def server_folder() -> Iterator[Path]:
 @contextmanager
 def running_server(programs: Path, folder: Path, secret: str | None = None) -> Iterator[str]:
     """Start an empty server in the folder and give its address, without any password; stop it at the end."""
-    cluster, port = folder / "cluster", _free_port()
+    cluster, port = folder / "cluster", free_port()
     made: list[str | Path] = [
         programs / "initdb",
         "-D",
@@ -75,15 +75,15 @@ def running_server(programs: Path, folder: Path, secret: str | None = None) -> I
         "--no-sync",
         "-k",
     ]
-    _run([*made, *_entry(folder, secret)])
+    run_program([*made, *_entry(folder, secret)])
     options = f"-c listen_addresses=127.0.0.1 -p {port} -c unix_socket_directories={folder} -c fsync=off"
     control: list[str | Path] = [programs / "pg_ctl", "-D", cluster, "-w", "-l", folder / "log"]
     try:
-        _run([*control, "-o", options, "start"])
+        run_program([*control, "-o", options, "start"])
         yield f"postgresql://{OWNER}@127.0.0.1:{port}/postgres"
     finally:
         if (cluster / "postmaster.pid").exists():
-            _run([*control, "-m", "immediate", "stop"])
+            run_program([*control, "-m", "immediate", "stop"])
 
 
 def _entry(folder: Path, secret: str | None) -> Sequence[str | Path]:
@@ -98,7 +98,7 @@ def _entry(folder: Path, secret: str | None) -> Sequence[str | Path]:
     return ["-A", "scram-sha-256", "--pwfile", file]
 
 
-def _run(command: Sequence[str | Path]) -> None:
+def run_program(command: Sequence[str | Path]) -> None:
     """Run a program that refuses to be root; what it said is in the error.
 
     It has a session of its own: Ctrl-C in a terminal reaches the whole group, and stopping must not be hit.
@@ -132,7 +132,8 @@ def _nobody() -> tuple[int, int]:
     return nobody.pw_uid, nobody.pw_gid
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of loopback that nobody listens on now."""
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])

@@ -58,7 +58,7 @@ def address(settings: Settings) -> URL:
 
 def owners_line(settings: Settings) -> URL:
     """Return the line of the server's owner."""
-    url = address(settings)
+    url = address(settings).update_query_dict(PROMPT)
     if settings.server_secret is None:
         return url  # as libpq finds its secret: peer, ~/.pgpass, PGPASSFILE
     try:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 QUIET_S: Final = 1.0
 ANSWERS_WITHIN_S: Final = 3.0
+LONGEST_S: Final = 1.0  # a console is back within five seconds of a promotion
 _log = logging.getLogger(__name__)
 
 
@@ -37,11 +38,11 @@ class NotificationRelay:
         # Asked of the dialect: libpq reads an address otherwise than SQLAlchemy writes it.
         line = url.set(drivername="postgresql+psycopg")
         asked = line.get_dialect()().create_connect_args(line)[1]
-        self._line: dict[str, Any] = {**asked, "connect_timeout": 3, "application_name": "kiosk listens"}
+        self._line: dict[str, Any] = {**asked, "connect_timeout": 2, "application_name": "kiosk listens"}
         self._channels, self._heard = channels, heard
         self._waker, self._sleeper = socket.socketpair()
         self._ended = threading.Event()
-        self._backoff = Backoff()
+        self._backoff = Backoff(longest_s=LONGEST_S)
         self._thread = threading.Thread(target=self._run, name="notifications", daemon=True)
 
     def __enter__(self) -> Self:

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A city under load whose first server is killed and whose second one is promoted: what that costs."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, select
+
+from kiosk.services.fleet import join_desk
+from kiosk.storage.changes import EVERYTHING
+from kiosk.storage.database import CHANGES, Database
+from kiosk.storage.errors import StorageError
+from kiosk.storage.folder import DataFolder
+from kiosk.storage.server.city_server import CityServer
+from kiosk.storage.server.failover import lock_out_older, promote
+from kiosk.storage.server.line import desks_line, join_file_of
+from kiosk.storage.server.notifications import NotificationRelay
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.decisions import decisions
+from kiosk.sync.join_file import JoinFile
+from tests.sync.replicas import two_servers
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from uuid import UUID
+
+    from sqlalchemy.engine import URL
+
+    from tests.sync.replicas import Pair
+
+PATIENCE_S = 120.0  # however busy the machine is
+
+
+@dataclass(frozen=True, slots=True)
+class FailedOver:
+    """How many writes of desks were acknowledged and are not there; seconds from the promotion to both."""
+
+    acknowledged: int
+    lost: int
+    writes_back_s: float
+    heard_back_s: float
+    locked: list[str]
+
+
+class Desk(threading.Thread):
+    """Somebody at a desk who writes all the time, and keeps what was acknowledged."""
+
+    def __init__(self, line: URL, ended: threading.Event) -> None:
+        super().__init__(daemon=True)
+        self._line, self._ended = line, ended
+        self.kept: list[tuple[float, UUID]] = []
+
+    def run(self) -> None:
+        """Write until it is ended; what is not acknowledged is tried anew as another write."""
+        with closing(Database.open(self._line.render_as_string(hide_password=False))) as database:
+            while not self._ended.is_set():
+                key = new_key()
+                try:
+                    with database.write() as connection:
+                        connection.execute(insert(decisions), _decision(key))
+                except StorageError:
+                    time.sleep(0.2)  # as a window does, which asks again when it hears something
+                    continue
+                self.kept.append((time.monotonic(), key))
+                time.sleep(0.005)
+
+
+def _decision(key: UUID) -> dict[str, object]:
+    now = datetime.now(UTC)
+    return {
+        "id": key, "subject": "test", "key": str(key), "value": {}, "valid_from": "2026-01-01",
+        "by": "x", "at": now,
+    }  # fmt: skip
+
+
+def run(folder: Path, *, before_s: float, desks: int = 2, killed: bool = True) -> FailedOver:
+    """Write, kill, promote, and let the old server come back by mistake; or promote while it works."""
+    with two_servers() as pair, closing(CityServer(pair.both.update_query_dict(_WRITING))) as server:
+        server.found(datetime.now(UTC))
+        line = _desk(pair, server, folder)
+        ended, heard = threading.Event(), list[float]()
+        writers = [Desk(line, ended) for _ in range(desks)]
+
+        def hear(topics: frozenset[str]) -> None:
+            if EVERYTHING in topics:
+                heard.append(time.monotonic())
+
+        with NotificationRelay(line, [CHANGES], hear):
+            for one in writers:
+                one.start()
+            _until(lambda: all(one.kept for one in writers) and bool(heard))
+            time.sleep(before_s)
+            if killed:
+                pair.kill_first()
+                time.sleep(0.5)
+            locked = list(promote(pair.both).locked)
+            promoted = time.monotonic()
+            _until(lambda: all(one.kept[-1][0] > promoted for one in writers) and heard[-1] > promoted)
+            if killed:
+                pair.first_comes_back()
+                locked += lock_out_older(pair.both)
+            ended.set()
+            for one in writers:
+                one.join(PATIENCE_S)
+        return FailedOver(
+            acknowledged=sum(len(one.kept) for one in writers),
+            lost=_lost(pair.second, [key for one in writers for _, key in one.kept]),
+            writes_back_s=max(next(at for at, _ in one.kept if at > promoted) for one in writers) - promoted,
+            heard_back_s=next(at for at in heard if at > promoted) - promoted,
+            locked=locked,
+        )
+
+
+_WRITING = {"target_session_attrs": "read-write"}
+
+
+def _desk(pair: Pair, server: CityServer, folder: Path) -> URL:
+    """Take a desk in, whose settings name both servers."""
+    login = server.add_desk("ZA", "민원실", "admin")
+    address = pair.both.set(username=None).render_as_string()
+    settings = replace(demo_settings(), demo=False, server=address, booth_letter="ZA")
+    joined = JoinFile(address, login.name, login.password, "ZA", login.slot, "민원실", desk=True)
+    join_desk(DataFolder(folder), settings, joined)
+    known = join_file_of(DataFolder(folder))
+    assert known is not None
+    return desks_line(settings, known)
+
+
+def _lost(url: URL, kept: list[UUID]) -> int:
+    line = url.render_as_string(hide_password=False)
+    with closing(Database.open(line)) as database, database.read() as connection:
+        there = set(connection.scalars(select(decisions.c.id)))
+    return len(set(kept) - there)
+
+
+def _until(true: Callable[[], bool]) -> None:
+    until = time.monotonic() + PATIENCE_S
+    while not true():
+        assert time.monotonic() < until, "in vain"
+        time.sleep(0.02)
