@@ -19,13 +19,11 @@ from kiosk.services.city_demo.postgresql import (
     server_programs,
 )
 from kiosk.services.refused import Refused
-from kiosk.storage.server.line import owners_line
+from kiosk.storage.server.line import for_libpq, owners_line
 from kiosk.storage.server.restored import count_city, examine_restored, make_room
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from sqlalchemy.engine import URL
 
     from kiosk.settings import Settings
     from kiosk.storage.server.restored import RestoredCity
@@ -53,7 +51,7 @@ def rehearse(settings: Settings, backup: Path | None) -> CityRehearsal:
         if backup is None:
             line, backup = owners_line(settings), Path(folder) / "city.dump"
             counted = count_city(line.render_as_string(hide_password=False))
-            _dump(programs, line, backup)
+            _dump(programs, for_libpq(line), backup)
         _run([programs / "pg_restore", "-l", backup])  # whether it is a dump at all
         try:
             with private_server() as address:
@@ -88,8 +86,7 @@ def _problems(found: RestoredCity, counted: Mapping[str, int]) -> list[str]:
     return problems
 
 
-def _dump(programs: Path, line: URL, backup: Path) -> None:
-    asked = dict(line.set(drivername="postgresql+psycopg").get_dialect()().create_connect_args(line)[1])
+def _dump(programs: Path, asked: Mapping[str, Any], backup: Path) -> None:
     _run(
         [programs / "pg_dump", "-Fc", f"--exclude-table={LEFT_OUT}", "-f", backup, "-d", _conninfo(asked)],
         {"PGPASSWORD": str(asked["password"])} if asked.get("password") else {},

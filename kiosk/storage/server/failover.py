@@ -17,6 +17,7 @@ import psycopg
 from psycopg import sql
 
 from kiosk.storage.errors import StorageError
+from kiosk.storage.server.line import for_libpq
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,9 +120,11 @@ def lock_out_older(url: URL) -> list[str]:
 
 def _lines(url: URL) -> list[tuple[str, dict[str, Any]]]:
     """Return by name what libpq is to be told of each server of an address."""
-    line = url.set(drivername="postgresql+psycopg")
-    asked = dict(line.get_dialect()().create_connect_args(line)[1])
-    asked |= {"target_session_attrs": "any", "connect_timeout": REACHED_WITHIN_S, "options": _OPTIONS}
+    asked = for_libpq(url) | {
+        "target_session_attrs": "any",
+        "connect_timeout": REACHED_WITHIN_S,
+        "options": _OPTIONS,
+    }
     names = str(asked.get("host", "")).split(",")
     ports = str(asked.get("port", "") or "").split(",")
     ports = ports if len(ports) == len(names) else ports[:1] * len(names)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from importlib.util import find_spec
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy.engine import make_url
 
@@ -81,6 +81,12 @@ def desks_line(settings: Settings, joined: JoinFile) -> URL:
     waits += " -c synchronous_commit=on -c search_path=public"
     line = address(settings).set(username=joined.login, password=joined.password)
     return line.update_query_dict({"options": waits, **PROMPT})
+
+
+def for_libpq(line: URL) -> dict[str, Any]:
+    """Return a line as libpq is told of it, which reads an address otherwise than SQLAlchemy writes it."""
+    psycopg = line.set(drivername="postgresql+psycopg")
+    return dict(psycopg.get_dialect()().create_connect_args(psycopg)[1])
 
 
 def joined_booth(folder: DataFolder) -> JoinFile:

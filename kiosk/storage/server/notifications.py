@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 import psycopg
 
 from kiosk.storage.changes import EVERYTHING
+from kiosk.storage.server.line import for_libpq
 from kiosk.sync.backoff import Backoff
 
 if TYPE_CHECKING:
@@ -35,10 +36,11 @@ class NotificationRelay:
     """A thread that listens to channels until it is closed, and connects again by itself."""
 
     def __init__(self, url: URL, channels: Sequence[str], heard: Callable[[frozenset[str]], None]) -> None:
-        # Asked of the dialect: libpq reads an address otherwise than SQLAlchemy writes it.
-        line = url.set(drivername="postgresql+psycopg")
-        asked = line.get_dialect()().create_connect_args(line)[1]
-        self._line: dict[str, Any] = {**asked, "connect_timeout": 2, "application_name": "kiosk listens"}
+        self._line: dict[str, Any] = {
+            **for_libpq(url),
+            "connect_timeout": 2,
+            "application_name": "kiosk listens",
+        }
         self._channels, self._heard = channels, heard
         self._waker, self._sleeper = socket.socketpair()
         self._ended = threading.Event()
