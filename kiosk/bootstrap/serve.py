@@ -3,18 +3,25 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 import socket
 import ssl
+import threading
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.hours import SEOUL
+from kiosk.services.certificates import page_certificate
 from kiosk.services.changes import listen
+from kiosk.services.directory import seoul_now
 from kiosk.services.office.charts import LARGEST
 from kiosk.services.office.services import OfficeServices
 from kiosk.services.phone import PhoneService
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.refused import Refused
+from kiosk.services.upkeep import leave_notice
+from kiosk.storage.errors import StorageError
 from kiosk.storage.opened import mark_of, opened_storage
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.shell.logbook import close_logbook, open_logbook
@@ -39,9 +46,11 @@ if TYPE_CHECKING:
     from starlette.applications import Starlette
 
     from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
     from kiosk.web.guard import Listening
 
 ROLE: Final = "serve"
+A_DAY_S: Final = 86_400.0
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 ROOMS: Final = ("office", "phone")  # folders of kiosk/web with templates of their own
 PLAIN: Final = (
@@ -65,6 +74,7 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         routes = [*front(pages), *office.routes(), *personal.routes(), *phone.routes()]
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         app = make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
+        app.state.watch_certificate = partial(_tell_of_certificate, storage)
         app.state.warm = places.warm  # reads the venues, lest the first phone wait for them
         yield app
 
@@ -85,11 +95,24 @@ def run_server(data: Path, settings: Settings, serving: Serving, ready: Callable
     try:
         with _socket(serving) as waiting, web_app(data, settings, serving.listening) as app:
             server = WebServer(app, serving.tls)
+            if serving.tls is not None:
+                app.state.watch_certificate(serving.tls[0])
             app.state.warm()
             ready(_address(waiting, serving))
             server.run(sockets=[waiting])
     finally:
         close_logbook(logbook)
+
+
+def _tell_of_certificate(storage: Storage, file: Path) -> None:
+    """Tell the admin today, and each day from now on, when the pages' certificate ends within a month."""
+    with suppress(StorageError):  # the next day tells it
+        if (until := page_certificate(file, seoul_now())) is not None:
+            detail = {"what": "부서 화면(kiosk serve)", "day": f"{until.astimezone(SEOUL):%Y-%m-%d}"}
+            leave_notice(storage, "certificate_ends", seoul_now(), **detail)
+    again = threading.Timer(A_DAY_S, _tell_of_certificate, (storage, file))
+    again.daemon = True
+    again.start()
 
 
 def names_of(host: str, more: tuple[str, ...]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.documents.exports import leaving
 from kiosk.services.booths import is_silent, named, troubles
+from kiosk.services.certificates import ending_certificates
 from kiosk.services.refused import Refused
 from kiosk.storage.folder import make_key
 from kiosk.storage.joining import folder_name
@@ -130,6 +131,10 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
         problems.append(f"시각이 크게 틀린 기록 {astray}건이 있습니다. 부스의 시계를 확인하십시오.")
     if not sums:
         problems.append("서버가 디스크의 손상을 모릅니다. 서버를 멈추고 pg_checksums --enable 을 하십시오.")
+    problems += [
+        f"{what}의 인증서는 {until:%Y-%m-%d}까지입니다."
+        for what, until in ending_certificates(settings, now).items()
+    ]
     return FleetCheck(booths, [*problems, *_of_servers(settings)])
 
 

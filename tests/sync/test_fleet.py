@@ -16,6 +16,7 @@ from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.screen_sign import last_sign, leave_sign
 from kiosk.ui.admin.system.fleet import fleet_row
+from kiosk.ui.admin.system.notices import notice_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,6 +104,10 @@ def test_a_silent_booth_is_named_at_the_desk_until_it_speaks_again(
         assert (row.shape, row.state, row.printer) == ("unknown", "9분째 모름", "정상?")
         report(booth, tmp_path, datetime.now(UTC))
         assert named(services, booth) == []
+        ends = {"서버 db1": datetime(2026, 12, 20, tzinfo=UTC)}
+        monkeypatch.setattr("kiosk.services.admin.system.ending_certificates", lambda *_: ends)
+        told = [one for one in services.system.notices() if one.kind == "certificate_ends"]
+        assert [notice_row(one).title for one in told] == ["서버 db1의 인증서는 2026-12-20까지입니다"]
 
 
 def named(services: AdminServices, booth: Booth) -> list[str]:

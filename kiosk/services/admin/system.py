@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
 from kiosk import __version__
+from kiosk.charter.hours import SEOUL
 from kiosk.services.admin.exports import EXPORTS
 from kiosk.services.admin.logs import newest_lines
 from kiosk.services.admin.results.desk import Exchange
@@ -20,6 +21,7 @@ from kiosk.services.admin.results.system import (
     SystemNotice,
 )
 from kiosk.services.booths import booths_at_work, is_dark, is_silent, named, silent_booths, troubles
+from kiosk.services.certificates import ending_certificates
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
 from kiosk.services.upkeep import back_up_now, examine, rehearse_restore, restore_now
@@ -123,8 +125,17 @@ class SystemService:
         return [HealthCheck(name, problems) for name, problems in found.items()]
 
     def notices(self) -> Sequence[SystemNotice]:
-        """List the booths of which nothing is heard, then what nobody has put away, newest first."""
-        return [*map(_of_silence, silent_booths(self._storage)), *self._unseen()]
+        """List silent booths and ending certificates, then what nobody has put away, newest first."""
+        silent = map(_of_silence, silent_booths(self._storage))
+        return [*silent, *self._of_certificates(), *self._unseen()]
+
+    def _of_certificates(self) -> Iterator[SystemNotice]:
+        """Return what is said of certificates for a month before they end; nothing of a booth alone."""
+        now = datetime.now(UTC)
+        if self._storage.on_server:
+            for what, until in ending_certificates(self._post.settings, now).items():
+                detail = {"what": what, "day": f"{until.astimezone(SEOUL):%Y-%m-%d}"}
+                yield SystemNotice(None, now, "certificate_ends", detail)
 
     def put_away(self, notice: UUID) -> bool:
         """Put a notice away; False when someone else already has."""

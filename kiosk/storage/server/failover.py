@@ -75,7 +75,7 @@ class Promoted:
 
 def city_hosts(url: URL) -> list[CityHost]:
     """Ask each server of an address how it stands."""
-    return [_asked(name, line) for name, line in _lines(url)]
+    return [_asked(name, line) for name, line in server_lines(url)]
 
 
 def promote(url: URL) -> Promoted:
@@ -118,7 +118,7 @@ def lock_out_older(url: URL) -> list[str]:
     return [one.name for one in older]
 
 
-def _lines(url: URL) -> list[tuple[str, dict[str, Any]]]:
+def server_lines(url: URL) -> list[tuple[str, dict[str, Any]]]:
     """Return by name what libpq is to be told of each server of an address."""
     asked = for_libpq(url) | {
         "target_session_attrs": "any",

@@ -121,6 +121,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "{booth}에서 소식이 없습니다",
         "전원과 망을 보십시오. 켜져 있으면 혼자서도 안내하고, 이어지면 그동안의 기록을 모두 보냅니다.",
     ),
+    "certificate_ends": (
+        "{what}의 인증서는 {day}까지입니다",
+        "그 전에 새 인증서를 넣어 주십시오. 끝난 뒤에는 아무도 이어지지 못합니다.",
+    ),
     "sync_stopped": ("시 서버로 보내기를 멈추었습니다", "{message}"),
     "publication_refused": ("시 서버가 게시한 것을 받지 않았습니다", "{why} 앞의 것을 그대로 보여 줍니다."),
     "review_due": ("열람 기록을 살펴볼 때가 되었습니다", "지난 점검에서 31일이 넘었습니다."),
@@ -133,7 +137,7 @@ _LATE: Final = frozenset(
     {
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
         *("venue_faulty", "keys_not_trusted", "log_broken", "rows_damaged", "second_place_failed"),
-        *("sync_stopped", "booth_silent"),
+        *("sync_stopped", "booth_silent", "certificate_ends"),
     }
 )
 _LEADS: Final = {
