@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 STAYS: Final = timedelta(days=3)  # long enough to be carried to where it was asked for
 # Those with a dot are from a cut in the middle.
-_PERSONAL: Final = ("case-*", "cases-*", "apology-*", ".case-*", ".cases-*", ".apology-*")
+_NAMES: Final = ("case-*", "cases-*", "apology-*", "access-log-*")
+_PERSONAL: Final = (*_NAMES, *(f".{name}" for name in _NAMES))
 
 
 def exports(data: Path) -> Path:

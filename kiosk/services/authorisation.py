@@ -56,7 +56,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_REPORTS, "checks", "checks add take_back"),
     (DESK, "accounts", "keeps change_password"),
     (_SYSTEM, "accounts", "waiting people offices make set_roles close tie untie"),
-    (_SYSTEM, "accounts", "actors log verify reviewed review"),
+    (_SYSTEM, "accounts", "actors log export_log verify reviewed review"),
     (_DIRECTORY | _SYSTEM, "setup", "waiting steps tell"),
     (_SYSTEM, "system", "booths"),
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),

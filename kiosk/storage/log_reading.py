@@ -24,11 +24,15 @@ PAGE: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class LogQuery:
-    """Which rows: of one actor, of actions that begin with one of these words, of the day from `since`."""
+    """Which rows: of one actor, of actions that begin with one of these words, from `since` on.
+
+    Without `until` the day from `since` is meant.
+    """
 
     actor: str = ""
     actions: tuple[str, ...] = ()
     since: datetime | None = None
+    until: datetime | None = None
     before: int | None = None
     reader: str | None = None  # the account that reads: what it may not know of is left out
 
@@ -57,8 +61,11 @@ class Review:
     remark: str
 
 
-def entries(connection: Connection, wanted: LogQuery, most: int = PAGE) -> list[LoggedLine]:
-    """Read the newest rows that are wanted; for the next page name the last row's `seq` as `before`."""
+def entries(connection: Connection, wanted: LogQuery, most: int | None = PAGE) -> list[LoggedLine]:
+    """Read the newest rows that are wanted, or all of them.
+
+    For the next page name the last row's `seq` as `before`.
+    """
     log = access_log.c
     query: Select[Any] = select(
         log.seq, log.at, log.actor, log.place, log.action, log.object, log.reason, log.detail
@@ -71,7 +78,8 @@ def entries(connection: Connection, wanted: LogQuery, most: int = PAGE) -> list[
         query = query.where(_begins_with(wanted.actions))
     if wanted.since is not None:
         start = wanted.since.astimezone(UTC)
-        query = query.where(log.at >= start, log.at < start + timedelta(days=1))
+        end = wanted.until.astimezone(UTC) if wanted.until else start + timedelta(days=1)
+        query = query.where(log.at >= start, log.at < end)
     if wanted.reader is not None:
         query = query.where(log_seen_by(wanted.reader))
     return [LoggedLine(*row) for row in connection.execute(query.order_by(log.seq.desc()).limit(most))]

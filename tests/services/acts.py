@@ -464,6 +464,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "accounts.tie": _of(lambda at: (at.person("nobody"), HALL, "member")),
     "accounts.untie": _of(lambda at: (at.person("nobody"), OFFICE)),
     "accounts.log": _with(LogFilter()),
+    "accounts.export_log": _with(LogFilter(), "감사 요청"),
     "accounts.review": _with("살펴보았습니다."),
     "system.rehearse": _of(lambda at: (_backup(at),)),
     "system.restore": _of(lambda at: (_backup(at),)),

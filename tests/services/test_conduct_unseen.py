@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
+import re
 import shutil
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 ABOUT, ELSEWHERE = "교통행정과", "공원녹지과"
 NAME, PASSWORD = "담당 08", "walking-the-hall-9"
 COMPLAINT = UUID(int=777, version=4)
+DIGEST = re.compile("[0-9a-f]{64}")  # of a table, in which a number drawn at random stands
 LONG_AGO = NOW - timedelta(days=400)
 SETTINGS = demo_settings(seating="no charts")
 
@@ -142,6 +144,7 @@ def seen(city: City, *, unlocked: bool) -> dict[str, object]:
         "month": [(one.date, one.due) for one in at.calendar.month(today).days],
         "moved": at.calendar.preview(today, None),
         "log": Counter(_logged(city, names)),
+        "log taken along": _taken_along(city, names),
         "walked": at.accounts.verify().rows,
         "reviewed": at.accounts.reviewed().since,
         "report": at.report.account(LONG_AGO.date(), today).report.results,
@@ -182,7 +185,21 @@ def _rows(rows: Any) -> list[tuple[object, ...]]:  # noqa: ANN401 # lines of a l
 
 def _logged(city: City, names: dict[str, str]) -> list[tuple[str, ...]]:
     found = city.desk.accounts.log(LogWanted())
-    return [(one.action, names.get(one.object, one.object), one.reason, str(one.detail)) for one in found]
+    return [
+        (one.action, names.get(one.object, one.object), one.reason, DIGEST.sub("", str(one.detail)))
+        for one in found
+    ]
+
+
+def _taken_along(city: City, names: dict[str, str]) -> object:
+    """Read back what the log's table holds, but for the number drawn for it, and what its proof says."""
+    table = Path(city.desk.accounts.export_log(LogWanted(), "월 점검"))
+    rows = [row[1:] for row in csv.reader(table.read_text("utf-8-sig").splitlines())][:-1]
+    proof = table.with_suffix(".txt").read_text("utf-8").splitlines()
+    for file in (table, table.with_suffix(".txt")):
+        file.unlink()
+    told = [line for line in proof if not line.startswith(("파일", "SHA-256", "내려받은 때"))]
+    return Counter(tuple(DIGEST.sub("", names.get(cell, cell)) for cell in row) for row in rows), told
 
 
 @pytest.mark.parametrize("how", ["tied before", "tied after", "tied nowhere", "tied elsewhere, stepped back"])

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import SEOUL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from kiosk.services.admin.results.accounts import AccessLogEntry, Person, Reviewed
+    from kiosk.services.admin.results.accounts import AccessLogEntry, LogFilter, Person, Reviewed
 
 ROLES: Final = {
     "guide": ("안내요원", "안내요원 화면에서 부름을 받고 방문을 돕습니다."),
@@ -29,7 +29,7 @@ ACTORS: Final = {"system": "프로그램", "visitor": "방문객", "kiosk": "키
 # What the filter calls a group, and how its actions begin.
 GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "로그인": ("sign_", "office."),
-    "계정·권한": ("account.", "keys."),
+    "계정·권한": ("account.", "keys.", "office_key."),
     "민원": ("case", "compensation.", "conduct."),
     "좌석·공개 범위": ("directory.", "visibility.", "saying."),
     "시설·근무": ("facility.", "room_name.", "hours.", "duty.", "calendar."),
@@ -72,6 +72,9 @@ _ACTIONS: Final = {
     "keys.signed": "봉인 열쇠에 서명함",
     "keys.rekeyed": "봉인 열쇠 바꿈",
     "keys.recovered": "봉인 열쇠 되찾음",
+    "office_key.made": "부서 봉인 열쇠 만듦",
+    "office_key.passphrase": "부서 비밀 문구 바꿈",
+    "office_key.unlocked": "부서 봉인 열쇠 엶",
     "case.received": "민원 접수",
     "case.read": "민원 열람",
     "case.revealed": "신고자 신분 열람",
@@ -152,6 +155,7 @@ _ACTIONS: Final = {
     "check.corrected": "점검 지움",
     "log.purged": "오래된 기록 파기",
     "log.reviewed": "열람 기록 점검",
+    "log.exported": "열람 기록 내보냄",
 }
 
 
@@ -219,9 +223,18 @@ def entry_row(one: AccessLogEntry) -> EntryRow:
     role = ROLES.get(str(detail.pop("role", "") or ""), ("",))[0]
     office = str(detail.get("office") or "")
     part = PARTS.get(str(detail.get("part") or ""), "")
-    about = " · ".join(filter(None, (one.object, role, f"{office} {part}".strip(), one.reason)))
+    proof = str(detail.get("sha256") or "")[:16]
+    about = " · ".join(filter(None, (one.object, role, f"{office} {part}".strip(), one.reason, proof)))
     when = f"{one.at.astimezone(SEOUL):%Y-%m-%d %H:%M:%S}"
     return EntryRow(one.seq, when, one.who, one.place, action_words(one.action), about)
+
+
+def asked_words(wanted: LogFilter, names: Mapping[str, str]) -> str:
+    """Return which part of the log is meant."""
+    days = "모든 날"
+    if wanted.day is not None:
+        days = f"{wanted.day}" if wanted.last is None else f"{wanted.day}부터 {wanted.last}까지"
+    return " · ".join((days, names.get(wanted.account, "모든 계정"), wanted.group or "모든 일"))
 
 
 def review_title(one: Reviewed) -> str:

@@ -4,24 +4,27 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import UTC, datetime, time
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.charter.hours import SEOUL
+from kiosk.documents.exports import exports
 from kiosk.plain_text import cleaned
-from kiosk.services.admin.account_words import ACTORS, GROUPS
+from kiosk.services.admin.account_words import ACTORS, GROUPS, asked_words
+from kiosk.services.admin.log_export import LogTable, write_log
 from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Person, Reviewed
 from kiosk.services.cases.booth import case_rules
 from kiosk.services.cases.keys_opened import city_keyring
 from kiosk.services.refused import Refused
 from kiosk.storage import log_reading as reading
-from kiosk.storage.access_log import review, review_due, verify
+from kiosk.storage.access_log import LoggedAct, record, review, review_due, verify
 from kiosk.storage.account_rules import AccountError
 from kiosk.storage.accounts import StaffAccount
 from kiosk.storage.anchor import kept
-from kiosk.storage.opened import place_of
+from kiosk.storage.opened import mark_of, place_of
 from kiosk.storage.origins import YOUNG
 
 if TYPE_CHECKING:
@@ -81,9 +84,11 @@ class AccountService:
 
     def make(self, name: str, password: str, roles: Iterable[str], person: str = "") -> Person:
         """Open an account for one person, known by `person` whatever their accounts are called."""
-        holder = self._post.holder()
+        holder, wanted = self._post.holder(), frozenset(roles)
+        if not wanted:
+            raise Refused("권한을 하나 이상 골라 주십시오. 권한이 없는 계정으로는 아무것도 할 수 없습니다.")
         with _plainly():
-            made = self._accounts.make(name, password, roles, by=holder, person=person)
+            made = self._accounts.make(name, password, wanted, by=holder, person=person)
         return self._person(made, holder, self._rules.origins(datetime.now(UTC)))
 
     def set_roles(self, person: Person, roles: Iterable[str]) -> None:
@@ -174,12 +179,40 @@ class AccountService:
 
     def log(self, wanted: LogFilter) -> Sequence[AccessLogEntry]:
         """Read a page of the log, newest first."""
+        return self._entries(wanted, reading.PAGE)
+
+    def export_log(self, wanted: LogFilter, reason: str) -> str:
+        """Write all of the log that is asked for, with its proof; return the file.
+
+        Raises Refused without a reason: the table names people.
+        """
+        why = " ".join(cleaned(reason).split())
+        if not why:
+            raise Refused("열람 기록을 내려받는 까닭을 적어 주십시오. 누가 무엇을 했는지 이름이 나옵니다.")
+        holder, now = self._post.holder(), datetime.now(UTC)
+        entries = self._entries(replace(wanted, before=None), None)
+        asked = asked_words(wanted, dict(self.actors()))
+        mark = mark_of(self._post.settings)
+        table = LogTable(entries, self.verify(), holder.name, asked, why, mark)
+
+        def keep(digest: str) -> None:
+            deed = LoggedAct(str(holder.id), "log.exported", "", why, {"asked": asked, "sha256": digest})
+            with self._database.write() as connection:
+                record(connection, deed, place=self._place, now=now)
+
+        return str(write_log(exports(self._post.storage.folder.path), table, now, keep))
+
+    def _entries(self, wanted: LogFilter, most: int | None) -> Sequence[AccessLogEntry]:
         since = None if wanted.day is None else datetime.combine(wanted.day, time(), SEOUL)
+        last = wanted.last or wanted.day
+        until = None if last is None else datetime.combine(last + timedelta(days=1), time(), SEOUL)
         actions = GROUPS.get(wanted.group, ())
-        rows = reading.LogQuery(wanted.account, actions, since, wanted.before, self._reader())
+        rows = reading.LogQuery(
+            wanted.account, actions, since, until, before=wanted.before, reader=self._reader()
+        )
         names = self._accounts.names()
         with self._database.read() as connection:
-            found = reading.entries(connection, rows)
+            found = reading.entries(connection, rows, most)
         return [
             AccessLogEntry(
                 one.seq, one.at, _named(one.actor, names), one.place, one.action,

@@ -3,19 +3,25 @@
 
 from __future__ import annotations
 
+import csv
 from datetime import UTC, datetime, timedelta
+import hashlib
 import re
 from typing import TYPE_CHECKING, cast
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
+from kiosk.charter.hours import SEOUL
+from kiosk.services.admin import accounts as account_service
 from kiosk.services.admin.account_words import action_words
 from kiosk.services.cases.booth import case_rules
 from kiosk.storage.accounts import DEMO_PASSWORD
+from kiosk.storage.errors import DiskFull
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from kiosk.ui.places import ROOT
+from tests.exported import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,8 +86,17 @@ def test_an_account_that_cannot_be_made_says_why(
     clerk: Clerk, name: str, password: str, sentence: str
 ) -> None:
     clerk.open(PAGE)
-    make(clerk, name, password=password)
+    make(clerk, name, "헌장 결과", password=password)
     clerk.await_words(sentence)
+
+
+def test_an_account_without_a_right_cannot_be_made(clerk: Clerk, beside: Storage) -> None:
+    clerk.open(PAGE)
+    make(clerk, "clerk-07")
+    clerk.await_words("권한을 하나 이상 골라 주십시오.")
+    assert [one.name for one in beside.accounts.all()] == ["demo"]
+    make(clerk, "clerk-07", "헌장 결과")
+    clerk.await_words("clerk-07 계정을 만들었습니다.")
 
 
 def test_the_last_system_account_cannot_lose_its_right(clerk: Clerk) -> None:
@@ -187,7 +202,63 @@ def test_the_log_names_people_and_deeds_and_is_filtered(clerk: Clerk, beside: St
     log.ofGroup(log.groups.index("민원"))
     clerk.await_words("고른 조건에 맞는 기록이 없습니다.")
     log.ofDay("24일")
-    clerk.await_words("날짜를 2026-11-25처럼 적어 주십시오.")
+    clerk.await_words("날짜를 2026-11-25,")
+
+
+def test_the_log_of_a_month_is_taken_along_with_its_proof(clerk: Clerk, beside: Storage) -> None:
+    made = beside.accounts.make("clerk-07", PASSWORD, ("cases",), by=None)
+    beside.accounts.sign_out(made, idle=True)
+    clerk.open(PAGE)
+    clerk.press("열람 기록")
+    clerk.await_words("자리를 비워 잠김")
+    clerk.press("확인서와 함께 받기")
+    clerk.await_words("까닭을 적어 주십시오.")
+    log = page_of(clerk).log
+    log.ofAccount(log.actors.index("clerk-07"))
+    clerk.settle()
+    month = f"{datetime.now(SEOUL):%Y-%m}"
+    log.ofDay(month)
+    clerk.settle()
+    shown = [row.what for row in log.rows]
+    assert shown
+    clerk.write("까닭", "11월 점검")
+    clerk.press("확인서와 함께 받기")
+    clerk.await_words("확인서와 함께 담았습니다:")
+    table, proof = sorted((clerk.data / "exports").glob("access-log-*"))
+    assert unmarked(table) == []
+    rows = list(csv.DictReader(table.read_text("utf-8-sig").splitlines()))
+    assert [row["한 일"] for row in rows[:-1]] == shown
+    assert {row["누가"] for row in rows[:-1]} == {"clerk-07"}
+    digest = hashlib.sha256(table.read_bytes()).hexdigest()
+    told = proof.read_text("utf-8")
+    assert f"SHA-256: {digest}" in told
+    assert f"{len(shown)}줄" in told
+    assert "빠지거나 고쳐진 줄이 없습니다" in told
+    with beside.database.read() as connection:
+        query = select(access_log.c.reason, access_log.c.detail)
+        (kept,) = connection.execute(query.where(access_log.c.action == "log.exported"))
+    assert (kept.reason, kept.detail["sha256"]) == ("11월 점검", digest)
+    log.ofAccount(0)
+    clerk.await_words("열람 기록 내보냄")
+    clerk.await_words(digest[:16])
+    log.ofDay("2020-01-01~2020-01-31")
+    clerk.await_words("고른 조건에 맞는 기록이 없습니다.")
+
+
+def test_a_table_of_the_log_that_cannot_be_recorded_does_not_appear(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object, **_named: object) -> None:
+        raise DiskFull("no room")
+
+    clerk.open(PAGE)
+    clerk.press("열람 기록")
+    clerk.write("까닭", "11월 점검")
+    with monkeypatch.context() as bad_day:
+        bad_day.setattr(account_service, "record", full)
+        clerk.press("확인서와 함께 받기")
+        clerk.await_words("마치지 못했습니다.")
+    assert list((clerk.data / "exports").iterdir()) == []
 
 
 def test_the_log_is_read_on_to_its_first_row(clerk: Clerk, beside: Storage) -> None:

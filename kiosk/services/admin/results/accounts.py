@@ -30,11 +30,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which rows of the access log: of one account, of one group of actions, of one day, before a row."""
+    """Which rows of the access log: of one account, of one group of actions, of days, before a row.
+
+    Without `last` the one `day` is meant.
+    """
 
     account: str = ""
     group: str = ""
     day: date | None = None
+    last: date | None = None
     before: int | None = None
 
 

@@ -43,19 +43,47 @@ Row {
             DeskField {
                 id: day
 
-                hint: "모든 날"
+                hint: "모든 날 (2026-11)"
                 implicitHeight: 44
                 name: "날짜"
                 text: root.log.day
-                width: 160
+                width: 252
 
                 onSubmitted: root.log.ofDay(day.text)
+            }
+        }
+        Row {
+            id: taking
+
+            anchors.top: filters.bottom
+            anchors.topMargin: 8
+            spacing: Desk.gap
+            x: Desk.margin
+
+            DeskField {
+                id: reason
+
+                hint: "까닭 (기록됩니다)"
+                implicitHeight: 44
+                name: "까닭"
+                width: 344
+
+                onSubmitted: take.clicked()
+            }
+            DeskButton {
+                id: take
+
+                enabled: !root.page.busy
+                small: true
+                text: "확인서와 함께 받기"
+
+                onClicked: root.log.export(reason.text)
             }
         }
         ListLine {
             id: names
 
-            anchors.top: filters.bottom
+            anchors.top: taking.bottom
             anchors.topMargin: 10
             cells: ["때", "누가", "곳", "한 일", "대상·사유"].map((name, at) => [name, root.columns[at], "small strong"])
             inset: Desk.margin

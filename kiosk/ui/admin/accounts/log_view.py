@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -45,7 +45,7 @@ class LogView(QObject):
     groups = shown("QStringList")(lambda _self: [EVERYTHING, *GROUPS])
     who = shown(int, changed)(lambda self: self._who)
     what = shown(int, changed)(lambda self: self._what)
-    day = shown(str, changed)(lambda self: self._day.isoformat() if self._day else "")
+    day = shown(str, changed)(lambda self: self._days())
     more = shown(bool, changed)(lambda self: self._more)
     due = shown(bool, changed)(lambda self: self._reviewed is not None and self._reviewed.due)
     calls = shown(str, changed)(lambda self: review_title(self._reviewed) if self._reviewed else "")
@@ -56,6 +56,7 @@ class LogView(QObject):
         self._actors: list[tuple[str, str]] = [EVERYBODY]
         self._who = self._what = 0
         self._day: date | None = None
+        self._last: date | None = None
         self._reviewed: Reviewed | None = None
         self._listed: list[EntryRow] = []
         self._append([])
@@ -74,12 +75,22 @@ class LogView(QObject):
 
     @Slot(str)
     def ofDay(self, text: str) -> None:  # noqa: N802 # QML's spelling
-        """Show one day, or every day where nothing is written."""
+        """Show a day, a month or the days between two; every day where nothing is written."""
         try:
-            self._day = date.fromisoformat(text.strip()) if text.strip() else None
+            self._day, self._last = _days(text.strip())
         except ValueError:
-            self._page.tell("날짜를 2026-11-25처럼 적어 주십시오.")
+            self._page.tell("날짜를 2026-11-25, 2026-11 또는 2026-11-01~2026-11-30처럼 적어 주십시오.")
             return
+        self._read()
+
+    @Slot(str)
+    def export(self, reason: str) -> None:
+        """Write all that the filter lets through, with its proof."""
+        wanted = self.wanted()
+        self._page.run(lambda office: office.export_log(wanted, reason), self._exported, keeps=True)
+
+    def _exported(self, file: str) -> None:
+        self._page.tell(f"확인서와 함께 담았습니다: {file} · 사흘 뒤에 저절로 지워집니다.")
         self._read()
 
     @Slot()
@@ -102,7 +113,7 @@ class LogView(QObject):
     def wanted(self, before: int | None = None) -> LogFilter:
         """Return the rows that the filter lets through."""
         group = list(GROUPS)[self._what - 1] if self._what else ""
-        return LogFilter(self._actors[self._who][0], group, self._day, before)
+        return LogFilter(self._actors[self._who][0], group, self._day, self._last, before)
 
     def show(
         self, actors: Sequence[tuple[str, str]], entries: Sequence[AccessLogEntry], reviewed: Reviewed
@@ -128,7 +139,25 @@ class LogView(QObject):
         self.rows.show(self._listed)
         self.changed.emit()
 
+    def _days(self) -> str:
+        if self._day is None:
+            return ""
+        return f"{self._day}~{self._last}" if self._last else str(self._day)
+
     def _verified(self, chain: Chain) -> None:
         found = f"{chain.rows:,}줄을 첫 줄부터 확인했습니다. "
         whole = "빠지거나 고쳐진 줄이 없습니다."
         self._page.tell(found + (f"맞지 않는 곳이 있습니다: {chain.problem}" if chain.problem else whole))
+
+
+def _days(text: str) -> tuple[date | None, date | None]:
+    """Read a day, a month or two days; raises ValueError for anything else."""
+    if not text:
+        return None, None
+    first, _, last = text.partition("~")
+    if last:
+        return date.fromisoformat(first.strip()), date.fromisoformat(last.strip())
+    if len(text) == len("2026-11"):
+        begins = date.fromisoformat(f"{text}-01")
+        return begins, (begins + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+    return date.fromisoformat(text), None
