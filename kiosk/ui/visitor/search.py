@@ -214,8 +214,8 @@ class SearchModel(QObject):
         hit = found[0]
         services, language = self._services, self._stage.words.language
         if hit.office is None:
-            why, name = self._why(hit), services.translated(hit.label, language)
-            return ResultRow(name, why, marked(("", "")), hit.id, "", "", spot=True, first=first)
+            name, plain = self._said(hit.label), marked(("", ""))
+            return ResultRow(name, self._why(hit), plain, hit.id, "", "", spot=True, first=first)
         office = services.directory.office(hit.office)
         return ResultRow(
             name=services.translated(hit.office, language),
@@ -233,9 +233,8 @@ class SearchModel(QObject):
 
     def _reason(self, hit: Hit) -> dict[str, Any]:
         """Return the team, then the reason with the visitor's words set apart."""
-        team = self._said(hit.team or "")
-        why = "" if hit.matter in {hit.office, hit.team} else duty_in_type(self._why(hit))
-        why = "" if why == team else why
+        team, why = self._said(hit.team or ""), duty_in_type(self._why(hit))
+        why = "" if hit.matter in {hit.office, hit.team} or why == team else why
         found = find_marks(why, [word for word in self._words.split() if len(word) > 1])
         between = "\u00a0 " if team and why else ""
         return marked((team, "strong"), (between, ""), *found)
