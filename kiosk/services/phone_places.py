@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.services.cases.booth import usual_hours
 from kiosk.services.directory import seoul_now
 from kiosk.services.seats import Seating
+from kiosk.services.translations import Translations
 from kiosk.services.venues import open_sites
 from kiosk.services.ways import Ways
 from kiosk.storage.facilities import StoredFacilities
@@ -40,7 +41,7 @@ LOOKED_AT_EVERY_S: Final = 1.0  # how long a publication may take to reach a pho
 
 @dataclass(frozen=True, slots=True)
 class PhoneRoom:
-    """A room as its door's page shows it; `teams` are names with the desks' numbers and duties, in Korean."""
+    """A room as its door's page shows it; `teams` are names with the desks' numbers and duties."""
 
     unit: str
     title: str
@@ -71,6 +72,9 @@ class PhonePlaces:
         self._settings = settings
         self._desk = directory
         self._facilities = StoredFacilities(storage.database, place_of(settings))
+        self._translations = Translations(
+            settings.folder / "places.toml", directory.cards.book.matters.values()
+        )
         self._lock = threading.Lock()
         self._looked = 0.0
         self._published: _Published | None = None
@@ -129,9 +133,19 @@ class PhonePlaces:
         if office is None:
             return PhoneRoom(unit.id, title, name, place)
         title = office.names.get(language) or title
-        teams = tuple(_teams(office, language))
+        teams = tuple(self._teams(office, language))
         told = office.name, office.phone or "", office.hours or ""
         return PhoneRoom(unit.id, title, name, place, *told, teams)
+
+    def _teams(
+        self, office: PublicOffice, language: str
+    ) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+        """Return teams with their desks' first duties, as far as the language has words for them."""
+        for team in office.teams:
+            seats = [seat for seat in team.seats if seat.duties and not seat.vacant]
+            told = ((seat.desk, self._translations.duty(seat.duties[0], language)) for seat in seats)
+            name = team.names.get(language) or self._translations.name(team.name, language)
+            yield name, tuple((desk, duty) for desk, duty in told if duty)
 
     def _now(self) -> _Published:
         with self._lock:
@@ -184,13 +198,3 @@ def storeys(way: Way, language: str, label: str, here_word: str) -> Iterator[tup
 
 def _venues(known: _Published) -> Iterator[Venue]:
     return (router.venue for router in known.sites.routers.values())
-
-
-def _teams(office: PublicOffice, language: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
-    """Return teams with their desks; duties are Korean alone: others read the teams that have a name."""
-    for team in office.teams:
-        if language != "ko" and language not in team.names:
-            continue
-        seats = [seat for seat in team.seats if not seat.vacant]
-        duties = tuple((seat.desk, seat.duties[0]) for seat in seats if seat.duties)
-        yield team.names.get(language) or team.name, duties if language == "ko" else ()
