@@ -45,6 +45,7 @@ NAMED = 2.0  # any from 1 on is alike; at 0 a body named outright loses 6 first 
 BESIDE = ("앞", "옆", "뒤", "근처", "쪽", "건너편", "맞은편", "부근", "사거리", "정류장", "주변", "골목")
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]")
 _LATIN = re.compile(r"[a-z]")
+_LONE_VOWEL = re.compile(r"[ㅏ-ㅣ]")  # no Hangul typed on the other layout: minwon is ㅡㅑㅜ쟈ㅜ
 
 
 @dataclass(frozen=True)
@@ -126,17 +127,17 @@ class Index:
 
     def _other_readings(self, typed: str) -> Iterator[str]:
         """Read it on the other layout, then with the nearest words."""
-        if _LATIN.search(typed) and not _HANGUL.search(typed):
-            yield as_hangul(typed)
-        elif not _LATIN.search(typed):
+        latin = _LATIN.search(typed) is not None
+        hangul = as_hangul(typed) if latin and not _HANGUL.search(typed) else ""
+        if hangul := "" if _LONE_VOWEL.search(hangul) else hangul:
+            yield hangul
+        elif not latin:
             yield as_latin(typed)
         slips = self._corrected(typed)
         if slips:
             yield slips
-        if _LATIN.search(typed) and not _HANGUL.search(typed):
-            slips = self._corrected(as_hangul(typed))
-            if slips:
-                yield slips
+        if hangul and (slips := self._corrected(hangul)):
+            yield slips
 
     def _all_known(self, typed: str) -> bool:
         """Tell whether the tables hold every word; a strange one may be a slip beside words that fit well."""

@@ -82,6 +82,17 @@ def spellings(name: str) -> tuple[str, ...]:
     return tuple(_spellings(name))
 
 
+def sound(latin: str) -> str:
+    """Return what spellings of one Korean word share: jumindeungnok and jumin deungrok are one."""
+    return re.sub(r"(?<=[gkmp])r", "n", fold(latin))
+
+
+def sound_of(word: str) -> str:
+    """Return the sound of a word in Hangul, nothing of any other text."""
+    squeezed = re.sub(r"[\s·ㆍ()]", "", word)
+    return sound("".join(map(_latin, squeezed))) if all(map(is_syllable, squeezed)) else ""
+
+
 def _spellings(name: str) -> Iterator[str]:
     if not all(map(is_syllable, name)) or len(name) < len("김민"):
         return

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import OSA
 
 from kiosk.search.foreign.analysis import analysed, is_foreign, is_idle
+from kiosk.search.foreign.sayings import BY_SOUND
+from kiosk.search.romanised import sound, sound_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -31,6 +33,7 @@ MARKS: Final = 0.4  # taken off when no marked word is the same
 BEGUN, SHORTEST_START, MOST_BEGUN = 0.9, 3, 12  # a word that is still being typed
 SLIP: Final = 0.8  # a word one letter off counts this much
 SHORTEST_SLIP: Final = 5
+SHORTEST_SOUND: Final = 6  # letters of a sound; shorter ones are words of other languages
 _NO_SLIP: Final = frozenset({"vi", "zh-CN", "ja"})
 
 
@@ -72,8 +75,20 @@ class ForeignIndex:
             for match in self._languages[language].match(asked):
                 if match.owner not in best or best[match.owner].score < match.score:
                     best[match.owner] = match
+        if asked.script == "latin":
+            for match in self._by_sound.get(sound(asked.plain), ()):
+                best[match.owner] = match
         found = sorted(best.values(), key=lambda match: -match.score)
         return [match for match in found if match.score >= LEAST]
+
+    @cached_property
+    def _by_sound(self) -> Mapping[str, list[ForeignMatch]]:
+        """Return matters by what their Korean names sound like."""
+        heard: dict[str, list[ForeignMatch]] = defaultdict(list)
+        for saying in self._sayings:
+            if saying.language == BY_SOUND and len(key := sound_of(saying.text)) >= SHORTEST_SOUND:
+                heard[key].append(ForeignMatch(saying.owner, NEARLY, saying))
+        return heard
 
     @cached_property
     def _languages(self) -> Mapping[str, _Language]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES: Final = ("en", "zh-CN", "vi", "ja")
+BY_SOUND: Final = "ko"  # what is found as foreigners spell what they have heard: jeonip singo
+_PARTED: Final = re.compile(r"[·,]| \(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,9 @@ def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[ForeignSayi
 def _matters(rows: Iterable[dict[str, str]], matters: Mapping[str, Owner]) -> Iterator[ForeignSaying]:
     for row in rows:
         owner = matters.get(row["ko"])
+        if row["lang"] == BY_SOUND and owner is not None:
+            for text in _PARTED.split(row["ko"]):
+                yield ForeignSaying(text, BY_SOUND, owner, row["ko"])
         if row["lang"] in LANGUAGES and owner is not None:
             for text in (row["name"], *_parts(row["synonyms"])):
                 yield ForeignSaying(text, row["lang"], owner, row["ko"])

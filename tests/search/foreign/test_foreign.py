@@ -53,7 +53,23 @@ def test_marks_order_script_and_slips_do_not_matter(typed: str, office: str) -> 
     assert index().search(typed).hits[0].office == office
 
 
-@pytest.mark.parametrize("typed", ["qwzx kjh", "黑洞理论", "ラーメン", "yêu"])
+@pytest.mark.parametrize(
+    ("heard", "office"),
+    [
+        ("jeonip singo", "동 행정복지센터"),
+        ("chulsaeng singo", "민원봉사실"),
+        ("Chulsengsingo", "민원봉사실"),
+        ("ingam jeungmyeong", "민원봉사실"),
+        ("gicho yeongeum", "노인장애인과"),
+        ("jangaein deungrok", "노인장애인과"),
+        ("jangaein deungnok", "노인장애인과"),
+    ],
+)
+def test_korean_is_found_as_foreigners_spell_what_they_heard(heard: str, office: str) -> None:
+    assert index().search(heard).hits[0].office == office
+
+
+@pytest.mark.parametrize("typed", ["qwzx kjh", "黑洞理论", "ラーメン", "yêu", "minwon", "dongsamuso"])
 def test_nothing_is_said_rather_than_something_wrong(typed: str) -> None:
     answer = index().search(typed)
     assert not answer.hits
