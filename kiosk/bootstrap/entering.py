@@ -18,7 +18,7 @@ from kiosk.services.cases.booth import intake_desk, office_clocks, usual_hours
 from kiosk.services.cases.nightly import NightlyWork
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.finding import SHOWN, lexicon_with, meant_matters
+from kiosk.services.finding import SHOWN, lexicon_with, matters_here, meant_matters
 from kiosk.services.indexing import Indexing
 from kiosk.services.seats import Seating
 from kiosk.services.translations import Translations
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
     from kiosk.directory.card_life import Standing
     from kiosk.directory.matters import Matter
+    from kiosk.search.meant import MeantMatters
     from kiosk.services.directory import DirectoryService, Edition
     from kiosk.services.shown import Announcement
     from kiosk.settings import Settings
@@ -100,10 +101,10 @@ class _Builder:
         self._built: Edition | None = None
         self._seating: tuple[date, Mapping[str, Labels], Seating] | None = None
         self._ways: tuple[Sites, Ways] | None = None
-        self._named: tuple[int, Sequence[Matter]] | None = None
+        self._named: tuple[int, tuple[Matter, ...], Sequence[Matter]] | None = None
         self._matters = tuple(desk.cards.book.matters.values())
         self._translations = Translations(settings.folder / "places.toml", self._matters)
-        self._meant = meant_matters(desk.cards.book.matters, desk.cards.book.drafts)
+        self._meant: tuple[tuple[Matter, ...], MeantMatters] | None = None
         self._cards: tuple[tuple[date, int], Mapping[str, Standing]] | None = None
         self._words = KnownWords(lexicon_with(()))
         self.indexing = Indexing(self._cache)
@@ -121,6 +122,7 @@ class _Builder:
         self._known = (*facilities(venue), *rooms(venue, directory.by_name))
         make = self.indexing.first if self._house is None else self.indexing.following
         index = make(directory, sites, self._desk.sayings.all())
+        matters = tuple(matters_here(self._matters, directory.by_name, index.search))
         self._house = house = VisitorServices(
             settings=self._settings,
             directory=directory,
@@ -132,11 +134,11 @@ class _Builder:
             desk=self._visit_desk,
             intake=self._intake,
             translations=self._translations,
-            matters=self._shown_matters(self._built[2]),
+            matters=self._shown_matters(self._built[2], matters),
             clocks=self._clocks(),
             charter=self._charter.at(seoul_now()),
             duty=StoredDuty(self._storage.database, place_of(self._settings)),
-            meant=self._meant,
+            meant=self._meant_here(matters),
             ways=self._ways_in(sites),
         )
         house.last_month = self._last_month(today)
@@ -145,12 +147,18 @@ class _Builder:
             house.warm()
         return house
 
-    def _shown_matters(self, rules: int) -> Sequence[Matter]:
-        """Return the matters without names; worked out anew only under other rules."""
-        if self._named is None or self._named[0] != rules:
+    def _shown_matters(self, rules: int, matters: tuple[Matter, ...]) -> Sequence[Matter]:
+        """Return the matters without names; worked out anew only for others, or under other rules."""
+        if self._named is None or self._named[:2] != (rules, matters):
             gate = NameGate.of((), self._desk.policy()[1].allowed)
-            self._named = rules, without_names(self._matters, gate)
-        return self._named[1]
+            self._named = rules, matters, without_names(matters, gate)
+        return self._named[2]
+
+    def _meant_here(self, matters: tuple[Matter, ...]) -> MeantMatters:
+        """Return what tells the matter behind an answer; the tables' own city needs it once."""
+        if self._meant is None or self._meant[0] != matters:
+            self._meant = matters, meant_matters(matters, self._desk.cards.book.drafts)
+        return self._meant[1]
 
     def _seats(self, today: date) -> Seating:
         """Return the venues for the desks; another day or other names of rooms read them again."""

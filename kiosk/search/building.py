@@ -48,8 +48,8 @@ class IndexBuilder:
         self._letters, self._leads = SuffixSorter(jamo), SuffixSorter(initials)
         self._foreign: tuple[tuple[ForeignSaying, ...], ForeignIndex] = (), ForeignIndex(())
 
-    def build(self, entries: Iterable[Entry], sayings: Iterable[ForeignSaying] = ()) -> Index:
-        """Build the index of these entries, and of these sayings in other languages."""
+    def build(self, entries: Iterable[Entry], sayings: Iterable[ForeignSaying] | None = None) -> Index:
+        """Build the index of these entries, and of these sayings in other languages, or of the last ones."""
         listed = list(entries)
         phrases = gather(listed, self._analysis.clean.__getitem__)
         add_lexicon(phrases, listed, self._lexicon, self._analysis)
@@ -63,9 +63,10 @@ class IndexBuilder:
         )
         vocabulary = build_vocabulary(self._vocabulary_words(columns, spoken), self._known_letters.each)
         names = RomanNames(columns, self._spellings)
+        foreign = self._foreign[1] if sayings is None else self.foreign(tuple(sayings))
         for one in self._remembered:
             one.settle()
-        return Index(tables, self._lexicon, vocabulary, self.foreign(tuple(sayings)), names)
+        return Index(tables, self._lexicon, vocabulary, foreign, names)
 
     def foreign(self, sayings: tuple[ForeignSaying, ...]) -> ForeignIndex:
         """Return the other languages' index, the last one where no name in them has changed."""

@@ -10,7 +10,7 @@ from math import log
 from typing import TYPE_CHECKING, Any
 
 from kiosk.search.hangul import clean
-from kiosk.search.overlap import PAIR, all_features, build_overlap, content, features_of
+from kiosk.search.overlap import all_features, build_overlap, content, features_of
 from kiosk.search.phrases import Field
 
 if TYPE_CHECKING:
@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 USUAL_TEAM, USUAL_OFFICE = 2.0, 1.3
 CLEAR = 0.45
 USUAL_ENOUGH = 0.1
-# Of a topic's words, weighed by how few topics have them, a desk's own duty must say so much, or one about as
-# rare as the rarest: by "등록" alone a lender's registration went to whoever registers dogs. In an invented
-# county 60 of 155 matters led to a duty that stands in none of its charts, now none do; with 0.25 a change of
-# name goes to the tax office, with 0.65 a house to be pulled down to who permits building on fields.
-COVERED, RARE = 0.35, 0.8
+# So much of a topic's words, weighed by how few topics have them, the nearest duty of another city must say:
+# by "등록" alone a lender's registration went to whoever registers dogs. In an invented county 60 of 155
+# matters led to a duty that stands in none of its charts. Now none do, and 44 find a desk surely, one of them
+# a wrong one; with 0.25 two more are wrong, with 0.3 who asks for a livelihood finds nobody.
+COVERED = 0.27
+FURTHER = 0.1  # what a duty says besides counts so little against it; it settles ties
+LIKELIEST = 64  # duties that share something, looked at for one topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +102,18 @@ class Duties:
     def owners(self, asked: Iterable[tuple[str, Sequence[str]]]) -> Iterator[tuple[list[int], str]]:
         """Yield whom each duty leads to, told who usually has it: team or office, then seats with it.
 
-        Beside them the duty as its owner has written it, where another says it than is usual.
+        Where nobody is told, beside them the duty as its owner has written it.
         """
         listed = list(asked)
         features = self._asked.each(duty for duty, _ in listed)
         scored = self._overlap.many(features)
         for said, (_, usual), (rows, scores) in zip(features, listed, scored, strict=True):
-            yield self._best(rows, scores, usual, said)
+            if usual:
+                yield self._best(rows, scores, usual), ""
+            else:
+                yield self._nearest(rows[scores.argsort(kind="stable")[::-1][:LIKELIEST]], said)
 
-    def _best(
-        self, rows: NDArray[np.int64], scores: NDArray[np.float64], usual: Sequence[str], said: Sequence[str]
-    ) -> tuple[list[int], str]:
+    def _best(self, rows: NDArray[np.int64], scores: NDArray[np.float64], usual: Sequence[str]) -> list[int]:
         best: tuple[float, float, int, int] = (0.0, 0.0, -1, -1)
         for at in scores.argsort(kind="stable")[::-1][:24].tolist():
             row, plain = int(rows[at]), float(scores[at])
@@ -118,24 +121,30 @@ class Duties:
                 break  # the next ones fit still less, and no bonus makes up for it
             for owner in self._owners[row]:
                 if self._entries[owner].kind in {"team", "office"}:
-                    bonus = self._bonus(owner, usual)
-                    if bonus > 1 or self._covers(row, said):
-                        best = max(best, (plain * bonus, plain, -row, owner))
+                    best = max(best, (plain * self._bonus(owner, usual), plain, -row, owner))
         weighed, plain, row, owner = best
         expected = plain >= USUAL_ENOUGH and weighed > plain
         if owner < 0 or (plain < CLEAR and not expected):
-            return self._by_name(usual), ""
-        return [owner, *self._seats(-row, owner)], "" if expected else self._written[-row]
+            return self._by_name(usual)
+        return [owner, *self._seats(-row, owner)]
 
-    def _covers(self, row: int, said: Sequence[str]) -> bool:
-        """Return whether a duty says what is rare in another text too, and not only its everyday words."""
-        own = set(self._features(self._texts[row]))
-        rare = {one: self._rare.get(one, 0.0) for one in said}
-        if sum(weight for one, weight in rare.items() if one in own) >= COVERED * sum(rare.values()):
-            return True
-        words = {one: weight for one, weight in rare.items() if not one.endswith(PAIR)}
-        shared = max((weight for one, weight in words.items() if one in own), default=0.0)
-        return shared >= RARE * max(words.values(), default=1.0)
+    def _nearest(self, rows: NDArray[np.int64], said: Sequence[str]) -> tuple[list[int], str]:
+        """Return who says most of what is rare in a duty: sharing its everyday words alone is nothing."""
+        best: tuple[float, int, int] = (COVERED, 0, -1)
+        whole = self._weight(said)
+        for row in map(int, rows):
+            own = self._features(self._texts[row])
+            share = self._weight(set(said).intersection(own)) / (
+                whole + FURTHER * self._weight(set(own).difference(said))
+            )
+            owner = next((at for at in self._owners[row] if self._entries[at].kind in {"team", "office"}), -1)
+            if owner >= 0:
+                best = max(best, (share, -row, owner))
+        _, row, owner = best
+        return ([owner, *self._seats(-row, owner)], self._written[-row]) if owner >= 0 else ([], "")
+
+    def _weight(self, features: Iterable[str]) -> float:
+        return sum(self._rare.get(one, 0.0) for one in features)
 
     def _bonus(self, owner: int, usual: Sequence[str]) -> float:
         entry = self._entries[owner]

@@ -11,12 +11,11 @@ from kiosk.search.cache import load_index, save_index, seal
 from kiosk.services.finding import CACHE, entries, lexicon_with, sayings_abroad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Entry, Index, Lexicon
-    from kiosk.search.foreign import ForeignSaying
     from kiosk.storage.sayings import JoinedWords as Joined
     from kiosk.wayfinding.sites import Sites
 
@@ -32,29 +31,28 @@ class Indexing:
         self._file = folder / CACHE
         self._builder: tuple[tuple[Joined, ...], Lexicon, IndexBuilder] | None = None
         self._unsaved: tuple[Index, list[Entry]] | None = None
-        self._unread: tuple[list[Entry], tuple[ForeignSaying, ...]] | None = None
+        self._unread: list[Entry] | None = None
         self._unprepared: Index | None = None
 
     def first(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
         """Load the index from its file, or build it and keep it there."""
         lexicon, builder = self._tables(tuple(sayings))
         listed = list(entries(public, sites))
-        abroad = sayings_abroad(listed)
         sealed = seal(listed, lexicon)
         index = load_index(self._file, lexicon, sealed)
-        if index is None:
-            index = builder.build(listed, abroad).prepare()
-            save_index(index, self._file, sealed)
-            return index
-        self._unread = listed, abroad
-        return replace(index, foreign=builder.foreign(abroad)).prepare()
+        if index is not None:
+            self._unread = listed
+            return _in_five_languages(index, builder, listed).prepare()
+        index = _in_five_languages(builder.build(listed), builder, listed).prepare()
+        save_index(index, self._file, sealed)
+        return index
 
     def following(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
         """Build the index of what is published since; `learn` prepares it for its first search."""
         _, builder = self._tables(tuple(sayings))
         listed = list(entries(public, sites))
         self._file.unlink(missing_ok=True)
-        index = builder.build(listed, sayings_abroad(listed))
+        index = _in_five_languages(builder.build(listed), builder, listed)
         self._unread, self._unsaved, self._unprepared = None, (index, listed), index
         return index
 
@@ -64,9 +62,8 @@ class Indexing:
             index, self._unprepared = self._unprepared, None
             index.prepare()
         if self._unread is not None and self._builder is not None:
-            listed, abroad = self._unread
-            self._unread = None
-            self._builder[2].build(listed, abroad)
+            listed, self._unread = self._unread, None
+            self._builder[2].build(listed)
 
     def save(self) -> None:
         """Write the last index into its file, where that is not done yet."""
@@ -81,6 +78,10 @@ class Indexing:
             lexicon = lexicon_with(sayings)
             self._builder = sayings, lexicon, IndexBuilder(lexicon)
         return self._builder[1:]
+
+
+def _in_five_languages(index: Index, builder: IndexBuilder, listed: Sequence[Entry]) -> Index:
+    return replace(index, foreign=builder.foreign(sayings_abroad(listed, index.search)))
 
 
 def open_index(public: PublicDirectory, sites: Sites, folder: Path, sayings: Iterable[Joined] = ()) -> Index:

@@ -11,11 +11,12 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.search import IndexBuilder
-from kiosk.search.entries import Entry
+from kiosk.search.entries import Answer, Entry
 from kiosk.search.lexicon import read_lexicon
 from kiosk.services.finding import sayings_abroad
 
 if TYPE_CHECKING:
+    from kiosk.search.foreign import ForeignSaying
     from kiosk.search.index import Index
     from kiosk.search.lexicon import Lexicon
 
@@ -48,7 +49,12 @@ def lexicon() -> Lexicon:
 @cache
 def index() -> Index:
     """Build the demo city's index once."""
-    return IndexBuilder(lexicon()).build(entries(), sayings_abroad(entries()))
+    return IndexBuilder(lexicon()).build(entries(), abroad(entries()))
+
+
+def abroad(listed: list[Entry]) -> tuple[ForeignSaying, ...]:
+    """Return what is said in other languages of whom the tables name."""
+    return sayings_abroad(listed, Answer)
 
 
 def entries() -> list[Entry]:

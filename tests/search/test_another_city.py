@@ -9,9 +9,8 @@ import pytest
 
 from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS, DEMO_CITIES, TRANSLATIONS
-from kiosk.search.building import build_index
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.finding import entries, lexicon_with
+from kiosk.services.indexing import open_index
 from kiosk.services.venues import open_sites
 from kiosk.settings import load_settings
 from kiosk.storage.opened import opened_storage
@@ -24,12 +23,13 @@ if TYPE_CHECKING:
 def county(tmp_path_factory: pytest.TempPathFactory) -> tuple[Index, frozenset[str]]:
     """Return the index of the invented county, and every duty that stands in its charts."""
     settings = load_settings(DEMO_CITIES["gaon"])
-    with opened_storage(tmp_path_factory.mktemp("county"), settings) as storage:
+    folder = tmp_path_factory.mktemp("county")
+    with opened_storage(folder, settings) as storage:
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         desk.ensure_charts()
         public = desk.load_public(seoul_now().date())
     duties = frozenset(duty for seat in public.seats() for duty in seat.duties)
-    return build_index(entries(public, open_sites(settings, {})), lexicon_with(())), duties
+    return open_index(public, open_sites(settings, {}), folder), duties
 
 
 def test_no_matter_is_said_to_be_a_duty_that_stands_in_no_chart(county: tuple[Index, frozenset[str]]) -> None:
@@ -44,8 +44,10 @@ def test_no_matter_is_said_to_be_a_duty_that_stands_in_no_chart(county: tuple[In
     ("words", "team"),
     [
         ("출생신고", "민원팀"), ("여권", "민원팀"), ("재산세", "부과팀"), ("강아지 등록", "축산팀"),
-        ("장애인 주차증", "장애인복지팀"), ("딱지 끊겼어요", "교통팀"), ("땅 나누기", "지적팀"),
-        ("기초연금 신청", "노인복지팀"),
+        ("장애인 주차증", "장애인복지팀"), ("딱지 끊겼어요", "교통팀"), ("공시지가", "지적팀"),
+        ("기초연금 신청", "노인복지팀"), ("passport", "민원팀"), ("property tax", "부과팀"),
+        ("出生登记", "민원팀"), ("giấy khai sinh", "민원팀"), ("犬の登録", "축산팀"),
+        ("disabled registration", "장애인복지팀"),
     ],
 )  # fmt: skip
 def test_a_citizens_words_find_the_countys_own_team(

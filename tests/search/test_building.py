@@ -13,9 +13,8 @@ import numpy as np
 from kiosk.search import IndexBuilder
 from kiosk.search.hangul import initials, jamo
 from kiosk.search.suffixes import SuffixSorter, build_suffixes
-from kiosk.services.finding import sayings_abroad
 from tests.search.cities import city
-from tests.search.corpus import lexicon
+from tests.search.corpus import abroad, lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,9 +93,9 @@ def _tables(index: Index) -> list[object]:
 def test_an_index_made_from_the_last_one_is_the_one_made_anew() -> None:
     builder = IndexBuilder(lexicon())
     for step, listed in enumerate(_edits(7)):
-        patched = builder.build(listed, sayings_abroad(listed))
+        patched = builder.build(listed, abroad(listed))
         if step % 6 == 5:
-            rebuilt = IndexBuilder(lexicon()).build(listed, sayings_abroad(listed))
+            rebuilt = IndexBuilder(lexicon()).build(listed, abroad(listed))
             assert _tables(patched) == _tables(rebuilt)
             assert _same(patched.tables.letters, rebuilt.tables.letters)
             assert _same(patched.tables.leads, rebuilt.tables.leads)

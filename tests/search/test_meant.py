@@ -21,7 +21,7 @@ DRAFTS = load_drafts(ASSETS / "foreign", load_phrases(ASSETS / "foreign"))
 @pytest.fixture(scope="module")
 def meant() -> MeantMatters:
     """Give the finder over the shipped tables."""
-    return meant_matters(MATTERS, DRAFTS)
+    return meant_matters(MATTERS.values(), DRAFTS)
 
 
 def answer(query: str, office: str | None, team: str | None, duty: str, *, basis: str = "duty") -> Answer:
