@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from kiosk.directory.visibility import Maximum, RankRule, Rule, Shown, VisibilityLevel
 
@@ -52,9 +52,9 @@ def lines(directory: Directory, policy: Policy, opened: Collection[str] = ()) ->
 def decided(policy: Policy, directory: Directory, kind: Kind, key: str, rule: Rule) -> Policy:
     """Return the rules with one line decided anew; a rule of nothing lets the line inherit again."""
     if kind == "city":
-        return replace(policy, city=_over(policy.city, rule))
+        return replace(policy, city=replace(policy.city, **_said(rule)))
     if kind == "maximum":
-        return replace(policy, maximum=_limit(policy.maximum, rule))
+        return replace(policy, maximum=replace(policy.maximum, **_said(rule)))
     if kind == "rank":
         ranks = (replace(one, rule=rule) if _titles(one) == key else one for one in policy.ranks)
         return replace(policy, ranks=tuple(one for one in ranks if one.rule != Rule()))
@@ -128,17 +128,9 @@ def _titles(ranked: RankRule) -> str:
     return ",".join(sorted(ranked.titles)) + (f"@{ranked.office}" if ranked.office else "")
 
 
-def _over(base: Rule, rule: Rule) -> Rule:
-    """Return the base with what the rule decides."""
-    level = base.level if rule.level is None else rule.level
-    values = (getattr(base if getattr(rule, name) is None else rule, name) for name in SWITCHES)
-    return Rule(level, *values)
-
-
-def _limit(limit: Maximum, rule: Rule) -> Maximum:
-    plain = _over(Rule(limit.level, limit.photo, limit.phone, limit.email), rule)
-    level = limit.level if plain.level is None else plain.level
-    return Maximum(level, bool(plain.photo), bool(plain.phone), bool(plain.email), limit.exempt)
+def _said(rule: Rule) -> dict[str, Any]:
+    """Return what a rule decides, without what it leaves as it is."""
+    return {name: said for name in ("level", *SWITCHES) if (said := getattr(rule, name)) is not None}
 
 
 def _with(rules: dict[str, Rule], key: str, rule: Rule) -> dict[str, Rule]:

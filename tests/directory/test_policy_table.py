@@ -80,6 +80,14 @@ def test_the_source_is_the_narrowest_line_that_decides() -> None:
     assert (told[LEADER.id], told[CLERK.id], told["감사실"]) == ("office", "person", "city")
 
 
+def test_where_an_office_says_nothing_a_rank_decides_whom_it_covers_and_the_city_the_others() -> None:
+    full = Rule(VisibilityLevel.FULL)
+    elsewhere = RankRule(frozenset({"주무관"}), full, office="감사실")
+    policy = Policy(ranks=(RankRule(frozenset({"과장"}), full), elsewhere))
+    told = {line.key: line.source for line in lines(CITY, policy, {"교통행정과"})}
+    assert (told[LEADER.id], told[CLERK.id]) == ("rank", "city")
+
+
 def test_a_hidden_person_is_marked_until_unhidden() -> None:
     policy = Policy(hidden_now=frozenset({CLERK.person}))
     marked = {line.key: line.hidden_now for line in lines(CITY, policy, {"교통행정과"})}
