@@ -301,6 +301,3 @@ class CaseSheet(QObject):
 
     def _people(self) -> list[str]:
         return [self.of.names[one] for one in self.of.people] if self._sheet else []
-
-    def _grants(self) -> list[str]:
-        return [*(taken.grants(self.of) if self._sheet else ()), "드리지 않음"]
