@@ -59,7 +59,7 @@ class City:
         """Take what is new, and find it."""
         house = self.booth.renewed()
         assert house is not None
-        assert house.find(self.word).hits[0].office == self.office
+        assert self.office in {hit.office for hit in house.find(self.word).hits}
 
 
 @pytest.fixture

@@ -49,9 +49,10 @@ def test_a_published_seat_is_found_at_once_for_a_fraction_of_the_calls_of_a_whol
         booth.learn()
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         office = next(one for one in desk.load_directory(desk.today()).offices if len(one.seats) > 3)
+        assert office.name not in {hit.office for hit in booth.house.find("노면 도색 11구역").hits}
         changed = with_duty(office, "자전거 도로 노면 도색 11구역")
         desk.publish(RevisionDraft({office.name: changed}, desk.today(), desk.latest(), "admin"))
         house, calls = _counted(booth.renewed)
         assert house is not None
-        assert house.find("노면 도색 11구역").hits[0].office == office.name
+        assert office.name in {hit.office for hit in house.find("노면 도색 11구역").hits}
         assert calls < MOST
