@@ -8,7 +8,7 @@ a server that takes writes, pass it by.
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 import time
 from typing import TYPE_CHECKING, Any, Final
@@ -20,11 +20,11 @@ from kiosk.storage.errors import StorageError
 from kiosk.storage.server.line import for_libpq
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy.engine import URL
 
-REACHED_WITHIN_S: Final = 2
+REACHED_WITHIN_S: Final = 3
 CAUGHT_UP_WITHIN_S: Final = 15.0
 PROMOTED_WITHIN_S: Final = 30
 _STATE: Final = (
@@ -83,7 +83,11 @@ def promote(url: URL) -> Promoted:
 
     A server that still takes writes is locked first, and the standby waits until it has all of it.
     """
-    hosts = city_hosts(url)
+    with _in_words():
+        return _promote(city_hosts(url))
+
+
+def _promote(hosts: Sequence[CityHost]) -> Promoted:
     standbys = [one for one in hosts if one.standby]
     if not standbys:
         raise NotPromoted("올릴 대기 서버가 없습니다.", "[city] server 에 두 서버가 다 적혀 있는지 보십시오")
@@ -109,12 +113,13 @@ def promote(url: URL) -> Promoted:
 
 
 def lock_out_older(url: URL) -> list[str]:
-    """Lock every server that takes writes on an older timeline than another does; return their names."""
+    """Lock every server that takes writes on an older timeline than another; raises `NotPromoted`."""
     writing = [one for one in city_hosts(url) if one.takes_writes]
     newest = max((one.timeline for one in writing), default="")
     older = [one for one in writing if one.timeline < newest]
-    for one in older:
-        _lock(one)
+    with _in_words():
+        for one in older:
+            _lock(one)
     return [one.name for one in older]
 
 
@@ -132,6 +137,17 @@ def server_lines(url: URL) -> list[tuple[str, dict[str, Any]]]:
         (f"{name}:{port}" if port else name, asked | {"host": name} | ({"port": port} if port else {}))
         for name, port in zip(names, ports, strict=True)
     ]
+
+
+@contextmanager
+def _in_words() -> Iterator[None]:
+    try:
+        yield
+    except psycopg.Error as error:
+        said = str(error).partition("\n")[0]
+        raise NotPromoted(
+            f"서버가 거절했거나 끊겼습니다: {said}", "docs/failover.md 의 권한을 보십시오"
+        ) from error
 
 
 def _connected(line: Mapping[str, Any]) -> psycopg.Connection:
