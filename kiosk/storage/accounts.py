@@ -266,7 +266,7 @@ class AccountRepository:
     def _keep_one_system(self, connection: Connection) -> None:
         left = select(func.count()).select_from(account_roles).where(account_roles.c.role == "system")
         if not connection.scalar(left):
-            raise AccountError("system 권한을 가진 계정이 하나는 남아 있어야 합니다.")
+            raise AccountError("‘시스템’ 권한을 가진 계정이 하나는 남아 있어야 합니다.")
 
 
 def _gathered(rows: Iterable[Row[tuple[UUID, str, bool, str | None]]]) -> list[StaffAccount]:

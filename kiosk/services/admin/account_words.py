@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
@@ -157,6 +158,15 @@ _ACTIONS: Final = {
     "log.reviewed": "열람 기록 점검",
     "log.exported": "열람 기록 내보냄",
 }
+# What the walk through the log finds, as it says it to an engineer.
+_BROKEN: Final = {
+    r"rows between (\d+) and (\d+) are missing": "{0}번째 줄과 {1}번째 줄 사이가 빠졌습니다",
+    r"row (\d+) is not what was written": "{0}번째 줄이 적은 그대로가 아닙니다",
+    r"row (\d+) is not the one that was anchored": "{0}번째 줄이 바깥에 보증해 둔 것과 다릅니다",
+    r"the log ends at row (\d+), but row (\d+) was once there": (
+        "{0}번째 줄에서 끝나는데 {1}번째 줄이 있었습니다"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +245,14 @@ def asked_words(wanted: LogFilter, names: Mapping[str, str]) -> str:
     if wanted.day is not None:
         days = f"{wanted.day}" if wanted.last is None else f"{wanted.day}부터 {wanted.last}까지"
     return " · ".join((days, names.get(wanted.account, "모든 계정"), wanted.group or "모든 일"))
+
+
+def chain_words(problem: str) -> str:
+    """Return what does not fit in the log's chain, for whoever reads no English; "" where all of it does."""
+    for pattern, words in _BROKEN.items():
+        if found := re.fullmatch(pattern, problem):
+            return words.format(*found.groups())
+    return problem and "기록 밖에 보증해 둔 것과 맞지 않습니다"
 
 
 def review_title(one: Reviewed) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_csv
-from kiosk.services.admin.account_words import action_words
+from kiosk.services.admin.account_words import action_words, chain_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -67,7 +67,7 @@ def _rows(table: LogTable) -> Iterator[Sequence[object]]:
 
 
 def _proof(file: str, table: LogTable, digest: str, now: datetime) -> str:
-    stood = table.chain.problem or "빠지거나 고쳐진 줄이 없습니다"
+    stood = chain_words(table.chain.problem) or "빠지거나 고쳐진 줄이 없습니다"
     lines = (
         f"열람 기록 확인서{f' · {table.mark}' if table.mark else ''}",
         f"파일: {file}",

@@ -65,8 +65,9 @@ Rectangle {
             width: parent.width
         }
         Row {
+            Accessible.ignored: root.navigation.saved === ""
+            opacity: root.navigation.saved === "" ? 0 : 1 // its place is kept: nothing moves when it is said
             spacing: 6
-            visible: root.navigation.saved !== ""
 
             StatusMark {
                 anchors.verticalCenter: parent.verticalCenter

@@ -104,7 +104,7 @@ def test_the_last_system_account_cannot_lose_its_right(clerk: Clerk) -> None:
     clerk.press("demo")
     page_of(clerk).give("system", given=False)
     clerk.press("권한 바꾸기")
-    clerk.await_words("system 권한을 가진 계정이 하나는 남아 있어야 합니다.")
+    clerk.await_words("‘시스템’ 권한을 가진 계정이 하나는 남아 있어야 합니다.")
 
 
 def test_rights_changed_by_another_meanwhile_are_told_not_overwritten(clerk: Clerk, beside: Storage) -> None:
@@ -292,7 +292,7 @@ def test_a_review_that_is_due_waits_until_somebody_writes_what_they_saw(
     clerk.press("살핀 것으로 남기기")
     clerk.await_words("지난 31일 안에 살폈습니다")
     clerk.press("빠진 줄이 없는지 확인")
-    clerk.await_words("맞지 않는 곳이 있습니다: row 1 is not what was written")
+    clerk.await_words("맞지 않는 곳이 있습니다: 1번째 줄이 적은 그대로가 아닙니다")
 
 
 def test_every_action_that_the_program_writes_has_words() -> None:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.account_words import GROUPS, EntryRow, entry_row, review_title, review_words
+from kiosk.services.admin.account_words import (
+    GROUPS,
+    EntryRow,
+    chain_words,
+    entry_row,
+    review_title,
+    review_words,
+)
 from kiosk.services.admin.results.accounts import LogFilter
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
@@ -147,7 +154,8 @@ class LogView(QObject):
     def _verified(self, chain: Chain) -> None:
         found = f"{chain.rows:,}줄을 첫 줄부터 확인했습니다. "
         whole = "빠지거나 고쳐진 줄이 없습니다."
-        self._page.tell(found + (f"맞지 않는 곳이 있습니다: {chain.problem}" if chain.problem else whole))
+        problem = chain_words(chain.problem)
+        self._page.tell(found + (f"맞지 않는 곳이 있습니다: {problem}" if problem else whole))
 
 
 def _days(text: str) -> tuple[date | None, date | None]:
