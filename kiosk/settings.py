@@ -180,6 +180,7 @@ class Settings:
     speech: bool = _in("speech", _yes_or_no, default=True)
     speech_volume: float = _in("speech", _number(0.126, 1), 0.25)
     speech_rate: float = _in("speech", _number(0.75, 2), 1.0)
+    jack: str = _in("speech", _one_of("unknown", "left", "right", "below"), "unknown")  # of the screen
     prompt: bool = _in("speech", _yes_or_no, default=True)
     prompt_interval_s: int = _in("speech", _whole(10, 300), 60)
     prompt_volume: float = _in("speech", _number(0.126, 1), 0.25)

@@ -147,6 +147,7 @@ SAMPLES = (
     Sample("code", "code"),
     Sample("not-found", "not_found"),
     Sample("wrong", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}),
+    Sample("hard", "wrong", {"screen": "access", "state": {}}),
     Sample("wrong-sent", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}, _send),
     Sample("matters", "matters"),
     Sample("offices-group", "offices", {"group": 1}),

@@ -85,6 +85,7 @@ TAILS = [
 SHIFTED = dict(zip("ㅃㅉㄸㄲㅆㅒㅖ", "ㅂㅈㄷㄱㅅㅐㅔ", strict=True))
 SPECIAL_KEYS = {"ShiftKey": "shift", "SpaceKey": " ", "EnterKey": "enter", "BackspaceKey": "erase"}
 KEYS = {
+    "pause": Qt.Key.Key_Pause,
     "next": Qt.Key.Key_Down,
     "right": Qt.Key.Key_Right,
     "previous": Qt.Key.Key_Up,

@@ -382,6 +382,21 @@ or call a guide.</translation>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>Voice guidance is on. Press down for the next item, the middle key to select.</translation>
     </message>
+    <message id="voice.jack_left">
+        <source>이어폰 꽂는 곳은 화면 왼쪽에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>The headphone socket is to the left of the screen.</translation>
+    </message>
+    <message id="voice.jack_right">
+        <source>이어폰 꽂는 곳은 화면 오른쪽에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>The headphone socket is to the right of the screen.</translation>
+    </message>
+    <message id="voice.jack_below">
+        <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>The headphone socket is below the screen.</translation>
+    </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
@@ -1054,6 +1069,56 @@ We are sorry.</translation>
         <source>담당자에게 전했습니다.</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
         <translation>We have told the office.</translation>
+    </message>
+    <message id="hard.title">
+        <source>이 기기가 쓰기 불편하십니까?</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Is this machine hard to use?</translation>
+    </message>
+    <message id="hard.note">
+        <source>하나를 누르시면 담당자에게 전합니다. 누구신지는 남지 않습니다.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Touch one; it goes to the staff. Nothing about you is kept.</translation>
+    </message>
+    <message id="hard.reach">
+        <source>손이 닿지 않습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>I cannot reach it</translation>
+    </message>
+    <message id="hard.read">
+        <source>글자를 보기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>It is hard to read</translation>
+    </message>
+    <message id="hard.hear">
+        <source>소리를 듣기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>It is hard to hear</translation>
+    </message>
+    <message id="hard.press">
+        <source>누르기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>It is hard to press</translation>
+    </message>
+    <message id="hard.words">
+        <source>말이 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>The words are hard</translation>
+    </message>
+    <message id="hard.other">
+        <source>다른 것이 불편합니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Something else is hard</translation>
+    </message>
+    <message id="hard.thanks">
+        <source>알려 주셔서 고맙습니다.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Thank you for telling us.</translation>
+    </message>
+    <message id="hard.next">
+        <source>담당자가 살펴봅니다. 지금 도움이 필요하시면 안내요원을 부르십시오.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Staff will look into it. If you need help now, call a guide.</translation>
     </message>
     <message id="lists.count" numerus="yes">
         <source>%n곳</source>

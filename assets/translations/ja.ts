@@ -379,6 +379,21 @@
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>音声案内を始めます。下のキーで次へ、中央のキーで選びます。</translation>
     </message>
+    <message id="voice.jack_left">
+        <source>이어폰 꽂는 곳은 화면 왼쪽에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>イヤホンの差し込み口は画面の左側にあります。</translation>
+    </message>
+    <message id="voice.jack_right">
+        <source>이어폰 꽂는 곳은 화면 오른쪽에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>イヤホンの差し込み口は画面の右側にあります。</translation>
+    </message>
+    <message id="voice.jack_below">
+        <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>イヤホンの差し込み口は画面の下にあります。</translation>
+    </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
@@ -1050,6 +1065,56 @@
         <source>담당자에게 전했습니다.</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
         <translation>担当者に伝えました。</translation>
+    </message>
+    <message id="hard.title">
+        <source>이 기기가 쓰기 불편하십니까?</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>この機械は使いにくいですか</translation>
+    </message>
+    <message id="hard.note">
+        <source>하나를 누르시면 담당자에게 전합니다. 누구신지는 남지 않습니다.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>一つ押していただくと担当者に伝えます。お名前などは残りません。</translation>
+    </message>
+    <message id="hard.reach">
+        <source>손이 닿지 않습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>手が届きません</translation>
+    </message>
+    <message id="hard.read">
+        <source>글자를 보기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>文字が見えにくいです</translation>
+    </message>
+    <message id="hard.hear">
+        <source>소리를 듣기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>音が聞こえにくいです</translation>
+    </message>
+    <message id="hard.press">
+        <source>누르기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>押しにくいです</translation>
+    </message>
+    <message id="hard.words">
+        <source>말이 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>言葉が難しいです</translation>
+    </message>
+    <message id="hard.other">
+        <source>다른 것이 불편합니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>ほかのことが不便です</translation>
+    </message>
+    <message id="hard.thanks">
+        <source>알려 주셔서 고맙습니다.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>お知らせいただきありがとうございます。</translation>
+    </message>
+    <message id="hard.next">
+        <source>담당자가 살펴봅니다. 지금 도움이 필요하시면 안내요원을 부르십시오.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>担当者が確認します。今お困りでしたら案内係をお呼びください。</translation>
     </message>
     <message id="lists.count" numerus="yes">
         <source>%n곳</source>

@@ -379,6 +379,21 @@ hoặc gọi nhân viên.</translation>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>Đã bật giọng nói. Phím xuống để đi tiếp, phím giữa để chọn.</translation>
     </message>
+    <message id="voice.jack_left">
+        <source>이어폰 꽂는 곳은 화면 왼쪽에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>Lỗ cắm tai nghe ở bên trái màn hình.</translation>
+    </message>
+    <message id="voice.jack_right">
+        <source>이어폰 꽂는 곳은 화면 오른쪽에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>Lỗ cắm tai nghe ở bên phải màn hình.</translation>
+    </message>
+    <message id="voice.jack_below">
+        <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>Lỗ cắm tai nghe ở dưới màn hình.</translation>
+    </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
@@ -1050,6 +1065,56 @@ Chúng tôi xin lỗi.</translation>
         <source>담당자에게 전했습니다.</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
         <translation>Đã chuyển cho người phụ trách.</translation>
+    </message>
+    <message id="hard.title">
+        <source>이 기기가 쓰기 불편하십니까?</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Máy này khó sử dụng?</translation>
+    </message>
+    <message id="hard.note">
+        <source>하나를 누르시면 담당자에게 전합니다. 누구신지는 남지 않습니다.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Xin chọn một mục, chúng tôi sẽ báo nhân viên. Không lưu thông tin của quý vị.</translation>
+    </message>
+    <message id="hard.reach">
+        <source>손이 닿지 않습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Không với tới</translation>
+    </message>
+    <message id="hard.read">
+        <source>글자를 보기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Khó đọc chữ</translation>
+    </message>
+    <message id="hard.hear">
+        <source>소리를 듣기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Khó nghe tiếng</translation>
+    </message>
+    <message id="hard.press">
+        <source>누르기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Khó bấm</translation>
+    </message>
+    <message id="hard.words">
+        <source>말이 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Từ ngữ khó hiểu</translation>
+    </message>
+    <message id="hard.other">
+        <source>다른 것이 불편합니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Điều khác bất tiện</translation>
+    </message>
+    <message id="hard.thanks">
+        <source>알려 주셔서 고맙습니다.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Cảm ơn quý vị đã cho biết.</translation>
+    </message>
+    <message id="hard.next">
+        <source>담당자가 살펴봅니다. 지금 도움이 필요하시면 안내요원을 부르십시오.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>Nhân viên sẽ xem xét. Nếu cần giúp ngay, xin gọi nhân viên.</translation>
     </message>
     <message id="lists.count" numerus="yes">
         <source>%n곳</source>

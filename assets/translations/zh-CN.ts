@@ -379,6 +379,21 @@
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>语音已开启。向下键前进，中间键选择。</translation>
     </message>
+    <message id="voice.jack_left">
+        <source>이어폰 꽂는 곳은 화면 왼쪽에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>耳机插孔在屏幕左侧。</translation>
+    </message>
+    <message id="voice.jack_right">
+        <source>이어폰 꽂는 곳은 화면 오른쪽에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>耳机插孔在屏幕右侧。</translation>
+    </message>
+    <message id="voice.jack_below">
+        <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
+        <translation>耳机插孔在屏幕下方。</translation>
+    </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
@@ -1050,6 +1065,56 @@
         <source>담당자에게 전했습니다.</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
         <translation>已转告负责人。</translation>
+    </message>
+    <message id="hard.title">
+        <source>이 기기가 쓰기 불편하십니까?</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>这台机器用起来不方便吗？</translation>
+    </message>
+    <message id="hard.note">
+        <source>하나를 누르시면 담당자에게 전합니다. 누구신지는 남지 않습니다.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>请点一项，将转告工作人员。不会留下您的信息。</translation>
+    </message>
+    <message id="hard.reach">
+        <source>손이 닿지 않습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>手够不着</translation>
+    </message>
+    <message id="hard.read">
+        <source>글자를 보기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>字看不清</translation>
+    </message>
+    <message id="hard.hear">
+        <source>소리를 듣기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>声音听不清</translation>
+    </message>
+    <message id="hard.press">
+        <source>누르기 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>按起来困难</translation>
+    </message>
+    <message id="hard.words">
+        <source>말이 어렵습니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>文字难懂</translation>
+    </message>
+    <message id="hard.other">
+        <source>다른 것이 불편합니다</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>其他不便</translation>
+    </message>
+    <message id="hard.thanks">
+        <source>알려 주셔서 고맙습니다.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>感谢您告诉我们。</translation>
+    </message>
+    <message id="hard.next">
+        <source>담당자가 살펴봅니다. 지금 도움이 필요하시면 안내요원을 부르십시오.</source>
+        <extracomment>Telling what makes the machine itself hard to use.</extracomment>
+        <translation>工作人员会查看。如现在需要帮助，请叫工作人员。</translation>
     </message>
     <message id="lists.count" numerus="yes">
         <source>%n곳</source>

@@ -48,6 +48,7 @@ class OpenCase:
     moves: frozenset[CaseMove]
     due: datetime
     law_due: datetime | None
+    earlier: tuple[str, ...] = ()  # numbers of cases in which the same person said the same, if they matter
 
     @property
     def times(self) -> dict[str, str]:

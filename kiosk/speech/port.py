@@ -36,6 +36,10 @@ class Speaker(Protocol):
         """Be silent at once."""
         ...
 
+    def hold(self, *, held: bool) -> None:
+        """Hold the running utterance where it is, or go on with it from there."""
+        ...
+
     def set_volume(self, volume: float) -> None:
         """Use this linear volume from the next utterance on."""
         ...

@@ -85,6 +85,12 @@ class Worker:
             self._process.stdin.close()  # type: ignore[union-attr] # always a pipe
         shutil.rmtree(self._folder, ignore_errors=True)
 
+    def hold(self, *, held: bool) -> None:
+        """Stop it and all it started where they are, or let them go on; a kill ends them all the same."""
+        if hasattr(os, "killpg"):  # elsewhere it is heard to its end
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGSTOP if held else signal.SIGCONT)
+
     def sweep(self) -> None:
         """Remove what an utterance left in the folder."""
         for left in self._folder.glob("*"):

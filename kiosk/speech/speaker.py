@@ -40,6 +40,11 @@ class _Answer:
     fields: Mapping[str, object]
 
 
+@dataclass(frozen=True, slots=True)
+class _Hold:
+    held: bool
+
+
 class _Silence:
     """Somebody wants it quiet."""
 
@@ -61,7 +66,7 @@ class ProcessSpeaker:
         self._command = list(command or worker_command())
         self._folder = private_folder(folder)
         self._clock = clock
-        self._inbox: queue.SimpleQueue[_Order | _Answer | type[_Silence | _End]] = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[_Order | _Answer | _Hold | type[_Silence | _End]] = queue.SimpleQueue()
         self._listeners: list[Callable[[SpeechEvent], None]] = []
         self._numbers = count(1)
         self._volume, self._rate = ORDINARY_VOLUME, ORDINARY_RATE
@@ -71,6 +76,7 @@ class ProcessSpeaker:
         self._order: _Order | None = None
         self._deadline = 0.0
         self._wanted = 0
+        self._held_at: float | None = None
         self._thread = threading.Thread(target=self._serve, name="speaker", daemon=True)
         self._thread.start()
 
@@ -85,6 +91,10 @@ class ProcessSpeaker:
         """Be silent at once."""
         self._wanted = 0
         self._inbox.put(_Silence)
+
+    def hold(self, *, held: bool) -> None:
+        """Hold the running utterance where it is, or go on with it from there."""
+        self._inbox.put(_Hold(held))
 
     def set_volume(self, volume: float) -> None:
         """Use this linear volume from the next utterance on."""
@@ -114,6 +124,8 @@ class ProcessSpeaker:
                 self._begin(message)
             elif isinstance(message, _Answer):
                 self._hear(message)
+            elif isinstance(message, _Hold):
+                self._hold(message.held)
             elif message is _Silence:
                 self._silence()
             if self._inbox.empty():
@@ -123,7 +135,8 @@ class ProcessSpeaker:
     def _next(self) -> object:
         """Wait for the next message, but not beyond the running utterance's patience."""
         try:
-            wait = max(0.0, self._deadline - self._clock()) if self._order else None
+            runs = self._order is not None and self._held_at is None
+            wait = max(0.0, self._deadline - self._clock()) if runs else None
             return self._inbox.get(timeout=wait)
         except queue.Empty:
             self._lose("timeout")
@@ -159,9 +172,20 @@ class ProcessSpeaker:
         elif event in {"failed", "broken", "gone"}:
             self._lose(str(answer.fields.get("reason", "gone")))
 
+    def _hold(self, held: bool) -> None:  # noqa: FBT001 # as the message says
+        """Hold or go on; what is held loses no patience."""
+        if self._busy is None or held == (self._held_at is not None):
+            return
+        self._busy.hold(held=held)
+        if self._held_at is None:
+            self._held_at = self._clock()
+        else:
+            self._deadline += self._clock() - self._held_at
+            self._held_at = None
+
     def _finish(self) -> None:
         worker, order = self._busy, self._order
-        self._busy = self._order = None
+        self._busy = self._order = self._held_at = None
         if worker is None or order is None:
             return
         worker.sweep()
@@ -174,7 +198,7 @@ class ProcessSpeaker:
     def _silence(self) -> None:
         """End the running utterance by ending its process."""
         worker, order = self._busy, self._order
-        self._busy = self._order = None
+        self._busy = self._order = self._held_at = None
         if worker is not None:
             worker.kill()
         if order is not None:
@@ -183,7 +207,7 @@ class ProcessSpeaker:
     def _lose(self, reason: str) -> None:
         """Give an utterance up: its caption stays on the screen."""
         worker, order = self._busy, self._order
-        self._busy = self._order = None
+        self._busy = self._order = self._held_at = None
         if worker is not None:
             worker.kill()
         if order is None:

@@ -32,6 +32,9 @@ class SilentSpeaker:
     def stop(self) -> None:
         """Nothing sounds, so nothing stops."""
 
+    def hold(self, *, held: bool) -> None:
+        """Nothing sounds, so nothing is held."""
+
     def set_volume(self, volume: float) -> None:
         """Remember the volume."""
         self.volume = volume
@@ -89,6 +92,11 @@ class RecordingSpeaker(SilentSpeaker):
             self.log.append("stop")
             self._report(SpeechEvent("stopped", self._running))
         self._running = None
+
+    def hold(self, *, held: bool) -> None:
+        """Note it while something is being said."""
+        if self._running is not None:
+            self.log.append("hold" if held else "go on")
 
     def finish(self) -> None:
         """Let the running utterance come to its end."""

@@ -91,6 +91,7 @@ class Application(QObject):
             keymap, self.kiosk.stage.pace, self.kiosk.stage.look, self.focus.passes, self.kiosk.noticed
         )
         self.input.pressed.connect(self.focus.act)
+        self.input.paused.connect(self.focus.hold)
         self.input.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
         self.window.installEventFilter(self.input)
         self.staff_gesture = StaffGesture(self.window, keymap, clock)

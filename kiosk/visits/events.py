@@ -18,7 +18,10 @@ Origin = Literal["booth", "console", "office", "phone"]
 Evidence = Literal["desk", "door", "phone", "code", "guide", "trial"]
 FollowResult = Literal["arrived", "not_reached", "lost", "busy"]
 Reason = Literal["no_such_office", "wrong_place", "closed", "person_away", "other"]
-Mistake = Literal["phone", "place", "duty", "hours", "way", "other"]
+Mistake = Literal[
+    "phone", "place", "duty", "hours", "way", "other",
+    "reach", "read", "hear", "press", "words",  # what makes the booth itself hard to use
+]  # fmt: skip
 StartedBy = Literal["touch", "guide"]
 
 REASONS: Final[tuple[Reason, ...]] = get_args(Reason)

@@ -220,3 +220,30 @@ def test_the_tries_left_of_a_passphrase_are_counted_down(house: House) -> None:
     with pytest.raises(WrongPassphrase):
         cabinet.unlock(city_keys.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
     assert cabinet.tries_left(city_keys.DEMO_KEEPER) == before - 1
+
+
+def test_from_the_third_time_on_the_desk_is_told_that_somebody_says_the_same(house: House) -> None:
+    hour, said = timedelta(hours=1), {"words": "가로등이 꺼져 있습니다."}
+    numbers = [house.submit("inconvenience", NOW + at * hour, **said).number for at in range(3)]
+    again = house.submit(
+        "inconvenience", NOW + 3 * hour, words="가로등이  꺼져 있습니다", contact="01000001234"
+    )
+    others = [
+        house.submit("inconvenience", NOW + 4 * hour, name="나한래", **said),
+        house.submit("inconvenience", NOW + 4 * hour, words="가로등이 켜져 있습니다."),
+        house.submit("unkind", NOW + 4 * hour, **said),
+    ]
+    later = NOW + 5 * hour
+    assert [house.desk.open(number, later).earlier for number in numbers] == [(), (), tuple(numbers[:2])]
+    assert house.desk.open(again.number, later).earlier == tuple(numbers)
+    assert [house.desk.open(one.number, later).earlier for one in others] == [(), (), ()]
+
+
+def test_of_a_case_that_an_account_may_not_know_it_is_not_told_here_either(house: House) -> None:
+    numbers = [house.submit("unkind", NOW + timedelta(hours=at)).number for at in range(3)]
+    first = house.desk.store.load(numbers[0])
+    assert first is not None
+    later = NOW + timedelta(hours=4)
+    assert house.desk.open(numbers[2], later).earlier == tuple(numbers[:2])
+    house.desk.store.exclude([first.case.opened.id], [house.desk.actor.account])
+    assert house.desk.open(numbers[2], later).earlier == ()

@@ -101,7 +101,7 @@ def by_help(visitor: Visitor, at: int) -> None:
     visitor.settle()
     visitor.kiosk.look.set(language="ko")
     reach(visitor, "불편·칭찬 접수", "cases")
-    reach(visitor, "안내요원", "guide_call")
+    reach(visitor, visitor.kiosk.phone, "guide_call")
 
 
 def reach(visitor: Visitor, control: str, screen: str) -> None:

@@ -42,6 +42,12 @@ class Play(NamedTuple):
         """Whether it still plays."""
         return not self.silent_by(time.monotonic())
 
+    def until_held(self, *, held: bool) -> None:
+        """Wait, not for ever, until its process is stopped where it is, or goes on."""
+        deadline = time.monotonic() + _PATIENCE_S
+        while (Path(f"/proc/{self.pid}/stat").read_text().rpartition(")")[2].split()[0] == "T") != held:
+            assert time.monotonic() < deadline, f"still not {'held' if held else 'going on'}"
+
     def silent_by(self, deadline: float) -> bool:
         """Wait for its end, at most until this monotonic time, and say whether it came."""
         try:

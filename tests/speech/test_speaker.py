@@ -205,3 +205,27 @@ def test_what_an_earlier_run_left_is_removed_and_the_folder_is_ours_alone(tmp_pa
     folder = private_folder(tmp_path / "sound")
     assert not list(folder.iterdir())
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_what_is_held_sounds_no_further_and_goes_on_from_there(player: Player, open_speaker: Open) -> None:
+    speaker, _ = open_speaker()
+    speaker.say(GREETING, "ko")
+    play = player.next()
+    speaker.hold(held=True)
+    play.until_held(held=True)
+    speaker.hold(held=False)
+    play.until_held(held=False)
+    assert play.sounds
+
+
+def test_what_is_held_can_be_ended_and_the_next_is_heard(player: Player, open_speaker: Open) -> None:
+    speaker, heard = open_speaker()
+    first = speaker.say(GREETING, "ko")
+    old = player.next()
+    speaker.hold(held=True)
+    began = time.monotonic()
+    player.plays(seconds=0)
+    number = speaker.say("교통행정과", "ko")
+    heard.until("stopped", first)
+    assert old.silent_by(began + 5)
+    heard.until("done", number)

@@ -64,6 +64,7 @@ def test_the_nine_controls_of_the_dock_never_move(passer_by: Visitor, mode: Mode
     for sample in SHOWN:
         present(passer_by, sample, mode)
         places[tuple(_dock(passer_by))] += 1
+        assert passer_by.find(passer_by.kiosk.phone), "who cannot wait can ring, wherever they are"
     assert len(places) == 1, places
     assert all(len(place) == 9 for place in places)
 

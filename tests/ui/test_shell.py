@@ -46,7 +46,7 @@ def test_the_first_touch_wakes_and_presses_nothing(visitor: Visitor) -> None:
 
 def test_the_guide_is_called_from_any_screen_and_back_returns(visitor: Visitor) -> None:
     visitor.wake()
-    visitor.tap("안내요원")
+    visitor.tap(visitor.kiosk.phone)
     assert visitor.screen == "guide_call"
     assert visitor.sees(visitor.kiosk.phone)
     visitor.tap("이전")
@@ -183,10 +183,10 @@ def test_in_voice_mode_the_first_touch_tells_and_the_second_acts(visitor: Visito
     visitor.wake()
     visitor.tap("음성")
     assert "음성 안내를 시작합니다" in visitor.heard()[-1]
-    visitor.tap("안내요원")
+    visitor.tap(visitor.kiosk.phone)
     assert visitor.screen == "home"
-    assert visitor.heard()[-1] == "안내요원"
-    visitor.tap("안내요원")
+    assert visitor.heard()[-1] == f"안내요원 {visitor.kiosk.phone}"
+    visitor.tap(visitor.kiosk.phone)
     assert visitor.screen == "guide_call"
     assert visitor.heard()[-1].startswith("안내요원을 부르고 있습니다.")
 
@@ -198,6 +198,33 @@ def test_repeat_says_the_last_sentence_again(visitor: Visitor) -> None:
     said = visitor.heard()[-1]
     visitor.press("repeat")
     assert visitor.heard()[-2:] == [said, said]
+
+
+def test_what_is_said_is_held_by_a_key_and_goes_on_by_the_same(visitor: Visitor) -> None:
+    visitor.wake()
+    visitor.press("voice")
+    visitor.settle(lambda: visitor.kiosk.stage.narrator.speaking)
+    visitor.press("pause")
+    visitor.press("pause")
+    assert visitor.speaker.log[-2:] == ["hold", "go on"]
+    visitor.press("pause")
+    assert not visitor.kiosk.stage.narrator.speaking, "what is held does not keep a session from ending"
+    visitor.press("next")
+    assert visitor.speaker.log[-2] == "stop", "any other key ends it"
+    visitor.settle(lambda: visitor.kiosk.stage.narrator.speaking)
+    visitor.speaker.finish()
+    visitor.settle(lambda: not visitor.kiosk.stage.narrator.speaking)
+    said = visitor.speaker.log[:]
+    visitor.press("pause")
+    assert visitor.speaker.log == said, "nothing is said, so nothing is held"
+
+
+def test_the_same_key_holds_what_moves_before_a_visit_and_wakes_nobody(visitor: Visitor) -> None:
+    visitor.kiosk.look.set(still=False)
+    visitor.press("pause")
+    assert (visitor.screen, visitor.kiosk.look.still) == ("attract", True)
+    visitor.press("pause")
+    assert not visitor.kiosk.look.still
 
 
 def test_what_breaks_ends_in_an_apology_with_a_way_home(visitor: Visitor) -> None:

@@ -119,7 +119,7 @@ class CaseService(CaseLists):
             kind=kind,
             clocks=self._clocks(case, kind, now),
             hand_over_by=case.hand_over_due(self._seal.at_work.clocks().of(case.office)),
-            content=_texts(opened.masked),
+            content=_texts(opened.masked | {"earlier": _again(opened.earlier)}),
             steps=opened.steps,
             moves=opened.moves,
             names=self._post.names(),
@@ -210,6 +210,14 @@ class CaseService(CaseLists):
         account, now = self._post.holder(), self._post.now()
         with in_words():
             return enter_case(self._post.storage, self._post.settings, account, answers, now)
+
+
+def _again(earlier: Sequence[str]) -> str:
+    if not earlier:
+        return ""
+    return (
+        f"같은 분의 같은 내용 {len(earlier) + 1}번째. 두 번 알려 드린 뒤면 마칠 수 있음: {', '.join(earlier)}"
+    )
 
 
 def _texts(content: Mapping[str, object]) -> Mapping[str, str]:

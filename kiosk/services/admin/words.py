@@ -31,14 +31,19 @@ if TYPE_CHECKING:
 
 KEPT: Final = timedelta(days=30)
 ENOUGH: Final = 6
-_SCREENS: Final = {"matter": "업무 카드", "office": "부서 카드", "way": "가는 길"}
+_SCREENS: Final = {"matter": "업무 카드", "office": "부서 카드", "way": "가는 길", "access": "기기 이용"}
 _WHAT: Final[dict[Mistake, str]] = {
     "phone": "전화번호가 다름",
     "place": "위치나 자리가 다름",
     "duty": "담당 업무가 다름",
     "hours": "여는 시간이 다름",
     "way": "가는 길이 다름",
-    "other": "다른 것이 틀림",
+    "other": "다른 것",
+    "reach": "손이 닿기 어려움",
+    "read": "글자를 보기 어려움",
+    "hear": "소리를 듣기 어려움",
+    "press": "누르기 어려움",
+    "words": "말을 알기 어려움",
 }
 
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from kiosk.cases.actors import NotYours, Sealed
@@ -11,6 +13,7 @@ from kiosk.cases.answers import clean
 from kiosk.cases.forbidden import without_forbidden
 from kiosk.cases.opened import CaseStep, ListedCase, OpenCase
 from kiosk.cases.records import CaseAct
+from kiosk.cases.repeats import LOOK_BACK, MOST, TIMES, who_said_what
 from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import moves
 from kiosk.cases.urgency import urgency
@@ -18,13 +21,14 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.plain_text import safe_cell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
     from kiosk.cases.actors import Actor
-    from kiosk.cases.model import CaseEvent
+    from kiosk.cases.model import Case, CaseEvent
     from kiosk.cases.records import CaseFilter, CaseOrder, Stored
+    from kiosk.cases.repeats import SameAgain
     from kiosk.cases.unlocked import Unlocked
     from kiosk.charter.clock import OfficeClocks
     from kiosk.services.cases.city_keys import CityKeyring
@@ -100,7 +104,8 @@ class CaseReading:
         case = stored.case
         clock = self.clocks().of(case.office)
         offered = moves(case.flow, case.state)
-        return OpenCase(case, content, steps, offered, case.due(clock, now), case.law_due(clock, now))
+        times = case.due(clock, now), case.law_due(clock, now)
+        return OpenCase(case, content, steps, offered, *times, self._earlier(case, content))
 
     def reveal(self, number: str, now: datetime) -> dict[str, Any]:
         """Read who the visitor is, unmasked; that this was looked at is recorded first."""
@@ -150,6 +155,26 @@ class CaseReading:
     def _content(self, case: UUID, key: bytes) -> dict[str, Any]:
         record = self.store.record(case)
         return decrypt(key, case, record[0] if record else b"")
+
+    def _earlier(self, case: Case, content: Mapping[str, Any]) -> tuple[str, ...]:
+        """Return the earlier cases, of those this account may know, in which one person said the same.
+
+        None are told where there are too few for the law to mind.
+        """
+        same, opened = who_said_what(content), case.opened
+        if same is None:
+            return ()
+        rows = self.store.rows(closed=None, kind=opened.kind, without=self.actor.account)
+        near = [row for row in rows if timedelta() < opened.received - row.received <= LOOK_BACK]
+        near = sorted(near, key=lambda row: row.received)[-MOST:]
+        found = tuple(row.number for row in near if self._said(row.id) == same)
+        return found if len(found) >= TIMES - 1 else ()
+
+    def _said(self, case: UUID) -> SameAgain | None:
+        """Return who said what; None of what these keys do not open, or is destroyed."""
+        with suppress(Unreadable):
+            return who_said_what(self._content(case, self._key(case)))
+        return None
 
     def _step(self, case: UUID, key: bytes, event: CaseEvent) -> CaseStep:
         note = decrypt(key, case, event.note)["text"] if event.note else None

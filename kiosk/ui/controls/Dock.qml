@@ -10,6 +10,7 @@ FocusScope {
 
     required property bool atHome
     required property bool canGoBack
+    required property string phone
     readonly property bool beside: Theme.landscape && !Theme.roomy
 
     signal asked(what: string)
@@ -85,6 +86,7 @@ FocusScope {
 
             filled: true
             glyph: "guide"
+            note: root.phone
             objectName: "helpButton"
             brief: qsTrId("dock_large.guide")
             text: qsTrId("dock.guide")

@@ -7,6 +7,7 @@ Pressable {
 
     required property string glyph
     property string brief: ""
+    property string note: "" // beside the icon, and as large in every mode: what it is stands enlarged on its page
     property bool filled: false
     property bool flat: false
     property bool on: false
@@ -14,9 +15,10 @@ Pressable {
 
     readonly property bool solid: filled || on
     readonly property color face: solid ? Theme.colors.onAction : (resting ? Theme.colors.softInk : Theme.colors.ink)
-    readonly property real naturalWidth: probe.advanceWidth + Theme.fixed(26)
+    readonly property real naturalWidth: Math.max(probe.advanceWidth, note === "" ? 0 : icons.width) + Theme.fixed(26)
     readonly property int letters: Theme.language === "ko" || Theme.language === "zh-CN" ? Theme.base : Theme.caption
 
+    Accessible.name: root.text + (note === "" ? "" : " " + note)
     Accessible.checkable: flat
     Accessible.checked: on
     corner: Theme.fixed(18)
@@ -66,6 +68,18 @@ Pressable {
                     size: Theme.fixed(Theme.roomy ? 40 : 50)
                     stroke: 4.5
                     visible: root.on
+                }
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: root.face
+                    font.features: ({
+                            "tnum": 1
+                        })
+                    font.weight: Font.DemiBold
+                    size: Theme.plan / Theme.zoom
+                    text: root.note
+                    visible: text !== ""
+                    wrapMode: Text.NoWrap
                 }
             }
             Words {

@@ -123,6 +123,7 @@ Window {
         atHome: root.kiosk.pages.name === "home"
         canGoBack: root.kiosk.pages.deep
         height: beside ? root.height : implicitHeight
+        phone: root.kiosk.phone
         visible: !root.bare
         width: beside ? implicitWidth : root.width
         x: root.width - width

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 
 from kiosk.ui.shell.keys_aloud import KeysAloud
+from kiosk.ui.shell.session import Phase
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -63,6 +64,18 @@ class Focus(QObject):
                 narrator.louder(1 if action == "louder" else -1)
             case "faster" | "slower":
                 narrator.faster(1 if action == "faster" else -1)
+
+    @Slot()
+    def hold(self) -> None:
+        """Hold what is being said, or before a visit what moves; the next press lets it go on."""
+        look, session = self._kiosk.look, self._kiosk.session
+        if session.phase is Phase.ATTRACT:
+            look.set(still=not look.still)
+        elif session.phase is Phase.WARNING:
+            self._kiosk.touch()
+        else:
+            session.touch()
+            self._kiosk.stage.narrator.hold()
 
     def _walk(self, *, forward: bool) -> None:
         here = self._here() or self._window.contentItem()

@@ -23,6 +23,7 @@ BOUNCE_S = 0.05  # from press to press: half of what ten presses a second leave,
 LIFT_S = 0.02  # from release to press: a screen that loses a resting finger finds it again sooner
 STEADY_S = 0.5  # EN 301 549, 5.8: how long a repeated press must be refusable, for whoever asks for it
 SAME_PX = 24  # a quarter of a key
+PAUSE = "pause"  # holds what is said or what moves, where every other key would end it
 SOUGHT = "sought"  # a sensor or a button before the booth asks where it is
 PLUG = {"plugged": True, "unplugged": False}  # what a keypad with a jack of its own sends as keys
 _KINDS = {
@@ -40,6 +41,7 @@ ACTIONS = frozenset(
         "home",
         "repeat",
         "stop",
+        PAUSE,
         "louder",
         "softer",
         "faster",
@@ -80,6 +82,7 @@ class InputFilter(QObject):
     pressed = Signal(str)
     plugged = Signal(bool)
     sought = Signal()
+    paused = Signal()
 
     def __init__(
         self,
@@ -162,7 +165,7 @@ class InputFilter(QObject):
         action = self._keymap.get(event.key())
         if action is None:
             return self._note_touch(True)  # noqa: FBT003 # a key
-        if action in PLUG or action == SOUGHT:
+        if action in {*PLUG, SOUGHT, PAUSE}:
             self._report(action)
             return True
         self._pace.press(again=False)
@@ -179,9 +182,11 @@ class InputFilter(QObject):
         return self._look.steady and self._strokes.down(action, self._moment(event), STEADY_S)
 
     def _report(self, action: str) -> None:
-        """Pass on what no visitor's finger did, and what wakes nobody."""
+        """Pass on what no visitor's finger did, and what wakes nobody and ends no sentence."""
         if action == SOUGHT:
             self.sought.emit()
+        elif action == PAUSE:
+            self.paused.emit()
         else:
             self.plugged.emit(PLUG[action])
 

@@ -215,9 +215,10 @@ class Kiosk(QObject):
         """Switch voice; the first sentence tells how to use it, the next what stands on the screen."""
         on = not self._look.voice
         self._look.set(voice=on, keypad=on or self._look.keypad)
-        text = self.stage.text
-        said = f"{text('voice.intro')} {self._pages.current.title}" if on else text("voice.off")
-        self.stage.narrator.say(said.strip())
+        text, jack = self.stage.text, self.stage.settings.jack
+        where = [] if jack == "unknown" or self.headset.plugged else [text(f"voice.jack_{jack}")]
+        said = [text("voice.intro"), *where, self._pages.current.title] if on else [text("voice.off")]
+        self.stage.narrator.say(" ".join(said).strip())
 
     @Slot()
     def apologise(self) -> None:

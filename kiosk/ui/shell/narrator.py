@@ -30,7 +30,7 @@ class Narrator(QObject):
         self._ordinary_volume, self._ordinary_rate = _nearest(VOLUMES, volume), _nearest(RATES, rate)
         self.caption = ""
         self.speaking = False
-        self.captions_only = False
+        self.captions_only = self._held = False
         self._last = ""
         self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
         self._heard.connect(self._note, Qt.ConnectionType.QueuedConnection)
@@ -41,6 +41,7 @@ class Narrator(QObject):
         """Say a sentence, ending whatever is being said; on the screen it may stand in several lines."""
         text = text.replace("\n", " ")
         self._last = text
+        self._held = False
         self._speaker.say(text, self._look.language)
         self._caption(text if self._look.voice or self.captions_only else "")
 
@@ -63,7 +64,14 @@ class Narrator(QObject):
     def stop(self) -> None:
         """Be silent at once."""
         self._speaker.stop()
-        self.speaking = False
+        self.speaking = self._held = False
+
+    def hold(self) -> None:
+        """Hold what is being said, or go on with it from there."""
+        if self.speaking or self._held:
+            self._held = not self._held
+            self.speaking = not self._held
+            self._speaker.hold(held=self._held)
 
     def louder(self, steps: int) -> None:
         """Move the volume within its range; it is never zero."""
@@ -100,7 +108,7 @@ class Narrator(QObject):
     @Slot(str, str)
     def _note(self, kind: str, _text: str) -> None:
         if kind in {"started", "done", "stopped", "failed"}:
-            self.speaking = kind == "started"
+            self.speaking, self._held = kind == "started", False
         if kind in {"captions_only", "restored"}:
             self.captions_only = kind == "captions_only"
 

@@ -40,7 +40,7 @@ Item {
 
         interval: 6000
         repeat: true
-        running: root.model.announcements.length > 1
+        running: root.model.announcements.length > 1 && !Theme.still
 
         onTriggered: at += 1
     }

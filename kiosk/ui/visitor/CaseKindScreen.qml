@@ -46,6 +46,9 @@ PageFrame {
     Earlier {
         wanted: !Theme.roomy
     }
+    Hard {
+        wanted: !Theme.roomy
+    }
     Section {
         text: qsTrId("case.each_kind")
         wanted: !Theme.roomy
@@ -69,6 +72,9 @@ PageFrame {
     Earlier {
         wanted: Theme.roomy
     }
+    Hard {
+        wanted: Theme.roomy
+    }
     // It is known only after the cards stand, so it moves none of them: each says so itself, and why stands
     // below, or on the next page. With voice, whose page has no room for it, it is spoken.
     Notice {
@@ -84,5 +90,12 @@ PageFrame {
         text: qsTrId("lookup.title")
 
         onActivated: root.model.look_up()
+    }
+    // The booth itself may be what is hard.
+    component Hard: ResultRow {
+        strong: false
+        text: qsTrId("hard.title")
+
+        onActivated: root.model.hard_to_use()
     }
 }

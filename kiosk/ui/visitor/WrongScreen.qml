@@ -11,7 +11,7 @@ PageFrame {
 
     required property WrongModel model
 
-    heading: qsTrId("wrong.title")
+    heading: model.title
     spacing: Theme.fixed(18)
 
     Words {
@@ -19,15 +19,15 @@ PageFrame {
         Accessible.role: Accessible.Heading
         font.weight: Font.Bold
         size: Theme.title
-        text: root.model.sent ? qsTrId("wrong.thanks") : qsTrId("wrong.title")
+        text: root.model.title
     }
     Words {
         Accessible.name: text
         soft: true
-        text: root.model.sent ? qsTrId("wrong.next") : qsTrId("wrong.note")
+        text: root.model.note
     }
     Repeater {
-        model: root.model.sent ? [] : [["phone", qsTrId("wrong.phone"), "phone"], ["place", qsTrId("wrong.place"), "pin"], ["duty", qsTrId("wrong.duty"), "person"], ["hours", qsTrId("wrong.hours"), "clock"], ["way", qsTrId("wrong.way"), "walk"], ["other", qsTrId("wrong.other"), "more"]]
+        model: root.model.reasons
 
         ReasonRow {
             required property var modelData

@@ -12,6 +12,7 @@ from kiosk.ui.properties import shown
 from kiosk.ui.visitor.call_back import CallBackModel
 from kiosk.ui.visitor.case_draft import begun
 from kiosk.ui.visitor.case_texts import GLYPHS, kind_hint, kind_name, kind_promise
+from kiosk.ui.visitor.outcome import ACCESS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +58,11 @@ class CaseKindModel(QObject):
     def look_up(self) -> None:
         """Ask how far an earlier case is."""
         self._stage.pages.open("lookup")
+
+    @Slot()
+    def hard_to_use(self) -> None:
+        """Ask what makes the booth hard to use."""
+        self._stage.pages.open("wrong", screen=ACCESS, state={})
 
     def _fill(self) -> None:
         services = cast("Services", self._stage.services)

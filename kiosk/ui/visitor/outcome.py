@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import ItemsView, Mapping
 
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
+
+ACCESS = "access"
+# What may be told by one touch, and its picture.
+WRONG = {
+    "phone": "phone", "place": "pin", "duty": "person", "hours": "clock", "way": "walk", "other": "more",
+}  # fmt: skip
+HARD_TO_USE = {
+    "reach": "wheelchair", "read": "eye", "hear": "voice", "press": "touch", "words": "words",
+    "other": "more",
+}  # fmt: skip
 
 
 @QmlElement
@@ -122,7 +132,10 @@ class NotFoundModel(QObject):
 
 @QmlElement
 class WrongModel(QObject):
-    """A visitor's "this is wrong": one touch says what, and nobody's own words are asked for."""
+    """A visitor's "this is wrong": one touch says what, and nobody's own words are asked for.
+
+    Of the screen `access` it asks what makes the booth hard to use.
+    """
 
     changed = Signal()
 
@@ -134,12 +147,16 @@ class WrongModel(QObject):
         self._sent = False
 
     sent = shown(bool, changed)(lambda self: self._sent)
+    title = shown(str, changed)(lambda self: self._said("thanks" if self._sent else "title"))
+    note = shown(str, changed)(lambda self: self._said("next" if self._sent else "note"))
+    reasons = shown("QVariantList", changed)(
+        lambda self: [] if self._sent else [[what, self._said(what), glyph] for what, glyph in self._asked]
+    )
 
     @property
     def spoken_title(self) -> str:
         """What this page is for, and after that what becomes of it."""
-        keys = ("wrong.thanks", "wrong.next") if self._sent else ("wrong.title", "wrong.note")
-        return " ".join(map(self._stage.text, keys))
+        return f"{self.title} {self.note}"
 
     @Slot(str)
     def choose(self, what: str) -> None:
@@ -153,6 +170,14 @@ class WrongModel(QObject):
     def leave(self) -> None:
         """Return to the card or the map."""
         self._stage.pages.back()
+
+    @property
+    def _asked(self) -> ItemsView[str, str]:
+        return (HARD_TO_USE if self._screen == ACCESS else WRONG).items()
+
+    def _said(self, what: str) -> str:
+        text = self._stage.text
+        return text(f"hard.{what}") if self._screen == ACCESS else text(f"wrong.{what}")
 
     @property
     def _services(self) -> Services:

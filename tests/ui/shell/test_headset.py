@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+import pytest
+
+from tests.visitor import Visitor, demo_settings, start_qt
 
 if TYPE_CHECKING:
-    from tests.visitor import Visitor
+    from PySide6.QtGui import QGuiApplication
 
 
 class Jack:
@@ -66,3 +69,25 @@ def test_a_keypad_s_own_jack_reports_itself_by_keys_even_to_a_sleeping_screen(vi
     assert visitor.screen == "home"
     QTest.keyClick(visitor.window, Qt.Key.Key_F16)
     visitor.settle(lambda: visitor.heard()[-1] == visitor.kiosk.stage.text("voice.unplugged"))
+
+
+def test_the_first_words_say_where_a_headset_is_plugged_in_unless_one_is(visitor: Visitor) -> None:
+    where = visitor.kiosk.stage.text(f"voice.jack_{visitor.kiosk.stage.settings.jack}")
+    visitor.wake()
+    visitor.kiosk.toggleVoice()
+    assert where in visitor.heard()[-1]
+    visitor.kiosk.toggleVoice()
+    visitor.kiosk.headset.plugged = True
+    visitor.kiosk.toggleVoice()
+    assert where not in visitor.heard()[-1]
+
+
+@pytest.mark.parametrize("jack", ["left", "right", "below", "unknown"])
+def test_of_a_socket_nobody_has_told_about_nothing_is_said(qapp: QGuiApplication, jack: str) -> None:
+    start_qt(qapp)
+    person = Visitor(demo_settings(jack=jack))
+    person.wake()
+    person.kiosk.toggleVoice()
+    said = person.heard()[-1]
+    person.leave_for_good()
+    assert ("이어폰" in said) == (jack != "unknown")

@@ -54,6 +54,18 @@ def test_one_touch_says_that_something_is_wrong(
     assert guest.screen == screen
 
 
+def test_who_finds_the_booth_hard_to_use_says_so_in_two_touches_from_home(
+    guest: Visitor, records: Records
+) -> None:
+    guest.tap("불편·칭찬 접수")
+    guest.tap("이 기기가 쓰기 불편하십니까?")
+    guest.tap("글자를 보기 어렵습니다")
+    assert guest.sees("알려 주셔서 고맙습니다.")
+    assert records.house.visits.stored()
+    report = records.desk.wrong_reports()[-1]
+    assert (report.screen, report.what, json.loads(report.state)) == ("access", "read", {})
+
+
 def test_not_having_found_it_is_recorded_with_the_reason(guest: Visitor, records: Records) -> None:
     guest.tap("부서 찾기")
     guest.kiosk.pages.open("way", target="교통행정과")
@@ -155,7 +167,7 @@ def test_a_child_at_the_button_counts_once_a_minute_and_the_next_visitor_anew(
     def pressed() -> int:
         before = len(records.desk.calls())
         for _ in range(5):
-            guest.tap("안내요원")
+            guest.tap(guest.kiosk.phone)
         assert records.house.visits.stored()
         return len(records.desk.calls()) - before
 
@@ -188,7 +200,7 @@ def test_a_press_with_nobody_on_duty_counts_and_rings_nowhere(
     assert records.desk.figures().calls == pressed + 1
     assert len(records.desk.waiting_calls()) == waiting
     come_on_duty(city)
-    guest.tap("안내요원")
+    guest.tap(guest.kiosk.phone)
     assert shows(guest, "calling")
     assert house.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting + 1
@@ -209,7 +221,7 @@ def test_no_page_promises_a_guide_while_none_is_there(
     guest.kiosk.pages.open("search", words="뷁뷁뷁")
     guest.settle()
     assert guest.sees("안내요원을 불러 드릴까요?") is there
-    assert guest.sees(guest.kiosk.phone) is not there
+    assert guest.sees("전화로 물어보십시오") is not there
     guest.kiosk.pages.open("way", target="회계과")
     guest.settle()
     assert guest.sees("안내요원과 함께 가기") is there
@@ -264,7 +276,7 @@ def test_a_call_by_mistake_can_be_taken_back(
 ) -> None:
     guest.tap("부서 찾기")
     waiting = len(records.desk.waiting_calls())
-    guest.tap("안내요원")
+    guest.tap(guest.kiosk.phone)
     assert house.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting + 1
     guest.tap("그만 부르기")

@@ -31,7 +31,7 @@ CHANNELS: Final = {
 FACTS: Final = {
     "name": "이름", "contact": "연락처", "address": "주소", "tell_by": "알릴 방법", "office": "대상 부서",
     "seat": "대상 자리", "guardian": "보호자", "place": "원하신 곳", "claim": "청구",
-    "follows": "늦은 민원",
+    "follows": "늦은 민원", "earlier": "반복 민원",
 }  # fmt: skip
 UNTIMED: Final = "시계를 맞추면"
 UNTIMED_THEN: Final = "때 모름 (기기 시계가 틀렸음)"
