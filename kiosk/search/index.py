@@ -15,7 +15,7 @@ from kiosk.search.foreign.analysis import is_han
 from kiosk.search.foreign.merging import merged
 from kiosk.search.hangul import clean, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
-from kiosk.search.matching import Matcher
+from kiosk.search.matching import SENTENCE, WHERE_IT_WAS, Matcher
 from kiosk.search.overlap import content, with_stems
 from kiosk.search.phrases import Field
 from kiosk.search.ranking import LEAST, gather_found, hits
@@ -174,7 +174,8 @@ class Index:
                 return None, 0.0
         for place, word in enumerate(spoken):
             body = self.lexicon.decisive.get(word.surface) or self.lexicon.decisive.get(word.body)
-            if body and not self._matcher.topic_words(typed, after=place):
+            told = word.surface.endswith(WHERE_IT_WAS) and len(spoken) - place > SENTENCE
+            if body and not told and not self._matcher.topic_words(typed, after=place):
                 return body, NAMED
         return None
 

@@ -31,6 +31,7 @@ ENOUGH = 0.34  # 0.24 is alike, 0.44 gains 1 first hit
 PAST = 0.9  # 0.63 is alike, 1.17 loses 2 first hits
 AMONG, WHOLE_NAME, WHOLE_WORD = 0.85, 0.95, 0.9
 BROADEST = 40_000
+WHERE_IT_WAS = ("에서", "에서는", "에서도")  # of a place something happened at, not one that is looked for
 SENTENCE = 4  # words from which a text is told rather than asked; 6 loses 2 first hits
 # A word that is a whole phrase by itself, for each syllable, and for standing late: a clause that tells how
 # it came about stands before the one that wants something. 0.5 for the first loses 4 first hits.
@@ -168,7 +169,8 @@ def _names_within(spoken: Sequence[Word]) -> Iterator[set[str]]:
     """Yield by place what may be a name there: the word, its body, and each with the word before it."""
     for before, word in zip((None, *spoken), spoken, strict=False):
         joined = before.surface + word.body if before else ""
-        yield {form for form in (word.surface, word.body, joined) if len(form) >= SHORTEST_OWN}
+        forms = () if word.surface.endswith(WHERE_IT_WAS) else (word.surface, word.body, joined)
+        yield {form for form in forms if len(form) >= SHORTEST_OWN}
 
 
 def _sizes(suffixes: Suffixes, count: int) -> NDArray[np.float32]:
