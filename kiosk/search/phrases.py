@@ -99,7 +99,10 @@ def _spelled_out(duty: str) -> Iterator[str]:
 def _names(phrases: Phrases, place: int, entry: Entry) -> None:
     if entry.kind == "seat":
         if entry.person:
-            phrases.add(entry.person, Field.PERSON, place)
+            surname_alone = len(phrases.cleaned(entry.person)) == 1  # 차 is a car as well
+            phrases.add(
+                f"{entry.person} {entry.title}" if surname_alone else entry.person, Field.PERSON, place
+            )
         if entry.title:
             phrases.add(entry.title, Field.TITLE, place)
         return

@@ -56,6 +56,12 @@ def test_a_citizens_words_find_the_countys_own_team(
     assert county[0].search(words).hits[0].team == team
 
 
+def test_a_word_that_is_a_surname_too_is_no_name_by_itself(county: tuple[Index, frozenset[str]]) -> None:
+    index, _ = county
+    assert index.search("차 견인").hits[0].basis != "person"
+    assert index.search("차 주무관").hits[0].label.startswith("차")
+
+
 @pytest.mark.parametrize("words", ["대부업 등록", "담배소매인 지정", "공장설립 등록", "임대사업자 등록"])
 def test_an_everyday_word_alone_makes_no_sure_answer(
     county: tuple[Index, frozenset[str]], words: str

@@ -71,9 +71,11 @@ PageFrame {
     Section {
         stretch: Theme.roomy && !Theme.landscape
         text: qsTrId("home.asked")
-        wanted: !Theme.low && !(root.resuming && Theme.landscape)
+        wanted: rows.count > 0 && !Theme.low && !(root.resuming && Theme.landscape)
     }
     Repeater {
+        id: rows
+
         model: Theme.low ? null : root.model.asked
 
         ResultRow {
