@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import batched, chain, compress, pairwise
+from itertools import batched, chain, compress, count, pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -122,9 +123,9 @@ def build_overlap(
     listed = features(wanted) if features else [all_features(text, stop_words) for text in wanted]
     counts = np.fromiter(map(len, listed), np.int64, len(listed))
     flat = list(chain.from_iterable(listed))
-    unlike = dict.fromkeys(flat)
-    rows = dict(zip(unlike, range(len(unlike)), strict=True))
-    numbers = np.fromiter(map(rows.__getitem__, flat), np.int64, len(flat))
+    numbered = defaultdict[str, int](count().__next__)  # in the order of their first use
+    numbers = np.fromiter(map(numbered.__getitem__, flat), np.int64, len(flat))
+    rows = dict(numbered)
     owners = np.repeat(np.flatnonzero(used).astype(np.int32), counts)
     # Numbers of 16 bits are sorted by radix, in a tenth of the time.
     short = numbers.astype(np.uint16) if len(rows) <= 1 << 16 else numbers
