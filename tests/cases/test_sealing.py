@@ -32,7 +32,10 @@ from kiosk.cases.sealing import (
     Unreadable,
     decrypt,
     encrypt,
+    office_role,
+    open_contact,
     seal,
+    seal_contact,
     sheathe,
     unsheathe,
     unwrap,
@@ -57,6 +60,18 @@ def test_each_recipient_opens_the_record_and_a_stranger_does_not() -> None:
         assert decrypt(unwrap(wrapped.box, ring[wrapped.role].private), case, sealed.content) == SECRET
         with pytest.raises(Unreadable):
             unwrap(wrapped.box, new_key(uuid4(), CASES).private)
+
+
+def test_whom_to_ring_back_is_opened_by_its_office_s_key_alone_and_for_its_own_case_alone() -> None:
+    office, other, case = (*keys(office_role("세정과"), office_role("감사실")).values(), uuid4())
+    assert office.recipient.role != other.recipient.role
+    wrapped = seal_contact(case, SECRET, office.recipient)
+    assert (wrapped.key, wrapped.role) == (office.key, "office 세정과")
+    assert open_contact(office.private, case, wrapped.box) == SECRET
+    with pytest.raises(Unreadable):
+        open_contact(other.private, case, wrapped.box)
+    with pytest.raises(Unreadable):
+        open_contact(office.private, uuid4(), wrapped.box)
 
 
 def test_every_record_has_a_key_of_its_own_that_nobody_could_guess() -> None:
