@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.directory.difference import ChartChange
     from kiosk.directory.importing import ImportResult
 
-HELP = "Read seating charts (xlsx, csv), show what changes, and publish them from a day on."
+HELP = "Read seating charts (xlsx, hwpx, csv), show what changes, and publish them from a day on."
 _CHANGES = (("joined", "새로"), ("left", "떠남"), ("moved", "옮김"), ("changed", "바뀜"))
 
 

@@ -10,7 +10,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 Severity = Literal["info", "warning", "error"]
+ReadAs = Literal["seat", "thing"]
 DeputyRole = Literal["deputy", "covering", "acting", "primary", "secondary", "outgoing", "incoming"]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A cell that may be a desk or a thing: whose chart, by what it is known again, how it was read."""
+
+    office: str
+    sign: str
+    read_as: ReadAs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,7 @@ class Diagnostic:
     message: str
     asks: int = 0
     named: tuple[str, str] | None = None
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +129,8 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class ParsedFile:
-    """All charts of one file and what the reader has to say about it."""
+    """All charts of one file and what the reader has to say about it; `doubts` a clerk may settle."""
 
     charts: tuple[Chart, ...]
     diagnostics: tuple[Diagnostic, ...] = field(default=())
+    doubts: tuple[Diagnostic, ...] = ()

@@ -74,6 +74,7 @@ def encode_policy(policy: Policy) -> str:
             "hidden_now": sorted(policy.hidden_now),
             "masked": sorted(policy.masked),
             "allowed": sorted(policy.allowed),
+            "cells": sorted(policy.cells),
         }
     )
 
@@ -93,6 +94,7 @@ def decode_policy(text: str) -> Policy:
         hidden_now=frozenset(plain["hidden_now"]),
         masked=_pairs(plain.get("masked", ())),  # rules of an earlier version know no names in texts
         allowed=_pairs(plain.get("allowed", ())),
+        cells=frozenset((office, sign, said) for office, sign, said in plain.get("cells", ())),
     )
 
 

@@ -39,6 +39,7 @@ class ImportResult:
     revision: int | None
     difference: Difference
     problems: tuple[Diagnostic, ...]
+    doubts: tuple[Diagnostic, ...] = ()
 
     @property
     def offices(self) -> tuple[str, ...]:
@@ -97,6 +98,7 @@ def prepare(
     publication = DirectoryPublication(picture_of)
     publication.add(charts)
     offices = {name: _carried(before, office) for name, office in publication.offices.items()}
+    doubts = tuple(one for file in files for one in file.doubts)
     said = [diagnostic for file in files for diagnostic in file.diagnostics]
     found = (
         *said,
@@ -110,7 +112,7 @@ def prepare(
     changed = {
         name: office for name, office in offices.items() if register.completed(office) != _bare(before, name)
     }
-    result = ImportResult(charts, before.day, None, difference, found)
+    result = ImportResult(charts, before.day, None, difference, found, doubts)
     return Prepared(result, changed, publication.photos, pairs)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kiosk.directory.chart import ReadAs
     from kiosk.directory.model import Seat
 
 
@@ -90,7 +91,8 @@ NOTHING = Shown(VisibilityLevel.HIDDEN, photo=False, phone=False, email=False)
 class Policy:
     """All rules of a city; the built-in default is `title` with the office phone and nothing else.
 
-    `masked` and `allowed` are what admins said of names found in texts: pairs of the text and the name.
+    `masked` and `allowed` are what admins said of names found in texts: pairs of the text and the name;
+    `cells` what they said of cells in charts: an office, a cell's sign, and what it is there.
     """
 
     city: Rule = Rule(VisibilityLevel.TITLE, photo=False, phone=True, email=False)
@@ -101,6 +103,7 @@ class Policy:
     hidden_now: frozenset[str] = frozenset()
     masked: frozenset[tuple[str, str]] = frozenset()
     allowed: frozenset[tuple[str, str]] = frozenset()
+    cells: frozenset[tuple[str, str, ReadAs]] = frozenset()
 
     def shown(self, seat: Seat) -> Shown:
         """Resolve what may be shown of whoever sits there; "hide now" beats everything."""
@@ -119,6 +122,11 @@ class Policy:
         if allow:
             return replace(self, masked=self.masked - pair, allowed=self.allowed | pair)
         return replace(self, masked=self.masked | pair, allowed=self.allowed - pair)
+
+    def settling(self, cell: tuple[str, str], said: ReadAs) -> Policy:
+        """Return the rules with a cell of an office's charts known as a desk or as a thing."""
+        others = frozenset(one for one in self.cells if one[:2] != cell)
+        return replace(self, cells=others | {(*cell, said)})
 
     def _rules(self, seat: Seat) -> Iterator[Rule]:
         """From the least to the most specific."""

@@ -6,18 +6,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.directory.charts.known import Known
 from kiosk.directory.editing import followed
 from kiosk.directory.importing import prepare
 from kiosk.directory.photos import pictures_beside
 from kiosk.directory.revisions import RevisionDraft
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
     from kiosk.directory.chart import ParsedFile
     from kiosk.directory.importing import ImportResult
+    from kiosk.directory.register import Register
+    from kiosk.directory.visibility import Policy
     from kiosk.services.directory import DirectoryService
 
 
@@ -62,8 +65,8 @@ def first_import(one: Import, desk: DirectoryService) -> ImportResult:
     return run_import(replace(one, parsed=sound), desk)
 
 
-def read_files(files: Iterable[Path], today: date, offices: Collection[str] = ()) -> list[ParsedFile]:
-    """Read chart files, whatever they hold; `offices` are those of the register."""
+def read_files(files: Iterable[Path], today: date, register: Register, policy: Policy) -> list[ParsedFile]:
+    """Read chart files, whatever they hold, with the register's offices and what clerks said of cells."""
     from kiosk.directory.charts.reader import read_chart_file  # noqa: PLC0415 # only when a file is read
 
-    return [read_chart_file(file, today, offices) for file in files]
+    return [read_chart_file(file, today, Known(register.offices, policy.cells)) for file in files]

@@ -15,6 +15,7 @@ from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
 from kiosk.directory.revisions import FOUNDED, Outdated
 from kiosk.directory.texts import reference
+from kiosk.directory.visibility import Policy
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cards import MatterCards
 from kiosk.services.chart_import import Import, first_import, read_files, run_import
@@ -37,12 +38,11 @@ if TYPE_CHECKING:
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Revision, RevisionDraft
     from kiosk.directory.undoing import Undoing
-    from kiosk.directory.visibility import Policy
     from kiosk.services.directory_work import Rules
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
 
-CHARTS = frozenset({".xlsx", ".xlsm", ".csv"})
+CHARTS = frozenset({".xlsx", ".xlsm", ".hwpx", ".csv"})
 OPERATOR = "kiosk"
 
 
@@ -125,11 +125,9 @@ class DirectoryService:
 
         `accept` publishes new offices, great losses and growth too; a name in a text is never accepted here.
         """
-        files = list(files)
-        parsed = read_files(files, self.today(), self.register.offices)
-        return run_import(
-            Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note), self
-        )
+        parsed = read_files(files := list(files), self.today(), self.register, self.policy()[1])
+        one = Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note)
+        return run_import(one, self)
 
     def terms(
         self, offices: Collection[str], day: date, *, accept: bool
@@ -186,7 +184,7 @@ class DirectoryService:
         if not files:
             return None
         try:
-            parsed = read_files(_counted(files, progress), self.today(), self.register.offices)
+            parsed = read_files(_counted(files, progress), self.today(), self.register, Policy())
             return first_import(Import(parsed, files, FOUNDED, OPERATOR, accept=True), self)
         except Outdated:  # another window of this booth was faster
             return None

@@ -19,6 +19,7 @@ from kiosk.cases.states import CaseMove
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import WorkingHours
 from kiosk.directory.cards import CardLines
+from kiosk.directory.chart import Doubt
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.reports.year_end import Published, Survey
@@ -407,6 +408,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "seats.export": _with(OFFICE),
     "charts.bring": _with(SEATING / f"{OFFICE}.xlsx"),
     "charts.read": _with(f"{HALL}.xlsx", NOW.date()),
+    "charts.settle_cell": _with(Doubt(HALL, "혈액검사기", "thing"), "seat"),
     "charts.decide_name": _with("주정차 단속 김가온", "김가온", allow=False),
     "charts.publish": _of(lambda at: (at.admin.charts.read(f"{HALL}.xlsx", NOW.date()), "새 부서")),
     "charts.weigh": _of(lambda at: (_revision(at),)),

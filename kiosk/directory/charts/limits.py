@@ -7,13 +7,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.chart import Diagnostic, ParsedFile
+from kiosk.directory.chart import Diagnostic
 from kiosk.directory.limits import LONGEST, MAX_DUTIES, MAX_DUTY, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.chart import Chart, ChartSeat, ParsedFile
 
 _OF_A_SEAT: Final = ("team", "title", "name", "phone", "staff_id", "email", "desk")
 
@@ -22,7 +22,7 @@ def within_limits(read: ParsedFile) -> ParsedFile:
     """Return what was read with overlong fields cut, and a warning for each."""
     found: list[Diagnostic] = []
     charts = tuple(_chart(chart, found) for chart in read.charts)
-    return ParsedFile(charts, (*read.diagnostics, *found)) if found else read
+    return replace(read, charts=charts, diagnostics=(*read.diagnostics, *found)) if found else read
 
 
 def _chart(chart: Chart, found: list[Diagnostic]) -> Chart:

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.broken import broken_letters
+from kiosk.directory.charts.known import NOTHING_KNOWN
 from kiosk.directory.charts.limits import within_limits
 from kiosk.directory.charts.unreadable import UnreadableFileError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from datetime import date
     from pathlib import Path
+
+    from kiosk.directory.charts.known import Known
 
 _log = logging.getLogger(__name__)
 SAVE_AS = "[다른 이름으로 저장] → [Excel 통합 문서(*.xlsx)]로 저장한 뒤 다시 올려 주십시오."
@@ -30,14 +32,14 @@ _ADVICE = {
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read_chart_file(path: Path, today: date | None = None, offices: Collection[str] = ()) -> ParsedFile:
+def read_chart_file(path: Path, today: date | None = None, known: Known = NOTHING_KNOWN) -> ParsedFile:
     """Return all charts of a file with diagnostics; never raises for what the file holds.
 
     `today` gives the year of absences written without one, where the chart itself bears no date;
-    `offices` are those of the register, found in a title with whatever stands around them.
+    `known` are the register's offices, found in a title with whatever stands around them, and what clerks said.
     """
     try:
-        read = within_limits(_read(path, today, offices))
+        read = within_limits(_read(path, today, known))
         return replace(read, diagnostics=(*read.diagnostics, *broken_letters(read, path.name)))
     except UnreadableFileError as error:
         return _refused(path, str(error))
@@ -57,7 +59,7 @@ def _refused(path: Path, message: str) -> ParsedFile:
     return ParsedFile((), (Diagnostic("error", path.name, None, None, message),))
 
 
-def _read(path: Path, today: date | None, offices: Collection[str]) -> ParsedFile:
+def _read(path: Path, today: date | None, known: Known) -> ParsedFile:
     if not stat.S_ISREG(path.stat().st_mode):  # opening a pipe waits for whoever writes, a device never ends
         raise UnreadableFileError("보통 파일이 아닙니다(폴더·파이프·장치). 좌석배치도 파일을 올려 주십시오.")
     with path.open("rb") as file:
@@ -67,7 +69,7 @@ def _read(path: Path, today: date | None, offices: Collection[str]) -> ParsedFil
     if start.startswith(b"PK"):
         from kiosk.directory.charts.workbook_charts import read_workbook_charts  # noqa: PLC0415 - parsers load on use
 
-        return read_workbook_charts(path, today, offices)
+        return read_workbook_charts(path, today, known)
     _refuse_other_formats(path, start)
     from kiosk.directory.charts.csv_file import read_csv_charts  # noqa: PLC0415 - parsers load on use
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
+from kiosk.directory.charts.known import NOTHING_KNOWN
 from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import known_office, office_in_name
 from kiosk.directory.charts.layout.joined import join_charts
@@ -25,23 +26,26 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from kiosk.directory.chart import Chart
+    from kiosk.directory.chart import Chart, Severity
+    from kiosk.directory.charts.known import Known
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 
-def read_workbook_charts(path: Path, today: date | None, offices: Collection[str] = ()) -> ParsedFile:
+def read_workbook_charts(path: Path, today: date | None, known: Known = NOTHING_KNOWN) -> ParsedFile:
     """Return the charts of every visible sheet; two sheets of one office become one chart."""
     charts: list[Chart] = []
     found: list[Diagnostic] = []
+    doubts: list[Diagnostic] = []
     sheets = read_workbook(path)
     for sheet in sheets:
         found += [
             Diagnostic("warning", path.name, sheet.name, cell, message) for cell, message in sheet.remarks
         ]
-        read, odd = _read_sheet(sheet, path, today, offices)
-        charts += read
-        found += odd
-    charts = _named_by_file(charts, path, offices)
+        read = _read_sheet(sheet, path, today, known)
+        charts += read.charts
+        found += read.diagnostics
+        doubts += read.doubts
+    charts = _named_by_file(charts, path, known.offices)
     joined, remarks = join_charts(charts)
     if not any(chart.seats for chart in joined) and not any(d.severity == "error" for d in found):
         remarks.append(
@@ -53,30 +57,33 @@ def read_workbook_charts(path: Path, today: date | None, offices: Collection[str
                 "파일에서 좌석을 하나도 찾지 못하였습니다. 좌석마다 테두리를 그리고 직급·전화·업무를 적어 주십시오.",
             )
         )
-    return ParsedFile(tuple(joined), (*found, *remarks))
+    return ParsedFile(tuple(joined), (*found, *remarks), tuple(doubts))
 
 
-def _read_sheet(
-    sheet: Worksheet, path: Path, today: date | None, offices: Collection[str]
-) -> tuple[list[Chart], list[Diagnostic]]:
+def _read_sheet(sheet: Worksheet, path: Path, today: date | None, known: Known) -> ParsedFile:
     if sheet.hidden:
-        return [], [Diagnostic("info", path.name, sheet.name, None, "숨겨진 시트이므로 읽지 않았습니다.")]
+        return _nothing(path, sheet, "info", "숨겨진 시트이므로 읽지 않았습니다.")
     table = read_table_sheet(sheet, path.name, today)
     if table is not None:
-        beside = _plan_beside(sheet, table.charts, path, today, offices)
-        return (beside or list(table.charts)), list(table.diagnostics)
-    charts, odd = read_drawn_sheet(with_shapes(sheet), path.name, today, offices)
-    if _is_organisation(sheet, charts):
+        beside = _plan_beside(sheet, table.charts, path, today, known)
+        return replace(table, charts=beside or table.charts)
+    drawn = read_drawn_sheet(with_shapes(sheet), path.name, today, known)
+    if _is_organisation(sheet, drawn.charts):
         sentence = "선으로 이은 조직도로 보여 좌석으로 읽지 않았습니다. 좌석배치도라면 선을 지우거나 전화·업무를 적어 주십시오."
-        return [], [Diagnostic("warning", path.name, sheet.name, None, sentence)]
+        return _nothing(path, sheet, "warning", sentence)
     rows = max((row for row, _ in sheet.cells), default=0)
     columns = max((column for _, column in sheet.cells), default=0)
+    odd = list(drawn.diagnostics)
     if rows > MAX_DRAWN_ROWS or columns > MAX_DRAWN_COLUMNS:
         sentence = f"배치도가 너무 커서 {MAX_DRAWN_ROWS}행 {MAX_DRAWN_COLUMNS}열까지만 읽었습니다."
         odd.append(Diagnostic("warning", path.name, sheet.name, None, sentence))
-    if not charts and (sheet.cells or sheet.shapes):
+    if not drawn.charts and (sheet.cells or sheet.shapes):
         odd.append(Diagnostic("info", path.name, sheet.name, None, "이 시트에서는 좌석을 찾지 못하였습니다."))
-    return charts, odd
+    return replace(drawn, diagnostics=tuple(odd))
+
+
+def _nothing(path: Path, sheet: Worksheet, severity: Severity, sentence: str) -> ParsedFile:
+    return ParsedFile((), (Diagnostic(severity, path.name, sheet.name, None, sentence),))
 
 
 def _is_organisation(sheet: Worksheet, charts: Sequence[Chart]) -> bool:
@@ -86,14 +93,14 @@ def _is_organisation(sheet: Worksheet, charts: Sequence[Chart]) -> bool:
 
 
 def _plan_beside(
-    sheet: Worksheet, listed: Sequence[Chart], path: Path, today: date | None, offices: Collection[str]
-) -> list[Chart]:
+    sheet: Worksheet, listed: Sequence[Chart], path: Path, today: date | None, known: Known
+) -> tuple[Chart, ...]:
     """Return the plan that a list on the same sheet goes with; nothing where the list stands alone."""
     plan = beside_table(sheet)
     if plan is None or len(listed) != 1:
-        return []
-    charts, _ = read_drawn_sheet(with_shapes(plan), path.name, today, offices)
-    return with_list(charts, listed[0])
+        return ()
+    plans = read_drawn_sheet(with_shapes(plan), path.name, today, known).charts
+    return tuple(with_list(plans, listed[0]))
 
 
 def _named_by_file(charts: list[Chart], path: Path, offices: Collection[str]) -> list[Chart]:

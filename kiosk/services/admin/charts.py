@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kiosk.directory.chart import Doubt, ReadAs
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.directory.undoing import Undoing
@@ -49,7 +50,9 @@ class ChartService:
         """Lay a copy of a chart into the inbox, whole or not at all; return its name there."""
         if file.suffix.lower() not in CHARTS:
             name = with_particle(f"‘{file.name}’", "은/는")
-            raise Refused(f"{name} 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 놓아 주십시오.")
+            raise Refused(
+                f"{name} 좌석배치도가 아닙니다. 엑셀(xlsx, xlsm), 한글(hwpx), CSV 파일을 놓아 주십시오."
+            )
         content = _content(file)
         target = self._path(unicodedata.normalize("NFC", file.name))
         if target.exists() and target.read_bytes() != content:
@@ -88,6 +91,13 @@ class ChartService:
     def decide_name(self, text: str, name: str, *, allow: bool) -> None:
         """Mask a name that was found in a chart's text for good, or say that it may be read there."""
         self._directory.decide_name(text, name, self._post.holder().name, allow=allow)
+
+    def settle_cell(self, doubt: Doubt, said: ReadAs) -> None:
+        """Remember for an office's next charts whether a cell is a desk or a thing."""
+        base, policy = self._directory.policy()
+        settled = policy.settling((doubt.office, doubt.sign), said)
+        if not self._directory.change_policy(settled, self._post.holder().name, "배치도 칸 판정", base=base):
+            raise Refused("그사이 다른 담당이 규칙을 바꾸었습니다. 다시 눌러 주십시오.")
 
     def revisions(self) -> Sequence[Revision]:
         """List every revision, newest first."""

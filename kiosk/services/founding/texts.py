@@ -66,7 +66,7 @@ README: Final = """\
     준비가 덜 되어도 켜집니다. 도면이 없으면 지도 대신 건물·층·호수를 알려 드립니다.
 
 ■ 누구에게 무엇을 받나
- - 각 부서: 좌석배치도(xlsx, csv) → 관리 화면의 ‘좌석배치도’에 놓습니다.
+ - 각 부서: 좌석배치도(xlsx, hwpx, csv) → 관리 화면의 ‘좌석배치도’에 놓습니다.
  - 총무·인사: 부서 목록(부서, 국, 건물, 층, 방, 전화) → offices.toml
  - 시설 담당: 층별 도면({storeys}). 지금은 venue/main 에 로비 하나만 있습니다.
    IMDF 도면을 받으면 venue/main 을 바꾸고  kiosk check-venue venue/main  으로 확인합니다.

@@ -111,7 +111,7 @@ def _plain_name(file: str) -> str:
     """Return a file's name without any folder; raises Refused for what is no chart."""
     name = unicodedata.normalize("NFC", PurePath(file.replace("\\", "/")).name)[-LONGEST_NAME:]
     if PurePath(name).suffix.lower() not in CHARTS or name.startswith("."):
-        raise Refused("좌석배치도가 아닙니다. 엑셀(xlsx, xlsm)이나 CSV 파일을 올려 주십시오.")
+        raise Refused("좌석배치도가 아닙니다. 엑셀(xlsx, xlsm), 한글(hwpx), CSV 파일을 올려 주십시오.")
     if any(not letter.isprintable() for letter in name):
         raise Refused("파일 이름에 읽을 수 없는 글자가 있습니다. 이름을 고쳐 다시 올려 주십시오.")
     return name

@@ -73,7 +73,7 @@ def test_other_formats_are_named_and_the_way_out_is_told(
     ("part", "words"),
     [
         ("word/document.xml", ".docx"),
-        ("Contents/section0.xml", ".hwpx"),
+        ("Contents/content.hpf", ".hwpx"),
         ("ppt/presentation.xml", ".pptx"),
         ("xl/workbook.bin", ".xlsb"),
         ("a.txt", "아닙니다"),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.directory.charts.known import Known
 from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.hands import first, held_out, second, shapes, third
 from tests.directory.charts.hands.judge import judge
@@ -40,7 +41,7 @@ def test_an_office_of_the_register_is_found_whatever_stands_around_it(tmp_path: 
         sketch = draw()
         sketch.save(tmp_path / "chart.xlsx")
         register = [office.name for office in sketch.offices] + ["행정과", "정책과", "경제산업국"]
-        read = read_chart_file(tmp_path / "chart.xlsx", TODAY, register)
+        read = read_chart_file(tmp_path / "chart.xlsx", TODAY, Known(register))
         wrong += judge(sketch.offices, read.charts).wrong
     assert wrong == []
 

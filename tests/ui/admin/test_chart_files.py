@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-PAGE, WHERE = "좌석배치도", "좌석배치도(xlsx, csv)를 여기에 놓아 주십시오"
+PAGE, WHERE = "좌석배치도", "좌석배치도(xlsx, hwpx, csv)를 여기에 놓아 주십시오"
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 

@@ -7,9 +7,13 @@ import shutil
 from typing import TYPE_CHECKING, cast
 
 import openpyxl
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
 
+from tests.directory.charts.hands.people import Crew, written
+from tests.directory.charts.hands.sketch import Sketch
 from tests.ui.admin.clerk import CHART, PUBLISH
+from tests.visitor import place_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +97,46 @@ def test_a_chart_of_the_same_name_overwrites_nothing(clerk: Clerk, tmp_path: Pat
     assert (clerk.inbox / CHART.name).read_bytes() == before
     page.bring(_url(CHART))
     clerk.until(lambda: page.chosen == CHART.name)
+
+
+def draw(file: Path, month: int) -> None:
+    """Draw the office anew, with a thing as large as a desk that no list of furniture knows."""
+    sketch, crew = Sketch(), Crew(month, "{n}", named=False)
+    page = sketch.page
+    page.put(1, 1, "교통행정과 좌석배치도", w=4)
+    for at, who in enumerate(crew.team("교통행정팀", 5, 1)):
+        page.put(4 + at // 3, 1 + at % 3, written(who, "{title}\n{phone}\n{duties}"))
+    page.put(3, 1, "교통행정팀", w=3)
+    page.put(4, 4, "신호제어기")
+    sketch.save(file)
+
+
+def test_a_doubtful_cell_is_settled_by_one_press_and_for_the_next_chart_too(clerk: Clerk) -> None:
+    for month in (1, 2):
+        draw(clerk.inbox / f"교통행정과_{month}월.xlsx", month)
+    clerk.open(PAGE)
+    clerk.press("교통행정과_1월.xlsx")
+    clerk.await_words("‘신호제어기’는 가구로 읽었습니다.")
+    page = charts_of(clerk)
+    assert len(page.seats) == 6
+    clerk.press("자리임")
+    clerk.until(lambda: len(page.seats) == 7 and not clerk.reads("‘신호제어기’는 가구로 읽었습니다."))
+    page.choose("교통행정과_2월.xlsx")
+    clerk.until(lambda: page.chosen == "교통행정과_2월.xlsx" and len(page.seats) == 7)
+
+
+def test_a_desk_on_the_sheet_is_pressed_and_said_to_be_none(clerk: Clerk) -> None:
+    draw(clerk.inbox / "교통행정과_1월.xlsx", 1)
+    clerk.open(PAGE)
+    clerk.press("교통행정과_1월.xlsx")
+    page = charts_of(clerk)
+    clerk.until(lambda: len(page.seats) == 6)
+    words = next(one for one in clerk.seen() if str(one.property("text")).startswith("팀장\n"))
+    at = place_of(words).center().toPoint()
+    QTest.mouseClick(clerk.admin.window.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    clerk.await_words("자리로 읽었습니다.")
+    clerk.press("자리 아님")
+    clerk.until(lambda: len(page.seats) == 5)
 
 
 def _url(file: Path) -> QUrl:

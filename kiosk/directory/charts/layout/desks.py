@@ -14,7 +14,7 @@ from kiosk.directory.charts.lexicon.ranks import SURE
 from kiosk.directory.charts.lexicon.words import name_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from kiosk.directory.chart import Photo
     from kiosk.directory.charts.layout.blocks import Block
@@ -41,6 +41,7 @@ _NOTE_SIGNS = (
 )
 _SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
 _MOST_OF_TEN = 6
+_A_WORD = 24
 _A_NOTE = 2.5  # times the width of a desk
 _WHOLE_PHONE = re.compile(r"0\d{1,2}\)?[-.\s]\s?\d{3,4}[-.]\d{4}")
 _TELLING = frozenset({"title", "phone"})
@@ -68,17 +69,22 @@ class _Size:
 
 
 def find_desks(
-    blocks: Sequence[Block], habits: Habits, ruler: GridRuler, photos: Sequence[tuple[SheetBox, Photo]]
+    blocks: Sequence[Block],
+    habits: Habits,
+    ruler: GridRuler,
+    photos: Sequence[tuple[SheetBox, Photo]],
+    told: Collection[SheetBox] = (),
 ) -> list[DeskBlock]:
     """Return the desks in reading order: row by row, from the left.
 
-    Each needs two kinds of evidence: two fields of a person, or one and the form of a desk.
+    Each needs two kinds of evidence: two fields of a person, or one and its form; or a clerk told it.
     """
     read = [(block, read_desk(block.text, habits)) for block in blocks]
     sure = [(block, reading) for block, reading in read if _is_person(block, reading)]
     framed = sum(1 for block, _ in sure if block.framed) * 2 >= len(sure)
     sure = [(b, r) for b, r in sure if b.framed or not framed or (b.look.fill and len(r.kinds) > 1)]
     sure = _no_wide_notes(_as_rich_as_most(sure), ruler)
+    sure += [(b, r) for b, r in read if b.box in told and not any(b is other for other, _ in sure)]
     usual = _usual_kinds(reading for _, reading in sure)
     models = [(block.box, _size(block.box, ruler)) for block, _ in sure]
     known = {block.box for block, _ in sure}
@@ -101,6 +107,22 @@ def find_desks(
     desks.sort(key=lambda desk: desk.box)
     _hang_photos(desks, photos)
     return desks
+
+
+def left_out(blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRuler) -> list[Block]:
+    """Return what is as large as a desk and says something short, but too little to be one."""
+    known = {desk.box for desk in desks}
+    sizes = [_size(box, ruler) for box in known]
+    return [
+        block
+        for block in blocks
+        if block.framed
+        and block.text
+        and block.box not in known
+        and len(block.text) <= _A_WORD
+        and not block.text.startswith(_NOTE_SIGNS)
+        and any(_size(block.box, ruler).like(size) for size in sizes)
+    ]
 
 
 def _as_rich_as_most(sure: list[_Read]) -> list[_Read]:

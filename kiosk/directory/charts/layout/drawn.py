@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A drawn sheet becomes charts: head, desks, teams, marks and places, read from the layout alone."""
 
-# ruff: noqa: PLR0913, PLR0917 - a drawing's six aspects go hand in hand
+# ruff: noqa: PLR0913, PLR0917 - sentences in one piece; a drawing's six aspects go hand in hand
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Mark
+from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
+from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
 from kiosk.directory.charts.layout.blocks import read_drawing
-from kiosk.directory.charts.layout.desks import find_desks, without_mentions
+from kiosk.directory.charts.layout.desks import find_desks, left_out, without_mentions
 from kiosk.directory.charts.layout.heads import find_heads, owner
 from kiosk.directory.charts.layout.regions import beside_the_plan
 from kiosk.directory.charts.layout.stacks import gather
@@ -25,16 +26,21 @@ from kiosk.directory.charts.lexicon.words import (
     worded_mark,
 )
 from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, GridRuler, SheetBox
+from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from kiosk.directory.chart import ReadAs
+    from kiosk.directory.charts.known import Known
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.layout.desks import DeskBlock
     from kiosk.directory.charts.layout.header import ChartHead
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 PLACES = 5
+_MOST_DOUBTS = 20
+_LITTLE = (frozenset({"name"}), frozenset({"duty"}))
 
 
 @dataclass(slots=True)
@@ -44,25 +50,51 @@ class Scene:
     desks: list[DeskBlock] = field(default_factory=list)
     labels: list[TeamLabel] = field(default_factory=list)
     marks: list[tuple[str, Block]] = field(default_factory=list)
+    doubtful: list[Block] = field(default_factory=list)
 
 
 def read_drawn_sheet(
-    sheet: Worksheet, file: str, today: date | None, offices: Collection[str] = ()
-) -> tuple[list[Chart], list[Diagnostic]]:
-    """Return the charts of a drawn sheet (mostly one) and what was odd about it."""
+    sheet: Worksheet, file: str, today: date | None, known: Known = NOTHING_KNOWN
+) -> ParsedFile:
+    """Return the charts of a drawn sheet (mostly one), what was odd about it, and what a clerk may settle."""
     drawing = read_drawing(sheet)
-    heads, taken = find_heads(drawing.blocks, sheet.name, offices)
+    heads, taken = find_heads(drawing.blocks, sheet.name, known.offices)
     rest = [block for block in drawing.blocks if block.box not in taken]
     near = _near(heads, today)
     ruler = GridRuler(sheet, _whole(drawing.blocks, sheet))
-    scene = _sort(rest, drawing.heavy, ruler, near, sheet)
+    said = known.said_of({head.office for head, _ in heads})
+    scene = _sort(rest, drawing.heavy, ruler, near, sheet, said)
     _give_teams(scene)
     charts = [
         _chart(head, part, ruler, drawing.outline if len(heads) == 1 else None, sheet, file)
         for head, part in _divide(scene, heads)
         if part.desks
     ]
-    return charts, [_odd_photo(sheet, file, box) for box in _unplaced(sheet, scene.desks)]
+    office = next((head.office for head, _ in heads if head.office), None)
+    doubts = [
+        one for one in _doubts(scene, sheet, file, office or "") if one.doubt and one.doubt.sign not in said
+    ]
+    odd = tuple(_odd_photo(sheet, file, box) for box in _unplaced(sheet, scene.desks))
+    return ParsedFile(tuple(charts), odd, tuple(doubts[:_MOST_DOUBTS]) if charts and len(heads) == 1 else ())
+
+
+def _doubts(scene: Scene, sheet: Worksheet, file: str, office: str) -> Iterator[Diagnostic]:
+    """Yield what may be a desk or a thing: a lone word as large as a desk, and a desk that says little."""
+    where = file, sheet.name
+    for block in scene.doubtful:
+        what = with_particle(f"‘{one_line(block.text)}’", "은/는")
+        sentence = f"{what} 가구로 읽었습니다. 책상만 한 칸이지만 전화와 직위가 없습니다."
+        yield _doubt(block.text, sheet.address(block.box), sentence, where, Doubt(office, "", "thing"))
+    for desk in scene.desks:
+        if desk.reading.kinds in _LITTLE and not desk.reading.desk:
+            text = "\n".join(desk.reading.written)
+            what = with_particle(f"‘{one_line(text)}’", "을/를")
+            sentence = f"{what} 자리로 읽었습니다. 이름이나 업무 하나만 적혀 있습니다."
+            yield _doubt(text, sheet.address(desk.box), sentence, where, Doubt(office, "", "seat"))
+
+
+def _doubt(text: str, cell: str, sentence: str, where: tuple[str, str], doubt: Doubt) -> Diagnostic:
+    return Diagnostic("info", *where, cell, sentence, doubt=replace(doubt, sign=sign_of(text, cell)))
 
 
 def _near(heads: Sequence[tuple[ChartHead, SheetBox]], today: date | None) -> date | None:
@@ -82,17 +114,28 @@ def _is_small(box: SheetBox) -> bool:
 
 
 def _sort(
-    rest: list[Block], heavy: tuple[SheetBox, ...], ruler: GridRuler, near: date | None, sheet: Worksheet
+    rest: list[Block],
+    heavy: tuple[SheetBox, ...],
+    ruler: GridRuler,
+    near: date | None,
+    sheet: Worksheet,
+    said: Mapping[str, ReadAs],
 ) -> Scene:
     scene = Scene()
     open_blocks: list[Block] = []
     swatches: set[SheetBox] = set()
+    answers = {block.box: said.get(sign_of(block.text, sheet.address(block.box))) for block in rest if said}
     apart = set[SheetBox]() if sheet.frame else beside_the_plan(rest)
+    apart = (apart | {box for box, one in answers.items() if one == "thing"}) - {
+        box for box, one in answers.items() if one == "seat"
+    }
     scene.marks += [("label", block) for block in rest if block.box in apart and block.text]
     rest = [block for block in rest if block.box not in apart]
     for block in rest:
         team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
-        if is_portrait(block.text):
+        if answers.get(block.box) == "seat":
+            open_blocks.append(block)
+        elif is_portrait(block.text):
             open_blocks.append(replace(block, text=""))
         elif is_number_plate(block.text):
             scene.marks.append(("label", block))
@@ -111,8 +154,9 @@ def _sort(
     stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
     habits = learn_habits([block.text for block in stacked if block.text], near)
     habits = replace(habits, commas=habits.commas and not sheet.frame)
-    desks = find_desks(stacked, habits, ruler, sheet.photos)
+    desks = find_desks(stacked, habits, ruler, sheet.photos, {box for box, one in answers.items() if one})
     scene.desks = desks if sheet.frame else without_mentions(desks)
+    scene.doubtful = [] if sheet.frame else left_out(stacked, desks, ruler)
     return scene
 
 

@@ -58,7 +58,7 @@ class Package:
         """Refuse archives that are no workbook, or that would unpack to more than a chart ever needs."""
         if len(self._sizes) > MAX_PARTS:
             raise UnreadableFileError(TOO_LARGE)
-        if "xl/workbook.xml" not in self._sizes:
+        if not {"xl/workbook.xml", "Contents/section0.xml"} & self._sizes.keys():
             raise UnreadableFileError(self._what_it_is())
         if any(info.flag_bits & 1 for info in self._sizes.values()):
             raise UnreadableFileError(
@@ -70,7 +70,7 @@ class Package:
             return f"워드 문서(.docx)는 읽을 수 없습니다. 좌석배치도를 엑셀로 옮겨 주십시오. {SAVE_AS_XLSX}"
         if any(name.startswith("ppt/") for name in self._sizes):
             return f"파워포인트 문서(.pptx)는 읽을 수 없습니다. 좌석배치도를 엑셀로 옮겨 주십시오. {SAVE_AS_XLSX}"
-        if "Contents/content.hpf" in self._sizes or "Contents/section0.xml" in self._sizes:
+        if "Contents/content.hpf" in self._sizes:
             return (
                 f"한글 문서(.hwpx)는 읽을 수 없습니다. 표를 복사하여 엑셀에 붙여 넣으십시오. {SAVE_AS_XLSX}"
             )

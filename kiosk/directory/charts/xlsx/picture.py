@@ -6,8 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.charts.layout.overlay import with_shapes
 from kiosk.directory.charts.unreadable import UnreadableFileError
-from kiosk.directory.charts.xlsx.sheet import GridRuler, SheetBox, column_name
+from kiosk.directory.charts.xlsx.sheet import (
+    MAX_DRAWN_COLUMNS,
+    MAX_DRAWN_ROWS,
+    GridRuler,
+    SheetBox,
+    column_name,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +28,10 @@ MOST_COLUMNS: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class DrawnCell:
-    """One cell or merged block: its address, its text, its box in points from the sheet's corner."""
+    """One cell, merged block or text box: its first cell, all its cells, its text, its box in points."""
 
     cell: str
+    reach: str
     text: str
     x: float
     y: float
@@ -63,12 +71,14 @@ def sheet_pictures(path: Path) -> dict[str, SheetPicture]:
         sheets = read_workbook(path)
     except (UnreadableFileError, OSError):
         return {}
-    return {sheet.name: _picture(sheet) for sheet in sheets if not sheet.hidden}
+    return {sheet.name: _picture(with_shapes(sheet)) for sheet in sheets if not sheet.hidden}
 
 
 def _picture(sheet: Worksheet) -> SheetPicture:
     used = sheet.used
-    last = SheetBox(1, 1, min(used.bottom, MOST_ROWS), min(used.right, MOST_COLUMNS))
+    fine = sheet.origin is not None
+    most_rows, most_columns = (MAX_DRAWN_ROWS, MAX_DRAWN_COLUMNS) if fine else (MOST_ROWS, MOST_COLUMNS)
+    last = SheetBox(1, 1, min(used.bottom, most_rows), min(used.right, most_columns))
     ruler = GridRuler(sheet, last)
     _, _, width, height = ruler.rectangle(last)
     return SheetPicture(
@@ -76,8 +86,8 @@ def _picture(sheet: Worksheet) -> SheetPicture:
         width=width,
         height=height,
         cells=tuple(_cells(sheet, last, ruler)),
-        columns=tuple(_columns(last, ruler)),
-        rows=tuple(_rows(last, ruler)),
+        columns=tuple(_bands(sheet, last, ruler, across=True)),
+        rows=tuple(_bands(sheet, last, ruler, across=False)),
     )
 
 
@@ -101,16 +111,19 @@ def _cells(sheet: Worksheet, last: SheetBox, ruler: GridRuler) -> Iterator[Drawn
         box = SheetBox(row, column, min(box.bottom, last.bottom), min(box.right, last.right))
         left, top, right, bottom = ruler.rectangle(box)
         size, filled = (left, top, right - left, bottom - top), look.fill is not None
-        yield DrawnCell(box.name.partition(":")[0], cell.text, *size, look.bold, framed, filled)
+        reach = sheet.address(box)
+        yield DrawnCell(reach.partition(":")[0], reach, cell.text, *size, look.bold, framed, filled)
 
 
-def _columns(last: SheetBox, ruler: GridRuler) -> Iterator[Band]:
-    for column in range(1, last.right + 1):
-        left, _, right, _ = ruler.rectangle(SheetBox(1, column, 1, column))
-        yield Band(column_name(column), left, right - left)
-
-
-def _rows(last: SheetBox, ruler: GridRuler) -> Iterator[Band]:
-    for row in range(1, last.bottom + 1):
-        _, top, _, bottom = ruler.rectangle(SheetBox(row, 1, row, 1))
-        yield Band(str(row), top, bottom - top)
+def _bands(sheet: Worksheet, last: SheetBox, ruler: GridRuler, *, across: bool) -> Iterator[Band]:
+    """Yield the sheet's columns or rows; strips of a finer grid are joined to what they came from."""
+    origin = sheet.origin[0 if across else 1] if sheet.origin else None
+    strips: dict[int, tuple[float, float]] = {}
+    for i in range(1, (last.right if across else last.bottom) + 1):
+        box = SheetBox(1, i, 1, i) if across else SheetBox(i, 1, i, 1)
+        left, top, right, bottom = ruler.rectangle(box)
+        start, end = (left, right) if across else (top, bottom)
+        number = origin[i - 1] if origin else i
+        strips[number] = strips.get(number, (start, end))[0], end
+    for number, (start, end) in strips.items():
+        yield Band(column_name(number) if across else str(number), start, end - start)

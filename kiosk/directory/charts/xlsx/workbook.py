@@ -16,6 +16,7 @@ from defusedxml.ElementTree import ParseError, iterparse
 from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import UnreadableFileError
 from kiosk.directory.charts.xlsx.anchors import read_photos
+from kiosk.directory.charts.xlsx.hwpx import SECTION, read_document
 from kiosk.directory.charts.xlsx.package import DAMAGED, TOO_LARGE, Package
 from kiosk.directory.charts.xlsx.shapes import read_shapes
 from kiosk.directory.charts.xlsx.sheet import FRAME_NAME, PLAIN, Cell, PaperRuler, SheetBox, Worksheet
@@ -47,6 +48,8 @@ def read_workbook(path: Path) -> list[Worksheet]:
     """Return all worksheets of a file; raises UnreadableFileError with a sentence for the clerk."""
     with Package(path) as package:
         package.check()
+        if SECTION in package.names:
+            return read_document(package)
         root = package.xml("xl/workbook.xml")
         related = package.related("xl/workbook.xml")
         old_mac = (

@@ -38,7 +38,7 @@ Item {
         anchors.right: choose.left
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
-        text: area.containsDrag ? "놓으면 받은 함에 넣고 바로 읽습니다" : "좌석배치도(xlsx, csv)를 여기에 놓아 주십시오"
+        text: area.containsDrag ? "놓으면 받은 함에 넣고 바로 읽습니다" : "좌석배치도(xlsx, hwpx, csv)를 여기에 놓아 주십시오"
         wrapMode: Text.Wrap
     }
     DeskButton {
@@ -56,7 +56,7 @@ Item {
     FileDialog {
         id: dialog
 
-        nameFilters: ["좌석배치도 (*.xlsx *.xlsm *.csv)"]
+        nameFilters: ["좌석배치도 (*.xlsx *.xlsm *.hwpx *.csv)"]
         title: "좌석배치도 고르기"
 
         onAccepted: root.page.bring(selectedFile)

@@ -12,6 +12,7 @@ ListChoice {
     signal pointed
     signal masked
     signal allowed
+    signal settled(bool seat)
 
     Accessible.name: [model.kind, model.where, model.what].join(" ")
     focusPolicy: problem ? Qt.TabFocus : Qt.NoFocus
@@ -54,6 +55,30 @@ ListChoice {
             soft: !root.problem
             text: root.model.what
             visible: text !== ""
+        }
+        Row {
+            readonly property bool seat: root.model.read_as === "seat"
+
+            spacing: Desk.gap
+            topPadding: 6
+            visible: root.model.read_as !== ""
+
+            DeskButton {
+                Accessible.name: root.model.where + " " + text
+                size: Desk.second
+                strong: parent.seat
+                text: parent.seat ? "자리 맞음" : "자리임"
+
+                onClicked: root.settled(true)
+            }
+            DeskButton {
+                Accessible.name: root.model.where + " " + text
+                size: Desk.second
+                strong: !parent.seat
+                text: parent.seat ? "자리 아님" : "가구 맞음"
+
+                onClicked: root.settled(false)
+            }
         }
         Row {
             spacing: Desk.gap

@@ -46,9 +46,10 @@ Row {
             delegate: ChartLine {
                 chosen: model.number > 0 && model.number === root.page.problem
 
-                onAllowed: root.page.allow(model.number)
-                onMasked: root.page.mask(model.number)
+                onAllowed: root.page.decide(model.number, true)
+                onMasked: root.page.decide(model.number, false)
                 onPointed: root.page.point(model.number)
+                onSettled: seat => root.page.settle(model.number, seat)
             }
         }
         Hairline {

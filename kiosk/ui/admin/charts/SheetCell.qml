@@ -2,7 +2,7 @@
 import QtQuick
 import kiosk.ui.staff
 
-// One cell of the sheet; one with a problem can be pressed.
+// One cell of the sheet; any can be pressed: for its problem, or to say whether it is a desk.
 Rectangle {
     id: root
 
@@ -43,8 +43,6 @@ Rectangle {
         visible: root.model.problem > 0
     }
     TapHandler {
-        enabled: root.model.problem > 0
-
         onTapped: root.pointed()
     }
 }

@@ -25,8 +25,8 @@ Item {
         height: 48
         size: Desk.second
         soft: true
-        text: "문제 칸을 누르면 왼쪽 설명으로 갑니다"
-        visible: root.page.problems > 0
+        text: "파란 테두리가 자리입니다. 틀린 칸을 누르십시오"
+        visible: root.page.sheet !== ""
     }
     KeyCap {
         id: key
@@ -78,7 +78,15 @@ Item {
                     scaling: root.scaling
                     tallness: root.tallness
 
-                    onPointed: root.page.point(model.problem)
+                    onPointed: model.problem > 0 ? root.page.point(model.problem) : root.page.touch(model.cell)
+                }
+            }
+            Repeater {
+                model: root.page.seats
+
+                SeatRing {
+                    scaling: root.scaling
+                    tallness: root.tallness
                 }
             }
         }

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,8 +12,18 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.directory.charts.xlsx.picture import Band
 from kiosk.directory.undoing import founding
-from kiosk.ui.admin.charts.drawing import CellBox, DeskBox, cells, counts, desks_after, desks_before
-from kiosk.ui.admin.charts.wording import DifferenceLine, FileRow, RevisionRow, lines, ordered, past, weighed
+from kiosk.ui.admin.charts import drawing
+from kiosk.ui.admin.charts.drawing import CellBox, DeskBox, SeatBox
+from kiosk.ui.admin.charts.wording import (
+    DifferenceLine,
+    FileRow,
+    RevisionRow,
+    first_day,
+    lines,
+    ordered,
+    past,
+    weighed,
+)
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import owned, shown
@@ -21,6 +31,7 @@ from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from kiosk.directory.chart import Chart, Diagnostic
     from kiosk.directory.charts.xlsx.picture import SheetPicture
@@ -50,6 +61,7 @@ class Charts(Page["ChartService"]):
     day = shown(str, changed)(lambda self: self._day)
     ready = shown(bool, changed)(lambda self: self._may_publish())
     cells = listed(CellBox)
+    seats = listed(SeatBox)
     columns = listed(Band)
     bands = listed(Band)
     before = listed(DeskBox)
@@ -57,8 +69,8 @@ class Charts(Page["ChartService"]):
     offices = shown("QStringList", changed)(lambda self: [one.office for one in self._charts()])
     at = shown(int, changed)(lambda self: self._at)
     problem = shown(int, changed)(lambda self: self._problem)
-    problems = shown(int, changed)(lambda self: self._count(lambda result: result.problems))
-    severe = shown(int, changed)(lambda self: self._count(lambda result: _severe(result.problems)))
+    problems = shown(int, changed)(lambda self: len(self._told()))
+    severe = shown(int, changed)(lambda self: sum(one.severity == "error" for one in self._told()))
     asks = shown(int, changed)(lambda self: sum(one.asks for one in self._asked()))
     asked = shown(str, changed)(lambda self: "\n".join(one.message for one in self._asked()))
     changes = shown("QVariantMap", changed)(lambda self: self._changes())
@@ -77,6 +89,7 @@ class Charts(Page["ChartService"]):
         self._today: date | None = None
         self._day = self._wanted = ""
         self._at = self._problem = 0
+        self._picked: Diagnostic | None = None
         self.confirmation.drop()
 
     def enter(self, service: Callable[[], ChartService], about: str = "") -> None:
@@ -119,13 +132,30 @@ class Charts(Page["ChartService"]):
     @Slot(int)
     def point(self, number: int) -> None:
         """Look at a problem, on the sheet that it is on."""
-        if self._reading and 1 <= number <= self.problems:
+        if 1 <= number <= self.problems:
             self._problem = number
-            sheet = ordered(self._reading.result.problems)[number - 1].sheet
+            sheet = self._told()[number - 1].sheet
             here = (at for at, one in enumerate(self._charts()) if one.sheet == sheet)
             self._at = next(here, self._at)
             self._draw()
             self.renew()
+
+    @Slot(str)
+    def touch(self, cell: str) -> None:
+        """Ask about a cell that was pressed: whether it is a desk."""
+        picture = self._picture()
+        self._picked = drawing.touched(cell, picture, self._charts()) if picture else None
+        self._problem = 1 if self._picked else self._problem
+        self.turnTo(self._at)
+
+    @Slot(int, bool)
+    def settle(self, number: int, seat: bool) -> None:  # noqa: FBT001 # QML gives its arguments by place
+        """Say whether a cell is a desk, for this chart and the office's next ones, and read it again."""
+        reading, said = self._reading, self._told()[number - 1 : number]
+        doubt = said[0].doubt if said else None
+        if reading and doubt:
+            file, what = reading.file, drawing.SAID[seat]
+            self.run(lambda office: office.settle_cell(doubt, what), lambda _: self.choose(file), keeps=True)
 
     @Slot()
     def nextProblem(self) -> None:  # noqa: N802 # the same
@@ -165,15 +195,14 @@ class Charts(Page["ChartService"]):
             return
         self.run(lambda office: office.publish(reading, why), self._published, keeps=True)
 
-    @Slot(int)
-    def mask(self, number: int) -> None:
-        """Mask the name that a problem is about wherever visitors would read it."""
-        self._decide(number, allow=False)
-
-    @Slot(int)
-    def allow(self, number: int) -> None:
-        """Say that what a problem is about is no name, or may be read."""
-        self._decide(number, allow=True)
+    @Slot(int, bool)
+    def decide(self, number: int, allow: bool) -> None:  # noqa: FBT001 # the same
+        """Mask the name that a problem is about wherever visitors would read it, or say that it is none."""
+        reading, said = self._reading, self._told()[number - 1 : number]
+        named = said[0].named if said else None
+        if reading and named:
+            file, done = reading.file, lambda _: self.choose(file)
+            self.run(lambda office: office.decide_name(*named, allow=allow), done, keeps=True)
 
     @Slot(int)
     def takeBack(self, number: int) -> None:  # noqa: N802 # QML's spelling
@@ -189,31 +218,12 @@ class Charts(Page["ChartService"]):
         if (plan := self._plan) is not None:
             self.run(lambda office: office.roll_back(plan, reason, typed), self._taken_back, keeps=True)
 
-    def _decide(self, number: int, *, allow: bool) -> None:
-        reading = self._reading
-        if reading is None or not 1 <= number <= self.problems:
-            return
-        named = ordered(reading.result.problems)[number - 1].named
-        if named:
-            file = reading.file
-            self.run(
-                lambda office: office.decide_name(*named, allow=allow),
-                lambda _: self.choose(file),
-                keeps=True,
-            )
-
     def _asked(self) -> Sequence[Diagnostic]:
         return self._reading.result.asked if self._reading else ()
 
     def _valid_from(self) -> date | None:
-        try:
-            day = date.fromisoformat(self._day)
-        except ValueError:
-            self._said = "시행일을 2026-12-01처럼 적어 주십시오."
-            return None
-        if self._today and day < self._today:
-            self._said = "시행일은 오늘부터 고를 수 있습니다."
-            return None
+        day, wrong = first_day(self._day, self._today)
+        self._said = wrong or self._said
         return day
 
     def _may_publish(self) -> bool:
@@ -244,38 +254,35 @@ class Charts(Page["ChartService"]):
         same = self._reading is not None and self._reading.file == reading.file
         self._reading = reading
         self._at = self._at if same else 0
-        self._problem = 1 if reading.result.problems else 0
+        self._picked = None
+        self._problem = 1 if self._told() else 0
         self._draw()
 
     def _draw(self) -> None:
         """Draw the list, the sheet and both plans of the office that is looked at."""
         reading, picture = self._reading, self._picture()
         result = reading.result if reading else None
-        self.lines.show(lines(reading) if reading else [])
-        self.cells.show(list(cells(picture, ordered(result.problems))) if picture and result else [])
+        self.lines.show(lines(reading, self._told()) if reading else [])
+        self.cells.show(list(drawing.cells(picture, self._told())) if picture and result else [])
+        self.seats.show(list(drawing.seats(picture, self._charts())) if picture else [])
         self.columns.show(picture.columns if picture else [])
         self.bands.show(picture.rows if picture else [])
         chart = next(iter(self._charts()[self._at : self._at + 1]), None)
         office = reading.before.get(chart.office) if reading and chart else None
-        self.before.show(list(desks_before(office, result.difference)) if office and result else [])
-        self.after.show(list(desks_after(chart, result.difference)) if chart and result else [])
+        self.before.show(list(drawing.desks_before(office, result.difference)) if office and result else [])
+        self.after.show(list(drawing.desks_after(chart, result.difference)) if chart and result else [])
+
+    def _told(self) -> Sequence[Diagnostic]:
+        return ordered(self._reading.result, self._picked) if self._reading else ()
 
     def _charts(self) -> Sequence[Chart]:
         return self._reading.result.charts if self._reading else ()
 
     def _picture(self) -> SheetPicture | None:
-        """Return the sheet of the office that is looked at; of a file without any office the first."""
-        if self._reading is None:
-            return None
-        chart = next(iter(self._charts()[self._at : self._at + 1]), None)
-        sheets = self._reading.sheets
-        return sheets.get(chart.sheet or "") if chart else next(iter(sheets.values()), None)
-
-    def _count(self, of: Callable[[ImportResult], Sequence[object]]) -> int:
-        return len(of(self._reading.result)) if self._reading else 0
+        return drawing.sheet_of(self._reading, self._at) if self._reading else None
 
     def _changes(self) -> dict[str, int]:
-        return dict(counts(self._reading.result.difference)) if self._reading else {}
+        return dict(drawing.counts(self._reading.result.difference)) if self._reading else {}
 
     def _published(self, result: ImportResult | None) -> None:
         if result is None and self._reading:
@@ -291,7 +298,3 @@ class Charts(Page["ChartService"]):
         self.discard()
         self.tell(sentence)
         self.look()
-
-
-def _severe(problems: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
-    return [one for one in problems if one.severity == "error"]

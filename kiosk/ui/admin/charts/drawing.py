@@ -7,15 +7,21 @@ from dataclasses import dataclass
 import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.chart import Diagnostic, Doubt
+from kiosk.directory.charts.known import sign_of
+from kiosk.directory.charts.xlsx.workbook import parse_range
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from kiosk.directory.chart import Chart, Diagnostic, Mark
-    from kiosk.directory.charts.xlsx.picture import SheetPicture
+    from kiosk.directory.chart import Chart, Mark, ReadAs
+    from kiosk.directory.charts.xlsx.picture import DrawnCell, SheetPicture
     from kiosk.directory.difference import Difference
     from kiosk.directory.model import Office
+    from kiosk.services.admin.results.charts import ChartReading
 
 _ADDRESS: Final = re.compile(r"(?<![A-Za-z0-9:])[A-Z]{1,3}[1-9]\d{0,4}\b")
+SAID: Final[tuple[ReadAs, ReadAs]] = ("thing", "seat")  # by whether a clerk said that it is a desk
 _KINDS: Final = ("joined", "left", "moved", "changed")
 
 
@@ -50,6 +56,12 @@ class DeskBox:
     drawn_as: str
 
 
+def sheet_of(reading: ChartReading, at: int) -> SheetPicture | None:
+    """Return the sheet of the office that is looked at; of a file without any office the first."""
+    chart = next(iter(reading.result.charts[at : at + 1]), None)
+    return reading.sheets.get(chart.sheet or "") if chart else next(iter(reading.sheets.values()), None)
+
+
 def cells(sheet: SheetPicture, problems: Sequence[Diagnostic]) -> Iterator[CellBox]:
     """Draw a sheet's cells; what a problem names stands out, also where the cell is empty."""
     marked = {
@@ -74,10 +86,57 @@ def cells(sheet: SheetPicture, problems: Sequence[Diagnostic]) -> Iterator[CellB
         )
 
 
+@dataclass(frozen=True, slots=True)
+class SeatBox:
+    """One desk as it was read, in the picture of a sheet."""
+
+    cell: str
+    at_x: float
+    at_y: float
+    wide: float
+    tall: float
+    vacant: bool
+
+
+def seats(sheet: SheetPicture, charts: Iterable[Chart]) -> Iterator[SeatBox]:
+    """Draw a box around each recognised desk of a sheet."""
+    for chart in charts:
+        for seat in chart.seats if chart.sheet == sheet.name else ():
+            parts = _parts(sheet, seat.cell or "")
+            if parts:
+                left, top = min(one.x for one in parts), min(one.y for one in parts)
+                right, bottom = max(one.x + one.w for one in parts), max(one.y + one.h for one in parts)
+                yield SeatBox(parts[0].cell, left, top, right - left, bottom - top, seat.empty)
+
+
+def _parts(sheet: SheetPicture, cell: str) -> Sequence[DrawnCell]:
+    """Return the drawn cells of a desk: the one that is it, or those that make it up."""
+    alone = [one for one in sheet.cells if one.reach == cell]
+    box = parse_range(cell)
+    return alone or [
+        one for one in sheet.cells if box and (inner := parse_range(one.reach)) and box.contains(inner)
+    ]
+
+
+def touched(cell: str, sheet: SheetPicture, charts: Sequence[Chart]) -> Diagnostic | None:
+    """Return a question about a cell that was pressed: a desk that may be none, or words that may be one."""
+    one = next((one for one in sheet.cells if one.cell == cell), None)
+    chart = next((chart for chart in charts if chart.sheet == sheet.name), None)
+    if one is None or chart is None or not (one.text or one.framed):
+        return None
+    seat = next((s for s in chart.seats if s.cell and one in _parts(sheet, s.cell)), None)
+    read_as: ReadAs = "seat" if seat else "thing"
+    text = "\n".join(seat.written) if seat else one.text
+    sign = sign_of(text, (seat.cell if seat else None) or one.reach)
+    told = "자리로 읽었습니다." if seat else "자리로 읽지 않았습니다."
+    return Diagnostic("info", chart.file, sheet.name, cell, told, doubt=Doubt(chart.office, sign, read_as))
+
+
 def _named(problem: Diagnostic, sheet: str) -> Iterator[str]:
     """Return the cell of a problem, and the others that its sentence names."""
     if problem.cell and problem.sheet in (None, sheet):
-        yield from _ADDRESS.findall(f"{problem.cell} {problem.message}")
+        told = "" if problem.doubt else problem.message  # which quotes the words of the cell
+        yield from _ADDRESS.findall(f"{problem.cell} {told}")
 
 
 def desks_before(office: Office, difference: Difference) -> Iterator[DeskBox]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
@@ -12,10 +13,11 @@ from kiosk.services.admin.chart_words import ChangeWords
 from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from kiosk.directory.chart import Diagnostic
     from kiosk.directory.difference import ChartChange
+    from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.directory.undoing import Undoing
     from kiosk.services.admin.results.charts import ChartReading
@@ -43,6 +45,7 @@ class DifferenceLine:
     where: str
     what: str
     named: bool = False
+    read_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,10 @@ class RevisionRow:
     barred: str
 
 
-def lines(reading: ChartReading) -> Sequence[DifferenceLine]:
-    """List the problems, what must be mended first, then every change."""
+def lines(reading: ChartReading, problems: Sequence[Diagnostic]) -> Sequence[DifferenceLine]:
+    """List the problems as they are ordered, then every change."""
     result, told = reading.result, ChangeWords(reading)
-    found = [_problem(at, one) for at, one in enumerate(ordered(result.problems), 1)]
+    found = [_problem(at, one) for at, one in enumerate(problems, 1)]
     for name, word in _KINDS:
         changes: tuple[ChartChange, ...] = getattr(result.difference, name)
         found += [
@@ -69,9 +72,22 @@ def lines(reading: ChartReading) -> Sequence[DifferenceLine]:
     return found or [DifferenceLine(0, "calm", "그대로", "", "지금 좌석표와 같습니다.")]
 
 
-def ordered(problems: Iterable[Diagnostic]) -> Sequence[Diagnostic]:
-    """Put first what must be mended."""
-    return sorted(problems, key=lambda one: one.severity != "error")
+def ordered(result: ImportResult, picked: Diagnostic | None = None) -> Sequence[Diagnostic]:
+    """Put first the cell that was pressed, then what must be mended, then what is doubtful."""
+    wrong = [one for one in result.problems if one.severity == "error"]
+    others = [one for one in result.problems if one.severity != "error"]
+    return [*([picked] if picked else ()), *wrong, *result.doubts, *others]
+
+
+def first_day(written: str, today: date | None) -> tuple[date | None, str]:
+    """Return the day from which a chart is to hold, or what is wrong with it."""
+    try:
+        day = date.fromisoformat(written)
+    except ValueError:
+        return None, "시행일을 2026-12-01처럼 적어 주십시오."
+    if today and day < today:
+        return None, "시행일은 오늘부터 고를 수 있습니다."
+    return day, ""
 
 
 def past(revision: Revision, floor: int) -> RevisionRow:
@@ -117,7 +133,7 @@ def _names(lost: Mapping[str, int]) -> Sequence[str]:
 
 
 def _problem(number: int, one: Diagnostic) -> DifferenceLine:
-    word, shape = _SEVERITIES.get(one.severity, ("알림", "calm"))
-    return DifferenceLine(
-        number, shape, word, " ".join(filter(None, (one.sheet, one.cell))), one.message, one.named is not None
-    )
+    word, shape = _SEVERITIES.get(one.severity, ("여쭐 것" if one.doubt else "알림", "calm"))
+    where = " ".join(filter(None, (one.sheet, one.cell)))
+    read_as = one.doubt.read_as if one.doubt else ""
+    return DifferenceLine(number, shape, word, where, one.message, one.named is not None, read_as)
