@@ -65,7 +65,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_OFFICE, "office.absences", "seats mark back"),
     (_OFFICE, "office.calls", "due called missed"),
     (_OFFICE, "office.contacts", "state make unlock lock change reveal"),
-    (_OFFICE, "office.charts", "today waiting read discard publish"),
+    (_OFFICE, "office.charts", "today waiting read discard publish poster"),
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
     (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
     (OPERATOR, "cli", "demo-data demo-check backup restore doctor search card join sync serve"),

@@ -340,7 +340,7 @@ _PLAIN: Final = {
     "accounts": "keeps waiting people offices actors verify reviewed",
     "setup": "waiting steps",
     "office.absences": "seats", "office.calls": "due", "office.contacts": "state lock",
-    "office.charts": "today waiting discard",
+    "office.charts": "today waiting discard poster",
     "system": "waiting booths backups back_up facts examine notices log", "guide": "guides finish",
 }  # fmt: skip
 VALID: Final[Mapping[str, Callable[[World], Act]]] = {

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 import openpyxl
+from pypdf import PdfReader
 import pytest
 
 from kiosk.cases.states import CaseMove
@@ -218,6 +219,19 @@ def test_a_chart_is_read_its_difference_shown_and_published_on_a_press(site: Off
     assert any("주정차 범칙금" in duty for duty in shown(site.data, "23").duties)
     assert "올린 파일이 없습니다" in site.post("/office/chart/publish", day=day.isoformat()).text
     assert ("directory.import", CLERK) in log_of(site.data)
+
+
+def test_an_office_prints_the_poster_of_its_own_door(site: OfficeSite) -> None:
+    assert (
+        site.get("/office/chart/poster.pdf").headers["content-type"].startswith("text/html")
+    )  # sign in first
+    enter(site)
+    assert "/office/chart/poster.pdf" in site.get("/office/chart").text
+    answer = site.get("/office/chart/poster.pdf")
+    assert answer.headers["content-type"] == "application/pdf"
+    (page,) = PdfReader(BytesIO(answer.content)).pages
+    assert HALL in re.sub(r"\s", "", page.extract_text())
+    assert "exported" in {action for action, _ in log_of(site.data)}
 
 
 def test_a_chart_with_a_name_in_a_text_another_offices_or_no_chart_changes_nothing(site: OfficeSite) -> None:

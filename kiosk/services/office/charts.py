@@ -16,6 +16,7 @@ from kiosk.directory.revisions import Outdated
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.charts import ChartReading
 from kiosk.services.directory import CHARTS
+from kiosk.services.posters import draw_posters
 from kiosk.services.refused import Overtaken, Refused
 
 if TYPE_CHECKING:
@@ -84,6 +85,15 @@ class OfficeCharts:
             raise Refused("그날의 배치도와 견주면 고칠 것이 있습니다. 발행하지 않았습니다.")
         self._read = None
         return result
+
+    def poster(self) -> bytes:
+        """Draw the poster of the office's own door, as visitors may see it today; empty without a chart."""
+        with TemporaryDirectory(prefix="kiosk-poster-") as folder:
+            files = draw_posters(self._directory, self._post.settings, Path(folder), self._office())
+            if not files:
+                return b""
+            self._directory.note_leaving("posters", str(self._post.holder().id))
+            return files[0].read_bytes()
 
     def _import(self, name: str, content: bytes, day: date, *, check: bool, reason: str = "") -> ImportResult:
         with TemporaryDirectory(prefix="kiosk-chart-") as folder:

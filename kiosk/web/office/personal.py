@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from starlette.responses import Response
 from starlette.routing import Route
 
 from kiosk.services.office.services import AWAY
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from starlette.requests import Request
-    from starlette.responses import Response
 
     from kiosk.services.office.staff import OfficeStaff
     from kiosk.web.forms import PostedForm
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     type Act = Callable[[OfficeStaff, PostedForm], Flash]
 
 HIDDEN_AFTER_S = 60
+POSTER: str = "/office/chart/poster.pdf"
 CHART: str = "/office/chart/read"  # the one path that takes more than a form
 
 
@@ -63,6 +64,7 @@ class PersonalPages:
             Route("/office/away", self._page(self.away)),
             Route("/office/calls", self._page(self.calls)),
             Route("/office/chart", self._page(self.chart)),
+            Route(POSTER, self._page(self.poster)),
             *(Route(path, posting(self._acting(act, back)), methods=["POST"]) for path, back, act in acts),
         ]
 
@@ -119,6 +121,14 @@ class PersonalPages:
         asks = 0 if reading is None else sum(one.asks for one in reading.result.asked)
         day = staff.charts.today()
         return self._shown(request, staff, "chart", reading=reading, lines=lines, asks=asks, today=day)
+
+    def poster(self, request: Request, staff: OfficeStaff) -> Response:
+        """Return the poster of one's own door as a PDF; the page of the chart where there is none yet."""
+        drawn = staff.charts.poster()
+        if not drawn:
+            return self.chart(request, staff)
+        headers = {"content-disposition": 'inline; filename="poster.pdf"'}
+        return Response(drawn, media_type="application/pdf", headers=headers)
 
     def _page(self, show: Callable[[Request, OfficeStaff], Response]) -> Callable[[Request], Response]:
         def endpoint(request: Request) -> Response:
