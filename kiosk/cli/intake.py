@@ -87,7 +87,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _text(receipt: Receipt) -> str:
-    code = f"확인번호 {receipt.code}" if receipt.code else "이미 접수한 건입니다"
+    code = "이미 접수한 건입니다" if receipt.repeated else f"확인번호 {receipt.code or '없음'}"
     return "\n".join(
         [
             *([DEMO_MARK] if receipt.demo else []),

@@ -15,10 +15,11 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from kiosk.cases.answers import Answers
-from kiosk.cases.receipt import WITHDRAWING, StateView
+from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, StateView
+from kiosk.cases.records import CaseNotKept
 from kiosk.cases.states import State
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services.cases.booth import case_keys, case_rules, intake_desk, stored_cases
+from kiosk.services.cases.booth import case_keys, case_rules, enter_case, intake_desk, stored_cases
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.staff import case_desk
 from kiosk.services.cases.times import clockwork
@@ -321,3 +322,22 @@ def _sees_no_more(line: str) -> None:
             )
         retired = taken.execute("UPDATE city_keys SET retired_at = now() WHERE role = 'cases'")
         assert retired.rowcount == 0
+
+
+def test_what_was_sent_to_the_city_is_taken_in_at_a_desk_on_the_server(city: City) -> None:
+    now, settings = datetime.now(UTC), replace(city.settings, booth_letter="XD")
+    clerk = quick(city.desk).make("접수 담당", PASSWORD, ("cases", "guide"), by=None)
+    said = replace(answers(90, "unkind", HALL), channel="letter", received=now - timedelta(days=1))
+    receipt = enter_case(city.desk, settings, clerk, said, now)
+    assert (receipt.number[:3], receipt.code, receipt.repeated) == ("XD-", None, False)
+    assert enter_case(city.desk, settings, clerk, said, now).repeated
+    looked = intake_desk(city.desk, settings, now).lookup(receipt.number, "000000")
+    assert isinstance(looked, IntakeRefusal)  # no code opens it
+    desk = city.unlocked(now)
+    assert desk.open(receipt.number, now).content["words"] == said.words
+    desk.assign(receipt.number, "account-04", now)
+    assert city.fetcher.hear() == 0  # it is no booth's
+    health = examine(city.desk, settings, audit=True)
+    assert [one.message for one in health.problems if one.check in {"case keys", "sealed cases"}] == []
+    with pytest.raises(CaseNotKept, match="부스에서"):
+        enter_case(city.desk, settings, clerk, answers(91, "unkind", HALL, channel="guide"), now)

@@ -18,7 +18,7 @@ from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
 from kiosk.services.cases.callbacks import CallBacks
 from kiosk.services.cases.clockwork import Clockwork
-from kiosk.services.cases.entering import enter
+from kiosk.services.cases.entering import GUIDE, enter
 from kiosk.services.cases.intake import IntakeService
 from kiosk.services.charter import CharterRows, city_charter
 from kiosk.services.places import PlaceOverrides
@@ -127,7 +127,7 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeSe
         clock_of=lambda office: clocks().of(office),
         store=store,
         booth=settings.booth_letter,
-        code_key=_code_key(storage, settings, now),
+        code_key=None if storage.on_server else _code_key(storage, settings, now),
         knows=register.offices.__contains__ if register.offices else bool,
         phone_of=lambda office: register.facts(office).phone,
         excluded=partial(excluded, case_rules(storage, settings), register),
@@ -144,10 +144,11 @@ def enter_case(
 
     Raises `Unacceptable`, `NotYours`, and what `IntakeService.submit` raises.
     """
-    if storage.on_server:
-        # Its secret would lie on this PC alone, and nobody else could open the case.
+    if storage.on_server and answers.channel == GUIDE:
+        # The visitor would leave with a receipt that no screen can look up: each booth knows its own codes.
         raise CaseNotKept(
-            "시 서버에 연결된 화면에서는 아직 접수할 수 없습니다. 부스에서 접수해 주십시오.", "on_server"
+            "앞에 계신 분의 민원은 부스에서 접수해 주십시오. 여기서 접수하면 방문객이 찾아볼 수 없습니다.",
+            "on_server",
         )
     actor = Actor(str(account.id), account.name, account.roles)
     return enter(intake_desk(storage, settings, now), answers, actor, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from secrets import token_bytes
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.actors import VISITOR
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.storage.cases import StoredCases
 
 
+VERIFIER: Final = 32  # bytes, as of a real one; no code fits
 CONTACT: Final = ("name", "contact", "words", "seat", "wished")  # what somebody who rings back must know
 
 
@@ -45,7 +47,7 @@ class IntakeService:
     clock_of: Callable[[str], StatutoryClock]
     store: StoredCases
     booth: str
-    code_key: bytes = field(repr=False)
+    code_key: bytes | None = field(repr=False)  # None: no screen looks up what is taken in here
     knows: Callable[[str], bool] = bool
     phone_of: Callable[[str], str | None] = lambda _: None
     excluded: Callable[[str | None, str | None, datetime], frozenset[str]] = lambda *_: frozenset()
@@ -69,7 +71,7 @@ class IntakeService:
         taken = self.store.take_in(self._submission(answers, kind, code, now), now)
         if taken.repeated:
             return self._given.get(taken.opened.number) or self._receipt(kind, taken, None)
-        receipt = self._receipt(kind, taken, code)
+        receipt = self._receipt(kind, taken, None if self.code_key is None else code)
         self._given[receipt.number] = receipt
         return receipt
 
@@ -123,7 +125,7 @@ class IntakeService:
         tried = self.store.try_code(plain)
         if tried.wait_s > 0:
             return IntakeRefusal("locked", 0, self._window_phone(), tried.wait_s)
-        right = fits(self.code_key, plain, code.strip(), tried.verifier or b"")
+        right = self.code_key is not None and fits(self.code_key, plain, code.strip(), tried.verifier or b"")
         row = self.store.row(plain)
         if row is None or not right:
             return IntakeRefusal("wrong", tried.left, self._window_phone())
@@ -165,11 +167,14 @@ class IntakeService:
             booth=self.booth,
             opened=opened,
             dues=dues,
-            verifier=lambda number: verifier(self.code_key, number, code),
+            verifier=lambda number: self._verifier(number, code),
             sealed=self._sealed(answers, kind, office),
             excluded=self._excluded(answers, kind, received),
             deed=CaseAct(answers.entered_by or VISITOR, "case.received", detail={"kind": kind.id}),
         )
+
+    def _verifier(self, number: str, code: str) -> bytes:
+        return token_bytes(VERIFIER) if self.code_key is None else verifier(self.code_key, number, code)
 
     def _sealed(self, answers: Answers, kind: PetitionKind, office: str) -> SealedRecord:
         """Seal what was said to the city's keys; of a call, whom to ring also to the office's own."""

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import text
 
 from kiosk.storage.case_keys import CaseKeys
-from kiosk.storage.errors import Unsupported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 _FIND: Final = text(
     "SELECT id, secret FROM case_secrets WHERE secret IS NOT NULL AND id = ANY(CAST(:ids AS uuid[]))"
 )
+_PUT: Final = text("INSERT INTO case_secrets (id, secret) VALUES (:id, :secret) ON CONFLICT DO NOTHING")
 _LIVING: Final = text("SELECT id FROM case_secrets WHERE secret IS NOT NULL")
 _DESTROY: Final = text(
     "UPDATE case_secrets SET secret = NULL, gone_at = :now "
@@ -30,14 +30,15 @@ _DESTROY: Final = text(
 
 @dataclass(frozen=True, slots=True)
 class CityCaseKeys(CaseKeys):
-    """A store without files: one table, of which no dump is made. Cases are taken in at booths alone."""
+    """A store without files: one table, of which no dump is made; booths bring theirs, desks put theirs."""
 
     database: Database
 
     def put(self, secrets: Mapping[UUID, bytes]) -> None:
-        """Refuse: a secret comes from the booth that has taken the case in."""
-        if secrets:
-            raise Unsupported("a desk on the server makes no secrets", "take the case in at a booth")
+        """Keep the secrets of cases that this desk takes in, before their rows are written."""
+        with self.database.write() as connection:
+            for case, secret in secrets.items():
+                connection.execute(_PUT, {"id": case, "secret": secret})
 
     def secrets(self, cases: Iterable[UUID]) -> dict[UUID, bytes]:
         """Return the secrets of cases that have one here."""

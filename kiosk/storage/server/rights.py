@@ -106,7 +106,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("publication_key", dict.fromkeys((BOOTHS, DESKS, PROJECTOR), _READ)),
     ("for_booths", {BOOTHS: "SELECT, DELETE"}),
     # In no dump, or what is destroyed would live on there.
-    ("case_secrets", {BOOTHS: "INSERT", DESKS: "SELECT, UPDATE", WEB: _READ, BACKUP: ""}),
+    ("case_secrets", {BOOTHS: "INSERT", DESKS: "SELECT, INSERT, UPDATE", WEB: _READ, BACKUP: ""}),
     ("waiting_rows", {PROJECTOR: "SELECT, DELETE"}),
     ("unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}),
 )
