@@ -103,6 +103,7 @@ SAMPLES = (
     Sample("home-offered", "home", {"asked": ASKED}, _hesitate),
     Sample("home-unfinished", "home", {"asked": ASKED}, _leave_unfinished),
     Sample("language", "language"),
+    Sample("keys", "keys"),
     Sample("guide-nobody", "guide_call"),
     Sample("guide-called", "guide_call", {"state": "called"}),
     Sample("guide-coming", "guide_call", {"state": "coming"}),

@@ -378,9 +378,89 @@ or call a guide.</translation>
         <translation>Finish</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내를 시작합니다. 아래 단추로 다음, 가운데 단추로 고릅니다.</source>
+        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
-        <translation>Voice guidance is on. Press down for the next item, the middle key to select.</translation>
+        <translation>Spoken guidance. Down goes on, the middle key selects.</translation>
+    </message>
+    <message id="home.keys">
+        <source>단추 익히기</source>
+        <extracomment>The first page in voice mode, and the title of the page it opens.</extracomment>
+        <translation>Learn the keys</translation>
+    </message>
+    <message id="keys.note">
+        <source>단추를 누르면 하는 일을 말합니다. 뒤로를 두 번 누르면 나갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Press a key to hear what it does. Press Back twice to leave.</translation>
+    </message>
+    <message id="keys.again">
+        <source>한 번 더 누르면 나갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Press again to leave.</translation>
+    </message>
+    <message id="keys.next">
+        <source>다음: 다음 것으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Next: goes to the next item.</translation>
+    </message>
+    <message id="keys.previous">
+        <source>이전: 앞의 것으로 돌아갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Previous: goes to the item before.</translation>
+    </message>
+    <message id="keys.select">
+        <source>고르기: 지금 들은 것을 고릅니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Select: chooses what you just heard.</translation>
+    </message>
+    <message id="keys.back">
+        <source>뒤로: 앞 화면으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Back: goes to the page before.</translation>
+    </message>
+    <message id="keys.home">
+        <source>처음으로: 첫 화면으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Home: goes to the first page.</translation>
+    </message>
+    <message id="keys.repeat">
+        <source>다시 듣기: 방금 한 말을 다시 합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Repeat: says the last words again.</translation>
+    </message>
+    <message id="keys.pause">
+        <source>멈춤: 말을 멈추고, 다시 누르면 이어서 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Stop: stops speaking; press again to go on.</translation>
+    </message>
+    <message id="keys.louder">
+        <source>소리 크게: 더 크게 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Louder: speaks louder.</translation>
+    </message>
+    <message id="keys.softer">
+        <source>소리 작게: 더 작게 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Softer: speaks more softly.</translation>
+    </message>
+    <message id="keys.faster">
+        <source>빠르게: 더 빨리 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Faster: speaks faster.</translation>
+    </message>
+    <message id="keys.slower">
+        <source>느리게: 더 천천히 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Slower: speaks more slowly.</translation>
+    </message>
+    <message id="keys.voice">
+        <source>음성: 음성 안내를 켜고 끕니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Voice: turns spoken guidance on and off.</translation>
+    </message>
+    <message id="keys.guide">
+        <source>안내요원: 사람을 부릅니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Guide: calls a person to help you.</translation>
     </message>
     <message id="voice.jack_left">
         <source>이어폰 꽂는 곳은 화면 왼쪽에 있습니다.</source>

@@ -375,9 +375,89 @@
         <translation>終了</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내를 시작합니다. 아래 단추로 다음, 가운데 단추로 고릅니다.</source>
+        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
-        <translation>音声案内を始めます。下のキーで次へ、中央のキーで選びます。</translation>
+        <translation>音声案内です。下で次へ、中央で決定します。</translation>
+    </message>
+    <message id="home.keys">
+        <source>단추 익히기</source>
+        <extracomment>The first page in voice mode, and the title of the page it opens.</extracomment>
+        <translation>ボタンを覚える</translation>
+    </message>
+    <message id="keys.note">
+        <source>단추를 누르면 하는 일을 말합니다. 뒤로를 두 번 누르면 나갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>ボタンを押すと働きをお知らせします。「戻る」を2回押すと終わります。</translation>
+    </message>
+    <message id="keys.again">
+        <source>한 번 더 누르면 나갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>もう一度押すと終わります。</translation>
+    </message>
+    <message id="keys.next">
+        <source>다음: 다음 것으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>次へ：次の項目に進みます。</translation>
+    </message>
+    <message id="keys.previous">
+        <source>이전: 앞의 것으로 돌아갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>前へ：前の項目に戻ります。</translation>
+    </message>
+    <message id="keys.select">
+        <source>고르기: 지금 들은 것을 고릅니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>決定：今聞いた項目を選びます。</translation>
+    </message>
+    <message id="keys.back">
+        <source>뒤로: 앞 화면으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>戻る：前の画面に戻ります。</translation>
+    </message>
+    <message id="keys.home">
+        <source>처음으로: 첫 화면으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>ホーム：最初の画面に戻ります。</translation>
+    </message>
+    <message id="keys.repeat">
+        <source>다시 듣기: 방금 한 말을 다시 합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>もう一度：直前の案内を繰り返します。</translation>
+    </message>
+    <message id="keys.pause">
+        <source>멈춤: 말을 멈추고, 다시 누르면 이어서 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>停止：案内を止め、もう一度押すと続きを話します。</translation>
+    </message>
+    <message id="keys.louder">
+        <source>소리 크게: 더 크게 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>音量を上げる：声が大きくなります。</translation>
+    </message>
+    <message id="keys.softer">
+        <source>소리 작게: 더 작게 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>音量を下げる：声が小さくなります。</translation>
+    </message>
+    <message id="keys.faster">
+        <source>빠르게: 더 빨리 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>速く：速く話します。</translation>
+    </message>
+    <message id="keys.slower">
+        <source>느리게: 더 천천히 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>ゆっくり：ゆっくり話します。</translation>
+    </message>
+    <message id="keys.voice">
+        <source>음성: 음성 안내를 켜고 끕니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>音声：音声案内を入れたり切ったりします。</translation>
+    </message>
+    <message id="keys.guide">
+        <source>안내요원: 사람을 부릅니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>案内係：係の人を呼びます。</translation>
     </message>
     <message id="voice.jack_left">
         <source>이어폰 꽂는 곳은 화면 왼쪽에 있습니다.</source>

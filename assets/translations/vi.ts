@@ -375,9 +375,89 @@ hoặc gọi nhân viên.</translation>
         <translation>Kết thúc</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내를 시작합니다. 아래 단추로 다음, 가운데 단추로 고릅니다.</source>
+        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
-        <translation>Đã bật giọng nói. Phím xuống để đi tiếp, phím giữa để chọn.</translation>
+        <translation>Hướng dẫn bằng giọng nói. Phím xuống: tiếp. Phím giữa: chọn.</translation>
+    </message>
+    <message id="home.keys">
+        <source>단추 익히기</source>
+        <extracomment>The first page in voice mode, and the title of the page it opens.</extracomment>
+        <translation>Tập dùng phím</translation>
+    </message>
+    <message id="keys.note">
+        <source>단추를 누르면 하는 일을 말합니다. 뒤로를 두 번 누르면 나갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Nhấn một phím để nghe công dụng. Nhấn Quay lại hai lần để thoát.</translation>
+    </message>
+    <message id="keys.again">
+        <source>한 번 더 누르면 나갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Nhấn lần nữa để thoát.</translation>
+    </message>
+    <message id="keys.next">
+        <source>다음: 다음 것으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Tiếp: sang mục tiếp theo.</translation>
+    </message>
+    <message id="keys.previous">
+        <source>이전: 앞의 것으로 돌아갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Trước: về mục trước đó.</translation>
+    </message>
+    <message id="keys.select">
+        <source>고르기: 지금 들은 것을 고릅니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Chọn: chọn mục vừa nghe.</translation>
+    </message>
+    <message id="keys.back">
+        <source>뒤로: 앞 화면으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Quay lại: về trang trước.</translation>
+    </message>
+    <message id="keys.home">
+        <source>처음으로: 첫 화면으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Trang chủ: về trang đầu tiên.</translation>
+    </message>
+    <message id="keys.repeat">
+        <source>다시 듣기: 방금 한 말을 다시 합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Nghe lại: đọc lại câu vừa nói.</translation>
+    </message>
+    <message id="keys.pause">
+        <source>멈춤: 말을 멈추고, 다시 누르면 이어서 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Dừng: ngừng đọc; nhấn lần nữa để đọc tiếp.</translation>
+    </message>
+    <message id="keys.louder">
+        <source>소리 크게: 더 크게 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Tăng âm: đọc to hơn.</translation>
+    </message>
+    <message id="keys.softer">
+        <source>소리 작게: 더 작게 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Giảm âm: đọc nhỏ hơn.</translation>
+    </message>
+    <message id="keys.faster">
+        <source>빠르게: 더 빨리 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Nhanh hơn: đọc nhanh hơn.</translation>
+    </message>
+    <message id="keys.slower">
+        <source>느리게: 더 천천히 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Chậm hơn: đọc chậm hơn.</translation>
+    </message>
+    <message id="keys.voice">
+        <source>음성: 음성 안내를 켜고 끕니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Đọc to: bật hoặc tắt giọng đọc.</translation>
+    </message>
+    <message id="keys.guide">
+        <source>안내요원: 사람을 부릅니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>Nhân viên: gọi người đến giúp.</translation>
     </message>
     <message id="voice.jack_left">
         <source>이어폰 꽂는 곳은 화면 왼쪽에 있습니다.</source>

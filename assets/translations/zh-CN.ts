@@ -375,9 +375,89 @@
         <translation>结束</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내를 시작합니다. 아래 단추로 다음, 가운데 단추로 고릅니다.</source>
+        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
-        <translation>语音已开启。向下键前进，中间键选择。</translation>
+        <translation>语音引导。向下键为下一项，中间键为确定。</translation>
+    </message>
+    <message id="home.keys">
+        <source>단추 익히기</source>
+        <extracomment>The first page in voice mode, and the title of the page it opens.</extracomment>
+        <translation>认识按键</translation>
+    </message>
+    <message id="keys.note">
+        <source>단추를 누르면 하는 일을 말합니다. 뒤로를 두 번 누르면 나갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>按下按键，即可听到它的作用。连按两次返回键即可离开。</translation>
+    </message>
+    <message id="keys.again">
+        <source>한 번 더 누르면 나갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>再按一次即可离开。</translation>
+    </message>
+    <message id="keys.next">
+        <source>다음: 다음 것으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>下一项：移到下一项。</translation>
+    </message>
+    <message id="keys.previous">
+        <source>이전: 앞의 것으로 돌아갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>上一项：移到上一项。</translation>
+    </message>
+    <message id="keys.select">
+        <source>고르기: 지금 들은 것을 고릅니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>确定：选择刚才听到的内容。</translation>
+    </message>
+    <message id="keys.back">
+        <source>뒤로: 앞 화면으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>返回：回到上一页。</translation>
+    </message>
+    <message id="keys.home">
+        <source>처음으로: 첫 화면으로 갑니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>首页：回到首页。</translation>
+    </message>
+    <message id="keys.repeat">
+        <source>다시 듣기: 방금 한 말을 다시 합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>重听：重复刚才的话。</translation>
+    </message>
+    <message id="keys.pause">
+        <source>멈춤: 말을 멈추고, 다시 누르면 이어서 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>暂停：停止朗读；再按一次继续。</translation>
+    </message>
+    <message id="keys.louder">
+        <source>소리 크게: 더 크게 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>音量增大：声音更大。</translation>
+    </message>
+    <message id="keys.softer">
+        <source>소리 작게: 더 작게 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>音量减小：声音更小。</translation>
+    </message>
+    <message id="keys.faster">
+        <source>빠르게: 더 빨리 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>加快：读得更快。</translation>
+    </message>
+    <message id="keys.slower">
+        <source>느리게: 더 천천히 말합니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>放慢：读得更慢。</translation>
+    </message>
+    <message id="keys.voice">
+        <source>음성: 음성 안내를 켜고 끕니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>语音：打开或关闭语音引导。</translation>
+    </message>
+    <message id="keys.guide">
+        <source>안내요원: 사람을 부릅니다.</source>
+        <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
+        <translation>工作人员：请人来帮助您。</translation>
     </message>
     <message id="voice.jack_left">
         <source>이어폰 꽂는 곳은 화면 왼쪽에 있습니다.</source>

@@ -30,6 +30,7 @@ FOREIGN_LETTERS: Final = re.compile(r"[\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\u
 HANGUL: Final = re.compile(r"[\u3130-\u318f\uac00-\ud7a3]")
 BY_THEIR_OWN_WORD: Final = {"dock.language"}  # names the other languages, each in itself
 # Answers as they are stored, and the end of a name that is looked up.
+MOST_LETTERS: Final = 80  # of a prompt that is heard and cannot be skimmed
 NOT_SHOWN: Final = {*TELL_BY, "청"}
 
 
@@ -177,3 +178,21 @@ def test_no_screen_of_the_visitor_and_no_direction_keeps_words_of_its_own() -> N
         strings = re.findall(r'"((?:[^"\\]|\\.)*)"', said)
         assert not [text for text in strings if FOREIGN_LETTERS.search(text)], file
         assert not re.findall(r'\b(?:text|heading|label|detail|note|hint): "[^"]*[A-Za-z][^"]*"', said), file
+
+
+def test_what_is_only_said_is_said_briefly() -> None:
+    said = {
+        (language, key, form)
+        for language in LANGUAGES
+        for key, one in messages(language).items()
+        if "poken" in (one.findtext("extracomment") or "")
+        for form in _forms(one)
+    }
+    assert len(said) > 80
+    assert not {one for one in said if len(one[2]) > MOST_LETTERS}
+
+
+def _forms(message: ET.Element) -> list[str]:
+    translation = message.find("translation")
+    assert translation is not None
+    return [one.text or "" for one in translation.iter("numerusform")] or [translation.text or ""]

@@ -182,7 +182,7 @@ def test_keys_alone_open_and_leave_a_screen(visitor: Visitor) -> None:
 def test_in_voice_mode_the_first_touch_tells_and_the_second_acts(visitor: Visitor) -> None:
     visitor.wake()
     visitor.tap("음성")
-    assert "음성 안내를 시작합니다" in visitor.heard()[-1]
+    assert "음성 안내입니다" in visitor.heard()[-1]
     visitor.tap(visitor.kiosk.phone)
     assert visitor.screen == "home"
     assert visitor.heard()[-1] == f"안내요원 {visitor.kiosk.phone}"

@@ -12,6 +12,8 @@ Pressable {
     property bool flat: false
     property bool on: false
     property bool resting: false
+    // Asked by whoever walks by keys: the dock is read once a page, not at each round.
+    readonly property bool ofDock: true
 
     readonly property bool solid: filled || on
     readonly property color face: solid ? Theme.colors.onAction : (resting ? Theme.colors.softInk : Theme.colors.ink)
@@ -20,6 +22,7 @@ Pressable {
 
     Accessible.name: root.text + (note === "" ? "" : " " + note)
     Accessible.checkable: flat
+    activeFocusOnTab: !Theme.dockHeard
     Accessible.checked: on
     corner: Theme.fixed(18)
     enabled: !resting

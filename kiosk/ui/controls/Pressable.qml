@@ -22,10 +22,13 @@ T.AbstractButton {
     signal activated
 
     function press(): void {
-        if (Theme.voice && !activeFocus)
+        // What a page began at was named among other words: a finger that meets it hears it first, too.
+        if (Theme.voice && (!activeFocus || focusReason === Qt.OtherFocusReason)) {
+            focus = false;
             forceActiveFocus(Qt.MouseFocusReason);
-        else
+        } else {
             activated();
+        }
     }
 
     Accessible.name: text

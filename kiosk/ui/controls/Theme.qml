@@ -15,6 +15,7 @@ QtObject {
     property bool low: false
     property bool voice: false
     property bool keypad: false
+    property bool dockHeard: false
     property bool steady: false
     property bool still: false
     property bool typing: false

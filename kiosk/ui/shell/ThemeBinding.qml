@@ -22,6 +22,7 @@ Item {
         Theme.low = look.low;
         Theme.voice = look.voice;
         Theme.keypad = look.keypad;
+        Theme.dockHeard = look.dockHeard;
         Theme.steady = look.steady;
         Theme.typing = typing;
         Theme.still = look.still || look.voice;

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 
 from kiosk.ui.shell.keys_aloud import KeysAloud
@@ -25,6 +25,10 @@ def name_of(item: QObject) -> str:
     return face.text(QAccessible.Text.Name) if face is not None and face.isValid() else ""
 
 
+def _sentence(text: str) -> str:
+    return text if text.endswith(tuple(".?!…。？！")) else f"{text}."
+
+
 class Focus(QObject):
     """Does what the keypad's keys mean."""
 
@@ -33,7 +37,10 @@ class Focus(QObject):
         self._window = window
         self._kiosk = kiosk
         self._keys = KeysAloud(window, kiosk.stage.narrator)
+        self._arriving = False
+        self._turn = cast("QObject", window.findChild(QObject, "pageTurn"))
         window.activeFocusItemChanged.connect(self._moved)
+        kiosk.arrived.connect(self._page_turned)
 
     def passes(self, action: str) -> bool:
         """Whether a key goes on to Qt: while the on-screen keyboard is walked by keys."""
@@ -45,31 +52,43 @@ class Focus(QObject):
         narrator = self._kiosk.stage.narrator
         narrator.stop()
         self._kiosk.look.set(keypad=True)
+        if self._learns(action):
+            return
         match action:
             case "next" | "previous":
                 self._walk(forward=action == "next")
-            case "select":
-                self._press()
-            case "back":
-                self._leave()
-            case "home":
-                self._kiosk.goHome()
-            case "voice":
-                self._kiosk.toggleVoice()
-            case "guide":
-                self._kiosk.callGuide()
-            case "repeat":
-                narrator.repeat()
             case "louder" | "softer":
                 narrator.louder(1 if action == "louder" else -1)
             case "faster" | "slower":
                 narrator.faster(1 if action == "faster" else -1)
+            case _:
+                self._plainly(action)
+
+    def _plainly(self, action: str) -> None:
+        narrator = self._kiosk.stage.narrator
+        acts = {
+            "select": self._press,
+            "back": self._leave,
+            "home": self._kiosk.goHome,
+            "voice": self._kiosk.toggleVoice,
+            "guide": self._kiosk.callGuide,
+            "repeat": narrator.repeat,
+        }
+        if action in acts:
+            acts[action]()
+
+    def _learns(self, action: str) -> bool:
+        """Whether the page explains the key instead of obeying it."""
+        learns = getattr(self._kiosk.pages.current.model, "learns", None)
+        return learns is not None and bool(learns(action))
 
     @Slot()
     def hold(self) -> None:
         """Hold what is being said, or before a visit what moves; the next press lets it go on."""
         look, session = self._kiosk.look, self._kiosk.session
-        if session.phase is Phase.ATTRACT:
+        if self._learns("pause"):
+            session.touch()
+        elif session.phase is Phase.ATTRACT:
             look.set(still=not look.still)
         elif session.phase is Phase.WARNING:
             self._kiosk.touch()
@@ -80,10 +99,48 @@ class Focus(QObject):
     def _walk(self, *, forward: bool) -> None:
         here = self._here() or self._window.contentItem()
         there = here.nextItemInFocusChain(forward)
+        heard = self._kiosk.look.voice and self._round_ends(here, there, forward=forward)
+        if heard and not forward:  # the way back does not lead through the dock at all
+            self._kiosk.look.set(dock_heard=True)
+            there = here.nextItemInFocusChain(forward)
         if there is not None:
             there.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            if heard and forward:
+                self._kiosk.look.set(dock_heard=True)
             # A field that is only passed must not open the keyboard, whose keys would then hold the arrows.
             QGuiApplication.inputMethod().hide()
+
+    def _round_ends(self, here: QQuickItem, there: QQuickItem | None, *, forward: bool) -> bool:
+        """Whether the dock has been read to its end, or would be read from behind."""
+        if there is None:
+            return False
+        leaves, enters = bool(here.property("ofDock")), bool(there.property("ofDock"))
+        return leaves and not enters if forward else enters and not leaves
+
+    @Slot(str)
+    def _page_turned(self, said: str) -> None:
+        self._kiosk.look.set(dock_heard=False)
+        QTimer.singleShot(0, self, lambda: self._arrive(said))
+
+    def _arrive(self, said: str) -> None:
+        """Say what stands, and at what the walk begins: the select key does that at once."""
+        if not self._kiosk.look.voice:
+            return
+        page = self._kiosk.pages.current
+        parts = [said, page.title, self._begin(), page.details]
+        self._kiosk.stage.narrator.say(" ".join(_sentence(part) for part in parts if part))
+
+    def _begin(self) -> str:
+        """Put the focus on the page's first control and return its name.
+
+        The shell looks for it: items of a page that is just going must not be wrapped in Python.
+        """
+        self._arriving = True
+        QMetaObject.invokeMethod(self._turn, "begin")
+        self._arriving = False
+        QGuiApplication.inputMethod().hide()
+        item = self._here()
+        return name_of(item) if item is not None and self._turn.property("begun") else ""
 
     def _press(self) -> None:
         item = self._here()
@@ -116,5 +173,5 @@ class Focus(QObject):
     @Slot()
     def _moved(self) -> None:
         item = self._here()
-        if item is not None and item is not self._window.contentItem():
+        if item is not None and item is not self._window.contentItem() and not self._arriving:
             self._kiosk.stage.narrator.tell(name_of(item))

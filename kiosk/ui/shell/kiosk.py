@@ -45,6 +45,7 @@ class Kiosk(QObject):
     ended = Signal()
     woke = Signal()
     began = Signal()
+    arrived = Signal(str)  # a page stands, or begins to be heard after these words
 
     def __init__(
         self,
@@ -217,8 +218,10 @@ class Kiosk(QObject):
         self._look.set(voice=on, keypad=on or self._look.keypad)
         text, jack = self.stage.text, self.stage.settings.jack
         where = [] if jack == "unknown" or self.headset.plugged else [text(f"voice.jack_{jack}")]
-        said = [text("voice.intro"), *where, self._pages.current.title] if on else [text("voice.off")]
-        self.stage.narrator.say(" ".join(said).strip())
+        if on:
+            self.arrived.emit(" ".join([text("voice.intro"), *where]))
+        else:
+            self.stage.narrator.say(text("voice.off"))
 
     @Slot()
     def apologise(self) -> None:
@@ -281,7 +284,7 @@ class Kiosk(QObject):
         if screen.search and (self.stage.two_minutes.stopped or self._pages.current.name == "home"):
             self.stage.two_minutes.look_anew()
             self.ticked.emit()
-        self.stage.narrator.tell(self._pages.current.title)
+        self.arrived.emit("")
 
     def _stay(self) -> None:
         """Hold the page that asks for it, also under one that was opened over it."""

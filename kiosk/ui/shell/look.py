@@ -42,7 +42,7 @@ class Look(QObject):
         """Return to the booth's defaults."""
         self._zoom = 1.0
         self._high_contrast = self._low = self._voice = self._keypad = self._still = False
-        self._steady = False
+        self._steady = self._dock_heard = False
         self._language = "ko"
         self.changed.emit()
 
@@ -56,13 +56,14 @@ class Look(QObject):
         keypad: bool | None = None,
         still: bool | None = None,
         steady: bool | None = None,
+        dock_heard: bool | None = None,
         language: str | None = None,
     ) -> None:
         """Change some of it at once."""
         given = locals()
-        for name in ("zoom", "high_contrast", "low", "voice", "keypad", "still", "steady", "language"):
-            if given[name] is not None:
-                setattr(self, f"_{name}", given[name])
+        for name, wish in given.items():
+            if name != "self" and wish is not None:
+                setattr(self, f"_{name}", wish)
         self.changed.emit()
 
     @property
@@ -80,6 +81,7 @@ class Look(QObject):
     keypad = shown(bool, changed)(lambda self: self._keypad)
     still = shown(bool, changed)(lambda self: self._still)
     steady = shown(bool, changed)(lambda self: self._steady)
+    dockHeard = shown(bool, changed)(lambda self: self._dock_heard)  # noqa: N815 # QML's name
     language = shown(str, changed)(lambda self: self._language)
 
     @Slot()

@@ -35,6 +35,11 @@ class ScreenPage:
         return str(title() if callable(title) else title)
 
     @property
+    def details(self) -> str:
+        """What is said behind the title and the first control, for whoever goes on listening."""
+        return str(getattr(self.model, "spoken_details", ""))
+
+    @property
     def parting(self) -> dict[str, str]:
         """What is asked before it is left for good, if anything would be lost with it."""
         asked: Callable[[], dict[str, str]] = getattr(self.model, "parting", dict)

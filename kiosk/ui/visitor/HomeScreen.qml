@@ -12,7 +12,10 @@ PageFrame {
 
     required property HomeModel model
 
-    readonly property list<var> tiles: [["matter", qsTrId("home.matters"), "matters"], ["office", qsTrId("home.offices"), "offices"], ["person", qsTrId("home.staff"), "staff"], ["facility", qsTrId("home.facilities"), "facilities"], ["words", qsTrId("home.cases"), "cases"], ["bell", qsTrId("home.guide"), "guide_call"]]
+    readonly property list<var> tiles: [["matter", qsTrId("home.matters"), "matters"], ["office", qsTrId("home.offices"), "offices"], ["person", qsTrId("home.staff"), "staff"], ["facility", qsTrId("home.facilities"), "facilities"], ["words", qsTrId("home.cases"), "cases"], last]
+    readonly property list<var> guide: ["bell", qsTrId("home.guide"), "guide_call"]
+    // Whoever hears is offered a person first, and in that tile's place a page to learn the keys.
+    readonly property list<var> last: Theme.voice ? ["voice", qsTrId("home.keys"), "keys"] : guide
 
     heading: qsTrId("home.greeting")
 
@@ -28,12 +31,23 @@ PageFrame {
         lineHeight: Theme.roomy ? 1.02 : 0.94
         text: root.brief ? qsTrId("home.question") : qsTrId("home.greeting")
     }
-    SearchField {
-        gate: true
-        hint: qsTrId("home.hint")
-        name: qsTrId("home.field")
+    Block {
+        implicitHeight: person.implicitHeight
+        wanted: Theme.voice
 
-        onEntered: root.model.open("search")
+        BigButton {
+            id: person
+
+            glyph: root.guide[0]
+            primary: false
+            text: root.guide[1]
+            width: parent.width
+
+            onActivated: root.model.open(root.guide[2])
+        }
+    }
+    Entry {
+        wanted: !Theme.voice
     }
     Block {
         implicitHeight: arrived.implicitHeight
@@ -68,6 +82,10 @@ PageFrame {
             onActivated: root.model.open(modelData[2])
         }
     }
+    // Whoever hears comes to the ways that need no typing first.
+    Entry {
+        wanted: Theme.voice
+    }
     Section {
         stretch: Theme.roomy && !Theme.landscape
         text: qsTrId("home.asked")
@@ -90,6 +108,21 @@ PageFrame {
             where: place
 
             onActivated: root.model.choose(index)
+        }
+    }
+
+    component Entry: Block {
+        implicitHeight: entry.implicitHeight
+
+        SearchField {
+            id: entry
+
+            gate: true
+            hint: qsTrId("home.hint")
+            name: qsTrId("home.field")
+            width: parent.width
+
+            onEntered: root.model.open("search")
         }
     }
 }

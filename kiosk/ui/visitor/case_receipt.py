@@ -74,7 +74,8 @@ class CaseReceiptModel(QObject):
         """Everything on the slip; number and code digit by digit."""
         number, code = (" ".join(one) for one in (self.number, self.code))
         parts = [
-            self._stage.text("case.received"),
+            self._stage.text("case.received").removesuffix("."),
+            self._stage.text("receipt.until_call" if self.call else "receipt.until"),
             self.day,
             self.time,
             self._stage.text("receipt.number"),

@@ -85,8 +85,8 @@ class ListModel(QObject):
 
     @property
     def spoken_title(self) -> str:
-        """What is listed, and how many there are."""
-        return f"{self._title()}. {self.note}"
+        """What is listed, and how many there are; of a part its name alone, as the list's was just said."""
+        return f"{self._part or self._title()}. {self.note}"
 
     @Slot(int)
     def choose(self, row: int) -> None:

@@ -74,22 +74,18 @@ class OfficeModel(QObject):
 
     @property
     def spoken_title(self) -> str:
-        """Everything the card says, for ears."""
+        """The office; its way is offered right behind it."""
+        return str(self.name)
+
+    @property
+    def spoken_details(self) -> str:
+        """All else that the card says, for ears."""
         state = self._stage.text("office.open" if self.isOpen else "office.closed")
         where = self.address if self.offSite else f"{self.place} {self.room}".strip()
         what = self.duty or ", ".join(self._teams())
-        parts = [
-            self.name,
-            where,
-            self.seatLine,
-            self.seatNote,
-            what,
-            state,
-            self.hours,
-            self.lunch,
-            self.phone,
-        ]
-        return ". ".join(part for part in parts if part)
+        return _sentences(
+            where, self.seatLine, self.seatNote, what, state, self.hours, self.lunch, self.phone
+        )
 
     @Slot(float, float, float)
     def arrange(self, width: float, height: float, unit: float) -> None:
@@ -233,3 +229,7 @@ class OfficeModel(QObject):
 def _letters(word: str) -> int:
     """Return how wide a word is in Latin letters; a Chinese or Japanese character is as wide as two."""
     return sum(1 if letter < "\u2e80" else 2 for letter in word)
+
+
+def _sentences(*parts: str) -> str:
+    return ". ".join(part for part in parts if part)

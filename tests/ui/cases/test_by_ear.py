@@ -75,8 +75,15 @@ class Listener:
             return self.choose(after)
         while any(name.startswith(before) for name in heard):
             self.choose(before)
-            heard = [self.press("next") for _ in heard]
+            heard = self.round()
         return None
+
+    def round(self) -> list[str]:
+        """Go once round the page and return what was heard; the dock is in a page's first round alone."""
+        heard = [self.press("next")]
+        while (name := self.press("next")) not in heard:
+            heard.append(name)
+        return heard
 
     def type_letter(self, letter: str, field: str) -> None:
         """Open the keyboard of a field, find a key by its name, press it, and close the keyboard."""

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whoever only hears comes to an office's way by a few presses and a few words, on the keypad's real keys."""
+
+from __future__ import annotations
+
+from statistics import median
+import subprocess
+from typing import TYPE_CHECKING, Final
+
+from kiosk.speech.reading import for_voice
+from kiosk.speech.worker import ORDINARY_RATE
+from kiosk.ui.visitor.keys import KEYS
+
+if TYPE_CHECKING:
+    from tests.visitor import Visitor
+
+# Office, its part of the list, and whether one goes to that part backwards, as to ㅎ.
+OFFICES: Final = [
+    ("감사실", "ㄱ", False),
+    ("건설과", "ㄱ", False),
+    ("문화예술과", "ㅁ–ㅂ", False),
+    ("사회복지과", "ㅅ–ㅇ", False),
+    ("자치행정과", "ㅈ–ㅋ", True),
+    ("하수과", "ㅎ", True),
+]
+SAMPLES_A_S, SAMPLE_BYTES, WAV_HEAD = 22_050, 2, 44
+
+
+def seconds(words: str) -> float:
+    """Return how long espeak speaks them at the booth's ordinary rate."""
+    command = ["espeak-ng", "-v", "ko", "-s", str(ORDINARY_RATE), "--stdout", for_voice(words, "ko")]
+    sound = subprocess.run(command, capture_output=True, check=True).stdout
+    return (len(sound) - WAV_HEAD) / SAMPLE_BYTES / SAMPLES_A_S
+
+
+class Ears:
+    """Presses keys by what is heard, and hears no more of it than needed."""
+
+    def __init__(self, person: Visitor) -> None:
+        self.person = person
+        self.presses = 0
+        self.heard: list[str] = []
+        self.words = ""
+
+    def begin(self) -> None:
+        """Ask for the voice; what counts begins behind its greeting, which everybody hears."""
+        self.press("voice")
+        self.presses, self.words = 0, self.person.kiosk.stage.text("home.guide")
+
+    def press(self, action: str) -> str:
+        """Press a key and listen."""
+        self.presses += 1
+        self.person.press(action)
+        self.words = self.person.heard()[-1]
+        return self.words
+
+    def choose(self, name: str, *, back: bool = False) -> None:
+        """Go on (or back, as one does for ㅎ) until the name is heard, and select it there."""
+        for _ in range(15):
+            words = self.words
+            if (at := words.find(name)) >= 0 and not (at and words[at - 1] not in " ,."):
+                self.heard.append(words[: at + len(name)])
+                self.press("select")
+                return
+            # Of a row its name is enough to know that it is another; what a page begins with is heard whole.
+            self.heard.append(words if ". " in words else words.split(",")[0])
+            self.press("previous" if back else "next")
+        raise AssertionError(f"{name!r} not heard on {self.person.screen}, only {self.heard}")
+
+
+def test_an_office_is_ten_presses_and_twenty_five_seconds_away(guest: Visitor) -> None:
+    presses, speech = [], []
+    for office, part, back in OFFICES:
+        ears = Ears(guest)
+        ears.begin()
+        ears.choose("부서 찾기")
+        ears.choose(part, back=back)
+        ears.choose(office)
+        ears.choose("가는 길 보기")
+        assert guest.screen == "way"
+        presses.append(ears.presses)
+        speech.append(sum(map(seconds, ears.heard)))
+        ears.press("voice")
+        ears.press("home")
+    assert median(presses) <= 10, presses
+    assert max(presses) <= 11, presses
+    assert max(speech) <= 25, speech
+
+
+def test_a_person_is_offered_first_and_the_greeting_is_said(guest: Visitor) -> None:
+    guest.press("voice")
+    said = guest.heard()[-1]
+    assert guest.kiosk.stage.text("home.greeting").replace("\n", " ") in said
+    assert said.endswith("안내요원 부르기.")
+    guest.press("select")
+    assert guest.screen == "guide_call"
+
+
+def test_an_office_offers_its_way_before_the_mistake(guest: Visitor) -> None:
+    guest.press("voice")
+    guest.kiosk.pages.open("office", office="건설과")
+    guest.settle()
+    assert guest.heard()[-1].startswith("건설과. 가는 길 보기. ")
+    assert "061" in guest.heard()[-1]
+    guest.press("previous")
+    assert guest.heard()[-1] == "정보가 틀려요"
+
+
+def test_the_dock_is_read_once_a_page(guest: Visitor) -> None:
+    guest.press("voice")
+    guest.kiosk.pages.open("office", office="건설과")
+    guest.settle()
+    rounds = []
+    for _ in range(14):
+        guest.press("next")
+        rounds.append(guest.heard()[-1])
+    assert rounds.count("고대비") == rounds.count("Language") == 1
+    assert rounds.count("가는 길 보기") > 1
+    guest.press("back")
+    for _ in range(14):
+        guest.press("next")
+    assert "고대비" in guest.heard()[-14:]
+
+
+def test_a_finger_hears_first_what_the_page_began_at(guest: Visitor) -> None:
+    guest.press("voice")
+    guest.kiosk.pages.open("office", office="건설과")
+    guest.settle()
+    guest.tap("가는 길 보기")
+    assert (guest.screen, guest.heard()[-1]) == ("office", "가는 길 보기")
+    guest.tap("가는 길 보기")
+    assert guest.screen == "way"
+
+
+def test_the_keys_are_learned_by_pressing_them(guest: Visitor) -> None:
+    guest.press("voice")
+    guest.walk_to("단추 익히기")
+    guest.press("select")
+    assert guest.screen == "keys"
+    for key in ("home", "guide", "voice", "repeat", "pause", "louder", "back", "select"):
+        guest.press(key)
+        assert guest.heard()[-1].startswith(guest.kiosk.stage.text(f"keys.{key}"))
+        assert guest.screen == "keys"
+    walked = set()
+    for _ in KEYS:
+        guest.press("next")
+        walked.add(guest.heard()[-1])
+    assert len(walked & {guest.kiosk.stage.text(f"keys.{key}") for key in KEYS}) >= 8
+    guest.press("back")
+    guest.press("back")
+    assert guest.screen == "home"
