@@ -178,6 +178,7 @@ class Settings:
     idle_staff_s: int = _in("idle", _whole(60, 600), 180)
 
     speech: bool = _in("speech", _yes_or_no, default=True)
+    speech_engine: str = _in("speech", _one_of("system", "voices"), "system")
     speech_volume: float = _in("speech", _number(0.126, 1), 0.25)
     speech_rate: float = _in("speech", _number(0.75, 2), 1.0)
     jack: str = _in("speech", _one_of("unknown", "left", "right", "below"), "unknown")  # of the screen

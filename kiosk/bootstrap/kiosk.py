@@ -54,8 +54,8 @@ class KioskApplication:
 
         self.settings: Settings = settings_of(config)
         self.folder = BoothFolder(data, config, self.settings)
-        self.speaker = speaker or open_speaker(self.folder.path, silent=not self.settings.speech)
         self._voice = VoiceWatch()
+        self.speaker = speaker or open_speaker(self.folder.path, self.settings, self._voice)
         self.speaker.listen(self._voice.heard)
         self.application: Application = Application(self.settings, self.speaker, clock)
         self.failure: Exception | None = None
@@ -216,9 +216,12 @@ class KioskApplication:
         self.application.kiosk.stage.background.run(leave, lambda _: None, self._log_failure)
 
     def _tell_of_voice(self) -> None:
-        if self._household is not None and (reason := self._voice.take()):
-            tell = partial(self._household.tell_admin, "voice_lost", reason)
-            self.application.kiosk.stage.background.run(tell, lambda _: None, self._log_failure)
+        if self._household is None:
+            return
+        for kind, reason in (("voice_lost", self._voice.take()), ("voice_plain", self._voice.take_plain())):
+            if reason:
+                tell = partial(self._household.tell_admin, kind, reason)
+                self.application.kiosk.stage.background.run(tell, lambda _: None, self._log_failure)
 
     def _log_failure(self, error: Exception) -> None:
         """Go on with what there is; the next look may succeed."""

@@ -4,18 +4,28 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from pathlib import Path
+import subprocess
 import tempfile
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from kiosk.speech.speaker import ProcessSpeaker
+from kiosk.language.catalogue import text_in, texts
+from kiosk.speech.process import worker_command
+from kiosk.speech.reading import for_voice
+from kiosk.speech.speaker import VOICES_OPTION, ProcessSpeaker
 from kiosk.speech.twins import SilentSpeaker
+from kiosk.speech.voices import look
 
 if TYPE_CHECKING:
+    from kiosk.settings import Settings
     from kiosk.speech.port import Speaker, SpeechEvent
 
 _MEMORY = Path("/dev/shm")  # noqa: S108 # tmpfs: spoken text must never reach a disk
+VOICES = "voices"  # in the data folder, where the installer lays them
+_FIXED = ("voice.", "keys.", "home.", "dock.", "idle.")
 
 
 class VoiceWatch:
@@ -26,13 +36,27 @@ class VoiceWatch:
 
     def __init__(self) -> None:
         self._reason = ""
+        self._plain: list[str] = []
+        self._told: set[str] = set()
         self.lost = False
 
     def heard(self, event: SpeechEvent) -> None:
         """Note the loss, and forget it when the voice is back before anybody asked."""
+        if event.kind == "fell_back":
+            self.fell_back(event.text)
         if event.kind in {"captions_only", "restored"}:
             self.lost = event.kind == "captions_only"
             self._reason = (event.text or "unknown") if event.kind == "captions_only" else ""
+
+    def fell_back(self, *faults: str) -> None:
+        """Note that the machine's own voice stands in for one that was laid down; each fault is told once."""
+        self._plain += [fault for fault in faults if fault not in self._told]
+        self._told.update(faults)
+
+    def take_plain(self) -> str:
+        """Return which voices the machine's own stands in for, once."""
+        plain, self._plain = self._plain, []
+        return ", ".join(plain)
 
     def take(self) -> str:
         """Return why the voice is lost, once for each loss."""
@@ -40,9 +64,33 @@ class VoiceWatch:
         return reason
 
 
-def open_speaker(data: Path, *, silent: bool = False) -> Speaker:
-    """Return the speaker of the booth with this data folder; a silent one still captions."""
-    return SilentSpeaker() if silent else ProcessSpeaker(sound_folder(data))
+def open_speaker(data: Path, settings: Settings, watch: VoiceWatch) -> Speaker:
+    """Return the speaker of the booth with this data folder, told to `watch`; a silent one captions."""
+    if not settings.speech:
+        return SilentSpeaker()
+    command = worker_command()
+    if settings.speech_engine == "voices":
+        voices = data / VOICES
+        whole, faults = look(voices, settings.languages)
+        watch.fell_back(*faults)
+        if whole:
+            command += [VOICES_OPTION, str(voices), ",".join(whole)]
+            Thread(target=_render_ahead, args=(command, whole), name="rendering", daemon=True).start()
+    return ProcessSpeaker(sound_folder(data), command=command)
+
+
+def _render_ahead(command: list[str], languages: list[str]) -> None:
+    """Have the fixed sentences rendered beside their models; most are there from the last start."""
+    said = [
+        {"language": language, "text": for_voice(text_in(language, key), language)}
+        for language in languages
+        for key, forms in texts(language).items()
+        if key.startswith(_FIXED) and "%" not in forms[0]
+    ]
+    lines = "".join(f"{json.dumps(line)}\n" for line in said)
+    subprocess.run(  # noqa: S603 # our own command, no shell
+        [*command, "--render"], input=lines, encoding="utf-8", capture_output=True, check=False
+    )
 
 
 def sound_folder(data: Path) -> Path:

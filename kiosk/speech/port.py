@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 ORDINARY_VOLUME: Final = 0.5
 ORDINARY_RATE: Final = 1.0
 
-Happening = Literal["caption", "started", "done", "stopped", "failed", "captions_only", "restored"]
+Happening = Literal[
+    "caption", "started", "done", "stopped", "failed", "captions_only", "restored", "fell_back"
+]
 
 
 @dataclass(frozen=True, slots=True)

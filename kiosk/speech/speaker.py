@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _WARM_UP_S = 10.0
+VOICES_OPTION = "--voices"  # of the worker's command, the last but for its folder and languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,10 @@ class ProcessSpeaker:
 
     def _hear(self, answer: _Answer) -> None:
         event = answer.fields.get("event")
-        if answer.worker is self._spare and event in {"broken", "gone"}:
+        ended = event in {"broken", "gone"}
+        if ended and answer.worker in {self._spare, self._busy} and self._speak_plainly():
+            return
+        if answer.worker is self._spare and ended:
             self._lose_spare(str(answer.fields.get("reason", "gone")))
         if answer.worker is not self._busy or self._order is None:
             return
@@ -169,6 +173,9 @@ class ProcessSpeaker:
             self._report(SpeechEvent("started", self._order.number, language=self._order.language))
         elif event == "done":
             self._finish()
+        elif event == "fell_back":
+            reason = str(answer.fields.get("reason", ""))
+            self._report(SpeechEvent("fell_back", self._order.number, reason, self._order.language))
         elif event in {"failed", "broken", "gone"}:
             self._lose(str(answer.fields.get("reason", "gone")))
 
@@ -182,6 +189,20 @@ class ProcessSpeaker:
         else:
             self._deadline += self._clock() - self._held_at
             self._held_at = None
+
+    def _speak_plainly(self) -> bool:
+        """Give up the voices that were laid down, if there are any: one of their models ended the worker."""
+        if VOICES_OPTION not in self._command:
+            return False
+        self._command = self._command[: self._command.index(VOICES_OPTION)]
+        for worker in filter(None, (self._spare, self._busy)):
+            worker.kill()
+        order = self._order
+        self._spare = self._busy = self._order = self._held_at = None
+        self._report(SpeechEvent("fell_back", 0, "model"))
+        if order is not None:
+            self._inbox.put(order)
+        return True
 
     def _finish(self) -> None:
         worker, order = self._busy, self._order

@@ -6,6 +6,7 @@ It imports nothing of the kiosk, so that a fresh one is ready in a moment; whoev
 
 from __future__ import annotations
 
+from contextlib import suppress
 import json
 import os
 from pathlib import Path
@@ -57,14 +58,27 @@ class _Voicebox:
         self._engine: Any = pyttsx3.init()
         self._ids = [voice.id for voice in self._engine.getProperty("voices")]
         self.voices = {language: voice_for(language, self._ids) for language in CODES}
+        self.laid_down = _laid_down(sys.argv)
 
     def _play(self, command: str) -> int:
         shell = ("sh", "sh", "-c", f"exec {command} >&2")
         self._player_status = os.spawnlp(os.P_WAIT, *shell)  # noqa: S606 # the driver's own command line
         return self._player_status
 
+    def _play_file(self, sound: Path) -> None:
+        """Play one file and return when it has been heard."""
+        if sys.platform == "win32":
+            import winsound  # noqa: PLC0415 # of Windows alone
+
+            winsound.PlaySound(str(sound), winsound.SND_FILENAME)
+        elif self._play(f"aplay '{sound}' -q") != 0:
+            raise OSError("no_sound")
+
     def speak(self, order: dict[str, Any]) -> None:
         """Speak one utterance and return when it has been heard to its end."""
+        if (own := self.laid_down.get(order["language"])) is not None:
+            own.speak(order["text"], float(order["volume"]), float(order["rate"]), self._play_file)
+            return
         voice = self.voices.get(order["language"]) or voice_for(order["language"], self._ids)
         if voice is None:
             raise LookupError("no_voice")
@@ -78,6 +92,30 @@ class _Voicebox:
         self._engine.endLoop()
         if self._player_status != 0:
             raise OSError("no_sound")
+
+
+def _laid_down(words: list[str]) -> dict[str, Any]:
+    """Return the voices of a city that the command names: `--voices FOLDER ko,vi`."""
+    if "--voices" not in words:
+        return {}
+    from kiosk.speech.laid_down import LaidDownVoice  # noqa: PLC0415 # only where there are such voices
+
+    at = words.index("--voices")
+    return {one: LaidDownVoice(Path(words[at + 1]) / one) for one in words[at + 2].split(",")}
+
+
+def _speak(voicebox: _Voicebox, order: dict[str, Any], out: TextIO) -> None:
+    """Speak, and once more with the machine's own voice where one laid down fails."""
+    try:
+        voicebox.speak(order)
+    except OSError:
+        raise
+    except Exception as error:
+        if voicebox.laid_down.pop(order["language"], None) is None:
+            raise
+        reason = str(error) if isinstance(error, ValueError) else type(error).__name__
+        _answer(out, "fell_back", id=order["id"], reason=f"{order['language']}: {reason}")
+        voicebox.speak(order)
 
 
 def _answer(out: TextIO, event: str, **fields: object) -> None:
@@ -105,6 +143,10 @@ def _own_stdout() -> TextIO:
 
 def main() -> int:
     """Serve utterances until the parent closes the pipe or kills the group."""
+    if "--render" in sys.argv:
+        from kiosk.speech.laid_down import render  # noqa: PLC0415 # only where there are such voices
+
+        return render(_laid_down(sys.argv), sys.stdin)
     out = _own_stdout()
     orders: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_die_with_parent, args=(orders,), daemon=True).start()
@@ -113,12 +155,15 @@ def main() -> int:
     except Exception as error:  # noqa: BLE001 # drivers fail with anything; the parent shows captions then
         _answer(out, "broken", reason=type(error).__name__, detail=str(error))
         return 1
+    with suppress(Exception):  # told when it is to speak
+        for own in list(voicebox.laid_down.values())[:1]:
+            own.warm()
     _answer(out, "ready", languages=[one for one, voice in voicebox.voices.items() if voice])
     while True:
         order = json.loads(orders.get())
         _answer(out, "started", id=order["id"])
         try:
-            voicebox.speak(order)
+            _speak(voicebox, order, out)
         except Exception as error:  # noqa: BLE001 # as above: one failed utterance must not end the voice
             _answer(out, "failed", id=order["id"], reason=str(error) or type(error).__name__)
         else:

@@ -67,7 +67,8 @@ class Player:
         self._script = folder / "aplay"
         self._fifo = folder / "reports"
         os.mkfifo(self._fifo)
-        self._reports = os.fdopen(os.open(self._fifo, os.O_RDWR), "r")
+        self._reports = os.open(self._fifo, os.O_RDWR)
+        self._unread = b""
         self.plays(seconds=60)
 
     def plays(self, *, seconds: float, status: int = 0) -> None:
@@ -78,13 +79,16 @@ class Player:
 
     def next(self) -> Play:
         """Return the next sound once it has begun."""
-        assert select.select([self._reports], [], [], _PATIENCE_S)[0], "no sound began"
-        pid, size, file = self._reports.readline().split()
+        while b"\n" not in self._unread:  # two quick sounds may have reported together
+            assert select.select([self._reports], [], [], _PATIENCE_S)[0], "no sound began"
+            self._unread += os.read(self._reports, 4096)
+        report, _, self._unread = self._unread.partition(b"\n")
+        pid, size, file = report.decode().split()
         return Play(int(pid), int(size), Path(file))
 
     def close(self) -> None:
         """Stop listening."""
-        self._reports.close()
+        os.close(self._reports)
 
 
 class Heard:

@@ -218,10 +218,8 @@ class Kiosk(QObject):
         self._look.set(voice=on, keypad=on or self._look.keypad)
         text, jack = self.stage.text, self.stage.settings.jack
         where = [] if jack == "unknown" or self.headset.plugged else [text(f"voice.jack_{jack}")]
-        if on:
-            self.arrived.emit(" ".join([text("voice.intro"), *where]))
-        else:
-            self.stage.narrator.say(text("voice.off"))
+        begin = self.arrived.emit if on else self.stage.narrator.say
+        begin(" ".join([text("voice.intro"), *where]) if on else text("voice.off"))
 
     @Slot()
     def apologise(self) -> None:

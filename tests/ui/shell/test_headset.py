@@ -43,6 +43,7 @@ def test_pulling_out_stops_what_is_said_and_announces_it_without_a_word_of_it(vi
     visitor.kiosk.headset.watch(jack)
     visitor.wake()
     visitor.kiosk.toggleVoice()
+    visitor.settle()
     visitor.kiosk.stage.narrator.say("홍길동 061-000-0000")
     jack.state = False
     lost = visitor.kiosk.stage.text("voice.unplugged")
@@ -75,10 +76,13 @@ def test_the_first_words_say_where_a_headset_is_plugged_in_unless_one_is(visitor
     where = visitor.kiosk.stage.text(f"voice.jack_{visitor.kiosk.stage.settings.jack}")
     visitor.wake()
     visitor.kiosk.toggleVoice()
+    visitor.settle()
     assert where in visitor.heard()[-1]
     visitor.kiosk.toggleVoice()
+    visitor.settle()
     visitor.kiosk.headset.plugged = True
     visitor.kiosk.toggleVoice()
+    visitor.settle()
     assert where not in visitor.heard()[-1]
 
 
@@ -88,6 +92,7 @@ def test_of_a_socket_nobody_has_told_about_nothing_is_said(qapp: QGuiApplication
     person = Visitor(demo_settings(jack=jack))
     person.wake()
     person.kiosk.toggleVoice()
+    person.settle()
     said = person.heard()[-1]
     person.leave_for_good()
     assert ("이어폰" in said) == (jack != "unknown")

@@ -305,6 +305,7 @@ def test_the_guide_is_offered_in_every_look_and_once_to_ears(
     guest.kiosk.look.set(**wishes)
     for page in ("facilities", "offices"):
         guest.kiosk.pages.open(page)
+        guest.settle()
         guest.kiosk.touch()
         guest.speaker.finish()
         guest.settle()

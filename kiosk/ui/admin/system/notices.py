@@ -132,6 +132,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "음성 안내가 나오지 않습니다",
         "화면 글자로만 안내합니다. 키오스크를 다시 켜 보십시오. 까닭: {reason}",
     ),
+    "voice_plain": (
+        "넣어 둔 목소리를 쓰지 못해 컴퓨터의 기본 목소리로 말합니다",
+        "자료 폴더의 voices에 목소리를 빠짐없이 다시 복사하고 키오스크를 다시 켜 주십시오. 까닭: {reason}",
+    ),
 }
 _LATE: Final = frozenset(
     {

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The voices that a city lays down: a folder a language with a VITS model as sherpa-onnx reads it.
+
+`<data>/voices/ko/` holds model.onnx, tokens.txt, where the model needs them lexicon.txt and espeak-ng-data/,
+and SHA256SUMS of all of them: a folder that is empty, half copied or damaged speaks no word, and says so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+SUMS: Final = "SHA256SUMS"
+_NEEDED: Final = frozenset({"model.onnx", "tokens.txt"})
+
+
+def look(folder: Path, languages: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the languages whose voice is whole, and what is wrong with each of the others that is there."""
+    laid_down = [language for language in languages if (folder / language).is_dir()]
+    faults = {language: _fault(folder / language) for language in laid_down}
+    whole = [language for language, fault in faults.items() if not fault]
+    told = [f"{language}: {fault}" for language, fault in faults.items() if fault]
+    return whole, told if laid_down else [f"{folder.name}: empty"]
+
+
+def _fault(folder: Path) -> str:
+    """Return the name of the first file that is missing or damaged, or nothing."""
+    try:
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return SUMS
+    sums = {name.lstrip(" *"): digest for digest, _, name in (line.partition(" ") for line in lines) if name}
+    for name in sorted(_NEEDED | sums.keys()):
+        if sums.get(name) != _digest(folder / name):
+            return name
+    return ""
+
+
+def _digest(file: Path) -> str:
+    try:
+        with file.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return "missing"
