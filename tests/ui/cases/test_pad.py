@@ -25,11 +25,16 @@ def test_a_number_dialled_with_two_thumbs_loses_no_digit(citizen: Visitor, glass
     keys = {one: middle(citizen.find(one)) for one in ("0", "1", "2", "3", "지움")}
     dialled = [keys[one] for one in "01022223333"]
 
-    def dial(a_second: float) -> None:
-        thumbs.touch_in_time(dialled, a_second, lambda: thumbs.touch([keys["지움"]] * 11, 4))
+    pad = citizen.kiosk.pages.current.model
+
+    def written() -> None:
+        pad.clear()
+        for digit in "01022223333":
+            pad.press(digit)
 
     for a_second in RATES:
-        dial(a_second)
+        thumbs.touch_in_time(dialled, a_second, pad.clear)
+        assert pad.number == "010-2222-3333"
         assert citizen.sees("010-2222-3333")
-    thumbs.touch_in_time([keys["지움"]] * 11, 10, lambda: dial(4))
-    assert not citizen.sees("01")
+    thumbs.touch_in_time([keys["지움"]] * 11, 10, written)
+    assert pad.number == ""
