@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from unittest.mock import patch
+
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.services.shown import Announcement
 from kiosk.services.visitor import VisitorServices
 from kiosk.ui.visitor.home import MostAsked
+from kiosk.ui.visitor.way import WayModel
 from kiosk.visits.duty import Attendance
 from tests.case_samples import CASES, written
 
@@ -62,6 +65,15 @@ def _look_at_step(index: int) -> Callable[[Visitor], None]:
     return lambda visitor: visitor.kiosk.pages.current.model.show_step(index)
 
 
+def _put_keys_away(visitor: Visitor) -> None:
+    """Leave the field, so that no keyboard that is still loading comes for it, and close what stands."""
+    method, field = QGuiApplication.inputMethod(), visitor.window.property("activeFocusItem")
+    if field is not None:
+        field.setProperty("focus", False)  # noqa: FBT003 # Qt's
+    method.hide()
+    visitor.settle(lambda: not method.isVisible())
+
+
 def _come_late(visitor: Visitor) -> None:
     """Let a guide be there, and most of the two minutes be gone before the way is shown."""
     visitor.kiosk.stage.two_minutes.reset()
@@ -96,6 +108,13 @@ FIGURES = (
     "무작위로 함께 잰 64건으로 미루어 약 36 %(26–46 %)가 2분 안에 도착하셨습니다."
 )
 
+WAY: dict[str, Any] = {"target": "교통행정과"}
+UNDERSTOOD: dict[str, object] = WAY | {
+    "place": "민원동 2층 207호",
+    "steps": lambda visitor: WayModel(visitor.kiosk.stage, **WAY).steps,
+    "qr": lambda visitor: WayModel(visitor.kiosk.stage, **WAY).qr,
+}
+
 SAMPLES = (
     Sample("attract", "attract", {"figures": FIGURES}, at_rest=True),
     Sample("attract-announced", "attract", {"figures": FIGURES}, _announce, at_rest=True),
@@ -122,6 +141,9 @@ SAMPLES = (
     Sample("search-elsewhere", "search", {"words": "운전면허"}),
     Sample("search-urgent", "search", {"words": "자살"}),
     Sample("search-nothing", "search", {"words": "ㅋㅋㅋㅋ"}),
+    Sample("answer-elsewhere", "search", {"words": "실업급여", "keys": False}, _put_keys_away),
+    Sample("answer-urgent", "search", {"words": "자살", "keys": False}, _put_keys_away),
+    Sample("answer-nothing", "search", {"words": "ㅋㅋㅋㅋ", "keys": False}, _put_keys_away),
     Sample("card", "matter", {"matter": "여권 발급"}),
     Sample("card-dong", "matter", {"matter": "전입신고"}),
     Sample("card-proxy", "matter", {"matter": "인감증명", "proxy": True}),
@@ -144,7 +166,7 @@ SAMPLES = (
     Sample("way-one-storey", "way", {"target": "민원봉사실"}),
     Sample("way-step-free", "way", {"target": "교통행정과", "step_free": True}),
     Sample("way-off-site", "way", {"target": "보건위생과"}),
-    Sample("understood", "arrived", {"title": "교통행정과", "code": "4821"}),
+    Sample("understood", "arrived", {"title": "교통행정과", "code": "4821"} | UNDERSTOOD),
     Sample("code", "code"),
     Sample("not-found", "not_found"),
     Sample("wrong", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}),

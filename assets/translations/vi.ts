@@ -275,6 +275,31 @@ Quý vị cũng có thể gọi điện.</translation>
         <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
         <translation>Chúng tôi vẫn đang gọi nhân viên.</translation>
     </message>
+    <message id="guide.pressed">
+        <source>부르기를 누르셨습니다</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
+        <translation>Quý vị đã bấm gọi</translation>
+    </message>
+    <message id="guide.waited">
+        <source>안내요원의 답을 기다립니다</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
+        <translation>Đang chờ nhân viên trả lời</translation>
+    </message>
+    <message id="guide.taken">
+        <source>안내요원이 받았습니다</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
+        <translation>Nhân viên đã nhận</translation>
+    </message>
+    <message id="guide.walks">
+        <source>안내요원이 이리로 옵니다</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
+        <translation>Nhân viên đến đây</translation>
+    </message>
+    <message id="guide.after">
+        <source>%1초 만에</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes. %1: seconds.</extracomment>
+        <translation>sau %1 giây</translation>
+    </message>
     <message id="guide.phone">
         <source>전화로도 물어보실 수 있습니다.</source>
         <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
@@ -325,6 +350,11 @@ Hiện chúng tôi có thể giúp như sau.</translation>
         <source>자리와 가는 길</source>
         <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
         <translation>Vị trí và đường đi</translation>
+    </message>
+    <message id="guide.machine_note">
+        <source>증명서를 바로 뽑기</source>
+        <extracomment>With nobody at the desk: under the machine that prints papers.</extracomment>
+        <translation>In giấy tờ ngay</translation>
     </message>
     <message id="apology.title">
         <source>죄송합니다.
@@ -556,6 +586,35 @@ Quý vị có muốn gọi nhân viên không?</translation>
         <extracomment>Results of a search. %1: telephone number.</extracomment>
         <translation>Không tìm thấy.
 Xin gọi điện để hỏi: %1</translation>
+    </message>
+    <message id="find.try">
+        <source>이렇게 찾아 보십시오</source>
+        <extracomment>Results of a search. Over short words to choose from.</extracomment>
+        <translation>Hãy thử những mục này</translation>
+    </message>
+    <message id="urgent.call">
+        <source>지금 바로
+전화하십시오.</source>
+        <extracomment>Words that ask for help at once; above one large number.</extracomment>
+        <translation>Hãy gọi số này
+ngay.</translation>
+    </message>
+    <message id="urgent.talk">
+        <source>많이 힘드시군요.
+지금 이야기를 들어 줄 분이 있습니다.</source>
+        <extracomment>Words that ask for help at once; above one large number.</extracomment>
+        <translation>Quý vị không một mình.
+Có người lắng nghe ngay bây giờ.</translation>
+    </message>
+    <message id="urgent.body">
+        <source>지금 몸이 위험하면</source>
+        <extracomment>Beside the number 119.</extracomment>
+        <translation>Nếu đang nguy hiểm</translation>
+    </message>
+    <message id="urgent.near">
+        <source>가까이 있는 도움</source>
+        <extracomment>Over offices that help.</extracomment>
+        <translation>Trợ giúp gần đây</translation>
     </message>
     <message id="card.bring">
         <source>가져오실 것</source>
@@ -904,6 +963,11 @@ Xin gọi điện để hỏi: %1</translation>
         <extracomment>After the visitor has set out.</extracomment>
         <translation>Tìm nơi khác</translation>
     </message>
+    <message id="arrived.look_again">
+        <source>길 다시 보기</source>
+        <extracomment>After the visitor has set out: back to the page of the way.</extracomment>
+        <translation>Xem lại đường</translation>
+    </message>
     <message id="phone.arrived">
         <source>도착했어요</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
@@ -1224,6 +1288,16 @@ Chúng tôi xin lỗi.</translation>
         <source>어느 부서입니까?</source>
         <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
         <translation>Phòng ban nào ạ?</translation>
+    </message>
+    <message id="lists.minutes">
+        <source>약 %1분</source>
+        <extracomment>A facility. %1: minutes on foot.</extracomment>
+        <translation>Khoảng %1 phút</translation>
+    </message>
+    <message id="lists.near">
+        <source>1분 안</source>
+        <extracomment>A facility less than a minute away.</extracomment>
+        <translation>Trong 1 phút</translation>
     </message>
     <message id="prompt.location">
         <source>민원안내 키오스크가 이쪽에 있습니다.</source>

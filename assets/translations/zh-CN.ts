@@ -275,6 +275,31 @@
         <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
         <translation>正在继续呼叫工作人员。</translation>
     </message>
+    <message id="guide.pressed">
+        <source>부르기를 누르셨습니다</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
+        <translation>您按了呼叫</translation>
+    </message>
+    <message id="guide.waited">
+        <source>안내요원의 답을 기다립니다</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
+        <translation>正在等工作人员回应</translation>
+    </message>
+    <message id="guide.taken">
+        <source>안내요원이 받았습니다</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
+        <translation>工作人员已接到</translation>
+    </message>
+    <message id="guide.walks">
+        <source>안내요원이 이리로 옵니다</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
+        <translation>工作人员过来</translation>
+    </message>
+    <message id="guide.after">
+        <source>%1초 만에</source>
+        <extracomment>Calling a guide to the screen; a line of what has happened and what comes. %1: seconds.</extracomment>
+        <translation>%1秒后</translation>
+    </message>
     <message id="guide.phone">
         <source>전화로도 물어보실 수 있습니다.</source>
         <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
@@ -325,6 +350,11 @@
         <source>자리와 가는 길</source>
         <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
         <translation>位置和路线</translation>
+    </message>
+    <message id="guide.machine_note">
+        <source>증명서를 바로 뽑기</source>
+        <extracomment>With nobody at the desk: under the machine that prints papers.</extracomment>
+        <translation>可直接打印证明</translation>
     </message>
     <message id="apology.title">
         <source>죄송합니다.
@@ -556,6 +586,35 @@
         <extracomment>Results of a search. %1: telephone number.</extracomment>
         <translation>没有找到合适的地方。
 请打电话询问：%1</translation>
+    </message>
+    <message id="find.try">
+        <source>이렇게 찾아 보십시오</source>
+        <extracomment>Results of a search. Over short words to choose from.</extracomment>
+        <translation>请试试这些</translation>
+    </message>
+    <message id="urgent.call">
+        <source>지금 바로
+전화하십시오.</source>
+        <extracomment>Words that ask for help at once; above one large number.</extracomment>
+        <translation>请立即拨打
+这个号码。</translation>
+    </message>
+    <message id="urgent.talk">
+        <source>많이 힘드시군요.
+지금 이야기를 들어 줄 분이 있습니다.</source>
+        <extracomment>Words that ask for help at once; above one large number.</extracomment>
+        <translation>您很难受吧。
+现在就有人愿意听您说。</translation>
+    </message>
+    <message id="urgent.body">
+        <source>지금 몸이 위험하면</source>
+        <extracomment>Beside the number 119.</extracomment>
+        <translation>如果现在有生命危险</translation>
+    </message>
+    <message id="urgent.near">
+        <source>가까이 있는 도움</source>
+        <extracomment>Over offices that help.</extracomment>
+        <translation>附近的帮助</translation>
     </message>
     <message id="card.bring">
         <source>가져오실 것</source>
@@ -904,6 +963,11 @@
         <extracomment>After the visitor has set out.</extracomment>
         <translation>查找其他地方</translation>
     </message>
+    <message id="arrived.look_again">
+        <source>길 다시 보기</source>
+        <extracomment>After the visitor has set out: back to the page of the way.</extracomment>
+        <translation>再看路线</translation>
+    </message>
     <message id="phone.arrived">
         <source>도착했어요</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
@@ -1224,6 +1288,16 @@
         <source>어느 부서입니까?</source>
         <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
         <translation>哪个部门？</translation>
+    </message>
+    <message id="lists.minutes">
+        <source>약 %1분</source>
+        <extracomment>A facility. %1: minutes on foot.</extracomment>
+        <translation>约%1分钟</translation>
+    </message>
+    <message id="lists.near">
+        <source>1분 안</source>
+        <extracomment>A facility less than a minute away.</extracomment>
+        <translation>1分钟以内</translation>
     </message>
     <message id="prompt.location">
         <source>민원안내 키오스크가 이쪽에 있습니다.</source>

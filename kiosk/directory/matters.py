@@ -33,6 +33,7 @@ class Matter:
     topic: Mapping[str, str]
     asked: int | None = None
     body: str = ""
+    glyph: str = "matter"  # the topic's symbol
 
 
 def load_matters(file: Path) -> tuple[Matter, ...]:
@@ -72,7 +73,8 @@ def _matters(data: Mapping[str, Any], file: Path) -> Iterator[Matter]:
         name = topic.get("name", {})
         if set(name) != set(LANGUAGES):
             raise RegisterError(file, f"topic {name.get('ko', name)} needs a name in {', '.join(LANGUAGES)}")
-        yield from (_matter(row, name, file) for row in topic.get("matters", []))
+        glyph = topic.get("glyph", "matter")
+        yield from (replace(_matter(row, name, file), glyph=glyph) for row in topic.get("matters", []))
 
 
 def _matter(row: Mapping[str, str], topic: Mapping[str, str], file: Path) -> Matter:

@@ -68,10 +68,13 @@ class Urgent:
 
 @dataclass(frozen=True, slots=True)
 class OtherBody:
-    """Who deals with a matter that is not this city hall's."""
+    """Who deals with a matter that is not this city hall's, and where, as far as the city has said."""
 
     name: str
     why: str
+    address: str = ""
+    phone: str = ""
+    homepage: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,10 +91,17 @@ class Index:
     def _foreign_answer(self, query: str, typed: str, abroad: Sequence[ForeignMatch], limit: int) -> Answer:
         """Answer words of another language; beside them stands what our own tables hold in Latin letters."""
         enough = OWN_WORDS if typed.isascii() else CERTAIN
-        own = {at: score for at, score in self._match(typed).items() if score >= enough}
+        matches = self._match(typed)
+        own = {at: score for at, score in matches.items() if score >= enough}
         found = hits(gather_found(own, self.columns), self.columns, limit)
         answer = merged(query, abroad, found, self.columns, limit)
-        return replace(answer, urgent=tuple(self.lexicon.distressed(query[:READ])))
+        distressed = tuple(self.lexicon.distressed(query[:READ]))
+        return replace(answer, urgent=distressed, elsewhere=self._placed(answer.elsewhere))
+
+    def _placed(self, body: OtherBody | None) -> OtherBody | None:
+        """Return a body that a foreign word named, with what is known of where it is."""
+        known = (one for one, _ in self.lexicon.elsewhere if body is not None and one.name == body.name)
+        return next((replace(one, why=body.why) for one in known if body is not None), body)
 
     def forget(self) -> None:
         """Let go of everything that was typed: the next visitor's search takes a few milliseconds longer."""

@@ -111,17 +111,21 @@ def _old_names(path: Path) -> Iterator[OldName]:
 
 
 def _elsewhere(path: Path) -> Iterator[tuple[OtherBody, tuple[str, ...]]]:
-    for number, line in _lines(path):
-        name, why, sayings = _columns(path, number, line, 3)
-        yield OtherBody(name, why), tuple(saying.removeprefix(DECISIVE) for saying in _list(sayings))
+    for body, sayings in _bodies(path):
+        yield body, tuple(saying.removeprefix(DECISIVE) for saying in sayings)
 
 
 def _decisive(path: Path) -> Iterator[tuple[str, OtherBody]]:
+    for body, sayings in _bodies(path):
+        yield from ((clean(one), body) for one in sayings if one.startswith(DECISIVE))
+
+
+def _bodies(path: Path) -> Iterator[tuple[OtherBody, tuple[str, ...]]]:
+    """Yield each body with its sayings; address, telephone and homepage are behind them where known."""
     for number, line in _lines(path):
-        name, why, sayings = _columns(path, number, line, 3)
-        for saying in _list(sayings):
-            if saying.startswith(DECISIVE):
-                yield clean(saying), OtherBody(name, why)
+        known = line.count("\t")
+        name, why, sayings, *where = _columns(path, number, line, max(3, min(known + 1, 6)))
+        yield OtherBody(name, why, *where), _list(sayings)
 
 
 def _urgent(path: Path) -> Iterator[tuple[Urgent, tuple[str, ...]]]:

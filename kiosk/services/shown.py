@@ -31,11 +31,16 @@ CallState = Literal["waiting", "shown", "again", "accepted"]
 
 @dataclass(frozen=True, slots=True)
 class ShownFacility:
-    """An amenity or a room that everybody may use; `target` is what the way is asked for."""
+    """An amenity or a room that everybody may use; `target` is what the way is asked for.
+
+    `places` are building and storey of the nearest by language, `seconds` the walk there.
+    """
 
     names: Mapping[str, str]
     target: str
     glyph: str = "pin"
+    places: Mapping[str, str] = field(default_factory=dict)
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class Way:
     target_unit: str = ""
     here: tuple[int, Point] | None = None
     plans: Mapping[int, FloorPlan] = field(default_factory=dict)
+    buildings: Mapping[int, str] = field(default_factory=dict)  # that the way crosses, by storey
     closed: tuple[tuple[int, Point], ...] = ()
 
 

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
-from functools import cached_property
+from functools import cached_property, lru_cache
 import tomllib
 from typing import TYPE_CHECKING
 
@@ -97,10 +98,12 @@ class VisitorServices:
         self.announcements: Sequence[Announcement] = ()
         self.last_month: Figures | None = None
         self.heard: Callable[[str], object] = str
+        self._placed = lru_cache(maxsize=4)(self._placed_now)
 
     def warm(self) -> None:
-        """Do beside the screen what the first visitor would wait half a second for: calendar and meshes."""
+        """Do beside the screen what the first visitor would wait a second for: calendar and meshes."""
         self.opening("")
+        self.facilities()
         for office in self._directory.offices[:1]:
             self.way(office.name, "ko", step_free=False)
 
@@ -124,9 +127,10 @@ class VisitorServices:
         return datetime.now(SEOUL)
 
     def find(self, words: str, *, as_written: bool = False) -> Answer:
-        """Return what the words bring; a guide who is called sees them too."""
-        self.heard(words)
-        return self._find(words, as_written=as_written)
+        """Return what the words bring; a guide who is called sees them too, but nobody a cry for help."""
+        answer = self._find(words, as_written=as_written)
+        self.heard("" if answer.urgent else words)
+        return answer
 
     def searched_in_vain(self, words: str) -> None:
         """Count what found nothing; of the words only those are kept that the city's own tables hold."""
@@ -151,8 +155,8 @@ class VisitorServices:
         return card_book().phrases.say("fee", "check", language)
 
     def facilities(self) -> Sequence[ShownFacility]:
-        """Return the kinds of amenities this site has; the way leads to the nearest."""
-        return self._facilities
+        """Return the kinds of amenities this site has, each with the nearest that is not closed."""
+        return self._placed(self.blocked)
 
     def translated(self, korean: str, language: str) -> str:
         """Return a name in a language, Korean where there is none."""
@@ -260,16 +264,24 @@ class VisitorServices:
         unheard = told is not None and told.accepted_s is None and told.withdrawn_s is None
         return "again" if unheard else "accepted"
 
+    def _placed_now(self, blocked: frozenset[str]) -> tuple[ShownFacility, ...]:
+        return tuple(
+            replace(one, places=near[0], seconds=near[1])
+            for one in self._facilities
+            if (near := self._ways.nearest(one.target, blocked)) is not None
+        )
+
     @cached_property
     def _facilities(self) -> tuple[ShownFacility, ...]:
         venue = self._ways.venue
         there = {unit.category for unit in venue.units if unit.public} | {
             one.category for one in venue.amenities
         }
+        named = {name for one in venue.amenities for name in one.name.values()}
         return tuple(
             ShownFacility({code: row[code] for code in LANGUAGES}, row["target"], row["glyph"])
             for row in tomllib.loads(FACILITIES.read_text(encoding="utf-8"))["facilities"]
-            if any(kind == row["kind"] or kind.startswith(f"{row['kind']}.") for kind in there)
+            if (row["target"] in named or any(f"{kind}.".startswith(f"{row['kind']}.") for kind in there))
             and row.get("unless") not in there
         )
 

@@ -63,6 +63,9 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "授乳室",
     ),
     "atm": ("atm", "현금인출기", "현금지급기", "은행기계", "自动取款机", "máy atm"),
+    "ticketing": ("무인민원발급기", "무인발급기", "certificate machine"),
+    "bus": ("버스정류장", "버스 타는 곳", "bus stop", "公交车站", "trạm xe buýt", "バス停"),
+    "taxi": ("택시승강장", "택시 타는 곳", "taxi stand", "出租车站", "điểm đón taxi", "タクシー乗り場"),
     "parking": ("주차장", "주차", "parking", "停车场", "bãi đỗ xe", "駐車場"),
     "foodservice": (
         "카페",

@@ -13,9 +13,9 @@ Pressable {
     property string glyph: ""
     property real high: Theme.dp(Theme.roomy ? 92 : 64)
 
-    readonly property string mark: chosen ? "check" : glyph
+    property string mark: chosen ? "check" : glyph
     // The check stands in the margin, so that no neighbour moves when one is chosen.
-    readonly property real pad: Theme.dp(Theme.roomy ? 36 : 24)
+    property real pad: Theme.dp(Theme.roomy ? 36 : 24)
     readonly property real lead: mark === "" ? 0 : Theme.dp(18)
 
     Accessible.checkable: true

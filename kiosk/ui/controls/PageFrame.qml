@@ -12,6 +12,8 @@ FocusScope {
     property alias spacing: column.spacing
     default property alias blocks: column.blocks
     property alias actions: column.actions
+    // Kept free at the right of the blocks, for what stands beside all pages of them.
+    property real aside: 0
 
     Accessible.name: heading
 
@@ -19,6 +21,7 @@ FocusScope {
         id: column
 
         anchors.fill: parent
+        anchors.rightMargin: root.aside
         note: root.note
     }
 }

@@ -17,12 +17,13 @@ Pressable {
     // Whether it stands for itself, as a hit does, not as one line of a list.
     property bool strong: framed || detail !== ""
     readonly property real inset: strong ? Theme.dp(36) : 0
-    readonly property real lead: inset + (glyph === "" ? 0 : Theme.dp(104))
+    readonly property bool close: Theme.shallow || across > 1
+    readonly property real lead: inset + (glyph === "" ? 0 : Theme.dp(close ? 76 : 104))
     readonly property bool beside: where !== "" && name.implicitWidth + spot.implicitWidth + Theme.dp(100) + inset + lead <= width
 
     Accessible.name: [text, where, detail].filter(part => part !== "").join(", ")
     corner: Theme.dp(26)
-    implicitHeight: Math.max(Theme.dp(glyph !== "" && !Theme.shallow ? 124 : Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
+    implicitHeight: Math.max(Theme.dp(glyph !== "" && !close ? 124 : Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
     ringAir: framed ? Theme.ringAir : -Theme.ring
 
     background: Rectangle {
@@ -43,9 +44,9 @@ Pressable {
         Icon {
             anchors.verticalCenter: parent.verticalCenter
             name: root.glyph
-            size: Theme.dp(64)
+            size: Theme.dp(root.close ? 50 : 64)
             visible: root.glyph !== ""
-            x: root.inset + Theme.dp(12)
+            x: root.inset + Theme.dp(root.close ? 4 : 12)
         }
         Column {
             id: column

@@ -3,59 +3,99 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Where to go, and the code that confirms the arrival there.
+// Where to go, the code that confirms the arrival there, and the steps once more, for the phone too.
 PageFrame {
     id: root
 
     required property ArrivedModel model
 
+    readonly property bool coded: (model.qr.side ?? 0) > 0
+
     heading: model.go
 
-    Block {
-        implicitHeight: Theme.dp(190)
-        wanted: Theme.roomy && !Theme.low
-
-        Icon {
-            anchors.bottom: parent.bottom
-            name: "walk"
-            size: Theme.dp(160)
-            stroke: 2.4
-        }
-    }
     Words {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         font.weight: Font.Bold
-        size: Theme.title
+        size: Theme.low && Theme.roomy ? Theme.heading : Theme.title
         text: root.heading
     }
-    Words {
-        Accessible.name: text
-        soft: true
-        text: qsTrId("arrived.code_note")
+    Block {
+        implicitHeight: place.implicitHeight
+        wanted: place.text !== "" && Theme.roomy && !Theme.low
+
+        Words {
+            id: place
+
+            Accessible.name: text
+            size: Theme.row
+            soft: true
+            text: root.model.place
+            width: parent.width
+        }
     }
     Block {
-        implicitHeight: digits.implicitHeight + Theme.dp(48)
+        implicitHeight: proof.implicitHeight + Theme.dp(64)
         wanted: root.model.code !== ""
 
         Rectangle {
             anchors.fill: parent
-            color: Theme.colors.tile
-            radius: Theme.dp(22)
+            color: Theme.colors.chosen
+            radius: Theme.dp(26)
         }
-        Words {
-            id: digits
+        Column {
+            id: proof
 
-            Accessible.name: root.model.code.split("").join(" ")
-            anchors.centerIn: parent
-            font.features: ({
-                    "tnum": 1
-                })
-            font.letterSpacing: Theme.dp(24)
-            font.weight: Font.Bold
-            size: Theme.greeting
-            text: root.model.code
-            wrapMode: Text.NoWrap
+            spacing: Theme.dp(20)
+            width: parent.width - 2 * x
+            x: Theme.dp(Theme.roomy ? 44 : 24)
+            y: Theme.dp(32)
+
+            Words {
+                Accessible.name: text
+                font.weight: Font.Bold
+                size: Theme.base
+                text: qsTrId("arrived.code_note")
+                width: parent.width
+            }
+            CaseDigits {
+                active: true
+                digits: root.model.code.split("")
+            }
+        }
+    }
+    Block {
+        implicitHeight: Math.max(steps.implicitHeight, beside.visible ? beside.implicitHeight : 0)
+        pane: 1
+        wanted: steps.steps.length > 0
+
+        StepList {
+            id: steps
+
+            steps: root.model.steps
+            width: parent.width - (beside.visible ? beside.width + Theme.dp(36) : 0)
+        }
+        QrCode {
+            id: beside
+
+            anchors.right: parent.right
+            code: root.model.qr
+            label: qsTrId("way.qr")
+            visible: Theme.roomy && root.coded
+            width: Theme.dp(250)
+        }
+    }
+    Block {
+        implicitHeight: large.implicitHeight
+        wanted: root.coded && !Theme.roomy
+
+        QrCode {
+            id: large
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            code: root.model.qr
+            label: qsTrId("way.qr")
+            width: Theme.fixed(420)
         }
     }
 
@@ -69,7 +109,15 @@ PageFrame {
             onActivated: root.model.put_on_paper()
         },
         BigButton {
-            glyph: "home"
+            glyph: "path"
+            primary: false
+            text: qsTrId("arrived.look_again")
+            visible: root.model.returning && !root.model.printable
+
+            onActivated: root.model.look_again()
+        },
+        BigButton {
+            glyph: "search"
             text: qsTrId("arrived.again")
 
             onActivated: root.model.again()

@@ -11,13 +11,14 @@ PageFrame {
 
     required property ListModel model
 
-    // Everything by name where two pages hold it, else its groups, so that any of it is two touches away.
-    readonly property bool named: model.brief && Theme.roomy && !Theme.landscape && !Theme.low && !Theme.voice
-    readonly property bool whole: !model.parted || model.sampled || named
+    // A rail of first letters where there is room for it, else the groups, so that any of it is two touches away.
+    readonly property bool railed: model.parted && !model.sampled && model.brief && model.lettered && Theme.roomy && !Theme.shallow && !Theme.voice
+    readonly property bool whole: !model.parted || model.sampled
     // What each of the office's people does stands in one line of a low screen, or it would be broken in many.
     readonly property bool told: Theme.low && !Theme.landscape && model.telling
     readonly property bool paired: Theme.roomy && !told && (Theme.shallow || (model.parted && !model.sampled))
 
+    aside: railed ? rail.width + Theme.dp(20) : 0
     heading: model.title
     note: model.note
 
@@ -25,20 +26,25 @@ PageFrame {
         text: root.model.title
     }
     Repeater {
-        model: root.whole ? root.model.items : null
+        model: root.model.facilities ? root.model.items : null
 
-        ResultRow {
-            required property int index
-            required property string name
-            required property string place
-            required property string reason
-            required glyph
+        FacilityTile {
+            onActivated: root.model.choose(index)
+        }
+    }
+    Repeater {
+        model: root.railed ? root.model.picked : null
 
+        ListRow {
+            onActivated: root.model.choose_picked(index)
+        }
+    }
+    Repeater {
+        model: root.whole && !root.model.facilities ? root.model.items : null
+
+        ListRow {
             across: root.paired ? 2 : 1
             brief: root.paired
-            detail: reason
-            strong: false
-            text: name
             where: root.paired && !Theme.landscape ? "" : place
 
             onActivated: root.model.choose(index)
@@ -49,12 +55,13 @@ PageFrame {
         wanted: root.model.sampled
     }
     Repeater {
-        model: root.model.sampled || !root.whole ? root.model.groups : null
+        model: root.model.sampled || (!root.whole && !root.railed) ? root.model.groups : null
 
         ResultRow {
             required property int index
             required property string name
             required property string place
+            required glyph
 
             across: Theme.roomy && (root.model.lettered || root.model.sampled) ? (Theme.landscape ? 3 : 2) : 1
             text: name
@@ -62,5 +69,18 @@ PageFrame {
 
             onActivated: root.model.enter(index)
         }
+    }
+
+    LetterRail {
+        id: rail
+
+        letters: root.railed ? root.model.letters : []
+        parent: root
+        visible: root.railed
+        width: Theme.dp(108)
+        x: root.width - width
+        y: Theme.dp(72)
+
+        onPicked: at => root.model.pick(at)
     }
 }

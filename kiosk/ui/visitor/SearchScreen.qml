@@ -13,9 +13,14 @@ PageFrame {
 
     // Beside the keyboard a wide or a low screen has room for one line, not for a card with two buttons.
     readonly property bool tight: Theme.typing && (Theme.shallow || !Theme.roomy)
+    readonly property var told: model.told
+    readonly property bool urgent: told.kind === "urgent"
+    readonly property bool fruitless: told.kind === "nothing"
+    // Without the keys an answer has the whole page.
+    readonly property bool full: told.kind !== "" && !Theme.typing
 
     heading: qsTrId("home.field")
-    note: qsTrId("find.places", model.count)
+    note: model.count > 0 ? qsTrId("find.places", model.count) : ""
     spacing: Theme.fixed(10)
 
     Component.onDestruction: model.gave_up()
@@ -23,12 +28,14 @@ PageFrame {
     // The page before takes the keyboard with it when it goes; it is called back once that page is gone.
     Timer {
         interval: 60
-        running: true
+        running: root.model.keys
 
         onTriggered: Qt.inputMethod.show()
     }
 
     SearchField {
+        id: field
+
         focus: true
         hint: qsTrId("home.hint")
         name: qsTrId("home.field")
@@ -39,57 +46,66 @@ PageFrame {
             root.page = 0;
             root.model.search(written);
         }
+        onSubmitted: Qt.inputMethod.hide()
     }
-    Repeater {
-        model: root.model.urgent
+    Notice {
+        glyph: root.urgent ? "phone" : root.told.kind === "nothing" ? "apology" : "pin"
+        pane: 1
+        text: root.urgent ? root.told.number + " " + root.told.note : root.told.title
+        wanted: root.tight && root.told.kind !== ""
+    }
+    AnswerCard {
+        pane: 1
+        told: root.told
+        wanted: !root.tight && root.told.kind !== ""
 
-        Notice {
-            required property string modelData
-
-            glyph: "phone"
-            pane: 1
-            text: modelData
-        }
+        onAsked: root.model.call_guide()
+    }
+    AnswerLines {
+        pane: 1
+        told: root.told
+        wanted: root.full && filled
+    }
+    Section {
+        pane: 1
+        text: root.urgent ? qsTrId("urgent.near") : qsTrId("find.try")
+        wanted: root.full && (root.fruitless || root.urgent && root.model.count > 0)
     }
     ChipRow {
-        chips: root.tight ? [] : root.model.chips
+        chips: root.tight || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
         pane: 1
 
         onPicked: matter => root.model.pick(matter)
+    }
+    ResultRow {
+        glyph: "list"
+        pane: 1
+        strong: false
+        text: qsTrId("lists.topics")
+        wanted: root.full && root.fruitless
+
+        onActivated: root.model.by_topic()
     }
     CorrectedNotice {
         corrected: root.model.corrected
 
         onRefused: root.model.search_as_written()
     }
-    Notice {
-        glyph: root.model.empty ? "apology" : "pin"
-        pane: 1
-        text: root.model.instead
-        wanted: root.tight && text !== ""
-    }
-    AnswerCard {
-        glyph: root.model.empty ? "search" : "sign"
-        pane: 1
-        text: root.model.instead
-        wanted: !root.tight && text !== ""
-
-        onAsked: root.model.call_guide()
-    }
     SearchCard {
         card: root.model.card
         pane: 1
-        wanted: root.model.matter && !root.tight
+        wanted: root.model.matter && !root.tight && !root.urgent
 
         onOpened: root.model.open_card()
         onWalked: root.model.go_at_once()
     }
     ResultRow {
         detail: root.model.card.first ?? ""
-        framed: true
+        framed: !root.urgent
         pane: 1
+        strong: true
         text: root.model.card.name ?? ""
-        wanted: root.model.matter && root.tight
+        wanted: root.model.matter && (root.tight || root.urgent)
         where: root.model.card.place ?? ""
 
         onActivated: root.model.open_card()
@@ -97,19 +113,8 @@ PageFrame {
     Repeater {
         model: root.model.results
 
-        ResultRow {
-            required property int index
-            required property string name
-            required property string place
-            required property var reason
-            required property bool first
-
-            framed: first
-            pane: 1
-            detail: reason.text
-            pieces: reason.pieces
-            text: name
-            where: place
+        SearchHit {
+            framed: first && !root.urgent
 
             onActivated: root.model.choose(index)
         }
@@ -121,4 +126,25 @@ PageFrame {
         pane: 1
         wanted: root.model.count === 0 && !root.model.matter
     }
+
+    actions: [
+        BigButton {
+            glyph: "pen"
+            primary: false
+            text: qsTrId("missed.again")
+            visible: root.full
+
+            onActivated: {
+                field.forceActiveFocus();
+                Qt.inputMethod.show();
+            }
+        },
+        BigButton {
+            glyph: "guide"
+            text: qsTrId("home.guide")
+            visible: root.full
+
+            onActivated: root.model.call_guide()
+        }
+    ]
 }

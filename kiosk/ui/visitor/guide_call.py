@@ -12,12 +12,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import when
+from kiosk.ui.visitor.places import in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.services.shown import Services
+    from kiosk.services.shown import Services, ShownFacility
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -25,6 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 CALLING, CALLED, COMING, MISSED, AGAIN = "calling", "called", "coming", "missed", "again"
 NOBODY = "nobody"
+MACHINE = "printer"  # the symbol of the machine that prints certificates
 LOOK_MS = 1000  # besides at every announcement of a change
 ADVICE = {NOBODY: "guide.not_called", MISSED: "guide.still"}
 
@@ -43,6 +45,7 @@ class GuideCallModel(QObject):
         self._stage = stage
         self._state = state
         self._pressed_at = time.monotonic()
+        self._moments: list[datetime] = []  # of the press, and of a guide's taking it
         self._call: UUID | None = None
         self._wanted = True
         self._looking = QTimer(self, interval=LOOK_MS)
@@ -57,6 +60,8 @@ class GuideCallModel(QObject):
     said = shown(str, changed)(lambda self: self._said())
     advice = shown(str, changed)(lambda self: self._stage.text(ADVICE.get(self._state, "guide.stay")))
     hours = shown(str, changed)(lambda self: self._hours())
+    milestones = shown("QVariantList", changed)(lambda self: self._milestones())
+    machine = shown(str, changed)(lambda self: self._machine_words())
     phone = shown(str)(lambda self: self._stage.settings.guide_phone)
 
     @property
@@ -68,6 +73,8 @@ class GuideCallModel(QObject):
     def become(self, state: str) -> None:
         """Tell what happens now."""
         self._state = state
+        if state == COMING:
+            self._moments = [*self._moments[:1], self._services.now()]
         self.changed.emit()
         self._stage.narrator.say(self.spoken_title)
 
@@ -98,6 +105,36 @@ class GuideCallModel(QObject):
         """Look on this screen instead."""
         self._stage.pages.replace("search")
 
+    @Slot()
+    def to_machine(self) -> None:
+        """Show the way to the machine that prints certificates."""
+        there = self._machine()
+        if there is not None:
+            self._stage.pages.replace("way", target=there.target)
+
+    def _machine(self) -> ShownFacility | None:
+        return next((one for one in self._services.facilities() if one.glyph == MACHINE), None)
+
+    def _machine_words(self) -> str:
+        there = self._machine()
+        return there.names[self._stage.words.language] if there is not None else ""
+
+    def _milestones(self) -> list[dict[str, str]]:
+        """Return what has happened and what comes, each with its time to the second."""
+        taken = self._state == COMING
+        times = [f"{moment:%H:%M:%S}" for moment in self._moments]
+        if len(self._moments) > 1:
+            waited = self._moments[1] - self._moments[0]
+            times[1] = in_a_row(
+                (times[1], self._stage.text("guide.after", max(0, round(waited.total_seconds()))))
+            )
+        shapes = ("done", "done" if taken else "now", "now" if taken else "next")
+        words = ("guide.pressed", "guide.taken" if taken else "guide.waited", "guide.walks")
+        return [
+            {"shape": shape, "text": self._stage.text(key), "when": time_of}
+            for shape, key, time_of in zip(shapes, words, [*times, "", "", ""], strict=False)
+        ]
+
     def _said(self) -> str:
         if self._state != NOBODY:
             return self._stage.text(f"guide.{self._state}")
@@ -122,6 +159,7 @@ class GuideCallModel(QObject):
             self._services.visits.call_guide(nobody=True)  # the figures count whom nobody came to
             self.become(NOBODY)
         else:
+            self._moments = [self._services.now()]
             self._call = self._services.visits.call_guide().id
             self._looking.start()
 

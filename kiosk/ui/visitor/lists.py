@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -26,6 +26,7 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AT_ONCE = 12  # rows that one page shows; longer lists open with groups, so that nothing is paged through
+MINUTE_S = 60
 BRIEF = 18  # Latin letters of a name that fits in half a line; others are twice as wide
 LATIN = "\u02ff"  # the last of the Latin letters
 TITLES = {
@@ -70,6 +71,9 @@ class ListModel(QObject):
         self._count = 0
         self._rows = Rows(Item, self)
         self._groups = Rows(Item, self)
+        self._parts: list[Group[Item]] = []
+        self._letter = 0
+        self._picked = Rows(Item, self)
         stage.words.switched.connect(self._fill)
         stage.when_ready(self._fill)
 
@@ -80,6 +84,9 @@ class ListModel(QObject):
     brief = shown(bool, changed)(lambda self: _longest(self._rows) <= BRIEF)
     lettered = shown(bool, changed)(lambda self: _longest(self._groups) <= BRIEF)
     telling = shown(bool)(lambda self: self._kind == "seats")
+    letters = shown("QVariantList", changed)(lambda self: self._letters())
+    picked = shown(QObject)(lambda self: self._picked)
+    facilities = shown(bool)(lambda self: self._kind == "facilities")
     title = shown(str, changed)(lambda self: self._title())
     note = shown(str, changed)(lambda self: self._note())
 
@@ -91,7 +98,9 @@ class ListModel(QObject):
     @Slot(int)
     def choose(self, row: int) -> None:
         """Follow a row."""
-        item = self._rows[row]
+        self._follow(self._rows[row])
+
+    def _follow(self, item: Item) -> None:
         if item.page == "office":
             self._stage.pages.open("office", office=item.target, duty=item.extra)
         elif item.page == "seat":
@@ -100,6 +109,18 @@ class ListModel(QObject):
             self._stage.pages.open("seats", office=item.target)
         else:
             self._stage.pages.open("way", target=item.target)
+
+    @Slot(int)
+    def choose_picked(self, row: int) -> None:
+        """Follow a row of the letter that is chosen."""
+        self._follow(self._picked[row])
+
+    @Slot(int)
+    def pick(self, letter: int) -> None:
+        """Show the rows under a letter of the rail."""
+        self._letter = letter
+        self._picked.show(self._parts[letter].rows)
+        self.changed.emit()
 
     @Slot(int)
     def enter(self, group: int) -> None:
@@ -130,7 +151,21 @@ class ListModel(QObject):
         in_order = [row for group in groups for row in group.rows]
         self._rows.show(self._most_asked(rows) if sampled else in_order)
         counts = ["" if sampled else self._stage.text("lists.count", n=len(group.rows)) for group in groups]
-        self._groups.show([Item(one.name, count) for one, count in zip(groups, counts, strict=True)])
+        self._parts = groups
+        self._groups.show([self._heading(one, count) for one, count in zip(groups, counts, strict=True)])
+        self._picked.show(groups[self._letter].rows)
+
+    def _heading(self, group: Group[Item], count: str) -> Item:
+        """Return a part as a row of its own: a topic has a symbol."""
+        return Item(group.name, count, glyph=self._glyphs().get(group.name, ""))
+
+    def _glyphs(self) -> dict[str, str]:
+        known = self._services.matters() if self._kind == "matters" else ()
+        return {one.topic.get(self._language) or one.topic["ko"]: one.glyph for one in known}
+
+    def _letters(self) -> list[dict[str, Any]]:
+        """Return the keys of the rail: a letter or two, and which is chosen."""
+        return [{"name": one.name, "chosen": at == self._letter} for at, one in enumerate(self._parts)]
 
     def _most_asked(self, rows: list[Item]) -> list[Item]:
         asked = [matter.names["ko"] for matter in most_asked(self._services.matters())]
@@ -195,7 +230,15 @@ class ListModel(QObject):
     def _facilities(self) -> Iterator[Item]:
         for facility in sorted(self._services.facilities(), key=lambda one: one.glyph == "pin"):
             name = facility.names.get(self._language) or facility.names.get("ko", "")
-            yield Item(name, "", "", "way", facility.target, "", facility.glyph)
+            place = facility.places.get(self._language, "")
+            yield Item(name, place, self._walk(facility.seconds), "way", facility.target, "", facility.glyph)
+
+    def _walk(self, seconds: float | None) -> str:
+        if seconds is None:
+            return ""
+        if seconds <= MINUTE_S:
+            return self._stage.text("lists.near")
+        return self._stage.text("lists.minutes", round(seconds / MINUTE_S))
 
     def _place(self, office: PublicOffice) -> str:
         return where(self._services, office, self._language) or self._stage.text("lists.off_site")

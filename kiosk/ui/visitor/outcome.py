@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
-    from collections.abc import ItemsView, Mapping
+    from collections.abc import ItemsView, Mapping, Sequence
 
     from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
@@ -34,22 +34,40 @@ HARD_TO_USE = {
 
 @QmlElement
 class ArrivedModel(QObject):
-    """A good way to whoever sets out, and the code that confirms the arrival there; on paper if wanted."""
+    """A good way to whoever sets out, and the code that confirms the arrival there; on paper if wanted.
+
+    `place` and `steps` stand as on the page of the way, to which one can return by its `target`.
+    """
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, title: str, code: str, slip: Slip | None = None) -> None:
+    def __init__(  # noqa: PLR0913 # what the page of the way leaves to it
+        self,
+        stage: Stage,
+        *,
+        title: str,
+        code: str,
+        slip: Slip | None = None,
+        target: str = "",
+        place: str = "",
+        steps: Sequence[Mapping[str, Any]] = (),
+        qr: Mapping[str, Any] | None = None,
+    ) -> None:
         super().__init__()
         self._stage = stage
-        self._title = title
-        self._code = code
-        self._slip = slip
+        self._title, self._code, self._slip = title, code, slip
+        self._target, self._place, self._steps = target, place, list(steps)
+        self._qr = dict(qr or {})
         self._paper = False
         if stage.printer is not None and slip is not None:
             stage.background.run(stage.printer.ready, self._offer)
 
     go = shown(str)(lambda self: self._stage.text("arrived.go", self._title))
     code = shown(str)(lambda self: self._code)
+    place = shown(str)(lambda self: self._place)
+    steps = shown("QVariantList")(lambda self: self._steps)
+    returning = shown(bool)(lambda self: bool(self._target))
+    qr = shown("QVariantMap")(lambda self: self._qr)
     printable = shown(bool, changed)(lambda self: self._paper)
 
     @Slot()
@@ -72,7 +90,12 @@ class ArrivedModel(QObject):
     def spoken_title(self) -> str:
         """Where to go, and the code, digit by digit."""
         code = [self._stage.text("arrived.code_note"), " ".join(self._code)] if self._code else []
-        return " ".join([self.go, *code])
+        return " ".join(part for part in (self.go, self._place, *code) if part)
+
+    @Slot()
+    def look_again(self) -> None:
+        """Return to the way."""
+        self._stage.pages.replace("way", target=self._target)
 
     @Slot()
     def again(self) -> None:

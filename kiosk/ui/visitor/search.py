@@ -15,6 +15,7 @@ from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import brief, duty_in_type, in_a_row, where, why_found
+from kiosk.ui.visitor.search_answer import NOTHING, spoken, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,52 +50,47 @@ class ResultRow:
 
 @QmlElement
 class SearchModel(QObject):
-    """Searches for `words`, which the field changes with every key."""
+    """Searches for `words`, which the field changes with every key; the keyboard comes for `keys`."""
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, words: str = "") -> None:
+    def __init__(self, stage: Stage, *, words: str = "", keys: bool = True) -> None:
         super().__init__()
         self._stage = stage
         self._rows = Rows(ResultRow, self)
         self._answer: Answer | None = None
         self._begun_with = words
         self._words = words
+        self._keys = keys
         self._as_written = False
         self._paused = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._paused.timeout.connect(self._tell)
         self._found: Sequence[ResultRow] = ()
         self._card: dict[str, Any] = {}
+        self._told = NOTHING
         self._matter = ""
         self._painted = QTimer(self, interval=REST_MS, singleShot=True)
         self._painted.timeout.connect(self._show_all)
         stage.words.switched.connect(self._search)
         stage.when_ready(self._search)
 
+    keys = shown(bool)(lambda self: self._keys)
     words = shown(str)(lambda self: self._begun_with)
     card = shown("QVariantMap", changed)(lambda self: self._card)
     matter = shown(bool, changed)(lambda self: bool(self._matter))
     results = shown(QObject)(lambda self: self._rows)
     count = shown(int, changed)(lambda self: len(self._found))
     corrected = shown(str, changed)(lambda self: self._corrected())
-    urgent = shown("QVariantList", changed)(
-        lambda self: (
-            [f"{one.number} {self._said(one.name)}" for one in self._answer.urgent] if self._answer else []
-        )
-    )
-    elsewhere = shown(str, changed)(lambda self: self._elsewhere())
-    empty = shown(bool, changed)(lambda self: self._fruitless())
+    told = shown("QVariantMap", changed)(lambda self: self._told)
     chips = shown("QVariantList", changed)(lambda self: self._chips())
-    instead = shown(str, changed)(lambda self: self._instead())
-    nothing = shown(str, changed)(lambda self: self._nothing() if self._fruitless() else "")
 
     @property
     def spoken_title(self) -> str:
         """What stands above the rows, and how many there are."""
         if not self._words.strip():
             return self._stage.text("home.field")
-        found = self.nothing if self.empty else self._stage.text("find.found", n=len(self._found))
-        return " ".join(part for part in (*self.urgent, self.corrected, self.elsewhere, found) if part)
+        found = "" if self._fruitless() else self._stage.text("find.found", n=len(self._found))
+        return " ".join(part for part in (spoken(self._told), self.corrected, found) if part)
 
     @Slot(str)
     def search(self, words: str) -> None:
@@ -131,6 +127,11 @@ class SearchModel(QObject):
             return
         office = next(one.office for one in self._services.matters() if one.names["ko"] == matter)
         self._stage.pages.open("office", office=office, duty=matter)
+
+    @Slot()
+    def by_topic(self) -> None:
+        """Look through the topics instead."""
+        self._stage.pages.open("matters")
 
     @Slot()
     def call_guide(self) -> None:
@@ -177,6 +178,7 @@ class SearchModel(QObject):
         self._matter = self._services.meant(self._answer) if self._answer else ""
         self._found = self._results(self._answer.hits) if self._answer else ()
         self._card = self._first_card() if self._matter else {}
+        self._told = told(self._stage, self._answer, fruitful=bool(self._found or self._matter))
         self.changed.emit()
 
     @Slot()
@@ -240,22 +242,11 @@ class SearchModel(QObject):
         return marked((team, "strong"), (between, ""), *found)
 
     def _fruitless(self) -> bool:
-        return (
-            bool(self._words.strip())
-            and self._answer is not None
-            and not self._found
-            and not self._elsewhere()
-        )
-
-    def _nothing(self) -> str:
-        """Return what helps where nothing was found: a guide, or a telephone while there is none."""
-        if self._services.attendance().present:
-            return self._stage.text("find.nothing")
-        return self._stage.text("find.nothing_alone", self._stage.settings.guide_phone)
+        return bool(self._told["kind"] == "nothing")
 
     def _chips(self) -> list[dict[str, Any]]:
-        """Return what may be asked while nothing is typed: the most asked, then the first of each topic."""
-        if self._stage.services is None or self._words.strip():
+        """Return what may be asked instead of typing: the most asked, then the first of each topic."""
+        if self._stage.services is None or (self._words.strip() and not self._fruitless()):
             return []
         here = [one for one in self._services.matters() if self._services.directory.office(one.office)]
         firsts = {one.topic["ko"]: one for one in reversed(here)}
@@ -266,23 +257,10 @@ class SearchModel(QObject):
             for name, one in list(wanted.items())[:CHIPS]
         ]
 
-    def _instead(self) -> str:
-        """Return what is said where no office answers; a matter's card of another body says it itself."""
-        if self._matter:
-            return ""
-        return self._nothing() if self._fruitless() else self._elsewhere()
-
     def _corrected(self) -> str:
         """Return what the words were taken for."""
         taken = self._answer.corrected if self._answer else None
         return self._stage.text("find.corrected", taken) if taken else ""
-
-    def _elsewhere(self) -> str:
-        found = self._answer.elsewhere if self._answer else None
-        if found is None:
-            return ""
-        sentence = self._services.sentence(found.name, found.why, self._stage.words.language)
-        return " — ".join(part for part in (self._said(found.name), sentence) if part)
 
     def _said(self, korean: str) -> str:
         return self._services.translated(korean, self._stage.words.language)

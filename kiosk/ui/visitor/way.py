@@ -3,8 +3,7 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,12 +17,13 @@ from kiosk.ui.plan.way_picture import WayPicture, WayPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.places import papers_of, where
+from kiosk.ui.visitor.way_steps import step_rows
 from kiosk.wayfinding.drawing.line import joined
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice
-    from kiosk.services.shown import Services, WayStep
+    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -32,14 +32,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 # The pictures must be known to QML before the screen loads.
 __all__ = ["WayModel", "WayPicture", "WayPictures"]
 
-_UNPARTED: Final = re.compile(r"(?<=\d) (?=m\b)|(?<=[A-Za-zÀ-ỹ]) (?=\d)")
-PACE_M = 0.65
-WORTH_PACING_M = 3.0
 ROOMY = 1.25  # of the usual letters, as Theme.qml has it
 WHOLE = -1  # all of the way, no step of it
-GLYPHS: Final = {"elevator": "elevator", "stairs": "stairs", "escalator": "stairs", "ramp": "wheelchair"}
-SIDES: Final = {"left": "left", "right": "right", "back": "about"}
-ENDS: Final = {"arrive": "pin", "desk": "pin", "door": "entrance"}
 
 
 @QmlElement
@@ -133,7 +127,10 @@ class WayModel(QObject):
         """Record that the visitor knows the way and goes."""
         self._services.visits.understood()
         slip = Slip(self._paper(), tuple(qr_rows(self._qr_text())))
-        self._stage.pages.replace("arrived", title=self.title, code=self._code(), slip=slip)
+        self._stage.pages.replace(
+            "arrived", title=self.title, code=self._code(), slip=slip, target=self._target,
+            place=self._place(), steps=self._steps(), qr=self.qr,
+        )  # fmt: skip
 
     @Slot()
     def not_found(self) -> None:
@@ -192,21 +189,7 @@ class WayModel(QObject):
         }
 
     def _steps(self) -> list[dict[str, Any]]:
-        steps = self._way.steps if isinstance(self._way, Way) else ()
-        return [
-            {"number": str(at), "text": step.text, "words": _words(step.text, step.floor),
-             "glyph": _glyph(step), "seen": self._seen(step), "length": self._length(step)}
-            for at, step in enumerate(steps, 1)
-        ]  # fmt: skip
-
-    def _seen(self, step: WayStep) -> str:
-        side, room = step.seen
-        return self._stage.text(f"way.seen.{side}", room) if room else ""
-
-    def _length(self, step: WayStep) -> str:
-        if step.distance_m < WORTH_PACING_M:
-            return ""
-        return self._stage.text("way.length", round(step.distance_m), round(step.distance_m / PACE_M))
+        return step_rows(self._stage, self._way.steps if isinstance(self._way, Way) else ())
 
     def _title_words(self) -> dict[str, Any]:
         """Return the name large and the rest quiet; abroad the Korean name beside it, for pointing."""
@@ -229,14 +212,25 @@ class WayModel(QObject):
             return marked((self._stage.text("way.unmapped" if self._way.inside else "lists.off_site"), ""))
         if self._way is None:
             return marked(("", ""))
-        office, language = self._office(), self._stage.words.language
-        place = where(self._services, office, language) if office else self._way.place
-        room = self._services.room(office, language).replace(" ", "\u00a0") if office else ""
+        place, room = self._spot(self._way)
         before = f"{place} " if room else place
         # Large letters leave no line for the minutes where words are long.
-        brief = self._stage.look.zoom > ROOMY and language not in {"ko", "zh-CN", "ja"}
+        brief = self._stage.look.zoom > ROOMY and self._stage.words.language not in {"ko", "zh-CN", "ja"}
         time = "" if brief else f"\u00a0· {self.time}" if place or room else self.time
         return marked((before, ""), (room, "accent"), (time, ""))
+
+    def _spot(self, way: Way) -> tuple[str, str]:
+        """Return building and storey, and the room."""
+        office, language = self._office(), self._stage.words.language
+        if office is None:
+            return way.place, ""
+        room = self._services.room(office, language).replace(" ", "\u00a0")
+        return where(self._services, office, language), room
+
+    def _place(self) -> str:
+        if isinstance(self._way, Way):
+            return " ".join(part for part in self._spot(self._way) if part)
+        return self._way.address if self._way else ""
 
     def _title(self) -> str:
         if self._way:
@@ -290,15 +284,3 @@ class WayModel(QObject):
     @property
     def _services(self) -> Services:
         return cast("Services", self._stage.services)
-
-
-def _words(text: str, floor: str) -> dict[str, Any]:
-    """Mark the floor to press; a number stays in one line with its unit and with what it counts: Room 207."""
-    before, pressed, after = text.partition(floor) if floor else (text, "", "")
-    parts = ((before, ""), (pressed, "accent"), (after, ""))
-    return marked(*((_UNPARTED.sub("\u00a0", part), look) for part, look in parts))
-
-
-def _glyph(step: WayStep) -> str:
-    """Return the symbol of what the foot does: a stair, a turn, a door, or straight on."""
-    return GLYPHS.get(step.kind) or SIDES.get(step.side) or ENDS.get(step.kind) or "up"

@@ -64,6 +64,7 @@ def load_venue(archive: Archive) -> Venue:
             for row in archive.features.get("building", ())
             if isinstance(row.get("id"), str)
         },
+        footprints=tuple(_each(archive, "footprint", lambda row: _footprint(row, frame))),
     )
 
 
@@ -127,6 +128,12 @@ def _level(row: Json, frame: MetreFrame) -> Level | None:
         tuple(b for b in buildings if isinstance(b, str)) if isinstance(buildings, list) else (),
         shape if shape is not None else Polygon(),
     )
+
+
+def _footprint(row: Json, frame: MetreFrame) -> tuple[str, Any] | None:
+    buildings, shape = properties(row).get("building_ids"), usable(row, frame)
+    named = [one for one in buildings if isinstance(one, str)] if isinstance(buildings, list) else []
+    return (named[0], shape) if named and shape is not None else None
 
 
 def _unit(row: Json, frame: MetreFrame, ordinal: dict[str, int]) -> Unit | None:

@@ -9,6 +9,8 @@ from functools import cached_property
 import math
 from typing import TYPE_CHECKING, Any
 
+from shapely import Point as ShapelyPoint
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -201,6 +203,13 @@ class Venue:
     details: tuple[Detail, ...] = ()
     links: tuple[Link, ...] = ()
     buildings: Mapping[str, Labels] = field(default_factory=dict)
+    footprints: tuple[tuple[str, Shape], ...] = ()  # each building's outline on the ground
+
+    def building_at(self, point: Point) -> Labels:
+        """Return the name of the building over a point, nothing outdoors or where no outline is known."""
+        spot = ShapelyPoint(point)
+        inside = (building for building, shape in self.footprints if shape.covers(spot))
+        return self.buildings.get(next(inside, ""), {})
 
     @cached_property
     def unit(self) -> Mapping[str, Unit]:

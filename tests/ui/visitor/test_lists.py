@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tests.visitor import Visitor
 
 TILE = 1
+WOMEN = "여자화장실"
 MODES = [
     *(mode for mode in DRAWN if mode.zoom == 1 and not mode.voice),
     *(Mode(f"{language}-landscape", landscape=True, language=language) for language in LANGUAGES[1:]),
@@ -34,7 +35,13 @@ def test_every_office_is_at_most_three_touches_from_home(
     touches = dict(listed(guest, mode))
     model = guest.kiosk.pages.current.model.groups
     groups = [model[at].name for at in range(len(model))]
-    if not offices & touches.keys():
+    page = guest.kiosk.pages.current.model
+    if page.brief and page.lettered and not (mode.landscape or mode.low):  # the rail
+        for at, letter in enumerate(groups):
+            page.pick(at)
+            guest.settle()
+            touches |= {text.replace("\n", " "): 2 for text in guest.read() if text != letter}
+    elif not offices & touches.keys():
         for at, group in enumerate(groups):
             inside = listed(guest, mode, group=at)
             touches |= {name: touches[group] + further for name, further in inside}
@@ -47,6 +54,45 @@ def listed(guest: Visitor, mode: Mode, **part: object) -> Iterator[tuple[str, in
     present(guest, Sample("offices", "offices", part), mode)
     for page in leaf_through(guest):
         yield from ((text.replace("\n", " "), page) for text in guest.read())
+
+
+def test_the_rail_shows_what_begins_with_a_letter_and_where_it_is(guest: Visitor) -> None:
+    guest.tap("부서 찾기")
+    assert guest.sees("감사실")
+    assert not guest.sees("하수과")
+    guest.tap("ㅎ")
+    assert guest.sees("하수과")
+    assert not guest.sees("감사실")
+    guest.tap("회계과")
+    assert guest.screen == "office"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_facility_says_its_floor_and_how_long_one_walks(
+    guest: Visitor, house: VisitorServices, language: str
+) -> None:
+    present(guest, Sample("facilities", "facilities"), Mode(language, language=language))
+    texts = [text for _page in leaf_through(guest) for text in guest.read()]
+    for one in house.facilities():
+        assert one.seconds is not None
+        assert {one.names[language], one.places[language]} <= set(texts)
+    assert guest.kiosk.stage.text("lists.near") in texts
+
+
+def test_a_facility_is_listed_where_the_venue_has_it_and_by_its_nearest_that_is_open(
+    house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = {one.target: (one.seconds or 0.0, one.places) for one in house.facilities()}
+    assert "자동심장충격기" in listed
+    assert "택시승강장" not in listed, "nobody drew one"
+    venue = house._ways.venue
+    near = [one for one in venue.amenities if one.category == "restroom.female" and one.ordinal == 0]
+    monkeypatch.setattr(house, "blocked", frozenset(unit for one in near for unit in one.units))
+    seconds, places = next(
+        (one.seconds or 0.0, one.places) for one in house.facilities() if one.target == WOMEN
+    )
+    assert seconds > listed[WOMEN][0]
+    assert places["ko"] == "본관동 2층"
 
 
 def test_names_are_parted_by_the_letters_they_begin_with() -> None:

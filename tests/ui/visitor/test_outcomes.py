@@ -9,15 +9,18 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
 import pytest
 
 from kiosk.charter.calendar import ClosedDays, Declared
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL
+from kiosk.search.hangul import is_syllable
 from kiosk.settings import LANGUAGES
 from kiosk.ui.visitor import guide_call
 from tests.house import come_on_duty
-from tests.screens import leaf_through
+from tests.samples import SAMPLES
+from tests.screens import leaf_through, rest
 from tests.ui.visitor.test_bad_days import JumpingClock
 
 if TYPE_CHECKING:
@@ -251,6 +254,23 @@ def test_a_call_that_a_guide_takes_says_so(guest: Visitor, house: VisitorService
     assert guest.sees("안내요원이 오고 있습니다.")
 
 
+def test_who_waits_sees_when_a_guide_took_the_call(
+    guest: Visitor, house: VisitorServices, records: Records
+) -> None:
+    guest.tap("안내요원 부르기")
+    assert guest.sees("부르기를 누르셨습니다")
+    assert guest.sees("안내요원의 답을 기다립니다")
+    assert not guest.sees("안내요원이 받았습니다")
+    assert house.visits.stored()
+    house.visits.call_accepted(records.desk.waiting_calls()[-1].id, "안내")
+    assert house.visits.stored()
+    guest.settle(lambda: shows(guest, "coming"))
+    pressed, taken, walks = guest.kiosk.pages.current.model.milestones
+    assert guest.sees(pressed["when"])
+    assert "초 만에" in taken["when"]
+    assert (taken["shape"], walks["shape"]) == ("done", "now")
+
+
 def test_a_call_that_sounded_again_says_so(guest: Visitor, house: VisitorServices, records: Records) -> None:
     guest.tap("안내요원 부르기")
     assert house.visits.stored()
@@ -327,6 +347,18 @@ def test_a_walk_that_would_break_the_promise_offers_the_guide(guest: Visitor, zo
     assert guest.screen == "guide_call", "it is a button, and it calls"
 
 
+def test_who_sets_out_keeps_the_steps_and_can_look_at_the_way_again(guest: Visitor) -> None:
+    guest.tap("부서 찾기")
+    guest.kiosk.pages.open("way", target="교통행정과")
+    guest.settle()
+    steps = [step["text"] for step in guest.kiosk.pages.current.model.steps]
+    guest.tap("알겠습니다, 출발합니다")
+    assert all(guest.sees(step) for step in steps)
+    assert guest.sees("민원동 2층 207호")
+    guest.tap("길 다시 보기")
+    assert guest.screen == "way"
+
+
 def test_taking_the_seat_that_is_lit_finds_the_officer(guest: Visitor, records: Records) -> None:
     guest.tap("부서 찾기")
     guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
@@ -356,6 +388,19 @@ def test_nobody_is_said_to_sit_in_an_office_that_is_closed(
         guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
         guest.settle()
         assert guest.sees("지금 자리에 있음") == there
+
+
+@pytest.mark.parametrize("language", LANGUAGES[1:])
+def test_the_head_of_a_room_abroad_has_no_korean_words_alone(
+    guest: Visitor, house: VisitorServices, language: str
+) -> None:
+    guest.kiosk.look.set(language=language)
+    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/23")
+    guest.settle()
+    model = guest.kiosk.pages.current.model
+    head = [model.duty, model.teams, model.seatLine, model.seatNote]
+    assert not any(is_syllable(letter) for text in head for letter in text), head
+    assert house.translated("교통지도팀", language) in model.seatLine
 
 
 def test_who_is_away_is_said_and_can_be_rung_back(guest: Visitor) -> None:
@@ -393,14 +438,69 @@ def test_a_day_that_the_city_declares_closed_closes_every_office(
     assert not house.opening("회계과").open
 
 
-def test_who_needs_help_at_once_reads_the_number_before_any_office(guest: Visitor) -> None:
-    guest.tap("업무나 부서 이름으로 찾기")
-    guest.kiosk.pages.current.model.search("자살")
-    guest.settle(lambda: guest.sees("109"))
+@pytest.mark.parametrize(("language", "words"), [("ko", "자살"), ("en", "suicide"), ("vi", "muốn chết")])
+@pytest.mark.parametrize("wishes", [{}, {"low": True}, {"zoom": 2.0}])
+def test_who_needs_help_at_once_reads_the_number_before_any_office(
+    guest: Visitor, language: str, words: str, wishes: dict[str, float]
+) -> None:
+    guest.kiosk.look.set(language=language, **wishes)
+    put_keys_away(guest, words)
     texts = guest.read()
-    number = next(at for at, text in enumerate(texts) if text.startswith("109"))
-    office = next(at for at, text in enumerate(texts) if text == "하당보건지소")
-    assert number < office
+    assert "109" in texts, "the first page has the number"
+    assert not any("하당보건지소" in text for text in texts[: texts.index("109")])
+    # With large letters the dock's button, which does the same, is the one on the first page.
+    calling = "dock.guide" if "zoom" in wishes else "home.guide"
+    assert guest.find(guest.kiosk.stage.text(calling)) is not None
+
+
+def test_nobody_who_listens_in_reads_a_cry_for_help(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(house, "heard", told.append)
+    guest.kiosk.pages.open("search", words="여권")
+    guest.kiosk.pages.replace("search", words="자살하고 싶어요")
+    guest.settle()
+    assert list(dict.fromkeys(told)) == ["여권", ""]
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "action", "then"),
+    [
+        ("ㅋㅋㅋㅋ", "맞는 곳을 못 찾았습니다.", "분야별로 찾기", "matters"),
+        ("ㅋㅋㅋㅋ", "여권 발급", "여권 발급", "matter"),
+        ("실업급여", "1350", "안내요원 부르기", "guide_call"),
+        ("자살", "지금 몸이 위험하면", "마음건강·자살예방 상담", "matter"),
+    ],
+)
+def test_no_search_ends_in_white(guest: Visitor, words: str, said: str, action: str, then: str) -> None:
+    put_keys_away(guest, words)
+    assert guest.sees(said)
+    guest.tap(action)
+    assert guest.screen == then
+
+
+def test_the_keyboards_own_key_gives_the_answer_the_whole_page_and_again_brings_it_back(
+    guest: Visitor,
+) -> None:
+    keys = QGuiApplication.inputMethod()
+    guest.tap("업무나 부서 이름으로 찾기")
+    guest.settle(keys.isVisible)
+    guest.type("ㅋㅋㅋㅋ")
+    assert not guest.sees("분야별로 찾기")
+    guest.type("\n")
+    guest.settle(lambda: guest.sees("분야별로 찾기"))
+    guest.tap("다시 찾기")
+    guest.settle(keys.isVisible)
+    assert not guest.sees("분야별로 찾기")
+
+
+def put_keys_away(guest: Visitor, words: str) -> None:
+    sample = next(one for one in SAMPLES if one.name == "answer-nothing")
+    guest.kiosk.pages.open("search", words=words, keys=False)
+    guest.settle()
+    sample.then(guest)
+    rest(guest)
 
 
 def test_words_that_were_taken_for_others_can_be_searched_as_they_are(guest: Visitor) -> None:

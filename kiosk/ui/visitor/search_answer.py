@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a search says where no office is the answer: a number to call, another body, or what helps instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from kiosk.documents.qr import fitting, qr_code
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.search import Answer
+    from kiosk.search.entries import OtherBody, Urgent
+    from kiosk.services.shown import Services
+    from kiosk.ui.shell.stage import Stage
+
+AMBULANCE: Final = "119"
+AT_ONCE: Final = frozenset({"112", AMBULANCE})  # others listen; these come
+NOTHING: Final[dict[str, Any]] = {"kind": "", "title": "", "note": "", "lines": [], "number": "", "qr": {}}
+
+
+def told(stage: Stage, answer: Answer | None, *, fruitful: bool) -> dict[str, Any]:
+    """Return the answer's card: `kind`, `title`, `note`, a large `number`, and `lines` under it."""
+    if answer is None:
+        return NOTHING
+    if answer.urgent:
+        return NOTHING | _urgent(stage, answer.urgent)
+    if answer.elsewhere is not None:
+        return NOTHING | _elsewhere(stage, answer.elsewhere)
+    return NOTHING if fruitful else NOTHING | _fruitless(stage)
+
+
+def spoken(card: dict[str, Any]) -> str:
+    """Return the card for ears."""
+    lines = [part for line in card["lines"] for part in (line["name"], line["note"])]
+    return " ".join(part for part in (card["title"], card["number"], card["note"], *lines) if part)
+
+
+def _urgent(stage: Stage, numbers: Sequence[Urgent]) -> dict[str, Any]:
+    first, *others = numbers
+    lines = [_line("phone", one.number, _name(stage, one.name)) for one in others]
+    if not any(one.number in AT_ONCE for one in numbers):
+        lines.append(_line("phone", AMBULANCE, stage.text("urgent.body")))
+    title = stage.text("urgent.call" if first.number in AT_ONCE else "urgent.talk")
+    return {"kind": "urgent", "title": title, "number": first.number,
+            "note": _name(stage, first.name), "lines": lines}  # fmt: skip
+
+
+def _elsewhere(stage: Stage, body: OtherBody) -> dict[str, Any]:
+    name = _name(stage, body.name)
+    told = [("pin", body.address), ("phone", body.phone), ("screen", body.homepage)]
+    known = [_line(glyph, text, name) for glyph, text in told if text]
+    why = cast("Services", stage.services).sentence(body.name, body.why, stage.words.language)
+    code = qr_code(fitting([name, *(text for _, text in told if text)])) if known else {}
+    return {"kind": "elsewhere", "title": stage.text("card.body_where", name), "note": why,
+            "lines": [*known, *_booth(stage)], "qr": code}  # fmt: skip
+
+
+def _fruitless(stage: Stage) -> dict[str, Any]:
+    """Return what helps where nothing was found: a guide, or a telephone while there is none."""
+    if cast("Services", stage.services).attendance().present:
+        return {"kind": "nothing", "title": stage.text("find.nothing"), "lines": list(_booth(stage))}
+    return {"kind": "nothing", "title": stage.text("find.nothing_alone", stage.settings.guide_phone)}
+
+
+def _booth(stage: Stage) -> Iterator[dict[str, str]]:
+    yield _line("phone", stage.settings.guide_phone, stage.text("guide.phone"))
+
+
+def _line(glyph: str, name: str, note: str) -> dict[str, str]:
+    return {"glyph": glyph, "name": name, "note": note}
+
+
+def _name(stage: Stage, korean: str) -> str:
+    return cast("Services", stage.services).translated(korean, stage.words.language)
