@@ -35,7 +35,7 @@ def test_the_screen_switches_language_while_it_stands(visitor: Visitor) -> None:
     visitor.tap("Language")
     visitor.tap("Tiếng Việt")
     assert visitor.screen == "home"
-    assert visitor.sees(text_in("vi", "home.asked"))
+    assert visitor.sees(text_in("vi", "home.matters"))
     visitor.tap(text_in("vi", "dock.restart"))
     visitor.wake()
     assert visitor.sees("무엇을 도와 드릴까요?")

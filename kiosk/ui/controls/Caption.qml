@@ -15,13 +15,18 @@ Rectangle {
 
     function begin(): void {
         tallest = 0;
+        Qt.callLater(keep); // what is said anew may be as tall as what was
+    }
+
+    function keep(): void {
+        tallest = Math.max(tallest, need);
     }
 
     color: Theme.highContrast ? Theme.colors.tile : Theme.colors.ink
     implicitHeight: reserved ? Math.max(tallest, Theme.dp(112)) : text === "" ? 0 : need
     visible: text !== ""
 
-    onNeedChanged: tallest = Math.max(tallest, need)
+    onNeedChanged: keep()
 
     Icon {
         anchors.verticalCenter: parent.verticalCenter
