@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILES = sorted(UI.rglob("*.qml"))
-SOURCES = re.compile(r'"[\w./-]+"')  # a file beside the QML
+# A file beside the QML, or the picture that the settings name and Look has looked at.
+SOURCES = re.compile(r'"[\w./-]+"|Theme\.scenery')
 OURS = {"Words.qml", "Label.qml"}  # every other text is one of these two
 
 

@@ -56,7 +56,7 @@ def test_what_was_drawn_smaller_for_a_height_that_came_late_grows_back(passer_by
     part = next(
         one
         for one in parts
-        if kind_of(one).startswith("Block") and one.width() > 0 and not one.property("stretch")
+        if kind_of(one).startswith("MatterPaper") and one.width() > 0 and not one.property("stretch")
     )
     high = part.property("implicitHeight")
     part.setProperty("implicitHeight", 10 * column.height())

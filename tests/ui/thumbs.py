@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST_MS = 300  # a thumb that rests longer asks for a key's other letters
 BOUNCE_MS = 10
-LATE_MS = 150  # a thumb this late rests too long or comes too late: no hand at the speed that was meant
-TRIES = 10
+LATE_MS = 60  # a thumb this late rests too long or comes too late: no hand at the speed that was meant
+TRIES = 20
 
 
 class Thumbs:

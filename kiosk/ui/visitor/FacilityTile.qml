@@ -69,6 +69,7 @@ Pressable {
                 text: root.place
                 visible: text !== ""
                 width: parent.width
+                wrapMode: Text.Wrap
             }
             Words {
                 Accessible.ignored: true

@@ -116,7 +116,7 @@ class GuideCallModel(QObject):
         return next((one for one in self._services.facilities() if one.glyph == MACHINE), None)
 
     def _machine_words(self) -> str:
-        there = self._machine()
+        there = self._machine() if self._state == NOBODY else None
         return there.names[self._stage.words.language] if there is not None else ""
 
     def _milestones(self) -> list[dict[str, str]]:

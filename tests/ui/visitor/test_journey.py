@@ -70,8 +70,7 @@ def test_a_typed_word_and_taps_lead_to_the_way_and_no_press_arrives(guest: Visit
     assert guest.sees("걸어서 약")
     guest.tap("알겠습니다, 출발합니다")
     assert guest.sees("교통행정과로 가시면 됩니다.")
-    code = records.newest().code
-    assert guest.sees(code)
+    assert guest.sees(" ".join(records.newest().code))
     visit = records.newest()
     assert visit.target == "교통행정과/4"
     assert visit.office == "교통행정과"
@@ -111,8 +110,10 @@ def test_a_key_brings_its_first_page_at_once_and_the_further_ones_behind_it(gues
 
 
 def test_tiles_lead_to_an_office(guest: Visitor) -> None:
-    for office in ("감사실", "대중교통과", "회계과"):
-        to_the_office(guest, office)
+    for letters, office in (("ㄱ", "감사실"), ("ㄴ–ㄷ", "대중교통과"), ("ㅎ", "회계과")):
+        guest.tap(OFFICES)
+        guest.tap(letters)
+        guest.tap(office)
         assert guest.screen == "office"
         assert guest.sees(office)
         guest.tap("처음으로")

@@ -8,7 +8,7 @@ Rectangle {
     id: root
 
     required property Cases page
-    readonly property CaseExporting model: page.export
+    readonly property CaseExporting table: page.export
 
     color: Desk.quiet
     implicitHeight: visible ? 64 : 0
@@ -16,7 +16,7 @@ Rectangle {
     Row {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 12
-        visible: !root.model.running
+        visible: !root.table.running
         x: Desk.margin
 
         Segments {
@@ -53,19 +53,19 @@ Rectangle {
             small: true
             text: root.page.heading + " 받기"
 
-            onClicked: root.model.begin(form.chosen, persons.checked, reason.text)
+            onClicked: root.table.begin(form.chosen, persons.checked, reason.text)
         }
         DeskButton {
             small: true
             text: "닫기"
 
-            onClicked: root.model.turn(false)
+            onClicked: root.table.turn(false)
         }
     }
     Row {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 16
-        visible: root.model.running
+        visible: root.table.running
         x: Desk.margin
 
         Rectangle {
@@ -80,13 +80,13 @@ Rectangle {
                 color: Desk.colors.action
                 height: parent.height
                 radius: 7
-                width: parent.width * root.model.share
+                width: parent.width * root.table.share
             }
         }
         Label {
             Accessible.role: Accessible.AlertMessage
             strong: true
-            text: root.model.told
+            text: root.table.told
         }
     }
     Hairline {
