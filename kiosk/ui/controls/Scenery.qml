@@ -1,20 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// The city's own picture, or hills. Its right half is always seen, its foot only where there is height; what stands at
-// three quarters of it stands low enough on the screen to leave the words above alone. It carries no information.
+// The city's own picture, or hills: 2000 × 740, of which an upright screen shows 1400 at the right at most. What stands
+// on its lowest quarter stands low enough to leave the words above alone. It carries no information.
 Rectangle {
+    id: root
+
+    property real clear: 0 // no higher than here
+
+    readonly property int across: Theme.landscape ? 2000 : 1400
+    readonly property real free: (height * 0.86 - clear - Theme.dp(40)) / 318
+    readonly property real grain: Math.max(width / across, Math.min(height * 0.58 / 740, free))
+
     clip: true
     color: "#d6e0eb"
     visible: !Theme.highContrast
 
     Image {
-        fillMode: Image.PreserveAspectCrop
-        height: Math.max(parent.height * 0.58, width * 0.37)
-        horizontalAlignment: Image.AlignRight
+        height: 740 * root.grain
         source: Theme.scenery
-        verticalAlignment: Image.AlignBottom
-        width: parent.width
-        y: parent.height * 0.86 - height * 0.757
+        // A booth at rest holds no more of it than can be seen.
+        sourceClipRect: Qt.rect(2000 - root.across, 0, root.across, 740)
+        sourceSize: Qt.size(2000, 740)
+        width: root.across * root.grain
+        x: root.width - width
+        y: Math.max(root.height * 0.86 - 560 * root.grain, root.height - height)
     }
 }

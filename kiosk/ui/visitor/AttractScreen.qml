@@ -21,6 +21,7 @@ Item {
         color: Theme.highContrast ? Theme.colors.ground : "#d6e0eb"
     }
     Scenery {
+        clear: root.wide ? 0 : promise.y + promise.height
         height: ground.y + Theme.dp(4)
         width: parent.width
     }
