@@ -31,14 +31,15 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.settings import Settings
+    from kiosk.visits.visit import Visit
     from tests.sync.city import Booth
 
 
-def set_out(booth: Booth, token: str) -> UUID:
+def set_out(booth: Booth, token: str, code: str = "0427") -> UUID:
     """Have a visitor be shown a way at a booth, and leave with a token on the phone."""
     now, visit = MachineClock().now(), new_key()
     told = {
-        "began": {"by": "touch", "language": "ko", "code": "0427"},
+        "began": {"by": "touch", "language": "ko", "code": code},
         "target_chosen": {"target": f"{HALL}/23", "walk_seconds": 60.0, "least_seconds": 0.0},
         "way_shown": {"walk_seconds": 60.0, "least_seconds": 0.0},
         "token_issued": {"token": hashed(token)},
@@ -52,6 +53,21 @@ def set_out(booth: Booth, token: str) -> UUID:
         ]
     )
     return visit
+
+
+def arrive(booth: Booth, projector: Projector, site: OfficeSite, number: str) -> Visit:
+    """Have a visitor set out and say this number at the office; return the visit as the booth hears of it."""
+    visit = set_out(booth, fresh_token(), number)
+    booth.forwarder.drain()
+    projector.drain()
+    assert "23번" in site.get().text
+    assert number not in site.get().text
+    assert "자리 도착" in site.post("/office/code", code=number).text
+    heard = [(kind, body) for _, kind, body in booth.centre.messages()]
+    take_messages(booth.database, heard, CaseKeys(()))
+    found = StoredVisits(booth.database).visit(visit)
+    assert found is not None
+    return found
 
 
 def test_an_arrival_told_at_the_citys_office_page_reaches_the_booth(
@@ -71,16 +87,10 @@ def test_an_arrival_told_at_the_citys_office_page_reaches_the_booth(
     ):
         site = OfficeSite(data, browser)
         assert HALL in site.post("/office/pair", code=code).text
-        visit = set_out(booth, fresh_token())
-        booth.forwarder.drain()
-        projector.drain()
-        assert "23번" in site.get().text
-        assert "0427" not in site.get().text
-        assert "자리 도착" in site.post("/office/code", code="0427").text
-        heard = [(kind, body) for _, kind, body in booth.centre.messages()]
-        take_messages(booth.database, heard, CaseKeys(()))
-    found = StoredVisits(booth.database).visit(visit)
-    assert found is not None
+        for number in ("0427", "0428", "0429", "0430"):
+            found = arrive(booth, projector, site, number)
+            if "clock" not in found.refused:  # a line that a busy machine holds up tells no sure time
+                break
     assert (found.evidence, found.firm) == ("desk", True)
 
 

@@ -72,14 +72,17 @@ class Ears:
     def hears(self, name: str) -> bool:
         """Press "next" until the voice says it, or says again what it said first."""
         round_from: str | None = None
+        said = self.visitor.heard()[-1:]
         for _ in range(PRESSES):
-            if self.visitor.heard()[-1].startswith(name):
+            if any(one.startswith(name) for one in said):
                 return True
+            before = len(self.visitor.heard())
             self.visitor.press("next")
-            said = self.visitor.heard()[-1]
-            if said == round_from:
+            # What was said since: the booth may say something of its own right behind it.
+            said = self.visitor.heard()[before:] or self.visitor.heard()[-1:]
+            if said[0] == round_from:
                 return False
-            round_from = round_from or said
+            round_from = round_from or said[0]
         return False
 
 
