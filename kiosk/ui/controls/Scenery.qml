@@ -19,9 +19,9 @@ Rectangle {
     Image {
         height: 740 * root.grain
         source: Theme.scenery
-        // A booth at rest holds no more of it than can be seen.
-        sourceClipRect: Qt.rect(2000 - root.across, 0, root.across, 740)
-        sourceSize: Qt.size(2000, 740)
+        // A booth at rest holds no more of it than can be seen, and that at three quarters: it is a background.
+        sourceClipRect: Qt.rect(0.75 * (2000 - root.across), 0, 0.75 * root.across, 555)
+        sourceSize: Qt.size(1500, 555)
         width: root.across * root.grain
         x: root.width - width
         y: Math.max(root.height * 0.86 - 560 * root.grain, root.height - height)
