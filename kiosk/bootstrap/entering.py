@@ -18,7 +18,7 @@ from kiosk.services.cases.booth import intake_desk, office_clocks, usual_hours
 from kiosk.services.cases.nightly import NightlyWork
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.finding import SHOWN, lexicon_with, matters_here, meant_matters
+from kiosk.services.finding import SHOWN, lexicon_with, meant_matters
 from kiosk.services.indexing import Indexing
 from kiosk.services.seats import Seating
 from kiosk.services.translations import Translations
@@ -102,8 +102,8 @@ class _Builder:
         self._seating: tuple[date, Mapping[str, Labels], Seating] | None = None
         self._ways: tuple[Sites, Ways] | None = None
         self._named: tuple[int, tuple[Matter, ...], Sequence[Matter]] | None = None
-        self._matters = tuple(desk.cards.book.matters.values())
-        self._translations = Translations(settings.folder / "places.toml", self._matters)
+        matters = tuple(desk.cards.book.matters.values())
+        self._translations = Translations(settings.folder / "places.toml", matters)
         self._meant: tuple[tuple[Matter, ...], MeantMatters] | None = None
         self._cards: tuple[tuple[date, int], Mapping[str, Standing]] | None = None
         self._words = KnownWords(lexicon_with(()))
@@ -122,7 +122,7 @@ class _Builder:
         self._known = (*facilities(venue), *rooms(venue, directory.by_name))
         make = self.indexing.first if self._house is None else self.indexing.following
         index = make(directory, sites, self._desk.sayings.all())
-        matters = tuple(matters_here(self._matters, directory.by_name, index.search))
+        matters = self.indexing.matters
         self._house = house = VisitorServices(
             settings=self._settings,
             directory=directory,

@@ -18,7 +18,7 @@ from kiosk.wayfinding.targets import WORDS
 from kiosk.wayfinding.venue.model import CORRIDORS, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
     from kiosk.directory.cards import CardDraft
     from kiosk.directory.matters import Matter
@@ -36,20 +36,10 @@ SURE = 0.85  # of 155 matters 41 find a desk of the invented county so, one of t
 NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobelow"}
 
 
-def sayings_abroad(listed: Sequence[Entry], search: Callable[[str], Answer]) -> tuple[ForeignSaying, ...]:
+def sayings_abroad(listed: Iterable[Entry], matters: Iterable[Matter]) -> tuple[ForeignSaying, ...]:
     """Return what is said in the other four languages, from the tables and the names as they stand."""
-    offices = frozenset(entry.office for entry in listed if entry.office)
-    owners = tuple(
-        (one.names["ko"], Owner(one.office, one.team or None))
-        for one in matters_here(_matters(), offices, search)
-        if one.office
-    )
-    return (*_read_sayings_abroad(owners), *names_of(listed))
-
-
-@cache
-def _matters() -> tuple[Matter, ...]:
-    return load_matters(ASSETS / "matters.toml")
+    owners = ((one.names["ko"], Owner(one.office, one.team or None)) for one in matters if one.office)
+    return (*_read_sayings_abroad(tuple(owners)), *names_of(listed))
 
 
 @lru_cache(maxsize=1)
@@ -57,14 +47,17 @@ def _read_sayings_abroad(owners: tuple[tuple[str, Owner], ...]) -> tuple[Foreign
     return tuple(read_sayings(ASSETS / "foreign", dict(owners)))
 
 
-def matters_here(
-    matters: Iterable[Matter], offices: Collection[str], search: Callable[[str], Answer]
-) -> Iterator[Matter]:
+@cache
+def _matters() -> tuple[Matter, ...]:
+    return load_matters(ASSETS / "matters.toml")
+
+
+def matters_here(offices: Collection[str], search: Callable[[str], Answer]) -> Iterator[Matter]:
     """Yield the matters with who deals with them in this city; those of nobody here are left out.
 
     The office that the tables name, where there is one, else whoever's own duty says so beyond doubt.
     """
-    for one in matters:
+    for one in _matters():
         if one.body or one.office in offices:
             yield one
             continue

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.search import IndexBuilder
 from kiosk.search.cache import load_index, save_index, seal
-from kiosk.services.finding import CACHE, entries, lexicon_with, sayings_abroad
+from kiosk.services.finding import CACHE, entries, lexicon_with, matters_here, sayings_abroad
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Entry, Index, Lexicon
     from kiosk.storage.sayings import JoinedWords as Joined
@@ -33,6 +34,7 @@ class Indexing:
         self._unsaved: tuple[Index, list[Entry]] | None = None
         self._unread: list[Entry] | None = None
         self._unprepared: Index | None = None
+        self.matters: tuple[Matter, ...] = ()  # with who deals with them in the city of the last index
 
     def first(self, public: PublicDirectory, sites: Sites, sayings: Iterable[Joined]) -> Index:
         """Load the index from its file, or build it and keep it there."""
@@ -42,8 +44,8 @@ class Indexing:
         index = load_index(self._file, lexicon, sealed)
         if index is not None:
             self._unread = listed
-            return _in_five_languages(index, builder, listed).prepare()
-        index = _in_five_languages(builder.build(listed), builder, listed).prepare()
+            return self._in_five_languages(index, builder, listed).prepare()
+        index = self._in_five_languages(builder.build(listed), builder, listed).prepare()
         save_index(index, self._file, sealed)
         return index
 
@@ -52,7 +54,7 @@ class Indexing:
         _, builder = self._tables(tuple(sayings))
         listed = list(entries(public, sites))
         self._file.unlink(missing_ok=True)
-        index = _in_five_languages(builder.build(listed), builder, listed)
+        index = self._in_five_languages(builder.build(listed), builder, listed)
         self._unread, self._unsaved, self._unprepared = None, (index, listed), index
         return index
 
@@ -72,16 +74,17 @@ class Indexing:
             self._unsaved = None
             save_index(index, self._file, seal(listed, index.lexicon))
 
+    def _in_five_languages(self, index: Index, builder: IndexBuilder, listed: Sequence[Entry]) -> Index:
+        offices = frozenset(entry.office for entry in listed if entry.office)
+        self.matters = tuple(matters_here(offices, index.search))
+        return replace(index, foreign=builder.foreign(sayings_abroad(listed, self.matters)))
+
     def _tables(self, sayings: tuple[Joined, ...]) -> tuple[Lexicon, IndexBuilder]:
         """Return the tables with the words that admins joined, and their builder, anew for new words."""
         if self._builder is None or self._builder[0] != sayings:
             lexicon = lexicon_with(sayings)
             self._builder = sayings, lexicon, IndexBuilder(lexicon)
         return self._builder[1:]
-
-
-def _in_five_languages(index: Index, builder: IndexBuilder, listed: Sequence[Entry]) -> Index:
-    return replace(index, foreign=builder.foreign(sayings_abroad(listed, index.search)))
 
 
 def open_index(public: PublicDirectory, sites: Sites, folder: Path, sayings: Iterable[Joined] = ()) -> Index:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.search import IndexBuilder
 from kiosk.search.entries import Answer, Entry
 from kiosk.search.lexicon import read_lexicon
-from kiosk.services.finding import sayings_abroad
+from kiosk.services.finding import matters_here, sayings_abroad
 
 if TYPE_CHECKING:
     from kiosk.search.foreign import ForeignSaying
@@ -54,7 +54,8 @@ def index() -> Index:
 
 def abroad(listed: list[Entry]) -> tuple[ForeignSaying, ...]:
     """Return what is said in other languages of whom the tables name."""
-    return sayings_abroad(listed, Answer)
+    offices = {entry.office for entry in listed if entry.office}
+    return sayings_abroad(listed, matters_here(offices, Answer))
 
 
 def entries() -> list[Entry]:
