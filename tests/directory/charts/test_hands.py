@@ -14,8 +14,8 @@ import pytest
 from kiosk.directory.charts.known import Known
 from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.hands import first, held_out, second, shapes, third
+from tests.directory.charts.hands.boxes import Raw
 from tests.directory.charts.hands.judge import judge
-from tests.directory.charts.hands.sketch import Raw
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -46,10 +46,9 @@ def table(cells: list[str]) -> str:
 
 def test_a_plan_in_a_document_is_read_like_one_in_a_workbook(tmp_path: Path) -> None:
     crew = Crew(90, "{n}").team("도로팀", 5, 1)
-    form = "{title} {name}\n{phone}\n{duties}"
     cells = [
         cell(0, 0, "도로팀", 3),
-        *(cell(1 + i // 3, i % 3, written(who, form)) for i, who in enumerate(crew)),
+        *(cell(1 + i // 3, i % 3, written(who)) for i, who in enumerate(crew)),
     ]
     file = document(tmp_path / "chart.hwpx", paragraph("건설과 좌석배치도 (4층)") + table(cells))
     said = judge([Office("건설과", tuple(crew), floor="4층")], read_chart_file(file).charts)

@@ -20,11 +20,9 @@ def headcount_and_legend() -> Sketch:
     p.put(4, 4, written(head, "{title}\n{name}\n({short})"), w=2)
     seats.append(replace(head, phone=(head.phone or "")[-4:]))
     for t, (team, left) in enumerate([("총무팀", 1), ("인사팀", 5)]):
-        crew = c.team(team, 5)
         p.put(7, left, team, w=3, fill="DDEEFF")
-        for i, who in enumerate(crew):
-            p.put(8 + i // 3, left + i % 3, written(who, "{title} {name}\n({short})\n{duties}"))
-            seats.append(replace(who, phone=(who.phone or "")[-4:]))
+        crew = p.desks(8, left, c.team(team, 5), "{title} {name}\n({short})\n{duties}")
+        seats += [replace(who, phone=(who.phone or "")[-4:]) for who in crew]
         if t:
             p.put(10, left, "공석", fill="CCCCCC")
             seats.append(Sitting(team, None, None, None, empty=True))
@@ -63,14 +61,7 @@ def organisation_beside_plan() -> Sketch:
     for n, crew in enumerate(teams):
         top = 6 + n * 4
         p.put(top, 1, crew[0].team or "", h=2)
-        for i, who in enumerate(crew):
-            p.put(
-                top + (0 if i < 3 else 1),
-                2 + i % 3 * 2,
-                written(who, "{title} {name}\n☎ {phone}\n{duties}"),
-                w=2,
-            )
-            seats.append(who)
+        seats += p.desks(top, 2, crew, "{title} {name}\n☎ {phone}\n{duties}", w=2)
     # the organisation chart to the right repeats the same people
     p.put(3, 12, "조 직 도", w=8, frame=False)
     p.put(5, 15, written(head, "환경정책과장\n{name}"), w=2)
@@ -90,10 +81,8 @@ def contact_list_under_plan() -> Sketch:
     p.put(1, 2, "세 정 과  좌 석 배 치 도", w=6)
     crew = [c.one(None, "과장", 0), *c.team("세정팀", 5), *c.team("징수팀", 4)]
     p.put(3, 4, written(crew[0], "{title} {name}\n{phone}"), w=2)
-    for i, who in enumerate(crew[1:7]):
-        p.put(6 + i // 3, 2 + i % 3, written(who, "{title} {name}\n{phone}\n{duties}"))
-    for i, who in enumerate(crew[7:]):
-        p.put(6 + i // 3, 6 + i % 3, written(who, "{title} {name}\n{phone}\n{duties}"))
+    p.desks(6, 2, crew[1:7])
+    p.desks(6, 6, crew[7:])
     p.put(5, 2, "세정팀", w=3, frame=False)
     p.put(5, 6, "징수팀", w=3, frame=False)
     p.put(10, 2, "출입문")
@@ -103,7 +92,7 @@ def contact_list_under_plan() -> Sketch:
         2,
         [
             ["연번", "팀명", "직급", "성명", "전화"],
-            *([i, w.team or "", w.title or "", w.name or "", w.phone or ""] for i, w in enumerate(crew, 1)),
+            *([i, w.team, w.title, w.name, w.phone] for i, w in enumerate(crew, 1)),
         ],
     )
     s.holds("세정과", crew)
@@ -121,22 +110,17 @@ def numbers_and_list() -> Sketch:
     for i in range(1, 25):
         p.put(5 + (i - 1) // 6 * 2, 1 + (i - 1) % 6, f"{signs[i]}\n{crew[i].title}")
     p.put(14, 1, "출입구", w=2)
-    p.rows(3, 9, [["번호", "팀", "직위", "성명", "행정전화", "담당업무"]])
-    for i, who in enumerate(crew):
-        p.rows(
-            4 + i,
-            9,
-            [
-                [
-                    signs[i],
-                    who.team or "",
-                    who.title or "",
-                    who.name or "",
-                    who.phone or "",
-                    "\n".join("- " + d for d in who.duties),
-                ]
-            ],
-        )
+    p.rows(
+        3,
+        9,
+        [
+            ["번호", "팀", "직위", "성명", "행정전화", "담당업무"],
+            *(
+                [sign, w.team, w.title, w.name, w.phone, written(w, "{duties}")]
+                for sign, w in zip(signs, crew, strict=False)
+            ),
+        ],
+    )
     s.holds("회계과", crew)
     return s
 
@@ -151,10 +135,8 @@ def notes_below() -> Sketch:
     leave = replace(other[3], away="leave", duties=())
     p.put(4, 1, "노인정책팀", w=5)
     p.put(8, 1, "노인시설팀", w=4)
-    for i, who in enumerate(crew):
-        p.put(5, 1 + i, written(who, "{name}\n{title}\n{phone}\n{duties}"))
-    for i, who in enumerate(other[:3]):
-        p.put(9, 1 + i, written(who, "{name}\n{title}\n{phone}\n{duties}"))
+    p.desks(5, 1, crew, "{name}\n{title}\n{phone}\n{duties}", wide=5)
+    p.desks(9, 1, other[:3], "{name}\n{title}\n{phone}\n{duties}")
     p.put(9, 4, written(leave, "{name}\n{title}\n{phone}\n육아휴직(2026.3.1.~2027.2.28.)"))
     p.put(12, 1, "※ 2026. 7. 6. 자 인사발령 반영", w=6, frame=False)
     p.put(
@@ -180,8 +162,8 @@ def legend_with_a_sample_desk() -> Sketch:
     crew = [*c.team("교통행정팀", 5), *c.team("주차관리팀", 3)]
     head = c.one(None, "과장", 0)
     p.put(3, 4, written(head, "{title} {name}\n{phone}"))
-    for i, who in enumerate(crew):
-        p.put(6 + i // 3 + (i >= 6), 1 + i % 3 * 2, written(who, "{title} {name}\n{phone}\n{duties}"), w=2)
+    p.desks(6, 1, crew[:6], w=2)
+    p.desks(9, 1, crew[6:], w=2)
     p.put(5, 1, "교통행정팀", w=6, fill="EEEEEE")
     p.put(8, 1, "주차관리팀", w=6, fill="EEEEEE")
     crew2 = [*crew[:6], *(replace(w, team="주차관리팀") for w in crew[6:])]
@@ -195,11 +177,8 @@ def furniture_everywhere() -> Sketch:
     p.put(1, 3, "건설과(본관 2층) 배치도", w=6, frame=False)
     seats = []
     for t, (team, top) in enumerate([("건설행정팀", 4), ("도로관리팀", 9)]):
-        crew = c.team(team, 5)
         p.put(top, 2, team, h=2, turn=255)
-        for i, who in enumerate(crew):
-            p.put(top + i // 3, 3 + i % 3, written(who, "{lead} {name}\n{phone}\n{duties}"))
-        seats += crew
+        seats += p.desks(top, 3, c.team(team, 5), "{lead} {name}\n{phone}\n{duties}")
         p.put(top, 7, ["프린터", "복사기"][t])
         p.put(top + 1, 7, ["정수기", "팩스"][t])
     things = "캐비닛 캐비닛 문서세단기 화분 옷장 냉장고 책장 제습기 도면보관함 측량장비함 탕비실 창고".split()  # noqa: SIM905
@@ -230,7 +209,7 @@ def acting_heads() -> Sketch:
         p.put(top, 1, written(crew[0], how))
         seats.append(replace(crew[0], acting=True))
         for i, who in enumerate(crew[1:]):
-            p.put(top + (i + 1) // 3, 1 + (i + 1) % 3, written(who, "{title} {name}\n{phone}\n{duties}"))
+            p.put(top + (i + 1) // 3, 1 + (i + 1) % 3, written(who))
             seats.append(who)
     s.holds("도시계획과", seats)
     return s
@@ -257,7 +236,7 @@ def deputies_and_absences() -> Sketch:
     }
     for i, (extra, facts) in texts.items():
         who = crew[i]
-        p.put(4 + i // 3 * 2, 1 + i % 3, written(who, "{title} {name}\n{phone}\n{duties}") + extra)
+        p.put(4 + i // 3 * 2, 1 + i % 3, written(who) + extra)
         seats.append(replace(who, **facts))
     s.holds("문화예술과", seats)
     return s
@@ -267,14 +246,10 @@ def vacant_in_every_way() -> Sketch:
     s, c = Sketch("Sheet1"), Crew(10, "{n}")
     p = s.page
     p.put(1, 1, "산림녹지과 좌석배치도 <2026. 7. 현재>", w=8, frame=False)
-    crew = c.team("산림정책팀", 5)
     p.put(3, 1, "산림정책팀", w=3)
-    for i, who in enumerate(crew):
-        p.put(4 + i // 3, 1 + i % 3, written(who, "{title} {name}\n{phone}\n{duties}"))
+    crew = p.desks(4, 1, c.team("산림정책팀", 5))
     p.put(7, 1, "공원녹지팀", w=3)
-    more = c.team("공원녹지팀", 1)
-    for i, who in enumerate(more):
-        p.put(8, 1 + i, written(who, "{title} {name}\n{phone}\n{duties}"))
+    more = p.desks(8, 1, c.team("공원녹지팀", 1))
     for i, text in enumerate(
         ["공석", "결원", "(결 원)", "녹지8급 결원", "공석\n(채용예정)", "빈자리", "결원(1)"]
     ):

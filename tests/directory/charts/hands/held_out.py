@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from tests.directory.charts.hands.boxes import Group, Shape, boxes_like
 from tests.directory.charts.hands.people import Crew, Sitting, written
-from tests.directory.charts.hands.sketch import Group, Shape, Sketch
+from tests.directory.charts.hands.sketch import Sketch
 
 
 def h01_everything_on_one_sheet() -> Sketch:
@@ -21,11 +22,8 @@ def h01_everything_on_one_sheet() -> Sketch:
     p.put(7, 5, written(head, "{title} {name}\n{phone}"), w=2)
     seats = [head]
     for t, team in enumerate(["교육정책팀", "평생학습팀"]):
-        crew = c.team(team, 4, 1)
         p.put(9 + t * 3, 1, team, h=2)
-        for i, who in enumerate(crew):
-            p.put(9 + t * 3 + i // 3, 2 + i % 3 * 2, written(who, "{title} {name}\n{phone}\n{duties}"), w=2)
-        seats += crew
+        seats += p.desks(9 + t * 3, 2, c.team(team, 4, 1), w=2)
     p.put(15, 1, "공기살균기")
     p.put(15, 3, "배식카트", w=2)
     p.put(17, 1, "3. 업무분장", frame=False)
@@ -34,7 +32,7 @@ def h01_everything_on_one_sheet() -> Sketch:
         1,
         [
             ["직급", "성명", "담당업무"],
-            *([w.title or "", w.name or "", ", ".join(w.duties) or "업무 총괄"] for w in seats),
+            *([w.title, w.name, ", ".join(w.duties) or "업무 총괄"] for w in seats),
         ],
     )
     s.holds("교육지원과", seats)
@@ -48,11 +46,8 @@ def h02_boxes_with_wider_legend() -> Sketch:
     seats = []
     for t, team in enumerate(["안전정책팀", "재난관리팀", "민방위팀"]):
         p.box(0.5, 2.5 + t * 6, 1, 5, "\n".join(team))
-        for i, who in enumerate(c.team(team, 3, 1)):
-            p.box(
-                2 + i * 2.4, 2.5 + t * 6, 2.3, 5, written(who, "{name}({title})\nTEL {phone}\n{duties}", "• ")
-            )
-            seats.append(who)
+        first, form = Shape(2, 2.5 + t * 6, 2.3, 5), "{name}({title})\nTEL {phone}\n{duties}"
+        seats += p.boxes(first, c.team(team, 3, 1), (2.4, 0), form, bullet="• ")
     p.box(12, 3, 3, 6, "범례\n\n● 상시근무\n○ 교대근무\n△ 파견근무")
     p.box(12, 10, 2, 1, "제설장비함")
     s.holds("안전총괄과", seats)
@@ -66,19 +61,9 @@ def h03_groups_per_team() -> Sketch:
     seats = []
     for t, team in enumerate(["감염병예방팀", "예방접종팀"]):
         crew = c.team(team, 5, 1)
-        shapes: list[Shape | Group] = [Shape(1, 3 + t * 11, 9, 1, team)]
-        for i, who in enumerate(crew):
-            shapes.append(
-                Shape(
-                    1 + i % 3 * 3,
-                    4.2 + t * 11 + i // 3 * 4.5,
-                    2.8,
-                    4.3,
-                    written(who, "{title} {name}\n{phone}\n{duties}"),
-                )
-            )
-            seats.append(who)
-        p.shapes.append(Group(shapes, 2.0))
+        desks = boxes_like(Shape(1, 4.2 + t * 11, 2.8, 4.3), crew, (3, 4.5), wide=3)
+        p.shapes.append(Group([Shape(1, 3 + t * 11, 9, 1, team), *desks], 2.0))
+        seats += crew
     s.holds("감염병관리과", seats)
     return s
 
@@ -91,22 +76,17 @@ def h04_numbers_plan_and_list_below() -> Sketch:
     for i in range(11):
         p.put(3 + i // 4 * 2, 1 + i % 4 * 2, f"({i + 1})", w=2)
     p.put(3, 10, "화물 승강기", h=3)
-    p.rows(10, 1, [["자리", "소속", "직급", "이름", "내선", "업무"]])
-    for i, who in enumerate(crew):
-        p.rows(
-            11 + i,
-            1,
-            [
-                [
-                    f"({i + 1})",
-                    who.team or "",
-                    who.title or "",
-                    who.name or "",
-                    who.phone or "",
-                    "\n".join(who.duties),
-                ]
-            ],
-        )
+    p.rows(
+        10,
+        1,
+        [
+            ["자리", "소속", "직급", "이름", "내선", "업무"],
+            *(
+                [f"({i})", w.team, w.title, w.name, w.phone, "\n".join(w.duties)]
+                for i, w in enumerate(crew, 1)
+            ),
+        ],
+    )
     s.holds("대중교통과", crew)
     return s
 
@@ -127,7 +107,7 @@ def h05_acting_and_leave() -> Sketch:
     }
     for i, who in enumerate(crew):
         extra, facts = extras.get(i, ("", {}))
-        p.put(6 + i // 3, 1 + i % 3, written(who, "{title} {name}\n{phone}\n{duties}") + extra)
+        p.put(6 + i // 3, 1 + i % 3, written(who) + extra)
         seats.append(replace(who, **facts))
     p.put(6, 5, "공 석")
     seats.append(Sitting(None, None, None, None, empty=True))
@@ -141,11 +121,8 @@ def h06_three_teams_with_headcount_right() -> Sketch:
     p.put(1, 1, "하천과 좌석배치도", w=9)
     seats = []
     for t, team in enumerate(["하천관리팀", "하천정비팀", "소하천팀"]):
-        crew = c.team(team, 3, 1)
         p.put(3, 1 + t * 3, team, w=2, fill="FFEEDD")
-        for i, who in enumerate(crew):
-            p.put(4 + i // 2, 1 + t * 3 + i % 2, written(who, "{title} {name}\n{phone}\n{duties}"))
-        seats += crew
+        seats += p.desks(4, 1 + t * 3, c.team(team, 3, 1), wide=2)
     p.rows(
         3,
         11,
@@ -167,11 +144,8 @@ def h07_two_sheets_and_a_list() -> Sketch:
     p.put(1, 1, "공동체지원과(별관 1층)", w=6)
     seats = []
     for t, team in enumerate(["공동체팀", "마을자치팀"]):
-        crew = c.team(team, 3, 1)
         p.put(3 + t * 4, 1, team, w=4)
-        for i, who in enumerate(crew):
-            p.put(4 + t * 4, 1 + i, written(who, "{title}\n{name}\n{phone}\n{duties}"))
-        seats += crew
+        seats += p.desks(4 + t * 4, 1, c.team(team, 3, 1), "{title}\n{name}\n{phone}\n{duties}", wide=4)
     q = s.another("비상연락망")
     q.put(1, 1, "공동체지원과 비상연락망", w=5)
     q.rows(
@@ -179,7 +153,7 @@ def h07_two_sheets_and_a_list() -> Sketch:
         1,
         [
             ["연번", "팀", "직급", "성명", "사무실전화"],
-            *([i, w.team or "", w.title or "", w.name or "", w.phone or ""] for i, w in enumerate(seats, 1)),
+            *([i, w.team, w.title, w.name, w.phone] for i, w in enumerate(seats, 1)),
         ],
     )
     s.holds("공동체지원과", seats, floor="1층")
@@ -195,9 +169,7 @@ def h08_columns_of_name_and_phone() -> Sketch:
         left = 1 + t * 4
         p.put(3, left, team, w=3)
         for i, who in enumerate(c.team(team, 4, 0)):
-            p.put(4 + i, left, who.title or "")
-            p.put(4 + i, left + 1, who.name or "")
-            p.put(4 + i, left + 2, who.phone or "")
+            p.rows(4 + i, left, [[who.title, who.name, who.phone]])
             seats.append(who)
     s.holds("청년정책과", seats)
     return s
@@ -214,7 +186,7 @@ def h09_island_with_fill_only() -> Sketch:
             p.put(
                 4 + t * 5 + i // 3 * 2,
                 2 + i % 3 * 2,
-                written(who, "{title} {name}\n{phone}\n{duties}"),
+                written(who),
                 w=2,
                 frame=False,
                 fill=["FFE0B0", "D0E8FF"][t],

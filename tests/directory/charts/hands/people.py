@@ -10,6 +10,7 @@ from typing import Final
 from tests.directory.charts.invented import DUTIES, GIVEN, SURNAMES
 
 _MATTERS: Final = DUTIES[:36]
+PLAIN: Final = "{title} {name}\n{phone}\n{duties}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Crew:
         return [self.one(team, "팀장", 0), *(self.one(team, "주무관", duties) for _ in range(members))]
 
 
-def written(who: Sitting, form: str, bullet: str = "- ") -> str:
+def written(who: Sitting, form: str = PLAIN, bullet: str = "- ") -> str:
     """Return a person in a clerk's form: {title} {name} {phone} {short} {duties}; empty lines fall away."""
     text = form.format(
         title=who.title or "",

@@ -4,21 +4,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from tests.directory.charts.hands.people import Crew, written
 from tests.directory.charts.hands.sketch import Sketch
-
-if TYPE_CHECKING:
-    from tests.directory.charts.hands.people import Sitting
-    from tests.directory.charts.hands.sketch import Page
-
-_PLAIN = "{title} {name}\n{phone}\n{duties}"
-
-
-def _block(p: Page, top: int, left: int, crew: list[Sitting], wide: int = 3) -> None:
-    for i, who in enumerate(crew):
-        p.put(top + i // wide, left + i % wide, written(who, _PLAIN))
 
 
 def two_plans_side_by_side() -> Sketch:
@@ -30,10 +18,8 @@ def two_plans_side_by_side() -> Sketch:
         p.put(3, left + 1, written(head, "{title} {name}\n{phone}"))
         seats = [head]
         for t, team in enumerate(teams):
-            crew = c.team(team, 4)
             p.put(5 + t * 4, left, team, w=3)
-            _block(p, 6 + t * 4, left, crew)
-            seats += crew
+            seats += p.desks(6 + t * 4, left, c.team(team, 4))
         s.holds(name, seats)
     return s
 
@@ -45,10 +31,8 @@ def two_plans_below_each_other() -> Sketch:
         p.put(top, 1, f"□ {name} 자리 배치 (4층)", w=6, frame=False)
         seats = []
         for t, team in enumerate((name[:2] + "정책팀", name[:2] + "지원팀")):
-            crew = c.team(team, 3)
             p.put(top + 2, 1 + t * 4, team, w=3)
-            _block(p, top + 3, 1 + t * 4, crew)
-            seats += crew
+            seats += p.desks(top + 3, 1 + t * 4, c.team(team, 3))
         p.put(top + 6, 1, "출입문")
         s.holds(name, seats, floor="4층")
     return s
@@ -61,10 +45,8 @@ def two_sheets_two_offices() -> Sketch:
         p.put(1, 1, f"{name} 좌석배치도 (2026.7.1.)", w=6)
         seats = []
         for t, team in enumerate((f"{name[:2]}행정팀", f"{name[:2]}자원팀")):
-            crew = c.team(team, 4)
             p.put(3 + t * 4, 1, team)
-            _block(p, 4 + t * 4, 1, crew)
-            seats += crew
+            seats += p.desks(4 + t * 4, 1, c.team(team, 4))
         s.holds(name, seats)
     s.another("참고").put(1, 1, "작성 시 유의사항: 정원 외 인력은 표시하지 않음", w=5, frame=False)
     return s
@@ -77,10 +59,8 @@ def one_office_on_two_sheets() -> Sketch:
         p = s.page if n == 0 else s.another(floor)
         p.put(1, 1, f"도시재생과 좌석배치도({floor})", w=6)
         team = ("재생기획팀", "재생사업팀")[n]
-        crew = c.team(team, 5)
         p.put(3, 1, team, w=3)
-        _block(p, 4, 1, crew)
-        seats += crew
+        seats += p.desks(4, 1, c.team(team, 5))
     s.holds("도시재생과", seats)
     return s
 
@@ -93,9 +73,7 @@ def upright_words() -> Sketch:
     for t, (team, how) in enumerate([("세무조사팀", "turn"), ("과표팀", "lines"), ("세외수입팀", "turn")]):
         top = 3 + t * 3
         p.put(top, 1, team if how == "turn" else "\n".join(team), h=2, turn=255 if how == "turn" else 0)
-        crew = c.team(team, 5)
-        _block(p, top, 2, crew)
-        seats += crew
+        seats += p.desks(top, 2, c.team(team, 5))
     p.put(3, 6, "\n".join("회의실"), h=5)
     s.holds("세무과", seats)
     return s
@@ -113,7 +91,7 @@ def telephone_columns() -> Sketch:
         for i, who in enumerate(c.team(team, 5, 1)):
             r, k = 4 + i // 2 * 3, left + i % 2 * 2
             p.put(r, k, written(who, "{title}\n{name}"))
-            p.put(r, k + 1, who.phone or "")
+            p.put(r, k + 1, who.phone)
             p.put(r + 1, k, written(who, "{duties}", ""), w=2)
             seats.append(who)
     s.holds("주택과", seats)
@@ -130,8 +108,8 @@ def stacked_cells() -> Sketch:
         p.put(top, 1, team, w=5, fill="FFFFCC")
         for i, who in enumerate(c.team(team, 4, 2)):
             p.put(top + 1, 1 + i, "직 원" if not who.title else who.title)
-            p.put(top + 2, 1 + i, who.name or "")
-            p.put(top + 3, 1 + i, who.phone or "")
+            p.put(top + 2, 1 + i, who.name)
+            p.put(top + 3, 1 + i, who.phone)
             p.put(top + 4, 1 + i, "\n".join(who.duties))
             seats.append(who)
     s.holds("보건위생과", seats)
@@ -153,7 +131,7 @@ def numbers_of_every_kind() -> Sketch:
         crew = c.team(team, 5, 1)
         p.put(3 + t * 3, 1, team, h=2)
         for i, who in enumerate(crew):
-            p.put(3 + t * 3 + i // 3, 2 + i % 3, signs[t][i] + written(who, _PLAIN))
+            p.put(3 + t * 3 + i // 3, 2 + i % 3, signs[t][i] + written(who))
         seats += crew
     s.holds("자동차등록사업소", seats)
     return s
@@ -173,10 +151,8 @@ def noisy_title() -> Sketch:
     p.put(4, 8, "작성자: 서무담당 / 최종수정 2026.07.02", w=3, frame=False)
     seats = []
     for t, team in enumerate(["에너지정책팀", "신재생팀"]):
-        crew = c.team(team, 4)
         p.put(6, 1 + t * 5, f"▶ {team} ◀", w=4)
-        _block(p, 7, 1 + t * 5, crew, 4)
-        seats += crew
+        seats += p.desks(7, 1 + t * 5, c.team(team, 4), wide=4)
     s.holds("에너지산업과", seats, "502호", "5층")
     return s
 
@@ -193,8 +169,7 @@ def duties_only_facing() -> Sketch:
         crew = c.team(team, 4, 1)
         r = 4 + t * 3
         p.put(r, 1, written(crew[0], "{lead}\n{phone}"), h=2)
-        for i, who in enumerate(crew[1:]):
-            p.put(r + i // 2, 2 + i % 2 * 2, written(who, "{duties}\n{phone}", ""), w=2)
+        p.desks(r, 2, crew[1:], "{duties}\n{phone}", wide=2, w=2, bullet="")
         seats += [crew[0], *(replace(w, title=None) for w in crew[1:])]
     s.holds("여성가족과", seats)
     return s

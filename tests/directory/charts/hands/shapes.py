@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.directory.charts.hands.boxes import Group, Shape, boxes_like
 from tests.directory.charts.hands.people import Crew, Sitting, written
-from tests.directory.charts.hands.sketch import Group, Shape, Sketch
+from tests.directory.charts.hands.sketch import Sketch
 
 
 def text_boxes() -> Sketch:
@@ -18,15 +19,7 @@ def text_boxes() -> Sketch:
     seats = [head]
     for t, team in enumerate(["민원팀", "여권팀", "가족관계등록팀"]):
         p.box(1 + t * 4, 7, 3.7, 1.4, team, line=False)
-        for i, who in enumerate(c.team(team, 5, 1)):
-            p.box(
-                1 + t * 4 + i % 2 * 1.9,
-                9 + i // 2 * 4.2,
-                1.8,
-                4,
-                written(who, "{title} {name}\n{phone}\n{duties}"),
-            )
-            seats.append(who)
+        seats += p.boxes(Shape(1 + t * 4, 9, 1.8, 4), c.team(team, 5, 1), (1.9, 4.2), wide=2)
     p.box(1, 23, 2, 1, "출입문", "flowChartManualInput")
     p.box(10, 3, 2, 1, "복사기")
     s.holds("민원봉사과", seats)
@@ -73,18 +66,9 @@ def one_group_for_all() -> Sketch:
     seats, inner = [], []
     for t, team in enumerate(["상수도팀", "하수도팀"]):
         crew = c.team(team, 3, 1)
-        shapes = [Shape(1 + t * 6, 4, 5, 1.2, f"<{team}>")]
-        for i, who in enumerate(crew):
-            shapes.append(
-                Shape(
-                    1 + t * 6 + i % 2 * 2.6,
-                    6 + i // 2 * 4,
-                    2.5,
-                    3.8,
-                    written(who, "{name} {title}\n({phone})\n{duties}", "·"),
-                )
-            )
-        inner.append(Group(shapes))
+        first, form = Shape(1 + t * 6, 6, 2.5, 3.8), "{name} {title}\n({phone})\n{duties}"
+        desks = boxes_like(first, crew, (2.6, 4), form, wide=2, bullet="·")
+        inner.append(Group([Shape(1 + t * 6, 4, 5, 1.2, f"<{team}>"), *desks]))
         seats += crew
     p.shapes.append(Group([*inner, Shape(1, 15, 2, 1, "출입구")], 0.5))
     s.holds("상하수도과", seats)
@@ -102,14 +86,7 @@ def boxes_over_cells() -> Sketch:
         for i, who in enumerate(c.team(team, 5, 1)):
             r, k = 4 + t * 8 + i // 3 * 3, 1 + i % 3 * 2
             p.put(r, k, h=3, w=2)
-            p.box(
-                k - 1 + 0.1,
-                r - 1 + 0.1,
-                1.8,
-                2.8,
-                written(who, "{title} {name}\n{phone}\n{duties}"),
-                line=False,
-            )
+            p.box(k - 1 + 0.1, r - 1 + 0.1, 1.8, 2.8, written(who), line=False)
             seats.append(who)
     s.holds("농업정책과", seats)
     return s
@@ -134,15 +111,7 @@ def organisation_in_shapes() -> Sketch:
     seats = [head]
     for n, crew in enumerate(crews):
         p.box(0.5 + 6 * n, 15, 5, 1, crew[0].team or "")
-        for i, who in enumerate(crew):
-            p.box(
-                0.5 + 6 * n + i % 2 * 2.6,
-                16.2 + i // 2 * 4,
-                2.5,
-                3.8,
-                written(who, "{title} {name}\n{phone}\n{duties}"),
-            )
-            seats.append(who)
+        seats += p.boxes(Shape(0.5 + 6 * n, 16.2, 2.5, 3.8), crew, (2.6, 4), wide=2)
     s.holds("체육진흥과", seats)
     return s
 
@@ -154,9 +123,8 @@ def upright_teams_in_boxes() -> Sketch:
     seats = []
     for t, team in enumerate(["정보기획팀", "통신팀", "빅데이터팀"]):
         p.box(0.5, 3 + t * 5, 0.8, 4.5, team, upright=True)
-        for i, who in enumerate(c.team(team, 3, 1)):
-            p.box(1.5 + i * 2.3, 3 + t * 5, 2.2, 4.5, written(who, "{title}\n{phone}\n{duties}"))
-            seats.append(who)
+        crew = c.team(team, 3, 1)
+        seats += p.boxes(Shape(1.5, 3 + t * 5, 2.2, 4.5), crew, (2.3, 0), "{title}\n{phone}\n{duties}")
     s.holds("정보통신과", seats)
     return s
 
@@ -168,9 +136,7 @@ def legend_and_headcount_in_boxes() -> Sketch:
     seats = []
     for t, team in enumerate(["일자리팀", "경제정책팀"]):
         p.put(3 + t * 4, 1, team, w=6)
-        for i, who in enumerate(c.team(team, 5)):
-            p.put(4 + t * 4 + i // 3, 1 + i % 3 * 2, written(who, "{title} {name}\n☎{phone}\n{duties}"), w=2)
-            seats.append(who)
+        seats += p.desks(4 + t * 4, 1, c.team(team, 5), "{title} {name}\n☎{phone}\n{duties}", w=2)
     p.box(8, 2, 3, 5, "정원 12명 / 현원 12명\n5급 1, 6급 2, 7급 5\n8급 3, 공무직 1")
     p.box(8, 8, 3, 4, "< 범례 >\n■ 공석\n□ 휴직\n▣ 파견")
     p.box(8, 13, 3, 2, "※ 점심시간 12:00~13:00")
@@ -208,7 +174,7 @@ def vacancies_in_boxes() -> Sketch:
         crew = c.team(team, 3, 1)
         crew[3] = replace(crew[3], away="leave", duties=())
         for i, who in enumerate(crew):
-            text = written(who, "{title} {name}\n{phone}\n{duties}") + ("\n(육아휴직)" if who.away else "")
+            text = written(who) + ("\n(육아휴직)" if who.away else "")
             p.box(0.5 + 5 * t + i % 2 * 2.4, 4.5 + i // 2 * 4, 2.2, 3.8, text)
             seats.append(who)
         p.box(0.5 + 5 * t, 12.5, 2.2, 3.8, "결원")

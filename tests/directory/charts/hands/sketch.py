@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from html import escape
+from dataclasses import dataclass, field
 import re
 from typing import TYPE_CHECKING
 import zipfile
@@ -14,109 +13,17 @@ import zipfile
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, PatternFill, Side
 
-from tests.directory.charts.hands.people import Office
+from tests.directory.charts.hands.boxes import HIGH, WIDE, Raw, Shape, boxes_like
+from tests.directory.charts.hands.people import PLAIN, Office, written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from openpyxl.worksheet.worksheet import Worksheet
 
+    from tests.directory.charts.hands.boxes import Group
     from tests.directory.charts.hands.people import Sitting
-
-_WIDE, _HIGH = 609600, 190500  # an ordinary column and row in English Metric Units
-
-
-@dataclass(slots=True)
-class Shape:
-    """A text box or shape in columns and rows of the sheet, counted from nought."""
-
-    x: float
-    y: float
-    w: float
-    h: float
-    text: str = ""
-    kind: str = "rect"
-    line: bool = True
-    upright: bool = False
-
-    def xml(self, number: int) -> str:
-        """Return the shape as drawing XML."""
-        paragraphs = "".join(
-            f"<a:p><a:pPr algn='ctr'/><a:r><a:rPr lang='ko-KR'/><a:t>{escape(t)}</a:t></a:r></a:p>"
-            for t in self.text.split("\n")
-        )
-        if self.kind == "line":
-            return (
-                f"<xdr:cxnSp macro=''><xdr:nvCxnSpPr><xdr:cNvPr id='{number}' name='직선 {number}'/><xdr:cNvCxnSpPr/></xdr:nvCxnSpPr>"
-                f"<xdr:spPr>{self._frame()}<a:prstGeom prst='line'><a:avLst/></a:prstGeom></xdr:spPr></xdr:cxnSp>"
-            )
-        line = (
-            "<a:ln w='9525'><a:solidFill><a:srgbClr val='000000'/></a:solidFill></a:ln>"
-            if self.line
-            else "<a:ln><a:noFill/></a:ln>"
-        )
-        turn = " vert='eaVert'" if self.upright else ""
-        return (
-            f"<xdr:sp macro='' textlink=''><xdr:nvSpPr><xdr:cNvPr id='{number}' name='도형 {number}'/><xdr:cNvSpPr/></xdr:nvSpPr>"
-            f"<xdr:spPr>{self._frame()}<a:prstGeom prst='{self.kind}'><a:avLst/></a:prstGeom>{line}</xdr:spPr>"
-            f"<xdr:txBody><a:bodyPr{turn}/><a:lstStyle/>{paragraphs}</xdr:txBody></xdr:sp>"
-        )
-
-    def _frame(self) -> str:
-        return f"<a:xfrm><a:off x='{self.x * _WIDE:.0f}' y='{self.y * _HIGH:.0f}'/><a:ext cx='{self.w * _WIDE:.0f}' cy='{self.h * _HIGH:.0f}'/></a:xfrm>"
-
-
-@dataclass(slots=True)
-class Raw:
-    """An anchor's content as a hostile file has it."""
-
-    content: str
-
-
-@dataclass(slots=True)
-class Group:
-    """Shapes that were grouped; their own units may be others than the sheet's (`scale`)."""
-
-    shapes: Sequence[Shape | Group]
-    scale: float = 1.0
-
-    @property
-    def x(self) -> float:
-        """Left edge."""
-        return min(s.x for s in self.shapes)
-
-    @property
-    def y(self) -> float:
-        """Upper edge."""
-        return min(s.y for s in self.shapes)
-
-    @property
-    def w(self) -> float:
-        """Width."""
-        return max(s.x + s.w for s in self.shapes) - self.x
-
-    @property
-    def h(self) -> float:
-        """Height."""
-        return max(s.y + s.h for s in self.shapes) - self.y
-
-    def xml(self, number: int) -> str:
-        """Return the group as drawing XML."""
-        x, y, w, h = self.x * _WIDE, self.y * _HIGH, self.w * _WIDE, self.h * _HIGH
-        k = self.scale
-        inside = "".join(_scaled(s, k).xml(number * 20 + i) for i, s in enumerate(self.shapes))
-        return (
-            f"<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id='{number}' name='그룹 {number}'/><xdr:cNvGrpSpPr/></xdr:nvGrpSpPr><xdr:grpSpPr><a:xfrm>"
-            f"<a:off x='{x:.0f}' y='{y:.0f}'/><a:ext cx='{w:.0f}' cy='{h:.0f}'/><a:chOff x='{x * k:.0f}' y='{y * k:.0f}'/><a:chExt cx='{w * k:.0f}' cy='{h * k:.0f}'/>"
-            f"</a:xfrm></xdr:grpSpPr>{inside}</xdr:grpSp>"
-        )
-
-
-def _scaled(shape: Shape | Group, k: float) -> Shape | Group:
-    if isinstance(shape, Group):
-        return Group([_scaled(s, k) for s in shape.shapes], shape.scale)
-    return replace(shape, x=shape.x * k, y=shape.y * k, w=shape.w * k, h=shape.h * k)
 
 
 @dataclass(slots=True)
@@ -164,6 +71,24 @@ class Page:
                 start_row=row, end_row=row + h - 1, start_column=column, end_column=column + w - 1
             )
 
+    def desks(
+        self,
+        row: int,
+        column: int,
+        crew: list[Sitting],
+        form: str = PLAIN,
+        *,
+        wide: int = 3,
+        w: int = 1,
+        fill: str = "",
+        bullet: str = "- ",
+    ) -> list[Sitting]:
+        """Write people into cells, so many to a row; return them."""
+        for i, who in enumerate(crew):
+            place = row + i // wide, column + i % wide * w
+            self.put(*place, written(who, form, bullet), w=w, fill=fill)
+        return crew
+
     def rows(self, row: int, column: int, table: Iterable[Iterable[object]]) -> None:
         """Write a framed table."""
         for i, line in enumerate(table):
@@ -185,6 +110,20 @@ class Page:
         """Draw a text box."""
         self.shapes.append(Shape(x, y, w, h, text, kind, line, upright))
 
+    def boxes(
+        self,
+        first: Shape,
+        crew: list[Sitting],
+        step: tuple[float, float],
+        form: str = PLAIN,
+        *,
+        wide: int = 9,
+        bullet: str = "- ",
+    ) -> list[Sitting]:
+        """Write people into boxes like the first, so many to a row; return them."""
+        self.shapes += boxes_like(first, crew, step, form, wide=wide, bullet=bullet)
+        return crew
+
     def drawing(self) -> str:
         """Return the drawing part's XML."""
         return (
@@ -198,9 +137,9 @@ class Page:
         if isinstance(s, Raw):
             return f"<xdr:oneCellAnchor>{s.content}<xdr:clientData/></xdr:oneCellAnchor>"
         end = "<xdr:clientData/>"
-        extent = f"<xdr:ext cx='{s.w * _WIDE:.0f}' cy='{s.h * _HIGH:.0f}'/>"
+        extent = f"<xdr:ext cx='{s.w * WIDE:.0f}' cy='{s.h * HIGH:.0f}'/>"
         if self.anchor == "absolute":
-            return f"<xdr:absoluteAnchor><xdr:pos x='{s.x * _WIDE:.0f}' y='{s.y * _HIGH:.0f}'/>{extent}{s.xml(number)}{end}</xdr:absoluteAnchor>"
+            return f"<xdr:absoluteAnchor><xdr:pos x='{s.x * WIDE:.0f}' y='{s.y * HIGH:.0f}'/>{extent}{s.xml(number)}{end}</xdr:absoluteAnchor>"
         if self.anchor == "one":
             return f"<xdr:oneCellAnchor>{_mark('from', s.x, s.y)}{extent}{s.xml(number)}{end}</xdr:oneCellAnchor>"
         return f"<xdr:twoCellAnchor>{_mark('from', s.x, s.y)}{_mark('to', s.x + s.w, s.y + s.h)}{s.xml(number)}{end}</xdr:twoCellAnchor>"
@@ -208,8 +147,8 @@ class Page:
 
 def _mark(tag: str, x: float, y: float) -> str:
     return (
-        f"<xdr:{tag}><xdr:col>{int(x)}</xdr:col><xdr:colOff>{(x - int(x)) * _WIDE:.0f}</xdr:colOff>"
-        f"<xdr:row>{int(y)}</xdr:row><xdr:rowOff>{(y - int(y)) * _HIGH:.0f}</xdr:rowOff></xdr:{tag}>"
+        f"<xdr:{tag}><xdr:col>{int(x)}</xdr:col><xdr:colOff>{(x - int(x)) * WIDE:.0f}</xdr:colOff>"
+        f"<xdr:row>{int(y)}</xdr:row><xdr:rowOff>{(y - int(y)) * HIGH:.0f}</xdr:rowOff></xdr:{tag}>"
     )
 
 

@@ -6,10 +6,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from tests.directory.charts.hands.people import Crew, Sitting, written
+from tests.directory.charts.hands.boxes import Shape
+from tests.directory.charts.hands.people import PLAIN, Crew, Sitting, written
 from tests.directory.charts.hands.sketch import Sketch
-
-_PLAIN = "{title} {name}\n{phone}\n{duties}"
 
 
 def swatches_in_shapes() -> Sketch:
@@ -19,9 +18,7 @@ def swatches_in_shapes() -> Sketch:
     seats = []
     for t, team in enumerate(["관광정책팀", "관광개발팀"]):
         p.put(4 + t * 4, 1, team, w=3)
-        for i, who in enumerate(c.team(team, 5, 1)):
-            p.put(5 + t * 4 + i // 3, 1 + i % 3, written(who, _PLAIN))
-            seats.append(who)
+        seats += p.desks(5 + t * 4, 1, c.team(team, 5, 1))
     for k, word in enumerate(["정규직", "공무직", "기간제"]):
         p.box(7, 5 + k * 1.5, 0.6, 1, "")
         p.box(7.7, 5 + k * 1.5, 1.5, 1, word, line=False)
@@ -57,8 +54,7 @@ def team_in_each_desk() -> Sketch:
     p = s.page
     p.put(1, 1, "세정과(2층) 좌석배치도", w=5, frame=False)
     seats = [*c.team("세정팀", 3, 1), *c.team("체납팀", 3, 1)]
-    for i, who in enumerate(seats):
-        p.put(3 + i // 4, 1 + i % 4, written(who, "[{team}]\n" + _PLAIN))
+    p.desks(3, 1, seats, "[{team}]\n" + PLAIN, wide=4)
     s.holds("세정과", seats, floor="2층")
     return s
 
@@ -85,9 +81,7 @@ def filled_boxes_without_lines() -> Sketch:
     seats = []
     for t, team in enumerate(["토목팀", "하천팀", "보상팀"]):
         p.box(1 + t * 4, 2, 3.6, 1.2, f"◈ {team} ◈", line=False)
-        for i, who in enumerate(c.team(team, 3, 1)):
-            p.box(1 + t * 4 + i % 2 * 1.9, 3.4 + i // 2 * 4.1, 1.8, 4, written(who, _PLAIN), line=False)
-            seats.append(who)
+        seats += p.boxes(Shape(1 + t * 4, 3.4, 1.8, 4, line=False), c.team(team, 3, 1), (1.9, 4.1), wide=2)
     s.holds("건설과", seats)
     return s
 
@@ -99,9 +93,7 @@ def odd_furniture() -> Sketch:
     seats = []
     for t, team in enumerate(["급수팀", "누수방지팀"]):
         p.put(3 + t * 3, 1, team, h=2)
-        for i, who in enumerate(c.team(team, 5, 1)):
-            p.put(3 + t * 3 + i // 3, 2 + i % 3, written(who, _PLAIN))
-            seats.append(who)
+        seats += p.desks(3 + t * 3, 2, c.team(team, 5, 1))
     things = [
         "공용 노트북 보관함",
         "A3 컬러복합기(2대)",
@@ -129,9 +121,7 @@ def framed_notes() -> Sketch:
     seats = []
     for t, team in enumerate(["하수행정팀", "하수시설팀"]):
         p.put(3, 1 + t * 4, team, w=3)
-        for i, who in enumerate(c.team(team, 5, 1)):
-            p.put(4 + i // 3, 1 + t * 4 + i % 3, written(who, _PLAIN))
-            seats.append(who)
+        seats += p.desks(4, 1 + t * 4, c.team(team, 5, 1))
     p.put(7, 1, "※ 점심시간 교대근무: 1조 11:30~12:30 / 2조 12:30~13:30", w=7)
     p.put(8, 1, "비상연락: 당직실 061-077-2222, 하수처리장 061-077-3333", w=7)
     p.put(9, 1, f"* {seats[2].name} 주무관은 8월 1일자로 교통행정과로 전출 예정", w=7)
@@ -148,7 +138,7 @@ def windows_and_back_desks() -> Sketch:
     crew = c.team("민원팀", 6, 1)
     for i, who in enumerate(crew[1:]):
         p.put(4, 1 + i, f"{i + 1}번 창구")
-        p.put(5, 1 + i, written(who, _PLAIN))
+        p.put(5, 1 + i, written(who))
     p.put(7, 3, written(crew[0], "{title} {name}\n{phone}"))
     seats += crew
     p.put(9, 1, "대기석", w=6)
@@ -190,7 +180,7 @@ def acting_vacant_and_sent_away() -> Sketch:
         4: {"deputies": (("deputy", crew[1].name),)},
     }
     for i, who in enumerate(crew):
-        form = "{title}(직무대리) {name}\n{phone}" if i == 0 else _PLAIN
+        form = "{title}(직무대리) {name}\n{phone}" if i == 0 else PLAIN
         p.put(5 + i // 3, 1 + i % 3, written(who, form) + extras.get(i, ""))
         seats.append(replace(who, **facts.get(i, {})))
     s.holds("재난안전과", seats)
@@ -213,9 +203,7 @@ def headcount_touching_the_plan() -> Sketch:
     seats = []
     for t, team in enumerate(["자원행정팀", "청소팀"]):
         p.put(5 + t * 3, 1, team, h=2)
-        for i, who in enumerate(c.team(team, 5, 1)):
-            p.put(5 + t * 3 + i // 3, 2 + i % 3 * 2, written(who, _PLAIN), w=2)
-            seats.append(who)
+        seats += p.desks(5 + t * 3, 2, c.team(team, 5, 1), w=2)
     s.holds("자원순환과", seats)
     return s
 
@@ -227,9 +215,8 @@ def legend_touching_the_plan() -> Sketch:
     seats = []
     colours = ["DDEBF7", "E2EFDA", "FFF2CC"]
     for t, team in enumerate(["농정팀", "축산팀", "원예팀"]):
-        for i, who in enumerate(c.team(team, 3, 1)):
-            p.put(3 + t, 1 + i, written(who, "{lead}\n{phone}\n{duties}"), fill=colours[t])
-            seats.append(who)
+        crew = c.team(team, 3, 1)
+        seats += p.desks(3 + t, 1, crew, "{lead}\n{phone}\n{duties}", wide=4, fill=colours[t])
         p.put(3 + t, 5, "", fill=colours[t])
         p.put(3 + t, 6, team, frame=False)
     s.holds("농업정책과", seats)
@@ -243,9 +230,7 @@ def phones_in_the_title() -> Sketch:
     seats = []
     for t, team in enumerate(["교통행정팀", "교통시설팀", "주차관리팀"]):
         p.put(4, 1 + t * 3, team, w=2)
-        for i, who in enumerate(c.team(team, 3, 1)):
-            p.put(5 + i // 2, 1 + t * 3 + i % 2, written(who, _PLAIN, "○ "))
-            seats.append(who)
+        seats += p.desks(5, 1 + t * 3, c.team(team, 3, 1), wide=2, bullet="○ ")
     s.holds("교통행정과", seats)
     return s
 
@@ -257,9 +242,8 @@ def round_tables_and_upright_desks() -> Sketch:
     seats = []
     for t, team in enumerate(["청년정책팀", "인구정책팀"]):
         p.box(0.5, 2 + t * 8, 6, 1, team)
-        for i, who in enumerate(c.team(team, 3, 0)):
-            p.box(0.5 + i * 1.5, 3.1 + t * 8, 1.4, 5, written(who, "{title} {name}\n{phone}"), upright=True)
-            seats.append(who)
+        first = Shape(0.5, 3.1 + t * 8, 1.4, 5, upright=True)
+        seats += p.boxes(first, c.team(team, 3, 0), (1.5, 0))
     p.box(8, 4, 3, 4, "상담\n테이블", "ellipse")
     p.box(8, 10, 3, 1.5, "아이디어 보드", "flowChartTerminator")
     s.holds("청년인구과", seats, "301호", "3층")
