@@ -91,8 +91,7 @@ class Index:
     def _foreign_answer(self, query: str, typed: str, abroad: Sequence[ForeignMatch], limit: int) -> Answer:
         """Answer words of another language; beside them stands what our own tables hold in Latin letters."""
         enough = OWN_WORDS if typed.isascii() else CERTAIN
-        matches = self._match(typed)
-        own = {at: score for at, score in matches.items() if score >= enough}
+        own = {at: score for at, score in self._match(typed).items() if score >= enough}
         found = hits(gather_found(own, self.columns), self.columns, limit)
         answer = merged(query, abroad, found, self.columns, limit)
         distressed = tuple(self.lexicon.distressed(query[:READ]))
@@ -100,8 +99,10 @@ class Index:
 
     def _placed(self, body: OtherBody | None) -> OtherBody | None:
         """Return a body that a foreign word named, with what is known of where it is."""
-        known = (one for one, _ in self.lexicon.elsewhere if body is not None and one.name == body.name)
-        return next((replace(one, why=body.why) for one in known if body is not None), body)
+        if body is None:
+            return None
+        known = next((one for one, _ in self.lexicon.elsewhere if one.name == body.name), body)
+        return replace(known, why=body.why)
 
     def forget(self) -> None:
         """Let go of everything that was typed: the next visitor's search takes a few milliseconds longer."""

@@ -45,6 +45,15 @@ class OldName:
     duty: str
 
 
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What is only hinted at, in Hangul or in other letters, and whom to call then."""
+
+    pattern: re.Pattern[str]
+    hangul: bool
+    call: Urgent
+
+
 @dataclass(frozen=True)
 class Lexicon:
     """All tables together; a decisive word names who deals with the matter, whatever else is said."""
@@ -56,13 +65,13 @@ class Lexicon:
     decisive: Mapping[str, OtherBody] = field(default_factory=dict)
     stop_words: frozenset[str] = frozenset()
     spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
-    distress: tuple[tuple[re.Pattern[str], Urgent], ...] = ()
+    distress: tuple[Hint, ...] = ()
 
     def distressed(self, query: str) -> list[Urgent]:
         """Return whom to call for what is only hinted at, in any language: a child's crying next door."""
         forms = {True: clean(query), False: folded(query)}
-        calls = (call for hint, call in self.distress if hint.search(forms[_has_hangul(hint.pattern)]))
-        return list(dict.fromkeys(calls))
+        met = (hint.call for hint in self.distress if hint.pattern.search(forms[hint.hangul]))
+        return list(dict.fromkeys(met))
 
     def standard(self, cleaned: str) -> str:
         """Turn dialect and slips of the ear into the words that the tables know."""
@@ -81,11 +90,12 @@ class Lexicon:
 def read_lexicon(folder: Path) -> Lexicon:
     """Read every table of the folder."""
     urgent = tuple(_urgent(folder / "urgent.tsv"))
+    bodies = tuple(_bodies(folder / "elsewhere.tsv"))
     return Lexicon(
         topics=tuple(topic for path in sorted((folder / "topics").glob("*.tsv")) for topic in _topics(path)),
         old_names=tuple(_old_names(folder / "old_names.tsv")),
-        elsewhere=tuple(_elsewhere(folder / "elsewhere.tsv")),
-        decisive=dict(_decisive(folder / "elsewhere.tsv")),
+        elsewhere=tuple((body, tuple(one.removeprefix(DECISIVE) for one in said)) for body, said in bodies),
+        decisive={clean(one): body for body, said in bodies for one in said if one.startswith(DECISIVE)},
         urgent=urgent,
         distress=tuple(_distress(folder / "distress.tsv", {call.number: call for call, _ in urgent})),
         stop_words=frozenset(_stop_words(folder / "stop_words.txt")),
@@ -108,16 +118,6 @@ def _old_names(path: Path) -> Iterator[OldName]:
         names, now, duty = _columns(path, number, line, 3)
         for name in _list(names):
             yield OldName(name, now, duty)
-
-
-def _elsewhere(path: Path) -> Iterator[tuple[OtherBody, tuple[str, ...]]]:
-    for body, sayings in _bodies(path):
-        yield body, tuple(saying.removeprefix(DECISIVE) for saying in sayings)
-
-
-def _decisive(path: Path) -> Iterator[tuple[str, OtherBody]]:
-    for body, sayings in _bodies(path):
-        yield from ((clean(one), body) for one in sayings if one.startswith(DECISIVE))
 
 
 def _bodies(path: Path) -> Iterator[tuple[OtherBody, tuple[str, ...]]]:
@@ -145,12 +145,13 @@ def _spoken(path: Path) -> Iterator[tuple[re.Pattern[str], str]]:
         yield _pattern(path, number, heard), meant.replace("_", " ")
 
 
-def _distress(path: Path, calls: Mapping[str, Urgent]) -> Iterator[tuple[re.Pattern[str], Urgent]]:
+def _distress(path: Path, calls: Mapping[str, Urgent]) -> Iterator[Hint]:
     for number, line in _lines(path):
-        phone, hint = _columns(path, number, line, 2)
+        phone, text = _columns(path, number, line, 2)
         if phone not in calls:
             raise LexiconError(f"{path.name}:{number}: urgent.tsv has no number {phone}")
-        yield _pattern(path, number, hint if _has_hangul(hint) else folded(hint)), calls[phone]
+        hangul = any(map(is_syllable, text))
+        yield Hint(_pattern(path, number, text if hangul else folded(text)), hangul, calls[phone])
 
 
 def _pattern(path: Path, number: int, text: str) -> re.Pattern[str]:
@@ -158,10 +159,6 @@ def _pattern(path: Path, number: int, text: str) -> re.Pattern[str]:
         return re.compile(text)
     except re.error as error:
         raise LexiconError(f"{path.name}:{number}: '{text}' is no pattern: {error}") from error
-
-
-def _has_hangul(text: str) -> bool:
-    return any(map(is_syllable, text))
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:

@@ -52,11 +52,12 @@ class Analysis:
 
 def analysis_of(lexicon: Lexicon, remember: Remember) -> Analysis:
     """Return the analysis of texts under a lexicon, each part wrapped by `remember`."""
+    asked = remember(lambda duty: tuple(features_of(content(clean(duty), ()))))
     return Analysis(
         remember(clean.__wrapped__),
         remember(lambda text: all_features(text, ())),
-        remember(lambda duty: tuple(features_of(content(clean(duty), ())))),
-        _rare([topic.duty for topic in lexicon.topics]),
+        asked,
+        _rare([topic.duty for topic in lexicon.topics], asked),
         [_said(lexicon, topic.sayings, Field.TOPIC, topic.duty) for topic in lexicon.topics],
         [
             (at, _said(lexicon, sayings, field))
@@ -66,11 +67,9 @@ def analysis_of(lexicon: Lexicon, remember: Remember) -> Analysis:
     )
 
 
-def _rare(duties: Sequence[str]) -> Mapping[str, float]:
+def _rare(duties: Sequence[str], asked: Remembered[str, Sequence[str]]) -> Mapping[str, float]:
     """Return the weight of each feature of the tables' duties: the logarithm of how few share it."""
-    count = Counter(
-        chain.from_iterable(features_of(content(clean(duty), ())) for duty in dict.fromkeys(duties))
-    )
+    count = Counter(chain.from_iterable(asked.each(dict.fromkeys(duties))))
     return {feature: log((1 + len(duties)) / (1 + many)) for feature, many in count.items()}
 
 
