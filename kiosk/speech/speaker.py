@@ -195,18 +195,23 @@ class ProcessSpeaker:
         if VOICES_OPTION not in self._command:
             return False
         self._command = self._command[: self._command.index(VOICES_OPTION)]
-        for worker in filter(None, (self._spare, self._busy)):
+        busy, order = self._let_go()
+        for worker in filter(None, (self._spare, busy)):
             worker.kill()
-        order = self._order
-        self._spare = self._busy = self._order = self._held_at = None
+        self._spare = None
         self._report(SpeechEvent("fell_back", 0, "model"))
         if order is not None:
             self._inbox.put(order)
         return True
 
-    def _finish(self) -> None:
-        worker, order = self._busy, self._order
+    def _let_go(self) -> tuple[Worker | None, _Order | None]:
+        """Return the worker that speaks and what it was to say; from now on none does."""
+        running = self._busy, self._order
         self._busy = self._order = self._held_at = None
+        return running
+
+    def _finish(self) -> None:
+        worker, order = self._let_go()
         if worker is None or order is None:
             return
         worker.sweep()
@@ -218,8 +223,7 @@ class ProcessSpeaker:
 
     def _silence(self) -> None:
         """End the running utterance by ending its process."""
-        worker, order = self._busy, self._order
-        self._busy = self._order = self._held_at = None
+        worker, order = self._let_go()
         if worker is not None:
             worker.kill()
         if order is not None:
@@ -227,8 +231,7 @@ class ProcessSpeaker:
 
     def _lose(self, reason: str) -> None:
         """Give an utterance up: its caption stays on the screen."""
-        worker, order = self._busy, self._order
-        self._busy = self._order = self._held_at = None
+        worker, order = self._let_go()
         if worker is not None:
             worker.kill()
         if order is None:
