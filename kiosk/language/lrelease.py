@@ -41,7 +41,9 @@ def _writable() -> Path:
     """Return the texts' own folder, or the user's cache for an installed program that came without."""
     if os.access(TRANSLATIONS, os.W_OK):
         return TRANSLATIONS
-    kept = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kiosk"
+    import platformdirs  # noqa: PLC0415 # only for an installed program that came without
+
+    kept = platformdirs.user_cache_path("kiosk", appauthor=False)
     with suppress(OSError):  # a user without a home
         kept.mkdir(mode=0o700, parents=True, exist_ok=True)
         if os.access(kept, os.W_OK):
