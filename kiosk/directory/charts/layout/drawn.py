@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A drawn sheet becomes charts: head, desks, teams, marks and places, read from the layout alone."""
 
-# ruff: noqa: PLR0913, PLR0917 - sentences in one piece; a drawing's six aspects go hand in hand
+# ruff: noqa: PLR0913, PLR0917 - a drawing's six aspects go hand in hand
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
@@ -25,7 +25,7 @@ from kiosk.directory.charts.lexicon.words import (
     team_label,
     worded_mark,
 )
-from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS, GridRuler, SheetBox
+from kiosk.directory.charts.xlsx.sheet import GridRuler, SheetBox
 from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
@@ -84,17 +84,20 @@ def _doubts(scene: Scene, sheet: Worksheet, file: str, office: str) -> Iterator[
     for block in scene.doubtful:
         what = with_particle(f"‘{one_line(block.text)}’", "은/는")
         sentence = f"{what} 가구로 읽었습니다. 책상만 한 칸이지만 전화와 직위가 없습니다."
-        yield _doubt(block.text, sheet.address(block.box), sentence, where, Doubt(office, "", "thing"))
+        yield _doubt(block.text, sheet.address(block.box), sentence, where, office, "thing")
     for desk in scene.desks:
         if desk.reading.kinds in _LITTLE and not desk.reading.desk:
             text = "\n".join(desk.reading.written)
             what = with_particle(f"‘{one_line(text)}’", "을/를")
             sentence = f"{what} 자리로 읽었습니다. 이름이나 업무 하나만 적혀 있습니다."
-            yield _doubt(text, sheet.address(desk.box), sentence, where, Doubt(office, "", "seat"))
+            yield _doubt(text, sheet.address(desk.box), sentence, where, office, "seat")
 
 
-def _doubt(text: str, cell: str, sentence: str, where: tuple[str, str], doubt: Doubt) -> Diagnostic:
-    return Diagnostic("info", *where, cell, sentence, doubt=replace(doubt, sign=sign_of(text, cell)))
+def _doubt(
+    text: str, cell: str, sentence: str, where: tuple[str, str], office: str, read_as: ReadAs
+) -> Diagnostic:
+    doubt = Doubt(office, sign_of(text, cell), read_as)
+    return Diagnostic("info", *where, cell, sentence, doubt=doubt)
 
 
 def _near(heads: Sequence[tuple[ChartHead, SheetBox]], today: date | None) -> date | None:
@@ -103,14 +106,10 @@ def _near(heads: Sequence[tuple[ChartHead, SheetBox]], today: date | None) -> da
 
 
 def _whole(blocks: Sequence[Block], sheet: Worksheet) -> SheetBox:
-    whole = sheet.used.union(sheet.frame) if sheet.frame and _is_small(sheet.frame) else sheet.used
+    whole = sheet.used.union(sheet.frame) if sheet.frame and sheet.frame.is_small else sheet.used
     for block in blocks:
         whole = whole.union(block.box)
     return whole
-
-
-def _is_small(box: SheetBox) -> bool:
-    return box.bottom <= MAX_DRAWN_ROWS and box.right <= MAX_DRAWN_COLUMNS
 
 
 def _sort(
@@ -204,7 +203,7 @@ def _chart(
     for box in boxes[1:]:
         whole = whole.union(box)
     inside = sum(1 for desk in scene.desks if outline and outline.contains(desk.box))
-    room = sheet.frame if sheet.frame and _is_small(sheet.frame) and sheet.frame.contains(whole) else None
+    room = sheet.frame if sheet.frame and sheet.frame.is_small and sheet.frame.contains(whole) else None
     room = room or (whole.union(outline) if outline and inside * 2 > len(scene.desks) else whole)
     frame = ruler.rectangle(room)
     numbers = desk_numbers([desk.reading.desk for desk in scene.desks])

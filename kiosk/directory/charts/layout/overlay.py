@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +28,7 @@ from kiosk.directory.charts.xlsx.sheet import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
 _SNAP: Final = 3.0  # points; edges that a hand meant to be one
 _STRIP: Final = 14.0  # points; a line of text along the top of a room
@@ -93,7 +93,7 @@ def _held_by_tables(shapes: list[Shape]) -> list[Shape]:
 
 def _into_cells(shapes: list[Shape], sheet: Worksheet, ruler: PaperRuler) -> list[Shape]:
     """Write texts that lie on an empty framed cell into it; return the shapes that stand by themselves."""
-    owner = {place: box for box in sheet.merges if _is_small(box) for place in places(box)}
+    owner = {place: box for box in sheet.merges if box.is_small for place in places(box)}
     over: dict[SheetBox, list[Shape]] = defaultdict(list)
     for shape in shapes:
         spot = shape.place
@@ -112,10 +112,6 @@ def _into_cells(shapes: list[Shape], sheet: Worksheet, ruler: PaperRuler) -> lis
     return [shape for shape in shapes if not any(shape is one for one in taken)] if taken else shapes
 
 
-def _is_small(box: SheetBox) -> bool:
-    return box.bottom <= MAX_DRAWN_ROWS and box.right <= MAX_DRAWN_COLUMNS
-
-
 def _paper(box: SheetBox, ruler: PaperRuler) -> Rectangle:
     last_x, last_y = len(ruler.x) - 1, len(ruler.y) - 1
     return Rectangle(
@@ -129,9 +125,9 @@ def _paper(box: SheetBox, ruler: PaperRuler) -> Rectangle:
 def _rooms_as_strips(shapes: list[Shape], sheet: Worksheet, ruler: PaperRuler) -> list[Shape]:
     """Make a box that holds others the line of text along its top: it is a room, and no desk."""
     written = [
-        _paper(SheetBox(*place, *place), ruler)
+        _paper(box, ruler)
         for place, cell in sheet.cells.items()
-        if cell.text and place[0] <= MAX_DRAWN_ROWS and place[1] <= MAX_DRAWN_COLUMNS
+        if cell.text and (box := SheetBox(*place, *place)).is_small
     ]
     others = [*written, *(shape.place for shape in shapes)]
     if len(shapes) * len(others) > _MOST_PAIRS:
@@ -149,7 +145,7 @@ class _Lines:
     """The lines of the finer grid along one axis, and which column or row each strip came from."""
 
     at: list[float]
-    origin: tuple[int, ...] = field(default=())
+    origin: tuple[int, ...]
 
     def span(self, start: float, end: float) -> tuple[int, int]:
         """Return the first and last strip that a stretch covers, counted from 1."""
@@ -197,15 +193,16 @@ class _Grid:
     def drawn(self) -> Worksheet:
         """Return the sheet in the finer grid."""
         new = self._new
-        new.widths = {i: (b - a) / 5.25 for i, (a, b) in enumerate(_pairs(self._x.at), 1)}
-        new.heights = {i: b - a for i, (a, b) in enumerate(_pairs(self._y.at), 1)}
+        new.widths = {i: (b - a) / 5.25 for i, (a, b) in enumerate(pairwise(self._x.at), 1)}
+        new.heights = {i: b - a for i, (a, b) in enumerate(pairwise(self._y.at), 1)}
         new.origin = self._x.origin, self._y.origin
         for shape in sorted(self._shapes, key=lambda one: one.place.area):
             self._lay(shape)
-        merged = {(box.top, box.left): box for box in self._sheet.merges if _is_small(box)}
+        merged = {(box.top, box.left): box for box in self._sheet.merges if box.is_small}
         for place, cell in self._sheet.cells.items():
-            if place[0] <= MAX_DRAWN_ROWS and place[1] <= MAX_DRAWN_COLUMNS:
-                self._copy(SheetBox(*place, *place), merged.get(place), cell)
+            home = SheetBox(*place, *place)
+            if home.is_small:
+                self._copy(home, merged.get(place), cell)
         new.photos = [(self._box(_paper(box, self._ruler)), photo) for box, photo in self._sheet.photos]
         return new
 
@@ -274,7 +271,3 @@ def _sides(look: CellLook, box: SheetBox, row: int, column: int) -> CellLook:
         top=look.top if row == box.top else 0,
         bottom=look.bottom if row == box.bottom else 0,
     )
-
-
-def _pairs(at: Sequence[float]) -> Iterator[tuple[float, float]]:
-    return pairwise(at)

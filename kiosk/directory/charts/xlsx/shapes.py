@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.text import clean
-from kiosk.directory.charts.xlsx.styles import local, number
+from kiosk.directory.charts.xlsx.styles import child, children, local, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -67,9 +67,9 @@ def read_shapes(drawing: Element, ruler: PaperRuler) -> tuple[Shape, ...]:
     found: list[Shape] = []
     for anchor in drawing:
         place = _anchored(anchor, ruler)
-        for item in _shapes_in(anchor) if place else ():
-            shape = _read(item, place, left, _DEEPEST) if place else None
-            found += [shape] if shape else []
+        if place is not None:
+            read = (_read(item, place, left, _DEEPEST) for item in _shapes_in(anchor))
+            found += [shape for shape in read if shape]
     return tuple(found)
 
 
@@ -80,11 +80,11 @@ def lines_in(shapes: Iterable[Shape]) -> int:
 
 def _shapes_in(parent: Element) -> Iterator[Element]:
     """Yield the shapes right below an element; of two spellings of one the first, as Excel chooses."""
-    for child in parent:
-        if local(child) in _KINDS:
-            yield child
-        elif local(child) == "AlternateContent":
-            first = next(iter(child), None)
+    for item in parent:
+        if local(item) in _KINDS:
+            yield item
+        elif local(item) == "AlternateContent":
+            first = next(iter(item), None)
             yield from _shapes_in(first) if first is not None else ()
 
 
@@ -98,8 +98,7 @@ def _read(item: Element, place: Rectangle, left: list[int], deep: int) -> Shape 
         inner = _inner(item, place)
         read = (_read(part, inner(part), left, deep - 1) for part in _shapes_in(item))
         return Shape(place, parts=tuple(part for part in read if part))
-    look = next((child for child in item if local(child) == "spPr"), None)
-    body = next((child for child in item if local(child) == "txBody"), None)
+    look, body = child(item, "spPr"), child(item, "txBody")
     return Shape(
         place,
         _text(body),
@@ -125,31 +124,28 @@ def _text(body: Element | None) -> str:
 
 
 def _upright(body: Element | None) -> bool:
-    about = next((e for e in body if local(e) == "bodyPr"), None) if body is not None else None
+    about = child(body, "bodyPr")
     return about is not None and about.get("vert", "horz") != "horz"
 
 
 def _is_line(look: Element | None) -> bool:
-    form = next((e for e in look if local(e) == "prstGeom"), None) if look is not None else None
+    form = child(look, "prstGeom")
     kind = form.get("prst", "") if form is not None else ""
     return kind == "line" or "Connector" in kind
 
 
 def _has_line(item: Element, look: Element | None) -> bool:
-    outline = next((e for e in look if local(e) == "ln"), None) if look is not None else None
-    if outline is None:
-        return any(local(e) == "style" for e in item)
-    return not any(local(e) == "noFill" for e in outline)
+    outline = child(look, "ln")
+    return child(item, "style") is not None if outline is None else child(outline, "noFill") is None
 
 
 def _fill(look: Element | None) -> str | None:
-    solid = next((e for e in look if local(e) == "solidFill"), None) if look is not None else None
-    return next((e.get("val") for e in solid), None) if solid is not None else None
+    return next((e.get("val") for e in children(look, "solidFill")), None)
 
 
 def _anchored(anchor: Element, ruler: PaperRuler) -> Rectangle | None:
     """Return where an anchor lies: between two cells, from one cell on, or at a place of its own."""
-    parts = {local(child): child for child in anchor}
+    parts = {local(part): part for part in anchor}
     if "from" in parts:
         left, top = _cell_corner(parts["from"], ruler)
     elif "pos" in parts:
@@ -167,7 +163,7 @@ def _anchored(anchor: Element, ruler: PaperRuler) -> Rectangle | None:
 
 
 def _cell_corner(mark: Element, ruler: PaperRuler) -> tuple[float, float]:
-    values = {local(child): min(max(number(child.text), 0), _LIMIT) for child in mark}
+    values = {local(part): min(max(number(part.text), 0), _LIMIT) for part in mark}
     over, down = (_points(values.get(name, 0)) for name in ("colOff", "rowOff"))
     return ruler.corner(values.get("col", 0), values.get("row", 0), over, down)
 
@@ -196,8 +192,6 @@ def _inner(group: Element, place: Rectangle) -> Callable[[Element], Rectangle]:
 
 def _frame(item: Element, start: str, size: str) -> tuple[int, int, int, int]:
     """Return a shape's corner and size as its transform states them."""
-    look = next((e for e in item if local(e) in {"spPr", "grpSpPr"}), None)
-    turn = next((e for e in look if local(e) == "xfrm"), None) if look is not None else None
-    parts = {local(e): e for e in turn} if turn is not None else {}
+    parts = {local(part): part for part in children(child(item, "spPr", "grpSpPr"), "xfrm")}
     corner, extent = parts.get(start), parts.get(size)
     return _whole(corner, "x"), _whole(corner, "y"), _whole(extent, "cx"), _whole(extent, "cy")

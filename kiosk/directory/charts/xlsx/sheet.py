@@ -44,6 +44,11 @@ class SheetBox:
         return first if first == last else f"{first}:{last}"
 
     @property
+    def is_small(self) -> bool:
+        """Whether it lies within what a drawn chart can be."""
+        return self.bottom <= MAX_DRAWN_ROWS and self.right <= MAX_DRAWN_COLUMNS
+
+    @property
     def area(self) -> int:
         """How many cells it covers."""
         return (self.bottom - self.top + 1) * (self.right - self.left + 1)

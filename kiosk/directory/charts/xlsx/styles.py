@@ -28,11 +28,15 @@ def number(text: str | None, default: int = 0) -> int:
         return default
 
 
+def child(root: Element | None, *names: str) -> Element | None:
+    """Return the first child element called by one of the names."""
+    return next((one for one in root if local(one) in names), None) if root is not None else None
+
+
 def children(root: Element | None, name: str) -> list[Element]:
     """Return the children of the first child element called `name`."""
-    if root is None:
-        return []
-    return next((list(child) for child in root if local(child) == name), [])
+    found = child(root, name)
+    return list(found) if found is not None else []
 
 
 def read_looks(root: Element | None) -> list[CellLook]:
