@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from pathlib import Path
     import threading
 
-__all__ = ["TOUCH", "Listener", "listen", "waiting"]
+__all__ = ["SENT", "TOUCH", "Listener", "listen", "waiting"]
 
+SENT: Final = frozenset({"outbox", "outbox_calls"})  # what its forwarder writes once a booth's rows are sent
 # What a booth writes itself at every visitor's touch: no reason for a window to look for news.
-TOUCH: Final = frozenset(
+TOUCH: Final = SENT | frozenset(
     {"visit_events", "visits", "visit_sums", "visit_tokens", "vain_words", "row_digests", "clock_marks"}
 )
 

@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Final
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import StreamingResponse
 
+from kiosk.services.changes import SENT
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
@@ -26,8 +28,8 @@ QUIET_S: Final = 0.2  # changes that come together are drawn together
 RENEW_S: Final = 15.0  # also without news: visits expire
 LOOK_S: Final = 1.0  # how often is looked where nobody tells
 MOST: Final = 2000
-# What every sign-in and every look writes, and nothing that a page shows.
-SILENT: Final = frozenset({"row_digests", "access_log", "clock_marks", "sign_in_tries", "office_browsers"})
+# What every sign-in, every look and every sending writes, and nothing that a page shows.
+SILENT: Final = SENT | {"row_digests", "access_log", "clock_marks", "sign_in_tries", "office_browsers"}
 PADDING: Final = ":" + " " * 2048 + "\n"  # proxies hold the first two thousand bytes back
 HEADERS: Final = {"X-Accel-Buffering": "no", "Cache-Control": "no-store, no-transform"}
 _log = logging.getLogger(__name__)
