@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select, update
 
-from kiosk.cases.keys import Cost, Keeper
 from kiosk.cases.records import SealedTwice
 from kiosk.cases.sealing import WrappedKey
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.case_keys import is_sheathed, opened, sheathed
-from kiosk.storage.keepers import drop, entitled, rotation_due
+from kiosk.storage.keepers import drop, entitled, keeper_of, lock_row, rotation_due
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
-from kiosk.storage.public_keys import office_keys, public_keys, put_signatures
+from kiosk.storage.public_keys import office_keys, public_keys, put_key, put_signatures
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables.base import installation
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kiosk.cases.keys import Keeper
     from kiosk.cases.records import CaseAct
     from kiosk.cases.sealing import Recipient, Signature
     from kiosk.storage.case_keys import CaseKeys
@@ -57,10 +57,7 @@ class StoredKeys:
         """Return everyone who keeps keys, by name."""
         query = select(table.key_keepers).order_by(table.key_keepers.c.name)
         with self._database.read() as connection:
-            return [
-                Keeper(row.name, row.public, row.salt, Cost(row.operations, row.memory), row.box)
-                for row in connection.execute(query)
-            ]
+            return [keeper_of(row.name, row) for row in connection.execute(query)]
 
     def kept_by(self, keeper: str) -> Sequence[WrappedKey]:
         """Return the private keys entrusted to a keeper."""
@@ -97,14 +94,7 @@ class StoredKeys:
 
     def put_keeper(self, keeper: Keeper, deed: CaseAct, now: datetime) -> None:
         """Add a keeper, or change the lock of one."""
-        keepers = table.key_keepers
-        row = {
-            "public": keeper.public,
-            "salt": keeper.salt,
-            "operations": keeper.cost.operations,
-            "memory": keeper.cost.memory,
-            "box": keeper.box,
-        }
+        keepers, row = table.key_keepers, {"public": keeper.public, **lock_row(keeper)}
         with self._database.write() as connection:
             changed = update(keepers).where(keepers.c.name == keeper.name).values(row)
             if connection.execute(changed).rowcount == 0:
@@ -131,14 +121,8 @@ class StoredKeys:
         self, key: Recipient, boxes: Mapping[str, bytes], deed: CaseAct, now: datetime, *, retires: bool
     ) -> None:
         """Add a key with a box for each keeper; with `retires` the older ones of its role end."""
-        keys = table.city_keys
         with self._database.write() as connection:
-            if retires:
-                older = (keys.c.role == key.role) & keys.c.retired_at.is_(None)
-                connection.execute(update(keys).where(older).values(retired_at=now))
-            row = {"id": key.key, "role": key.role, "public": key.public, "demo": key.demo, "made_at": now}
-            connection.execute(insert(keys).values(row))
-            put_signatures(connection, [(key.key, one) for one in key.signatures])
+            put_key(connection, key, now, retires=retires)
             _entrust(connection, [(key.key, name, box) for name, box in boxes.items()])
             self._log(connection, deed, now)
 

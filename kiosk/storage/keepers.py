@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, func, insert, select
 
+from kiosk.cases.keys import Cost, Keeper
 from kiosk.cases.sealing import CASES
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables.base import account_roles, accounts
@@ -26,6 +27,17 @@ LAST: Final = (
 
 class LastKeeper(ValueError):  # noqa: N818 # it says what is the case
     """Without this person nobody could open all cases."""
+
+
+def keeper_of(name: str, row: Any) -> Keeper:  # noqa: ANN401 # a row with a lock's columns
+    """Read a lock as it lies in the database."""
+    return Keeper(name, row.public, row.salt, Cost(row.operations, row.memory), row.box)
+
+
+def lock_row(keeper: Keeper) -> dict[str, object]:
+    """Return the columns of a lock but for its public half."""
+    cost = keeper.cost
+    return {"salt": keeper.salt, "operations": cost.operations, "memory": cost.memory, "box": keeper.box}
 
 
 def entitled(connection: Connection) -> frozenset[str]:

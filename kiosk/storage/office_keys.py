@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select, update
 
-from kiosk.cases.keys import Cost, Keeper
-from kiosk.cases.sealing import office_role
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.case_keys import opened, sheathed
+from kiosk.storage.keepers import keeper_of, lock_row
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
+from kiosk.storage.public_keys import put_key
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kiosk.cases.keys import Keeper
     from kiosk.cases.sealing import Recipient
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
@@ -43,24 +44,17 @@ class StoredOfficeKeys:
         query = query.where(kept.c.office == office, keys.c.retired_at.is_(None))
         with self._database.read() as connection:
             row = connection.execute(query.order_by(keys.c.made_at.desc())).first()
-        if row is None:
-            return None
-        return row.key, Keeper(office, row.public, row.salt, Cost(row.operations, row.memory), row.box)
+        return None if row is None else (row.key, keeper_of(office, row))
 
     def make(  # which key, locked how, for which contacts, by whom, when
         self, key: Recipient, lock: Keeper, contacts: Mapping[UUID, bytes], by: str, now: datetime
     ) -> None:
         """Put a new key in the place of the office's last one, and contacts that were sealed to it anew."""
-        keys, role = table.city_keys, office_role(lock.name)
         secrets = self._keys.secrets(contacts)
-        row = {"id": key.key, "role": role, "public": key.public, "demo": key.demo, "made_at": now}
+        row = {"key": key.key, "office": lock.name, **lock_row(lock)}
         with self._database.write() as connection:
-            older = (keys.c.role == role) & keys.c.retired_at.is_(None)
-            connection.execute(update(keys).where(older).values(retired_at=now))
-            connection.execute(insert(keys).values(row))
-            connection.execute(
-                insert(table.office_keys).values(key=key.key, office=lock.name, **_locked(lock))
-            )
+            put_key(connection, key, now, retires=True)
+            connection.execute(insert(table.office_keys).values(row))
             for case, box in contacts.items():
                 mine = table.callback_contacts.c.case == case
                 box_now = sheathed(secrets.get(case), box)
@@ -70,7 +64,7 @@ class StoredOfficeKeys:
 
     def relock(self, key: UUID, lock: Keeper, by: str, now: datetime) -> None:
         """Keep the same key under another passphrase."""
-        changed = update(table.office_keys).where(table.office_keys.c.key == key).values(_locked(lock))
+        changed = update(table.office_keys).where(table.office_keys.c.key == key).values(lock_row(lock))
         with self._database.write() as connection:
             connection.execute(changed)
             self._log(connection, LoggedAct(by, "office_key.passphrase", lock.name), now)
@@ -108,8 +102,3 @@ class StoredOfficeKeys:
 
     def _log(self, connection: Connection, deed: LoggedAct, now: datetime) -> None:
         record(connection, deed, place=self._place, now=now)
-
-
-def _locked(lock: Keeper) -> dict[str, object]:
-    cost = lock.cost
-    return {"salt": lock.salt, "operations": cost.operations, "memory": cost.memory, "box": lock.box}

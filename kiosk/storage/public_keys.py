@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 
 from kiosk.cases.sealing import OFFICE, Recipient, Signature, office_role
 from kiosk.storage.tables.cases import city_key_signatures, city_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, Connection
@@ -42,6 +43,16 @@ def _found(connection: Connection, mine: ColumnElement[bool], *, retired: bool) 
         Recipient(row.id, row.role, row.public, row.demo, tuple(signed[row.id]))
         for row in connection.execute(query)
     ]
+
+
+def put_key(connection: Connection, key: Recipient, now: datetime, *, retires: bool) -> None:
+    """Add a key with its signatures; with `retires` the older ones of its role end."""
+    if retires:
+        older = (city_keys.c.role == key.role) & city_keys.c.retired_at.is_(None)
+        connection.execute(update(city_keys).where(older).values(retired_at=now))
+    row = {"id": key.key, "role": key.role, "public": key.public, "demo": key.demo, "made_at": now}
+    connection.execute(insert(city_keys).values(row))
+    put_signatures(connection, [(key.key, one) for one in key.signatures])
 
 
 def put_signatures(connection: Connection, made: Iterable[tuple[UUID, Signature]]) -> None:
