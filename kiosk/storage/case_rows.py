@@ -199,6 +199,17 @@ def events_of(connection: Connection, case: UUID) -> Iterable[CaseEvent]:
         yield CaseEvent(at=row.at, actor=row.actor, move=CaseMove(row.move), plain=row.plain, note=row.note)
 
 
+def case_told(connection: Connection, row: Any) -> Case:  # noqa: ANN401 # a row of the cases
+    """Return a case as its row and its history tell it."""
+    return Case.replayed(opened_from_plain(row.opened), events_of(connection, row.id))
+
+
+def delete_sealed(connection: Connection, case: UUID) -> None:
+    """Delete record, keys, code and praise of a case that is destroyed."""
+    for one in (table.case_records, table.case_keys, table.case_codes, table.praise_lines):
+        connection.execute(delete(one).where(one.c.case == case))
+
+
 def forget_contact(connection: Connection, case: Case) -> None:
     """Delete whom an office was to ring back, once there is nobody to ring any more."""
     if case.closed_at is not None:

@@ -9,7 +9,7 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
 from kiosk.cases.actors import VISITOR
 from kiosk.cases.model import Case
@@ -22,6 +22,7 @@ from kiosk.storage.anchor import short
 from kiosk.storage.case_database import CaseDatabase, in_words
 from kiosk.storage.case_lists import StoredCaseLists
 from kiosk.storage.case_rows import (
+    delete_sealed,
     entry_of,
     event_row,
     events_of,
@@ -252,8 +253,7 @@ class StoredCases(StoredCaseLists):
         case = before.after(event)
         with self._database.write() as connection:
             self._renew(connection, before, case, self._dues(connection, case.opened.id))
-            for one in (table.case_records, table.case_keys, table.case_codes, table.praise_lines):
-                connection.execute(delete(one).where(one.c.case == case.opened.id))
+            delete_sealed(connection, case.opened.id)
             connection.execute(insert(table.case_events).values(event_row(case, event)))
             self._log(connection, deed, case.opened.number, event.at)
         self._keys.destroy([case.opened.id], event.at)

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
-from kiosk.cases.model import Case, CaseEvent
+from kiosk.cases.model import CaseEvent
 from kiosk.cases.states import CaseMove, State
-from kiosk.storage.case_rows import events_of, forget_contact, opened_from_plain, view_of
+from kiosk.storage.case_rows import case_told, delete_sealed, forget_contact, view_of
 from kiosk.storage.plain_rows import typed
 from kiosk.storage.tables import cases as table
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlalchemy import Connection
+
+    from kiosk.cases.model import Case
 
 
 def follow_case(connection: Connection, row: dict[str, Any], body: Mapping[str, Any]) -> Case | None:
@@ -27,7 +29,7 @@ def follow_case(connection: Connection, row: dict[str, Any], body: Mapping[str, 
     found = connection.execute(select(table.cases).where(table.cases.c.id == row["case"])).first()
     if found is None:
         return None
-    before = Case.replayed(opened_from_plain(found.opened), events_of(connection, row["case"]))
+    before = case_told(connection, found)
     if row["seq"] != before.version + 1:
         return None  # heard already, or handled here before the booth joined
     told = {name: row[name] for name in ("at", "actor", "plain")}
@@ -38,6 +40,5 @@ def follow_case(connection: Connection, row: dict[str, Any], body: Mapping[str, 
     connection.execute(changed)
     forget_contact(connection, case)
     if case.state is State.DESTROYED:
-        for one in (table.case_records, table.case_keys, table.case_codes, table.praise_lines):
-            connection.execute(delete(one).where(one.c.case == row["case"]))
+        delete_sealed(connection, row["case"])
     return case

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import insert, select, update
 
 from kiosk.cases.actors import VISITOR
-from kiosk.cases.model import Case, CaseEvent
+from kiosk.cases.model import CaseEvent
 from kiosk.cases.states import CaseMove
-from kiosk.storage.case_rows import event_row, events_of, forget_contact, opened_from_plain, view_of
+from kiosk.storage.case_rows import case_told, event_row, forget_contact, view_of
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
@@ -37,9 +37,8 @@ def withdraw(connection: Connection, case: UUID, at: datetime) -> bool:
     row = connection.execute(select(table.cases).where(mine).with_for_update()).one()
     if row.closed_at is not None:
         return False
-    before = Case.replayed(opened_from_plain(row.opened), events_of(connection, case))
     event = CaseEvent(at=at, actor=VISITOR, move=CaseMove.WITHDRAW)
-    after = before.after(event)
+    after = case_told(connection, row).after(event)
     connection.execute(update(table.cases).where(mine).values(view_of(after)))
     connection.execute(insert(table.case_events).values(event_row(after, event)))
     forget_contact(connection, after)
