@@ -9,7 +9,7 @@ from pathlib import Path
 import subprocess
 from tempfile import TemporaryDirectory
 import time
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from kiosk.services.city_demo.postgresql import (
     MISSING,
@@ -19,17 +19,20 @@ from kiosk.services.city_demo.postgresql import (
     server_programs,
 )
 from kiosk.services.refused import Refused
-from kiosk.storage.server.line import for_libpq, owners_line
+from kiosk.storage.server.line import for_programs, owners_line
 from kiosk.storage.server.restored import count_city, examine_restored, make_room
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from sqlalchemy.engine import URL
 
     from kiosk.settings import Settings
     from kiosk.storage.server.restored import RestoredCity
 
 # Else what was destroyed would live on in the dump; its own copy is kept for five days at the most.
 LEFT_OUT: Final = "case_secrets"
+RESTORED_WITH: Final = ("--no-owner", "--no-acl", "--exit-on-error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,22 +54,12 @@ def rehearse(settings: Settings, backup: Path | None) -> CityRehearsal:
         if backup is None:
             line, backup = owners_line(settings), Path(folder) / "city.dump"
             counted = count_city(line.render_as_string(hide_password=False))
-            _dump(programs, for_libpq(line), backup)
+            _dump(programs, line, backup)
         _run([programs / "pg_restore", "-l", backup])  # whether it is a dump at all
         try:
             with private_server() as address:
                 make_room(address)
-                _run(
-                    [
-                        programs / "pg_restore",
-                        "--no-owner",
-                        "--no-acl",
-                        "--exit-on-error",
-                        "-d",
-                        address,
-                        backup,
-                    ]
-                )
+                _run([programs / "pg_restore", *RESTORED_WITH, "-d", address, backup])
                 found = examine_restored(address)
         except NoPostgres as error:
             raise Refused(str(error)) from error
@@ -86,17 +79,11 @@ def _problems(found: RestoredCity, counted: Mapping[str, int]) -> list[str]:
     return problems
 
 
-def _dump(programs: Path, asked: Mapping[str, Any], backup: Path) -> None:
+def _dump(programs: Path, line: URL, backup: Path) -> None:
     _run(
-        [programs / "pg_dump", "-Fc", f"--exclude-table={LEFT_OUT}", "-f", backup, "-d", _conninfo(asked)],
-        {"PGPASSWORD": str(asked["password"])} if asked.get("password") else {},
+        [programs / "pg_dump", "-Fc", f"--exclude-table={LEFT_OUT}", "-f", backup, "-d", for_programs(line)],
+        {"PGPASSWORD": line.password} if line.password else {},
     )
-
-
-def _conninfo(asked: Mapping[str, Any]) -> str:
-    """Write where the server is as libpq reads it, without the password, which others could see in a list."""
-    quoted = ((name, str(value).replace("\\", "\\\\").replace("'", "\\'")) for name, value in asked.items())
-    return " ".join(f"{name}='{value}'" for name, value in quoted if name not in {"password", "context"})
 
 
 def _run(command: Sequence[str | Path], secret: Mapping[str, str] | None = None) -> None:

@@ -89,6 +89,14 @@ def for_libpq(line: URL) -> dict[str, Any]:
     return dict(psycopg.get_dialect()().create_connect_args(psycopg)[1])
 
 
+def for_programs(line: URL) -> str:
+    """Return a line as PostgreSQL's programs read it; the password, which others could see, stays out."""
+    from psycopg.conninfo import make_conninfo  # noqa: PLC0415 # a booth that stands alone may lack it
+
+    told = for_libpq(line)
+    return make_conninfo(**{name: told[name] for name in told.keys() - {"password", "context"}})
+
+
 def joined_booth(folder: DataFolder) -> JoinFile:
     """Return what this booth was taken in with; raises `NoServer` for one that stands alone."""
     joined = join_file_of(folder)
