@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.storage.server.certificates import file_holds_until, line_holds_until
@@ -30,4 +30,4 @@ def ending_certificates(settings: Settings, now: datetime) -> Mapping[str, datet
 def page_certificate(file: Path, now: datetime) -> datetime | None:
     """Return when the pages' certificate ends, if that is within thirty days."""
     until = file_holds_until(file)
-    return until if until is not None and until - now.astimezone(UTC) < SAID_BEFORE else None
+    return until if until is not None and until - now < SAID_BEFORE else None

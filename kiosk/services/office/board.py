@@ -4,13 +4,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import UTC, datetime, time, timedelta
+from datetime import timedelta
 from functools import lru_cache
 import threading
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.records import CaseNotKept
-from kiosk.charter.hours import SEOUL, in_seoul
+from kiosk.charter.hours import in_seoul, midnight
 from kiosk.services.office.results import AwaySeat, Board, Coming, DayFigures, Ended, Hour, SeatShown
 from kiosk.storage.errors import StorageError
 from kiosk.storage.visits import StoredVisits
@@ -21,6 +21,7 @@ from kiosk.visits.tally import tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
     from kiosk.directory.model import Seat
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat
@@ -87,8 +88,7 @@ class Boards:
         with self._lock:
             mark = self._store.latest(), in_seoul(now.at).date()
             if self._last[0] != mark:
-                midnight = datetime.combine(mark[1], time(), SEOUL).astimezone(UTC)
-                under_way, today = self._store.open_visits(now), self._store.visits(midnight, None)
+                under_way, today = self._store.open_visits(now), self._store.visits(midnight(mark[1]), None)
                 self._last = mark, _by_office(under_way), _by_office(today)
             return self._last[1].get(office, ()), self._last[2].get(office, ())
 
