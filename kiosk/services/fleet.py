@@ -18,12 +18,7 @@ from kiosk.storage.opened import place_of
 from kiosk.storage.server import failover
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
-from kiosk.storage.server.line import (
-    address,
-    booths_line,
-    keep_join_file,
-    owners_line,
-)
+from kiosk.storage.server.line import address, booths_line, keep_join_file, owners_line
 from kiosk.sync.join_file import JoinFile
 from kiosk.sync.publication import SEED_BYTES, public_half
 

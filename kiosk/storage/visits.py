@@ -14,12 +14,7 @@ from kiosk.storage.figures import StoredFigures
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
 from kiosk.storage.vain_words import VAIN, counted
 from kiosk.storage.visit_appending import VisitBatch, new_among
-from kiosk.storage.visit_rows import (
-    between,
-    events_of,
-    open_visits,
-    read_row,
-)
+from kiosk.storage.visit_rows import between, events_of, open_visits, read_row
 from kiosk.storage.visit_tokens import visit_with
 from kiosk.visits.calls import GuideCall, WrongReport
 from kiosk.visits.store import VisitNotKept

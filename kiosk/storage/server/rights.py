@@ -43,20 +43,15 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _ALL},
     ),
     ("closed_days", {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _READ}),
-    (
-        "city_keys",
-        {DESKS: _ALL, PROJECTOR: _READ, WEB: "SELECT, INSERT, UPDATE"},
-    ),  # policies: of offices alone
+    # Policies let the web at offices' keys alone.
+    ("city_keys", {DESKS: _ALL, PROJECTOR: _READ, WEB: "SELECT, INSERT, UPDATE"}),
     ("city_key_signatures", {DESKS: _ALL, PROJECTOR: _READ, WEB: _READ}),
     ("office_keys", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     ("callback_contacts", {DESKS: _ALL, PROJECTOR: "SELECT, INSERT, DELETE", WEB: "SELECT, UPDATE, DELETE"}),
-    (
-        "access_log visit_events",
-        {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW, WEB: _GROW},
-    ),
+    ("access_log visit_events", dict.fromkeys((DESKS, GUIDES, PROJECTOR, WEB), _GROW)),
     (
         "facility_changes duty_changes saying_changes decisions",
-        {DESKS: _GROW, GUIDES: _GROW, PROJECTOR: _GROW, WEB: _READ},
+        {**dict.fromkeys((DESKS, GUIDES, PROJECTOR), _GROW), WEB: _READ},
     ),
     ("sign_in_tries clock_marks", {DESKS: _ALL, GUIDES: _ALL, WEB: _ALL}),
     ("admin_notices", {DESKS: _ALL, GUIDES: _ALL, PROJECTOR: _GROW, WEB: _GROW}),
@@ -91,10 +86,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ),
     ("case_exclusions", {DESKS: _ALL, PROJECTOR: _GROW, WEB: _READ}),  # policies: no row for the web
     ("account_ties", {DESKS: _ALL, WEB: _READ}),
-    (
-        "publication published_offices",
-        dict.fromkeys((DESKS, GUIDES, PROJECTOR, WEB), _READ),
-    ),  # empty at a server
+    # Empty at a server.
+    ("publication published_offices", dict.fromkeys((DESKS, GUIDES, PROJECTOR, WEB), _READ)),
     ("row_digests outbox outbox_calls centre centre_version events_default", {}),
     ("alembic_version", dict.fromkeys((GUIDES, DESKS, WEB), _READ)),  # whether the program fits the server
     ("booths", {BOOTHS: "SELECT, UPDATE (folder)", **dict.fromkeys((GUIDES, DESKS, WEB, PROJECTOR), _READ)}),
