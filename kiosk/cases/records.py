@@ -165,6 +165,8 @@ class CaseFilter(TypedDict, total=False):
     assigned: str | None
     like: str
     stopped: bool
+    received_since: datetime
+    received_until: datetime
     due_since: datetime
     due_until: datetime
     law_until: datetime

@@ -122,10 +122,11 @@ def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
 
 def _timed(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     cases = table.cases.c
-    if "due_since" in wanted:
-        yield cases.due >= wanted["due_since"]
-    if "due_until" in wanted:
-        yield cases.due < wanted["due_until"]
+    for name in ("received", "due"):
+        if since := wanted.get(f"{name}_since"):
+            yield cases[name] >= since
+        if until := wanted.get(f"{name}_until"):
+            yield cases[name] < until
     if "law_until" in wanted:
         yield cases.law_due < wanted["law_until"]
     if wanted.get("ended_late"):

@@ -175,7 +175,10 @@ class CaseHandling(CaseReading):
         """Add an event with a sealed note; what the machine does not allow is not written."""
         case = stored.case
         text = without_forbidden(clean(note))
-        sealed = encrypt(self._key(case.opened.id), case.opened.id, {"text": text}) if text else None
+        sealed = None
+        if text:
+            key = self.keys().open(self._sealed(case.opened.id)[1])
+            sealed = encrypt(key, case.opened.id, {"text": text})
         actor, public = self.actor.account, text if move is CaseMove.SHOW else None
         event = CaseEvent(at=now, actor=actor, move=move, plain=plain or {}, note=sealed, public=public)
         after = case.after(event)

@@ -5,14 +5,13 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.answers import clean
 from kiosk.cases.forbidden import without_forbidden
 from kiosk.cases.opened import CaseStep, ListedCase, OpenCase
-from kiosk.cases.records import CaseAct
+from kiosk.cases.records import CaseAct, CaseOrder
 from kiosk.cases.repeats import LOOK_BACK, MOST, TIMES, who_said_what
 from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import moves
@@ -27,8 +26,9 @@ if TYPE_CHECKING:
 
     from kiosk.cases.actors import Actor
     from kiosk.cases.model import Case, CaseEvent
-    from kiosk.cases.records import CaseFilter, CaseOrder, Stored
+    from kiosk.cases.records import CaseFilter, Stored
     from kiosk.cases.repeats import SameAgain
+    from kiosk.cases.sealing import WrappedKey
     from kiosk.cases.unlocked import Unlocked
     from kiosk.charter.clock import OfficeClocks
     from kiosk.services.cases.city_keys import CityKeyring
@@ -97,8 +97,7 @@ class CaseReading:
     def open(self, number: str, now: datetime) -> OpenCase:
         """Read a case; that it was read, and by whom, is recorded first."""
         stored = self.loaded(number, now)
-        key = self._key(stored.case.opened.id)
-        content = self._content(stored.case.opened.id, key)
+        key, content = self._unsealed(stored.case.opened.id)
         self.store.log(CaseAct(self.actor.account, "case.read", number), now)
         steps = tuple(self._step(stored.case.opened.id, key, event) for event in stored.events)
         case = stored.case
@@ -142,19 +141,21 @@ class CaseReading:
             raise Sealed("봉인이 잠겨 있습니다. 비밀 문구로 먼저 여십시오.")
         return self._unlocked
 
-    def _key(self, case: UUID) -> bytes:
+    def content_of(self, stored: Stored) -> dict[str, Any]:
+        """Open what the visitor said."""
+        return self._unsealed(stored.case.opened.id)[1]
+
+    def _unsealed(self, case: UUID) -> tuple[bytes, dict[str, Any]]:
+        """Open a record: its key, which its notes are sealed with too, and what the visitor said."""
+        box, wrapped = self._sealed(case)
+        key = self.keys().open(wrapped)
+        return key, decrypt(key, case, box)
+
+    def _sealed(self, case: UUID) -> tuple[bytes, Sequence[WrappedKey]]:
         record = self.store.record(case)
         if record is None:
             raise Unreadable("보존 기간이 끝나 지운 민원입니다.")
-        return self.keys().open(record[1])
-
-    def content_of(self, stored: Stored) -> dict[str, Any]:
-        """Open what the visitor said."""
-        return self._content(stored.case.opened.id, self._key(stored.case.opened.id))
-
-    def _content(self, case: UUID, key: bytes) -> dict[str, Any]:
-        record = self.store.record(case)
-        return decrypt(key, case, record[0] if record else b"")
+        return record
 
     def _earlier(self, case: Case, content: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the earlier cases, of those this account may know, in which one person said the same.
@@ -164,16 +165,18 @@ class CaseReading:
         same, opened = who_said_what(content), case.opened
         if same is None:
             return ()
-        rows = self.store.rows(closed=None, kind=opened.kind, without=self.actor.account)
-        near = [row for row in rows if timedelta() < opened.received - row.received <= LOOK_BACK]
-        near = sorted(near, key=lambda row: row.received)[-MOST:]
-        found = tuple(row.number for row in near if self._said(row.id) == same)
+        near = self.store.rows(
+            most=MOST, order=CaseOrder("received", falling=True), closed=None, kind=opened.kind,
+            received_since=opened.received - LOOK_BACK, received_until=opened.received,
+            without=self.actor.account,
+        )  # fmt: skip
+        found = tuple(row.number for row in reversed(near) if self._said(row.id) == same)
         return found if len(found) >= TIMES - 1 else ()
 
     def _said(self, case: UUID) -> SameAgain | None:
         """Return who said what; None of what these keys do not open, or is destroyed."""
         with suppress(Unreadable):
-            return who_said_what(self._content(case, self._key(case)))
+            return who_said_what(self._unsealed(case)[1])
         return None
 
     def _step(self, case: UUID, key: bytes, event: CaseEvent) -> CaseStep:
