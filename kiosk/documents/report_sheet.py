@@ -36,7 +36,6 @@ PLOT: Final = 38.0
 ROW: Final = 6.0
 COLUMNS: Final = (0.0, 70.0, 122.0, 144.0, WHOLE)
 FIGURES: Final = 2  # from this column on they stand at its right
-HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 KEY: Final = (
     "굵은 선: 길을 앎 · 빗금: 도착의 범위 · ○ 추정과 95 % 구간 · 짧은 선: 닿을 수 있던 길 (건수·함께 잰 건수)"
 )
@@ -185,7 +184,7 @@ class _Sheet:
 
     def _table(self) -> None:
         """Set every promise that was put to the test; on a full sheet the rest goes to the next one."""
-        self._row(HEADS, SEMIBOLD, SECOND)
+        self._row(wording.PROMISE_HEADS, SEMIBOLD, SECOND)
         for one in wording.promises(self._report, self._account.promises):
             self._row((one.name, one.limit, one.n, one.kept, one.interval), REGULAR, INK)
         self._y += 4

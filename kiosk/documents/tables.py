@@ -1,72 +1,56 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Tables that leave the house, for spreadsheets: written row by row, and no text in them runs as a formula.
 
-In a workbook numbers are numbers and moments are moments; a comma-separated file says them as text.
+A mark is a last column of its own, so that no row can be taken out without it. In a comma-separated file
+moments are said as text; in a workbook numbers are numbers and moments are moments.
 """
 
 from __future__ import annotations
 
 import csv
-from datetime import date, datetime
+from datetime import datetime
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, BinaryIO, Final
-
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils import get_column_letter
+from typing import TYPE_CHECKING, BinaryIO
 
 from kiosk.charter.hours import in_seoul
-from kiosk.plain_text import cleaned, safe_cell
+from kiosk.documents.exports import leaving
+from kiosk.plain_text import safe_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
-LONGEST: Final = 32_767  # letters that a cell of a workbook holds
-_WIDTH: Final = 17  # of a column, in letters: a day with its time
-_MOMENT: Final = "yyyy-mm-dd hh:mm"
+    Row = Iterable[object]
 
 
-def write_csv(file: BinaryIO, head: Iterable[object], rows: Iterable[Iterable[object]]) -> Iterator[int]:
-    """Write a table that spreadsheets open as it is; yield after each row how many there are.
+def write_table(file: Path, head: Row, rows: Iterable[Row], mark: str) -> str:
+    """Write a table that spreadsheets open as it is, whole or not at all; return the file."""
+    with leaving(file) as opened:
+        for _done in write_csv(opened, head, rows, mark):
+            pass
+    return str(file)
+
+
+def write_csv(file: BinaryIO, head: Row, rows: Iterable[Row], mark: str) -> Iterator[int]:
+    """Write the same into an open file; yield after each row how many there are.
 
     The file is whole when nothing more comes.
     """
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
     table = csv.writer(text)
-    table.writerow(head)
+    table.writerow(marked(head, mark))
     try:
         for done, row in enumerate(rows, 1):
-            table.writerow(map(_said, row))
+            table.writerow(map(_said, marked(row, mark)))
             yield done
     finally:
         text.flush()
         text.detach()
 
 
-def write_workbook(
-    file: BinaryIO, head: Iterable[object], rows: Iterable[Iterable[object]], *, title: str
-) -> Iterator[int]:
-    """Write the same as a workbook of one sheet."""
-    heads = list(map(str, head))
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(title)
-    for at, name in enumerate(heads, 1):
-        sheet.column_dimensions[get_column_letter(at)].width = max(_WIDTH, 2 * len(name) + 4)
-    sheet.freeze_panes = "A2"
-    names = [WriteOnlyCell(sheet, value=name) for name in heads]
-    for cell in names:
-        cell.font = Font(bold=True)
-    sheet.append(names)
-    done = 0
-    try:
-        for done, row in enumerate(rows, 1):
-            sheet.append([_cell(sheet, value) for value in row])
-            yield done
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{done + 1}"
-        book.save(file)
-    finally:
-        book.close()
+def marked(row: Row, mark: str) -> list[object]:
+    """Return a row or the head with the mark behind it, if there is one."""
+    return [*row, mark] if mark else [*row]
 
 
 def _said(value: object) -> object:
@@ -74,14 +58,3 @@ def _said(value: object) -> object:
     if isinstance(value, datetime):
         return f"{in_seoul(value):%Y-%m-%d %H:%M}"
     return "" if value is None else safe_cell(str(value))
-
-
-def _cell(sheet: object, value: object) -> object:
-    """Return what openpyxl writes as the value is: no text as a formula, a moment by Seoul's clock."""
-    if isinstance(value, datetime):
-        cell = WriteOnlyCell(sheet, value=in_seoul(value).replace(tzinfo=None))  # type: ignore[arg-type] # the sheet's own
-        cell.number_format = _MOMENT
-        return cell
-    if value is None or isinstance(value, int | float | date):
-        return value
-    return safe_cell(cleaned(str(value)))[:LONGEST]

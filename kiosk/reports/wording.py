@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import CharterReport
 
 HALF: Final = 0.5
+PROMISE_HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 _NAMES: Final = {
     "find-target": "가는 길을 앎",
     "find-officer": "담당자 찾기(문에서)",

@@ -13,7 +13,15 @@ from kiosk.cases.numbers import receipt_number
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.calendar import CalendarService
 from kiosk.services.admin.cases import CaseService
-from kiosk.services.admin.results.cases import LIST_STEP, NOBODY, CaseColumn, CaseExport, CaseQuery, Lateness
+from kiosk.services.admin.results.cases import (
+    LIST_STEP,
+    NOBODY,
+    CaseColumn,
+    CaseExport,
+    CaseQuery,
+    Lateness,
+    TableForm,
+)
 from kiosk.services.admin.seal import Seal
 from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.cases import booth as bootstrap
@@ -113,7 +121,7 @@ def test_a_narrowed_list_is_counted(benchmark: Benchmark, bench: CaseService) ->
 @pytest.mark.benchmark(group="20,000 cases as a workbook (at most 5 s)")
 def test_20_000_cases_are_exported(benchmark: Benchmark, bench: CaseService) -> None:
     query = CaseQuery(office=ELSEWHERE)
-    wanted = CaseExport("xlsx", persons=True, reason="월 점검")
+    wanted = CaseExport(TableForm.WORKBOOK, persons=True, reason="월 점검")
 
     def export() -> None:
         *told, last = bench.export_list(query, wanted)

@@ -23,11 +23,11 @@ from kiosk.documents.letters import write_letter
 from kiosk.documents.posters.poster import Issue, draw_poster
 from kiosk.documents.qr import LIMIT, qr_code, qr_text
 from kiosk.documents.report_sheet import report_sheet
+from kiosk.documents.tables import write_table
 from kiosk.reports.account import ReportedPeriod
 from kiosk.reports.charter_report import CharterReport
 from kiosk.reports.year_end import Published, ReportPublication, YearEnd
 from kiosk.resources import FONTS
-from kiosk.services.admin.exports import write_table
 from kiosk.visits.figures import figures_of
 from kiosk.visits.tally import VisitTally
 from tests.canary import bait, listening

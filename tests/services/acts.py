@@ -26,7 +26,7 @@ from kiosk.reports.year_end import Published, Survey
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter
-from kiosk.services.admin.results.cases import CaseExport, CaseQuery, ToldTimes
+from kiosk.services.admin.results.cases import CaseExport, CaseQuery, TableForm, ToldTimes
 from kiosk.services.admin.results.checks import SpotCheckKind
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
@@ -355,7 +355,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cases.count": _with(CaseQuery()),
     "cases.keep_view": _with(CaseQuery(office=OFFICE)),
     "cases.drop_view": _with(CaseQuery(office=OFFICE)),
-    "cases.export_list": _with(CaseQuery(), CaseExport("csv")),
+    "cases.export_list": _with(CaseQuery(), CaseExport(TableForm.CSV)),
     "cases.open": _unlocked(lambda at: (at.numbers["unkind"],)),
     "cases.reveal": _unlocked(lambda at: (at.numbers["unkind"],)),
     "cases.act": _unlocked(

@@ -24,7 +24,7 @@ import pytest
 
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter as LogWanted
-from kiosk.services.admin.results.cases import CaseColumn, CaseExport, CaseQuery, Lateness, View
+from kiosk.services.admin.results.cases import CaseColumn, CaseExport, CaseQuery, Lateness, TableForm, View
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
@@ -173,7 +173,7 @@ def _narrowed(cases: CaseService, query: CaseQuery) -> object:
 
 def _exported(cases: CaseService, query: CaseQuery) -> list[list[str]]:
     """Read back what a list's table holds."""
-    *_, last = cases.export_list(query, CaseExport("csv", persons=True, reason="월 점검"))
+    *_, last = cases.export_list(query, CaseExport(TableForm.CSV, persons=True, reason="월 점검"))
     rows = list(csv.reader(Path(last.file).read_text("utf-8-sig").splitlines()))
     Path(last.file).unlink()
     return rows

@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.forbidden import without_forbidden
 from kiosk.cases.records import CaseAct
 from kiosk.cases.states import STEPS, State
 from kiosk.documents.exports import exports, leaving
-from kiosk.documents.tables import write_csv, write_workbook
-from kiosk.services.admin.results.cases import CaseExportStep
+from kiosk.documents.tables import write_csv
+from kiosk.services.admin.results.cases import CaseExportStep, TableForm
 from kiosk.services.refused import Refused
 from kiosk.storage.errors import StorageError
 from kiosk.storage.opened import mark_of
@@ -29,13 +28,6 @@ STEP: Final = 1000  # rows between two words of how far it is; about a fifth of 
 _PLAIN: Final = ("접수 번호", "종류", "맡은 부서", "단계")
 _TIMES: Final = ("접수한 때", "기한", "법정 기한", "마친 때", "쓴 기한(%)", "형편")
 _TAKER: Final = "담당"
-
-
-class TableForm(StrEnum):
-    """What a table is written as; the value is the file's ending."""
-
-    WORKBOOK = "xlsx"
-    CSV = "csv"
 
 
 def allowed(wanted: CaseExport) -> str:
@@ -64,19 +56,19 @@ def written(
 ) -> Iterator[CaseExportStep]:
     """Write the table, whole or not at all; tell every STEP rows how far it is, and the file at the end."""
     file = exports(post.storage.folder.path) / f"cases-{now:%Y%m%d-%H%M%S}.{wanted.form}"
-    mark = [one for one in (mark_of(post.settings),) if one]
-    names = post.names()
-    head = [*_PLAIN, *([_TAKER] if wanted.persons else []), *_TIMES, *mark]
+    names, mark = post.names(), mark_of(post.settings)
+    head = (*_PLAIN, *([_TAKER] if wanted.persons else []), *_TIMES)
     table = (
-        [*_row(one, charter, names.get(one.row.assigned or "", "") if wanted.persons else None), *mark]
-        for one in rows
+        _row(one, charter, names.get(one.row.assigned or "", "") if wanted.persons else None) for one in rows
     )
     try:
         with leaving(file) as opened:
-            if wanted.form == TableForm.WORKBOOK:
-                steps = write_workbook(opened, head, table, title="민원")
+            if wanted.form is TableForm.WORKBOOK:
+                from kiosk.documents.workbooks import write_workbook  # noqa: PLC0415 # openpyxl only when one is written
+
+                steps = write_workbook(opened, head, table, mark, title="민원")
             else:
-                steps = write_csv(opened, head, table)
+                steps = write_csv(opened, head, table, mark)
             for done in steps:
                 if done % STEP == 0:
                     yield CaseExportStep(done, len(rows))

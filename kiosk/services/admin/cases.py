@@ -15,9 +15,9 @@ from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
 from kiosk.documents.exports import exports
 from kiosk.documents.letters import write_letter
+from kiosk.documents.tables import write_table
 from kiosk.services.admin.case_lists import CaseLists
 from kiosk.services.admin.case_steps import STEPS
-from kiosk.services.admin.exports import write_table
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.cases import (
     CaseClock,

@@ -6,19 +6,17 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.exports import exports, leaving
-from kiosk.documents.tables import write_csv
+from kiosk.documents.exports import exports
+from kiosk.documents.tables import write_table
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from datetime import datetime
     from pathlib import Path
 
     from kiosk.services.admin.staff_context import StaffContext
-
-    Row = Iterable[object]
 
 _DIRECTORY: Final = ("부서", "건물", "층", "부서 전화", "팀", "자리", "직위", "이름", "전화", "업무")
 _VISITS: Final = (
@@ -56,19 +54,7 @@ EXPORTS: Final[dict[str, Callable[[StaffContext, datetime], str]]] = {
 }
 
 
-def write_table(file: Path, head: Row, rows: Iterable[Row], mark: str) -> str:
-    """Write a table that spreadsheets open as it is, whole or not at all; return the file.
-
-    A `mark` is a last column of its own, so that no row can be taken out without it.
-    """
-    marked = [mark] if mark else []
-    with leaving(file) as opened:
-        for _done in write_csv(opened, [*head, *marked], ([*row, *marked] for row in rows)):
-            pass
-    return str(file)
-
-
-def _visits(post: StaffContext, now: datetime) -> Iterator[Row]:
+def _visits(post: StaffContext, now: datetime) -> Iterator[tuple[object, ...]]:
     desk = visit_desk(post.storage, post.settings)
     for back in range(_DAYS, -1, -1):
         day = now.date() - timedelta(days=back)

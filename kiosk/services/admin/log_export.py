@@ -45,9 +45,8 @@ class LogTable:
 
 def write_log(folder: Path, table: LogTable, now: datetime, record: Callable[[str], object]) -> Path:
     """Write table and proof, after `record` has kept the table's SHA-256; return the table's file."""
-    marked = [table.mark] if table.mark else []
     content = BytesIO()
-    for _done in write_csv(content, [*HEAD, *marked], ([*row, *marked] for row in _rows(table))):
+    for _done in write_csv(content, HEAD, _rows(table), table.mark):
         pass
     digest = hashlib.sha256(content.getvalue()).hexdigest()
     file = folder / f"access-log-{in_seoul(now):%Y%m%d-%H%M%S}.csv"

@@ -12,12 +12,12 @@ from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
 from kiosk.documents.exports import exports, leaving
+from kiosk.documents.tables import write_table
 from kiosk.reports.account import ReportedPeriod
 from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.visit_wording import FollowWords
-from kiosk.reports.wording import promises
+from kiosk.reports.wording import PROMISE_HEADS, promises
 from kiosk.reports.year_end import owed, yearly
-from kiosk.services.admin.exports import write_table
 from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.cells import GROUPS, Cells
@@ -59,7 +59,6 @@ if TYPE_CHECKING:
     from kiosk.visits.taps import OfficeTaps
 
 DAY: Final = timedelta(days=1)
-_HEAD: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 
 
 class ReportService:
@@ -192,7 +191,7 @@ class ReportService:
             (one.name, one.limit, one.n, one.kept, one.interval)
             for one in promises(account.report, account.promises)
         )
-        return write_table(self._file(account, "csv"), _HEAD, rows, mark_of(self._post.settings))
+        return write_table(self._file(account, "csv"), PROMISE_HEADS, rows, mark_of(self._post.settings))
 
     def print(self, account: ReportedPeriod) -> str:
         """Write the report with its plots as a PDF beside the table."""

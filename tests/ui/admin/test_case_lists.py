@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from sqlalchemy import select, update
 
 from kiosk.charter.hours import in_seoul
-from kiosk.services.admin import case_export
+from kiosk.documents import workbooks
 from kiosk.settings import DEMO_MARK
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
@@ -226,7 +226,7 @@ def test_a_backlog_of_2_000_is_exported_bit_by_bit_and_nothing_stays_of_half_a_t
             yield 1000
             raise OSError(28, "No space left on device")
 
-        bad_day.setattr(case_export, "write_workbook", full)
+        bad_day.setattr(workbooks, "write_workbook", full)
         case_clerk.press("표로 받기")
         case_clerk.press("처리 중 2,001 받기")
         case_clerk.await_words("표를 쓰지 못했습니다.")

@@ -87,11 +87,18 @@ class CaseQuery:
         return any((self.words, self.office, self.kind, self.step, self.taker, self.lateness))
 
 
+class TableForm(StrEnum):
+    """What a table is written as; the value is the file's ending."""
+
+    WORKBOOK = "xlsx"
+    CSV = "csv"
+
+
 @dataclass(frozen=True, slots=True)
 class CaseExport:
-    """A list as a table: as a workbook or comma-separated, with those in charge where a reason is given."""
+    """A list as a table, with those in charge where a reason is given."""
 
-    form: str
+    form: TableForm
     persons: bool = False
     reason: str = ""
 

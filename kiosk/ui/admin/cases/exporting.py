@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.results.cases import CaseExport
+from kiosk.services.admin.results.cases import CaseExport, TableForm
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
-
-FORMS = ("xlsx", "csv")
 
 
 @QmlElement
@@ -55,7 +53,8 @@ class CaseExporting(QObject):
     @Slot(int, bool, str)
     def begin(self, form: int, persons: bool, reason: str) -> None:  # noqa: FBT001 # QML's call
         """Write the list as it is narrowed and sorted."""
-        wanted, query = CaseExport(FORMS[form], persons, reason), self._page.narrowing.query
+        wanted = CaseExport(list(TableForm)[form], persons, reason)
+        query = self._page.narrowing.query
         self._page.run(lambda office: office.export_list(query, wanted), self._begun)
 
     def _begun(self, steps: Iterator[CaseExportStep]) -> None:

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A table as a workbook; imported only when one is written, since openpyxl takes 0.15 s."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, BinaryIO, Final
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+
+from kiosk.charter.hours import in_seoul
+from kiosk.documents.tables import marked
+from kiosk.plain_text import cleaned, safe_cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LONGEST: Final = 32_767  # letters that a cell of a workbook holds
+_WIDTH: Final = 17  # of a column, in letters: a day with its time
+_MOMENT: Final = "yyyy-mm-dd hh:mm"
+
+
+def write_workbook(
+    file: BinaryIO, head: Iterable[object], rows: Iterable[Iterable[object]], mark: str, *, title: str
+) -> Iterator[int]:
+    """Write a workbook of one sheet; yield after each row how many there are."""
+    heads = list(map(str, marked(head, mark)))
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(title)
+    for at, name in enumerate(heads, 1):
+        sheet.column_dimensions[get_column_letter(at)].width = max(_WIDTH, 2 * len(name) + 4)
+    sheet.freeze_panes = "A2"
+    names = [WriteOnlyCell(sheet, value=name) for name in heads]
+    for cell in names:
+        cell.font = Font(bold=True)
+    sheet.append(names)
+    done = 0
+    try:
+        for done, row in enumerate(rows, 1):
+            sheet.append([_cell(sheet, value) for value in marked(row, mark)])
+            yield done
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{done + 1}"
+        book.save(file)
+    finally:
+        book.close()
+
+
+def _cell(sheet: object, value: object) -> object:
+    """Return what openpyxl writes as the value is: no text as a formula, a moment by Seoul's clock."""
+    if isinstance(value, datetime):
+        cell = WriteOnlyCell(sheet, value=in_seoul(value).replace(tzinfo=None))  # type: ignore[arg-type] # the sheet's own
+        cell.number_format = _MOMENT
+        return cell
+    if value is None or isinstance(value, int | float | date):
+        return value
+    return safe_cell(cleaned(str(value)))[:LONGEST]
