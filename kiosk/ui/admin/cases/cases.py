@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -61,7 +62,6 @@ class Cases(CountedPage):
         """Hold no case; an answer being written waits in memory for whoever wrote it."""
         super().clear()
         self._number, self._most, self._seen = "", LIST_STEP, View.OPEN
-        self._total: int | None = None
         self.narrowing.clear()
         self.export.clear()
         self._place, self._about, self._key = "list", "", ""
@@ -93,13 +93,12 @@ class Cases(CountedPage):
         self.read(lambda office: office.look(query, most), show)
 
     def _show(self, listed: CaseList) -> None:
-        self._listed, self._total = listed, listed.total
+        self._listed = listed
         self.show_seal(listed.seal)
         self.narrowing.learn(listed)
         self.rows.show(case_rows(listed.rows, listed, grouped=self._grouped))
         if self._at < 0 and self._place == "list":
             self.choose(0)
-        self.renew()
         if listed.total is None and self.narrowing.on:
             self._count_all()
         if self._about and listed.seal.left_s > 0:
@@ -111,8 +110,8 @@ class Cases(CountedPage):
         query = self.narrowing.query
 
         def show(total: int) -> None:
-            if query == self.narrowing.query:
-                self._total = total
+            if self._listed and query == self.narrowing.query:
+                self._listed = replace(self._listed, total=total)
 
         self.read(lambda office: office.count(query), show)
 
@@ -127,8 +126,7 @@ class Cases(CountedPage):
         if self._listed:
             self._listed = self._listed.with_more(found)
             self._most = len(self._listed.rows)
-            self.rows.show(case_rows(self._listed.rows, self._listed, grouped=self._grouped))
-            self.changed.emit()
+            self.rows.show([*self.rows, *case_rows(found, self._listed, grouped=self._grouped)])
 
     # ------------------------------------------------------------------ the list
     @Slot(int)
@@ -144,7 +142,7 @@ class Cases(CountedPage):
     @Slot()
     def _begin(self) -> None:
         """Read another list from its beginning; until then only rows of the same view stay."""
-        self._number, self._most, self._listed, self._total = "", LIST_STEP, None, None
+        self._number, self._most, self._listed = "", LIST_STEP, None
         if self._seen is not self._view:
             self._seen = self._view
             self._stand(READING)
@@ -262,8 +260,9 @@ class Cases(CountedPage):
         return dict(zip(GROUPS, self._survey.groups, strict=True)) if self._survey and whole else {}
 
     def _heading(self) -> str:
-        counted = None if self.narrowing.on or self._survey is None else self._survey.counts.get(self._view)
-        total = counted if self._total is None else self._total
+        total = self._listed.total if self._listed else None
+        if total is None and self._survey and not self.narrowing.on:
+            total = self._survey.counts.get(self._view)
         return VIEWS[self._view] if total is None else f"{VIEWS[self._view]} {total:,}"
 
     def _empty(self) -> str:

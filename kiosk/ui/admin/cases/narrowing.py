@@ -58,7 +58,6 @@ class CaseNarrowing(QObject):
     picked = shown("QVariantList", changed)(lambda self: [self._picked(name) for name in FIELDS])
     words = shown(str, changed)(lambda self: self.query.words)
     on = shown(bool, changed)(lambda self: self.query.narrowed)
-    told = shown(str, changed)(lambda self: ", ".join(self.parts()))
     sortedBy = shown(str, changed)(lambda self: str(self.query.column or CaseColumn.DUE))  # noqa: N815 # QML's spelling
     falling = shown(bool, changed)(lambda self: self._falls())
     order = shown(str, changed)(lambda self: self._order())

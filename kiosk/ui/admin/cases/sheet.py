@@ -14,10 +14,10 @@ from PySide6.QtQuick import QQuickTextDocument
 from kiosk.cases.states import CaseMove
 from kiosk.charter.period import Period
 from kiosk.ui.admin.cases import steps as taken
+from kiosk.ui.admin.cases import wording
 from kiosk.ui.admin.cases.drafts import CaseDrafts
 from kiosk.ui.admin.cases.gaps import GapMarks
-from kiosk.ui.admin.cases.wording import ClockRow, FactRow, StepRow, clock_rows, fact_rows, keeping, step_rows
-from kiosk.ui.admin.cases.wording import strikes as count_words
+from kiosk.ui.admin.cases.wording import ClockRow, FactRow, StepRow
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows, listed
 
@@ -69,7 +69,7 @@ class CaseSheet(QObject):
     forms = shown(QObject)(lambda self: self._choices)
     number = shown(str, changed)(lambda self: self.of.case.opened.number if self._sheet else "")
     kind = shown(str, changed)(lambda self: self.of.kind.name if self._sheet else "")
-    told = shown(str, changed)(lambda self: self._who())
+    told = shown(str, changed)(lambda self: wording.whose(self.of) if self._sheet else "")
     words = shown(str, changed)(lambda self: self._content().get("words", ""))
     revealed = shown(bool, changed)(lambda self: self._revealed is not None)
     sealing = shown(str, ticked)(lambda self: self._sealing())
@@ -111,8 +111,8 @@ class CaseSheet(QObject):
         if not same:
             self.clear()
         self._sheet, self._forms, self._keyed = sheet, taken.offered(sheet), bool(key)
-        self.clocks.show(clock_rows(sheet.clocks, sheet.now))
-        self.steps.show(step_rows(sheet))
+        self.clocks.show(wording.clock_rows(sheet.clocks, sheet.now))
+        self.steps.show(wording.step_rows(sheet))
         wanted = self.form if same else self._drafts.take_out(sheet.owner, self.number)
         self._choose(next((one for one in self._forms if one.id == wanted or (key and one.key == key)), None))
 
@@ -204,7 +204,7 @@ class CaseSheet(QObject):
             self._page.run(lambda office: office.strikes(number, staff), self._counted)
 
     def _counted(self, found: tuple[int, int]) -> None:
-        self._strikes = count_words(found)
+        self._strikes = wording.strikes(found)
         self._renew()
 
     @Slot()
@@ -270,19 +270,13 @@ class CaseSheet(QObject):
         self._renew()
 
     def _renew(self) -> None:
-        self.facts.show(fact_rows(self._content()))
+        self.facts.show(wording.fact_rows(self._content()))
         self.changed.emit()
         self.refilled.emit()
         self.ticked.emit()
 
     def _content(self) -> Mapping[str, str]:
         return self._revealed or (self._sheet.content if self._sheet else {})
-
-    def _who(self) -> str:
-        if self._sheet is None:
-            return ""
-        taker = self._sheet.names.get(self._sheet.case.assigned or "", "담당 미정")
-        return f"{self._sheet.case.office} · {taker}"
 
     def _sealing(self) -> str:
         if self._revealed is None:
@@ -296,8 +290,8 @@ class CaseSheet(QObject):
     def _side(self) -> list[str]:
         if self._sheet is None:
             return []
-        upheld = count_words(self._sheet.strikes) if self._sheet.strikes else self._strikes
-        return [one for one in (upheld, keeping(self._sheet)) if one]
+        upheld = wording.strikes(self._sheet.strikes) if self._sheet.strikes else self._strikes
+        return [one for one in (upheld, wording.keeping(self._sheet)) if one]
 
     def _people(self) -> list[str]:
         return [self.of.names[one] for one in self.of.people] if self._sheet else []

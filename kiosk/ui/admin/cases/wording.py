@@ -214,6 +214,11 @@ def strikes(found: tuple[int, int]) -> str:
     return f"같은 직원 인정 누적 {found[0]} / {found[1]}"
 
 
+def whose(sheet: ShownCase) -> str:
+    """Return which office's a case is, and whose there."""
+    return f"{sheet.case.office} · {sheet.names.get(sheet.case.assigned or '', '담당 미정')}"
+
+
 def keeping(sheet: ShownCase) -> str:
     """Return how long the case is kept."""
     until = sheet.case.kept_until

@@ -151,11 +151,9 @@ class Charts(Page["ChartService"]):
     @Slot(int, bool)
     def settle(self, number: int, seat: bool) -> None:  # noqa: FBT001 # QML gives its arguments by place
         """Say whether a cell is a desk, for this chart and the office's next ones, and read it again."""
-        reading, said = self._reading, self._told()[number - 1 : number]
-        doubt = said[0].doubt if said else None
-        if reading and doubt:
-            file, what = reading.file, drawing.SAID[seat]
-            self.run(lambda office: office.settle_cell(doubt, what), lambda _: self.choose(file), keeps=True)
+        said = self._told()[number - 1 : number]
+        if said and (doubt := said[0].doubt):
+            self._answer(lambda office: office.settle_cell(doubt, drawing.SAID[seat]))
 
     @Slot()
     def nextProblem(self) -> None:  # noqa: N802 # the same
@@ -180,8 +178,7 @@ class Charts(Page["ChartService"]):
     @Slot()
     def publish(self) -> None:
         """Publish the chart that is shown."""
-        reading = self._reading
-        if reading and self._may_publish():
+        if (reading := self._reading) and self._may_publish():
             self.run(lambda office: office.publish(reading), self._published, keeps=True)
 
     @Slot(str, str)
@@ -198,11 +195,14 @@ class Charts(Page["ChartService"]):
     @Slot(int, bool)
     def decide(self, number: int, allow: bool) -> None:  # noqa: FBT001 # the same
         """Mask the name that a problem is about wherever visitors would read it, or say that it is none."""
-        reading, said = self._reading, self._told()[number - 1 : number]
-        named = said[0].named if said else None
-        if reading and named:
-            file, done = reading.file, lambda _: self.choose(file)
-            self.run(lambda office: office.decide_name(*named, allow=allow), done, keeps=True)
+        said = self._told()[number - 1 : number]
+        if said and (named := said[0].named):
+            self._answer(lambda office: office.decide_name(*named, allow=allow))
+
+    def _answer(self, said: Callable[[ChartService], None]) -> None:
+        """Keep what was said of the chart that is shown, and read it again."""
+        if reading := self._reading:
+            self.run(said, lambda _: self.choose(reading.file), keeps=True)
 
     @Slot(int)
     def takeBack(self, number: int) -> None:  # noqa: N802 # QML's spelling
