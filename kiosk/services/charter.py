@@ -39,7 +39,7 @@ class CharterRows:
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self.stored = StoredDecisions(storage.database, place_of(settings), CHARTER)
-        self._file = city_charter(settings)
+        self.file = city_charter(settings)  # changes move its limits; which kinds there are it alone says
 
     def editions(self) -> Editions:
         """Return the charter with all its changes."""
@@ -48,7 +48,7 @@ class CharterRows:
             CharterAmendment(one.key, one.valid_from, one.value["limit"], one.value["promise"])
             for one in rows
         )
-        return Editions(self._file, tuple(changes))
+        return Editions(self.file, tuple(changes))
 
     def at(self, moment: datetime) -> Charter:
         """Return the charter in force at a moment."""

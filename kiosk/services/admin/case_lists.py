@@ -25,9 +25,7 @@ from kiosk.services.admin.results.cases import (
 )
 from kiosk.services.admin.saved_lists import SavedLists
 from kiosk.services.admin.seal import ROLE, in_words
-from kiosk.services.cases.staff import (
-    measures_demanded,
-)
+from kiosk.services.cases.staff import measures_demanded
 from kiosk.services.charter import CharterRows
 
 if TYPE_CHECKING:
@@ -184,7 +182,7 @@ class CaseLists:
         return tuple(sorted(kinds, key=lambda one: by(kinds[one])))
 
     def _wanted(self, view: View) -> CaseFilter:
-        kinds = frozenset(self._charter.at(self._post.now()).kinds) - {"callback"}
+        kinds = frozenset(self._charter.file.kinds) - {"callback"}
         if view is View.PRAISE:
             return {"closed": None, "kinds": {"praise"}}
         if view is View.MONEY:

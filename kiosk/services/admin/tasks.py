@@ -74,7 +74,7 @@ class TaskService:
 
     def _with_cases(self, agenda: Agenda) -> Agenda:
         """Add what is due of cases and calls; each count is one of the database's, not of what is listed."""
-        now, wanted, me = agenda.now, self._wanted(agenda.now), str(self._post.holder().id)
+        now, wanted, me = agenda.now, self._wanted(), str(self._post.holder().id)
         ends = [_midnight(now, days) for days in (1, 2)]
         ahead: CaseFilter = {**wanted, "stopped": False, "due_since": now}
         past: CaseFilter = {**wanted, "stopped": False, "due_until": now}
@@ -107,9 +107,9 @@ class TaskService:
             clock_trusted=self._cases.believes(now),
         )  # fmt: skip
 
-    def _wanted(self, now: datetime) -> CaseFilter:
+    def _wanted(self) -> CaseFilter:
         account = str(self._post.holder().id)
-        return {"closed": False, "kinds": frozenset(self._charter.at(now).kinds), "without": account}
+        return {"closed": False, "kinds": frozenset(self._charter.file.kinds), "without": account}
 
     def _due(self, now: datetime, wanted: CaseFilter, most: int) -> list[Task]:
         clocks, known = self._clocks(), self._charter.at(now).kinds

@@ -73,8 +73,7 @@ class Page[Service](QObject):
         """Leave nothing of one person's work on the screen."""
         self._open, self._said, self._busy, self._pane = None, "", False, 0
         self.clear()
-        for rows in self.findChildren(Rows):
-            rows.show([])
+        self.list_nothing()
         self.renew()
 
     @Slot()
@@ -84,6 +83,11 @@ class Page[Service](QObject):
 
     def clear(self) -> None:
         """Hold nothing but what a new page holds."""
+
+    def list_nothing(self) -> None:
+        """Empty every list."""
+        for rows in self.findChildren(Rows):
+            rows.show([])
 
     @Slot(int)
     def turn(self, pane: int) -> None:

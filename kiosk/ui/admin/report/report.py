@@ -108,8 +108,7 @@ class Report(Page["ReportService"]):
         """Judge another period; the figures of the one before do not stand under its name meanwhile."""
         self._period, self._account = period, None
         self._stand(READING)
-        for rows in (self.parts, self.months, self.evidence, self.cells, self.promises, self.channels):
-            rows.show([])
+        self.list_nothing()
         self.renew()
         self.look()
 
