@@ -11,7 +11,6 @@ from uuid import UUID
 
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.charter.hours import SEOUL
-from kiosk.documents.exports import exports
 from kiosk.plain_text import cleaned
 from kiosk.services.admin.account_words import ACTORS, GROUPS, asked_words
 from kiosk.services.admin.log_export import LogTable, write_log
@@ -24,7 +23,7 @@ from kiosk.storage.access_log import LoggedAct, record, review, review_due, veri
 from kiosk.storage.account_rules import AccountError
 from kiosk.storage.accounts import StaffAccount
 from kiosk.storage.anchor import kept
-from kiosk.storage.opened import mark_of, place_of
+from kiosk.storage.opened import place_of
 from kiosk.storage.origins import YOUNG
 
 if TYPE_CHECKING:
@@ -192,15 +191,14 @@ class AccountService:
         holder, now = self._post.holder(), datetime.now(UTC)
         entries = self._entries(replace(wanted, before=None), None)
         asked = asked_words(wanted, dict(self.actors()))
-        mark = mark_of(self._post.settings)
-        table = LogTable(entries, self.verify(), holder.name, asked, why, mark)
+        table = LogTable(entries, self.verify(), holder.name, asked, why, self._post.mark)
 
         def keep(digest: str) -> None:
             deed = LoggedAct(str(holder.id), "log.exported", "", why, {"asked": asked, "sha256": digest})
             with self._database.write() as connection:
                 record(connection, deed, place=self._place, now=now)
 
-        return str(write_log(exports(self._post.storage.folder.path), table, now, keep))
+        return str(write_log(self._post.exports, table, now, keep))
 
     def _entries(self, wanted: LogFilter, most: int | None) -> Sequence[AccessLogEntry]:
         since = None if wanted.day is None else datetime.combine(wanted.day, time(), SEOUL)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.forbidden import without_forbidden
 from kiosk.cases.records import CaseAct
 from kiosk.cases.states import STEPS, State
-from kiosk.documents.exports import exports, leaving
+from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_csv
 from kiosk.services.admin.results.cases import CaseExportStep, TableForm
 from kiosk.services.refused import Refused
 from kiosk.storage.errors import StorageError
-from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -55,8 +54,8 @@ def written(
     post: StaffContext, wanted: CaseExport, rows: Sequence[ListedCase], charter: Editions, now: datetime
 ) -> Iterator[CaseExportStep]:
     """Write the table, whole or not at all; tell every STEP rows how far it is, and the file at the end."""
-    file = exports(post.storage.folder.path) / f"cases-{now:%Y%m%d-%H%M%S}.{wanted.form}"
-    names, mark = post.names(), mark_of(post.settings)
+    file = post.exports / f"cases-{now:%Y%m%d-%H%M%S}.{wanted.form}"
+    names = post.names()
     head = (*_PLAIN, *([_TAKER] if wanted.persons else []), *_TIMES)
     table = (
         _row(one, charter, names.get(one.row.assigned or "", "") if wanted.persons else None) for one in rows
@@ -66,9 +65,9 @@ def written(
             if wanted.form is TableForm.WORKBOOK:
                 from kiosk.documents.workbooks import write_workbook  # noqa: PLC0415 # openpyxl only when one is written
 
-                steps = write_workbook(opened, head, table, mark, title="민원")
+                steps = write_workbook(opened, head, table, post.mark, title="민원")
             else:
-                steps = write_csv(opened, head, table, mark)
+                steps = write_csv(opened, head, table, post.mark)
             for done in steps:
                 if done % STEP == 0:
                     yield CaseExportStep(done, len(rows))

@@ -13,7 +13,6 @@ from kiosk.cases.states import CaseMove, Flow
 from kiosk.cases.urgency import urgency
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
-from kiosk.documents.exports import exports
 from kiosk.documents.letters import write_letter
 from kiosk.documents.tables import write_table
 from kiosk.services.admin.case_lists import CaseLists
@@ -35,12 +34,10 @@ from kiosk.services.cases.staff import (
 )
 from kiosk.services.cases.times import clockwork
 from kiosk.services.refused import Overtaken, Refused
-from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.conduct import MeasureDue
@@ -181,8 +178,8 @@ class CaseService(CaseLists):
         """Write a case into the outbox, with a reason; return the file."""
         with in_words():
             row = self._seal.at_work.export(number, reason, self._post.now(), masked=masked)
-        file = self._exports / f"case-{number}.csv"
-        return write_table(file, row.keys(), [row.values()], mark_of(self._post.settings))
+        file = self._post.exports / f"case-{number}.csv"
+        return write_table(file, row.keys(), [row.values()], self._post.mark)
 
     def letter(self, number: str) -> str:
         """Write the letter of apology of a compensation case into the outbox; return the file."""
@@ -199,11 +196,7 @@ class CaseService(CaseLists):
             self._charter.at(now).city, late.case.opened, late.law_due or late.due, now,
             name=late.content.get("name"), paid=paid if granted(case, desk, now) else None,
         )  # fmt: skip
-        return write_letter(self._exports / f"apology-{late_number}.pdf", text, mark_of(self._post.settings))
-
-    @property
-    def _exports(self) -> Path:
-        return exports(self._post.storage.folder.path)
+        return write_letter(self._post.exports / f"apology-{late_number}.pdf", text, self._post.mark)
 
     def take_in(self, answers: Answers) -> Receipt:
         """Take in what came by letter, fax, e-mail or telephone."""

@@ -6,15 +6,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.exports import exports
 from kiosk.documents.tables import write_table
 from kiosk.services.visits import visit_desk
-from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from kiosk.services.admin.staff_context import StaffContext
 
@@ -38,14 +35,14 @@ def export_directory(post: StaffContext, now: datetime) -> str:
         for seat in office.seats
         if not seat.vacant
     )  # fmt: skip
-    file = _folder(post) / f"public-directory-{now:%Y%m%d}.csv"
-    return write_table(file, _DIRECTORY, rows, mark_of(post.settings))
+    file = post.exports / f"public-directory-{now:%Y%m%d}.csv"
+    return write_table(file, _DIRECTORY, rows, post.mark)
 
 
 def export_visits(post: StaffContext, now: datetime) -> str:
     """Write the figures of each of the last 92 days on which somebody asked."""
-    file = _folder(post) / f"visits-{now:%Y%m%d}.csv"
-    return write_table(file, _VISITS, _visits(post, now), mark_of(post.settings))
+    file = post.exports / f"visits-{now:%Y%m%d}.csv"
+    return write_table(file, _VISITS, _visits(post, now), post.mark)
 
 
 EXPORTS: Final[dict[str, Callable[[StaffContext, datetime], str]]] = {
@@ -64,7 +61,3 @@ def _visits(post: StaffContext, now: datetime) -> Iterator[tuple[object, ...]]:
                 day.isoformat(), found.n, *found.outcomes.values(), found.within_1min,
                 found.tally.officer_n, found.tally.officer_within_1min, found.calls, found.calls_within_5s,
             )  # fmt: skip
-
-
-def _folder(post: StaffContext) -> Path:
-    return exports(post.storage.folder.path)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
-from kiosk.documents.exports import exports, leaving
+from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_table
 from kiosk.reports.account import ReportedPeriod
 from kiosk.reports.charter_report import CharterReport, ReportMonth
@@ -31,7 +31,7 @@ from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.following import StoredFollowing
-from kiosk.storage.opened import mark_of, place_of
+from kiosk.storage.opened import place_of
 from kiosk.storage.spot_checks import StoredSpotChecks
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
@@ -191,20 +191,20 @@ class ReportService:
             (one.name, one.limit, one.n, one.kept, one.interval)
             for one in promises(account.report, account.promises)
         )
-        return write_table(self._file(account, "csv"), PROMISE_HEADS, rows, mark_of(self._post.settings))
+        return write_table(self._file(account, "csv"), PROMISE_HEADS, rows, self._post.mark)
 
     def print(self, account: ReportedPeriod) -> str:
         """Write the report with its plots as a PDF beside the table."""
         from kiosk.documents.report_sheet import report_sheet  # noqa: PLC0415 # reportlab only when drawn
 
-        file, settings = self._file(account, "pdf"), self._post.settings
+        file = self._file(account, "pdf")
         with leaving(file) as opened:
-            opened.write(report_sheet(settings.city_name, account, mark_of(settings)))
+            opened.write(report_sheet(self._post.settings.city_name, account, self._post.mark))
         return str(file)
 
     def _file(self, account: ReportedPeriod, kind: str) -> Path:
         span = f"{account.report.first:%Y%m%d}-{account.report.last:%Y%m%d}"
-        return exports(self._post.storage.folder.path) / f"charter-{span}.{kind}"
+        return self._post.exports / f"charter-{span}.{kind}"
 
 
 def follow_words(outlook: FollowOutlook) -> FollowWords:

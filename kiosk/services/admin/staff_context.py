@@ -6,12 +6,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.documents.exports import exports
 from kiosk.services.cases.compensation import SYSTEM
 from kiosk.services.directory import seoul_now
+from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
+    from pathlib import Path
 
     from kiosk.services.admin.office import AdminServices
     from kiosk.services.directory import DirectoryService
@@ -37,6 +40,16 @@ class StaffContext:
     closed_for: Meanwhile
     session: StaffSession
     now: Callable[[], datetime] = seoul_now
+
+    @property
+    def exports(self) -> Path:
+        """The folder that files for others lie in."""
+        return exports(self.storage.folder.path)
+
+    @property
+    def mark(self) -> str:
+        """What stands on whatever is written of a demonstration; "" of a city's own."""
+        return mark_of(self.settings)
 
     def names(self) -> Mapping[str, str]:
         """Name everyone who may have done something, by the id that is recorded of them."""

@@ -91,3 +91,9 @@ def test_the_way_to_the_first_frame_loads_no_database() -> None:
     program = "import sys, kiosk.bootstrap.running; print('sqlalchemy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_desk_opens_without_what_only_a_workbook_needs() -> None:
+    program = "import sys, kiosk.services.admin.office; print('openpyxl' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "False"
