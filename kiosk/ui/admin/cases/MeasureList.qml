@@ -54,7 +54,7 @@ DeskList {
         none: root.count === 0
         page: root.page
         text: "조치를 적을 직원이 없습니다.\n인정된 불친절이 한 해에 세 번 쌓이면 여기에 나옵니다."
-        visible: root.page.counted && none
+        visible: root.page.uncounted === "" && none
         width: 500
     }
 }

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.cases import LIST_STEP, CaseColumn, Unsaved, View
 from kiosk.services.refused import Overtaken
-from kiosk.ui.admin.cases.counting import UNCOUNTED, CountedPage
+from kiosk.ui.admin.cases.counting import CountedPage
 from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.exporting import CaseExporting
 from kiosk.ui.admin.cases.sheet import CaseSheet
@@ -51,8 +51,7 @@ class Cases(CountedPage):
     view = shown(int, changed)(lambda self: list(View).index(self._view))
     heading = shown(str, changed)(lambda self: self._heading())
     groups = shown("QVariantMap", changed)(lambda self: self._groups())
-    counted = shown(bool, changed)(lambda self: self._survey is not None)
-    uncounted = shown(str, changed)(lambda self: "" if self._survey else UNCOUNTED[self._counting])
+    uncounted = shown(str, changed)(lambda self: self._uncounted)
     place = shown(str, changed)(lambda self: self._place)
     at = shown(int, changed)(lambda self: self._at)
     offices = shown("QStringList", changed)(lambda self: list(self._listed.offices) if self._listed else [])

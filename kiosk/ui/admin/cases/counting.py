@@ -14,7 +14,6 @@ from kiosk.services.admin.results.cases import View
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.narrowing import CaseNarrowing
 from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, tally_rows
-from kiosk.ui.admin.page import FAILED, READ, READING
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import owned
 from kiosk.ui.rows import listed
@@ -23,7 +22,8 @@ if TYPE_CHECKING:
     from kiosk.services.admin.cases import CaseService
     from kiosk.services.admin.results.cases import CaseList, CaseSurvey
 
-UNCOUNTED: Final = {READING: "세는 중입니다", READ: "", FAILED: "모름 · 세지 못했습니다"}
+COUNTING: Final = "세는 중입니다"
+UNKNOWN: Final = "모름 · 세지 못했습니다"
 
 
 class CountedPage(SealedPage["CaseService"]):
@@ -37,7 +37,7 @@ class CountedPage(SealedPage["CaseService"]):
         """Hold no count."""
         self._listed: CaseList | None = None
         self._survey: CaseSurvey | None = None
-        self._counting = READING
+        self._uncounted = COUNTING  # why there is no survey; "" while there is one
 
     @property
     def now(self) -> datetime:
@@ -59,7 +59,7 @@ class CountedPage(SealedPage["CaseService"]):
 
     def _counted(self, survey: CaseSurvey | None) -> None:
         """Show what was counted; what could not be counted again is not known any more."""
-        self._survey, self._counting = survey, READ if survey else FAILED
+        self._survey, self._uncounted = survey, "" if survey else UNKNOWN
         self._show_tally()
         self.measures.show(measure_rows(survey.measures, self.now) if survey else [])
         self.renew()
@@ -67,7 +67,7 @@ class CountedPage(SealedPage["CaseService"]):
     def _show_tally(self) -> None:
         """Count above the list what it lists: open cases by urgency, ended ones by whether they were late."""
         if self._survey is None:
-            self.tally.show([TallyRow(DueShape.UNKNOWN, UNCOUNTED[self._counting])])
+            self.tally.show([TallyRow(DueShape.UNKNOWN, self._uncounted)])
         else:
             ended = self._view is View.CLOSED
             late, total = self._survey.ended_late, self._survey.counts.get(View.CLOSED, 0)

@@ -90,7 +90,6 @@ def cells(sheet: SheetPicture, problems: Sequence[Diagnostic]) -> Iterator[CellB
 class SeatBox:
     """One desk as it was read, in the picture of a sheet."""
 
-    cell: str
     at_x: float
     at_y: float
     wide: float
@@ -106,7 +105,7 @@ def seats(sheet: SheetPicture, charts: Iterable[Chart]) -> Iterator[SeatBox]:
             if parts:
                 left, top = min(one.x for one in parts), min(one.y for one in parts)
                 right, bottom = max(one.x + one.w for one in parts), max(one.y + one.h for one in parts)
-                yield SeatBox(parts[0].cell, left, top, right - left, bottom - top, seat.empty)
+                yield SeatBox(left, top, right - left, bottom - top, seat.empty)
 
 
 def _parts(sheet: SheetPicture, cell: str) -> Sequence[DrawnCell]:
