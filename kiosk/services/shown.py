@@ -73,7 +73,6 @@ class Way:
     target_unit: str = ""
     here: tuple[int, Point] | None = None
     plans: Mapping[int, FloorPlan] = field(default_factory=dict)
-    buildings: Mapping[int, str] = field(default_factory=dict)  # that the way crosses, by storey
     closed: tuple[tuple[int, Point], ...] = ()
 
 

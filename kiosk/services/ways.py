@@ -77,21 +77,6 @@ class Ways:
         places = {code: " ".join(filter(None, (say(one, code) for one in names))) for code in LANGUAGES}
         return places, answer.route.seconds("ordinary")
 
-    def _buildings(self, route: Route, language: str) -> dict[int, str]:
-        """Return by storey the building that is entered first there, on the last one where the way ends.
-
-        A site of one building need not name it.
-        """
-        found: dict[int, str] = {}
-        for leg in route.legs if len(self.venue.buildings) > 1 else ():
-            named = [say(self.venue.building_at(point), language) for point in leg.points]
-            inside = [name for name in named if name]
-            if inside and leg is route.legs[-1]:
-                found[leg.ordinal] = inside[-1]
-            elif inside:
-                found.setdefault(leg.ordinal, inside[0])
-        return found
-
     def _shown(self, route: Route, language: str, shut: frozenset[str]) -> Way:
         venue = self.venue
         worded = directions(route, language)
@@ -123,7 +108,6 @@ class Ways:
                 self._straight.at(self.kiosk.point, outdoor=self.venue.level[self.kiosk.level].outdoor),
             ),
             plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
-            buildings=self._buildings(route, language),
             closed=tuple(one for one in self._marks(shut) if one[0] in ordinals),
         )
 

@@ -10,11 +10,12 @@ Block {
     id: root
 
     required property var told
+    required property var qr
 
     // What the card leaves out where there is little room.
     readonly property string rest: Theme.roomy && !Theme.low ? "" : told.kind === "urgent" ? told.title : told.note
     readonly property bool filled: rest !== "" || told.lines.length > 0
-    readonly property bool coded: (told.qr.side ?? 0) > 0
+    readonly property bool coded: (qr.side ?? 0) > 0
     readonly property bool beside: Theme.roomy && coded
 
     implicitHeight: Math.max(lines.implicitHeight, beside ? code.implicitHeight : 0) + (coded && !beside ? Theme.gap + code.implicitHeight : 0)
@@ -47,7 +48,7 @@ Block {
     QrCode {
         id: code
 
-        code: root.told.qr
+        code: root.qr
         label: qsTrId("way.qr")
         visible: root.coded
         width: Theme.fixed(300)

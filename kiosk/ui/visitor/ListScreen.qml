@@ -16,7 +16,7 @@ PageFrame {
     readonly property bool whole: !model.parted || model.sampled
     // What each of the office's people does stands in one line of a low screen, or it would be broken in many.
     readonly property bool told: Theme.low && !Theme.landscape && model.telling
-    readonly property bool paired: Theme.roomy && !told && (Theme.shallow || (model.parted && !model.sampled))
+    readonly property bool paired: Theme.shallow && !told
 
     aside: railed ? rail.width + Theme.dp(20) : 0
     heading: model.title
@@ -33,14 +33,7 @@ PageFrame {
         }
     }
     Repeater {
-        model: root.railed ? root.model.picked : null
-
-        ListRow {
-            onActivated: root.model.choose_picked(index)
-        }
-    }
-    Repeater {
-        model: root.whole && !root.model.facilities ? root.model.items : null
+        model: (root.whole || root.railed) && !root.model.facilities ? root.model.items : null
 
         ListRow {
             across: root.paired ? 2 : 1

@@ -49,7 +49,7 @@ PageFrame {
         onSubmitted: Qt.inputMethod.hide()
     }
     Notice {
-        glyph: root.urgent ? "phone" : root.told.kind === "nothing" ? "apology" : "pin"
+        glyph: root.urgent ? "phone" : root.fruitless ? "apology" : "pin"
         pane: 1
         text: root.urgent ? root.told.number + " " + root.told.note : root.told.title
         wanted: root.tight && root.told.kind !== ""
@@ -63,6 +63,8 @@ PageFrame {
     }
     AnswerLines {
         pane: 1
+        // Beside the keys it is not seen, and too dear for each of them.
+        qr: root.full && root.told.taken !== "" ? root.model.qr : ({})
         told: root.told
         wanted: root.full && filled
     }
@@ -124,7 +126,7 @@ PageFrame {
     Block {
         implicitHeight: 0
         pane: 1
-        wanted: root.model.count === 0 && !root.model.matter
+        wanted: root.model.count === 0 && !root.model.matter && root.told.kind === ""
     }
 
     actions: [

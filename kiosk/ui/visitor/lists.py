@@ -16,7 +16,7 @@ from kiosk.ui.visitor.groups import Group, by_name
 from kiosk.ui.visitor.places import duty_in_type, in_a_row, where, who_sits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kiosk.directory.public import PublicOffice
     from kiosk.services.shown import Services
@@ -26,6 +26,7 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AT_ONCE = 12  # rows that one page shows; longer lists open with groups, so that nothing is paged through
+WHOLE = {"seats", "facilities"}  # whatever their length
 MINUTE_S = 60
 BRIEF = 18  # Latin letters of a name that fits in half a line; others are twice as wide
 LATIN = "\u02ff"  # the last of the Latin letters
@@ -55,8 +56,8 @@ class Item:
 class ListModel(QObject):
     """A list of one `kind`; `office` narrows the people to one office's, `group` a long list to one part.
 
-    A long list is also told as `groups`, for screens too small to name everything; where it is `sampled`,
-    `items` are only what is asked for most.
+    A long list is also told as `groups`, and `items` are only what stands under the letter that was picked;
+    where it is `sampled`, what is asked for most.
     """
 
     changed = Signal()
@@ -73,7 +74,6 @@ class ListModel(QObject):
         self._groups = Rows(Item, self)
         self._parts: list[Group[Item]] = []
         self._letter = 0
-        self._picked = Rows(Item, self)
         stage.words.switched.connect(self._fill)
         stage.when_ready(self._fill)
 
@@ -81,11 +81,10 @@ class ListModel(QObject):
     groups = shown(QObject)(lambda self: self._groups)
     parted = shown(bool, changed)(lambda self: len(self._groups) > 0)
     sampled = shown(bool, changed)(lambda self: self._kind == "matters" and self._group is None)
-    brief = shown(bool, changed)(lambda self: _longest(self._rows) <= BRIEF)
+    brief = shown(bool, changed)(lambda self: all(_longest(part.rows) <= BRIEF for part in self._parts))
     lettered = shown(bool, changed)(lambda self: _longest(self._groups) <= BRIEF)
     telling = shown(bool)(lambda self: self._kind == "seats")
     letters = shown("QVariantList", changed)(lambda self: self._letters())
-    picked = shown(QObject)(lambda self: self._picked)
     facilities = shown(bool)(lambda self: self._kind == "facilities")
     title = shown(str, changed)(lambda self: self._title())
     note = shown(str, changed)(lambda self: self._note())
@@ -98,9 +97,7 @@ class ListModel(QObject):
     @Slot(int)
     def choose(self, row: int) -> None:
         """Follow a row."""
-        self._follow(self._rows[row])
-
-    def _follow(self, item: Item) -> None:
+        item = self._rows[row]
         if item.page == "office":
             self._stage.pages.open("office", office=item.target, duty=item.extra)
         elif item.page == "seat":
@@ -111,15 +108,10 @@ class ListModel(QObject):
             self._stage.pages.open("way", target=item.target)
 
     @Slot(int)
-    def choose_picked(self, row: int) -> None:
-        """Follow a row of the letter that is chosen."""
-        self._follow(self._picked[row])
-
-    @Slot(int)
     def pick(self, letter: int) -> None:
         """Show the rows under a letter of the rail."""
         self._letter = letter
-        self._picked.show(self._parts[letter].rows)
+        self._rows.show(self._parts[letter].rows)
         self.changed.emit()
 
     @Slot(int)
@@ -133,7 +125,7 @@ class ListModel(QObject):
                 "seats": self._seats, "facilities": self._facilities}[self._kind]  # fmt: skip
         everything = list(rows())
         self._count = len(everything)
-        if self._kind == "seats" or len(everything) <= AT_ONCE:
+        if self._kind in WHOLE or len(everything) <= AT_ONCE:
             self._rows.show(everything)
         else:
             self._show_parts(everything)
@@ -148,12 +140,11 @@ class ListModel(QObject):
             self._part, self._count = group.name, len(group.rows)
             self._rows.show(group.rows)
             return
-        in_order = [row for group in groups for row in group.rows]
-        self._rows.show(self._most_asked(rows) if sampled else in_order)
+        self._letter = min(self._letter, len(groups) - 1)  # another language may have fewer
+        self._rows.show(self._most_asked(rows) if sampled else groups[self._letter].rows)
         counts = ["" if sampled else self._stage.text("lists.count", n=len(group.rows)) for group in groups]
         self._parts = groups
         self._groups.show([self._heading(one, count) for one, count in zip(groups, counts, strict=True)])
-        self._picked.show(groups[self._letter].rows)
 
     def _heading(self, group: Group[Item], count: str) -> Item:
         """Return a part as a row of its own: a topic has a symbol."""
@@ -252,10 +243,9 @@ class ListModel(QObject):
         return cast("Services", self._stage.services)
 
 
-def _longest(rows: Rows[Item]) -> int:
+def _longest(rows: Iterable[Item]) -> int:
     """Return how wide the longest name is in Latin letters."""
-    names = (rows[at].name for at in range(len(rows)))
-    return max((sum(1 if letter <= LATIN else 2 for letter in name) for name in names), default=0)
+    return max((sum(1 if letter <= LATIN else 2 for letter in row.name) for row in rows), default=0)
 
 
 def matters(stage: Stage, *, group: int | None = None) -> ListModel:

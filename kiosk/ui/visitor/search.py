@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.matters import most_asked
+from kiosk.documents.qr import qr_code
 from kiosk.search.entries import ANY_DONG
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import shown
@@ -82,6 +83,7 @@ class SearchModel(QObject):
     count = shown(int, changed)(lambda self: len(self._found))
     corrected = shown(str, changed)(lambda self: self._corrected())
     told = shown("QVariantMap", changed)(lambda self: self._told)
+    qr = shown("QVariantMap", changed)(lambda self: qr_code(self._told["taken"]))
     chips = shown("QVariantList", changed)(lambda self: self._chips())
 
     @property

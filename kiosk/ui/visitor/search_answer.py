@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from kiosk.documents.qr import fitting, qr_code
+from kiosk.documents.qr import fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 AMBULANCE: Final = "119"
 AT_ONCE: Final = frozenset({"112", AMBULANCE})  # others listen; these come
-NOTHING: Final[dict[str, Any]] = {"kind": "", "title": "", "note": "", "lines": [], "number": "", "qr": {}}
+NOTHING: Final[dict[str, Any]] = {"kind": "", "title": "", "note": "", "lines": [], "number": "", "taken": ""}
 
 
 def told(stage: Stage, answer: Answer | None, *, fruitful: bool) -> dict[str, Any]:
-    """Return the answer's card: `kind`, `title`, `note`, a large `number`, and `lines` under it."""
+    """Return the answer's card: `kind`, `title`, `note`, a large `number`, `lines`, what is `taken`."""
     if answer is None:
         return NOTHING
     if answer.urgent:
@@ -52,9 +52,9 @@ def _elsewhere(stage: Stage, body: OtherBody) -> dict[str, Any]:
     told = [("pin", body.address), ("phone", body.phone), ("screen", body.homepage)]
     known = [_line(glyph, text, name) for glyph, text in told if text]
     why = cast("Services", stage.services).sentence(body.name, body.why, stage.words.language)
-    code = qr_code(fitting([name, *(text for _, text in told if text)])) if known else {}
+    taken = fitting([name, *(text for _, text in told if text)]) if known else ""
     return {"kind": "elsewhere", "title": stage.text("card.body_where", name), "note": why,
-            "lines": [*known, *_booth(stage)], "qr": code}  # fmt: skip
+            "lines": [*known, *_booth(stage)], "taken": taken}  # fmt: skip
 
 
 def _fruitless(stage: Stage) -> dict[str, Any]:

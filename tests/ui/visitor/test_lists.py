@@ -67,6 +67,16 @@ def test_the_rail_shows_what_begins_with_a_letter_and_where_it_is(guest: Visitor
     assert guest.screen == "office"
 
 
+def test_a_language_with_fewer_letters_shows_its_last(guest: Visitor) -> None:
+    present(guest, Sample("offices", "offices"), Mode("en", language="en"))
+    page = guest.kiosk.pages.current.model
+    page.pick(len(page.letters) - 1)
+    guest.kiosk.look.set(language="ko")
+    guest.settle()
+    assert page.letters[-1] == {"name": "ㅎ", "chosen": True}
+    assert guest.sees("하수과")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_facility_says_its_floor_and_how_long_one_walks(
     guest: Visitor, house: VisitorServices, language: str

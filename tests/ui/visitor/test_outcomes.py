@@ -15,6 +15,7 @@ import pytest
 from kiosk.charter.calendar import ClosedDays, Declared
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL
+from kiosk.documents.qr import qr_code
 from kiosk.search.hangul import is_syllable
 from kiosk.settings import LANGUAGES
 from kiosk.ui.visitor import guide_call
@@ -478,6 +479,27 @@ def test_no_search_ends_in_white(guest: Visitor, words: str, said: str, action: 
     assert guest.sees(said)
     guest.tap(action)
     assert guest.screen == then
+
+
+def test_an_answer_on_a_low_screen_ends_with_its_last_page(guest: Visitor) -> None:
+    guest.kiosk.look.set(low=True)
+    put_keys_away(guest, "실업급여")
+    for _page in leaf_through(guest):
+        pass
+    assert guest.sees("1350"), "no empty page comes behind the numbers"
+
+
+def test_no_code_is_made_at_each_key_of_an_answer_that_cannot_show_it_yet(guest: Visitor) -> None:
+    keys = QGuiApplication.inputMethod()
+    guest.tap("업무나 부서 이름으로 찾기")
+    guest.settle(keys.isVisible)
+    qr_code.cache_clear()
+    guest.type("실업급여")
+    assert guest.kiosk.pages.current.model.told["kind"] == "elsewhere"
+    assert qr_code.cache_info().misses == 0
+    guest.type("\n")
+    guest.settle(lambda: qr_code.cache_info().misses == 1)
+    assert qr_code.cache_info().misses == 1
 
 
 def test_the_keyboards_own_key_gives_the_answer_the_whole_page_and_again_brings_it_back(
