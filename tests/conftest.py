@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 import os
+import time
 
 from hypothesis import settings
 
+from kiosk.services.directory import seoul_now
 from tests.prepared import take_short_cuts
 
 pytest_plugins = ["tests.postgres"]
@@ -16,3 +19,11 @@ settings.register_profile("fixed", derandomize=True, deadline=None)
 settings.register_profile("explore", deadline=None, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 take_short_cuts()
+
+BEFORE, AFTER = timedelta(minutes=2), timedelta(minutes=10)
+
+
+def pytest_runtest_setup() -> None:
+    """Begin no test while the day changes at the city hall: what came minutes ago would be yesterday's."""
+    while (now := seoul_now()) and (now + BEFORE).date() != (now - AFTER).date():
+        time.sleep(1)

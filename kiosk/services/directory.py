@@ -77,13 +77,18 @@ class DirectoryService:
             return work.directory(day)
 
     def load_public(self, day: date) -> PublicDirectory:
-        """Load what visitors may know on that day, projecting it first where that is not done yet."""
+        """Load what visitors may know on that day, projecting it first where that is not done yet.
+
+        An office that a publication does not touch is the same object before and after it.
+        """
+        while (public := self._projected(day)) is None:
+            with self._writing() as work:
+                work.project(day)
+        return public
+
+    def _projected(self, day: date) -> PublicDirectory | None:
         with self._reading() as work:
-            public = work.projected(day, self._faces)
-        if public is not None:
-            return public
-        with self._writing() as work:
-            return work.project(day)
+            return work.projected(day, self._faces)
 
     def today(self) -> date:
         """Return the day at the city hall."""

@@ -7,8 +7,6 @@ import re
 import sys
 from typing import Final
 
-from kiosk.language.pronunciation import respelled
-
 _DIGITS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ko": ("", tuple("공일이삼사오육칠팔구")),
     "en": (" ", ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")),
@@ -50,6 +48,8 @@ def spoken(text: str, language: str) -> str:
 def for_voice(text: str, language: str) -> str:
     """Return the text as this machine's voice must be given it to say it as a person would."""
     if language == "ko" and _READS_LETTERS and text not in _LETTERS:
+        from kiosk.language.pronunciation import respelled  # noqa: PLC0415 # 50 ms of patterns; a window needs none
+
         return respelled(text)
     return spoken(text, language)
 

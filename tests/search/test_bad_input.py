@@ -37,7 +37,8 @@ SLOW = 0.25
 
 @pytest.mark.parametrize("query", STRANGE, ids=range(len(STRANGE)))
 def test_strange_text_gets_an_answer_in_time(query: str) -> None:
-    index().search("여권")
+    for known in ("여권", "passport"):  # what is read once is read
+        index().search(known)
     begun = thread_time()
     answer = index().search(query)
     assert thread_time() - begun < SLOW

@@ -61,7 +61,6 @@ PASSWORD: Final = "walking-the-hall-9"  # noqa: S105 # of accounts in this test
 PASSPHRASE, OTHER = "파도 소나무 안개 부두 은하수", "바람결 돌담길 등대 물결 갈매기"
 OFFICE, HALL = "감사실", "교통행정과"
 SEATING = DEMO_CONFIG.parent / "seating"
-NOW: Final = seoul_now()
 DAY: Final = timedelta(days=1)
 
 type Act = tuple[tuple[Any, ...], Mapping[str, Any]]
@@ -177,7 +176,7 @@ def _city() -> TemporaryDirectory[str]:
         _people(storage)
         _cases(storage)
         with storage.database.write() as connection:
-            tell_admin(connection, "review_due", {}, NOW)
+            tell_admin(connection, "review_due", {}, seoul_now())
     shutil.rmtree(known)
     shutil.copy(SEATING / f"{HALL}.xlsx", Path(kept.name) / "inbox")
     return kept
@@ -193,19 +192,23 @@ def _people(storage: Storage) -> None:
     rules, accounts = bootstrap.case_rules(storage, demo_settings()), quick(storage)
     for name, roles in {**{role: (role,) for role in ROLES}, "everybody": ROLES, "nobody": ()}.items():
         made = accounts.make(name, PASSWORD, roles, by=None)
-        rules.tie(str(made.id), OFFICE, "member", "admin", NOW - 400 * DAY)
+        rules.tie(str(made.id), OFFICE, "member", "admin", seoul_now() - 400 * DAY)
     accounts.make("spare", PASSWORD, ("cases", "guide"), by=None)
 
 
 def _cases(storage: Storage) -> None:
-    intake = bootstrap.intake_desk(storage, demo_settings(), NOW - DAY)
+    intake = bootstrap.intake_desk(storage, demo_settings(), seoul_now() - DAY)
     intake.has_room = lambda: True
     for at, kind in enumerate(("inconvenience", "unkind", "praise", "callback")):
-        intake.submit(answers(at, kind, HALL), NOW - DAY)
+        intake.submit(answers(at, kind, HALL), seoul_now() - DAY)
     cabinet = city_keys.city_keyring(storage, demo_settings())
-    demo = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    demo = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, seoul_now())
     for name in ("cases", "everybody"):
-        cabinet.add_keeper(demo, name, PASSPHRASE, NOW)
+        cabinet.add_keeper(demo, name, PASSPHRASE, seoul_now())
+
+
+def _today() -> date:
+    return seoul_now().date()
 
 
 def _with(*given: Any, **named: Any) -> Callable[[World], Act]:  # noqa: ANN401 # arguments of any act
@@ -235,7 +238,7 @@ def _own_call(at: World) -> str:
     calls, number = bootstrap.call_backs(at.storage, demo_settings()), at.numbers["callback"]
     stored = calls.store.load(number)
     if stored is not None and stored.case.office != OFFICE:
-        calls.hand_over(number, OFFICE, "system", NOW)
+        calls.hand_over(number, OFFICE, "system", seoul_now())
     return number
 
 
@@ -249,34 +252,34 @@ def _office_phrase(at: World) -> str:
 def _own_contact(at: World) -> str:
     """Ask the office for a call once it has a key."""
     _office_phrase(at)
-    intake = bootstrap.intake_desk(at.storage, demo_settings(), NOW)
+    intake = bootstrap.intake_desk(at.storage, demo_settings(), seoul_now())
     intake.has_room = lambda: True
-    return intake.submit(answers(77, "callback", OFFICE), NOW).number
+    return intake.submit(answers(77, "callback", OFFICE), seoul_now()).number
 
 
 def _own_chart(at: World) -> date:
     if at.office.session.may("office.charts.read"):
         at.office.charts.read(f"{OFFICE}.xlsx", (SEATING / f"{OFFICE}.xlsx").read_bytes())
-    return NOW.date()
+    return _today()
 
 
 def _end(at: World, survey: bool) -> Any:  # noqa: ANN401, FBT001 # a year's end, closed or not
-    end = at.admin.report.year_end.of(NOW.year)
+    end = at.admin.report.year_end.of(_today().year)
     if survey and end.survey is None:
-        at.admin.report.year_end.record_survey(end, Survey(NOW.date(), 100, 91.0, "", ""))
-        end = at.admin.report.year_end.of(NOW.year)
+        at.admin.report.year_end.record_survey(end, Survey(_today(), 100, 91.0, "", ""))
+        end = at.admin.report.year_end.of(_today().year)
     return end
 
 
 def _published(at: World) -> tuple[Any, str]:
     end = _end(at, survey=True)
     channel = end.publications[0].channel
-    at.admin.report.year_end.publish(end, channel, Published(NOW.date(), "공지 1번", ""))
-    return at.admin.report.year_end.of(NOW.year), channel
+    at.admin.report.year_end.publish(end, channel, Published(_today(), "공지 1번", ""))
+    return at.admin.report.year_end.of(_today().year), channel
 
 
 def _doubtful(at: World) -> Any:  # noqa: ANN401 # a period in which an office taps what is not true
-    account = at.admin.report.account(NOW.date(), NOW.date())
+    account = at.admin.report.account(_today(), _today())
     return replace(account, report=replace(account.report, taps=[OfficeTaps(OFFICE, 20, 0, 0, 20, 6)]))
 
 
@@ -297,7 +300,7 @@ def _card(at: World) -> CardEntry:
 
 def _check(at: World) -> SpotCheckKind:
     promise = next(iter(at.admin.checks.checks().promises))
-    return SpotCheckKind(NOW.date(), promise, OFFICE, 3, 2)
+    return SpotCheckKind(_today(), promise, OFFICE, 3, 2)
 
 
 def _kept_check(at: World) -> SpotCheckKind:
@@ -376,7 +379,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "callbacks.reveal": _unlocked(lambda at: (at.numbers["callback"],)),
     "callbacks.act": _of(lambda at: (at.numbers["callback"], 0, CaseMove.TELL_OFFICE)),
     "callbacks.hand_over": _of(lambda at: (at.numbers["callback"], 0, OFFICE)),
-    "office.absences.mark": _of(lambda at: (_own_desk(at), NOW.date())),
+    "office.absences.mark": _of(lambda at: (_own_desk(at), _today())),
     "office.absences.back": _of(lambda at: (_own_desk(at),)),
     "office.calls.called": _of(lambda at: (_own_call(at),)),
     "office.calls.missed": _of(lambda at: (_own_call(at),)),
@@ -407,10 +410,10 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "seats.draw_poster": _with(OFFICE),
     "seats.export": _with(OFFICE),
     "charts.bring": _with(SEATING / f"{OFFICE}.xlsx"),
-    "charts.read": _with(f"{HALL}.xlsx", NOW.date()),
+    "charts.read": _of(lambda _: (f"{HALL}.xlsx", _today())),
     "charts.settle_cell": _with(Doubt(HALL, "혈액검사기", "thing"), "seat"),
     "charts.decide_name": _with("주정차 단속 김가온", "김가온", allow=False),
-    "charts.publish": _of(lambda at: (at.admin.charts.read(f"{HALL}.xlsx", NOW.date()), "새 부서")),
+    "charts.publish": _of(lambda at: (at.admin.charts.read(f"{HALL}.xlsx", _today()), "새 부서")),
     "charts.weigh": _of(lambda at: (_revision(at),)),
     "charts.roll_back": _of(lambda at: (*_plan(at), "")),
     "words.try_out": _with("감사"),
@@ -427,31 +430,31 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "places.stop": _of(lambda at: (_place(at, "elevator"),), stopped=True),
     "places.rename": _of(lambda at: (_place(at, "room"), {"ko": "작은 회의실"})),
     "places.set_hours": _of(lambda at: (_place(at, "office"), WorkingHours(time(10), time(17), None))),
-    "notices.keep": _of(lambda _: (AnnouncementEntry({"ko": "점검합니다."}, NOW.date(), NOW.date()),)),
+    "notices.keep": _of(lambda _: (AnnouncementEntry({"ko": "점검합니다."}, _today(), _today()),)),
     "notices.take_away": _of(lambda at: (_notice(at),)),
     # calendar, charter, report, checks
-    "calendar.month": _with(NOW.date()),
+    "calendar.month": _of(lambda _: (_today(),)),
     "calendar.preview": _with(date(2027, 3, 3), Declared(closed=True, name="임시")),
     "calendar.declare": _with(date(2027, 3, 3), Declared(closed=True, name="임시"), []),
-    "charter.set_limit": _of(lambda at: (_limit(at), NOW.date() + 9 * DAY, "2d", "이틀 안에 답합니다.")),
+    "charter.set_limit": _of(lambda at: (_limit(at), _today() + 9 * DAY, "2d", "이틀 안에 답합니다.")),
     "charter.set_amount": _of(lambda at: (at.admin.charter.charter().prices[0], 10_000, "조례 제1조")),
     "charter.set_budget": _of(lambda at: (at.admin.charter.charter().budgets[0], 1_000_000)),
-    "report.account": _with(NOW.date(), NOW.date()),
-    "report.export": _of(lambda at: (at.admin.report.account(NOW.date(), NOW.date()),)),
+    "report.account": _of(lambda _: (_today(), _today())),
+    "report.export": _of(lambda at: (at.admin.report.account(_today(), _today()),)),
     "report.plan_following": NOTHING,
     "report.doubt_taps": _of(lambda at: (_doubtful(at), OFFICE)),
     "report.believe_taps": _of(_doubted),
-    "report.print": _of(lambda at: (at.admin.report.account(NOW.date(), NOW.date()),)),
-    "report.year_end.of": _with(NOW.year),
+    "report.print": _of(lambda at: (at.admin.report.account(_today(), _today()),)),
+    "report.year_end.of": _of(lambda _: (_today().year,)),
     "report.year_end.record_survey": _of(
-        lambda at: (_end(at, survey=False), Survey(NOW.date(), 100, 91.0, "", ""))
+        lambda at: (_end(at, survey=False), Survey(_today(), 100, 91.0, "", ""))
     ),
     "report.year_end.take_back_survey": _of(lambda at: (_end(at, survey=True),)),
     "report.year_end.publish": _of(
         lambda at: (
             _end(at, survey=True),
             _end(at, survey=True).publications[0].channel,
-            Published(NOW.date(), "공지 1번", ""),
+            Published(_today(), "공지 1번", ""),
         )
     ),
     "report.year_end.take_back_publication": _of(_published),
@@ -508,7 +511,9 @@ def _guide(at: World, name: str) -> Guide:
 
 
 def _letter() -> Any:  # noqa: ANN401 # answers
-    return replace(answers(91, "inconvenience", OFFICE), channel="letter", received=NOW - timedelta(hours=2))
+    return replace(
+        answers(91, "inconvenience", OFFICE), channel="letter", received=seoul_now() - timedelta(hours=2)
+    )
 
 
 def _limit(at: World) -> Any:  # noqa: ANN401 # a promise's row
@@ -534,4 +539,4 @@ def _applied(at: World) -> Any:  # noqa: ANN401 # the rules in force
 def _measure(at: World) -> Any:  # noqa: ANN401 # a measure that nobody demands
     from kiosk.cases.conduct import MeasureDue  # noqa: PLC0415 # only here
 
-    return MeasureDue(b"0" * 32, NOW, (at.numbers["unkind"],))
+    return MeasureDue(b"0" * 32, seoul_now(), (at.numbers["unkind"],))

@@ -5,8 +5,11 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 import shutil
 from typing import TYPE_CHECKING
+
+import pytest
 
 from kiosk.directory.projection import project
 from kiosk.directory.revisions import RevisionDraft
@@ -17,20 +20,23 @@ from tests.house import city_folder
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
     from pathlib import Path
-
-    import pytest
 
     from kiosk.directory.model import Office, Seat
     from kiosk.services.directory import DirectoryService
 
 
 @contextmanager
-def _city(folder: Path) -> Iterator[DirectoryService]:
+def _city(folder: Path, now: Callable[[], datetime] = seoul_now) -> Iterator[DirectoryService]:
     data = shutil.copytree(city_folder(), folder / "data")
     with opened_storage(data, demo_settings()) as storage:
-        yield open_directory(storage.database, demo_settings(), TRANSLATIONS, seoul_now)
+        yield open_directory(storage.database, demo_settings(), TRANSLATIONS, now)
+
+
+def _next_year() -> datetime:
+    return seoul_now() + timedelta(days=365)
 
 
 def _publish(desk: DirectoryService, name: str, office: Office | None) -> None:
@@ -64,10 +70,11 @@ def test_after_any_publication_visitors_read_what_a_whole_projection_says(tmp_pa
         assert desk.load_public(today) == project(desk.load_directory(today), desk.policy()[1])
 
 
+@pytest.mark.parametrize("now", [seoul_now, _next_year], ids=["the day it was founded", "a day of its own"])
 def test_a_changed_duty_projects_its_office_alone_and_readers_read_that_one_alone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, now: Callable[[], datetime]
 ) -> None:
-    with _city(tmp_path) as desk:
+    with _city(tmp_path, now) as desk:
         before = desk.load_public(desk.today())
         office = _reseated(desk, 0, duties=("가로수 도색",))
         monkeypatch.setattr("kiosk.services.directory_work.project", _never)

@@ -12,11 +12,12 @@ import pytest
 from kiosk.services.admin.accounts import ALONE, MADE_BY, NOT_BOTH
 from kiosk.services.admin.results.accounts import LogFilter
 from kiosk.services.admin.results.cases import CaseQuery
+from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
 from kiosk.storage.account_rules import AccountError
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.origins import YOUNG
-from tests.services.acts import DAY, HALL, NOW, OFFICE, PASSPHRASE, PASSWORD, quick, world
+from tests.services.acts import DAY, HALL, OFFICE, PASSPHRASE, PASSWORD, quick, world
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -145,12 +146,12 @@ def test_a_person_has_one_account_at_a_time_and_the_next_has_what_shut_the_last_
         accounts, rules = quick(city.storage), StoredRules(city.storage.database, "A")
         chief = city.account("system")
         first = accounts.make("clerk-1", PASSWORD, ["cases"], by=chief, person="홍 길동")
-        rules.tie(str(first.id), HALL, "member", "admin", NOW)
+        rules.tie(str(first.id), HALL, "member", "admin", seoul_now())
         with pytest.raises(AccountError, match="'clerk-1'"):
             accounts.make("clerk-2", PASSWORD, ["cases"], by=chief, person="홍길동")
         accounts.close(first, by=chief)
         second = accounts.make("clerk-2", PASSWORD, ["cases"], by=chief, person="홍-길동")
-        assert rules.offices_of(str(second.id), NOW - DAY) == {HALL}
+        assert rules.offices_of(str(second.id), seoul_now() - DAY) == {HALL}
         assert not rules.parts(str(second.id))
         shown = {one.name: one.person for one in _people(city)}
         assert shown["clerk-2"] == "홍길동"

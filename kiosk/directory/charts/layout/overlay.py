@@ -38,6 +38,8 @@ _MOST_PAIRS: Final = 1_000_000
 
 def with_shapes(sheet: Worksheet) -> Worksheet:
     """Return the sheet with its text boxes as cells of a finer grid; a sheet without any as it is."""
+    if not sheet.shapes:
+        return sheet
     ruler = PaperRuler(sheet)
     found = [one for shape in sheet.shapes for one in _resolved(shape)]
     shapes = _held_by_tables([one for one in found if _lies_on(one.place, ruler)])

@@ -7,7 +7,8 @@ import re
 from typing import Final
 import unicodedata
 
-_LAST: Final = 0x3400  # behind it stand letters, and numerals of other scripts
+_FIRST: Final = 0x2150  # before it and behind the last stand letters, and numerals of other scripts
+_LAST: Final = 0x3400
 _MOST: Final = 100
 
 
@@ -20,7 +21,9 @@ def _value(sign: str) -> int | None:
     return int(amount) if counts and amount == int(amount) and amount < _MOST else None
 
 
-_VALUES: Final = {sign: value for sign in map(chr, range(0x80, _LAST)) if (value := _value(sign)) is not None}
+_VALUES: Final = {
+    sign: value for sign in map(chr, range(_FIRST, _LAST)) if (value := _value(sign)) is not None
+}
 SIGNS: Final = "".join(_VALUES)  # for a class in a pattern
 _LEADING: Final = re.compile(rf"\s*(?:([{SIGNS}])[.)]?|[(\[<](\d{{1,3}})[)\]>]|(\d{{1,3}})[.)](?!\d))\s*")
 
