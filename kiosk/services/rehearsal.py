@@ -25,8 +25,6 @@ from kiosk.storage.server.restored import count_city, examine_restored, make_roo
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from sqlalchemy.engine import URL
-
     from kiosk.settings import Settings
     from kiosk.storage.server.restored import RestoredCity
 
@@ -54,7 +52,7 @@ def rehearse(settings: Settings, backup: Path | None) -> CityRehearsal:
         if backup is None:
             line, backup = owners_line(settings), Path(folder) / "city.dump"
             counted = count_city(line.render_as_string(hide_password=False))
-            _dump(programs, line, backup)
+            _dump(programs, for_programs(line), line.password, backup)
         _run([programs / "pg_restore", "-l", backup])  # whether it is a dump at all
         try:
             with private_server() as address:
@@ -79,10 +77,10 @@ def _problems(found: RestoredCity, counted: Mapping[str, int]) -> list[str]:
     return problems
 
 
-def _dump(programs: Path, line: URL, backup: Path) -> None:
+def _dump(programs: Path, address: str, password: str | None, backup: Path) -> None:
     _run(
-        [programs / "pg_dump", "-Fc", f"--exclude-table={LEFT_OUT}", "-f", backup, "-d", for_programs(line)],
-        {"PGPASSWORD": line.password} if line.password else {},
+        [programs / "pg_dump", "-Fc", f"--exclude-table={LEFT_OUT}", "-f", backup, "-d", address],
+        {"PGPASSWORD": password} if password else {},
     )
 
 
