@@ -40,6 +40,8 @@ SENT: Final[Mapping[str, frozenset[str]]] = {
     "decisions": frozenset({"value"}),
     "spot_checks": frozenset(),
     "admin_notices": frozenset({"detail"}),
+    "survey_answers": frozenset({"faces"}),
+    "survey_asked": frozenset(),
 }
 _LANES: Final[Mapping[str, Table]] = {CALLS: outbox_calls, REST: outbox}
 _JOINED: Final = "EXISTS (SELECT 1 FROM centre)"

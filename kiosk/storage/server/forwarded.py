@@ -18,6 +18,7 @@ from kiosk.storage.tables.base import admin_notices
 from kiosk.storage.tables.decisions import spot_checks
 from kiosk.storage.tables.duty import duty_changes
 from kiosk.storage.tables.facilities import facility_changes
+from kiosk.storage.tables.surveys import SURVEYS
 from kiosk.storage.visit_appending import append_events, new_among, tell_anew
 from kiosk.storage.withdrawing import case_booth, withdraw
 from kiosk.sync.wire import WITHDRAWAL
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 # What a booth may say for the whole city. Its words on settings, rooms and sayings stay its own: a stolen
 # booth must not decide for others, and what a city decides it decides at a desk.
 _FOLDED: Final[Mapping[str, Table]] = {
-    one.name: one for one in (duty_changes, facility_changes, spot_checks, admin_notices)
+    one.name: one for one in (duty_changes, facility_changes, spot_checks, admin_notices, *SURVEYS)
 }
 KEPT_ONLY: Final = frozenset({"access_log", "saying_changes", "decisions"})
 

@@ -86,6 +86,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ),
     ("case_exclusions", {DESKS: _ALL, PROJECTOR: _GROW, WEB: _READ}),  # policies: no row for the web
     ("account_ties", {DESKS: _ALL, WEB: _READ}),
+    ("survey_answers survey_asked", dict.fromkeys((DESKS, PROJECTOR, WEB), _GROW)),
+    ("survey_codes", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     # Empty at a server.
     ("publication published_offices", dict.fromkeys((DESKS, GUIDES, PROJECTOR, WEB), _READ)),
     ("row_digests outbox outbox_calls centre centre_version events_default", {}),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import func, insert, select
 
 from kiosk.storage.errors import StorageError
-from kiosk.storage.tables import base, cases, decisions, directory, facilities, sayings, visits
+from kiosk.storage.tables import base, cases, decisions, directory, facilities, sayings, surveys, visits
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -22,7 +22,7 @@ TAKEN: Final = (
     *(base.access_log, base.access_reviews),
     *(directory.directory_revisions, directory.directory_offices),
     *(directory.directory_policies, directory.directory_photos),
-    *(decisions.decisions, decisions.spot_checks),
+    *(decisions.decisions, decisions.spot_checks, *surveys.SURVEYS, surveys.survey_codes),
     *(sayings.saying_changes, facilities.facility_changes, visits.follow_plans),
     *(cases.city_keys, cases.city_key_signatures, cases.city_secrets),
     *(cases.key_keepers, cases.kept_keys, cases.exposed_keys, cases.office_keys),

@@ -11,6 +11,17 @@ from kiosk.storage.tables import STRICT, Key, Moment, Whole
 
 revision = "0019_outbox"
 down_revision = "0018_firm_evidence"
+# What left a booth then; tables of later make their own triggers.
+_SENT = (
+    "visit_events",
+    "access_log",
+    "duty_changes",
+    "facility_changes",
+    "saying_changes",
+    "decisions",
+    "spot_checks",
+    "admin_notices",
+)
 
 
 def upgrade() -> None:
@@ -38,4 +49,4 @@ def upgrade() -> None:
         sa.CheckConstraint("id = 1", name="only_one"),
         **STRICT,
     )
-    watch(op.get_bind())
+    watch(op.get_bind(), *_SENT)

@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Answers to the survey as rows that only grow, and the codes that let somebody answer once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, Final
+from uuid import uuid4
+
+from sqlalchemy import delete, insert, select, update
+
+from kiosk.storage.tables.surveys import survey_answers, survey_asked, survey_codes
+from kiosk.surveys.answers import SurveyCounts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+    from uuid import UUID
+
+    from sqlalchemy import Connection
+
+    from kiosk.storage.database import Database
+    from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
+
+_BYTES: Final = 32
+_TOKENS: Final = timedelta(days=31)  # longer than any visit's token counts
+
+
+class StoredSurvey:
+    """Keeps what was answered; no row holds a visit, a case, a person or a time of day."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, answers: Iterable[SurveyAnswer], asked: Iterable[SurveyAsked] = ()) -> list[UUID]:
+        """Keep answers and how often was asked; returns the answers' names, for taking one back."""
+        with self._database.write() as connection:
+            return _add(connection, answers, asked)
+
+    def add_once(self, answer: SurveyAnswer, code: str, *, known: bool) -> bool:
+        """Keep the one answer that a code allows; False where it was used, has lapsed or never was.
+
+        A code that is not `known` beforehand, a visit's token, counts until it is used.
+        """
+        with self._database.write() as connection:
+            if not _burn(connection, code, answer.day, known=known):
+                return False
+            _add(connection, [answer], ())
+        return True
+
+    def take_back(self, answer: UUID, day: date) -> bool:
+        """Take an answer back by a row of its own; False where there is none, or it is taken back."""
+        with self._database.write() as connection:
+            corrected = survey_answers.c.instead_of == answer
+            found = connection.execute(select(survey_answers).where(survey_answers.c.id == answer)).first()
+            if found is None or connection.execute(select(survey_answers).where(corrected)).first():
+                return False
+            values = dict(found._mapping) | {"id": uuid4(), "instead_of": answer, "faces": {}}  # noqa: SLF001 # SQLAlchemy's public name
+            connection.execute(insert(survey_answers).values(values | {"day": day.isoformat()}))
+        return True
+
+    def issue(self, code: str, until: date) -> None:
+        """Let a code be used once until a day; its hash alone is kept."""
+        with self._database.write() as connection:
+            connection.execute(insert(survey_codes).values(hash=_hash(code), until=until.isoformat()))
+
+    def is_open(self, code: str, today: date) -> bool:
+        """Return whether a code that was issued can still be used."""
+        with self._database.read() as connection:
+            return connection.execute(select(survey_codes).where(_usable(code, today))).first() is not None
+
+    def is_burnt(self, code: str) -> bool:
+        """Return whether a code, or a visit's token, has answered."""
+        used = (survey_codes.c.hash == _hash(code)) & survey_codes.c.burnt
+        with self._database.read() as connection:
+            return connection.execute(select(survey_codes).where(used)).first() is not None
+
+    def let_go(self, today: date) -> int:
+        """Delete codes that have lapsed."""
+        with self._database.write() as connection:
+            old = survey_codes.c.until < today.isoformat()
+            return connection.execute(delete(survey_codes).where(old)).rowcount
+
+    def counts(self, first: date, last: date) -> Sequence[SurveyCounts]:
+        """Count each edition between two days, both included, the oldest name first."""
+        found: dict[str, SurveyCounts] = {}
+        with self._database.read() as connection:
+            for row in connection.execute(_answered(first, last)):
+                _count(found.setdefault(row.edition, SurveyCounts(row.edition)), row)
+            days = survey_asked.c.day.between(first.isoformat(), last.isoformat())
+            for row in connection.execute(select(survey_asked).where(days)):
+                counts = found.setdefault(row.edition, SurveyCounts(row.edition))
+                counts.asked[row.channel, row.language] += row.many
+        return [found[edition] for edition in sorted(found)]
+
+
+def _answered(first: date, last: date) -> Any:  # noqa: ANN401 # a statement of many columns
+    """Select what counts of the answers between two days: none that was taken back, on whatever day."""
+    taken_back = select(survey_answers.c.instead_of).where(survey_answers.c.instead_of.is_not(None))
+    return select(survey_answers).where(
+        survey_answers.c.day.between(first.isoformat(), last.isoformat()),
+        survey_answers.c.instead_of.is_(None),
+        survey_answers.c.id.not_in(taken_back),
+    )
+
+
+def _count(counts: SurveyCounts, row: Any) -> None:  # noqa: ANN401 # a row of the table
+    counts.answered[row.channel, row.language] += 1
+    counts.faces.update(
+        Counter({(question, row.channel, row.language, face): 1 for question, face in row.faces.items()})
+    )
+
+
+def _add(connection: Connection, answers: Iterable[SurveyAnswer], asked: Iterable[SurveyAsked]) -> list[UUID]:
+    rows = [_row(one) | {"faces": dict(one.faces)} for one in answers]
+    times = [_row(one) | {"many": one.many} for one in asked]
+    if rows:
+        connection.execute(insert(survey_answers), rows)
+    if times:
+        connection.execute(insert(survey_asked), times)
+    return [row["id"] for row in rows]
+
+
+def _row(one: SurveyAnswer | SurveyAsked) -> dict[str, Any]:
+    return {
+        "id": uuid4(),
+        "edition": one.edition,
+        "channel": one.channel,
+        "language": one.language,
+        "day": one.day.isoformat(),
+    }
+
+
+def _burn(connection: Connection, code: str, day: date, *, known: bool) -> bool:
+    if known:
+        burnt = update(survey_codes).where(_usable(code, day)).values(burnt=True)
+        return connection.execute(burnt).rowcount == 1
+    if connection.execute(select(survey_codes).where(survey_codes.c.hash == _hash(code))).first():
+        return False
+    row = {"hash": _hash(code), "until": (day + _TOKENS).isoformat(), "burnt": True}
+    connection.execute(insert(survey_codes).values(row))
+    return True
+
+
+def _usable(code: str, today: date) -> Any:  # noqa: ANN401 # a condition
+    return (
+        (survey_codes.c.hash == _hash(code))
+        & ~survey_codes.c.burnt
+        & (survey_codes.c.until >= today.isoformat())
+    )
+
+
+def _hash(code: str) -> bytes:
+    """Return a code's hash; another than the one a visit's token has among the visits."""
+    return blake2b(code.encode(), digest_size=_BYTES, person=b"survey").digest()

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Answers to the survey on both databases: counted, taken back, once a code, naming nobody."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import inspect, select
+from sqlalchemy.exc import DatabaseError
+
+from kiosk.storage.surveys import StoredSurvey
+from kiosk.storage.tables.surveys import SURVEYS, survey_answers, survey_codes
+from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.storage.database import Database
+
+DAY = date(2026, 11, 27)
+YEAR = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def answer(
+    faces: Mapping[str, int], channel: str = "booth", language: str = "ko", day: date = DAY
+) -> SurveyAnswer:
+    return SurveyAnswer("2026-1", channel, language, day, faces)
+
+
+def test_faces_are_counted_by_question_channel_and_language_with_both_days_included(
+    database: Database,
+) -> None:
+    stored = StoredSurvey(database)
+    stored.add(
+        [
+            answer({"found": 5}),
+            answer({"found": 5, "again": 1}, language="vi"),
+            answer({"polite": 3}, "case"),
+        ],
+        [SurveyAsked("2026-1", "booth", "ko", DAY, 7), SurveyAsked("2026-1", "booth", "vi", DAY)],
+    )
+    stored.add([answer({"found": 1}, day=YEAR[0]), answer({"found": 1}, day=YEAR[0] - timedelta(days=1))])
+    (counts,) = stored.counts(*YEAR)
+    assert counts.edition == "2026-1"
+    assert counts.of("found") == (1, 0, 0, 0, 2)
+    assert counts.of("found", language="vi") == (0, 0, 0, 0, 1)
+    assert counts.of("found", "case") == (0, 0, 0, 0, 0)
+    assert (counts.times_asked("booth"), counts.times_answered("booth")) == (8, 3)
+    assert (counts.times_asked("case"), counts.times_answered("case")) == (1, 1)
+    assert counts.questions == ("again", "found", "polite")
+
+
+def test_an_answer_taken_back_is_not_counted_and_stays(database: Database) -> None:
+    stored = StoredSurvey(database)
+    one, other = stored.add([answer({"found": 5}), answer({"found": 4})])
+    assert stored.take_back(one, DAY)
+    assert not stored.take_back(one, DAY)
+    (counts,) = stored.counts(*YEAR)
+    assert (counts.of("found"), counts.times_answered()) == ((0, 0, 0, 1, 0), 1)
+    with database.read() as connection:
+        assert len(connection.execute(select(survey_answers)).all()) == 3
+    assert stored.take_back(other, DAY)
+    assert [one.times_answered() for one in stored.counts(*YEAR)] in ([], [0])
+
+
+def test_a_code_lets_one_answer_in_and_only_until_its_day(database: Database) -> None:
+    stored = StoredSurvey(database)
+    stored.issue("7KQ2-MPX4", DAY)
+    stored.issue("LATE-LATE", DAY - timedelta(days=1))
+    assert stored.is_open("7KQ2-MPX4", DAY)
+    assert stored.add_once(answer({"polite": 5}, "case"), "7KQ2-MPX4", known=True)
+    assert stored.is_burnt("7KQ2-MPX4")
+    for code in ("7KQ2-MPX4", "LATE-LATE", "NEVER-WAS"):
+        assert not stored.add_once(answer({"polite": 1}, "case"), code, known=True)
+    assert stored.add_once(answer({"polite": 4}, "phone"), "a visit's token", known=False)
+    assert not stored.add_once(answer({"polite": 1}, "phone"), "a visit's token", known=False)
+    (counts,) = stored.counts(*YEAR)
+    assert counts.of("polite") == (0, 0, 0, 1, 1)
+
+
+def test_no_row_holds_a_code_a_time_of_day_or_a_way_to_a_person(database: Database) -> None:
+    stored = StoredSurvey(database)
+    stored.issue("7KQ2-MPX4", DAY)
+    stored.add_once(answer({"polite": 5}, "case"), "7KQ2-MPX4", known=True)
+    with database.read() as connection:
+        columns = {
+            table.name: {one["name"] for one in inspect(connection).get_columns(table.name)}
+            for table in SURVEYS
+        }
+        (kept,) = connection.execute(select(survey_answers)).all()
+        (code,) = connection.execute(select(survey_codes)).all()
+    assert columns["survey_answers"] == {"id", "edition", "channel", "language", "day", "faces", "instead_of"}
+    assert columns["survey_asked"] == {"id", "edition", "channel", "language", "day", "many"}
+    assert kept.id.version == 4, "a name that tells the time would join the answer to a visit"
+    assert b"7KQ2" not in code.hash
+    assert len(code.hash) == 32
+    assert stored.let_go(DAY) == 0
+    assert stored.let_go(DAY + timedelta(days=1)) == 1
+
+
+def test_rows_only_grow(database: Database) -> None:
+    StoredSurvey(database).add([answer({"found": 5})], [SurveyAsked("2026-1", "booth", "ko", DAY)])
+    for table in SURVEYS:
+        for statement in (table.delete(), table.update().values(day="2026-01-01")):
+            with pytest.raises(DatabaseError, match="append-only"), database.write() as connection:
+                connection.execute(statement)
