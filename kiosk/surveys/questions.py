@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 CHANNELS: Final = ("booth", "counter", "door", "phone", "case")
 FACES: Final = (1, 2, 3, 4, 5)
-MOST: Final = 3  # questions at one place: what can be answered in 20 seconds
+ASKED: Final = 3  # questions at one place: what can be answered in 20 seconds, as the page says
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +112,15 @@ def _wrong_edition(told: Mapping[str, Any]) -> Iterator[_Wrong]:
     for channel, keys in asked.items():
         if channel not in CHANNELS:
             yield ("edition", channel), f"{channel} is none of {', '.join(CHANNELS)}"
-        if not _texts(keys) or len(set(keys)) != len(keys) or len(keys) > MOST or set(keys) - set(questions):
+        if (
+            not _texts(keys)
+            or len(set(keys)) != len(keys)
+            or len(keys) != ASKED
+            or set(keys) - set(questions)
+        ):
             yield (
                 ("edition", channel),
-                f"asked.{channel} needs one to {MOST} different questions of this edition",
+                f"asked.{channel} needs {ASKED} different questions of this edition",
             )
 
 

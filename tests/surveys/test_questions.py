@@ -53,8 +53,8 @@ def test_a_changed_word_is_a_new_edition_and_the_old_one_stays_for_the_report(tm
 @pytest.mark.parametrize(
     ("was", "becomes", "told"),
     [
-        ('booth = ["found", "legible", "again"]', 'booth = ["found", "gone"]', "asked.booth needs one to 3"),
-        ('booth = ["found", "legible", "again"]', "booth = []", "asked.booth needs one to 3"),
+        ('booth = ["found", "legible", "again"]', 'booth = ["found", "gone"]', "asked.booth needs 3"),
+        ('booth = ["found", "legible", "again"]', "booth = []", "asked.booth needs 3"),
         ('door = ["polite"', 'window = ["polite"', "window is none of"),
         ("since = 2026-01-01", 'since = "2026"', "needs since"),
         ('vi = ["Không", ', "vi = [", "faces.vi needs 5 words"),
