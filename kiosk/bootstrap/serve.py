@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import partial
 import socket
@@ -15,6 +15,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.services.certificates import page_certificate
 from kiosk.services.changes import listen
 from kiosk.services.directory import seoul_now
+from kiosk.services.fleet_page import FleetReading, FleetStaff
 from kiosk.services.office.charts import LARGEST
 from kiosk.services.office.services import OfficeServices
 from kiosk.services.phone import PhoneService
@@ -28,19 +29,21 @@ from kiosk.ui.shell.logbook import close_logbook, open_logbook
 from kiosk.visits.clock import MachineClock
 from kiosk.web.app import make_app
 from kiosk.web.flash import Flashes
+from kiosk.web.fleet.routes import FleetPages
 from kiosk.web.front import routes as front
 from kiosk.web.guard import FORM_BYTES
 from kiosk.web.live import News
 from kiosk.web.office.browsers import Browsers
-from kiosk.web.office.people import People
 from kiosk.web.office.personal import CHART, PersonalPages
 from kiosk.web.office.routes import OfficePages
 from kiosk.web.pages import PageTemplates
+from kiosk.web.people import People
 from kiosk.web.phone.routes import PhonePages
 from kiosk.web.server import WebServer, listening_socket
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
     from starlette.applications import Starlette
@@ -52,7 +55,7 @@ if TYPE_CHECKING:
 ROLE: Final = "serve"
 A_DAY_S: Final = 86_400.0
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
-ROOMS: Final = ("office", "phone")  # folders of kiosk/web with templates of their own
+ROOMS: Final = ("office", "phone", "fleet")  # folders of kiosk/web with templates of their own
 PLAIN: Final = (
     "인증서(--cert, --key)나 앞단 프록시(--behind-proxy)가 없어 이 기기에서만 열립니다. "
     "암호화하지 않으면 번호와 비밀번호를 같은 망에서 누구나 읽을 수 있기 때문입니다."
@@ -65,18 +68,42 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
     with opened_storage(data, settings, role=ROLE) as storage:
         pages = PageTemplates(ROOMS, settings.city_name, mark_of(settings))
         services = OfficeServices(storage, settings)
-        browsers = Browsers(services, People(services.staff), Flashes())
+        flashes = Flashes()
+        browsers = Browsers(services, People(services.staff), flashes)
         office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)
         news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
         places = PhonePlaces(storage, settings, services.directory)
         phones = PhoneService(StoredVisits(storage.database), MachineClock(), settings)
         phone = PhonePages(pages, phones, places, settings)
-        routes = [*front(pages), *office.routes(), *personal.routes(), *phone.routes()]
+        fleet = _fleet(storage, pages, flashes)
+        routes = [*front(pages), *office.routes(), *personal.routes(), *phone.routes(), *fleet.routes()]
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
-        app = make_app(pages, routes, listening, healthy=services.healthy, lifespan=news.running)
+        app = make_app(
+            pages, routes, listening, healthy=services.healthy, lifespan=_hearing(news, fleet.news)
+        )
         app.state.watch_certificate = partial(_tell_of_certificate, storage)
         app.state.warm = places.warm  # reads the venues, lest the first phone wait for them
         yield app
+
+
+def _fleet(storage: Storage, pages: PageTemplates, flashes: Flashes) -> FleetPages:
+    """Return the booths' page; a booth's sign is not announced, so that only looking finds it."""
+    reading = FleetReading(storage)
+    fleet = FleetPages(pages, People(lambda: FleetStaff(storage, reading)), reading, flashes)
+    fleet.news = News(fleet.draw, fleet.mark, lambda: None)
+    return fleet
+
+
+def _hearing(*all_news: News | None) -> Callable[[Starlette], AbstractAsyncContextManager[None]]:
+    @asynccontextmanager
+    async def running(app: Starlette) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            for news in all_news:
+                if news is not None:
+                    await stack.enter_async_context(news.running(app))
+            yield
+
+    return running
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kiosk.services.admin.results.system import BoothHealth
 from kiosk.storage.folder import DiskRoom
 from kiosk.storage.server.booth_states import booth_states
 
@@ -26,6 +27,14 @@ def booths_at_work(storage: Storage) -> Sequence[BoothState]:
         return [one for one in booth_states(connection) if not (one.removed or one.desk)]
 
 
+def health_of_booths(storage: Storage) -> Sequence[BoothHealth]:
+    """Return how each booth of the city is; none where a booth stands alone."""
+    return [
+        BoothHealth(one, is_silent(one), is_dark(one), tuple(troubles(one)))
+        for one in booths_at_work(storage)
+    ]
+
+
 def silent_booths(storage: Storage) -> Sequence[BoothState]:
     """Return the booths of which nothing has been heard for five minutes."""
     return [one for one in booths_at_work(storage) if is_silent(one)]
@@ -44,6 +53,15 @@ def is_dark(booth: BoothState) -> bool:
 def named(booth: BoothState) -> str:
     """Return a booth as people call it."""
     return f"부스 {booth.letters}({booth.place})"
+
+
+def problems(booth: BoothState) -> Iterator[str]:
+    """Return a sentence for each thing that somebody should look into, with the booth's name."""
+    if booth.silent_s is None:
+        yield f"{named(booth)}가 아직 등록되지 않았습니다."
+    elif is_silent(booth):
+        yield f"{named(booth)}에서 {round(booth.silent_s / 60):,}분째 소식이 없습니다."
+    yield from (f"{named(booth)}: {one}" for one in troubles(booth))
 
 
 def troubles(booth: BoothState) -> Iterator[str]:

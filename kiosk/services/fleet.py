@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.documents.exports import leaving
-from kiosk.services.booths import is_silent, named, troubles
+from kiosk.services.booths import problems as problems_of
 from kiosk.services.certificates import ending_certificates
 from kiosk.services.refused import Refused
 from kiosk.storage.folder import make_key
@@ -113,7 +113,8 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
         server.renew_months(now)
         booths, astray, sums = server.booths(), server.rows_astray(), server.keeps_checksums()
         unfolded, waiting = server.unfolded(), server.waiting()
-    problems = [text for booth in booths for text in _problems(booth)]
+    at_work = [one for one in booths if not (one.removed or one.desk)]
+    problems = [text for booth in at_work for text in problems_of(booth)]
     problems += [
         f"부스 {booth}의 기록({kind}) {count:,}건을 시의 표에 옮기지 못해 따로 두었습니다: {why}"
         for booth, kind, why, count in unfolded
@@ -217,13 +218,3 @@ def _handed_out(  # noqa: PLR0913 # what one file holds
     with leaving(file) as opened:
         opened.write(joined.sealed(word))
     return TakenIn(login.letters, login.place, file, login.slot, word)
-
-
-def _problems(booth: BoothState) -> Iterator[str]:
-    if booth.removed or booth.desk:
-        return
-    if booth.silent_s is None:
-        yield f"{named(booth)}가 아직 등록되지 않았습니다."
-    elif is_silent(booth):
-        yield f"{named(booth)}에서 {round(booth.silent_s / 60):,}분째 소식이 없습니다."
-    yield from (f"{named(booth)}: {one}" for one in troubles(booth))

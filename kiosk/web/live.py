@@ -117,7 +117,7 @@ class News:
 
     async def _told(self, office: str, still: Callable[[], bool]) -> AsyncIterator[str]:
         self._streams += 1
-        edition, asked = -1, 0.0
+        edition, asked, known = -1, 0.0, True
         try:
             yield f"{PADDING}retry: 2000\n\n"
             while not self._ended.is_set():
@@ -128,20 +128,21 @@ class News:
                         yield "event: over\ndata:\n\n"
                         return
                 if edition != self._edition:
-                    edition = self._edition
-                    yield f"event: page\ndata: {await self._text(office)}\n\n"
-                else:
-                    yield "event: beat\ndata:\n\n"
+                    edition, text = self._edition, await self._text(office)
+                    known = text is not None
+                    yield f"event: page\ndata: {text}\n\n" if known else ":\n\n"
+                else:  # a page without a beat says that it knows nothing, as when the line is cut
+                    yield "event: beat\ndata:\n\n" if known else ":\n\n"
                 await _first(changed, BEAT_S)
         finally:
             self._streams -= 1
 
-    async def _text(self, office: str) -> str:
+    async def _text(self, office: str) -> str | None:
         try:
             return await self.drawn(office)
         except Exception:  # noqa: BLE001 # the page says so, and the next edition is tried again
-            _log.exception("an office's page could not be drawn")
-            return "{}"
+            _log.exception("a page could not be drawn")
+            return None
 
 
 async def _first(changed: asyncio.Event, seconds: float) -> None:

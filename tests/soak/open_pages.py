@@ -80,7 +80,7 @@ async def listen(site: Site, heard: list[list[float]]) -> None:
     writer.write(site.head("/office/events"))
     try:
         while line := await reader.readline():
-            if found := re.search(rb'"coming": (\d+)', line):
+            if found := re.search(rb'"count": (\d+)', line):
                 heard[int(found[1])].append(time.monotonic())
     finally:
         writer.close()

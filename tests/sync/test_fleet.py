@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk import __version__
+from kiosk.services.admin.booth_words import fleet_row
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.booths import booths_at_work
 from kiosk.services.sending import BoothLine
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.screen_sign import last_sign, leave_sign
-from kiosk.ui.admin.system.fleet import fleet_row
 from kiosk.ui.admin.system.notices import notice_row
 
 if TYPE_CHECKING:

@@ -93,9 +93,10 @@ def chromium(url: str, size: tuple[int, int] = (1280, 800), *, phone: bool = Fal
 
 
 @contextmanager
-def served(data: Path, port: int = 0) -> Iterator[str]:
+def served(data: Path, port: int = 0, config: Path | None = None) -> Iterator[str]:
     """Run `kiosk serve` on a folder, and return its address."""
-    program = [sys.executable, "-m", "kiosk", "--json", "--data", str(data), "serve", "--port", str(port)]
+    given = ["--data", str(data), *([] if config is None else ["--config", str(config)])]
+    program = [sys.executable, "-m", "kiosk", "--json", *given, "serve", "--port", str(port)]
     with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE) as server:
         assert server.stdout is not None
         try:

@@ -14,13 +14,12 @@ from kiosk.services.admin.logs import newest_lines
 from kiosk.services.admin.results.desk import Exchange
 from kiosk.services.admin.results.system import (
     BackupFile,
-    BoothHealth,
     Facts,
     HealthCheck,
     Rehearsal,
     SystemNotice,
 )
-from kiosk.services.booths import booths_at_work, is_dark, is_silent, named, silent_booths, troubles
+from kiosk.services.booths import health_of_booths, named, silent_booths
 from kiosk.services.certificates import ending_certificates
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from kiosk.services.admin.results.system import LogLine
+    from kiosk.services.admin.results.system import BoothHealth, LogLine
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.server.booth_states import BoothState
 
@@ -67,10 +66,7 @@ class SystemService:
 
     def booths(self) -> Sequence[BoothHealth]:
         """Return how each booth of the city is; none where a booth stands alone."""
-        return [
-            BoothHealth(one, is_silent(one), is_dark(one), tuple(troubles(one)))
-            for one in booths_at_work(self._storage)
-        ]
+        return health_of_booths(self._storage)
 
     def backups(self) -> Sequence[BackupFile]:
         """List the backups and the database files of the inbox, newest first."""

@@ -93,10 +93,19 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("row_digests outbox outbox_calls centre centre_version events_default", {}),
     ("alembic_version", dict.fromkeys((GUIDES, DESKS, WEB), _READ)),  # whether the program fits the server
     ("booths", {BOOTHS: "SELECT, UPDATE (folder)", **dict.fromkeys((GUIDES, DESKS, WEB, PROJECTOR), _READ)}),
-    ("cursors", {BOOTHS: "SELECT, UPDATE (acked, acked_id)", DESKS: _READ, PROJECTOR: _READ}),
+    # The fleet's page counts what has come and what was set aside, and reads none of it.
+    (
+        "cursors",
+        {
+            BOOTHS: "SELECT, UPDATE (acked, acked_id)",
+            DESKS: _READ,
+            PROJECTOR: _READ,
+            WEB: "SELECT (booth, acked)",
+        },
+    ),
     ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}),
     ("events sealed_cases", {BOOTHS: "INSERT", PROJECTOR: _READ}),
-    ("refused_rows", {BOOTHS: "INSERT", DESKS: _READ}),
+    ("refused_rows", {BOOTHS: "INSERT", DESKS: _READ, WEB: "SELECT (booth)"}),
     ("publications", {BOOTHS: _READ, DESKS: _READ, PROJECTOR: "SELECT, INSERT, DELETE"}),
     ("publication_key", dict.fromkeys((BOOTHS, DESKS, PROJECTOR), _READ)),
     ("for_booths", {BOOTHS: "SELECT, DELETE"}),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.services.office.services import OfficeServices
     from kiosk.services.office.staff import OfficeStaff
     from kiosk.web.flash import Flash, Flashes
-    from kiosk.web.office.people import People
+    from kiosk.web.people import People
 
 COOKIE: Final = "kiosk-office"  # the token of a paired browser
 DAYS: Final = 400  # as long as browsers keep one
@@ -29,7 +29,7 @@ DAYS: Final = 400  # as long as browsers keep one
 class Browsers:
     """Knows browsers by their cookies, and tells each what became of its last act."""
 
-    def __init__(self, services: OfficeServices, people: People, flashes: Flashes) -> None:
+    def __init__(self, services: OfficeServices, people: People[OfficeStaff], flashes: Flashes) -> None:
         self.services = services
         self.people = people
         self.flashes = flashes

@@ -82,7 +82,8 @@ class PersonalPages:
         try:
             paired = self._browsers.paired(request)
             office = None if paired is None else paired.office
-            self._browsers.people.enter(request, form.text("account", 40), form.secret("password"), office)
+            name, password = form.text("account", 40), form.secret("password")
+            self._browsers.people.enter(request, lambda staff: staff.enter(name, password, office))
         except Refused as refused:
             self._tries.count(asker)
             return self._shut_out(request, str(refused))

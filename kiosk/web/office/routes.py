@@ -74,7 +74,7 @@ class OfficePages:
         """Return the parts of an office's page that change by themselves, for the page's script."""
         board = self._browsers.services.boards.board(office)
         parts = {part: self._pages.part(f"office/{part}.html", board=board, words=words) for part in PARTS}
-        return json.dumps({"at": words.clock(board.at), "coming": len(board.coming), "parts": parts})
+        return json.dumps({"at": words.clock(board.at), "count": len(board.coming), "parts": parts})
 
     async def live(self, request: Request) -> Response:
         """Return the parts once, for a page whose stream does not come through."""

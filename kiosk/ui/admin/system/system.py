@@ -9,8 +9,8 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.services.admin.booth_words import FleetRow, fleet_row
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.system.fleet import FleetRow, fleet_row
 from kiosk.ui.admin.system.notices import NoticeRow, notice_row
 from kiosk.ui.admin.system.wording import (
     BackupRow,

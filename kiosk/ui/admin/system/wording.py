@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
 from kiosk.language.particles import with_particle
+from kiosk.language.sizes import size_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -84,14 +85,6 @@ class LineRow:
 def day_and_time(at: datetime) -> str:
     """Return a moment at the city hall."""
     return f"{at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
-
-
-def size_of(count: int) -> str:
-    """Tell bytes in the unit that reads best."""
-    for unit, power in (("GB", 30), ("MB", 20)):
-        if count >= 1 << power:
-            return f"{count / (1 << power):,.1f} {unit}"
-    return f"{count / 1024:,.0f} KB"
 
 
 def check_name(check: str) -> str:

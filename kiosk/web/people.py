@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.web.forms import browser_of, renew_browser
 
@@ -14,28 +14,41 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from kiosk.services.office.staff import OfficeStaff
+    from kiosk.services.staff_session import StaffSession
 
 
-class People:
+class SignedIn(Protocol):
+    """Somebody of an office, or whoever looks after the system."""
+
+    session: StaffSession
+
+    def leave(self, *, idle: bool) -> None:
+        """Sign out."""
+
+    def present(self) -> bool:
+        """Return whether whoever is in may still be there."""
+        ...
+
+
+class People[Staff: SignedIn]:
     """The personal sessions of all browsers; a browser's number changes whenever somebody comes or goes."""
 
-    def __init__(self, make: Callable[[], OfficeStaff]) -> None:
+    def __init__(self, make: Callable[[], Staff]) -> None:
         self._make = make
-        self._in: dict[bytes, OfficeStaff] = {}
+        self._in: dict[bytes, Staff] = {}
         self._lock = threading.Lock()
 
-    def enter(self, request: Request, name: str, password: str, paired: str | None) -> OfficeStaff:
-        """Let somebody in; raises Refused with the reason."""
+    def enter(self, request: Request, let_in: Callable[[Staff], None]) -> Staff:
+        """Let somebody in as `let_in` does; raises Refused with its reason."""
         staff = self._make()
-        staff.enter(name, password, paired)
+        let_in(staff)
         self.leave(request)
         renew_browser(request)
         with self._lock:
             self._in[_key(request)] = staff
         return staff
 
-    def of(self, request: Request, *, pressed: bool) -> OfficeStaff | None:
+    def of(self, request: Request, *, pressed: bool) -> Staff | None:
         """Return who is in at this browser; only a press counts as being there, no renewal by itself."""
         with self._lock:
             over = {key: one for key, one in self._in.items() if one.session.expired}
@@ -60,6 +73,10 @@ class People:
         if staff is not None:
             staff.leave(idle=False)
             renew_browser(request)
+
+    def anybody(self) -> bool:
+        """Return whether somebody is in anywhere."""
+        return bool(self._in)
 
 
 def _key(request: Request) -> bytes:

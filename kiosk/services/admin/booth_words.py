@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
-from kiosk.ui.admin.system.wording import size_of
+from kiosk.language.sizes import size_of
 
 if TYPE_CHECKING:
     from kiosk.services.admin.results.system import BoothHealth

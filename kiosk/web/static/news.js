@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the office's page up to date. In the language of 2015, for the browsers of PCs that are ten years old.
+// Keeps an office's page, and the fleet's, up to date. In the language of 2015, for the browsers of PCs that are ten years old.
 (function () {
   "use strict";
   var live = document.getElementById("live");
@@ -26,9 +26,9 @@
       if (text !== undefined) { part.innerHTML = text; }
     });
     drawnAt = news.came;
-    byId("count").textContent = news.coming;
+    byId("count").textContent = news.count;
     byId("known").textContent = news.at;
-    document.title = document.title.replace(/\d+$/, news.coming);
+    document.title = document.title.replace(/\d+$/, news.count);
     tick();
   }
 
@@ -150,7 +150,7 @@
   document.addEventListener("submit", once);
   if (!live) { return; }
   each(["mousemove", "mousedown", "touchstart"], function (kind) {
-    document.querySelector("[data-part=coming]").addEventListener(kind, touched);
+    document.querySelector("[data-part]").addEventListener(kind, touched);
   });
   listen();
   setInterval(beat, 500);
