@@ -290,7 +290,7 @@ def test_the_citys_booths_stand_in_a_pane_and_a_silent_one_cannot_be_put_away(
         silent_s=540,
         waiting=12,
     )
-    monkeypatch.setattr("kiosk.services.admin.system.booths_at_work", lambda _: [quiet])
+    monkeypatch.setattr("kiosk.services.booths.booths_at_work", lambda _: [quiet])
     monkeypatch.setattr("kiosk.services.admin.system.silent_booths", lambda _: [quiet])
     clerk.sign_in()
     clerk.press(PAGE)
@@ -299,6 +299,6 @@ def test_the_citys_booths_stand_in_a_pane_and_a_silent_one_cannot_be_put_away(
     clerk.press("키오스크")
     clerk.await_words("9분째 모름")
     assert clerk.reads("12?")
-    monkeypatch.setattr("kiosk.services.admin.system.booths_at_work", lambda _: [])
+    monkeypatch.setattr("kiosk.services.booths.booths_at_work", lambda _: [])
     clerk.page.refresh()  # type: ignore[union-attr] # it is open
     clerk.await_words("이어진 키오스크가 없습니다")
