@@ -24,6 +24,7 @@ from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.reports.year_end import Published, Survey
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services.admin.drawing_session import OpenDrawing
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter
 from kiosk.services.admin.results.cases import CaseExport, CaseQuery, TableForm, ToldTimes
@@ -78,7 +79,9 @@ class World:
     @cached_property
     def admin(self) -> AdminServices:
         """The admin's desk."""
-        return AdminServices(self.storage, demo_settings(), _closed, seoul_now, lambda: self.seconds)
+        desk = AdminServices(self.storage, demo_settings(), _closed, seoul_now, lambda: self.seconds)
+        desk._drawings._city = self.folder  # what is drawn and published here is no part of the demo
+        return desk
 
     @cached_property
     def counter(self) -> GuideService:
@@ -127,7 +130,10 @@ class World:
         at: Any = {"guide": self.guide, "office": self.office}.get(room, self.admin)
         for part in (act if at is self.admin else rest).split("."):
             at = getattr(at, part)
-        return at(*given[0], **given[1])
+        done = at(*given[0], **given[1])
+        if isinstance(done, OpenDrawing):
+            done.close()
+        return done
 
     # -- what acts are about -----------------------------------------------------------------------
     @cached_property
@@ -341,7 +347,7 @@ _PLAIN: Final = {
     "cards": "waiting cards",
     "calendar": "today", "charter": "charter", "report": "today", "checks": "checks",
     "accounts": "keeps waiting people offices actors verify reviewed",
-    "setup": "waiting steps",
+    "setup": "waiting steps", "drawing": "sites close",
     "office.absences": "seats", "office.calls": "due", "office.contacts": "state lock",
     "office.charts": "today waiting discard poster",
     "system": "waiting booths backups back_up facts examine notices log", "guide": "guides finish",
@@ -351,6 +357,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cards.confirm": _of(lambda at: (_card(at), CardLines(bring=("id",)))),
     "cards.propose": _of(lambda at: (_card(at), CardLines(bring=("id",)))),
     "cards.withdraw": _of(lambda at: (_card(at),)),
+    "drawing.open": _with("main"),
     # cases
     "cases.unlock": _with(PASSPHRASE),
     "cases.look": _with(CaseQuery(), 10),

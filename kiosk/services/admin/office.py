@@ -16,6 +16,7 @@ from kiosk.services.admin.cases import CaseService
 from kiosk.services.admin.charter import CharterService
 from kiosk.services.admin.charts import ChartService
 from kiosk.services.admin.checks import SpotCheckService
+from kiosk.services.admin.drawing import DrawingService
 from kiosk.services.admin.keys import KeyService
 from kiosk.services.admin.notices import AnnouncementService
 from kiosk.services.admin.places import PlaceService
@@ -66,6 +67,7 @@ class AdminServices:
         self._post = StaffContext(storage, settings, directory, closed_for, self._session, now)
         self._seal = Seal(self._post)
         self._nights = NightlyWork(storage, settings)
+        self._drawings = DrawingService(self._post)
 
     def code_file(self) -> str:
         """Lay the set-up code out where nobody can administer this installation yet."""
@@ -88,8 +90,9 @@ class AdminServices:
             return SignInResult(problem=str(error))
 
     def sign_out(self, *, idle: bool) -> None:
-        """Record that whoever was in has left."""
+        """Record that whoever was in has left, and let the next one draw."""
         self._seal.lock()
+        self._drawings.close()
         self._session.sign_out(idle=idle)
 
     def touch(self) -> None:
@@ -178,6 +181,11 @@ class AdminServices:
     def setup(self) -> SetupService:
         """A new city's first steps."""
         return gated(SetupService(self._post), "setup", self._session)
+
+    @cached_property
+    def drawing(self) -> DrawingService:
+        """The drawings of the city's sites."""
+        return gated(self._drawings, "drawing", self._session)
 
     @cached_property
     def system(self) -> SystemService:

@@ -31,6 +31,9 @@ class DraftRoom:
     number: str | None
     category: str
     shape: Polygon
+    restriction: str | None = None
+    outdoor: bool = False
+    uid: str = ""  # its id in the archive, where it has one already
 
     @property
     def called(self) -> str:
@@ -47,6 +50,8 @@ class DraftOpening:
     one: DraftRoom
     other: DraftRoom | None
     door: str | None
+    uid: str = ""
+    main: bool = False  # an entrance of the building
 
     @property
     def width_m(self) -> float:
@@ -76,6 +81,17 @@ class DraftKiosk:
     name: str
     at: Point
     heading_deg: float
+    uid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFixture:
+    """A column, a counter or another thing that is walked around."""
+
+    ordinal: int
+    kind: str
+    shape: Polygon
+    uid: str
 
 
 @dataclass(slots=True)
@@ -88,6 +104,8 @@ class Draft:
     openings: list[DraftOpening] = field(default_factory=list)
     stacks: list[DraftStack] = field(default_factory=list)
     kiosks: list[DraftKiosk] = field(default_factory=list)
+    fixtures: list[DraftFixture] = field(default_factory=list)
+    floor_names: dict[int, str] = field(default_factory=dict)  # those that are not just counted
     to_do: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
 

@@ -12,32 +12,39 @@ from shapely.affinity import translate
 from shapely.geometry import box, mapping
 
 from kiosk.wayfinding.venue.archive import Archive
-from kiosk.wayfinding.venue.extensions import CLEAR_WIDTH, HEADING
+from kiosk.wayfinding.venue.extensions import CLEAR_WIDTH, DRAWING, HEADING
 
 if TYPE_CHECKING:
-    from shapely.geometry import MultiPolygon, Polygon
+    from shapely.geometry import MultiPolygon, Point, Polygon
     from shapely.geometry.base import BaseGeometry
 
-    from kiosk.wayfinding.importing.draft import Draft, DraftKiosk, DraftOpening, DraftRoom
+    from kiosk.wayfinding.importing.draft import Draft, DraftFixture, DraftKiosk, DraftOpening, DraftRoom
 
 _FAMILY: Final = UUID("5d5c6f5e-2c0a-5c39-8a4e-9a8f1c1a7b52")
 KIOSK_M: Final = 0.6  # a booth's foot
 GAP_M: Final = 0.3  # rooms so near each other stand under one roof
+FIXTURES: Final = {"desk": "desk", "counter": "furniture", "bench": "furniture", "plant": "vegetation"}
 STEPPED: Final = frozenset({"stairs", "escalator"})
 
 type Feature = dict[str, Any]
 
 
-def archive_of(draft: Draft, name: str, address: str = "") -> Archive:
+def archive_of(
+    draft: Draft, name: str, address: str = "", generated_by: str = "kiosk import-venue"
+) -> Archive:
     """Return the draft as a venue of one building; whoever draws on adds its other names."""
     writer = _Writer(draft, name, address)
     return Archive(
         {
             "version": "1.0.0",
             "created": "2026-01-01T00:00:00+09:00",
-            "generated_by": f"kiosk import-venue: {draft.source}",
+            "generated_by": f"{generated_by}: {draft.source}",
             "language": "ko",
-            "extensions": [CLEAR_WIDTH, *([HEADING] if draft.kiosks else [])],
+            "extensions": [
+                CLEAR_WIDTH,
+                *([HEADING] if draft.kiosks else []),
+                *([DRAWING] if draft.fixtures else []),
+            ],
         },
         writer.features(),
     )
@@ -55,6 +62,7 @@ class _Writer:
         """Return every feature type that the draft fills."""
         draft, place = self._draft, self._id("address")
         whole = _roof(draft.rooms)
+        indoors = [room for room in draft.rooms if not room.outdoor]
         about = {"restriction": None, "alt_name": None, "name": self._name, "address_id": place}
         about |= {"display_point": self._written(whole.representative_point())}
         return {
@@ -68,30 +76,45 @@ class _Writer:
             ),
             "building": (self._row("building", self._id("building"), None, category="unspecified", **about),),
             "footprint": (
-                self._row("footprint", self._id("footprint"), whole, category="ground", name=None,
+                self._row("footprint", self._id("footprint"), _roof(indoors or draft.rooms),
+                          category="ground", name=None,
                           building_ids=[self._id("building")]),
             ),
-            "level": tuple(self._level(ordinal) for ordinal in draft.ordinals),
+            "level": tuple(self._level(*one) for one in sorted(set(map(_level_of, draft.rooms)))),
             "unit": tuple(map(self._unit, draft.rooms)),
             "opening": tuple(self._opening(at, one) for at, one in enumerate(draft.openings)),
             "kiosk": tuple(map(self._kiosk, draft.kiosks)),
+            **({"fixture": tuple(map(self._fixture, draft.fixtures))} if draft.fixtures else {}),
         }  # fmt: skip
 
-    def _level(self, ordinal: int) -> Feature:
-        roof = _roof(self._draft.on(ordinal))
-        name = {"ko": f"{ordinal + 1}층" if ordinal >= 0 else f"지하 {-ordinal}층"}
+    def _level(self, ordinal: int, outdoor: bool) -> Feature:  # noqa: FBT001 # a pair, as sorted
+        roof = _roof([room for room in self._draft.rooms if _level_of(room) == (ordinal, outdoor)])
+        usual = f"{ordinal + 1}층" if ordinal >= 0 else f"지하 {-ordinal}층"
+        name = {"ko": "야외" if outdoor else self._draft.floor_names.get(ordinal, usual)}
         return self._row(
-            "level", self._id("level", ordinal), roof, category="unspecified", restriction=None,
-            outdoor=False, ordinal=ordinal, name=name, short_name=name, address_id=self._id("address"),
-            display_point=self._written(roof.representative_point()), building_ids=[self._id("building")],
+            "level", self._level_id(ordinal, outdoor), roof, category="unspecified", restriction=None,
+            outdoor=outdoor, ordinal=ordinal, name=name, short_name=name, address_id=self._id("address"),
+            display_point=self._written(roof.representative_point()),
+            building_ids=None if outdoor else [self._id("building")],
         )  # fmt: skip
+
+    def _level_id(self, ordinal: int, outdoor: bool) -> str:  # noqa: FBT001 # the same
+        return self._id("level", ordinal, *(["outdoor"] if outdoor else []))
+
+    def _inside(self, ordinal: int, *rooms: DraftRoom | None) -> str:
+        """Return the level of what stands in these rooms: outdoors only where all of it is."""
+        return self._level_id(ordinal, all(room.outdoor for room in rooms if room is not None))
+
+    def _around(self, ordinal: int, point: Point) -> DraftRoom | None:
+        return next((room for room in self._draft.on(ordinal) if room.shape.covers(point)), None)
 
     def _unit(self, room: DraftRoom) -> Feature:
         lift = ["wheelchair"] if room.category in {"elevator", "ramp"} else None
         return self._row(
-            "unit", self._id("unit", room.key), room.shape, category=room.category, restriction=None,
+            "unit", room.uid or self._id("unit", room.key), room.shape, category=room.category,
+            restriction=room.restriction,
             accessibility=lift, name={"ko": room.name} if room.name else None,
-            alt_name={"ko": room.number} if room.number else None, level_id=self._id("level", room.ordinal),
+            alt_name={"ko": room.number} if room.number else None, level_id=self._inside(room.ordinal, room),
             display_point=self._written(room.shape.representative_point()),
         )  # fmt: skip
 
@@ -99,19 +122,30 @@ class _Writer:
         stepped = one.one.category in STEPPED or (one.other is not None and one.other.category in STEPPED)
         door = None if one.door is None else {"type": one.door_type, "automatic": False, "material": None}
         return self._row(
-            "opening", self._id("opening", one.one.key, one.other.key if one.other else "", at), one.line,
-            category="pedestrian" if one.other else "pedestrian.principal",
+            "opening",
+            one.uid or self._id("opening", one.one.key, one.other.key if one.other else "", at), one.line,
+            category="pedestrian" if one.other and not one.main else "pedestrian.principal",
             accessibility=None if stepped else ["wheelchair"], access_control=None, door=door, name=None,
-            alt_name=None, display_point=None, level_id=self._id("level", one.ordinal),
+            alt_name=None, display_point=None, level_id=self._inside(one.ordinal, one.one, one.other),
             clear_width_m=round(one.width_m, 2),
         )  # fmt: skip
 
     def _kiosk(self, one: DraftKiosk) -> Feature:
         stand = box(-KIOSK_M / 2, -KIOSK_M / 2, KIOSK_M / 2, KIOSK_M / 2)
+        near = self._around(one.ordinal, one.at)
         return self._row(
-            "kiosk", self._id("kiosk", one.name), translate(stand, one.at.x, one.at.y), name={"ko": one.name},
-            alt_name=None, anchor_id=None, heading_deg=one.heading_deg, display_point=self._written(one.at),
-            level_id=self._id("level", one.ordinal),
+            "kiosk", one.uid or self._id("kiosk", one.name), translate(stand, one.at.x, one.at.y),
+            name={"ko": one.name}, alt_name=None, anchor_id=None, heading_deg=one.heading_deg,
+            display_point=self._written(one.at),
+            level_id=self._level_id(one.ordinal, near is not None and near.outdoor),
+        )  # fmt: skip
+
+    def _fixture(self, one: DraftFixture) -> Feature:
+        near = self._around(one.ordinal, one.shape.representative_point())
+        return self._row(
+            "fixture", one.uid, one.shape, category=FIXTURES.get(one.kind, "obstruction"), kind=one.kind,
+            name=None, alt_name=None, anchor_id=None, display_point=None,
+            level_id=self._level_id(one.ordinal, near is not None and near.outdoor),
         )  # fmt: skip
 
     def _id(self, *what: object) -> str:
@@ -123,7 +157,7 @@ class _Writer:
             mapping(transform(geometry, lambda rows: np.array([frame.degrees(*row) for row in rows])))
         )
 
-    def _row(self, kind: str, identity: str, geometry: BaseGeometry | None, **told: object) -> Feature:
+    def _row(self, kind: str, identity: str, geometry: BaseGeometry | None, /, **told: object) -> Feature:
         written = None if geometry is None else self._written(geometry)
         return {
             "type": "Feature",
@@ -132,6 +166,10 @@ class _Writer:
             "geometry": written,
             "properties": told,
         }
+
+
+def _level_of(room: DraftRoom) -> tuple[int, bool]:
+    return room.ordinal, room.outdoor
 
 
 def _roof(rooms: list[DraftRoom]) -> Polygon | MultiPolygon:

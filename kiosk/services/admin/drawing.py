@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands behind the page of the drawings: a site's drawing opened, kept, published and rolled back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.services.admin.drawing_session import OpenDrawing
+from kiosk.services.admin.results.drawing import DrawnSite
+from kiosk.services.refused import Overtaken, Refused
+from kiosk.storage.drawing_files import DrawingEditor, DrawingFiles, DrawnByAnother
+from kiosk.storage.errors import Unwritable
+from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing
+from kiosk.wayfinding.drafting.rows import DamagedDrawing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.storage.drawing_files import KeptDrawing
+
+
+class DrawingService:
+    """The drawings under `drawings/` of the city's folder, one open at a time at this desk."""
+
+    def __init__(self, post: StaffContext) -> None:
+        self._post = post
+        self._city = post.settings.folder
+        self._open: OpenDrawing | None = None
+
+    @property
+    def _folder(self) -> Path:
+        return self._city / "drawings"
+
+    @property
+    def _venues(self) -> Path:
+        return self._city / self._post.settings.venue
+
+    def sites(self) -> Sequence[DrawnSite]:
+        """List the city's sites, this booth's own first."""
+        found = {one.stem for one in self._venues.glob("*") if one.is_dir() or one.suffix == ".zip"}
+        found |= {one.name for one in self._folder.glob("*") if one.is_dir()}
+        own = self._post.settings.site
+        names = sorted({own, *(name for name in found if not name.startswith("."))})
+        return [self._site(name) for name in sorted(names, key=lambda name: name != own)]
+
+    def _site(self, name: str) -> DrawnSite:
+        files = DrawingFiles(self._folder / name)
+        editor = files.editor() if files.is_held() else None
+        told = ("", None) if editor is None else (editor.name, editor.since)
+        return DrawnSite(name, files.drawn, *told)
+
+    def open(self, site: str) -> OpenDrawing:
+        """Open a site's drawing, an empty floor where none is; raises Overtaken while somebody else draws."""
+        if self._open is not None:
+            self._open.close()
+        files = DrawingFiles(self._folder / _checked(site))
+        try:
+            files.hold(DrawingEditor(self._post.holder().name, self._post.now()))
+        except DrawnByAnother as error:
+            raise Overtaken(_held(error.editor)) from error
+        except (OSError, Unwritable) as error:
+            raise Refused(f"{self._folder}에 쓸 수 없습니다. 이 계정에 쓰기 권한을 주십시오.") from error
+        try:
+            kept = files.read()
+        except (DamagedDrawing, OSError) as error:
+            files.release()
+            raise Refused(
+                f"도면을 열 수 없습니다: {error}. 백업에서 drawings 폴더를 되살리십시오."
+            ) from error
+        return self._opened(site, files, kept)
+
+    def _opened(self, site: str, files: DrawingFiles, kept: KeptDrawing | None) -> OpenDrawing:
+        drawing = kept.drawing if kept else self._empty(site)
+        if kept is None or kept.restored:
+            files.write(drawing)
+        self._open = OpenDrawing(site, files, drawing, kept.restored if kept else 0, self._closed)
+        return self._open
+
+    def close(self) -> None:
+        """Write the open drawing and let the next one draw."""
+        if self._open is not None:
+            self._open.close()
+
+    def _closed(self) -> None:
+        self._open = None
+
+    def _empty(self, site: str) -> SiteDrawing:
+        settings = self._post.settings
+        name = settings.city_name if site == settings.site else site
+        return SiteDrawing(name, floors={0: FloorGraph(0, "1층")})
+
+
+def _checked(site: str) -> str:
+    """Return a site's name; raises Refused for one that is no plain folder's."""
+    if not site or site.startswith(".") or Path(site).name != site:
+        raise Refused(f"‘{site}’은(는) 청사의 폴더 이름이 될 수 없습니다.")
+    return site
+
+
+def _held(editor: DrawingEditor | None) -> str:
+    if editor is None:
+        return "다른 사람이 이 도면을 열고 있습니다. 닫은 뒤에 다시 여십시오."
+    since = f"{editor.since:%m월 %d일 %H:%M}"
+    return f"{editor.name} 님이 {since}부터 이 도면을 그리고 있습니다. 닫은 뒤에 다시 여십시오."
