@@ -7,9 +7,11 @@ from dataclasses import replace
 import math
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.plain_text import one_line
 from kiosk.wayfinding.drafting.model import OPEN, EditedFloor, EditRefused, WallDoor
 from kiosk.wayfinding.drafting.planar import nearest_wall, wall_lines
 from kiosk.wayfinding.drafting.working_copy import fits
+from kiosk.wayfinding.importing.categories import category_of
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import FloorGraph, PlacedFixture, Spot
@@ -79,3 +81,12 @@ def erase_fixture(floor: FloorGraph, fixture: int) -> EditedFloor:
     return EditedFloor(
         replace(floor, fixtures={key: one for key, one in floor.fixtures.items() if key != fixture})
     )
+
+
+def name_room(floor: FloorGraph, room: int, name: str, number: str = "") -> EditedFloor:
+    """Call a room by its name and number; what kind of room it is follows from the name."""
+    called, numbered = one_line(name), one_line(number)
+    told: dict[str, Any] = {"name": called or None, "number": numbered or None}
+    if called and floor.rooms[room].stack is None:
+        told["category"] = category_of({"name": called})
+    return describe_room(floor, room, **told)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 THROUGH: Final = 50.0  # mm: a wall that passes a corner so near goes through it, or leaves a sliver
 REACH: Final = 600.0  # mm from a wall at which a click still means it
+SHARED: Final = "다른 계단·승강기와 벽을 함께 씁니다. 그쪽을 지우고 옮긴 뒤 다시 두십시오."
 LOCKED: Final = "계단·승강기의 벽입니다. 모든 층에서 함께 움직이니 '계단·승강기' 도구로 고치십시오."
 
 
@@ -93,7 +94,7 @@ def move_nodes(floor: FloorGraph, to: dict[int, Spot], stack: int | None = None)
     edit = FloorEdit(floor)
     moved = [key for key, one in floor.walls.items() if one.a in to or one.b in to]
     if any(floor.walls[key].stack not in {None, stack} for key in moved):
-        raise EditRefused(LOCKED)
+        raise EditRefused(LOCKED if stack is None else SHARED)
     edit.nodes |= to
     edit.changed |= set(moved)
     for key in moved:
