@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ctypes
 import gc
+import linecache
 import sys
 from typing import TYPE_CHECKING, Final
 
@@ -18,12 +19,13 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.kiosk import Kiosk
 
 QUIET_MS: Final = 1500
+LATER_MS: Final = 15_000  # what other threads prepare and let go meanwhile: 10 MB were seen
 PICTURE_BYTES: Final = 1 << 20
 _M_MMAP_THRESHOLD: Final = -3  # malloc.h
 
 
 class Rest(QObject):
-    """Tidies up a moment after the house has opened or changed and after each session, with nobody there."""
+    """Tidies up after the house has opened or changed and after each session, as long as nobody is there."""
 
     def __init__(self, kiosk: Kiosk, engine: QQmlEngine) -> None:
         super().__init__(engine)
@@ -31,10 +33,11 @@ class Rest(QObject):
         self._engine = engine
         # Pictures come and go: outside the heap they leave no holes in it, and go back at once.
         _glibc("mallopt", _M_MMAP_THRESHOLD, PICTURE_BYTES)
-        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._quiet.timeout.connect(self._tidy_alone)
-        kiosk.ended.connect(self._quiet.start)
-        kiosk.pages.stale.connect(self._quiet.start)
+        for after_ms in (QUIET_MS, LATER_MS):
+            quiet = QTimer(self, interval=after_ms, singleShot=True)
+            quiet.timeout.connect(self._tidy_alone)
+            kiosk.ended.connect(quiet.start)
+            kiosk.pages.stale.connect(quiet.start)
 
     @Slot()
     def _tidy_alone(self) -> None:
@@ -44,6 +47,8 @@ class Rest(QObject):
     def tidy(self) -> None:
         """Collect what no screen holds, and return free pages of the heap where the C library can."""
         self._engine.collectGarbage()
+        # PySide looks into the source of every module for its own name, and the lines of all would stay.
+        linecache.clearcache()
         gc.collect()
         _glibc("malloc_trim", 0)
 
