@@ -12,7 +12,7 @@ from kiosk.services.authorisation import gated
 from kiosk.services.booths import health_of_booths, problems
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
-from kiosk.services.staff_session import StaffSession, refusal_of
+from kiosk.services.staff_session import StaffSession, refusal_of, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -69,9 +69,9 @@ class FleetStaff:
         # The same right as at the desk, asked anew at each look.
         self.reading: FleetReading = gated(reading, "system", self.session)
 
-    def enter(self, name: str, password: str) -> None:
+    def enter(self, name: str, password: str, new: str = "") -> None:
         """Let somebody in; raises Refused with the reason."""
-        answer = self._accounts.sign_in(name, password)
+        answer = signed_in(self._accounts, name, password, new)
         if answer.account is None:
             raise Refused(refusal_of(answer))
         self.session.begin(answer.account)

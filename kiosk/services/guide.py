@@ -17,7 +17,7 @@ from kiosk.services.following import FollowingService
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.guide_results import CallBack, GuideSignIn, Picture
 from kiosk.services.refused import Refused
-from kiosk.services.staff_session import StaffSession
+from kiosk.services.staff_session import PasswordGiven, StaffSession, signed_in
 from kiosk.services.trials import TrialService
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.access_log import head
@@ -145,9 +145,12 @@ class GuideService:
     def _entitled(self) -> Sequence[StaffAccount]:
         return [one for one in self._storage.accounts.all() if ROLE in one.roles]
 
-    def enter(self, name: str, password: str) -> GuideSignIn:
+    def enter(self, name: str, password: str, new: str = "") -> GuideSignIn:
         """Check a name and a password, and sign in whoever may stand at the desk."""
-        answer = self._storage.accounts.sign_in(name, password)
+        try:
+            answer = signed_in(self._storage.accounts, name, password, new)
+        except PasswordGiven as given:
+            return GuideSignIn(None, str(given), given=True)
         if answer.account is None and answer.wait_s > 0:
             return GuideSignIn(None, f"{round(answer.wait_s)}초 뒤에 다시 입력해 주십시오.")
         if answer.account is None:

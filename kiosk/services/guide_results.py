@@ -81,6 +81,7 @@ class GuideSignIn:
 
     guide: Guide | None
     problem: str = ""
+    given: bool = False  # the password was right, and a new one is asked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.services.authorisation import KEPT_ANYWAY, OPEN, roles_for
 from kiosk.services.refused import Refused
+from kiosk.storage.account_rules import AccountError
 from kiosk.storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -18,6 +19,27 @@ if TYPE_CHECKING:
 SIGNED_OUT: Final = "로그아웃되어 있습니다. 다시 로그인해 주십시오."
 EXPIRED: Final = "자리를 비우셔서 로그아웃되었습니다. 다시 로그인해 주십시오."
 NO_RIGHT: Final = "이 계정에는 이 일을 할 권한이 없습니다. 시스템 담당에게 권한을 부탁해 주십시오."
+
+
+GIVEN: Final = (
+    "다른 사람이 정해 준 첫 비밀번호입니다. 본인만 아는 새 비밀번호를 함께 적어 주십시오. "
+    "10자 이상이며, 지금 것과 달라야 합니다."
+)
+
+
+class PasswordGiven(Refused):
+    """The password was right, but somebody else has set it: a new one is asked for, or a better one."""
+
+
+def signed_in(accounts: AccountRepository, name: str, password: str, new: str) -> SignIn:
+    """Check a password; raises PasswordGiven until a new one comes in the place of one that was given."""
+    try:
+        answer = accounts.sign_in(name, password, new)
+    except AccountError as error:
+        raise PasswordGiven(str(error)) from error
+    if answer.given:
+        raise PasswordGiven(GIVEN)
+    return answer
 
 
 def refusal_of(answer: SignIn) -> str:

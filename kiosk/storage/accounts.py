@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.access_log import LoggedAct, record
+from kiosk.storage.account_rows import check_unchanged, keep_one_system, roles_of
 from kiosk.storage.account_rules import (
     ROLES,
     AccountError,
@@ -69,11 +70,15 @@ class StaffAccount:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """The answer to a name and a password: an account, or how many tries are left and how long to wait."""
+    """The answer to a name and a password: an account, or how many tries are left and how long to wait.
+
+    `given` is a password that was right, was set by somebody else, and is to be changed first.
+    """
 
     account: StaffAccount | None
     tries_left: int = 0
     wait_s: float = 0.0
+    given: bool = False
 
 
 class AccountRepository:
@@ -87,8 +92,12 @@ class AccountRepository:
         self._place = place
         self._hasher = hasher or PasswordHasher()
 
-    def sign_in(self, name: str, password: str) -> SignIn:
-        """Check a password; the try is counted and on disk before the check begins."""
+    def sign_in(self, name: str, password: str, new: str = "") -> SignIn:
+        """Check a password; the try is counted and on disk before the check begins.
+
+        A password that somebody else has set lets its owner in only with a new one. Raises AccountError for
+        one that is soon guessed.
+        """
         whose = subject("account", name)
         with self._database.write() as connection:
             admission = admit(connection, whose, self._clock)
@@ -100,7 +109,23 @@ class AccountRepository:
         right = self._matches(_NOBODY if row is None else row.password, password)
         if row is None or row.closed_at or (row.demo and not demo) or not right:
             return self._refused(row, admission)
+        if row.given and not self._renewed(row, whose, password, new):
+            return SignIn(None, FREE_TRIES, given=True)
         return SignIn(self._admitted(row, whose, password), FREE_TRIES)
+
+    def _renewed(self, row: Row[tuple[object, ...]], whose: bytes, password: str, new: str) -> bool:
+        """Take the owner's own password in the place of one that was given; False where there is none yet."""
+        with self._database.write() as connection:
+            forgive(connection, whose)
+        if new in {"", password}:
+            return False
+        check_password(row.name, new)
+        own = update(accounts).where(accounts.c.id == row.id, accounts.c.given)
+        with self._database.write() as connection:
+            connection.execute(own.values(password=self._hasher.hash(new), given=False))
+            deed = LoggedAct(str(row.id), "account.password", str(row.id))
+            record(connection, deed, place=self._place, now=self._clock.now())
+        return True
 
     def _matches(self, hashed: str, password: str) -> bool:
         try:
@@ -114,7 +139,7 @@ class AccountRepository:
         return SignIn(None, max(FREE_TRIES - admission.failures, 0))
 
     def _admitted(self, row: Row[tuple[object, ...]], whose: bytes, password: str) -> StaffAccount:
-        stale = self._hasher.check_needs_rehash(row.password)
+        stale = not row.given and self._hasher.check_needs_rehash(row.password)
         hashed = self._hasher.hash(password) if stale else row.password
         with self._database.write() as connection:
             forgive(connection, whose)
@@ -124,7 +149,7 @@ class AccountRepository:
                         update(accounts).where(accounts.c.id == row.id).values(password=hashed)
                     )
             record(connection, LoggedAct(str(row.id), "sign_in"), place=self._place, now=self._clock.now())
-            return StaffAccount(row.id, row.name, _roles(connection, row.id), row.demo)
+            return StaffAccount(row.id, row.name, roles_of(connection, row.id), row.demo)
 
     def _alarm(self, connection: Connection, admission: Admission) -> None:
         if admission.granted and admission.failures >= ALARM_AT:
@@ -178,6 +203,7 @@ class AccountRepository:
                 raise AccountError(f"이 사람은 '{other}' 계정을 씁니다. 그것을 쓰거나 먼저 닫아 주십시오.")
             made = StaffAccount(new_key(), called, frozenset(), demo)
             values = {"id": made.id, "name": called, "person": whose, "demo": demo, "made_at": now}
+            values["given"] = by is not None
             connection.execute(insert(accounts).values(password=hashed, **values))
             inherit(connection, made.id, whose, now)
             self._note(connection, made, "made", None, by)
@@ -196,20 +222,20 @@ class AccountRepository:
         """Give and take rights; every change is kept. Raises AccountError where `account` is out of date."""
         wanted = checked_roles(roles)
         with self._database.write() as connection:
-            _check_unchanged(connection, account)
+            check_unchanged(connection, account)
             self._grant(connection, account, wanted, by)
-            self._keep_one_system(connection)
+            keep_one_system(connection)
         return StaffAccount(account.id, account.name, wanted, account.demo)
 
     def close(self, account: StaffAccount, *, by: StaffAccount) -> None:
         """End an account; its history stays. Raises AccountError where `account` is out of date."""
         with self._database.write() as connection:
-            _check_unchanged(connection, account)
+            check_unchanged(connection, account)
             ended = update(accounts).where(accounts.c.id == account.id)
             connection.execute(ended.values(closed_at=self._clock.now()))
             self._grant(connection, account, frozenset(), by)
             self._note(connection, account, "closed", None, by)
-            self._keep_one_system(connection)
+            keep_one_system(connection)
 
     def change_password(self, account: StaffAccount, old: str, new: str) -> SignIn:
         """Change one's own password; the old one is checked, and counted, as at a sign-in."""
@@ -227,7 +253,7 @@ class AccountRepository:
     def _grant(
         self, connection: Connection, account: StaffAccount, wanted: frozenset[str], by: StaffAccount | None
     ) -> None:
-        present = _roles(connection, account.id)
+        present = roles_of(connection, account.id)
         for role in sorted(wanted - present):
             connection.execute(insert(account_roles).values(account=account.id, role=role))
             self._note(connection, account, "granted", role, by)
@@ -263,11 +289,6 @@ class AccountRepository:
         deed = LoggedAct(str(actor or "system"), f"account.{change}", str(account.id), detail={"role": role})
         record(connection, deed, place=self._place, now=now)
 
-    def _keep_one_system(self, connection: Connection) -> None:
-        left = select(func.count()).select_from(account_roles).where(account_roles.c.role == "system")
-        if not connection.scalar(left):
-            raise AccountError("‘시스템’ 권한을 가진 계정이 하나는 남아 있어야 합니다.")
-
 
 def _gathered(rows: Iterable[Row[tuple[UUID, str, bool, str | None]]]) -> list[StaffAccount]:
     """Bring the rows of each account, one a role, together; they come in the order of the accounts."""
@@ -275,19 +296,3 @@ def _gathered(rows: Iterable[Row[tuple[UUID, str, bool, str | None]]]) -> list[S
         StaffAccount(key, name, frozenset(one.role for one in theirs if one.role), demo)
         for (key, name, demo), theirs in groupby(rows, lambda row: row[:3])
     ]
-
-
-def _roles(connection: Connection, account: UUID) -> frozenset[str]:
-    theirs = select(account_roles.c.role).where(account_roles.c.account == account)
-    return frozenset(connection.scalars(theirs))
-
-
-def _check_unchanged(connection: Connection, seen: StaffAccount) -> None:
-    """Refuse what was decided on rights that somebody else has changed since, and say who did."""
-    closed = connection.scalar(select(accounts.c.closed_at).where(accounts.c.id == seen.id))
-    if closed is None and _roles(connection, seen.id) == seen.roles:
-        return
-    theirs = select(right_changes.c.by).where(right_changes.c.account == seen.id)
-    last = connection.scalar(theirs.order_by(right_changes.c.at.desc()).limit(1))
-    who = connection.scalar(select(accounts.c.name).where(accounts.c.id == last)) or "다른 담당자"
-    raise AccountError(f"{who}님이 먼저 이 계정을 바꾸었습니다. 지금 것을 보고 다시 눌러 주십시오.")

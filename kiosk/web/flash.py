@@ -16,12 +16,16 @@ _KNOWN: Final = 5000
 
 
 class Flash(NamedTuple):
-    """A sentence above the page: its tone, what it says first, the rest, and an arrival to take back."""
+    """A sentence above the page: its tone, what it says first, the rest, and an arrival to take back.
+
+    `fresh` asks for a new password.
+    """
 
     tone: str
     title: str
     rest: str = ""
     undo: str = ""
+    fresh: bool = False
 
 
 class Flashes:

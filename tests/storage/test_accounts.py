@@ -96,6 +96,35 @@ def test_the_hash_is_argon2id_with_its_parameters(
     assert people.sign_in("둘째", PASSWORD).account is not None
 
 
+def test_a_password_that_somebody_else_has_set_is_changed_when_it_is_first_used(
+    database: Database, people: AccountRepository
+) -> None:
+    admin = people.sign_in("관리자", PASSWORD).account
+    people.make("안내 07", PASSWORD, ["guide"], by=admin)
+    own = "나만-아는-바람-23"
+    for new in ("", PASSWORD):
+        answer = people.sign_in("안내 07", PASSWORD, new)
+        assert (answer.account, answer.given) == (None, True)
+    assert people.sign_in("안내 07", "틀린 비밀번호", own).given is False
+    with pytest.raises(AccountError, match="10자 이상"):
+        people.sign_in("안내 07", PASSWORD, "짧다")
+    assert people.sign_in("안내 07", PASSWORD, own).account is not None
+    assert people.sign_in("안내 07", PASSWORD).account is None, "the given one opens nothing more"
+    answer = people.sign_in("안내 07", own, "ignored-once-it-is-own")
+    assert answer.account is not None
+    assert people.sign_in("안내 07", own).account is not None
+    with database.read() as connection:
+        changes = connection.scalars(
+            select(access_log.c.actor).where(access_log.c.action == "account.password")
+        )
+        assert list(changes) == [str(answer.account.id)]
+
+
+def test_right_tries_with_a_given_password_count_as_no_failures(people: AccountRepository) -> None:
+    people.make("안내 07", PASSWORD, ["guide"], by=people.sign_in("관리자", PASSWORD).account)
+    assert all(people.sign_in("안내 07", PASSWORD).given for _ in range(9))
+
+
 def test_five_wrong_tries_are_free_and_the_sixth_must_wait(
     people: AccountRepository, clock: SetClock
 ) -> None:

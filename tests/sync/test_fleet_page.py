@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import psycopg
 import pytest
+from sqlalchemy import update
+from sqlalchemy.exc import DBAPIError
 from starlette.testclient import TestClient
 
 from kiosk.bootstrap.serve import web_app
@@ -19,6 +21,8 @@ from kiosk.resources import DEMO_CONFIG
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.server.line import desks_line, for_libpq, join_file_of
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.base import accounts
 from kiosk.web.guard import Listening
 from tests.services.acts import PASSWORD, quick
 from tests.sync.test_fleet import LONG_AGO, report
@@ -152,3 +156,24 @@ def config(site: Site, folder: Path) -> Path:
     file = folder / "web.toml"
     file.write_text(re.sub(r"(?m)^seating = .*$", 'seating = "no-charts"', text), encoding="utf-8")
     return file
+
+
+def test_the_web_login_changes_a_password_that_was_given_and_no_other(
+    desk_of: Callable[..., Site], site: Site
+) -> None:
+    key = f"{new_key()}"[-12:]
+    given, own = f"given {key}", f"own {key}"
+    data, settings = desk_of(admin=True)
+    with opened_storage(data, settings) as storage:
+        chief = quick(storage).make(own, PASSWORD, ("system",), by=None)
+        quick(storage).make(given, PASSWORD, ("system",), by=chief)
+    with browser(site) as web:
+        told = {"account": given, "password": PASSWORD}
+        assert "다른 사람이 정해 준 첫 비밀번호입니다." in post(web, "/fleet/sign-in", **told).text
+        assert "나가기" in post(web, "/fleet/sign-in", **told, new="my-own-walk-21").text
+    with opened_storage(*site) as storage:
+        assert storage.accounts.sign_in(given, "my-own-walk-21").account is not None
+        with pytest.raises(DBAPIError), storage.database.write() as connection:
+            connection.execute(update(accounts).values(name="taken"))
+        with storage.database.write() as connection:
+            assert connection.execute(update(accounts).values(password="taken")).rowcount == 0  # noqa: S106 # none

@@ -79,7 +79,7 @@ def old_knot() -> ref[Knot]:
 
 def let_rest_fall_due(visitor: Visitor) -> None:
     """Let the moment after the session pass at once."""
-    quiet = visitor.app.rest._quiet
+    quiet, _ = visitor.app.rest._waits
     assert quiet.isActive()
     quiet.setInterval(0)
     visitor.settle(lambda: not quiet.isActive())
@@ -88,7 +88,8 @@ def let_rest_fall_due(visitor: Visitor) -> None:
 @pytest.fixture
 def patient(visitor: Visitor) -> Visitor:
     """Let the kiosk wait for its rest until it is told to, and nothing else collect meanwhile."""
-    visitor.app.rest._quiet.setInterval(3_600_000)
+    for wait in visitor.app.rest._waits:
+        wait.setInterval(3_600_000)
     collector = visitor.kiosk.stage.background.findChild(Collector)
     timer = collector and collector.findChild(QTimer)
     assert timer

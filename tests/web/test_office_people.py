@@ -15,6 +15,7 @@ import pytest
 from kiosk.cases.states import CaseMove
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases import booth as cases_booth
+from kiosk.services.cases.booth import case_rules
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.office import staff as office_staff
 from kiosk.services.office import tries
@@ -52,10 +53,11 @@ def site(tmp_path: Path) -> Iterator[OfficeSite]:
         yield opened
 
 
-def enter(site: OfficeSite, name: str = CLERK, password: str = PASSWORD) -> Response:
+def enter(site: OfficeSite, name: str = CLERK, password: str = PASSWORD, new: str = "") -> Response:
     page = site.get("/office/sign-in").text
     token = re.findall(r'name="token" value="([0-9a-f]{64})"', page)[-1]
-    return site.browser.post("/office/sign-in", data={"token": token, "account": name, "password": password})
+    told = {"token": token, "account": name, "password": password, "new": new}
+    return site.browser.post("/office/sign-in", data=told)
 
 
 def shown(data: Path, desk: str) -> PublicSeat:
@@ -70,6 +72,22 @@ def shown(data: Path, desk: str) -> PublicSeat:
 def log_of(data: Path) -> list[tuple[str, str]]:
     with opened_storage(data, demo_settings()) as storage, storage.database.read() as connection:
         return [(row.action, row.actor) for row in connection.execute(access_log.select())]
+
+
+def test_a_given_password_is_changed_at_the_first_sign_in(site: OfficeSite) -> None:
+    with opened_storage(site.data, demo_settings()) as storage:
+        people = quick(storage)
+        made = people.make("lee", PASSWORD, ["office"], by=people.all()[0])
+        rules = case_rules(storage, demo_settings())
+        rules.tie(str(made.id), HALL, "member", "admin", seoul_now())
+    refused = enter(site, "lee").text
+    assert "다른 사람이 정해 준 첫 비밀번호입니다." in refused
+    assert "<details open>" in refused
+    assert "비밀번호에 계정 이름을 넣을 수 없습니다." in enter(site, "lee", PASSWORD, "lee-and-the-hall").text
+    assert "lee" in enter(site, "lee", PASSWORD, "my-own-walk-21").text
+    site.post("/office/sign-out")
+    assert "<details>" in enter(site, "lee").text, "the given one opens nothing more"
+    assert "개인 계정으로 들어가기" not in enter(site, "lee", "my-own-walk-21").text
 
 
 def test_without_an_account_of_the_office_nothing_personal_is_shown_or_done(site: OfficeSite) -> None:

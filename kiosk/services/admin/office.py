@@ -33,7 +33,7 @@ from kiosk.services.admin.words import SearchWordService
 from kiosk.services.authorisation import DESK, gated
 from kiosk.services.cases.nightly import NightlyWork
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.staff_session import StaffSession, refusal_of
+from kiosk.services.staff_session import PasswordGiven, StaffSession, refusal_of, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -73,9 +73,12 @@ class AdminServices:
         """Lay the set-up code out where nobody can administer this installation yet."""
         return str(self._storage.first_use.prepare() or "")
 
-    def sign_in(self, name: str, password: str) -> SignInResult:
-        """Let somebody in who has work at the desk."""
-        answer = self._storage.accounts.sign_in(name, password)
+    def sign_in(self, name: str, password: str, new: str = "") -> SignInResult:
+        """Let somebody in who has work at the desk; a password that was given is changed to `new`."""
+        try:
+            answer = signed_in(self._storage.accounts, name, password, new)
+        except PasswordGiven as given:
+            return SignInResult(problem=str(given), given=True)
         if answer.account is None:
             return SignInResult(problem=refusal_of(answer))
         return self._let_in(answer.account)

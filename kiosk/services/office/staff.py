@@ -20,7 +20,7 @@ from kiosk.services.office.calls import OfficeCalls
 from kiosk.services.office.charts import OfficeCharts
 from kiosk.services.office.contacts import OfficeContacts
 from kiosk.services.refused import Refused
-from kiosk.services.staff_session import StaffSession, refusal_of
+from kiosk.services.staff_session import StaffSession, refusal_of, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,9 +59,9 @@ class OfficeStaff:
         self._calls = OfficeCalls(self._post, lambda: self.office)
         self._contacts = OfficeContacts(self._post, lambda: self.office, self._calls)
 
-    def enter(self, name: str, password: str, paired: str | None) -> None:
+    def enter(self, name: str, password: str, paired: str | None, new: str = "") -> None:
         """Let somebody in, at a browser paired with an office or at any; raises Refused with the reason."""
-        answer = self._accounts.sign_in(name, password)
+        answer = signed_in(self._accounts, name, password, new)
         if answer.account is None:
             raise Refused(refusal_of(answer))
         if ROLE not in answer.account.roles:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, LargeBinary, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, LargeBinary, Table, Text, false
 
 from kiosk.storage.tables import STRICT, Flag, Json, Key, Moment, Real, Whole, metadata, new_key
 
@@ -26,6 +26,7 @@ accounts = Table(
     Column("name", Text, nullable=False, unique=True),
     Column("person", Text, nullable=False, server_default=""),
     Column("password", Text, nullable=False),
+    Column("given", Flag, nullable=False, server_default=false()),  # by somebody else: known to two
     Column("demo", Flag, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("closed_at", Moment),

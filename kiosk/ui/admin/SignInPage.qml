@@ -19,10 +19,22 @@ FocusScope {
         if (first)
             signing.begin(code.text, name.text, password.text);
         else
-            signing.enter(name.text, password.text);
-        password.text = "";
+            signing.enter(name.text, password.text, fresh.text);
     }
 
+    Connections {
+        function onChanged(): void {
+            if (root.signing.busy)
+                return;
+            fresh.text = "";
+            if (root.signing.given)
+                fresh.forceActiveFocus();
+            else
+                password.text = "";
+        }
+
+        target: root.signing
+    }
     Column {
         anchors.centerIn: parent
         spacing: 16
@@ -60,6 +72,16 @@ FocusScope {
 
             echoMode: TextInput.Password
             hint: "비밀번호"
+            width: parent.width
+
+            onSubmitted: fresh.visible ? fresh.forceActiveFocus() : root.send()
+        }
+        DeskField {
+            id: fresh
+
+            echoMode: TextInput.Password
+            hint: "새 비밀번호"
+            visible: root.signing.given
             width: parent.width
 
             onSubmitted: root.send()

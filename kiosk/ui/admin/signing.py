@@ -42,12 +42,14 @@ class Signing(QObject):
         self._name = self._code_file = ""
         self._problem = OPENING
         self._busy = True
+        self._given = False
         self._touched = clock()
 
     name = shown(str, changed)(lambda self: self._name)
     problem = shown(str, changed)(lambda self: self._problem)
     codeFile = shown(str, changed)(lambda self: self._code_file)  # noqa: N815 # QML's spelling
     busy = shown(bool, changed)(lambda self: self._busy)
+    given = shown(bool, changed)(lambda self: self._given)
     locking = shown(str, ticked)(lambda self: self._locking())
 
     def serve(self, office: AdminServices) -> None:
@@ -55,11 +57,11 @@ class Signing(QObject):
         self._office = office
         self._background.run(office.code_file, self._ask_code, self._refuse)
 
-    @Slot(str, str)
-    def enter(self, name: str, password: str) -> None:
-        """Try a name and a password."""
+    @Slot(str, str, str)
+    def enter(self, name: str, password: str, new: str) -> None:
+        """Try a name and a password, and a new one in the place of one that was `given`."""
         if (office := self._office) and not self._busy:
-            self._try(lambda: office.sign_in(name, password))
+            self._try(lambda: office.sign_in(name, password, new))
 
     @Slot(str, str, str)
     def begin(self, code: str, name: str, password: str) -> None:
@@ -108,6 +110,7 @@ class Signing(QObject):
 
     def _admit(self, entry: SignInResult) -> None:
         self._busy, self._name, self._problem = False, entry.name, entry.problem
+        self._given = entry.given
         if entry.name:
             self._code_file = ""
             self.touch()

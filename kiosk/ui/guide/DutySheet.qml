@@ -15,10 +15,14 @@ Item {
 
     signal freed
 
+    function enter(): void {
+        duty.signIn(account.text, password.text, fresh.text);
+    }
+
     visible: duty.sheet !== ""
 
     onVisibleChanged: {
-        account.text = password.text = "";
+        account.text = password.text = fresh.text = "";
         if (!visible)
             freed();
         else if (duty.sheet === "sign_in")
@@ -84,39 +88,26 @@ Item {
                 visible: root.duty.sheet === "sign_in"
                 width: parent.width
 
-                onSubmitted: root.duty.signIn(account.text, password.text)
+                onSubmitted: fresh.visible ? fresh.forceActiveFocus() : root.enter()
             }
-            FocusScope {
-                id: roster
+            DeskField {
+                id: fresh
 
-                height: root.duty.sheet === "roster" ? names.implicitHeight : 0
-                visible: root.duty.sheet === "roster"
+                echoMode: TextInput.Password
+                hint: "새 비밀번호"
+                visible: root.duty.given
                 width: parent.width
 
-                Column {
-                    id: names
+                onVisibleChanged: if (visible)
+                    forceActiveFocus()
 
-                    spacing: 8
-                    width: parent.width
+                onSubmitted: root.enter()
+            }
+            DutyRoster {
+                id: roster
 
-                    Repeater {
-                        model: root.duty.roster
-
-                        DeskButton {
-                            id: person
-
-                            required property int index
-                            required property string name
-
-                            focus: index === 0
-                            glyph: "person"
-                            text: name
-                            width: names.width
-
-                            onClicked: root.duty.takeOver(person.index)
-                        }
-                    }
-                }
+                duty: root.duty
+                width: parent.width
             }
             Label {
                 color: Desk.late
@@ -141,7 +132,7 @@ Item {
                     text: root.duty.busy ? "확인하는 중" : "근무 시작"
                     visible: root.duty.sheet === "sign_in"
 
-                    onClicked: root.duty.signIn(account.text, password.text)
+                    onClicked: root.enter()
                 }
             }
         }

@@ -48,7 +48,7 @@ class Duty(QObject):
         self._alone = ""
         self._sheet = ""
         self._problem = ""
-        self._busy = False
+        self._busy = self._given = False
 
     on = shown(bool, changed)(lambda self: self._change is not None)
     name = shown(str, changed)(lambda self: self.guide.name if self.guide else "")
@@ -59,6 +59,7 @@ class Duty(QObject):
     sheet = shown(str, changed)(lambda self: self._sheet)
     problem = shown(str, changed)(lambda self: self._problem)
     busy = shown(bool, changed)(lambda self: self._busy)
+    given = shown(bool, changed)(lambda self: self._given)
     roster = shown(QObject)(lambda self: self._roster)
     count = shown(int, changed)(lambda self: len(self._roster))
     next = shown(str, changed)(lambda self: self._roster[0].name if len(self._roster) else "")
@@ -104,18 +105,18 @@ class Duty(QObject):
     @Slot()
     def shut(self) -> None:
         """Put the sheet away."""
-        self._sheet, self._problem, self._busy = "", "", False
+        self._sheet, self._problem, self._busy, self._given = "", "", False, False
         self.changed.emit()
 
-    @Slot(str, str)
-    def signIn(self, name: str, password: str) -> None:  # noqa: N802 # QML's name
-        """Check a name and a password, and be on duty."""
+    @Slot(str, str, str)
+    def signIn(self, name: str, password: str, new: str) -> None:  # noqa: N802 # QML's name
+        """Check a name and a password, which a new one follows if it was `given`, and be on duty."""
         if self._counter is None or self._busy:
             return
         counter = self._counter
         self._busy, self._problem = True, ""
         self.changed.emit()
-        self._background.run(lambda: counter.enter(name, password), self._entered, self._failed)
+        self._background.run(lambda: counter.enter(name, password, new), self._entered, self._failed)
 
     @Slot(int)
     def takeOver(self, place: int) -> None:  # noqa: N802 # QML's name
@@ -148,7 +149,7 @@ class Duty(QObject):
         self.changed.emit()
 
     def _entered(self, entry: GuideSignIn) -> None:
-        self._busy, self._problem = False, entry.problem
+        self._busy, self._problem, self._given = False, entry.problem, entry.given
         self.changed.emit()
         if (guide := entry.guide) is not None:
             self._do(lambda counter: counter.take_over(guide))

@@ -33,11 +33,11 @@ class Rest(QObject):
         self._engine = engine
         # Pictures come and go: outside the heap they leave no holes in it, and go back at once.
         _glibc("mallopt", _M_MMAP_THRESHOLD, PICTURE_BYTES)
-        for after_ms in (QUIET_MS, LATER_MS):
-            quiet = QTimer(self, interval=after_ms, singleShot=True)
-            quiet.timeout.connect(self._tidy_alone)
-            kiosk.ended.connect(quiet.start)
-            kiosk.pages.stale.connect(quiet.start)
+        self._waits = [QTimer(self, interval=ms, singleShot=True) for ms in (QUIET_MS, LATER_MS)]
+        for wait in self._waits:
+            wait.timeout.connect(self._tidy_alone)
+            kiosk.ended.connect(wait.start)
+            kiosk.pages.stale.connect(wait.start)
 
     @Slot()
     def _tidy_alone(self) -> None:

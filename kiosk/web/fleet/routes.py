@@ -14,6 +14,7 @@ from starlette.routing import Route
 from kiosk.services.office.services import AWAY
 from kiosk.services.office.tries import WrongTries
 from kiosk.services.refused import Refused
+from kiosk.services.staff_session import PasswordGiven
 from kiosk.web.flash import Flash
 from kiosk.web.forms import address_of, posting
 from kiosk.web.office import words
@@ -107,9 +108,11 @@ class FleetPages:
         asker = address_of(request)
         if (wait := self._tries.wait_s(asker)) > 0:
             return self._back(request, f"여러 번 틀렸습니다. {wait:.0f}초 뒤에 다시 시도해 주십시오.")
-        name, password = form.text("account", 40), form.secret("password")
+        name, password, new = form.text("account", 40), form.secret("password"), form.secret("new")
         try:
-            self._people.enter(request, lambda staff: staff.enter(name, password))
+            self._people.enter(request, lambda staff: staff.enter(name, password, new))
+        except PasswordGiven as given:
+            return self._back(request, str(given), fresh=True)
         except Refused as refused:
             self._tries.count(asker)
             return self._back(request, str(refused))
@@ -123,7 +126,7 @@ class FleetPages:
         self._people.leave(request)
         return self._back(request)
 
-    def _back(self, request: Request, why: str = "") -> Response:
+    def _back(self, request: Request, why: str = "", *, fresh: bool = False) -> Response:
         if why:
-            self._flashes.put(request, Flash("near", "들어가지 못했습니다", why))
+            self._flashes.put(request, Flash("near", "들어가지 못했습니다", why, fresh=fresh))
         return RedirectResponse(HOME, 303)

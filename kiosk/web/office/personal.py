@@ -12,6 +12,7 @@ from starlette.routing import Route
 from kiosk.services.office.services import AWAY
 from kiosk.services.office.tries import WrongTries
 from kiosk.services.refused import Refused
+from kiosk.services.staff_session import PasswordGiven
 from kiosk.web.flash import Flash
 from kiosk.web.forms import address_of, posting
 from kiosk.web.office import chart_words, words
@@ -82,15 +83,18 @@ class PersonalPages:
         try:
             paired = self._browsers.paired(request)
             office = None if paired is None else paired.office
-            name, password = form.text("account", 40), form.secret("password")
-            self._browsers.people.enter(request, lambda staff: staff.enter(name, password, office))
+            name, password, new = form.text("account", 40), form.secret("password"), form.secret("new")
+            self._browsers.people.enter(request, lambda staff: staff.enter(name, password, office, new))
+        except PasswordGiven as given:
+            return self._shut_out(request, str(given), fresh=True)
         except Refused as refused:
             self._tries.count(asker)
             return self._shut_out(request, str(refused))
         return self._browsers.back(request, "/office")
 
-    def _shut_out(self, request: Request, why: str) -> Response:
-        return self._browsers.back(request, "/office/sign-in", Flash("near", "들어가지 못했습니다", why))
+    def _shut_out(self, request: Request, why: str, *, fresh: bool = False) -> Response:
+        told = Flash("near", "들어가지 못했습니다", why, fresh=fresh)
+        return self._browsers.back(request, "/office/sign-in", told)
 
     def leave(self, request: Request, form: PostedForm) -> Response:
         """Sign out whoever is in."""

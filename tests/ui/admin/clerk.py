@@ -86,9 +86,9 @@ class Clerk:
             self._held = False
         self.settle()
 
-    def sign_in(self, password: str = DEMO_PASSWORD, name: str = DEMO_NAME) -> None:
-        """Write name and password, and press the button."""
-        for field, words in zip(self.fields(), (name, password), strict=True):
+    def sign_in(self, password: str = DEMO_PASSWORD, name: str = DEMO_NAME, *new: str) -> None:
+        """Write name and password, and a new one where it is asked for, and press the button."""
+        for field, words in zip(self.fields(), (name, password, *new), strict=True):
             field.setProperty("text", words)
         self.press("로그인")
 

@@ -68,6 +68,8 @@ def test_somebody_with_a_new_account_signs_in_and_sees_only_their_pages(clerk: C
     clerk.await_words("clerk-07 계정을 만들었습니다.")
     clerk.press("로그아웃")
     clerk.sign_in(PASSWORD, "clerk-07")
+    clerk.await_words("다른 사람이 정해 준 첫 비밀번호입니다.")
+    clerk.sign_in(PASSWORD, "clerk-07", "my-own-walk-21")
     clerk.press(PAGE)
     clerk.await_words("내 비밀번호 바꾸기")
     assert not clerk.buttons("시스템")
@@ -97,6 +99,20 @@ def test_an_account_without_a_right_cannot_be_made(clerk: Clerk, beside: Storage
     assert [one.name for one in beside.accounts.all()] == ["demo"]
     make(clerk, "clerk-07", "헌장 결과")
     clerk.await_words("clerk-07 계정을 만들었습니다.")
+
+
+def test_a_new_password_that_is_soon_guessed_lets_nobody_in(clerk: Clerk, beside: Storage) -> None:
+    [demo] = beside.accounts.all()
+    beside.accounts.make("clerk-07", PASSWORD, ("reports",), by=demo)
+    clerk.sign_in(PASSWORD, "clerk-07")
+    clerk.await_words("다른 사람이 정해 준 첫 비밀번호입니다.")
+    clerk.sign_in(PASSWORD, "clerk-07", "짧다")
+    clerk.await_words("비밀번호는 10자 이상이어야 합니다.")
+    clerk.sign_in(PASSWORD, "clerk-07", "my-own-walk-21")
+    clerk.until(lambda: clerk.desk.signing.name == "clerk-07")
+    clerk.press("로그아웃")
+    clerk.sign_in("my-own-walk-21", "clerk-07")
+    clerk.until(lambda: clerk.desk.signing.name == "clerk-07")
 
 
 def test_the_last_system_account_cannot_lose_its_right(clerk: Clerk) -> None:

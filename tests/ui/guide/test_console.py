@@ -232,6 +232,22 @@ def test_a_wrong_password_is_told_and_opens_nothing(desk: Desk) -> None:
     assert not desk.console.duty.on
 
 
+def test_a_given_password_is_changed_before_the_first_duty(desk: Desk) -> None:
+    [admin] = [one for one in desk.storage.accounts.all() if one.name == DEMO_NAME]
+    desk.storage.accounts.make("안내 02", "walking-the-hall-9", ["guide"], by=admin)
+    desk.press(Qt.Key.Key_F9)
+    for words in ("안내 02", "walking-the-hall-9"):
+        desk.type(words)
+        desk.press(Qt.Key.Key_Return)
+    wait(lambda: desk.console.duty.given)
+    assert desk.sees("다른 사람이 정해 준 첫 비밀번호입니다.")
+    assert not desk.console.duty.on
+    desk.type("my-own-walk-21")
+    desk.press(Qt.Key.Key_Return)
+    wait(lambda: desk.console.duty.name == "안내 02")
+    assert desk.storage.accounts.sign_in("안내 02", "my-own-walk-21").account is not None
+
+
 def test_the_desk_is_handed_over_and_left_by_one_tap(guide: Desk) -> None:
     guide.storage.accounts.make("안내 02", "walking-the-hall-9", ["guide"], by=None)
     guide.storage.accounts.make("기록 01", "walking-the-hall-9", ["reports"], by=None)

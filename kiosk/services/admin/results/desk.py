@@ -17,6 +17,7 @@ class SignInResult:
     name: str = ""
     problem: str = ""
     roles: frozenset[str] = frozenset()
+    given: bool = False  # the password was right, and a new one is asked for
 
 
 @dataclass(frozen=True, slots=True)
