@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.guarding import guarded
 from kiosk.services.authorisation import gated
+from kiosk.services.city_words import hearing_city
 from kiosk.services.guide import open_counter
 from kiosk.speech.chime import Chime
 
@@ -60,7 +61,10 @@ class RunningConsole:
         self._open.close()
 
     def _enter(self) -> GuideService:
-        return self._open.enter_context(open_counter(self._data, self._settings))
+        counter = self._open.enter_context(open_counter(self._data, self._settings))
+        told = self.window.console.words.told.emit
+        self._open.enter_context(hearing_city(counter.database, self._data, self._settings, told))
+        return counter
 
     def _serve(self, counter: GuideService) -> None:
         from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window

@@ -99,9 +99,14 @@ class CityWork:
             self._loop(lambda: self._look(publisher), self._decided, PUBLISH_S)
 
     def _watch(self) -> None:
-        """Keep an old server that has come back from taking writes; a server alone has no other."""
+        """Forget live words; and keep an old server that has come back from taking writes."""
+        with closing(CityServer(owners_line(self._settings))) as server:
+            self._loop(lambda: self._look_after(server), threading.Event(), WATCH_S)
+
+    def _look_after(self, server: CityServer) -> None:
         if len(ports(self._settings.server or "")) > 1:
-            self._loop(self._lock_out, threading.Event(), WATCH_S)
+            self._lock_out()
+        server.forget_words()
 
     def _lock_out(self) -> None:
         for name in lock_out_older(owners_line(self._settings)):

@@ -79,7 +79,10 @@ def _problems(found: RestoredCity, counted: Mapping[str, int]) -> list[str]:
 
 def _dump(programs: Path, address: str, password: str | None, backup: Path) -> None:
     _run(
-        [programs / "pg_dump", "-Fc", f"--exclude-table={LEFT_OUT}", "-f", backup, "-d", address],
+        [
+            *(programs / "pg_dump", "-Fc", f"--exclude-table={LEFT_OUT}", "--no-unlogged-table-data"),
+            *("-f", backup, "-d", address),
+        ],
         {"PGPASSWORD": password} if password else {},
     )
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk import __version__
 from kiosk.services.changes import waiting
+from kiosk.services.live_words import WordsForwarder
 from kiosk.storage.joining import send_anew
 from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.screen_sign import last_sign
@@ -95,5 +96,5 @@ def send_until(ended: threading.Event, line: BoothLine) -> Step:
                 line.report(datetime.now(UTC))
         return not ended.is_set()
 
-    with waiting(line.data.path, ended) as rest:
+    with waiting(line.data.path, ended) as rest, WordsForwarder(line.data.path, line.centre):
         return forward(line.forwarder, wait)

@@ -148,6 +148,10 @@ class Services(Protocol):
         """Return what the words bring, at once; nothing is corrected when they are taken `as_written`."""
         ...
 
+    def offices_of(self, words: str) -> Sequence[str]:
+        """Return the offices that words of a case's form bring; nobody is told of those words."""
+        ...
+
     def searched_in_vain(self, words: str) -> None:
         """Count what found nothing; of the words only those are kept that the city's own tables hold."""
         ...

@@ -132,6 +132,11 @@ class VisitorServices:
         self.heard("" if answer.urgent else words)
         return answer
 
+    def offices_of(self, words: str) -> Sequence[str]:
+        """Return the offices that words bring; nobody is told what is written in a case's form."""
+        hits = self._find(words, as_written=False).hits
+        return list(dict.fromkeys(hit.office for hit in hits if hit.office))
+
     def searched_in_vain(self, words: str) -> None:
         """Count what found nothing; of the words only those are kept that the city's own tables hold."""
         self._visits.searched_in_vain(self._known.among(words))

@@ -3,24 +3,18 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from kiosk.services.live_words import LONGEST_LINE, line_of
 from kiosk.visits.words import without_identifiers
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
-
-LONGEST_LINE: Final = 4096
-
-
-def line_of(data: Path) -> str:
-    """Return the line between the windows on one data folder."""
-    return "kiosk-" + hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:24]
 
 
 class WordsOut(QObject):
@@ -71,9 +65,11 @@ class WordsIn(QObject):
     """The console's end; it tries again by itself as long as it is asked to."""
 
     heard = Signal()
+    told = Signal(object)  # from any thread: the words of all kiosks, as the city's server has them now
 
     def __init__(self, data: Path) -> None:
         super().__init__()
+        self.told.connect(self._take_all)
         self._line = line_of(data)
         self._words: dict[str, str] = {}
         self._rest = b""
@@ -109,6 +105,11 @@ class WordsIn(QObject):
             self._words[str(told["place"])] = str(told["words"])
         except (ValueError, KeyError, TypeError):
             return
+        self.heard.emit()
+
+    @Slot(object)
+    def _take_all(self, words: Mapping[str, str]) -> None:
+        self._words = dict(words)
         self.heard.emit()
 
     @Slot()

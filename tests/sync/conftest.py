@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
+import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.settings import Settings
+
+os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")  # as tests/ui, for windows' lines
 
 
 @pytest.fixture(scope="session")

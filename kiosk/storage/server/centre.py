@@ -75,6 +75,11 @@ _HEALTH: Final = text(
     "INSERT INTO booth_health (booth, at, report) VALUES (my_letters(), now(), CAST(:report AS jsonb)) "
     "ON CONFLICT (booth) DO UPDATE SET at = now(), report = excluded.report"
 )
+_SAY: Final = text(
+    "INSERT INTO live_words (booth, kiosk, words) VALUES (my_letters(), :kiosk, :words) "
+    "ON CONFLICT (booth) DO UPDATE SET at = now(), kiosk = excluded.kiosk, words = excluded.words"
+)
+_HUSH: Final = text("DELETE FROM live_words WHERE booth = my_letters()")
 _DENIED: Final = ("28", "42")
 # While it connects, libpq gives words and no code.
 _NO_ENTRY: Final = re.compile(r"not permitted to log in|authentication failed|role .* does not exist")
@@ -169,6 +174,14 @@ class PostgresCentre:
         """Say how this booth is."""
         with self._transaction() as connection:
             connection.execute(_HEALTH, {"report": json.dumps(report)})
+
+    def say(self, kiosk: str, words: str) -> None:
+        """Have what is being looked for here stand at the centre; empty words are taken away."""
+        with self._transaction() as connection:
+            if words:
+                connection.execute(_SAY, {"kiosk": kiosk, "words": words})
+            else:
+                connection.execute(_HUSH)
 
     def close(self) -> None:
         """Hang up."""

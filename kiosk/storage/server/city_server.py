@@ -15,6 +15,7 @@ from kiosk.storage.database import Database
 from kiosk.storage.errors import StorageError, Unsupported
 from kiosk.storage.migrations import migrate, upgrade_centre
 from kiosk.storage.server.booth_states import booth_states
+from kiosk.storage.server.live_words import sweep
 from kiosk.storage.server.partitions import astray, make_months
 from kiosk.storage.server.publisher import introduce_key, known_key
 from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, WEB, grant, make_groups
@@ -195,6 +196,15 @@ class CityServer:
         with self._asking() as connection:
             make_months(connection, now)
             connection.exec_driver_sql("DELETE FROM for_booths WHERE at < now() - interval '7 days'")
+
+    def forget_words(self) -> None:
+        """Let go of live words that nobody has taken back, and of what is left of them in the file."""
+        try:
+            sweep(self._database.engine)
+        except DBAPIError as error:
+            raise StorageError(
+                f"live words stay where they are: {error.orig}", "kiosk server init"
+            ) from error
 
     def close(self) -> None:
         """Hang up."""

@@ -57,7 +57,7 @@ class Console(QObject):
         super().__init__()
         self.looking = Background()
         self.search = Search()
-        self._words = words
+        self.words = words
         self.calls = CallBand(sound, words.words_of)
         words.heard.connect(self.calls.changed)
         self.visits = VisitList(self.search.about)
@@ -132,7 +132,7 @@ class Console(QObject):
         self.trials.serve(None)
         self._beat.stop()
         self._watch.close()
-        self._words.close()
+        self.words.close()
         self.search.close()
         self.looking.close()
 
@@ -140,7 +140,7 @@ class Console(QObject):
     @Slot()
     def look(self, *, again: bool = False) -> None:
         """Ask the database for news beside the screen; one question at a time."""
-        self._words.listen()
+        self.words.listen()
         self._again = self._again or again
         if self.looks_now or self.counter is None:
             return

@@ -78,8 +78,7 @@ class CasePlaceModel(QObject):
         services, language = self._draft.services, self._stage.words.language
         names = [one.name for one in sorted(services.directory.offices, key=lambda one: one.name)]
         if self._typed:
-            hits = (hit.office for hit in services.find(self._typed).hits)
-            names = list(dict.fromkeys(one for one in hits if one))
+            names = list(services.offices_of(self._typed))
         for name in names:
             office = services.directory.office(name)
             if office and self._draft.intake.knows(name):

@@ -15,6 +15,7 @@ from kiosk.services.cases.staff import case_desk
 from kiosk.services.upkeep import back_up_now
 from kiosk.speech.twins import RecordingSpeaker
 from kiosk.storage.opened import opened_storage
+from kiosk.ui.live_words import WordsIn
 from kiosk.ui.visitor.case_contact import grouped
 from tests import leftovers
 from tests.house import city_folder
@@ -149,6 +150,10 @@ def booth(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Visitor]:
 
 
 def test_what_was_looked_for_is_nowhere_once_the_session_has_ended(booth: Visitor, tmp_path: Path) -> None:
+    guide, place = WordsIn(tmp_path / "data"), demo_settings().kiosk_id
+    told: list[str] = []
+    guide.heard.connect(lambda: told.append(guide.words_of(place)))
+    guide.listen()
     booth.tap("업무나 부서 이름으로 찾기")
     write(booth, f"{mark('name')} {mark('words')}")
     assert booth.kiosk.pages.current.model._words.endswith(mark("words"))
@@ -159,6 +164,11 @@ def test_what_was_looked_for_is_nowhere_once_the_session_has_ended(booth: Visito
     booth.kiosk.pages.open("lookup")
     dial(booth, phone())
     booth.kiosk.startOver()
+    booth.settle(lambda: bool(told) and told[-1] == "", 30_000)
+    assert any(mark("words") in one for one in told)  # a guide who is called hears what is looked for
+    assert not any(mark("address") in one for one in told)  # and nothing of what a complaint is about
+    guide.close()
+    told.clear()
     assert left_of(booth) == []
     assert with_marks(marks(), tmp_path) == []
 

@@ -41,14 +41,14 @@ def test_what_a_guide_types_for_a_visitor_is_nowhere_after_the_guide_has_left(
     for field in FIELDS:
         write(guide, field, mark())
     seeks.say(mark())
-    wait(lambda: mark() in guide.console._words.words_of(guide.settings.kiosk_id))
+    wait(lambda: mark() in guide.console.words.words_of(guide.settings.kiosk_id))
     assert [guide.console.errands.dictation.filled[key] for key in ("words", "name")] == [mark(), mark()]
     QGuiApplication.clipboard().setText(mark())
     guide.press(Qt.Key.Key_Escape)
     seeks.say("")
     guide.tap("마침")
     wait(lambda: not guide.console.duty.on)
-    wait(lambda: not guide.console._words.words_of(guide.settings.kiosk_id))
+    wait(lambda: not guide.console.words.words_of(guide.settings.kiosk_id))
     assert left(guide) == []
     seeks.close()
     assert with_marks([mark()], tmp_path) == []
