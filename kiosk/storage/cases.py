@@ -84,6 +84,9 @@ class StoredCases(StoredCaseLists):
 
     def take_in(self, submission: Submission, now: datetime) -> Taken:
         """Keep a submission: rows, journal and access log are on disk together when this returns."""
+        with self._database.read() as connection:
+            if (known := self._known(connection, submission.case)) is not None:
+                return known
         with in_words():
             submission = replace(submission, sealed=self._keys.sheathed(submission.case, submission.sealed))
         try:

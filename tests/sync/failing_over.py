@@ -41,10 +41,14 @@ PATIENCE_S = 120.0  # however busy the machine is
 
 @dataclass(frozen=True, slots=True)
 class FailedOver:
-    """How many writes of desks were acknowledged and are not there; seconds from the promotion to both."""
+    """How many writes of desks were acknowledged and are not there; seconds from the promotion to both.
+
+    `control_lost`: the same of a desk whose writes do not wait for the second server.
+    """
 
     acknowledged: int
     lost: int
+    control_lost: int
     writes_back_s: float
     heard_back_s: float
     locked: list[str]
@@ -53,9 +57,10 @@ class FailedOver:
 class Desk(threading.Thread):
     """Somebody at a desk who writes all the time, and keeps what was acknowledged."""
 
-    def __init__(self, line: URL, ended: threading.Event) -> None:
+    def __init__(self, line: URL, ended: threading.Event, *, waits: bool = True) -> None:
         super().__init__(daemon=True)
-        self._line, self._ended = line, ended
+        self._line = line if waits else _without_waiting(line)
+        self._ended, self.waits = ended, waits
         self.kept: list[tuple[float, UUID]] = []
 
     def run(self) -> None:
@@ -64,7 +69,8 @@ class Desk(threading.Thread):
             while not self._ended.is_set():
                 key = new_key()
                 try:
-                    with database.write() as connection:
+                    # In lanes of their own: who does not wait must not wait for who does.
+                    with database.write(frozenset({f"waits {self.waits}"})) as connection:
                         connection.execute(insert(decisions), _decision(key))
                 except StorageError:
                     time.sleep(0.2)  # as a window does, which asks again when it hears something
@@ -81,13 +87,18 @@ def _decision(key: UUID) -> dict[str, object]:
     }  # fmt: skip
 
 
-def run(folder: Path, *, before_s: float, desks: int = 2, killed: bool = True) -> FailedOver:
-    """Write, kill, promote, and let the old server come back by mistake; or promote while it works."""
+def run(
+    folder: Path, *, before_s: float, desks: int = 2, killed: bool = True, held_s: float = 0.0
+) -> FailedOver:
+    """Write, kill, promote, and let the old server come back by mistake; or promote while it works.
+
+    For `held_s` before the first is killed nothing more reaches the second, and never will.
+    """
     with two_servers() as pair, closing(CityServer(pair.both.update_query_dict(_WRITING))) as server:
         server.found(datetime.now(UTC))
         line = _desk(pair, server, folder)
         ended, heard = threading.Event(), list[float]()
-        writers = [Desk(line, ended) for _ in range(desks)]
+        writers = [Desk(line, ended, waits=number > 0) for number in range(desks + 1)]
 
         def hear(topics: frozenset[str]) -> None:
             if EVERYTHING in topics:
@@ -99,7 +110,10 @@ def run(folder: Path, *, before_s: float, desks: int = 2, killed: bool = True) -
             _until(lambda: all(one.kept for one in writers) and bool(heard))
             time.sleep(before_s)
             if killed:
+                pair.line.hold(PATIENCE_S)
+                time.sleep(held_s)
                 pair.kill_first()
+                pair.line.cut()
                 time.sleep(0.5)
             locked = [*_promoted(pair)]
             promoted = time.monotonic()
@@ -111,8 +125,9 @@ def run(folder: Path, *, before_s: float, desks: int = 2, killed: bool = True) -
             for one in writers:
                 one.join(PATIENCE_S)
         return FailedOver(
-            acknowledged=sum(len(one.kept) for one in writers),
-            lost=_lost(pair.second, [key for one in writers for _, key in one.kept]),
+            acknowledged=sum(len(one.kept) for one in writers if one.waits),
+            lost=_lost(pair.second, [key for one in writers if one.waits for _, key in one.kept]),
+            control_lost=_lost(pair.second, [key for one in writers if not one.waits for _, key in one.kept]),
             writes_back_s=max(next(at for at, _ in one.kept if at > promoted) for one in writers) - promoted,
             heard_back_s=next(at for at in heard if at > promoted) - promoted,
             locked=locked,
@@ -132,6 +147,11 @@ def _desk(pair: Pair, server: CityServer, folder: Path) -> URL:
     known = join_file_of(DataFolder(folder))
     assert known is not None
     return desks_line(settings, known)
+
+
+def _without_waiting(line: URL) -> URL:
+    waits = str(line.query["options"]).replace("synchronous_commit=on", "synchronous_commit=local")
+    return line.update_query_dict({"options": waits})
 
 
 def _promoted(pair: Pair) -> Sequence[str]:

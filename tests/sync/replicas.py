@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 import os
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 import psycopg
 from sqlalchemy.engine import make_url
 
+from kiosk.services.city_demo.cable import Cable
 from kiosk.services.city_demo.postgresql import (
     free_port,
     run_program,
@@ -37,6 +38,7 @@ class Pair:
 
     first: URL
     second: URL
+    line: Cable  # from the second to the first
     _programs: Path
     _folder: Path
 
@@ -86,12 +88,15 @@ def two_servers() -> Iterator[Pair]:
     """Run a server and a standby that confirms each commit of those who ask for it."""
     programs = server_programs()
     assert programs is not None
-    with server_folder() as folder, running_server(programs, folder) as address:
+    with ExitStack() as stack:
+        folder = stack.enter_context(server_folder())
+        address = stack.enter_context(running_server(programs, folder))
+        cable = stack.enter_context(Cable(make_url(address).port or 5432))
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {CITY}".encode())
         first = make_url(address).set(database=CITY)
         second, cluster = first.set(port=free_port()), folder / "standby"
-        line = f"host=127.0.0.1 port={first.port} user={first.username} application_name={STANDBY}"
+        line = f"host=127.0.0.1 port={cable.port} user={first.username} application_name={STANDBY}"
         run_program(
             [programs / "pg_basebackup", "-D", cluster, "-R", "-X", "stream", "-c", "fast", "-d", line]
         )
@@ -101,7 +106,7 @@ def two_servers() -> Iterator[Pair]:
         run_program([*control, "-o", options, "start"])
         try:
             _wait_for_standby(address)
-            yield Pair(first, second, programs, folder)
+            yield Pair(first, second, cable, programs, folder)
         finally:
             run_program([*control, "-m", "immediate", "stop"])
 

@@ -16,7 +16,6 @@ from sqlalchemy.engine import make_url
 
 from kiosk.cases.answers import Answers
 from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, StateView
-from kiosk.cases.records import CaseNotKept
 from kiosk.cases.states import State
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.cases.booth import case_keys, case_rules, enter_case, intake_desk, stored_cases
@@ -47,6 +46,7 @@ from tests.visitor import demo_settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from uuid import UUID
 
     from sqlalchemy.engine import URL
 
@@ -89,6 +89,13 @@ class City:
         intake.has_room = lambda: True
         return intake.submit(Answers(**whole), datetime.now(UTC))
 
+    def submit_unbrought(self) -> UUID:
+        """Take a complaint in at the booth, send it, and leave its secret there; return the case."""
+        stored = stored_cases(self.booth, self.settings).load(self.submit())
+        assert stored is not None
+        self.forwarder.drain()
+        return stored.case.opened.id
+
     def unlocked(self, now: datetime) -> CaseHandling:
         """Return the desk on the server, unlocked by somebody of another office than the case is about."""
         rules = case_rules(self.desk, self.settings)
@@ -115,7 +122,7 @@ def city(postgresql_server: str, tmp_path_factory: pytest.TempPathFactory) -> It
     folder_of = tmp_path_factory.mktemp("city")
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS city_of_cases WITH (FORCE)")
-        connection.execute("DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd, kiosk_desk_xw")
+        connection.execute("DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd, kiosk_desk_xw, kiosk_desk_xg")
         connection.execute("CREATE DATABASE city_of_cases")
     url = make_url(postgresql_server).set(database="city_of_cases")
     address = url.set(username=None).render_as_string()
@@ -249,6 +256,50 @@ def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -
     assert city.fetcher.bring_secrets() == 0  # a mark says that it is gone for good
 
 
+def test_what_a_visitor_tells_a_guide_on_another_pc_is_sealed_there_and_opened_at_the_desk_alone(
+    city: City, tmp_path: Path
+) -> None:
+    settings = replace(city.settings, booth_letter="XG")
+    line = let_in(city, tmp_path / "guide", settings, "guide")
+    said, now = replace(answers(7, "unkind", HALL), channel="guide"), datetime.now(UTC)
+    before = unsound(city, city.settings)
+    guide = quick(city.desk).make("안내 07", PASSWORD, ("guide",), by=None)
+    with opened_storage(tmp_path / "guide", settings) as console:
+        receipts = [enter_case(console, settings, guide, said, now) for _ in range(2)]
+        call = replace(answers(8, "callback", HALL), channel="guide")
+        assert enter_case(console, settings, guide, call, now).number.startswith("XG-")
+    first, again = receipts
+    assert (first.number[:3], first.code, first.repeated) == ("XG-", None, False)
+    assert (again.number, again.repeated) == (first.number, True)
+    stored = stored_cases(city.desk, city.settings).load(first.number)
+    assert stored is not None
+    assert city.unlocked(now).open(first.number, now).content["words"] == said.words
+    assert unsound(city, city.settings) == before
+    stolen(line, stored.case.opened.id, city.submit_unbrought())
+
+
+REFUSED_TO_GUIDES = (
+    *(f"SELECT * FROM {one}" for one in ("case_records", "case_keys", "case_codes", "case_secrets")),  # noqa: S608 # names
+    *(f"SELECT * FROM {one}" for one in ("callback_contacts", "case_exclusions", "kept_keys")),  # noqa: S608 # the same
+    "UPDATE case_records SET content = 'x'",
+    "DELETE FROM case_exclusions",
+    "INSERT INTO case_secrets (id, secret) VALUES (gen_random_uuid(), 'x')",
+    "INSERT INTO city_keys VALUES (gen_random_uuid(), 'x', 'x', false, now())",
+)
+
+
+def stolen(line: str, mine: UUID, booths: UUID) -> None:
+    """Look at what was taken in as whoever has taken the guide's PC."""
+    with psycopg.connect(line, autocommit=True) as thief:
+        for statement in REFUSED_TO_GUIDES:
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                thief.execute(statement.encode())
+        # Neither told the secret of a case, nor lets one stand before its booth has brought the right one.
+        for case in (mine, booths):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                thief.execute("SELECT keep_case_secret(%s, %s)", [case, bytes(32)])
+
+
 HALL = "교통행정과"
 UNSEEN = (
     *("sealed_cases", "case_records", "case_keys", "case_codes", "kept_keys", "key_keepers"),
@@ -256,16 +307,22 @@ UNSEEN = (
 )
 
 
+def let_in(city: City, folder: Path, settings: Settings, role: str) -> str:
+    """Let a PC work on the server; return its own line."""
+    letters = settings.booth_letter
+    with closing(CityServer(city.url)) as server:
+        login = server.add_desk(letters, role, role)
+    address = city.url.set(username=None).render_as_string()
+    joined = JoinFile(address, login.name, login.password, letters, login.slot, role, desk=True)
+    join_desk(DataFolder(folder), settings, joined)
+    return city.url.set(username=login.name, password=login.password).render_as_string(hide_password=False)
+
+
 @pytest.fixture
 def web(city: City, tmp_path: Path) -> Iterator[tuple[Storage, Settings, str]]:
     """Let the web server in; return what it works on, and its own line."""
     settings = replace(city.settings, booth_letter="XW", seating=tmp_path / "no-charts")
-    with closing(CityServer(city.url)) as server:
-        login = server.add_desk("XW", "부서 화면", "web")
-    address = city.url.set(username=None).render_as_string()
-    joined = JoinFile(address, login.name, login.password, "XW", login.slot, "부서 화면", desk=True)
-    join_desk(DataFolder(tmp_path / "web"), settings, joined)
-    line = city.url.set(username=login.name, password=login.password).render_as_string(hide_password=False)
+    line = let_in(city, tmp_path / "web", settings, "web")
     with opened_storage(tmp_path / "web", settings) as storage:
         yield storage, settings, line
 
@@ -345,5 +402,5 @@ def test_what_was_sent_to_the_city_is_taken_in_at_a_desk_on_the_server(city: Cit
     desk.assign(receipt.number, "account-04", now)
     assert city.fetcher.hear() == 0  # it is no booth's
     assert unsound(city, settings) == before
-    with pytest.raises(CaseNotKept, match="부스에서"):
-        enter_case(city.desk, settings, clerk, answers(91, "unkind", HALL, channel="guide"), now)
+    stands = enter_case(city.desk, settings, clerk, answers(91, "unkind", HALL, channel="guide"), now)
+    assert (stands.number[:3], stands.code) == ("XD-", None)

@@ -11,14 +11,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.actors import LOOK_BACK, Actor
-from kiosk.cases.records import CaseNotKept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
 from kiosk.services.cases.callbacks import CallBacks
 from kiosk.services.cases.clockwork import Clockwork
-from kiosk.services.cases.entering import GUIDE, enter
+from kiosk.services.cases.entering import enter
 from kiosk.services.cases.intake import IntakeService
 from kiosk.services.charter import CharterRows, city_charter
 from kiosk.services.places import PlaceOverrides
@@ -144,12 +143,6 @@ def enter_case(
 
     Raises `Unacceptable`, `NotYours`, and what `IntakeService.submit` raises.
     """
-    if storage.on_server and answers.channel == GUIDE:
-        # The visitor would leave with a receipt that no screen can look up: each booth knows its own codes.
-        raise CaseNotKept(
-            "앞에 계신 분의 민원은 부스에서 접수해 주십시오. 여기서 접수하면 방문객이 찾아볼 수 없습니다.",
-            "on_server",
-        )
     actor = Actor(str(account.id), account.name, account.roles)
     return enter(intake_desk(storage, settings, now), answers, actor, now)
 

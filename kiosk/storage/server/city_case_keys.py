@@ -6,21 +6,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from nacl.secret import SecretBox
+from nacl.utils import random
 from sqlalchemy import text
 
-from kiosk.storage.case_keys import CaseKeys
+from kiosk.storage.case_keys import CaseKeys, under
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import datetime
     from uuid import UUID
 
+    from kiosk.cases.sealing import SealedRecord
     from kiosk.storage.database import Database
 
 _FIND: Final = text(
     "SELECT id, secret FROM case_secrets WHERE secret IS NOT NULL AND id = ANY(CAST(:ids AS uuid[]))"
 )
 _PUT: Final = text("INSERT INTO case_secrets (id, secret) VALUES (:id, :secret) ON CONFLICT DO NOTHING")
+_KEEP: Final = text("SELECT keep_case_secret(:id, :secret)")
 _LIVING: Final = text("SELECT id FROM case_secrets WHERE secret IS NOT NULL")
 _DESTROY: Final = text(
     "UPDATE case_secrets SET secret = NULL, gone_at = :now "
@@ -39,6 +43,12 @@ class CityCaseKeys(CaseKeys):
         with self.database.write() as connection:
             for case, secret in secrets.items():
                 connection.execute(_PUT, {"id": case, "secret": secret})
+
+    def sheathed(self, case: UUID, sealed: SealedRecord) -> SealedRecord:
+        """Put a fresh case's boxes under a secret of its own; a guide's login can make one and read none."""
+        with self.database.write() as connection:
+            given = {"id": case, "secret": random(SecretBox.KEY_SIZE)}
+            return under(bytes(connection.execute(_KEEP, given).scalar_one()), sealed)
 
     def secrets(self, cases: Iterable[UUID]) -> dict[UUID, bytes]:
         """Return the secrets of cases that have one here."""

@@ -25,6 +25,7 @@ BACKUP: Final = "kiosk_backup"
 GROUPS: Final = (BOOTHS, GUIDES, DESKS, WEB, PROJECTOR, BACKUP)
 
 _FUNCTIONS: Final = "my_letters(), my_receipt_floor(), is_my_case(uuid), my_lacking_secrets()"
+_DESKS_FUNCTIONS: Final = "keep_case_secret(uuid, bytea)"
 _READ: Final = "SELECT"
 _GROW: Final = "SELECT, INSERT"
 _ALL: Final = "SELECT, INSERT, UPDATE, DELETE"
@@ -46,10 +47,18 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ),
     ("closed_days", {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _READ}),
     # Policies let the web at offices' keys alone.
-    ("city_keys", {DESKS: _ALL, PROJECTOR: _READ, WEB: "SELECT, INSERT, UPDATE"}),
-    ("city_key_signatures", {DESKS: _ALL, PROJECTOR: _READ, WEB: _READ}),
+    ("city_keys", {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: "SELECT, INSERT, UPDATE"}),
+    ("city_key_signatures", {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _READ}),
     ("office_keys", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
-    ("callback_contacts", {DESKS: _ALL, PROJECTOR: "SELECT, INSERT, DELETE", WEB: "SELECT, UPDATE, DELETE"}),
+    (
+        "callback_contacts",
+        {
+            DESKS: _ALL,
+            GUIDES: "INSERT",
+            PROJECTOR: "SELECT, INSERT, DELETE",
+            WEB: "SELECT, UPDATE, DELETE",
+        },
+    ),
     ("access_log visit_events", dict.fromkeys((DESKS, GUIDES, PROJECTOR, WEB), _GROW)),
     (
         "facility_changes duty_changes saying_changes decisions",
@@ -72,11 +81,11 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         "cases case_events",  # a guide sees which call-backs are due, never what a case says
         {DESKS: _ALL, **dict.fromkeys((GUIDES, PROJECTOR, WEB), "SELECT, INSERT, UPDATE")},
     ),
+    # A guide takes in what a visitor tells her, sealed, and reads none of it.
+    ("case_records case_keys case_codes", {DESKS: _ALL, GUIDES: "INSERT", PROJECTOR: _GROW}),
+    ("case_counters", {DESKS: _ALL, GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _GROW}),
     (
-        (
-            "case_records case_keys case_codes case_clearances "
-            "case_counters compensation_payments conduct_strikes praise_lines exposed_keys spot_checks"
-        ),
+        ("case_clearances compensation_payments conduct_strikes praise_lines exposed_keys spot_checks"),
         {DESKS: _ALL, PROJECTOR: _GROW},
     ),
     (
@@ -86,8 +95,9 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         ),
         {DESKS: _ALL},
     ),
-    ("case_exclusions", {DESKS: _ALL, PROJECTOR: _GROW, WEB: _READ}),  # policies: no row for the web
-    ("account_ties", {DESKS: _ALL, WEB: _READ}),
+    # Policies: no row for the web.
+    ("case_exclusions", {DESKS: _ALL, GUIDES: "INSERT", PROJECTOR: _GROW, WEB: _READ}),
+    ("account_ties", {DESKS: _ALL, GUIDES: _READ, WEB: _READ}),
     ("survey_answers survey_asked", dict.fromkeys((DESKS, PROJECTOR, WEB), _GROW)),
     ("survey_codes", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     # Empty at a server.
@@ -164,6 +174,7 @@ def _statements(tables: set[str], database: str) -> Iterator[str]:
     yield f"REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM {everyone}"
     yield f"GRANT USAGE ON SCHEMA public TO {', '.join(GROUPS)}"
     yield f"GRANT EXECUTE ON FUNCTION {_FUNCTIONS} TO {BOOTHS}"
+    yield f"GRANT EXECUTE ON FUNCTION {_DESKS_FUNCTIONS} TO {DESKS}, {GUIDES}"
     yield f"GRANT USAGE ON SEQUENCE visit_events_number TO {DESKS}, {GUIDES}, {PROJECTOR}, {WEB}"
     for table in sorted(tables & RIGHTS.keys()):
         for group, verbs in RIGHTS[table].items():

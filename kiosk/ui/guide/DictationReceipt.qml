@@ -48,7 +48,7 @@ Column {
         Fact {
             name: "확인번호"
             size: 36
-            text: root.dictation.code === "" ? "처음 드린 것" : root.dictation.code
+            text: root.dictation.codeless ? "없음" : root.dictation.code === "" ? "처음 드린 것" : root.dictation.code
         }
     }
     Fact {
@@ -57,6 +57,6 @@ Column {
     }
     Label {
         soft: true
-        text: "번호와 확인번호를 적어 드리십시오. 이 화면을 닫으면 다시 나오지 않습니다."
+        text: root.dictation.codeless ? "번호와 맡은 곳의 전화를 적어 드리십시오. 키오스크에서는 찾아볼 수 없으니 전화로 물으시도록 말씀해 주십시오." : "번호와 확인번호를 적어 드리십시오. 이 화면을 닫으면 다시 나오지 않습니다."
     }
 }

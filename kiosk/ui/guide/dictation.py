@@ -68,6 +68,7 @@ class Dictation(QObject):
     busy = shown(bool, changed)(lambda self: self._busy)
     number = shown(str, changed)(lambda self: self._receipt.number if self._receipt else "")
     code = shown(str, changed)(lambda self: (self._receipt.code or "") if self._receipt else "")
+    codeless = shown(bool, changed)(lambda self: self._codeless())
     due = shown(str, changed)(lambda self: self._receipt.due_words if self._receipt else "")
     window = shown(str, changed)(lambda self: self._window())
 
@@ -176,6 +177,10 @@ class Dictation(QObject):
     def _notice(self) -> str:
         kind = self._form.kind
         return self._cases.privacy(kind) if self._cases and kind else ""
+
+    def _codeless(self) -> bool:
+        """Return whether no screen looks up what was taken in, as at a console on the city's server."""
+        return self._receipt is not None and self._receipt.code is None and not self._receipt.repeated
 
     def _window(self) -> str:
         return f"{self._receipt.office} {self._receipt.phone}" if self._receipt else ""

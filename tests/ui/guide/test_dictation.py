@@ -86,6 +86,14 @@ def test_what_the_visitor_tells_is_taken_in_under_the_guides_name(told: Desk) ->
         assert [(one.actor, one.object) for one in log] == [(str(guide.id), row.number)]
 
 
+def test_a_receipt_that_no_screen_looks_up_says_so(told: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.services.cases.booth._code_key", lambda *_: None)  # as on the city's server
+    told.tap(SUBMIT)
+    wait(lambda: told.sees("접수했습니다"))
+    assert told.sees("키오스크에서는 찾아볼 수 없으니 전화로")
+    assert told.sees("없음")
+
+
 def test_nothing_of_the_visitor_stays_once_the_sheet_is_shut(told: Desk) -> None:
     assert told.console.errands.dictation.filled["name"] == "한나래"
     told.press(Qt.Key.Key_Escape)
