@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.storage import tables
 from kiosk.storage.errors import Damaged, NewerSchema
 from kiosk.storage.keepers import rotation_due
-from kiosk.storage.migrations import config, head, migrate, revision_of, revisions
+from kiosk.storage.migrations import FOLDER, config, head, migrate, revision_of, revisions
 from kiosk.storage.tables import metadata, new_key
 from kiosk.storage.tables.base import account_roles, accounts
 from kiosk.storage.tables.cases import city_keys, exposed_keys, kept_keys, key_keepers
@@ -46,6 +46,14 @@ def test_the_revisions_are_one_line_in_the_order_of_their_numbers() -> None:
     line = [one.revision for one in scripts.walk_revisions()]
     assert scripts.get_heads() == [head()]
     assert line[::-1] == revisions()
+
+
+def test_so_are_those_of_what_a_citys_server_alone_has() -> None:
+    scripts = ScriptDirectory.from_config(config(centre=True))
+    line = [one.revision for one in scripts.walk_revisions()]
+    numbers = sorted(one.stem for one in (FOLDER / "centre" / "versions").glob("[0-9]*.py"))
+    assert line[::-1] == numbers
+    assert [int(one[:4]) for one in numbers] == list(range(1, len(numbers) + 1))
 
 
 @pytest.mark.parametrize("revision", revisions())

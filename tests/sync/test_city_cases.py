@@ -266,7 +266,7 @@ def test_what_a_visitor_tells_a_guide_on_another_pc_is_sealed_there_and_opened_a
     guide = quick(city.desk).make("안내 07", PASSWORD, ("guide",), by=None)
     with opened_storage(tmp_path / "guide", settings) as console:
         receipts = [enter_case(console, settings, guide, said, now) for _ in range(2)]
-        call = replace(answers(8, "callback", HALL), channel="guide")
+        call = replace(answers(8, "callback", "세정과"), channel="guide")
         assert enter_case(console, settings, guide, call, now).number.startswith("XG-")
     first, again = receipts
     assert (first.number[:3], first.code, first.repeated) == ("XG-", None, False)

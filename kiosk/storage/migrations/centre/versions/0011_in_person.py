@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from alembic import op
 
-revision = "0010_in_person"
-down_revision = "0009_live_words"
+revision = "0011_in_person"
+down_revision = "0010_live_words"
 
 _STATEMENTS = (
     "CREATE POLICY sealed_to ON city_keys FOR SELECT TO kiosk_guides USING (true)",

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from alembic import op
 
-revision = "0009_live_words"
-down_revision = "0008_fleet_page"
+revision = "0010_live_words"
+down_revision = "0009_given_passwords"
 
 _STATEMENTS = (
     # Unlogged: in no write-ahead log, so in no archive and at no standby. Little filled: changed in its page.
