@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.register import load_register
 from kiosk.directory.room_frame import RoomSize
+from kiosk.storage.drawing_editions import made_whole
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.sites import Address, Sites, UnknownKiosk
 from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
@@ -37,6 +38,7 @@ def open_sites(
     A file that cannot be read is told, and what it holds is missing; a visitor is led by the others.
     """
     root = settings.folder / settings.venue
+    made_whole(root)
     folders = [folder for folder in sorted(root.iterdir()) if _is_venue(folder)] if root.is_dir() else []
     folders.sort(key=lambda folder: folder.stem != settings.site)
     venues = {folder.stem: _opened(settings, folder, tell) for folder in folders}

@@ -48,6 +48,7 @@ from kiosk.visits.duty import Guide
 from kiosk.visits.taps import OfficeTaps
 from tests.ui.admin.city_cases import answers
 from tests.visitor import demo_settings
+from tests.wayfinding.drafting.test_export import hall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -105,7 +106,9 @@ class World:
         return staff
 
     def close(self) -> None:
-        """Let the visit log go."""
+        """Let the visit log and the drawing go."""
+        if "admin" in self.__dict__:
+            self.admin._drawings.close()
         self._open.close()
 
     def account(self, name: str) -> StaffAccount:
@@ -318,6 +321,26 @@ def _place(at: World, kind: str) -> Any:  # noqa: ANN401 # a place
     return next(one for one in at.admin.places.places() if one.kind == kind and not one.whole)
 
 
+def _drawn(at: World) -> None:
+    """Open a drawing of one hall, with this booth in it."""
+    drawing = hall()
+    kiosk = replace(drawing.kiosks[1], name=demo_settings().kiosk_id)
+    at.admin._drawings.open("main").keep("그림", replace(drawing, kiosks={1: kiosk}))
+
+
+def _open_drawing(*given: str) -> Callable[[World], Act]:
+    def make(at: World) -> Act:
+        _drawn(at)
+        return given, {}
+
+    return make
+
+
+def _published_drawing(at: World) -> int:
+    _drawn(at)
+    return at.admin._drawings.publish("첫 도면").number
+
+
 def _backup(at: World) -> str:
     at.admin.system.back_up()
     return at.admin.system.backups()[0].name
@@ -358,6 +381,12 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cards.propose": _of(lambda at: (_card(at), CardLines(bring=("id",)))),
     "cards.withdraw": _of(lambda at: (_card(at),)),
     "drawing.open": _with("main"),
+    "drawing.findings": _open_drawing(),
+    "drawing.check": _open_drawing(),
+    "drawing.publish": _open_drawing("첫 도면"),
+    "drawing.editions": _with("main"),
+    "drawing.weigh": _of(lambda at: ("main", _published_drawing(at))),
+    "drawing.roll_back": _of(lambda at: ("main", _published_drawing(at), "까닭")),
     # cases
     "cases.unlock": _with(PASSPHRASE),
     "cases.look": _with(CaseQuery(), 10),

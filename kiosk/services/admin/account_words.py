@@ -33,7 +33,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "계정·권한": ("account.", "keys.", "office_key."),
     "민원": ("case", "compensation.", "conduct."),
     "좌석·공개 범위": ("directory.", "visibility.", "saying."),
-    "시설·근무": ("facility.", "room_name.", "hours.", "duty.", "calendar."),
+    "시설·근무": ("facility.", "room_name.", "drawing.", "hours.", "duty.", "calendar."),
     "시스템": (
         "backup.",
         "database.",
@@ -128,6 +128,8 @@ _ACTIONS: Final = {
     "saying.drop": "찾는 말 끊음",
     "facility.stopped": "시설 멈춤",
     "facility.works": "시설 다시 움직임",
+    "drawing.published": "도면 펴냄",
+    "drawing.rolled_back": "도면 되돌림",
     "duty.on": "안내 근무 시작",
     "duty.off": "안내 근무 끝",
     "duty.lapsed": "안내 근무 끊김",

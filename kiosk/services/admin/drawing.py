@@ -3,22 +3,30 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.directory.register import load_register
+from kiosk.services.admin.drawing_editions import PublishedDrawings, checked_findings
 from kiosk.services.admin.drawing_session import OpenDrawing
 from kiosk.services.admin.results.drawing import DrawnSite
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.drawing_files import DrawingEditor, DrawingFiles, DrawnByAnother
 from kiosk.storage.errors import Unwritable
+from kiosk.wayfinding.drafting.findings import findings_of
 from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing
 from kiosk.wayfinding.drafting.rows import DamagedDrawing
+from kiosk.wayfinding.venue.archive import read_archive
+from kiosk.wayfinding.venue.loading import load_venue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.drawing_files import KeptDrawing
+    from kiosk.wayfinding.drafting.findings import DrawingFinding
 
 
 class DrawingService:
@@ -75,13 +83,62 @@ class DrawingService:
         drawing = kept.drawing if kept else self._empty(site)
         if kept is None or kept.restored:
             files.write(drawing)
-        self._open = OpenDrawing(site, files, drawing, kept.restored if kept else 0, self._closed)
+        restored = kept.restored if kept else 0
+        self._open = OpenDrawing(site, files, drawing, restored, self._offices(site), self._closed)
         return self._open
+
+    def _offices(self, site: str) -> frozenset[str]:
+        """Return the offices that should have a room here: those with a floor, and none at another site."""
+        named = load_register(self._post.settings.folder / "offices.toml").offices
+        housed = {name for name, one in named.items() if one.floor}
+        for other in (one.site for one in self.sites() if one.site != site):
+            venue = next(
+                (one for one in (self._venues / other, self._venues / f"{other}.zip") if one.exists()), None
+            )
+            if venue is not None:
+                housed -= load_venue(read_archive(venue)).room_of.keys()
+        return frozenset(housed)
 
     def close(self) -> None:
         """Write the open drawing and let the next one draw."""
         if self._open is not None:
             self._open.close()
+
+    def findings(self) -> Sequence[DrawingFinding]:
+        """Return what is to be mended in the open drawing, offices without a room included."""
+        return findings_of(self._drawn(), self._open.offices if self._open else ())
+
+    def check(self) -> Sequence[DrawingFinding]:
+        """Return what the venue's whole check says of the open drawing; it takes about a second."""
+        return checked_findings(self._drawn())
+
+    def publish(self, remark: str) -> EditionEntry:
+        """Make the open drawing its site's venue; raises Unpublishable, and then nothing has changed."""
+        drawing = self._drawn()
+        site = self._open.site if self._open else ""
+        with _writing():
+            return self._published(site).publish(drawing, remark)
+
+    def editions(self, site: str) -> Sequence[EditionEntry]:
+        """List what was published of a site, the one in force first."""
+        return self._published(site).all()
+
+    def weigh(self, site: str, number: int) -> EditionDifference:
+        """Return what an earlier publication would change for visitors."""
+        return self._published(site).weigh(number)
+
+    def roll_back(self, site: str, number: int, remark: str) -> EditionEntry:
+        """Bring an earlier publication of a site back."""
+        with _writing():
+            return self._published(site).roll_back(number, remark)
+
+    def _published(self, site: str) -> PublishedDrawings:
+        return PublishedDrawings(self._post, self._city, _checked(site))
+
+    def _drawn(self) -> SiteDrawing:
+        if self._open is None:
+            raise Refused("열린 도면이 없습니다. 도면을 먼저 여십시오.")
+        return self._open.drawing
 
     def _closed(self) -> None:
         self._open = None
@@ -90,6 +147,15 @@ class DrawingService:
         settings = self._post.settings
         name = settings.city_name if site == settings.site else site
         return SiteDrawing(name, floors={0: FloorGraph(0, "1층")})
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Say in a clerk's words why a publication could not be written; what stood before is in force."""
+    try:
+        yield
+    except OSError as error:
+        raise Refused(f"펴내지 못했습니다. 지금 지도는 그대로입니다: {error.strerror}") from error
 
 
 def _checked(site: str) -> str:

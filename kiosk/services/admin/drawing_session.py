@@ -18,13 +18,24 @@ REDONE: Final = "다시 하기"
 
 
 class OpenDrawing:
-    """A site's drawing with its history and its journal; `restored` edits came out of the journal."""
+    """A site's drawing with its history and its journal.
 
-    def __init__(
-        self, site: str, files: DrawingFiles, drawing: SiteDrawing, restored: int, done: Callable[[], None]
+    `restored` edits came out of the journal; `offices` should have a room here, for `findings_of`.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 # made in one place
+        self,
+        site: str,
+        files: DrawingFiles,
+        drawing: SiteDrawing,
+        restored: int,
+        offices: frozenset[str],
+        done: Callable[[], None],
     ) -> None:
         self.site = site
         self.restored = restored
+        self.offices = offices
+        self.underlays = files.underlays
         self.is_open = True
         self._files = files
         self._history = DrawingHistory(drawing)

@@ -55,31 +55,33 @@ def _with_door(floor: FloorGraph, key: int, door: WallDoor) -> EditedFloor:
     if not fits(placed, length, others):
         raise EditRefused("다른 문과 겹칩니다. 벽의 빈 곳을 누르십시오.")
     return EditedFloor(
-        replace(floor, doors={**floor.doors, key: placed}, next_id=max(floor.next_id, key + 1)), made=key
+        floor.with_parts(doors={**floor.doors, key: placed}, next_id=max(floor.next_id, key + 1)), made=key
     )
 
 
 def erase_door(floor: FloorGraph, door: int) -> EditedFloor:
     """Take a door away."""
-    return EditedFloor(replace(floor, doors={key: one for key, one in floor.doors.items() if key != door}))
+    return EditedFloor(floor.with_parts(doors={key: one for key, one in floor.doors.items() if key != door}))
 
 
 def describe_room(floor: FloorGraph, room: int, **told: Any) -> EditedFloor:  # noqa: ANN401 # FloorRoom's own fields
     """Say what a room is: its name, number, category, restriction, or that it lies outdoors."""
-    return EditedFloor(replace(floor, rooms={**floor.rooms, room: replace(floor.rooms[room], **told)}))
+    return EditedFloor(floor.with_parts(rooms={**floor.rooms, room: replace(floor.rooms[room], **told)}))
 
 
 def place_fixture(floor: FloorGraph, fixture: PlacedFixture, key: int | None = None) -> EditedFloor:
     """Put a fixture down, or change the one of this key."""
     made = floor.next_id if key is None else key
-    placed = replace(floor, fixtures={**floor.fixtures, made: fixture}, next_id=max(floor.next_id, made + 1))
+    placed = floor.with_parts(
+        fixtures={**floor.fixtures, made: fixture}, next_id=max(floor.next_id, made + 1)
+    )
     return EditedFloor(placed, made=made)
 
 
 def erase_fixture(floor: FloorGraph, fixture: int) -> EditedFloor:
     """Take a fixture away."""
     return EditedFloor(
-        replace(floor, fixtures={key: one for key, one in floor.fixtures.items() if key != fixture})
+        floor.with_parts(fixtures={key: one for key, one in floor.fixtures.items() if key != fixture})
     )
 
 

@@ -123,19 +123,20 @@ def _faces(  # noqa: PLR0913, PLR0917 # the arrays of one walk over the graph
     held = _holes(at, tail, head, cycle, area, order)
     named = sorted(nodes)
     names = [named[node] for node in tail.tolist()]
-    walls = np.repeat(ids, 2).tolist()
+    sides = [(wall, edge & 1) for edge, wall in enumerate(np.repeat(ids, 2).tolist())]
+    sizes = area.tolist()
     for shell, ring in enumerate(order):
-        if area[shell] <= 0:
+        if sizes[shell] <= 0:
             continue
         inner = held.get(shell, [])
         edges = [*ring, *(edge for hole in inner for edge in order[hole])]
         outline, *notches = _largest_first(list(_simple([names[edge] for edge in ring])), nodes)
         holes = [one for hole in inner for one in _simple([names[edge] for edge in order[hole]])]
         yield RoomFace(
-            frozenset((walls[edge], edge & 1) for edge in edges),
+            frozenset([sides[edge] for edge in edges]),
             outline,
             (*notches, *holes),
-            (int(area[shell]) + sum(int(area[hole]) for hole in inner)) / 2,
+            (sizes[shell] + sum(sizes[hole] for hole in inner)) / 2,
         )
 
 
@@ -167,6 +168,9 @@ def _holes(  # noqa: PLR0913, PLR0917 # the same arrays
 
 def _simple(ring: list[int]) -> Iterator[tuple[int, ...]]:
     """Yield the simple rings of a walk that meets a node again: an island that touches its shore."""
+    if len(set(ring)) == len(ring):
+        yield tuple(ring)
+        return
     path: list[int] = []
     seen: dict[int, int] = {}
     for node in ring:

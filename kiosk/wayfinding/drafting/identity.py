@@ -14,7 +14,7 @@ from kiosk.wayfinding.drafting.model import EditedFloor, FloorRoom
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.wayfinding.drafting.model import FloorGraph
+    from kiosk.wayfinding.drafting.model import FloorGraph, Side
 
     type Shares = Mapping[int, Mapping[int, float]]  # room → face → mm of wall that both have
 
@@ -24,16 +24,28 @@ def settled_rooms(old: FloorGraph, new: FloorGraph, lineage: Mapping[int, int]) 
 
     A face that several rooms lead to goes to the largest, and the clerk reads what was joined.
     """
-    shares = _shares(old, new, lineage)
-    owner, lost = _owners(old, new, shares)
-    rooms = {key: replace(old.rooms[key], side=min(new.faces.all[face].sides)) for face, key in owner.items()}
+    owner = _untouched(old, new)
+    shares = _shares(old, new, lineage, owner)
+    lost = _owners(old, new, shares, owner)
+    rooms = {key: _at_face(old.rooms[key], new.faces.all[face].sides) for face, key in owner.items()}
     next_id = new.next_id
     for at, face in enumerate(new.faces.all):
         if at not in owner:
             rooms[next_id] = FloorRoom(min(face.sides))
             next_id += 1
     told = tuple(_told(old, key, owner, shares) for key in lost if called(old.rooms[key]))
-    return EditedFloor(replace(new, rooms=rooms, next_id=next_id), told)
+    return EditedFloor(new.with_parts(rooms=dict(sorted(rooms.items())), next_id=next_id), told)
+
+
+def _at_face(room: FloorRoom, sides: frozenset[Side]) -> FloorRoom:
+    return room if room.side in sides else replace(room, side=min(sides))
+
+
+def _untouched(old: FloorGraph, new: FloorGraph) -> dict[int, int]:
+    """Return the faces whose walls an edit left alone, with their rooms: nearly all of a large floor."""
+    known = {old.face(key).sides: key for key in old.rooms}
+    rooms = ((at, known.get(face.sides)) for at, face in enumerate(new.faces.all))
+    return {at: key for at, key in rooms if key is not None}
 
 
 def called(room: FloorRoom) -> str:
@@ -41,11 +53,14 @@ def called(room: FloorRoom) -> str:
     return room.name or room.number or ""
 
 
-def _shares(old: FloorGraph, new: FloorGraph, lineage: Mapping[int, int]) -> Shares:
-    shares: dict[int, dict[int, float]] = {key: defaultdict(float) for key in old.rooms}
-    before = old.room_at_side
+def _shares(old: FloorGraph, new: FloorGraph, lineage: Mapping[int, int], done: Mapping[int, int]) -> Shares:
+    """Return the walls that rooms and faces share, of those that are not settled yet."""
+    shares: dict[int, dict[int, float]] = {
+        key: defaultdict(float) for key in old.rooms.keys() - set(done.values())
+    }
+    before = {side: key for key in shares for side in old.face(key).sides}
     for at, face in enumerate(new.faces.all):
-        for wall, side in face.sides:
+        for wall, side in () if at in done else face.sides:
             room = before.get((lineage.get(wall, wall), side))
             if room is not None:
                 one = new.walls[wall]
@@ -53,19 +68,18 @@ def _shares(old: FloorGraph, new: FloorGraph, lineage: Mapping[int, int]) -> Sha
     return shares
 
 
-def _owners(old: FloorGraph, new: FloorGraph, shares: Shares) -> tuple[dict[int, int], list[int]]:
-    """Return each face's room, and the rooms that no face is left for; the largest rooms choose first."""
+def _owners(old: FloorGraph, new: FloorGraph, shares: Shares, owner: dict[int, int]) -> list[int]:
+    """Give each face its room, the largest first; return the rooms that no face is left for."""
     areas = [face.area_mm2 for face in new.faces.all]
-    owner: dict[int, int] = {}
     lost = []
-    for key in sorted(old.rooms, key=lambda room: (-old.face(room).area_mm2, room)):
+    for key in sorted(shares, key=lambda room: (-old.face(room).area_mm2, room)):
         wanted = sorted(shares[key], key=lambda face: (-shares[key][face], -areas[face], face))
         face = next((one for one in wanted if one not in owner), None)
         if face is None:
             lost.append(key)
         else:
             owner[face] = key
-    return owner, lost
+    return lost
 
 
 def _told(old: FloorGraph, key: int, owner: Mapping[int, int], shares: Shares) -> str:

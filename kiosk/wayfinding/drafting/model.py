@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from kiosk.wayfinding.drafting.faces import faces_of
@@ -105,6 +105,12 @@ class FloorGraph:
             if room.side in faces.at_side
             for side in faces.all[faces.at_side[room.side]].sides
         }
+
+    def with_parts(self, **parts: Any) -> FloorGraph:  # noqa: ANN401 # its own fields
+        """Return the floor with other doors, rooms or fixtures; its faces are not worked out again."""
+        floor = replace(self, **parts)
+        floor.__dict__["faces"] = self.faces
+        return floor
 
     def face(self, room: int) -> RoomFace:
         """Return a room's face."""

@@ -34,6 +34,15 @@ def site() -> SiteDrawing:
     return place_stack(drawing, shaft("elevator", 6_000)).drawing
 
 
+def two_floors() -> SiteDrawing:
+    """Return the site with a kiosk and with its halls named."""
+    drawing = site()
+    for floor in drawing.floors.values():
+        named = name_room(floor, floor.room_at((15_000, 5_000)) or 0, "로비").floor
+        drawing = drawing.with_floor(named)
+    return place_kiosk(drawing, KioskStand(0, (12_000, 5_000), 0, "로비 키오스크")).drawing
+
+
 def test_a_stack_is_a_room_on_each_of_its_floors() -> None:
     drawing = site()
     for floor in drawing.floors.values():

@@ -18,3 +18,24 @@ class DrawnSite:
     drawn: bool
     editor: str = ""
     since: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditionEntry:
+    """One publication of a site's drawing; "" in `by` is what stood before anybody drew."""
+
+    number: int
+    at: datetime
+    by: str
+    remark: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditionDifference:
+    """What another publication would change for visitors: rooms that come, go, are called otherwise."""
+
+    come: tuple[str, ...]
+    gone: tuple[str, ...]
+    renamed: tuple[tuple[str, str], ...]
+    reshaped: int

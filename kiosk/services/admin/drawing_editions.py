@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A drawing checked and published as the site's venue, and an earlier one shown and brought back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any, Final
+
+from kiosk.plain_text import one_line
+from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
+from kiosk.services.refused import Refused
+from kiosk.storage.access_log import LoggedAct, record
+from kiosk.storage.drawing_editions import DrawingEditions
+from kiosk.storage.opened import place_of
+from kiosk.wayfinding.checking import check_venue
+from kiosk.wayfinding.drafting.export import venue_of
+from kiosk.wayfinding.drafting.findings import DrawingFinding, middle_of
+from kiosk.wayfinding.drafting.rows import drawing_rows, dumped
+from kiosk.wayfinding.venue.archive import read_archive, write_folder
+from kiosk.wayfinding.venue.loading import load_venue
+from kiosk.wayfinding.venue.model import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.storage.drawing_editions import KeptEdition
+    from kiosk.wayfinding.drafting.model import SiteDrawing, Spot
+    from kiosk.wayfinding.venue.problems import VenueProblem
+
+BEFORE: Final = "도면을 그리기 전의 지도"
+
+
+class Unpublishable(Refused):
+    """The venue's check found a violation; `findings` say where."""
+
+    def __init__(self, findings: Sequence[DrawingFinding]) -> None:
+        first = f"{findings[0].told} " if findings else ""
+        more = f"(모두 {len(findings)}곳) " if len(findings) > 1 else ""
+        super().__init__(f"펴내지 않았습니다. {first}{more}고친 뒤 다시 펴내십시오.")
+        self.findings = tuple(findings)
+
+
+class PublishedDrawings:
+    """One site's publications, for whoever keeps its drawing."""
+
+    def __init__(self, post: StaffContext, city: Path, site: str) -> None:
+        self._post = post
+        self._site = site
+        self._editions = DrawingEditions(city / "drawings" / site, city / post.settings.venue / site)
+
+    def publish(self, drawing: SiteDrawing, remark: str) -> EditionEntry:
+        """Make the drawing the site's venue; raises Unpublishable, and then nothing has changed."""
+        self._holds_booth(drawing)
+        if not any(floor.rooms for floor in drawing.floors.values()):
+            raise Refused("아직 방이 하나도 없습니다. 벽을 그린 뒤에 펴내십시오.")
+        draft = dumped(drawing_rows(drawing))
+
+        def checked(folder: Path) -> None:
+            violations = [one for one in check_venue(folder).problems if one.severity == "violation"]
+            if violations:
+                raise Unpublishable(list(_placed(violations, drawing)))
+
+        self._editions.keep_what_stands(self._about(BEFORE, by=""))
+        kept = self._editions.add(venue_of(drawing), self._about(remark), draft, checked)
+        self._log("drawing.published", remark, kept)
+        return self._entry(kept, current=True)
+
+    def all(self) -> Sequence[EditionEntry]:
+        """List what was published, the one in force first."""
+        return [self._entry(one, current=at == 0) for at, one in enumerate(self._editions.all())]
+
+    def weigh(self, number: int) -> EditionDifference:
+        """Return what visitors would find otherwise if an earlier publication came back."""
+        return _difference(self._editions.in_force, self._edition(number).venue)
+
+    def roll_back(self, number: int, remark: str) -> EditionEntry:
+        """Bring an earlier publication back as a new one; the drawing itself stays as it is."""
+        earlier = self._edition(number)
+        draft = earlier.folder / "draft.json"
+
+        def checked(folder: Path) -> None:
+            violations = [one for one in check_venue(folder).problems if one.severity == "violation"]
+            if violations and earlier.by:
+                raise Refused(f"되돌리지 않았습니다. {violations[0].message}")
+
+        kept = self._editions.add(
+            read_archive(earlier.venue), self._about(remark or f"{number}번째 도면으로"),
+            draft.read_text("utf-8") if draft.exists() else "", checked,
+        )  # fmt: skip
+        self._log("drawing.rolled_back", remark, kept)
+        return self._entry(kept, current=True)
+
+    def _edition(self, number: int) -> KeptEdition:
+        found = next((one for one in self._editions.all() if one.number == number), None)
+        if found is None:
+            raise Refused("그 도면은 이제 없습니다. 목록을 새로 고쳐 주십시오.")
+        return found
+
+    def _holds_booth(self, drawing: SiteDrawing) -> None:
+        """Refuse what this booth could not start with: it looks for its own kiosk in the venue."""
+        own = self._post.settings.kiosk_id
+        names = {name for one in drawing.kiosks.values() for name in (one.name, one.uid)}
+        if self._site == self._post.settings.site and own not in names:
+            raise Refused(
+                f"이 키오스크 '{own}'의 자리가 도면에 없습니다. 키오스크를 놓고 그 이름을 적으십시오: {own}"
+            )
+
+    def _about(self, remark: str, by: str | None = None) -> dict[str, Any]:
+        holder = self._post.holder().name if by is None else by
+        return {"at": self._post.now().isoformat(), "by": holder, "remark": one_line(remark)}
+
+    def _log(self, action: str, remark: str, kept: KeptEdition) -> None:
+        deed = LoggedAct(str(self._post.holder().id), action, self._site, remark, {"edition": kept.number})
+        with self._post.storage.database.write() as connection:
+            record(connection, deed, place=place_of(self._post.settings), now=self._post.now())
+
+    def _entry(self, one: KeptEdition, *, current: bool) -> EditionEntry:
+        return EditionEntry(one.number, one.at, one.by, one.remark, current=current)
+
+
+def checked_findings(drawing: SiteDrawing) -> tuple[DrawingFinding, ...]:
+    """Return what the whole check of the venue finds; it takes a second, so it runs in the background."""
+    with TemporaryDirectory(prefix="kiosk-drawing-") as folder:
+        write_folder(venue_of(drawing), Path(folder) / "venue")
+        return tuple(_placed(check_venue(Path(folder) / "venue").problems, drawing))
+
+
+def _placed(problems: Sequence[VenueProblem], drawing: SiteDrawing) -> Iterator[DrawingFinding]:
+    places = _places(drawing)
+    for one in problems:
+        if one.severity != "info":
+            ordinal, spot, room = places.get(one.feature or "", (None, None, None))
+            where = "" if ordinal is None else f"{drawing.floors[ordinal].name}: "
+            yield DrawingFinding(
+                one.rule, f"{where}{one.message}", "pick", "그 자리 보기", ordinal, spot, room
+            )
+
+
+def _places(drawing: SiteDrawing) -> dict[str, tuple[int | None, Spot | None, int | None]]:
+    """Return where everything lies that has an id in the venue."""
+    found: dict[str, tuple[int | None, Spot | None, int | None]] = {}
+    for ordinal, floor in drawing.floors.items():
+        found |= {room.uid: (ordinal, middle_of(floor, key), key) for key, room in floor.rooms.items()}
+        for door in floor.doors.values():
+            found[door.uid] = (ordinal, floor.nodes[floor.walls[door.wall].a], None)
+        found |= {one.uid: (ordinal, one.at, None) for one in floor.fixtures.values()}
+    return found | {one.uid: (one.ordinal, one.at, None) for one in drawing.kiosks.values()}
+
+
+def _difference(now: Path, then: Path) -> EditionDifference:
+    here, there = ({one.id: one for one in load_venue(read_archive(path)).units} for path in (now, then))
+    names = {key: (say(here[key].name), say(there[key].name)) for key in here.keys() & there.keys()}
+    moved = sum(not here[key].shape.equals(there[key].shape) for key in names)
+    return EditionDifference(
+        tuple(sorted(say(there[key].name) or "이름 없는 방" for key in there.keys() - here.keys())),
+        tuple(sorted(say(here[key].name) or "이름 없는 방" for key in here.keys() - there.keys())),
+        tuple(sorted((one, other) for one, other in names.values() if one != other)),
+        moved,
+    )
