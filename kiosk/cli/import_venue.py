@@ -10,23 +10,21 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
 from kiosk.wayfinding.importing.draft_archive import archive_of
-from kiosk.wayfinding.importing.dxf import ROLES, read_dxf
-from kiosk.wayfinding.importing.osm import read_osm
-from kiosk.wayfinding.importing.pdf import read_pdf
-from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan
+from kiosk.wayfinding.importing.dxf import ROLES
+from kiosk.wayfinding.importing.reading import read_plan
+from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import read_archive, write_folder
 from kiosk.wayfinding.venue.placeholder import is_placeholder
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from kiosk.cli.call import Invocation
     from kiosk.wayfinding.importing.draft import Draft
     from kiosk.wayfinding.venue.archive import Archive
 
 HELP = "Read an indoor map (OSM) or a drawing (DXF, PDF) into a draft of a venue; list what is left to do."
-MAPS = frozenset({".osm", ".xml"})
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -44,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the draft; 1 when something of the file could not be read."""
     try:
-        draft = _read(args.files, _roles(args.layers))
+        draft = read_plan(args.files, _roles(args.layers))
     except (UnreadablePlan, OSError) as error:
         told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
         raise CommandRefused("plan", told, "kiosk import-venue --help") from error
@@ -63,20 +61,6 @@ def _write(archive: Archive, folder: Path) -> None:
             )
         shutil.rmtree(folder)
     write_folder(archive, folder)
-
-
-def _read(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:
-    kinds = {file.suffix.lower() for file in files}
-    if kinds == {".dxf"}:
-        return read_dxf(files, roles)
-    if kinds == {".pdf"} and len(files) == 1:
-        return read_pdf(files[0])
-    if kinds <= MAPS and len(files) == 1:
-        return read_osm(files[0])
-    odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf", ".pdf"}), None)
-    if odd is not None:
-        raise UnreadablePlan(f"{odd.name}: {ADVICE.get(odd.suffix.lower(), UNKNOWN)}")
-    raise UnreadablePlan("여러 파일은 층마다 하나인 DXF만 함께 읽습니다. OSM과 PDF는 하나씩 주십시오.")
 
 
 def _roles(file: Path | None) -> Mapping[str, str]:

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
 PASSWORD: Final = "walking-the-hall-9"  # noqa: S105 # of accounts in this test
 PASSPHRASE, OTHER = "파도 소나무 안개 부두 은하수", "바람결 돌담길 등대 물결 갈매기"
 OFFICE, HALL = "감사실", "교통행정과"
+GAON = DEMO_CONFIG.parents[1] / "gaon"
 SEATING = DEMO_CONFIG.parent / "seating"
 DAY: Final = timedelta(days=1)
 
@@ -336,6 +337,11 @@ def _open_drawing(*given: str) -> Callable[[World], Act]:
     return make
 
 
+def _bringing(at: World, plan: Path) -> tuple[list[Path], dict[str, str]]:
+    at.admin._drawings.open("yard")
+    return [plan], {}
+
+
 def _published_drawing(at: World) -> int:
     _drawn(at)
     return at.admin._drawings.publish("첫 도면").number
@@ -381,6 +387,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cards.propose": _of(lambda at: (_card(at), CardLines(bring=("id",)))),
     "cards.withdraw": _of(lambda at: (_card(at),)),
     "drawing.open": _with("main"),
+    "drawing.bring": _of(lambda at: _bringing(at, GAON / "given" / "plan.osm")),
     "drawing.findings": _open_drawing(),
     "drawing.check": _open_drawing(),
     "drawing.publish": _open_drawing("첫 도면"),

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A drawing at the desk: one editor, published all or nothing, the last ten kept, one of them brought back."""
+"""A drawing at the desk: one editor, published all or nothing, the last ten kept, one brought back."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from kiosk.resources import DEMO_CONFIG
 from kiosk.services.admin.account_words import action_words
 from kiosk.services.admin.drawing_editions import BEFORE, Unpublishable
 from kiosk.services.refused import Overtaken, Refused
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.services.admin.drawing import DrawingService
     from tests.services.acts import World
 
+GAON = DEMO_CONFIG.parents[1] / "gaon" / "given"
 KIOSK = demo_settings().kiosk_id
 
 
@@ -196,6 +198,23 @@ def test_what_stood_before_anybody_drew_can_be_gone_back_to_even_out_of_a_zip(ci
     desk.roll_back("main", 1, "")
     units = (city.folder / "venue" / "main" / "unit.geojson").read_bytes()
     assert units == (source / "unit.geojson").read_bytes()
+
+
+def test_a_plan_of_others_is_taken_over_as_one_step_that_can_be_undone(city: World) -> None:
+    desk = city.admin.drawing
+    opened = desk.open("main")
+    with pytest.raises(Refused, match="DXF"):
+        desk.bring([GAON / "plan.dwg"], {})
+    told = desk.bring([GAON / "plan.osm"], {})
+    assert told == ("확인할 트인 곳 3",)
+    assert opened.undo_name == "가져오기"
+    assert sum(len(floor.rooms) for floor in opened.drawing.floors.values()) > 10
+    with pytest.raises(Refused, match="이미 그린"):
+        desk.bring([GAON / "plan.osm"], {})
+    opened.undo()
+    assert opened.drawing.floors[0].rooms == {}
+    again = desk.open("main")
+    assert again.drawing == opened.drawing
 
 
 def test_a_publication_cut_short_between_two_renames_leaves_the_old_venue(tmp_path: Path) -> None:

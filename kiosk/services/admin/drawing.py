@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,16 @@ from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.drawing_files import DrawingEditor, DrawingFiles, DrawnByAnother
 from kiosk.storage.errors import Unwritable
 from kiosk.wayfinding.drafting.findings import findings_of
+from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
 from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing
 from kiosk.wayfinding.drafting.rows import DamagedDrawing
+from kiosk.wayfinding.importing.reading import read_plan
+from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import read_archive
 from kiosk.wayfinding.venue.loading import load_venue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
     from kiosk.services.admin.staff_context import StaffContext
@@ -103,6 +107,24 @@ class DrawingService:
         """Write the open drawing and let the next one draw."""
         if self._open is not None:
             self._open.close()
+
+    def bring(self, files: Sequence[Path], roles: Mapping[str, str]) -> Sequence[str]:
+        """Take an OSM, DXF or PDF plan over into the open drawing; return what is left to do by hand.
+
+        `roles` says what a DXF's layers mean. The step can be undone like any other.
+        """
+        before, opened = self._drawn(), self._open
+        if any(floor.walls for floor in before.floors.values()):
+            raise Refused("도면에 이미 그린 것이 있습니다. 가져오기는 빈 도면에서 합니다.")
+        try:
+            draft = read_plan(files, roles)
+        except (UnreadablePlan, OSError) as error:
+            told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
+            raise Refused(told) from error
+        made = drawing_of_draft(draft, before.name, before.address)
+        if opened is not None:
+            opened.keep("가져오기", replace(made.drawing, uid=before.uid))
+        return made.told
 
     def findings(self) -> Sequence[DrawingFinding]:
         """Return what is to be mended in the open drawing, offices without a room included."""

@@ -27,13 +27,13 @@ def draw_wall(floor: FloorGraph, p: Spot, q: Spot, kind: str = WALL) -> EditedFl
     start, end = edit.node_at(p), edit.node_at(q)
     if start == end:
         raise EditRefused("벽이 너무 짧습니다. 더 긴 선을 그으십시오.")
-    if not _drawn(edit, start, end, kind):
+    if not lay_wall(edit, start, end, kind):
         raise EditRefused("그 자리에는 이미 벽이 있습니다.")
     return edit.finished()
 
 
-def _drawn(edit: FloorEdit, start: int, end: int, kind: str) -> int:
-    """Lay a wall over the corners on its way; return how many pieces were new."""
+def lay_wall(edit: FloorEdit, start: int, end: int, kind: str) -> int:
+    """Lay a wall from node to node over the corners on its way; return how many pieces were new."""
     way = [node for _, node in nodes_along(edit.nodes[start], edit.nodes[end], edit.nodes, THROUGH)]
     stops = [start, *(node for node in way if node not in {start, end}), end]
     return sum(_piece(edit, a, b, kind) for a, b in itertools.pairwise(stops))
@@ -67,7 +67,7 @@ def run_partition(floor: FloorGraph, click: Spot, kind: str = WALL) -> EditedFlo
     if hit is None:
         raise EditRefused("그 방향에는 맞은편 벽이 없습니다. 방 안쪽을 누르십시오.")
     end = edit.node_at(hit)
-    if not _drawn(edit, start, end, kind):
+    if not lay_wall(edit, start, end, kind):
         raise EditRefused("그 자리에는 이미 벽이 있습니다.")
     return edit.finished()
 

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A plan that somebody else drew, read by what its files are; or a sentence that says what to do with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.wayfinding.importing.dxf import read_dxf
+from kiosk.wayfinding.importing.osm import read_osm
+from kiosk.wayfinding.importing.pdf import read_pdf
+from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from kiosk.wayfinding.importing.draft import Draft
+
+MAPS: Final = frozenset({".osm", ".xml"})
+
+
+def read_plan(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:
+    """Return the draft of one OSM file, one PDF, or a DXF a storey; raises UnreadablePlan."""
+    kinds = {file.suffix.lower() for file in files}
+    if kinds == {".dxf"}:
+        return read_dxf(files, roles)
+    if kinds == {".pdf"} and len(files) == 1:
+        return read_pdf(files[0])
+    if kinds and kinds <= MAPS and len(files) == 1:
+        return read_osm(files[0])
+    odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf", ".pdf"}), None)
+    if odd is not None:
+        raise UnreadablePlan(f"{odd.name}: {ADVICE.get(odd.suffix.lower(), UNKNOWN)}")
+    raise UnreadablePlan("여러 파일은 층마다 하나인 DXF만 함께 읽습니다. OSM과 PDF는 하나씩 주십시오.")
