@@ -105,9 +105,7 @@ class DrawingFiles:
 
     def release(self) -> None:
         """Let the next one draw."""
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None
+        self._let_go()
         (self.folder / EDITOR).unlink(missing_ok=True)
         self._lock.release()
 
@@ -126,18 +124,27 @@ class DrawingFiles:
         """Make a drawing the draft, and begin its journal anew."""
         with writing(self.folder / DRAFT) as file:
             file.write(dumped(drawing_rows(drawing)).encode())
-        if self._journal is not None:
-            self._journal.close()
+        self._let_go()
         self._journal = (self.folder / JOURNAL).open("wb")
         sync_folder(self.folder)
 
     def note(self, name: str, before: SiteDrawing, after: SiteDrawing) -> None:
-        """Write an edit through to the disk."""
+        """Write an edit through to the disk; raises OSError, and then the journal ends before it."""
         if self._journal is None:
             self._journal = _continued(self.folder / JOURNAL)
-        self._journal.write(journal_line(name, *changed_rows(before, after)).encode())
-        self._journal.flush()
-        os.fsync(self._journal.fileno())
+        try:
+            self._journal.write(journal_line(name, *changed_rows(before, after)).encode())
+            self._journal.flush()
+            os.fsync(self._journal.fileno())
+        except OSError:
+            self._let_go()  # the next line begins where the last whole one ends
+            raise
+
+    def _let_go(self) -> None:
+        journal, self._journal = self._journal, None
+        if journal is not None:
+            with suppress(OSError):
+                journal.close()
 
 
 def _continued(journal: Path) -> BinaryIO:

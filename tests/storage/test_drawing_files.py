@@ -29,6 +29,7 @@ from kiosk.wayfinding.drafting.site_edits import add_floor, copy_floor, place_ki
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
 KIM = DrawingEditor("김가온", datetime(2026, 5, 4, 9, 30, tzinfo=UTC))
 CORNERS = [(0, 0), (20_000, 0), (20_000, 10_000), (0, 10_000), (0, 0)]
@@ -108,6 +109,39 @@ def test_a_stroke_cut_short_is_not_in_the_way_of_the_next_one(tmp_path: Path) ->
     last = again.read()
     assert last is not None
     assert last.drawing == made[2]
+
+
+class FullDisk:
+    """A journal on a disk that takes half a line."""
+
+    def __init__(self, journal: BinaryIO) -> None:
+        self.journal = journal
+
+    def write(self, line: bytes) -> int:
+        """Take half."""
+        self.journal.write(line[: len(line) // 2])
+        raise OSError(28, "No space left on device")
+
+    def close(self) -> None:
+        """Close the file."""
+        self.journal.close()
+
+
+def test_an_edit_that_finds_the_disk_full_hides_none_of_the_next(tmp_path: Path) -> None:
+    made = steps()
+    files = DrawingFiles(tmp_path / "main")
+    files.hold(KIM)
+    files.write(made[0])
+    files.note("벽 그림", made[0], made[1])
+    assert files._journal is not None
+    files._journal = FullDisk(files._journal)  # type: ignore[assignment] # as much of one as is used
+    with pytest.raises(OSError, match="No space"):
+        files.note("벽 그림", made[1], made[2])
+    files.note("벽 그림", made[1], made[3])
+    files.release()
+    kept = files.read()
+    assert kept is not None
+    assert kept.drawing == made[3]
 
 
 KILLED = """

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.directory.register import load_register
+from kiosk.language.particles import with_particle
 from kiosk.services.admin.drawing_editions import PublishedDrawings, checked_findings
 from kiosk.services.admin.drawing_session import OpenDrawing
 from kiosk.services.admin.results.drawing import DrawnSite
@@ -183,7 +184,7 @@ def _writing() -> Iterator[None]:
 def _checked(site: str) -> str:
     """Return a site's name; raises Refused for one that is no plain folder's."""
     if not site or site.startswith(".") or Path(site).name != site:
-        raise Refused(f"‘{site}’은(는) 청사의 폴더 이름이 될 수 없습니다.")
+        raise Refused(f"{with_particle(f"'{site}'", '은/는')} 청사의 폴더 이름이 될 수 없습니다.")
     return site
 
 

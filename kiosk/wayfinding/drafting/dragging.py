@@ -10,13 +10,13 @@ import numpy as np
 
 from kiosk.wayfinding.drafting.edits import LOCKED, move_node
 from kiosk.wayfinding.drafting.planar import FARTHEST, WallLines, conflicts, wall_lines
+from kiosk.wayfinding.drafting.working_copy import TOO_FAR
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import EditedFloor, FloorGraph, Spot
 
 CROSSES: Final = "벽이 다른 벽과 겹치거나 스칩니다."
 NO_DOOR: Final = "벽이 짧아져 문이 들어가지 않습니다."
-TOO_FAR: Final = "도면에서 너무 먼 곳입니다."
 
 
 @dataclass(frozen=True, slots=True)

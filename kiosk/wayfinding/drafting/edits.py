@@ -9,8 +9,15 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from kiosk.wayfinding.drafting.model import OPEN, WALL, EditRefused
-from kiosk.wayfinding.drafting.planar import crossings, nearest_wall, nodes_along, ray_hit, wall_lines
-from kiosk.wayfinding.drafting.working_copy import FloorEdit
+from kiosk.wayfinding.drafting.planar import (
+    FARTHEST,
+    crossings,
+    nearest_wall,
+    nodes_along,
+    ray_hit,
+    wall_lines,
+)
+from kiosk.wayfinding.drafting.working_copy import TOO_FAR, FloorEdit
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import EditedFloor, FloorGraph, Spot
@@ -95,6 +102,8 @@ def move_nodes(floor: FloorGraph, to: dict[int, Spot], stack: int | None = None)
     moved = [key for key, one in floor.walls.items() if one.a in to or one.b in to]
     if any(floor.walls[key].stack not in {None, stack} for key in moved):
         raise EditRefused(LOCKED if stack is None else SHARED)
+    if any(max(map(abs, spot)) > FARTHEST for spot in to.values()):
+        raise EditRefused(TOO_FAR)
     edit.nodes |= to
     edit.changed |= set(moved)
     for key in moved:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 import math
 from typing import TYPE_CHECKING, Final
 
+from kiosk.language.particles import with_particle
+from kiosk.plain_text import one_line
 from kiosk.wayfinding.drafting.identity import settled_rooms
 from kiosk.wayfinding.drafting.model import EditRefused, FloorGraph, Georeference, new_uid
 from kiosk.wayfinding.venue.frame import METRES_A_DEGREE, MetreFrame
@@ -38,15 +40,15 @@ def usual_floor_name(ordinal: int) -> str:
 def add_floor(drawing: SiteDrawing, ordinal: int, name: str = "") -> EditedDrawing:
     """Add an empty floor; 0 is the one that one enters."""
     if ordinal in drawing.floors:
-        raise EditRefused(f"{drawing.floors[ordinal].name}이 이미 있습니다.")
+        raise EditRefused(f"{with_particle(drawing.floors[ordinal].name, '이/가')} 이미 있습니다.")
     return EditedDrawing(drawing.with_floor(FloorGraph(ordinal, name or usual_floor_name(ordinal))))
 
 
 def rename_floor(drawing: SiteDrawing, ordinal: int, name: str) -> EditedDrawing:
     """Call a floor something else: B1, M, 옥상."""
-    if not name.strip():
+    if not one_line(name):
         raise EditRefused("층 이름을 적어 주십시오.")
-    return EditedDrawing(drawing.with_floor(replace(drawing.floors[ordinal], name=name.strip())))
+    return EditedDrawing(drawing.with_floor(drawing.floors[ordinal].with_parts(name=one_line(name))))
 
 
 def drop_floor(drawing: SiteDrawing, ordinal: int) -> EditedDrawing:
@@ -131,7 +133,7 @@ def place_kiosk(drawing: SiteDrawing, stand: KioskStand, key: int | None = None)
     if stand.ordinal not in drawing.floors:
         raise EditRefused("없는 층입니다.")
     made = drawing.next_id if key is None else key
-    kiosks = {**drawing.kiosks, made: replace(stand, heading=stand.heading % 360)}
+    kiosks = {**drawing.kiosks, made: replace(stand, heading=stand.heading % 360, name=one_line(stand.name))}
     return EditedDrawing(replace(drawing, kiosks=kiosks, next_id=max(drawing.next_id, made + 1)), made=made)
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 SNAP: Final = 150  # mm: a hand that aims at a corner on a sheet of 1:200 means it
 STRAIGHT: Final = 2.0  # mm: a node so near the line between its neighbours bends nothing
+TOO_FAR: Final = "도면에서 너무 먼 곳입니다."
 ELSEWHERE: Final = "다른 벽과 겹치거나 스칩니다. 조금 떨어진 곳에 그리십시오."
 
 
@@ -53,7 +54,7 @@ class FloorEdit:
     def node_at(self, spot: Spot, within: float = SNAP) -> int:
         """Return the node that a place means: a near one, one cut into a near wall, or a new one."""
         if max(map(abs, spot)) > FARTHEST:
-            raise EditRefused("도면에서 너무 먼 곳입니다.")
+            raise EditRefused(TOO_FAR)
         near = nearest_node(spot, self.nodes, within)
         if near is not None:
             return near
