@@ -12,13 +12,18 @@ if TYPE_CHECKING:
 
     from kiosk.charter.promises import Promise
     from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.improvements import Improvement
+    from kiosk.reports.survey_results import SurveyResults
     from kiosk.reports.visit_wording import FollowWords
     from kiosk.reports.year_end import Owed, YearEnd
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedPeriod:
-    """A period's report, the charter's promises by their ids, today, its last year, and what is owed now."""
+    """A period's report, the charter's promises by their ids, today, its last year, and what is owed now.
+
+    `answers` are those of a survey that is not closed yet; `improvements` what the period's report lists.
+    """
 
     report: CharterReport
     promises: Mapping[str, Promise]
@@ -26,3 +31,5 @@ class ReportedPeriod:
     year_end: YearEnd
     owed: Sequence[Owed] = ()
     following: FollowWords | None = None
+    answers: SurveyResults | None = None
+    improvements: Sequence[Improvement] = ()

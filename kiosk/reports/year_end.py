@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kiosk.reports.survey_results import SurveyResults
+
 SURVEY: Final = "survey"
 PUBLISH: Final = "publish"
 SOON: Final = timedelta(days=92)  # a survey that is still to be made comes up in the year's last quarter
@@ -19,13 +21,17 @@ type State = Literal["kept", "missed", "open"]
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A survey that was closed: how many answered, how content they were of 100, what is to be noted."""
+    """A survey that was closed: how many answered, how content they were of 100, what is to be noted.
+
+    One that visitors answered here brings its answers, counted when it was closed.
+    """
 
     closed: date
     respondents: int
     result: float
     note: str = ""
     who: str = ""
+    answers: SurveyResults | None = None
 
 
 @dataclass(frozen=True, slots=True)

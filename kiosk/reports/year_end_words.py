@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from kiosk.reports.survey_results import SurveyResults
     from kiosk.reports.year_end import ReportPublication, State, YearEnd
 
 HALF: Final = 0.5
@@ -74,6 +75,17 @@ def survey_words(end: YearEnd) -> str:
         return f"{end.year}년에 마친 만족도 조사가 아직 적혀 있지 않습니다."
     counts = f"{made.respondents:,}명 응답", f"{made.result:g}점"
     return " · ".join(filter(None, (f"{made.closed.isoformat()} 마침", *counts, made.note, made.who)))
+
+
+def answers_words(found: SurveyResults | None) -> str:
+    """Return how many have answered the survey that is not closed yet, and what it would come to."""
+    if found is None or not found.asked:
+        return ""
+    told = f"받은 답: {found.asked:,}번 물어 {found.answered:,}명({found.answered / found.asked * 100:.1f} %)"
+    if not found.enough:
+        return f"{told} · 물음 하나에 10명이 답하면 이 답으로 마칠 수 있습니다."
+    since = f"{found.first.isoformat()}부터 {found.last.isoformat()}까지"
+    return f"{told} · 만족도 {found.score:g}점 · {since}"
 
 
 def channels(end: YearEnd, today: date) -> Iterator[ChannelRow]:

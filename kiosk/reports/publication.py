@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What one yearly publication holds; everything that is written of it comes from here alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from kiosk.charter.promises import ComplaintWindow
+    from kiosk.reports.account import ReportedPeriod
+    from kiosk.reports.year_end import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePraise:
+    """How much praise about one office was shown with its writers' consent."""
+
+    office: str
+    many: int
+
+
+@dataclass(frozen=True, slots=True)
+class YearPublication:
+    """One year's results as they leave the house; `mark` stands on every page of a demonstration."""
+
+    city: str
+    account: ReportedPeriod
+    survey: Survey
+    published: date
+    praise: Sequence[OfficePraise]
+    windows: Sequence[ComplaintWindow]
+    mark: str = ""
+
+    @property
+    def year(self) -> int:
+        """Return the year whose promise this is."""
+        return self.account.year_end.year
+
+    @property
+    def days(self) -> int:
+        """Return the days from the survey's closing to the publication."""
+        return (self.published - self.survey.closed).days
