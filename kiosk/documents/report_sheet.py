@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.posters.layout import PosterBox
@@ -18,6 +19,7 @@ from kiosk.documents.posters.paper import (
     register_fonts,
 )
 from kiosk.reports import measure_wording, visit_wording, wording
+from kiosk.reports.improvements import row
 from kiosk.reports.year_end_words import channels, survey_words
 from kiosk.resources import FONTS
 
@@ -210,6 +212,18 @@ class _Sheet:
         for one in channels(end, self._account.today):
             self._lines(f"{one.name}: {one.due} · {one.told}", 3.4, REGULAR)
         self._y += 3
+        self._improvements()
+
+    def _improvements(self) -> None:
+        """List what was found wrong, and what is done about it by when."""
+        listed = [replace(one, who="") for one in self._account.improvements]
+        if listed:
+            self._room(16)
+            self._text("고친 것과 고칠 것", 4.2, SEMIBOLD, 7)
+        for one in listed:
+            told = row(one, self._account.today)
+            self._lines(f"{told.finding}: {told.told}", 3.4, REGULAR)
+        self._y += 3 * bool(listed)
 
     def _hatched(self, box: PosterBox) -> None:
         """Fill a box with slanted lines, as whatever is not known is drawn."""

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""All figures of the publication as one long table, and the dictionary that says what each of them is."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from kiosk.documents.publication.rows import month_figures
+from kiosk.documents.tables import write_csv
+from kiosk.reports.improvements import in_period
+from kiosk.reports.measured import bounded, published, shares
+from kiosk.reports.visit_wording import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kiosk.reports.publication import YearPublication
+
+type Figure = tuple[object, ...]  # the seven columns of the head
+
+HEAD: Final = ("group", "key", "measure", "n", "value", "low", "high")
+_DICTIONARY_HEAD: Final = ("이름", "종류", "단위", "뜻")
+HIDDEN: Final = "hidden"
+# Everything that can stand in the table: columns first, then each group with its measures.
+DICTIONARY: Final = (
+    ("group", "열", "", "수치의 묶음: 아래 빗금 앞의 말"),
+    ("key", "열", "", "묶음 안의 이름: 물음, 곳, 결과, 달(YYYY-MM), 약속, 해, 부서"),
+    ("measure", "열", "", "무엇을 잰 값인가: 아래에 하나씩"),
+    ("n", "열", "수", "비율의 분모, 또는 수 자체. 10보다 적은 칸은 hidden"),
+    ("value", "열", "", "값. 비율은 0과 1 사이, 점수는 100점까지, 날은 YYYY-MM-DD"),
+    ("low", "열", "", "95 % 구간의 아래 끝, 없으면 빈칸"),
+    ("high", "열", "", "95 % 구간의 위 끝, 없으면 빈칸"),
+    ("period/first", "값", "날", "헌장 결과를 잰 첫날"),
+    ("period/last", "값", "날", "헌장 결과를 잰 마지막 날"),
+    ("period/published", "값", "날", "공표한 날"),
+    ("period/days", "값", "일", "조사를 마친 날부터 공표한 날까지"),
+    ("survey/closed", "값", "날", "만족도 조사를 마친 날"),
+    ("survey/score", "값", "100점", "만족도: 밝힌 물음들의 점수를 똑같이 쳐서 낸 평균"),
+    ("survey/asked", "값", "수", "물음을 내놓은 횟수"),
+    ("survey/response", "값", "비율", "답한 사람 ÷ 물은 횟수"),
+    ("question/face1…5", "값", "비율", "그 물음에서 그 얼굴을 고른 몫: 1이 가장 나쁘고 5가 가장 좋음"),
+    ("question/good", "값", "비율", "얼굴 4와 5를 고른 몫과 윌슨 95 % 구간"),
+    ("question/mean", "값", "100점", "얼굴 1–5를 0, 25, 50, 75, 100점으로 본 평균"),
+    ("channel/answered", "값", "수", "n은 그곳에서 물은 횟수, value는 답한 비율"),
+    ("visits/knew", "값", "비율", "길을 물은 방문 가운데 2분 안에 길을 안 몫"),
+    ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착"),
+    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦었을 때와 모두 제때였을 때"),
+    ("outcome/share", "값", "비율", "two 2분 안, unknown 모름, later 넘김, missed 못 찾음, left 길을 안 봄"),
+    ("month/knew", "값", "비율", "그달에 2분 안에 길을 안 몫. n은 길을 물은 방문"),
+    ("month/arrived_bounds", "값", "비율", "그달 도착의 두 끝"),
+    ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간"),
+    ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
+    ("year/state", "값", "", "해마다의 약속: kept 지킴, missed 못 지킴, open 아직. key는 약속과 해"),
+    ("improvement/state", "값", "", "고친 것: done 마침, open 하는 중, late 기한이 지남. key는 적은 차례"),
+    ("praise/shown", "값", "건", "소개해도 좋다고 하신 칭찬을 부서마다 센 수. key는 부서"),
+)  # fmt: skip
+
+
+def figures_csv(told: YearPublication) -> bytes:
+    """Return every figure that the pages show, and no other."""
+    return _csv(HEAD, _figures(told), told.mark)
+
+
+def dictionary_csv(told: YearPublication) -> bytes:
+    """Return what each column and each measure means."""
+    return _csv(_DICTIONARY_HEAD, DICTIONARY, told.mark)
+
+
+def _csv(head: Iterable[object], rows: Iterable[Iterable[object]], mark: str) -> bytes:
+    content = BytesIO()
+    for _done in write_csv(content, head, rows, mark):
+        pass
+    return content.getvalue()
+
+
+def _figures(told: YearPublication) -> Iterator[Figure]:
+    report, survey = told.account.report, told.survey
+    days = {"first": report.first, "last": report.last, "published": told.published}
+    for name, day in days.items():
+        yield "period", str(told.year), name, "", day.isoformat(), "", ""
+    yield "period", str(told.year), "days", "", told.days, "", ""
+    yield "survey", str(told.year), "closed", "", survey.closed.isoformat(), "", ""
+    yield "survey", str(told.year), "score", survey.respondents, survey.result, "", ""
+    yield from _answers(told)
+    yield from _visits(told)
+    for result in report.results:
+        if rate := result.rate:
+            yield "promise", result.promise, "kept", result.n, *map(_share, rate)
+    for once in report.yearly:
+        yield "year", f"{once.promise} {once.year}", "state", once.of, once.state, "", ""
+    for at, one in enumerate(in_period(told.account.improvements, report.first, told.published), 1):
+        yield "improvement", str(at), "state", "", one.stands(told.published), "", ""
+    for praise in told.praise:
+        yield "praise", praise.office, "shown", praise.many, praise.many, "", ""
+
+
+def _answers(told: YearPublication) -> Iterator[Figure]:
+    if (found := told.survey.answers) is None:
+        return
+    yield "survey", str(told.year), "asked", found.asked, found.asked, "", ""
+    if found.asked:
+        yield "survey", str(told.year), "response", found.asked, _share(found.answered / found.asked), "", ""
+    for one in found.questions:
+        good = one.good
+        if not one.shown or good is None:
+            yield "question", one.question, "good", HIDDEN, "", "", ""
+            continue
+        for face, many in enumerate(one.faces, 1):
+            yield "question", one.question, f"face{face}", one.n, _share(many / one.n), "", ""
+        yield "question", one.question, "good", one.n, *map(_share, good)
+        yield "question", one.question, "mean", one.n, f"{one.mean:.1f}", "", ""
+    for there in found.channels:
+        rate = (
+            "" if there.channel in found.hidden or not there.asked else _share(there.answered / there.asked)
+        )
+        n = HIDDEN if there.channel in found.hidden else there.asked
+        yield "channel", there.channel, "answered", n, rate, "", ""
+
+
+def _visits(told: YearPublication) -> Iterator[Figure]:
+    report, year = told.account.report, str(told.year)
+    figures = report.figures
+    if figures.knew:
+        yield "visits", year, "knew", figures.knew.n, _share(figures.knew.share.p), "", ""
+    if (arrived := bounded(figures)) is not None:
+        yield "visits", year, "arrived_bounds", arrived.n, "", *map(_share, shares(arrived))
+    if (sample := published(figures)) is not None and (estimate := sample.estimate) is not None:
+        ends = map(_share, (estimate.p, *estimate.ci))
+        yield "visits", year, "arrived_estimate", sample.followed, *ends
+    for part in parts(report):
+        yield (
+            "outcome",
+            part.ink,
+            "share",
+            part.count.removesuffix("건").replace(",", ""),
+            _share(part.share),
+            "",
+            "",
+        )
+    for month in month_figures(report):
+        if month.knew is not None:
+            yield "month", month.name, "knew", month.n, _share(month.knew), "", ""
+        if month.bounds:
+            yield "month", month.name, "arrived_bounds", month.n, "", *map(_share, month.bounds)
+        if month.estimate:
+            yield "month", month.name, "arrived_estimate", "", *map(_share, month.estimate)
+
+
+def _share(value: float) -> str:
+    return f"{value:.4f}"

@@ -1,0 +1,228 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The pages of the publication: one in full and one in plain language for each language, without a script."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.documents.publication import plots, rows
+from kiosk.documents.publication.markup import joined, table, tag
+from kiosk.documents.publication.words import PublicationWords
+from kiosk.language.catalogue import OWN_NAMES, text_in
+from kiosk.reports.improvements import in_period
+from kiosk.reports.measured import bounded, sentences, shares
+from kiosk.visits.measure.publishing import percent, percent_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kiosk.documents.publication.markup import Markup
+    from kiosk.reports.improvements import Improvement
+    from kiosk.reports.publication import YearPublication
+
+FILES: Final = {
+    "file_easy": "", "file_figures": "figures.csv", "file_dictionary": "dictionary.csv",
+    "file_report": "report.pdf", "file_gazette": "gazette.txt", "file_press": "press-release.txt",
+}  # fmt: skip
+
+
+def page_name(language: str, *, easy: bool = False) -> str:
+    """Return the file of a page; the Korean one is the first of the folder."""
+    name = "easy" if easy else "index"
+    return f"{name}.html" if language == "ko" else f"{name}.{language}.html"
+
+
+def full_page(told: YearPublication, language: str) -> str:
+    """Return the page in full."""
+    words = PublicationWords(language)
+    title = words.say("title", year=told.year)
+    report = told.account.report
+    head = (
+        tag("p", _dates(told, words), class_="dates"),
+        tag("h1", title),
+        tag("p", words.say("lead"), class_="lead"),
+        tag("p", words.say("period", first=words.day(report.first), last=words.day(report.last))),
+        _summary(told, words),
+    )
+    parts = (
+        _section(words, 1, "survey", *_survey(told, words)),
+        _section(words, 2, "two_minutes", *_two_minutes(told, words)),
+        _section(words, 3, "promises", *_promises(told, words)),
+        _section(words, 4, "mended", *_mended(told, words)),
+        _section(words, 5, "praise", *_praise(told, words)),
+        _section(words, 6, "files", *_files(told, words)),
+    )
+    return _document(
+        told, words, title, plots.hatching(), *head, *parts, tag("p", words.say("foot"), class_="soft")
+    )
+
+
+def easy_page(told: YearPublication, language: str) -> str:
+    """Return the page in plain language: short sentences, no plot, no table."""
+    words = PublicationWords(language)
+    title = words.say("easy_title", year=told.year)
+    figures = told.account.report.figures
+    way = []
+    if figures.knew:
+        way.append(words.say("easy_knew", share=percent(figures.knew.share.p)))
+    if (arrived := bounded(figures)) is not None:
+        low, high = percent_range(*shares(arrived))
+        way.append(words.say("easy_arrived", low=low, high=high))
+    listed = _listed(told)
+    done = sum(one.done is not None for one in listed)
+    score = words.say("easy_score", n=f"{told.survey.respondents:,}", result=f"{told.survey.result:g}")
+    return _document(
+        told, words, title,
+        tag("p", _dates(told, words), class_="dates"),
+        tag("h1", title),
+        tag("h2", words.say("easy_what")), tag("p", words.say("easy_promise")),
+        tag("h2", words.say("easy_way")), *(tag("p", one) for one in way or [words.say("nothing")]),
+        tag("h2", words.say("easy_survey")), tag("p", score),
+        tag("h2", words.say("easy_mended")),
+        tag("p", words.say("easy_done", done=done, open=len(listed) - done)),
+        tag("h2", words.say("files")), tag("p", words.say("easy_ask")), *_contacts(told, words),
+        tag("p", tag("a", words.say("full"), href=page_name(language))),
+        easy=True,
+    )  # fmt: skip
+
+
+def _document(
+    told: YearPublication, words: PublicationWords, title: str, *inside: str, easy: bool = False
+) -> str:
+    mark = text_in(words.language, "demo.band") if told.mark else ""
+    named = f"{title} · {told.city}"
+    head = (
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", f"{mark} — {named}" if mark else named),
+        tag("link", rel="stylesheet", href="style.css"),
+    )
+    band = [tag("p", mark, class_="mark")] if mark else []
+    bar = tag("header", *band, tag("div", tag("strong", told.city), _languages(words, easy=easy)))
+    whole = tag(
+        "html", tag("head", *head), tag("body", bar, tag("main", *inside)), lang=words.language,
+    )  # fmt: skip
+    return f"<!doctype html>\n{whole}\n"
+
+
+def _languages(words: PublicationWords, *, easy: bool) -> Markup:
+    links = (
+        tag("a", name, href=page_name(one, easy=easy), lang=one, hreflang=one)
+        for one, name in OWN_NAMES.items()
+        if one != words.language
+    )
+    return tag("nav", *_spaced(links), aria_label=words.say("languages"))
+
+
+def _dates(told: YearPublication, words: PublicationWords) -> str:
+    closed = words.day(told.survey.closed)
+    return words.say("dates", published=words.day(told.published), closed=closed, days=told.days)
+
+
+def _section(words: PublicationWords, number: int, key: str, *inside: str) -> Markup:
+    name = f"part-{number}"
+    return tag("section", tag("h2", f"{number}. {words.say(key)}", id=name), *inside, aria_labelledby=name)
+
+
+def _summary(told: YearPublication, words: PublicationWords) -> Markup:
+    boxes = (
+        tag("div", tag("dt", one.name), tag("dd", tag("b", one.figure)), tag("dd", one.told))
+        for one in rows.key_figures(told, words)
+    )
+    return tag("section", tag("dl", *boxes), aria_label=words.say("summary"))
+
+
+def _survey(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    survey = told.survey
+    if (found := survey.answers) is None:
+        n, result = f"{survey.respondents:,}", f"{survey.result:g}"
+        yield tag("p", words.say("survey_typed", n=n, result=result))
+        return
+    yield tag("p", words.say("period", first=words.day(found.first), last=words.day(found.last)))
+    rate = rows.share(found.answered / found.asked) if found.asked else rows.NOTHING
+    yield tag("p", words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=rate))
+    yield plots.survey_plot(found, words)
+    heads = ("question", "answers", "face1", "face2", "face3", "face4", "face5", "good", "interval", "score")
+    faced = [words.say(one) + " %" * one.startswith("face") for one in heads]
+    yield table(words.say("survey_plot"), faced, rows.question_rows(found, words))
+    yield tag("p", words.say("chose_themselves"))
+    yield tag("h3", words.say("by_channel"))
+    heads_there = [words.say(one) for one in ("channel", "asked", "answers", "response", "good")]
+    yield table(words.say("by_channel"), heads_there, rows.channel_rows(found, words))
+
+
+def _two_minutes(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    report = told.account.report
+    if not report.figures.n:
+        yield tag("p", words.say("nothing"))
+        return
+    for sentence in sentences(report.figures, words.language, last_month=False):
+        yield tag("p", sentence, class_="strong")
+    yield plots.parts_plot(told, words)
+    outcomes = (row[2:] for row in rows.part_rows(report, words))
+    heads = [words.say(one) for one in ("outcome", "visits", "share")]
+    yield table(words.say("parts_plot"), heads, outcomes)
+    yield tag("h3", words.say("months"))
+    yield plots.months_plot(told, words)
+    heads = [words.say("month"), words.say("visits"), f"{words.say('knew')} %"]
+    heads += [words.say(one) for one in ("at_least", "at_most", "estimate")]
+    yield table(words.say("months_plot"), heads, rows.month_rows(report))
+
+
+def _promises(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    figures = list(rows.promise_figures(told, words))
+    if any(one.drawn for one in figures):
+        yield plots.promises_plot(told, words)
+    heads = [words.say(one) for one in ("promise_name", "limit", "count", "kept", "interval")]
+    lines = ((one.name, one.limit, one.n, one.kept, one.interval) for one in figures)
+    yield table(words.say("promises_plot"), heads, lines, figures=2)
+
+
+def _listed(told: YearPublication) -> list[Improvement]:
+    return in_period(told.account.improvements, told.account.report.first, told.published)
+
+
+def _mended(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    if listed := _listed(told):
+        heads = [words.say(one) for one in ("finding", "source", "deed", "until", "finished")]
+        lines = (_mended_row(one, told.published, words) for one in listed)
+        yield table(words.say("mended"), heads, lines, figures=len(heads))
+    else:
+        yield tag("p", words.say("mended_none"))
+    yield tag("p", words.say("mended_stay"))
+
+
+def _mended_row(one: Improvement, today: date, words: PublicationWords) -> tuple[str, ...]:
+    """Return one finding; what the city wrote is Korean on every page, and says so to whoever reads aloud."""
+    stands = one.stands(today)
+    done = words.day(one.done) if one.done else words.say("overdue" if stands == "late" else "not_finished")
+    written = (tag("span", text, lang="ko") for text in (one.finding, one.source, one.deed))
+    return *written, words.day(one.due), tag("span", done, class_=stands)
+
+
+def _praise(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    if not told.praise:
+        yield tag("p", words.say("praise_none"))
+        return
+    yield tag("p", words.say("praise_told"))
+    lines = ((tag("span", one.office, lang="ko"), f"{one.many:,}") for one in told.praise)
+    yield table(words.say("praise"), [words.say("office"), words.say("many")], lines)
+
+
+def _files(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    links = (
+        tag("li", tag("a", words.say(key), href=file or page_name(words.language, easy=True)))
+        for key, file in FILES.items()
+    )
+    yield tag("ul", *links, class_="files")
+    yield from _contacts(told, words)
+
+
+def _contacts(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    for one in told.windows:
+        yield tag("p", words.say("contact", office=one.office, phone=one.phone))
+
+
+def _spaced(parts: Iterator[Markup]) -> list[Markup]:
+    return [joined([" ", one]) for one in parts]

@@ -1,0 +1,125 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The texts that are handed on in Korean: for the gazette (시보), and the press release (보도자료)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.documents.publication.rows import key_figures, promise_figures
+from kiosk.documents.publication.words import PublicationWords
+from kiosk.reports.improvements import in_period
+from kiosk.reports.visit_wording import estimated, sentence
+from kiosk.reports.wording import alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.reports.publication import YearPublication
+
+
+def gazette(told: YearPublication) -> str:
+    """Return the announcement for the gazette: everything that the charter promises to make public."""
+    words, report = PublicationWords("ko"), told.account.report
+    lines = [
+        *_marked(told),
+        f"{told.city} 공고",
+        "",
+        words.say("title", year=told.year),
+        "",
+        f"{told.city} 민원서비스헌장에 따라 고객만족도 조사 결과와 서비스 이행기준 달성도를 공개합니다.",
+        "",
+        f"{words.day(told.published)}",
+        f"{told.city}장",
+        "",
+        f"1. 기간: {words.say('period', first=words.day(report.first), last=words.day(report.last))}",
+        f"   조사 마감: {words.day(told.survey.closed)} (마감부터 공표까지 {told.days}일)",
+        "",
+        "2. 고객만족도 조사",
+        *(f"   {one}" for one in _survey(told, words)),
+        "",
+        "3. 길 안내",
+        f"   {sentence(report)}",
+        f"   {estimated(report)}",
+        f"   {alone(report)}",
+        "",
+        "4. 약속마다 지킨 비율 (약속 | 기준 | 건수 | 지킴 | 95 % 구간)",
+        *(f"   {one}" for one in _promises(told, words)),
+        "",
+        "5. 고친 것과 고치고 있는 것",
+        *(f"   {one}" for one in _mended(told)),
+        "",
+        *(f"문의: {one.office} {one.phone}" for one in told.windows),
+        *_marked(told),
+    ]
+    return _text(lines)
+
+
+def press_release(told: YearPublication) -> str:
+    """Return the press release: what was measured in plain sentences, what is not known, what was mended."""
+    words, report = PublicationWords("ko"), told.account.report
+    lines = [
+        *_marked(told),
+        f"보도자료 · {words.day(told.published)}",
+        f"{told.city}, {words.say('title', year=told.year)} 공개",
+        "",
+        f"{told.city}는 {words.day(told.survey.closed)}에 마감한 만족도 조사와 헌장 이행 결과를 공개했다.",
+        words.say("lead"),
+        "",
+        *(f"- {one.name}: {one.figure} ({one.told})" for one in key_figures(told, words)),
+        "",
+        sentence(report),
+        "",
+        "만족도 조사",
+        *_survey(told, words),
+        "",
+        "고친 것과 고치고 있는 것",
+        *_mended(told),
+        "",
+        "모든 수치는 시 누리집의 결과 쪽과 CSV에 있습니다. 이름과 연락처는 담지 않았습니다.",
+        *(f"문의: {one.office} {one.phone}" for one in told.windows),
+        *_marked(told),
+    ]
+    return _text(lines)
+
+
+def _marked(told: YearPublication) -> Iterator[str]:
+    if told.mark:
+        yield f"[{told.mark}]"
+
+
+def _survey(told: YearPublication, words: PublicationWords) -> Iterator[str]:
+    survey = told.survey
+    yield f"{survey.respondents:,}명이 답하셨고 만족도는 100점 가운데 {survey.result:g}점입니다."
+    if (found := survey.answers) is None:
+        return
+    share = f"{found.answered / found.asked * 100:.1f}" if found.asked else "–"
+    yield words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=share)
+    for one in found.questions:
+        if one.shown and (good := one.good):
+            interval = f"{good.low * 100:.1f}–{good.high * 100:.1f}"
+            told_ = f"좋다 {good.share * 100:.1f} % ({interval}) · {one.mean:.1f}점 · {one.n:,}명"
+        else:
+            told_ = words.say("few")
+        yield f"- {one.words['ko']} {told_}"
+    yield words.say("chose_themselves")
+
+
+def _promises(told: YearPublication, words: PublicationWords) -> Iterator[str]:
+    for one in promise_figures(told, words):
+        kept = f"{one.kept} %" if one.drawn else one.kept
+        yield f"{one.name} | {one.limit} | {one.n} | {kept} | {one.interval}"
+
+
+def _mended(told: YearPublication) -> Iterator[str]:
+    listed = in_period(told.account.improvements, told.account.report.first, told.published)
+    for one in listed:
+        stands = one.stands(told.published)
+        when = f"{one.done} 마침" if one.done else f"{one.due}까지" + " (기한이 지남)" * (stands == "late")
+        yield f"- {one.finding} → {one.deed} · {when}"
+    if not listed:
+        yield "이 기간에 적은 것이 없습니다."
+
+
+def _text(lines: list[str]) -> str:
+    """Return lines as every editor of an office opens them."""
+    return "\r\n".join(lines) + "\r\n"

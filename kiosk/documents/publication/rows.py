@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rows that pages, plots and tables of figures share: each figure is worded once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from kiosk.reports.measured import bounded, published, shares
+from kiosk.reports.visit_wording import parts
+from kiosk.visits.measure.publishing import percent, percent_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.documents.publication.words import PublicationWords
+    from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.publication import YearPublication
+    from kiosk.reports.survey_results import SurveyResults
+    from kiosk.visits.figures import Figures
+
+NOTHING: Final = "–"
+REPLY: Final = "complaint-reply"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One of the figures at the head: its name, the figure, and what it rests on."""
+
+    name: str
+    figure: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseFigure:
+    """One promise: its name and limit, how often tested and kept; shares only where they can be drawn."""
+
+    key: str
+    name: str
+    limit: str
+    n: str
+    kept: str
+    interval: str
+    drawn: tuple[float, float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFigure:
+    """One month as it is plotted: shares, None where too few visits say anything."""
+
+    name: str
+    n: int
+    knew: float | None
+    bounds: tuple[float, float] | None
+    estimate: tuple[float, float, float] | None
+
+
+def share(value: float) -> str:
+    """Return a share in per cent with one decimal."""
+    return f"{value * 100:.1f}"
+
+
+def key_figures(told: YearPublication, words: PublicationWords) -> Iterator[KeyFigure]:
+    """Return the four figures at the head; what is not known is said, not left out."""
+    figures, nothing = told.account.report.figures, words.say("nothing")
+    knew = figures.knew
+    yield KeyFigure(
+        words.say("knew"),
+        f"{percent(knew.share.p)} %" if knew else words.say("unknown"),
+        words.say("of_visits", n=f"{knew.n:,}") if knew else nothing,
+    )
+    yield _arrived(figures, words)
+    yield KeyFigure(
+        words.say("satisfaction"),
+        f"{told.survey.result:g}",
+        words.say("of_answers", n=f"{told.survey.respondents:,}"),
+    )
+    replied = next((one for one in told.account.report.results if one.promise == REPLY), None)
+    yield KeyFigure(
+        words.say("replied"),
+        f"{share(replied.kept / replied.n)} %" if replied else words.say("unknown"),
+        words.say("of_cases", n=f"{replied.n:,}", late=f"{replied.n - replied.kept:,}")
+        if replied
+        else nothing,
+    )
+
+
+def _arrived(figures: Figures, words: PublicationWords) -> KeyFigure:
+    """Return the estimate of who arrived with its interval, else the two bounds."""
+    followed, arrived = published(figures), bounded(figures)
+    if followed is not None and followed.estimate is not None:
+        low, high = percent_range(*followed.estimate.ci)
+        told = words.say("sampled", n=f"{followed.followed:,}", low=low, high=high)
+        return KeyFigure(words.say("arrived"), f"{percent(followed.estimate.p)} %", told)
+    if arrived is not None:
+        low, high = percent_range(*shares(arrived))
+        return KeyFigure(words.say("arrived"), f"{low}–{high} %", words.say("between", low=low, high=high))
+    return KeyFigure(words.say("arrived"), words.say("unknown"), words.say("nothing"))
+
+
+def promise_figures(told: YearPublication, words: PublicationWords) -> Iterator[PromiseFigure]:
+    """Return every promise that was put to the test, then those of the year."""
+    charter = told.account.promises
+    for result in told.account.report.results:
+        promise = charter.get(result.promise.partition("/")[0])
+        if found := result.rate:
+            yield PromiseFigure(
+                result.promise,
+                words.promise(result.promise, promise),
+                words.limit(promise),
+                f"{result.n:,}",
+                share(found.share),
+                f"{share(found.low)}–{share(found.high)}",
+                (found.share, found.low, found.high),
+            )
+    for once in told.account.report.yearly:
+        promise = charter.get(once.promise)
+        stands = words.say(f"state_{once.state}") + (f" {once.done}/{once.of}" if once.of > 1 else "")
+        name = words.promise(once.promise, promise, year=once.year)
+        yield PromiseFigure(once.promise, name, words.limit(promise), str(once.of), stands, NOTHING, None)
+
+
+def part_rows(report: CharterReport, words: PublicationWords) -> list[tuple[str, float, str, str, str]]:
+    """Return every outcome of those who walked: ink, share, name, count and per cent; they add up to all."""
+    return [
+        (one.ink, one.share, words.say(f"part_{one.ink}"), one.count.removesuffix("건"), one.told)
+        for one in parts(report)
+    ]
+
+
+def month_figures(report: CharterReport) -> Iterator[MonthFigure]:
+    """Return the months in which somebody asked."""
+    for month in report.months:
+        figures, arrived = month.figures, bounded(month.figures)
+        sample = published(figures)
+        estimate = sample.estimate if sample else None
+        yield MonthFigure(
+            f"{month.first:%Y-%m}",
+            figures.n,
+            figures.knew.share.p if figures.knew else None,
+            shares(arrived) if arrived else None,
+            (estimate.p, *estimate.ci) if estimate else None,
+        )
+
+
+def month_rows(report: CharterReport) -> Iterator[tuple[str, ...]]:
+    """Return the months in words."""
+    for one in month_figures(report):
+        bounds = [str(end) for end in percent_range(*one.bounds)] if one.bounds else [NOTHING, NOTHING]
+        estimate = NOTHING
+        if one.estimate:
+            low, high = percent_range(*one.estimate[1:])
+            estimate = f"{percent(one.estimate[0])} ({low}–{high})"
+        yield one.name, f"{one.n:,}", NOTHING if one.knew is None else percent(one.knew), *bounds, estimate
+
+
+def question_rows(found: SurveyResults, words: PublicationWords) -> Iterator[tuple[str, ...]]:
+    """Return each question: how many answered, the five faces, the good share and its interval, the score."""
+    for one in found.questions:
+        name = one.words.get(words.language) or one.words["ko"]
+        good = one.good
+        if not one.shown or good is None:
+            yield name, words.say("few"), *[NOTHING] * 8
+            continue
+        faces = (share(many / one.n) for many in one.faces)
+        interval = f"{share(good.low)}–{share(good.high)}"
+        yield name, f"{one.n:,}", *faces, share(good.share), interval, f"{one.mean:.1f}"
+
+
+def channel_rows(found: SurveyResults, words: PublicationWords) -> Iterator[tuple[str, ...]]:
+    """Return each place: how often it asked, how many answered, and which share of their faces was good."""
+    for one in found.channels:
+        name = words.say(f"channel_{one.channel}")
+        if one.channel in found.hidden:
+            yield name, f"{one.asked:,}", words.say("few"), NOTHING, NOTHING
+            continue
+        chosen = sum(one.faces)
+        good = share(sum(one.faces[3:]) / chosen) if chosen else NOTHING
+        rate = share(one.answered / one.asked) if one.asked else NOTHING
+        yield name, f"{one.asked:,}", f"{one.answered:,}", rate, good

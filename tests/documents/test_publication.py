@@ -1,0 +1,285 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The yearly publication: pages that anybody can read, no cell of a few people, a whole folder."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+import errno
+import hashlib
+from html.parser import HTMLParser
+from itertools import pairwise
+import os
+from pathlib import Path
+import re
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+import pytest
+
+from kiosk.documents.publication.figures import DICTIONARY
+from kiosk.documents.publication.folder import SUMS, files, write_folder
+from kiosk.documents.publication.page import page_name
+from kiosk.documents.publication.plots import FACES, LIGHT, PARTS
+from kiosk.language.catalogue import LANGUAGES
+from kiosk.resources import ASSETS
+from kiosk.settings import DEMO_MARK
+from kiosk.toml_file import read_toml
+from tests.canary import bait, listening
+from tests.documents.yearly import publication
+from tests.exported import unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+PAGES = [page_name(one, easy=easy) for one in LANGUAGES for easy in (False, True)]
+VOID = {"meta", "link", "br", "line", "rect", "circle"}
+READABLE = 4.5  # WCAG 2.2, 1.4.3: of text against its ground
+
+
+class Elements(HTMLParser):
+    """A page's elements in order, each with its attributes, and the words in each."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words: list[tuple[str, str]] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember an element; what is opened must be closed in its turn."""
+        self.found.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remember an element without content."""
+        self.found.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close what was opened last."""
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        """Remember the words."""
+        self.words.append((self.open[-1] if self.open else "", data))
+
+    def named(self, *names: str) -> list[tuple[str, dict[str, str | None]]]:
+        """Return the elements of these names in order."""
+        return [one for one in self.found if one[0] in names]
+
+
+@pytest.fixture(scope="module")
+def written() -> Mapping[str, bytes]:
+    """Return every file of a demonstration's publication."""
+    return files(publication(DEMO_MARK))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_whole_has_its_headings_in_order_and_asks_nobody(
+    written: Mapping[str, bytes], name: str
+) -> None:
+    text = written[name].decode()
+    page = Elements(text)
+    assert page.open == []
+    levels = [int(tag[1]) for tag, _ in page.named("h1", "h2", "h3", "h4")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+    assert page.named("script", "img", "iframe", "object", "form", "style") == []
+    assert [key for _, given in page.found for key in given if key.startswith("on") or key == "style"] == []
+    leads = [given[key] for _, given in page.found for key in ("href", "src") if key in given]
+    assert {one for one in leads if one} <= set(written)
+    assert "://" not in text
+    [(_, html)] = page.named("html")
+    assert html["lang"] in LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_plot_has_a_name_and_is_followed_by_a_table_with_a_caption(
+    written: Mapping[str, bytes], language: str
+) -> None:
+    page = Elements(written[page_name(language)].decode())
+    order = [(tag, given) for tag, given in page.named("svg", "table") if given.get("aria-hidden") is None]
+    plots = [at for at, (tag, _) in enumerate(order) if tag == "svg"]
+    assert len(plots) == 4
+    assert all(order[at][1]["role"] == "img" and order[at][1]["aria-label"] for at in plots)
+    assert all(order[at + 1][0] == "table" for at in plots)
+    assert len(page.named("caption")) == len(page.named("table"))
+    assert all(given["scope"] in {"col", "row"} for _, given in page.named("th"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_foreign_page_says_in_korean_only_what_the_city_wrote(
+    written: Mapping[str, bytes], language: str
+) -> None:
+    for easy in (False, True):
+        text = written[page_name(language, easy=easy)].decode()
+        own = re.sub(r'<(span|a)[^>]* lang="ko"[^>]*>.*?</\1>', "", text)
+        own = own.replace("목포시", "").replace("자치행정과", "")
+        assert language == "ko" or re.findall("[가-힣]+", own) == []
+
+
+def test_on_top_stand_the_day_of_publication_the_closing_day_and_the_days_between(
+    written: Mapping[str, bytes],
+) -> None:
+    top = written["index.html"].decode().partition("<h1>")[0]
+    assert "공표 2026년 12월 14일 · 조사 마감 2026년 11월 16일부터 28일 만" in top
+    assert (
+        "Published 14 December 2026 · survey closed 16 November 2026 · 28 days between"
+        in written["index.en.html"].decode()
+    )
+
+
+def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> None:
+    page = written["index.html"].decode()
+    row = page.partition("다음에도 이 안내를 쓰시겠습니까?</th>")[2].partition("</tr>")[0]
+    assert "10명보다 적어 밝히지 않음" in row
+    assert re.findall(r">\d", row.replace("10명", "")) == []
+    rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
+    assert [one[2:7] for one in rows if one[:2] == ["question", "again"]] == [["good", "hidden", "", "", ""]]
+    # 7 closed cases, and the 55 at the phone without whom the 7 could be computed from the total.
+    hidden = {one[1] for one in rows if one[0] == "channel" and one[3] == "hidden"}
+    assert hidden == {"case", "phone"}
+    assert all(f">{many}<" not in page for many in (7, 55))
+
+
+def test_the_dictionary_tells_every_column_and_every_measure(written: Mapping[str, bytes]) -> None:
+    head, *rows = csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines())
+    told = {one[0] for one in DICTIONARY}
+    assert set(head[:-1]) <= told
+    found = {f"{one[0]}/{re.sub('face[1-5]', 'face1…5', one[2])}" for one in rows}
+    assert found <= told
+    assert "question/good" in found
+    assert "improvement/state" in found
+
+
+def test_every_file_of_a_demonstration_says_so_and_a_city_s_own_says_nothing(
+    written: Mapping[str, bytes], tmp_path: Path
+) -> None:
+    for name in ("figures.csv", "dictionary.csv", "report.pdf"):
+        (tmp_path / name).write_bytes(written[name])
+        assert unmarked(tmp_path / name) == []
+    for name in ("gazette.txt", "press-release.txt"):
+        lines = written[name].decode("utf-8-sig").split()
+        assert f"[{DEMO_MARK}]" == " ".join(lines[:2]) == " ".join(lines[-2:])
+    for name in PAGES:
+        page = Elements(written[name].decode())
+        assert ("p", {"class": "mark"}) in page.found
+    own = files(publication())
+    assert not any(DEMO_MARK.encode() in told for name, told in own.items() if name != "report.pdf")
+
+
+def test_what_somebody_wrote_stays_letters_and_no_address_is_asked() -> None:
+    with listening() as listener:
+        text = bait(listener.port)
+        found = files(publication(text=text))
+        assert listener.calls() == 0
+    for name in PAGES:
+        page = Elements(found[name].decode())
+        assert page.named("img", "script", "iframe") == []
+        assert page.open == []
+
+
+def test_the_same_year_on_the_same_day_is_the_same_bytes(written: Mapping[str, bytes]) -> None:
+    assert files(publication(DEMO_MARK)) == dict(written)
+    sums = dict(reversed(line.split("  ")) for line in written[SUMS].decode().splitlines())
+    assert sums == {name: hashlib.sha256(told).hexdigest() for name, told in written.items() if name != SUMS}
+
+
+def test_a_survey_made_elsewhere_is_said_to_be_so() -> None:
+    page = files(publication(typed=True))["index.html"].decode()
+    assert "다른 곳에서 한 조사입니다. 512명이 답하셨고 만족도는 100점 가운데 83.5점입니다." in page
+    assert "얼굴 다섯 가지를 고른 몫" not in page
+
+
+def test_a_year_without_visits_praise_or_findings_says_that_there_is_none() -> None:
+    told = publication()
+    bare = replace(told.account.report, figures=replace(told.account.report.figures, n=0), months=[])
+    empty = replace(told, praise=(), account=replace(told.account, report=bare, improvements=()))
+    page = files(empty)["index.html"].decode()
+    assert "이 기간에는 잰 것이 없습니다" in page
+    assert "소개해도 좋다고 하신 칭찬이 이 기간에 없습니다." in page
+    assert "이 기간에 적은 것이 없습니다." in page
+
+
+def test_the_report_lists_what_was_mended(written: Mapping[str, bytes], tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(written["report.pdf"])
+    words = "".join("".join(page.extract_text().split()) for page in PdfReader(tmp_path / "report.pdf").pages)
+    assert "승강기표지가작다:설문23명·표지를두배로·2026-09-21마침" in words
+    assert "담당" not in words.partition("고친것과고칠것")[2].partition("안내요원없던")[0]
+
+
+def test_every_text_stands_in_every_language_with_the_same_values() -> None:
+    _, told = read_toml(ASSETS / "publication" / "words.toml")
+    texts = {key: one for key, one in told.items() if key not in {"promise", "unit"}}
+    for group in ("promise", "unit"):
+        texts |= {f"{group}.{key}": one for key, one in told[group].items()}  # type: ignore[attr-defined] # a table
+    for key, one in texts.items():
+        assert set(one) == set(LANGUAGES), key  # type: ignore[call-overload] # a table
+        values = {language: set(re.findall(r"{(\w+)}", text)) for language, text in one.items()}  # type: ignore[attr-defined] # a table
+        assert key == "day" or all(found == values["ko"] for found in values.values()), key
+
+
+def _contrast(one: str, other: str) -> float:
+    def light(colour: str) -> float:
+        parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+        red, green, blue = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, bright = sorted((light(one), light(other)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def test_numbers_on_the_bars_are_readable() -> None:
+    assert all(_contrast(fill, ink) >= READABLE for fill, ink in (*FACES, *PARTS.values()))
+    assert LIGHT == "#ffffff"
+
+
+def test_a_folder_appears_whole_is_never_touched_again_and_the_same_again_is_the_same_folder(
+    tmp_path: Path, written: Mapping[str, bytes]
+) -> None:
+    told: list[str] = []
+    first = write_folder(tmp_path, "publication-2026", written, told.append)
+    assert {one.name: one.read_bytes() for one in first.iterdir()} == dict(written)
+    assert told == [hashlib.sha256(written[SUMS]).hexdigest()]
+    assert write_folder(tmp_path, "publication-2026", written, told.append) == first
+    (first / "press-release.txt").write_text("고쳐 쓴 글", "utf-8")
+    second = write_folder(tmp_path, "publication-2026", written, told.append)
+    assert second.name == "publication-2026-2"
+    assert (first / "press-release.txt").read_text("utf-8") == "고쳐 쓴 글"
+    assert len(told) == 2
+
+
+def test_a_folder_that_could_not_be_written_whole_is_not_there(
+    tmp_path: Path, written: Mapping[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = len(written) // 2
+    write = Path.write_bytes
+
+    def full(self: Path, told: bytes) -> int:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            write(self, told[: len(told) // 2])
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return write(self, told)
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OSError, match="No space"):
+        write_folder(tmp_path, "publication-2026", written, pytest.fail)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_press_left_is_cleared_and_what_another_is_writing_is_not(
+    tmp_path: Path, written: Mapping[str, bytes]
+) -> None:
+    old, running = tmp_path / ".publication-old", tmp_path / ".publication-running"
+    for one in (old, running):
+        one.mkdir()
+        (one / "index.html").write_bytes(b"half")
+    os.utime(old, (0, 0))
+    write_folder(tmp_path, "publication-2026", written, lambda _sums: None)
+    assert {one.name for one in tmp_path.iterdir()} == {".publication-running", "publication-2026"}
