@@ -39,6 +39,15 @@ def checked(value: object) -> str:
     return text
 
 
+def is_web_address(text: str) -> bool:
+    """Return whether a text is one whole address of a page, such as a browser takes."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and "." in parts.netloc and not re.search(r"\s", text)
+
+
 def networks(value: object) -> tuple[str, ...]:
     """Return the networks as they are written in full; raises ValueError, which says what is wanted."""
     listed = value if isinstance(value, list) and value else [None]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -155,6 +156,18 @@ class StoredConsequences:
         query = select(lines.c.line).where(lines.c.since <= now, lines.c.until > now)
         with self._database.read() as connection:
             return list(connection.scalars(query.order_by(lines.c.since.desc())))
+
+    def praised(self, since: datetime, until: datetime) -> Counter[str]:
+        """Count by office the praise shown in a time and not hidden again; "" where none is named."""
+        lines, events = table.praise_lines, table.case_events
+        shown = select(lines.c.case, events.c.plain).join(events, events.c.case == lines.c.case)
+        query = shown.where(events.c.move == CaseMove.SHOW, lines.c.since >= since, lines.c.since < until)
+        with self._database.read() as connection:
+            told = {
+                row.case: row.plain.get("office", "")
+                for row in connection.execute(query.order_by(events.c.seq))
+            }
+        return Counter(told.values())
 
     def _log(self, connection: Connection, deed: CaseAct, now: datetime) -> None:
         written = LogDeed(deed.actor, deed.action, deed.object, deed.reason, deed.detail)

@@ -120,6 +120,22 @@ def test_praise_leaves_the_screen_with_its_consent_and_the_disk_with_its_case(ho
     assert "뷁".encode() not in house.on_the_disk()
 
 
+def test_shown_praise_is_counted_by_the_office_it_is_about_until_it_is_hidden(house: House) -> None:
+    numbers = []
+    for about in ("교통행정과", "교통행정과", "감사실", None):
+        numbers.append(house.submit("praise", consents=("display",), office=about).number)
+        house.desk.confirm_praise(numbers[-1], NOW)
+        house.desk.pass_on_praise(numbers[-1], NOW)
+        house.desk.show_praise(numbers[-1], "친절하셨습니다.", NOW)
+    kept = office.consequences(house.storage, house.settings)
+    assert kept.praised(NOW, LATER) == {"교통행정과": 2, "감사실": 1, "": 1}
+    house.desk.hide_praise(numbers[2], "동의를 거두심", NOW)
+    house.desk.hide_praise(numbers[0], "잘못 고름", NOW)
+    house.desk.show_praise(numbers[0], "다시 고른 말", NOW)
+    assert kept.praised(NOW, LATER) == {"교통행정과": 2, "": 1}
+    assert kept.praised(LATER, LATER + timedelta(days=1)) == {}
+
+
 def test_call_backs_queue_by_due_time_and_count_their_tries(house: House) -> None:
     second = house.submit("callback", wished=NOW + timedelta(days=1)).number
     first = house.submit("callback").number

@@ -25,6 +25,7 @@ from kiosk.directory.edits import Rewrite
 from kiosk.reports.year_end import Published, Survey
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.admin.drawing_session import OpenDrawing
+from kiosk.services.admin.improvements import NewImprovement
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter
 from kiosk.services.admin.results.cases import CaseExport, CaseQuery, TableForm, ToldTimes
@@ -38,6 +39,7 @@ from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide import GuideService
 from kiosk.services.office.staff import OfficeStaff
+from kiosk.services.survey import CitySurvey
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.account_rules import ROLES
 from kiosk.storage.accounts import AccountRepository
@@ -45,6 +47,7 @@ from kiosk.storage.lockout import SystemClock
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import opened_storage
 from kiosk.visits.duty import Guide
+from kiosk.visits.measure.publishing import SMALL_CELL
 from kiosk.visits.taps import OfficeTaps
 from tests.ui.admin.city_cases import answers
 from tests.visitor import demo_settings
@@ -54,6 +57,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from uuid import UUID
 
+    from kiosk.reports.improvements import Improvement
     from kiosk.services.admin.results.accounts import Person
     from kiosk.services.admin.results.cards import CardEntry
     from kiosk.storage.accounts import StaffAccount
@@ -61,6 +65,7 @@ if TYPE_CHECKING:
 
 PASSWORD: Final = "walking-the-hall-9"  # noqa: S105 # of accounts in this test
 PASSPHRASE, OTHER = "파도 소나무 안개 부두 은하수", "바람결 돌담길 등대 물결 갈매기"
+PAGE: Final = "https://www.city.example/charter/2026"
 OFFICE, HALL = "감사실", "교통행정과"
 GAON = DEMO_CONFIG.parents[1] / "gaon"
 SEATING = DEMO_CONFIG.parent / "seating"
@@ -281,10 +286,31 @@ def _end(at: World, survey: bool) -> Any:  # noqa: ANN401, FBT001 # a year's end
     return end
 
 
+def _answered(at: World) -> tuple[Any]:
+    survey = CitySurvey(at.storage, demo_settings())
+    for _ in range(SMALL_CELL):
+        survey.answer("booth", "ko", {survey.asked_at("booth")[0].id: 5})
+    return (_end(at, survey=False),)
+
+
+def _finding() -> NewImprovement:
+    return NewImprovement("표지가 작다", "설문 23명", "두 배로", _today())
+
+
+def _noted(at: World) -> Improvement:
+    at.admin.report.improvements.note(_finding())
+    return at.admin.report.improvements.listed()[-1]
+
+
+def _mended(at: World) -> tuple[Improvement]:
+    at.admin.report.improvements.finish(_noted(at), _today())
+    return (at.admin.report.improvements.listed()[-1],)
+
+
 def _published(at: World) -> tuple[Any, str]:
     end = _end(at, survey=True)
     channel = end.publications[0].channel
-    at.admin.report.year_end.publish(end, channel, Published(_today(), "공지 1번", ""))
+    at.admin.report.year_end.publish(end, channel, Published(_today(), PAGE, ""))
     return at.admin.report.year_end.of(_today().year), channel
 
 
@@ -492,15 +518,22 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "report.year_end.record_survey": _of(
         lambda at: (_end(at, survey=False), Survey(_today(), 100, 91.0, "", ""))
     ),
+    "report.year_end.close_survey": _of(_answered),
     "report.year_end.take_back_survey": _of(lambda at: (_end(at, survey=True),)),
     "report.year_end.publish": _of(
         lambda at: (
             _end(at, survey=True),
             _end(at, survey=True).publications[0].channel,
-            Published(_today(), "공지 1번", ""),
+            Published(_today(), PAGE, ""),
         )
     ),
     "report.year_end.take_back_publication": _of(_published),
+    "report.improvements.listed": NOTHING,
+    "report.improvements.note": _of(lambda _: (_finding(),)),
+    "report.improvements.finish": _of(lambda at: (_noted(at), _today())),
+    "report.improvements.reopen": _of(_mended),
+    "report.improvements.take_back": _of(lambda at: (_noted(at),)),
+    "report.publication.write": _of(lambda at: (_end(at, survey=True),)),
     "checks.add": _of(lambda at: (_check(at),)),
     "checks.take_back": _of(lambda at: (_kept_check(at),)),
     # first steps, accounts, system

@@ -44,6 +44,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
         "charter.",
         "survey.",
         "publication.",
+        "improvement.",
         "check.",
     ),
 }
@@ -154,6 +155,9 @@ _ACTIONS: Final = {
     "survey.taken_back": "만족도 조사 지움",
     "publication.decided": "결과 공개 적음",
     "publication.taken_back": "결과 공개 지움",
+    "publication.written": "공표 자료 씀",
+    "improvement.decided": "고칠 것 적음",
+    "improvement.taken_back": "고칠 것 지움",
     "check.made": "점검 적음",
     "check.corrected": "점검 지움",
     "log.purged": "오래된 기록 파기",

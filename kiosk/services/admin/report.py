@@ -15,9 +15,12 @@ from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_table
 from kiosk.reports.account import ReportedPeriod
 from kiosk.reports.charter_report import CharterReport, ReportMonth
+from kiosk.reports.improvements import in_period
 from kiosk.reports.visit_wording import FollowWords
 from kiosk.reports.wording import PROMISE_HEADS, promises
 from kiosk.reports.year_end import owed, yearly
+from kiosk.services.admin.improvements import ImprovementService
+from kiosk.services.admin.publication import PublicationService
 from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases.booth import case_rules, working_hours
 from kiosk.services.cells import GROUPS, Cells
@@ -26,6 +29,7 @@ from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.following import FollowingService
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.trials import TrialService
+from kiosk.services.year_end import YearEnds
 from kiosk.storage.decisions import DecidedMeanwhile
 from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.duty import StoredDuty
@@ -74,6 +78,9 @@ class ReportService:
         self._charter = CharterRows(post.storage, post.settings)
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
         self.year_end = YearEndService(post)
+        self.improvements = ImprovementService(post)
+        self.publication = PublicationService(post, self.account)
+        self._years = YearEnds(post.storage, post.settings)
         self._checks = StoredSpotChecks(post.storage.database, place_of(post.settings))
 
     def today(self) -> date:
@@ -94,6 +101,8 @@ class ReportService:
             years[-1],
             self._owed(),
             follow_words(self._following.outlook(today, recent.n, 21)),
+            None if years[-1].survey else self._years.answers(last.year, today),
+            in_period(self.improvements.listed(), first, max(last, today)),
         )
 
     def _report(self, first: date, last: date, now: Instant, charter: Charter) -> CharterReport:

@@ -143,7 +143,9 @@ class CaseHandling(CaseReading):
         stored = self.loaded(number, now)
         if not stored.case.opened.show_consent:
             raise NotAllowed("화면 소개에 동의하지 않으셨습니다.")
-        return self.append(stored, CaseMove.SHOW, now, note=_said(line))
+        # Whom it is about lies under the seal; the office alone is told with the line that is shown.
+        about = self.content_of(stored).get("office")
+        return self.append(stored, CaseMove.SHOW, now, {"office": about} if about else {}, note=_said(line))
 
     def hide_praise(self, number: str, why: str, now: datetime) -> Case:
         """Take a line of praise off the screen, at once when the visitor takes the consent back."""

@@ -35,6 +35,10 @@ PEOPLE = {
     "안내 나": (("guide",), ""),
     "정보통신 1": (("system",), ""),
 }
+FOUND = (
+    ("승강기 표지가 작다", "설문 23명 · 못 찾음 9", "민원동 1·2층 표지를 두 배로"),
+    ("기다리는 시간이 길다", "설문 3.7점", "창구 두 곳을 더 엶"),
+)
 GUIDES = {"안내 가", "안내 나"}
 LOGGED = (
     ("INFO", "the kiosk opens"),
@@ -215,7 +219,13 @@ def draw_report(studio: Studio) -> None:
     closed = (datetime.now(SEOUL) - timedelta(days=20)).date().isoformat()
     page.recordSurvey(closed, "812", "87.4", "창구와 전화를 함께 물음")
     studio.settle()
-    page.publish("homepage", page.today, "공지사항 1234번")
+    page.publish("homepage", page.today, "https://www.city.example/charter/2026")
+    studio.settle()
+    due = (datetime.now(SEOUL) + timedelta(days=90)).date().isoformat()
+    for finding, source, deed in FOUND:
+        page.noteImprovement(finding, source, deed, due)
+        studio.settle()
+    page.finishImprovement(page.improvements[0].key)
     studio.settle()
     studio.scroll()
     studio.keep("admin-report-year-end")

@@ -112,8 +112,9 @@ def test_a_survey_owes_every_channel_its_publication_until_each_is_recorded(
     clerk.await_words(f"{left}일 남음")
     page = cast("Report", clerk.page)
     assert page.owed.startswith(f"{left}일 남음 · {YEAR}년 만족도·헌장 결과 공개: 시 누리집, 시보, 언론")
-    for channel in ("시 누리집", "시보", "언론"):
-        publish(clerk, channel, today().isoformat(), "제1234호")
+    places = {"시 누리집": "https://www.city.example/charter/2026", "시보": "제1234호", "언론": "한 신문"}
+    for channel, place in places.items():
+        publish(clerk, channel, today().isoformat(), place)
         clerk.await_words("공개한 사실을 적었습니다.")
     assert page.owed == ""
     assert years.of(today().year).owed == ()

@@ -27,9 +27,9 @@ ListLine {
     DeskField {
         id: place
 
-        hint: "어디에 (예: 제1234호 3면)"
+        hint: root.model.channel === "homepage" ? "결과 쪽의 주소 (https://…)" : "어디에 (예: 제1234호 3면)"
         implicitHeight: 44
-        longest: 120
+        longest: 200
         name: root.model.name + " 어디에"
         visible: !root.model.done
         width: Math.max(160, Math.min(300, root.width - 660))

@@ -125,6 +125,11 @@ DeskPage {
                 visible: root.page.known
                 width: parent.width
             }
+            ImprovementPane {
+                page: root.page
+                visible: root.page.known
+                width: parent.width
+            }
             Note {
                 strong: true
                 text: root.page.alone

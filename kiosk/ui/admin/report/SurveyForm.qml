@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// A survey that was closed, in one line: when, how many answered, how content they were, and a note.
+// A survey is closed with the answers that visitors gave; one made elsewhere is written in one line.
 Column {
     id: root
 
@@ -14,6 +14,30 @@ Column {
     Note {
         soft: true
         text: root.page.survey + " 마친 날을 적으면 그때부터 공개 기한을 셉니다."
+    }
+    ListLine {
+        cells: [[root.page.answers, 0, "strong wrap"]]
+        rule: "transparent"
+        visible: root.page.answers !== ""
+        width: parent.width
+
+        ArmedButton {
+            Accessible.name: "설문 " + text
+            about: root.page.year + root.page.answers
+            act: "한 번 더"
+            ask: "이 답으로 마치기"
+            enabled: !root.page.busy
+            primary: true
+            small: true
+            visible: root.page.closable
+
+            onConfirmed: root.page.closeSurvey()
+        }
+    }
+    Note {
+        soft: true
+        text: "다른 곳에서 한 조사는 여기에 적습니다."
+        visible: root.page.answers !== ""
     }
     Row {
         id: line

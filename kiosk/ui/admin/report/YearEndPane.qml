@@ -33,6 +33,19 @@ Column {
             onConfirmed: root.page.takeBackSurvey()
         }
     }
+    ListLine {
+        cells: [["누리집 쪽(다섯 언어, 쉬운 글), 시보, 보도자료, 수치, 보고서를 한 폴더에 씁니다.", 0, "wrap"]]
+        visible: root.page.surveyed
+
+        DeskButton {
+            enabled: !root.page.busy
+            filled: enabled && root.page.owed !== ""
+            small: true
+            text: "공표 자료 만들기"
+
+            onClicked: root.page.writePublication()
+        }
+    }
     Repeater {
         model: root.page.channels
 

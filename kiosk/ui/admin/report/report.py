@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.reports.improvements import ImprovementRow, register_words, row
 from kiosk.reports.measure_wording import CellRow, TapRow, cells, cells_note, slow, taps, trials
 from kiosk.reports.visit_wording import (
     METHODS,
@@ -28,19 +29,26 @@ from kiosk.reports.visit_wording import (
     times,
 )
 from kiosk.reports.wording import PromiseRow, alone, promises, scale
-from kiosk.reports.year_end import Published, Survey
-from kiosk.reports.year_end_words import ChannelRow, Countdown, channels, countdown_words, survey_words
-from kiosk.ui.admin.page import READING, Page
+from kiosk.reports.year_end_words import (
+    ChannelRow,
+    Countdown,
+    answers_words,
+    channels,
+    countdown_words,
+    survey_words,
+)
+from kiosk.ui.admin.page import READING
+from kiosk.ui.admin.report.year_end import YearEndDeeds
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kiosk.reports.account import ReportedPeriod
     from kiosk.reports.charter_report import CharterReport
-    from kiosk.services.admin.report import ReportService
-    from kiosk.services.admin.year_end import YearEndService
+    from kiosk.reports.improvements import Improvement
+    from kiosk.reports.survey_results import SurveyResults
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,7 +57,7 @@ PERIODS = ("이번 달", "지난달", "올해", "지난해")
 
 
 @QmlElement
-class Report(Page["ReportService"]):
+class Report(YearEndDeeds):
     """One period's results; `period` is the place of its words in `periods`."""
 
     changed = Signal()
@@ -61,6 +69,7 @@ class Report(Page["ReportService"]):
     taps = listed(TapRow)
     promises = listed(PromiseRow)
     channels = listed(ChannelRow)
+    improvements = listed(ImprovementRow)
     cellsNote = shown(str)(lambda _self: cells_note())  # noqa: N815 # QML's spelling
     methods = shown(str)(lambda _self: METHODS)
     periods = shown("QStringList")(lambda _self: list(PERIODS))
@@ -86,6 +95,9 @@ class Report(Page["ReportService"]):
     year = shown(int, changed)(lambda self: self._account.year_end.year if self._account else 0)
     surveyed = shown(bool, changed)(lambda self: bool(self._account and self._account.year_end.survey))
     survey = shown(str, changed)(lambda self: survey_words(self._account.year_end) if self._account else "")
+    answers = shown(str, changed)(lambda self: answers_words(self._answers()))
+    closable = shown(bool, changed)(lambda self: bool((found := self._answers()) and found.enough))
+    mended = shown(str, changed)(lambda self: register_words(len(self._mended())))
     owedShape = shown(str, changed)(lambda self: self._owed().shape)  # noqa: N815 # QML's spelling
     owed = shown(str, changed)(lambda self: self._owed().left)
 
@@ -141,50 +153,6 @@ class Report(Page["ReportService"]):
         """Believe an office's taps again from the next month on."""
         self.do(lambda desk: desk.believe_taps(office), "다음 달부터 다시 믿습니다.")
 
-    @Slot(str, str, str, str)
-    def recordSurvey(self, closed: str, respondents: str, result: str, note: str) -> None:  # noqa: N802 # QML's
-        """Keep that the year's survey was closed."""
-        if (account := self._account) is None:
-            return
-        try:
-            answers = int(respondents.replace(",", "").removesuffix("명"))
-            survey = Survey(_day(closed), answers, float(result.strip().removesuffix("점")), note)
-        except ValueError:
-            self.tell("날은 2026-12-10처럼, 응답한 사람과 만족도는 숫자로 적어 주십시오. 예: 812, 87.4")
-            return
-        self._do(lambda desk: desk.record_survey(account.year_end, survey), "조사를 적었습니다.")
-
-    @Slot()
-    def takeBackSurvey(self) -> None:  # noqa: N802 # QML's spelling
-        """Take the year's survey back."""
-        if account := self._account:
-            self._do(lambda desk: desk.take_back_survey(account.year_end), "조사 기록을 지웠습니다.")
-
-    @Slot(str, str, str)
-    def publish(self, channel: str, day: str, where: str) -> None:
-        """Keep when and where the year's results were published on a channel."""
-        if (account := self._account) is None:
-            return
-        try:
-            done = Published(_day(day), where)
-        except ValueError:
-            self.tell("공개한 날은 2026-12-10처럼 적어 주십시오.")
-            return
-        self._do(lambda desk: desk.publish(account.year_end, channel, done), "공개한 사실을 적었습니다.")
-
-    @Slot(str)
-    def takeBackPublication(self, channel: str) -> None:  # noqa: N802 # QML's spelling
-        """Take a publication back."""
-        if account := self._account:
-            told = "공개한 기록을 지웠습니다."
-            self._do(lambda desk: desk.take_back_publication(account.year_end, channel), told)
-
-    def _do(self, deed: Callable[[YearEndService], None], told: str) -> None:
-        self.do(lambda office: deed(office.year_end), told)
-
-    def _exported(self, file: str) -> None:
-        self.tell(f"저장했습니다: {file}")
-
     def _show(self, account: ReportedPeriod) -> None:
         self._account = account
         self.parts.show(list(parts(account.report)))
@@ -194,6 +162,13 @@ class Report(Page["ReportService"]):
         self.taps.show(list(taps(account.report)))
         self.promises.show(list(promises(account.report, account.promises)))
         self.channels.show(list(channels(account.year_end, account.today)))
+        self.improvements.show([row(one, account.today) for one in account.improvements])
+
+    def _answers(self) -> SurveyResults | None:
+        return self._account.answers if self._account else None
+
+    def _mended(self) -> Sequence[Improvement]:
+        return self._account.improvements if self._account else ()
 
     def _owed(self) -> Countdown:
         account = self._account
@@ -220,10 +195,6 @@ class Report(Page["ReportService"]):
     def _knew(self) -> ReportPart:
         found = knew(self._account.report) if self._account else None
         return found or ReportPart("one", 0.0, "", "", "")
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text.strip())
 
 
 def _days(today: date, period: int) -> tuple[date, date]:

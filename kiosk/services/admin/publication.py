@@ -1,0 +1,91 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One press: a year's results as a folder that the homepage, the gazette and the press are given."""
+
+from __future__ import annotations
+
+import errno
+import logging
+from typing import TYPE_CHECKING, Final
+
+from kiosk.charter.hours import in_seoul, midnight
+from kiosk.reports.publication import OfficePraise, YearPublication
+from kiosk.services.admin.year_end import HOMEPAGE
+from kiosk.services.cases.staff import consequences
+from kiosk.services.charter import CharterRows
+from kiosk.services.refused import Refused
+from kiosk.services.year_end import DAY, YearEnds
+from kiosk.storage.access_log import LoggedAct, record
+from kiosk.storage.opened import place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from kiosk.reports.account import ReportedPeriod
+    from kiosk.reports.year_end import YearEnd
+    from kiosk.services.admin.staff_context import StaffContext
+
+_UNNAMED: Final = "부서를 적지 않으신 것"
+_LOG: Final = logging.getLogger(__name__)
+
+
+class PublicationService:
+    """Writes the publication of a year whose survey is closed."""
+
+    def __init__(self, post: StaffContext, account: Callable[[date, date], ReportedPeriod]) -> None:
+        self._post, self._account = post, account
+        self._years = YearEnds(post.storage, post.settings)
+
+    def write(self, shown: YearEnd) -> str:
+        """Write the folder, whole or not at all, and return where it lies."""
+        from kiosk.documents.publication.folder import files, write_folder  # noqa: PLC0415 # reportlab when drawn
+
+        told = self._told(shown)
+        name = f"publication-{told.year}-{told.published:%Y%m%d}"
+        try:
+            return str(
+                write_folder(self._post.exports, name, files(told), lambda sums: self._record(name, sums))
+            )
+        except OSError as error:
+            _LOG.warning("the publication could not be written", exc_info=error)
+            raise Refused(_unwritten(error)) from error
+
+    def _told(self, shown: YearEnd) -> YearPublication:
+        end = self._years.of(shown.year)
+        if (survey := end.survey) is None:
+            raise Refused("만족도 조사를 먼저 마쳐 주십시오. 마친 날부터 공개 기한을 셉니다.")
+        first, last = self._years.period(end.year, survey.closed)
+        account = self._account(first, last)
+        return YearPublication(
+            self._post.settings.city_name,
+            account,
+            survey,
+            self._published(end),
+            self._praise(first, last),
+            tuple(CharterRows(self._post.storage, self._post.settings).editions().on(last).windows.values()),
+            self._post.mark,
+        )
+
+    def _published(self, end: YearEnd) -> date:
+        """Return the day that stands on the page: the recorded one of the homepage, else today."""
+        done = next((one.done for one in end.publications if one.channel == HOMEPAGE), None)
+        return done.day if done else in_seoul(self._post.now()).date()
+
+    def _praise(self, first: date, last: date) -> Sequence[OfficePraise]:
+        """Count the praise that was shown, by office in the order of their names: no office is ranked."""
+        kept = consequences(self._post.storage, self._post.settings)
+        found = kept.praised(midnight(first), midnight(last + DAY))
+        named = [OfficePraise(office, many) for office, many in sorted(found.items()) if office]
+        return named + ([OfficePraise(_UNNAMED, found[""])] if found[""] else [])
+
+    def _record(self, name: str, sums: str) -> None:
+        deed = LoggedAct(str(self._post.holder().id), "publication.written", name, detail={"sha256": sums})
+        with self._post.storage.database.write() as connection:
+            record(connection, deed, place=place_of(self._post.settings), now=self._post.now())
+
+
+def _unwritten(error: OSError) -> str:
+    nothing = "공표 자료를 쓰지 못했습니다. 반쯤 쓴 것은 남기지 않았습니다."
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return f"디스크가 꽉 차 {nothing} 자리를 비운 다음 다시 눌러 주십시오."
+    return f"{nothing} 폴더에 쓸 수 있는지 보고 다시 눌러 주십시오."
