@@ -156,14 +156,14 @@ class Setup:
         drawn = [(name, levels) for name, real, levels, _ in self._venues() if real]
         if not drawn:
             told = "도면이 없어 지도 대신 건물·층·호수만 알려 드립니다"
-            return SetupStep("plans", "도면", StepState.MISSING, told)
+            return SetupStep("plans", "도면", StepState.MISSING, told, "drawing")
         told = " · ".join(f"{name} {levels}층" for name, levels in drawn)
-        return SetupStep("plans", "도면", StepState.DONE, told, "places")
+        return SetupStep("plans", "도면", StepState.DONE, told, "drawing")
 
     def _kiosks(self) -> SetupStep:
         count = sum(kiosks for _, _, _, kiosks in self._venues())
         told = f"{self._settings.booth_letter} {self._settings.kiosk_id} · 도면에 {count}곳"
-        return SetupStep("kiosk", "키오스크 자리", _state(count), told)
+        return SetupStep("kiosk", "키오스크 자리", _state(count), told, "drawing")
 
     def _charts(self, today: date) -> SetupStep:
         directory = self._directory.load_public(today)

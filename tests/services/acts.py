@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from argon2 import PasswordHasher
+from PIL import Image
 
 from kiosk.cases.states import CaseMove
 from kiosk.charter.calendar import Declared
@@ -368,6 +369,18 @@ def _bringing(at: World, plan: Path) -> tuple[list[Path], dict[str, str]]:
     return [plan], {}
 
 
+def _plan_file(at: World) -> Path:
+    file = at.folder / "1층.png"
+    Image.new("L", (40, 30)).save(file)
+    return file
+
+
+def _tried_way(at: World) -> Act:
+    _drawn(at)
+    drawing = at.admin._drawings._drawn()
+    return (drawing, next(iter(drawing.floors[0].rooms.values())).uid), {"step_free": False}
+
+
 def _published_drawing(at: World) -> int:
     _drawn(at)
     return at.admin._drawings.publish("첫 도면").number
@@ -402,7 +415,7 @@ _PLAIN: Final = {
     "cards": "waiting cards",
     "calendar": "today", "charter": "charter", "report": "today", "checks": "checks",
     "accounts": "keeps waiting people offices actors verify reviewed",
-    "setup": "waiting steps", "drawing": "sites close",
+    "setup": "waiting steps", "drawing": "sites close booth",
     "office.absences": "seats", "office.calls": "due", "office.contacts": "state lock",
     "office.charts": "today waiting discard poster",
     "system": "waiting booths backups back_up facts examine notices log", "guide": "guides finish",
@@ -414,6 +427,9 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cards.withdraw": _of(lambda at: (_card(at),)),
     "drawing.open": _with("main"),
     "drawing.bring": _of(lambda at: _bringing(at, GAON / "given" / "plan.osm")),
+    "drawing.bring_plan": _of(lambda at: ("main", _plan_file(at))),
+    "drawing.plan": _of(lambda at: ("main", at.admin._drawings.bring_plan("main", _plan_file(at)).file, 0)),
+    "drawing.try_way": _tried_way,
     "drawing.findings": _open_drawing(),
     "drawing.check": _open_drawing(),
     "drawing.publish": _open_drawing("첫 도면"),

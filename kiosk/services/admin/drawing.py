@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.register import load_register
 from kiosk.language.particles import with_particle
+from kiosk.resources import DEMO_CITIES
 from kiosk.services.admin.drawing_editions import PublishedDrawings, checked_findings
+from kiosk.services.admin.drawing_plans import PlanFiles
 from kiosk.services.admin.drawing_session import OpenDrawing
+from kiosk.services.admin.drawing_trial import try_way
 from kiosk.services.admin.results.drawing import DrawnSite
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.drawing_files import DrawingEditor, DrawingFiles, DrawnByAnother
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
+    from kiosk.services.admin.results.drawing_plans import BroughtPlan
+    from kiosk.services.admin.results.drawing_trial import TriedWay
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.drawing_files import KeptDrawing
     from kiosk.wayfinding.drafting.findings import DrawingFinding
@@ -39,7 +44,9 @@ class DrawingService:
 
     def __init__(self, post: StaffContext) -> None:
         self._post = post
-        self._city = post.settings.folder
+        bundled = post.settings.folder in {one.parent for one in DEMO_CITIES.values()}
+        # What travels with the program is never written into: such a city's drawings are this folder's own.
+        self._city = post.storage.folder.path if bundled else post.settings.folder
         self._open: OpenDrawing | None = None
 
     @property
@@ -103,6 +110,22 @@ class DrawingService:
             if venue is not None:
                 housed -= load_venue(read_archive(venue)).room_of.keys()
         return frozenset(housed)
+
+    def booth(self) -> str:
+        """Return what this booth is called: its place on the sheet bears the same name."""
+        return self._post.settings.kiosk_id
+
+    def bring_plan(self, site: str, file: Path) -> BroughtPlan:
+        """Keep a plan to draw over beside a site's drawing, and return its pages."""
+        return PlanFiles(self._folder).bring(_checked(site), file)
+
+    def plan(self, site: str, file: str, page: int) -> bytes:
+        """Return one page of a kept plan as a picture."""
+        return PlanFiles(self._folder).picture(_checked(site), file, page)
+
+    def try_way(self, drawing: SiteDrawing, room: str, *, step_free: bool) -> TriedWay:
+        """Return the way to a room as a visitor would be sent, and how many places are reached."""
+        return try_way(drawing, room, step_free=step_free)
 
     def close(self) -> None:
         """Write the open drawing and let the next one draw."""

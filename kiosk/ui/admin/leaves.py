@@ -14,6 +14,7 @@ from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charter.charter import CharterStandards
 from kiosk.ui.admin.charts.charts import Charts
 from kiosk.ui.admin.checks.checks import SpotChecks
+from kiosk.ui.admin.drawing.drawing import VenueDrawing
 from kiosk.ui.admin.keys.keys import CityKeys
 from kiosk.ui.admin.notices.notices import Notices
 from kiosk.ui.admin.places.places import Places
@@ -67,6 +68,7 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf("cards", "업무 카드", "matter", 2, DIRECTORY, MatterCardDesk, lambda office: office.cards),
     Leaf("words", "찾는 말", "search", 2, DIRECTORY, Words, lambda office: office.words),
     Leaf("visibility", "공개 범위", "eye", 2, DIRECTORY, Visibility, lambda office: office.visibility),
+    Leaf("drawing", "도면", "map", 2, DIRECTORY | SYSTEM, VenueDrawing, lambda office: office.drawing),
     Leaf("places", "시설 상태", "door", 2, DIRECTORY, Places, lambda office: office.places),
     Leaf("calendar", "달력", "calendar", 2, CASES | SYSTEM, CityCalendar, lambda office: office.calendar),
     Leaf("charter", "헌장 기준", "flag", 3, REPORTS, CharterStandards, lambda office: office.charter),

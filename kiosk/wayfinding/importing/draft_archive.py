@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID, uuid5
 
@@ -152,10 +153,11 @@ class _Writer:
         return str(uuid5(_FAMILY, "/".join(map(str, (self._draft.source, *what)))))
 
     def _written(self, geometry: BaseGeometry) -> Feature:
+        """Return a geometry as JSON holds it, lists and no tuples: such an archive is loaded as it is."""
         frame = self._draft.frame
-        return dict(
-            mapping(transform(geometry, lambda rows: np.array([frame.degrees(*row) for row in rows])))
-        )
+        placed = transform(geometry, lambda rows: np.array([frame.degrees(*row) for row in rows]))
+        written: Feature = json.loads(json.dumps(mapping(placed)))
+        return written
 
     def _row(self, kind: str, identity: str, geometry: BaseGeometry | None, /, **told: object) -> Feature:
         written = None if geometry is None else self._written(geometry)

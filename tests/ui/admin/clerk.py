@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
     from pytestqt.qtbot import QtBot
 
+    from kiosk.settings import Settings
     from kiosk.ui.admin.page import Page
 
 PATIENCE_MS = 60_000
@@ -43,13 +44,19 @@ class Clerk:
     """Somebody at the desk of a city that knows one office, with a chart in the inbox."""
 
     def __init__(
-        self, folder: Path, bot: QtBot, now: Callable[[], datetime] = seoul_now, *, booth: bool = False
+        self,
+        folder: Path,
+        bot: QtBot,
+        now: Callable[[], datetime] = seoul_now,
+        *,
+        booth: bool = False,
+        settings: Settings | None = None,
     ) -> None:
         shutil.copytree(_city().name, folder, dirs_exist_ok=True)
         self.data = folder / "data"
         self.inbox = self.data / "inbox"
         self.seconds, self.clicks, self.bot, self._held = 0.0, 0, bot, False
-        self.settings = demo_settings(seating=str(folder / "known"))
+        self.settings = settings or demo_settings(seating=str(folder / "known"))
         self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now, booth=booth)
         self.desk = self.admin.window.desk
         self.hold_armed()

@@ -6,7 +6,14 @@ from __future__ import annotations
 import subprocess
 import sys
 
-PAGES = ("directory_pictures", "seats_pictures", "case_pictures", "key_pictures", "keeping_pictures")
+PAGES = (
+    "directory_pictures",
+    "seats_pictures",
+    "drawing_pictures",
+    "case_pictures",
+    "key_pictures",
+    "keeping_pictures",
+)
 
 
 def draw() -> int:

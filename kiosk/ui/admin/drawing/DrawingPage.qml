@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// A storey on its sheet: tools left, what is chosen and what is missing right. Every press is kept at once.
+DeskPage {
+    id: root
+
+    required property VenueDrawing page
+
+    foot.visible: false
+    reads: page
+    title: page.title
+    told: "그대로 저장됩니다 · 펴내기 전에는 방문객이 보지 못합니다"
+
+    actions: [
+        DeskButton {
+            enabled: root.page.undoName !== ""
+            glyph: "restart"
+            key: "Ctrl Z"
+            size: Desk.body
+            text: root.page.undoName === "" ? "되돌리기" : "되돌리기: " + root.page.undoName
+
+            onClicked: root.page.undo()
+        },
+        DeskButton {
+            enabled: root.page.redoName !== ""
+            key: "Ctrl Y"
+            size: Desk.body
+            text: root.page.redoName === "" ? "다시 하기" : "다시 하기: " + root.page.redoName
+
+            onClicked: root.page.redo()
+        }
+    ]
+
+    Keys.onPressed: event => {
+        // Whoever writes at the side writes there; Escape comes back to the sheet.
+        if (!side.activeFocus || event.modifiers & Qt.ControlModifier)
+            event.accepted = page.key(event.key, event.modifiers, event.text);
+        else if (event.key === Qt.Key_Escape) {
+            rest();
+            event.accepted = true;
+        }
+    }
+    Keys.onReleased: event => page.sheet.keyUp(event.key)
+
+    DrawingTools {
+        id: tools
+
+        height: parent.height
+        page: root.page
+        width: 92
+
+        onTaken: root.rest()
+    }
+    DrawingBoardView {
+        anchors.bottom: foot.top
+        anchors.left: tools.right
+        anchors.right: side.left
+        anchors.top: parent.top
+        sheet: root.page.sheet
+        visible: root.page.open
+
+        onTouched: root.rest()
+    }
+    DrawingFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.left: tools.right
+        anchors.right: side.left
+        height: 44
+        page: root.page
+    }
+    DrawingSide {
+        id: side
+
+        anchors.right: parent.right
+        height: parent.height
+        page: root.page
+        width: 340
+
+        onDone: root.rest()
+    }
+    ListState {
+        anchors.centerIn: parent
+        none: !root.page.open
+        page: root.page
+        text: root.page.said
+        width: 420
+    }
+    Connections {
+        function onNaming(): void {
+            side.write();
+        }
+
+        target: root.page
+    }
+}

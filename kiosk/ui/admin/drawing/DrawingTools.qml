@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import kiosk.ui.admin
+import kiosk.ui.controls
+import kiosk.ui.staff
+
+// The tools in the order of the work, each with the key that takes it.
+Rectangle {
+    id: root
+
+    required property VenueDrawing page
+
+    signal taken
+
+    color: Desk.colors.ground
+
+    Column {
+        id: column
+
+        readonly property real row: Math.min(72, (root.height - 16) / Math.max(1, list.count))
+
+        width: parent.width
+        y: 8
+
+        Repeater {
+            id: list
+
+            model: root.page.tools
+
+            T.AbstractButton {
+                id: tool
+
+                required property var model
+                readonly property bool on: model.key === root.page.sheet.tool
+                readonly property color face: on ? Desk.colors.onAction : Desk.colors.ink
+
+                Accessible.checkable: true
+                Accessible.checked: on
+                Accessible.name: text + " " + model.key
+                Accessible.role: Accessible.RadioButton
+                enabled: root.page.open
+                focusPolicy: Qt.TabFocus
+                height: column.row
+                objectName: "control"
+                text: model.name
+                width: column.width
+
+                background: Rectangle {
+                    border.color: Desk.colors.accent
+                    border.width: tool.visualFocus ? 3 : 0
+                    color: tool.on ? Desk.colors.action : tool.down ? Desk.colors.lit : "transparent"
+                    height: tool.height - 4
+                    radius: 8
+                    width: tool.width - 12
+                    x: 6
+                    y: 2
+                }
+                contentItem: Item {
+                    Icon {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        color: tool.face
+                        name: tool.model.glyph
+                        size: 22
+                        stroke: 4
+                        y: parent.height / 2 - 25
+                    }
+                    Label {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        color: tool.face
+                        size: 13
+                        strong: true
+                        text: tool.model.name + " " + tool.model.key
+                        y: parent.height / 2 + 1
+                    }
+                }
+
+                Keys.onReturnPressed: clicked()
+                onClicked: {
+                    root.page.sheet.take(model.key);
+                    root.taken();
+                }
+            }
+        }
+    }
+    Hairline {
+        edge: Qt.RightEdge
+    }
+}

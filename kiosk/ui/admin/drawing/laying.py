@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Tools that lay down what is more than a wall: stacks, booths, the plan to draw over, a way to try."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+import math
+from typing import TYPE_CHECKING, Final
+
+from kiosk.ui.admin.drawing.aiming import aim
+from kiosk.ui.admin.drawing.overlay import Ghost
+from kiosk.ui.admin.drawing.tools import Tool, face_side
+from kiosk.wayfinding.drafting.stacks import move_stack
+
+if TYPE_CHECKING:
+    from kiosk.ui.admin.drawing.aiming import Pointer
+    from kiosk.ui.admin.drawing.board import DrawingBoard
+    from kiosk.wayfinding.drafting.model import Spot
+
+CORNERS: Final = 4
+BEFORE: Final = 300  # mm outside a stack's side: the room from which one goes in
+
+
+class StackTool(Tool):
+    """Pull a box, or press in a room that is there: it becomes stairs or a lift through the storeys."""
+
+    key, name, glyph = "5", "계단·승강기", "stairs"
+    hint = "네모를 끌거나 그린 칸을 누르고, 오른쪽에서 종류와 층을 고릅니다"
+
+    def __init__(self, board: DrawingBoard) -> None:
+        super().__init__(board)
+        self.outline: tuple[Spot, ...] = ()
+        self.side = 0  # of the outline: where one goes in
+        self.known: int | None = None  # the stack that is there already
+        self._from: Spot | None = None
+
+    @property
+    def carries(self) -> bool:
+        """Whether a box is being pulled, or a stack moved."""
+        return self._from is not None
+
+    def hover(self, hand: Pointer) -> Ghost:
+        """Return the box as far as it is pulled, else the one that waits, else the room below the hand."""
+        if self._from is not None and self.known is None:
+            box = _box(self._from, aim(self.floor, hand).at)
+            wide, deep = abs(box[1][0] - box[0][0]), abs(box[2][1] - box[1][1])
+            return Ghost(areas=(box,), spots=box, words=f"{wide / 1000:.2f} × {deep / 1000:.2f} m")
+        stack = self.board.drawing.stacks.get(self.known) if self.known is not None else None
+        if stack is not None:
+            by = (0, 0) if self._from is None else self._carried(hand, self._from)
+            moved = tuple((x + by[0], y + by[1]) for x, y in stack.outline)
+            return Ghost(areas=(moved,), spots=moved)
+        if self.outline:
+            return Ghost(
+                (self._edge(self.side),), areas=(self.outline,), spots=self.outline, words="들어가는 쪽"
+            )
+        return Ghost(face=face_side(self.floor, hand.at), cursor=hand.at)
+
+    def press(self, hand: Pointer) -> None:
+        """Take hold of a stack that is there, or begin a box."""
+        room = self.floor.rooms.get(self.floor.room_at(hand.at) or -1)
+        self.known = room.stack if room is not None else None
+        self.outline = ()
+        self._from = hand.at if self.known is not None else aim(self.floor, hand).at
+
+    def release(self, hand: Pointer) -> None:
+        """Keep the box, or the room that was pressed; a stack moves on all its storeys."""
+        start, self._from = self._from, None
+        if start is None:
+            return
+        key = self.known
+        if key is not None:
+            by = self._carried(hand, start)
+            if max(map(abs, by)) > hand.reach / 2:
+                told = f"{self.board.drawing.stacks[key].name} 옮김"
+                self.board.rework(told, lambda drawing: move_stack(drawing, key, by))
+        else:
+            self._take(start, hand)
+        self.board.refresh()
+
+    def turn(self) -> None:
+        """Let one go in at the next side."""
+        if self.outline:
+            self.side = (self.side + 1) % len(self.outline)
+            self.board.refresh()
+
+    def back(self) -> bool:
+        """Let go of the box, or of the stack."""
+        had = bool(self.outline or self._from or self.known is not None)
+        self.outline, self._from, self.known = (), None, None
+        self.board.refresh()
+        return had
+
+    def _take(self, start: Spot, hand: Pointer) -> None:
+        end = aim(self.floor, hand).at
+        if min(abs(end[0] - start[0]), abs(end[1] - start[1])) > 2 * hand.reach:
+            self.outline = _box(start, end)
+        elif (face := self.floor.faces.containing(hand.at)) is not None:
+            self.outline = self.floor.faces.rings(face)[0]
+        if self.outline:
+            self.side = max(range(len(self.outline)), key=self._room_before)
+
+    def _edge(self, side: int) -> tuple[Spot, Spot]:
+        return self.outline[side], self.outline[(side + 1) % len(self.outline)]
+
+    def _room_before(self, side: int) -> float:
+        """Return how large the room is that one would come from: mostly the corridor is the largest."""
+        (ax, ay), (bx, by) = self._edge(side)
+        length = math.dist((ax, ay), (bx, by)) or 1.0
+        out = (by - ay) / length, (ax - bx) / length  # the outline runs counter-clockwise
+        before = round((ax + bx) / 2 + out[0] * BEFORE), round((ay + by) / 2 + out[1] * BEFORE)
+        face = self.floor.faces.containing(before)
+        return 0.0 if face is None else face.area_mm2
+
+    def _carried(self, hand: Pointer, start: Spot) -> Spot:
+        x, y = hand.at[0] - start[0], hand.at[1] - start[1]
+        return (x, y) if hand.free else (hand.rounded(x), hand.rounded(y))
+
+
+def _box(one: Spot, other: Spot) -> tuple[Spot, Spot, Spot, Spot]:
+    """Return the corners of a box counter-clockwise."""
+    (left, right), (low, high) = sorted((one[0], other[0])), sorted((one[1], other[1]))
+    return (left, low), (right, low), (right, high), (left, high)
+
+
+class KioskTool(Tool):
+    """Press where the booth stands and pull to where its screen looks."""
+
+    key, name, glyph = "K", "키오스크", "screen"
+    hint = "설 자리를 누르고, 화면이 보는 쪽으로 끕니다"
+
+    def __init__(self, board: DrawingBoard) -> None:
+        super().__init__(board)
+        self._made: int | None = None
+
+    def hover(self, hand: Pointer) -> Ghost:
+        """Return the booth, or the beam that is being turned."""
+        if self._made in self.board.drawing.kiosks and self._made is not None:
+            return Ghost(lines=((self.board.drawing.kiosks[self._made].at, hand.at),))
+        return Ghost(kiosk=(hand.at, 180), face=face_side(self.floor, hand.at))
+
+    def press(self, hand: Pointer) -> None:
+        """Put a booth down."""
+        if self.floor.room_at(hand.at) is None:
+            self.board.tell("키오스크는 방이나 복도 안에 세웁니다.")
+            return
+        self.board.put_kiosk(hand.at)
+        self._made = self.board.chosen.id
+
+    def release(self, hand: Pointer) -> None:
+        """Turn it to where it was pulled."""
+        made, self._made = self._made, None
+        stand = self.board.drawing.kiosks.get(made) if made is not None else None
+        if made is not None and stand is not None and math.dist(hand.at, stand.at) > 2 * hand.reach:
+            self.board.turn_kiosk(made, hand.at)
+
+
+class PlanTool(Tool):
+    """Points on the plan that lies below: four corners of a page, or the two ends of a known length."""
+
+    key, name, glyph = "B", "밑그림", "photo"
+    hint = "피난안내도를 깔고, 길이 둘로 크기를 맞춥니다"
+
+    def __init__(self, board: DrawingBoard) -> None:
+        super().__init__(board)
+        self.wanted = 0  # how many points: 4 corners, 2 ends, none
+        self.points: list[Spot] = []
+
+    @property
+    def done(self) -> bool:
+        """Whether all points are there."""
+        return 0 < self.wanted == len(self.points)
+
+    def ask(self, wanted: int) -> None:
+        """Ask for so many points."""
+        self.wanted, self.points = wanted, []
+        self.board.refresh()
+
+    def hover(self, hand: Pointer) -> Ghost:
+        """Return the points there are and the line to the hand."""
+        if not self.wanted:
+            return Ghost()
+        spots = self.points if self.done else [*self.points, hand.at]
+        lines = list(pairwise(spots))
+        if self.wanted == CORNERS and len(spots) == CORNERS:
+            lines.append((spots[-1], spots[0]))
+        return Ghost(lines, spots=spots, cursor=None if self.done else hand.at)
+
+    def press(self, hand: Pointer) -> None:
+        """Put a point down; one more than wanted begins anew."""
+        if self.wanted:
+            self.points = [hand.at] if self.done else [*self.points, hand.at]
+            self.board.refresh()
+
+    def back(self) -> bool:
+        """Take the last point back, then stop asking."""
+        had = bool(self.wanted)
+        if self.points:
+            self.points.pop()
+        else:
+            self.wanted = 0
+        self.board.refresh()
+        return had
+
+
+class WayTool(Tool):
+    """Press a room: the way from the booth to it is drawn as a visitor would read it."""
+
+    key, name, glyph = "W", "길 시험", "walk"
+    hint = "방을 누르면 키오스크에서 그리로 가는 길을 그립니다"
+
+    def hover(self, hand: Pointer) -> Ghost:
+        """Return the room below the hand, over the way that is drawn."""
+        return Ghost(face=face_side(self.floor, hand.at), route=self.board.route.get(self.board.ordinal, ()))
+
+    def press(self, hand: Pointer) -> None:
+        """Choose where to go."""
+        self.board.choose("room", self.floor.room_at(hand.at))

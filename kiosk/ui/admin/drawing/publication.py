@@ -1,0 +1,119 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Publishing the drawing: how much it is, the two presses, and the way back to the one before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.services.admin.drawing_editions import Unpublishable
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
+    from kiosk.ui.admin.drawing.drawing import VenueDrawing
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+REMARK: Final = "관리 화면에서 그림"
+NOTHING: Final = "아직 방이 하나도 없습니다"
+DONE: Final = "펴냈습니다. 방문객 화면은 다시 켤 때 새 지도로 열립니다."
+
+
+@QmlElement
+class DrawingPublication(QObject):
+    """What stands at the foot of the side."""
+
+    changed = Signal()
+
+    def __init__(self, page: VenueDrawing) -> None:
+        super().__init__(page)
+        self._page = page
+        self.clear()
+
+    told = shown(str, changed)(lambda self: self._told())
+    about = shown(str, changed)(lambda self: self._size())
+    ask = shown(str, changed)(lambda self: f"펴내기 — {size}" if (size := self._size()) else "펴내기")
+    barred = shown(str, changed)(lambda self: "" if self._rooms() else NOTHING)
+    before = shown(str, changed)(lambda self: self._before())
+    back = shown(str, changed)(lambda self: self._back)
+
+    def clear(self) -> None:
+        """Know of no publication."""
+        self._editions: Sequence[EditionEntry] = ()
+        self._back = ""
+
+    def look(self) -> None:
+        """Read what was published, and what the one before would change."""
+        if board := self._page.board:
+            site = board.opened.site
+            self._page.read(lambda office: office.editions(site), self._listed)
+
+    @Slot()
+    def publish(self) -> None:
+        """Make the drawing what visitors are led by, once the whole check has nothing against it."""
+        self._page.run(
+            lambda office: office.publish(REMARK), lambda _entry: self.look(), told=DONE, keeps=True
+        )
+
+    @Slot()
+    def rollBack(self) -> None:  # noqa: N802 # QML's spelling
+        """Bring the one before back; the drawing stays as it is."""
+        if (board := self._page.board) and len(self._editions) > 1:
+            site, number = board.opened.site, self._editions[1].number
+            told = f"{number}번째 도면으로 되돌렸습니다. 그리던 것은 그대로 있습니다."
+            self._page.run(
+                lambda office: office.roll_back(site, number, ""),
+                lambda _entry: self.look(),
+                told=told,
+                keeps=True,
+            )
+
+    def refused(self, error: Exception) -> None:
+        """Show where the whole check found something, if that is why nothing was published."""
+        if isinstance(error, Unpublishable):
+            self._page.found_by_check(error.findings)
+
+    def _listed(self, editions: Sequence[EditionEntry]) -> None:
+        self._editions, board = editions, self._page.board
+        self._back = ""
+        if board is not None and len(editions) > 1:
+            site, number = board.opened.site, editions[1].number
+            self._page.read(lambda office: office.weigh(site, number), self._weighed)
+        self.changed.emit()
+
+    def _weighed(self, found: EditionDifference) -> None:
+        parts = {"생기는 방": len(found.come), "없어지는 방": len(found.gone)}
+        parts |= {"이름이 바뀌는 방": len(found.renamed), "모양이 바뀌는 방": found.reshaped}
+        said = " · ".join(f"{words} {count}" for words, count in parts.items() if count)
+        self._back = f"되돌리면 {said}" if said else "되돌려도 방은 그대로입니다"
+        self.changed.emit()
+
+    def _rooms(self) -> int:
+        board = self._page.board
+        return sum(len(one.rooms) for one in board.drawing.floors.values()) if board else 0
+
+    def _size(self) -> str:
+        board = self._page.board
+        if board is None or not self._rooms():
+            return ""
+        floors = [one for one in board.drawing.floors.values() if one.rooms]
+        return f"{len(floors)}개 층 · 방 {self._rooms()} · 문 {sum(len(one.doors) for one in floors)}"
+
+    def _told(self) -> str:
+        current = next((one for one in self._editions if one.current), None)
+        if current is None:
+            return "아직 펴낸 도면이 없습니다"
+        who = f" · {current.by}" if current.by else ""
+        return f"지금 쓰는 도면: {current.at:%m월 %d일 %H:%M}{who}"
+
+    def _before(self) -> str:
+        if len(self._editions) <= 1:
+            return ""
+        before = self._editions[1]
+        return f"{before.number}번째 · {before.at:%m월 %d일 %H:%M}" if before.by else before.remark
