@@ -98,6 +98,11 @@ def _plain(text: str) -> str:
     return urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
+def trial_page(public_url: str, secret: str) -> str:
+    """Return the page of a tester's walk; which walk it is stands in `secret`, for that phone alone."""
+    return f"{public_url}/w/trial#{secret}"
+
+
 def door_page(public_url: str, unit: str) -> str:
     """Return the page of a room's door; a poster may hang for years, so it says the unit's id alone."""
     return f"{public_url}/w/door/{quote(unit, safe='')}"

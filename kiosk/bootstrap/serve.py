@@ -21,6 +21,7 @@ from kiosk.services.office.services import OfficeServices
 from kiosk.services.phone import PhoneService
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.refused import Refused
+from kiosk.services.trial_phone import TrialPhoneService
 from kiosk.services.upkeep import leave_notice
 from kiosk.storage.errors import StorageError
 from kiosk.storage.opened import mark_of, opened_storage
@@ -39,14 +40,16 @@ from kiosk.web.office.routes import OfficePages
 from kiosk.web.pages import PageTemplates
 from kiosk.web.people import People
 from kiosk.web.phone.routes import PhonePages
+from kiosk.web.phone.trial import TrialPages
 from kiosk.web.server import WebServer, listening_socket
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterator, Sequence
     from contextlib import AbstractAsyncContextManager
     from pathlib import Path
 
     from starlette.applications import Starlette
+    from starlette.routing import BaseRoute
 
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
@@ -73,10 +76,9 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)
         news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
         places = PhonePlaces(storage, settings, services.directory)
-        phones = PhoneService(StoredVisits(storage.database), MachineClock(), settings)
-        phone = PhonePages(pages, phones, places, settings)
         fleet = _fleet(storage, pages, flashes)
-        routes = [*front(pages), *office.routes(), *personal.routes(), *phone.routes(), *fleet.routes()]
+        phones = _phones(storage, pages, places, settings)
+        routes = [*front(pages), *office.routes(), *personal.routes(), *phones, *fleet.routes()]
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         app = make_app(
             pages, routes, listening, healthy=services.healthy, lifespan=_hearing(news, fleet.news)
@@ -84,6 +86,16 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         app.state.watch_certificate = partial(_tell_of_certificate, storage)
         app.state.warm = places.warm  # reads the venues, lest the first phone wait for them
         yield app
+
+
+def _phones(
+    storage: Storage, pages: PageTemplates, places: PhonePlaces, settings: Settings
+) -> Sequence[BaseRoute]:
+    """Return the routes of visitors' phones, and before them those of testers'."""
+    told = StoredVisits(storage.database), MachineClock(), settings
+    tester = TrialPhoneService(*told)
+    phone = PhonePages(pages, PhoneService(*told), tester, places, settings)
+    return [*TrialPages(pages, tester).routes(), *phone.routes()]
 
 
 def _fleet(storage: Storage, pages: PageTemplates, flashes: Flashes) -> FleetPages:

@@ -45,6 +45,7 @@ class TrialWeek:
     recent: Sequence[tuple[TrialTask, Visit]]
     thrown: int
     year: TrialFigures | None
+    public_url: str | None = None  # where the tester's phone finds its page
 
     @property
     def left(self) -> Sequence[TrialTask]:
@@ -79,6 +80,7 @@ class TrialService:
             recent=[(tasks[key], walk) for key, walk in newest if key in tasks],
             thrown=sum(walk.thrown is not None and walk.task in this_week for walk in walks),
             year=self._figures(months, today) if months else None,
+            public_url=self._settings.public_url,
         )
 
     def figures(self, first: date | None, last: date | None, today: date) -> TrialFigures | None:

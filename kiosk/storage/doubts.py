@@ -19,6 +19,7 @@ from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.measure.fold import ASKED
 from kiosk.visits.slow import SlowVisit, slow_visits
 from kiosk.visits.taps import Tap
+from kiosk.visits.visit import arrivals_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -92,5 +93,7 @@ def _tapped(walk: Visit, events: Sequence[VisitEvent]) -> list[tuple[str, float,
         for event in events
         if event.kind == "arrival_confirmed"
     ]
-    stop = min((at.seconds for kind, _, at in told if kind == "trial"), default=None)
+    if walk.refused.get("clock"):  # the tester stopped, and nobody knows when: what could a tap be held to
+        return []
+    stop = min((one.high for one in arrivals_of(events) if one.kind == "trial"), default=None)
     return [(place, at.seconds, stop) for kind, place, at in told if kind == DESK]

@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select
 
 from kiosk.storage.tables.visits import visit_tokens
 from kiosk.visits.tokens import ISSUED
+from kiosk.visits.trials import BEGUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,8 @@ KEPT: Final = timedelta(days=1)  # a token is dead long before; a booth that was
 
 def keep_tokens(connection: Connection, events: Iterable[VisitEvent]) -> None:
     """Keep the tokens that these events tell, each the first time: nobody takes over another's."""
-    told = {one.text("token") or "": one for one in events if one.kind == ISSUED}
+    given = (one for one in events if one.kind in {ISSUED, BEGUN} and one.text("token"))
+    told = {one.text("token") or "": one for one in given}
     known = set(
         connection.scalars(select(visit_tokens.c.token).where(visit_tokens.c.token.in_(told))) if told else ()
     )

@@ -41,6 +41,11 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def hashed_of_tester(token: str) -> str:
+    """Return what is kept of a tester's token: it proves no visitor's arrival, nor a visitor's a walk."""
+    return hashed(f"trial:{token}")
+
+
 def is_live(visit: Visit, now: Instant) -> bool:
     """Return whether a phone may still tell something of this visit; a guide who took it over does not."""
     return span(visit.seen, now).seconds <= WINDOW_S

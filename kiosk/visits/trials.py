@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 
 TrialStep = Literal["begun", "freed", "seat", "thrown"]
 
+BEGUN: Final = "trial_begun"
+FREED: Final = "trial_freed"
+STEPS: Final = frozenset({BEGUN, FREED, "trial_seat", "trial_thrown"})
+# Why a walk is thrown away; the last is no reason: the touch was not the tester's.
+WHY_THROWN: Final = ("화면이 멈춤", "시험자가 그만둠", "길이 막힘", "잘못 누름", "방문객이었음")
+SEEK_S: Final = 600.0  # how long after the door somebody may still look for the seat
 TRIALS: Final = 20  # a month; a quarter then has five walks of each of the twelve strata
 LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
 _UPPER: Final = 3

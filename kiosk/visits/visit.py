@@ -132,6 +132,12 @@ def told(events: Iterable[VisitEvent]) -> Visit | None:
     return _row(began, tell(timeline(began, counting)))
 
 
+def arrivals_of(events: Sequence[VisitEvent]) -> Sequence[Arrival]:
+    """Return what of a visit's evidence was taken; its beginning is among the events."""
+    began = min((one for one in events if one.kind == "began"), key=lambda one: one.id)
+    return tell(timeline(began, sorted(vouched_for(began, events), key=lambda one: one.id))).arrivals
+
+
 def timeline(began: VisitEvent, events: Sequence[VisitEvent]) -> list[Happened]:
     """Return the events with their seconds since the beginning.
 

@@ -12,6 +12,8 @@ from dataclasses import replace
 import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.visits.trials import STEPS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 _OF_A_BOOTH: Final = re.compile(r"([A-Z]{1,2}) ")
 # What staff tell of a visit they tell where it began, or at the centre.
-_OF_STAFF: Final = frozenset({"not_reached", "taken_over", "reopened", "followed", "twin", "handled"})
+_OF_STAFF: Final = STEPS | {"not_reached", "taken_over", "reopened", "followed", "twin", "handled"}
 
 
 def forwarded_by(letters: str, event: VisitEvent) -> VisitEvent:

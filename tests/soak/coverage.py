@@ -64,19 +64,19 @@ def _visit(rng: Random, slot: int, crowd: float, world: tuple[float, float, floa
     if rng.random() < 0.06:
         return One(slot, knew=False, in_time=False, group="G", sure=False, possible=False)
     out = (8 + rng.lognormvariate(log(13.5), 0.55) + rng.lognormvariate(log(13.5), 0.6)) * crowd
-    walk = rng.lognormvariate(log(ROUTE_S), SPREAD) * rng.lognormvariate(log(1.05), 0.2) * crowd
+    route = rng.lognormvariate(log(ROUTE_S), SPREAD)
+    walk = route * rng.lognormvariate(log(1.05), 0.2) * crowd
+    least = out + route / 2  # of the route alone: no evidence knows who lost the way
     if rng.random() < 0.12:
         walk += rng.lognormvariate(log(74), 0.7)
     arrives = out + walk
     in_time = arrives <= PROMISE_S
-    if rng.random() < world[2]:  # a false tap, as early as is believed
-        told = out + walk / 2 + 1
-        if told <= PROMISE_S:
-            return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True, seen=True)
     if rng.random() >= world[0 if in_time else 1]:
         return One(slot, out <= PROMISE_S, in_time, "M", sure=False, possible=True)
+    if rng.random() < world[2] and least + 1 <= PROMISE_S:  # false: as early as is believed
+        return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True, seen=True)
     high = arrives + rng.expovariate(1 / LATE_TAP_S)
-    low = max(out + walk / 2, high - 90)
+    low = max(least, high - 90)
     if high <= PROMISE_S:
         return One(slot, out <= PROMISE_S, in_time, "W", sure=True, possible=True, seen=True)
     late = low > PROMISE_S

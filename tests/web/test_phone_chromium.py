@@ -10,14 +10,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from kiosk.public_address import carried, way_page
+from kiosk.public_address import carried, trial_page, way_page
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import opened_storage
-from kiosk.visits.tokens import PhoneTokens
+from kiosk.visits.tokens import PhoneTokens, fresh_token, hashed_of_tester
 from tests.visitor import demo_settings
 from tests.web.chromium import chromium, served
-from tests.web.office import booth, city
+from tests.web.office import HALL, booth, city
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,3 +111,64 @@ def test_where_no_script_runs_the_way_is_there_and_the_digits_are_taken(hall: Ha
         phone.type("[name=code]", urlsplit(link).fragment.partition(".")[2])
         phone.press(".bar button")
         phone.says("잘 오셨습니다")
+
+
+def test_a_testers_phone_counts_by_the_servers_clock_keeps_a_press_and_says_that_it_tells_no_time(
+    hall: Hall,
+) -> None:
+    token, log = fresh_token(), hall.log
+    lines = carried(["3 / 5", "“기초연금을 물으러 왔습니다”", "계단 없이 · 中文"], 300)
+    unit = open_sites(demo_settings()).routers["main"].venue.room_of[HALL].id
+    with chromium(hall.url, phone=True) as phone:
+        behind = "var real = Date.now; Date.now = function () { return real() - 420000; };"
+        phone.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": behind})
+        phone.driver.execute_cdp_cmd("Network.enable", {})
+        phone.driver.get(trial_page(hall.url, f"{token}.{lines}"))
+        phone.says("기초연금을 물으러 왔습니다")
+        phone.says("첫 터치를 기다립니다")
+        assert token not in phone.driver.current_url
+        visit = log.begin("zh-CN")
+        log.trial(visit.id, "begun", "안내", task="2026-11/3", office=HALL, token=hashed_of_tester(token))
+        log.target_chosen(HALL, 60.0, least_seconds=0.0)
+        log.way_shown(60.0, least_seconds=0.0)
+        log.understood()
+        log.left_screen()
+        phone.says("문에 닿았습니다")
+        shown = int(phone.find("#clock").text.partition(":")[2])
+        assert shown < 50, "seven minutes of the phone's own clock are not counted"
+        _online(phone, yes=False)
+        phone.find("[data-press=next]").click()
+        phone.says("보낼 것 1")
+        sleep_on(phone, 2.5)
+        _online(phone, yes=True)
+        phone.says("그때 이어지지 않아 때를 알 수 없습니다")
+        phone.says("이어짐")
+        phone.open(f"/w/door/{unit}")
+        phone.says("문에 닿은 때를 적었습니다")
+        phone.press("a.primary")
+        phone.says("담당자 자리를 찾았습니다")
+        wide = "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+        assert phone.driver.execute_script(wide)
+        phone.find("[data-press=next]").click()
+        phone.says("끝났습니다")
+        assert (phone.driver.get_cookies(), [one for one in phone.complaints() if "INTERNET" not in one]) == (
+            [],
+            [],
+        )
+    with opened_storage(hall.data, demo_settings()) as storage:
+        walk = visit_desk(storage, demo_settings()).visit(visit.id)
+    assert walk is not None
+    assert (walk.evidence, walk.firm, walk.refused, walk.task_seat_s is not None) == (
+        "trial", True, {"clock": 1}, True,
+    )  # fmt: skip
+
+
+def _online(phone: Browser, *, yes: bool) -> None:
+    line = {"offline": not yes, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    phone.driver.execute_cdp_cmd("Network.emulateNetworkConditions", line)
+
+
+def sleep_on(phone: Browser, seconds: float) -> None:
+    """Let the phone's own time pass."""
+    began = phone.driver.execute_script("return performance.now()")
+    phone.until(lambda: phone.driver.execute_script("return performance.now()") - began > 1000 * seconds)

@@ -83,8 +83,15 @@ Rectangle {
             size: 44
             stroke: 14
             text: root.trial.clock
+            visible: !phone.visible
             width: 190
             y: 66
+        }
+        TrialPhone {
+            id: phone
+
+            anchors.fill: ring
+            trial: root.trial
         }
         TrialStages {
             anchors.bottom: keys.top

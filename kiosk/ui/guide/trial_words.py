@@ -27,8 +27,6 @@ NONE: Final = "–"
 DOOR: Final = "방 문에 닿음 — 2분 약속"
 SEAT: Final = "담당자 자리를 찾음 — 문에서 1분 약속"
 NAMES: Final = ("처음 닿음", "길을 앎 — 출발 누름", DOOR, SEAT)
-# Why a walk is thrown away; the last is no reason: the touch was not the tester's.
-REASONS: Final = ("화면이 멈춤", "시험자가 그만둠", "길이 막힘", "잘못 누름", "방문객이었음")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +99,8 @@ def stages(visit: Visit | None) -> list[TrialStage]:
 def _passed(visit: Visit | None) -> dict[str, float | None]:
     if visit is None:
         return dict.fromkeys(NAMES)
-    knew = visit.knew_s if visit.understood_s is not None else None
-    return dict(zip(NAMES, (0.0, knew, visit.arrived_s, visit.task_seat_s), strict=True))
+    # Not `knew_s`, which is a visitor's: a tester's walk stands in no rate.
+    return dict(zip(NAMES, (0.0, visit.understood_s, visit.arrived_s, visit.task_seat_s), strict=True))
 
 
 def _stage(visit: Visit | None, name: str, passed: Mapping[str, float | None], *, now: bool) -> TrialStage:

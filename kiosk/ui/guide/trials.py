@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import in_seoul
+from kiosk.documents.qr import qr_code
+from kiosk.ui.guide.trial_code import TrialCode
 from kiosk.ui.guide.trial_words import (
-    REASONS,
     TrialCell,
     TrialDone,
     TrialLeft,
@@ -29,6 +30,7 @@ from kiosk.ui.guide.wording import REFUSED, clock
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.visits.clock import span
+from kiosk.visits.trials import SEEK_S, WHY_THROWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +49,8 @@ QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SHOWN: Final = 5
-AFTER_S: Final = 600.0  # how long after the door somebody may still look for the seat
+FOR_TESTER: Final = "청사를 모르는 분이 키오스크 화면으로 찾아갑니다 · 뛰지 않고 안내대로 걷습니다"
+FOR_PHONE: Final = f"시험자 전화기로 QR을 찍으면 과제와 시계가 거기에도 나옵니다 · {FOR_TESTER}"
 _KEYS: Final = {
     "ready": "시험 시작",
     "waiting": "첫 터치를 기다립니다",
@@ -71,6 +74,7 @@ class Trials(QObject):
         self._open = self._asking = False
         self._since: Instant | None = None  # armed: the next first touch at the booth is the tester's
         self._visit: Visit | None = None
+        self._phone = TrialCode()
         self._over: set[UUID] = set()
         self._now: Instant | None = None
         self._stages = Rows(TrialStage, self)
@@ -82,12 +86,13 @@ class Trials(QObject):
     read = shown(bool, changed)(lambda self: self._week is not None)
     state = shown(str, changed)(lambda self: self._state())
     asking = shown(bool, changed)(lambda self: self._asking)
-    reasons = shown("QVariantList")(lambda _: list(REASONS))
+    reasons = shown("QVariantList")(lambda _: list(WHY_THROWN))
     head = shown(str, changed)(lambda self: self._head())
     words = shown(str, changed)(lambda self: self._words())
     place = shown(str, changed)(lambda self: where(self._task) if self._task else "")
     condition = shown(str, changed)(lambda self: condition(self._task) if self._task else "")
     note = shown(str, changed)(lambda self: self._note())
+    phone = shown("QVariantMap", changed)(lambda self: self._phone_code())
     seconds = shown(int, changed)(lambda self: int(self._passed()))
     clock = shown(str, changed)(lambda self: clock(self._passed()))
     expected = shown(float, changed)(lambda self: self._expected())
@@ -129,7 +134,7 @@ class Trials(QObject):
         task, first = self._task, self._first_touch(picture.visits)
         if task is not None and first is not None:
             self._since, self._visit = None, first
-            log.trial(first.id, "begun", by, task=task.key)
+            log.trial(first.id, "begun", by, **self._phone.begun(task))
         self._follow(picture.trial)
 
     def pass_time(self, now: Instant) -> None:
@@ -169,12 +174,12 @@ class Trials(QObject):
     def throw(self, place: int, log: VisitLog, by: str) -> None:
         """Throw the walk away, with the reason; the last one says that it was a visitor's."""
         visit = self._visit
-        if visit is None or not 0 <= place < len(REASONS):
+        if visit is None or not 0 <= place < len(WHY_THROWN):
             return
-        if place == len(REASONS) - 1:
+        if place == len(WHY_THROWN) - 1:
             log.trial(visit.id, "freed", by)
         else:
-            log.trial(visit.id, "thrown", by, reason=REASONS[place])
+            log.trial(visit.id, "thrown", by, reason=WHY_THROWN[place])
         self._end(visit)
 
     # -- inside ------------------------------------------------------------------------------------
@@ -220,7 +225,7 @@ class Trials(QObject):
             return False
         if walk.arrived_s is None:
             return self._now is not None and walk.outcome(self._now) is None
-        end = walk.began.at + timedelta(seconds=walk.arrived_s + AFTER_S)
+        end = walk.began.at + timedelta(seconds=walk.arrived_s + SEEK_S)
         return self._now is not None and self._now.at < end
 
     def _end(self, visit: Visit) -> None:
@@ -259,6 +264,13 @@ class Trials(QObject):
             return -1.0
         return (visit.set_out_s + visit.walk_needs_s) / 120
 
+    def _phone_code(self) -> dict[str, int | str]:
+        """Return the code for the tester's phone, while it is this phone's walk that comes next."""
+        if not self._open or self._week is None or self._task is None or self._visit is not None:
+            return {}
+        link = self._phone.link(self._task, self._week)
+        return qr_code(link) if link else {}
+
     def _head(self) -> str:
         week = self._week
         if week is None or not week.tasks:
@@ -278,6 +290,6 @@ class Trials(QObject):
             return "시험은 관리자가 지난달에 뽑아 둔 과제로만 합니다"
         visit = self._visit
         if visit is None or visit.walk_needs_s is None:
-            return "청사를 모르는 분이 키오스크 화면으로 찾아갑니다 · 뛰지 않고 안내대로 걷습니다"
+            return FOR_PHONE if self._phone_code() else FOR_TESTER
         began = f"{in_seoul(visit.began.at):%H:%M:%S}"
         return f"{visit.kiosk}에서 {began}에 시작 · 예상 걷기 {clock(visit.walk_needs_s)}"

@@ -109,8 +109,15 @@ class Telling:
         self.trial = event.flag("trial") or event.text("by") in {"trial", "walker", "tester"}
 
     def _trial(self, event: Happened) -> None:
-        """Take a visit for a tester's walk from now on, or for a visitor's after all."""
+        """Take a visit for a tester's walk from now on, or for a visitor's after all.
+
+        A tester's stop proves nothing of a visitor, for whom somebody took it by mistake.
+        """
         self.trial = event.kind == "trial_begun"
+        if not self.trial:
+            stops = [one for one in self.arrivals if one.kind == "trial"]
+            self.arrivals = [one for one in self.arrivals if one.kind != "trial"]
+            self.refused.update({"trial_apart": len(stops)} if stops else {})
 
     def _left(self, _event: Happened) -> None:
         self.left = True

@@ -24,6 +24,7 @@ from kiosk.services.shown import OffSite
 from kiosk.visits.store import VisitNotKept
 from kiosk.visits.tokens import hashed
 from kiosk.web.forms import address_of, read_form
+from kiosk.web.phone.trial import sentence
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.phone import PhoneAnswer, PhoneService
     from kiosk.services.phone_places import PhonePlaces
+    from kiosk.services.trial_phone import TrialPhoneService
     from kiosk.settings import Settings
     from kiosk.visits.visit import Visit
     from kiosk.web.forms import PostedForm, Posts
@@ -49,10 +51,16 @@ class PhonePages:
     """Draws the phone's pages in the language that their address asks for."""
 
     def __init__(
-        self, pages: PageTemplates, phone: PhoneService, places: PhonePlaces, settings: Settings
+        self,
+        pages: PageTemplates,
+        phone: PhoneService,
+        tester: TrialPhoneService,
+        places: PhonePlaces,
+        settings: Settings,
     ) -> None:
         self._pages = pages
         self._phone = phone
+        self._tester = tester
         self._places = places
         self._settings = settings
 
@@ -107,6 +115,10 @@ class PhonePages:
         room = self._places.room(unit, language)
         if room is None:
             return self.problem(language, 404)
+        if form.text("tester") and (walk := self._tester.walk(form.text("tester"))).standing == "walking":
+            at = self._place(unit, room.korean, walk.visit)
+            stopped = self._tester.at_door(form.text("tester"), at)
+            return self._page("phone/trial_door.html", "ko", {}, sentence=sentence(stopped))
         if form.text("secret"):
             visit = self._phone.visit(form.text("secret"))
             at = self._place(unit, room.korean, visit)

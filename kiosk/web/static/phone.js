@@ -5,7 +5,7 @@
   "use strict";
   var KEY = "kiosk-visit", LIVE_MS = 30 * 60 * 1000;
   var found = /^#([A-Za-z0-9_-]{22})\.([0-9]{4})(?:\.([A-Za-z0-9_-]+))?$/.exec(location.hash);
-  var visit = found ? fresh(found) : kept();
+  var visit = found ? fresh(found) : kept(), tester = walking();
 
   function fresh(parts) {
     return { secret: parts[1], code: parts[2], until: Date.now() + LIVE_MS, way: "", papers: read(parts[3] || "") };
@@ -25,6 +25,14 @@
     return null;
   }
 
+  // A tester's phone on a timed walk: the code at the door stops it.
+  function walking() {
+    try {
+      var one = JSON.parse(localStorage.getItem("kiosk-trial"));
+      return one && one.until > Date.now() ? one.secret : "";
+    } catch (error) { return ""; }
+  }
+
   function forget() {
     visit = null;
     try { localStorage.removeItem(KEY); } catch (error) { /* nothing was kept */ }
@@ -36,6 +44,7 @@
     all(".with-visit", function (one) { one.hidden = !visit; });
     all(".without-visit", function (one) { one.hidden = !!visit; });
     all("input[name=secret]", function (one) { one.value = visit ? visit.secret : ""; });
+    all("input[name=tester]", function (one) { one.value = tester; });
     all("[data-papers]", function (one) { one.textContent = visit && visit.papers || ""; one.hidden = !one.textContent; });
     all("[data-code]", function (one) { one.textContent = visit ? visit.code : ""; });
     all("a[data-way]", function (one) { one.hidden = !(visit && visit.way); if (!one.hidden) { one.href = visit.way; } });
@@ -70,5 +79,5 @@
     setTimeout(function () { forget(); show(); }, Math.max(0, visit.until - Date.now()));
   }
   show();
-  if (visit) { all("form[data-scan]", scan); }
+  if (visit || tester) { all("form[data-scan]", scan); }
 }());

@@ -3,24 +3,35 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64decode
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 
+from PIL import Image
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 import pytest
+from pyzbar.pyzbar import ZBarSymbol, decode
 
+from kiosk.language.catalogue import OWN_NAMES
 from kiosk.services.directory import seoul_now
+from kiosk.services.trial_phone import Press, TrialPhoneService
+from kiosk.services.trials import TrialGoal, TrialService
 from kiosk.storage.following import StoredFollowing
+from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.following import FollowPlan
+from kiosk.visits.tokens import hashed, hashed_of_tester
 from kiosk.visits.trials import tasks_of
 from tests.ui.guide.person import Earlier, wait
+from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from kiosk.visits.trials import TrialTask
     from kiosk.visits.visit import Visit
     from tests.ui.guide.person import Desk
 
+CITY = "https://way.city.example"
 TARGETS = (("교통행정과", "2층"), ("세정과", "1층"))
 
 
@@ -69,6 +80,7 @@ def test_a_walk_is_begun_by_the_testers_touch_and_stopped_at_the_door_and_at_the
     wait(lambda: [one.shape for one in guide.console.trials._stages] == ["done", "done", "half", "calm"])
     guide.press(Qt.Key.Key_Return)
     wait(lambda: guide.console.trials.state == "seat")
+    assert [one.shape for one in guide.console.trials._stages] == ["done", "done", "done", "half"]
     guide.press(Qt.Key.Key_Return)
     wait(lambda: guide.sees("남은 과제 4"))
     kept = guide.stored(visit)
@@ -114,3 +126,43 @@ def test_a_call_is_taken_from_the_view_of_trials_and_nothing_is_begun_without_a_
     wait(lambda: bool(guide.console.calls.ringing))
     guide.press(Qt.Key.Key_Space)
     wait(lambda: [one.accepted_by for one in guide.calls()] != [None])
+
+
+def test_the_testers_phone_reads_its_token_and_the_task_off_the_console_and_never_the_office(
+    guide: Desk, tasks: list[TrialTask], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert guide.console.trials.property("phone") == {}, "a city without pages has no code"
+    monkeypatch.setattr(guide.counter._trials, "_settings", demo_settings(public_url=CITY))
+    monkeypatch.setattr(TrialService, "_goal", lambda *_: TrialGoal("4", "과태료"))
+    guide.press(Qt.Key.Key_F10)
+    wait(lambda: guide.sees("시험자 전화기로 QR을 찍으면"))
+    page, _, secret = read_off(guide).partition("#")
+    token, _, letters = secret.partition(".")
+    number, asked, how = urlsafe_b64decode(letters + "==").decode().split("\n")
+    assert (page, number) == (f"{CITY}/w/trial", "1 / 5")
+    assert asked == "“과태료를 물으러 왔습니다”"
+    assert (tasks[0].office in asked + how, OWN_NAMES[tasks[0].language] in how) == (False, True)
+    guide.console.trials._now = Earlier(90.0).now()
+    guide.press(Qt.Key.Key_Return)
+    visit = walks_to(guide, tasks[0].office)
+    wait(lambda: guide.console.trials.state == "walking")
+    assert guide.console.trials.property("phone") == {}, "the clock stands there now"
+    guide.counter.visits.stored()
+    kept = StoredVisits(guide.storage.database)
+    found = kept.with_token(hashed_of_tester(token))
+    assert (found and found.id, kept.with_token(hashed(token))) == (visit.id, None)
+    stopped = TrialPhoneService(kept, MachineClock(), guide.settings).press(token, Press("door"))
+    assert stopped.told == "noted"
+    wait(lambda: guide.console.trials.state == "seat")
+    guide.press(Qt.Key.Key_Return)
+    wait(lambda: guide.sees("남은 과제 4"))
+    assert token not in read_off(guide), "the next walk has a token of its own"
+
+
+def read_off(guide: Desk) -> str:
+    """Read the code on the console as a phone's camera does."""
+    shot = guide.window.grabWindow().convertToFormat(QImage.Format.Format_Grayscale8)
+    picture = Image.frombytes(
+        "L", (shot.width(), shot.height()), bytes(shot.constBits()), "raw", "L", shot.bytesPerLine()
+    )
+    return str(decode(picture, [ZBarSymbol.QRCODE])[0].data.decode())
