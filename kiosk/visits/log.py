@@ -246,7 +246,9 @@ class VisitLog:
         self._writer.close()
 
     def _code(self) -> str:
-        return fresh_code(self._recent.open_codes(self._clock.now()), self._machine.booth)
+        now = self._clock.now()
+        resting = self._recent.resting_codes(now)
+        return fresh_code(self._recent.open_codes(now), self._machine.booth, resting)
 
     def _tell(self, visit: UUID | None, kind: str, **data: Value) -> Visit | None:
         """Record what happened to a visit; without any visit there is nothing to tell."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 import threading
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
 
 _REMEMBERED: Final = 500
+_REST: Final = timedelta(hours=3)  # a slip of paper with a code is long thrown away by then
 
 
 class RecentVisits:
@@ -40,6 +42,11 @@ class RecentVisits:
         """Return the codes of visits that may still arrive."""
         with self._lock:
             return {one.code for one in self.visits.values() if one.outcome(now) is None}
+
+    def resting_codes(self, now: Instant) -> set[str]:
+        """Return the codes of the last hours: whoever still holds one must not prove another's visit."""
+        with self._lock:
+            return {one.code for one in self.visits.values() if now.at - one.began.at < _REST}
 
     def add(self, event: VisitEvent) -> None:
         """Take one more event, and tell its visit or call anew from all of its events."""

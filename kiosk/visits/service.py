@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from kiosk.charter.hours import in_seoul, midnight
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.figures import NO_SAMPLES, Samples, figures_of
-from kiosk.visits.measure.evidence import ORIGINS, room_of
+from kiosk.visits.measure.evidence import ORIGINS, WINDOW_S, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,11 +88,16 @@ class VisitService:
         return figures_of(self._store.tally(first, last, now), calls, samples)
 
     def with_code(self, code: str, place: str | None = None) -> Sequence[Visit]:
-        """Return the open visits with this code: where some are bound for `place`, those alone.
+        """Return the visits with this code that it may still prove: bound for `place`, where some are.
 
-        Booths of one city draw codes of different classes; with very many of them two may still be alike.
+        Those are the open ones, then those that arrived by the visitor's own word alone. Booths of one city
+        draw codes of different classes; with very many of them two may still be alike.
         """
-        found = [one for one in self._store.open_visits(self._clock.now()) if one.code == code]
+        now = self._clock.now()
+        since = now.at - timedelta(seconds=2 * WINDOW_S)
+        told = [one for one in self._store.visits(since, None) if one.arrived_s is not None and not one.firm]
+        hoped = [*self._store.open_visits(now), *(one for one in told if not one.expired(now))]
+        found = [one for one in hoped if one.code == code]
         here = [one for one in found if place is not None and one.bound_for == room_of(place)]
         return here or found
 

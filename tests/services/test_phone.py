@@ -12,6 +12,7 @@ import pytest
 from kiosk.services.phone import DoorScan, PhoneService
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.measure.evidence import SKEW_S, WINDOW_S
+from kiosk.visits.service import VisitService
 from kiosk.visits.tokens import fresh_token, hashed
 from tests.visitor import demo_settings
 from tests.visits.conftest import StillClock, Story
@@ -202,3 +203,25 @@ def test_whatever_phones_tell_only_a_scan_in_the_house_by_the_token_at_the_door_
         if phone.visit.arrived_s is not None:
             phone.says(sure=True)
             assert phone.visit == before
+
+
+def test_the_digits_make_firm_what_the_phone_alone_said_and_never_twice(phone: Phone) -> None:
+    desk = VisitService(phone.store, phone.clock, "office")
+    assert phone.says(80) == "arrived"
+    assert (phone.visit.firm, phone.visit.arrived_s) == (False, 100.0)
+    phone.clock.passes(10)
+    (found,) = desk.with_code("0427", "교통행정과")
+    desk.confirm(found, "desk", "교통행정과")
+    assert (phone.visit.evidence, phone.visit.firm, phone.visit.arrived_s) == ("desk", True, 110.0)
+    assert desk.with_code("0427", "교통행정과") == []
+    phone.clock.passes(WINDOW_S)
+    assert desk.with_code("0427") == []
+
+
+def test_a_code_given_anew_is_the_open_visits_and_not_the_one_that_said_it_had_come(phone: Phone) -> None:
+    assert phone.says(80) == "arrived"
+    other = Story(phone.clock).tells("began", code="0427")
+    other.tells("target_chosen", 5, target="교통행정과/2", walk_seconds=83.0).tells("way_shown", 1)
+    phone.store.append(other.events)
+    found = VisitService(phone.store, phone.clock, "office").with_code("0427", "교통행정과")
+    assert [one.id for one in found][:1] == [other.key]

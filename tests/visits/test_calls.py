@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +11,17 @@ import pytest
 
 from kiosk.visits.calls import call_told
 from kiosk.visits.codes import fresh_code, is_code
-from kiosk.visits.events import VisitEvent, as_record, from_record, new_id
+from kiosk.visits.events import Machine, VisitEvent, as_record, from_record, new_id
+from kiosk.visits.log import VisitLog
+from kiosk.visits.spool import Spool
 from kiosk.visits.words import without_identifiers
+from tests.visits.conftest import MemoryStore
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.visits.calls import GuideCall
+    from kiosk.visits.store import VisitStore
     from tests.visits.conftest import StillClock, Story
 
 
@@ -111,3 +117,20 @@ def test_a_damaged_record_is_refused_as_such(story: Story, damage: str) -> None:
     for broken in (record | {damage: "?"}, {key: value for key, value in record.items() if key != damage}):
         with pytest.raises(ValueError, match=r"."):
             from_record(broken)
+
+
+def test_a_code_rests_for_hours_lest_an_old_slip_prove_anothers_visit(
+    clock: StillClock, tmp_path: Path
+) -> None:
+    store = cast("VisitStore", MemoryStore())
+    log = VisitLog(store, Spool(tmp_path / "spool"), clock, Machine("booth"))
+    codes = []
+    for _ in range(150):  # of 156: at random some would come twice
+        visit = log.begin()
+        codes.append(visit.code)
+        log.left_screen()
+        clock.passes(60)
+    assert len(set(codes)) == 150
+    resting = {f"{at:04}" for at in range(0, 10_000, 64)}
+    assert fresh_code(frozenset(), 0, resting) in resting, "rather an old one of its own class than none"
+    log.close()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from typing import TYPE_CHECKING
@@ -339,3 +340,15 @@ def test_who_may_vouch_for_what_is_fixed_by_where_it_comes_from(story: Story) ->
         }  # fmt: skip
         taken = {kind for kind, visit in claims.items() if visit is not None and visit.evidence == kind}
         assert taken == {kind for kind, one in ORIGINS.items() if one == origin and kind != "trial"}
+
+
+def test_no_other_booth_makes_a_visitor_a_tester(story: Story) -> None:
+    _on_the_way(story)
+    at_home = [replace(one, kiosk="A 1") for one in story.events]
+    for kiosk, purpose in (("B 1", "way"), ("A 1", "trial"), ("centre", "trial")):
+        claimed = VisitEvent(
+            new_id(), "visit", story.key, "trial_begun", story.clock.now(), kiosk, {"task": "2026-11/1"}
+        )
+        visit = told([*at_home, claimed])
+        assert visit is not None
+        assert visit.purpose == purpose

@@ -189,3 +189,12 @@ def test_the_surely_timely_are_among_the_possibly_timely(some: list[Happened]) -
     assert visit.sure is not None
     assert visit.possible is not None
     assert visit.sure <= visit.possible
+
+
+def test_a_testers_stop_proves_nothing_of_a_visitor_taken_for_one_by_mistake() -> None:
+    walk = [Happened(5.0, "trial_begun", {"task": "2026-11/1"}), PRESS, _seen(90.0, "trial", by="안내")]
+    assert (_outcome(*walk).purpose, _outcome(*walk).outcome) == ("trial", "within_2min")
+    freed = _outcome(*walk, _seen(95.0, "phone"), Happened(200.0, "trial_freed", {"by": "안내"}))
+    assert (freed.purpose, freed.sure, freed.refused) == ("way", 0, {"trial_apart": 1})
+    assert freed.arrival is not None
+    assert (freed.arrival.kind, freed.arrival.firm) == ("phone", False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from random import Random
 import subprocess
 import sys
 from typing import Any
@@ -28,6 +29,18 @@ def test_every_vector_is_met_to_the_last_digit() -> None:
         if (result := json.loads(json.dumps(result_of(case)))) != case["expect"]
     }
     assert len(CASES) == 30
+    assert not wrong
+
+
+def test_a_second_judge_that_shares_no_line_with_this_one_comes_to_the_same() -> None:
+    shuffled = Random(17)  # noqa: S311 # the order in which events are delivered
+    wrong = {}
+    for case in json.loads(VECTORS.with_name("second_judge.json").read_text(encoding="utf-8"))["cases"]:
+        for _ in range(3):
+            result = json.loads(json.dumps(result_of(case)))
+            if result != case["expect"]:
+                wrong[case["id"]] = case["title"], result, case["expect"]
+            case["events"] = shuffled.sample(case.get("events", []), len(case.get("events", [])))
     assert not wrong
 
 
