@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.measured import bounded, published, sentences, shares
+from kiosk.visits.figures import LOST
 from kiosk.visits.measure.evidence import LATE_S
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.publishing import percent, percent_range
@@ -229,4 +230,7 @@ def estimated(report: CharterReport) -> str:
     lost = f"놓침 {sample.lost} · 손이 없음 {sample.busy}"
     if sample.publishable:
         return f"추정 {percent(sample.estimate.p)} % ({low}–{high} %) · {told} · {lost}"
+    if sample.band is not None:
+        low, high = percent_range(*sample.band)
+        return f"{LOST}: 구간만 {low}–{high} % · {told} · {lost}"
     return f"추정을 공개하지 않음({', '.join(sample.why)}) · {told} · {lost}"

@@ -28,6 +28,7 @@ ENDS: Final = ("within_2min", "later", "unsure", "not_reached", "abandoned", "un
 PURPOSES: Final = ("way", "elsewhere", "gave_up", "looked", "other", "touched", "trial")
 SHOWN_KINDS: Final = ("desk", "door", "phone", "code", "guide")  # a trial is no visit of a visitor
 THRESHOLD: Final = 0.5  # the promise counts as broken where not even every other visit arrives in time
+LOST: Final = "놓친 방문이 5 %를 넘음"  # keeps the estimate, not its band, from being told
 
 
 class Rate(NamedTuple):
@@ -89,6 +90,11 @@ class FollowedFigures:
     def publishable(self) -> bool:
         """Return whether the estimate may leave the house."""
         return self.estimate is not None and not self.why
+
+    @property
+    def band(self) -> tuple[float, float] | None:
+        """Return the one thing that may be told where too many were lost: if none, or if all were in time."""
+        return self.estimate.lost_band if self.estimate is not None and self.why == (LOST,) else None
 
 
 class Samples(NamedTuple):

@@ -11,7 +11,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.figures import FollowedFigures
+from kiosk.visits.figures import LOST, FollowedFigures
 from kiosk.visits.measure.draw import Draw
 from kiosk.visits.measure.followed import Followed, Sample, Stratum, estimate
 from kiosk.visits.measure.slots import frame, joined, shared_out, slot_of, stratum_of
@@ -231,7 +231,7 @@ def _doubts(found: Estimate | None, drawn: int, done: int, followed: int, lost: 
     if drawn and (drawn - done) / drawn > MOST_NOT_DONE:
         yield "하지 못한 15분이 20 %를 넘음"
     if lost and lost / (followed + lost) > MOST_LOST:
-        yield "놓친 방문이 5 %를 넘음"
+        yield LOST
     if found is not None and (found.ci[1] - found.ci[0]) / 2 > WIDEST:
         yield "구간이 ±15점보다 넓음"
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -16,9 +17,10 @@ from kiosk.cases.figures import PromiseKept
 from kiosk.reports.cells import report_cells
 from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.measure_wording import cells
-from kiosk.reports.visit_wording import evidence, months, parts, sentence
-from kiosk.visits.figures import figures_of
+from kiosk.reports.visit_wording import estimated, evidence, months, parts, sentence
+from kiosk.visits.figures import LOST, FollowedFigures, figures_of
 from kiosk.visits.following import FollowedCell
+from kiosk.visits.measure.followed import Estimate
 from kiosk.visits.tally import TallyCell, VisitTally
 
 if TYPE_CHECKING:
@@ -104,3 +106,14 @@ def test_the_most_frequent_evidence_fills_its_bar() -> None:
     told = {bar.name: bar for bar in evidence(report(seen))}
     assert told["안내요원이 확인"].share == 1.0
     assert not told["방문객 전화기"].firm
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [((), "추정 36 % (30–41 %)"), ((LOST,), "구간만 28–46 %"), (("다른 까닭", LOST), "추정을 공개하지 않음")],
+)
+def test_where_too_many_were_lost_the_band_alone_is_told(why: tuple[str, ...], said: str) -> None:
+    found = Estimate(0.355, 0.01, 0.01, 40, 99.0, (0.301, 0.41), (), 90, (0.281, 0.452))
+    sample = FollowedFigures(found, 48, 46, 90, 6, 3, 0.25, "hash", why)
+    told = report()
+    assert said in estimated(replace(told, figures=replace(told.figures, followed=sample)))
