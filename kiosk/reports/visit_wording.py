@@ -204,11 +204,13 @@ def times(report: CharterReport) -> str:
 
 
 def refusals(report: CharterReport) -> str:
-    """Return the evidence that was not taken, and why."""
+    """Return the evidence that was not taken, and why, and the kinds of which there was none."""
     counted = {name: report.figures.tally.refused[kind] for kind, name in _REFUSED.items()}
     told = " · ".join(f"{name} {many:,}" for name, many in counted.items() if many)
     conflicts = report.figures.tally.conflicts
-    return f"받지 않은 근거: {told or '없음'} · 어긋난 근거 {conflicts:,}건"
+    none = ", ".join(name for kind, name in _EVIDENCE.items() if not report.figures.evidence[kind])
+    missing = f" · 이 기간에 하나도 없던 근거: {none}" if none else ""
+    return f"받지 않은 근거: {told or '없음'} · 어긋난 근거 {conflicts:,}건{missing}"
 
 
 def bounds(report: CharterReport) -> tuple[str, str]:

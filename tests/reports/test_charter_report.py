@@ -17,7 +17,7 @@ from kiosk.cases.figures import PromiseKept
 from kiosk.reports.cells import report_cells
 from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.measure_wording import cells
-from kiosk.reports.visit_wording import estimated, evidence, months, parts, sentence
+from kiosk.reports.visit_wording import estimated, evidence, months, parts, refusals, sentence
 from kiosk.visits.figures import LOST, FollowedFigures, figures_of
 from kiosk.visits.following import FollowedCell
 from kiosk.visits.measure.followed import Estimate
@@ -106,6 +106,8 @@ def test_the_most_frequent_evidence_fills_its_bar() -> None:
     told = {bar.name: bar for bar in evidence(report(seen))}
     assert told["안내요원이 확인"].share == 1.0
     assert not told["방문객 전화기"].firm
+    missing = "하나도 없던 근거: 부서가 확인, 방 앞 QR, 방문 번호, 방문객 전화기"
+    assert missing in refusals(report(seen)), "a booth without a web server says what it could not know"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass, field
 import sys
 from typing import TYPE_CHECKING, Any, cast
@@ -31,7 +32,7 @@ class Stage:
 
     `remembered` is what this visitor need not say again; `finish` ends their session and `go_home` returns
     to its first page, unless what stands is to stay; `private` tells whether only they hear what is said,
-    through a headset.
+    through a headset. `wrong_codes` is when codes were tried in vain at this screen, whoever stood there.
     """
 
     settings: Settings
@@ -46,6 +47,7 @@ class Stage:
     services: object = None
     printer: SlipPrinter | None = None
     remembered: dict[str, Any] = field(default_factory=dict)
+    wrong_codes: deque[float] = field(default_factory=deque)
     finish: Callable[[], None] = lambda: None
     go_home: Callable[[], None] = lambda: None
     private: Callable[[], bool] = lambda: False

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from time import monotonic
 from typing import TYPE_CHECKING, Final, cast
 
@@ -34,7 +33,6 @@ class CodeModel(QObject):
         super().__init__()
         self._stage = stage
         self._digits = self._told = ""
-        self._wrong: deque[float] = deque(maxlen=TRIES)
 
     digits = shown(str, changed)(lambda self: self._digits)
     told = shown(str, changed)(lambda self: self._stage.text(self._told) if self._told else "")
@@ -69,7 +67,10 @@ class CodeModel(QObject):
         self.changed.emit()
 
     def _ask(self, code: str) -> None:
-        if len(self._wrong) == TRIES and monotonic() - self._wrong[0] < MINUTE_S:
+        wrong = self._stage.wrong_codes  # the screen's: a page that is opened anew gives no new tries
+        while wrong and monotonic() - wrong[0] >= MINUTE_S:
+            wrong.popleft()
+        if len(wrong) >= TRIES:
             self._told = "code.wait"
             return
         services = cast("Services", self._stage.services)
@@ -82,7 +83,7 @@ class CodeModel(QObject):
             self._stage.pages.replace("way", target=answer.target)
             return
         if answer.what == "unknown":
-            self._wrong.append(monotonic())
+            self._stage.wrong_codes.append(monotonic())
         self._told = _TOLD.get(answer.what, "code.refused")
         self._stage.narrator.tell(self.told)
         self.changed.emit()

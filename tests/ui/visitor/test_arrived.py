@@ -140,6 +140,11 @@ def test_a_code_is_not_found_by_trying(arriving: Visitor, door: Door) -> None:
         answers(arriving, "code.unknown")
     types(arriving, visit.code)
     answers(arriving, "code.wait")
+    arriving.kiosk.startOver()
+    arriving.settle()
+    arriving.wake()
+    types(arriving, visit.code)
+    answers(arriving, "code.wait")  # the page is a new one, the screen is the same
     assert door.told(visit.id).evidence is None
 
 
