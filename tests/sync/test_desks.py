@@ -34,6 +34,8 @@ from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables.base import installation
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
+from kiosk.visits.events import VisitEvent, new_id
+from kiosk.visits.tokens import fresh_token, hashed_of_tester
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.server.city_server import CityServer
     from kiosk.visits.duty import Guide
+    from kiosk.visits.events import Value
     from tests.sync.city import Booth
 
 type TakeIn = Callable[[], Booth]
@@ -193,3 +196,22 @@ def _enter(enter: Callable[[str, str], object], name: str) -> Guide:
     guide: Guide | None = getattr(enter(name, PASSWORD), "guide", None)
     assert guide is not None
     return guide
+
+
+def test_a_guide_on_the_server_begins_a_walk_by_the_token_of_the_testers_phone(
+    booth_of: TakeIn, desk_of: Callable[..., Desk], guide: str, city_url: str
+) -> None:
+    booth, token, key = booth_of(), fresh_token(), new_id()
+    touch: dict[str, Value] = {"by": "touch", "code": "0427"}
+    began = VisitEvent(new_id(), "visit", key, "began", MachineClock().now(), "k", touch)
+    StoredVisits(booth.database).append([began])
+    with closing(Projector(make_url(city_url))) as projector, open_counter(*desk_of(booth.letters)) as desk:
+        desk.take_over(_enter(desk.enter, guide))
+        booth.forwarder.drain()
+        projector.drain()
+        begun = {"task": "2026-11/1", "office": "세정과", "token": hashed_of_tester(token)}
+        desk.visits.trial(key, "begun", guide, **begun)
+        assert desk.visits.stored(PATIENCE_S)
+        found = StoredVisits(desk.database).with_token(hashed_of_tester(token))
+        assert found is not None
+        assert (found.id, found.purpose) == (key, "trial")

@@ -73,7 +73,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ),
     # Whoever changes a visit takes the sums of its day away.
     ("visit_sums", {DESKS: _ALL, **dict.fromkeys((GUIDES, PROJECTOR, WEB), "SELECT, DELETE")}),
-    ("visit_tokens", {DESKS: _READ, WEB: _READ, PROJECTOR: _ALL}),
+    # A guide tells by which token a tester follows the walk that begins.
+    ("visit_tokens", {DESKS: _READ, GUIDES: _GROW, WEB: _READ, PROJECTOR: _ALL}),
     ("office_browsers", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     ("follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}),
     ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
