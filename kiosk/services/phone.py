@@ -93,7 +93,10 @@ class PhoneService:
             on_site = is_within(scan.address, self._house)
             if visit.door_s is not None and self._said_before(visit, on_site=on_site):
                 return PhoneAnswer("already", visit)
-            return self._confirmed(visit, {"evidence": "door", "place": scan.place, "on_site": on_site})
+            answer = self._confirmed(visit, {"evidence": "door", "place": scan.place, "on_site": on_site})
+            if visit.purpose == "trial" and answer.what == "arrived":  # the code at the door stops a walk
+                self._tell(visit, "arrival_confirmed", {"evidence": "trial", "place": scan.place})
+            return answer
 
     def officer(self, token: str, *, found: bool) -> PhoneAnswer:
         """Take the answer to the door page's one question, once."""

@@ -151,10 +151,12 @@ def trial_figures(months: Iterable[TrialMonth], visits: Mapping[str, int], today
         tally["missed"] += sum(one.due < today and one.key not in walked for one in tasks.values())
         for key in tasks.keys() & walked.keys():
             stratum, walk = tasks[key].stratum, walked[key]
+            # Some other office's desk may take a tester for its visitor, whom the screen has led there.
+            there = walk.bound_for == tasks[key].office
             n[stratum] += 1
-            hits[stratum] += reached(walk)
-            tally["door"] += walk.arrived_s is not None
-            tally["seat"] += within_a_minute(walk)
+            hits[stratum] += there and reached(walk)
+            tally["door"] += there and walk.arrived_s is not None
+            tally["seat"] += there and within_a_minute(walk)
     strata = [TrialStratum(name, n[name], hits[name], visits.get(name, 0)) for name in sorted({*n, *visits})]
     return TrialFigures(
         n=n.total(),

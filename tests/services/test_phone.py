@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.services.phone import DoorScan, PhoneService
 from kiosk.storage.visits import StoredVisits
+from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.measure.evidence import SKEW_S, WINDOW_S
 from kiosk.visits.service import VisitService
 from kiosk.visits.tokens import fresh_token, hashed
@@ -225,3 +226,15 @@ def test_a_code_given_anew_is_the_open_visits_and_not_the_one_that_said_it_had_c
     phone.store.append(other.events)
     found = VisitService(phone.store, phone.clock, "office").with_code("0427", "교통행정과")
     assert [one.id for one in found][:1] == [other.key]
+
+
+def test_a_testers_scan_stops_the_walk_from_any_network_and_proves_no_more_of_a_visitor(phone: Phone) -> None:
+    def tell(kind: str) -> None:
+        now = phone.clock.now()
+        phone.store.append([VisitEvent(new_id(), "visit", phone.key, kind, now, "booth", {}, "console")])
+
+    tell("trial_begun")
+    assert phone.scans(84, address=OUTSIDE) == "arrived"
+    assert (phone.visit.evidence, phone.visit.firm) == ("trial", True)
+    tell("trial_freed")
+    assert (phone.visit.purpose, phone.visit.evidence, phone.visit.firm) == ("way", "door", False)

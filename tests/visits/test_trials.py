@@ -43,18 +43,25 @@ def plan(trials: int = 24, seed: bytes = b"s" * 32) -> FollowPlan:
     return FollowPlan("2026-10", "booth", seed, 1.0, 48, DAYS, time(9), time(18), trials, TARGETS)
 
 
-def walk(clock: StillClock, door_s: float | None, seat_s: float = 30.0, task: str = "2026-10/1") -> Visit:
+def walk(
+    clock: StillClock,
+    door_s: float | None,
+    seat_s: float = 30.0,
+    task: str = "2026-10/1",
+    office: str | None = None,
+) -> Visit:
     """Return a tester's walk that began, was shown its way, and stood at the door so many seconds later."""
+    office = office or next(one.office for one in tasks_of(plan()) if one.key == task)
     story = (
         Story(clock)
         .tells("began", by="touch", code="0001", language="vi")
         .tells("trial_begun", task=task, by="안내")
     )
-    story.tells("target_chosen", 5, target="세정과/3", walk_seconds=40.0).tells("way_shown", 5).tells(
+    story.tells("target_chosen", 5, target=f"{office}/3", walk_seconds=40.0).tells("way_shown", 5).tells(
         "understood", 5
     )
     if door_s is not None:
-        story.tells("arrival_confirmed", door_s - 15, evidence="trial", by="안내", place="세정과")
+        story.tells("arrival_confirmed", door_s - 15, evidence="trial", by="안내", place=office)
         story.tells("trial_seat", seat_s, by="안내")
     return story.visit
 
@@ -108,9 +115,10 @@ def test_what_a_thrown_walk_counted_for_nothing_and_a_task_without_a_walk_is_mis
         walk(clock, 90.0),  # the same task a second time
         walk(clock, 80.0, task="2026-10/2"),
         walk(clock, None, task="2026-10/3"),
+        walk(clock, 70.0, task="2026-10/4", office="다른 과"),  # led there, and taken for its visitor
     ])  # fmt: skip
     found = trial_figures([month], {}, date(2026, 11, 2))
-    assert (found.n, found.in_time, found.drawn, found.missed, found.thrown) == (2, 1, 24, 22, 1)
+    assert (found.n, found.in_time, found.drawn, found.missed, found.thrown) == (3, 1, 24, 21, 1)
     assert (found.officer_n, found.officer_within) == (2, 2)
     assert first_walks(month.walks)["2026-10/1"].ends == "later"
     early = trial_figures([month], {}, date(2026, 10, 1))
