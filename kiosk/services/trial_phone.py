@@ -83,7 +83,9 @@ class TrialPhoneService:
         if visit is None:
             return PhoneWalk("waiting")
         events = self._store.events(visit.id)
-        begun = max((one for one in events if one.kind == BEGUN), key=lambda one: one.id)
+        begun = max((one for one in events if one.kind == BEGUN), key=lambda one: one.id, default=None)
+        if begun is None:  # a booth that tells nonsense
+            return PhoneWalk("waiting")
         passed = self._passed(visit, events)
         return PhoneWalk(self._standing(visit, passed), visit, passed, begun.text("office") or "")
 

@@ -211,7 +211,10 @@ def test_a_visitors_own_token_stops_no_walk_and_no_token_finds_another(hall: Hal
         hall.kiosk.target_chosen(HALL, 40.0, least_seconds=0.0)
         hall.kiosk.way_shown(40.0)
     assert hall.kiosk.stored(60)
-    for secret in (token, "", "x" * 22, "../../etc", None):
+    forged = fresh_token()
+    hall.kiosk.token_issued(hashed_of_tester(forged))  # by a booth that lies
+    assert hall.kiosk.stored(60)
+    for secret in (token, forged, "", "x" * 22, "../../etc", None):
         told = hall.phone().post("/w/trial/press", data={"tester": secret or "", "step": "door"})
         assert told.json() == {"state": "waiting", "told": ""}
     assert hall.kept(visit).arrived_s is None
