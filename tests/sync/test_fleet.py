@@ -64,7 +64,15 @@ def test_what_a_booth_says_of_itself_is_known_at_the_desk(
 
 @pytest.mark.parametrize(
     "rubbish",
-    ["[]", '"x"', '{"waiting": "many", "clock": 3, "screen": [], "version": {}, "free_bytes": true}'],
+    [
+        "[]",
+        '"x"',
+        f'{{"waiting": {"9" * 5000}}}',
+        '{"free_bytes": 1e400, "waiting": -1}',
+        "[" * 3000 + "]" * 3000,
+        f'{{"version": "{"x" * 20_000}"}}',
+        '{"waiting": "many", "clock": 3, "screen": [], "version": {}, "free_bytes": true}',
+    ],
 )
 def test_a_booth_that_says_nonsense_keeps_nobody_from_seeing_the_others(
     booth_of: TakeIn, desk_of: Callable[..., Desk], rubbish: str

@@ -12,10 +12,11 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import event, insert
 from sqlalchemy.engine import make_url
 
 from kiosk.services.city_work import CityWork
+from kiosk.storage.database import Database
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.folder import DataFolder, make_key
 from kiosk.storage.server.projector import Projector
@@ -28,7 +29,7 @@ from tests.sync import projections
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from kiosk.storage.server.city_server import CityServer
@@ -57,6 +58,19 @@ def test_a_visit_is_at_the_centre_as_it_is_at_its_booth(booth_of: TakeIn, projec
     assert projections.difference(booth) == []
     found = projections.centre_visits(booth)[visit]
     assert (found.evidence, found.kiosk) == ("code", f"{booth.letters} k")
+
+
+def test_a_backlog_is_not_locked_subject_by_subject(server: CityServer, city_url: str) -> None:
+    """One question for all lanes: one each was most of what folding a backlog took."""
+    del server
+    asked: list[str] = []
+    lanes = frozenset(f"subject {number}" for number in range(300))
+    held = "SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'advisory'"
+    with closing(Database.open(city_url)) as database:
+        event.listen(database.engine, "before_cursor_execute", lambda *told: asked.append(str(told[2])))
+        with database.write(lanes) as connection:
+            assert len(asked) == 1
+            assert connection.exec_driver_sql(held).scalar_one() == len(lanes)
 
 
 def test_rows_folded_twice_and_by_two_at_once_are_there_once(
@@ -105,10 +119,12 @@ def test_what_cannot_be_folded_is_set_aside_and_named_and_the_rest_goes_on(
     booth_of: TakeIn, projector: Projector, server: CityServer
 ) -> None:
     booth = booth_of()
-    bad: list[tuple[str, dict[str, Any]]] = [
+    unread = f'{{"id": {"9" * 5000}}}'  # PostgreSQL keeps it, and Python reads no such number
+    bad: list[tuple[str, dict[str, Any] | str]] = [
         ("visit_events", {"stream": "visit"}),
         ("of_tomorrow", {"id": 1}),
         ("visit_events", {"id": []}),
+        ("visit_events", unread),
     ]
     _send(booth, bad)
     projections.walk(booth, arrives=False)
@@ -117,7 +133,7 @@ def test_what_cannot_be_folded_is_set_aside_and_named_and_the_rest_goes_on(
     assert projections.difference(booth) == []
     found = [one for one in server.unfolded() if one[0] == booth.letters]
     named = [(kind, why.split(":")[0]) for _, kind, why, _ in found]
-    assert sorted(named) == [("of_tomorrow", "UnknownKind"), *[("visit_events", "ValueError")] * 2]
+    assert sorted(named) == [("of_tomorrow", "UnknownKind"), *[("visit_events", "ValueError")] * 3]
     server.found(datetime.now(UTC))  # an upgrade tries them again
     assert projector.drain().aside >= len(bad)
 
@@ -185,7 +201,10 @@ def test_a_server_at_work_folds_what_comes_until_it_is_ended(
     assert work.done.folded >= 6
 
 
-def _send(booth: Booth, rows: list[tuple[str, dict[str, Any]]]) -> None:
+def _send(booth: Booth, rows: Sequence[tuple[str, dict[str, Any] | str]]) -> None:
     with booth.database.write() as connection:
-        given = [{"kind": kind, "key": str(new_key()), "body": json.dumps(body)} for kind, body in rows]
+        given = [
+            {"kind": kind, "key": str(new_key()), "body": body if isinstance(body, str) else json.dumps(body)}
+            for kind, body in rows
+        ]
         connection.execute(insert(outbox), given)

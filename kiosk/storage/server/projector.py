@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import batched
+import json
 import logging
 from typing import TYPE_CHECKING, Any, Final
 
@@ -34,10 +35,11 @@ TURN: Final = frozenset({"projector"})
 _log = logging.getLogger(__name__)
 _NEXT: Final = text("SELECT id, sealed FROM waiting_rows ORDER BY urgent DESC, id LIMIT :most")
 _EVENTS: Final = text(
-    "SELECT id, booth, kind, body, offset_s, offset_error_s FROM events WHERE id = ANY(CAST(:ids AS uuid[]))"
+    "SELECT id, booth, kind, CAST(body AS text), offset_s, offset_error_s FROM events "
+    "WHERE id = ANY(CAST(:ids AS uuid[]))"
 )
 _CASES: Final = text(
-    "SELECT id, booth, 'case' AS kind, body, 0 AS offset_s, 0 AS offset_error_s "
+    "SELECT id, booth, 'case' AS kind, CAST(body AS text), 0 AS offset_s, 0 AS offset_error_s "
     "FROM sealed_cases WHERE id = ANY(CAST(:ids AS uuid[]))"
 )
 _DONE: Final = text("DELETE FROM waiting_rows WHERE id = ANY(CAST(:ids AS uuid[]))")
@@ -69,11 +71,13 @@ class Projector:
             waiting = connection.execute(_NEXT, {"most": MOST}).all()
             if not waiting:
                 return Folded()
-            events = self._rows(connection, _EVENTS, [one.id for one in waiting if not one.sealed])
-            cases = self._rows(connection, _CASES, [one.id for one in waiting if one.sealed])
             # A case first: among the events may be the word that it was taken back.
-            aside = _each(connection, cases, fold_cases, sealed=True)
-            aside += _each(connection, events, _fold, sealed=False)
+            aside = 0
+            for sealed, query, fold in ((True, _CASES, fold_cases), (False, _EVENTS, _fold)):
+                rows, bad = _read(connection, query, [one.id for one in waiting if one.sealed == sealed])
+                for row, error in bad:
+                    _set_aside(connection, row, error, sealed=sealed)
+                aside += len(bad) + _each(connection, rows, fold, sealed=sealed)
             connection.execute(_DONE, {"ids": [one.id for one in waiting]})
         return Folded(len(waiting), aside)
 
@@ -102,10 +106,24 @@ class Projector:
         """Hang up."""
         self._database.close()
 
-    def _rows(self, connection: Connection, query: Any, ids: Sequence[object]) -> list[ForwardedRow]:  # noqa: ANN401 # SQLAlchemy's text
-        if not ids:
-            return []
-        return [ForwardedRow(*row) for row in connection.execute(query, {"ids": ids})]
+
+def _read(
+    connection: Connection,
+    query: Any,  # noqa: ANN401 # SQLAlchemy's text
+    ids: Sequence[object],
+) -> tuple[list[ForwardedRow], list[tuple[ForwardedRow, Exception]]]:
+    """Return rows with their bodies read, and those whose bodies nobody here reads, with the reason.
+
+    PostgreSQL keeps what Python does not read, as a number of 5,000 digits; it must hold up no other row.
+    """
+    rows: list[ForwardedRow] = []
+    bad: list[tuple[ForwardedRow, Exception]] = []
+    for key, booth, kind, body, *clock in connection.execute(query, {"ids": ids}) if ids else ():
+        try:
+            rows.append(ForwardedRow(key, booth, kind, json.loads(body), *clock))
+        except (ValueError, RecursionError) as error:
+            bad.append((ForwardedRow(key, booth, kind, {}, *clock), error))
+    return rows, bad
 
 
 def projectors_database(url: URL) -> Database:
