@@ -43,7 +43,7 @@ class Studio:
         self.admin.window.window.resize(*size)
         self.admin.show()
         self.until(lambda: not self.desk.signing.busy)
-        self.desk.signing.enter(DEMO_NAME, DEMO_PASSWORD)
+        self.desk.signing.enter(DEMO_NAME, DEMO_PASSWORD, "")
         self.until(lambda: bool(self.desk.signing.name))
         self.settle()
 
