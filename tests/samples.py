@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 from unittest.mock import patch
+from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
 
@@ -88,6 +89,16 @@ def _send(visitor: Visitor) -> None:
     visitor.kiosk.pages.current.model.choose("phone")
 
 
+def _answer(visitor: Visitor) -> None:
+    model = visitor.kiosk.pages.current.model
+    for question, face in (("found", 5), ("legible", 4)):
+        model.choose(question, face)
+
+
+def _send_nothing(visitor: Visitor) -> None:
+    visitor.kiosk.pages.current.model.send()
+
+
 ASKED = (
     MostAsked("여권 발급·재발급", "민원동 1층"),
     MostAsked("주민등록 등본·초본", "민원동 1층"),
@@ -167,6 +178,10 @@ SAMPLES = (
     Sample("way-step-free", "way", {"target": "교통행정과", "step_free": True}),
     Sample("way-off-site", "way", {"target": "보건위생과"}),
     Sample("understood", "arrived", {"title": "교통행정과", "code": "4821"} | UNDERSTOOD),
+    Sample("survey", "survey"),
+    Sample("survey-chosen", "survey", {}, _answer),
+    Sample("survey-none", "survey", {}, _send_nothing),
+    Sample("survey-thanks", "survey", {"answer": uuid4(), "sent": True}),
     Sample("code", "code"),
     Sample("not-found", "not_found"),
     Sample("wrong", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}),

@@ -2434,6 +2434,71 @@ We are sorry.</translation>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>The slip was not printed. Please write the number down.</translation>
     </message>
+    <message id="survey.invite">
+        <source>이 안내가 도움이 되었습니까?</source>
+        <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
+        <translation>Was this guide helpful?</translation>
+    </message>
+    <message id="survey.invite_note">
+        <source>세 가지, 20초. 그냥 가셔도 됩니다.</source>
+        <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
+        <translation>Three questions, 20 seconds. You may also just go.</translation>
+    </message>
+    <message id="survey.title">
+        <source>세 가지만 여쭙습니다.</source>
+        <extracomment>Over three questions with five faces each.</extracomment>
+        <translation>Just three questions.</translation>
+    </message>
+    <message id="survey.note">
+        <source>20초면 됩니다. 이름은 여쭙지 않습니다.</source>
+        <extracomment>Under the survey's title.</extracomment>
+        <translation>It takes 20 seconds. We do not ask your name.</translation>
+    </message>
+    <message id="survey.none">
+        <source>얼굴을 하나 이상 눌러 주십시오.</source>
+        <extracomment>Under the survey's title, where nothing was chosen.</extracomment>
+        <translation>Please touch at least one face.</translation>
+    </message>
+    <message id="survey.failed">
+        <source>지금은 답을 받지 못합니다. 그냥 가셔도 됩니다.</source>
+        <extracomment>Under the survey's title, where the answer could not be kept.</extracomment>
+        <translation>We cannot take answers just now. You may just go.</translation>
+    </message>
+    <message id="survey.skip">
+        <source>건너뛰기</source>
+        <extracomment>Beside the button that sends the survey.</extracomment>
+        <translation>Skip</translation>
+    </message>
+    <message id="survey.send">
+        <source>보내기</source>
+        <extracomment>Sends the survey's answer.</extracomment>
+        <translation>Send</translation>
+    </message>
+    <message id="survey.thanks">
+        <source>고맙습니다.</source>
+        <extracomment>After the survey was sent.</extracomment>
+        <translation>Thank you.</translation>
+    </message>
+    <message id="survey.kept">
+        <source>답을 받았습니다. 결과는 해마다 알려 드립니다.</source>
+        <extracomment>After the survey was sent.</extracomment>
+        <translation>We have your answer. Results are published every year.</translation>
+    </message>
+    <message id="survey.undo">
+        <source>방금 답 취소</source>
+        <extracomment>After the survey was sent: takes the answer back.</extracomment>
+        <translation>Take it back</translation>
+    </message>
+    <message id="survey.undone">
+        <source>답을 취소하였습니다.</source>
+        <extracomment>After the answer was taken back.</extracomment>
+        <translation>Your answer has been taken back.</translation>
+    </message>
+    <message id="survey.leave">
+        <source>마치기</source>
+        <extracomment>After the survey was sent: ends the session.</extracomment>
+        <translation>Finish</translation>
+    </message>
     <message id="ending.noted">
         <source>번호를 적으셨습니까?</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

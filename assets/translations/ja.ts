@@ -2431,6 +2431,71 @@
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>紙が出ませんでした。番号をお控えください。</translation>
     </message>
+    <message id="survey.invite">
+        <source>이 안내가 도움이 되었습니까?</source>
+        <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
+        <translation>この案内は役に立ちましたか？</translation>
+    </message>
+    <message id="survey.invite_note">
+        <source>세 가지, 20초. 그냥 가셔도 됩니다.</source>
+        <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
+        <translation>3つ、20秒です。そのままお進みいただいても構いません。</translation>
+    </message>
+    <message id="survey.title">
+        <source>세 가지만 여쭙습니다.</source>
+        <extracomment>Over three questions with five faces each.</extracomment>
+        <translation>3つだけお聞きします。</translation>
+    </message>
+    <message id="survey.note">
+        <source>20초면 됩니다. 이름은 여쭙지 않습니다.</source>
+        <extracomment>Under the survey's title.</extracomment>
+        <translation>20秒で終わります。お名前はお聞きしません。</translation>
+    </message>
+    <message id="survey.none">
+        <source>얼굴을 하나 이상 눌러 주십시오.</source>
+        <extracomment>Under the survey's title, where nothing was chosen.</extracomment>
+        <translation>顔を1つ以上押してください。</translation>
+    </message>
+    <message id="survey.failed">
+        <source>지금은 답을 받지 못합니다. 그냥 가셔도 됩니다.</source>
+        <extracomment>Under the survey's title, where the answer could not be kept.</extracomment>
+        <translation>今は回答を受け取れません。そのままお進みください。</translation>
+    </message>
+    <message id="survey.skip">
+        <source>건너뛰기</source>
+        <extracomment>Beside the button that sends the survey.</extracomment>
+        <translation>スキップ</translation>
+    </message>
+    <message id="survey.send">
+        <source>보내기</source>
+        <extracomment>Sends the survey's answer.</extracomment>
+        <translation>送信</translation>
+    </message>
+    <message id="survey.thanks">
+        <source>고맙습니다.</source>
+        <extracomment>After the survey was sent.</extracomment>
+        <translation>ありがとうございました。</translation>
+    </message>
+    <message id="survey.kept">
+        <source>답을 받았습니다. 결과는 해마다 알려 드립니다.</source>
+        <extracomment>After the survey was sent.</extracomment>
+        <translation>回答を受け取りました。結果は毎年公表します。</translation>
+    </message>
+    <message id="survey.undo">
+        <source>방금 답 취소</source>
+        <extracomment>After the survey was sent: takes the answer back.</extracomment>
+        <translation>取り消す</translation>
+    </message>
+    <message id="survey.undone">
+        <source>답을 취소하였습니다.</source>
+        <extracomment>After the answer was taken back.</extracomment>
+        <translation>回答を取り消しました。</translation>
+    </message>
+    <message id="survey.leave">
+        <source>마치기</source>
+        <extracomment>After the survey was sent: ends the session.</extracomment>
+        <translation>終わる</translation>
+    </message>
     <message id="ending.noted">
         <source>번호를 적으셨습니까?</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

@@ -2425,6 +2425,71 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
         <translation>Không in được phiếu. Xin hãy ghi lại số.</translation>
     </message>
+    <message id="survey.invite">
+        <source>이 안내가 도움이 되었습니까?</source>
+        <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
+        <translation>Hướng dẫn này có giúp ích không?</translation>
+    </message>
+    <message id="survey.invite_note">
+        <source>세 가지, 20초. 그냥 가셔도 됩니다.</source>
+        <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
+        <translation>Ba câu hỏi, 20 giây. Quý vị cứ đi cũng được.</translation>
+    </message>
+    <message id="survey.title">
+        <source>세 가지만 여쭙습니다.</source>
+        <extracomment>Over three questions with five faces each.</extracomment>
+        <translation>Xin hỏi ba câu.</translation>
+    </message>
+    <message id="survey.note">
+        <source>20초면 됩니다. 이름은 여쭙지 않습니다.</source>
+        <extracomment>Under the survey's title.</extracomment>
+        <translation>Chỉ mất 20 giây. Không hỏi tên.</translation>
+    </message>
+    <message id="survey.none">
+        <source>얼굴을 하나 이상 눌러 주십시오.</source>
+        <extracomment>Under the survey's title, where nothing was chosen.</extracomment>
+        <translation>Xin chạm ít nhất một khuôn mặt.</translation>
+    </message>
+    <message id="survey.failed">
+        <source>지금은 답을 받지 못합니다. 그냥 가셔도 됩니다.</source>
+        <extracomment>Under the survey's title, where the answer could not be kept.</extracomment>
+        <translation>Hiện chưa nhận được câu trả lời. Quý vị cứ đi.</translation>
+    </message>
+    <message id="survey.skip">
+        <source>건너뛰기</source>
+        <extracomment>Beside the button that sends the survey.</extracomment>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message id="survey.send">
+        <source>보내기</source>
+        <extracomment>Sends the survey's answer.</extracomment>
+        <translation>Gửi</translation>
+    </message>
+    <message id="survey.thanks">
+        <source>고맙습니다.</source>
+        <extracomment>After the survey was sent.</extracomment>
+        <translation>Cảm ơn quý vị.</translation>
+    </message>
+    <message id="survey.kept">
+        <source>답을 받았습니다. 결과는 해마다 알려 드립니다.</source>
+        <extracomment>After the survey was sent.</extracomment>
+        <translation>Đã nhận câu trả lời. Kết quả được công bố hằng năm.</translation>
+    </message>
+    <message id="survey.undo">
+        <source>방금 답 취소</source>
+        <extracomment>After the survey was sent: takes the answer back.</extracomment>
+        <translation>Rút lại</translation>
+    </message>
+    <message id="survey.undone">
+        <source>답을 취소하였습니다.</source>
+        <extracomment>After the answer was taken back.</extracomment>
+        <translation>Đã rút lại câu trả lời.</translation>
+    </message>
+    <message id="survey.leave">
+        <source>마치기</source>
+        <extracomment>After the survey was sent: ends the session.</extracomment>
+        <translation>Kết thúc</translation>
+    </message>
     <message id="ending.noted">
         <source>번호를 적으셨습니까?</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

@@ -21,6 +21,7 @@ from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import SHOWN, lexicon_with, meant_matters
 from kiosk.services.indexing import Indexing
 from kiosk.services.seats import Seating
+from kiosk.services.survey import CitySurvey
 from kiosk.services.translations import Translations
 from kiosk.services.upkeep import leave_notice, upkeep
 from kiosk.services.venues import booth_of, open_sites
@@ -90,6 +91,7 @@ class _Builder:
         self._clocks = office_clocks(storage, settings)
         self._charter = CharterRows(storage, settings)
         self._intake = intake_desk(storage, settings, seoul_now())
+        self._survey = CitySurvey(storage, settings)
         self._cache = storage.folder.path
         self._facilities = StoredFacilities(storage.database, place_of(settings))
         self._known: Sequence[Facility] = ()
@@ -133,6 +135,7 @@ class _Builder:
             visits=self._visits,
             desk=self._visit_desk,
             intake=self._intake,
+            survey=self._survey,
             translations=self._translations,
             matters=self._shown_matters(self._built[2], matters),
             clocks=self._clocks(),

@@ -69,6 +69,7 @@ def open_reduced(
     settings = replace(settings, reserve_mb=1, anchor=place / "anchor", public_url=None)
     with open_house(folder.path, settings, progress) as household:
         household.house.intake.has_room = lambda: False
+        household.house.survey.close()
         yield household
 
 

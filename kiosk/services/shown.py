@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.search import Answer
     from kiosk.services.cards import ReadCard
     from kiosk.services.cases.intake import IntakeService
+    from kiosk.services.survey import CitySurvey
     from kiosk.visits.duty import Attendance
     from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
@@ -133,6 +134,11 @@ class Services(Protocol):
     @property
     def intake(self) -> IntakeService:
         """Return the booth's side of the cases: it takes in, and cannot read back."""
+        ...
+
+    @property
+    def survey(self) -> CitySurvey:
+        """Return what is asked at the end, and takes the answers."""
         ...
 
     @property

@@ -38,6 +38,11 @@ class CitySurvey:
         self._stored = StoredSurvey(storage.database)
         self._file = survey_file(settings)
         self._now = now
+        self._open = True
+
+    def close(self) -> None:
+        """Ask nothing from now on: what would be answered could not be kept."""
+        self._open = False
 
     def editions(self) -> SurveyEditions:
         """Return every edition, for the words of what was counted."""
@@ -86,7 +91,7 @@ class CitySurvey:
         return made if is_whole(made, edition) else None
 
     def _edition(self) -> SurveyEdition | None:
-        return self.editions().on(self._today())
+        return self.editions().on(self._today()) if self._open else None
 
     def _today(self) -> date:
         return self._now().date()

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kiosk.services.cards import ReadCard
     from kiosk.services.cases.intake import IntakeService
     from kiosk.services.shown import Announcement, CallState, Way
+    from kiosk.services.survey import CitySurvey
     from kiosk.services.translations import Translations
     from kiosk.services.ways import Ways
     from kiosk.settings import Settings
@@ -66,6 +67,7 @@ class VisitorServices:
         visits: VisitLog,
         desk: VisitService,
         intake: IntakeService,
+        survey: CitySurvey,
         translations: Translations,
         matters: Sequence[Matter],
         clocks: OfficeClocks,
@@ -85,6 +87,7 @@ class VisitorServices:
         self._visits = visits
         self._desk = desk
         self._intake = intake
+        self.survey = survey
         self._translations = translations
         self._matters = matters
         self._meant = meant

@@ -64,6 +64,7 @@ SCREENS: dict[str, Screen] = {
     "office": Screen("visitor/OfficeScreen.qml", "visitor.office:OfficeModel"),
     "way": Screen("visitor/WayScreen.qml", "visitor.way:WayModel"),
     "arrived": Screen("visitor/ArrivedScreen.qml", "visitor.outcome:ArrivedModel", clock=False),
+    "survey": Screen("visitor/SurveyScreen.qml", "visitor.survey:SurveyModel", clock=False),
     "code": _form("visitor/CodeScreen.qml", "visitor.code:CodeModel"),
     "not_found": Screen("visitor/NotFoundScreen.qml", "visitor.outcome:NotFoundModel"),
     "wrong": Screen("visitor/WrongScreen.qml", "visitor.outcome:WrongModel", form=True),

@@ -98,6 +98,12 @@ PageFrame {
             width: Theme.fixed(420)
         }
     }
+    SurveyInvitation {
+        pane: 1
+        wanted: root.model.inviting
+
+        onActivated: root.model.survey()
+    }
 
     actions: [
         BigButton {

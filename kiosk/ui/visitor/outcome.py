@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
+from kiosk.ui.visitor.survey import invite
 
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Mapping, Sequence
@@ -59,6 +60,7 @@ class ArrivedModel(QObject):
         self._target, self._place, self._steps = target, place, list(steps)
         self._qr = dict(qr or {})
         self._paper = False
+        self._inviting = invite(stage)
         if stage.printer is not None and slip is not None:
             stage.background.run(stage.printer.ready, self._offer)
 
@@ -68,6 +70,7 @@ class ArrivedModel(QObject):
     steps = shown("QVariantList")(lambda self: self._steps)
     returning = shown(bool)(lambda self: bool(self._target))
     qr = shown("QVariantMap")(lambda self: self._qr)
+    inviting = shown(bool)(lambda self: self._inviting)
     printable = shown(bool, changed)(lambda self: self._paper)
 
     @Slot()
@@ -91,6 +94,11 @@ class ArrivedModel(QObject):
         """Where to go, and the code, digit by digit."""
         code = [self._stage.text("arrived.code_note"), " ".join(self._code)] if self._code else []
         return " ".join(part for part in (self.go, self._place, *code) if part)
+
+    @Slot()
+    def survey(self) -> None:
+        """Ask the three questions."""
+        self._stage.pages.open("survey")
 
     @Slot()
     def look_again(self) -> None:

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Three questions at the end, five faces each: no name, nothing that must be answered, and no ring."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.surveys.questions import FACES
+from kiosk.ui.properties import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from kiosk.services.shown import Services
+    from kiosk.services.survey import CitySurvey
+    from kiosk.surveys.questions import SurveyQuestion
+    from kiosk.ui.shell.stage import Stage
+
+QML_IMPORT_NAME = "kiosk.ui.visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+BOOTH: Final = "booth"
+INVITED: Final = "invited"  # remembered, so that a visitor counts as asked once
+
+
+@QmlElement
+class SurveyModel(QObject):
+    """The questions, and after they were sent the thanks, where the `answer` can be taken back."""
+
+    changed = Signal()
+
+    def __init__(self, stage: Stage, *, answer: UUID | None = None, sent: bool = False) -> None:
+        super().__init__()
+        self._stage = stage
+        self._answer, self._sent = answer, sent
+        self._chosen: dict[str, int] = {}
+        self._told = "survey.kept" if sent else "survey.note"
+        self._sending = False
+        stage.words.switched.connect(self.changed)
+        stage.when_ready(self.changed.emit)
+
+    title = shown(str, changed)(
+        lambda self: self._stage.text("survey.thanks" if self._sent else "survey.title")
+    )
+    note = shown(str, changed)(lambda self: self._stage.text(self._told))
+    problem = shown(bool, changed)(lambda self: self._told in {"survey.none", "survey.failed"})
+    questions = shown("QVariantList", changed)(lambda self: [] if self._sent else self._rows())
+    sending = shown(bool, changed)(lambda self: self._sending)
+    sent = shown(bool)(lambda self: self._sent)
+    revocable = shown(bool, changed)(lambda self: self._answer is not None)
+
+    @property
+    def spoken_title(self) -> str:
+        """What is asked, or the thanks."""
+        return f"{self.title} {self.note}"
+
+    @Slot(str, int)
+    def choose(self, question: str, face: int) -> None:
+        """Choose a face, or take it back by a second touch."""
+        if self._chosen.get(question) == face:
+            del self._chosen[question]
+        else:
+            self._chosen[question] = face
+        self._told = "survey.note"
+        self.changed.emit()
+
+    @Slot()
+    def send(self) -> None:
+        """Keep what was chosen, beside the screen."""
+        if not self._chosen:
+            self._tell("survey.none")
+        elif not self._sending:
+            self._sending = True
+            self.changed.emit()
+            faces, language = dict(self._chosen), self._stage.words.language
+            self._stage.background.run(
+                lambda: self._survey.answer(BOOTH, language, faces), self._thank, self._fail
+            )
+
+    @Slot()
+    def take_back(self) -> None:
+        """Take the answer back, as if it had not been given."""
+        if (answer := self._answer) is not None:
+            self._answer = None
+            self._stage.background.run(
+                lambda: self._survey.take_back(answer), lambda _: self._tell("survey.undone"), self._fail
+            )
+
+    @Slot()
+    def skip(self) -> None:
+        """Return to what stood before."""
+        self._stage.pages.back()
+
+    @Slot()
+    def leave(self) -> None:
+        """End the session: the next visitor begins anew."""
+        self._stage.finish()
+
+    def _thank(self, answer: UUID | None) -> None:
+        if self._stage.pages.current.model is self:  # the next visitor may stand there by now
+            self._stage.pages.replace("survey", answer=answer, sent=True)
+
+    def _fail(self, _error: Exception) -> None:
+        self._sending = False
+        self._tell("survey.failed")
+
+    def _tell(self, what: str) -> None:
+        self._told = what
+        self._stage.narrator.tell(self.note)
+        self.changed.emit()
+
+    def _rows(self) -> list[dict[str, Any]]:
+        if self._stage.services is None:
+            return []
+        language, survey = self._stage.words.language, self._survey
+        words = survey.faces(language)
+        return [self._row(one, language, words) for one in survey.asked_at(BOOTH)]
+
+    def _row(self, question: SurveyQuestion, language: str, words: Sequence[str]) -> dict[str, Any]:
+        chosen = self._chosen.get(question.id)
+        faces = [{"face": face, "word": words[face - 1], "chosen": face == chosen} for face in FACES]
+        return {"id": question.id, "words": question.words[language], "faces": faces}
+
+    @property
+    def _survey(self) -> CitySurvey:
+        return cast("Services", self._stage.services).survey
+
+
+def invite(stage: Stage) -> bool:
+    """Return whether the booth asks anything; a visitor who is invited counts as asked, once."""
+    survey = cast("Services", stage.services).survey
+    if not survey.asked_at(BOOTH):
+        return False
+    if not stage.remembered.get(INVITED):
+        stage.remembered[INVITED] = True
+        language = stage.words.language
+        stage.background.run(
+            lambda: survey.note_asked(BOOTH, language), lambda _: None, lambda _: None
+        )  # uncounted rather than in anybody's way
+    return True
