@@ -2490,6 +2490,16 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>After the survey was sent: ends the session.</extracomment>
         <translation>Kết thúc</translation>
     </message>
+    <message id="survey.code">
+        <source>설문 번호 (숫자 8개)</source>
+        <extracomment>Before the field for the eight digits of a survey code, which came with the result of a closed case.</extracomment>
+        <translation>Mã khảo sát (8 chữ số)</translation>
+    </message>
+    <message id="survey.used">
+        <source>쓸 수 없는 번호입니다. 한 번만 쓸 수 있고, 60일이 지나면 닫힙니다.</source>
+        <extracomment>Where a survey code was used before, is too old or was never given.</extracomment>
+        <translation>Không dùng được mã này. Mỗi mã dùng một lần, trong 60 ngày.</translation>
+    </message>
     <message id="ending.noted">
         <source>번호를 적으셨습니까?</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

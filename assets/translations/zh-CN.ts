@@ -2494,6 +2494,16 @@
         <extracomment>After the survey was sent: ends the session.</extracomment>
         <translation>结束</translation>
     </message>
+    <message id="survey.code">
+        <source>설문 번호 (숫자 8개)</source>
+        <extracomment>Before the field for the eight digits of a survey code, which came with the result of a closed case.</extracomment>
+        <translation>问卷编号（8位数字）</translation>
+    </message>
+    <message id="survey.used">
+        <source>쓸 수 없는 번호입니다. 한 번만 쓸 수 있고, 60일이 지나면 닫힙니다.</source>
+        <extracomment>Where a survey code was used before, is too old or was never given.</extracomment>
+        <translation>此编号无法使用。每个编号限用一次，60天内有效。</translation>
+    </message>
     <message id="ending.noted">
         <source>번호를 적으셨습니까?</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

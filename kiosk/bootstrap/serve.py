@@ -21,6 +21,7 @@ from kiosk.services.office.services import OfficeServices
 from kiosk.services.phone import PhoneService
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.refused import Refused
+from kiosk.services.survey import CitySurvey
 from kiosk.services.trial_phone import TrialPhoneService
 from kiosk.services.upkeep import leave_notice
 from kiosk.storage.errors import StorageError
@@ -94,7 +95,8 @@ def _phones(
     """Return the routes of visitors' phones, and before them those of testers'."""
     told = StoredVisits(storage.database), MachineClock(), settings
     tester = TrialPhoneService(*told)
-    phone = PhonePages(pages, PhoneService(*told), tester, places, settings)
+    survey = CitySurvey(storage, settings)
+    phone = PhonePages(pages, PhoneService(*told), tester, places, survey, settings)
     return [*TrialPages(pages, tester).routes(), *phone.routes()]
 
 

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+import secrets
 from typing import TYPE_CHECKING, Final
 
 from kiosk.resources import ASSETS
@@ -23,12 +25,20 @@ if TYPE_CHECKING:
     from kiosk.surveys.questions import SurveyEdition, SurveyEditions, SurveyQuestion
 
 QUESTIONS: Final = ASSETS / "survey.toml"
+DIGITS: Final = 8  # of a case's code: one in a million is found in 300 hours by whoever may try 5 a minute
+CODE_LASTS: Final = timedelta(days=60)
+_TICKETS: Final = {"d": "door", "p": "phone"}
 
 
 def survey_file(settings: Settings) -> Path:
     """Return the city's own questions beside its settings, else the ones that come with the program."""
     own = settings.folder / "survey.toml"
     return own if own.is_file() else QUESTIONS
+
+
+def channel_of(code: str) -> str:
+    """Return where a code was given: a phone's ticket at a door or elsewhere, digits by a closed case."""
+    return _TICKETS.get(code[:1], "case")
 
 
 class CitySurvey:
@@ -68,12 +78,39 @@ class CitySurvey:
         made = self._made(channel, language, faces)
         return self._stored.add([made])[0] if made else None
 
-    def answer_once(
-        self, channel: str, language: str, faces: Mapping[str, int], code: str, *, known: bool = True
-    ) -> bool:
-        """Keep the answer that a code or a visit's token allows; False where it has answered before."""
-        made = self._made(channel, language, faces)
-        return made is not None and self._stored.add_once(made, code, known=known)
+    def ticket(self, channel: str, language: str) -> str:
+        """Return what lets a phone answer once and today; it is drawn by lot and leads to no visit.
+
+        Whoever is given one counts as asked; "" where the channel asks nothing.
+        """
+        if not self.asked_at(channel):
+            return ""
+        code = f"{channel[0]}{secrets.token_urlsafe(16)}"
+        self._stored.issue(code, self._today())
+        self.note_asked(channel, language)
+        return code
+
+    def code_for_case(self, language: str = "ko") -> str:
+        """Draw the code of somebody whose case has closed and who agreed to be asked; only its hash stays."""
+        if not self.asked_at("case"):
+            return ""
+        code = "".join(secrets.choice("0123456789") for _ in range(DIGITS))
+        self._stored.issue(code, self._today() + CODE_LASTS)
+        self.note_asked("case", language)
+        return code
+
+    def is_open(self, code: str) -> bool:
+        """Return whether a code can still be used."""
+        return self._stored.is_open(code, self._today())
+
+    def answer_once(self, language: str, faces: Mapping[str, int], code: str) -> bool:
+        """Keep the one answer that a code allows; False where nothing fits, or the code counts no more."""
+        made = self._made(channel_of(code), language, faces)
+        return made is not None and self._stored.add_once(made, code)
+
+    def let_go(self) -> int:
+        """Delete the hashes of codes that have lapsed."""
+        return self._stored.let_go(self._today())
 
     def take_back(self, answer: UUID) -> bool:
         """Take an answer back; the row stays, and a second one says so."""

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
 
 _BYTES: Final = 32
-_TOKENS: Final = timedelta(days=31)  # longer than any visit's token counts
 
 
 class StoredSurvey:
@@ -39,13 +37,11 @@ class StoredSurvey:
         with self._database.write() as connection:
             return _add(connection, answers, asked)
 
-    def add_once(self, answer: SurveyAnswer, code: str, *, known: bool) -> bool:
-        """Keep the one answer that a code allows; False where it was used, has lapsed or never was.
-
-        A code that is not `known` beforehand, a visit's token, counts until it is used.
-        """
+    def add_once(self, answer: SurveyAnswer, code: str) -> bool:
+        """Keep the one answer that a code allows; False where it was used, has lapsed or never was."""
         with self._database.write() as connection:
-            if not _burn(connection, code, answer.day, known=known):
+            burnt = update(survey_codes).where(_usable(code, answer.day)).values(burnt=True)
+            if connection.execute(burnt).rowcount != 1:
                 return False
             _add(connection, [answer], ())
         return True
@@ -70,12 +66,6 @@ class StoredSurvey:
         """Return whether a code that was issued can still be used."""
         with self._database.read() as connection:
             return connection.execute(select(survey_codes).where(_usable(code, today))).first() is not None
-
-    def is_burnt(self, code: str) -> bool:
-        """Return whether a code, or a visit's token, has answered."""
-        used = (survey_codes.c.hash == _hash(code)) & survey_codes.c.burnt
-        with self._database.read() as connection:
-            return connection.execute(select(survey_codes).where(used)).first() is not None
 
     def let_go(self, today: date) -> int:
         """Delete codes that have lapsed."""
@@ -133,17 +123,6 @@ def _row(one: SurveyAnswer | SurveyAsked) -> dict[str, Any]:
     }
 
 
-def _burn(connection: Connection, code: str, day: date, *, known: bool) -> bool:
-    if known:
-        burnt = update(survey_codes).where(_usable(code, day)).values(burnt=True)
-        return connection.execute(burnt).rowcount == 1
-    if connection.execute(select(survey_codes).where(survey_codes.c.hash == _hash(code))).first():
-        return False
-    row = {"hash": _hash(code), "until": (day + _TOKENS).isoformat(), "burnt": True}
-    connection.execute(insert(survey_codes).values(row))
-    return True
-
-
 def _usable(code: str, today: date) -> Any:  # noqa: ANN401 # a condition
     return (
         (survey_codes.c.hash == _hash(code))
@@ -153,5 +132,5 @@ def _usable(code: str, today: date) -> Any:  # noqa: ANN401 # a condition
 
 
 def _hash(code: str) -> bytes:
-    """Return a code's hash; another than the one a visit's token has among the visits."""
+    """Return a code's hash, which is all that is kept of it."""
     return blake2b(code.encode(), digest_size=_BYTES, person=b"survey").digest()

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from starlette.applications import Starlette
 
+    from kiosk.storage.opened import Storage
     from kiosk.visits.log import VisitLog
     from kiosk.visits.service import VisitService
     from kiosk.visits.visit import Visit
@@ -55,6 +56,7 @@ class City:
     app: Starlette
     places: PhonePlaces
     desk: VisitService
+    storage: Storage
 
     def phone(self, address: str = HOUSE) -> TestClient:
         """Take a phone that asks from an address."""
@@ -100,7 +102,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
     ):
         directory = open_directory(storage.database, SETTINGS, TRANSLATIONS, seoul_now)
         places = PhonePlaces(storage, SETTINGS, directory)
-        yield City(log, PhoneTokens(log), app, places, visit_desk(storage, SETTINGS))
+        yield City(log, PhoneTokens(log), app, places, visit_desk(storage, SETTINGS), storage)
 
 
 def scanned(link: str) -> str:

@@ -13,7 +13,7 @@ Pressable {
     readonly property bool beside: !Theme.roomy || Theme.landscape
     readonly property color ink: chosen ? Theme.colors.onAction : Theme.colors.ink
     readonly property real drawn: Theme.dp(beside || Theme.low ? 56 : 104)
-    readonly property real edge: Theme.dp(beside ? 14 : Theme.low ? 6 : 26)
+    readonly property real edge: Theme.dp(!Theme.roomy ? 6 : beside ? 14 : Theme.low ? 6 : 26)
     readonly property real between: Theme.dp(beside ? 16 : Theme.low ? 0 : 14)
 
     Accessible.checkable: true

@@ -35,7 +35,7 @@ Block {
         readonly property var keys: children.filter(child => child instanceof FaceKey)
         readonly property real tallest: Math.max(0, ...keys.map(key => (key as FaceKey).implicitHeight))
 
-        columns: Theme.roomy ? 5 : 1
+        columns: Theme.roomy ? 5 : Theme.landscape ? 2 : 1
         spacing: Theme.dp(Theme.roomy ? 14 : 8)
         width: parent.width - x
         x: root.before ? Math.round(parent.width * 0.36) : 0

@@ -24,6 +24,7 @@ from kiosk.services.shown import OffSite
 from kiosk.visits.store import VisitNotKept
 from kiosk.visits.tokens import hashed
 from kiosk.web.forms import address_of, read_form
+from kiosk.web.phone.survey import NOTHING, digits_of, faces_of, survey_fields
 from kiosk.web.phone.trial import sentence
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.phone import PhoneAnswer, PhoneService
     from kiosk.services.phone_places import PhonePlaces
+    from kiosk.services.survey import CitySurvey
     from kiosk.services.trial_phone import TrialPhoneService
     from kiosk.settings import Settings
     from kiosk.visits.visit import Visit
@@ -56,12 +58,14 @@ class PhonePages:
         phone: PhoneService,
         tester: TrialPhoneService,
         places: PhonePlaces,
+        survey: CitySurvey,
         settings: Settings,
     ) -> None:
         self._pages = pages
         self._phone = phone
         self._tester = tester
         self._places = places
+        self._survey = survey
         self._settings = settings
 
     def routes(self) -> Sequence[Route]:
@@ -71,6 +75,8 @@ class PhonePages:
             Route("/w/door/{unit}", self._taking(self.scanned), methods=["POST"]),
             Route("/w/arrived", self._taking(self.arrived), methods=["POST"]),
             Route("/w/officer", self._taking(self.officer), methods=["POST"]),
+            Route("/w/survey", self.survey, methods=["GET"]),
+            Route("/w/survey", self._taking(self.surveyed), methods=["POST"]),
             Route("/w/{kiosk}/{target:path}", self.way, methods=["GET"]),
             Route("/w/{path:path}", self.nothing, methods=["GET"]),
         ]
@@ -145,7 +151,30 @@ class PhonePages:
         language = self._language(form.text("lang"))
         office = answer.visit.bound_for if answer.visit else None
         telephone = self._places.telephone(office or "") or self._settings.guide_phone
-        return self._page("phone/thanks.html", language, {}, found=found, telephone=telephone)
+        asked = self._asked(form.text("ticket"), language)
+        return self._page("phone/thanks.html", language, {}, found=found, telephone=telephone, **asked)
+
+    def survey(self, request: Request) -> Response:
+        """Ask whoever has the code of a closed case."""
+        language = self._language(request.query_params.get("lang", ""))
+        if not _may_look(request):
+            return self.problem(language, 429)
+        if not self._survey.asked_at("case"):
+            return self.problem(language, 404)
+        links = {code: f"/w/survey?lang={code}" for code in self._settings.languages}
+        return self._page("phone/survey.html", language, links, **survey_fields(self._survey, "", language))
+
+    def surveyed(self, request: Request, form: PostedForm) -> Response:
+        """Take the one answer of a code, typed or given with the page before."""
+        language, code = self._language(form.text("lang")), form.text("ticket") or digits_of(form)
+        faces = faces_of(form)
+        if not form.text("ticket"):
+            self._limit_tries(request)
+        if faces and self._survey.answer_once(language, faces, code):
+            return self._page("phone/surveyed.html", language, {})
+        told = "survey.none" if not faces else "survey.used"
+        fields = survey_fields(self._survey, form.text("ticket"), language) | {"told": told, "typed": code}
+        return self._page("phone/survey.html", language, {}, **fields)
 
     def nothing(self, request: Request) -> Response:
         """Answer an address without a page, as a phone asks for again that closed the page of an answer."""
@@ -183,6 +212,9 @@ class PhonePages:
         self, language: str, answer: PhoneAnswer, *, door: str = "", asks_again: bool = False
     ) -> Response:
         visit = answer.visit
+        # Asked once, with the arrival itself: a page that is called up again has nothing to ask.
+        first = answer.what == "arrived"
+        ticket = self._survey.ticket("door" if door else "phone", language) if first else ""
         return self._page(
             "phone/told.html", language, {}, answer=answer, door=door,
             again=answer.what == "early" and asks_again,
@@ -190,7 +222,14 @@ class PhonePages:
             back=self._way_of(visit, language) if visit else "",
             took=_took(language, visit) if visit else "",
             seat=(visit.target or "").partition("/")[2] if visit else "",
+            **self._asked(ticket, language),
         )  # fmt: skip
+
+    def _asked(self, ticket: str, language: str) -> dict[str, object]:
+        """Return the survey's fields for a page that ends with it; nothing without a ticket that counts."""
+        return (
+            survey_fields(self._survey, ticket, language) if self._survey.is_open(ticket) else dict(NOTHING)
+        )
 
     def _place(self, unit: str, name: str, visit: Visit | None) -> str:
         """Return the room as evidence names it: as the visit's own target where the way ends there."""
