@@ -102,3 +102,11 @@ def test_the_code_of_a_closed_case_answers_once_in_every_language_and_cannot_be_
         phone.post("/w/survey", data=fields | {"code": f"{at:08}"}).status_code for at in range(TRIES)
     ]
     assert statuses[-1] == 429
+
+
+def test_over_damaged_data_nothing_is_asked_as_nothing_could_be_kept(city: City) -> None:
+    closed = CitySurvey(city.storage, SETTINGS)
+    closed.close()
+    assert closed.asked_at("booth") == ()
+    assert closed.ticket("phone", "ko") == ""
+    assert closed.answer("booth", "ko", {"found": 5}) is None

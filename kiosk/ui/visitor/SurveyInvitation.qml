@@ -44,7 +44,6 @@ Pressable {
             Words {
                 id: note
 
-                size: Theme.body
                 soft: true
                 text: qsTrId("survey.invite_note")
                 width: parent.width

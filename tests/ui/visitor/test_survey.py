@@ -1,0 +1,147 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The survey at the booth: offered quietly, answered or not, taken back, and in nobody's way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kiosk.services.directory import seoul_now
+from kiosk.services.survey import CitySurvey
+from kiosk.settings import LANGUAGES
+from kiosk.storage.errors import StorageError
+from kiosk.surveys.answers import SurveyCounts
+from tests.ui.guide.person import wait
+
+if TYPE_CHECKING:
+    from kiosk.services.visitor import VisitorServices
+    from tests.visitor import Visitor
+
+FOUND, AGAIN = "가실 곳과 길을 쉽게 아셨습니까?", "다음에도 이 안내를 쓰시겠습니까?"
+INVITED = "이 안내가 도움이 되었습니까? 세 가지, 20초. 그냥 가셔도 됩니다."
+
+
+def counts(house: VisitorServices) -> SurveyCounts:
+    today = seoul_now().date()
+    return next(iter(house.survey.counts(today, today)), SurveyCounts(""))
+
+
+def sets_out(guest: Visitor) -> None:
+    """Ask the way to an office and leave for it."""
+    guest.kiosk.pages.open("way", target="교통행정과")
+    guest.settle()
+    guest.wait(2)
+    guest.tap("알겠습니다, 출발합니다")
+    guest.settle(lambda: guest.screen == "arrived")
+
+
+def answered(guest: Visitor) -> None:
+    """Answer two of three questions and send."""
+    guest.tap(f"{FOUND} 아주")
+    guest.tap(f"{AGAIN} 전혀")
+    guest.tap("보내기")
+    wait(lambda: guest.sees("답을 받았습니다."))
+
+
+def test_whoever_sets_out_is_invited_and_the_answer_counts(guest: Visitor, house: VisitorServices) -> None:
+    before = counts(house)
+    sets_out(guest)
+    guest.tap(INVITED)
+    assert guest.screen == "survey"
+    answered(guest)
+    after = counts(house)
+    assert after.times_asked("booth") == before.times_asked("booth") + 1
+    assert after.times_answered("booth") == before.times_answered("booth") + 1
+    assert after.of("found")[4] == before.of("found")[4] + 1
+    assert after.of("again")[0] == before.of("again")[0] + 1
+    assert after.of("legible") == before.of("legible")
+    guest.tap("마치기")
+    assert guest.screen == "attract"
+
+
+def test_an_answer_is_taken_back_on_the_page_that_thanks(guest: Visitor, house: VisitorServices) -> None:
+    before = counts(house)
+    guest.kiosk.pages.open("survey")
+    answered(guest)
+    guest.tap("방금 답 취소")
+    wait(lambda: guest.sees("답을 취소하였습니다."))
+    assert counts(house).times_answered() == before.times_answered()
+    assert counts(house).of("found") == before.of("found")
+
+
+def test_it_is_skipped_by_one_touch_and_a_second_look_at_the_invitation_asks_nobody_twice(
+    guest: Visitor, house: VisitorServices
+) -> None:
+    sets_out(guest)
+    asked = counts(house).times_asked("booth")
+    guest.tap(INVITED)
+    guest.tap("건너뛰기")
+    assert guest.screen == "arrived"
+    guest.tap("길 다시 보기")
+    sets_out(guest)
+    guest.settle()
+    assert counts(house).times_asked("booth") == asked
+
+
+def test_nothing_is_sent_without_a_face_and_a_second_touch_takes_a_face_back(
+    guest: Visitor, house: VisitorServices
+) -> None:
+    before = counts(house).times_answered()
+    guest.kiosk.pages.open("survey")
+    guest.settle()
+    guest.tap(f"{FOUND} 보통")
+    guest.tap(f"{FOUND} 보통")
+    guest.tap("보내기")
+    assert guest.sees("얼굴을 하나 이상 눌러 주십시오.")
+    assert guest.screen == "survey"
+    assert counts(house).times_answered() == before
+
+
+def test_the_next_visitor_finds_no_face_chosen_and_the_page_leaves_by_itself(guest: Visitor) -> None:
+    guest.kiosk.pages.open("survey")
+    guest.settle()
+    guest.tap(f"{FOUND} 꽤")
+    assert guest.kiosk.session.form is False, "it waits no longer than any page that is looked at"
+    guest.wait(60 + 26)
+    assert guest.screen == "attract"
+    guest.wake()
+    guest.kiosk.pages.open("survey")
+    guest.settle()
+    assert not any(
+        face["chosen"] for row in guest.kiosk.pages.current.model.questions for face in row["faces"]
+    )
+
+
+def test_where_it_cannot_be_kept_the_page_says_so_and_keeps_the_faces(
+    guest: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StorageError("the disk is full", "make room")
+
+    monkeypatch.setattr(CitySurvey, "answer", full)
+    guest.kiosk.pages.open("survey")
+    guest.settle()
+    guest.tap(f"{FOUND} 꽤")
+    guest.tap("보내기")
+    wait(lambda: guest.sees("지금은 답을 받지 못합니다."))
+    assert guest.kiosk.pages.current.model.questions[0]["faces"][3]["chosen"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_by_voice_each_face_is_named_with_its_question_and_keys_alone_send(
+    guest: Visitor, house: VisitorServices, language: str
+) -> None:
+    before = counts(house).times_answered("booth", language)
+    guest.kiosk.look.set(language=language, voice=True, keypad=True)
+    guest.kiosk.pages.open("survey")
+    guest.settle()
+    question = house.survey.asked_at("booth")[0].words[language]
+    name = f"{question} {house.survey.faces(language)[4]}"
+    guest.walk_to(name)
+    assert any(name in said for said in guest.heard())
+    guest.press("ok")
+    guest.walk_to(guest.kiosk.stage.text("survey.send"))
+    guest.press("ok")
+    wait(lambda: guest.sees(guest.kiosk.stage.text("survey.kept")))
+    assert counts(house).times_answered("booth", language) == before + 1
