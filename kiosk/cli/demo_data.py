@@ -37,7 +37,10 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
             made = fill_demo(storage, settings, visits=args.visits, cases=args.cases, seed=args.seed)
         except VisitNotKept as error:
             raise CommandRefused("busy", f"not everything was written: {error}", "run it again") from error
-    call.emit(asdict(made), f"{made.visits} visits, {made.calls} calls for a guide, {made.cases} cases.")
+    told = (
+        f"{made.visits} visits, {made.calls} calls for a guide, {made.cases} cases, {made.answers} answers."
+    )
+    call.emit(asdict(made), told)
     return 0
 
 

@@ -13,6 +13,7 @@ from kiosk.cases.files import read_case
 from kiosk.charter.hours import SEOUL
 from kiosk.directory.register import load_register
 from kiosk.services.demo_staff import DemoStaff
+from kiosk.services.survey import fill_demo_survey
 from kiosk.services.visits import fill_demo_visits
 from kiosk.visits.demo_telling import demo_key
 
@@ -43,13 +44,15 @@ class DemoData:
     calls: int
     events: int
     cases: int
+    answers: int
 
 
 def fill_demo(storage: Storage, settings: Settings, *, visits: int, cases: int, seed: int) -> DemoData:
-    """Invent visits and cases; the same seed on the same day invents the same ones, and once only."""
+    """Invent visits, cases, answers to the survey; the same seed on the same day the same ones, and once."""
     told = fill_demo_visits(storage, settings, visits, _numbers(seed, "visits"))
     written = _fill_cases(storage, settings, cases, _numbers(seed, "cases"))
-    return DemoData(told.visits, told.calls, told.events, written)
+    answers = fill_demo_survey(storage, settings, visits, _numbers(seed, "survey"))
+    return DemoData(told.visits, told.calls, told.events, written, answers)
 
 
 def _numbers(seed: int, what: str) -> Random:

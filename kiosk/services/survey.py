@@ -5,18 +5,22 @@ from __future__ import annotations
 
 from datetime import timedelta
 import secrets
+import tomllib
 from typing import TYPE_CHECKING, Final
 
 from kiosk.resources import ASSETS
 from kiosk.services.directory import seoul_now
 from kiosk.storage.surveys import StoredSurvey
 from kiosk.surveys.answers import SurveyAnswer, SurveyAsked, is_whole
+from kiosk.surveys.demo import invent_survey
 from kiosk.surveys.questions import load_questions
+from kiosk.visits.demo import demo_days
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
+    from random import Random
     from uuid import UUID
 
     from kiosk.settings import Settings
@@ -108,10 +112,6 @@ class CitySurvey:
         made = self._made(channel_of(code), language, faces)
         return made is not None and self._stored.add_once(made, code)
 
-    def let_go(self) -> int:
-        """Delete the hashes of codes that have lapsed."""
-        return self._stored.let_go(self._today())
-
     def take_back(self, answer: UUID) -> bool:
         """Take an answer back; the row stays, and a second one says so."""
         return self._stored.take_back(answer, self._today())
@@ -132,3 +132,15 @@ class CitySurvey:
 
     def _today(self) -> date:
         return self._now().date()
+
+
+def fill_demo_survey(storage: Storage, settings: Settings, visits: int, rng: Random) -> int:
+    """Invent what so many visits would have answered, where nobody has answered yet; return how many."""
+    model = tomllib.loads((ASSETS / "demo_model.toml").read_text("utf-8"))["survey"]
+    days = [one.date() for one in demo_days(seoul_now())]
+    stored = StoredSurvey(storage.database)
+    if not visits or stored.counts(days[0], days[-1]):
+        return 0
+    answers, asked = invent_survey(model, load_questions(survey_file(settings)), days, visits, rng)
+    stored.add(answers, asked)
+    return len(answers)

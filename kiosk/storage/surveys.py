@@ -67,12 +67,6 @@ class StoredSurvey:
         with self._database.read() as connection:
             return connection.execute(select(survey_codes).where(_usable(code, today))).first() is not None
 
-    def let_go(self, today: date) -> int:
-        """Delete codes that have lapsed."""
-        with self._database.write() as connection:
-            old = survey_codes.c.until < today.isoformat()
-            return connection.execute(delete(survey_codes).where(old)).rowcount
-
     def counts(self, first: date, last: date) -> Sequence[SurveyCounts]:
         """Count each edition between two days, both included, the oldest name first."""
         found: dict[str, SurveyCounts] = {}
@@ -84,6 +78,11 @@ class StoredSurvey:
                 counts = found.setdefault(row.edition, SurveyCounts(row.edition))
                 counts.asked[row.channel, row.language] += row.many
         return [found[edition] for edition in sorted(found)]
+
+
+def let_codes_go(connection: Connection, today: date) -> int:
+    """Delete codes that have lapsed."""
+    return connection.execute(delete(survey_codes).where(survey_codes.c.until < today.isoformat())).rowcount
 
 
 def _answered(first: date, last: date) -> Any:  # noqa: ANN401 # a statement of many columns
