@@ -37,10 +37,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
             made = fill_demo(storage, settings, visits=args.visits, cases=args.cases, seed=args.seed)
         except VisitNotKept as error:
             raise CommandRefused("busy", f"not everything was written: {error}", "run it again") from error
-    told = (
-        f"{made.visits} visits, {made.calls} calls for a guide, {made.cases} cases, {made.answers} answers."
-    )
-    call.emit(asdict(made), told)
+    told = f"{made.visits} visits, {made.calls} calls for a guide, {made.cases} cases"
+    call.emit(asdict(made), f"{told}, {made.answers} answers to the survey.")
     return 0
 
 

@@ -140,8 +140,8 @@ def test_by_voice_each_face_is_named_with_its_question_and_keys_alone_send(
     name = f"{question} {house.survey.faces(language)[4]}"
     guest.walk_to(name)
     assert any(name in said for said in guest.heard())
-    guest.press("ok")
+    guest.press("select")
     guest.walk_to(guest.kiosk.stage.text("survey.send"))
-    guest.press("ok")
+    guest.press("select")
     wait(lambda: guest.sees(guest.kiosk.stage.text("survey.kept")))
     assert counts(house).times_answered("booth", language) == before + 1
