@@ -182,6 +182,7 @@ SAMPLES = (
     Sample("survey-chosen", "survey", {}, _answer),
     Sample("survey-none", "survey", {}, _send_nothing),
     Sample("survey-thanks", "survey", {"answer": uuid4(), "sent": True}),
+    Sample("survey-code", "survey_code"),
     Sample("code", "code"),
     Sample("not-found", "not_found"),
     Sample("wrong", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}),

@@ -2509,6 +2509,11 @@ We are sorry.</translation>
         <extracomment>Where a survey code was used before, is too old or was never given.</extracomment>
         <translation>This code cannot be used. It counts once, for 60 days.</translation>
     </message>
+    <message id="survey.have_code">
+        <source>설문 번호 넣기</source>
+        <extracomment>On the page where a case is looked up: the way to answer by the code of a closed case; and that page's title.</extracomment>
+        <translation>Enter survey code</translation>
+    </message>
     <message id="ending.noted">
         <source>번호를 적으셨습니까?</source>
         <extracomment>Asked before an end that loses a receipt's number or what was written; the answers are buttons.</extracomment>

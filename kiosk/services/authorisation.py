@@ -36,7 +36,7 @@ OPERATOR: Final[Roles] = frozenset({"operator"})  # of a command: whose data fol
 _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (DESK, "tasks", "load waiting"),
     (_CASES, "cases", "waiting unlock lock look more survey open reveal act"),
-    (_CASES, "cases", "strikes step_back record_measure export letter take_in"),
+    (_CASES, "cases", "strikes step_back record_measure export letter survey_code take_in"),
     (_CASES, "cases", "count keep_view drop_view export_list"),
     (_CASES, "callbacks", "waiting unlock lock look reveal act hand_over"),
     (_CASES, "keys", "unlock lock look found add_keeper drop_keeper change_passphrase rotate rekey"),

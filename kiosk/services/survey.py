@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections import deque
 import secrets
+from time import monotonic
 import tomllib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.resources import ASSETS
 from kiosk.services.directory import seoul_now
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
     from kiosk.surveys.answers import SurveyCounts
+    from kiosk.surveys.codes import SurveyCode
     from kiosk.surveys.questions import SurveyEdition, SurveyEditions, SurveyQuestion
 
 QUESTIONS: Final = ASSETS / "survey.toml"
-DIGITS: Final = 8  # of a case's code: one in a million is found in 300 hours by whoever may try 5 a minute
-CODE_LASTS: Final = timedelta(days=60)
+TRIES, MINUTE_S = 5, 60.0  # a code must not be found by trying
+type CodeState = Literal["open", "unknown", "wait"]
 _TICKETS: Final = {"d": "door", "p": "phone"}
 
 
@@ -53,6 +55,7 @@ class CitySurvey:
         self._file = survey_file(settings)
         self._now = now
         self._open = True
+        self._wrong: deque[float] = deque(maxlen=TRIES)
 
     def close(self) -> None:
         """Ask nothing from now on: what would be answered could not be kept."""
@@ -94,14 +97,28 @@ class CitySurvey:
         self.note_asked(channel, language)
         return code
 
-    def code_for_case(self, language: str = "ko") -> str:
-        """Draw the code of somebody whose case has closed and who agreed to be asked; only its hash stays."""
-        if not self.asked_at("case"):
-            return ""
-        code = "".join(secrets.choice("0123456789") for _ in range(DIGITS))
-        self._stored.issue(code, self._today() + CODE_LASTS)
-        self.note_asked("case", language)
-        return code
+    def issue(self, code: SurveyCode) -> bool:
+        """Let the code of a closed case be used; of it only a hash stays. False where it has lapsed."""
+        if not self.asked_at("case") or code.until < self._today():
+            return False
+        if self._stored.issue(code.digits, code.until):
+            self.note_asked("case", "ko")
+        return True
+
+    @property
+    def takes_codes(self) -> bool:
+        """Return whether the codes of closed cases are known here, and not only at the city's server."""
+        return bool(self.asked_at("case")) and not self._stored.elsewhere
+
+    def check(self, code: str) -> CodeState:
+        """Return what a typed code is; after five that were wrong within a minute, all wait."""
+        now = monotonic()
+        if len(self._wrong) == TRIES and now - self._wrong[0] < MINUTE_S:
+            return "wait"
+        if self.is_open(code):
+            return "open"
+        self._wrong.append(now)
+        return "unknown"
 
     def is_open(self, code: str) -> bool:
         """Return whether a code can still be used."""

@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from sqlalchemy import delete, insert, select, update
 
+from kiosk.storage.outbox import is_joined
 from kiosk.storage.tables.surveys import survey_answers, survey_asked, survey_codes
 from kiosk.surveys.answers import SurveyCounts
 
@@ -57,10 +58,20 @@ class StoredSurvey:
             connection.execute(insert(survey_answers).values(values | {"day": day.isoformat()}))
         return True
 
-    def issue(self, code: str, until: date) -> None:
-        """Let a code be used once until a day; its hash alone is kept."""
+    def issue(self, code: str, until: date) -> bool:
+        """Let a code be used once until a day; its hash alone is kept. False where it was issued before."""
         with self._database.write() as connection:
+            known = select(survey_codes).where(survey_codes.c.hash == _hash(code))
+            if connection.execute(known).first() is not None:
+                return False
             connection.execute(insert(survey_codes).values(hash=_hash(code), until=until.isoformat()))
+        return True
+
+    @property
+    def elsewhere(self) -> bool:
+        """Return whether cases, and so their codes, are kept at the city's server and not here."""
+        with self._database.read() as connection:
+            return connection.dialect.name == "sqlite" and is_joined(connection)
 
     def is_open(self, code: str, today: date) -> bool:
         """Return whether a code that was issued can still be used."""

@@ -65,6 +65,7 @@ SCREENS: dict[str, Screen] = {
     "way": Screen("visitor/WayScreen.qml", "visitor.way:WayModel"),
     "arrived": Screen("visitor/ArrivedScreen.qml", "visitor.outcome:ArrivedModel", clock=False),
     "survey": Screen("visitor/SurveyScreen.qml", "visitor.survey:SurveyModel", clock=False),
+    "survey_code": _form("visitor/SurveyCodeScreen.qml", "visitor.survey_code:SurveyCodeModel"),
     "code": _form("visitor/CodeScreen.qml", "visitor.code:CodeModel"),
     "not_found": Screen("visitor/NotFoundScreen.qml", "visitor.outcome:NotFoundModel"),
     "wrong": Screen("visitor/WrongScreen.qml", "visitor.outcome:WrongModel", form=True),

@@ -459,6 +459,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cases.record_measure": _unlocked(lambda at: (_measure(at), "교육을 받게 했습니다.")),
     "cases.export": _unlocked(lambda at: (at.numbers["praise"], "감사 요청"), masked=True),
     "cases.letter": _unlocked(lambda at: (at.numbers["inconvenience"],)),
+    "cases.survey_code": _unlocked(lambda at: (at.numbers["inconvenience"],)),
     "cases.take_in": _of(lambda _: (_letter(),)),
     "callbacks.unlock": _with(PASSPHRASE),
     "callbacks.reveal": _unlocked(lambda at: (at.numbers["callback"],)),

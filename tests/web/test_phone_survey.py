@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 import re
 from typing import TYPE_CHECKING
 
 from kiosk.language.catalogue import LANGUAGES, text_in
 from kiosk.services.directory import seoul_now
 from kiosk.services.survey import CitySurvey
+from kiosk.surveys.codes import CODE_LASTS, SurveyCode
 from kiosk.web.phone.routes import TRIES
 from tests.web.test_phone_pages import SETTINGS, city, secret_of
 
@@ -91,8 +93,9 @@ def test_the_code_of_a_closed_case_answers_once_in_every_language_and_cannot_be_
         page = city.phone().get(f"/w/survey?lang={language}")
         assert page.status_code == 200
         assert text_in(language, "survey.code") in page.text
-    code = survey.code_for_case()
-    assert re.fullmatch(r"[0-9]{8}", code)
+    code = "73019264"
+    assert survey.issue(SurveyCode(code, seoul_now().date() + CODE_LASTS))
+    assert not survey.issue(SurveyCode("11112222", seoul_now().date() - timedelta(days=1)))
     phone, before = city.phone("203.0.113.20"), counted(survey).times_answered("case")
     fields = {"lang": "ko", "ticket": "", "code": f"{code[:4]} {code[4:]}", "q.polite": "1"}
     assert "고맙습니다" in phone.post("/w/survey", data=fields).text

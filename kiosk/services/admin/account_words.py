@@ -86,6 +86,7 @@ _ACTIONS: Final = {
     "case_view.taken_back": "저장한 보기 지움",
     "case.refused": "당사자라 열람 거절",
     "case.letter": "편지 인쇄",
+    "case.survey_code": "설문 번호 봄",
     "case.destroyed": "보존 기간이 끝나 파기",
     "case.compensation_opened": "보상 검토 시작",
     "case.assign": "담당 지정",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
 from kiosk.cases.records import CaseAct
-from kiosk.cases.states import CaseMove, Flow
+from kiosk.cases.states import CLOSED, CaseMove, Flow, State
 from kiosk.cases.urgency import urgency
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
@@ -25,6 +25,7 @@ from kiosk.services.admin.results.cases import (
 )
 from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.services.cases.booth import enter_case
+from kiosk.services.cases.handling import SURVEY
 from kiosk.services.cases.staff import (
     consequences,
     decisions,
@@ -34,6 +35,7 @@ from kiosk.services.cases.staff import (
 )
 from kiosk.services.cases.times import clockwork
 from kiosk.services.refused import Overtaken, Refused
+from kiosk.services.survey import CitySurvey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +50,9 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.cases import ToldTimes
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.surveys.codes import SurveyCode
 
+TOLD: Final = CLOSED - {State.WITHDRAWN, State.DESTROYED}
 CLOSING: Final = {CaseMove.NOTIFY, CaseMove.WITHDRAW}  # what a missed time owes must be open before these
 
 
@@ -125,6 +129,7 @@ class CaseService(CaseLists):
             drafts={name: draft(name, case.opened, self._phone(kind, case.office)) for name in TEMPLATES},
             money=self._money(now),
             extendable=case.may_extend(self._seal.at_work.clocks().of(case.office), now),
+            surveyed=SURVEY in opened.content.get("consents", ()) and case.state in TOLD,
             strikes=strikes_of(self._post.storage, self._post.settings, stored, now, str(owner.id)),
         )
 
@@ -197,6 +202,14 @@ class CaseService(CaseLists):
             name=late.content.get("name"), paid=paid if granted(case, desk, now) else None,
         )  # fmt: skip
         return write_letter(self._post.exports / f"apology-{late_number}.pdf", text, self._post.mark)
+
+    def survey_code(self, number: str) -> SurveyCode:
+        """Return the survey code of a closed case, to be told to whoever agreed to be asked."""
+        with in_words():
+            code = self._seal.at_work.survey_code(number, self._post.now())
+        if not CitySurvey(self._post.storage, self._post.settings, self._post.now).issue(code):
+            raise Refused("마친 지 60일이 지났거나 이 시에서 묻지 않아 설문 번호를 드릴 수 없습니다.")
+        return code
 
     def take_in(self, answers: Answers) -> Receipt:
         """Take in what came by letter, fax, e-mail or telephone."""

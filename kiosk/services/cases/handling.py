@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+import hmac
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.actors import ABOUT_PEOPLE, NotYours, Sealed
@@ -14,11 +15,13 @@ from kiosk.cases.model import CaseEvent
 from kiosk.cases.opening import compensation_of
 from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import Unreadable, encrypt
-from kiosk.cases.states import CaseMove
+from kiosk.cases.states import CaseMove, State
 from kiosk.cases.times import check_extendable, told_between
 from kiosk.charter.deadline import NotAllowed
+from kiosk.charter.hours import in_seoul
 from kiosk.services.cases.city_keys import PSEUDONYMS
 from kiosk.services.cases.reading import CaseReading
+from kiosk.surveys.codes import CODE_DIGITS, CODE_LASTS, SurveyCode
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -30,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.charter.period import Period
 
 CONDUCT: Final = "unkind"
+SURVEY: Final = "survey"  # the consent
 
 
 @dataclass(slots=True, kw_only=True)
@@ -165,6 +169,23 @@ class CaseHandling(CaseReading):
             raise NotYours("자기 부서의 일이라 적을 수 없습니다.")
         text = without_forbidden(clean(words))
         return encrypt(self.cabinet.secret(self.keys(), PSEUDONYMS), due.id, {"text": text})
+
+    def survey_code(self, number: str, now: datetime) -> SurveyCode:
+        """Return the survey code of a closed case whose visitor agreed to be asked; it is recorded.
+
+        It comes from the case's own key: the same whenever it is looked at, written down nowhere, and gone
+        with the case. What it is answered with leads to nobody.
+        """
+        stored = self.loaded(number, now)
+        key, content = self._unsealed(stored.case.opened.id)
+        closed = stored.case.closed_at
+        if SURVEY not in content.get("consents", ()):
+            raise NotAllowed("만족도 조사에 동의하지 않으신 분입니다.")
+        if closed is None or stored.case.state is State.WITHDRAWN:
+            raise NotAllowed("결과를 알려 드려 마친 민원에만 설문 번호가 있습니다.")
+        self.store.log(CaseAct(self.actor.account, "case.survey_code", number), now)
+        drawn = int.from_bytes(hmac.digest(key, b"survey", "sha256")) % 10**CODE_DIGITS
+        return SurveyCode(f"{drawn:0{CODE_DIGITS}}", in_seoul(closed).date() + CODE_LASTS)
 
     def append(
         self,

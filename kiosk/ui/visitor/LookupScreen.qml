@@ -23,6 +23,13 @@ PageFrame {
     actions: [
         BigButton {
             primary: false
+            text: qsTrId("survey.have_code")
+            visible: root.typing && root.model.surveys
+
+            onActivated: root.model.survey()
+        },
+        BigButton {
+            primary: false
             text: root.model.armed ? qsTrId("lookup.keep") : qsTrId("lookup.withdraw")
             visible: root.model.withdrawable
 

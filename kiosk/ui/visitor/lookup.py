@@ -42,7 +42,9 @@ class LookupModel(QObject):
         self._found: StateView | IntakeRefusal | None = None
         self._secret = ("", "")  # what has opened the case that is shown
         self._armed = self._failed = False
+        self._surveys = False
         stage.words.switched.connect(self.changed)
+        stage.when_ready(self._look_for_surveys)
 
     letter = shown(str, changed)(lambda self: self._letter)
     number = shown(str, changed)(lambda self: self._number())
@@ -52,6 +54,7 @@ class LookupModel(QObject):
     problem = shown(str, changed)(lambda self: self._problem())
     locked = shown(bool, changed)(lambda self: self._why() == "locked")
     found = shown(bool, changed)(lambda self: isinstance(self._found, StateView))
+    surveys = shown(bool, changed)(lambda self: self._surveys)
     withdrawable = shown(bool, changed)(lambda self: self._withdrawable())
     armed = shown(bool, changed)(lambda self: self._armed)
     steps = shown("QVariantList", changed)(lambda self: self._steps())
@@ -112,6 +115,11 @@ class LookupModel(QObject):
         self.changed.emit()
 
     @Slot()
+    def survey(self) -> None:
+        """Ask for the survey code of a case that has closed."""
+        self._stage.pages.open("survey_code")
+
+    @Slot()
     def ask(self) -> None:
         """Look the case up, beside the screen."""
         if self._asking:
@@ -146,6 +154,9 @@ class LookupModel(QObject):
             lambda: services.intake.withdraw(*self._secret, services.now()), self._tell, self._not_withdrawn
         )
         self.changed.emit()
+
+    def _look_for_surveys(self) -> None:
+        self._surveys = cast("Services", self._stage.services).survey.takes_codes
 
     def _withdrawable(self) -> bool:
         found = self._found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.services.survey import channel_of
 from kiosk.surveys.questions import FACES
 from kiosk.ui.properties import shown
 
@@ -27,16 +28,23 @@ BOOTH: Final = "booth"
 INVITED: Final = "invited"  # remembered, so that a visitor counts as asked once
 
 
+class CodeUsed(Exception):  # noqa: N818 # it says what is the case
+    """The code has answered meanwhile, as on a phone."""
+
+
 @QmlElement
 class SurveyModel(QObject):
     """The questions, and after they were sent the thanks, where the `answer` can be taken back."""
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, answer: UUID | None = None, sent: bool = False) -> None:
+    def __init__(
+        self, stage: Stage, *, answer: UUID | None = None, sent: bool = False, code: str = ""
+    ) -> None:
         super().__init__()
         self._stage = stage
         self._answer, self._sent = answer, sent
+        self._code, self._channel = code, channel_of(code) if code else BOOTH
         self._chosen: dict[str, int] = {}
         self._told = "survey.kept" if sent else "survey.note"
         self._sending = False
@@ -47,7 +55,7 @@ class SurveyModel(QObject):
         lambda self: self._stage.text("survey.thanks" if self._sent else "survey.title")
     )
     note = shown(str, changed)(lambda self: self._stage.text(self._told))
-    problem = shown(bool, changed)(lambda self: self._told in {"survey.none", "survey.failed"})
+    problem = shown(bool, changed)(lambda self: self._told in {"survey.none", "survey.failed", "survey.used"})
     questions = shown("QVariantList", changed)(lambda self: [] if self._sent else self._rows())
     sending = shown(bool, changed)(lambda self: self._sending)
     sent = shown(bool)(lambda self: self._sent)
@@ -77,9 +85,7 @@ class SurveyModel(QObject):
             self._sending = True
             self.changed.emit()
             faces, language = dict(self._chosen), self._stage.words.language
-            self._stage.background.run(
-                lambda: self._survey.answer(BOOTH, language, faces), self._thank, self._fail
-            )
+            self._stage.background.run(lambda: self._keep(language, faces), self._thank, self._fail)
 
     @Slot()
     def take_back(self) -> None:
@@ -100,13 +106,21 @@ class SurveyModel(QObject):
         """End the session: the next visitor begins anew."""
         self._stage.finish()
 
+    def _keep(self, language: str, faces: dict[str, int]) -> UUID | None:
+        """Keep the answer, of a code once; what cannot be kept raises."""
+        if not self._code:
+            return self._survey.answer(BOOTH, language, faces)
+        if not self._survey.answer_once(language, faces, self._code):
+            raise CodeUsed(self._channel)
+        return None
+
     def _thank(self, answer: UUID | None) -> None:
         if self._stage.pages.current.model is self:  # the next visitor may stand there by now
             self._stage.pages.replace("survey", answer=answer, sent=True)
 
-    def _fail(self, _error: Exception) -> None:
+    def _fail(self, error: Exception) -> None:
         self._sending = False
-        self._tell("survey.failed")
+        self._tell("survey.used" if isinstance(error, CodeUsed) else "survey.failed")
 
     def _tell(self, what: str) -> None:
         self._told = what
@@ -118,7 +132,7 @@ class SurveyModel(QObject):
             return []
         language, survey = self._stage.words.language, self._survey
         words = survey.faces(language)
-        return [self._row(one, language, words) for one in survey.asked_at(BOOTH)]
+        return [self._row(one, language, words) for one in survey.asked_at(self._channel)]
 
     def _row(self, question: SurveyQuestion, language: str, words: Sequence[str]) -> dict[str, Any]:
         chosen = self._chosen.get(question.id)

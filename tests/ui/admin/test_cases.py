@@ -20,7 +20,7 @@ from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.ui.admin.cases.wording import VIEWS
 from tests.exported import unmarked
-from tests.ui.admin.city_cases import NOW, WORDS, desk_of, fill
+from tests.ui.admin.city_cases import NOW, WORDS, answers, desk_of, fill
 
 if TYPE_CHECKING:
     import pytest
@@ -307,6 +307,36 @@ def test_praise_is_confirmed_passed_on_and_shown_with_consent(case_clerk: CaseCl
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
         shown = StoredConsequences(storage.database, place_of(case_clerk.settings)).praise_lines(NOW)
     assert list(shown) == ["끝까지 들어 주셔서 고맙습니다."]
+
+
+def test_the_survey_code_is_offered_once_the_case_is_closed_and_only_to_who_agreed(
+    case_clerk: CaseClerk,
+) -> None:
+    silent = case_clerk.come_in()[0]
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        intake = bootstrap.intake_desk(storage, case_clerk.settings, NOW)
+        intake.has_room = lambda: True
+        agreed = intake.submit(answers(300, "inconvenience", "세정과", consents=("survey",)), NOW).number
+    case_clerk.unlock()
+    for number, told in ((silent, False), (agreed, True)):
+        case_clerk.read(number)
+        case_clerk.key(Qt.Key.Key_D)
+        case_clerk.press("demo")
+        case_clerk.press("담당으로 정하기")
+        case_clerk.await_words("담당 정하기: 저장했습니다.")
+        case_clerk.key(Qt.Key.Key_A)
+        case_clerk.write("답변", "고쳤습니다.")
+        case_clerk.press("답변 저장")
+        assert not case_clerk.buttons("설문 번호")
+        case_clerk.press("문자")
+        case_clerk.press("알렸음으로 마침")
+        case_clerk.await_words("마쳤습니다.")
+        assert bool(case_clerk.buttons("설문 번호")) is told
+        if told:
+            case_clerk.press("설문 번호")
+            case_clerk.press("설문 번호 보기")
+            case_clerk.await_words("까지 한 번.")
+        case_clerk.cases.back()
 
 
 def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: CaseClerk) -> None:

@@ -12,6 +12,7 @@ from kiosk.services.survey import CitySurvey
 from kiosk.settings import LANGUAGES
 from kiosk.storage.errors import StorageError
 from kiosk.surveys.answers import SurveyCounts
+from kiosk.surveys.codes import CODE_LASTS, SurveyCode
 from tests.ui.guide.person import wait
 
 if TYPE_CHECKING:
@@ -42,6 +43,17 @@ def answered(guest: Visitor) -> None:
     guest.tap(f"{AGAIN} 전혀")
     guest.tap("보내기")
     wait(lambda: guest.sees("답을 받았습니다."))
+
+
+def types_code(guest: Visitor, digits: str) -> None:
+    """Go from home to the page of the code, and type it."""
+    guest.kiosk.pages.begin("home")
+    guest.settle()
+    guest.tap("불편·칭찬 접수")
+    guest.tap("내 접수 확인, 확인하시거나 취하하실 수 있습니다.")
+    guest.tap("설문 번호 넣기")
+    for digit in digits:
+        guest.tap(digit)
 
 
 def test_whoever_sets_out_is_invited_and_the_answer_counts(guest: Visitor, house: VisitorServices) -> None:
@@ -145,3 +157,18 @@ def test_by_voice_each_face_is_named_with_its_question_and_keys_alone_send(
     guest.press("select")
     wait(lambda: guest.sees(guest.kiosk.stage.text("survey.kept")))
     assert counts(house).times_answered("booth", language) == before + 1
+
+
+def test_the_code_of_a_closed_case_opens_the_questions_about_people_once(
+    guest: Visitor, house: VisitorServices
+) -> None:
+    assert house.survey.issue(SurveyCode("40718826", seoul_now().date() + CODE_LASTS))
+    types_code(guest, "40718826")
+    wait(lambda: guest.screen == "survey")
+    guest.tap("직원이 친절하였습니까? 아주")
+    guest.tap("보내기")
+    wait(lambda: guest.sees("답을 받았습니다."))
+    assert not guest.sees("방금 답 취소")
+    types_code(guest, "40718826")
+    wait(lambda: guest.sees("쓸 수 없는 번호입니다."))
+    assert counts(house).of("polite", "case") == (0, 0, 0, 0, 1)

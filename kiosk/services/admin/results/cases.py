@@ -194,6 +194,7 @@ class ShownCase:
     drafts: Mapping[str, str]
     money: Money
     extendable: bool
+    surveyed: bool  # closed, and the visitor agreed to be asked
     strikes: tuple[int, int] | None  # upheld about the officer of this case, and how many demand a measure
 
     @property

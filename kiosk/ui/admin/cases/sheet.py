@@ -225,6 +225,8 @@ class CaseSheet(QObject):
                 lambda at: at.letter(number) if letter else at.export(number, reason, masked=masked),
                 lambda file: self._written(form, filled, file),
             )
+        elif form.id == taken.SURVEY:
+            self._page.run(lambda at: wording.survey_code(at.survey_code(number)), self._page.tell)
         elif form.id == CaseMove.EXCLUDE:
             why = str(filled["text"])
             self._page.run(

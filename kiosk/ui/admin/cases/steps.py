@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 EXPORT: Final = "export"
 LETTER: Final = "letter"
+SURVEY: Final = "survey"
 HOWS: Final = ("문자", "전화", "우편", "전자우편", "방문")
 PERIODS: Final = ("1d", "3d", "7d", "14d")
 ABOUT_CONDUCT: Final = "unkind"
@@ -86,6 +87,8 @@ FORMS: Final = (
         text="손을 떼는 까닭", hint="아는 분의 일이면 손을 떼십시오. 그 뒤로는 이 민원이 보이지 않습니다."),
     Form(CaseMove.WITHDRAW, "취하", "취하로 마침", "W", text="취하한 까닭"),
     Form(LETTER, "사과문", "사과문 만들기", hint="보내신 뒤 파일은 지워 주십시오."),
+    Form(SURVEY, "설문 번호", "설문 번호 보기",
+        hint="조사에 동의하신 분께 알려 드리십시오. 답은 이 민원과 이어지지 않습니다."),
     Form(EXPORT, "내려받기", "파일로 내려받기", text="내려받는 까닭", asks=("masked",)),
 )  # fmt: skip
 
@@ -189,8 +192,9 @@ def _may(form: Form, sheet: ShownCase) -> bool:
     case = sheet.case
     if form.id == EXPORT:
         return True
-    if form.id == LETTER:
-        return case.flow is Flow.COMPENSATION and case.opened.follows is not None
+    if form.id in {SURVEY, LETTER}:
+        owed = case.flow is Flow.COMPENSATION and case.opened.follows is not None
+        return sheet.surveyed if form.id == SURVEY else owed
     if form.id == CaseMove.SHOW and not case.opened.show_consent:
         return False
     if form.id in {CaseMove.EXTEND, CaseMove.RECORD_CAUSE} and case.law is None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.opened import CaseStep, ListedCase
     from kiosk.services.admin.results.cases import CaseClock, CaseList, ShownCase
+    from kiosk.surveys.codes import SurveyCode
 
 VIEWS: Final = {
     View.OPEN: "처리 중", View.CLOSED: "끝난 것", View.PRAISE: "칭찬", View.MONEY: "보상",
@@ -226,3 +227,9 @@ def keeping(sheet: ShownCase) -> str:
         return f"마친 뒤 {sheet.case.opened.keep_years}년 보존"
     local = in_seoul(until)
     return f"보존 {sheet.case.opened.keep_years}년 · {local.year}.{local.month}.{local.day} 파기"
+
+
+def survey_code(code: SurveyCode) -> str:
+    """Return what is read out to somebody who agreed to be asked."""
+    until = f"{code.until.month}월 {code.until.day}일"
+    return f"설문 번호 {code.spaced} · {until}까지 한 번. 안내기의 접수 조회나 휴대전화에서 답하십니다."

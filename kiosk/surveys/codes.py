@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The eight digits by which somebody whose case has closed answers once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from datetime import date
+
+CODE_DIGITS: Final = 8  # five tries a minute find one of a hundred that are open in a week and a half
+CODE_LASTS: Final = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyCode:
+    """A code and the last day on which it counts."""
+
+    digits: str
+    until: date
+
+    @property
+    def spaced(self) -> str:
+        """Return the digits in two groups, as they are read out."""
+        return f"{self.digits[:4]} {self.digits[4:]}"

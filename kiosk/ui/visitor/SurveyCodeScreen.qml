@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.controls
+import kiosk.ui.visitor
+
+// The eight digits of a survey code on one pad.
+PageFrame {
+    id: root
+
+    required property SurveyCodeModel model
+
+    heading: qsTrId("survey.have_code")
+
+    CaseHead {
+        note: qsTrId("survey.code")
+        title: qsTrId("survey.have_code")
+    }
+    Notice {
+        glyph: "warning"
+        text: root.model.told
+        wanted: text !== ""
+        warning: true
+    }
+    Block {
+        implicitHeight: field.implicitHeight
+
+        LookupField {
+            id: field
+
+            active: true
+            name: qsTrId("survey.code")
+            text: root.model.digits
+            width: parent.width
+        }
+    }
+    Block {
+        implicitHeight: pad.implicitHeight
+        pane: 1
+
+        KeyPad {
+            id: pad
+
+            width: parent.width
+
+            onCleared: root.model.clear()
+            onErased: root.model.erase()
+            onTyped: digit => root.model.press(digit)
+        }
+    }
+}
