@@ -13,6 +13,7 @@ from kiosk.resources import ASSETS
 from kiosk.services.directory import seoul_now
 from kiosk.storage.surveys import StoredSurvey
 from kiosk.surveys.answers import SurveyAnswer, SurveyAsked, is_whole
+from kiosk.surveys.codes import channel_of
 from kiosk.surveys.demo import invent_survey
 from kiosk.surveys.questions import load_questions
 from kiosk.visits.demo import demo_days
@@ -33,18 +34,12 @@ if TYPE_CHECKING:
 QUESTIONS: Final = ASSETS / "survey.toml"
 TRIES, MINUTE_S = 5, 60.0  # a code must not be found by trying
 type CodeState = Literal["open", "unknown", "wait"]
-_TICKETS: Final = {"d": "door", "p": "phone"}
 
 
 def survey_file(settings: Settings) -> Path:
     """Return the city's own questions beside its settings, else the ones that come with the program."""
     own = settings.folder / "survey.toml"
     return own if own.is_file() else QUESTIONS
-
-
-def channel_of(code: str) -> str:
-    """Return where a code was given: a phone's ticket at a door or elsewhere, digits by a closed case."""
-    return _TICKETS.get(code[:1], "case")
 
 
 class CitySurvey:

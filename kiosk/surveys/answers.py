@@ -79,6 +79,13 @@ class SurveyCounts:
         return tuple(sorted({question for question, *_ in self.faces}))
 
 
+def are_faces(told: object) -> bool:
+    """Return whether this is a face for each of some questions, and nothing else."""
+    return isinstance(told, dict) and all(
+        isinstance(question, str) and type(face) is int and face in FACES for question, face in told.items()
+    )
+
+
 def is_whole(answer: SurveyAnswer, edition: SurveyEdition) -> bool:
     """Return whether an answer holds at least one face and only what its channel asks."""
     asked = {one.id for one in edition.at(answer.channel)}

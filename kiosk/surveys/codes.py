@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The eight digits by which somebody whose case has closed answers once."""
+"""What lets somebody answer once: a phone's ticket, and the eight digits of a case that has closed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 CODE_DIGITS: Final = 8  # five tries a minute find one of a hundred that are open in a week and a half
 CODE_LASTS: Final = timedelta(days=60)
 
+_TICKETS: Final = {"d": "door", "p": "phone"}  # a phone's ticket, by its first letter
+
 
 @dataclass(frozen=True, slots=True)
 class SurveyCode:
@@ -25,3 +27,8 @@ class SurveyCode:
     def spaced(self) -> str:
         """Return the digits in two groups, as they are read out."""
         return f"{self.digits[:4]} {self.digits[4:]}"
+
+
+def channel_of(code: str) -> str:
+    """Return where a code was given: a phone's ticket at a door or elsewhere, digits by a closed case."""
+    return _TICKETS.get(code[:1], "case")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 import json
 import threading
 import time
@@ -20,9 +20,11 @@ from kiosk.storage.database import Database
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.folder import DataFolder, make_key
 from kiosk.storage.server.projector import Projector
+from kiosk.storage.surveys import StoredSurvey
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sync import outbox
 from kiosk.storage.visits import StoredVisits
+from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
 from kiosk.sync.publication import SEED_BYTES
 from kiosk.visits.duty import Guide
 from tests.sync import projections
@@ -173,6 +175,26 @@ def test_a_booths_duty_and_lifts_reach_the_citys_tables_and_its_settings_do_not(
     assert projector.drain().aside == 0
     place = f"{booth.letters} k"
     assert booth.at_the_centre("SELECT change FROM duty_changes WHERE place = %s", place) == [("on",)]
+
+
+def test_answers_to_the_survey_are_counted_once_at_the_centre_and_a_forged_one_is_set_aside(
+    booth_of: TakeIn, projector: Projector, city_url: str
+) -> None:
+    booth, day = booth_of(), date(2019, 5, 6)  # on which no other test's visitor answers
+    stored = StoredSurvey(booth.database)
+    given = SurveyAnswer("2026-1", "booth", "vi", day, {"found": 5, "again": 2})
+    one, _ = stored.add([given, given], [SurveyAsked("2026-1", "booth", "vi", day, 3)])
+    booth.forwarder.drain()
+    assert projector.drain().aside == 0
+    stored.take_back(one, day)
+    forged = {"id": str(new_key()), "edition": "2026-1", "channel": "booth", "language": "ko"}
+    _send(booth, [("survey_answers", forged | {"day": day.isoformat(), "faces": {"found": "best"}})])
+    booth.forwarder.drain()
+    assert projector.drain().aside == 1
+    with closing(Database.open(city_url)) as city:
+        (counts,) = StoredSurvey(city).counts(day, day)
+    assert (counts.of("found", "booth", "vi"), counts.of("again")) == ((0, 0, 0, 0, 1), (0, 1, 0, 0, 0))
+    assert (counts.times_asked(), counts.times_answered()) == (3, 1)
 
 
 def test_a_server_at_work_folds_what_comes_until_it_is_ended(

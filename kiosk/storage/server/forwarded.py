@@ -21,6 +21,7 @@ from kiosk.storage.tables.facilities import facility_changes
 from kiosk.storage.tables.surveys import SURVEYS
 from kiosk.storage.visit_appending import append_events, new_among, tell_anew
 from kiosk.storage.withdrawing import case_booth, withdraw
+from kiosk.surveys.answers import are_faces
 from kiosk.sync.wire import WITHDRAWAL
 from kiosk.visits.events import Correction, from_record
 from kiosk.visits.vouching import forwarded_by
@@ -89,6 +90,8 @@ def fold_row(connection: Connection, row: ForwardedRow) -> None:
         return  # it is known already; a booth also sends back what a desk here has told it
     if not str(values.get("place", f"{row.booth} ")).startswith(f"{row.booth} "):
         raise OtherBooth(str(values["place"]))
+    if not are_faces(values.get("faces", {})):
+        raise ValueError("faces that are none")  # one such answer would keep the city from counting any
     connection.execute(insert(table).values(values).on_conflict_do_nothing())
 
 

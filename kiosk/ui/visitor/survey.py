@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.survey import channel_of
+from kiosk.surveys.codes import channel_of
 from kiosk.surveys.questions import FACES
 from kiosk.ui.properties import shown
 

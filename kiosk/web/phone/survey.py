@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.services.survey import channel_of
+from kiosk.surveys.codes import channel_of
 from kiosk.surveys.questions import FACES
 
 if TYPE_CHECKING:
