@@ -28,7 +28,14 @@ GATE = {EXPIRED, NO_RIGHT, SIGNED_OUT}
 READINGS = {act for act, make in VALID.items() if make is NOTHING}
 FOUR_HOURS = 4 * 3600 + 1
 # What passes the gate and is then refused for what it is about: a city of one day has none of it yet.
-UNLIKELY = {"keys.found", "keys.sign", "keys.recover", "cases.letter", "cases.record_measure"}
+UNLIKELY = {
+    "keys.found",
+    "keys.sign",
+    "keys.recover",
+    "cases.letter",
+    "cases.survey_code",
+    "cases.record_measure",
+}
 HOLDINGS = [
     frozenset(),
     *(frozenset({role}) for role in ROLES),

@@ -43,6 +43,7 @@ def answered(guest: Visitor) -> None:
     guest.tap(f"{AGAIN} 전혀")
     guest.tap("보내기")
     wait(lambda: guest.sees("답을 받았습니다."))
+    guest.settle()  # the page that thanks takes no touch before it stands
 
 
 def types_code(guest: Visitor, digits: str) -> None:
@@ -75,6 +76,7 @@ def test_whoever_sets_out_is_invited_and_the_answer_counts(guest: Visitor, house
 def test_an_answer_is_taken_back_on_the_page_that_thanks(guest: Visitor, house: VisitorServices) -> None:
     before = counts(house)
     guest.kiosk.pages.open("survey")
+    guest.settle()
     answered(guest)
     guest.tap("방금 답 취소")
     wait(lambda: guest.sees("답을 취소하였습니다."))
@@ -165,9 +167,11 @@ def test_the_code_of_a_closed_case_opens_the_questions_about_people_once(
     assert house.survey.issue(SurveyCode("40718826", seoul_now().date() + CODE_LASTS))
     types_code(guest, "40718826")
     wait(lambda: guest.screen == "survey")
+    guest.settle()
     guest.tap("직원이 친절하였습니까? 아주")
     guest.tap("보내기")
     wait(lambda: guest.sees("답을 받았습니다."))
+    guest.settle()  # the page that thanks takes no touch before it stands
     assert not guest.sees("방금 답 취소")
     types_code(guest, "40718826")
     wait(lambda: guest.sees("쓸 수 없는 번호입니다."))
