@@ -24,7 +24,7 @@ PageFrame {
         BigButton {
             primary: false
             text: qsTrId("survey.have_code")
-            visible: root.typing && root.model.surveys
+            visible: root.typing && root.model.surveys && Theme.roomy
 
             onActivated: root.model.survey()
         },
@@ -48,6 +48,14 @@ PageFrame {
         note: root.model.found ? "" : qsTrId("lookup.hint")
         title: qsTrId("lookup.title")
         wanted: !root.asked
+    }
+    // Large, the keys' page has room for one button alone.
+    ResultRow {
+        strong: false
+        text: qsTrId("survey.have_code")
+        wanted: root.typing && root.model.surveys && !Theme.roomy
+
+        onActivated: root.model.survey()
     }
     Notice {
         glyph: root.model.locked ? "phone" : "warning"
