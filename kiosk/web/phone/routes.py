@@ -52,7 +52,7 @@ TRIES, TRIES_OF_ALL = 5, 60
 class PhonePages:
     """Draws the phone's pages in the language that their address asks for."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 # the services behind its pages, each named
         self,
         pages: PageTemplates,
         phone: PhoneService,
