@@ -171,6 +171,7 @@ class Settings:
     screen_bottom_mm: int = _in("screen", _whole(0, 1500), 700)
     keymap: Path | None = _in("screen", _inner_path, None)
     scenery: Path | None = _in("screen", _inner_path, None)  # the city's picture of the first screen
+    easy: bool = _in("screen", _yes_or_no, default=False)  # every visitor begins with the easy screen
 
     idle_browse_s: int = _in("idle", _whole(30, 600), 60)
     idle_form_s: int = _in("idle", _whole(30, 600), 180)

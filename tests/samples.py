@@ -52,6 +52,10 @@ def _hesitate(visitor: Visitor) -> None:
         visitor.wait(31)
 
 
+def _make_easy(visitor: Visitor) -> None:
+    visitor.kiosk.look.set(easy=True)
+
+
 def _leave_unfinished(visitor: Visitor) -> None:
     visitor.kiosk.pages.open("case_words", draft=written(visitor))
     visitor.kiosk.goHome()
@@ -132,6 +136,13 @@ SAMPLES = (
     Sample("home", "home", {"asked": ASKED}),
     Sample("home-offered", "home", {"asked": ASKED}, _hesitate),
     Sample("home-unfinished", "home", {"asked": ASKED}, _leave_unfinished),
+    Sample("easy", "home", {"asked": ASKED}, _make_easy),
+    Sample("easy-menu", "menu", {}, _make_easy),
+    Sample("easy-way", "way", {"target": "교통행정과"}, _make_easy),
+    Sample("easy-topic", "matters", {"group": 0}, _make_easy),
+    Sample("easy-toilets", "toilets", {}, _make_easy),
+    Sample("easy-card", "matter", {"matter": "여권 발급"}, _make_easy),
+    Sample("easy-office", "office", {"office": "교통행정과", "seat": "교통행정과/4"}, _make_easy),
     Sample("language", "language"),
     Sample("keys", "keys"),
     Sample("guide-nobody", "guide_call"),

@@ -101,7 +101,7 @@ def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
     visitor.kiosk.unfinished.clear()
     visitor.kiosk.ticked.emit()
     visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
-    visitor.kiosk.look.set(still=True, keypad=mode.voice, **mode.wishes())
+    visitor.kiosk.look.set(still=True, easy=False, keypad=mode.voice, **mode.wishes())
     turn = (
         pages.begin if sample.screen in {"attract", "home"} else (pages.replace if pages.deep else pages.open)
     )

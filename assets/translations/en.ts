@@ -412,6 +412,56 @@ or call a guide.</translation>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>Spoken guidance. Down goes on, the middle key selects.</translation>
     </message>
+    <message id="home.easy">
+        <source>쉬운 화면</source>
+        <extracomment>The screen with few choices and large letters, for elderly visitors: the button that leads there.</extracomment>
+        <translation>Easy screen</translation>
+    </message>
+    <message id="easy.small">
+        <source>글자가 작거나 복잡하십니까?</source>
+        <extracomment>Beside the button to the easy screen.</extracomment>
+        <translation>Too small or too much?</translation>
+    </message>
+    <message id="easy.other">
+        <source>다른 일을 찾으십니까?</source>
+        <extracomment>On the easy screen, beside the button that shows everything.</extracomment>
+        <translation>Looking for something else?</translation>
+    </message>
+    <message id="easy.all">
+        <source>모든 메뉴 보기</source>
+        <extracomment>On the easy screen: shows every way to look for something.</extracomment>
+        <translation>Show everything</translation>
+    </message>
+    <message id="easy.enough">
+        <source>글자가 작아도 괜찮으십니까?</source>
+        <extracomment>Beside the button that leaves the easy screen.</extracomment>
+        <translation>Prefer more on a page?</translation>
+    </message>
+    <message id="easy.ordinary">
+        <source>보통 화면으로</source>
+        <extracomment>Leaves the easy screen.</extracomment>
+        <translation>Ordinary screen</translation>
+    </message>
+    <message id="easy.person">
+        <source>사람이 도와주기</source>
+        <extracomment>The first of the six choices of the easy screen: calls a guide.</extracomment>
+        <translation>A person helps me</translation>
+    </message>
+    <message id="easy.write">
+        <source>글자로 찾기</source>
+        <extracomment>One of the six choices of the easy screen: opens the search field and its keyboard.</extracomment>
+        <translation>Type to find</translation>
+    </message>
+    <message id="easy.toilet">
+        <source>화장실</source>
+        <extracomment>One of the six choices of the easy screen, and the title of the list that it opens.</extracomment>
+        <translation>Toilets</translation>
+    </message>
+    <message id="language.easy_note">
+        <source>글자가 크고, 한 쪽에 한 가지만 보입니다.</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>Large letters, one thing a page.</translation>
+    </message>
     <message id="home.keys">
         <source>단추 익히기</source>
         <extracomment>The first page in voice mode, and the title of the page it opens.</extracomment>

@@ -409,6 +409,56 @@
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>音声案内です。下で次へ、中央で決定します。</translation>
     </message>
+    <message id="home.easy">
+        <source>쉬운 화면</source>
+        <extracomment>The screen with few choices and large letters, for elderly visitors: the button that leads there.</extracomment>
+        <translation>かんたん画面</translation>
+    </message>
+    <message id="easy.small">
+        <source>글자가 작거나 복잡하십니까?</source>
+        <extracomment>Beside the button to the easy screen.</extracomment>
+        <translation>文字が小さい、または複雑ですか</translation>
+    </message>
+    <message id="easy.other">
+        <source>다른 일을 찾으십니까?</source>
+        <extracomment>On the easy screen, beside the button that shows everything.</extracomment>
+        <translation>ほかのご用ですか</translation>
+    </message>
+    <message id="easy.all">
+        <source>모든 메뉴 보기</source>
+        <extracomment>On the easy screen: shows every way to look for something.</extracomment>
+        <translation>すべてのメニュー</translation>
+    </message>
+    <message id="easy.enough">
+        <source>글자가 작아도 괜찮으십니까?</source>
+        <extracomment>Beside the button that leaves the easy screen.</extracomment>
+        <translation>一度に多く見ますか</translation>
+    </message>
+    <message id="easy.ordinary">
+        <source>보통 화면으로</source>
+        <extracomment>Leaves the easy screen.</extracomment>
+        <translation>通常の画面へ</translation>
+    </message>
+    <message id="easy.person">
+        <source>사람이 도와주기</source>
+        <extracomment>The first of the six choices of the easy screen: calls a guide.</extracomment>
+        <translation>人に手伝ってもらう</translation>
+    </message>
+    <message id="easy.write">
+        <source>글자로 찾기</source>
+        <extracomment>One of the six choices of the easy screen: opens the search field and its keyboard.</extracomment>
+        <translation>文字で探す</translation>
+    </message>
+    <message id="easy.toilet">
+        <source>화장실</source>
+        <extracomment>One of the six choices of the easy screen, and the title of the list that it opens.</extracomment>
+        <translation>お手洗い</translation>
+    </message>
+    <message id="language.easy_note">
+        <source>글자가 크고, 한 쪽에 한 가지만 보입니다.</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>文字が大きく、1ページに一つだけ。</translation>
+    </message>
     <message id="home.keys">
         <source>단추 익히기</source>
         <extracomment>The first page in voice mode, and the title of the page it opens.</extracomment>

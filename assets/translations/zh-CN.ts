@@ -409,6 +409,56 @@
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>语音引导。向下键为下一项，中间键为确定。</translation>
     </message>
+    <message id="home.easy">
+        <source>쉬운 화면</source>
+        <extracomment>The screen with few choices and large letters, for elderly visitors: the button that leads there.</extracomment>
+        <translation>简易画面</translation>
+    </message>
+    <message id="easy.small">
+        <source>글자가 작거나 복잡하십니까?</source>
+        <extracomment>Beside the button to the easy screen.</extracomment>
+        <translation>字太小或太复杂？</translation>
+    </message>
+    <message id="easy.other">
+        <source>다른 일을 찾으십니까?</source>
+        <extracomment>On the easy screen, beside the button that shows everything.</extracomment>
+        <translation>在找其他业务吗？</translation>
+    </message>
+    <message id="easy.all">
+        <source>모든 메뉴 보기</source>
+        <extracomment>On the easy screen: shows every way to look for something.</extracomment>
+        <translation>查看全部菜单</translation>
+    </message>
+    <message id="easy.enough">
+        <source>글자가 작아도 괜찮으십니까?</source>
+        <extracomment>Beside the button that leaves the easy screen.</extracomment>
+        <translation>想一次看到更多吗？</translation>
+    </message>
+    <message id="easy.ordinary">
+        <source>보통 화면으로</source>
+        <extracomment>Leaves the easy screen.</extracomment>
+        <translation>返回普通画面</translation>
+    </message>
+    <message id="easy.person">
+        <source>사람이 도와주기</source>
+        <extracomment>The first of the six choices of the easy screen: calls a guide.</extracomment>
+        <translation>请人帮忙</translation>
+    </message>
+    <message id="easy.write">
+        <source>글자로 찾기</source>
+        <extracomment>One of the six choices of the easy screen: opens the search field and its keyboard.</extracomment>
+        <translation>输入文字查找</translation>
+    </message>
+    <message id="easy.toilet">
+        <source>화장실</source>
+        <extracomment>One of the six choices of the easy screen, and the title of the list that it opens.</extracomment>
+        <translation>洗手间</translation>
+    </message>
+    <message id="language.easy_note">
+        <source>글자가 크고, 한 쪽에 한 가지만 보입니다.</source>
+        <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
+        <translation>字大，一页只显示一项。</translation>
+    </message>
     <message id="home.keys">
         <source>단추 익히기</source>
         <extracomment>The first page in voice mode, and the title of the page it opens.</extracomment>

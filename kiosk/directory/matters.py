@@ -24,6 +24,7 @@ _ELSEWHERE = frozenset({*LANGUAGES, "body"})
 class Matter:
     """One matter: its label and its topic's by language, `asked` is its place among the most asked.
 
+    `easy` is its topic's place on the easy screen, which has room for few.
     One that people bring to the city hall although another `body` deals with it has no office.
     """
 
@@ -34,6 +35,7 @@ class Matter:
     asked: int | None = None
     body: str = ""
     glyph: str = "matter"  # the topic's symbol
+    easy: int | None = None
 
 
 def load_matters(file: Path) -> tuple[Matter, ...]:
@@ -47,7 +49,17 @@ def load_matters(file: Path) -> tuple[Matter, ...]:
     if unknown:
         raise RegisterError(file, f"most_asked names {', '.join(unknown)}, which no topic lists")
     places = {name: at for at, name in enumerate(first)}
-    return tuple(replace(matter, asked=places.get(name)) for name, matter in matters.items())
+    easy = _easy_topics(data, file)
+    return tuple(
+        replace(matter, asked=places.get(name), easy=easy.get(matter.topic["ko"]))
+        for name, matter in matters.items()
+    )
+
+
+def easy_topics(matters: Iterable[Matter]) -> list[Matter]:
+    """Return a matter of each topic that the easy screen shows, in their order."""
+    chosen = {one.easy: one for one in matters if one.easy is not None}
+    return [chosen[at] for at in sorted(chosen)]
 
 
 def most_asked(matters: Iterable[Matter]) -> list[Matter]:
@@ -66,6 +78,15 @@ def without_names(matters: Iterable[Matter], gate: NameGate) -> tuple[Matter, ..
         )
         for one in matters
     )
+
+
+def _easy_topics(data: Mapping[str, Any], file: Path) -> dict[str, int]:
+    """Return the places of the topics of the easy screen, or raise where no such topic is listed."""
+    easy = data.get("easy", [])
+    listed = {topic.get("name", {}).get("ko") for topic in data.get("topics", [])}
+    if unknown := [name for name in easy if name not in listed]:
+        raise RegisterError(file, f"easy names {', '.join(unknown)}, which is no topic")
+    return {name: at for at, name in enumerate(easy)}
 
 
 def _matters(data: Mapping[str, Any], file: Path) -> Iterator[Matter]:

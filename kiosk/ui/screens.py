@@ -50,6 +50,7 @@ def _form(qml: str, model: str) -> Screen:
 SCREENS: dict[str, Screen] = {
     "attract": Screen("visitor/AttractScreen.qml", "visitor.attract:AttractModel", bare=True, clock=False),
     "home": Screen("visitor/HomeScreen.qml", "visitor.home:HomeModel", search=True),
+    "menu": Screen("visitor/HomeScreen.qml", "visitor.home:everything", search=True),
     "language": Screen("visitor/LanguageScreen.qml", "visitor.language:LanguageModel"),
     "guide_call": Screen("visitor/GuideCallScreen.qml", "visitor.guide_call:GuideCallModel", clock=False),
     "keys": Screen("visitor/KeysScreen.qml", "visitor.keys:KeysModel", clock=False),
@@ -59,6 +60,7 @@ SCREENS: dict[str, Screen] = {
     "staff": Screen("visitor/ListScreen.qml", "visitor.lists:staff", search=True),
     "seats": Screen("visitor/ListScreen.qml", "visitor.lists:seats"),
     "facilities": Screen("visitor/ListScreen.qml", "visitor.lists:facilities", search=True),
+    "toilets": Screen("visitor/ListScreen.qml", "visitor.lists:toilets", search=True),
     "matter": Screen("visitor/MatterScreen.qml", "visitor.matter:MatterModel"),
     "dong": Screen("visitor/DongScreen.qml", "visitor.dong:DongModel"),
     "office": Screen("visitor/OfficeScreen.qml", "visitor.office:OfficeModel"),

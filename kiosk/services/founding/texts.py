@@ -28,6 +28,7 @@ kiosk_id = {kiosk_id}                 # 도면에 있는 키오스크의 이름
 [screen]
 px_per_mm = {px_per_mm}               # {screen_inches}인치 1080 × 1920; 화면에 자를 대어 보고 고치십시오
 orientation = {orientation}
+# easy = true                         # 누구나 쉬운 화면(큰 글자, 고를 것 여섯)으로 시작합니다
 # scenery = "scenery.png"             # 첫 화면의 그림(2000 × 740, 오른쪽 절반이 늘 보임); 없으면 언덕
 
 [directory]

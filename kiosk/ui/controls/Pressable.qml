@@ -12,6 +12,7 @@ T.AbstractButton {
     property int pane: 0
     property int across: 1
     property bool joined: false
+    property bool breakBefore: false
     property bool stretch: false
     // Keys take every press, however quick; a button takes none that comes before its page can have been read.
     property bool eager: false

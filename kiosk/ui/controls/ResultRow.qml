@@ -23,7 +23,7 @@ Pressable {
 
     Accessible.name: [text, where, detail].filter(part => part !== "").join(", ")
     corner: Theme.dp(26)
-    implicitHeight: Math.max(Theme.dp(glyph !== "" && !close ? 124 : Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
+    implicitHeight: Math.max(Theme.dp(Theme.easy && !Theme.shallow ? 144 : glyph !== "" && !close ? 124 : Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
     ringAir: framed ? Theme.ringAir : -Theme.ring
 
     background: Rectangle {
@@ -63,7 +63,7 @@ Pressable {
                 Words {
                     id: name
 
-                    size: root.strong ? Theme.heading : (root.across > 1 ? Theme.base : Theme.row)
+                    size: root.strong || Theme.easy && Theme.roomy ? Theme.heading : (root.across > 1 ? Theme.base : Theme.row)
                     font.weight: root.strong ? Font.Bold : Font.DemiBold
                     text: root.text
                     width: root.beside ? implicitWidth : parent.width

@@ -17,12 +17,15 @@ QtObject {
     property bool keypad: false
     property bool dockHeard: false
     property bool steady: false
+    property bool easy: false
     property bool still: false
     property bool typing: false
     property bool fresh: false
     property bool again: false
     property string language: "ko"
 
+    // On the easy screen even the smallest capital is 10 mm high.
+    readonly property int easiest: 44
     readonly property bool roomy: zoom < 1.25
     // Wide but not high: short answers stand two abreast, or a page of them would be cut in many.
     readonly property bool shallow: roomy && (landscape || low)
@@ -103,6 +106,6 @@ QtObject {
 
     // Type is rounded up, so that no role falls under its millimetres on a coarse screen.
     function type(n: real): int {
-        return Math.ceil(n / 3.2125 * pxPerMm * zoom - 0.001);
+        return Math.ceil(Math.max(n * zoom, easy ? easiest : 0) / 3.2125 * pxPerMm - 0.001);
     }
 }

@@ -24,6 +24,7 @@ Item {
         Theme.keypad = look.keypad;
         Theme.dockHeard = look.dockHeard;
         Theme.steady = look.steady;
+        Theme.easy = look.easy;
         Theme.typing = typing;
         Theme.still = look.still || look.voice;
         Theme.language = look.language;

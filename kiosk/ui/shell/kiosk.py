@@ -70,8 +70,9 @@ class Kiosk(QObject):
         self.headset = Headset()
         self.stage.private = lambda: self.headset.plugged
         self.headset.changed.connect(self._plugged)
-        self._layout = self._look.layout
+        self._layout: tuple[object, ...] = ()
         self._look.changed.connect(self._look_changed)
+        self._look_changed()
         self._pages.turned.connect(self._page_turned)
         narrator.captioned.connect(self.captioned)
         self._pages.stale.connect(self._pace.moved)
@@ -131,16 +132,15 @@ class Kiosk(QObject):
     @Slot(str)
     def answer(self, what: str) -> None:
         """Do what a control of the dock asks for."""
-        look = self._look
         {
             "home": self.goHome,
             "back": self.goBack,
             "restart": self.finish,
             "guide": self.callGuide,
             "language": self.chooseLanguage,
-            "size": look.grow,
-            "contrast": look.toggleContrast,
-            "low": look.toggleLow,
+            "size": self._look.grow,
+            "contrast": self._look.toggleContrast,
+            "low": self._look.toggleLow,
             "voice": self.toggleVoice,
         }[what]()
 
@@ -261,7 +261,7 @@ class Kiosk(QObject):
 
     @Slot()
     def _look_changed(self) -> None:
-        self.session.slow = self._look.voice
+        self.session.slow = self._look.voice or self._look.easy
         layout = self._look.layout
         if layout != self._layout:
             self._layout = layout

@@ -35,6 +35,7 @@ class Look(QObject):
         self._px_per_mm = settings.px_per_mm
         self._screen_bottom_mm = settings.screen_bottom_mm
         self._scenery = _scenery(settings)
+        self._begins_easy = settings.easy
         self._language = "ko"
         self.reset()
 
@@ -43,6 +44,7 @@ class Look(QObject):
         self._zoom = 1.0
         self._high_contrast = self._low = self._voice = self._keypad = self._still = False
         self._steady = self._dock_heard = False
+        self._easy = self._begins_easy
         self._language = "ko"
         self.changed.emit()
 
@@ -56,6 +58,7 @@ class Look(QObject):
         keypad: bool | None = None,
         still: bool | None = None,
         steady: bool | None = None,
+        easy: bool | None = None,
         dock_heard: bool | None = None,
         language: str | None = None,
     ) -> None:
@@ -69,7 +72,7 @@ class Look(QObject):
     @property
     def layout(self) -> tuple[object, ...]:
         """All that decides where things stand."""
-        return self._zoom, self._low, self._voice, self._language
+        return self._zoom, self._low, self._voice, self._easy, self._language
 
     pxPerMm = shown(float)(lambda self: self._px_per_mm)  # noqa: N815 # QML's name
     screenBottomMm = shown(float)(lambda self: self._screen_bottom_mm)  # noqa: N815 # QML's name
@@ -81,6 +84,7 @@ class Look(QObject):
     keypad = shown(bool, changed)(lambda self: self._keypad)
     still = shown(bool, changed)(lambda self: self._still)
     steady = shown(bool, changed)(lambda self: self._steady)
+    easy = shown(bool, changed)(lambda self: self._easy)
     dockHeard = shown(bool, changed)(lambda self: self._dock_heard)  # noqa: N815 # QML's name
     language = shown(str, changed)(lambda self: self._language)
 
@@ -104,6 +108,11 @@ class Look(QObject):
     def toggleSteady(self) -> None:  # noqa: N802 # QML's name
         """Take presses of a trembling hand at one place as one, or every press again."""
         self.set(steady=not self._steady)
+
+    @Slot()
+    def toggleEasy(self) -> None:  # noqa: N802 # QML's name
+        """Show few choices and one thing a page, or everything again."""
+        self.set(easy=not self._easy)
 
 
 def _scenery(settings: Settings) -> QUrl:

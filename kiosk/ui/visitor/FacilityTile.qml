@@ -17,7 +17,8 @@ Pressable {
     readonly property real sign: Theme.dp(Theme.shallow ? 84 : 104)
 
     Accessible.name: [name, place, reason].filter(part => part !== "").join(", ")
-    across: Theme.roomy && !Theme.voice ? (Theme.landscape ? 3 : 2) : 1
+    across: Theme.roomy && !Theme.voice && !Theme.easy ? (Theme.landscape ? 3 : 2) : 1
+    breakBefore: Theme.easy && index > 0 && index % 6 === 0
     corner: Theme.dp(22)
     implicitHeight: Math.max(Theme.dp(Theme.shallow ? 128 : 168), words.implicitHeight + Theme.dp(24))
     joined: true

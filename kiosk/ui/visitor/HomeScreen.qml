@@ -21,7 +21,8 @@ PageFrame {
 
     // What was left unfinished needs room on the first page.
     readonly property bool resuming: (model.unfinished as Unfinished).place
-    readonly property bool brief: Theme.low || resuming && !Theme.roomy
+    readonly property bool brief: Theme.low || easy || resuming && !Theme.roomy
+    readonly property bool easy: Theme.easy && !model.everything
 
     Words {
         Accessible.name: text
@@ -33,7 +34,7 @@ PageFrame {
     }
     Block {
         implicitHeight: person.implicitHeight
-        wanted: Theme.voice
+        wanted: Theme.voice && !root.easy
 
         BigButton {
             id: person
@@ -47,7 +48,7 @@ PageFrame {
         }
     }
     Entry {
-        wanted: !Theme.voice
+        wanted: !Theme.voice && !root.easy
     }
     Block {
         implicitHeight: arrived.implicitHeight
@@ -67,7 +68,14 @@ PageFrame {
         unfinished: root.model.unfinished as Unfinished
     }
     Repeater {
-        model: root.tiles
+        model: root.easy ? root.model.choices : null
+
+        EasyTile {
+            onActivated: root.model.take(index)
+        }
+    }
+    Repeater {
+        model: root.easy ? null : root.tiles
 
         Tile {
             required property var modelData
@@ -84,17 +92,24 @@ PageFrame {
     }
     // Whoever hears comes to the ways that need no typing first.
     Entry {
-        wanted: Theme.voice
+        wanted: Theme.voice && !root.easy
+    }
+    EasySwitch {
+        easy: root.easy
+        everything: root.model.everything
+        wanted: root.easy || !root.resuming
+
+        onActivated: root.model.switch()
     }
     Section {
         stretch: Theme.roomy && !Theme.landscape
         text: qsTrId("home.asked")
-        wanted: rows.count > 0 && !Theme.low && !(root.resuming && Theme.landscape)
+        wanted: rows.count > 0 && !Theme.low && !Theme.easy && !(root.resuming && Theme.landscape)
     }
     Repeater {
         id: rows
 
-        model: Theme.low ? null : root.model.asked
+        model: Theme.low || Theme.easy ? null : root.model.asked
 
         ResultRow {
             required property int index

@@ -6,7 +6,7 @@ import kiosk.ui.controls
 import kiosk.ui.visitor
 
 // Each language in its own script, and all of them on one page: who cannot read the question finds theirs. Below
-// them how the screen shall take the touches of a trembling hand.
+// them how much shall stand on a page, and how the touches of a trembling hand are taken.
 PageFrame {
     id: root
 
@@ -38,6 +38,15 @@ PageFrame {
 
             onActivated: root.model.choose(modelData)
         }
+    }
+    Choice {
+        chosen: Theme.easy
+        detail: qsTrId("language.easy_note")
+        pane: 1
+        several: true
+        text: qsTrId("home.easy")
+
+        onActivated: root.model.toggle_easy()
     }
     Choice {
         chosen: Theme.steady

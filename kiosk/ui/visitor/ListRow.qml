@@ -10,6 +10,7 @@ ResultRow {
     required property string reason
     required glyph
 
+    breakBefore: Theme.easy && index > 0 && index % 6 === 0
     detail: reason
     strong: false
     text: name

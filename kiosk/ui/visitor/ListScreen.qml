@@ -12,8 +12,8 @@ PageFrame {
     required property ListModel model
 
     // A rail of first letters where there is room for it, else the groups, so that any of it is two touches away.
-    readonly property bool railed: model.parted && !model.sampled && model.brief && model.lettered && Theme.roomy && !Theme.shallow && !Theme.voice
-    readonly property bool whole: !model.parted || model.sampled
+    readonly property bool railed: model.parted && !model.sampled && model.brief && model.lettered && Theme.roomy && !Theme.shallow && !Theme.voice && !Theme.easy
+    readonly property bool whole: !model.parted || model.sampled && !Theme.easy
     // What each of the office's people does stands in one line of a low screen, or it would be broken in many.
     readonly property bool told: Theme.low && !Theme.landscape && model.telling
     readonly property bool paired: Theme.shallow && !told
@@ -45,7 +45,7 @@ PageFrame {
     }
     Section {
         text: qsTrId("lists.topics")
-        wanted: root.model.sampled
+        wanted: root.model.sampled && !Theme.easy
     }
     Repeater {
         model: root.model.sampled || (!root.whole && !root.railed) ? root.model.groups : null
@@ -56,7 +56,8 @@ PageFrame {
             required property string place
             required glyph
 
-            across: Theme.roomy && (root.model.lettered || root.model.sampled) ? (Theme.landscape ? 3 : 2) : 1
+            breakBefore: Theme.easy && index > 0 && index % 6 === 0
+            across: Theme.roomy && !Theme.easy && (root.model.lettered || root.model.sampled) ? (Theme.landscape ? 3 : 2) : 1
             text: name
             where: root.model.lettered ? place : ""
 

@@ -24,6 +24,8 @@ PageFrame {
         onActedForOther: root.model.act_for_other()
     }
     Repeater {
+        id: papers
+
         model: root.model.papers
 
         MatterPaper {}
@@ -47,6 +49,7 @@ PageFrame {
 
     // Keeps the last thing to bring and the first figure from standing in one line.
     Block {
+        breakBefore: Theme.easy && !Theme.landscape && papers.count > 0
         implicitHeight: Theme.hair
         wanted: root.model.known
 

@@ -88,6 +88,7 @@ PageFrame {
         }
     }
     Block {
+        breakBefore: Theme.easy && !Theme.landscape
         implicitHeight: Theme.fixed(!Theme.roomy ? 430 : Theme.landscape ? 420 : Theme.low ? 300 : 480)
         pane: Theme.landscape ? 0 : 1
         stretch: true

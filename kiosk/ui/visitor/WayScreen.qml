@@ -20,7 +20,7 @@ PageFrame {
         joined: !Theme.roomy
         model: root.model
         pane: 1
-        reporting: Theme.roomy && (!Theme.low || root.model.step >= 0)
+        reporting: Theme.roomy && !Theme.easy && (!Theme.low || root.model.step >= 0)
     }
     WayTime {
         joined: !Theme.roomy
@@ -63,7 +63,7 @@ PageFrame {
             id: tools
 
             model: root.model
-            reporting: !title.asking
+            reporting: !title.asking && !Theme.easy
             width: parent.width - (taken.visible ? taken.width + Theme.gap : 0)
         }
         // Large letters: the steps have no page of their own for it to stand beside.
@@ -78,6 +78,8 @@ PageFrame {
         }
     }
     WaySteps {
+        id: steps
+
         joined: true
         model: root.model
         pane: 1
@@ -116,7 +118,7 @@ PageFrame {
         },
         BigButton {
             glyph: "check"
-            primary: root.model.step < 0 || root.model.step >= root.model.steps.length - 1
+            primary: steps.last || root.model.step < 0 && !steps.stepping
             size: Theme.type(50)
             text: qsTrId("way.set_out")
             visible: Theme.roomy

@@ -10,9 +10,12 @@ Block {
 
     required property WayModel model
 
-    readonly property bool near: model.step >= 0
+    // On the easy screen the whole way is seen above the first step, and no list of them.
+    readonly property bool stepping: Theme.easy && model.steps.length > 0
+    readonly property bool near: model.step >= 0 || stepping
+    readonly property int at: Math.max(0, model.step)
     readonly property real walk: Theme.dp(Theme.roomy && !Theme.low ? 104 : 90)
-    readonly property bool last: model.step >= model.steps.length - 1
+    readonly property bool last: at >= model.steps.length - 1
     readonly property real rows: Math.max(list.implicitHeight, code.implicitHeight)
     readonly property real one: card.implicitHeight + Theme.fixed(16) + walk
 
@@ -51,7 +54,7 @@ Block {
         visible: root.near
 
         BigButton {
-            enabled: root.model.step > 0
+            enabled: root.at > 0
             implicitHeight: root.walk
             opacity: enabled ? 1 : 0.4
             primary: false
@@ -59,7 +62,7 @@ Block {
             text: qsTrId("way.previous")
             width: Theme.fixed(300)
 
-            onActivated: root.model.show_step(root.model.step - 1)
+            onActivated: root.model.show_step(root.at - 1)
         }
         BigButton {
             glyph: "forward"
@@ -70,7 +73,7 @@ Block {
             visible: !root.last
             width: root.width - Theme.fixed(300) - Theme.gap
 
-            onActivated: root.model.show_step(root.model.step + 1)
+            onActivated: root.model.show_step(root.at + 1)
         }
     }
 }

@@ -14,12 +14,12 @@ Flow {
     required property bool reporting // where there is no room for it beside the name
 
     readonly property real tall: Theme.dp(Theme.roomy ? 84 : 76)
-    readonly property bool near: model.step >= 0
+    readonly property bool near: model.step >= 0 && Theme.roomy && !Theme.easy
     readonly property real end: Theme.fixed(Theme.landscape ? 210 : 272)
 
     // Where words are long there is no room for a sign beside them.
     readonly property bool brief: ["ko", "zh-CN", "ja"].includes(Theme.language)
-    readonly property bool signed: brief && Theme.language !== "zh-CN" && !reporting && !(near && Theme.roomy && Theme.landscape)
+    readonly property bool signed: brief && Theme.language !== "zh-CN" && !reporting && !(near && Theme.landscape)
 
     readonly property real natural: visibleChildren.reduce((sum, tool) => sum + tool.implicitWidth, 0)
 
@@ -28,12 +28,12 @@ Flow {
     ToolButton {
         sign: "path"
         text: root.near ? qsTrId("way.whole") : qsTrId("way.stepwise")
-        visible: root.model.known && Theme.roomy && root.model.steps.length > 0
+        visible: root.model.known && Theme.roomy && !Theme.easy && root.model.steps.length > 0
 
         onActivated: root.near ? root.model.whole() : root.model.show_step(0)
     }
     Repeater {
-        model: root.near && Theme.roomy ? root.model.steps : []
+        model: root.near ? root.model.steps : []
 
         BigButton {
             required property int index
@@ -60,7 +60,7 @@ Flow {
         sign: root.model.stepFree ? "check" : "wheelchair"
         text: qsTrId("way.step_free")
         tinted: root.model.stepFree
-        visible: root.model.known && (!root.near || !Theme.roomy)
+        visible: root.model.known && !root.near
 
         onActivated: root.model.toggle_step_free()
     }
@@ -91,7 +91,8 @@ Flow {
                 return root.brief ? Math.min(root.width, implicitWidth) : root.width;
             if (root.reporting)
                 return root.brief ? implicitWidth * Math.min(1, (root.width - 3 * root.spacing) / root.natural) : Math.min(root.width, implicitWidth);
-            const share = (root.width - 2 * root.spacing) / 3;
+            const count = Theme.easy ? 2 : 3;
+            const share = (root.width - (count - 1) * root.spacing) / count;
             return root.near ? root.end : Math.max(share, 0);
         }
     }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.directory.matters import most_asked
+from kiosk.directory.matters import easy_topics, most_asked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import where
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
+TOILETS = frozenset({"female", "male", "facility", "wheelchair"})  # signs of the facilities
 
 @dataclass(frozen=True, slots=True)
 class MostAsked:
@@ -34,21 +35,39 @@ class MostAsked:
     duty: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the six of the easy screen: its symbol, its words, the page it opens and that page's part."""
+
+    glyph: str
+    words: str
+    page: str
+    group: int = -1  # of the list of matters
+
+
 @QmlElement
 class HomeModel(QObject):
-    """Opens the other screens; `asked` are the matters listed below the tiles."""
+    """Opens the other screens; `asked` are the matters listed below the tiles.
+
+    On the easy screen `choices` stand instead of both, unless the visitor wished to see `everything`.
+    """
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, asked: Sequence[MostAsked] = ()) -> None:
+    def __init__(self, stage: Stage, *, asked: Sequence[MostAsked] = (), everything: bool = False) -> None:
         super().__init__()
         self._stage = stage
+        self._everything = everything
         self._asked = Rows(MostAsked, self)
+        self._choices = Rows(Choice, self)
         self._asked.show(asked)
         stage.words.switched.connect(self._fill)
+        stage.look.changed.connect(self._make_easy)
         stage.when_ready(self._fill)
 
     asked = shown(QObject)(lambda self: self._asked)
+    choices = shown(QObject)(lambda self: self._choices)
+    everything = shown(bool)(lambda self: self._everything)
     target = shown(bool)(lambda self: self._stage.settings.place is not None)
     unfinished = shown(QObject)(lambda self: self._stage.unfinished)
 
@@ -61,6 +80,24 @@ class HomeModel(QObject):
     def open(self, screen: str) -> None:
         """Follow a tile."""
         self._stage.pages.open(screen)
+
+    @Slot(int)
+    def take(self, row: int) -> None:
+        """Follow one of the six choices."""
+        choice = self._choices[row]
+        arguments = {"group": choice.group} if choice.group >= 0 else {}
+        self._stage.pages.open(choice.page, **arguments)
+
+    @Slot()
+    def switch(self) -> None:
+        """Go on from the easy screen to everything, from there to the ordinary screen, and back to easy."""
+        look = self._stage.look
+        if look.easy and not self._everything:
+            self._stage.pages.open("menu")
+            return
+        look.toggleEasy()
+        if self._everything:
+            self._stage.pages.begin("home")
 
     @Slot(int)
     def choose(self, row: int) -> None:
@@ -87,3 +124,39 @@ class HomeModel(QObject):
             if office
         ]
         self._asked.show(rows)
+        self._choices.show([])
+        self._make_easy()
+
+    @Slot()
+    def _make_easy(self) -> None:
+        """Find the six choices when the easy screen comes to stand, not before."""
+        services = cast("Services | None", self._stage.services)
+        if services and self._stage.look.easy and not self._everything and not len(self._choices):
+            self._choices.show(self._six(services, self._stage.words.language))
+
+    def _six(self, services: Services, language: str) -> list[Choice]:
+        """Return a person, words, three topics and a toilet; what a city lacks makes room for its lists."""
+        text = self._stage.text
+        topics = list(dict.fromkeys(
+            one.topic["ko"] for one in services.matters() if services.directory.office(one.office)
+        ))  # fmt: skip
+        chosen = [
+            Choice(one.glyph, one.topic.get(language) or one.topic["ko"], "matters", topics.index(one.topic["ko"]))
+            for one in easy_topics(services.matters())
+            if one.topic["ko"] in topics
+        ]
+        toilets = any(one.glyph in TOILETS for one in services.facilities())
+        last = [Choice("facility", text("easy.toilet"), "toilets")] if toilets else []
+        lists = [
+            Choice("office", text("home.offices"), "offices"),
+            Choice("matter", text("home.matters"), "matters"),
+            Choice("facility", text("home.facilities"), "facilities"),
+            Choice("words", text("home.cases"), "cases"),
+        ]
+        first = [Choice("guide", text("easy.person"), "guide_call"), Choice("keyboard", text("easy.write"), "search")]
+        return [*first, *[*chosen[:3], *lists][: 4 - len(last)], *last]
+
+
+def everything(stage: Stage) -> HomeModel:
+    """Show all there is, to whoever looked at the easy screen."""
+    return HomeModel(stage, everything=True)

@@ -46,3 +46,8 @@ class LanguageModel(QObject):
     def toggle_steady(self) -> None:
         """Take repeated presses of a trembling hand as one, or every press again."""
         self._stage.look.toggleSteady()
+
+    @Slot()
+    def toggle_easy(self) -> None:
+        """Show few choices and one thing a page, or everything again."""
+        self._stage.look.toggleEasy()

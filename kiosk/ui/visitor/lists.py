@@ -13,6 +13,7 @@ from kiosk.directory.matters import most_asked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.groups import Group, by_name
+from kiosk.ui.visitor.home import TOILETS
 from kiosk.ui.visitor.places import duty_in_type, in_a_row, where, who_sits
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 AT_ONCE = 12  # rows that one page shows; longer lists open with groups, so that nothing is paged through
-WHOLE = {"seats", "facilities"}  # whatever their length
+WHOLE = {"seats", "facilities", "toilets"}  # whatever their length
 MINUTE_S = 60
 BRIEF = 18  # Latin letters of a name that fits in half a line; others are twice as wide
 LATIN = "\u02ff"  # the last of the Latin letters
@@ -36,6 +37,7 @@ TITLES = {
     "staff": "home.staff",
     "seats": "home.staff",
     "facilities": "home.facilities",
+    "toilets": "easy.toilet",
 }
 
 
@@ -85,7 +87,7 @@ class ListModel(QObject):
     lettered = shown(bool, changed)(lambda self: _longest(self._groups) <= BRIEF)
     telling = shown(bool)(lambda self: self._kind == "seats")
     letters = shown("QVariantList", changed)(lambda self: self._letters())
-    facilities = shown(bool)(lambda self: self._kind == "facilities")
+    facilities = shown(bool)(lambda self: self._kind in {"facilities", "toilets"})
     title = shown(str, changed)(lambda self: self._title())
     note = shown(str, changed)(lambda self: self._note())
 
@@ -122,7 +124,7 @@ class ListModel(QObject):
     @Slot()
     def _fill(self) -> None:
         rows = {"matters": self._matters, "offices": self._offices, "staff": self._offices,
-                "seats": self._seats, "facilities": self._facilities}[self._kind]  # fmt: skip
+                "seats": self._seats, "facilities": self._facilities, "toilets": self._facilities}[self._kind]  # fmt: skip
         everything = list(rows())
         self._count = len(everything)
         if self._kind in WHOLE or len(everything) <= AT_ONCE:
@@ -220,6 +222,8 @@ class ListModel(QObject):
 
     def _facilities(self) -> Iterator[Item]:
         for facility in sorted(self._services.facilities(), key=lambda one: one.glyph == "pin"):
+            if self._kind == "toilets" and facility.glyph not in TOILETS:
+                continue
             name = facility.names.get(self._language) or facility.names.get("ko", "")
             place = facility.places.get(self._language, "")
             yield Item(name, place, self._walk(facility.seconds), "way", facility.target, "", facility.glyph)
@@ -271,3 +275,8 @@ def seats(stage: Stage, *, office: str) -> ListModel:
 def facilities(stage: Stage, *, group: int | None = None) -> ListModel:
     """List the amenities and public rooms."""
     return ListModel(stage, kind="facilities", group=group)
+
+
+def toilets(stage: Stage) -> ListModel:
+    """List the toilets."""
+    return ListModel(stage, kind="toilets")
