@@ -12,8 +12,8 @@ Pressable {
 
     readonly property bool filled: index === 0
     readonly property bool beside: Theme.low && !Theme.landscape || !Theme.roomy
-    readonly property int letters: Theme.type(wordy ? 54 : Theme.landscape ? 60 : 72)
-    readonly property real air: Theme.dp(Theme.landscape ? 14 : 24)
+    readonly property int letters: Theme.type(wordy || Theme.landscape ? 54 : 72)
+    readonly property real air: Theme.dp(Theme.landscape ? 12 : 16)
     readonly property color face: filled ? Theme.colors.onAction : Theme.colors.ink
     readonly property bool wordy: Theme.language === "en" || Theme.language === "vi"
 
@@ -21,7 +21,7 @@ Pressable {
     across: !Theme.roomy ? 1 : Theme.landscape ? 3 : 2
     corner: Theme.dp(26)
     // Two lines of words have room in every tile, so that all are of one height.
-    implicitHeight: beside ? Math.max(Theme.dp(110), label.implicitHeight + Theme.dp(28)) : sign.height + 2.4 * letters + 3 * air
+    implicitHeight: beside ? Math.max(Theme.dp(110), label.implicitHeight + Theme.dp(28)) : sign.height + 2.2 * letters + 3 * air
     joined: true
     stretch: Theme.roomy
     text: words
@@ -42,7 +42,7 @@ Pressable {
 
             color: root.filled ? Theme.colors.onAction : Theme.colors.accent
             name: root.glyph
-            size: Theme.dp(root.beside ? 72 : Theme.landscape ? 84 : 148)
+            size: Theme.dp(root.beside ? 72 : Theme.landscape ? 84 : 132)
             x: root.beside ? Theme.dp(24) : (parent.width - width) / 2
             y: root.beside ? (parent.height - height) / 2 : (parent.height - height - label.height - root.air) / 2
         }

@@ -24,13 +24,12 @@ PageFrame {
     readonly property bool brief: Theme.low || easy || resuming && !Theme.roomy
     readonly property bool easy: Theme.easy && !model.everything
 
-    Words {
-        Accessible.name: text
-        Accessible.role: Accessible.Heading
-        size: (Theme.low || Theme.landscape) && Theme.roomy || root.brief && !Theme.low ? Theme.title : Theme.greeting
-        font.weight: Font.Bold
-        lineHeight: Theme.roomy ? 1.02 : 0.94
-        text: root.brief ? qsTrId("home.question") : qsTrId("home.greeting")
+    HomeHeading {
+        brief: root.brief
+        everything: root.model.everything
+        switching: Theme.roomy && !Theme.voice && !root.easy
+
+        onSwitched: root.model.switch()
     }
     Block {
         implicitHeight: person.implicitHeight
@@ -97,7 +96,7 @@ PageFrame {
     EasySwitch {
         easy: root.easy
         everything: root.model.everything
-        wanted: root.easy || !root.resuming
+        wanted: root.easy || Theme.voice || !Theme.roomy
 
         onActivated: root.model.switch()
     }

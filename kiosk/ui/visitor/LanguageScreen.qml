@@ -40,9 +40,10 @@ PageFrame {
         }
     }
     Choice {
+        across: Theme.low && Theme.roomy ? 2 : 1
         chosen: Theme.easy
-        detail: qsTrId("language.easy_note")
-        pane: 1
+        detail: Theme.low && Theme.roomy ? "" : qsTrId("language.easy_note")
+        joined: Theme.low && Theme.roomy
         several: true
         text: qsTrId("home.easy")
 
@@ -51,7 +52,6 @@ PageFrame {
     Choice {
         chosen: Theme.steady
         detail: qsTrId("language.steady_note")
-        pane: 1
         several: true
         text: qsTrId("language.steady")
 

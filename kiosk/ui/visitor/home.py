@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.directory.matters import easy_topics, most_asked
+from kiosk.directory.matters import most_asked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
+from kiosk.ui.visitor.easy import Choice, six_choices
 from kiosk.ui.visitor.places import where
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TOILETS = frozenset({"female", "male", "facility", "wheelchair"})  # signs of the facilities
 
 @dataclass(frozen=True, slots=True)
 class MostAsked:
@@ -33,16 +33,6 @@ class MostAsked:
     place: str
     office: str = ""
     duty: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the six of the easy screen: its symbol, its words, the page it opens and that page's part."""
-
-    glyph: str
-    words: str
-    page: str
-    group: int = -1  # of the list of matters
 
 
 @QmlElement
@@ -132,29 +122,7 @@ class HomeModel(QObject):
         """Find the six choices when the easy screen comes to stand, not before."""
         services = cast("Services | None", self._stage.services)
         if services and self._stage.look.easy and not self._everything and not len(self._choices):
-            self._choices.show(self._six(services, self._stage.words.language))
-
-    def _six(self, services: Services, language: str) -> list[Choice]:
-        """Return a person, words, three topics and a toilet; what a city lacks makes room for its lists."""
-        text = self._stage.text
-        topics = list(dict.fromkeys(
-            one.topic["ko"] for one in services.matters() if services.directory.office(one.office)
-        ))  # fmt: skip
-        chosen = [
-            Choice(one.glyph, one.topic.get(language) or one.topic["ko"], "matters", topics.index(one.topic["ko"]))
-            for one in easy_topics(services.matters())
-            if one.topic["ko"] in topics
-        ]
-        toilets = any(one.glyph in TOILETS for one in services.facilities())
-        last = [Choice("facility", text("easy.toilet"), "toilets")] if toilets else []
-        lists = [
-            Choice("office", text("home.offices"), "offices"),
-            Choice("matter", text("home.matters"), "matters"),
-            Choice("facility", text("home.facilities"), "facilities"),
-            Choice("words", text("home.cases"), "cases"),
-        ]
-        first = [Choice("guide", text("easy.person"), "guide_call"), Choice("keyboard", text("easy.write"), "search")]
-        return [*first, *[*chosen[:3], *lists][: 4 - len(last)], *last]
+            self._choices.show(six_choices(services, self._stage.words))
 
 
 def everything(stage: Stage) -> HomeModel:

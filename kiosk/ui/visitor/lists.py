@@ -12,8 +12,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.directory.matters import most_asked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
+from kiosk.ui.visitor.easy import TOILETS
 from kiosk.ui.visitor.groups import Group, by_name
-from kiosk.ui.visitor.home import TOILETS
 from kiosk.ui.visitor.places import duty_in_type, in_a_row, where, who_sits
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class ListModel(QObject):
     @Slot()
     def _fill(self) -> None:
         rows = {"matters": self._matters, "offices": self._offices, "staff": self._offices,
-                "seats": self._seats, "facilities": self._facilities, "toilets": self._facilities}[self._kind]  # fmt: skip
+                "seats": self._seats}.get(self._kind, self._facilities)  # fmt: skip
         everything = list(rows())
         self._count = len(everything)
         if self._kind in WHOLE or len(everything) <= AT_ONCE:
