@@ -88,11 +88,10 @@ PageFrame {
         }
     }
     Block {
-        breakBefore: Theme.easy && !Theme.landscape
         implicitHeight: Theme.fixed(!Theme.roomy ? 430 : Theme.landscape ? 420 : Theme.low ? 300 : 480)
         pane: Theme.landscape ? 0 : 1
         stretch: true
-        wanted: root.model.drawn
+        wanted: root.model.drawn && !Theme.easy // its words are too small; the line above says the seat
 
         SeatingChart {
             id: chart
