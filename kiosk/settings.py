@@ -172,6 +172,7 @@ class Settings:
     keymap: Path | None = _in("screen", _inner_path, None)
     scenery: Path | None = _in("screen", _inner_path, None)  # the city's picture of the first screen
     easy: bool = _in("screen", _yes_or_no, default=False)  # every visitor begins with the easy screen
+    signs: Path = _in("screen", _inner_path, Path("signs"))  # clips of sign language, if the city has any
 
     idle_browse_s: int = _in("idle", _whole(30, 600), 60)
     idle_form_s: int = _in("idle", _whole(30, 600), 180)

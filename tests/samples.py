@@ -16,6 +16,7 @@ from kiosk.ui.visitor.home import MostAsked
 from kiosk.ui.visitor.way import WayModel
 from kiosk.visits.duty import Attendance
 from tests.case_samples import CASES, written
+from tests.clips import sample_clip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,6 +144,7 @@ SAMPLES = (
     Sample("easy-toilets", "toilets", {}, _make_easy),
     Sample("easy-card", "matter", {"matter": "여권 발급"}, _make_easy),
     Sample("easy-office", "office", {"office": "교통행정과", "seat": "교통행정과/4"}, _make_easy),
+    Sample("sign", "sign", {"clip": lambda _visitor: sample_clip()}),
     Sample("language", "language"),
     Sample("keys", "keys"),
     Sample("guide-nobody", "guide_call"),

@@ -459,6 +459,36 @@
         <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
         <translation>文字が大きく、1ページに一つだけ。</translation>
     </message>
+    <message id="sign.button">
+        <source>수어</source>
+        <extracomment>At the head of a page that has a clip in Korean sign language: the button that shows it. Very short.</extracomment>
+        <translation>手話</translation>
+    </message>
+    <message id="sign.title">
+        <source>수어로 보기</source>
+        <extracomment>The page of a clip in Korean sign language.</extracomment>
+        <translation>韓国手話で見る</translation>
+    </message>
+    <message id="sign.hold">
+        <source>멈추기</source>
+        <extracomment>Holds the clip.</extracomment>
+        <translation>一時停止</translation>
+    </message>
+    <message id="sign.play">
+        <source>이어 보기</source>
+        <extracomment>Lets the clip go on.</extracomment>
+        <translation>続きを見る</translation>
+    </message>
+    <message id="sign.again">
+        <source>처음부터 다시</source>
+        <extracomment>Plays the clip once more.</extracomment>
+        <translation>もう一度</translation>
+    </message>
+    <message id="sign.close">
+        <source>닫기</source>
+        <extracomment>Closes the clip and returns to the page.</extracomment>
+        <translation>閉じる</translation>
+    </message>
     <message id="home.keys">
         <source>단추 익히기</source>
         <extracomment>The first page in voice mode, and the title of the page it opens.</extracomment>

@@ -52,6 +52,7 @@ SCREENS: dict[str, Screen] = {
     "home": Screen("visitor/HomeScreen.qml", "visitor.home:HomeModel", search=True),
     "menu": Screen("visitor/HomeScreen.qml", "visitor.home:everything", search=True),
     "language": Screen("visitor/LanguageScreen.qml", "visitor.language:LanguageModel"),
+    "sign": Screen("visitor/SignScreen.qml", "visitor.sign:SignModel", clock=False),
     "guide_call": Screen("visitor/GuideCallScreen.qml", "visitor.guide_call:GuideCallModel", clock=False),
     "keys": Screen("visitor/KeysScreen.qml", "visitor.keys:KeysModel", clock=False),
     "search": Screen("visitor/SearchScreen.qml", "visitor.search:SearchModel", search=True),

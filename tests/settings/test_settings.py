@@ -54,7 +54,7 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
     keys = {"recovery", "anchor", "key_copy", "second"}  # folders outside, and what the sheet says
     keys |= {"server", "server_secret", "place"}  # of a city of many machines, and of a booth at a door
     keys |= {"public_url", "house_networks"}  # of a city whose pages phones can open
-    assert unnamed == {"file", "venue", "seating", "keymap", "receipt_printer"} | keys
+    assert unnamed == {"file", "venue", "seating", "signs", "keymap", "receipt_printer"} | keys
     assert loaded.folder == DEMO_CONFIG.parent
     assert loaded.demo
 

@@ -9,6 +9,12 @@ Item {
     required property string service
     property int secondsLeft: -1
     property bool offersGuide: false
+    // Whether this page is also told in sign language.
+    property bool signed: false
+
+    readonly property real signRoom: signed ? sign.width + Theme.dp(24) : 0
+
+    signal signWished
 
     readonly property bool clocked: secondsLeft > -1
     readonly property string offer: qsTrId("ring.offer")
@@ -57,7 +63,7 @@ Item {
         lineHeight: Theme.roomy ? 1 : 0.9
         size: offers ? Theme.caption : Theme.base
         text: offers ? root.offer : root.city
-        width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap)
+        width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap - root.signRoom)
     }
     Words {
         anchors.left: cityName.right
@@ -65,7 +71,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         soft: true
         text: root.service
-        visible: x + implicitWidth < (label.visible ? label.x : ring.x) - Theme.gap && Theme.roomy
+        visible: x + implicitWidth < (root.signed ? sign.x : label.visible ? label.x : ring.x) - Theme.gap && Theme.roomy
         wrapMode: Text.NoWrap
     }
     Words {
@@ -79,7 +85,30 @@ Item {
         soft: true
         text: root.offersGuide ? root.offer : (root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label"))
         visible: root.clocked && Theme.roomy
-        width: Math.min(implicitWidth, ring.x - cityName.x - cityName.width - 2 * Theme.dp(24))
+        width: Math.min(implicitWidth, ring.x - cityName.x - cityName.width - 2 * Theme.dp(24) - root.signRoom)
+    }
+    BigButton {
+        id: sign
+
+        anchors.right: label.visible ? label.left : ring.visible ? ring.left : parent.right
+        anchors.rightMargin: label.visible || ring.visible ? Theme.dp(24) : 0
+        anchors.verticalCenter: parent.verticalCenter
+        corner: Theme.dp(18)
+        implicitHeight: Theme.dp(76)
+        implicitWidth: Math.max(letters.advanceWidth(text) + Theme.dp(56), Theme.fixed(72))
+        primary: false
+        size: Theme.base
+        text: qsTrId("sign.button")
+        visible: root.signed
+
+        onActivated: root.signWished()
+    }
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: Theme.base
+        font.weight: Font.Bold
     }
     Ring {
         id: ring

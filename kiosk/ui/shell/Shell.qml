@@ -59,11 +59,14 @@ Window {
         city: root.kiosk.city
         height: visible ? implicitHeight : 0
         offersGuide: root.kiosk.offersGuide
+        signed: root.kiosk.signs.there
         secondsLeft: root.kiosk.pages.clocked ? root.kiosk.secondsLeft : -1
         service: qsTrId("header.service")
         visible: !root.bare && !(Theme.low && (!Theme.roomy || keyboard.open))
         width: body.width - 2 * Theme.margin
         x: Theme.margin
+
+        onSignWished: root.kiosk.signs.open()
         y: Math.max(Theme.roomy ? 0 : band.under, root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6))
     }
     Item {

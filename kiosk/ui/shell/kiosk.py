@@ -6,8 +6,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.background import Background
@@ -20,7 +19,9 @@ from kiosk.ui.shell.narrator import Narrator
 from kiosk.ui.shell.pace import Pace
 from kiosk.ui.shell.pages import Pages
 from kiosk.ui.shell.session import IdleRules, Phase, Session, TwoMinutes
+from kiosk.ui.shell.signs import Signs
 from kiosk.ui.shell.stage import Stage
+from kiosk.ui.shell.typed import forget_typing
 from kiosk.ui.shell.unfinished import Unfinished
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ class Kiosk(QObject):
             settings, self._look, self.words, narrator, TwoMinutes(clock), Background(), self._pace
         )
         self._pages = self.stage.pages = Pages(screens, self._make)
+        self._signs = Signs(self.stage)
         self.unfinished = self.stage.unfinished = Unfinished(self.stage, clock, self._forget_writer)
         self.stage.finish, self.stage.go_home = self.finish, self.goHome
         self.headset = Headset()
@@ -82,6 +84,7 @@ class Kiosk(QObject):
     look = shown(Look)(lambda self: self._look)
     pages = shown(Pages)(lambda self: self._pages)
     pace = shown(Pace)(lambda self: self._pace)
+    signs = shown(Signs)(lambda self: self._signs)
     landscape = shown(bool)(lambda self: self.stage.settings.orientation == "landscape")
     city = shown(str, changed)(lambda self: self.stage.city)
     phone = shown(str)(lambda self: self.stage.settings.guide_phone)
@@ -117,7 +120,7 @@ class Kiosk(QObject):
     def tick(self) -> None:
         """Once a second: let idle time run and the ring move."""
         before, narrator = self.session.phase, self.stage.narrator
-        phase = self.session.tick(speaking=narrator.speaking)
+        phase = self.session.tick(speaking=narrator.speaking or self._signs.playing)
         if phase is not before:
             self._pace.moved()
         if phase is not before and phase is Phase.WARNING:
@@ -193,7 +196,7 @@ class Kiosk(QObject):
         self.stage.two_minutes.reset()
         self.stage.narrator.reset()
         self._look.reset()
-        _forget_typing()
+        forget_typing()
         self._pages.begin("attract")
         self.changed.emit()
 
@@ -257,7 +260,7 @@ class Kiosk(QObject):
         """Forget who wrote, what was said last and what was typed; the place they look for stays."""
         self.stage.forget_writer()
         self.stage.narrator.forget()
-        _forget_typing()
+        forget_typing()
 
     @Slot()
     def _look_changed(self) -> None:
@@ -290,11 +293,3 @@ class Kiosk(QObject):
         if staying is not self._staying:
             self._staying = staying
             self._pace.stay(staying.screen.stay_s if staying else 0.0)
-
-
-def _forget_typing() -> None:
-    """Empty what Qt keeps of typing beside the fields."""
-    if isinstance(QCoreApplication.instance(), QGuiApplication):
-        QGuiApplication.clipboard().clear()
-        QGuiApplication.inputMethod().reset()
-        QGuiApplication.inputMethod().hide()

@@ -125,6 +125,11 @@ class MatterModel(QObject):
     printable = shown(bool, changed)(lambda self: self._paper_ready)
 
     @property
+    def signed(self) -> str:
+        """The matter of which there may be a clip in sign language."""
+        return self._matter
+
+    @property
     def spoken_title(self) -> str:
         """The whole card, for ears."""
         return ". ".join(line.removesuffix(".") for line in (*self._lines(), self.source) if line)

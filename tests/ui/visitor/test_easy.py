@@ -14,10 +14,12 @@ from kiosk.ui.shell.focus import name_of
 from tests.samples import SAMPLES
 from tests.screens import KOREAN, leaf_through, present
 from tests.ui.visitor.people import Ears, Finger, Keys
-from tests.visitor import Visitor, demo_settings, is_text, kind_of, plain, visible_items
+from tests.visitor import Visitor, demo_settings, is_text, kind_of, plain, start_qt, visible_items
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
 
     from kiosk.services.visitor import VisitorServices
     from tests.ui.visitor.conftest import Records
@@ -77,7 +79,10 @@ def test_it_is_chosen_beside_the_languages_from_any_page_and_keeps_it(guest: Vis
     assert len(choices(guest)) <= 6
 
 
-def test_a_booth_that_keeps_it_on_begins_with_it_and_waits_twice_as_long(house: VisitorServices) -> None:
+def test_a_booth_that_keeps_it_on_begins_with_it_and_waits_twice_as_long(
+    qapp: QGuiApplication, house: VisitorServices
+) -> None:
+    start_qt(qapp)
     person = Visitor(demo_settings(easy=True), services=house)
     person.wake()
     assert set(choices(person)) == {*SIX, ALL}

@@ -1,0 +1,15 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What Qt itself keeps of what a visitor typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+
+def forget_typing() -> None:
+    """Empty what Qt keeps of typing beside the fields."""
+    if isinstance(QCoreApplication.instance(), QGuiApplication):
+        QGuiApplication.clipboard().clear()
+        QGuiApplication.inputMethod().reset()
+        QGuiApplication.inputMethod().hide()
