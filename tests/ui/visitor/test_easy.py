@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.services.visitor import VisitorServices
+    from tests.screens import Mode
     from tests.ui.visitor.conftest import Records
 
 EASY, ALL, PLAIN = "쉬운 화면", "모든 메뉴 보기", "보통 화면으로"
@@ -99,7 +100,7 @@ def test_a_booth_that_keeps_it_on_begins_with_it_and_waits_twice_as_long(
 
 @pytest.mark.parametrize("mode", KOREAN[:3], ids=lambda mode: mode.name)
 def test_every_letter_is_ten_millimetres_high_and_no_page_offers_more_than_six(
-    guest: Visitor, mode: object
+    guest: Visitor, mode: Mode
 ) -> None:
     for sample in (one for one in SAMPLES if one.name in MANY):
         present(guest, sample, mode)
