@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FILES = sorted(UI.rglob("*.qml"))
-# A file beside the QML, or the picture that the settings name and Look has looked at.
-SOURCES = re.compile(r'"[\w./-]+"|Theme\.scenery')
+# A file beside the QML, the picture that the settings name and Look has looked at, or a clip in the city's
+# folder that bears the name of a page or a matter and that Signs has looked at.
+SOURCES = re.compile(r'"[\w./-]+"|Theme\.scenery|root\.model\.clip')
 OURS = {"Words.qml", "Label.qml"}  # every other text is one of these two
 
 

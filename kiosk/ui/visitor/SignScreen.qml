@@ -33,7 +33,7 @@ PageFrame {
             cache: false
             fillMode: Image.PreserveAspectFit
             paused: !root.model.playing
-            source: root.model.source
+            source: root.model.clip
 
             onCurrentFrameChanged: {
                 if (currentFrame >= frameCount - 1)

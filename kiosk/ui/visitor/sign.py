@@ -34,7 +34,7 @@ class SignModel(QObject):
         self._round = 0
         stage.words.switched.connect(self.changed)
 
-    source = shown(QUrl)(lambda self: QUrl.fromLocalFile(str(self._clip)))
+    clip = shown(QUrl)(lambda self: QUrl.fromLocalFile(str(self._clip)))
     playing = shown(bool, changed)(lambda self: self._playing)
     over = shown(bool, changed)(lambda self: self._over)
     round = shown(int, changed)(lambda self: self._round)
