@@ -50,6 +50,12 @@ def clip(visitor: Visitor) -> QObject:
     return next(item for item in items if kind_of(item).startswith("QQuickAnimatedImage"))
 
 
+def watch(visitor: Visitor) -> None:
+    """Ask for the clip and wait until its page stands."""
+    visitor.tap(SIGN)
+    visitor.settle(lambda: any(name_of(one) == CLOSE for one in visitor.controls()))
+
+
 def frame(visitor: Visitor) -> int:
     """Return which of its pictures stands."""
     return int(clip(visitor).property("currentFrame"))
@@ -81,7 +87,7 @@ def test_it_plays_once_is_held_and_goes_on_from_there(viewer: Visitor, laid: Pat
     draw_clip(laid / "home.webp", frames=20)
     viewer.wake()
     viewer.kiosk.look.set(still=False)
-    viewer.tap(SIGN)
+    watch(viewer)
     viewer.settle(lambda: frame(viewer) >= 3)
     viewer.tap(HOLD)
     held = frame(viewer)
@@ -102,7 +108,7 @@ def test_where_nothing_shall_move_it_waits_to_be_begun(viewer: Visitor, laid: Pa
     draw_clip(laid / "home.webp")
     viewer.wake()
     viewer.kiosk.look.set(still=True)
-    viewer.tap(SIGN)
+    watch(viewer)
     for _ in range(20):
         viewer.settle()
     assert frame(viewer) == 0
