@@ -15,7 +15,7 @@ from pathlib import Path
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk import public_address, server_address
+from kiosk import mail_settings, public_address, server_address
 from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
@@ -204,6 +204,13 @@ class Settings:
     recovery: tuple[str, ...] = _in("keys", _fingerprints, ())
     anchor: Path | None = _in("keys", _outer_path, None)
     key_copy: Path | None = _in("keys", _outer_path, None)
+    mail_server: str | None = _in("mail", _text, None)
+    mail_tls: str = _in("mail", _text, "starttls")
+    mail_sender: str | None = _in("mail", _text, None)
+    mail_user: str | None = _in("mail", _text, None)
+    mail_secret: Path | None = _in("mail", _outer_path, None)
+    mail_ca: Path | None = _in("mail", _outer_path, None)
+    message_command: Path | None = _in("letters", _outer_path, None)
 
     @property
     def folder(self) -> Path:
@@ -231,6 +238,8 @@ class Settings:
             yield "languages", "languages must hold ko, since every name is Korean first"
         if VISIBILITY.index(self.default_level) < VISIBILITY.index(self.maximum_level):
             yield "default_level", "default_level must not show more than maximum_level"
+        mail = self.mail_server, self.mail_tls, self.mail_sender, self.mail_user, self.mail_secret
+        yield from mail_settings.mistakes(*mail)
 
 
 def load_settings(file: Path) -> Settings:
