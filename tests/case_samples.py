@@ -70,7 +70,7 @@ def settled(visitor: Visitor) -> CaseDraft:
 
 def by_mail(visitor: Visitor) -> CaseDraft:
     """Return a complaint whose answer goes by e-mail."""
-    return draft(visitor, "unkind", words=WORDS, tell_by="전자우편", address="용당1동")
+    return draft(visitor, "unkind", words=WORDS, tell_by="전자우편", address="용당1동", over_14=True)
 
 
 def claim(visitor: Visitor) -> CaseDraft:

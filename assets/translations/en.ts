@@ -2216,6 +2216,11 @@ We are sorry.</translation>
         <extracomment>An answer to choose from.</extracomment>
         <translation>Late handling</translation>
     </message>
+    <message id="case_choice.mail_letters">
+        <source>답변과 알림을 전자우편으로 받기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>Receive the answer and notices by e-mail</translation>
+    </message>
     <message id="case_choice.progress">
         <source>진행 상황을 문자로 받기</source>
         <extracomment>An answer to choose from.</extracomment>
@@ -2230,6 +2235,11 @@ We are sorry.</translation>
         <source>칭찬을 화면에 소개하기</source>
         <extracomment>An answer to choose from.</extracomment>
         <translation>Show my praise on screen</translation>
+    </message>
+    <message id="case_consent.mail">
+        <source>답변과 알림 편지를 이 주소로 보냅니다. 처리를 마칠 때까지 쓰고, 거부하셔도 접수됩니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>Letters go to this address, used until it is done. You may refuse and still hand in.</translation>
     </message>
     <message id="case_consent.progress">
         <source>연락처를 처리를 마칠 때까지 씁니다.</source>

@@ -2213,6 +2213,11 @@
         <extracomment>An answer to choose from.</extracomment>
         <translation>処理の遅れ</translation>
     </message>
+    <message id="case_choice.mail_letters">
+        <source>답변과 알림을 전자우편으로 받기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>回答とお知らせを電子メールで受け取る</translation>
+    </message>
     <message id="case_choice.progress">
         <source>진행 상황을 문자로 받기</source>
         <extracomment>An answer to choose from.</extracomment>
@@ -2227,6 +2232,11 @@
         <source>칭찬을 화면에 소개하기</source>
         <extracomment>An answer to choose from.</extracomment>
         <translation>お褒めを画面で紹介</translation>
+    </message>
+    <message id="case_consent.mail">
+        <source>답변과 알림 편지를 이 주소로 보냅니다. 처리를 마칠 때까지 쓰고, 거부하셔도 접수됩니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>手紙をこのアドレスに送ります。処理が終わるまで使い、断っても受け付けます。</translation>
     </message>
     <message id="case_consent.progress">
         <source>연락처를 처리를 마칠 때까지 씁니다.</source>

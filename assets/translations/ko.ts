@@ -2208,6 +2208,11 @@
         <extracomment>An answer to choose from.</extracomment>
         <translation>늦어진 처리</translation>
     </message>
+    <message id="case_choice.mail_letters">
+        <source>답변과 알림을 전자우편으로 받기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>답변과 알림을 전자우편으로 받기</translation>
+    </message>
     <message id="case_choice.progress">
         <source>진행 상황을 문자로 받기</source>
         <extracomment>An answer to choose from.</extracomment>
@@ -2222,6 +2227,11 @@
         <source>칭찬을 화면에 소개하기</source>
         <extracomment>An answer to choose from.</extracomment>
         <translation>칭찬을 화면에 소개하기</translation>
+    </message>
+    <message id="case_consent.mail">
+        <source>답변과 알림 편지를 이 주소로 보냅니다. 처리를 마칠 때까지 쓰고, 거부하셔도 접수됩니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>답변과 알림 편지를 이 주소로 보냅니다. 처리를 마칠 때까지 쓰고, 거부하셔도 접수됩니다.</translation>
     </message>
     <message id="case_consent.progress">
         <source>연락처를 처리를 마칠 때까지 씁니다.</source>

@@ -2212,6 +2212,11 @@
         <extracomment>An answer to choose from.</extracomment>
         <translation>处理延误</translation>
     </message>
+    <message id="case_choice.mail_letters">
+        <source>답변과 알림을 전자우편으로 받기</source>
+        <extracomment>An answer to choose from.</extracomment>
+        <translation>通过电子邮件接收答复和通知</translation>
+    </message>
     <message id="case_choice.progress">
         <source>진행 상황을 문자로 받기</source>
         <extracomment>An answer to choose from.</extracomment>
@@ -2226,6 +2231,11 @@
         <source>칭찬을 화면에 소개하기</source>
         <extracomment>An answer to choose from.</extracomment>
         <translation>在屏幕上展示表扬</translation>
+    </message>
+    <message id="case_consent.mail">
+        <source>답변과 알림 편지를 이 주소로 보냅니다. 처리를 마칠 때까지 쓰고, 거부하셔도 접수됩니다.</source>
+        <extracomment>What a consent means, under it.</extracomment>
+        <translation>信件将发送到此邮箱，仅使用至处理完毕；不同意也可提交。</translation>
     </message>
     <message id="case_consent.progress">
         <source>연락처를 처리를 마칠 때까지 씁니다.</source>

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 TELL_BY: Final = ("전화", "문자", "우편", "전자우편", "방문")
 CLAIMS: Final = ("revisit", "delay")
-CONSENTS: Final = ("progress", "survey", "display")
+CONSENTS: Final = ("mail", "progress", "survey", "display")
 CHANNELS: Final = ("booth", "guide", "letter", "fax", "e-mail", "telephone", "file")
 LONGEST: Final = {
     "words": 4000, "name": 60, "address": 200, "contact": 100, "guardian": 60, "place": 200, "seat": 80,

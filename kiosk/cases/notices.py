@@ -72,6 +72,9 @@ def consents(kind: PetitionKind) -> tuple[Consent, ...]:
             PetitionNotice("만족도 조사", "연락처", "조사를 마칠 때까지", free),
         ),
     ]
+    if kind.named:  # whoever is answered; praise asks for no answer
+        letters = PetitionNotice("접수·답변·연장·사과 편지", "전자우편 주소", "처리를 마칠 때까지", free)
+        listed.insert(0, Consent("mail", "답변과 알림을 전자우편으로 받기", letters))
     if kind.id == "praise":
         showing = PetitionNotice("화면에 칭찬 소개", "적으신 내용(이름 없이)", "게시 뒤 1년", free)
         listed.append(Consent("display", "칭찬을 화면에 소개하기", showing))

@@ -124,6 +124,18 @@ CaseForm {
             wrong: root.model.wrong.over_14 ?? ""
         }
     }
+    Repeater {
+        model: root.model.asksMail ? 1 : 0
+
+        Choice {
+            chosen: root.model.mailAllowed
+            detail: root.model.mailMeans
+            several: true
+            text: root.model.mailWords
+
+            onActivated: root.model.allow_mail()
+        }
+    }
     CaseWhy {
         text: root.model.whyShort
 

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import LONGEST, TELL_BY
 from kiosk.cases.masks import mask_address, mask_contact, mask_name
+from kiosk.cases.posting import MAIL_CONSENT
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import choice, in_words
@@ -152,16 +153,37 @@ class CaseContactModel(NumberPage):
     address = shown(str, changed)(lambda self: self._address())
     mail = shown(bool, changed)(lambda self: self._draft.given("tell_by") == "전자우편")
     longest = shown(int)(lambda _: LONGEST["contact"])
+    # Of the young a guardian has to be asked, where the other consents are.
+    asksMail = shown(bool, changed)(lambda self: self.mail and self._draft.given("over_14") is True)  # noqa: N815 # QML's name
+    mailAllowed = shown(bool, changed)(lambda self: MAIL_CONSENT in self._allowed)  # noqa: N815 # QML's name
+    mailWords = shown(str)(lambda self: choice(self._stage, MAIL_CONSENT))  # noqa: N815 # QML's name
+    mailMeans = shown(str)(lambda self: self._stage.text("case_consent.mail"))  # noqa: N815 # QML's name
 
     @property
     def question(self) -> str:
         """The question."""
         return self._stage.text("case.reply_title")
 
+    @property
+    def _allowed(self) -> tuple[str, ...]:
+        return tuple(self._draft.given("consents") or ())
+
+    @Slot()
+    def allow_mail(self) -> None:
+        """Allow letters by e-mail, or take it back."""
+        self._allow_mail(allowed=MAIL_CONSENT not in self._allowed)
+        self.tell()
+
+    def _allow_mail(self, *, allowed: bool) -> None:
+        others = tuple(one for one in self._allowed if one != MAIL_CONSENT)
+        self._draft.answer("consents", (*others, MAIL_CONSENT) if allowed else others)
+
     @Slot(str)
     def choose_way(self, way: str) -> None:
         """Take the way of the answer."""
         self._draft.answer("tell_by", way)
+        if not self.mail:
+            self._allow_mail(allowed=False)  # what is not asked any more is not allowed either
         self._mended("tell_by")
         self._mended("contact")
         self.tell()
@@ -170,6 +192,8 @@ class CaseContactModel(NumberPage):
     def choose_age(self, age: str) -> None:
         """Take the age: a younger visitor hands in likewise, only the optional consents need a guardian."""
         self._draft.answer("over_14", age == "old")
+        if age != "old":
+            self._allow_mail(allowed=False)
         self._mended("over_14")
         self.tell()
 

@@ -91,7 +91,7 @@ def choice(stage: Stage, value: str) -> str:
 CHOICES = {
     "전화": "phone", "문자": "message", "우편": "letter", "전자우편": "mail", "방문": "visit",
     "revisit": "revisit", "delay": "delay",
-    "progress": "progress", "survey": "survey", "display": "display",
+    "mail": "mail_letters", "progress": "progress", "survey": "survey", "display": "display",
 }  # fmt: skip
 
 

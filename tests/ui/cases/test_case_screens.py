@@ -113,6 +113,33 @@ def test_a_key_of_a_common_word_writes_its_sentence_and_takes_it_back(citizen: V
     assert draft.given("words") == "길이"
 
 
+def test_letters_by_mail_are_asked_for_where_the_address_is_and_never_ticked_beforehand(
+    citizen: Visitor,
+) -> None:
+    begin(citizen, "불친절")
+    citizen.tap("반말")
+    citizen.tap("다음")
+    draft = citizen.kiosk.unfinished.at_hand
+    assert draft is not None
+    citizen.tap("만 14세 이상")
+    asked = "답변과 알림을 전자우편으로 받기"
+    assert not citizen.sees(asked)
+    citizen.tap("전자우편")
+    model = citizen.kiosk.pages.current.model
+    assert (model.property("asksMail"), draft.given("consents")) == (True, None)
+    citizen.tap("다음 쪽")
+    citizen.tap(asked)
+    assert draft.given("consents") == ("mail",)
+    citizen.tap("앞 쪽")
+    citizen.tap("전화")
+    assert draft.given("consents") is None
+    citizen.tap("전자우편")
+    assert not model.property("mailAllowed")
+    model.allow_mail()
+    citizen.tap("14세 미만")
+    assert (model.property("asksMail"), draft.given("consents")) == (False, None)
+
+
 def test_another_kind_keeps_office_and_words_and_a_claim_says_what_for(citizen: Visitor) -> None:
     begin(citizen, "불친절")
     citizen.tap("반말")

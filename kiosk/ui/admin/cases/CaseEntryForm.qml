@@ -122,6 +122,13 @@ DeskPage {
                 name: "답을 받으실 방법"
                 width: root.half
             }
+            DeskCheck {
+                checked: root.entry.mailAllowed
+                text: "답변과 알림을 전자우편으로 받겠다고 하심 (여쭙고 적습니다)"
+                visible: root.entry.mails
+
+                onToggled: root.entry.allowMail(checked)
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import TELL_BY
+from kiosk.cases.posting import MAIL_CONSENT
 from kiosk.charter.moments import read_moment
 from kiosk.ui.properties import shown
 from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, CaseForm, receipt_words
@@ -44,6 +45,8 @@ class CaseEntry(QObject):
     claiming = shown(bool, changed)(lambda self: self._form.kind == "claim")
     channels = shown("QStringList")(lambda _: list(CHANNELS.values()))
     tellBy = shown("QStringList")(lambda _: list(TELL_BY))  # noqa: N815 # QML's spelling
+    mails = shown(bool, changed)(lambda self: self._form.filled["tell_by"] == TELL_BY.index("전자우편"))
+    mailAllowed = shown(bool, changed)(lambda self: bool(self._form.filled["consents"]))  # noqa: N815 # the same
     receipt = shown(str, changed)(lambda self: self._receipt)
 
     def clear(self) -> None:
@@ -56,8 +59,15 @@ class CaseEntry(QObject):
     def put(self, field: str, value: Any) -> None:  # noqa: ANN401 # whatever the field holds
         """Take what was entered into a field."""
         self._form.filled[field] = value
+        if field == "tell_by":
+            self._form.filled["consents"] = ()  # asked anew of whoever wants letters by e-mail
         if field in CHOICES:
             self.changed.emit()
+
+    @Slot(bool)
+    def allowMail(self, allowed: bool) -> None:  # noqa: FBT001, N802 # QML's call
+        """Take down that the petitioner allows letters by e-mail, as they have said or written."""
+        self.put("consents", (MAIL_CONSENT,) if allowed else ())
 
     @Slot()
     def submit(self) -> None:
