@@ -198,9 +198,7 @@ class Settings:
     keep_hourly: int = _in("storage", _whole(1, 240), 24)
     keep_daily: int = _in("storage", _whole(1, 400), 35)
     access_log_days: int = _in("storage", _whole(365, 3650), 730)
-
     second: Path | None = _in("backup", _outer_path, None)
-
     recovery: tuple[str, ...] = _in("keys", _fingerprints, ())
     anchor: Path | None = _in("keys", _outer_path, None)
     key_copy: Path | None = _in("keys", _outer_path, None)

@@ -208,6 +208,8 @@ def delete_sealed(connection: Connection, case: UUID) -> None:
     """Delete record, keys, code and praise of a case that is destroyed."""
     for one in (table.case_records, table.case_keys, table.case_codes, table.praise_lines):
         connection.execute(delete(one).where(one.c.case == case))
+    letters = table.letters
+    connection.execute(update(letters).where(letters.c.case == case).values(box=None))
 
 
 def forget_contact(connection: Connection, case: Case) -> None:

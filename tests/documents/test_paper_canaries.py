@@ -19,7 +19,7 @@ from kiosk.directory.model import Directory, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.publication import chart_of
 from kiosk.directory.visibility import Policy
-from kiosk.documents.letters import write_letter
+from kiosk.documents.letters import Letterhead, write_letter
 from kiosk.documents.posters.poster import Issue, draw_poster
 from kiosk.documents.qr import LIMIT, qr_code, qr_text
 from kiosk.documents.report_sheet import report_sheet
@@ -54,7 +54,12 @@ def test_a_letter_is_drawn_as_its_letters(tmp_path: Path) -> None:
     with listening() as listener:
         text = bait(listener.port)
         file = tmp_path / "letter.pdf"
-        write_letter(file, f"사과 드립니다\n{text}\n\n{text}\n2026. 11. 24.\n{text}", "")
+        write_letter(
+            file,
+            f"사과 드립니다\n{text}\n\n{text}\n2026. 11. 24.\n{text}",
+            "",
+            Letterhead("예시시", "감사실", ""),
+        )
         told = _read(file)
         assert listener.calls() == 0
     assert told.count("".join(text.split())) == 3

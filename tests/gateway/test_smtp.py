@@ -31,7 +31,7 @@ LETTER = Outgoing(
 
 def gateway(server: MailServer, **more: Any) -> SmtpGateway:  # noqa: ANN401 # what settings may say
     """Return the way to a server."""
-    named = {
+    named: dict[str, Any] = {
         "host": "localhost", "port": server.port, "implicit": False, "sender": SENDER,
         "sender_name": "예시시", "ca": certificate() / "city.pem", "patience_s": 5.0,
     }  # fmt: skip

@@ -12,10 +12,12 @@ from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from argon2 import PasswordHasher
 from PIL import Image
 
+from kiosk.cases.posting import LetterKind
 from kiosk.cases.states import CaseMove
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import WorkingHours
@@ -56,7 +58,6 @@ from tests.wayfinding.drafting.test_export import hall
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from uuid import UUID
 
     from kiosk.reports.improvements import Improvement
     from kiosk.services.admin.results.accounts import Person
@@ -410,6 +411,7 @@ def _number(kind: str) -> Callable[[World], str]:
 NOTHING: Final = _with()
 _PLAIN: Final = {
     "tasks": "load waiting", "cases": "waiting lock survey", "callbacks": "waiting lock look",
+    "letters": "waiting look send_due",
     "keys": "lock look", "seats": "clerk today offices", "charts": "today inbox revisions",
     "words": "waiting load", "visibility": "load", "places": "waiting places", "notices": "today notices",
     "cards": "waiting cards",
@@ -458,6 +460,10 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cases.step_back": _unlocked(lambda at: (at.numbers["inconvenience"], "아는 분의 일입니다.")),
     "cases.record_measure": _unlocked(lambda at: (_measure(at), "교육을 받게 했습니다.")),
     "cases.export": _unlocked(lambda at: (at.numbers["praise"], "감사 요청"), masked=True),
+    "cases.send": _unlocked(lambda at: (at.numbers["inconvenience"], LetterKind.RECEIPT)),
+    "letters.send": _with(UUID(int=1)),
+    "letters.bounced": _with(UUID(int=1)),
+    "letters.told": _with(UUID(int=1), "전화"),
     "cases.letter": _unlocked(lambda at: (at.numbers["inconvenience"],)),
     "cases.survey_code": _unlocked(lambda at: (at.numbers["inconvenience"],)),
     "cases.take_in": _of(lambda _: (_letter(),)),

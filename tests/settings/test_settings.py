@@ -15,7 +15,10 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 import pytest
 
+from kiosk.cases.posting import LetterChannel
+from kiosk.gateway.smtp import SmtpGateway
 from kiosk.resources import DEMO_CONFIG
+from kiosk.services.cases.letters import gateways
 from kiosk.settings import Settings, load_settings
 from kiosk.toml_file import SettingsError
 
@@ -54,6 +57,15 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
     keys = {"recovery", "anchor", "key_copy", "second"}  # folders outside, and what the sheet says
     keys |= {"server", "server_secret", "place"}  # of a city of many machines, and of a booth at a door
     keys |= {"public_url", "house_networks"}  # of a city whose pages phones can open
+    keys |= {
+        "mail_server",
+        "mail_tls",
+        "mail_sender",
+        "mail_user",
+        "mail_secret",
+        "mail_ca",
+        "message_command",
+    }
     assert unnamed == {"file", "venue", "seating", "signs", "keymap", "receipt_printer"} | keys
     assert loaded.folder == DEMO_CONFIG.parent
     assert loaded.demo
@@ -109,6 +121,10 @@ def test_settings_never_change(tmp_path: Path) -> None:
         ("speech_volume = 0", "speech", "a number from 0.126 to 1"),
         ("default_level = 'all'", "directory", "one of full, middle, surname, title, hidden"),
         ("access_log_days = 100", "storage", "a whole number from 365 to 3650"),
+        ("mail_sender = 'minwon@city.example'", "mail", "mail_server가 없습니다"),
+        ("mail_tls = 'none'", "mail", "편지는 TLS로만 보냅니다"),
+        ("mail_password = 'x'", "mail", "no key 'mail_password' in [mail]"),
+        ("message_command = 'send'", "letters", "a whole path"),
         (
             "screen_bottom_m = 700",
             "screen",
@@ -120,6 +136,38 @@ def test_a_wrong_value_is_named_with_its_line(tmp_path: Path, line: str, section
     text = _with_line(SMALLEST, section, line)
     found = [number for number, message in mistakes(tmp_path, text) if says in message]
     assert [text.splitlines()[number - 1] for number in found] in ([line], [f"[{section}]"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ("mail_server = 'smtp.city.example'", "mail_sender에 보내는 주소를"),
+        ("mail_server = 'smtp://x'\nmail_sender = 'a@city.example'", '메일 서버를 "smtp.example.kr"'),
+        ("mail_server = 'x:99999'\nmail_sender = 'a@city.example'", '메일 서버를 "smtp.example.kr"'),
+        ("mail_server = 'x'\nmail_sender = 'city.example'", "mail_sender에 보내는 주소를"),
+        ("mail_server = 'x'\nmail_sender = 'a@city.example'\nmail_user = 'a'", "함께 적습니다"),
+        ("mail_secret = '/run/x'", "mail_server가 없습니다"),
+    ],
+)
+def test_what_is_wrong_with_the_mail_is_said_in_korean(tmp_path: Path, lines: str, says: str) -> None:
+    text = f"{SMALLEST}[mail]\n{lines}\n"
+    ((line, message),) = mistakes(tmp_path, text)
+    assert says in message
+    assert text.splitlines()[line - 1].startswith("mail_")
+
+
+def test_letters_leave_only_where_the_settings_say_so(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(SMALLEST, encoding="utf-8")
+    assert gateways(load_settings(file)) == {}
+    for tls, port in (("starttls", 587), ("implicit", 465)):
+        mail = (
+            f"[mail]\nmail_server = 'smtp.city.example'\nmail_tls = '{tls}'\nmail_sender = 'a@city.example'\n"
+        )
+        file.write_text(SMALLEST + mail, encoding="utf-8")
+        way = gateways(load_settings(file))[LetterChannel.MAIL]
+        assert isinstance(way, SmtpGateway)
+        assert (way.host, way.port, way.implicit) == ("smtp.city.example", port, tls == "implicit")
 
 
 def _with_line(text: str, section: str, line: str) -> str:

@@ -4,19 +4,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.cases.actors import NotYours
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
+from kiosk.cases.posting import LetterKind, kinds_of
 from kiosk.cases.records import CaseAct
+from kiosk.cases.sealing import Unreadable
 from kiosk.cases.states import CLOSED, CaseMove, Flow, State
 from kiosk.cases.urgency import urgency
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
-from kiosk.documents.letters import write_letter
+from kiosk.documents.letters import Letterhead, write_letter
 from kiosk.documents.tables import write_table
 from kiosk.services.admin.case_lists import CaseLists
 from kiosk.services.admin.case_steps import STEPS
+from kiosk.services.admin.letters import became, letter_sending
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.cases import (
     CaseClock,
@@ -26,6 +30,7 @@ from kiosk.services.admin.results.cases import (
 from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.services.cases.booth import enter_case
 from kiosk.services.cases.handling import SURVEY
+from kiosk.services.cases.letters import text_of
 from kiosk.services.cases.staff import (
     consequences,
     decisions,
@@ -46,7 +51,7 @@ if TYPE_CHECKING:
     from kiosk.cases.model import Case
     from kiosk.cases.opened import OpenCase
     from kiosk.cases.receipt import Receipt
-    from kiosk.charter.promises import PetitionKind
+    from kiosk.charter.promises import Compensation, PetitionKind
     from kiosk.services.admin.results.cases import ToldTimes
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
@@ -62,6 +67,7 @@ class CaseService(CaseLists):
     def __init__(self, post: StaffContext, seal: Seal) -> None:
         super().__init__(post, seal)
         self._names = NameQuestion(post)
+        self._letters = letter_sending(post)
 
     def unlock(self, passphrase: str) -> None:
         """Open the seal."""
@@ -131,7 +137,20 @@ class CaseService(CaseLists):
             extendable=case.may_extend(self._seal.at_work.clocks().of(case.office), now),
             surveyed=SURVEY in opened.content.get("consents", ()) and case.state in TOLD,
             strikes=strikes_of(self._post.storage, self._post.settings, stored, now, str(owner.id)),
+            letters=self._letters.store.of_case(case.opened.id),
+            postable=kinds_of(opened) if self._letters.ways else (),
+            post_bar=self._letters.bar(self._filed(opened, now)) if self._letters.ways else "",
         )
+
+    def _filed(self, opened: OpenCase, now: datetime) -> Mapping[str, Any]:
+        """Return what the petitioner told: where money is owed for a late case, with that one."""
+        late = opened.content.get("follows")
+        if late is None:
+            return opened.content
+        try:
+            return self._seal.at_work.content_of(self._seal.at_work.loaded(str(late), now))
+        except (NotYours, Unreadable):
+            return {}
 
     def _clocks(self, case: Case, kind: PetitionKind, now: datetime) -> Sequence[CaseClock]:
         row = self._seal.at_work.store.row(case.opened.number)
@@ -190,18 +209,44 @@ class CaseService(CaseLists):
         """Write the letter of apology of a compensation case into the outbox; return the file."""
         now, desk = self._post.now(), self._seal.at_work
         with in_words():
-            case = desk.open(number, now).case
-            if case.flow is not Flow.COMPENSATION or case.opened.follows is None:
-                raise Refused("법정 기한을 넘긴 민원의 보상 건에만 사과문이 있습니다.")
-            late_number = desk.content_of(desk.loaded(number, now))["follows"]
-            late = desk.open(late_number, now)
+            case, late = self._late(number, now)
             desk.store.log(CaseAct(desk.actor.account, "case.letter", number), now)
-        paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")
+        opened = late.case.opened
         text = apology(
-            self._charter.at(now).city, late.case.opened, late.law_due or late.due, now,
-            name=late.content.get("name"), paid=paid if granted(case, desk, now) else None,
+            self._charter.at(now).city, opened, late.law_due or late.due, now,
+            name=late.content.get("name"), paid=self._paid(case, now),
         )  # fmt: skip
-        return write_letter(self._post.exports / f"apology-{late_number}.pdf", text, self._post.mark)
+        file = self._post.exports / f"apology-{opened.number}.pdf"
+        phone = self._register.facts(opened.office).phone or ""
+        head = Letterhead(self._post.settings.city_name, opened.office, phone)
+        return write_letter(file, text, self._post.mark, head)
+
+    def send(self, number: str, kind: LetterKind) -> ShownCase:
+        """Send a letter about a case to whoever filed it, or keep it to be sent; return what became of it."""
+        now, desk = self._post.now(), self._seal.at_work
+        with in_words():
+            case = desk.open(number, now)
+            if kind not in kinds_of(case):
+                raise Refused("이 민원에는 그 편지에 쓸 것이 아직 없습니다.")
+            whose, paid = case, None
+            if kind is LetterKind.APOLOGY:
+                case, whose = self._late(number, now)
+                paid = self._paid(case, now)
+            text = text_of(case, whose, kind, self._charter.at(now).city, now, paid=paid)
+            sent = self._letters.send(desk, self._letters.queue(desk, case, kind, text))
+        return replace(self.open(number), said=became(sent, self._post.now()))
+
+    def _late(self, number: str, now: datetime) -> tuple[OpenCase, OpenCase]:
+        """Open a compensation case and the late one that it follows."""
+        desk = self._seal.at_work
+        case = desk.open(number, now)
+        if case.case.flow is not Flow.COMPENSATION or case.case.opened.follows is None:
+            raise Refused("법정 기한을 넘긴 민원의 보상 건에만 사과문이 있습니다.")
+        return case, desk.open(case.content["follows"], now)
+
+    def _paid(self, case: OpenCase, now: datetime) -> Compensation | None:
+        paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")
+        return paid if granted(case.case, self._seal.at_work, now) else None
 
     def survey_code(self, number: str) -> SurveyCode:
         """Return the survey code of a closed case, to be told to whoever agreed to be asked."""

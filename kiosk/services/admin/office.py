@@ -18,6 +18,7 @@ from kiosk.services.admin.charts import ChartService
 from kiosk.services.admin.checks import SpotCheckService
 from kiosk.services.admin.drawing import DrawingService
 from kiosk.services.admin.keys import KeyService
+from kiosk.services.admin.letters import LetterService
 from kiosk.services.admin.notices import AnnouncementService
 from kiosk.services.admin.places import PlaceService
 from kiosk.services.admin.report import ReportService
@@ -45,7 +46,9 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
 
 FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
-WAITING: Final = ("callbacks", "cases", "accounts", "places", "setup", "system", "tasks", "words")
+WAITING: Final = (
+    *("callbacks", "cases", "letters", "accounts", "places", "setup", "system", "tasks", "words"),
+)
 NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없습니다."
 
 
@@ -114,6 +117,8 @@ class AdminServices:
     def minute(self) -> None:
         """Do what falls due by itself."""
         self._nights.minute(self._post.now())
+        if self._session.account is not None and self._session.may("letters.send_due"):
+            self.letters.send_due()
 
     @cached_property
     def keys(self) -> KeyService:
@@ -134,6 +139,11 @@ class AdminServices:
     def cases(self) -> CaseService:
         """The cases, under their seal."""
         return gated(CaseService(self._post, self._seal), "cases", self._session)
+
+    @cached_property
+    def letters(self) -> LetterService:
+        """What is sent to petitioners."""
+        return gated(LetterService(self._post, self._seal), "letters", self._session)
 
     @cached_property
     def seats(self) -> SeatService:

@@ -200,8 +200,7 @@ class CaseHandling(CaseReading):
         text = without_forbidden(clean(note))
         sealed = None
         if text:
-            key = self.keys().open(self._sealed(case.opened.id)[1])
-            sealed = encrypt(key, case.opened.id, {"text": text})
+            sealed = encrypt(self.key_of(case.opened.id), case.opened.id, {"text": text})
         actor, public = self.actor.account, text if move is CaseMove.SHOW else None
         event = CaseEvent(at=now, actor=actor, move=move, plain=plain or {}, note=sealed, public=public)
         after = case.after(event)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases.times import clockwork, night_work
+from kiosk.storage.letters import StoredLetters
 from kiosk.storage.notices import tell_admin
+from kiosk.storage.opened import place_of
 from kiosk.storage.outbox import is_joined
 
 if TYPE_CHECKING:
@@ -49,6 +51,7 @@ class NightlyWork:
         follows = self._follows_the_city()
         if not follows:
             self._clockwork.tick(now, A_MINUTE)
+            StoredLetters(self._storage.database, place_of(self._settings)).warn(now)
         today = in_seoul(now).date()
         if self._done != today:
             damaged = night_work(self._storage, self._settings, now, follows=follows)

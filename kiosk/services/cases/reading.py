@@ -145,6 +145,10 @@ class CaseReading:
         """Open what the visitor said."""
         return self._unsealed(stored.case.opened.id)[1]
 
+    def key_of(self, case: UUID) -> bytes:
+        """Return what a case's notes and letters are sealed with."""
+        return self.keys().open(self._sealed(case)[1])
+
     def _unsealed(self, case: UUID) -> tuple[bytes, dict[str, Any]]:
         """Open a record: its key, which its notes are sealed with too, and what the visitor said."""
         box, wrapped = self._sealed(case)

@@ -92,7 +92,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     (
         (
             "access_reviews right_changes city_secrets compensation_amounts "
-            "compensation_budgets conduct_measures kept_keys key_keepers"
+            "compensation_budgets conduct_measures kept_keys key_keepers letters"
         ),
         {DESKS: _ALL},
     ),

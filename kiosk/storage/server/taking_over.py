@@ -27,7 +27,7 @@ TAKEN: Final = (
     *(cases.city_keys, cases.city_key_signatures, cases.city_secrets),
     *(cases.key_keepers, cases.kept_keys, cases.exposed_keys, cases.office_keys),
     *(cases.cases, cases.case_events, cases.case_records, cases.case_keys, cases.case_codes),
-    cases.callback_contacts,
+    *(cases.callback_contacts, cases.letters),
     *(cases.case_exclusions, cases.case_clearances, cases.account_ties, cases.closed_days),
     *(cases.compensation_amounts, cases.compensation_budgets, cases.compensation_payments),
     *(cases.conduct_strikes, cases.conduct_measures, cases.praise_lines),

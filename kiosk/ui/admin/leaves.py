@@ -16,6 +16,7 @@ from kiosk.ui.admin.charts.charts import Charts
 from kiosk.ui.admin.checks.checks import SpotChecks
 from kiosk.ui.admin.drawing.drawing import VenueDrawing
 from kiosk.ui.admin.keys.keys import CityKeys
+from kiosk.ui.admin.letters.letters import OutgoingLetters
 from kiosk.ui.admin.notices.notices import Notices
 from kiosk.ui.admin.places.places import Places
 from kiosk.ui.admin.report.report import Report
@@ -62,6 +63,7 @@ STAFF: Final = DIRECTORY | CASES | REPORTS | SYSTEM
 LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf("tasks", "할 일", "check", 1, STAFF, Tasks, lambda office: office.tasks),
     Leaf("cases", "민원", "words", 1, CASES, Cases, lambda office: office.cases),
+    Leaf("letters", "보낸 편지", "mail", 1, CASES, OutgoingLetters, lambda office: office.letters),
     Leaf("callbacks", "전화 부탁", "phone", 1, CASES, CallQueue, lambda office: office.callbacks),
     Leaf("seats", "부서·좌석", "seat", 2, DIRECTORY, Seats, lambda office: office.seats),
     Leaf("charts", "좌석배치도", "receipt", 2, DIRECTORY, Charts, lambda office: office.charts),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import timedelta
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 class CaseClerk(Clerk):
     """Somebody with the role cases; `now` is the time at the city hall."""
 
-    def __init__(self, folder: Path, bot: QtBot) -> None:
+    def __init__(self, folder: Path, bot: QtBot, **more: Any) -> None:  # noqa: ANN401 # what settings may say
         self.now: datetime = NOW
-        super().__init__(folder, bot, lambda: self.now)
+        super().__init__(folder, bot, lambda: self.now, **more)
 
     @contextmanager
     def saving(self, button: str) -> Iterator[None]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import shutil
 from tempfile import TemporaryDirectory
 from threading import Event
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -51,12 +51,13 @@ class Clerk:
         *,
         booth: bool = False,
         settings: Settings | None = None,
+        **more: Any,  # noqa: ANN401 # what settings may say
     ) -> None:
         shutil.copytree(_city().name, folder, dirs_exist_ok=True)
         self.data = folder / "data"
         self.inbox = self.data / "inbox"
         self.seconds, self.clicks, self.bot, self._held = 0.0, 0, bot, False
-        self.settings = settings or demo_settings(seating=str(folder / "known"))
+        self.settings = settings or demo_settings(seating=str(folder / "known"), **more)
         self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now, booth=booth)
         self.desk = self.admin.window.desk
         self.hold_armed()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import Case
     from kiosk.cases.opened import CaseStep, ListedCase
+    from kiosk.cases.posting import Letter, LetterKind
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.editions import Editions
     from kiosk.charter.promises import Compensation, PetitionKind
@@ -196,6 +197,10 @@ class ShownCase:
     extendable: bool
     surveyed: bool  # closed, and the visitor agreed to be asked
     strikes: tuple[int, int] | None  # upheld about the officer of this case, and how many demand a measure
+    letters: Sequence[Letter] = ()
+    postable: Sequence[LetterKind] = ()  # what could be sent; nothing where the city sends no letters
+    post_bar: str = ""  # why none may be sent to this petitioner
+    said: str = ""  # what came of a letter just sent
 
     @property
     def answered_at(self) -> datetime | None:

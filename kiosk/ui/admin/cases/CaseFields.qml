@@ -115,6 +115,14 @@ Column {
 
         onPicked: index => root.sheet.put("grant", index)
     }
+    Segments {
+        choices: root.sheet.letters
+        chosen: root.sheet.filled.letter
+        name: "보낼 편지"
+        visible: root.asks("letter")
+
+        onPicked: index => root.sheet.put("letter", index)
+    }
     DeskCheck {
         checked: root.sheet.filled.masked
         text: "이름·연락처·주소를 가리고 내려받기"

@@ -13,7 +13,7 @@ Item {
     readonly property CaseSheet sheet: page.sheet
     readonly property string said: sheet.waiting ? "아직 저장되지 않았습니다. 쓴 내용은 그대로 있으며 5초마다 다시 저장합니다." : page.said
 
-    readonly property bool final: !sheet.waiting && ["withdraw", "show"].includes(sheet.form) // none is taken back
+    readonly property bool final: !sheet.waiting && ["withdraw", "show", "send"].includes(sheet.form) // none is taken back
     readonly property bool warned: said === "" && gaps > 0
 
     implicitHeight: 68
@@ -77,7 +77,7 @@ Item {
             id: twice
 
             about: root.sheet.number + root.sheet.form
-            act: "한 번 더 누르면 적습니다"
+            act: root.sheet.form === "send" ? "한 번 더 누르면 보냅니다" : "한 번 더 누르면 적습니다"
             ask: root.sheet.button
             enabled: !root.page.busy
             primary: true

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 import time
 from typing import TYPE_CHECKING, Any, Final
 
@@ -90,6 +91,7 @@ class CaseSheet(QObject):
     grants = shown("QStringList", changed)(
         lambda self: [*(taken.grants(self.of) if self._sheet else ()), "드리지 않음"]
     )
+    letters = shown("QStringList", changed)(lambda self: taken.letters(self.of) if self._sheet else [])
     waiting = shown(bool, ticked)(lambda self: self._again.isActive())
 
     @property
@@ -218,7 +220,7 @@ class CaseSheet(QObject):
         if self._sheet is None or form is None:
             return
         filled = dict(self._drafts.of(form.id))
-        number, seen = self.number, self.of.case.version
+        number, seen, acted = self.number, self.of.case.version, partial(self._acted, form, filled)
         if form.id in {taken.EXPORT, taken.LETTER}:
             reason, masked, letter = str(filled["text"]), bool(filled["masked"]), form.id == taken.LETTER
             self._page.run(
@@ -227,6 +229,9 @@ class CaseSheet(QObject):
             )
         elif form.id == taken.SURVEY:
             self._page.run(lambda at: wording.survey_code(at.survey_code(number)), self._page.tell)
+        elif form.id == taken.SEND:
+            kind = self.of.postable[int(filled["letter"])]
+            self._page.run(lambda at: at.send(number, kind), acted, keeps=True)
         elif form.id == CaseMove.EXCLUDE:
             why = str(filled["text"])
             self._page.run(
@@ -239,10 +244,7 @@ class CaseSheet(QObject):
                 self._page.tell(str(error))
                 return
             self._sent, move = form, CaseMove(form.id)
-            self._page.run(
-                lambda office: office.act(number, seen, move, told),
-                lambda sheet: self._acted(form, filled, sheet), keeps=True,
-            )  # fmt: skip
+            self._page.run(lambda office: office.act(number, seen, move, told), acted, keeps=True)
 
     def retry_later(self) -> None:
         """Try the step again by itself in a while."""
@@ -257,7 +259,7 @@ class CaseSheet(QObject):
         self.show(sheet)
         rest = "" if saved else " 그 뒤에 쓰신 글은 아직 저장하지 않았습니다."
         done = f"{self.number} 마쳤습니다." if sheet.case.closed else f"{form.title}: 저장했습니다."
-        self._page.tell(done + rest)
+        self._page.tell(sheet.said or done + rest)
 
     def _written(self, form: Form, sent: Mapping[str, Any], file: str) -> None:
         self._drafts.saved(form.id, sent)

@@ -13,6 +13,7 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import moment_words, read_moment
 from kiosk.services.admin.results.cases import ToldTimes
+from kiosk.ui.admin.letters.letters import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 EXPORT: Final = "export"
 LETTER: Final = "letter"
 SURVEY: Final = "survey"
+SEND: Final = "send"
 HOWS: Final = ("문자", "전화", "우편", "전자우편", "방문")
 PERIODS: Final = ("1d", "3d", "7d", "14d")
 ABOUT_CONDUCT: Final = "unkind"
@@ -30,7 +32,7 @@ LAPSED: Final = "기한이 지나 늘릴 수 없습니다"
 WHEN: Final = "알린 때를 14:07이나 11.24 14:07처럼 적어 주십시오."
 EMPTY: Final[Mapping[str, Any]] = {
     "text": "", "person": -1, "office": "", "how": -1, "at": "", "upheld": -1, "staff": "",
-    "period": -1, "consented": False, "grant": -1, "masked": True,
+    "period": -1, "consented": False, "grant": -1, "masked": True, "letter": 0,
 }  # fmt: skip
 
 
@@ -49,7 +51,7 @@ class FormRow:
 class Form:
     """One thing to do: its name, key and button, the label of its text, and which other fields it has.
 
-    `asks` may hold person, office, how, at, upheld, period, grant, masked, drafts.
+    `asks` may hold person, office, how, at, upheld, period, grant, masked, drafts, letter.
     """
 
     id: str
@@ -86,6 +88,8 @@ FORMS: Final = (
     Form(CaseMove.EXCLUDE, "손 떼기", "이 민원에서 손을 뗌",
         text="손을 떼는 까닭", hint="아는 분의 일이면 손을 떼십시오. 그 뒤로는 이 민원이 보이지 않습니다."),
     Form(CaseMove.WITHDRAW, "취하", "취하로 마침", "W", text="취하한 까닭"),
+    Form(SEND, "메일로 보내기", "메일로 보내기", "V", asks=("letter",),
+        hint="적어 주신 곳으로 곧바로 나가며 거둘 수 없습니다. 결과를 알리셨으면 ‘알림 기록’도 적으십시오."),
     Form(LETTER, "사과문", "사과문 만들기", hint="보내신 뒤 파일은 지워 주십시오."),
     Form(SURVEY, "설문 번호", "설문 번호 보기",
         hint="조사에 동의하신 분께 알려 드리십시오. 답은 이 민원과 이어지지 않습니다."),
@@ -106,6 +110,8 @@ def asks(form: Form, sheet: ShownCase) -> list[str]:
 
 def barred(form: Form, sheet: ShownCase) -> str:
     """Return why a step that stands in the way of things cannot be taken any more; empty when it can."""
+    if form.id == SEND:
+        return sheet.post_bar
     return LAPSED if form.id == CaseMove.EXTEND and not sheet.extendable else ""
 
 
@@ -117,6 +123,11 @@ def form_rows(forms: Sequence[Form], chosen: Form | None, sheet: ShownCase) -> l
 def button(form: Form, sheet: ShownCase, written: str) -> str:
     """Return the button that takes a step; a closing that comes late says so."""
     return f"늦게 {form.button}" if "at" in form.asks and ends_late(sheet, written) else form.button
+
+
+def letters(sheet: ShownCase) -> list[str]:
+    """Return what may be sent."""
+    return [KINDS[one] for one in sheet.postable]
 
 
 def grants(sheet: ShownCase) -> list[str]:
@@ -190,8 +201,8 @@ def _told_at(written: str, now: datetime) -> datetime:
 
 def _may(form: Form, sheet: ShownCase) -> bool:
     case = sheet.case
-    if form.id == EXPORT:
-        return True
+    if form.id in {EXPORT, SEND}:
+        return form.id == EXPORT or bool(sheet.postable)
     if form.id in {SURVEY, LETTER}:
         owed = case.flow is Flow.COMPENSATION and case.opened.follows is not None
         return sheet.surveyed if form.id == SURVEY else owed

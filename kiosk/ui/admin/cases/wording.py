@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.states import STEPS, CaseMove, State
@@ -12,11 +13,13 @@ from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words, moment_words
 from kiosk.services.admin.results.cases import View
+from kiosk.ui.admin.letters.letters import SHAPES, proof, title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.cases.opened import CaseStep, ListedCase
+    from kiosk.cases.posting import Letter
     from kiosk.services.admin.results.cases import CaseClock, CaseList, ShownCase
     from kiosk.surveys.codes import SurveyCode
 
@@ -158,7 +161,9 @@ def step_rows(sheet: ShownCase) -> list[StepRow]:
         channel += f"\n적은 때 {moment_words(opened.entered, sheet.now)}"
     came = UNTIMED_THEN if opened.untimed else moment_words(opened.received, sheet.now)
     rows = [StepRow(came, "unknown" if opened.untimed else "done", "접수", channel)]
-    rows += [_step_row(step, sheet) for step in sheet.steps]
+    came_since = [(step.at, _step_row(step, sheet)) for step in sheet.steps]
+    came_since += [(one.sent_at or one.made_at, _letter_row(one, sheet)) for one in sheet.letters]
+    rows += [row for _, row in sorted(came_since, key=itemgetter(0))]
     if not sheet.case.closed:
         for clock in sheet.clocks:
             due = moment_words(clock.due, sheet.now)
@@ -173,6 +178,13 @@ def _step_row(step: CaseStep, sheet: ShownCase) -> StepRow:
     happened = datetime.fromisoformat(told) if told else step.at
     words = "\n".join(_told(step, sheet))
     return StepRow(moment_words(happened, sheet.now), _shape(step), _title(step), words)
+
+
+def _letter_row(one: Letter, sheet: ShownCase) -> StepRow:
+    """Return a letter among the steps, with what proves that it left."""
+    at = moment_words(one.sent_at or one.made_at, sheet.now)
+    who = sheet.names.get(one.made_by, "지운 계정")
+    return StepRow(at, SHAPES[one.state], title(one), f"{who}\n{proof(one, sheet.now)}")
 
 
 def _shape(step: CaseStep) -> str:

@@ -81,6 +81,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "적은 그대로가 아닌 줄이 있었습니다",
         "되살린 것: {mended}. 되살리지 못한 것: {left}. 남은 것은 ‘상태 점검’에서 보십시오.",
     ),
+    "letter_late": (
+        "민원 {number}의 편지가 기한이 지나도록 나가지 못했습니다",
+        "민원 담당이 ‘보낸 편지’에서 보고 전화나 우편으로 알려 드려야 합니다.",
+    ),
     "disk_nearly_full": (
         "저장 공간이 얼마 남지 않았습니다",
         "공간을 비워 주십시오. 200 MB 아래가 되면 민원을 받지 못합니다.",
@@ -148,6 +152,7 @@ _LEADS: Final = {
     "directory_rolled_back": "charts",
     "many_wrong_passwords": "accounts",
     "review_due": "accounts",
+    "letter_late": "letters",
 }
 KINDS: Final = frozenset({*_TOLD, *_SENTENCES})
 

@@ -1,0 +1,447 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Letters that leave a desk: to whoever allowed it, once, with their proof; and each bad day on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+from io import BytesIO
+import json
+import stat
+import sys
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+import pytest
+from sqlalchemy import select, update
+
+from kiosk.cases.posting import LetterChannel, LetterKind, LetterState, address_of
+from kiosk.cases.states import CaseMove
+from kiosk.charter.deadline import NotAllowed
+from kiosk.gateway.smtp import SmtpGateway
+from kiosk.services.admin.office import AdminServices
+from kiosk.services.admin.results.cases import ToldTimes
+from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
+from kiosk.services.refused import Refused
+from kiosk.storage.accounts import DEMO_NAME
+from kiosk.storage.notices import unseen_notices
+from kiosk.storage.opened import opened_storage
+from kiosk.storage.tables.base import access_log
+from kiosk.storage.tables.cases import letters as table
+from tests.mail_server import mail_server
+from tests.ui.admin.city_cases import NOW, answers
+from tests.visitor import demo_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from kiosk.cases.posting import Letter
+    from kiosk.storage.opened import Storage
+    from tests.mail_server import MailServer
+
+ADDRESS, ANSWER = "nara@home.example", "가로등을 새로 달았습니다. 살펴 주셔서 고맙습니다."
+DAY = timedelta(days=1)
+
+
+class Desk:
+    """A clerk's desk whose seal is open, with one answered case of somebody who allows letters by e-mail."""
+
+    def __init__(self, storage: Storage, server: MailServer | None, **more: object) -> None:
+        self.now, self.seconds, self.storage = NOW, 0.0, storage
+        charts = storage.folder.path / "no-charts"
+        charts.mkdir(exist_ok=True)
+        named = server.settings if server else {}
+        self.settings = demo_settings(seating=str(charts), **named, **more)
+        intake = bootstrap.intake_desk(storage, self.settings, NOW - DAY)
+        intake.has_room = lambda: True
+        self.take_in = intake.submit
+        self.again()
+        self.number = self.case()
+
+    def again(self, server: MailServer | None = None) -> None:
+        """Open the desk, as after a restart, perhaps with another mail server."""
+        if server is not None:
+            self.settings = replace(self.settings, **server.settings)
+        closed: Callable[..., object] = lambda _work: (None, None)  # noqa: E731 # nothing is closed here
+        self.admin = AdminServices(
+            self.storage, self.settings, closed, lambda: self.now, lambda: self.seconds,  # type: ignore[arg-type] # never asked
+        )  # fmt: skip
+        self.admin._seal._clock = lambda: self.seconds
+        self.admin._session.begin(next(one for one in self.storage.accounts.all() if one.name == DEMO_NAME))
+        self.admin.cases.unlock(DEMO_PASSPHRASE)
+
+    def case(self, at: int = 0, *, answered: bool = True, **more: object) -> str:
+        """Take a case in and answer it; return its number."""
+        allowed = {"contact": ADDRESS, "tell_by": "전자우편", "consents": ("mail",)} | more
+        number = self.take_in(
+            answers(at, "inconvenience", "교통행정과", **allowed), NOW - 2 * DAY / 24
+        ).number
+        if answered:
+            me = str(self.admin._session.holder().id)
+            self.act(number, CaseMove.ASSIGN, ToldTimes(to=me))
+            self.act(number, CaseMove.ANSWER, ToldTimes(text=ANSWER))
+        return number
+
+    def act(self, number: str, move: CaseMove, told: ToldTimes) -> None:
+        """Take a step with a case."""
+        seen = self.admin.cases.open(number).case.version
+        self.admin.cases.act(number, seen, move, told)
+
+    def send(self, kind: LetterKind = LetterKind.ANSWER, number: str = "") -> str:
+        """Press the button; return what is said."""
+        return self.admin.cases.send(number or self.number, kind).said
+
+    @property
+    def letters(self) -> list[Letter]:
+        """The letters as the page shows them."""
+        return list(self.admin.letters.look().letters)
+
+    @property
+    def letter(self) -> Letter:
+        """The one letter."""
+        (one,) = self.letters
+        return one
+
+    def state(self) -> LetterState:
+        """Return what has become of the one letter."""
+        return self.letter.state
+
+    def at(self, moment: datetime) -> None:
+        """Let time pass at the city hall, while the seal stays open."""
+        self.now = moment
+
+
+@pytest.fixture
+def server() -> Iterator[MailServer]:
+    """Run the city's mail server."""
+    with mail_server() as running:
+        yield running
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Iterator[Storage]:
+    """Open a data folder."""
+    with opened_storage(tmp_path / "data", demo_settings(), role="admin") as opened:
+        opened.accounts.ensure_demo()
+        yield opened
+
+
+@pytest.fixture
+def desk(storage: Storage, server: MailServer) -> Desk:
+    """Return a desk with an answered case."""
+    return Desk(storage, server)
+
+
+def test_an_answer_arrives_with_the_citys_letterhead_and_leaves_its_proof(
+    desk: Desk, server: MailServer, storage: Storage
+) -> None:
+    assert desk.send() == "보냈습니다. 서버가 250번으로 받았습니다."
+    (came,) = server.taken
+    (attached,) = came.iter_attachments()
+    pages = "".join(page.extract_text() for page in PdfReader(BytesIO(attached.get_content())).pages)
+    for words in (
+        desk.settings.city_name,
+        "민원 처리 결과",
+        "한나래님께",
+        ANSWER[:12],
+        desk.number,
+        "교통행정과",
+    ):
+        assert words in pages, words
+    assert came["To"] == ADDRESS
+    assert ANSWER[:6] not in str(came.get_body()) + str(came["Subject"])
+    letter = desk.letter
+    assert (letter.state, letter.code, letter.tries) == (LetterState.SENT, 250, 1)
+    assert letter.digest == sha256(attached.get_content()).hexdigest()
+    assert came["Message-ID"] == letter.message_id
+    assert (letter.sent_at, letter.number, letter.channel) == (NOW, desk.number, LetterChannel.MAIL)
+    assert desk.admin.cases.open(desk.number).letters == [letter]
+    with storage.database.read() as connection:
+        rows = connection.execute(access_log.select().where(access_log.c.action == "letter.sent")).all()
+        assert connection.scalar(select(table.c.box)) is None
+    assert [(row.object, row.detail["code"], row.detail["digest"]) for row in rows] == [
+        (desk.number, 250, letter.digest)
+    ]
+
+
+def test_nothing_of_the_letter_lies_in_the_open_while_it_waits_nor_after(
+    desk: Desk, server: MailServer, storage: Storage, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.day = "busy"
+    desk.send()
+    assert desk.state() is LetterState.WAITING
+    _nowhere_in(tmp_path)
+    server.day = "fine"
+    desk.admin.letters.send(desk.letter.id)
+    assert desk.state() is LetterState.SENT
+    _nowhere_in(tmp_path)
+    del storage
+    assert ADDRESS not in caplog.text
+    assert ANSWER[:6] not in caplog.text
+
+
+def _nowhere_in(folder: Path) -> None:
+    found = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())
+    for words in (ADDRESS, ANSWER[:6], "한나래"):
+        assert words.encode() not in found, words
+
+
+def test_only_whoever_allowed_it_gets_letters(desk: Desk, server: MailServer) -> None:
+    shy = desk.case(1, consents=())
+    assert "동의하지 않으셨습니다" in desk.admin.cases.open(shy).post_bar
+    with pytest.raises(Refused, match="동의하지 않으셨습니다"):
+        desk.send(number=shy)
+    rung = desk.case(2, contact="061-010-1000", tell_by="전화", consents=("mail",))
+    with pytest.raises(Refused, match="문자 동의도 없습니다"):
+        desk.send(number=rung)
+    texted = desk.case(3, contact="061-010-1000", tell_by="문자", consents=("progress",))
+    with pytest.raises(Refused, match="보내는 설정이 없습니다"):
+        desk.send(number=texted)
+    assert server.taken == []
+    assert desk.letters == []
+
+
+def test_an_address_no_server_takes_is_refused_before_it_is_sealed() -> None:
+    good = {"consents": ["mail"]}
+    assert address_of({**good, "contact": "a.b+c@x-y.example"}) == (LetterChannel.MAIL, "a.b+c@x-y.example")
+    for bad in (
+        "a,b@x.example",
+        "<a>@x.example",
+        "가@나.example",
+        "a@x.example>",
+        '"a b"@x.example',
+        "a@-.kr",
+    ):
+        with pytest.raises(NotAllowed, match="보낼 수 없는 모양"):
+            address_of({**good, "contact": bad})
+    with pytest.raises(NotAllowed, match="연락처가 없습니다"):
+        address_of(good)
+
+
+def test_a_receipt_and_an_extension_are_sent_once_there_is_something_to_write(
+    desk: Desk, server: MailServer
+) -> None:
+    fresh = desk.case(4, answered=False)
+    with pytest.raises(Refused, match="아직 없습니다"):
+        desk.send(number=fresh)
+    desk.send(LetterKind.RECEIPT, fresh)
+    desk.act(fresh, CaseMove.EXTEND, ToldTimes(text="현장을 더 보아야 합니다.", period="7d"))
+    desk.send(LetterKind.EXTENSION, fresh)
+    pages = [PdfReader(BytesIO(next(one.iter_attachments()).get_content())) for one in server.taken]
+    receipt, extension = (one.pages[0].extract_text() for one in pages)
+    assert fresh in receipt
+    assert "알려 드릴 기한" in receipt
+    assert "현장을 더 보아야 합니다." in extension
+    assert "새 기한" in extension
+
+
+def test_the_same_letter_leaves_once_and_a_new_answer_is_a_new_letter(desk: Desk, server: MailServer) -> None:
+    desk.send()
+    with pytest.raises(Refused, match="이미 나갔거나"):
+        desk.send()
+    desk.now += timedelta(minutes=5)
+    desk.act(desk.number, CaseMove.ANSWER, ToldTimes(text="고친 답입니다."))
+    desk.send()
+    assert len({one["Message-ID"] for one in server.taken}) == 2
+
+
+def test_a_letter_whose_taking_is_unknown_is_told_so_and_waits_for_a_clerk(
+    desk: Desk, server: MailServer
+) -> None:
+    server.day = "lost"
+    assert "갔는지 모릅니다" in desk.send()
+    assert desk.state() is LetterState.UNKNOWN
+    server.day = "fine"
+    for _ in range(3):
+        desk.at(desk.now + timedelta(hours=5))
+        desk.admin.minute()
+    assert len(server.taken) == 1
+    with pytest.raises(Refused, match="이미 나갔거나"):
+        desk.send()
+    assert desk.admin.letters.send(desk.letter.id).startswith("보냈습니다")
+    assert len(server.taken) == 2
+    assert len({one["Message-ID"] for one in server.taken}) == 1
+
+
+def test_a_power_cut_while_sending_leaves_it_unknown_and_not_sent_again(
+    desk: Desk, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as night:
+        night.setattr(SmtpGateway, "send", cut)
+        with pytest.raises(KeyboardInterrupt):
+            desk.send()
+    assert desk.state() is LetterState.SENDING
+    desk.at(desk.now + timedelta(minutes=4))
+    desk.again()
+    desk.admin.minute()
+    assert desk.state() is LetterState.SENDING
+    desk.at(desk.now + timedelta(minutes=2))
+    desk.admin.minute()
+    assert desk.state() is LetterState.UNKNOWN
+    assert server.taken == []
+
+
+def test_a_week_without_a_server_loses_nothing_and_says_so(storage: Storage) -> None:
+    with mail_server() as server:
+        desk = Desk(storage, server)
+    for at in range(3):
+        if at:
+            desk.case(at)
+    numbers = {one.number for one in bootstrap.untouched_cases(storage, desk.settings).rows(closed=False)}
+    for number in numbers:
+        assert "메일 서버에 닿지 않습니다" in desk.send(number=number)
+    while desk.now < NOW + 7 * DAY:
+        desk.at(min(one.next_at for one in desk.letters if one.next_at))
+        assert desk.admin.letters.send_due() == 0
+    assert 40 < sum(one.tries for one in desk.letters) < 60
+    desk.admin.minute()
+    assert {one.state for one in desk.letters} == {LetterState.WAITING}
+    assert all(one.late(desk.now) for one in desk.letters)
+    with storage.database.read() as connection:
+        told = [one.detail["number"] for one in unseen_notices(connection) if one.kind == "letter_late"]
+    assert sorted(told) == sorted(numbers)
+    assert desk.admin.letters.waiting() == 3
+    with mail_server() as server:
+        desk.again(server)
+        desk.at(desk.now + timedelta(hours=4))
+        desk.admin.minute()
+        assert {one["Message-ID"] for one in server.taken} == {one.message_id for one in desk.letters}
+    assert {one.state for one in desk.letters} == {LetterState.SENT}
+    assert desk.admin.letters.waiting() == 0
+
+
+def test_the_queue_survives_a_restart_and_stays_shut_while_the_seal_is(
+    desk: Desk, server: MailServer
+) -> None:
+    server.day = "busy"
+    desk.send()
+    server.day = "fine"
+    desk.again()
+    desk.admin.cases.lock()
+    desk.now += timedelta(hours=1)
+    desk.admin.minute()
+    with pytest.raises(Refused, match="봉인이 잠겨 있습니다"):
+        desk.admin.letters.send(desk.letter.id)
+    assert server.taken == []
+    desk.admin.cases.unlock(DEMO_PASSPHRASE)
+    desk.admin.minute()
+    assert len(server.taken) == 1
+
+
+def test_sending_what_waits_does_not_hold_the_seal_open(desk: Desk) -> None:
+    for _ in range(9):
+        desk.seconds += 70.0
+        desk.admin._session.touch()
+        desk.admin.minute()
+    assert not desk.admin.letters.look().unlocked
+
+
+def test_two_desks_send_a_waiting_letter_once(desk: Desk, server: MailServer, storage: Storage) -> None:
+    server.day = "busy"
+    desk.send()
+    server.day = "fine"
+    seen = desk.letter
+    other = desk.admin.letters
+    desk.again()
+    desk.now += timedelta(minutes=2)
+    assert other.send_due() == 1
+    sending = desk.admin.cases._service._letters  # type: ignore[attr-defined] # behind the gate
+    sending.send(desk.admin._seal.at_work, seen)
+    assert len(server.taken) == 1
+    del storage
+
+
+def test_a_refused_letter_names_why_and_is_settled_by_telephone(desk: Desk, server: MailServer) -> None:
+    server.day = "nobody"
+    assert "받는 주소를 받지 않습니다(550)" in desk.send()
+    assert desk.state() is LetterState.REFUSED
+    assert desk.admin.letters.waiting() == 1
+    desk.admin.letters.told(desk.letter.id, "전화")
+    letter = desk.letter
+    assert (letter.state, letter.how, letter.settled_at) == (LetterState.SETTLED, "전화", NOW)
+    assert desk.admin.letters.waiting() == 0
+    assert server.taken == []
+
+
+def test_what_came_back_is_marked_and_owed_until_somebody_was_told(desk: Desk, server: MailServer) -> None:
+    desk.send()
+    desk.admin.letters.bounced(desk.letter.id)
+    assert desk.state() is LetterState.BOUNCED
+    assert desk.admin.letters.waiting() == 1
+    with pytest.raises(Refused):
+        desk.admin.letters.bounced(desk.letter.id)
+    with pytest.raises(Refused, match="어떻게 알려"):
+        desk.admin.letters.told(desk.letter.id, "비둘기")
+    desk.now += timedelta(minutes=1)
+    desk.send()
+    assert len(server.taken) == 2
+    bounced = next(one for one in desk.letters if one.state is LetterState.BOUNCED)
+    desk.admin.letters.told(bounced.id, "우편")
+    assert desk.admin.letters.waiting() == 0
+
+
+def test_a_case_that_is_about_the_clerks_own_people_has_no_letter_for_them(
+    desk: Desk, server: MailServer, storage: Storage
+) -> None:
+    server.day = "busy"
+    desk.send()
+    me = str(desk.admin._session.holder().id)
+    case = desk.letter.case
+    bootstrap.untouched_cases(storage, desk.settings).exclude([case], [me])
+    assert desk.letters == []
+    assert desk.admin.letters.waiting() == 0
+    server.day = "fine"
+    desk.at(desk.now + DAY)
+    desk.admin.minute()
+    assert server.taken == []
+
+
+def test_what_is_destroyed_takes_its_waiting_letter_along(
+    desk: Desk, server: MailServer, storage: Storage
+) -> None:
+    server.day = "busy"
+    desk.send()
+    desk.act(desk.number, CaseMove.NOTIFY, ToldTimes(how="전화"))
+    desk.now += 20 * 366 * DAY
+    with storage.database.write() as connection:
+        connection.execute(update(table).values(next_at=desk.now))
+    desk.again()
+    desk.admin.minute()
+    with storage.database.read() as connection:
+        assert connection.scalar(select(table.c.box)) is None
+    assert server.taken == []
+
+
+def test_a_text_message_says_that_there_is_something_and_never_what(storage: Storage, tmp_path: Path) -> None:
+    command, told = tmp_path / "send-message", tmp_path / "told.json"
+    script = f"import sys, pathlib\npathlib.Path({str(told)!r}).write_bytes(sys.stdin.buffer.read())\n"
+    command.write_text(f"#!{sys.executable}\n{script}", encoding="utf-8")
+    command.chmod(stat.S_IRWXU)
+    desk = Desk(storage, None, message_command=command)
+    number = desk.case(5, contact="061-010-1000", tell_by="문자", consents=("progress",))
+    assert desk.send(number=number) == "보냈습니다. 문자 명령이 받았습니다."
+    said = json.loads(told.read_text(encoding="utf-8"))
+    letter = desk.letter
+    assert (said["id"], said["to"]) == (letter.message_id, "061-010-1000")
+    assert number in said["text"]
+    assert ANSWER[:6] not in said["text"]
+    for code, state in ((75, LetterState.WAITING), (65, LetterState.REFUSED), (1, LetterState.UNKNOWN)):
+        command.write_text(f"#!/bin/sh\nexit {code}\n", encoding="utf-8")
+        number = desk.case(10 + code, contact="061-010-1000", tell_by="문자", consents=("progress",))
+        desk.send(number=number)
+        assert next(one.state for one in desk.letters if one.number == number) is state
+
+
+def test_where_the_settings_name_no_way_out_nothing_is_offered(storage: Storage) -> None:
+    desk = Desk(storage, None)
+    shown = desk.admin.cases.open(desk.number)
+    assert (list(shown.postable), shown.post_bar, list(shown.letters)) == ([], "", [])
+    with pytest.raises(Refused, match="보내는 설정이 없습니다"):
+        desk.send()
