@@ -209,6 +209,7 @@ class Settings:
     mail_secret: Path | None = _in("mail", _outer_path, None)
     mail_ca: Path | None = _in("mail", _outer_path, None)
     message_command: Path | None = _in("letters", _outer_path, None)
+    message_port: int | None = _in("letters", _whole(1, 65535), None)  # that the command may connect to
 
     @property
     def folder(self) -> Path:

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from kiosk import server_address
+from kiosk.mail_settings import host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,9 +26,14 @@ _NO_NEW_PRIVS: Final = 38
 
 
 def ports_of(settings: Settings) -> list[int]:
-    """Return the ports that the settings need: of the city's server, and of a printer's queue elsewhere."""
+    """Return the ports that the settings need: of servers, a printer's queue elsewhere, and the command's.
+
+    What a window starts is held as well, so the command for text messages reaches no other port either.
+    """
     server = server_address.ports(settings.server) if settings.server else []
-    return server + ([PRINTING] if settings.receipt_printer else [])
+    printing = [PRINTING] if settings.receipt_printer else []
+    mail = [host_and_port(settings.mail_server, settings.mail_tls)[1]] if settings.mail_server else []
+    return [*server, *printing, *mail, *([settings.message_port] if settings.message_port else [])]
 
 
 def connect_only_to(ports: Iterable[int]) -> bool:

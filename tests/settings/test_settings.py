@@ -65,6 +65,7 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
         "mail_secret",
         "mail_ca",
         "message_command",
+        "message_port",
     }
     assert unnamed == {"file", "venue", "seating", "signs", "keymap", "receipt_printer"} | keys
     assert loaded.folder == DEMO_CONFIG.parent
@@ -125,6 +126,7 @@ def test_settings_never_change(tmp_path: Path) -> None:
         ("mail_tls = 'none'", "mail", "편지는 TLS로만 보냅니다"),
         ("mail_password = 'x'", "mail", "no key 'mail_password' in [mail]"),
         ("message_command = 'send'", "letters", "a whole path"),
+        ("message_port = 0", "letters", "a whole number from 1 to 65535"),
         (
             "screen_bottom_m = 700",
             "screen",

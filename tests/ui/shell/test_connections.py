@@ -74,6 +74,11 @@ def test_only_what_the_settings_name_is_left() -> None:
         PRINTING,
     ]
     assert ports_of(demo_settings(server="postgresql://db:6432/kiosk")) == [6432]
+    mail = {"mail_server": "mail.city.example", "mail_sender": "minwon@city.example"}
+    assert ports_of(demo_settings(**mail)) == [587]
+    assert ports_of(demo_settings(**mail, mail_tls="implicit")) == [465]
+    own = mail | {"mail_server": "mail.city.example:2525"}
+    assert ports_of(demo_settings(**own, message_port=443)) == [2525, 443]
 
 
 def test_every_host_of_a_city_with_several_is_left() -> None:
