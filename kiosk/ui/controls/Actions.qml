@@ -34,6 +34,7 @@ Item {
     onHeightsChanged: Qt.callLater(due)
     onShownChanged: Qt.callLater(due)
     onStackedChanged: Qt.callLater(due)
-    onWidthChanged: Qt.callLater(due)
+    // At once: whoever gives a width asks for the height that comes of it, and a page is cut by that.
+    onWidthChanged: lay()
     onWidthsChanged: Qt.callLater(due)
 }
