@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     type Names = Mapping[str, Mapping[str, str]]
 
 _FACTS = ("bureau", "building", "floor", "room", "phone", "hours", "address")
+_TRAVEL = ("bus", "parking")
 
 
 class RegisterError(SettingsError):
@@ -26,12 +27,21 @@ class RegisterError(SettingsError):
         super().__init__(file, [Mistake(line, message)])
 
 
+@dataclass(frozen=True, slots=True)
+class Travel:
+    """How one comes to an office that is elsewhere, in the city's words; empty where nobody has said."""
+
+    bus: str = ""
+    parking: str = ""
+
+
 @dataclass(frozen=True)
 class Register:
     """The offices in the city's own order, and names in other languages by Korean name."""
 
     offices: Mapping[str, Office] = field(default_factory=dict)
     names: Names = field(default_factory=dict)
+    travel: Mapping[str, Travel] = field(default_factory=dict)
 
     def facts(self, office: str) -> Office:
         """Return what is known of an office without its chart."""
@@ -65,27 +75,32 @@ LONGEST_FACT: Final = 120  # letters of an office's name, room or address
 
 def load_register(file: Path, names: Names | None = None) -> Register:
     """Read a city's `offices.toml`; a city without one has only what its charts say."""
-    return Register(_offices(file) if file.is_file() else {}, names or {})
+    offices, travel = _offices(file) if file.is_file() else ({}, {})
+    return Register(offices, names or {}, travel)
 
 
 @read_once
-def _offices(file: Path) -> Mapping[str, Office]:
+def _offices(file: Path) -> tuple[Mapping[str, Office], Mapping[str, Travel]]:
     text, plain = read_toml(file)
     listed = plain.get("offices", {})
     if not isinstance(listed, dict):
         raise RegisterError(file, "offices must be sections, [offices.NAME]")
-    return {name: _office(name, facts, file, text) for name, facts in listed.items()}
+    offices = {name: _office(name, facts, file, text) for name, facts in listed.items()}
+    travel = {
+        name: Travel(**{key: facts[key] for key in _TRAVEL if key in facts}) for name, facts in listed.items()
+    }
+    return offices, travel
 
 
 def _office(name: str, facts: Any, file: Path, text: str) -> Office:  # noqa: ANN401 # whatever the file holds
-    known = isinstance(facts, dict) and set(facts) <= set(_FACTS)
+    known = isinstance(facts, dict) and set(facts) <= {*_FACTS, *_TRAVEL}
     if not known or not all(isinstance(value, str) for value in facts.values()):
-        message = f'[offices."{name}"] may hold only the texts {", ".join(_FACTS)}'
+        message = f'[offices."{name}"] may hold only the texts {", ".join((*_FACTS, *_TRAVEL))}'
         raise RegisterError(file, message, line_of(text, name))
     if overlong := next((one for one in (name, *facts.values()) if len(one) > LONGEST_FACT), None):
         message = f"‘{overlong[:20]}…’: {LONGEST_FACT} letters at most, not {len(overlong):,}"
         raise RegisterError(file, message, line_of(text, name))
-    return Office(name, **facts)
+    return Office(name, **{key: value for key, value in facts.items() if key in _FACTS})
 
 
 def centre_of(dong: str) -> str:

@@ -85,6 +85,9 @@ class OffSite:
     address: str
     phone: str
     inside: bool = False  # of this very building, whose plan nobody has drawn yet
+    bus: str = ""  # in Korean, as the city says it; empty where nobody has
+    parking: str = ""
+    map_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _is_venue(path: Path) -> bool:
 
 def _addresses(city: Path, venues: Sequence[Venue]) -> dict[str, Address]:
     """Offices that have no room in any venue."""
-    offices = load_register(city / "offices.toml").offices
+    register = load_register(city / "offices.toml")
     here = {say(labels) for venue in venues[:1] for labels in venue.buildings.values()}  # this booth's site
     return {
         name: Address(
@@ -100,8 +100,10 @@ def _addresses(city: Path, venues: Sequence[Venue]) -> dict[str, Address]:
             office.address or "",
             f"{office.floor or ''} {office.room or ''}".strip(),
             inside=office.building in here,
+            bus=register.travel[name].bus,
+            parking=register.travel[name].parking,
         )
-        for name, office in offices.items()
+        for name, office in register.offices.items()
         if not any(name in venue.room_of for venue in venues)
     }
 

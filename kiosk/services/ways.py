@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.routing.route import Goal, Leg, Route
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.frame import Point
-    from kiosk.wayfinding.venue.model import KioskPlace
+    from kiosk.wayfinding.venue.model import KioskPlace, Unit
 
 
 class Ways:
@@ -64,7 +64,7 @@ class Ways:
             if place.inside:
                 return OffSite(title, place.site, phone, inside=True)
             where = place.address if place.site in place.address else f"{place.address} {place.site}".strip()
-            return OffSite(title, where, phone)
+            return OffSite(title, where, phone, bus=place.bus, parking=place.parking, map_url=place.map_url)
         return None
 
     def nearest(self, target: str, blocked: frozenset[str]) -> tuple[dict[str, str], float] | None:
@@ -86,7 +86,7 @@ class Ways:
         number = say(unit.alt_name, language)
         return Way(
             title=self._name(route.goal, language) or route.goal.label,
-            place=" ".join(part for part in (say(level.name, language), number) if part),
+            place=" ".join(filter(None, (self._building(unit, language), say(level.name, language), number))),
             seconds={pace: route.seconds(pace) for pace in PACES},
             steps=tuple(
                 WayStep(
@@ -110,6 +110,12 @@ class Ways:
             plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
             closed=tuple(one for one in self._marks(shut) if one[0] in ordinals),
         )
+
+    def _building(self, unit: Unit, language: str) -> str:
+        """Return the building's name, where the site has several."""
+        if len(self.venue.buildings) < 2:  # noqa: PLR2004 # one needs no name
+            return ""
+        return say(self.venue.building_at(unit.label_point), language)
 
     def _rooms_of(self, offices: frozenset[str]) -> frozenset[str]:
         return frozenset(room.id for name, room in self.venue.room_of.items() if name in offices)

@@ -31,6 +31,8 @@ class OtherSite:
     distance_m: int | None
     map_url: str
     inside: bool = False
+    bus: str = ""
+    parking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Address:
     address: str
     door: str = ""
     inside: bool = False
+    bus: str = ""
+    parking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,8 @@ class Sites:
                     None,
                     _search(found),
                     found.inside,
+                    found.bus,
+                    found.parking,
                 ),
             )
         return RouteAnswer(known=False)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // A target in another place: its address and telephone, large enough to copy.
@@ -8,6 +10,8 @@ Block {
     property string address: ""
     property bool inside: false
     property string phone: ""
+    property string bus: ""
+    property string parking: ""
 
     implicitHeight: column.implicitHeight + Theme.dp(64)
 
@@ -47,6 +51,28 @@ Block {
             text: root.phone
             visible: text !== ""
             width: parent.width
+        }
+        Repeater {
+            model: [["bus", root.bus], ["car", root.parking]].filter(line => line[1] !== "")
+
+            Row {
+                id: line
+
+                required property var modelData
+
+                spacing: Theme.dp(24)
+                width: parent.width
+
+                Icon {
+                    name: line.modelData[0]
+                    size: Theme.dp(56)
+                }
+                Words {
+                    Accessible.name: text
+                    text: line.modelData[1]
+                    width: parent.width - Theme.dp(80)
+                }
+            }
         }
     }
 }

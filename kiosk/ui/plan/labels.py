@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ class Wish:
     rank: int = 0
     strong: bool = False
     around: Sequence[QRectF] = ()  # what it may cover as a flag at its room, the less the better
+    instead: Sequence[Sequence[str]] = ()  # less to say, where none of the texts has a place
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,9 @@ def place(wishes: Iterable[Wish], measure: Measure, view: QRectF, obstacles: Obs
     placed: list[Label] = []
     for wish in sorted(wishes, key=lambda one: -one.rank):
         label = _fit(wish, measure, view, obstacles) or _flag(wish, measure, view, obstacles)
+        if label is None and wish.instead:
+            less = replace(wish, texts=wish.instead)
+            label = _fit(less, measure, view, obstacles) or _flag(less, measure, view, obstacles)
         if label:
             placed.append(label)
             obstacles.marks.append(label.box)

@@ -109,10 +109,13 @@ def needed(
     return box.width() + 0.9 * size, 0.0, box.height() + 0.6 * size, box.height()
 
 
-def scheme_wishes(
-    plates: Iterable[Plate], language: str, size: int, target: str, px: float
+def scheme_wishes(  # noqa: PLR0913 # what a name hangs on
+    plates: Iterable[Plate], language: str, size: int, target: str, px: float, *, shut: str = ""
 ) -> Iterator[Wish]:
-    """Return what should be named on a way's plates: the target first, then what everybody may enter."""
+    """Return what should be named on a way's plates: the target first, then what everybody may enter.
+
+    A target that is `shut` says so under its name, if there is room for it.
+    """
     for plate in plates:
         for room in plate.rooms:
             lit = room.id == target
@@ -121,6 +124,7 @@ def scheme_wishes(
             box = QRectF(*room.free).adjusted(5 * px, 3 * px, -5 * px, -3 * px)
             if lit:
                 texts = _lit_texts(room.name, room.number, language)
+                told = [[f"{text}\n{shut}" for text in group] for group in texts] if shut else texts
                 whole = QRectF(*room.bounds).adjusted(8 * px, 5 * px, -8 * px, -5 * px)
                 others = [
                     QRectF(*one.bounds)
@@ -129,16 +133,24 @@ def scheme_wishes(
                     for _ in range(1 if one.walkway else 3)
                 ]
                 yield Wish(
-                    texts,
+                    told,
                     whole if len(room.rings) == 1 and len(room.rings[0]) <= CORNERS else box,
                     round(LIT * size),
                     size,
                     rank=2,
                     strong=True,
                     around=others,
+                    instead=texts if shut else (),
                 )  # a rectangle
             elif text := _landmark(room, language):
                 yield Wish([[text], *_broken(text)], box, size, size, int(not room.walkway))
+
+
+def closed_wishes(spots: Iterable[tuple[float, float]], text: str, size: int, mark: float) -> Iterator[Wish]:
+    """Return the words that stand beside the marks of what is closed."""
+    for x, y in spots:
+        box = QRectF(x - mark / 2, y - mark / 2, mark, mark)
+        yield Wish([[text]], box, size, size, rank=1, around=[box])
 
 
 def _landmark(room: PlanUnit | SchemeRoom, language: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from kiosk.ui.plan.labels import Obstacles, place
 from kiosk.ui.plan.marks import RouteStop, beside, square, strung
-from kiosk.ui.plan.names import measure, needed, scheme_wishes
+from kiosk.ui.plan.names import closed_wishes, measure, needed, scheme_wishes
 from kiosk.wayfinding.drawing.cut import Asked
 from kiosk.wayfinding.drawing.scheme import PageMeasures, plates
 from kiosk.wayfinding.venue.model import say
@@ -20,7 +20,7 @@ from kiosk.wayfinding.venue.model import say
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kiosk.ui.plan.labels import Label
+    from kiosk.ui.plan.labels import Label, Wish
     from kiosk.wayfinding.drawing.line import RouteStroke
     from kiosk.wayfinding.drawing.plan import FloorPlan
     from kiosk.wayfinding.drawing.scheme import Plate
@@ -34,8 +34,8 @@ CLIMBS = {"elevator": "elevator", "stairs": "stairs", "escalator": "stairs"}
 class DrawnWay:
     """What is drawn: strokes, steps as (storey, point), the lit unit, where one stands, words on the map.
 
-    All points are straight metres of `plans`; `words` are `here`, and by a storey's ordinal how one is sent
-    there.
+    All points are straight metres of `plans`; `words` are `here`, what is said of a `closed` place, and by a
+    storey's ordinal how one is sent there. A target that is `shut` is closed now, by its hours or by hand.
     """
 
     plans: Mapping[int, FloorPlan]
@@ -46,6 +46,7 @@ class DrawnWay:
     words: Mapping[str, str]
     closed: tuple[tuple[int, Point], ...] = ()
     language: str = "ko"
+    shut: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class Layout:
 
     def sheet(self) -> Sheet:
         """Place what stands on the plates, the most needed first: start, signs, steps, target, landmarks."""
-        way, unit = self._way, self._unit
+        unit = self._unit
         chips = tuple(self._chips())
         signs = tuple(self._signs([box for box, _ in chips]))
         segments = [
@@ -118,13 +119,12 @@ class Layout:
         discs = tuple(self._discs(taken))
         taken += [square(spot, (DISC + 6) * unit) for _, spot in discs]
         taken += [head_room(self._plates_last(), 30 * unit)] if self._plates_last() else []
-        closed = tuple(self._by_floor[o].at(p) for o, p in way.closed if o in self._by_floor)
+        closed = tuple(self._marked())
         taken += [square(spot, DISC * unit) for spot in closed]
         obstacles = Obstacles(
             taken, [*segments, *(sign.foot for sign in signs)], self._swings(), girth=12 * unit
         )
-        wishes = scheme_wishes(self._plates, way.language, round(34 * unit), way.target, unit)
-        names = tuple(place(wishes, self._measure, self._view, obstacles))
+        names = tuple(place(self._wishes(closed), self._measure, self._view, obstacles))
         icons = tuple(self._icons(obstacles))
         return Sheet(
             self._width,
@@ -140,6 +140,24 @@ class Layout:
             here,
             told,
         )
+
+    def _wishes(self, closed: Sequence[Point]) -> Iterator[Wish]:
+        """Yield the names, and beside the marks of what is closed the words."""
+        way, size, said = self._way, round(34 * self._unit), self._way.words.get("closed", "")
+        shut = said if way.shut else ""
+        yield from scheme_wishes(self._plates, way.language, size, way.target, self._unit, shut=shut)
+        yield from closed_wishes(closed if said else (), said, size, DISC * self._unit)
+
+    def _marked(self) -> Iterator[Point]:
+        """Yield what is closed; of the target its name says it."""
+        way = self._way
+        target = [
+            QRectF(*room.bounds) for plate in self._plates for room in plate.rooms if room.id == way.target
+        ]
+        for ordinal, point in way.closed:
+            spot = self._by_floor[ordinal].at(point) if ordinal in self._by_floor else None
+            if spot and not (way.shut and any(box.contains(QPointF(*spot)) for box in target)):
+                yield spot
 
     def _chip_room(self) -> float:
         texts = [say(plan.name, self._way.language) for plan in self._way.plans.values()]

@@ -63,7 +63,7 @@ PageFrame {
             id: tools
 
             model: root.model
-            reporting: !title.asking && !Theme.easy
+            reporting: !title.asking && !Theme.easy && !(title.closed && root.model.step >= 0)
             width: parent.width - (taken.visible ? taken.width + Theme.gap : 0)
         }
         // Large letters: the steps have no page of their own for it to stand beside.
@@ -91,7 +91,9 @@ PageFrame {
     }
     OffSiteCard {
         address: root.model.address
+        bus: root.model.bus
         inside: root.model.inside
+        parking: root.model.parking
         phone: root.model.phone
         wanted: root.model.offSite
     }

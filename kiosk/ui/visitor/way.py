@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.documents.qr import fitting, qr_code, qr_rows, qr_text
+from kiosk.documents.qr import qr_code, qr_rows
 from kiosk.services.shown import OffSite, Way
 from kiosk.ui.marked import marked
 from kiosk.ui.plan.way_layout import DrawnWay
@@ -18,6 +18,7 @@ from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.places import papers_of, where
 from kiosk.ui.visitor.way_steps import step_rows
+from kiosk.ui.visitor.way_taken import taken_along
 from kiosk.wayfinding.drawing.line import joined
 from kiosk.wayfinding.venue.model import say
 
@@ -49,7 +50,7 @@ class WayModel(QObject):
         self._step_free = step_free
         self._way: Way | OffSite | None = None
         self._step = WHOLE
-        self._helped = False
+        self._helped = self._was_shut = False
         self._map: WayMap | None = None
         self._before: WayMap | None = None
         stage.words.switched.connect(self._ask)
@@ -64,6 +65,7 @@ class WayModel(QObject):
     titleWords = shown("QVariantMap", changed)(lambda self: self._title_words())  # noqa: N815 # QML's name
     sentence = shown("QVariantMap", changed)(lambda self: self._sentence())
     time = shown(str, changed)(lambda self: self._time())
+    shut = shown(bool, changed)(lambda self: self._was_shut)
     helped = shown(bool, changed)(lambda self: self._helped)
     step = shown(int, changed)(lambda self: self._step)
     stepFree = shown(bool, changed)(lambda self: self._step_free)  # noqa: N815 # QML's name
@@ -73,17 +75,23 @@ class WayModel(QObject):
     code = shown(str, changed)(lambda self: self._code())
     inside = shown(bool, changed)(lambda self: isinstance(self._way, OffSite) and self._way.inside)
     address = shown(str, changed)(lambda self: self._way.address if isinstance(self._way, OffSite) else "")
+    bus = shown(str, changed)(lambda self: self._travel("bus"))
+    parking = shown(str, changed)(lambda self: self._travel("parking"))
     phone = shown(str, changed)(lambda self: self._way.phone if isinstance(self._way, OffSite) else "")
 
     @property
     def spoken_title(self) -> str:
         """The whole way in words."""
         with_guide = self._stage.text("way.with_guide") if self._helped else ""
+        closed = self._stage.text("office.closed") if self._was_shut else ""
         said = [
             self.title,
             self.sentence["text"],
+            "" if closed in self.sentence["text"] else closed,
             *(step["text"] for step in self._steps()),
             self.address,
+            self.bus,
+            self.parking,
             with_guide,
         ]
         return ". ".join(part.removesuffix(".") for part in said if part)
@@ -146,6 +154,7 @@ class WayModel(QObject):
     @Slot()
     def _ask(self) -> None:
         self._way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
+        self._was_shut = self._shut()
         self._before = self._map  # its pictures leave the screen a turn later
         if isinstance(self._way, Way):  # without a way the old plan stays, unseen
             self._map = self._drawn(self._way)
@@ -154,11 +163,9 @@ class WayModel(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        """Lead another way when a lift or a door on this one has closed; otherwise nothing moves."""
-        if (
-            self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
-            != self._way
-        ):
+        """Lead another way when a lift, a door or the office has closed; otherwise nothing moves."""
+        way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
+        if way != self._way or self._shut() != self._was_shut:
             self._ask()
 
     def _log(self) -> None:
@@ -175,17 +182,21 @@ class WayModel(QObject):
             return None
         drawn = DrawnWay(
             way.plans, tuple(joined(way.legs)), tuple((step.ordinal, step.point) for step in way.steps),
-            way.target_unit, way.here, {"here": self._stage.text("way.here")} | self._signs(way),
-            way.closed, self._stage.words.language,
+            way.target_unit, way.here, self._signs(way), way.closed, self._stage.words.language,
+            self._was_shut,
         )  # fmt: skip
         return WayMap(drawn)
 
+    def _shut(self) -> bool:
+        """Return whether the office is closed now; of what is no office nobody knows its hours."""
+        office = self._office()
+        return office is not None and not self._services.opening(office.name).open
+
     def _signs(self, way: Way) -> dict[str, str]:
-        """Return how one is sent to each storey, by its ordinal."""
-        language = self._stage.words.language
-        return {
-            str(ordinal): self._stage.text("map.to", say(plan.name, language))
-            for ordinal, plan in way.plans.items()
+        """Return what is said at the start, at a closed place, and by its ordinal of each storey."""
+        language, text = self._stage.words.language, self._stage.text
+        return {"here": text("way.here"), "closed": text("office.closed")} | {
+            str(ordinal): text("map.to", say(plan.name, language)) for ordinal, plan in way.plans.items()
         }
 
     def _steps(self) -> list[dict[str, Any]]:
@@ -214,9 +225,12 @@ class WayModel(QObject):
             return marked(("", ""))
         place, room = self._spot(self._way)
         before = f"{place} " if room else place
-        # Large letters leave no line for the minutes where words are long.
-        brief = self._stage.look.zoom > ROOMY and self._stage.words.language not in {"ko", "zh-CN", "ja"}
-        time = "" if brief else f"\u00a0· {self.time}" if place or room else self.time
+        # Large letters leave no line for the minutes where words are long; that it is closed is worth one.
+        large = self._stage.look.zoom > ROOMY
+        brief = large and self._stage.words.language not in {"ko", "zh-CN", "ja"}
+        said = self._stage.text("office.closed") if self._was_shut and (large or self._stage.look.low) else ""
+        time = said or ("" if brief else self.time)
+        time = f"\u00a0· {time}" if time and (place or room) else time
         return marked((before, ""), (room, "accent"), (time, ""))
 
     def _spot(self, way: Way) -> tuple[str, str]:
@@ -253,6 +267,11 @@ class WayModel(QObject):
     def _walk(self, way: Way) -> float:
         return way.seconds["wheelchair" if self._step_free else "ordinary"]
 
+    def _travel(self, by: str) -> str:
+        """Return how one comes there by bus or where one parks, as far as the city has said it."""
+        said = getattr(self._way, by) if isinstance(self._way, OffSite) else ""
+        return self._services.translated(said, self._stage.words.language) if said else ""
+
     def _code(self) -> str:
         visit = self._services.visits.current
         return visit.code if visit else ""
@@ -266,20 +285,7 @@ class WayModel(QObject):
         return ((self._stage.text("way.title", "").strip(), place), *steps, *code, *papers)
 
     def _qr_text(self) -> str:
-        if isinstance(self._way, OffSite):
-            return fitting(
-                [self._way.title, self._way.address, self._way.phone, *papers_of(self._stage, self._target)]
-            )
-        papers = papers_of(self._stage, self._target)
-        language = self._stage.words.language
-        if link := self._services.phone_link(
-            self._target, language, step_free=self._step_free, papers=papers
-        ):
-            return link
-        way = cast("Way", self._way)
-        code = self._stage.text("way.code", self._code()) if self._code() else ""
-        first = " · ".join(part for part in (way.title, way.place, code) if part)
-        return qr_text(first, [step.text for step in way.steps], papers)
+        return taken_along(self._stage, self._way, self._target, self._code(), step_free=self._step_free)
 
     @property
     def _services(self) -> Services:

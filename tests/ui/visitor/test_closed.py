@@ -61,6 +61,43 @@ def test_a_way_that_stands_marks_a_lift_that_has_stopped_and_goes_around_it(
     guest.settle(lambda: not shown.known)
 
 
+def test_the_map_names_what_is_closed_now_and_what_has_no_hours_is_never_said_to_be(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lift = next(
+        one for one in facilities(open_sites(demo_settings()).routers["main"].venue) if one.kind == "elevator"
+    )
+    monkeypatch.setattr(
+        house, "opening", lambda office: OpeningHours(office not in house.closed, "09:00–18:00", "")
+    )
+    guest.wake()
+    guest.kiosk.pages.open("way", target=OFFICE)
+    guest.settle(lambda: named(guest) != [])
+    assert not any("지금 닫힘" in name for name in named(guest))
+    monkeypatch.setattr(house, "closed", frozenset({OFFICE}))
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: any("지금 닫힘" in name for name in named(guest)))
+    assert [name for name in named(guest) if "지금 닫힘" in name and name.startswith(OFFICE)]
+    assert "지금 닫힘" in guest.kiosk.pages.current.title
+    monkeypatch.setattr(house, "closed", frozenset())
+    monkeypatch.setattr(house, "blocked", lift.parts)
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: "지금 닫힘" in named(guest))
+    monkeypatch.setattr(house, "opening", lambda _office: OpeningHours(open=False, hours="", lunch=""))
+    monkeypatch.setattr(house, "blocked", frozenset())
+    guest.kiosk.pages.replace("way", target="여자화장실")
+    guest.settle(lambda: named(guest) != [])
+    assert not any("지금 닫힘" in name for name in named(guest))
+
+
+def named(guest: Visitor) -> list[str]:
+    """Return what is written on the way's map."""
+    shown = guest.kiosk.pages.current.model
+    assert isinstance(shown, WayModel)
+    sheet = shown.map.sheet if shown.map else None
+    return [label.text for label in sheet.names] if sheet else []
+
+
 def test_a_room_that_is_closed_is_said_to_be_closed_and_no_way_leads_there(
     guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:

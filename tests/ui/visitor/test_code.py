@@ -82,7 +82,7 @@ def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, house: 
     guest.settle()
     way = house.way("보건위생과", "ko", step_free=False)
     assert isinstance(way, OffSite)
-    assert read_off(guest).split("\n") == [way.title, way.address, way.phone]
+    assert read_off(guest).split("\n") == [way.title, way.address, way.phone, way.map_url]
 
 
 @settings(max_examples=20)

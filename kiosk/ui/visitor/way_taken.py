@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a phone takes along of a way: the address of its page, or without one its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from kiosk.documents.qr import fitting, qr_text
+from kiosk.services.shown import OffSite
+from kiosk.ui.visitor.places import papers_of
+
+if TYPE_CHECKING:
+    from kiosk.services.shown import Services, Way
+    from kiosk.ui.shell.stage import Stage
+
+
+def taken_along(stage: Stage, way: Way | OffSite | None, target: str, code: str, *, step_free: bool) -> str:
+    """Return the text of the code that is scanned; of a place elsewhere with the link to its map."""
+    papers = papers_of(stage, target)
+    if isinstance(way, OffSite):
+        return fitting([way.title, way.address, way.phone, way.map_url, *papers])
+    services, language = cast("Services", stage.services), stage.words.language
+    if link := services.phone_link(target, language, step_free=step_free, papers=papers):
+        return link
+    found = cast("Way", way)
+    said = stage.text("way.code", code) if code else ""
+    first = " · ".join(part for part in (found.title, found.place, said) if part)
+    return qr_text(first, [step.text for step in found.steps], papers)
