@@ -34,7 +34,6 @@ Item {
     onHeightsChanged: Qt.callLater(due)
     onShownChanged: Qt.callLater(due)
     onStackedChanged: Qt.callLater(due)
-    // At once: whoever gives a width asks for the height that comes of it, and a page is cut by that.
-    onWidthChanged: lay()
+    onWidthChanged: Qt.callLater(due)
     onWidthsChanged: Qt.callLater(due)
 }
