@@ -88,6 +88,9 @@ def every_mode() -> Iterator[Mode]:
         yield Mode(name, zoom, contrast, low, landscape=landscape, language=language)
 
 
+CUT_ANEW = 20  # as often as a page may be, before what does not stand still is looked at as it is
+
+
 def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
     """Put a sample on the screen in a mode, over a home page that stands since the sample before."""
     visitor.clock.forward(1)
@@ -112,11 +115,22 @@ def present(visitor: Visitor, sample: Sample, mode: Mode) -> None:
 
 
 def rest(visitor: Visitor) -> None:
-    """Wait until the screen's pages are cut and drawn."""
-    visitor.settle(
-        lambda: (column := _paged(visitor.window.contentItem())) is None or column.property("settled")
-    )
-    visitor.settle()
+    """Wait until the screen's pages are cut and drawn and stay so: parts cut anew ask for new heights."""
+    for _ in range(CUT_ANEW):
+        visitor.settle(lambda: _cut(visitor) is not None)
+        stands = _cut(visitor)
+        visitor.settle()
+        if stands is not None and stands == _cut(visitor):
+            return
+
+
+def _cut(visitor: Visitor) -> tuple[object, ...] | None:
+    """Return by what the pages are cut and where their parts stand; None while they are to be cut anew."""
+    column = _paged(visitor.window.contentItem())
+    if column is None:
+        return ()
+    places = [(part.x(), part.y(), part.scale()) for part in column.childItems()[0].childItems()]
+    return (column.property("measures"), *places) if column.property("settled") else None
 
 
 def leaf_through(visitor: Visitor) -> Iterator[int]:

@@ -5,9 +5,11 @@ import QtQuick
 Item {
     id: root
 
+    property real spacing: Theme.gap
+
     readonly property var shown: children.filter(child => child.visible)
     readonly property bool filled: shown.length > 0
-    readonly property bool stacked: filled && shown.reduce((sum, child) => sum + child.implicitWidth + Theme.gap, -Theme.gap) > width
+    readonly property bool stacked: filled && shown.reduce((sum, child) => sum + child.implicitWidth + spacing, -spacing) > width
 
     readonly property string widths: shown.map(child => child.implicitWidth).join()
 
@@ -16,7 +18,7 @@ Item {
 
     signal due
 
-    implicitHeight: stacked ? heights.reduce((sum, one) => sum + one + Theme.gap, -Theme.gap) : tallest
+    implicitHeight: stacked ? heights.reduce((sum, one) => sum + one + spacing, -spacing) : tallest
 
     function lay(): void {
         let at = 0;
@@ -26,7 +28,7 @@ Item {
             child.y = stacked ? at : 0;
             child.width = stacked ? width : (last ? width - at : child.implicitWidth);
             child.height = stacked ? child.implicitHeight : tallest;
-            at += (stacked ? child.height : child.width) + Theme.gap;
+            at += (stacked ? child.height : child.width) + spacing;
         });
     }
 

@@ -89,6 +89,8 @@ Block {
             width: 1
         }
         Actions {
+            // In large letters a page may draw the card smaller, and fingers need their gap all the same.
+            spacing: Theme.roomy ? Theme.gap : 2 * Theme.gap
             width: parent.width
 
             BigButton {
