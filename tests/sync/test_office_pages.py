@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,9 @@ if TYPE_CHECKING:
 
 def set_out(booth: Booth, token: str, code: str = "0427") -> UUID:
     """Have a visitor be shown a way at a booth, and leave with a token on the phone."""
+    # Longer ago than a line may leave open of the booth's clock: nobody arrives before the way is shown.
     now, visit = MachineClock().now(), new_key()
+    now = replace(now, at=now.at - timedelta(seconds=2), mono=now.mono - 2)
     told = {
         "began": {"by": "touch", "language": "ko", "code": code},
         "target_chosen": {"target": f"{HALL}/23", "walk_seconds": 60.0, "least_seconds": 0.0},
@@ -89,7 +92,7 @@ def test_an_arrival_told_at_the_citys_office_page_reaches_the_booth(
         assert HALL in site.post("/office/pair", code=code).text
         for number in ("0427", "0428", "0429", "0430"):
             found = arrive(booth, projector, site, number)
-            if "clock" not in found.refused:  # a line that a busy machine holds up tells no sure time
+            if found.evidence is not None:  # a line that a busy machine holds up tells no sure time
                 break
     assert (found.evidence, found.firm) == ("desk", True)
 

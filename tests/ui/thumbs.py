@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST_MS = 300  # a thumb that rests longer asks for a key's other letters
 BOUNCE_MS = 10
-BOUNCE_LATE_MS = 14  # from press to press two rests, each this late, remain a bounce
 LATE_MS = 60  # a thumb this late rests too long or comes too late: no hand at the speed that was meant
+REST_MS = 200  # before hands begin anew: a press within 20 ms of a release is taken for a bounce
 TRIES = 20
 
 
@@ -36,7 +36,6 @@ class Thumbs:
         self._visitor = visitor
         self._device = device
         self._latest_ms = 0.0
-        self._since = monotonic()
 
     def touch_in_time(self, spots: Sequence[QPoint], a_second: float, begin: Callable[[], object]) -> None:
         """Begin anew and touch all the spots, until the machine let the hands keep their speed."""
@@ -51,6 +50,7 @@ class Thumbs:
     def _keep_time(self, hands: Callable[[], bool], begin: Callable[[], object]) -> None:
         for _ in range(TRIES):
             begin()
+            QTest.qWait(REST_MS)
             self._visitor.settle()
             if hands():
                 return
@@ -58,8 +58,7 @@ class Thumbs:
 
     def touch(self, spots: Sequence[QPoint], a_second: float) -> bool:
         """Touch all the spots at so many a second; return whether no thumb was late."""
-        pause = round(1000 / a_second)
-        self._begin()
+        pause, self._latest_ms = round(1000 / a_second), 0.0
         if pause > LONGEST_MS:
             self._touch_slowly(spots, pause)
         else:
@@ -85,14 +84,10 @@ class Thumbs:
             self._up(at % 2, spot, None)
             self._wait(pause - LONGEST_MS // 2)
 
-    def _begin(self) -> None:
-        self._latest_ms, self._since = 0.0, monotonic()
-
     def _wait(self, ms: int) -> None:
-        """Rest, and see how late it became since the last rest: a touch takes time as well."""
+        since = monotonic()
         QTest.qWait(ms)
-        until = monotonic()
-        self._latest_ms, self._since = max(self._latest_ms, (until - self._since) * 1000 - ms), until
+        self._latest_ms = max(self._latest_ms, (monotonic() - since) * 1000 - ms)
 
     def bounce(self, spot: QPoint, resting: QPoint | None = None) -> bool:
         """Touch once with a contact that opens and closes again, while the other thumb may rest elsewhere."""
@@ -100,7 +95,7 @@ class Thumbs:
         if resting is not None:
             self._down(1, resting, None)
             QTest.qWait(60)
-        self._begin()
+        self._latest_ms = 0.0
         for _ in range(3):
             self._down(0, spot, other)
             self._wait(BOUNCE_MS)
@@ -109,7 +104,7 @@ class Thumbs:
         if resting is not None:
             self._up(1, resting, None)
         self._visitor.settle()
-        return self._latest_ms < BOUNCE_LATE_MS
+        return self._latest_ms < BOUNCE_MS
 
     def _down(self, thumb: int, spot: QPoint, resting: tuple[int, QPoint] | None) -> None:
         event = QTest.touchEvent(self._visitor.window, self._device, False)  # noqa: FBT003 # Qt's way
