@@ -115,15 +115,15 @@ def mail_server(
     try:
         yield server
     finally:
-        listening.close()
-        asyncio.run_coroutine_threadsafe(_ended(), loop).result()
+        asyncio.run_coroutine_threadsafe(_ended(listening), loop).result()
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
 
 
-async def _ended() -> None:
-    """End what is still talked about."""
+async def _ended(listening: asyncio.Server) -> None:
+    """Listen no longer, in the thread that listens, and end what is still talked about."""
+    listening.close()
     others = asyncio.all_tasks() - {asyncio.current_task()}
     for one in others:
         one.cancel()

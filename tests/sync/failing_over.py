@@ -124,9 +124,11 @@ def run(
                 pair.kill_first()
                 pair.line.cut()
                 time.sleep(0.5)
+            asked = time.monotonic()
             locked = [*_promoted(pair)]
             promoted = time.monotonic()
-            _until(lambda: all(one.kept[-1][0] > promoted for one in writers) and heard[-1] > promoted)
+            # A listener may be back before whoever promoted has heard that it is done.
+            _until(lambda: all(one.kept[-1][0] > promoted for one in writers) and heard[-1] > asked)
             if killed:
                 pair.first_comes_back()
                 locked += _locked_out(pair)
@@ -138,7 +140,7 @@ def run(
             lost=_lost(pair.second, [key for one in writers if one.waits for _, key in one.kept]),
             control_lost=_lost(pair.second, [key for one in writers if not one.waits for _, key in one.kept]),
             writes_back_s=max(next(at for at, _ in one.kept if at > promoted) for one in writers) - promoted,
-            heard_back_s=next(at for at in heard if at > promoted) - promoted,
+            heard_back_s=max(0.0, next(at for at in heard if at > asked) - promoted),
             locked=locked,
         )
 

@@ -35,7 +35,7 @@ class Thumbs:
     def __init__(self, visitor: Visitor, device: QPointingDevice) -> None:
         self._visitor = visitor
         self._device = device
-        self._latest_ms = 0.0
+        self._latest_ms, self._since = 0.0, 0.0
 
     def touch_in_time(self, spots: Sequence[QPoint], a_second: float, begin: Callable[[], object]) -> None:
         """Begin anew and touch all the spots, until the machine let the hands keep their speed."""
@@ -58,7 +58,8 @@ class Thumbs:
 
     def touch(self, spots: Sequence[QPoint], a_second: float) -> bool:
         """Touch all the spots at so many a second; return whether no thumb was late."""
-        pause, self._latest_ms = round(1000 / a_second), 0.0
+        pause = round(1000 / a_second)
+        self._latest_ms, self._since = 0.0, monotonic()
         if pause > LONGEST_MS:
             self._touch_slowly(spots, pause)
         else:
@@ -85,9 +86,10 @@ class Thumbs:
             self._wait(pause - LONGEST_MS // 2)
 
     def _wait(self, ms: int) -> None:
-        since = monotonic()
+        """Wait, and note how late the hands are; what the program did with their last touch counts too."""
         QTest.qWait(ms)
-        self._latest_ms = max(self._latest_ms, (monotonic() - since) * 1000 - ms)
+        since, self._since = self._since, monotonic()
+        self._latest_ms = max(self._latest_ms, (self._since - since) * 1000 - ms)
 
     def bounce(self, spot: QPoint, resting: QPoint | None = None) -> bool:
         """Touch once with a contact that opens and closes again, while the other thumb may rest elsewhere."""
@@ -95,7 +97,7 @@ class Thumbs:
         if resting is not None:
             self._down(1, resting, None)
             QTest.qWait(60)
-        self._latest_ms = 0.0
+        self._latest_ms, self._since = 0.0, monotonic()
         for _ in range(3):
             self._down(0, spot, other)
             self._wait(BOUNCE_MS)

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 from uuid import UUID
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal
@@ -195,6 +196,12 @@ def test_a_hung_screen_is_written_down_and_ended(tmp_path: Path) -> None:
     assert "in hang" in (tmp_path / "crash.log").read_text()
 
 
+@pytest.fixture
+def crashes_stay_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the last words of this process to pytest: a watchdog that stops would end them."""
+    monkeypatch.setattr("kiosk.ui.shell.watchdog.faulthandler", Mock())
+
+
 class StillWindow(QObject):
     """A window that paints only when the test says so."""
 
@@ -214,7 +221,7 @@ class StillWindow(QObject):
         self.asked += 1
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("qapp", "crashes_stay_told")
 def test_a_loop_that_runs_behind_a_black_screen_is_no_life(tmp_path: Path) -> None:
     now = [0.0]
     window = StillWindow()
@@ -233,7 +240,7 @@ def test_a_loop_that_runs_behind_a_black_screen_is_no_life(tmp_path: Path) -> No
     watchdog.stop()
 
 
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("qapp", "crashes_stay_told")
 def test_systemd_hears_that_the_kiosk_is_ready_lives_and_stops(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
