@@ -147,6 +147,24 @@ def test_a_booth_that_falls_silent_is_named_by_itself_and_without_a_script_too(
         page.says("시스템 담당의 계정으로 들어옵니다")
 
 
+def test_the_server_keeps_when_it_heard_nothing_of_a_booth_and_nobody_can_deny_it(
+    booth_of: Callable[[], Booth], desk_of: Callable[..., Site], site: Site, tmp_path: Path
+) -> None:
+    booth, chief = booth_of(), account(desk_of, "system")
+    kept = "SELECT until - since > interval '8 minutes' FROM silences WHERE {mine} ORDER BY until"
+    report(booth, tmp_path, datetime.now(UTC))
+    report(booth, tmp_path, datetime.now(UTC))
+    assert booth.at_the_centre(kept) == [(True,)]  # before its first sign nothing was heard
+    booth.at_the_centre(LONG_AGO)
+    report(booth, tmp_path, datetime.now(UTC))
+    assert booth.at_the_centre(kept) == [(True,), (True,)]
+    with browser(site) as given:
+        shown = post(given, "/fleet/sign-in", account=chief, password=PASSWORD).text
+    assert "오늘 이어진 때" in shown
+    with pytest.raises(DBAPIError), opened_storage(*site) as storage, storage.database.write() as connection:
+        connection.exec_driver_sql("DELETE FROM silences")
+
+
 def config(site: Site, folder: Path) -> Path:
     """Write the settings of the web server, as an administrator does."""
     settings: Any = site[1]

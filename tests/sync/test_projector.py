@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 import json
 import threading
 import time
@@ -19,6 +19,7 @@ from kiosk.services.city_work import CityWork
 from kiosk.storage.database import Database
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.folder import DataFolder, make_key
+from kiosk.storage.server.booth_states import visits_begun
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.surveys import StoredSurvey
 from kiosk.storage.tables import new_key
@@ -60,6 +61,19 @@ def test_a_visit_is_at_the_centre_as_it_is_at_its_booth(booth_of: TakeIn, projec
     assert projections.difference(booth) == []
     found = projections.centre_visits(booth)[visit]
     assert (found.evidence, found.kiosk) == ("code", f"{booth.letters} k")
+
+
+def test_the_visits_of_a_day_are_counted_by_the_booth_they_began_at(
+    booth_of: TakeIn, projector: Projector, city_url: str
+) -> None:
+    booth, now = booth_of(), datetime.now(UTC)
+    for arrives in (True, False):
+        projections.walk(booth, arrives=arrives)
+    booth.forwarder.drain()
+    projector.drain()
+    with closing(Database.open(city_url)) as city, city.read() as connection:
+        assert visits_begun(connection, now - timedelta(hours=1))[booth.letters] == 2
+        assert booth.letters not in visits_begun(connection, now + timedelta(hours=1))
 
 
 def test_a_backlog_is_not_locked_subject_by_subject(server: CityServer, city_url: str) -> None:

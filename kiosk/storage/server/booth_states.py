@@ -25,7 +25,11 @@ _BOOTHS: Final = text(
     "(SELECT count(*) FROM refused_rows r WHERE r.booth = letters) AS refused "
     "FROM booths LEFT JOIN booth_health h ON h.booth = letters ORDER BY length(letters), letters"
 )
-
+_SILENCES: Final = text("SELECT booth, since, until FROM silences WHERE until > :since ORDER BY booth, until")
+_BEGUN: Final = text(
+    "SELECT split_part(kiosk, ' ', 1) AS booth, count(*) AS visits FROM visits "
+    "WHERE started_by = 'touch' AND began_at >= :since GROUP BY 1"
+)
 
 LARGEST: Final = 2**53  # what the screens count with; a larger number was not counted
 
@@ -57,6 +61,25 @@ class BoothState:
 def booth_states(connection: Connection) -> Sequence[BoothState]:
     """Return every booth and desk there ever was, in the order of its letters."""
     return tuple(_state(row) for row in connection.execute(_BOOTHS))
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """A time in which a booth gave no sign, by the server's clock; what happened then is not known."""
+
+    booth: str
+    since: datetime
+    until: datetime
+
+
+def silences(connection: Connection, since: datetime) -> Sequence[Silence]:
+    """Return the silences that have ended after a moment, by booth and in order."""
+    return [Silence(*row) for row in connection.execute(_SILENCES, {"since": since})]
+
+
+def visits_begun(connection: Connection, since: datetime) -> Mapping[str, int]:
+    """Return by booth how many visits have begun at its screen from a moment on, as far as they arrived."""
+    return {row.booth: int(row.visits) for row in connection.execute(_BEGUN, {"since": since})}
 
 
 def _state(row: Any) -> BoothState:  # noqa: ANN401 # a row of the query above

@@ -192,10 +192,11 @@ class CityServer:
             return str(connection.exec_driver_sql("SHOW data_checksums").scalar_one()) == "on"
 
     def renew_months(self, now: datetime) -> None:
-        """Make the coming months' tables, and let go of what no booth has fetched for a week."""
+        """Make the coming months' tables; let go of last week's silences and of what no booth has fetched."""
         with self._asking() as connection:
             make_months(connection, now)
             connection.exec_driver_sql("DELETE FROM for_booths WHERE at < now() - interval '7 days'")
+            connection.exec_driver_sql("DELETE FROM silences WHERE until < now() - interval '7 days'")
 
     def forget_words(self) -> None:
         """Let go of live words that nobody has taken back, and of what is left of them in the file."""

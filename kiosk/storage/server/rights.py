@@ -116,6 +116,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
             WEB: "SELECT (booth, acked)",
         },
     ),
+    ("silences", {DESKS: _READ, WEB: _READ}),  # kept by a trigger
     ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}),
     ("events sealed_cases", {BOOTHS: "INSERT", PROJECTOR: _READ}),
     ("refused_rows", {BOOTHS: "INSERT", DESKS: _READ, WEB: "SELECT (booth)"}),
