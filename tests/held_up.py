@@ -70,6 +70,7 @@ def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> 
         if not (WAITING.was_long() and any(one.failed for one in reports)):
             break
         _tell_of_attempt(item, reports)
+        _forget_failures(item)
         time.sleep(PAUSE_S)
         reports = _attempt(item, nextitem)
     for one in reports:
@@ -92,6 +93,16 @@ def _tell_of_attempt(item: pytest.Item, reports: list[pytest.TestReport]) -> Non
         if one.failed:
             one.outcome = RERUN  # type: ignore[assignment] # pytest shows an outcome of a plugin's own
             item.ihook.pytest_runtest_logreport(report=one)
+
+
+def _forget_failures(item: pytest.Item) -> None:
+    """Have what tests share made anew if it could not be made: pytest would raise the same again."""
+    known = item._fixtureinfo.name2fixturedefs  # type: ignore[attr-defined] # of a test
+    for definitions in known.values():
+        for one in definitions:
+            if one.cached_result is not None and one.cached_result[2] is not None:
+                one.cached_result = None
+                one._finalizers.clear()  # pytest makes nothing anew that has some
 
 
 def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:

@@ -22,7 +22,8 @@ pytest_plugins = ["tests.held_up"]
 """
 _TEST = """
 from pathlib import Path
-def test_something():
+import pytest
+def attempt():
     tests = Path(__file__).parents[1]
     begun = len(list(tests.glob("begun-*")))
     (tests / f"begun-{begun}").touch()
@@ -30,6 +31,19 @@ def test_something():
     waited = int(said.read_text().rpartition("total=")[2])
     said.write_text(f"some avg10=0.00 total={waited + WAITS_US}")
     assert begun >= GOOD_FROM
+"""
+_BY_ITSELF = """
+def test_something():
+    attempt()
+"""
+_SHARED = """
+@pytest.fixture(scope="module")
+def shared():
+    attempt()
+def test_something(shared):
+    pass
+def test_another(shared):
+    pass
 """
 
 
@@ -42,6 +56,7 @@ class Case:
     good_from: int
     begun: int
     passes: bool
+    body: str = _BY_ITSELF
 
 
 @pytest.mark.parametrize(
@@ -49,6 +64,7 @@ class Case:
     [
         Case("ui", 10_000_000, 1, begun=2, passes=True),
         Case("ui", 10_000_000, TRIES, begun=TRIES + 1, passes=True),
+        Case("ui", 10_000_000, 1, begun=2, passes=True, body=_SHARED),  # made for all tests of the file
         Case("ui", 10_000_000, TRIES + 1, begun=TRIES + 1, passes=False),  # it fails by itself
         Case("ui", 0, 1, begun=1, passes=False),  # nothing waited
         Case("charter", 10_000_000, 1, begun=1, passes=False),  # knows no clock
@@ -58,7 +74,9 @@ def test_only_what_was_kept_waiting_begins_anew(tmp_path: Path, case: Case) -> N
     (tmp_path / case.room).mkdir()
     (tmp_path / "pressure").write_text("some avg10=0.00 total=1")
     (tmp_path / "conftest.py").write_text(_CONFTEST)
-    test = _TEST.replace("WAITS_US", str(case.waits_us)).replace("GOOD_FROM", str(case.good_from))
+    test = (
+        (_TEST + case.body).replace("WAITS_US", str(case.waits_us)).replace("GOOD_FROM", str(case.good_from))
+    )
     (tmp_path / case.room / "test_it.py").write_text(test)
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", tmp_path, tmp_path],
