@@ -13,7 +13,7 @@ from pathlib import Path
 import ssl
 import subprocess
 from tempfile import TemporaryDirectory
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 from aiosmtpd.smtp import SMTP, AuthResult
@@ -28,20 +28,20 @@ USER, PASSWORD = "minwon", "walking-the-hall-9"
 
 @dataclass
 class MailServer:
-    """What arrived, and how the server behaves: `day` is fine, busy, lost, nobody or refused."""
+    """What arrived, and how the server behaves: `day` is fine, busy, lost, hangs, nobody or refused."""
 
     day: str = "fine"
+    heard: Event = field(default_factory=Event)  # a letter is here whole
     taken: list[EmailMessage] = field(default_factory=list)
     senders: list[str] = field(default_factory=list)
     encrypted: list[bool] = field(default_factory=list)
     port: int = 0
-    folder: Path = Path()
+    known: Path = field(default_factory=lambda: certificate() / "city.pem")
 
     @property
     def settings(self) -> dict[str, Any]:
         """Return what `[mail]` of the settings says about it."""
-        known = certificate() / "city.pem"
-        return {"mail_server": f"localhost:{self.port}", "mail_sender": SENDER, "mail_ca": known}
+        return {"mail_server": f"localhost:{self.port}", "mail_sender": SENDER, "mail_ca": self.known}
 
     async def handle_RCPT(self, *said: Any) -> str:  # noqa: ANN401, N802 # aiosmtpd's face
         """Answer whether the server takes letters to an address."""
@@ -60,6 +60,9 @@ class MailServer:
         self.encrypted.append(server.transport.get_extra_info("ssl_object") is not None)
         self.senders.append(envelope.mail_from)
         self.taken.append(message_from_bytes(envelope.content, policy=default))
+        self.heard.set()
+        if self.day == "hangs":
+            await asyncio.Event().wait()
         if self.day == "lost":
             server.transport.abort()
         return "250 2.0.0 taken"

@@ -13,10 +13,11 @@ from kiosk.cases.states import CaseMove, Flow
 from kiosk.charter.deadline import NotAllowed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
     from uuid import UUID
 
+    from kiosk.cases.model import CaseEvent
     from kiosk.cases.opened import OpenCase
 
 MAIL_CONSENT: Final = "mail"
@@ -24,11 +25,14 @@ MESSAGE_CONSENT: Final = "progress"
 HANGS_AFTER: Final = timedelta(minutes=5)  # of a conversation whose longest wait is 30 s
 # After each try that reached nobody; then every four hours, for as long as it takes.
 _WAITS: Final = tuple(timedelta(minutes=one) for one in (1, 5, 15, 60, 240))
+LONGEST_WAIT: Final = _WAITS[-1]
 # RFC 5321's plain form. Quoted names and other alphabets are not sent to: few servers take them.
 _ADDRESS: Final = re.compile(
     r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
     r"@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}"
 )
+# A number, and nothing else that a petitioner may have written: it is handed to a command of the city's.
+_PHONE: Final = re.compile(r"[+(]?[0-9](?:[ .()-]{0,2}[0-9]){7,14}")
 
 
 class LetterKind(StrEnum):
@@ -59,6 +63,10 @@ class LetterState(StrEnum):
     SETTLED = "settled"  # told in another way, as a clerk has said
 
 
+_TELLS: Final = {
+    LetterKind.ANSWER: frozenset({CaseMove.ANSWER, CaseMove.DECIDE}),
+    LetterKind.EXTENSION: frozenset({CaseMove.EXTEND}),
+}
 OPEN: Final = frozenset({LetterState.WAITING, LetterState.SENDING, LetterState.UNKNOWN, LetterState.REFUSED})
 ONCE: Final = (OPEN - {LetterState.REFUSED}) | {LetterState.SENT}  # beside one of these none alike is made
 OWED: Final = OPEN | {LetterState.BOUNCED}  # of these the petitioner may have heard nothing
@@ -107,6 +115,8 @@ def address_of(content: Mapping[str, Any]) -> tuple[LetterChannel, str]:
         raise NotAllowed("적어 주신 연락처가 없습니다")
     if MESSAGE_CONSENT not in allowed:
         raise NotAllowed("전자우편 주소도, 문자 동의도 없습니다")
+    if _PHONE.fullmatch(contact) is None:
+        raise NotAllowed("적어 주신 연락처로는 문자를 보낼 수 없습니다")
     return LetterChannel.MESSAGE, contact
 
 
@@ -121,6 +131,12 @@ def kinds_of(opened: OpenCase) -> tuple[LetterKind, ...]:
     if CaseMove.EXTEND in done:
         listed.append(LetterKind.EXTENSION)
     return (*listed, LetterKind.RECEIPT)
+
+
+def is_moot(letter: Letter, events: Iterable[CaseEvent]) -> bool:
+    """Return whether what a letter tells was said anew since, or its case taken back."""
+    anew = _TELLS.get(letter.kind, frozenset()) | {CaseMove.WITHDRAW}
+    return any(event.move in anew and event.at > letter.made_at for event in events)
 
 
 def next_try(tries: int, now: datetime) -> datetime:

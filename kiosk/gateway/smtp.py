@@ -11,7 +11,9 @@ from email.policy import SMTP as SMTP_LINES
 from email.utils import formatdate
 import re
 import smtplib
+import socket
 import ssl
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Final
 
 from kiosk.gateway.port import NotSent, Unanswered
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
     from kiosk.gateway.port import Outgoing
 
-PATIENCE_S: Final = 15.0
+PATIENCE_S: Final = 15.0  # for each answer
+WHOLE_S: Final = 90.0  # for all of it: a server may say a letter at a time, and never be silent for long
 READY: Final = 220
 GO_AHEAD: Final = 354
 TAKEN: Final = 250
@@ -43,6 +46,7 @@ class SmtpGateway:
     secret: Path | None = None
     ca: Path | None = None
     patience_s: float = PATIENCE_S
+    whole_s: float = WHOLE_S
 
     def send(self, letter: Outgoing) -> int:
         """Send a letter and return the server's code."""
@@ -68,9 +72,11 @@ class SmtpGateway:
     @contextmanager
     def _connected(self) -> Iterator[smtplib.SMTP]:
         """Return a line to the server, encrypted and signed in; what goes wrong on it was not sent."""
-        line: smtplib.SMTP | None = None
+        line = self._line()
+        done = Event()
+        Thread(target=_end, args=(line, done, self.whole_s), daemon=True).start()
         try:
-            line = self._opened()
+            self._open(line)
             self._sign_in(line)
             yield line
         except ssl.SSLCertVerificationError as error:
@@ -79,24 +85,27 @@ class SmtpGateway:
             raise NotSent("tls") from error
         except smtplib.SMTPAuthenticationError as error:
             raise NotSent("password", error.smtp_code) from error
-        except (smtplib.SMTPException, OSError) as error:
+        except (smtplib.SMTPException, OSError, UnicodeError) as error:  # the last: a name that is no host's
             raise NotSent("unreachable") from error
         finally:
-            if line is not None:
-                line.close()
+            done.set()
+            line.close()
 
-    def _opened(self) -> smtplib.SMTP:
-        context = self._context()
+    def _line(self) -> smtplib.SMTP:
+        """Return a line that leads nowhere yet."""
         name = self.sender.rpartition("@")[2]  # not this machine's own, which is nobody's business
         if self.implicit:
-            return smtplib.SMTP_SSL(self.host, self.port, name, timeout=self.patience_s, context=context)
-        line = smtplib.SMTP(self.host, self.port, name, timeout=self.patience_s)
-        try:
-            _encrypt(line, context)
-        except BaseException:
-            line.close()
-            raise
-        return line
+            return smtplib.SMTP_SSL(local_hostname=name, timeout=self.patience_s, context=self._context())
+        return smtplib.SMTP(local_hostname=name, timeout=self.patience_s)
+
+    def _open(self, line: smtplib.SMTP) -> None:
+        # What TLS compares the certificate with; smtplib sets it only where it connects by itself.
+        line._host = self.host  # type: ignore[attr-defined] # noqa: SLF001
+        code, words = line.connect(self.host, self.port)
+        if code != READY:
+            raise smtplib.SMTPConnectError(code, words)
+        if not self.implicit:
+            _encrypt(line, self._context())
 
     def _context(self) -> ssl.SSLContext:
         try:
@@ -113,6 +122,8 @@ class SmtpGateway:
                 line.login(self.user, self._password())
             except smtplib.SMTPServerDisconnected as error:  # as some end it after a wrong password
                 raise NotSent("password") from error
+            except UnicodeError:  # SMTP's passwords are ASCII; the error would hold it
+                raise NotSent("password") from None
 
     def _password(self) -> str:
         if self.secret is None:
@@ -140,6 +151,16 @@ class SmtpGateway:
                 letter.pdf, maintype="application", subtype="pdf", filename=letter.file_name
             )
         return re.sub(rb"(?m)^\.", b"..", message.as_bytes())
+
+
+def _end(line: smtplib.SMTP, done: Event, whole_s: float) -> None:
+    """Take the line from under a conversation that lasts too long, beneath TLS, which says no more then."""
+    wait = whole_s
+    while not done.wait(wait):
+        wait = 0.5  # once more: while TLS begins, the socket is nobody's for a moment
+        if (sock := line.sock) is not None:
+            with suppress(OSError):
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def _encrypt(line: smtplib.SMTP, context: ssl.SSLContext) -> None:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, insert, select, update
 
-from kiosk.cases.posting import HANGS_AFTER, ONCE, OPEN, OWED, Letter, LetterChannel, LetterKind, LetterState
+from kiosk.cases.posting import (
+    HANGS_AFTER,
+    LONGEST_WAIT,
+    ONCE,
+    OPEN,
+    OWED,
+    Letter,
+    LetterChannel,
+    LetterKind,
+    LetterState,
+)
 from kiosk.cases.records import CaseAct
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
@@ -62,9 +72,19 @@ class StoredLetters:
             )
             if connection.scalar(select(_LETTERS.id).where(alike, _LETTERS.state.in_(list(ONCE))).limit(1)):
                 return False
+            self._replace(connection, letter, now)
             connection.execute(insert(table.letters).values(values))
             self._log(connection, letter, "letter.queued", letter.made_by, now, {})
         return True
+
+    def _replace(self, connection: Connection, letter: Letter, now: datetime) -> None:
+        """Let go of letters of its kind that have not left: what they tell was said anew."""
+        left = _LETTERS.state.in_([LetterState.WAITING, LetterState.REFUSED])
+        older = (_LETTERS.case == letter.case) & (_LETTERS.kind == letter.kind) & left
+        gone = {"state": LetterState.SETTLED, "box": None, "settled_at": now, "settled_by": letter.made_by}
+        for old in list(_letters(connection.execute(_QUERY.where(older)))):
+            connection.execute(update(table.letters).where(_LETTERS.id == old.id).values(gone))
+            self._log(connection, old, "letter.settled", letter.made_by, now, {})
 
     def box(self, letter: Letter) -> bytes | None:
         """Read what is sealed of a letter; None once it was taken, or its case destroyed."""
@@ -72,12 +92,17 @@ class StoredLetters:
             box: bytes | None = connection.scalar(select(_LETTERS.box).where(_LETTERS.id == letter.id))
         return box
 
-    def take(self, letter: Letter, now: datetime) -> bool:
-        """Take a waiting letter, to be sent by whoever asks first; False where another desk has it."""
+    def take(self, letter: Letter, now: datetime) -> int | None:
+        """Take a waiting letter, to be sent by whoever asks first; return the number of this try.
+
+        None where another desk has it.
+        """
         mine = (_LETTERS.id == letter.id) & (_LETTERS.state == LetterState.WAITING)
         taken = {"state": LetterState.SENDING, "tries": _LETTERS.tries + 1, "tried_at": now, "next_at": None}
         with CaseDatabase(self.database).write() as connection:
-            return connection.execute(update(table.letters).where(mine).values(taken)).rowcount == 1
+            taking = update(table.letters).where(mine).values(taken).returning(_LETTERS.tries)
+            tries: int | None = connection.scalar(taking)
+        return tries
 
     def change(
         self,
@@ -88,8 +113,8 @@ class StoredLetters:
         now: datetime,
         **more: Any,  # noqa: ANN401 # columns of many types
     ) -> bool:
-        """Let a letter come to another state; False where it was none of those any more."""
-        mine = (_LETTERS.id == letter.id) & _LETTERS.state.in_(list(was))
+        """Let a letter come to another state; False where it was none of those any more, or is tried anew."""
+        mine = (_LETTERS.id == letter.id) & _LETTERS.state.in_(list(was)) & (_LETTERS.tries == letter.tries)
         with CaseDatabase(self.database).write() as connection:
             values = {"state": becomes, **more}
             if connection.execute(update(table.letters).where(mine).values(values)).rowcount != 1:
@@ -107,7 +132,9 @@ class StoredLetters:
 
     def end_hanging(self, now: datetime) -> None:
         """Say of letters whose sending was cut off, as by a power cut, that nobody knows what came of it."""
-        hanging = (_LETTERS.state == LetterState.SENDING) & (_LETTERS.tried_at < now - HANGS_AFTER)
+        # A clock that was set back, or another PC's, may say that a try begins only tomorrow.
+        long_ago, ahead = _LETTERS.tried_at < now - HANGS_AFTER, _LETTERS.tried_at > now + HANGS_AFTER
+        hanging = (_LETTERS.state == LetterState.SENDING) & (long_ago | ahead)
         for letter in self._read(hanging):
             self.change(letter, {LetterState.SENDING}, LetterState.UNKNOWN, "system", now)
 
@@ -123,7 +150,9 @@ class StoredLetters:
 
     def due(self, now: datetime) -> Sequence[Letter]:
         """List what may be tried now, the oldest first."""
-        found = self._read((_LETTERS.state == LetterState.WAITING) & (_LETTERS.next_at <= now))
+        # Further off than anything is put: the clock was set back since.
+        due = (_LETTERS.next_at <= now) | (_LETTERS.next_at > now + LONGEST_WAIT)
+        found = self._read((_LETTERS.state == LetterState.WAITING) & due)
         return sorted(found, key=lambda one: one.made_at)
 
     def seen_by(self, account: str, most: int | None = None) -> Sequence[Letter]:

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 import socket
 import ssl
-from threading import Thread
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -17,6 +17,7 @@ from tests.mail_server import PASSWORD, SENDER, USER, MailServer, certificate, m
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 LETTER = Outgoing(
@@ -116,6 +117,24 @@ def silent() -> Iterator[int]:
         yield listening.getsockname()[1]
 
 
+@pytest.mark.parametrize("before", [True, False])
+def test_a_server_that_says_a_letter_at_a_time_does_not_hold_a_desk(before: bool) -> None:  # noqa: FBT001 # a parameter
+    """Each letter comes long before the patience for an answer ends, and the whole never does."""
+    slowly = {b"RCPT": b"2" * 400} if before else {b"DATA": b"354 go ahead\r\n", b".\r\n": b"2" * 400}
+    with dripping(slowly) as server, pytest.raises(NotSent if before else Unanswered):
+        gateway(server, implicit=True, whole_s=0.5).send(LETTER)
+
+
+def test_a_password_beyond_ascii_and_a_name_that_is_no_host_are_sentences(tmp_path: Path) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("비밀번호", encoding="utf-8")
+    secret.chmod(0o600)
+    with mail_server(signed_in=True) as server:
+        assert refused(server, user=USER, secret=secret) == ("password", None, False)
+        assert refused(server, host=f"{'a' * 80}.example") == ("unreachable", None, False)
+    assert server.taken == []
+
+
 def test_a_line_lost_before_the_closing_dot_means_not_sent() -> None:
     for after in (b"MAIL", b"RCPT", b"DATA"):
         with answering({after: b""}) as server:
@@ -128,17 +147,22 @@ def test_half_an_answer_after_the_closing_dot_is_neither_yes_nor_no() -> None:
             gateway(server, implicit=True).send(LETTER)
 
 
+def dripping(answers: Mapping[bytes, bytes]) -> AbstractContextManager[MailServer]:
+    """Run a server that says yes, and to some commands its answer a letter at a time."""
+    return answering(answers, slow=True)
+
+
 @contextmanager
-def answering(answers: Mapping[bytes, bytes]) -> Iterator[MailServer]:
+def answering(answers: Mapping[bytes, bytes], *, slow: bool = False) -> Iterator[MailServer]:
     """Run a server that says yes, but for some commands; after all of these but a go-ahead it hangs up."""
     with socket.create_server(("127.0.0.1", 0)) as listening:
-        thread = Thread(target=_talk, args=(listening, answers))
+        thread = Thread(target=_talk, args=(listening, answers, slow))
         thread.start()
         yield MailServer(port=listening.getsockname()[1])
         thread.join()
 
 
-def _talk(listening: socket.socket, answers: Mapping[bytes, bytes]) -> None:
+def _talk(listening: socket.socket, answers: Mapping[bytes, bytes], slow: bool) -> None:  # noqa: FBT001 # of a thread
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     context.load_cert_chain(certificate() / "city.pem", certificate() / "city.key")
     plain, _ = listening.accept()
@@ -148,12 +172,23 @@ def _talk(listening: socket.socket, answers: Mapping[bytes, bytes]) -> None:
         while command := said.readline():
             answer = next((one for key, one in answers.items() if command.upper().startswith(key)), None)
             if answer is not None and not (written and command != b".\r\n"):
-                line.sendall(answer)
+                _say(line, answer, slow=slow and not answer.startswith(b"354"))
                 written = answer.startswith(b"354")
                 if not written:
                     return
             elif not written:
                 line.sendall(b"250 OK\r\n")
+
+
+def _say(line: socket.socket, answer: bytes, *, slow: bool) -> None:
+    if not slow:
+        line.sendall(answer)
+        return
+    gone = Event()
+    with suppress(OSError):  # whoever asked has had enough
+        for at in range(len(answer)):
+            line.sendall(answer[at : at + 1])
+            gone.wait(0.05)
 
 
 def test_every_reason_is_a_sentence_without_an_address() -> None:

@@ -9,6 +9,7 @@ from hashlib import sha256
 from io import BytesIO
 import json
 import stat
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from kiosk.gateway.smtp import SmtpGateway
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.cases import ToldTimes
 from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases import letters as sending
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.services.refused import Refused
 from kiosk.storage.accounts import DEMO_NAME
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.cases.posting import Letter
+    from kiosk.gateway.port import Outgoing
     from kiosk.storage.opened import Storage
     from tests.mail_server import MailServer
 
@@ -50,17 +53,20 @@ DAY = timedelta(days=1)
 class Desk:
     """A clerk's desk whose seal is open, with one answered case of somebody who allows letters by e-mail."""
 
-    def __init__(self, storage: Storage, server: MailServer | None, **more: object) -> None:
+    def __init__(
+        self, storage: Storage, server: MailServer | None, *, old: bool = False, **more: object
+    ) -> None:
         self.now, self.seconds, self.storage = NOW, 0.0, storage
         charts = storage.folder.path / "no-charts"
         charts.mkdir(exist_ok=True)
         named = server.settings if server else {}
-        self.settings = demo_settings(seating=str(charts), **named, **more)
+        # A real city's, on the data of a demo, whose keys are known here; a demo itself sends nothing.
+        self.settings = demo_settings(seating=str(charts), **{"demo": False} | named | more)
         intake = bootstrap.intake_desk(storage, self.settings, NOW - DAY)
         intake.has_room = lambda: True
         self.take_in = intake.submit
         self.again()
-        self.number = self.case()
+        self.number = "" if old else self.case()
 
     def again(self, server: MailServer | None = None) -> None:
         """Open the desk, as after a restart, perhaps with another mail server."""
@@ -352,8 +358,8 @@ def test_two_desks_send_a_waiting_letter_once(desk: Desk, server: MailServer, st
     desk.again()
     desk.now += timedelta(minutes=2)
     assert other.send_due() == 1
-    sending = desk.admin.cases._service._letters  # type: ignore[attr-defined] # behind the gate
-    sending.send(desk.admin._seal.at_work, seen)
+    behind = desk.admin.cases._service._letters  # type: ignore[attr-defined] # behind the gate
+    behind.send(desk.admin._seal.at_work, seen)
     assert len(server.taken) == 1
     del storage
 
@@ -445,3 +451,193 @@ def test_where_the_settings_name_no_way_out_nothing_is_offered(storage: Storage)
     assert (list(shown.postable), shown.post_bar, list(shown.letters)) == ([], "", [])
     with pytest.raises(Refused, match="보내는 설정이 없습니다"):
         desk.send()
+
+
+def test_a_demo_sends_nothing_whatever_its_settings_name(storage: Storage, server: MailServer) -> None:
+    real = Desk(storage, server)
+    server.day = "busy"
+    real.send()
+    server.day = "fine"
+    real.settings = replace(real.settings, demo=True)
+    real.again()
+    real.now += timedelta(hours=1)
+    shown = real.admin.cases.open(real.number)
+    assert (list(shown.postable), real.admin.letters.look().demo) == ([], True)
+    with pytest.raises(Refused, match="보내는 설정이 없습니다"):
+        real.send(number=real.case(1))
+    real.admin.minute()
+    assert "보낼 길이 설정에 없습니다" in real.admin.letters.send(real.letter.id)
+    assert server.taken == []
+    assert real.state() is LetterState.WAITING
+
+
+def test_a_clock_set_back_lets_no_letter_leave_twice_and_none_stay(desk: Desk, server: MailServer) -> None:
+    server.day = "busy"
+    desk.now += 400 * DAY
+    other = desk.case(1)
+    desk.now -= 400 * DAY
+    desk.send(number=other)
+    with pytest.raises(Refused, match="이미 나갔거나"):
+        desk.send(number=other)
+    desk.now += 400 * DAY
+    desk.send()
+    desk.now -= 399 * DAY
+    server.day = "fine"
+    desk.admin.minute()
+    assert {one.state for one in desk.letters} == {LetterState.SENT}
+    assert len(server.taken) == 2
+
+
+def test_a_letter_cut_off_under_a_clock_that_was_ahead_is_not_stuck(
+    desk: Desk, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    desk.now += 300 * DAY
+    with monkeypatch.context() as night:
+        night.setattr(SmtpGateway, "send", cut)
+        with pytest.raises(KeyboardInterrupt):
+            desk.send()
+    desk.now -= 300 * DAY
+    desk.admin.minute()
+    assert desk.state() is LetterState.UNKNOWN
+    assert server.taken == []
+
+
+def test_what_the_server_said_stands_though_another_desk_gave_the_try_up_meanwhile(
+    desk: Desk, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, send = desk.admin.letters._service._letters.store, SmtpGateway.send  # type: ignore[attr-defined] # behind the gate
+
+    def slow(way: SmtpGateway, letter: Outgoing) -> int:
+        store.end_hanging(desk.now + timedelta(minutes=6))
+        assert desk.state() is LetterState.UNKNOWN
+        return send(way, letter)
+
+    monkeypatch.setattr(SmtpGateway, "send", slow)
+    assert desk.send().startswith("보냈습니다")
+    assert (desk.state(), desk.letter.code, len(server.taken)) == (LetterState.SENT, 250, 1)
+
+
+def test_a_try_that_was_given_up_says_nothing_about_the_next(desk: Desk, server: MailServer) -> None:
+    server.day = "busy"
+    desk.send()
+    store, old = desk.admin.letters._service._letters.store, desk.letter  # type: ignore[attr-defined] # behind the gate
+    assert store.take(old, desk.now) == old.tries + 1
+    assert store.take(old, desk.now) is None
+    assert not store.change(old, {LetterState.SENDING}, LetterState.WAITING, "x", desk.now)
+    assert desk.state() is LetterState.SENDING
+
+
+def test_two_clerks_who_press_again_at_once_send_once_and_leave_the_proof(
+    desk: Desk, server: MailServer
+) -> None:
+    server.day = "lost"
+    desk.send()
+    server.day = "fine"
+    seen = desk.letter
+    desk.admin.letters.send(seen.id)
+    behind = desk.admin.letters._service._letters  # type: ignore[attr-defined] # behind the gate
+    behind.again(desk.admin._seal.at_work, seen)  # as whoever read the page before
+    assert (desk.state(), len(server.taken)) == (LetterState.SENT, 2)
+
+
+def test_an_answer_that_was_said_anew_does_not_leave_as_it_was(desk: Desk, server: MailServer) -> None:
+    server.day = "busy"
+    desk.send()
+    desk.now += timedelta(minutes=5)
+    desk.act(desk.number, CaseMove.ANSWER, ToldTimes(text="고친 답입니다."))
+    server.day = "fine"
+    desk.admin.minute()
+    assert (desk.state(), server.taken) == (LetterState.SETTLED, [])
+    server.day = "busy"
+    desk.send()
+    server.day = "nobody"
+    desk.now += timedelta(minutes=5)
+    desk.admin.minute()
+    desk.act(desk.number, CaseMove.ANSWER, ToldTimes(text="다시 고친 답입니다."))
+    server.day = "fine"
+    desk.send()
+    states = [one.state for one in sorted(desk.letters, key=lambda one: one.made_at)]
+    assert states == [LetterState.SETTLED, LetterState.SETTLED, LetterState.SENT]
+    assert len(server.taken) == 1
+
+
+def test_a_letter_that_somebody_may_not_open_keeps_no_other_waiting(
+    desk: Desk, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "AT_ONCE", 1)
+    server.day = "busy"
+    shut = desk.case(1)
+    desk.send(number=shut)
+    desk.now += timedelta(minutes=1)
+    desk.send()
+    desk.admin.cases.step_back(shut, "아는 분입니다.")
+    server.day = "fine"
+    desk.now += timedelta(hours=1)
+    assert desk.admin.letters.send_due() == 1
+    assert len(server.taken) == 1
+
+
+def test_a_defect_on_the_way_is_unknown_at_once_and_told(
+    desk: Desk, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> bytes:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(SmtpGateway, "_written", broken)
+    with pytest.raises(ZeroDivisionError):
+        desk.send()
+    assert (desk.state(), server.taken) == (LetterState.UNKNOWN, [])
+
+
+def test_a_text_message_goes_to_a_telephone_and_to_nothing_else() -> None:
+    told = {"consents": ["progress"]}
+    for good in ("061-000-0000", "+82 61-000-0000", "(061) 000 0000", "0100000000"):
+        assert address_of({**told, "contact": good}) == (LetterChannel.MESSAGE, good)
+    for bad in (
+        "동네 슈퍼",
+        "061-000-0000\n061-000-0001",
+        "061",
+        "--help",
+        "061-000-0000; rm",
+        "\x1b061-000-0000",
+    ):
+        with pytest.raises(NotAllowed, match="문자를 보낼 수 없습니다"):
+            address_of({**told, "contact": bad})
+
+
+# A desk that presses send, in a process of its own, that is killed while the server is silent.
+SENDS = """
+import sys
+from pathlib import Path
+from kiosk.storage.opened import opened_storage
+from tests.mail_server import MailServer
+from tests.services.test_letters import Desk
+from tests.visitor import demo_settings
+server = MailServer(port=int(sys.argv[2]), known=Path(sys.argv[3]))
+with opened_storage(Path(sys.argv[1]), demo_settings(), role="admin") as storage:
+    storage.accounts.ensure_demo()
+    Desk(storage, server).send()
+"""
+
+
+def test_a_desk_killed_while_the_server_is_silent_neither_sends_twice_nor_forgets(
+    server: MailServer, tmp_path: Path
+) -> None:
+    server.day, data = "hangs", tmp_path / "data"
+    words = [sys.executable, "-c", SENDS, str(data), str(server.port), str(server.known)]
+    killed = subprocess.Popen(words)
+    assert server.heard.wait(120)
+    killed.kill()
+    killed.wait()
+    server.day = "fine"
+    with opened_storage(data, demo_settings(), role="admin") as storage:
+        desk = Desk(storage, server, old=True)
+        assert desk.state() is LetterState.SENDING
+        desk.now += timedelta(minutes=6)
+        desk.admin.minute()
+        assert (desk.state(), len(server.taken)) == (LetterState.UNKNOWN, 1)
+        assert desk.admin.letters.send(desk.letter.id).startswith("보냈습니다")
+    assert len({one["Message-ID"] for one in server.taken}) == 1

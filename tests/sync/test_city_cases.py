@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -15,11 +16,14 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from kiosk.cases.answers import Answers
+from kiosk.cases.posting import LetterKind
 from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, StateView
 from kiosk.cases.states import State
+from kiosk.charter.deadline import NotAllowed
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.cases.booth import case_keys, case_rules, enter_case, intake_desk, stored_cases
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
+from kiosk.services.cases.letters import LetterSending, gateways, text_of
 from kiosk.services.cases.staff import case_desk
 from kiosk.services.cases.times import clockwork
 from kiosk.services.directory import seoul_now
@@ -28,6 +32,7 @@ from kiosk.services.fleet import join_desk
 from kiosk.services.office.services import OfficeServices
 from kiosk.services.upkeep import examine
 from kiosk.storage.folder import DataFolder
+from kiosk.storage.letters import StoredLetters
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.outbox import StoredOutbox, begin
 from kiosk.storage.publication import StoredPublication, settings_rows
@@ -39,6 +44,7 @@ from kiosk.storage.tables import new_key
 from kiosk.sync.forwarder import Forwarder
 from kiosk.sync.join_file import JoinFile
 from kiosk.sync.publication import Publication
+from tests.mail_server import SENDER, mail_server
 from tests.services.acts import PASSPHRASE, PASSWORD, quick
 from tests.ui.admin.city_cases import answers
 from tests.visitor import demo_settings
@@ -54,6 +60,7 @@ if TYPE_CHECKING:
     from kiosk.services.cases.handling import CaseHandling
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
+    from tests.mail_server import MailServer
 
 WORDS = "창구에서 말이 거칠었습니다."
 
@@ -80,11 +87,11 @@ class City:
         """Take a complaint in at the booth; return its number."""
         return self.taken().number
 
-    def taken(self) -> Receipt:
+    def taken(self, **more: Any) -> Receipt:  # noqa: ANN401 # what a visitor may say
         """Take a complaint in at the booth; return its receipt."""
         whole: dict[str, Any] = {"submission": uuid4(), "kind": "unkind", "words": WORDS}
         whole |= {"office": "교통행정과", "name": "한나래", "address": "목포시 용당동 000"}
-        whole |= {"contact": "061-000-1234", "tell_by": "문자", "claim": None}
+        whole |= {"contact": "061-000-1234", "tell_by": "문자", "claim": None} | more
         intake = intake_desk(self.booth, self.settings, datetime.now(UTC))
         intake.has_room = lambda: True
         return intake.submit(Answers(**whole), datetime.now(UTC))
@@ -96,12 +103,13 @@ class City:
         self.forwarder.drain()
         return stored.case.opened.id
 
-    def unlocked(self, now: datetime) -> CaseHandling:
-        """Return the desk on the server, unlocked by somebody of another office than the case is about."""
-        rules = case_rules(self.desk, self.settings)
+    def unlocked(self, now: datetime, at: Storage | None = None) -> CaseHandling:
+        """Return a desk on the server, unlocked by somebody of another office than the case is about."""
+        storage = at or self.desk
+        rules = case_rules(storage, self.settings)
         for account in (_Account.id, "account-07"):
             rules.tie(account, "감사실", "member", "admin", now - timedelta(days=400))
-        desk = case_desk(self.desk, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
+        desk = case_desk(storage, self.settings, _Account())  # type: ignore[arg-type] # what it reads of one
         desk.colleagues = lambda: frozenset({_Account.id, "account-07"})
         desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, now)
         return desk
@@ -122,7 +130,9 @@ def city(postgresql_server: str, tmp_path_factory: pytest.TempPathFactory) -> It
     folder_of = tmp_path_factory.mktemp("city")
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS city_of_cases WITH (FORCE)")
-        connection.execute("DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd, kiosk_desk_xw, kiosk_desk_xg")
+        connection.execute(
+            "DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd, kiosk_desk_xw, kiosk_desk_xg, kiosk_desk_xl"
+        )
         connection.execute("CREATE DATABASE city_of_cases")
     url = make_url(postgresql_server).set(database="city_of_cases")
     address = url.set(username=None).render_as_string()
@@ -276,6 +286,54 @@ def test_what_a_visitor_tells_a_guide_on_another_pc_is_sealed_there_and_opened_a
     assert city.unlocked(now).open(first.number, now).content["words"] == said.words
     assert unsound(city, city.settings) == before
     stolen(line, stored.case.opened.id, city.submit_unbrought())
+
+
+class Sender:
+    """One desk of the city, with the way out to a mail server."""
+
+    def __init__(self, city: City, storage: Storage, server: MailServer) -> None:
+        self.desk = city.unlocked(datetime.now(UTC), storage)
+        self.sending = LetterSending(
+            store=StoredLetters(storage.database, "XL"),
+            ways=gateways(demo_settings(demo=False, **server.settings)),
+            city="예시시", sender=SENDER, mark="", phone_of=lambda _office: "", now=lambda: datetime.now(UTC),
+        )  # fmt: skip
+
+    def write(self, number: str) -> bool:
+        """Write the letter of an answer, and leave it in the queue; False where there is one."""
+        now = datetime.now(UTC)
+        case = self.desk.open(number, now)
+        text = text_of(case, case, LetterKind.ANSWER, "예시시", now, paid=None)
+        try:
+            self.sending.queue(self.desk, case, LetterKind.ANSWER, text)
+        except NotAllowed:
+            return False
+        return True
+
+    def send(self) -> int:
+        """Send what waits, as the desk's minute does."""
+        return self.sending.send_due(self.desk)
+
+
+def test_two_desks_write_and_send_each_letter_once(city: City, tmp_path: Path) -> None:
+    allowed = {"contact": "nara@home.example", "tell_by": "전자우편", "consents": ("mail",)}
+    numbers = [city.taken(**allowed).number for _ in range(3)]
+    city.send()
+    city.fetcher.bring_secrets()
+    settings = replace(city.settings, booth_letter="XL")
+    let_in(city, tmp_path / "second", settings, "admin")
+    with mail_server() as server, opened_storage(tmp_path / "second", settings) as second:
+        desks, now = [Sender(city, one, server) for one in (city.desk, second)], datetime.now(UTC)
+        for number in numbers:
+            desks[0].desk.assign(number, "account-04", now)
+            desks[0].desk.answer(number, "사과드립니다.", now, upheld=True, staff="A-77")
+        with ThreadPoolExecutor(2) as both:
+            for number in numbers:
+                wrote = [both.submit(one.write, number) for one in desks]
+                assert sorted(one.result() for one in wrote) == [False, True]
+            sent = [both.submit(one.send) for one in desks]
+            assert sum(one.result() for one in sent) == len(numbers)
+        assert len({one["Message-ID"] for one in server.taken}) == len(server.taken) == len(numbers)
 
 
 REFUSED_TO_GUIDES = (

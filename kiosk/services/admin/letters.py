@@ -63,7 +63,8 @@ class LetterService:
             self._letters.store.end_hanging(self._post.now())
             found = self._letters.store.seen_by(str(self._post.holder().id), MOST)
         unlocked, ways = self._seal.state().left_s > 0, [str(one) for one in self._letters.ways]
-        return LetterQueue(self._post.now(), found, self._post.names(), ways, unlocked)
+        demo = self._post.settings.demo
+        return LetterQueue(self._post.now(), found, self._post.names(), ways, unlocked, demo)
 
     def send(self, letter: UUID) -> str:
         """Send a letter now that waits, was refused, or may have been taken; return what became of it."""
@@ -84,7 +85,7 @@ class LetterService:
 
     def bounced(self, letter: UUID) -> None:
         """Note that a letter came back: nobody was told by it."""
-        self._change(letter, {LetterState.SENT}, LetterState.BOUNCED)
+        self._change(letter, {LetterState.SENT, LetterState.UNKNOWN}, LetterState.BOUNCED)
 
     def told(self, letter: UUID, how: str) -> None:
         """Note that the petitioner was told in another way, so that nothing is owed by this letter."""

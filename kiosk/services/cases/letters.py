@@ -8,7 +8,7 @@ presses, with the same Message-ID.
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from kiosk.cases.posting import (
     LetterKind,
     LetterState,
     address_of,
+    is_moot,
     next_try,
 )
 from kiosk.cases.sealing import Unreadable, decrypt, encrypt
@@ -44,6 +45,9 @@ if TYPE_CHECKING:
     from kiosk.storage.letters import StoredLetters
 
 AT_ONCE: Final = 10  # letters a minute, so that the desk's other work is never far behind
+IN_FLIGHT: Final = frozenset(
+    {LetterState.SENDING, LetterState.UNKNOWN}
+)  # unknown, as another desk's clock says
 NOBODYS: Final = "kiosk.invalid"  # where no mail server is named (RFC 2606)
 TWICE: Final = "같은 편지가 이미 나갔거나 기다리고 있습니다. ‘보낸 편지’에서 보십시오."
 # Nothing that follows would fare better.
@@ -55,6 +59,8 @@ _ALL_ALIKE: Final = frozenset(
 def gateways(settings: Settings) -> dict[LetterChannel, Gateway]:
     """Return the ways out that the settings name; none by default."""
     found: dict[LetterChannel, Gateway] = {}
+    if settings.demo:  # its cases are invented, and an invented address may be somebody's
+        return found
     if settings.mail_server is not None and settings.mail_sender is not None:
         host, port = host_and_port(settings.mail_server, settings.mail_tls)
         found[LetterChannel.MAIL] = SmtpGateway(
@@ -101,13 +107,14 @@ class LetterSending:
         """Seal a letter into the queue; raises NotAllowed for one that has left already."""
         if text.channel not in self.ways:
             raise NotAllowed("그 길로 보내는 설정이 없습니다.")
-        opened, now, key = case.case.opened, self.now(), new_key()
+        # Never before what it tells, whatever the clock says: one that was set back would let it leave twice.
+        opened, now, key = case.case.opened, max(self.now(), text.since), new_key()
         domain = (self.sender or "").rpartition("@")[2] or NOBODYS
         letter = Letter(
             id=key, case=opened.id, number=opened.number, kind=kind, channel=text.channel,
             state=LetterState.WAITING, message_id=f"<{key}@{domain}>", made_at=now,
-            made_by=desk.actor.account, tries=0, next_at=now, sent_at=None, code=None, why="", digest="",
-            settled_at=None, settled_by="", how="", due=case.due, closed=case.case.closed,
+            made_by=desk.actor.account, tries=0, next_at=self.now(), sent_at=None, code=None, why="",
+            digest="", settled_at=None, settled_by="", how="", due=case.due, closed=case.case.closed,
         )  # fmt: skip
         content = {"to": text.to, "words": text.words, "office": case.case.office}
         box = encrypt(desk.key_of(opened.id), opened.id, content)
@@ -117,21 +124,23 @@ class LetterSending:
 
     def send(self, desk: CaseHandling, letter: Letter) -> Letter:
         """Send a waiting letter, and return it as it then stands."""
-        outgoing = self._ready(desk, letter)
-        if outgoing is not None and self.store.take(letter, self.now()):
-            self._hand_over(letter, outgoing, desk.actor.account)
+        outgoing = self._ready(desk, letter) if letter.state is LetterState.WAITING else None
+        if outgoing is not None and (tries := self.store.take(letter, self.now())) is not None:
+            self._hand_over(replace(letter, tries=tries), outgoing, desk.actor.account)
         return self.store.find(letter.id) or letter
 
     def send_due(self, desk: CaseHandling) -> int:
         """Send what may be tried now; return how many letters left."""
         self.store.end_hanging(self.now())
-        dead, sent = set[LetterChannel](), 0
-        for letter in self.store.due(self.now())[:AT_ONCE]:
+        dead, tried, sent = set[LetterChannel](), 0, 0
+        for letter in self.store.due(self.now()):
+            if tried == AT_ONCE:
+                break
             if letter.channel in dead:
                 continue
-            with suppress(NotYours, Unreadable):
+            with suppress(NotYours, Unreadable):  # another's to send; it keeps no other waiting
                 after = self.send(desk, letter)
-                sent += after.state is LetterState.SENT
+                tried, sent = tried + 1, sent + (after.state is LetterState.SENT)
                 if after.state is LetterState.WAITING:
                     dead.add(letter.channel)
         return sent
@@ -146,10 +155,9 @@ class LetterSending:
 
     def _ready(self, desk: CaseHandling, letter: Letter) -> Outgoing | None:
         """Open a letter and set it; all that can fail here comes before anything is given away."""
-        desk.loaded(letter.number)
-        box = self.store.box(letter)
-        if box is None:
-            self.store.change(letter, {letter.state}, LetterState.SETTLED, desk.actor.account, self.now())
+        stored, box = desk.loaded(letter.number), self.store.box(letter)
+        if box is None or is_moot(letter, stored.events):
+            self._settle(letter, desk.actor.account)
             return None
         content = decrypt(desk.key_of(letter.case), letter.case, box)
         office, words = str(content["office"]), str(content["words"])
@@ -162,8 +170,13 @@ class LetterSending:
         text = written.cover(letter.kind, self.city, letter.number, office, phone)
         return Outgoing(letter.message_id, content["to"], f"[{self.city}] {subject}", text, name, pdf)
 
+    def _settle(self, letter: Letter, actor: str) -> None:
+        """Have no more to do with a letter of which nothing is left to send."""
+        more = {"box": None, "settled_at": self.now(), "settled_by": actor}
+        self.store.change(letter, {LetterState.WAITING}, LetterState.SETTLED, actor, self.now(), **more)
+
     def _hand_over(self, letter: Letter, outgoing: Outgoing, actor: str) -> None:
-        way, sending = self.ways.get(letter.channel), {LetterState.SENDING}
+        way = self.ways.get(letter.channel)
         digest = sha256(outgoing.pdf or outgoing.text.encode()).hexdigest()
         try:
             if way is None:
@@ -172,20 +185,25 @@ class LetterSending:
         except NotSent as no:
             self._keep(letter, no, actor)
         except Unanswered:
-            self.store.change(letter, sending, LetterState.UNKNOWN, actor, self.now(), digest=digest, why="")
+            self.store.change(
+                letter, IN_FLIGHT, LetterState.UNKNOWN, actor, self.now(), digest=digest, why=""
+            )
+        except Exception:  # a defect: nobody knows how far it came
+            self.store.change(letter, IN_FLIGHT, LetterState.UNKNOWN, actor, self.now(), why="")
+            raise
         else:
             kept = {"sent_at": self.now(), "code": code, "digest": digest, "box": None, "why": ""}
-            self.store.change(letter, sending, LetterState.SENT, actor, self.now(), **kept)
+            self.store.change(letter, IN_FLIGHT, LetterState.SENT, actor, self.now(), **kept)
 
     def _keep(self, letter: Letter, no: NotSent, actor: str) -> None:
         """Keep for later, or for a clerk, what was surely not taken."""
-        sending, now = {LetterState.SENDING}, self.now()
+        now = self.now()
         if no.lasting:
-            self.store.change(letter, sending, LetterState.REFUSED, actor, now, why=no.why, code=no.code)
+            self.store.change(letter, IN_FLIGHT, LetterState.REFUSED, actor, now, why=no.why, code=no.code)
             return
-        later = next_try(letter.tries + 1, now)
+        later = next_try(letter.tries, now)
         self.store.change(
-            letter, sending, LetterState.WAITING, actor, now, why=no.why, code=no.code, next_at=later
+            letter, IN_FLIGHT, LetterState.WAITING, actor, now, why=no.why, code=no.code, next_at=later
         )
         if no.why in _ALL_ALIKE:
             self.store.postpone(letter.channel, later)

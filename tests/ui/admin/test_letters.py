@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 import pytest
 
 from kiosk.cases.posting import LetterState
+from kiosk.services.admin import letters as behind
 from kiosk.services.cases import booth as bootstrap
+from kiosk.services.cases.letters import gateways
 from kiosk.storage.letters import StoredLetters
 from kiosk.storage.opened import opened_storage, place_of
 from tests.mail_server import mail_server
@@ -38,9 +41,13 @@ def server() -> Iterator[MailServer]:
 
 
 @pytest.fixture
-def mailing(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path, server: MailServer) -> Iterator[CaseClerk]:
+def mailing(
+    qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path, server: MailServer, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[CaseClerk]:
     """Return a clerk of a city with a mail server; nobody is signed in yet."""
     start_qt(qapp)
+    # The folder is a demo's, whose keys are known here; a demo itself sends nothing.
+    monkeypatch.setattr(behind, "gateways", lambda settings: gateways(replace(settings, demo=False)))
     person = CaseClerk(tmp_path, qtbot, **server.settings)
     yield person
     person.admin.close()

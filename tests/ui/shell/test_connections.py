@@ -75,9 +75,11 @@ def test_only_what_the_settings_name_is_left() -> None:
     ]
     assert ports_of(demo_settings(server="postgresql://db:6432/kiosk")) == [6432]
     mail = {"mail_server": "mail.city.example", "mail_sender": "minwon@city.example"}
-    assert ports_of(demo_settings(**mail)) == [587]
-    assert ports_of(demo_settings(**mail, mail_tls="implicit")) == [465]
-    own = mail | {"mail_server": "mail.city.example:2525"}
+    assert ports_of(demo_settings(**mail, message_port=443)) == []
+    real = mail | {"demo": False}
+    assert ports_of(demo_settings(**real)) == [587]
+    assert ports_of(demo_settings(**real, mail_tls="implicit")) == [465]
+    own = real | {"mail_server": "mail.city.example:2525"}
     assert ports_of(demo_settings(**own, message_port=443)) == [2525, 443]
 
 

@@ -22,3 +22,4 @@ class LetterQueue:
     names: Mapping[str, str]
     ways: Sequence[str]
     unlocked: bool
+    demo: bool

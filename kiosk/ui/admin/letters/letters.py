@@ -120,6 +120,8 @@ class OutgoingLetters(Page["LetterService"]):
             days = max((queue.now - one.made_at).total_seconds() for one in waiting) // LONG_DOWN
             since = f"{days:.0f}일째" if days else "지금"
             return f"메일 서버로 나가지 못하고 있습니다({since}) · 기다리는 편지 {len(waiting)}"
+        if queue.demo:
+            return "시연용 도시에서는 편지를 보내지 않습니다"
         if not queue.ways:
             return "설정에 메일 서버가 없어 보내지 않습니다"
         if waiting and not queue.unlocked:
@@ -139,7 +141,7 @@ def letter_row(one: Letter, queue: LetterQueue) -> LetterRow:
         state=state,
         proof=" · ".join(part for part in (queue.names.get(one.made_by, "지운 계정"), *_tries(one)) if part),
         send=SENDS.get(one.state, ""),
-        back=one.state is LetterState.SENT,
+        back=one.state in {LetterState.SENT, LetterState.UNKNOWN},
         owed=one.state in OWED and one.state is not LetterState.SENDING,
     )
 
