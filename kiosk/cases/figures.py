@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from kiosk.charter.promises import Charter
 
@@ -20,6 +21,17 @@ class Counted:
     n: int
     in_time: int
     late: int
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedCase:
+    """One case that was finished and not withdrawn: of which kind, where, and when."""
+
+    kind: str
+    office: str
+    received: datetime
+    due: datetime
+    closed: datetime
 
 
 @dataclass(frozen=True, slots=True)

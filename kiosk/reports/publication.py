@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kiosk.charter.promises import ComplaintWindow
     from kiosk.reports.account import ReportedPeriod
+    from kiosk.reports.durations import Durations
     from kiosk.reports.year_end import Survey
 
 
@@ -21,6 +22,18 @@ class OfficePraise:
 
     office: str
     many: int
+
+
+@dataclass(frozen=True, slots=True)
+class Redress:
+    """What was paid and done where the charter was not kept, and how much praise came in."""
+
+    delays: int = 0
+    revisits: int = 0
+    paid: int = 0  # won
+    upheld: int = 0
+    measures: int = 0
+    praise: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +47,8 @@ class YearPublication:
     praise: Sequence[OfficePraise]
     windows: Sequence[ComplaintWindow]
     mark: str = ""
+    durations: Sequence[Durations] = ()
+    redress: Redress = Redress()
 
     @property
     def year(self) -> int:

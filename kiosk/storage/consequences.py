@@ -17,7 +17,7 @@ from kiosk.charter.promises import Compensation
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
-from kiosk.storage.conduct import seen_by
+from kiosk.storage.conduct import counted_for, seen_by
 from kiosk.storage.decisions import Decision, keep
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
@@ -156,6 +156,27 @@ class StoredConsequences:
         query = select(lines.c.line).where(lines.c.since <= now, lines.c.until > now)
         with self._database.read() as connection:
             return list(connection.scalars(query.order_by(lines.c.since.desc())))
+
+    def paid(self, since: datetime, until: datetime) -> dict[str, tuple[int, int]]:
+        """Count by kind of case what was paid in a time: how often, and how much."""
+        payments, kind = table.compensation_payments, table.cases.c.kind
+        query = select(kind, func.count(), func.sum(payments.c.amount)).join(
+            payments, payments.c.case == table.cases.c.id
+        )
+        within = query.where(payments.c.at >= since, payments.c.at < until, payments.c.amount > 0)
+        with self._database.read() as connection:
+            return {row[0]: (row[1], int(row[2])) for row in connection.execute(within.group_by(kind))}
+
+    def upheld(self, since: datetime, until: datetime, account: str) -> tuple[int, int]:
+        """Count upheld complaints about conduct, as an account may count them, and measures, in a time."""
+        strikes, measures = table.conduct_strikes.c, table.conduct_measures.c
+        complaints = select(func.count()).select_from(table.conduct_strikes.join(table.cases))
+        counted = complaints.where(strikes.at >= since, strikes.at < until, counted_for(account))
+        taken = select(func.count(measures.pseudonym.distinct())).where(
+            measures.recorded_at >= since, measures.recorded_at < until
+        )
+        with self._database.read() as connection:
+            return connection.scalar(counted) or 0, connection.scalar(taken) or 0
 
     def praised(self, since: datetime, until: datetime) -> Counter[str]:
         """Count by office the praise shown in a time and not hidden again; "" where none is named."""

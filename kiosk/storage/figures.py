@@ -10,7 +10,7 @@ from sqlalchemy import Double, Text, and_, case, cast, false, func, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
-from kiosk.cases.figures import Counted
+from kiosk.cases.figures import Counted, FinishedCase
 from kiosk.cases.states import State
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.measured import ATTEND_S, TARGET_S
@@ -108,6 +108,16 @@ class StoredFigures:
             query = query.where(counted_for(without))
         with self._database.read() as connection:
             return [Counted(*row) for row in connection.execute(query)]
+
+    def finished(self, first: datetime, before: datetime, without: str) -> Sequence[FinishedCase]:
+        """Return the finished cases of those that `cases` counts."""
+        stands = cases.c
+        query = select(stands.kind, stands.office, stands.received, stands.due, stands.closed_at).where(
+            stands.closed_at.is_not(None), stands.state != str(State.WITHDRAWN), counted_for(without),
+            *between(stands.received, first, before),
+        )  # fmt: skip
+        with self._database.read() as connection:
+            return [FinishedCase(*row) for row in connection.execute(query)]
 
 
 def among(dimension: Dimension) -> list[ColumnElement[bool]]:

@@ -95,6 +95,29 @@ def test_a_budget_is_paid_out_once_and_a_case_may_be_decided_again(house: House)
     assert money.store.budget(2026) == (10_000, 10_000)
 
 
+def test_what_was_paid_upheld_and_measured_in_a_time_is_counted(house: House) -> None:
+    money = office.decisions(house.storage, house.settings)
+    money.set_amount("revisit", 20_000, "조례 제9조", "admin-01", NOW)
+    money.set_budget(NOW.year, 50_000, "admin-01", NOW)
+    for at in range(2):
+        number = house.submit("claim", claim="revisit", office=None, contact=f"061-000-100{at}").number
+        house.desk.assign(number, "account-04", NOW)
+        money.grant(house.desk, number, "revisit", "착오 확인", NOW)
+    for _ in range(3):
+        number = house.submit("unkind").number
+        house.desk.assign(number, "account-04", NOW)
+        house.desk.answer(number, "확인했습니다.", NOW, upheld=True, staff="A-77")
+    kept = office.consequences(house.storage, house.settings)
+    ends = NOW - timedelta(days=1), NOW + timedelta(days=1)
+    assert kept.paid(*ends) == {"claim": (2, 40_000)}
+    assert kept.upheld(*ends, "account-04") == (3, 0)
+    (demanded,) = office.measures_demanded(house.storage, house.settings, NOW)
+    office.record_measure(house.storage, house.settings, house.desk, demanded, "교육", NOW)
+    assert kept.upheld(*ends, "account-04") == (3, 1)
+    after = ends[1], ends[1] + timedelta(days=9)
+    assert (kept.paid(*after), kept.upheld(*after, "account-04")) == ({}, (0, 0))
+
+
 def test_praise_is_shown_only_with_consent(house: House) -> None:
     shy, proud = house.submit("praise").number, house.submit("praise", consents=("display",)).number
     for number in (shy, proud):

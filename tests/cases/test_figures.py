@@ -12,6 +12,8 @@ from sqlalchemy import insert
 
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.charter import read_charter
+from kiosk.charter.period import Period
+from kiosk.reports.durations import durations
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.tables.cases import cases
 from tests.cases.conftest import NOW
@@ -63,3 +65,27 @@ def test_each_promise_counts_in_time_late_and_running(house: House) -> None:
     assert late["complaint-reply"].n == 0
     assert kept(NOW)["conduct-notice"].running == 2
     assert not figures.cases(NOW + DAY, NOW + 2 * DAY, NOW)
+    finished = figures.finished(NOW - DAY, NOW + DAY, "account-04")
+    assert sorted((one.kind, one.closed - one.due) for one in finished) == [
+        ("callback", timedelta()),
+        ("unkind", timedelta()),
+        ("unkind", timedelta(minutes=1)),
+    ]
+
+
+def test_how_long_cases_took_stands_in_bars_whose_upper_end_belongs_to_them() -> None:
+    hour, within = timedelta(hours=1), CHARTER.promises["call-back"].within
+    assert within is not None
+    spans = [
+        (3 * hour, True),
+        (3.1 * hour, False),
+        (3.1 * hour, True),
+        (timedelta(), True),
+        (99 * hour, False),
+    ]
+    found = durations("call-back", within, spans, 2)
+    assert found is not None
+    assert (found.limit, found.n, found.late, found.still, found.shown) == (3, 5, 2, 2, False)
+    told = [(one.low, one.high, one.in_time, one.late) for one in found.bars if one.in_time or one.late]
+    assert told == [(0, 0.25, 1, 0), (2.75, 3, 1, 0), (3, 3.25, 1, 1), (3.75, None, 0, 1)]
+    assert durations("find-target", Period.parse("30d"), spans, 0) is None

@@ -104,7 +104,7 @@ def test_each_plot_has_a_name_and_is_followed_by_a_table_with_a_caption(
     page = Elements(written[page_name(language)].decode())
     order = [(tag, given) for tag, given in page.named("svg", "table") if given.get("aria-hidden") is None]
     plots = [at for at, (tag, _) in enumerate(order) if tag == "svg"]
-    assert len(plots) == 4
+    assert len(plots) == 6
     assert all(order[at][1]["role"] == "img" and order[at][1]["aria-label"] for at in plots)
     assert all(order[at + 1][0] == "table" for at in plots)
     assert len(page.named("caption")) == len(page.named("table"))
@@ -144,6 +144,32 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
     hidden = {one[1] for one in rows if one[0] == "channel" and one[3] == "hidden"}
     assert hidden == {"case", "phone"}
     assert all(f">{many}<" not in page for many in (7, 55))
+
+
+def test_how_long_cases_took_is_told_bar_by_bar_and_the_late_add_up(written: Mapping[str, bytes]) -> None:
+    page = written["index.html"].decode()
+    assert "약속 3시간" in page
+    assert "85건 늦음" in page
+    assert "약속 24시간" in page
+    rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
+    for promise, in_time, late in (("call-back", 1486, 85), ("complaint-reply", 412, 19)):
+        bars = [one for one in rows if one[:2] == ["duration", promise] and one[2] != "still"]
+        assert len(bars) == 32
+        assert sum(int(one[4]) for one in bars if one[2] == "in_time") == in_time
+        assert sum(int(one[4]) for one in bars if one[2] == "late") == late
+        assert [one[5:7] for one in bars[-2:]] == [[bars[-1][5], ""]] * 2
+    told = publication()
+    few = [replace(one, bars=(replace(one.bars[0], in_time=9, late=0),)) for one in told.durations]
+    hidden = files(replace(told, durations=few))
+    assert hidden["index.html"].decode().count("10명보다 적어 밝히지 않음") == 2 + page.count("10명보다 적어")
+    assert b"duration,call-back,still,hidden" in hidden["figures.csv"]
+
+
+def test_what_was_paid_and_done_stands_in_numbers(written: Mapping[str, bytes]) -> None:
+    page = written["index.html"].decode()
+    assert "처리 지연 보상 2건, 다시 오신 교통비 4건, 모두 240,000원을 드렸습니다." in page
+    assert "인정된 불친절 11건, 거듭되어 조치한 직원 0명입니다." in page
+    assert "칭찬 137건을 받았습니다. 싣기를 허락하신 7건은" in page
 
 
 def test_the_dictionary_tells_every_column_and_every_measure(written: Mapping[str, bytes]) -> None:

@@ -12,8 +12,9 @@ from kiosk.charter.charter import read_charter
 from kiosk.charter.promises import ComplaintWindow
 from kiosk.reports.account import ReportedPeriod
 from kiosk.reports.charter_report import CharterReport, ReportMonth
+from kiosk.reports.durations import durations
 from kiosk.reports.improvements import Improvement
-from kiosk.reports.publication import OfficePraise, YearPublication
+from kiosk.reports.publication import OfficePraise, Redress, YearPublication
 from kiosk.reports.survey_results import ChannelResult, QuestionResult, SurveyResults
 from kiosk.reports.year_end import ReportPublication, Survey, YearEnd, yearly
 from kiosk.resources import ASSETS
@@ -24,6 +25,7 @@ from kiosk.visits.tally import TallyCell, VisitTally
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kiosk.reports.durations import Durations
     from kiosk.visits.figures import Figures
 
 CLOSED, PUBLISHED = date(2026, 11, 16), date(2026, 12, 14)
@@ -94,7 +96,22 @@ def publication(mark: str = "", *, typed: bool = False, text: str = "") -> YearP
     account = ReportedPeriod(report, charter.promises, PUBLISHED, end, improvements=listed)
     praise = [OfficePraise(one, at + 3) for at, one in enumerate([*OFFICES, *([text] if text else [])])]
     window = ComplaintWindow(id="conduct", name="창구", office="자치행정과", phone="061-000-8340")
-    return YearPublication("목포시", account, survey, PUBLISHED, praise, (window,), mark)
+    took = [timed(account, "call-back", 3, 85), timed(account, "complaint-reply", 24, 19)]
+    redress = Redress(delays=2, revisits=4, paid=240_000, upheld=11, measures=0, praise=137)
+    return YearPublication(
+        "목포시", account, survey, PUBLISHED, praise, (window,), mark,
+        [one for one in took if one is not None], redress,
+    )  # fmt: skip
+
+
+def timed(account: ReportedPeriod, promise: str, hours: float, late: int) -> Durations | None:
+    """Return how long the cases of a promise took: most about half of its time, so many too long."""
+    kept, within = account.report.cases[promise], account.promises[promise].within
+    assert within is not None
+    in_time = [hours * (0.1 + 0.85 * (at % 41) * (at % 37) / 1_480) for at in range(kept.in_time)]
+    over = [hours * (1.02 + 0.4 * at / late) for at in range(late)]
+    took = [(timedelta(hours=one), one <= hours) for one in (*in_time, *over)]
+    return durations(promise, within, took, 4)
 
 
 def _counted(cells: list[TallyCell]) -> Figures:

@@ -46,6 +46,7 @@ from kiosk.sync.join_file import JoinFile
 from kiosk.sync.publication import Publication
 from tests.mail_server import SENDER, mail_server
 from tests.services.acts import PASSPHRASE, PASSWORD, quick
+from tests.sync.city import next_letters
 from tests.ui.admin.city_cases import answers
 from tests.visitor import demo_settings
 
@@ -130,9 +131,7 @@ def city(postgresql_server: str, tmp_path_factory: pytest.TempPathFactory) -> It
     folder_of = tmp_path_factory.mktemp("city")
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
         connection.execute("DROP DATABASE IF EXISTS city_of_cases WITH (FORCE)")
-        connection.execute(
-            "DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd, kiosk_desk_xw, kiosk_desk_xg, kiosk_desk_xl"
-        )
+        connection.execute("DROP ROLE IF EXISTS kiosk_booth_xc, kiosk_desk_xd, kiosk_desk_xw, kiosk_desk_xg")
         connection.execute("CREATE DATABASE city_of_cases")
     url = make_url(postgresql_server).set(database="city_of_cases")
     address = url.set(username=None).render_as_string()
@@ -320,7 +319,7 @@ def test_two_desks_write_and_send_each_letter_once(city: City, tmp_path: Path) -
     numbers = [city.taken(**allowed).number for _ in range(3)]
     city.send()
     city.fetcher.bring_secrets()
-    settings = replace(city.settings, booth_letter="XL")
+    settings = replace(city.settings, booth_letter=next_letters())
     let_in(city, tmp_path / "second", settings, "admin")
     with mail_server() as server, opened_storage(tmp_path / "second", settings) as second:
         desks, now = [Sender(city, one, server) for one in (city.desk, second)], datetime.now(UTC)
@@ -334,6 +333,7 @@ def test_two_desks_write_and_send_each_letter_once(city: City, tmp_path: Path) -
             sent = [both.submit(one.send) for one in desks]
             assert sum(one.result() for one in sent) == len(numbers)
         assert len({one["Message-ID"] for one in server.taken}) == len(server.taken) == len(numbers)
+    city.fetcher.hear()
 
 
 REFUSED_TO_GUIDES = (

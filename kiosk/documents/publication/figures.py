@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -51,6 +52,15 @@ DICTIONARY: Final = (
     ("month/arrived_bounds", "값", "비율", "그달 도착의 두 끝"),
     ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간"),
     ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
+    ("duration/in_time", "값", "건", "기한 안에 마친 것. low와 high는 구간이 아니라 걸린 근무 시간의 칸"),
+    ("duration/late", "값", "건", "기한을 넘겨 마친 것. 칸은 위와 같고 마지막 칸은 끝이 없음"),
+    ("duration/still", "값", "건", "아직 마치지 못한 것. n은 마친 것"),
+    ("redress/delays", "값", "건", "처리가 늦어 보상한 것"),
+    ("redress/revisits", "값", "건", "다시 오시게 하여 교통비를 드린 것"),
+    ("redress/paid", "값", "원", "둘을 더한 금액"),
+    ("redress/upheld", "값", "건", "인정된 불친절"),
+    ("redress/measures", "값", "명", "거듭되어 조치한 직원"),
+    ("redress/praise", "값", "건", "받은 칭찬"),
     ("year/state", "값", "", "해마다의 약속: kept 지킴, missed 못 지킴, open 아직. key는 약속과 해"),
     ("improvement/state", "값", "", "고친 것: done 마침, open 하는 중, late 기한이 지남. key는 적은 차례"),
     ("praise/shown", "값", "건", "소개해도 좋다고 하신 칭찬을 부서마다 센 수. key는 부서"),
@@ -87,12 +97,28 @@ def _figures(told: YearPublication) -> Iterator[Figure]:
     for result in report.results:
         if rate := result.rate:
             yield "promise", result.promise, "kept", result.n, *map(_share, rate)
+    yield from _followed(told)
     for once in report.yearly:
         yield "year", f"{once.promise} {once.year}", "state", once.of, once.state, "", ""
     for at, one in enumerate(in_period(told.account.improvements, report.first, told.published), 1):
         yield "improvement", str(at), "state", "", one.stands(told.published), "", ""
     for praise in told.praise:
         yield "praise", praise.office, "shown", praise.many, praise.many, "", ""
+
+
+def _followed(told: YearPublication) -> Iterator[Figure]:
+    """Return how long cases took, where there are enough, and what was paid and done."""
+    for one in told.durations:
+        if not one.shown:
+            yield "duration", one.promise, "still", HIDDEN, "", "", ""
+            continue
+        yield "duration", one.promise, "still", one.n, one.still, "", ""
+        for bar in one.bars:
+            ends = f"{bar.low:g}", "" if bar.high is None else f"{bar.high:g}"
+            yield "duration", one.promise, "in_time", one.n, bar.in_time, *ends
+            yield "duration", one.promise, "late", one.n, bar.late, *ends
+    for name, value in asdict(told.redress).items():
+        yield "redress", str(told.year), name, "", value, "", ""
 
 
 def _answers(told: YearPublication) -> Iterator[Figure]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.documents.publication.markup import Markup
+    from kiosk.reports.durations import Durations
     from kiosk.reports.improvements import Improvement
     from kiosk.reports.publication import YearPublication
 
@@ -51,7 +52,8 @@ def full_page(told: YearPublication, language: str) -> str:
         _section(words, 3, "promises", *_promises(told, words)),
         _section(words, 4, "mended", *_mended(told, words)),
         _section(words, 5, "praise", *_praise(told, words)),
-        _section(words, 6, "files", *_files(told, words)),
+        _section(words, 6, "redress", *_redress(told, words)),
+        _section(words, 7, "files", *_files(told, words)),
     )
     return _document(
         told, words, title, plots.hatching(), *head, *parts, tag("p", words.say("foot"), class_="soft")
@@ -177,6 +179,32 @@ def _promises(told: YearPublication, words: PublicationWords) -> Iterator[Markup
     heads = [words.say(one) for one in ("promise_name", "limit", "count", "kept", "interval")]
     lines = ((one.name, one.limit, one.n, one.kept, one.interval) for one in figures)
     yield table(words.say("promises_plot"), heads, lines, figures=2)
+    for one in told.durations:
+        yield from _took(one, told, words)
+
+
+def _took(one: Durations, told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    """Tell how long the cases of one promise took; of a few only how many they were."""
+    name = words.promise(one.promise, told.account.promises.get(one.promise))
+    yield tag("h3", name)
+    if not one.shown:
+        yield tag("p", words.say("few"))
+        return
+    title = words.say("took_plot", name=name)
+    yield plots.took_plot(one, title, words)
+    heads = [words.say(key) for key in ("took_hours", "took_in_time", "took_late")]
+    yield table(title, heads, rows.took_rows(one))
+    yield tag("p", words.say("took_told", still=f"{one.still:,}"))
+
+
+def _redress(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    """Tell what followed where the charter was not kept: sums and numbers, never a person."""
+    found = told.redress
+    paid = {"delays": f"{found.delays:,}", "revisits": f"{found.revisits:,}", "won": f"{found.paid:,}"}
+    yield tag("p", words.say("redress_paid", **paid))
+    yield tag("p", words.say("redress_conduct", n=f"{found.upheld:,}", measures=f"{found.measures:,}"))
+    shown = sum(one.many for one in told.praise)
+    yield tag("p", words.say("redress_praise", n=f"{found.praise:,}", shown=f"{shown:,}"))
 
 
 def _listed(told: YearPublication) -> list[Improvement]:

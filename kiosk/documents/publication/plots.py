@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.publication.markup import joined, tag
 from kiosk.documents.publication.rows import month_figures, part_rows, promise_figures, share
+from kiosk.reports.durations import WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.documents.publication.markup import Markup
     from kiosk.documents.publication.rows import MonthFigure, PromiseFigure
     from kiosk.documents.publication.words import PublicationWords
+    from kiosk.reports.durations import Bar, Durations
     from kiosk.reports.publication import YearPublication
     from kiosk.reports.survey_results import QuestionResult, SurveyResults
 
@@ -29,6 +31,7 @@ PARTS: Final = {
     "missed": ("#bd2c0f", LIGHT), "left": ("#cdd1d5", INK),
 }  # fmt: skip
 BLUE: Final = "#063a74"
+LATE: Final = "#8a240f"
 _TOLD: Final = 0.05  # a narrower part of a bar has no room for its number
 _HATCH: Final = "url(#hatch)"
 
@@ -117,6 +120,36 @@ def promises_plot(told: YearPublication, words: PublicationWords) -> Markup:
     axis = [_text(left + (right - left) * at / 100, 16, str(at), anchor="middle") for at in (0, 50, 100)]
     rows = [_promise(one, 34 + 34 * at, left, right) for at, one in enumerate(shown)]
     return plot(words.say("promises_plot"), 40 + 34 * len(shown), *axis, *rows)
+
+
+def took_plot(one: Durations, title: str, words: PublicationWords) -> Markup:
+    """Draw how long cases took; the limit is a line, and what was late is red with an edge for grey paper."""
+    left, floor, high, wide = 48.0, 214.0, 160.0, (WIDE - 48) / len(one.bars)
+    most = max(bar.in_time + bar.late for bar in one.bars)
+    drawn = [tag("line", x1=left, y1=floor, x2=WIDE, y2=floor, stroke=INK)]
+    for at, bar in enumerate(one.bars):
+        drawn += _took(bar, left + wide * at, wide, floor, high / most)
+    for at in range(0, len(one.bars) + 1, 4):
+        hours = f"{one.bars[0].high * at:g}" if one.bars[0].high else ""
+        drawn.append(_text(min(left + wide * at, WIDE - 12), floor + 24, hours, anchor="middle"))
+    x = left + wide * WITHIN
+    drawn += [
+        tag("line", x1=_n(x), y1=20, x2=_n(x), y2=floor, stroke=INK, stroke_width=3),
+        _text(x - 10, 32, words.say("took_limit", hours=one.limit), anchor="end", weight=700),
+        _text(x + 10, 32, words.say("took_over", n=f"{one.late:,}"), weight=700, fill=LATE),
+    ]
+    return plot(title, floor + 32, *drawn)
+
+
+def _took(bar: Bar, x: float, wide: float, floor: float, one: float) -> Iterator[Markup]:
+    """Draw one bar: what was in time below, what was late on top of it."""
+    middle = floor - one * bar.in_time
+    for many, top, fill, edge in (
+        (bar.in_time, middle, PARTS["two"][0], LIGHT), (bar.late, middle - one * bar.late, LATE, INK),
+    ):  # fmt: skip
+        if many:
+            box = {"x": _n(x + 1), "y": _n(top), "width": _n(wide - 2), "height": _n(one * many)}
+            yield tag("rect", **box, fill=fill, stroke=edge)
 
 
 def _promise(one: PromiseFigure, y: float, left: float, right: float) -> Markup:

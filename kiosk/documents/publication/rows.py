@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.documents.publication.words import PublicationWords
     from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.durations import Durations
     from kiosk.reports.publication import YearPublication
     from kiosk.reports.survey_results import SurveyResults
     from kiosk.visits.figures import Figures
@@ -119,6 +120,13 @@ def promise_figures(told: YearPublication, words: PublicationWords) -> Iterator[
         stands = words.say(f"state_{once.state}") + (f" {once.done}/{once.of}" if once.of > 1 else "")
         name = words.promise(once.promise, promise, year=once.year)
         yield PromiseFigure(once.promise, name, words.limit(promise), str(once.of), stands, NOTHING, None)
+
+
+def took_rows(one: Durations) -> Iterator[tuple[str, ...]]:
+    """Return bar by bar between how many working hours lie how many cases, in time and late."""
+    for bar in one.bars:
+        hours = f"{bar.low:g}–{bar.high:g}" if bar.high is not None else f"{bar.low:g}+"
+        yield hours, f"{bar.in_time:,}", f"{bar.late:,}"
 
 
 def part_rows(report: CharterReport, words: PublicationWords) -> list[tuple[str, float, str, str, str]]:

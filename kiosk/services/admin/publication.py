@@ -3,18 +3,23 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from datetime import timedelta
 import errno
 import logging
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul, midnight
-from kiosk.reports.publication import OfficePraise, YearPublication
+from kiosk.reports.durations import durations
+from kiosk.reports.publication import OfficePraise, Redress, YearPublication
 from kiosk.services.admin.year_end import HOMEPAGE
+from kiosk.services.cases.booth import office_clocks
 from kiosk.services.cases.staff import consequences
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Refused
 from kiosk.services.year_end import DAY, YearEnds
 from kiosk.storage.access_log import LoggedAct, record
+from kiosk.storage.figures import StoredFigures
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
@@ -22,9 +27,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.reports.account import ReportedPeriod
+    from kiosk.reports.durations import Durations
     from kiosk.reports.year_end import YearEnd
     from kiosk.services.admin.staff_context import StaffContext
 
+TIMED: Final = ("call-back", "complaint-reply")  # promises whose times the page draws
+DELAYED: Final = "compensation"  # the kind of case that a missed statutory time opens
+PRAISE: Final = "praise"
 _UNNAMED: Final = "부서를 적지 않으신 것"
 _LOG: Final = logging.getLogger(__name__)
 
@@ -35,6 +44,8 @@ class PublicationService:
     def __init__(self, post: StaffContext, account: Callable[[date, date], ReportedPeriod]) -> None:
         self._post, self._account = post, account
         self._years = YearEnds(post.storage, post.settings)
+        self._rows = CharterRows(post.storage, post.settings)
+        self._figures = StoredFigures(post.storage.database)
 
     def write(self, shown: YearEnd) -> str:
         """Write the folder, whole or not at all, and return where it lies."""
@@ -62,8 +73,48 @@ class PublicationService:
             survey,
             self._published(end),
             self._praise(first, last),
-            tuple(CharterRows(self._post.storage, self._post.settings).editions().on(last).windows.values()),
+            tuple(self._rows.editions().on(last).windows.values()),
             self._post.mark,
+            self._durations(account, first, last),
+            self._redress(first, last),
+        )
+
+    def _durations(self, account: ReportedPeriod, first: date, last: date) -> Sequence[Durations]:
+        """Return how long call-backs and complaints took, each by its own office's working hours."""
+        charter, clocks = (
+            self._rows.editions().on(last),
+            office_clocks(self._post.storage, self._post.settings)(),
+        )
+        took = defaultdict[str, list[tuple[timedelta, bool]]](list)
+        for one in self._figures.finished(midnight(first), midnight(last + DAY), str(self._post.holder().id)):
+            kind = charter.kinds.get(one.kind)
+            if kind is not None and kind.opened_by == "visitor":
+                span = clocks.of(one.office).worked(one.received, one.closed)
+                took[kind.clock.id].append((span, one.closed <= one.due))
+        found = (self._duration(account, key, took[key]) for key in TIMED)
+        return [one for one in found if one is not None]
+
+    def _duration(
+        self, account: ReportedPeriod, key: str, took: Sequence[tuple[timedelta, bool]]
+    ) -> Durations | None:
+        promise, kept = account.promises.get(key), account.report.cases.get(key)
+        if promise is None or promise.within is None or kept is None:
+            return None
+        return durations(key, promise.within, took, max(kept.n - len(took), 0))
+
+    def _redress(self, first: date, last: date) -> Redress:
+        """Count what was paid and done in a period; nobody is named by it."""
+        ends, holder = (midnight(first), midnight(last + DAY)), str(self._post.holder().id)
+        kept = consequences(self._post.storage, self._post.settings)
+        paid, upheld = kept.paid(*ends), kept.upheld(*ends, holder)
+        counted = self._figures.cases(*ends, self._post.now(), holder)
+        return Redress(
+            delays=paid.get(DELAYED, (0, 0))[0],
+            revisits=sum(many for kind, (many, _) in paid.items() if kind != DELAYED),
+            paid=sum(amount for _, amount in paid.values()),
+            upheld=upheld[0],
+            measures=upheld[1],
+            praise=sum(one.n for one in counted if one.kind == PRAISE),
         )
 
     def _published(self, end: YearEnd) -> date:

@@ -124,10 +124,16 @@ class LetterSending:
 
     def send(self, desk: CaseHandling, letter: Letter) -> Letter:
         """Send a waiting letter, and return it as it then stands."""
-        outgoing = self._ready(desk, letter) if letter.state is LetterState.WAITING else None
-        if outgoing is not None and (tries := self.store.take(letter, self.now())) is not None:
-            self._hand_over(replace(letter, tries=tries), outgoing, desk.actor.account)
+        self._tried(desk, letter)
         return self.store.find(letter.id) or letter
+
+    def _tried(self, desk: CaseHandling, letter: Letter) -> bool:
+        """Hand a waiting letter over, and return whether it was this desk that did."""
+        outgoing = self._ready(desk, letter) if letter.state is LetterState.WAITING else None
+        if outgoing is None or (tries := self.store.take(letter, self.now())) is None:
+            return False
+        self._hand_over(replace(letter, tries=tries), outgoing, desk.actor.account)
+        return True
 
     def send_due(self, desk: CaseHandling) -> int:
         """Send what may be tried now; return how many letters left."""
@@ -139,7 +145,9 @@ class LetterSending:
             if letter.channel in dead:
                 continue
             with suppress(NotYours, Unreadable):  # another's to send; it keeps no other waiting
-                after = self.send(desk, letter)
+                if not self._tried(desk, letter):
+                    continue
+                after = self.store.find(letter.id) or letter
                 tried, sent = tried + 1, sent + (after.state is LetterState.SENT)
                 if after.state is LetterState.WAITING:
                     dead.add(letter.channel)
