@@ -6,7 +6,8 @@ a phrase or with a particle within it (심가람이 처리), and neither a word 
 위임한); the same with gaps between all three (심 가 람). Of two syllables only what ends in one that is a
 given name by itself (이준), in brackets, at the end of a phrase or alone. Whose name a monument bears
 (… 기념관) is nobody of the city hall; a park or a street may be the next duty, so before these a name stays
-one. In other letters: a surname in Hanja and one to three characters more; a romanised surname before or
+one unless parks are named after this very person (이난영 공원; `commemorated`).
+In other letters: a surname in Hanja and one to three characters more; a romanised surname before or
 behind syllables as Korean ones are spelled.
 
 Of 3,000 names drawn as often as Koreans have them 99 of 100 are found behind a duty and 97 before one; what
@@ -19,6 +20,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.ordinary_words import (
+    commemorated,
     has_compound_surname,
     is_particle,
     name_shaped,
@@ -60,6 +62,11 @@ _PAIR: Final = re.compile(
 _SINGLE: Final = frozenset("준건훈현진솔별솜율결찬혁호철민숙윤웅석환욱빈란린영은설봄슬균걸섭휘겸담온")
 _MONUMENT: Final = re.compile(
     r"\s?(?:선생\s?)?(?:기념(?:관|비|탑|사업|행사|음악회|전시)|문학(?:관|상|제)|생가|동상|가요제|추모|음악제|유적|흉상)"
+)
+# What is named after somebody, as a whole word: 이난영 공원에서, but 공원녹지과 may be where somebody works.
+_NAMED_PLACE: Final = re.compile(
+    r"\s?(?:(?:근린|어린이|역사|추모|시민|생태|조각|테마)\s?)?(?:공원|광장|거리|대로|대교|정원|고택|가옥|마을|동산|노래비|시비|묘역|사당)"
+    r"(?:에서?|의|과|와|을|를|은|는|이|가|까지|부터)?(?![가-힣])"
 )
 _ENDS: Final = re.compile(r"\s*(?:$|[^가-힣A-Za-z\s]|(?:육아\s?)?휴직|병가|부재)")
 _BEGINS: Final = re.compile(r"(?:^|[^가-힣A-Za-z0-9\s])\s*$")
@@ -104,13 +111,18 @@ def lone_names(text: str) -> Iterator[tuple[int, int]]:
 def _is_somebody(text: str, found: re.Match[str]) -> bool:
     name, rest = found[0], text[found.end() :]
     ends, begins = _ENDS.match(rest), _BEGINS.search(text[: found.start()])
-    if not (ends or begins) or not name_shaped(name) or _MONUMENT.match(rest):
+    if not (ends or begins) or not name_shaped(name) or _is_place(name, rest):
         return False
     if len(name) != _FULL:
         return has_compound_surname(name)
     place = name[-1] in _PLACES and re.search(r"[가-힣A-Za-z]", rest)
     appended = name[-1] in _APPENDED or (rest.strip() and is_particle(name[-1]))
     return not place and not (appended and name[:-1] in ordinary()) and not is_particle(name[1:])
+
+
+def _is_place(name: str, rest: str) -> bool:
+    """Return whether a name and what follows it is a monument, or a place named after that very person."""
+    return bool(_MONUMENT.match(rest) or (name in commemorated() and _NAMED_PLACE.match(rest)))
 
 
 def _has_particle(found: re.Match[str]) -> bool:

@@ -15,7 +15,8 @@ How it decides:
 Measured: 2,893 texts and 3,864 lines of the demo city's charts, its 1,007 names known or unknown, raise no
 alarm; of 17,358 lines of sayings, matters, duties and the charter 30, all but three of them typed by citizens
 (… 하나요, 동물드). The price: a name of two syllables whose second is no given name by itself is not seen,
-and whoever a park or a street bears the name of blocks until an admin has said so.
+whoever else than the well known a park bears the name of blocks until an admin has said so, and an officer
+whom no chart knows and who is called like one of those is not seen before 공원.
 tests/soak/planted_names.py plants deputies and lone names in 1,000 charts: no visitor reads one.
 """
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _FILE: Final = ASSETS / "words" / "ordinary.txt"
+_COMMEMORATED: Final = ASSETS / "words" / "commemorated.txt"
 _SHAPE: Final = re.compile(r"[가-힣]{2,4}")
 _SYLLABLES: Final = 2, 3, 4  # of a surname and one to three more
 # What makes a unit, a paper or a fee of a word of two syllables: 도로 → 도로과, 지방 → 지방세.
@@ -52,6 +53,13 @@ def ordinary() -> _Words:
     lines = _FILE.read_text("utf-8").splitlines()
     words = {word for line in lines if not line.startswith("#") for word in line.split()}
     return _Words(words | NO_NAMES | _OFFICE_WORDS)
+
+
+@cache
+def commemorated() -> frozenset[str]:
+    """Return after whom Korea's parks and streets are named."""
+    lines = _COMMEMORATED.read_text("utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
 def is_word(text: str) -> bool:

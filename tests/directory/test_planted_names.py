@@ -111,6 +111,22 @@ def test_words_stems_and_monuments_are_nobody(text: str) -> None:
     assert NameGate.of([]).finds(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text", ["이난영 공원", "이난영 공원 행사 대관", "박화성 광장에서 하는 행사", "행사 대관(이난영 공원)"]
+)
+def test_a_park_is_no_name_where_parks_bear_it_and_nobody_here_does(text: str) -> None:
+    assert NameGate.of([]).finds(text) == ()
+    assert NameGate.of(["이난영", "박화성"]).finds(text) != ()  # somebody of the city hall is called so
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["이난영", "보조 이난영", "이난영 공원녹지과", "이난영, 공원 관리", "심가람 공원", "대직 이난영 공원"],
+)
+def test_the_name_of_a_park_is_a_name_where_no_park_follows_and_another_name_before_one(text: str) -> None:
+    assert NameGate.of([]).finds(text) != ()
+
+
 def test_words_in_hanja_are_no_names_where_names_that_begin_so_are() -> None:
     gate = NameGate.of([])
     for text in ("安全 점검", "文化財 관리", "高齡 친화", "全南 협력"):
