@@ -42,7 +42,23 @@ def test_a_second_account_is_no_second_person_nor_is_one_that_it_made(tmp_path: 
         rules = StoredRules(city.storage.database, "A")
         assert set(rules.parts(str(officer.id))) == {OFFICE}
         assert _refusals(city) == 4
-        assert not rules.origins(datetime.now(UTC) + YOUNG).comes_from(third.id, officer.id)
+        for later in (YOUNG, 100 * YOUNG):  # waiting makes nobody another person
+            assert rules.origins(datetime.now(UTC) + later).comes_from(third.id, officer.id)
+
+
+def test_where_all_accounts_come_from_one_the_sheet_lifts_the_ties_of_that_one(tmp_path: Path) -> None:
+    with world(tmp_path / "data") as city:
+        chief = city.account("everybody")
+        city.enter(chief)
+        city.admin.cases.unlock(PASSPHRASE)
+        sheet = city.admin.keys.new_sheet("")
+        city.enter(_made(city, "second", by=chief))
+        asked = {one.name for one in city.admin.accounts.people() if one.alone}
+        assert "everybody" in asked  # so the desk shows the field for the sheet
+        with pytest.raises(Refused, match=MADE_BY):
+            city.admin.accounts.tie(city.person("everybody"), HALL, "member")
+        city.admin.accounts.tie(city.person("everybody"), HALL, "member", sheet)
+        assert StoredRules(city.storage.database, "A").parts(str(chief.id))[HALL] == "member"
 
 
 def test_whoever_was_given_the_role_is_no_second_person_and_whom_another_made_is(tmp_path: Path) -> None:

@@ -24,7 +24,6 @@ from kiosk.storage.account_rules import AccountError
 from kiosk.storage.accounts import StaffAccount
 from kiosk.storage.anchor import kept
 from kiosk.storage.opened import place_of
-from kiosk.storage.origins import YOUNG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -39,8 +38,8 @@ PARTS: Final = ("member", "head")
 PLACES: Final = frozenset({"upto", "head", "last", "hash"})
 LONGEST_REMARK: Final = 1000
 MADE_BY: Final = (
-    f"이 계정은 {YOUNG.days}일이 안 된 사이에 그 사람이 만들었거나 권한을 받았습니다. "
-    "그 사람의 소속은 다른 시스템 담당이 묶거나 풀 수 있습니다."
+    "이 계정은 그 사람이, 또는 그 사람이 만든 계정이 만들었거나 권한을 주었습니다. "
+    "그 사람의 소속은 그렇지 않은 다른 시스템 담당이 정하거나, 금고에 있는 복구 용지를 넣어 정합니다."
 )
 ALONE: Final = (
     "민원을 다루는 이 계정은 직접 만드셨거나 권한을 주셨습니다. 소속은 그 사람을 아는 다른 시스템 담당이 "
@@ -139,9 +138,9 @@ class AccountService:
         origins = self._rules.origins(now)
         for refused, why in (
             (origins.comes_from(holder.id, person.id), MADE_BY),
-            (self._alone(origins, holder, person.id) and not self._in_the_safe(sheet), ALONE),
+            (self._alone(origins, holder, person.id), ALONE),
         ):
-            if refused:
+            if refused and not self._in_the_safe(sheet):
                 self._rules.refuse_tie(str(person.id), office, str(holder.id), now)
                 raise Refused(why)
         return holder
@@ -255,6 +254,7 @@ class AccountService:
     def _person(self, one: StaffAccount, holder: StaffAccount, origins: Origins) -> Person:
         offices = self._rules.parts(str(one.id))
         alone = CASES in one.roles and origins.alone(holder.id, one.id)
+        alone = alone or origins.comes_from(holder.id, one.id)
         return Person(one.id, one.name, one.roles, offices, origins.person.get(one.id, ""), alone)
 
 
