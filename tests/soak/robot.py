@@ -5,8 +5,9 @@
 when it says anything nobody asked for, when memory, handles, threads, the log or the database's journal
 grow, and when the screen is not at rest once nobody has touched it for as long as it waits. Prints one line
 a seed; a seed that failed is played again with `--first SEED --seeds 1`.
-With neither word every second seed is played offscreen, and every tenth once more, a tenth as long, at the
-speed of people.
+At the speed of people and offscreen, where pages are counted, one gesture in three turns a page (P8), done by
+`person.py`. With neither word every second seed is played offscreen, and every tenth once more, a tenth as
+long, at the speed of people.
 
 Among the random gestures are deliberate ones, at places of the screen that do not move: another language, a
 mode, the keypad, a call for the guide, a case. Offscreen, where there is no X server, the same gestures reach
@@ -31,6 +32,7 @@ from tests.real_window.program import Program
 from tests.real_window.robot import BATCH, HUMAN_S, INHUMAN_S, Watched, _gesture
 from tests.real_window.screen import Screen
 from tests.soak.offscreen import OffscreenProgram
+from tests.soak.person import Person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 LIMIT_MB: Final = 400.0  # at any moment: mid-page, five languages' glyphs, Mesa's own buffers
 SLOPE_MB: Final = 1.0  # of what it holds when it holds least, over 1,000 gestures, from one third to the next
 COUNTS_FROM: Final = 5_000  # gestures that tell a slope: in the first third pages stand for the first time
+TURNS_FROM: Final = 200  # gestures of a person that tell how often a page turns
+A_TURN: Final = 3  # gestures of a person, at the most
 REST_S: Final = 600.0  # twice the patience with a form, the warning, and a sentence that is being read out
 HANDLES: Final = 40  # more than at the start
 WAL_BYTES: Final = 8 << 20
@@ -108,11 +112,14 @@ def booth_of(data: Path, folder: Path, *, offscreen: bool) -> Iterator[Program]:
 def one(booth: Program, gestures: int, seed: int, *, human: bool) -> tuple[Watched, list[str]]:
     """Play one seed to an orderly end."""
     booth.await_services()
-    watched = play(booth, gestures, seed, human=human)
+    sees = human and isinstance(booth, OffscreenProgram)
+    watched = (play_seeing if sees else play)(booth, gestures, seed, human=human)
     booth.until(lambda: booth.resting, "the screen does not come to rest", REST_S)
     faults = booth.complaints()
     if (code := booth.stop()) != 0:
         faults.append(f"ended with {code}")
+    if sees and gestures >= TURNS_FROM and watched.turns * A_TURN < gestures:
+        faults.append(f"a page turned {watched.turns} times in {gestures} gestures")
     return watched, faults + list(_grown(booth.data, watched))
 
 
@@ -134,6 +141,31 @@ def play(booth: Program, gestures: int, seed: int, *, human: bool) -> Watched:
         booth.screen.do(*words)
         watched.gestures += many
         watched.look(booth)
+    return watched
+
+
+def play_seeing(booth: Program, gestures: int, seed: int, *, human: bool) -> Watched:
+    """Do so many things one by one, each by somebody who sees what the last one has brought."""
+    chance, watched = Random(seed), Watched()  # noqa: S311 # a repeatable robot
+    person = Person(chance, booth.screen.size)
+    watched.look(booth)
+    page = "attract"
+    while watched.gestures < gestures:
+        if chance.random() < DELIBERATE:
+            steps = on_purpose(chance)
+            booth.screen.do(
+                *(w for step in steps for w in _words(step, chance, *booth.screen.size, human=human))
+            )
+            watched.gestures += len(steps)
+        else:
+            turns = booth.turns
+            booth.screen.do(*person.gesture(page))
+            person.saw(page, turned=booth.turns > turns)
+            watched.gestures += 1
+        page = next((part.name for part in reversed(booth.parts())), page)
+        if watched.gestures % BATCH == 0:
+            watched.look(booth)
+    watched.look(booth)
     return watched
 
 
