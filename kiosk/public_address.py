@@ -103,6 +103,10 @@ def trial_page(public_url: str, secret: str) -> str:
     return f"{public_url}/w/trial#{secret}"
 
 
-def door_page(public_url: str, unit: str) -> str:
-    """Return the page of a room's door; a poster may hang for years, so it says the unit's id alone."""
-    return f"{public_url}/w/door/{quote(unit, safe='')}"
+def door_page(public_url: str, unit: str, code: str = "") -> str:
+    """Return the page of a room's door; a poster may hang for years, so it says the unit's id alone.
+
+    `code` is what a screen at the door shows for a moment.
+    """
+    page = f"{public_url}/w/door/{quote(unit, safe='')}"
+    return f"{page}?now={quote(code, safe='')}" if code else page

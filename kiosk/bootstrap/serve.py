@@ -15,6 +15,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.services.certificates import page_certificate
 from kiosk.services.changes import listen
 from kiosk.services.directory import seoul_now
+from kiosk.services.door_codes import DoorCodes, DoorScreens
 from kiosk.services.fleet_page import FleetReading, FleetStaff
 from kiosk.services.office.charts import LARGEST
 from kiosk.services.office.services import OfficeServices
@@ -36,6 +37,7 @@ from kiosk.web.front import routes as front
 from kiosk.web.guard import FORM_BYTES
 from kiosk.web.live import News
 from kiosk.web.office.browsers import Browsers
+from kiosk.web.office.door import DoorScreenPages
 from kiosk.web.office.personal import CHART, PersonalPages
 from kiosk.web.office.routes import OfficePages
 from kiosk.web.pages import PageTemplates
@@ -76,10 +78,12 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         browsers = Browsers(services, People(services.staff), flashes)
         office, personal = OfficePages(pages, browsers), PersonalPages(pages, browsers)
         news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
-        places = PhonePlaces(storage, settings, services.directory)
+        places, codes = PhonePlaces(storage, settings, services.directory), DoorCodes()
+        door = DoorScreenPages(pages, browsers, DoorScreens(places, codes, settings), settings)
         fleet = _fleet(storage, pages, flashes)
-        phones = _phones(storage, pages, places, settings)
-        routes = [*front(pages), *office.routes(), *personal.routes(), *phones, *fleet.routes()]
+        offices = [*office.routes(), *door.routes(), *personal.routes()]
+        phones = _phones(storage, pages, (places, codes), settings)
+        routes = [*front(pages), *offices, *phones, *fleet.routes()]
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         app = make_app(
             pages, routes, listening, healthy=services.healthy, lifespan=_hearing(news, fleet.news)
@@ -90,13 +94,14 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
 
 
 def _phones(
-    storage: Storage, pages: PageTemplates, places: PhonePlaces, settings: Settings
+    storage: Storage, pages: PageTemplates, doors: tuple[PhonePlaces, DoorCodes], settings: Settings
 ) -> Sequence[BaseRoute]:
     """Return the routes of visitors' phones, and before them those of testers'."""
     told = StoredVisits(storage.database), MachineClock(), settings
     tester = TrialPhoneService(*told)
+    places, codes = doors
     survey = CitySurvey(storage, settings)
-    phone = PhonePages(pages, PhoneService(*told), tester, places, survey, settings)
+    phone = PhonePages(pages, PhoneService(*told), tester, places, survey, codes, settings)
     return [*TrialPages(pages, tester).routes(), *phone.routes()]
 
 

@@ -2,9 +2,9 @@
 """What a visitor's phone tells: that she is there, the code at a door, whether the officer was found.
 
 All times are this machine's; a phone says none. What it tells is kept as it comes and judged by the measure's
-fold: firm is only a door's code scanned from the house's own networks. Who knows no live token tells nothing,
-and the same told again changes nothing, so neither a photograph of a door nor an address sent twice proves
-more than the visitor's own word.
+fold: firm is only the code that a door's screen shows at that moment, scanned from the house's own networks.
+Who knows no live token tells nothing, and the same told again changes nothing, so neither a photograph of a
+door nor an address sent twice proves more than the visitor's own word.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from kiosk.public_address import is_within
 from kiosk.visits.clock import span
 from kiosk.visits.codes import is_code
 from kiosk.visits.events import VisitEvent, new_id
-from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.measure.evidence import is_firm, room_of
 from kiosk.visits.tokens import hashed, is_live, is_token
 
 if TYPE_CHECKING:
@@ -33,10 +33,14 @@ Told = Literal["arrived", "already", "early", "elsewhere", "refused", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class DoorScan:
-    """The door whose code was scanned: its room as evidence names it, and from where the phone asks."""
+    """The door whose code was scanned: its room as evidence names it, and from where the phone asks.
+
+    `live` is what the door's screen shows at this moment; any other code is paper, or was copied.
+    """
 
     place: str
     address: str = ""
+    live: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +95,10 @@ class PhoneService:
             if visit is None:
                 return _UNKNOWN
             on_site = is_within(scan.address, self._house)
-            if visit.door_s is not None and self._said_before(visit, on_site=on_site):
+            if visit.door_s is not None and self._said_before(visit, firm=on_site and scan.live):
                 return PhoneAnswer("already", visit)
-            answer = self._confirmed(visit, {"evidence": "door", "place": scan.place, "on_site": on_site})
+            seen: dict[str, Value] = {"on_site": on_site, "printed": not scan.live}
+            answer = self._confirmed(visit, {"evidence": "door", "place": scan.place, **seen})
             if visit.purpose == "trial" and answer.what == "arrived":  # the code at the door stops a walk
                 self._tell(visit, "arrival_confirmed", {"evidence": "trial", "place": scan.place})
             return answer
@@ -125,11 +130,13 @@ class PhoneService:
         words: dict[str, Told] = {"other_place": "elsewhere", "too_early": "early"}
         return PhoneAnswer(words.get(refused.pop(), "refused"), after)
 
-    def _said_before(self, visit: Visit, *, on_site: bool) -> bool:
+    def _said_before(self, visit: Visit, *, firm: bool) -> bool:
         """Return whether a scan that counted has said as much; a firm one still adds to a soft one."""
         counted = (visit.door_s or 0.0) - 0.001  # the row's seconds went through a database
-        return not on_site or any(
-            event.text("evidence") == "door" and event.flag("on_site")
+        return not firm or any(
+            event.text("evidence") == "door"
+            and is_firm("door", event)
+            and room_of(event.text("place") or "") == visit.bound_for
             for event in self._store.events(visit.id)
             if event.kind == "arrival_confirmed" and span(visit.began, event.when).seconds >= counted
         )

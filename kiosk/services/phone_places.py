@@ -120,6 +120,11 @@ class PhonePlaces:
         found = next(((venue, venue.unit[unit]) for venue in _venues(known) if unit in venue.unit), None)
         return None if found is None else self._room(known, *found, language)
 
+    def door(self, office: str) -> str:
+        """Return the id of an office's room, which its door's code says; empty for one without a room."""
+        found = (venue.room_of[office].id for venue in _venues(self._now()) if office in venue.room_of)
+        return next(found, "")
+
     def is_at(self, unit: str, target: str) -> bool:
         """Return whether this room is where the way to a target ends, or one of several."""
         return any(goal.unit == unit for venue in _venues(self._now()) for goal in goals_for(venue, target))

@@ -20,6 +20,7 @@ from kiosk.language.catalogue import LANGUAGES, text_in
 from kiosk.public_address import way_page
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.door_codes import DoorCodes
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.shown import Way
 from kiosk.services.visits import open_visit_log, visit_desk
@@ -29,11 +30,14 @@ from kiosk.web.guard import Listening
 from kiosk.web.phone import routes as pages
 from kiosk.web.phone.routes import TRIES
 from tests.visitor import demo_settings
+from tests.web.office import HALL, code_for
 from tests.web.office import city as two_offices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
+    from httpx2 import Response
     from starlette.applications import Starlette
 
     from kiosk.storage.opened import Storage
@@ -56,6 +60,7 @@ class City:
     app: Starlette
     places: PhonePlaces
     desk: VisitService
+    data: Path
     storage: Storage
 
     def phone(self, address: str = HOUSE) -> TestClient:
@@ -80,6 +85,17 @@ class City:
         assert isinstance(way, Way)
         return way
 
+    def paired_screen(self, office: str = HALL) -> TestClient:
+        """Take a browser that is paired with an office."""
+        screen = self.phone()
+        paired(screen, self.data, office)
+        return screen
+
+    def screen_at_door(self, office: str = HALL) -> str:
+        """Return what a phone reads off the screen at an office's door."""
+        screen = self.paired_screen(office)
+        return drawn_in(pressed(screen, "/office/door"))
+
     @property
     def newest(self) -> Visit:
         """The last visit as the report reads it."""
@@ -102,12 +118,51 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
     ):
         directory = open_directory(storage.database, SETTINGS, TRANSLATIONS, seoul_now)
         places = PhonePlaces(storage, SETTINGS, directory)
-        yield City(log, PhoneTokens(log), app, places, visit_desk(storage, SETTINGS), storage)
+        yield City(log, PhoneTokens(log), app, places, visit_desk(storage, SETTINGS), data, storage)
+
+
+def token_in(page: str) -> str:
+    """Return what the page's forms must carry."""
+    found = re.search(r'name="token" value="([0-9a-f]{64})"', page)
+    assert found is not None
+    return found[1]
+
+
+def paired(browser: TestClient, data: Path, office: str = HALL) -> Response:
+    """Pair a browser with an office."""
+    page = browser.get("/office").text
+    return browser.post("/office/pair", data={"token": token_in(page), "code": code_for(data, office)})
+
+
+def pressed(browser: TestClient, path: str) -> str:
+    """Press the one button of a page, and return what stands there then."""
+    return browser.post(path, data={"token": token_in(browser.get(path).text)}).text
+
+
+def form_of(page: str, secret: str) -> dict[str, str]:
+    """Return what the page's script sends of a door's page."""
+    hidden = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', page))
+    return hidden | {"secret": secret}
+
+
+def drawn_in(page: str) -> str:
+    """Read the code that a page draws, as a phone's camera does."""
+    found = re.search(r'viewBox="-4 -4 (\d+) \d+".*?<path d="([^"]+)"', page, re.DOTALL)
+    assert found is not None
+    side = int(found[1]) - 8
+    rows = [["0"] * side for _ in range(side)]
+    for left, y, length in re.findall(r"M(\d+) (\d+)h(\d+)", found[2]):
+        rows[int(y)][int(left) : int(left) + int(length)] = "1" * int(length)
+    return read(rows)
 
 
 def scanned(link: str) -> str:
     """Draw the code as a screen does, and read it as a stranger's phone does."""
-    rows = qr_rows(link)
+    return read(qr_rows(link))
+
+
+def read(rows: Sequence[Sequence[str]]) -> str:
+    """Return what modules of a code say."""
     picture = Image.new("L", (len(rows) + 8, len(rows) + 8), 255)
     for y, row in enumerate(rows):
         for x, dark in enumerate(row):
@@ -136,10 +191,10 @@ def test_from_the_code_on_the_screen_to_a_firm_arrival_in_the_report(city: City)
     assert shown.status_code == 200
     assert all(step.text in shown.text for step in way.steps)
     assert shown.text.count("<svg") == len(way.plans)
-    door = phone.get(f"/w/door/{city.unit}")
+    door = phone.get(page_of(city.screen_at_door()))
     assert (door.status_code, "data-scan" in door.text) == (200, True)
     assert city.newest.arrived_s is None  # opening a page tells nothing
-    told = phone.post(f"/w/door/{city.unit}", data={"secret": secret_of(link), "lang": "ko"})
+    told = phone.post(f"/w/door/{city.unit}", data=form_of(door.text, secret_of(link)))
     assert "잘 오셨습니다" in told.text
     assert (city.newest.evidence, city.newest.firm) == ("door", True)
     assert city.desk.figures().evidence["door"] == before + 1
@@ -148,9 +203,47 @@ def test_from_the_code_on_the_screen_to_a_firm_arrival_in_the_report(city: City)
     assert city.newest.door_found
 
 
+def test_a_photograph_of_a_door_is_the_visitors_own_word_even_with_her_token_inside_the_house(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Three photographs: the plate, the door's screen five minutes ago, and the screen of another door.
+    shown, other = city.screen_at_door(), city.screen_at_door("세정과")
+    now = DoorCodes._step
+    monkeypatch.setattr(DoorCodes, "_step", lambda codes: now(codes) + 15)
+    for photograph in (
+        f"/w/door/{city.unit}",
+        page_of(shown),
+        f"/w/door/{city.unit}?{urlsplit(other).query}",
+    ):
+        link = city.sets_out()
+        door = city.phone().get(photograph)
+        told = city.phone().post(f"/w/door/{city.unit}", data=form_of(door.text, secret_of(link)))
+        assert "잘 오셨습니다" in told.text
+        assert (city.newest.evidence, city.newest.firm) == ("door", False), photograph
+
+
+def test_a_doors_screen_shows_no_list_takes_no_press_and_fetches_nothing_for_strangers(city: City) -> None:
+    stranger = city.phone()
+    assert stranger.get("/office/door", follow_redirects=False).headers["location"] == "/office"
+    screen = city.paired_screen()
+    assert "오고 있는 분" in screen.get("/office").text
+    page = pressed(screen, "/office/door")
+    assert "<svg" in page
+    for language in LANGUAGES:
+        assert text_in(language, "phone.door_note") in page
+    assert "/office" not in page.partition("<body")[2]  # no way from here to the list
+    assert "짝짓기 번호" in screen.get("/office").text
+    assert screen.get("/office/live").status_code == 401
+    city.sets_out()
+    tap = {"token": token_in(screen.get("/office").text), "visit": str(city.newest.id)}
+    assert screen.post("/office/arrive", data=tap).status_code == 403
+    assert city.newest.arrived_s is None
+    assert HALL in paired(screen, city.data).text  # paired anew it is the office's page again
+
+
 def test_the_door_scanned_from_elsewhere_or_told_again_proves_no_more(city: City) -> None:
     link = city.sets_out()
-    form = {"secret": secret_of(link), "lang": "ko"}
+    form = form_of(city.phone().get(page_of(city.screen_at_door())).text, secret_of(link))
     assert "잘 오셨습니다" in city.phone(OUTSIDE).post(f"/w/door/{city.unit}", data=form).text
     assert (city.newest.evidence, city.newest.firm) == ("door", False)
     row = city.newest

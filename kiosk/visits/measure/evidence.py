@@ -116,7 +116,8 @@ def is_firm(kind: str, event: EventData, *, trial: bool = False) -> bool:
         case "desk":
             return event.flag("by_code") or (event.flag("alone") and not event.flag("doubted"))
         case "door":
-            return event.flag("on_site")
+            # Paper can be photographed: it proves no more than a word, wherever it is sent from.
+            return event.flag("on_site") and not event.flag("printed")
         case "guide":
             return event.flag("walked")
         case "trial":

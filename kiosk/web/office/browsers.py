@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 COOKIE: Final = "kiosk-office"  # the token of a paired browser
 DAYS: Final = 400  # as long as browsers keep one
+DOOR: Final = "kiosk-door"  # the cookie of a browser that is a door's screen and no office's page
 
 
 class Browsers:
@@ -53,8 +54,18 @@ class Browsers:
         """Return the desk of whoever was found to be signed in, else the paired browser's own."""
         if staff is not None:
             return self.services.desk_of(staff)
-        browser = self.paired(request)
+        browser = None if self.is_door(request) else self.paired(request)
         return None if browser is None else self.services.desk(browser)
+
+    def is_door(self, request: Request) -> bool:
+        """Return whether the browser is a door's screen: strangers stand before it, so it has no desk."""
+        return bool(request.cookies.get(cookie_name(request, DOOR)))
+
+    def become_door(self, request: Request, path: str) -> Response:
+        """Make the browser a door's screen, until it is paired anew."""
+        answer = self.back(request, path)
+        set_cookie(request, answer, DOOR, "1", DAYS)
+        return answer
 
     def present(self, request: Request) -> OfficeDesk:
         """Return the desk that a press is made at; a browser without one gets a page that says so."""
@@ -69,6 +80,7 @@ class Browsers:
         renew_browser(request)
         answer = self.back(request, "/office")
         set_cookie(request, answer, COOKIE, token, DAYS)
+        set_cookie(request, answer, DOOR, "", 0)
         return answer
 
     def back(self, request: Request, path: str, told: Flash | None = None) -> Response:

@@ -18,6 +18,7 @@ from starlette.routing import Route
 
 from kiosk.language.catalogue import text_in
 from kiosk.public_address import door_page, way_page
+from kiosk.services.door_codes import is_door_code
 from kiosk.services.phone import DoorScan
 from kiosk.services.phone_places import storeys
 from kiosk.services.shown import OffSite
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from kiosk.services.door_codes import DoorCodes
     from kiosk.services.phone import PhoneAnswer, PhoneService
     from kiosk.services.phone_places import PhonePlaces
     from kiosk.services.survey import CitySurvey
@@ -59,6 +61,7 @@ class PhonePages:
         tester: TrialPhoneService,
         places: PhonePlaces,
         survey: CitySurvey,
+        codes: DoorCodes,
         settings: Settings,
     ) -> None:
         self._pages = pages
@@ -66,6 +69,7 @@ class PhonePages:
         self._tester = tester
         self._places = places
         self._survey = survey
+        self._codes = codes
         self._settings = settings
 
     def routes(self) -> Sequence[Route]:
@@ -111,9 +115,10 @@ class PhonePages:
         room = self._places.room(unit, language)
         if room is None:
             return self.problem(language, 404)
-        here = door_page("", unit)
-        links = {code: f"{here}?lang={code}" for code in self._settings.languages}
-        return self._page("phone/door.html", language, links, room=room, here=here)
+        here, shown = door_page("", unit), request.query_params.get("now", "")
+        shown = shown if is_door_code(shown) else ""
+        links = {code: f"{here}?lang={code}&now={shown}" for code in self._settings.languages}
+        return self._page("phone/door.html", language, links, room=room, here=here, shown=shown)
 
     def scanned(self, request: Request, form: PostedForm) -> Response:
         """Take a scan with its token, or the four digits typed at the door."""
@@ -128,7 +133,8 @@ class PhonePages:
         if form.text("secret"):
             visit = self._phone.visit(form.text("secret"))
             at = self._place(unit, room.korean, visit)
-            answer = self._phone.at_door(form.text("secret"), DoorScan(at, address_of(request)))
+            live = self._codes.is_live(unit, form.text("now"))
+            answer = self._phone.at_door(form.text("secret"), DoorScan(at, address_of(request), live))
         else:
             self._limit_tries(request)
             answer = self._phone.typed(form.text("code"), self._place(unit, room.korean, None))

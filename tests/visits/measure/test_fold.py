@@ -106,6 +106,7 @@ def test_firm_evidence_sets_soft_aside() -> None:
         (_seen(110.0, "code"), True),
         (_seen(110.0, "guide"), False),
         (_seen(110.0, "guide", walked=True), True),
+        (_seen(110.0, "door", on_site=True, printed=True), False),
         (_seen(110.0, "phone", on_site=True), False),
     ],
 )
