@@ -4,7 +4,7 @@
 Blind hands turned a page with one touch in four: a grid of spots fits the first page alone, a drag turns
 none, and where the booth reads aloud the first touch of a button reads it and only the second one presses it.
 These remember, page by page, where a touch has turned it, touch there half of the time, and touch a second
-time what has worked before and now does not.
+time what has worked before and now does not, or anything after a few touches in vain.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from tests.real_window.robot import HUMAN_S, _gesture
 if TYPE_CHECKING:
     from random import Random
 
+VAIN: Final = 3  # touches after which a person tries each place twice
 KNOWN: Final = 0.5  # of the gestures go where a touch has turned this page, once such a spot is known
 
 type Spot = tuple[str, str]
@@ -30,6 +31,7 @@ class Person:
         self._touched: Spot | None = None
         self._again: Spot | None = None
         self._second = False
+        self._vain = 0
 
     def gesture(self, page: str) -> list[str]:
         """Return the next gesture before a page."""
@@ -50,7 +52,8 @@ class Person:
         if spot is None:
             return
         known = self._worked.setdefault(page, [])
+        self._vain = 0 if turned else self._vain + 1
         if turned and spot not in known:
             known.append(spot)
-        elif not turned and spot in known and not self._second:
+        elif not turned and not self._second and (spot in known or self._vain > VAIN):
             self._again = spot
