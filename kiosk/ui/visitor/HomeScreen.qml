@@ -21,7 +21,7 @@ PageFrame {
 
     // What was left unfinished needs room on the first page.
     readonly property bool resuming: (model.unfinished as Unfinished).place
-    readonly property bool brief: Theme.low || easy || resuming && !Theme.roomy
+    readonly property bool brief: Theme.low || easy || !Theme.roomy
     readonly property bool easy: Theme.easy && !model.everything
 
     HomeHeading {
