@@ -100,6 +100,10 @@ def _answer(visitor: Visitor) -> None:
         model.choose(question, face)
 
 
+def _tell_why(visitor: Visitor) -> None:
+    visitor.kiosk.pages.current.model.choose("closed")
+
+
 def _send_nothing(visitor: Visitor) -> None:
     visitor.kiosk.pages.current.model.send()
 
@@ -198,6 +202,7 @@ SAMPLES = (
     Sample("survey-code", "survey_code"),
     Sample("code", "code"),
     Sample("not-found", "not_found"),
+    Sample("not-found-told", "not_found", {}, _tell_why),
     Sample("wrong", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}),
     Sample("hard", "wrong", {"screen": "access", "state": {}}),
     Sample("wrong-sent", "wrong", {"screen": "way", "state": {"target": "교통행정과"}}, _send),

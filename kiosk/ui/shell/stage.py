@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.unfinished import Unfinished
     from kiosk.ui.slips import SlipPrinter
 
-PLACES = frozenset({"office", "seat", "matter", "invited"})  # remembered, and tells nothing of who they are
+# Remembered, and tells nothing of who they are.
+PLACES = frozenset({"office", "seat", "matter", "invited", "answered"})
 
 
 @dataclass(slots=True)

@@ -28,43 +28,10 @@ PageFrame {
     Advice {
         wanted: !root.nobody && !root.pictured
     }
-    Block {
-        implicitHeight: Math.max(badge.height, first.implicitHeight) + Theme.dp(56)
+    GuidePicture {
+        coming: root.coming
+        text: root.model.advice
         wanted: root.pictured
-
-        Rectangle {
-            anchors.fill: parent
-            color: Theme.colors.chosen
-            radius: Theme.dp(26)
-        }
-        Rectangle {
-            id: badge
-
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.colors.action
-            height: width
-            radius: width / 2
-            width: Theme.dp(Theme.landscape ? 150 : 200)
-            x: Theme.dp(44)
-
-            Icon {
-                anchors.centerIn: parent
-                color: Theme.colors.onAction
-                name: root.coming ? "walk" : "guide"
-                size: parent.width * 0.56
-            }
-        }
-        Words {
-            id: first
-
-            Accessible.name: text
-            anchors.verticalCenter: parent.verticalCenter
-            font.weight: Font.Bold
-            size: Theme.row
-            text: root.model.advice
-            width: parent.width - x - Theme.dp(36)
-            x: badge.x + badge.width + Theme.dp(40)
-        }
     }
     MatterPaper {
         across: 1
@@ -114,6 +81,12 @@ PageFrame {
         pane: 1
         text: root.model.hours
         wanted: root.nobody
+    }
+    SurveyInvitation {
+        pane: 1
+        wanted: root.model.inviting
+
+        onActivated: root.model.survey()
     }
 
     actions: [

@@ -41,6 +41,12 @@ PageFrame {
             onActivated: root.model.choose(modelData[0])
         }
     }
+    SurveyInvitation {
+        pane: 1
+        wanted: root.model.inviting
+
+        onActivated: root.model.survey()
+    }
 
     actions: [
         BigButton {

@@ -13,6 +13,7 @@ from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import when
 from kiosk.ui.visitor.places import in_a_row
+from kiosk.ui.visitor.survey import invite, may_answer
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,6 +29,7 @@ CALLING, CALLED, COMING, MISSED, AGAIN = "calling", "called", "coming", "missed"
 NOBODY = "nobody"
 MACHINE = "printer"  # the symbol of the machine that prints certificates
 LOOK_MS = 1000  # besides at every announcement of a change
+LAST = frozenset({NOBODY, COMING, MISSED})  # nothing more is done here: the screen's own part is over
 ADVICE = {NOBODY: "guide.not_called", MISSED: "guide.still"}
 
 
@@ -52,6 +54,7 @@ class GuideCallModel(QObject):
         self._looking.timeout.connect(self._look)
         stage.pages.written.connect(self._hear)
         self._back: datetime | None = None
+        self._inviting = state in LAST and stage.services is not None and invite(stage)
         stage.words.switched.connect(self.changed)
         if state == CALLING:
             stage.when_ready(self._ring)
@@ -63,6 +66,7 @@ class GuideCallModel(QObject):
     milestones = shown("QVariantList", changed)(lambda self: self._milestones())
     machine = shown(str, changed)(lambda self: self._machine_words())
     phone = shown(str)(lambda self: self._stage.settings.guide_phone)
+    inviting = shown(bool, changed)(lambda self: self._inviting and may_answer(self._stage))
 
     @property
     def spoken_title(self) -> str:
@@ -71,8 +75,9 @@ class GuideCallModel(QObject):
         return " ".join([self.said, self.advice, *number])
 
     def become(self, state: str) -> None:
-        """Tell what happens now."""
+        """Tell what happens now; once all is told, who waits may say how it went."""
         self._state = state
+        self._inviting = state in LAST and invite(self._stage)
         if state == COMING:
             self._moments = [*self._moments[:1], self._services.now()]
         self.changed.emit()
@@ -99,6 +104,11 @@ class GuideCallModel(QObject):
     def leave(self) -> None:
         """Return to what the visitor was doing."""
         self._stage.pages.back()
+
+    @Slot()
+    def survey(self) -> None:
+        """Ask the three questions."""
+        self._stage.pages.open("survey")
 
     @Slot()
     def search(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.survey import invite
+from kiosk.ui.visitor.survey import invite, may_answer
 
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Mapping, Sequence
@@ -70,7 +70,7 @@ class ArrivedModel(QObject):
     steps = shown("QVariantList")(lambda self: self._steps)
     returning = shown(bool)(lambda self: bool(self._target))
     qr = shown("QVariantMap")(lambda self: self._qr)
-    inviting = shown(bool)(lambda self: self._inviting)
+    inviting = shown(bool, changed)(lambda self: self._inviting and may_answer(self._stage))
     printable = shown(bool, changed)(lambda self: self._paper)
 
     @Slot()
@@ -121,11 +121,13 @@ class NotFoundModel(QObject):
         super().__init__()
         self._stage = stage
         self._chosen = ""
+        self._inviting = False
 
     chosen = shown(str, changed)(lambda self: self._chosen)
     canRing = shown(bool, changed)(  # noqa: N815 # QML's name
         lambda self: self._chosen == "person_away" and bool(self._stage.remembered.get("office"))
     )
+    inviting = shown(bool, changed)(lambda self: self._inviting and may_answer(self._stage))
 
     @property
     def spoken_title(self) -> str:
@@ -134,11 +136,17 @@ class NotFoundModel(QObject):
 
     @Slot(str)
     def choose(self, reason: str) -> None:
-        """Record why, and offer what helps."""
+        """Record why, and offer what helps; the survey hears those too who did not find it."""
         self._chosen = reason
+        self._inviting = invite(self._stage)
         self._services.visits.not_reached(cast("Reason", reason))
         self._stage.narrator.tell(self._stage.text("missed.thanks"))
         self.changed.emit()
+
+    @Slot()
+    def survey(self) -> None:
+        """Ask the three questions."""
+        self._stage.pages.open("survey")
 
     @Slot()
     def search_again(self) -> None:
@@ -175,9 +183,10 @@ class WrongModel(QObject):
         self._stage = stage
         self._screen = screen
         self._state = state
-        self._sent = False
+        self._sent = self._inviting = False
 
     sent = shown(bool, changed)(lambda self: self._sent)
+    inviting = shown(bool, changed)(lambda self: self._inviting and may_answer(self._stage))
     title = shown(str, changed)(lambda self: self._said("thanks" if self._sent else "title"))
     note = shown(str, changed)(lambda self: self._said("next" if self._sent else "note"))
     reasons = shown("QVariantList", changed)(
@@ -194,8 +203,14 @@ class WrongModel(QObject):
         """Put it on the admin's work list."""
         self._services.visits.report_wrong(self._screen, self._state, cast("Mistake", what))
         self._sent = True
+        self._inviting = invite(self._stage)
         self._stage.narrator.tell(self.spoken_title)
         self.changed.emit()
+
+    @Slot()
+    def survey(self) -> None:
+        """Ask the three questions."""
+        self._stage.pages.open("survey")
 
     @Slot()
     def leave(self) -> None:

@@ -26,6 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 BOOTH: Final = "booth"
 INVITED: Final = "invited"  # remembered, so that a visitor counts as asked once
+ANSWERED: Final = "answered"  # remembered, so that a session answers once, from whatever page
 
 
 class CodeUsed(Exception):  # noqa: N818 # it says what is the case
@@ -81,8 +82,12 @@ class SurveyModel(QObject):
         """Keep what was chosen, beside the screen."""
         if not self._chosen:
             self._tell("survey.none")
+        elif not self._code and self._stage.remembered.get(ANSWERED):
+            self._thank(None)
         elif not self._sending:
             self._sending = True
+            if not self._code:
+                self._stage.remembered[ANSWERED] = True
             self.changed.emit()
             faces, language = dict(self._chosen), self._stage.words.language
             self._stage.background.run(lambda: self._keep(language, faces), self._thank, self._fail)
@@ -119,6 +124,9 @@ class SurveyModel(QObject):
             self._stage.pages.replace("survey", answer=answer, sent=True)
 
     def _fail(self, error: Exception) -> None:
+        # Nothing was kept: this session may answer yet. The next visitor's may have begun meanwhile.
+        if self._sending and not self._code and any(one.model is self for one in self._stage.pages.stack):
+            del self._stage.remembered[ANSWERED]
         self._sending = False
         self._tell("survey.used" if isinstance(error, CodeUsed) else "survey.failed")
 
@@ -144,10 +152,15 @@ class SurveyModel(QObject):
         return cast("Services", self._stage.services).survey
 
 
+def may_answer(stage: Stage) -> bool:
+    """Return whether this session has not answered yet, and no page of the questions lies under this one."""
+    return not stage.remembered.get(ANSWERED) and all(one.name != "survey" for one in stage.pages.stack)
+
+
 def invite(stage: Stage) -> bool:
     """Return whether the booth asks anything; a visitor who is invited counts as asked, once."""
     survey = cast("Services", stage.services).survey
-    if not survey.asked_at(BOOTH):
+    if not may_answer(stage) or not survey.asked_at(BOOTH):
         return False
     if not stage.remembered.get(INVITED):
         stage.remembered[INVITED] = True

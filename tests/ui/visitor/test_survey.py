@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +14,7 @@ from kiosk.storage.errors import StorageError
 from kiosk.surveys.answers import SurveyCounts
 from kiosk.surveys.codes import CODE_LASTS, SurveyCode
 from tests.ui.guide.person import wait
+from tests.visitor import place_of
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices
@@ -176,3 +177,87 @@ def test_the_code_of_a_closed_case_opens_the_questions_about_people_once(
     types_code(guest, "40718826")
     wait(lambda: guest.sees("쓸 수 없는 번호입니다."))
     assert counts(house).of("polite", "case") == (0, 0, 0, 0, 1)
+
+
+@pytest.mark.parametrize("look", [{}, {"low": True}, {"zoom": 2.0}, {"language": "vi"}])
+def test_whoever_did_not_find_it_is_invited_where_they_say_so_and_nothing_moves(
+    guest: Visitor, house: VisitorServices, look: dict[str, Any]
+) -> None:
+    guest.kiosk.look.set(**look)
+    guest.kiosk.pages.open("not_found")
+    guest.settle()
+    text = guest.kiosk.stage.text
+    first = text("missed.no_office")
+    asked, before = counts(house).times_asked("booth"), place_of(guest.find(first))
+    guest.tap(first)
+    guest.settle()
+    assert place_of(guest.find(first)) == before
+    wait(lambda: counts(house).times_asked("booth") == asked + 1)
+    assert guest.kiosk.pages.current.model.inviting
+    guest.kiosk.pages.current.model.survey()
+    guest.settle()
+    assert guest.screen == "survey"
+
+
+def test_whoever_waits_for_a_guide_or_told_what_is_wrong_is_invited_and_counts_once(
+    guest: Visitor, house: VisitorServices
+) -> None:
+    asked = counts(house).times_asked("booth")
+    guest.kiosk.pages.open("guide_call", state="called")
+    guest.settle()
+    assert not guest.sees(INVITED), "a call still rings"
+    guest.kiosk.pages.current.model.become("coming")
+    guest.settle()
+    assert guest.sees(INVITED)
+    guest.kiosk.pages.open("wrong", screen="access", state={})
+    guest.settle()
+    guest.tap(guest.kiosk.stage.text("hard.reach"))
+    guest.settle()
+    guest.tap(INVITED)
+    assert guest.screen == "survey"
+    wait(lambda: counts(house).times_asked("booth") == asked + 1)
+
+
+def test_a_session_answers_once_by_whatever_way_it_comes_back(guest: Visitor, house: VisitorServices) -> None:
+    before = counts(house).times_answered("booth")
+    sets_out(guest)
+    guest.tap(INVITED)
+    guest.kiosk.pages.open("guide_call", state="coming")
+    guest.settle()
+    assert not guest.sees(INVITED), "the questions lie under this page already"
+    guest.tap("이전")
+    guest.settle()
+    answered(guest)
+    guest.tap("이전")
+    guest.settle()
+    assert guest.screen == "arrived"
+    assert not guest.sees(INVITED)
+    guest.tap("처음으로")
+    sets_out(guest)
+    assert not guest.sees(INVITED)
+    guest.kiosk.pages.open("survey")
+    guest.settle()
+    guest.tap(f"{FOUND} 꽤")
+    guest.tap("보내기")
+    wait(lambda: guest.sees("답을 받았습니다."))
+    assert counts(house).times_answered("booth") == before + 1
+
+
+def test_an_answer_that_could_not_be_kept_may_be_given_again(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = counts(house).times_answered("booth")
+
+    def full(*_: object) -> None:
+        raise StorageError("the disk is full", "make room")
+
+    guest.kiosk.pages.open("survey")
+    guest.settle()
+    guest.tap(f"{FOUND} 꽤")
+    with monkeypatch.context() as broken:
+        broken.setattr(CitySurvey, "answer", full)
+        guest.tap("보내기")
+        wait(lambda: guest.sees("지금은 답을 받지 못합니다."))
+    guest.tap("보내기")
+    wait(lambda: guest.sees("답을 받았습니다."))
+    assert counts(house).times_answered("booth") == before + 1
