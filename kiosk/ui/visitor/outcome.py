@@ -204,6 +204,7 @@ class WrongModel(QObject):
         self._services.visits.report_wrong(self._screen, self._state, cast("Mistake", what))
         self._sent = True
         self._inviting = invite(self._stage)
+        self._stage.pace.moved()  # what stands under the finger now is not what was pressed
         self._stage.narrator.tell(self.spoken_title)
         self.changed.emit()
 
