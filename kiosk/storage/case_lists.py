@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack, cast
 
-from sqlalchemy import and_, case, func, select, true
+from sqlalchemy import and_, case, func, or_, select, true
 
 from kiosk.cases.records import Overdue, PlainCaseRow
+from kiosk.cases.states import CaseMove
 from kiosk.storage.case_rows import ended_late
 from kiosk.storage.conduct import seen_by, undecided
 from kiosk.storage.public_keys import office_keys
@@ -83,6 +84,22 @@ class StoredCaseLists:
         ordered = query.group_by(cases.office).order_by(counted.desc(), cases.office)
         with self._database.read() as connection:
             return [Overdue(*found) for found in connection.execute(ordered)]
+
+    def long_open(
+        self, told_until: datetime, young: datetime, *, most: int, **wanted: Unpack[CaseFilter]
+    ) -> Sequence[tuple[PlainCaseRow, datetime | None]]:
+        """List cases by their receipt, each with when its visitor was last told of the progress.
+
+        Left out are those told later than `told_until`, but for the ones that came after `young`.
+        """
+        cases, events = table.cases.c, table.case_events.c
+        of_case = (events.case == cases.id, events.move == CaseMove.PROGRESS)
+        told = select(func.max(events.at)).where(*of_case).scalar_subquery()
+        owed = or_(told.is_(None), told < told_until, cases.received >= young)
+        query = select(*_PLAIN, told).where(*_only(wanted), owed).order_by(cases.received, cases.number)
+        with self._database.read() as connection:
+            found = connection.execute(query.limit(most)).all()
+        return [(PlainCaseRow(*plain), at) for *plain, at in found]
 
     def undecided(self, account: str) -> Sequence[PlainCaseRow]:
         """List the complaints of which only their sealed words tell whether an account is shut out."""

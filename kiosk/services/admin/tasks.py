@@ -12,6 +12,7 @@ from kiosk.cases.urgency import DueShape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
+from kiosk.services.admin.progress_due import progress_due
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
 from kiosk.services.booths import named, silent_booths
 from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
@@ -101,6 +102,7 @@ class TaskService:
         reminders = self._reminders(now, {**ahead, "due_since": ends[1], "assigned": me})
         listed = {task.about for task in due}
         due += [task for task in reminders if task.about not in listed]
+        due += progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
         return replace(
             agenda, tasks=(*agenda.tasks, *due), backlog=backlog, today=by_today,
             tomorrow=by_tomorrow - by_today, later=whole - by_tomorrow, unlisted=max(rest, 0),

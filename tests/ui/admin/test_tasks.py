@@ -13,13 +13,14 @@ import pytest
 from sqlalchemy import select, update
 
 from kiosk.charter.hours import SEOUL, WorkingHours
+from kiosk.services.admin.progress_due import LISTED
 from kiosk.services.admin.results.tasks import Agenda, Task
 from kiosk.services.admin.tasks import TaskService
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.cases import cases
 from kiosk.ui.admin.tasks.wording import GROUPS, NEAR, following, marks, rows
-from tests.ui.admin.city_cases import fill, heap
+from tests.ui.admin.city_cases import desk_of, fill, heap
 from tests.ui.admin.clerk import CHART
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from tests.ui.admin.clerk import Clerk
 
 NOW = datetime(2026, 11, 24, 14, 7, tzinfo=SEOUL)
+PETITIONS = {"inconvenience", "unkind", "corruption", "claim"}  # to which the law gives a time
 
 
 def task(due: datetime | None, shape: str = "calm", what: str = "일") -> Task:
@@ -99,6 +101,30 @@ def test_an_officer_is_reminded_at_half_at_four_fifths_and_past_the_term(case_cl
     assert calm not in told
     assert late not in told  # what is late is counted, never a row
     assert case_clerk.tasks.backlog["told"].startswith("맡으신 것 1 · ")
+
+
+def test_whose_case_is_open_for_thirty_days_must_hear_of_it_until_they_are_told(
+    case_clerk: CaseClerk,
+) -> None:
+    numbers = fill(case_clerk.data, case_clerk.settings, 26)
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        with storage.database.write() as at:
+            at.execute(update(cases).values(received=NOW - timedelta(days=31)))
+        judged = desk_of(storage, case_clerk.settings)
+        rows = [one.row for one in judged.cases(NOW, closed=False)]
+        owed = [one.number for one in rows if one.kind in PETITIONS]
+        judged.progress(owed[0], "전화", NOW)
+    assert len(owed) > LISTED + 1
+    case_clerk.open("할 일")
+    case_clerk.await_words("중간 알림을 드려야 합니다")
+    told = [row for row in case_clerk.tasks.rows if "중간 알림" in row.what]
+    shown = {row.about for row in told if row.about}
+    assert len(shown) == LISTED
+    assert shown < set(owed[1:]) <= set(numbers)
+    assert all(row.remaining == "31일째" for row in told if row.about)
+    assert told[-1].what == f"중간 알림을 드려야 할 민원이 {len(owed) - 1 - LISTED}건 더 있습니다"
+    case_clerk.press_called(f"{told[0].what} {told[0].detail}")
+    case_clerk.until(lambda: case_clerk.desk.navigation.page is case_clerk.desk.navigation.pages["cases"])
 
 
 def test_the_lists_of_due_times_come_from_an_index(case_clerk: CaseClerk) -> None:
