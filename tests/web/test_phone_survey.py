@@ -107,6 +107,21 @@ def test_the_code_of_a_closed_case_answers_once_in_every_language_and_cannot_be_
     assert statuses[-1] == 429
 
 
+def test_a_code_given_as_a_ticket_is_none_and_has_no_more_tries_than_a_typed_one(
+    city: City, survey: CitySurvey
+) -> None:
+    code = "40028922"
+    assert survey.issue(SurveyCode(code, seoul_now().date() + CODE_LASTS))
+    phone = city.phone("203.0.113.21")
+    fields = {"lang": "ko", "ticket": code, "q.polite": "1"}
+    assert text_in("ko", "survey.used") in phone.post("/w/survey", data=fields).text
+    assert survey.is_open(code)
+    statuses = [
+        phone.post("/w/survey", data=fields | {"ticket": f"{at:08}"}).status_code for at in range(TRIES)
+    ]
+    assert statuses[-1] == 429
+
+
 def test_over_damaged_data_nothing_is_asked_as_nothing_could_be_kept(city: City) -> None:
     closed = CitySurvey(city.storage, SETTINGS)
     closed.close()

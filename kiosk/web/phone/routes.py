@@ -25,7 +25,7 @@ from kiosk.services.shown import OffSite
 from kiosk.visits.store import VisitNotKept
 from kiosk.visits.tokens import hashed
 from kiosk.web.forms import address_of, read_form
-from kiosk.web.phone.survey import NOTHING, digits_of, faces_of, survey_fields
+from kiosk.web.phone.survey import NOTHING, digits_of, faces_of, survey_fields, ticket_of
 from kiosk.web.phone.trial import sentence
 
 if TYPE_CHECKING:
@@ -172,14 +172,14 @@ class PhonePages:
 
     def surveyed(self, request: Request, form: PostedForm) -> Response:
         """Take the one answer of a code, typed or given with the page before."""
-        language, code = self._language(form.text("lang")), form.text("ticket") or digits_of(form)
-        faces = faces_of(form)
-        if not form.text("ticket"):
+        language, ticket = self._language(form.text("lang")), ticket_of(form)
+        code, faces = ticket or digits_of(form), faces_of(form)
+        if not ticket:
             self._limit_tries(request)
         if faces and self._survey.answer_once(language, faces, code):
             return self._page("phone/surveyed.html", language, {})
         told = "survey.none" if not faces else "survey.used"
-        fields = survey_fields(self._survey, form.text("ticket"), language) | {"told": told, "typed": code}
+        fields = survey_fields(self._survey, ticket, language) | {"told": told, "typed": code}
         return self._page("phone/survey.html", language, {}, **fields)
 
     def nothing(self, request: Request) -> Response:

@@ -35,6 +35,12 @@ def faces_of(form: PostedForm) -> dict[str, int]:
     return {key: int(face) for key, face in sent.items() if face in {str(one) for one in FACES}}
 
 
+def ticket_of(form: PostedForm) -> str:
+    """Return the ticket of the page before; digits are none: whoever types a code has only so many tries."""
+    ticket = form.text("ticket")
+    return "" if channel_of(ticket) == "case" else ticket
+
+
 def digits_of(form: PostedForm) -> str:
     """Return a typed code however it was grouped."""
     return "".join(one for one in form.text("code") if one.isdigit() and one.isascii())
