@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.services.shown import Announcement
 from kiosk.services.visitor import VisitorServices
+from kiosk.ui.shell.signs import Signs
 from kiosk.ui.visitor.home import MostAsked
 from kiosk.ui.visitor.way import WayModel
 from kiosk.visits.duty import Attendance
@@ -90,6 +91,12 @@ def _come_late(visitor: Visitor) -> None:
     visitor.kiosk.touch()
 
 
+def _lay_clip(visitor: Visitor) -> None:
+    """Let the city have a clip of this matter, for as long as its page stands."""
+    with patch.object(Signs, "_found", lambda *_: sample_clip()):
+        visitor.kiosk.pages.replace("matter", matter="여권 발급")
+
+
 def _send(visitor: Visitor) -> None:
     visitor.kiosk.pages.current.model.choose("phone")
 
@@ -148,6 +155,7 @@ SAMPLES = (
     Sample("easy-toilets", "toilets", {}, _make_easy),
     Sample("easy-card", "matter", {"matter": "여권 발급"}, _make_easy),
     Sample("easy-office", "office", {"office": "교통행정과", "seat": "교통행정과/4"}, _make_easy),
+    Sample("sign-offered", "matter", {"matter": "여권 발급"}, _lay_clip),
     Sample("sign", "sign", {"clip": lambda _visitor: sample_clip()}),
     Sample("language", "language"),
     Sample("keys", "keys"),

@@ -26,6 +26,8 @@ QtObject {
 
     // On the easy screen even the smallest capital is 10 mm high.
     readonly property int easiest: 44
+    // The smallest there is, on plans alone.
+    readonly property int smallest: 34
     readonly property bool roomy: zoom < 1.25
     // Wide but not high: short answers stand two abreast, or a page of them would be cut in many.
     readonly property bool shallow: roomy && (landscape || low)
@@ -41,7 +43,7 @@ QtObject {
     readonly property int base: type(46)
     readonly property int body: type(42)
     readonly property int caption: type(40)
-    readonly property int plan: type(34)
+    readonly property int plan: type(smallest)
 
     readonly property real margin: roomy ? dp(56) : fixed(36)
     readonly property real gap: roomy ? dp(16) : fixed(16)

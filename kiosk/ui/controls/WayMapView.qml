@@ -25,7 +25,8 @@ Item {
         if (width <= 0 || height <= 0 || !overviewPicture)
             return;
         // What is read on the map grows as far as the map, which does not, still shows the way.
-        map.lay(width, height, Theme.fixed(100) / 100 * Math.min(Theme.zoom, 1.4, Math.max(1, height / 400)), Theme.family);
+        const wished = Math.max(Theme.zoom, Theme.easy ? Theme.easiest / Theme.smallest : 1);
+        map.lay(width, height, Theme.fixed(100) / 100 * Math.min(wished, 1.4, Math.max(1, height / 400)), Theme.family);
         for (const picture of [overviewPicture, closePicture]) {
             picture.map = map;
             picture.dark = Theme.highContrast;
@@ -75,6 +76,10 @@ Item {
         }
 
         function onFamilyChanged(): void {
+            Qt.callLater(root.due);
+        }
+
+        function onEasyChanged(): void {
             Qt.callLater(root.due);
         }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 import pytest
 
 from kiosk.directory.matters import load_matters
@@ -29,6 +29,7 @@ EASY, ALL, PLAIN = "쉬운 화면", "모든 메뉴 보기", "보통 화면으로
 SIX = {"사람이 도와주기", "글자로 찾기", "증명·여권", "세금", "어르신·장애인", "화장실"}
 MANY = ("easy", "easy-topic", "easy-toilets", "easy-way", "easy-office", "easy-card")
 LEAST_MM = 10.0
+PLAN = 34  # px of the smallest words on a map at 100 %
 
 
 def choices(visitor: Visitor) -> list[str]:
@@ -122,6 +123,19 @@ def small_letters(visitor: Visitor) -> list[str]:
         for one in texts
         if (high := QFontMetricsF(one.property("font")).tightBoundingRect("H").height()) < least
     ]
+
+
+@pytest.mark.parametrize("mode", KOREAN[:2], ids=lambda mode: mode.name)
+def test_the_words_painted_on_the_map_are_as_large(guest: Visitor, mode: Mode) -> None:
+    present(guest, next(one for one in SAMPLES if one.name == "easy-way"), mode)
+    sheet = guest.kiosk.pages.current.model.map.sheet
+    font = QFont("Pretendard GOV")
+    font.setPixelSize(round(min([PLAN * sheet.unit, *(label.size for label in sheet.names)])))
+    pixels = guest.app.kiosk.stage.settings.px_per_mm
+    assert QFontMetricsF(font).tightBoundingRect("H").height() >= LEAST_MM * pixels - 0.5
+    assert any(label.wish.strong for label in sheet.names), "the target keeps its name"
+    if not mode.landscape:  # there the last number gives way to the head of the arrow
+        assert len({number for number, _ in sheet.discs}) == len(guest.kiosk.pages.current.model.steps)
 
 
 def test_an_easy_topic_that_is_none_is_named(tmp_path: Path) -> None:
