@@ -12,7 +12,7 @@ Item {
     // Whether this page is also told in sign language.
     property bool signed: false
 
-    readonly property real signRoom: signed ? sign.width + Theme.dp(24) : 0
+    readonly property real signRoom: sign.visible ? sign.width + Theme.dp(24) : 0
 
     signal signWished
 
@@ -63,6 +63,8 @@ Item {
         lineHeight: Theme.roomy ? 1 : 0.9
         size: offers ? Theme.caption : Theme.base
         text: offers ? root.offer : root.city
+        // Who speaks here gives way to a clip's button that leaves no room for a word of it.
+        visible: !sign.visible || contentWidth <= width + 1
         width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap - root.signRoom)
     }
     Words {
@@ -77,6 +79,8 @@ Item {
     Words {
         id: label
 
+        readonly property real room: ring.x - cityName.x - cityName.width - 2 * Theme.dp(24) - root.signRoom
+
         anchors.right: ring.left
         anchors.rightMargin: Theme.dp(24)
         horizontalAlignment: Text.AlignRight
@@ -84,8 +88,8 @@ Item {
         size: Theme.caption
         soft: true
         text: root.offersGuide ? root.offer : (root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label"))
-        visible: root.clocked && Theme.roomy
-        width: Math.min(implicitWidth, ring.x - cityName.x - cityName.width - 2 * Theme.dp(24) - root.signRoom)
+        visible: root.clocked && Theme.roomy && (!root.signed || implicitWidth <= room)
+        width: Math.min(implicitWidth, room)
     }
     BigButton {
         id: sign
@@ -99,7 +103,7 @@ Item {
         primary: false
         size: Theme.base
         text: qsTrId("sign.button")
-        visible: root.signed
+        visible: root.signed && !cityName.offers
 
         onActivated: root.signWished()
     }
