@@ -3,8 +3,9 @@
 
 Blind hands turned a page with one touch in four: a grid of spots fits the first page alone, a drag turns
 none, and where the booth reads aloud the first touch of a button reads it and only the second one presses it.
-These remember, page by page, where a touch has turned it, touch there half of the time, and touch a second
-time what has worked before and now does not, or anything after a few touches in vain.
+These remember, page by page, where a touch has turned it, touch there half of the time as long as it does,
+touch a second time what has worked before and now does not, or anything after a few touches in vain, and go
+home when nothing helps.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from random import Random
 
 VAIN: Final = 3  # touches after which a person tries each place twice
+STUCK: Final = 6  # touches after which they press the keypad's key for home: buttons move in large letters
+HOME: Final = "F19"
 KNOWN: Final = 0.5  # of the gestures go where a touch has turned this page, once such a spot is known
 
 type Spot = tuple[str, str]
@@ -37,6 +40,9 @@ class Person:
         """Return the next gesture before a page."""
         spot, self._again = self._again, None
         self._second = spot is not None
+        if self._vain >= STUCK:
+            self._touched, self._vain = None, 0
+            return ["key", HOME, "sleep", f"{self._chance.uniform(*HUMAN_S):.3f}"]
         if spot is None and (known := self._worked.get(page)) and self._chance.random() < KNOWN:
             spot = self._chance.choice(known)
         if spot is None:
@@ -57,3 +63,5 @@ class Person:
             known.append(spot)
         elif not turned and not self._second and (spot in known or self._vain > VAIN):
             self._again = spot
+        elif not turned and self._second and spot in known:
+            known.remove(spot)  # it stood there on another page of the same name
