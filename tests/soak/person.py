@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from random import Random
 
 VAIN: Final = 3  # touches after which a person tries each place twice
-STUCK: Final = 6  # touches after which they press the keypad's key for home: buttons move in large letters
-HOME: Final = "F19"
+STUCK: Final = 5  # touches after which they press the keypad's keys: buttons move in large letters
+# Home; and Back twice, which alone leaves the page that teaches the keys by saying what each does.
+AWAY: Final = ("F19", "Escape", "Escape")
 KNOWN: Final = 0.5  # of the gestures go where a touch has turned this page, once such a spot is known
 
 type Spot = tuple[str, str]
@@ -35,14 +36,17 @@ class Person:
         self._again: Spot | None = None
         self._second = False
         self._vain = 0
+        self._away: list[str] = []  # keys that are still to be pressed
 
     def gesture(self, page: str) -> list[str]:
         """Return the next gesture before a page."""
         spot, self._again = self._again, None
         self._second = spot is not None
         if self._vain >= STUCK:
-            self._touched, self._vain = None, 0
-            return ["key", HOME, "sleep", f"{self._chance.uniform(*HUMAN_S):.3f}"]
+            self._vain, self._away = 0, list(AWAY)
+        if self._away:
+            self._touched = None
+            return ["key", self._away.pop(0), "sleep", f"{self._chance.uniform(*HUMAN_S):.3f}"]
         if spot is None and (known := self._worked.get(page)) and self._chance.random() < KNOWN:
             spot = self._chance.choice(known)
         if spot is None:
@@ -55,6 +59,8 @@ class Person:
     def saw(self, page: str, *, turned: bool) -> None:
         """Learn what the last gesture has brought before a page."""
         spot, self._touched = self._touched, None
+        if turned:
+            self._away.clear()
         if spot is None:
             return
         known = self._worked.setdefault(page, [])
