@@ -41,7 +41,7 @@ def test_a_person_of_the_long_runs_comes_back_to_what_has_turned_a_page() -> Non
 
 def test_a_person_of_the_long_runs_touches_twice_what_brings_nothing_and_goes_home_in_the_end() -> None:
     person = Person(Random(1), SIZE)  # noqa: S311 # a repeatable robot
-    done = []
+    done = list[list[str]]()
     while [words[1] for words in done[-3:]] != list(AWAY):
         done.append(person.gesture("way"))
         person.saw("way", turned=False)
