@@ -3,7 +3,7 @@
 
 Blind hands turned a page with one touch in four: a grid of spots fits the first page alone, a drag turns
 none, and where the booth reads aloud the first touch of a button reads it and only the second one presses it.
-These remember, page by page, where a touch has turned it, touch there half of the time as long as it does,
+These remember, page by page, where a touch has turned it, touch there mostly as long as it does,
 touch a second time what has worked before and now does not, or anything after a few touches in vain, and go
 home when nothing helps.
 """
@@ -17,11 +17,11 @@ from tests.real_window.robot import HUMAN_S, _gesture
 if TYPE_CHECKING:
     from random import Random
 
-VAIN: Final = 3  # touches after which a person tries each place twice
-STUCK: Final = 5  # touches after which they press the keypad's keys: buttons move in large letters
+VAIN: Final = 2  # touches after which a person tries each place twice
+STUCK: Final = 4  # touches after which they press the keypad's keys: buttons move in large letters
 # Home; and Back twice, which alone leaves the page that teaches the keys by saying what each does.
 AWAY: Final = ("F19", "Escape", "Escape")
-KNOWN: Final = 0.5  # of the gestures go where a touch has turned this page, once such a spot is known
+KNOWN: Final = 0.7  # of the gestures go where a touch has turned this page, once such a spot is known
 
 type Spot = tuple[str, str]
 
