@@ -33,6 +33,8 @@ from kiosk.storage.tables.cases import case_events
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from kiosk.cases.model import Case
     from kiosk.cases.receipt import Receipt
     from kiosk.storage.database import Database
@@ -89,6 +91,26 @@ def test_history_may_only_grow(shelf: Shelf) -> None:
     for change in (update(case_events).values(actor="another"), delete(case_events)):
         with pytest.raises(DBAPIError, match="append-only"), shelf.database.write() as connection:
             connection.execute(change)
+
+
+def test_what_is_long_open_comes_with_when_its_visitor_was_last_told(shelf: Shelf) -> None:
+    first, second, third = (shelf.submit().number for _ in range(3))
+    told = {first: NOW + timedelta(days=20), second: NOW + timedelta(days=31)}
+    for number, at in told.items():
+        stored = shelf.cases.load(number)
+        assert stored is not None
+        event = CaseEvent(at=at, actor="account-04", move=CaseMove.PROGRESS)
+        shelf.cases.append(stored.case, event, (NOW, None), None)
+    later = NOW + timedelta(days=40)
+
+    def found(until: datetime, young: datetime) -> dict[str, datetime | None]:
+        rows = shelf.cases.long_open(until, young, most=9, closed=False, received_until=later)
+        return {row.number: at for row, at in rows}
+
+    assert found(NOW + timedelta(days=25), later) == {first: told[first], third: None}
+    assert found(NOW, later) == {third: None}
+    assert found(NOW, NOW) == {first: told[first], second: told[second], third: None}
+    assert shelf.cases.long_open(NOW, NOW, most=9, closed=False, received_until=NOW) == []
 
 
 def test_two_desks_never_pay_out_of_the_same_rest_of_a_budget(shelf: Shelf) -> None:
