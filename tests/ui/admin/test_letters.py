@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 import pytest
 
 from kiosk.cases.posting import LetterState
+from kiosk.cases.states import CaseMove
+from kiosk.charter.hours import in_seoul
 from kiosk.services.admin import letters as behind
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases.letters import gateways
@@ -97,6 +99,19 @@ def test_an_answer_leaves_by_two_presses_and_its_proof_stands_on_the_way(
     assert len(server.taken) == 1
     assert [one.state for one in letters(mailing)] == [LetterState.SENT]
     assert mailing.row(number).closed_at is None
+    told_by_the_letter(mailing, number)
+
+
+def told_by_the_letter(mailing: CaseClerk, number: str) -> None:
+    """Find the record of having told filled in with the letter's time, and close the case by one press."""
+    sheet, at = mailing.cases.sheet, letters(mailing)[0].sent_at
+    mailing.until(lambda: sheet.form == CaseMove.NOTIFY)
+    assert at is not None
+    assert (sheet.hows[sheet.filled["how"]], sheet.filled["at"]) == ("전자우편", f"{in_seoul(at):%H:%M}")
+    mailing.await_words("기한 안에 마침으로 셉니다")
+    mailing.press("알렸음으로 마침")
+    mailing.await_words(f"{number} 마쳤습니다.")
+    assert mailing.row(number).closed_at is not None
 
 
 def test_the_queue_says_what_waits_and_a_clerk_settles_it(mailing: CaseClerk, server: MailServer) -> None:

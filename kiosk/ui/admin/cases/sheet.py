@@ -270,6 +270,7 @@ class CaseSheet(QObject):
     def _choose(self, form: Form | None) -> None:
         open_to = (one for one in self._forms if not taken.barred(one, self.of))
         self._form = form if form and not taken.barred(form, self.of) else next(open_to, None)
+        self._filled.update(taken.prefilled(self._form, self._sheet, self._filled))
         self._choices.show(taken.form_rows(self._forms, self._form, self.of) if self._sheet else [])
         self._renew()
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.letters import GAP
+from kiosk.cases.posting import LetterChannel, LetterKind, LetterState
 from kiosk.cases.states import CaseMove, Flow
 from kiosk.cases.times import told_between
 from kiosk.charter.deadline import NotAllowed
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from kiosk.cases.posting import Letter
     from kiosk.services.admin.results.cases import ShownCase
 
 EXPORT: Final = "export"
 LETTER: Final = "letter"
 SURVEY: Final = "survey"
 SEND: Final = "send"
-HOWS: Final = ("문자", "전화", "우편", "전자우편", "방문")
+BY_MAIL: Final = "전자우편"
+HOWS: Final = ("문자", "전화", "우편", BY_MAIL, "방문")
 PERIODS: Final = ("1d", "3d", "7d", "14d")
 ABOUT_CONDUCT: Final = "unkind"
 LAPSED: Final = "기한이 지나 늘릴 수 없습니다"
@@ -89,12 +92,31 @@ FORMS: Final = (
         text="손을 떼는 까닭", hint="아는 분의 일이면 손을 떼십시오. 그 뒤로는 이 민원이 보이지 않습니다."),
     Form(CaseMove.WITHDRAW, "취하", "취하로 마침", "W", text="취하한 까닭"),
     Form(SEND, "메일로 보내기", "메일로 보내기", "V", asks=("letter",),
-        hint="적어 주신 곳으로 곧바로 나가며 거둘 수 없습니다. 결과를 알리셨으면 ‘알림 기록’도 적으십시오."),
+        hint="적어 주신 곳으로 곧바로 나가며 거둘 수 없습니다. 답이 나가면 ‘알림 기록’에 그때가 적힙니다."),
     Form(LETTER, "사과문", "사과문 만들기", hint="보내신 뒤 파일은 지워 주십시오."),
     Form(SURVEY, "설문 번호", "설문 번호 보기",
         hint="조사에 동의하신 분께 알려 드리십시오. 답은 이 민원과 이어지지 않습니다."),
     Form(EXPORT, "내려받기", "파일로 내려받기", text="내려받는 까닭", asks=("masked",)),
 )  # fmt: skip
+
+
+def prefilled(form: Form | None, sheet: ShownCase | None, filled: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what of a form may stand there already: that an answer was told by the letter that left with it.
+
+    A text message only says that there is an answer. Nothing is closed by it until the clerk presses.
+    """
+    if form is None or sheet is None or "at" not in form.asks or filled["how"] >= 0 or filled["at"]:
+        return {}
+    sent = [one for one in sheet.letters if one.kind is LetterKind.ANSWER and _told(one, sheet)]
+    if not sent or (at := sent[-1].sent_at) is None:
+        return {}
+    same_day = in_seoul(at).date() == in_seoul(sheet.now).date()
+    return {"how": HOWS.index(BY_MAIL), "at": f"{in_seoul(at):{'%H:%M' if same_day else '%Y-%m-%d %H:%M'}}"}
+
+
+def _told(letter: Letter, sheet: ShownCase) -> bool:
+    left = letter.channel is LetterChannel.MAIL and letter.state is LetterState.SENT
+    return left and sheet.answered_at is not None and letter.made_at >= sheet.answered_at
 
 
 def offered(sheet: ShownCase) -> Sequence[Form]:
