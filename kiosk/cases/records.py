@@ -153,7 +153,7 @@ class CaseOrder:
 class CaseFilter(TypedDict, total=False):
     """What a list is narrowed to: `without` an account's own people, `like` in the number or the office.
 
-    `assigned` is an account, or "" for nobody.
+    `assigned` is an account, or "" for nobody; `taken_by` some accounts.
     """
 
     closed: bool | None
@@ -163,6 +163,7 @@ class CaseFilter(TypedDict, total=False):
     kinds: Collection[str]
     state: str | None
     assigned: str | None
+    taken_by: Collection[str]
     like: str
     stopped: bool
     received_since: datetime

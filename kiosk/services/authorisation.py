@@ -38,7 +38,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_CASES, "cases", "waiting unlock lock look more survey open reveal act"),
     (_CASES, "cases", "strikes step_back record_measure export letter survey_code take_in"),
     (_CASES, "cases", "count keep_view drop_view export_list"),
-    (_CASES, "cases", "send"),
+    (_CASES, "cases", "send leave back"),
     (_CASES, "letters", "waiting look send send_due bounced told"),
     (_CASES, "callbacks", "waiting unlock lock look reveal act hand_over"),
     (_CASES, "keys", "unlock lock look found add_keeper drop_keeper change_passphrase rotate rekey"),

@@ -128,6 +128,8 @@ def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     for name in ("office", "kind", "state", "assigned", "stopped"):
         if (same := wanted.get(name)) is not None:
             yield cases[name] == same if same != "" else cases[name].is_(None)
+    if "taken_by" in wanted:
+        yield cases.assigned.in_(list(wanted["taken_by"]))
     if "kinds" in wanted:
         yield cases.kind.in_(wanted["kinds"])
     if like := wanted.get("like"):

@@ -81,6 +81,8 @@ def _report(connection: Connection, start: Start, before: str, booth: str, now: 
         "restored": None if start.restored is None else start.restored.name,
     }
     tell_admin(connection, "database_damaged", detail, now)
+    if start.restored is not None:
+        _doubt_letters(connection, booth, now)
     record(connection, LoggedAct("system", "database.rescued", detail=detail), place=booth, now=now)
 
 
@@ -97,7 +99,14 @@ def _report_restore(
 ) -> None:
     detail = {"backup": backup, "anchor_before": printed(kept(folder).newest)}
     tell_admin(connection, "backup_restored", detail, now)
+    _doubt_letters(connection, booth, now)
     record(connection, LoggedAct("system", "backup.restored", detail=detail), place=booth, now=now)
+
+
+def _doubt_letters(connection: Connection, booth: str, now: datetime) -> None:
+    from kiosk.storage.letters import doubt_waiting  # noqa: PLC0415 # a booth starts without what only a desk sends
+
+    doubt_waiting(connection, booth, now)
 
 
 def anchor_anew(database: Database, folder: DataFolder, *, booth: str, now: datetime) -> None:

@@ -188,6 +188,16 @@ class StoredLetters:
         write_log(connection, deed, place=self.place, now=now)
 
 
+def doubt_waiting(connection: Connection, place: str, now: datetime) -> None:
+    """Say of what waits in data of an earlier moment that nobody knows: it may have left since."""
+    waits = _LETTERS.state.in_([LetterState.WAITING, LetterState.SENDING])
+    for row in connection.execute(_QUERY.where(waits)).all():
+        mine = update(table.letters).where(_LETTERS.id == row.id)
+        connection.execute(mine.values(state=LetterState.UNKNOWN, why=""))
+        deed = CaseAct("system", "letter.unknown", row.number, detail={"id": row.message_id})
+        write_log(connection, log_deed(deed, row.number), place=place, now=now)
+
+
 def _letters(rows: Iterable[Row[Any]]) -> Iterable[Letter]:
     for row in rows:
         kept = row._asdict()

@@ -46,6 +46,7 @@ from kiosk.services.survey import CitySurvey
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.account_rules import ROLES
 from kiosk.storage.accounts import AccountRepository
+from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import opened_storage
@@ -246,6 +247,20 @@ def _desk(at: World) -> str:
     return at.admin.seats.standing(OFFICE, at.admin.seats.today()).office.seats[0].desk
 
 
+def _colleagues(at: World) -> tuple[str, str]:
+    """Return who goes away, and who stands in."""
+    return str(at.account("cases").id), str(at.account("spare").id)
+
+
+def _away(at: World) -> tuple[str]:
+    """Let somebody be away, who then comes back."""
+    account, deputy = _colleagues(at)
+    said = Decision(account, {"deputy": deputy, "last": _today().isoformat()}, _today(), account, seoul_now())
+    kept = StoredDecisions(at.storage.database, "A", "case_leave")
+    kept.decide(said, seen=next((one.id for one in reversed(kept.history(account))), None))
+    return (account,)
+
+
 def _own_desk(at: World) -> str:
     return at.office.absences.seats()[0].desk
 
@@ -443,6 +458,8 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cases.look": _with(CaseQuery(), 10),
     "cases.more": _with(CaseQuery(), 0),
     "cases.count": _with(CaseQuery()),
+    "cases.leave": _of(lambda at: (*_colleagues(at), _today())),
+    "cases.back": _of(_away),
     "cases.keep_view": _with(CaseQuery(office=OFFICE)),
     "cases.drop_view": _with(CaseQuery(office=OFFICE)),
     "cases.export_list": _with(CaseQuery(), CaseExport(TableForm.CSV)),

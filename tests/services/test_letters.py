@@ -27,6 +27,7 @@ from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import letters as sending
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.services.refused import Refused
+from kiosk.services.upkeep import back_up_now, restore_now
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
@@ -606,6 +607,28 @@ def test_a_text_message_goes_to_a_telephone_and_to_nothing_else() -> None:
     ):
         with pytest.raises(NotAllowed, match="문자를 보낼 수 없습니다"):
             address_of({**told, "contact": bad})
+
+
+def test_what_waits_in_a_backup_may_have_left_since_and_is_not_sent_by_itself(
+    tmp_path: Path, server: MailServer
+) -> None:
+    data, backup = tmp_path / "data", tmp_path / "before.zip"
+    with opened_storage(data, demo_settings(), role="admin") as storage:
+        storage.accounts.ensure_demo()
+        desk = Desk(storage, server)
+        server.day = "busy"
+        desk.send()
+        server.day = "fine"
+        back_up_now(storage, demo_settings(), NOW, backup)
+        desk.now += timedelta(hours=1)
+        desk.admin.minute()
+        assert desk.state() is LetterState.SENT
+    restore_now(data, demo_settings(), backup, NOW + DAY, unvouched=True)
+    with opened_storage(data, demo_settings(), role="admin") as storage:
+        desk = Desk(storage, server, old=True)
+        desk.now += DAY
+        desk.admin.minute()
+        assert (desk.state(), len(server.taken)) == (LetterState.UNKNOWN, 1)
 
 
 # A desk that presses send, in a process of its own, that is killed while the server is silent.

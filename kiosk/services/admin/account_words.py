@@ -82,6 +82,8 @@ _ACTIONS: Final = {
     "case.revealed": "신고자 신분 열람",
     "case.exported": "민원 내보냄",
     "cases.exported": "민원 목록 내보냄",
+    "case_leave.decided": "자리 비움과 대직",
+    "case_leave.taken_back": "자리로 돌아옴",
     "case_view.decided": "민원 목록 보기 저장",
     "case_view.taken_back": "저장한 보기 지움",
     "case.refused": "당사자라 열람 거절",

@@ -13,6 +13,7 @@ from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import PeriodUnit
 from kiosk.directory.register import load_register
 from kiosk.services.admin.case_export import allowed, deed_of, written
+from kiosk.services.admin.deputies import Deputies
 from kiosk.services.admin.results.cases import (
     LIST_STEP,
     NOBODY,
@@ -30,6 +31,7 @@ from kiosk.services.charter import CharterRows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from datetime import date
 
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.opened import ListedCase
@@ -51,6 +53,7 @@ class CaseLists:
         self._charter = CharterRows(post.storage, post.settings)
         self._register = load_register(post.settings.folder / "offices.toml")
         self._saved = SavedLists(post)
+        self._deputies = Deputies(post)
 
     def waiting(self) -> int:
         """Count the open cases that this person may see."""
@@ -73,6 +76,7 @@ class CaseLists:
                 offices=list(self._register.offices),
                 takers=[str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles],
                 saved=self._saved.of(self._post.holder(), now),
+                away=self._deputies.today(),
             )
 
     def more(self, query: CaseQuery, first: int) -> Sequence[ListedCase]:
@@ -93,6 +97,14 @@ class CaseLists:
     def drop_view(self, query: CaseQuery) -> None:
         """Forget it."""
         self._saved.drop(self._post.holder(), query, self._post.now())
+
+    def leave(self, account: str, deputy: str, last: date) -> None:
+        """Note that whoever keeps cases is away, and who stands in."""
+        self._deputies.leave(account, deputy, last)
+
+    def back(self, account: str) -> None:
+        """Note that they are there again."""
+        self._deputies.back(account)
 
     def export_list(self, query: CaseQuery, wanted: CaseExport) -> Iterator[CaseExportStep]:
         """Write what `look` lists, to its end, into the outbox; it is recorded before the first row is read.

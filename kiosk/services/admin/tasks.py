@@ -12,6 +12,7 @@ from kiosk.cases.urgency import DueShape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
+from kiosk.services.admin.deputies import Deputies
 from kiosk.services.admin.progress_due import progress_due
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
 from kiosk.services.booths import named, silent_booths
@@ -50,6 +51,7 @@ class TaskService:
         self._years = YearEnds(post.storage, post.settings)
         self._setup = Setup(post.storage, post.settings, post.directory)
         self._cases = untouched_cases(post.storage, post.settings)
+        self._deputies = Deputies(post)
 
     def load(self) -> Agenda:
         """Gather what every page has to do: what is due from now on, and beside it what is late."""
@@ -79,11 +81,13 @@ class TaskService:
         ends = [_midnight(now, days) for days in (1, 2)]
         ahead: CaseFilter = {**wanted, "stopped": False, "due_since": now}
         past: CaseFilter = {**wanted, "stopped": False, "due_until": now}
-        by_today, by_tomorrow, whole, past_law, mine, *older = self._cases.counts(
+        stood = self._deputies.stood_in_for(me)
+        by_today, by_tomorrow, whole, past_law, mine, stood_in, *older = self._cases.counts(
             *(_until(ahead, end) for end in ends),
             ahead,
             {**past, "law_until": now},
             {**past, "assigned": me},
+            {**past, "taken_by": stood},
             *(_until(past, _midnight(now, -days)) for days in AGES),
         )
         offices = self._cases.overdue(now, **wanted)
@@ -96,10 +100,11 @@ class TaskService:
             [newer - rest for newer, rest in pairwise(edges)],
             offices,
             mine,
+            stood_in,
         )
         due = self._due(now, {**ahead, "due_until": ends[1]}, MOST) or self._due(now, ahead, 1)
         rest = by_tomorrow - len(due) if by_tomorrow else 0
-        reminders = self._reminders(now, {**ahead, "due_since": ends[1], "assigned": me})
+        reminders = self._reminders(now, {**ahead, "due_since": ends[1], "taken_by": [me, *stood]}, me)
         listed = {task.about for task in due}
         due += [task for task in reminders if task.about not in listed]
         due += progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
@@ -120,8 +125,8 @@ class TaskService:
             for row in self._cases.rows(most=most, **wanted)
         ]
 
-    def _reminders(self, now: datetime, mine: CaseFilter) -> Iterator[Task]:
-        """Remind whoever is in of their own cases at half and at four fifths of a term.
+    def _reminders(self, now: datetime, mine: CaseFilter, me: str) -> Iterator[Task]:
+        """Remind of one's own cases, and of those one stands in for, at half and at four fifths of a term.
 
         What is due by tomorrow is listed anyway; what is late stands beside the list, and is counted there.
         """
@@ -130,7 +135,8 @@ class TaskService:
             stands = urgency(row, clocks.of(row.office), now)
             if stands.shape in REMINDED:
                 task = _task(row, stands, known[row.kind].name)
-                yield replace(task, what=f"맡으신 {task.what} · {REMINDED[stands.shape]} % 지남")
+                whose = "맡으신" if row.assigned == me else "대직하시는"
+                yield replace(task, what=f"{whose} {task.what} · {REMINDED[stands.shape]} % 지남")
 
     def _of_directory(self, now: datetime) -> Iterator[Task]:
         for file in self._charts.inbox():

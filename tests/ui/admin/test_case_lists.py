@@ -18,6 +18,7 @@ from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from kiosk.storage.tables.cases import cases
 from tests.exported import unmarked
+from tests.services.acts import PASSWORD, quick
 from tests.ui.admin.city_cases import NOW, heap
 
 if TYPE_CHECKING:
@@ -233,3 +234,25 @@ def test_a_backlog_of_2_000_is_exported_bit_by_bit_and_nothing_stays_of_half_a_t
     assert list((case_clerk.data / "exports").iterdir()) == []
     case_clerk.key(Qt.Key.Key_Down)
     assert case_clerk.cases.at >= 0
+
+
+def test_whoever_is_picked_is_noted_as_away_with_a_deputy_and_comes_back(case_clerk: CaseClerk) -> None:
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        quick(storage).make("담당 07", PASSWORD, ("cases",), by=None)
+    case_clerk.come_in()
+    narrowing, deputy = case_clerk.cases.narrowing, case_clerk.cases.deputy
+    case_clerk.until(lambda: "demo" in narrowing.choices[1])
+    assert not case_clerk.buttons("자리 비움")
+    _pick(case_clerk, 1, "demo")
+    case_clerk.press("자리 비움")
+    case_clerk.await_words("마지막 날")
+    assert deputy.deputies == ["담당 07"]
+    deputy.leave("담당 07", "모레")
+    case_clerk.await_words("자리에 없는 마지막 날을 2026-12-03처럼")
+    last = (NOW + timedelta(days=2)).date()
+    deputy.leave("담당 07", f"{last}")
+    case_clerk.await_words("까지 자리에 없고, 담당 07님이 대직합니다.")
+    case_clerk.until(lambda: "demo → 담당 07" in narrowing.choices[1])
+    case_clerk.press("돌아옴")
+    case_clerk.await_words("demo님이 돌아오셨습니다.")
+    case_clerk.until(lambda: deputy.away == "")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import Case
@@ -137,6 +137,15 @@ class CaseSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class Leave:
+    """Somebody who keeps cases is away until a day, that day included, and somebody else stands in."""
+
+    account: str
+    deputy: str
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class CaseList:
     """One list from its beginning; `total` is None where the survey counts it, `whole` if nothing follows."""
 
@@ -150,6 +159,7 @@ class CaseList:
     offices: Sequence[str]
     takers: Sequence[str]
     saved: Sequence[CaseQuery]
+    away: Mapping[str, Leave] = field(default_factory=dict)
 
     def with_more(self, rows: Sequence[ListedCase]) -> CaseList:
         """Return the list with further rows."""

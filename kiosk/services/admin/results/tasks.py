@@ -36,7 +36,8 @@ class Task:
 class Backlog:
     """What is late already, counted and never listed: by age, by office, and what no law excuses any more.
 
-    `ages` counts what is late since today, 1–3, 4–7, 8–21 and more days; `mine` is of whoever is in.
+    `ages` counts what is late since today, 1–3, 4–7, 8–21 and more days; `mine` is of whoever is in,
+    `stood_in` of those they stand in for.
     """
 
     total: int = 0
@@ -45,6 +46,7 @@ class Backlog:
     ages: Sequence[int] = ()
     offices: Sequence[Overdue] = ()
     mine: int = 0
+    stood_in: int = 0
 
 
 @dataclass(frozen=True, slots=True)

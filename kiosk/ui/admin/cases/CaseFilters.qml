@@ -55,6 +55,15 @@ Item {
         spacing: 6
         y: root.wide ? 8 : 56
 
+        DeskButton {
+            height: 40
+            small: true
+            strong: root.page.deputy.open
+            text: "자리 비움"
+            visible: root.page.deputy.person !== ""
+
+            onClicked: root.page.deputy.turn(!root.page.deputy.open)
+        }
         DeskPick {
             choices: ["저장한 보기"].concat(root.asked.saved)
             chosen: root.asked.at

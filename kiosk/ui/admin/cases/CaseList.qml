@@ -102,11 +102,20 @@ DeskPage {
         visible: filters.visible && root.page.export.open
         width: parent.width
     }
+    CaseLeave {
+        id: leave
+
+        anchors.top: taking.bottom
+        height: implicitHeight
+        page: root.page
+        visible: filters.visible && root.page.deputy.open
+        width: parent.width
+    }
     CaseTable {
         id: table
 
         anchors.bottom: keys.top
-        anchors.top: taking.bottom
+        anchors.top: leave.bottom
         page: root.page
         visible: root.page.view !== 4
         wide: root.wide

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.services.admin.results.cases import LIST_STEP, CaseColumn, Unsaved, View
 from kiosk.services.refused import Overtaken
 from kiosk.ui.admin.cases.counting import CountedPage
+from kiosk.ui.admin.cases.deputy import CaseDeputy
 from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.exporting import CaseExporting
 from kiosk.ui.admin.cases.sheet import CaseSheet
@@ -47,6 +48,7 @@ class Cases(CountedPage):
     sheet = owned(CaseSheet)
     entry = owned(CaseEntry)
     export = owned(CaseExporting)
+    deputy = owned(CaseDeputy)
     views = shown("QStringList", changed)(lambda self: self._views())
     view = shown(int, changed)(lambda self: list(View).index(self._view))
     heading = shown(str, changed)(lambda self: self._heading())
@@ -63,6 +65,7 @@ class Cases(CountedPage):
         self._number, self._most, self._seen = "", LIST_STEP, View.OPEN
         self.narrowing.clear()
         self.export.clear()
+        self.deputy.learn(None)
         self._place, self._about, self._key = "list", "", ""
         self.sheet.clear()
         self.entry.clear()
@@ -95,6 +98,7 @@ class Cases(CountedPage):
         self._listed = listed
         self.show_seal(listed.seal)
         self.narrowing.learn(listed)
+        self.deputy.learn(listed)
         self.rows.show(case_rows(listed.rows, listed, grouped=self._grouped))
         if self._at < 0 and self._place == "list":
             self.choose(0)

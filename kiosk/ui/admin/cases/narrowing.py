@@ -37,6 +37,12 @@ COLUMNS: Final = {
 }  # fmt: skip
 
 
+def _taker(account: str, listed: CaseList) -> str:
+    """Return a name, with who stands in for whoever is away."""
+    name, leave = listed.names.get(account, ""), listed.away.get(account)
+    return f"{name} → {listed.names.get(leave.deputy, '지운 계정')}" if leave else name
+
+
 @QmlElement
 class CaseNarrowing(QObject):
     """What is asked of the list; `asked` says that it is something else now."""
@@ -77,7 +83,7 @@ class CaseNarrowing(QObject):
         kinds = listed.charter.at(listed.now).kinds
         known = {
             "office": {one: one for one in listed.offices},
-            "taker": {NOBODY: "미정"} | {one: listed.names.get(one, "") for one in listed.takers},
+            "taker": {NOBODY: "미정"} | {one: _taker(one, listed) for one in listed.takers},
             "kind": {key: kind.name for key, kind in kinds.items() if key != "callback"},
             "step": {str(key): words for key, words in STEPS.items()},
         }

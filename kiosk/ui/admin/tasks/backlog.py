@@ -42,7 +42,8 @@ def backlog_words(agenda: Agenda) -> dict[str, Any]:
     oldest = f"가장 오래된 것 {_days(late.oldest, agenda.now)}" if late.oldest else ""
     past_law = f"법정 기한까지 넘긴 것 {late.past_law:,}" if late.past_law else ""
     mine = f"맡으신 것 {late.mine:,}" if late.mine else ""
-    told = " · ".join(filter(None, (mine, oldest, past_law)))
+    stood_in = f"대직하시는 것 {late.stood_in:,}" if late.stood_in else ""
+    told = " · ".join(filter(None, (mine, stood_in, oldest, past_law)))
     return {"title": f"밀린 일 {late.total:,}", "told": told, "rest": _rest(agenda)}
 
 
