@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words
 from kiosk.services.admin.deciding import deciding
-from kiosk.services.admin.results.cases import Leave
+from kiosk.services.admin.results.cases import OfficerLeave
 from kiosk.services.admin.seal import ROLE
 from kiosk.services.refused import Refused
 from kiosk.storage.decisions import Decision, StoredDecisions
@@ -30,11 +30,11 @@ class Deputies:
         self._post = post
         self._kept = StoredDecisions(post.storage.database, place_of(post.settings), "case_leave")
 
-    def today(self) -> Mapping[str, Leave]:
+    def today(self) -> Mapping[str, OfficerLeave]:
         """Return by account who is away today."""
         today = in_seoul(self._post.now()).date()
         found = (
-            Leave(key, str(one.value["deputy"]), date.fromisoformat(one.value["last"]))
+            OfficerLeave(key, str(one.value["deputy"]), date.fromisoformat(one.value["last"]))
             for key, one in self._kept.in_force(today).items()
         )
         return {one.account: one for one in found if one.last >= today}

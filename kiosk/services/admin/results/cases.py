@@ -137,7 +137,7 @@ class CaseSurvey:
 
 
 @dataclass(frozen=True, slots=True)
-class Leave:
+class OfficerLeave:
     """Somebody who keeps cases is away until a day, that day included, and somebody else stands in."""
 
     account: str
@@ -159,7 +159,7 @@ class CaseList:
     offices: Sequence[str]
     takers: Sequence[str]
     saved: Sequence[CaseQuery]
-    away: Mapping[str, Leave] = field(default_factory=dict)
+    away: Mapping[str, OfficerLeave] = field(default_factory=dict)
 
     def with_more(self, rows: Sequence[ListedCase]) -> CaseList:
         """Return the list with further rows."""
