@@ -88,5 +88,6 @@ T.ComboBox {
     }
 
     onActivated: index => picked(index)
+    onModelChanged: currentIndex = Qt.binding(() => chosen) // other words begin anew at the first, as Qt has it
     onChosenChanged: currentIndex = chosen
 }

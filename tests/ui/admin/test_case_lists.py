@@ -253,6 +253,7 @@ def test_whoever_is_picked_is_noted_as_away_with_a_deputy_and_comes_back(case_cl
     deputy.leave("담당 07", f"{last}")
     case_clerk.await_words("까지 자리에 없고, 담당 07님이 대직합니다.")
     case_clerk.until(lambda: "demo → 담당 07" in narrowing.choices[1])
+    case_clerk.await_words("demo → 담당 07")  # the field still says whom the list is narrowed to
     case_clerk.press("돌아옴")
     case_clerk.await_words("demo님이 돌아오셨습니다.")
     case_clerk.until(lambda: deputy.away == "")

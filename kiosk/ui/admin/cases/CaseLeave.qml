@@ -30,7 +30,7 @@ Rectangle {
             hint: "마지막 날 2026-12-03"
             name: "자리에 없는 마지막 날"
             visible: root.leave.away === ""
-            width: 200
+            width: 236
 
             onSubmitted: begin.clicked()
         }
