@@ -4,13 +4,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from kiosk.ui.shell.focus import name_of
 from tests.visitor import visible_items
 
 if TYPE_CHECKING:
-    from kiosk.services.visitor import VisitorServices
     from tests.samples import Sample
     from tests.visitor import Visitor
 
@@ -32,7 +31,7 @@ def korean_left(visitor: Visitor, sample: Sample, language: str) -> list[str]:
         return []
     names = (name_of(item) for item in visible_items(visitor.window.contentItem()))
     page = [re.sub(r"\s+", " ", text) for text in (*visitor.read(), *names)]
-    services = cast("VisitorServices", visitor.kiosk.stage.services)
+    services = visitor.kiosk.stage.services
     typed = str(sample.arguments.get("words", "")).replace(" ", "")
 
     def stands(run: str) -> bool:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 from uuid import uuid4
 
@@ -64,7 +64,7 @@ def _leave_unfinished(visitor: Visitor) -> None:
 
 
 def _announce(visitor: Visitor) -> None:
-    cast("VisitorServices", visitor.kiosk.stage.services).announcements = ANNOUNCED
+    visitor.kiosk.stage.services.announcements = ANNOUNCED
     visitor.kiosk.pages.stale.emit()
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMetaObject, QObject
     from PySide6.QtQuick import QQuickWindow
 
+    from kiosk.services.visitor import VisitorServices
     from kiosk.settings import Settings
 
 LEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -156,7 +157,7 @@ class Visitor:
     def __init__(
         self,
         settings: Settings | None = None,
-        services: object = None,
+        services: VisitorServices | None = None,
         *,
         app: Application | None = None,
         clock: Clock | None = None,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from functools import cached_property, lru_cache
 import tomllib
@@ -52,78 +52,49 @@ if TYPE_CHECKING:
 FACILITIES = ASSETS / "facilities.toml"
 
 
+@dataclass(kw_only=True, eq=False)
 class VisitorServices:
-    """One booth's use cases over one day's public directory; a new day or revision makes a new one."""
+    """One booth's use cases over one day's public directory; a new day or revision makes a new one.
 
-    def __init__(  # noqa: PLR0913 # the adapters, each named
-        self,
-        *,
-        settings: Settings,
-        directory: PublicDirectory,
-        sites: Sites,
-        find: Callable[..., Answer],
-        known: KnownWords,
-        forget: Callable[[], None],
-        visits: VisitLog,
-        desk: VisitService,
-        intake: IntakeService,
-        survey: CitySurvey,
-        translations: Translations,
-        matters: Sequence[Matter],
-        clocks: OfficeClocks,
-        charter: Charter,
-        duty: StoredDuty,
-        meant: MeantMatters,
-        ways: Ways,
-    ) -> None:
-        self._directory = directory
-        self._sites = sites
-        self._find = find
-        self._known = known
-        self.forget = forget
-        self._settings, self._public_url = settings, settings.public_url
-        self.dongs = load_dongs(settings.folder / "offices.toml")
-        self._tokens = PhoneTokens(visits)
-        self._visits = visits
-        self._desk = desk
-        self._intake = intake
-        self.survey = survey
-        self._translations = translations
-        self._matters = matters
-        self._meant = meant
-        self._duty = duty
-        self.clocks = clocks
-        self.charter = charter
-        self._ways = ways
-        self.blocked: frozenset[str] = frozenset()
-        self.closed: frozenset[str] = frozenset()
-        self.cards: Mapping[str, Standing] = {}
-        self.announcements: Sequence[Announcement] = ()
-        self.last_month: Figures | None = None
-        self.heard: Callable[[str], object] = str
+    Everything that it tells is public: no type of `shown` can hold a hidden name.
+    """
+
+    settings: Settings
+    directory: PublicDirectory
+    visits: VisitLog
+    intake: IntakeService
+    survey: CitySurvey
+    charter: Charter
+    clocks: OfficeClocks
+    forget: Callable[[], None]
+    sites: Sites
+    ways: Ways
+    search: Callable[..., Answer]
+    known: KnownWords
+    visit_service: VisitService
+    translations: Translations
+    shown_matters: Sequence[Matter]
+    meant_matters: MeantMatters
+    stored_duty: StoredDuty
+    blocked: frozenset[str] = frozenset()
+    closed: frozenset[str] = frozenset()
+    cards: Mapping[str, Standing] = field(default_factory=dict)
+    announcements: Sequence[Announcement] = ()
+    last_month: Figures | None = None
+    heard: Callable[[str], object] = str
+
+    def __post_init__(self) -> None:
+        """Read the city's 동, in the order of their keys."""
+        self.dongs: Sequence[str] = load_dongs(self.settings.folder / "offices.toml")
+        self._tokens = PhoneTokens(self.visits)
         self._placed = lru_cache(maxsize=4)(self._placed_now)
 
     def warm(self) -> None:
         """Do beside the screen what the first visitor would wait a second for: calendar and meshes."""
         self.opening("")
         self.facilities()
-        for office in self._directory.offices[:1]:
+        for office in self.directory.offices[:1]:
             self.way(office.name, "ko", step_free=False)
-
-    @property
-    def directory(self) -> PublicDirectory:
-        """Return today's public directory."""
-        return self._directory
-
-    @property
-    def visits(self) -> VisitLog:
-        """Return the visit log."""
-        return self._visits
-
-    @property
-    def intake(self) -> IntakeService:
-        """Return the booth's side of the cases."""
-        return self._intake
 
     def now(self) -> datetime:
         """Return the present moment in Seoul."""
@@ -131,26 +102,26 @@ class VisitorServices:
 
     def find(self, words: str, *, as_written: bool = False) -> Answer:
         """Return what the words bring; a guide who is called sees them too, but nobody a cry for help."""
-        answer = self._find(words, as_written=as_written)
+        answer = self.search(words, as_written=as_written)
         self.heard("" if answer.urgent else words)
         return answer
 
     def offices_of(self, words: str) -> Sequence[str]:
         """Return the offices that words bring; nobody is told what is written in a case's form."""
-        hits = self._find(words, as_written=False).hits
+        hits = self.search(words, as_written=False).hits
         return list(dict.fromkeys(hit.office for hit in hits if hit.office))
 
     def searched_in_vain(self, words: str) -> None:
         """Count what found nothing; of the words only those are kept that the city's own tables hold."""
-        self._visits.searched_in_vain(self._known.among(words))
+        self.visits.searched_in_vain(self.known.among(words))
 
     def matters(self) -> Sequence[Matter]:
         """Return the matters people come for most, topic by topic."""
-        return self._matters
+        return self.shown_matters
 
     def meant(self, answer: Answer) -> str:
         """Return the matter with a card that an answer's words mean, by its Korean label, or nothing."""
-        matter = self._meant.of(answer)
+        matter = self.meant_matters.of(answer)
         return matter if matter in self.cards else ""
 
     def card(self, matter: str, language: str) -> ReadCard | None:
@@ -168,26 +139,26 @@ class VisitorServices:
 
     def translated(self, korean: str, language: str) -> str:
         """Return a name in a language, Korean where there is none."""
-        return self._translations.name(korean, language)
+        return self.translations.name(korean, language)
 
     def duty(self, korean: str, language: str) -> str:
         """Return what a duty is about in a language, nothing where only Korean is known."""
-        return self._translations.duty(korean, language)
+        return self.translations.duty(korean, language)
 
     def sentence(self, body: str, said: str, language: str) -> str:
         """Return what is said of another body in a language, nothing where only Korean is known."""
-        return self._translations.sentence(body, said, language)
+        return self.translations.sentence(body, said, language)
 
     def room(self, office: PublicOffice, language: str) -> str:
         """Return an office's room number as a language writes it, as far as the venue knows."""
-        rooms = (router.venue.room_of.get(office.name) for router in self._sites.routers.values())
+        rooms = (router.venue.room_of.get(office.name) for router in self.sites.routers.values())
         numbers = next((unit.alt_name for unit in rooms if unit is not None), {})
         written = numbers.get(language) if numbers.get("ko") == office.room else None
         return written or office.room or ""
 
     def opening(self, office: str) -> OpeningHours:
         """Return an office's hours, its own before the city's, and whether it is open now."""
-        known, clock = self._directory.office(office), self.clocks.of(office)
+        known, clock = self.directory.office(office), self.clocks.of(office)
         own = (known.hours or "").strip() if known else ""
         hours = read_hours(own, clock.hours)
         now = self.now()
@@ -199,15 +170,15 @@ class VisitorServices:
 
     def shut(self, target: str) -> bool:
         """Return that there is no way to this because the rooms it means are all closed now."""
-        goals = goals_for(self._ways.venue, target)
+        goals = goals_for(self.ways.venue, target)
         return bool(goals) and all(goal.unit in self.blocked for goal in goals)
 
     def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
         """Return the way to an office, a seat, a facility or a neighborhood's center."""
         if dong := next((one for one in self.dongs if centre_of(one) == target), None):
             return self._centre(dong, language)
-        return self._ways.way(
-            self._directory, target, language, step_free=step_free, blocked=self.blocked, closed=self.closed
+        return self.ways.way(
+            self.directory, target, language, step_free=step_free, blocked=self.blocked, closed=self.closed
         )
 
     def phone_link(self, target: str, language: str, *, step_free: bool, papers: Sequence[str] = ()) -> str:
@@ -215,12 +186,12 @@ class VisitorServices:
 
         What to bring tells what somebody comes for: it stands where no server reads it, too.
         """
-        if self._public_url is None:
+        if self.settings.public_url is None:
             return ""
-        visit, token = self._visits.current, self._tokens.current()
+        visit, token = self.visits.current, self._tokens.current()
         secret = f"{token}.{visit.code}" if visit and token else ""
         address = way_page(
-            self._public_url, kiosk=self._ways.kiosk.id, target=target, language=language,
+            self.settings.public_url, kiosk=self.ways.kiosk.id, target=target, language=language,
             step_free=step_free, secret=secret,
         )  # fmt: skip
         brought = carried(papers, CODE - len(address) - 1) if secret else ""
@@ -229,8 +200,8 @@ class VisitorServices:
     def _centre(self, dong: str, language: str) -> OffSite:
         """Return where a 동's center is: in it; its telephone is the one that stands for all of them."""
         named = self.translated(dong, language)
-        known = next(filter(None, map(self._directory.office, sorted(ANY_DONG))), None)
-        address = f"{self._settings.city_name} {named}" if language == "ko" else named
+        known = next(filter(None, map(self.directory.office, sorted(ANY_DONG))), None)
+        address = f"{self.settings.city_name} {named}" if language == "ko" else named
         return OffSite(text_in(language, "dong.centre", named), address, (known and known.phone) or "")
 
     def attendance(self) -> Attendance:
@@ -238,27 +209,27 @@ class VisitorServices:
         now, clock = self.now(), self.clocks.of("")
         midnight = datetime.combine(now.date(), time(), SEOUL)
         try:
-            today = self._duty.present_since(midnight.astimezone(UTC))
+            today = self.stored_duty.present_since(midnight.astimezone(UTC))
         except StorageError:  # a guide who cannot be seen is promised to nobody
             today = ()
         return attendance(today, clock.hours, clock.closed.is_closed, now)
 
     def code_typed(self, code: str) -> CodeAnswer:
         """Confirm the arrival of the visit with this code if the kiosk stands at its target; else say why."""
-        place = self._settings.place
-        visit = next(iter(self._desk.with_code(code, place)), None)
+        place = self.settings.place
+        visit = next(iter(self.visit_service.with_code(code, place)), None)
         if visit is None:
             return CodeAnswer("unknown")
         if place is None or visit.bound_for != room_of(place):
             return CodeAnswer("way", visit.id, visit.target) if visit.target else CodeAnswer("no_way")
-        answer = self._desk.confirm(visit, "code", place)
+        answer = self.visit_service.confirm(visit, "code", place)
         return CodeAnswer("arrived" if answer.refused is None else answer.refused, visit.id)
 
     def call_state(self, call: UUID) -> CallState:
         """Return what became of a call; one that is not stored yet waits."""
-        if self._visits.behind:
+        if self.visits.behind:
             return "waiting"
-        waiting = next((one for one in self._desk.waiting_calls() if one.id == call), None)
+        waiting = next((one for one in self.visit_service.waiting_calls() if one.id == call), None)
         if waiting is None:
             return self._answered(call)
         if waiting.again_s is not None:
@@ -268,7 +239,7 @@ class VisitorServices:
     def _answered(self, call: UUID) -> CallState:
         """Return what became of a call that waits no more: nobody may have taken it, it is only too old."""
         today = self.now().date()
-        told = next((one for one in self._desk.calls(today, today) if one.id == call), None)
+        told = next((one for one in self.visit_service.calls(today, today) if one.id == call), None)
         unheard = told is not None and told.accepted_s is None and told.withdrawn_s is None
         return "again" if unheard else "accepted"
 
@@ -276,12 +247,12 @@ class VisitorServices:
         return tuple(
             replace(one, places=near[0], seconds=near[1])
             for one in self._facilities
-            if (near := self._ways.nearest(one.target, blocked)) is not None
+            if (near := self.ways.nearest(one.target, blocked)) is not None
         )
 
     @cached_property
     def _facilities(self) -> tuple[ShownFacility, ...]:
-        venue = self._ways.venue
+        venue = self.ways.venue
         there = {unit.category for unit in venue.units if unit.public} | {
             one.category for one in venue.amenities
         }

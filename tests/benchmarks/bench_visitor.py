@@ -47,7 +47,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VisitorServices]
         grown = _grown(opened.directory)
         listed = list(entries(grown, open_sites(demo_settings())))
         index = build_index(listed, read_lexicon(ASSETS / "synonyms"))
-        opened._find = lambda words, **how: index.search(words, 40, **how)  # the only part that grows
+        opened.search = lambda words, **how: index.search(words, 40, **how)  # the only part that grows
         yield opened
 
 

@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 import sys
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.services.shown import Services
+    from kiosk.services.visitor import VisitorServices
     from kiosk.settings import Settings
     from kiosk.ui.background import Background
     from kiosk.ui.catalogue import Catalogue
@@ -29,7 +29,7 @@ PLACES = frozenset({"office", "seat", "matter", "invited", "answered"})
 
 @dataclass(slots=True)
 class Stage:
-    """Handed to every view-model; `services` is filled in after the first frame, by bootstrap.
+    """Handed to every view-model; bootstrap brings the `services` after the first frame.
 
     `remembered` is what this visitor need not say again; `finish` ends their session and `go_home` returns
     to its first page, unless what stands is to stay; `private` tells whether only they hear what is said,
@@ -45,15 +45,27 @@ class Stage:
     pace: Pace
     pages: Pages = field(init=False)
     unfinished: Unfinished = field(init=False)
-    services: object = None
     printer: SlipPrinter | None = None
     remembered: dict[str, Any] = field(default_factory=dict)
     wrong_codes: deque[float] = field(default_factory=deque)
     finish: Callable[[], None] = lambda: None
     go_home: Callable[[], None] = lambda: None
     private: Callable[[], bool] = lambda: False
+    _services: VisitorServices | None = None
     _forgetting: list[Callable[[], None]] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def served(self) -> bool:
+        """Whether the services have come."""
+        return self._services is not None
+
+    @property
+    def services(self) -> VisitorServices:
+        """The use cases behind the screens; raise LookupError before they have come."""
+        if self._services is None:
+            raise LookupError("the services have not come yet")
+        return self._services
 
     def text(self, key: str, *values: object, n: int | None = None) -> str:
         """Return a text in the visitor's language; `n` is what it counts."""
@@ -67,25 +79,23 @@ class Stage:
     @property
     def city(self) -> str:
         """The city hall's name in the visitor's language, as far as the services are there to know it."""
-        services = cast("Services | None", self.services)
-        return services.translated(self.hall, self.words.language) if services else self.hall
+        return self.services.translated(self.hall, self.words.language) if self.served else self.hall
 
     @property
     def guide_there(self) -> bool:
         """Whether a guide would come; before the services are there it is not known, and asked."""
-        services = cast("Services | None", self.services)
-        return services is None or services.attendance().present
+        return not self.served or self.services.attendance().present
 
     def when_ready(self, act: Callable[[], None]) -> None:
         """Act once the services have come, at once if they are there, never for a visitor who has left."""
-        if self.services is not None:
+        if self.served:
             act()
         else:
             self._waiting.append(act)
 
-    def serve(self, services: object) -> None:
+    def serve(self, services: VisitorServices) -> None:
         """Take the services and do what waited for them; a mistake in one stops none of the others."""
-        self.services = services
+        self._services = services
         waiting, self._waiting = self._waiting, []
         for act in waiting:
             try:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -13,7 +13,6 @@ from kiosk.reports.measured import sentences
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -59,25 +58,22 @@ class AttractModel(QObject):
 
     def _time(self) -> str:
         """Return the time as Korean does: 오전 10:24."""
-        services = cast("Services | None", self._stage.services)
-        if services is None:
+        if not self._stage.served:
             return ""
-        now = services.now()
+        now = self._stage.services.now()
         half = self._stage.text("call.morning" if now.hour < NOON else "call.afternoon")
         return f"{half} {f'{now:%I:%M}'.lstrip('0')}"
 
     def _last_month(self) -> str:
         """Return what last month's visits tell; nothing of a few."""
-        services = cast("Services | None", self._stage.services)
-        counted = services.last_month if services else None
+        counted = self._stage.services.last_month if self._stage.served else None
         return "" if counted is None else "\n".join(sentences(counted, self._stage.words.language))
 
     def _announcements(self) -> list[dict[str, object]]:
         """List each announcement once with every other language it has, as they follow each other."""
-        services = cast("Services | None", self._stage.services)
         languages = [one for one in self._stage.settings.languages if one != "ko"]
         return [
             {"text": one.texts.get("ko", ""), "other": other, "praise": one.praise}
-            for one in (services.announcements if services else ())
+            for one in (self._stage.services.announcements if self._stage.served else ())
             for other in ([one.texts[code] for code in languages if code in one.texts] or [""])
         ]

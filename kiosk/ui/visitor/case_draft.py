@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 from uuid import uuid4
 
 from kiosk.cases.answers import problems
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.cases.answers import AnswerProblem
     from kiosk.charter.promises import PetitionKind
     from kiosk.services.cases.intake import IntakeService
-    from kiosk.services.shown import Services
+    from kiosk.services.visitor import VisitorServices
     from kiosk.ui.shell.stage import Stage
 
 OF_THE_KIND = ("claim", "consents", "wished")  # what another kind of case does not ask, or asks anew
@@ -58,9 +58,9 @@ class CaseDraft:
         stage.unfinished.begin(self)
 
     @property
-    def services(self) -> Services:
+    def services(self) -> VisitorServices:
         """Return the use cases behind the screens."""
-        return cast("Services", self.stage.services)
+        return self.stage.services
 
     @property
     def intake(self) -> IntakeService:

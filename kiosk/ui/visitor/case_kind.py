@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.charter.promises import PetitionKind
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -65,7 +64,7 @@ class CaseKindModel(QObject):
         self._stage.pages.open("wrong", screen=ACCESS, state={})
 
     def _fill(self) -> None:
-        services = cast("Services", self._stage.services)
+        services = self._stage.services
         kinds = services.charter.visitor_kinds
         self._kinds = sorted(kinds, key=lambda one: (one is not kinds[0], one.named))
         self.changed.emit()

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -16,7 +16,6 @@ from kiosk.ui.visitor.case_texts import kind_name, until, when
 
 if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -54,9 +53,7 @@ class CaseReceiptModel(QObject):
     code = shown(str)(lambda self: self._receipt.code or "")
     qr = shown("QVariantMap")(lambda self: qr_code(self._receipt.qr_text))
     office = shown(str, changed)(
-        lambda self: cast("Services", self._stage.services).translated(
-            self._receipt.office, self._stage.words.language
-        )
+        lambda self: self._stage.services.translated(self._receipt.office, self._stage.words.language)
     )
     phone = shown(str)(lambda self: self._receipt.phone)
     facts = shown("QVariantList", changed)(lambda self: self._facts())
@@ -172,5 +169,5 @@ class CaseReceiptModel(QObject):
         return Slip(told, tuple(qr_rows(self._receipt.qr_text)))
 
     def _kind(self) -> str:
-        kind = cast("Services", self._stage.services).charter.kinds.get(self._receipt.kind)
+        kind = self._stage.services.charter.kinds.get(self._receipt.kind)
         return kind_name(self._stage, kind) if kind else self._receipt.kind_name

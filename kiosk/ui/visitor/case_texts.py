@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.answers import AnswerProblem
     from kiosk.charter.promises import PetitionKind
-    from kiosk.services.shown import Services
+    from kiosk.services.visitor import VisitorServices
     from kiosk.ui.shell.stage import Stage
 
 GLYPHS = {
@@ -120,7 +120,7 @@ def when(stage: Stage, moment: datetime) -> tuple[str, str]:
     return day, time.replace("\u202f", "\u00a0")  # the house typeface has no narrow space
 
 
-def place(stage: Stage, services: Services, office: str, seat: str) -> str:
+def place(stage: Stage, services: VisitorServices, office: str, seat: str) -> str:
     """Return which office, and which seat of it, in the visitor's words."""
     name = services.translated(office, stage.words.language)
     found = services.directory.seat(seat) if seat else None

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import CodeAnswer, Services
+    from kiosk.services.shown import CodeAnswer
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -73,11 +73,11 @@ class CodeModel(QObject):
         if len(wrong) >= TRIES:
             self._told = "code.wait"
             return
-        services = cast("Services", self._stage.services)
+        services = self._stage.services
         self._stage.background.run(lambda: services.code_typed(code), self._tell)
 
     def _tell(self, answer: CodeAnswer) -> None:
-        services = cast("Services", self._stage.services)
+        services = self._stage.services
         if answer.what == "way" and answer.target is not None and answer.visit is not None:
             services.visits.continued(answer.visit)
             self._stage.pages.replace("way", target=answer.target)

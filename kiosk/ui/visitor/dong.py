@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -14,7 +14,6 @@ from kiosk.ui.properties import shown
 from kiosk.ui.visitor.places import in_a_row
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -66,14 +65,14 @@ class DongModel(QObject):
 
     def _keys(self) -> list[dict[str, Any]]:
         """Return the city's 동, and behind them the key for who does not know."""
-        named = [(dong, self._named(dong).removesuffix("-dong")) for dong in self._services.dongs]
+        named = [(dong, self._named(dong).removesuffix("-dong")) for dong in self._stage.services.dongs]
         return [
             {"id": key, "name": name, "chosen": key == self._chosen, "plain": key == UNKNOWN}
             for key, name in [*named, (UNKNOWN, self._stage.text("dong.unknown"))]
         ]
 
     def _named(self, dong: str) -> str:
-        return self._services.translated(dong, self._stage.words.language)
+        return self._stage.services.translated(dong, self._stage.words.language)
 
     def _centre(self) -> str:
         if self._chosen in {"", UNKNOWN}:
@@ -88,11 +87,7 @@ class DongModel(QObject):
     def _facts(self) -> str:
         if self._chosen == UNKNOWN:
             return self._stage.text("dong.unknown_note")
-        known = next(filter(None, map(self._services.directory.office, sorted(ANY_DONG))), None)
+        known = next(filter(None, map(self._stage.services.directory.office, sorted(ANY_DONG))), None)
         if known is None or not self._chosen:
             return ""
-        return in_a_row((known.phone or "", self._services.opening(known.name).hours))
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)
+        return in_a_row((known.phone or "", self._stage.services.opening(known.name).hours))

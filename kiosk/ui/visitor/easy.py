@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory.matters import easy_topics
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import Services
+    from kiosk.services.visitor import VisitorServices
     from kiosk.ui.catalogue import Catalogue
 
 TOILETS: Final = frozenset({"female", "male", "facility", "wheelchair"})  # the facilities' signs
@@ -27,7 +27,7 @@ class Choice:
     group: int = -1
 
 
-def six_choices(services: Services, words: Catalogue) -> list[Choice]:
+def six_choices(services: VisitorServices, words: Catalogue) -> list[Choice]:
     """Return a person, the field, three topics and a toilet; lists stand in for what a city lacks."""
     first = [
         Choice("guide", words.text("easy.person"), "guide_call"),
@@ -39,7 +39,7 @@ def six_choices(services: Services, words: Catalogue) -> list[Choice]:
     return [*first, *between[: SIX - len(first) - len(last)], *last]
 
 
-def _topics(services: Services, language: str) -> list[Choice]:
+def _topics(services: VisitorServices, language: str) -> list[Choice]:
     """Return the topics of the easy screen that an office of this city deals with."""
     dealt = (one for one in services.matters() if services.directory.office(one.office))
     order = list(dict.fromkeys(one.topic["ko"] for one in dealt))

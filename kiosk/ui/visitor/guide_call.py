@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.services.shown import Services, ShownFacility
+    from kiosk.services.shown import ShownFacility
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -79,7 +79,7 @@ class GuideCallModel(QObject):
         self._state = state
         self._inviting = state in LAST and invite(self._stage)
         if state == COMING:
-            self._moments = [*self._moments[:1], self._services.now()]
+            self._moments = [*self._moments[:1], self._stage.services.now()]
         self.changed.emit()
         self._stage.narrator.say(self.spoken_title)
 
@@ -89,7 +89,7 @@ class GuideCallModel(QObject):
         self._looking.stop()
         self._wanted = False
         if self._call is not None:
-            self._services.visits.call_withdrawn(self._call)
+            self._stage.services.visits.call_withdrawn(self._call)
         self.leave()
 
     @Slot()
@@ -123,7 +123,7 @@ class GuideCallModel(QObject):
             self._stage.pages.replace("way", target=there.target)
 
     def _machine(self) -> ShownFacility | None:
-        return next((one for one in self._services.facilities() if one.glyph == MACHINE), None)
+        return next((one for one in self._stage.services.facilities() if one.glyph == MACHINE), None)
 
     def _machine_words(self) -> str:
         there = self._machine() if self._state == NOBODY else None
@@ -151,26 +151,26 @@ class GuideCallModel(QObject):
         if self._back is None:
             return self._stage.text("guide.nobody")
         day, time_of_day = when(self._stage, self._back)
-        if self._back.date() == self._services.now().date():
+        if self._back.date() == self._stage.services.now().date():
             return self._stage.text("guide.nobody_until", time_of_day)
         return self._stage.text("guide.nobody_until", f"{day} {time_of_day}")
 
     def _hours(self) -> str:
         if self._state != NOBODY:
             return ""
-        return self._stage.text("guide.hours", self._services.opening("").hours)
+        return self._stage.text("guide.hours", self._stage.services.opening("").hours)
 
     def _ring(self) -> None:
         if not self._wanted:
             return
-        there = self._services.attendance()
+        there = self._stage.services.attendance()
         if not there.present:
             self._back = there.back
-            self._services.visits.call_guide(nobody=True)  # the figures count whom nobody came to
+            self._stage.services.visits.call_guide(nobody=True)  # the figures count whom nobody came to
             self.become(NOBODY)
         else:
-            self._moments = [self._services.now()]
-            self._call = self._services.visits.call_guide().id
+            self._moments = [self._stage.services.now()]
+            self._call = self._stage.services.visits.call_guide().id
             self._looking.start()
 
     @Slot()
@@ -178,14 +178,14 @@ class GuideCallModel(QObject):
         """Look as soon as something was written; a guide who signs on is called, as was wished."""
         if self._looking.isActive():
             self._look()
-        elif self._state == NOBODY and self._stands and self._services.attendance().present:
+        elif self._state == NOBODY and self._stands and self._stage.services.attendance().present:
             self._stage.pace.moved()
             self.again()
 
     @Slot()
     def _look(self) -> None:
         """See what became of the call; a guide who comes late is still on the way."""
-        state = self._services.call_state(self._call) if self._call is not None else "waiting"
+        state = self._stage.services.call_state(self._call) if self._call is not None else "waiting"
         if state == "accepted":
             self._looking.stop()
             self.become(COMING)
@@ -200,7 +200,3 @@ class GuideCallModel(QObject):
     def _stands(self) -> bool:
         """Whether this page is the one that is seen: nobody is called for who has left it."""
         return self._stage.pages.current.model is self
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)

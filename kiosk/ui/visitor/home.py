@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,7 +18,6 @@ from kiosk.ui.visitor.places import where
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -97,9 +96,9 @@ class HomeModel(QObject):
 
     @Slot()
     def _fill(self) -> None:
-        services, language = cast("Services | None", self._stage.services), self._stage.words.language
-        if services is None:
+        if not self._stage.served:
             return
+        services, language = self._stage.services, self._stage.words.language
         known = [
             (matter, services.directory.office(matter.office)) for matter in most_asked(services.matters())
         ]
@@ -120,9 +119,9 @@ class HomeModel(QObject):
     @Slot()
     def _make_easy(self) -> None:
         """Find the six choices when the easy screen comes to stand, not before."""
-        services = cast("Services | None", self._stage.services)
-        if services and self._stage.look.easy and not self._everything and not len(self._choices):
-            self._choices.show(six_choices(services, self._stage.words))
+        wanted = self._stage.look.easy and not self._everything
+        if self._stage.served and wanted and not len(self._choices):
+            self._choices.show(six_choices(self._stage.services, self._stage.words))
 
 
 def everything(stage: Stage) -> HomeModel:

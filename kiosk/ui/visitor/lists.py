@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.directory.public import PublicOffice
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -153,7 +152,7 @@ class ListModel(QObject):
         return Item(group.name, count, glyph=self._glyphs().get(group.name, ""))
 
     def _glyphs(self) -> dict[str, str]:
-        known = self._services.matters() if self._kind == "matters" else ()
+        known = self._stage.services.matters() if self._kind == "matters" else ()
         return {one.topic.get(self._language) or one.topic["ko"]: one.glyph for one in known}
 
     def _letters(self) -> list[dict[str, Any]]:
@@ -161,12 +160,12 @@ class ListModel(QObject):
         return [{"name": one.name, "chosen": at == self._letter} for at, one in enumerate(self._parts)]
 
     def _most_asked(self, rows: list[Item]) -> list[Item]:
-        asked = [matter.names["ko"] for matter in most_asked(self._services.matters())]
+        asked = [matter.names["ko"] for matter in most_asked(self._stage.services.matters())]
         return sorted((row for row in rows if row.extra in asked), key=lambda row: asked.index(row.extra))
 
     def _by_topic(self, rows: list[Item]) -> list[Group[Item]]:
         topics: dict[str, list[Item]] = {}
-        named = {matter.names["ko"]: matter.topic for matter in self._services.matters()}
+        named = {matter.names["ko"]: matter.topic for matter in self._stage.services.matters()}
         for row in rows:
             topic = named[row.extra]
             topics.setdefault(topic.get(self._language) or topic["ko"], []).append(row)
@@ -179,15 +178,15 @@ class ListModel(QObject):
 
     def _title(self) -> str:
         if self._office:
-            return self._services.translated(self._office, self._language)
+            return self._stage.services.translated(self._office, self._language)
         if self._part and self._kind == "matters":
             return self._part
         part = self._part or (self._stage.text("lists.whose") if self._kind == "staff" else "")
         return in_a_row((self._stage.text(TITLES[self._kind]), part))
 
     def _matters(self) -> Iterator[Item]:
-        for matter in self._services.matters():
-            office = self._services.directory.office(matter.office)
+        for matter in self._stage.services.matters():
+            office = self._stage.services.directory.office(matter.office)
             if office:
                 name = matter.names.get(self._language) or matter.names["ko"]
                 yield Item(
@@ -201,9 +200,9 @@ class ListModel(QObject):
 
     def _offices(self) -> Iterator[Item]:
         page = "office" if self._kind == "offices" else "seats"
-        for office in self._services.directory.offices:
+        for office in self._stage.services.directory.offices:
             yield Item(
-                self._services.translated(office.name, self._language),
+                self._stage.services.translated(office.name, self._language),
                 self._place(office),
                 "",
                 page,
@@ -212,16 +211,16 @@ class ListModel(QObject):
             )
 
     def _seats(self) -> Iterator[Item]:
-        office = cast("PublicOffice", self._services.directory.office(self._office))
+        office = cast("PublicOffice", self._stage.services.directory.office(self._office))
         for seat in office.seats:
             if not seat.vacant:
-                who = who_sits(self._services, seat, self._language)
-                told = (self._services.duty(duty, self._language) for duty in seat.duties[:2])
+                who = who_sits(self._stage.services, seat, self._language)
+                told = (self._stage.services.duty(duty, self._language) for duty in seat.duties[:2])
                 does = in_a_row(dict.fromkeys(map(duty_in_type, told)))
                 yield Item(who or seat.desk, "", does, "seat", office.name, seat.id)
 
     def _facilities(self) -> Iterator[Item]:
-        for facility in sorted(self._services.facilities(), key=lambda one: one.glyph == "pin"):
+        for facility in sorted(self._stage.services.facilities(), key=lambda one: one.glyph == "pin"):
             if self._kind == "toilets" and facility.glyph not in TOILETS:
                 continue
             name = facility.names.get(self._language) or facility.names.get("ko", "")
@@ -236,15 +235,11 @@ class ListModel(QObject):
         return self._stage.text("lists.minutes", round(seconds / MINUTE_S))
 
     def _place(self, office: PublicOffice) -> str:
-        return where(self._services, office, self._language) or self._stage.text("lists.off_site")
+        return where(self._stage.services, office, self._language) or self._stage.text("lists.off_site")
 
     @property
     def _language(self) -> str:
         return self._stage.words.language
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)
 
 
 def _longest(rows: Iterable[Item]) -> int:

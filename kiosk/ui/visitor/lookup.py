@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from math import ceil
 import string
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -17,7 +17,6 @@ from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_texts import kind_name, until, when
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -126,7 +125,7 @@ class LookupModel(QObject):
             return
         self._asking = True
         self._secret = number, code = self._letter + self._digits, self._code
-        intake = cast("Services", self._stage.services).intake
+        intake = self._stage.services.intake
         self._stage.background.run(lambda: intake.lookup(number, code), self._tell, self._fail)
         self.changed.emit()
 
@@ -149,14 +148,14 @@ class LookupModel(QObject):
         if self._asking or not self._armed:
             return
         self._asking = True
-        services = cast("Services", self._stage.services)
+        services = self._stage.services
         self._stage.background.run(
             lambda: services.intake.withdraw(*self._secret, services.now()), self._tell, self._not_withdrawn
         )
         self.changed.emit()
 
     def _look_for_surveys(self) -> None:
-        self._surveys = cast("Services", self._stage.services).survey.takes_codes
+        self._surveys = self._stage.services.survey.takes_codes
 
     def _withdrawable(self) -> bool:
         found = self._found
@@ -178,7 +177,7 @@ class LookupModel(QObject):
         )
 
     def _fail(self, _error: Exception) -> None:
-        window = cast("Services", self._stage.services).charter.visitor_kinds[0].window
+        window = self._stage.services.charter.visitor_kinds[0].window
         self._tell(IntakeRefusal("locked", 0, window.phone))
 
     def _number(self) -> str:
@@ -236,7 +235,7 @@ class LookupModel(QObject):
         found = self._found
         if not isinstance(found, StateView):
             return ""
-        services = cast("Services", self._stage.services)
+        services = self._stage.services
         kind = services.charter.kind(found.kind_name)
         name = kind_name(self._stage, kind) if kind else found.kind_name
         return f"{name} · {services.translated(found.office, self._stage.words.language)} {found.phone}"

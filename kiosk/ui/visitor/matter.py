@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 import re
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice
     from kiosk.services.cards import ReadCard
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -181,11 +180,13 @@ class MatterModel(QObject):
     @Slot()
     def _read(self) -> None:
         """Read the card again; one that has lapsed while it was shown leaves only the place."""
-        self._card: ReadCard | None = self._services.card(self._matter, self._language)
-        about = next((one for one in self._services.matters() if one.names["ko"] == self._matter), None)
+        self._card: ReadCard | None = self._stage.services.card(self._matter, self._language)
+        about = next((one for one in self._stage.services.matters() if one.names["ko"] == self._matter), None)
         self._names = about.names if about else {}
         self._body = about.body if about else ""
-        self._office: PublicOffice | None = self._services.directory.office(about.office) if about else None
+        self._office: PublicOffice | None = (
+            self._stage.services.directory.office(about.office) if about else None
+        )
         self._fill()
         self.changed.emit()
 
@@ -197,7 +198,7 @@ class MatterModel(QObject):
         self._notes.show(sorted(_noted(card), key=lambda note: note.glyph != "phone") if card else [])
 
     def _figures(self, card: ReadCard) -> Iterable[Fact]:
-        fee = card.fee[0][1] if card.fee else self._services.ask_at_window(self._language)
+        fee = card.fee[0][1] if card.fee else self._stage.services.ask_at_window(self._language)
         yield Fact("money", self._stage.text("card.fee"), fee, asked=not card.fee)
         if card.time:
             yield Fact("clock", self._stage.text("card.time"), card.time[0][1])
@@ -208,20 +209,20 @@ class MatterModel(QObject):
     def _spot(self) -> dict[str, Any]:
         korean = "" if self._language == "ko" else f"\u00a0 {self._matter}"
         if self._office is None:
-            body = self._services.translated(self._body, self._language)
+            body = self._stage.services.translated(self._body, self._language)
             return marked((self._stage.text("card.body_where", body), ""), (korean, ""))
         if self._by_dong():
             return marked((self._stage.text("card.dong_where"), ""), (korean, ""))
-        spot = where(self._services, self._office, self._language)
-        name = self._services.translated(self._office.name, self._language)
-        room = self._services.room(self._office, self._language).replace(" ", "\u00a0")
+        spot = where(self._stage.services, self._office, self._language)
+        name = self._stage.services.translated(self._office.name, self._language)
+        room = self._stage.services.room(self._office, self._language).replace(" ", "\u00a0")
         return marked((f"{spot} {name}".strip(), ""), (f" {room}" if room else "", "accent"), (korean, ""))
 
     def _by_dong(self) -> bool:
-        return self._office is not None and self._office.name in ANY_DONG and bool(self._services.dongs)
+        return self._office is not None and self._office.name in ANY_DONG and bool(self._stage.services.dongs)
 
     def _is_open(self) -> bool:
-        return self._office is not None and self._services.opening(self._office.name).open
+        return self._office is not None and self._stage.services.opening(self._office.name).open
 
     def _elsewhere(self) -> tuple[tuple[str, str], ...]:
         return self._card.elsewhere if self._card else ()
@@ -234,7 +235,7 @@ class MatterModel(QObject):
             QDate(card.confirmed.year, card.confirmed.month, card.confirmed.day), self._stage.text("card.day")
         )
         who = card.office or self._stage.hall
-        return self._stage.text("card.confirmed", self._services.translated(who, self._language), day)
+        return self._stage.text("card.confirmed", self._stage.services.translated(who, self._language), day)
 
     def _lines(self) -> list[str]:
         """Return the card in plain lines: for a phone, for paper and for ears."""
@@ -259,10 +260,6 @@ class MatterModel(QObject):
     @property
     def _language(self) -> str:
         return self._stage.words.language
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)
 
 
 def _paper(line: str, text: str) -> PaperRow:

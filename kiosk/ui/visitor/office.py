@@ -18,7 +18,7 @@ from kiosk.ui.visitor.places import BETWEEN, duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice, PublicSeat
-    from kiosk.services.shown import OpeningHours, Services
+    from kiosk.services.shown import OpeningHours
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -37,20 +37,22 @@ class OfficeModel(QObject):
     def __init__(self, stage: Stage, *, office: str, seat: str = "", duty: str = "") -> None:
         super().__init__()
         self._stage = stage
-        self._office = cast("PublicOffice", self._services.directory.office(office))
-        self._seat = self._services.directory.seat(seat) or self._seat_for(duty)
+        self._office = cast("PublicOffice", self._stage.services.directory.office(office))
+        self._seat = self._stage.services.directory.seat(seat) or self._seat_for(duty)
         self._duty = self._asked(duty)
         self._desks, self._features = Rows(DrawnDesk, self), Rows(Feature, self)
         self._size = (0.0, 0.0, 1.0)
         self._room = DrawnRoom((), (), 0.0)
-        self._opening: OpeningHours = self._services.opening(office)
+        self._opening: OpeningHours = self._stage.services.opening(office)
         stage.words.switched.connect(self._draw)
         stage.pages.stale.connect(self._look_again)
         self._log()
 
-    name = shown(str, changed)(lambda self: self._services.translated(self._office.name, self._language))
-    place = shown(str, changed)(lambda self: where(self._services, self._office, self._language))
-    room = shown(str, changed)(lambda self: self._services.room(self._office, self._language))
+    name = shown(str, changed)(
+        lambda self: self._stage.services.translated(self._office.name, self._language)
+    )
+    place = shown(str, changed)(lambda self: where(self._stage.services, self._office, self._language))
+    room = shown(str, changed)(lambda self: self._stage.services.room(self._office, self._language))
     address = shown(str)(lambda self: self._office.address or "")
     phone = shown(str)(lambda self: self._phone())
     hours = shown(str, changed)(lambda self: self._short(self._opening.hours))
@@ -58,7 +60,9 @@ class OfficeModel(QObject):
     isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
     spot = shown("QVariantMap", changed)(lambda self: self._spot())
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
-    duty = shown(str, changed)(lambda self: duty_in_type(self._services.duty(self._duty, self._language)))
+    duty = shown(str, changed)(
+        lambda self: duty_in_type(self._stage.services.duty(self._duty, self._language))
+    )
     seatLine = shown(str, changed)(lambda self: self._seat_line())  # noqa: N815 # QML's name
     seatNote = shown(str, changed)(lambda self: self._seat_note())  # noqa: N815 # QML's name
     seatWords = shown("QVariantMap", changed)(lambda self: self._seat_words())  # noqa: N815 # QML's name
@@ -116,7 +120,7 @@ class OfficeModel(QObject):
     @Slot()
     def _look_again(self) -> None:
         """Show at once that the office has closed, or is open again."""
-        self._opening = self._services.opening(self._office.name)
+        self._opening = self._stage.services.opening(self._office.name)
         self.changed.emit()
 
     @Slot()
@@ -131,7 +135,7 @@ class OfficeModel(QObject):
         self.changed.emit()
 
     def _team_words(self, team: str) -> str:
-        return self._services.translated(team, self._language)
+        return self._stage.services.translated(team, self._language)
 
     def _desk_words(self, seat: PublicSeat) -> tuple[str, str]:
         """Return a desk's lines; abroad its duty's words one below the other, or its number."""
@@ -139,8 +143,8 @@ class OfficeModel(QObject):
         if self._language == "ko":
             return first, second
         if first == seat.title and first:
-            return self._services.translated(first, self._language), ""
-        told = self._services.duty(next(iter(seat.duties), seat.short), self._language)
+            return self._stage.services.translated(first, self._language), ""
+        told = self._stage.services.duty(next(iter(seat.duties), seat.short), self._language)
         short = [word for word in told.split(BETWEEN) if _letters(word) <= ON_A_DESK]
         return (short[0] if short else seat.desk, short[1] if len(short) > 1 else "")
 
@@ -152,13 +156,13 @@ class OfficeModel(QObject):
 
     def _log(self) -> None:
         self._stage.remembered |= {"office": self._office.name, "seat": self._seat.id if self._seat else ""}
-        self._services.visits.chart_opened(self._office.name)
+        self._stage.services.visits.chart_opened(self._office.name)
         if self._seat:
-            self._services.visits.seat_shown(self._seat.id)
+            self._stage.services.visits.seat_shown(self._seat.id)
 
     def _take_seat(self) -> None:
         if self._seat:
-            self._services.visits.officer_found(self._seat.id)
+            self._stage.services.visits.officer_found(self._seat.id)
 
     def _seat_for(self, duty: str) -> PublicSeat | None:
         return next((seat for seat in self._office.seats if duty in seat.duties), None) if duty else None
@@ -189,7 +193,7 @@ class OfficeModel(QObject):
     def _seat_line(self) -> str:
         if self._seat is None:
             return ""
-        team = self._services.translated(self._seat.team or self._office.name, self._language)
+        team = self._stage.services.translated(self._seat.team or self._office.name, self._language)
         return self._stage.text("office.seat", team, self._seat.desk)
 
     def _seat_note(self) -> str:
@@ -201,7 +205,7 @@ class OfficeModel(QObject):
                 return self._stage.text("office.away")
             return self._stage.text("office.away_until", self._day(until))
         here = self._stage.text("office.present") if self._opening.open else ""
-        title = self._services.translated(self._seat.title or "", self._language)
+        title = self._stage.services.translated(self._seat.title or "", self._language)
         return in_a_row((self._seat.name or title, here))
 
     def _short(self, hours: str) -> str:
@@ -215,15 +219,11 @@ class OfficeModel(QObject):
         return QLocale(self._language).toString(day, self._stage.text("office.day"))
 
     def _teams(self) -> list[str]:
-        return [self._services.translated(team.name, self._language) for team in self._office.teams]
+        return [self._stage.services.translated(team.name, self._language) for team in self._office.teams]
 
     @property
     def _language(self) -> str:
         return self._stage.words.language
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)
 
 
 def _letters(word: str) -> int:

@@ -14,7 +14,6 @@ from kiosk.ui.visitor.survey import invite, may_answer
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Mapping, Sequence
 
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.slips import Slip
     from kiosk.visits.events import Mistake, Reason, Value
@@ -139,7 +138,7 @@ class NotFoundModel(QObject):
         """Record why, and offer what helps; the survey hears those too who did not find it."""
         self._chosen = reason
         self._inviting = invite(self._stage)
-        self._services.visits.not_reached(cast("Reason", reason))
+        self._stage.services.visits.not_reached(cast("Reason", reason))
         self._stage.narrator.tell(self._stage.text("missed.thanks"))
         self.changed.emit()
 
@@ -163,10 +162,6 @@ class NotFoundModel(QObject):
     def call_guide(self) -> None:
         """Have a person come."""
         self._stage.pages.open("guide_call")
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)
 
 
 @QmlElement
@@ -201,7 +196,7 @@ class WrongModel(QObject):
     @Slot(str)
     def choose(self, what: str) -> None:
         """Put it on the admin's work list."""
-        self._services.visits.report_wrong(self._screen, self._state, cast("Mistake", what))
+        self._stage.services.visits.report_wrong(self._screen, self._state, cast("Mistake", what))
         self._sent = True
         self._inviting = invite(self._stage)
         self._stage.pace.moved()  # what stands under the finger now is not what was pressed
@@ -225,7 +220,3 @@ class WrongModel(QObject):
     def _said(self, what: str) -> str:
         text = self._stage.text
         return text(f"hard.{what}") if self._screen == ACCESS else text(f"wrong.{what}")
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)

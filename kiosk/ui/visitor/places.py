@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import centre_of
 from kiosk.search.entries import ANY_DONG
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.search import Hit
-    from kiosk.services.shown import Services
+    from kiosk.services.visitor import VisitorServices
     from kiosk.ui.shell.stage import Stage
 
 BETWEEN: Final = "\u00a0· "
@@ -36,19 +36,19 @@ def brief(paper: str) -> str:
     return re.split(r"\s*[(（]", paper, maxsplit=1)[0]
 
 
-def where(services: Services, office: PublicOffice, language: str) -> str:
+def where(services: VisitorServices, office: PublicOffice, language: str) -> str:
     """Return "민원동 2층", or nothing for an office outside the venue."""
     parts = (office.building, office.floor) if office.room or office.floor else ()
     return " ".join(services.translated(part, language) for part in parts if part)
 
 
-def who_sits(services: Services, seat: PublicSeat, language: str) -> str:
+def who_sits(services: VisitorServices, seat: PublicSeat, language: str) -> str:
     """Return "여권팀 주무관" in the visitor's words, with the name where it is shown."""
     parts = (seat.team, seat.name or seat.title)
     return " ".join(services.translated(part, language) for part in parts if part)
 
 
-def why_found(services: Services, hit: Hit, language: str) -> str:
+def why_found(services: VisitorServices, hit: Hit, language: str) -> str:
     """Return the reason for a hit, its team or office where the duty is known in Korean alone."""
     if hit.matter and not services.duty(hit.matter, language):
         return services.translated(hit.team or hit.office or hit.label, language)
@@ -57,7 +57,7 @@ def why_found(services: Services, hit: Hit, language: str) -> str:
 
 def papers_of(stage: Stage, target: str) -> list[str]:
     """Return what to bring for the matter that was asked for, where the target is who deals with it."""
-    matter, services = stage.remembered.get("matter", ""), cast("Services", stage.services)
+    matter, services = stage.remembered.get("matter", ""), stage.services
     card = services.card(matter, stage.words.language) if matter else None
     if card is None or not card.bring:
         return []

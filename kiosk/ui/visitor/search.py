@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kiosk.search import Answer, Hit
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -97,8 +96,8 @@ class SearchModel(QObject):
     @Slot(str)
     def search(self, words: str) -> None:
         """Search for what the field holds now, the syllable being composed included."""
-        if words != self._words and self._stage.services is not None and not self._words:
-            self._services.visits.first_key()
+        if words != self._words and self._stage.served and not self._words:
+            self._stage.services.visits.first_key()
         self._words = words
         self._as_written = False
         self._look()
@@ -124,10 +123,10 @@ class SearchModel(QObject):
     @Slot(str)
     def pick(self, matter: str) -> None:
         """Open what a chip offers: the matter's card, or its office where no card is confirmed."""
-        if self._services.card(matter, "ko") is not None:
+        if self._stage.services.card(matter, "ko") is not None:
             self._stage.pages.open("matter", matter=matter)
             return
-        office = next(one.office for one in self._services.matters() if one.names["ko"] == matter)
+        office = next(one.office for one in self._stage.services.matters() if one.names["ko"] == matter)
         self._stage.pages.open("office", office=office, duty=matter)
 
     @Slot()
@@ -148,9 +147,11 @@ class SearchModel(QObject):
     @Slot()
     def go_at_once(self) -> None:
         """Go on to the way of the matter that is meant, past its card."""
-        office = next((one.office for one in self._services.matters() if one.names["ko"] == self._matter), "")
+        office = next(
+            (one.office for one in self._stage.services.matters() if one.names["ko"] == self._matter), ""
+        )
         self._stage.remembered["matter"] = self._matter
-        if self._services.dongs and office in ANY_DONG:
+        if self._stage.services.dongs and office in ANY_DONG:
             self._stage.pages.open("dong")
         else:
             self._stage.pages.open("way", target=office)
@@ -159,7 +160,7 @@ class SearchModel(QObject):
     def gave_up(self) -> None:
         """Count a search that found nothing, for the admin's work list; the visitor's words are not kept."""
         if self._fruitless():
-            self._services.searched_in_vain(self._words)
+            self._stage.services.searched_in_vain(self._words)
 
     @Slot()
     def _tell(self) -> None:
@@ -173,11 +174,11 @@ class SearchModel(QObject):
 
     def _look(self) -> None:
         """Find all that the words bring, and tell how many."""
-        if self._stage.services is None:
+        if not self._stage.served:
             return
         words = self._words.strip()
-        self._answer = self._services.find(words, as_written=self._as_written) if words else None
-        self._matter = self._services.meant(self._answer) if self._answer else ""
+        self._answer = self._stage.services.find(words, as_written=self._as_written) if words else None
+        self._matter = self._stage.services.meant(self._answer) if self._answer else ""
         self._found = self._results(self._answer.hits) if self._answer else ()
         self._card = self._first_card() if self._matter else {}
         self._told = told(self._stage, self._answer, fruitful=bool(self._found or self._matter))
@@ -199,7 +200,7 @@ class SearchModel(QObject):
 
     def _first_card(self) -> dict[str, Any]:
         """Return the matter's card in three lines: what it is, where, and what to bring."""
-        language, services = self._stage.words.language, self._services
+        language, services = self._stage.words.language, self._stage.services
         about = next(one for one in services.matters() if one.names["ko"] == self._matter)
         card = services.card(self._matter, language)
         office = services.directory.office(about.office)
@@ -216,7 +217,7 @@ class SearchModel(QObject):
 
     def _row(self, found: list[Hit], *, first: bool) -> ResultRow:
         hit = found[0]
-        services, language = self._services, self._stage.words.language
+        services, language = self._stage.services, self._stage.words.language
         if hit.office is None:
             name, plain = self._said(hit.label), marked(("", ""))
             return ResultRow(name, self._why(hit), plain, hit.id, "", "", spot=True, first=first)
@@ -233,7 +234,7 @@ class SearchModel(QObject):
         )
 
     def _why(self, hit: Hit) -> str:
-        return why_found(self._services, hit, self._stage.words.language)
+        return why_found(self._stage.services, hit, self._stage.words.language)
 
     def _reason(self, hit: Hit) -> dict[str, Any]:
         """Return the team, then the reason with the visitor's words set apart."""
@@ -248,9 +249,11 @@ class SearchModel(QObject):
 
     def _chips(self) -> list[dict[str, Any]]:
         """Return what may be asked instead of typing: the most asked, then the first of each topic."""
-        if self._stage.services is None or (self._words.strip() and not self._fruitless()):
+        if not self._stage.served or (self._words.strip() and not self._fruitless()):
             return []
-        here = [one for one in self._services.matters() if self._services.directory.office(one.office)]
+        here = [
+            one for one in self._stage.services.matters() if self._stage.services.directory.office(one.office)
+        ]
         firsts = {one.topic["ko"]: one for one in reversed(here)}
         wanted = {one.names["ko"]: one for one in (*most_asked(here), *reversed(firsts.values()))}
         language = self._stage.words.language
@@ -265,11 +268,7 @@ class SearchModel(QObject):
         return self._stage.text("find.corrected", taken) if taken else ""
 
     def _said(self, korean: str) -> str:
-        return self._services.translated(korean, self._stage.words.language)
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)
+        return self._stage.services.translated(korean, self._stage.words.language)
 
 
 def _seat(found: list[Hit]) -> str:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.documents.qr import fitting
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from kiosk.search import Answer
     from kiosk.search.entries import OtherBody, Urgent
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 AMBULANCE: Final = "119"
@@ -51,7 +50,7 @@ def _elsewhere(stage: Stage, body: OtherBody) -> dict[str, Any]:
     name = _name(stage, body.name)
     told = [("pin", body.address), ("phone", body.phone), ("screen", body.homepage)]
     known = [_line(glyph, text, name) for glyph, text in told if text]
-    why = cast("Services", stage.services).sentence(body.name, body.why, stage.words.language)
+    why = stage.services.sentence(body.name, body.why, stage.words.language)
     taken = fitting([name, *(text for _, text in told if text)]) if known else ""
     return {"kind": "elsewhere", "title": stage.text("card.body_where", name), "note": why,
             "lines": [*known, *_booth(stage)], "taken": taken}  # fmt: skip
@@ -59,7 +58,7 @@ def _elsewhere(stage: Stage, body: OtherBody) -> dict[str, Any]:
 
 def _fruitless(stage: Stage) -> dict[str, Any]:
     """Return what helps where nothing was found: a guide, or a telephone while there is none."""
-    if cast("Services", stage.services).attendance().present:
+    if stage.services.attendance().present:
         return {"kind": "nothing", "title": stage.text("find.nothing"), "lines": list(_booth(stage))}
     return {"kind": "nothing", "title": stage.text("find.nothing_alone", stage.settings.guide_phone)}
 
@@ -73,4 +72,4 @@ def _line(glyph: str, name: str, note: str) -> dict[str, str]:
 
 
 def _name(stage: Stage, korean: str) -> str:
-    return cast("Services", stage.services).translated(korean, stage.words.language)
+    return stage.services.translated(korean, stage.words.language)

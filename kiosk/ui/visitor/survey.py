@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from kiosk.services.shown import Services
     from kiosk.services.survey import CitySurvey
     from kiosk.surveys.questions import SurveyQuestion
     from kiosk.ui.shell.stage import Stage
@@ -136,7 +135,7 @@ class SurveyModel(QObject):
         self.changed.emit()
 
     def _rows(self) -> list[dict[str, Any]]:
-        if self._stage.services is None:
+        if not self._stage.served:
             return []
         language, survey = self._stage.words.language, self._survey
         words = survey.faces(language)
@@ -149,7 +148,7 @@ class SurveyModel(QObject):
 
     @property
     def _survey(self) -> CitySurvey:
-        return cast("Services", self._stage.services).survey
+        return self._stage.services.survey
 
 
 def may_answer(stage: Stage) -> bool:
@@ -159,7 +158,7 @@ def may_answer(stage: Stage) -> bool:
 
 def invite(stage: Stage) -> bool:
     """Return whether the booth asks anything; a visitor who is invited counts as asked, once."""
-    survey = cast("Services", stage.services).survey
+    survey = stage.services.survey
     if not may_answer(stage) or not survey.asked_at(BOOTH):
         return False
     if not stage.remembered.get(INVITED):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -12,7 +12,6 @@ from kiosk.surveys.codes import CODE_DIGITS
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import Services
     from kiosk.services.survey import CodeState
     from kiosk.ui.shell.stage import Stage
 
@@ -50,7 +49,7 @@ class SurveyCodeModel(QObject):
         self._digits += digit
         self._told = ""
         if len(self._digits) == CODE_DIGITS:
-            code, survey = self._digits, cast("Services", self._stage.services).survey
+            code, survey = self._digits, self._stage.services.survey
             self._stage.background.run(lambda: survey.check(code), lambda state: self._tell(code, state))
         self.changed.emit()
 

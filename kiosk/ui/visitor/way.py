@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -24,7 +24,6 @@ from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice
-    from kiosk.services.shown import Services
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -104,7 +103,7 @@ class WayModel(QObject):
         self._ask()
         if isinstance(self._way, Way):
             took, least = (self._way.seconds[pace] for pace in ("ordinary", "brisk"))
-            self._services.visits.way_shown(took, least_seconds=least, step_free=self._step_free)
+            self._stage.services.visits.way_shown(took, least_seconds=least, step_free=self._step_free)
 
     @Slot()
     def listen(self) -> None:
@@ -133,7 +132,7 @@ class WayModel(QObject):
     @Slot()
     def set_out(self) -> None:
         """Record that the visitor knows the way and goes."""
-        self._services.visits.understood()
+        self._stage.services.visits.understood()
         slip = Slip(self._paper(), tuple(qr_rows(self._qr_text())))
         self._stage.pages.replace(
             "arrived", title=self.title, code=self._code(), slip=slip, target=self._target,
@@ -143,7 +142,7 @@ class WayModel(QObject):
     @Slot()
     def not_found(self) -> None:
         """Ask a visitor who did not find it for the reason."""
-        self._services.visits.doubted()
+        self._stage.services.visits.doubted()
         self._stage.pages.open("not_found")
 
     @Slot()
@@ -153,7 +152,9 @@ class WayModel(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        self._way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
+        self._way = self._stage.services.way(
+            self._target, self._stage.words.language, step_free=self._step_free
+        )
         self._was_shut = self._shut()
         self._before = self._map  # its pictures leave the screen a turn later
         if isinstance(self._way, Way):  # without a way the old plan stays, unseen
@@ -164,16 +165,16 @@ class WayModel(QObject):
     @Slot()
     def _look_again(self) -> None:
         """Lead another way when a lift, a door or the office has closed; otherwise nothing moves."""
-        way = self._services.way(self._target, self._stage.words.language, step_free=self._step_free)
+        way = self._stage.services.way(self._target, self._stage.words.language, step_free=self._step_free)
         if way != self._way or self._shut() != self._was_shut:
             self._ask()
 
     def _log(self) -> None:
         seconds = self._way.seconds if isinstance(self._way, Way) else {}
         took, least = seconds.get("ordinary"), seconds.get("brisk")
-        self._services.visits.target_chosen(self._target, took, least_seconds=least)
+        self._stage.services.visits.target_chosen(self._target, took, least_seconds=least)
         if self._way is not None:
-            self._services.visits.way_shown(took, step_free=self._step_free)
+            self._stage.services.visits.way_shown(took, step_free=self._step_free)
         self._stage.two_minutes.choose_target()
         self._stage.two_minutes.stop()
 
@@ -190,7 +191,7 @@ class WayModel(QObject):
     def _shut(self) -> bool:
         """Return whether the office is closed now; of what is no office nobody knows its hours."""
         office = self._office()
-        return office is not None and not self._services.opening(office.name).open
+        return office is not None and not self._stage.services.opening(office.name).open
 
     def _signs(self, way: Way) -> dict[str, str]:
         """Return what is said at the start, at a closed place, and by its ordinal of each storey."""
@@ -215,7 +216,7 @@ class WayModel(QObject):
         return marked((name, ""), (rest, "soft"))
 
     def _office(self) -> PublicOffice | None:
-        return self._services.directory.office(self._target.rpartition("/")[0] or self._target)
+        return self._stage.services.directory.office(self._target.rpartition("/")[0] or self._target)
 
     def _sentence(self) -> dict[str, Any]:
         """Return where it is and how long one walks."""
@@ -238,8 +239,8 @@ class WayModel(QObject):
         office, language = self._office(), self._stage.words.language
         if office is None:
             return way.place, ""
-        room = self._services.room(office, language).replace(" ", "\u00a0")
-        return where(self._services, office, language), room
+        room = self._stage.services.room(office, language).replace(" ", "\u00a0")
+        return where(self._stage.services, office, language), room
 
     def _place(self) -> str:
         if isinstance(self._way, Way):
@@ -249,7 +250,7 @@ class WayModel(QObject):
     def _title(self) -> str:
         if self._way:
             return self._way.title
-        return self._stage.text("way.shut" if self._services.shut(self._target) else "way.none")
+        return self._stage.text("way.shut" if self._stage.services.shut(self._target) else "way.none")
 
     def _time(self) -> str:
         if not isinstance(self._way, Way):
@@ -262,7 +263,7 @@ class WayModel(QObject):
 
     def _needs_help(self) -> bool:
         """Return whether the walk takes longer than the time left, and somebody is there to go along."""
-        return self._far() and self._services.attendance().present
+        return self._far() and self._stage.services.attendance().present
 
     def _walk(self, way: Way) -> float:
         return way.seconds["wheelchair" if self._step_free else "ordinary"]
@@ -270,10 +271,10 @@ class WayModel(QObject):
     def _travel(self, by: str) -> str:
         """Return how one comes there by bus or where one parks, as far as the city has said it."""
         said = getattr(self._way, by) if isinstance(self._way, OffSite) else ""
-        return self._services.translated(said, self._stage.words.language) if said else ""
+        return self._stage.services.translated(said, self._stage.words.language) if said else ""
 
     def _code(self) -> str:
-        visit = self._services.visits.current
+        visit = self._stage.services.visits.current
         return visit.code if visit else ""
 
     def _paper(self) -> tuple[tuple[str, str], ...]:
@@ -286,7 +287,3 @@ class WayModel(QObject):
 
     def _qr_text(self) -> str:
         return taken_along(self._stage, self._way, self._target, self._code(), step_free=self._step_free)
-
-    @property
-    def _services(self) -> Services:
-        return cast("Services", self._stage.services)

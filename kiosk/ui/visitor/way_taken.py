@@ -10,7 +10,7 @@ from kiosk.services.shown import OffSite
 from kiosk.ui.visitor.places import papers_of
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import Services, Way
+    from kiosk.services.shown import Way
     from kiosk.ui.shell.stage import Stage
 
 
@@ -19,7 +19,7 @@ def taken_along(stage: Stage, way: Way | OffSite | None, target: str, code: str,
     papers = papers_of(stage, target)
     if isinstance(way, OffSite):
         return fitting([way.title, way.address, way.phone, way.map_url, *papers])
-    services, language = cast("Services", stage.services), stage.words.language
+    services, language = stage.services, stage.words.language
     if link := services.phone_link(target, language, step_free=step_free, papers=papers):
         return link
     found = cast("Way", way)

@@ -12,7 +12,6 @@ from kiosk.ui.visitor.case_texts import kind_name
 
 if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
-    from kiosk.services.shown import Services
     from tests.visitor import Visitor
 
 MOST_PAGES, PHONE = 15, "01000001234"
@@ -35,14 +34,14 @@ class Listener:
     @property
     def office(self) -> str:
         """Return the first office of the list, as it is called here."""
-        services = cast("Services", self.person.kiosk.stage.services)
+        services = self.person.kiosk.stage.services
         name = min(one.name for one in services.directory.offices if services.intake.knows(one.name))
         return services.translated(name, self.person.kiosk.look.language)
 
     @property
     def dong(self) -> str:
         """Return the first 동, as it is called here."""
-        services = cast("Services", self.person.kiosk.stage.services)
+        services = self.person.kiosk.stage.services
         return services.translated(services.dongs[0], self.person.kiosk.look.language)
 
     def press(self, action: str) -> str:
@@ -161,7 +160,7 @@ def test_every_kind_can_be_handed_in_by_keypad_and_ear(
     citizen.kiosk.look.set(**look)
     listener.press("voice")
     listener.choose(listener.says("home.cases"))
-    services = cast("Services", citizen.kiosk.stage.services)
+    services = citizen.kiosk.stage.services
     listener.choose(kind_name(citizen.kiosk.stage, services.charter.kinds[kind]))
     receipt = hand_in(listener)
     told = citizen.heard()[-1]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,7 +16,6 @@ from tests.ui.cases.steps import dial, hand_in
 from tests.visitor import NotThereError, place_of
 
 if TYPE_CHECKING:
-    from kiosk.services.shown import Services
     from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def rested(citizen: Visitor) -> None:
     """Give back what the test before has tried at this screen."""
-    intake = cast("Services", citizen.kiosk.stage.services).intake
+    intake = citizen.kiosk.stage.services.intake
     for _ in range(5):
         intake.store.forgive_try()
 
