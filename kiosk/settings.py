@@ -12,10 +12,10 @@ from dataclasses import MISSING, dataclass, field, fields
 from datetime import time
 import difflib
 from pathlib import Path
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk import mail_settings, public_address, server_address
+from kiosk import setting_rules as rules
 from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 LANGUAGES: Final = ("ko", "en", "zh-CN", "vi", "ja")
 VISIBILITY: Final = ("full", "middle", "surname", "title", "hidden")
-LONGEST_NAME: Final = 60  # letters of the city, the site, the booth: each stands in one line of the screen
 DEMO_MARK: Final = "지어낸 자료"  # on everything that leaves a demo city
 
 
@@ -33,183 +32,78 @@ def _in(section: str, rule: Callable[[Any], Any], default: object = MISSING) -> 
     return field(metadata=kept) if default is MISSING else field(default=default, metadata=kept)
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise ValueError("a text that is not empty")
-    if len(value.strip()) > LONGEST_NAME:
-        raise ValueError(f"at most {LONGEST_NAME} letters, not {len(value.strip()):,}")
-    return value.strip()
-
-
-def _yes_or_no(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("true or false")  # noqa: TRY004 # one kind of error for every rule
-    return value
-
-
-def _phone(value: object) -> str:
-    if not isinstance(value, str) or not re.fullmatch(r"\d{2,4}(-\d{3,4}){1,2}|\d{3,4}", value.strip()):
-        raise ValueError("a telephone number such as 061-270-3257")
-    return value.strip()
-
-
-def _whole(low: int, high: int) -> Callable[[object], int]:
-    def rule(value: object) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise ValueError(f"a whole number from {low} to {high}")
-        return value
-
-    return rule
-
-
-def _number(low: float, high: float) -> Callable[[object], float]:
-    def rule(value: object) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
-            raise ValueError(f"a number from {low:g} to {high:g}")
-        return float(value)
-
-    return rule
-
-
-def _one_of(*choices: str) -> Callable[[object], str]:
-    def rule(value: object) -> str:
-        if not isinstance(value, str) or value not in choices:
-            raise ValueError(f"one of {', '.join(choices)}")
-        return value
-
-    return rule
-
-
-def _some_of(*choices: str) -> Callable[[object], tuple[str, ...]]:
-    def rule(value: object) -> tuple[str, ...]:
-        listed = value if isinstance(value, list) and value else [None]
-        if len(set(map(str, listed))) != len(listed) or any(one not in choices for one in listed):
-            raise ValueError(f"a list of some of {', '.join(choices)}, each once")
-        return tuple(listed)
-
-    return rule
-
-
-def _letter(value: object) -> str:
-    if not isinstance(value, str) or not re.fullmatch("[A-Z]{1,2}", value):
-        raise ValueError("one letter from A to Z, or two")
-    return value
-
-
-def booth_place(letters: str) -> int:
-    """Return a booth's place in the row of letters: A is 0, Z 25, AA 26, ZZ 701."""
-    place = 0
-    for letter in letters:
-        place = place * 26 + ord(letter) - ord("A") + 1
-    return place - 1
-
-
-def _clock(value: object) -> time:
-    written = value if isinstance(value, str) else ""
-    if isinstance(value, time) and value.tzinfo is None:
-        return value
-    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", written):
-        raise ValueError('a time of day such as "09:00"')
-    return time.fromisoformat(written)
-
-
-def _outer_path(value: object) -> Path:
-    path = Path(value) if isinstance(value, str) and value else Path()
-    if not path.is_absolute():
-        raise ValueError("a whole path, outside the data folder")
-    return path
-
-
-def _fingerprints(value: object) -> tuple[str, ...]:
-    listed = [value] if isinstance(value, str) else value
-    if isinstance(listed, list) and listed:
-        found = tuple(str(one).strip().upper() for one in listed)
-        if all(re.fullmatch(r"([A-Z2-7]{4}-){7}[A-Z2-7]{4}", one) for one in found):
-            return found
-    raise ValueError(
-        "a fingerprint of the recovery sheet, eight groups of four such as ABCD-…, or a list of them"
-    )
-
-
-def _inner_path(value: object) -> Path:
-    path = Path(value) if isinstance(value, str) and value else Path("/")
-    if path.is_absolute() or ".." in path.parts:
-        raise ValueError("a path inside the folder of this file")
-    return path
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything a booth is told before it starts; the folder of its `file` is the city's."""
 
     file: Path
 
-    city_name: str = _in("city", _text)
-    demo: bool = _in("city", _yes_or_no, default=False)
-    languages: tuple[str, ...] = _in("city", _some_of(*LANGUAGES), LANGUAGES)
-    guide_phone: str = _in("city", _phone)
-    opens_at: time = _in("city", _clock, time(9))
-    closes_at: time = _in("city", _clock, time(18))
-    lunch_from: time = _in("city", _clock, time(12))
-    lunch_to: time = _in("city", _clock, time(13))
+    city_name: str = _in("city", rules.text)
+    demo: bool = _in("city", rules.yes_or_no, default=False)
+    languages: tuple[str, ...] = _in("city", rules.some_of(*LANGUAGES), LANGUAGES)
+    guide_phone: str = _in("city", rules.phone)
+    opens_at: time = _in("city", rules.clock, time(9))
+    closes_at: time = _in("city", rules.clock, time(18))
+    lunch_from: time = _in("city", rules.clock, time(12))
+    lunch_to: time = _in("city", rules.clock, time(13))
     server: str | None = _in("city", server_address.checked, None)
-    server_secret: Path | None = _in("city", _outer_path, None)
+    server_secret: Path | None = _in("city", rules.outer_path, None)
     public_url: str | None = _in("city", public_address.checked, None)
     house_networks: tuple[str, ...] = _in("city", public_address.networks, ())
-    venue: Path = _in("city", _inner_path, Path("venue"))
-    seating: Path = _in("city", _inner_path, Path("seating"))
+    venue: Path = _in("city", rules.inner_path, Path("venue"))
+    seating: Path = _in("city", rules.inner_path, Path("seating"))
 
-    booth_letter: str = _in("booth", _letter)
-    site: str = _in("booth", _text)
-    kiosk_id: str = _in("booth", _text)
-    place: str | None = _in("booth", _text, None)  # the office or room at whose door the booth stands
-    receipt_printer: str | None = _in("booth", _text, None)
+    booth_letter: str = _in("booth", rules.letter)
+    site: str = _in("booth", rules.text)
+    kiosk_id: str = _in("booth", rules.text)
+    place: str | None = _in("booth", rules.text, None)  # the office or room at whose door the booth stands
+    receipt_printer: str | None = _in("booth", rules.text, None)
 
-    px_per_mm: float = _in("screen", _number(1, 12))
-    orientation: str = _in("screen", _one_of("portrait", "landscape"), "portrait")
-    viewing_distance_mm: int = _in("screen", _whole(300, 1500), 600)
-    screen_bottom_mm: int = _in("screen", _whole(0, 1500), 700)
-    keymap: Path | None = _in("screen", _inner_path, None)
-    scenery: Path | None = _in("screen", _inner_path, None)  # the city's picture of the first screen
-    easy: bool = _in("screen", _yes_or_no, default=False)  # every visitor begins with the easy screen
-    signs: Path = _in("screen", _inner_path, Path("signs"))  # clips of sign language, if the city has any
+    px_per_mm: float = _in("screen", rules.number(1, 12))
+    orientation: str = _in("screen", rules.one_of("portrait", "landscape"), "portrait")
+    viewing_distance_mm: int = _in("screen", rules.whole(300, 1500), 600)
+    screen_bottom_mm: int = _in("screen", rules.whole(0, 1500), 700)
+    keymap: Path | None = _in("screen", rules.inner_path, None)
+    scenery: Path | None = _in("screen", rules.inner_path, None)  # the city's picture of the first screen
+    easy: bool = _in("screen", rules.yes_or_no, default=False)  # every visitor begins with the easy screen
+    signs: Path = _in("screen", rules.inner_path, Path("signs"))  # clips of sign language, if any
 
-    idle_browse_s: int = _in("idle", _whole(30, 600), 60)
-    idle_form_s: int = _in("idle", _whole(30, 600), 180)
-    idle_warning_s: int = _in("idle", _whole(20, 60), 25)
-    idle_staff_s: int = _in("idle", _whole(60, 600), 180)
+    idle_browse_s: int = _in("idle", rules.whole(30, 600), 60)
+    idle_form_s: int = _in("idle", rules.whole(30, 600), 180)
+    idle_warning_s: int = _in("idle", rules.whole(20, 60), 25)
+    idle_staff_s: int = _in("idle", rules.whole(60, 600), 180)
 
-    speech: bool = _in("speech", _yes_or_no, default=True)
-    speech_engine: str = _in("speech", _one_of("system", "voices"), "system")
-    speech_volume: float = _in("speech", _number(0.126, 1), 0.25)
-    speech_rate: float = _in("speech", _number(0.75, 2), 1.0)
-    jack: str = _in("speech", _one_of("unknown", "left", "right", "below"), "unknown")  # of the screen
-    prompt: bool = _in("speech", _yes_or_no, default=True)
-    prompt_interval_s: int = _in("speech", _whole(10, 300), 60)
-    prompt_volume: float = _in("speech", _number(0.126, 1), 0.25)
+    speech: bool = _in("speech", rules.yes_or_no, default=True)
+    speech_engine: str = _in("speech", rules.one_of("system", "voices"), "system")
+    speech_volume: float = _in("speech", rules.number(0.126, 1), 0.25)
+    speech_rate: float = _in("speech", rules.number(0.75, 2), 1.0)
+    jack: str = _in("speech", rules.one_of("unknown", "left", "right", "below"), "unknown")  # of the screen
+    prompt: bool = _in("speech", rules.yes_or_no, default=True)
+    prompt_interval_s: int = _in("speech", rules.whole(10, 300), 60)
+    prompt_volume: float = _in("speech", rules.number(0.126, 1), 0.25)
 
-    default_level: str = _in("directory", _one_of(*VISIBILITY), "title")
-    maximum_level: str = _in("directory", _one_of(*VISIBILITY), "full")
-    show_photos: bool = _in("directory", _yes_or_no, default=False)
-    show_direct_phones: bool = _in("directory", _yes_or_no, default=False)
-    show_emails: bool = _in("directory", _yes_or_no, default=False)
+    default_level: str = _in("directory", rules.one_of(*VISIBILITY), "title")
+    maximum_level: str = _in("directory", rules.one_of(*VISIBILITY), "full")
+    show_photos: bool = _in("directory", rules.yes_or_no, default=False)
+    show_direct_phones: bool = _in("directory", rules.yes_or_no, default=False)
+    show_emails: bool = _in("directory", rules.yes_or_no, default=False)
 
-    reserve_mb: int = _in("storage", _whole(1, 4096), 64)
-    keep_hourly: int = _in("storage", _whole(1, 240), 24)
-    keep_daily: int = _in("storage", _whole(1, 400), 35)
-    access_log_days: int = _in("storage", _whole(365, 3650), 730)
-    second: Path | None = _in("backup", _outer_path, None)
-    recovery: tuple[str, ...] = _in("keys", _fingerprints, ())
-    anchor: Path | None = _in("keys", _outer_path, None)
-    key_copy: Path | None = _in("keys", _outer_path, None)
-    mail_server: str | None = _in("mail", _text, None)
-    mail_tls: str = _in("mail", _text, "starttls")
-    mail_sender: str | None = _in("mail", _text, None)
-    mail_user: str | None = _in("mail", _text, None)
-    mail_secret: Path | None = _in("mail", _outer_path, None)
-    mail_ca: Path | None = _in("mail", _outer_path, None)
-    message_command: Path | None = _in("letters", _outer_path, None)
-    message_port: int | None = _in("letters", _whole(1, 65535), None)  # that the command may connect to
+    reserve_mb: int = _in("storage", rules.whole(1, 4096), 64)
+    keep_hourly: int = _in("storage", rules.whole(1, 240), 24)
+    keep_daily: int = _in("storage", rules.whole(1, 400), 35)
+    access_log_days: int = _in("storage", rules.whole(365, 3650), 730)
+    second: Path | None = _in("backup", rules.outer_path, None)
+    recovery: tuple[str, ...] = _in("keys", rules.fingerprints, ())
+    anchor: Path | None = _in("keys", rules.outer_path, None)
+    key_copy: Path | None = _in("keys", rules.outer_path, None)
+    mail_server: str | None = _in("mail", rules.text, None)
+    mail_tls: str = _in("mail", rules.text, "starttls")
+    mail_sender: str | None = _in("mail", rules.text, None)
+    mail_user: str | None = _in("mail", rules.text, None)
+    mail_secret: Path | None = _in("mail", rules.outer_path, None)
+    mail_ca: Path | None = _in("mail", rules.outer_path, None)
+    message_command: Path | None = _in("letters", rules.outer_path, None)
+    message_port: int | None = _in("letters", rules.whole(1, 65535), None)  # that the command may connect to
 
     @property
     def folder(self) -> Path:
@@ -239,6 +133,14 @@ class Settings:
             yield "default_level", "default_level must not show more than maximum_level"
         mail = self.mail_server, self.mail_tls, self.mail_sender, self.mail_user, self.mail_secret
         yield from mail_settings.mistakes(*mail)
+
+
+def booth_place(letters: str) -> int:
+    """Return a booth's place in the row of letters: A is 0, Z 25, AA 26, ZZ 701."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
 
 
 def load_settings(file: Path) -> Settings:

@@ -36,7 +36,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Import all files or none; 1 when a problem stands in the way."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 - the same
-    from kiosk.services.directory import opened_directory  # noqa: PLC0415 - loads the database
+    from kiosk.services.opened_directory import opened_directory  # noqa: PLC0415 - loads the database
 
     valid_from = _day(args.valid_from)
     _need(args.files)

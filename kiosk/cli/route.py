@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import answering, settings_for
-from kiosk.services.directory import opened_directory
+from kiosk.services.opened_directory import opened_directory
 from kiosk.services.seats import seated
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.wayfinding.directions.steps import directions

@@ -62,8 +62,9 @@ def _queries(args: argparse.Namespace) -> Sequence[str]:
 
 def _index(call: Invocation) -> Index:
     from kiosk.cli.opening import answering  # noqa: PLC0415 # with the others
-    from kiosk.services.directory import opened_directory, seoul_now  # noqa: PLC0415 # SQLAlchemy
+    from kiosk.services.directory import seoul_now  # noqa: PLC0415 # SQLAlchemy
     from kiosk.services.indexing import open_index  # noqa: PLC0415 # numpy
+    from kiosk.services.opened_directory import opened_directory  # noqa: PLC0415 # SQLAlchemy
     from kiosk.services.venues import open_sites  # noqa: PLC0415 # shapely
     from kiosk.storage.opened import settings_of  # noqa: PLC0415 # with the others
 

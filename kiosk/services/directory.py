@@ -16,15 +16,13 @@ from kiosk.directory.register import load_names, load_register
 from kiosk.directory.revisions import FOUNDED, Outdated
 from kiosk.directory.texts import reference
 from kiosk.directory.visibility import Policy
-from kiosk.resources import TRANSLATIONS
 from kiosk.services.cards import MatterCards
 from kiosk.services.chart_import import Import, first_import, read_files, run_import
 from kiosk.services.directory_work import DirectoryWork, register_file
-from kiosk.services.first_load import tell_progress
 from kiosk.services.places import PlaceOverrides
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.directory import PublicFaces, StoredPhotos
-from kiosk.storage.opened import mark_of, opened_storage, place_of, settings_of
+from kiosk.storage.opened import mark_of, place_of
 from kiosk.storage.sayings import StoredSayings
 
 if TYPE_CHECKING:
@@ -44,7 +42,6 @@ if TYPE_CHECKING:
 
 CHARTS = frozenset({".xlsx", ".xlsm", ".hwpx", ".csv"})
 OPERATOR = "kiosk"
-
 
 # The day, the revision and the rules in force, and what admins last said of words, rooms and hours.
 Edition = tuple[date, int, int, int, int]
@@ -268,18 +265,6 @@ class DirectoryService:
     def _writing(self) -> Iterator[DirectoryWork]:
         with self._database.write() as connection:
             yield DirectoryWork(connection, self._settings, self.register).beside_no_city()
-
-
-@contextmanager
-def opened_directory(
-    data: Path, config: Path | None, progress: Callable[[int, int, str], None] = tell_progress
-) -> Iterator[DirectoryService]:
-    """Open a data folder's directory for a command; an empty one first loads the city's charts."""
-    settings = settings_of(config)
-    with opened_storage(data, settings) as storage:
-        desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
-        desk.ensure_charts(progress)
-        yield desk
 
 
 def seoul_now() -> datetime:

@@ -34,7 +34,7 @@ from kiosk.storage.case_rows import (
     view_of,
 )
 from kiosk.storage.clock_marks import newest_moment, observe
-from kiosk.storage.conduct import clear, known_to, unsure
+from kiosk.storage.conduct import clear, exclude, known_to, unsure
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.journal_replay import replay
 from kiosk.storage.lockout import SystemClock, subject
@@ -242,14 +242,8 @@ class StoredCases(StoredCaseLists):
 
     def exclude(self, cases: Iterable[UUID], accounts: Iterable[str]) -> None:
         """Shut accounts out of those of the cases that there are; being shut out twice is the same."""
-        shut, wanted = table.case_exclusions, list(cases)
         with self._database.write() as connection:
-            there = connection.scalars(select(table.cases.c.id).where(table.cases.c.id.in_(wanted))).all()
-            known = set(connection.execute(select(shut.c.case, shut.c.account).where(shut.c.case.in_(there))))
-            fresh = {(case, account) for case in there for account in accounts} - known
-            if fresh:
-                rows = [{"case": case, "account": account} for case, account in fresh]
-                connection.execute(insert(shut), rows)
+            exclude(connection, list(cases), list(accounts))
 
     def destroy(self, before: Case, event: CaseEvent, deed: CaseAct) -> Case:
         """Delete record, keys and code, and the secret that would open them in journal and backups."""
@@ -260,17 +254,8 @@ class StoredCases(StoredCaseLists):
             connection.execute(insert(table.case_events).values(event_row(case, event)))
             self._log(connection, deed, case.opened.number, event.at)
         self._keys.destroy([case.opened.id], event.at)
-        self._empty_log_file()
+        self._database.database.empty_log_file()
         return case
-
-    def _empty_log_file(self) -> None:
-        """Write SQLite's log back and cut it, since destroyed bytes would otherwise live on there."""
-        if self._database.database.file is not None:
-            borrowed = self._database.database.engine.raw_connection()
-            try:
-                borrowed.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                borrowed.close()
 
     def damaged(self) -> list[str]:
         """Return the numbers of cases whose sealed record is not what was written; it takes no key to see."""

@@ -66,6 +66,17 @@ def clear(connection: Connection, found: Collection[UUID], account: str, now: da
         )
 
 
+def exclude(connection: Connection, wanted: Collection[UUID], accounts: Collection[str]) -> None:
+    """Shut accounts out of those of the cases that there are; being shut out twice is the same."""
+    shut = case_exclusions.c
+    there = connection.scalars(select(cases.c.id).where(cases.c.id.in_(wanted))).all()
+    known = set(connection.execute(select(shut.case, shut.account).where(shut.case.in_(there))))
+    fresh = {(case, account) for case in there for account in accounts} - known
+    if fresh:
+        rows = [{"case": case, "account": account} for case, account in fresh]
+        connection.execute(insert(case_exclusions), rows)
+
+
 def log_seen_by(account: str) -> ColumnElement[bool]:
     """Choose the rows of the access log that an account may read: none of a case that is not there for it."""
     hidden = select(cases.c.number).where(~seen_by(account))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import os
 from pathlib import Path
 import threading
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, make_url
@@ -130,6 +130,15 @@ class Database:
         if isinstance(statement, UpdateBase) and getattr(self._writing, "now", False):
             self._writing.touched.add(statement.entity_description["name"])
 
+    def empty_log_file(self) -> None:
+        """Write SQLite's log back and cut it, since destroyed bytes would otherwise live on there."""
+        if self.file is not None:
+            borrowed = self.engine.raw_connection()
+            try:
+                borrowed.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                borrowed.close()
+
     def close(self) -> None:
         """Let go of every connection."""
         self.engine.dispose()
@@ -152,22 +161,18 @@ def take_lanes(connection: Connection, lanes: Iterable[str]) -> None:
     connection.exec_driver_sql(_TAKE_LANES, (sorted(lanes),))
 
 
-class _Driver(Protocol):
-    sqlite_version_info: tuple[int, int, int]
-
-
 def sqlite_driver() -> Any:  # noqa: ANN401 # the driver is an untyped C module
     """Return a SQLite that cannot corrupt a WAL file, or say what to install."""
     import pysqlite3.dbapi2 as driver  # noqa: PLC0415 # a C library, loaded only by who opens a database
 
-    check_version(driver)
+    check_version(driver.sqlite_version_info)
     return driver
 
 
-def check_version(driver: _Driver) -> None:
+def check_version(version: tuple[int, int, int]) -> None:
     """Refuse a SQLite with the WAL-reset bug."""
-    if driver.sqlite_version_info < OLDEST_SQLITE:
-        found = ".".join(map(str, driver.sqlite_version_info))
+    if version < OLDEST_SQLITE:
+        found = ".".join(map(str, version))
         raise Unsupported(
             f"SQLite {found} can corrupt a database that two programs use; 3.51.3 or newer is needed",
             "pip install --upgrade pysqlite3",

@@ -13,8 +13,9 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.services.directory import opened_directory, seoul_now
+from kiosk.services.directory import seoul_now
 from kiosk.services.indexing import open_index
+from kiosk.services.opened_directory import opened_directory
 from kiosk.services.venues import open_sites
 from kiosk.storage.opened import settings_of
 from tests.search.corpus import DATA, index, questions

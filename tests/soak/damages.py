@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases.booth import stored_cases
 from kiosk.services.demo import fill_demo
-from kiosk.services.directory import open_directory, opened_directory, seoul_now
+from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.opened_directory import opened_directory
 from kiosk.services.upkeep import back_up_now, examine, glance
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import StorageError

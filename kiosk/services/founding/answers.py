@@ -8,7 +8,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.settings import LANGUAGES, LONGEST_NAME, VISIBILITY, Settings
+from kiosk.setting_rules import LONGEST_NAME
+from kiosk.settings import LANGUAGES, VISIBILITY, Settings
 from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:

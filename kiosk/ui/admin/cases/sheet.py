@@ -73,7 +73,7 @@ class CaseSheet(QObject):
     told = shown(str, changed)(lambda self: wording.whose(self.of) if self._sheet else "")
     words = shown(str, changed)(lambda self: self._content().get("words", ""))
     revealed = shown(bool, changed)(lambda self: self._revealed is not None)
-    sealing = shown(str, ticked)(lambda self: self._sealing())
+    sealing = shown(str, ticked)(lambda self: wording.masking(self._seen_for()))
     closed = shown(bool, changed)(lambda self: bool(self._sheet and self.of.case.closed))
     side = shown("QStringList", changed)(lambda self: self._side())
     keyed = shown(bool, changed)(lambda self: self._keyed)
@@ -137,7 +137,8 @@ class CaseSheet(QObject):
 
     def tick(self) -> None:
         """Mask again when the time is over."""
-        if self._revealed is not None and time.monotonic() >= self._masks_at:
+        left = self._seen_for()
+        if left is not None and left <= 0:
             self.mask()
         self.ticked.emit()
 
@@ -151,6 +152,9 @@ class CaseSheet(QObject):
     def _reveal(self, content: Mapping[str, str]) -> None:
         self._revealed, self._masks_at = content, time.monotonic() + REVEALED_S
         self._renew()
+
+    def _seen_for(self) -> float | None:
+        return None if self._revealed is None else self._masks_at - time.monotonic()
 
     @Slot()
     def mask(self) -> None:
@@ -282,12 +286,6 @@ class CaseSheet(QObject):
 
     def _content(self) -> Mapping[str, str]:
         return self._revealed or (self._sheet.content if self._sheet else {})
-
-    def _sealing(self) -> str:
-        if self._revealed is None:
-            return "이름·연락처·주소는 가렸습니다"
-        left = max(0, round(self._masks_at - time.monotonic()))
-        return f"본 사실이 기록됩니다 · {left // 60}:{left % 60:02d} 뒤 다시 가림"
 
     def _say(self, words: Callable[[Form, ShownCase, str], str]) -> str:
         return words(self._form, self.of, str(self._filled["at"])) if self._form else ""

@@ -232,6 +232,14 @@ def whose(sheet: ShownCase) -> str:
     return f"{sheet.case.office} · {sheet.names.get(sheet.case.assigned or '', '담당 미정')}"
 
 
+def masking(left_s: float | None) -> str:
+    """Return whether the visitor is masked, or for how many seconds no more."""
+    if left_s is None:
+        return "이름·연락처·주소는 가렸습니다"
+    left = max(0, round(left_s))
+    return f"본 사실이 기록됩니다 · {left // 60}:{left % 60:02d} 뒤 다시 가림"
+
+
 def keeping(sheet: ShownCase) -> str:
     """Return how long the case is kept."""
     until = sheet.case.kept_until
