@@ -115,25 +115,19 @@ def test_the_whole_table_says_what_is_shown_owned_barred_and_whence() -> None:
     barred = frozenset({level.FULL})
     full = Shown(level.FULL, photo=True, phone=True, email=True)
     city = Shown(level.SURNAME, photo=True, phone=True, email=True)
+    unseen = Shown(level.HIDDEN, photo=False, phone=False, email=False)
+    limited = Shown(level.MIDDLE, photo=False, phone=True, email=True)
     held = Shown(level.SURNAME, photo=False, phone=True, email=True)
     assert list(lines(CITY, policy, {"교통행정과"})) == [
         PolicyLine("city", "", city, policy.city),
-        PolicyLine(
-            "maximum", "", Shown(level.MIDDLE, photo=False, phone=True, email=True), none, source="maximum"
-        ),
+        PolicyLine("maximum", "", limited, none, source="maximum"),
         PolicyLine("rank", "과장", full, head, source="rank"),
-        PolicyLine(
-            "rank", "과장,팀장@교통행정과", Shown(level.MIDDLE, photo=False, phone=True, email=True), head,
-            barred, "rank",
-        ),
-        PolicyLine(
-            "rank", "팀장", Shown(level.HIDDEN, photo=False, phone=False, email=False), leader, barred, "rank"
-        ),
+        PolicyLine("rank", "과장,팀장@교통행정과", limited, head, barred, "rank"),
+        PolicyLine("rank", "팀장", unseen, leader, barred, "rank"),
         PolicyLine("office", "교통행정과", held, none, barred),
         PolicyLine("person", LEADER.id, full, none, frozenset(), "rank"),
         PolicyLine(
-            "person", CLERK.id, Shown(level.HIDDEN, photo=False, phone=False, email=False),
-            Rule(email=False), barred, "person", hidden_now=True,
+            "person", CLERK.id, unseen, Rule(email=False), barred, "person", hidden_now=True,
         ),
         PolicyLine(
             "office", "감사실", Shown(level.SURNAME, photo=False, phone=False, email=True),

@@ -96,6 +96,14 @@ def _decision(key: UUID) -> dict[str, object]:
     }  # fmt: skip
 
 
+def _kill_first(pair: Pair, held_s: float) -> None:
+    pair.line.hold(PATIENCE_S)
+    time.sleep(held_s)
+    pair.kill_first()
+    pair.line.cut()
+    time.sleep(0.5)
+
+
 def run(
     folder: Path, *, before_s: float, desks: int = 2, killed: bool = True, held_s: float = 0.0
 ) -> FailedOver:
@@ -119,11 +127,7 @@ def run(
             _until(lambda: all(one.kept for one in writers) and bool(heard))
             time.sleep(before_s)
             if killed:
-                pair.line.hold(PATIENCE_S)
-                time.sleep(held_s)
-                pair.kill_first()
-                pair.line.cut()
-                time.sleep(0.5)
+                _kill_first(pair, held_s)
             asked = time.monotonic()
             locked = [*_promoted(pair)]
             promoted = time.monotonic()

@@ -117,16 +117,9 @@ def test_a_testers_phone_counts_by_the_servers_clock_keeps_a_press_and_says_that
     hall: Hall,
 ) -> None:
     token, log = fresh_token(), hall.log
-    lines = carried(["3 / 5", "“기초연금을 물으러 왔습니다”", "계단 없이 · 中文"], 300)
     unit = open_sites(demo_settings()).routers["main"].venue.room_of[HALL].id
     with chromium(hall.url, phone=True) as phone:
-        behind = "var real = Date.now; Date.now = function () { return real() - 420000; };"
-        phone.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": behind})
-        phone.driver.execute_cdp_cmd("Network.enable", {})
-        phone.driver.get(trial_page(hall.url, f"{token}.{lines}"))
-        phone.says("기초연금을 물으러 왔습니다")
-        phone.says("첫 터치를 기다립니다")
-        assert token not in phone.driver.current_url
+        _opens_trial(phone, hall.url, token)
         visit = log.begin("zh-CN")
         log.trial(visit.id, "begun", "안내", task="2026-11/3", office=HALL, token=hashed_of_tester(token))
         log.target_chosen(HALL, 60.0, least_seconds=0.0)
@@ -136,13 +129,7 @@ def test_a_testers_phone_counts_by_the_servers_clock_keeps_a_press_and_says_that
         phone.says("문에 닿았습니다")
         shown = int(phone.find("#clock").text.partition(":")[2])
         assert shown < 50, "seven minutes of the phone's own clock are not counted"
-        _online(phone, yes=False)
-        phone.find("[data-press=next]").click()
-        phone.says("보낼 것 1")
-        sleep_on(phone, 2.5)
-        _online(phone, yes=True)
-        phone.says("그때 이어지지 않아 때를 알 수 없습니다")
-        phone.says("이어짐")
+        _presses_without_a_line(phone)
         phone.open(f"/w/door/{unit}")
         phone.says("문에 닿은 때를 적었습니다")
         phone.press("a.primary")
@@ -161,6 +148,29 @@ def test_a_testers_phone_counts_by_the_servers_clock_keeps_a_press_and_says_that
     assert (walk.evidence, walk.firm, walk.refused, walk.task_seat_s is not None) == (
         "trial", True, {"clock": 1}, True,
     )  # fmt: skip
+
+
+def _opens_trial(phone: Browser, url: str, token: str) -> None:
+    """Open a tester's page on a phone whose clock is seven minutes behind."""
+    behind = "var real = Date.now; Date.now = function () { return real() - 420000; };"
+    lines = carried(["3 / 5", "“기초연금을 물으러 왔습니다”", "계단 없이 · 中文"], 300)
+    phone.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": behind})
+    phone.driver.execute_cdp_cmd("Network.enable", {})
+    phone.driver.get(trial_page(url, f"{token}.{lines}"))
+    phone.says("기초연금을 물으러 왔습니다")
+    phone.says("첫 터치를 기다립니다")
+    assert token not in phone.driver.current_url
+
+
+def _presses_without_a_line(phone: Browser) -> None:
+    """Press while the phone is offline: the press is kept, and told with no time once it is back."""
+    _online(phone, yes=False)
+    phone.find("[data-press=next]").click()
+    phone.says("보낼 것 1")
+    sleep_on(phone, 2.5)
+    _online(phone, yes=True)
+    phone.says("그때 이어지지 않아 때를 알 수 없습니다")
+    phone.says("이어짐")
 
 
 def _online(phone: Browser, *, yes: bool) -> None:

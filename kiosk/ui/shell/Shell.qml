@@ -12,8 +12,6 @@ Window {
     required property Kiosk kiosk
     required property bool demo
 
-    // What a page begins with, one object for all of them: a Loader never lets go of any that it was given.
-    readonly property var given: new Object()
     readonly property bool bare: kiosk.pages.bare
     // In the low position everything stands under the 1,220 mm that a seated visitor reaches and sees.
     readonly property real reach: (1220 - kiosk.look.screenBottomMm) * kiosk.look.pxPerMm
@@ -25,24 +23,8 @@ Window {
     title: qsTrId("header.service")
     width: kiosk.landscape ? 1920 : 1080
 
-    function turn(): void {
-        given.model = kiosk.pages.model;
-        caption.begin();
-        page.setSource(kiosk.pages.source, given);
-        rise.restart();
-        if (Theme.still)
-            rise.complete();
-    }
+    Component.onCompleted: page.turn()
 
-    Component.onCompleted: turn()
-
-    Connections {
-        function onTurned(): void {
-            root.turn();
-        }
-
-        target: root.kiosk.pages
-    }
     ThemeBinding {
         landscape: root.width > root.height
         look: root.kiosk.look
@@ -75,32 +57,19 @@ Window {
         height: root.height - (root.bare || dock.beside ? 0 : dock.height) - (root.bare ? 0 : caption.taken + keyboard.height)
         width: root.width - (root.bare || !dock.beside ? 0 : dock.width)
 
-        Loader {
+        PageView {
             id: page
 
             readonly property real under: header.visible ? header.y + header.height : root.lowTop
 
-            focus: true
             height: parent.height - y
+            pages: root.kiosk.pages
             width: parent.width - 2 * x
             x: root.bare ? 0 : Theme.margin
             y: root.bare ? 0 : Math.max(band.under, under + Theme.fixed(24))
 
-            transform: Translate {
-                id: slide
-            }
-            onLoaded: {
-                const pages = root.kiosk.pages, number = pages.stands();
-                item.Component.destruction.connect(() => pages.left(number));
-            }
+            onTurning: caption.begin()
         }
-    }
-    PageTurn {
-        id: rise
-
-        comes: page
-        forward: root.kiosk.pages.forward
-        shift: slide
     }
     Caption {
         id: caption

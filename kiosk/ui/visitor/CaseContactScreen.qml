@@ -51,9 +51,7 @@ CaseForm {
     Repeater {
         model: root.beside && !Theme.landscape ? 0 : 1
 
-        Block {
-            readonly property int across: Theme.roomy && !Theme.landscape ? 2 : 1
-
+        Abreast {
             implicitHeight: dong.implicitHeight
 
             CaseDongField {
@@ -67,9 +65,7 @@ CaseForm {
     Repeater {
         model: root.beside ? 0 : 1
 
-        Block {
-            readonly property int across: Theme.roomy && !Theme.landscape ? 2 : 1
-
+        Abreast {
             implicitHeight: name.implicitHeight
 
             CaseNameField {
@@ -142,6 +138,9 @@ CaseForm {
         onOpened: root.model.read_why()
     }
 
+    component Abreast: Block {
+        readonly property int across: Theme.roomy && !Theme.landscape ? 2 : 1
+    }
     component NumberOrMail: CaseNumberField {
         mail: root.model.mail
         model: root.model

@@ -48,10 +48,9 @@ PageFrame {
         }
         onSubmitted: Qt.inputMethod.hide()
     }
-    Notice {
-        glyph: root.urgent ? "phone" : root.fruitless ? "apology" : "pin"
+    AnswerNotice {
         pane: 1
-        text: root.urgent ? root.told.number + " " + root.told.note : root.told.title
+        told: root.told
         wanted: root.tight && root.told.kind !== ""
     }
     AnswerCard {
@@ -101,14 +100,11 @@ PageFrame {
         onOpened: root.model.open_card()
         onWalked: root.model.go_at_once()
     }
-    ResultRow {
-        detail: root.model.card.first ?? ""
+    CardRow {
+        card: root.model.card
         framed: !root.urgent
         pane: 1
-        strong: true
-        text: root.model.card.name ?? ""
         wanted: root.model.matter && (root.tight || root.urgent)
-        where: root.model.card.place ?? ""
 
         onActivated: root.model.open_card()
     }

@@ -78,29 +78,24 @@ class Clerk:
             f"2026-{month:02d}-{day:02d}",
             f"{self.desk}/{self.plan}/{self.team}",
         )
-        stack = self.desk in {"stack", "open_stack", "heavy_stack", "mirrored"}
         self.fields = (
             ["title", "name", "phone", "duties"] if self.hand.named else ["title", "phone", "duties"]
         )
         self.random.shuffle(self.fields)
-        self.rows = (
-            len(self.fields)
-            if stack or self.desk == "labelled"
-            else 3
-            if self.desk in {"split", "merged"}
-            else 1
-        )
-        self.columns = (
-            2
-            if self.desk in {"merged", "labelled", "split"}
-            else len(self.fields)
-            if self.desk == "strip"
-            else 1
-        )
+        self.rows, self.columns = self._size()
         self.bottom = 1
         self.seat_sides = Border(THIN, THIN, THIN, THIN)
         self.hand.vacancy = "공석" if self.desk in {"filled", "bare"} else self.hand.vacancy
         self.lower_rows: set[int] = set()
+
+    def _size(self) -> tuple[int, int]:
+        """Return how many rows and columns of cells a desk takes."""
+        long = len(self.fields)
+        if self.desk in {"stack", "open_stack", "heavy_stack", "mirrored"}:
+            return long, 1
+        return {"labelled": (long, 2), "split": (3, 2), "merged": (3, 2), "strip": (1, long)}.get(
+            self.desk, (1, 1)
+        )
 
     def draw(self, path: Path) -> Drawn:
         """Draw the office and return what it holds."""
