@@ -3,14 +3,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 import secrets
-from time import monotonic
 import tomllib
 from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.resources import ASSETS
 from kiosk.services.directory import seoul_now
+from kiosk.services.screen_tries import ScreenTries
 from kiosk.storage.surveys import StoredSurvey
 from kiosk.surveys.answers import SurveyAnswer, SurveyAsked, is_whole
 from kiosk.surveys.codes import channel_of
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from kiosk.surveys.questions import SurveyEdition, SurveyEditions, SurveyQuestion
 
 QUESTIONS: Final = ASSETS / "survey.toml"
-TRIES, MINUTE_S = 5, 60.0  # a code must not be found by trying
 type CodeState = Literal["open", "unknown", "wait"]
 
 
@@ -50,7 +48,7 @@ class CitySurvey:
         self._file = survey_file(settings)
         self._now = now
         self._open = True
-        self._wrong: deque[float] = deque(maxlen=TRIES)
+        self._wrong = ScreenTries()
 
     def close(self) -> None:
         """Ask nothing from now on: what would be answered could not be kept."""
@@ -107,12 +105,11 @@ class CitySurvey:
 
     def check(self, code: str) -> CodeState:
         """Return what a typed code is; after five that were wrong within a minute, all wait."""
-        now = monotonic()
-        if len(self._wrong) == TRIES and now - self._wrong[0] < MINUTE_S:
+        if self._wrong.spent:
             return "wait"
         if self.is_open(code):
             return "open"
-        self._wrong.append(now)
+        self._wrong.count()
         return "unknown"
 
     def is_open(self, code: str) -> bool:

@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import dataclass, field
 import sys
 from typing import TYPE_CHECKING, Any
+
+from kiosk.services.screen_tries import ScreenTries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +34,7 @@ class Stage:
 
     `remembered` is what this visitor need not say again; `finish` ends their session and `go_home` returns
     to its first page, unless what stands is to stay; `private` tells whether only they hear what is said,
-    through a headset. `wrong_codes` is when codes were tried in vain at this screen, whoever stood there.
+    through a headset. `wrong_codes` are the screen's, whoever stands there.
     """
 
     settings: Settings
@@ -47,7 +48,7 @@ class Stage:
     unfinished: Unfinished = field(init=False)
     printer: SlipPrinter | None = None
     remembered: dict[str, Any] = field(default_factory=dict)
-    wrong_codes: deque[float] = field(default_factory=deque)
+    wrong_codes: ScreenTries = field(default_factory=ScreenTries)
     finish: Callable[[], None] = lambda: None
     go_home: Callable[[], None] = lambda: None
     private: Callable[[], bool] = lambda: False

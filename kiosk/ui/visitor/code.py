@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
+from kiosk.ui.visitor.typed_digits import TypedDigits
 
 if TYPE_CHECKING:
     from kiosk.services.shown import CodeAnswer
@@ -19,7 +19,6 @@ QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DIGITS: Final = 4
-TRIES, MINUTE_S = 5, 60.0  # a code must not be found by trying
 _TOLD: Final = {"arrived": "code.arrived", "unknown": "code.unknown", "too_early": "code.early"}
 
 
@@ -32,9 +31,9 @@ class CodeModel(QObject):
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self._stage = stage
-        self._digits = self._told = ""
+        self._digits, self._told = TypedDigits(DIGITS), ""
 
-    digits = shown(str, changed)(lambda self: self._digits)
+    digits = shown(str, changed)(lambda self: self._digits.text)
     told = shown(str, changed)(lambda self: self._stage.text(self._told) if self._told else "")
     arrived = shown(bool, changed)(lambda self: self._told == "code.arrived")
 
@@ -46,44 +45,40 @@ class CodeModel(QObject):
     @Slot(str)
     def press(self, digit: str) -> None:
         """Add a digit; the fourth asks."""
-        if len(self._digits) == DIGITS:
-            self._digits = ""
-        self._digits += digit
         self._told = ""
-        if len(self._digits) == DIGITS:
-            self._ask(self._digits)
+        if self._digits.press(digit):
+            self._ask(self._digits.text)
         self.changed.emit()
 
     @Slot()
     def erase(self) -> None:
         """Take the last digit back."""
-        self._digits = self._digits[:-1]
+        self._digits.erase()
         self.changed.emit()
 
     @Slot()
     def clear(self) -> None:
         """Begin anew."""
-        self._digits = self._told = ""
+        self._digits.clear()
+        self._told = ""
         self.changed.emit()
 
     def _ask(self, code: str) -> None:
-        wrong = self._stage.wrong_codes  # the screen's: a page that is opened anew gives no new tries
-        while wrong and monotonic() - wrong[0] >= MINUTE_S:
-            wrong.popleft()
-        if len(wrong) >= TRIES:
+        if self._stage.wrong_codes.spent:
             self._told = "code.wait"
             return
         services = self._stage.services
         self._stage.background.run(lambda: services.code_typed(code), self._tell)
 
     def _tell(self, answer: CodeAnswer) -> None:
-        services = self._stage.services
+        if answer.what == "unknown":
+            self._stage.wrong_codes.count()
+        if self._stage.pages.current.model is not self:  # or the next visitor would be shown this one's way
+            return
         if answer.what == "way" and answer.target is not None and answer.visit is not None:
-            services.visits.continued(answer.visit)
+            self._stage.services.visits.continued(answer.visit)
             self._stage.pages.replace("way", target=answer.target)
             return
-        if answer.what == "unknown":
-            self._stage.wrong_codes.append(monotonic())
         self._told = _TOLD.get(answer.what, "code.refused")
         self._stage.narrator.tell(self.told)
         self.changed.emit()

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.surveys.codes import CODE_DIGITS
 from kiosk.ui.properties import shown
+from kiosk.ui.visitor.typed_digits import TypedDigits
 
 if TYPE_CHECKING:
     from kiosk.services.survey import CodeState
@@ -30,10 +31,10 @@ class SurveyCodeModel(QObject):
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self._stage = stage
-        self._digits = self._told = ""
+        self._digits, self._told = TypedDigits(CODE_DIGITS), ""
         stage.words.switched.connect(self.changed)
 
-    digits = shown(str, changed)(lambda self: f"{self._digits[:4]} {self._digits[4:]}".strip())
+    digits = shown(str, changed)(lambda self: f"{self._digits.text[:4]} {self._digits.text[4:]}".strip())
     told = shown(str, changed)(lambda self: self._stage.text(self._told) if self._told else "")
 
     @property
@@ -44,29 +45,27 @@ class SurveyCodeModel(QObject):
     @Slot(str)
     def press(self, digit: str) -> None:
         """Add a digit; the eighth asks."""
-        if len(self._digits) == CODE_DIGITS:
-            self._digits = ""
-        self._digits += digit
         self._told = ""
-        if len(self._digits) == CODE_DIGITS:
-            code, survey = self._digits, self._stage.services.survey
+        if self._digits.press(digit):
+            code, survey = self._digits.text, self._stage.services.survey
             self._stage.background.run(lambda: survey.check(code), lambda state: self._tell(code, state))
         self.changed.emit()
 
     @Slot()
     def erase(self) -> None:
         """Take the last digit back."""
-        self._digits = self._digits[:-1]
+        self._digits.erase()
         self.changed.emit()
 
     @Slot()
     def clear(self) -> None:
         """Begin anew."""
-        self._digits = self._told = ""
+        self._digits.clear()
+        self._told = ""
         self.changed.emit()
 
     def _tell(self, code: str, state: CodeState) -> None:
-        if self._stage.pages.current.model is not self or code != self._digits:
+        if self._stage.pages.current.model is not self or code != self._digits.text:
             return
         if state == "open":
             self._stage.pages.replace("survey", code=code)

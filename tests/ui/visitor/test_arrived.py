@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -119,6 +120,21 @@ def test_who_was_on_the_way_to_another_office_is_shown_the_way_again_and_has_not
     assert door.house.visits.stored()
     kept = door.told(visit.id)
     assert (kept.evidence, kept.target, kept.decided) == (None, ELSEWHERE, False)
+
+
+def test_an_answer_that_comes_after_its_page_has_gone_turns_no_page(arriving: Visitor, door: Door) -> None:
+    visit, held, answered = door.visit(ELSEWHERE), threading.Event(), list[object]()
+    background = arriving.kiosk.stage.background
+    background.run(held.wait, answered.append)
+    types(arriving, visit.code)
+    arriving.kiosk.startOver()
+    arriving.settle()
+    stood = arriving.screen
+    held.set()
+    background.run(lambda: None, answered.append)
+    wait(lambda: len(answered) > 1)
+    arriving.settle()
+    assert arriving.screen == stood
 
 
 def test_nobody_is_there_sooner_than_the_quickest_walk(arriving: Visitor, door: Door) -> None:
