@@ -9,6 +9,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP as SMTP_LINES
 from email.utils import formatdate
+import os
 import re
 import smtplib
 import socket
@@ -130,7 +131,7 @@ class SmtpGateway:
             raise NotSent("secret")
         try:
             with self.secret.open(encoding="utf-8") as file:
-                if self.secret.stat().st_mode & OTHERS:
+                if os.fstat(file.fileno()).st_mode & OTHERS:  # the file that is read, not its name
                     raise NotSent("secret")
                 return file.read().strip()
         except (OSError, UnicodeError) as error:

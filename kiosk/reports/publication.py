@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.reports.improvements import in_period
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import ComplaintWindow
     from kiosk.reports.account import ReportedPeriod
     from kiosk.reports.durations import Durations
+    from kiosk.reports.improvements import Improvement
     from kiosk.reports.year_end import Survey
 
 
@@ -59,3 +62,8 @@ class YearPublication:
     def days(self) -> int:
         """Return the days from the survey's closing to the publication."""
         return (self.published - self.survey.closed).days
+
+    @property
+    def improvements(self) -> list[Improvement]:
+        """Return what was found and mended in the period, or is still to be."""
+        return in_period(self.account.improvements, self.account.report.first, self.published)

@@ -66,6 +66,7 @@ class ReportPart:
     name: str
     count: str
     told: str
+    n: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def knew(report: CharterReport) -> ReportPart | None:
 
 
 def parts(report: CharterReport) -> Iterator[ReportPart]:
-    """ReportPart the bar of those who walked; its parts always add up to all of them."""
+    """Divide the bar of those who walked; its parts always add up to all of them."""
     found = report.figures.arrived
     if found is None:
         return
@@ -127,7 +128,7 @@ def parts(report: CharterReport) -> Iterator[ReportPart]:
     )
     for ink, name, count in counts:
         share = count / found.n
-        yield ReportPart(ink, share, name, f"{count:,}건", f"{percent(share)} %")
+        yield ReportPart(ink, share, name, f"{count:,}건", f"{percent(share)} %", count)
 
 
 def _missed(cell: TallyCell) -> bool:

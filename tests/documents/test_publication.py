@@ -20,6 +20,7 @@ import pytest
 from kiosk.documents.publication.figures import DICTIONARY
 from kiosk.documents.publication.folder import SUMS, files, write_folder
 from kiosk.documents.publication.page import page_name
+from kiosk.documents.publication.papers import press_release
 from kiosk.documents.publication.plots import FACES, LIGHT, PARTS
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.resources import ASSETS
@@ -196,6 +197,11 @@ def test_every_file_of_a_demonstration_says_so_and_a_city_s_own_says_nothing(
         assert ("p", {"class": "mark"}) in page.found
     own = files(publication())
     assert not any(DEMO_MARK.encode() in told for name, told in own.items() if name != "report.pdf")
+
+
+@pytest.mark.parametrize(("city", "told"), [("목포시", "목포시는 "), ("무안군", "무안군은 ")])
+def test_the_press_release_names_any_city_with_its_own_particle(city: str, told: str) -> None:
+    assert told in press_release(replace(publication(), city=city))
 
 
 def test_what_somebody_wrote_stays_letters_and_no_address_is_asked() -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.publication.rows import month_figures
 from kiosk.documents.tables import write_csv
-from kiosk.reports.improvements import in_period
 from kiosk.reports.measured import bounded, published, shares
 from kiosk.reports.visit_wording import parts
 
@@ -100,7 +99,7 @@ def _figures(told: YearPublication) -> Iterator[Figure]:
     yield from _followed(told)
     for once in report.yearly:
         yield "year", f"{once.promise} {once.year}", "state", once.of, once.state, "", ""
-    for at, one in enumerate(in_period(told.account.improvements, report.first, told.published), 1):
+    for at, one in enumerate(told.improvements, 1):
         yield "improvement", str(at), "state", "", one.stands(told.published), "", ""
     for praise in told.praise:
         yield "praise", praise.office, "shown", praise.many, praise.many, "", ""
@@ -155,15 +154,7 @@ def _visits(told: YearPublication) -> Iterator[Figure]:
         ends = map(_share, (estimate.p, *estimate.ci))
         yield "visits", year, "arrived_estimate", sample.followed, *ends
     for part in parts(report):
-        yield (
-            "outcome",
-            part.ink,
-            "share",
-            part.count.removesuffix("건").replace(",", ""),
-            _share(part.share),
-            "",
-            "",
-        )
+        yield "outcome", part.ink, "share", part.n, _share(part.share), "", ""
     for month in month_figures(report):
         if month.knew is not None:
             yield "month", month.name, "knew", month.n, _share(month.knew), "", ""

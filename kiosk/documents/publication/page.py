@@ -9,7 +9,6 @@ from kiosk.documents.publication import plots, rows
 from kiosk.documents.publication.markup import joined, table, tag
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.catalogue import OWN_NAMES, text_in
-from kiosk.reports.improvements import in_period
 from kiosk.reports.measured import bounded, sentences, shares
 from kiosk.visits.measure.publishing import percent, percent_range
 
@@ -71,8 +70,7 @@ def easy_page(told: YearPublication, language: str) -> str:
     if (arrived := bounded(figures)) is not None:
         low, high = percent_range(*shares(arrived))
         way.append(words.say("easy_arrived", low=low, high=high))
-    listed = _listed(told)
-    done = sum(one.done is not None for one in listed)
+    done = sum(one.done is not None for one in told.improvements)
     score = words.say("easy_score", n=f"{told.survey.respondents:,}", result=f"{told.survey.result:g}")
     return _document(
         told, words, title,
@@ -82,7 +80,7 @@ def easy_page(told: YearPublication, language: str) -> str:
         tag("h2", words.say("easy_way")), *(tag("p", one) for one in way or [words.say("nothing")]),
         tag("h2", words.say("easy_survey")), tag("p", score),
         tag("h2", words.say("easy_mended")),
-        tag("p", words.say("easy_done", done=done, open=len(listed) - done)),
+        tag("p", words.say("easy_done", done=done, open=len(told.improvements) - done)),
         tag("h2", words.say("files")), tag("p", words.say("easy_ask")), *_contacts(told, words),
         tag("p", tag("a", words.say("full"), href=page_name(language))),
         easy=True,
@@ -207,14 +205,10 @@ def _redress(told: YearPublication, words: PublicationWords) -> Iterator[Markup]
     yield tag("p", words.say("redress_praise", n=f"{found.praise:,}", shown=f"{shown:,}"))
 
 
-def _listed(told: YearPublication) -> list[Improvement]:
-    return in_period(told.account.improvements, told.account.report.first, told.published)
-
-
 def _mended(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
-    if listed := _listed(told):
+    if told.improvements:
         heads = [words.say(one) for one in ("finding", "source", "deed", "until", "finished")]
-        lines = (_mended_row(one, told.published, words) for one in listed)
+        lines = (_mended_row(one, told.published, words) for one in told.improvements)
         yield table(words.say("mended"), heads, lines, figures=len(heads))
     else:
         yield tag("p", words.say("mended_none"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.documents.publication.rows import key_figures, promise_figures
+from kiosk.documents.publication.rows import NOTHING, key_figures, promise_figures, share
 from kiosk.documents.publication.words import PublicationWords
-from kiosk.reports.improvements import in_period
+from kiosk.language.particles import with_particle
 from kiosk.reports.visit_wording import estimated, sentence
 from kiosk.reports.wording import alone
 
@@ -56,13 +56,13 @@ def gazette(told: YearPublication) -> str:
 
 def press_release(told: YearPublication) -> str:
     """Return the press release: what was measured in plain sentences, what is not known, what was mended."""
-    words, report = PublicationWords("ko"), told.account.report
+    words, report, city = PublicationWords("ko"), told.account.report, with_particle(told.city, "은/는")
     lines = [
         *_marked(told),
         f"보도자료 · {words.day(told.published)}",
         f"{told.city}, {words.say('title', year=told.year)} 공개",
         "",
-        f"{told.city}는 {words.day(told.survey.closed)}에 마감한 만족도 조사와 헌장 이행 결과를 공개했다.",
+        f"{city} {words.day(told.survey.closed)}에 마감한 만족도 조사와 헌장 이행 결과를 공개했다.",
         words.say("lead"),
         "",
         *(f"- {one.name}: {one.figure} ({one.told})" for one in key_figures(told, words)),
@@ -92,12 +92,12 @@ def _survey(told: YearPublication, words: PublicationWords) -> Iterator[str]:
     yield f"{survey.respondents:,}명이 답하셨고 만족도는 100점 가운데 {survey.result:g}점입니다."
     if (found := survey.answers) is None:
         return
-    share = f"{found.answered / found.asked * 100:.1f}" if found.asked else "–"
-    yield words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=share)
+    rate = share(found.answered / found.asked) if found.asked else NOTHING
+    yield words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=rate)
     for one in found.questions:
         if one.shown and (good := one.good):
-            interval = f"{good.low * 100:.1f}–{good.high * 100:.1f}"
-            told_ = f"좋다 {good.share * 100:.1f} % ({interval}) · {one.mean:.1f}점 · {one.n:,}명"
+            interval = f"{share(good.low)}–{share(good.high)}"
+            told_ = f"좋다 {share(good.share)} % ({interval}) · {one.mean:.1f}점 · {one.n:,}명"
         else:
             told_ = words.say("few")
         yield f"- {one.words['ko']} {told_}"
@@ -111,12 +111,11 @@ def _promises(told: YearPublication, words: PublicationWords) -> Iterator[str]:
 
 
 def _mended(told: YearPublication) -> Iterator[str]:
-    listed = in_period(told.account.improvements, told.account.report.first, told.published)
-    for one in listed:
+    for one in told.improvements:
         stands = one.stands(told.published)
         when = f"{one.done} 마침" if one.done else f"{one.due}까지" + " (기한이 지남)" * (stands == "late")
         yield f"- {one.finding} → {one.deed} · {when}"
-    if not listed:
+    if not told.improvements:
         yield "이 기간에 적은 것이 없습니다."
 
 

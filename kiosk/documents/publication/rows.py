@@ -132,8 +132,7 @@ def took_rows(one: Durations) -> Iterator[tuple[str, ...]]:
 def part_rows(report: CharterReport, words: PublicationWords) -> list[tuple[str, float, str, str, str]]:
     """Return every outcome of those who walked: ink, share, name, count and per cent; they add up to all."""
     return [
-        (one.ink, one.share, words.say(f"part_{one.ink}"), one.count.removesuffix("건"), one.told)
-        for one in parts(report)
+        (one.ink, one.share, words.say(f"part_{one.ink}"), f"{one.n:,}", one.told) for one in parts(report)
     ]
 
 

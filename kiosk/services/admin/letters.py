@@ -18,6 +18,7 @@ from kiosk.storage.letters import StoredLetters
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Set  # noqa: PYI025 # as its own name says
     from datetime import datetime
     from uuid import UUID
 
@@ -62,23 +63,22 @@ class LetterService:
         with in_words():
             self._letters.store.end_hanging(self._post.now())
             found = self._letters.store.seen_by(str(self._post.holder().id), MOST)
-        unlocked, ways = self._seal.state().left_s > 0, [str(one) for one in self._letters.ways]
-        demo = self._post.settings.demo
-        return LetterQueue(self._post.now(), found, self._post.names(), ways, unlocked, demo)
+        ways, demo = [str(one) for one in self._letters.ways], self._post.settings.demo
+        return LetterQueue(self._post.now(), found, self._post.names(), ways, self._unlocked, demo)
 
     def send(self, letter: UUID) -> str:
         """Send a letter now that waits, was refused, or may have been taken; return what became of it."""
         kept = self._found(letter)
         if kept.state not in OWED - {LetterState.BOUNCED, LetterState.SENDING}:
             raise Overtaken(OVERTAKEN)
-        if not self._seal.state().left_s > 0:
+        if not self._unlocked:
             raise Refused(SEALED)
         with in_words():
             return became(self._letters.again(self._seal.at_work, kept), self._post.now())
 
     def send_due(self) -> int:
         """Send what waits, as long as somebody has the seal open; it does not hold it open."""
-        if not self._letters.ways or not self._seal.state().left_s > 0:
+        if not self._letters.ways or not self._unlocked:
             return 0
         with in_words():
             return self._letters.send_due(self._seal.desk)
@@ -93,13 +93,11 @@ class LetterService:
             raise Refused("어떻게 알려 드렸는지 골라 주십시오.")
         self._change(letter, OWED - {LetterState.SENDING}, LetterState.SETTLED, how)
 
-    def _change(
-        self,
-        letter: UUID,
-        was: frozenset[LetterState] | set[LetterState],
-        becomes: LetterState,
-        how: str = "",
-    ) -> None:
+    @property
+    def _unlocked(self) -> bool:
+        return self._seal.state().left_s > 0
+
+    def _change(self, letter: UUID, was: Set[LetterState], becomes: LetterState, how: str = "") -> None:
         kept, now = self._found(letter), self._post.now()
         by = str(self._post.holder().id)
         more = {"settled_at": now, "settled_by": by, "how": how}
