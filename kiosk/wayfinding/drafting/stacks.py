@@ -158,6 +158,16 @@ def _room_of(floor: FloorGraph, stack: SharedStack) -> int:
 
 
 def _unlocked(floor: FloorGraph, key: int) -> FloorGraph:
-    walls = {at: replace(one, stack=None) if one.stack == key else one for at, one in floor.walls.items()}
+    """Let go of a stack's walls; what it shares with another stack is that one's from now on."""
+    walls = {
+        at: replace(one, stack=_beside(floor, at, key)) if one.stack == key else one
+        for at, one in floor.walls.items()
+    }
     rooms = {at: replace(one, stack=None) if one.stack == key else one for at, one in floor.rooms.items()}
     return replace(floor, walls=walls, rooms=rooms)
+
+
+def _beside(floor: FloorGraph, wall: int, key: int) -> int | None:
+    """Return the other stack that a stack's wall bounds, if there is one."""
+    stacks = (floor.rooms[room].stack for room in floor.wall_rooms(wall) if room is not None)
+    return next((one for one in stacks if one not in {None, key}), None)

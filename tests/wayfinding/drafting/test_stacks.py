@@ -84,6 +84,18 @@ def test_its_walls_are_locked_for_everything_else() -> None:
     assert erase_wall(free, wall).floor.walls.keys() < free.walls.keys()
 
 
+def test_a_wall_that_two_share_stays_locked_when_one_of_them_goes() -> None:
+    drawing = SiteDrawing("새 시청", floors={0: drawn(box(0, 0, 20_000, 10_000), ordinal=0)})
+    drawing = place_stack(drawing, shaft("stairs", 2_000, (0,))).drawing
+    drawing = place_stack(drawing, shaft("elevator", 5_000, (0,))).drawing
+    floor = erase_stack(drawing, 1).drawing.floors[0]
+    bounds = [key for key, one in floor.walls.items() if one.stack == 2]
+    assert len(bounds) == 4
+    for wall in bounds:
+        with pytest.raises(EditRefused, match="함께"):
+            erase_wall(floor, wall)
+
+
 def test_floors_are_ticked_and_unticked() -> None:
     drawing = set_stack_floors(site(), 2, [0]).drawing
     assert {room.stack for room in drawing.floors[1].rooms.values()} == {1, None}
