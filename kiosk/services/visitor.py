@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 FACILITIES = ASSETS / "facilities.toml"
 
 
-@dataclass(kw_only=True, eq=False)
+@dataclass(kw_only=True, eq=False, repr=False)
 class VisitorServices:
     """One booth's use cases over one day's public directory; a new day or revision makes a new one.
 

@@ -93,8 +93,12 @@ class DrawingFiles:
         self.folder.mkdir(parents=True, exist_ok=True)
         if not self._lock.take(alone=True):
             raise DrawnByAnother(self.editor())
-        with writing(self.folder / EDITOR) as file:
-            file.write(json.dumps({"name": editor.name, "since": editor.since.isoformat()}).encode())
+        try:
+            with writing(self.folder / EDITOR) as file:
+                file.write(json.dumps({"name": editor.name, "since": editor.since.isoformat()}).encode())
+        except BaseException:
+            self._lock.release()
+            raise
 
     def editor(self) -> DrawingEditor | None:
         """Return who last opened the drawing and has not closed it."""

@@ -16,12 +16,14 @@ from kiosk.services.admin.drawing_editions import BEFORE, Unpublishable
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.storage.drawing_editions import made_whole
+from kiosk.storage.drawing_files import DrawingFiles
 from kiosk.storage.tables.base import access_log
 from kiosk.wayfinding.drafting.doors import erase_door, name_room
 from kiosk.wayfinding.drafting.edits import run_partition
 from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing
-from kiosk.wayfinding.venue.archive import read_archive, write_zip
+from kiosk.wayfinding.venue.archive import NotAVenue, read_archive, write_zip
 from tests.services.acts import world
+from tests.storage.test_drawing_files import FullDisk
 from tests.visitor import demo_settings
 from tests.wayfinding.drafting.test_export import hall
 
@@ -84,6 +86,34 @@ def test_a_site_nobody_drew_opens_as_an_empty_floor_and_keeps_what_is_drawn(city
     assert again.restored == 0
     assert again.undo_name is None
     assert [(one.site, one.drawn, one.editor) for one in desk.sites()] == [("main", True, "directory")]
+
+
+def test_a_step_back_that_the_disk_does_not_take_leaves_the_drawing_as_the_disk_has_it(city: World) -> None:
+    drawn(city)
+    opened = city.admin._drawings._open
+    assert opened is not None
+    before, journal = opened.drawing, opened._files._journal
+    assert journal is not None
+    opened._files._journal = FullDisk(journal)  # type: ignore[assignment] # as much of one as is used
+    with pytest.raises(OSError, match="No space"):
+        opened.undo()
+    assert (opened.drawing, opened.undo_name, opened.redo_name) == (before, "벽 그림", None)
+    opened.undo()
+    opened._files.release()
+    kept = DrawingFiles(opened._files.folder).read()
+    assert kept is not None
+    assert kept.drawing == opened.drawing
+
+
+def test_a_drawing_that_could_not_be_opened_is_held_by_nobody(city: World) -> None:
+    venue = city.admin._drawings._venues / "second.zip"
+    venue.parent.mkdir(parents=True, exist_ok=True)
+    venue.write_bytes(b"no venue")
+    with pytest.raises(NotAVenue):
+        city.admin.drawing.open("main")
+    assert [one.editor for one in city.admin.drawing.sites() if one.site == "main"] == [""]
+    venue.unlink()
+    assert city.admin.drawing.open("main").is_open
 
 
 def test_somebody_else_reads_who_draws_until_he_closes(city: World) -> None:

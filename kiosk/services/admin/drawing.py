@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,14 +82,17 @@ class DrawingService:
             raise Overtaken(_held(error.editor)) from error
         except (OSError, Unwritable) as error:
             raise Refused(f"{self._folder}에 쓸 수 없습니다. 이 계정에 쓰기 권한을 주십시오.") from error
-        try:
-            kept = files.read()
-        except (DamagedDrawing, OSError) as error:
-            files.release()
-            raise Refused(
-                f"도면을 열 수 없습니다: {error}. 백업에서 drawings 폴더를 되살리십시오."
-            ) from error
-        return self._opened(site, files, kept)
+        with ExitStack() as failed:
+            failed.callback(files.release)
+            try:
+                kept = files.read()
+            except (DamagedDrawing, OSError) as error:
+                raise Refused(
+                    f"도면을 열 수 없습니다: {error}. 백업에서 drawings 폴더를 되살리십시오."
+                ) from error
+            opened = self._opened(site, files, kept)
+            failed.pop_all()
+        return opened
 
     def _opened(self, site: str, files: DrawingFiles, kept: KeptDrawing | None) -> OpenDrawing:
         drawing = kept.drawing if kept else self._empty(site)

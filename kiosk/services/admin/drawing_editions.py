@@ -58,8 +58,7 @@ class PublishedDrawings:
         draft = dumped(drawing_rows(drawing))
 
         def checked(folder: Path) -> None:
-            violations = [one for one in check_venue(folder).problems if one.severity == "violation"]
-            if violations:
+            if violations := _violations(folder):
                 raise Unpublishable(list(_placed(violations, drawing)))
 
         self._editions.keep_what_stands(self._about(BEFORE, by=""))
@@ -81,8 +80,7 @@ class PublishedDrawings:
         draft = earlier.folder / "draft.json"
 
         def checked(folder: Path) -> None:
-            violations = [one for one in check_venue(folder).problems if one.severity == "violation"]
-            if violations and earlier.by:
+            if earlier.by and (violations := _violations(folder)):
                 raise Refused(f"되돌리지 않았습니다. {violations[0].message}")
 
         kept = self._editions.add(
@@ -118,6 +116,10 @@ class PublishedDrawings:
 
     def _entry(self, one: KeptEdition, *, current: bool) -> EditionEntry:
         return EditionEntry(one.number, one.at, one.by, one.remark, current=current)
+
+
+def _violations(venue: Path) -> list[VenueProblem]:
+    return [one for one in check_venue(venue).problems if one.severity == "violation"]
 
 
 def checked_findings(drawing: SiteDrawing) -> tuple[DrawingFinding, ...]:

@@ -62,12 +62,12 @@ class OpenDrawing:
         self._history.done(name, drawing)
 
     def undo(self) -> str | None:
-        """Take the last edit back and return its name, or None at the start."""
-        return self._moved(UNDONE, self._history.undo)
+        """Take the last edit back and return its name, or None at the start; raises OSError."""
+        return self._moved(UNDONE, self._history.undo, self._history.redo)
 
     def redo(self) -> str | None:
-        """Do again what was taken back last and return its name, or None."""
-        return self._moved(REDONE, self._history.redo)
+        """Do again what was taken back last and return its name, or None; raises OSError."""
+        return self._moved(REDONE, self._history.redo, self._history.undo)
 
     def close(self) -> None:
         """Write the draft and let the next one draw."""
@@ -79,9 +79,13 @@ class OpenDrawing:
                 self._files.release()
                 self._done()
 
-    def _moved(self, name: str, move: Callable[[], str | None]) -> str | None:
+    def _moved(self, name: str, move: Callable[[], str | None], back: Callable[[], str | None]) -> str | None:
         before = self.drawing
         done = move()
-        if done is not None:
-            self._files.note(name, before, self.drawing)
+        try:
+            if done is not None:
+                self._files.note(name, before, self.drawing)
+        except OSError:
+            back()  # or the next edit would be written as one of a drawing that the disk does not have
+            raise
         return done

@@ -418,7 +418,7 @@ def test_an_office_shows_its_own_hours_and_is_open_by_them(
         replace(office, hours="10:00–20:00") if office.name == "교통행정과" else office
         for office in house.directory.offices
     )
-    monkeypatch.setattr(house, "_directory", replace(house.directory, offices=own))
+    monkeypatch.setattr(house, "directory", replace(house.directory, offices=own))
     monkeypatch.setattr(house, "now", lambda: datetime(2026, 11, 25, 19, 0, tzinfo=SEOUL))
     guest.kiosk.pages.open("office", office="교통행정과")
     guest.settle()

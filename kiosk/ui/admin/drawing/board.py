@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 import logging
 import math
@@ -14,7 +15,7 @@ from kiosk.wayfinding.drafting.model import EditRefused, FloorGraph, KioskStand
 from kiosk.wayfinding.drafting.site_edits import erase_kiosk, lay_underlay, place_kiosk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kiosk.services.admin.drawing_session import OpenDrawing
     from kiosk.wayfinding.drafting.model import EditedFloor, SheetUnderlay, SiteDrawing, Spot
@@ -81,15 +82,11 @@ class DrawingBoard:
 
     def undo(self) -> None:
         """Take the last step back."""
-        if name := self.opened.undo():
-            self.tell(f"되돌렸습니다: {name}")
-            self._settle()
+        self._move("되돌렸습니다", self.opened.undo)
 
     def redo(self) -> None:
         """Do the step again that was taken back."""
-        if name := self.opened.redo():
-            self.tell(f"다시 했습니다: {name}")
-            self._settle()
+        self._move("다시 했습니다", self.opened.redo)
 
     def choose(self, kind: str, key: int | None) -> None:
         """Choose one thing, or nothing."""
@@ -131,16 +128,28 @@ class DrawingBoard:
         """Lay a plan under the storey, change how it lies, or take it away."""
         self.rework(name, lambda drawing: lay_underlay(drawing, self.ordinal, underlay))
 
+    def _move(self, told: str, move: Callable[[], str | None]) -> None:
+        with self._kept():
+            if name := move():
+                self.tell(f"{told}: {name}")
+                self._settle()
+
     def _put(self, name: str, drawing: SiteDrawing, told: Sequence[str]) -> bool:
-        try:
+        with self._kept():
             self.opened.keep(name, drawing)
+            self.tell(" · ".join(told))
+            self._settle()
+            return True
+        return False
+
+    @contextmanager
+    def _kept(self) -> Iterator[None]:
+        """Tell that the disk has not taken a step; then the drawing is as it was."""
+        try:
+            yield
         except OSError:
             _LOG.exception("an edit of a drawing could not be kept")
             self.tell(NOT_KEPT)
-            return False
-        self.tell(" · ".join(told))
-        self._settle()
-        return True
 
     def _settle(self) -> None:
         """Choose nothing that is no longer there, stand on a storey that is, and let others know."""
