@@ -24,7 +24,7 @@ from kiosk.services.seats import Seating
 from kiosk.services.survey import CitySurvey
 from kiosk.services.translations import Translations
 from kiosk.services.upkeep import leave_notice, upkeep
-from kiosk.services.venues import booth_of, open_sites
+from kiosk.services.venues import CityVenues, booth_of
 from kiosk.services.visitor import VisitorServices
 from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.services.ways import Ways
@@ -56,10 +56,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RunningServices:
-    """One booth's services and what keeps them true; `renewed` gives None while nothing changed."""
+    """One booth's services and what keeps them true; `renewed` gives None while nothing changed.
+
+    A map that was published since waits for `renewed(quiet=True)`: nobody is led by two.
+    """
 
     house: VisitorServices
-    renewed: Callable[[], VisitorServices | None]
+    renewed: Callable[..., VisitorServices | None]
     keep_up: Callable[[datetime, bool], None]
     watch_clock: Callable[[datetime], None]
     tell_admin: Callable[[str, str], None]
@@ -101,7 +104,8 @@ class _Builder:
         self._counted: tuple[date, Figures] | None = None
         self._house: VisitorServices | None = None
         self._built: Edition | None = None
-        self._seating: tuple[date, Mapping[str, Labels], Seating] | None = None
+        self._venues = CityVenues(settings, self._tell_of_venue)
+        self._seating: tuple[Mapping[str, Labels], Seating] | None = None
         self._ways: tuple[Sites, Ways] | None = None
         self._named: tuple[int, tuple[Matter, ...], Sequence[Matter]] | None = None
         matters = tuple(desk.cards.book.matters.values())
@@ -164,12 +168,21 @@ class _Builder:
         return self._meant[1]
 
     def _seats(self, today: date) -> Seating:
-        """Return the venues for the desks; another day or other names of rooms read them again."""
-        names = self._desk.places.public_room_names(today, self._names_hidden)
-        if self._seating is None or self._seating[:2] != (today, names):
-            sites = open_sites(self._settings, names, self._tell_of_venue)
-            self._seating = today, names, Seating(sites)
-        return self._seating[2]
+        """Return the venues for the desks; other names of rooms read them again."""
+        names = self._room_names(today)
+        if self._seating is None or self._seating[0] != names:
+            self._seating = names, Seating(self._venues.read(names))
+        return self._seating[1]
+
+    def _room_names(self, today: date) -> Mapping[str, Labels]:
+        return self._desk.places.public_room_names(today, self._names_hidden)
+
+    def _map_renewed(self, today: date) -> bool:
+        """Take over the venues where others have been published; tell whether there were."""
+        sites = self._venues.renewed(lambda: self._room_names(today))
+        if sites is not None:
+            self._seating = self._room_names(today), Seating(sites)
+        return sites is not None
 
     def _names_hidden(self) -> NameGate:
         """Return the gate of what is published now, read again only when that has changed."""
@@ -217,10 +230,13 @@ class _Builder:
             self._cards = known, self._desk.cards.shown(today)
         return self._cards[1]
 
-    def renewed(self) -> VisitorServices | None:
-        """Build anew after midnight, a publication or a change of the rules; None without any news."""
+    def renewed(self, *, quiet: bool = False) -> VisitorServices | None:
+        """Build anew after midnight, a publication or a change of the rules; None without any news.
+
+        A new map is taken over in a `quiet` moment alone, when no visitor is on the way through the screens.
+        """
         edition = self._desk.edition(seoul_now().date())
-        if self._built != edition:
+        if (quiet and self._map_renewed(edition[0])) or self._built != edition:
             return self.build(edition)
         return self._house if self._heed() else None
 

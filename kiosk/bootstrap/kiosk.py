@@ -177,9 +177,8 @@ class KioskApplication:
         self._again = self._looking
         if self._household is not None and not self._looking:
             self._looking = True
-            self.application.kiosk.stage.background.run(
-                self._household.renewed, self._looked, self._log_failure
-            )
+            look = partial(self._household.renewed, quiet=self.idle())
+            self.application.kiosk.stage.background.run(look, self._looked, self._log_failure)
 
     def _looked(self, house: VisitorServices | None) -> None:
         self._looking = False

@@ -9,7 +9,7 @@ from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide_results import GuideHit, GuidePlace
 from kiosk.services.indexing import Indexing
-from kiosk.services.venues import booth_of, open_sites
+from kiosk.services.venues import CityVenues, booth_of
 from kiosk.wayfinding.venue.facilities import Facility, facilities, parts_of, rooms
 from kiosk.wayfinding.venue.model import say
 
@@ -104,7 +104,8 @@ class GuideSearch:
         self._settings = settings
         self._built: Edition | None = None
         self._indexing = Indexing(data)
-        self._opened: tuple[date, Mapping[str, Labels], Sites] | None = None
+        self._venues = CityVenues(settings)
+        self._opened: tuple[Mapping[str, Labels], Sites] | None = None
 
     def renewed(self) -> GuideFinder | None:
         """Return a search over what is published now; None while nothing has changed."""
@@ -112,7 +113,7 @@ class GuideSearch:
         if self._built is None:
             self._desk.ensure_charts()
         edition = self._desk.edition(today)
-        if edition == self._built:
+        if edition == self._built and not self._map_renewed(today):
             return None
         directory = self._desk.load_public(today)
         sites = self._sites(today)
@@ -122,9 +123,18 @@ class GuideSearch:
         self._built = edition
         return finder
 
+    def _map_renewed(self, today: date) -> bool:
+        sites = self._venues.renewed(lambda: self._names(today))
+        if sites is not None:
+            self._opened = self._names(today), sites
+        return sites is not None
+
     def _sites(self, today: date) -> Sites:
-        """Return the venues; they are read again on another day or with other names of rooms."""
-        names = self._desk.places.public_room_names(today, lambda: self._desk.gate(today))
-        if self._opened is None or self._opened[:2] != (today, names):
-            self._opened = today, names, open_sites(self._settings, names)
-        return self._opened[2]
+        """Return the venues; other names of rooms read them again."""
+        names = self._names(today)
+        if self._opened is None or self._opened[0] != names:
+            self._opened = names, self._venues.read(names)
+        return self._opened[1]
+
+    def _names(self, today: date) -> Mapping[str, Labels]:
+        return self._desk.places.public_room_names(today, lambda: self._desk.gate(today))

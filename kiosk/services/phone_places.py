@@ -13,7 +13,7 @@ from kiosk.services.cases.booth import usual_hours
 from kiosk.services.directory import seoul_now
 from kiosk.services.seats import Seating
 from kiosk.services.translations import Translations
-from kiosk.services.venues import open_sites
+from kiosk.services.venues import CityVenues
 from kiosk.services.ways import Ways
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import place_of
@@ -27,6 +27,7 @@ from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.services.directory import DirectoryService, Edition
@@ -78,6 +79,7 @@ class PhonePlaces:
         self._lock = threading.Lock()
         self._looked = 0.0
         self._published: _Published | None = None
+        self._venues = CityVenues(settings, booth=False)
         self._seating: tuple[Mapping[str, Labels], Seating] | None = None
 
     def warm(self) -> None:
@@ -164,13 +166,16 @@ class PhonePlaces:
     def _look(self, before: _Published | None) -> None:
         today = seoul_now().date()
         edition, stopped = self._desk.edition(today), frozenset(self._facilities.stopped())
-        if before is None or (before.edition, before.stopped) != (edition, stopped):
+        sites = self._venues.renewed(lambda: self._names(today)) if before is not None else None
+        if sites is not None:
+            self._seating = self._names(today), Seating(sites)
+        if sites is not None or before is None or (before.edition, before.stopped) != (edition, stopped):
             self._published = self._read(edition, stopped)
 
     def _read(self, edition: Edition, stopped: frozenset[str]) -> _Published:
         today, places = edition[0], self._desk.places
         directory = places.shown(self._desk.load_public(today), usual_hours(self._settings), today)
-        sites = self._seats(places.public_room_names(today, lambda: self._desk.gate(today))).seated(directory)
+        sites = self._seats(self._names(today)).seated(directory)
         known = [
             one
             for router in sites.routers.values()
@@ -185,8 +190,11 @@ class PhonePlaces:
 
     def _seats(self, names: Mapping[str, Labels]) -> Seating:
         if self._seating is None or self._seating[0] != names:
-            self._seating = names, Seating(open_sites(self._settings, names))
+            self._seating = names, Seating(self._venues.read(names))
         return self._seating[1]
+
+    def _names(self, today: date) -> Mapping[str, Labels]:
+        return self._desk.places.public_room_names(today, lambda: self._desk.gate(today))
 
 
 def storeys(way: Way, language: str, label: str, here_word: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.register import load_register
 from kiosk.directory.room_frame import RoomSize
 from kiosk.storage.drawing_editions import made_whole
+from kiosk.toml_file import SettingsError
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.sites import Address, Sites, UnknownKiosk
 from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from kiosk.directory.placement import PlacedDesk
     from kiosk.settings import Settings
     from kiosk.wayfinding.venue.model import KioskPlace, Labels, Venue
+
+    type _Stamp = tuple[tuple[str, int, int, int], ...]
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +47,69 @@ def open_sites(
     venues = {folder.stem: _opened(settings, folder, tell) for folder in folders}
     routers = {site: Router(venue.with_names(names or {})) for site, venue in venues.items()}
     return Sites(routers, _addresses(settings.folder, [router.venue for router in routers.values()]))
+
+
+class CityVenues:
+    """The venues of a city's folder for a program that goes on running: read again once they are others.
+
+    Venues without this booth are no news for whoever leads from it (`booth`).
+    """
+
+    def __init__(
+        self, settings: Settings, tell: Callable[[str], object] = _log.warning, *, booth: bool = True
+    ) -> None:
+        self._settings = settings
+        self._booth = booth
+        self._tell = tell
+        self._read: _Stamp = ()
+        self._seen: _Stamp = ()
+
+    def read(self, names: Mapping[str, Labels] | None = None) -> Sites:
+        """Read every venue as `open_sites` does; where one is published meanwhile, the new one."""
+        while True:
+            self._read = self._seen = stamp = _stamp(self._settings)
+            try:
+                sites = open_sites(self._settings, names, self._tell)
+            except (SettingsError, OSError):
+                if stamp == _stamp(self._settings):
+                    raise
+                continue
+            if stamp == _stamp(self._settings):
+                return sites
+
+    def renewed(self, names: Callable[[], Mapping[str, Labels]]) -> Sites | None:
+        """Return the venues where they are others than those read last; None without news.
+
+        A file that grows while it is copied counts once it stands still. Why others are not taken over is
+        told, once, and those read last go on.
+        """
+        stamp, before = _stamp(self._settings), self._seen
+        self._seen = stamp
+        if stamp in {self._read, ()} or stamp != before:
+            return None
+        try:
+            sites = self.read(names())
+            if self._booth:
+                booth_of(sites, self._settings)
+        except (SettingsError, OSError) as error:
+            self._tell(f"the map on the screens stays as it was: {error}")
+            return None
+        return sites
+
+
+def _stamp(settings: Settings) -> _Stamp:
+    """Return what tells whether any venue is another one; () where their folder cannot be listed."""
+    root = settings.folder / settings.venue
+    try:
+        files = [file for one in root.iterdir() if _is_venue(one) for file in (one, *one.glob("**/*"))]
+        return tuple(sorted(_file_stamp(file) for file in files))
+    except OSError:
+        return ()
+
+
+def _file_stamp(file: Path) -> tuple[str, int, int, int]:
+    told = file.stat()
+    return str(file), told.st_ino, told.st_size, told.st_mtime_ns
 
 
 def _opened(settings: Settings, path: Path, tell: Callable[[str], object]) -> Venue:
