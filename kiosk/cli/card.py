@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 HELP = "Show a matter's card as a visitor reads it; what no office has confirmed is null."
 _LISTS: Final = ("bring", "bring_proxy", "elsewhere", "notes")
 _LINES: Final = ("fee", "time", "who")
+NOBODY: Final = "이 기관에 맡은 부서 없음"
 _LABELS: Final = {
     "bring": "가져올 것", "bring_proxy": "대리인이 가져올 것", "fee": "수수료", "time": "걸리는 시간",
     "elsewhere": "다른 곳에서 하기", "who": "누가", "notes": "알아 둘 것", "confirmed": "확인한 날",
@@ -33,17 +34,19 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Show the card; 1 when there is no such matter."""
-    from kiosk.services.cards import MatterCards  # noqa: PLC0415 # SQLAlchemy
-    from kiosk.services.directory import seoul_now  # noqa: PLC0415 # the same
+    from kiosk.resources import TRANSLATIONS  # noqa: PLC0415 # with the directory
+    from kiosk.services.directory import open_directory, seoul_now  # noqa: PLC0415 # SQLAlchemy
+    from kiosk.services.keepers import matter_keepers  # noqa: PLC0415 # the same
 
     asked, settings = " ".join(args.matter), settings_for(call)
     with data_of(call) as storage:
         mark_demo(call, settings)
-        cards = MatterCards(storage.database, settings)
-        matter = _named(asked, cards.book.matters.values())
-        stands = cards.shown(seoul_now().date()) if matter else {}
+        directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        cards, today = directory.cards, seoul_now().date()
+        matter = _named(asked, matter_keepers(directory, settings, today).values())
+        stands = cards.shown(today) if matter else {}
     name = matter.names["ko"] if matter else ""
-    card = cards.book.read(name, stands[name], args.language) if name in stands else None
+    card = cards.book.read(matter, stands[name], args.language) if matter and name in stands else None
     row = _row(asked, matter, card, args.language)
     call.emit(row, _text(row, matter, card))
     return 0 if matter else 1
@@ -77,7 +80,7 @@ def _row(asked: str, matter: Matter | None, card: ReadCard | None, language: str
 def _text(row: dict[str, Any], matter: Matter | None, card: ReadCard | None) -> str:
     if matter is None:
         return f"'{row['matter']}'이라는 업무가 없습니다."
-    where = " ".join(filter(None, (row["office"], row["team"]))) or matter.body
+    where = " ".join(filter(None, (row["office"], row["team"]))) or matter.body or NOBODY
     lines = [f"{row['matter']}: {where}"]
     if card is None:
         return "\n".join([*lines, "  담당 부서가 아직 확인하지 않았습니다."])

@@ -11,6 +11,7 @@ from kiosk.charter.hours import in_seoul
 from kiosk.directory.card_life import CardEvent, standing
 from kiosk.directory.cards import FIELDS, SINGLE, CardLines, load_drafts, load_phrases
 from kiosk.directory.matters import load_matters
+from kiosk.directory.register import load_register
 from kiosk.resources import ASSETS
 from kiosk.services.refused import Refused
 from kiosk.storage.decisions import Decision, StoredDecisions
@@ -78,18 +79,16 @@ class CardBook:
             name: draft for name, draft in drafts.items() if name in self.matters
         }
 
-    def read(self, matter: str, stands: Standing, language: str) -> ReadCard:
-        """Return a shown card in a language."""
-        about = self.matters[matter]
+    def read(self, about: Matter, stands: Standing, language: str) -> ReadCard:
+        """Return a shown card in a language, with the office and team that the matter has in this city."""
         told: dict[str, Any] = {
             name: tuple(
                 (line, self.phrases.say(name, line, language)) for line in getattr(stands.lines, name)
             )
             for name in FIELDS
         }
-        return ReadCard(
-            matter, about.office, about.team, about.body, confirmed=stands.confirmed, demo=stands.demo, **told
-        )
+        keeper = about.office, about.team, about.body
+        return ReadCard(about.names["ko"], *keeper, confirmed=stands.confirmed, demo=stands.demo, **told)
 
 
 @cache
@@ -107,6 +106,7 @@ class MatterCards:
     def __init__(self, database: Database, settings: Settings) -> None:
         self._stored = StoredDecisions(database, place_of(settings), SUBJECT)
         self._demo = settings.demo
+        self._offices = load_register(settings.folder / "offices.toml").offices.keys()
 
     @property
     def book(self) -> CardBook:
@@ -152,7 +152,8 @@ class MatterCards:
     def _said(self, act: CardAct, matter: str, lines: CardLines, by: str, now: datetime) -> Decision:
         self._known(matter)
         self._check(lines)
-        value = {"act": act, "office": self.book.matters[matter].office, "lines": lines.plain()}
+        told = self.book.matters[matter].office  # by the tables, which were written for one city
+        value = {"act": act, "office": told if told in self._offices else "", "lines": lines.plain()}
         return Decision(matter, value, in_seoul(now).date(), by, now)
 
     def _known(self, matter: str) -> None:

@@ -125,9 +125,10 @@ class VisitorServices:
         return matter if matter in self.cards else ""
 
     def card(self, matter: str, language: str) -> ReadCard | None:
-        """Return a matter's confirmed card in a language; None where no office has confirmed one."""
+        """Return a matter's confirmed card in a language; None where no office here has confirmed one."""
         stands = self.cards.get(matter)
-        return card_book().read(matter, stands, language) if stands is not None else None
+        about = next((one for one in self._matters if one.names["ko"] == matter), None)
+        return card_book().read(about, stands, language) if stands and about else None
 
     def ask_at_window(self, language: str) -> str:
         """Return that the window tells what no office has said."""

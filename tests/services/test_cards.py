@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.directory.cards import CardLines
+from kiosk.resources import DEMO_CITIES
 from kiosk.services.cards import MatterCards
 from kiosk.services.refused import Refused
+from kiosk.settings import load_settings
 from kiosk.storage.decisions import DecidedMeanwhile
 from kiosk.storage.log_reading import LogQuery, entries
 from tests.visitor import demo_settings
@@ -35,11 +37,18 @@ def test_what_is_confirmed_is_shown_with_its_day_in_any_language(cards: MatterCa
     cards.confirm(MATTER, LINES, "clerk", NOW, None)
     shown = cards.shown(TODAY)
     assert list(shown) == [MATTER]
-    card = cards.book.read(MATTER, shown[MATTER], "en")
+    card = cards.book.read(cards.book.matters[MATTER], shown[MATTER], "en")
     assert (card.office, card.team, card.confirmed) == ("민원봉사실", "통합민원팀", TODAY)
     assert card.fee == (("won:600", "600 won"),)
     assert card.elsewhere == (("anydong", "Any neighborhood center in Korea"),)
     assert card.who == ()
+
+
+def test_another_city_s_card_bears_no_office_of_the_tables_own_city(database: Database) -> None:
+    settings = load_settings(DEMO_CITIES["gaon"])
+    cards = MatterCards(database, settings)
+    cards.confirm(MATTER, LINES, "clerk", NOW, None)
+    assert cards.one(MATTER, TODAY).standing.office == ""
 
 
 def test_who_comes_second_is_told_and_overwrites_nothing(cards: MatterCards) -> None:
@@ -92,5 +101,5 @@ def test_a_demo_says_of_what_it_shows_that_nobody_confirmed_it(database: Databas
     assert {"전입신고", "확정일자·주택 임대차 신고", "인감 등록", "아동수당", "사업자등록"} < set(shown)
     assert all(stands.demo and stands.confirmed is None for stands in shown.values())
     assert set(shown) == {name for name, draft in cards.book.drafts.items() if draft.sure}
-    tax = cards.book.read("사업자등록", shown["사업자등록"], "ko")
+    tax = cards.book.read(cards.book.matters["사업자등록"], shown["사업자등록"], "ko")
     assert (tax.office, tax.body, tax.elsewhere[0]) == ("", "세무서", ("taxoffice", "세무서"))

@@ -10,9 +10,11 @@ from kiosk.directory.card_life import SHOWN
 from kiosk.directory.cards import FIELDS, CardLines
 from kiosk.services.admin.deciding import deciding
 from kiosk.services.admin.results.cards import CardDesk, CardEntry
+from kiosk.services.keepers import matter_keepers
 from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
+    from kiosk.directory.matters import Matter
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.cards import KeptCard
 
@@ -32,7 +34,9 @@ class CardService:
         """List every card, and what its lines may say."""
         phrases = self._cards.book.phrases
         names = {UUID(key): name for key, name in self._people().items()}
-        entries = [_entry(one, names) for one in self._cards.all(self._post.now().date())]
+        today = self._post.now().date()
+        keepers = matter_keepers(self._post.directory, self._post.settings, today)
+        entries = [_entry(one, names, keepers[one.draft.matter]) for one in self._cards.all(today)]
         lines = {(name, line) for one in entries for name in FIELDS for line in getattr(one.lines, name)}
         return CardDesk(
             entries,
@@ -64,7 +68,7 @@ class CardService:
         return {str(key): name for key, name in self._post.storage.accounts.names().items()}
 
 
-def _entry(one: KeptCard, names: dict[UUID, str]) -> CardEntry:
+def _entry(one: KeptCard, names: dict[UUID, str], keeper: Matter) -> CardEntry:
     stands, draft = one.standing, one.draft
     sources = (stands.lines, stands.proposal, draft.lines)
     together = CardLines.of(
@@ -72,8 +76,8 @@ def _entry(one: KeptCard, names: dict[UUID, str]) -> CardEntry:
     )
     return CardEntry(
         matter=draft.matter,
-        office=one.matter.office or one.matter.body,
-        team=one.matter.team,
+        office=keeper.office or keeper.body,
+        team=keeper.team,
         state=stands.state,
         lines=together,
         confirmed_lines=stands.lines if stands.state in SHOWN else CardLines(),

@@ -38,6 +38,7 @@ STATES: Final = {
     CardState.WITHDRAWN: ("stopped", "거둠"),
 }
 TO_DO, OUT = 0, 1
+NOBODY: Final = "맡은 부서 없음"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class MatterCardDesk(Page["CardService"]):
             cards = [one for one in cards if one.state != CardState.CONFIRMED]
         elif self._part == OUT:
             cards = [one for one in cards if one.confirmed_lines]
-        self.rows.show([CardRow(one.matter, *STATES[one.state], one.office) for one in cards])
+        self.rows.show([CardRow(one.matter, *STATES[one.state], one.office or NOBODY) for one in cards])
 
     def _edit(self, matter: str) -> None:
         cards = self._desk.cards if self._desk else ()
