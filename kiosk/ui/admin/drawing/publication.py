@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 REMARK: Final = "관리 화면에서 그림"
 NOTHING: Final = "아직 방이 하나도 없습니다"
-DONE: Final = "펴냈습니다. 방문객 화면은 다시 켤 때 새 지도로 열립니다."
+DONE: Final = "펴냈습니다. 방문객 화면은 쓰는 사람이 없을 때 새 지도로 바뀝니다."
 
 
 @QmlElement
