@@ -127,7 +127,7 @@ class VisitorServices:
     def card(self, matter: str, language: str) -> ReadCard | None:
         """Return a matter's confirmed card in a language; None where no office here has confirmed one."""
         stands = self.cards.get(matter)
-        about = next((one for one in self._matters if one.names["ko"] == matter), None)
+        about = next((one for one in self.shown_matters if one.names["ko"] == matter), None)
         return card_book().read(about, stands, language) if stands and about else None
 
     def ask_at_window(self, language: str) -> str:
