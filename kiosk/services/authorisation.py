@@ -64,8 +64,8 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_SYSTEM, "accounts", "waiting people offices make set_roles close tie untie"),
     (_SYSTEM, "accounts", "actors log export_log verify reviewed review"),
     (_DIRECTORY | _SYSTEM, "setup", "waiting steps tell"),
-    (_DIRECTORY | _SYSTEM, "drawing", "sites open close bring findings check publish editions weigh"),
-    (_DIRECTORY | _SYSTEM, "drawing", "roll_back booth bring_plan plan try_way"),
+    (_DIRECTORY | _SYSTEM, "drawing", "sites open close findings check publish editions weigh"),
+    (_DIRECTORY | _SYSTEM, "drawing", "roll_back booth bring_plan plan try_way waiting withdraw look_at"),
     (_SYSTEM, "system", "booths"),
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
     # Of one's own office alone, in a browser; who comes is shown to whatever browser the office has paired.

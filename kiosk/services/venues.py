@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 import logging
 import math
 from typing import TYPE_CHECKING
 
+from kiosk.charter.hours import SEOUL
 from kiosk.directory.register import load_register
 from kiosk.directory.room_frame import RoomSize
-from kiosk.storage.drawing_editions import made_whole
+from kiosk.storage.drawing_editions import brought_into_force, made_whole
 from kiosk.toml_file import SettingsError
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.sites import Address, Sites, UnknownKiosk
@@ -20,6 +22,7 @@ from kiosk.wayfinding.venue.model import VenueDesk, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
     from kiosk.directory.placement import PlacedDesk
@@ -41,12 +44,26 @@ def open_sites(
     A file that cannot be read is told, and what it holds is missing; a visitor is led by the others.
     """
     root = settings.folder / settings.venue
-    made_whole(root)
+    _mended(settings, tell)
     folders = [folder for folder in sorted(root.iterdir()) if _is_venue(folder)] if root.is_dir() else []
     folders.sort(key=lambda folder: folder.stem != settings.site)
     venues = {folder.stem: _opened(settings, folder, tell) for folder in folders}
     routers = {site: Router(venue.with_names(names or {})) for site, venue in venues.items()}
     return Sites(routers, _addresses(settings.folder, [router.venue for router in routers.values()]))
+
+
+def _mended(settings: Settings, tell: Callable[[str], object]) -> None:
+    """End publications that were cut short, and put in force what was to be shown from today on."""
+    root = settings.folder / settings.venue
+    made_whole(root)
+    try:
+        brought_into_force(settings.folder / "drawings", root, _today())
+    except OSError as error:
+        tell(f"a map that is to be shown from today on could not be put in force: {error}")
+
+
+def _today() -> date:
+    return datetime.now(SEOUL).date()
 
 
 class CityVenues:
@@ -61,6 +78,7 @@ class CityVenues:
         self._settings = settings
         self._booth = booth
         self._tell = tell
+        self._day: date | None = None
         self._read: _Stamp = ()
         self._seen: _Stamp = ()
 
@@ -83,6 +101,9 @@ class CityVenues:
         A file that grows while it is copied counts once it stands still. Why others are not taken over is
         told, once, and those read last go on.
         """
+        if self._day != _today():  # a map may be due
+            self._day = _today()
+            _mended(self._settings, self._tell)
         stamp, before = _stamp(self._settings), self._seen
         self._seen = stamp
         if stamp in {self._read, ()} or stamp != before:

@@ -402,6 +402,12 @@ def _published_drawing(at: World) -> int:
     return at.admin._drawings.publish("첫 도면").number
 
 
+def _scheduled_drawing(at: World) -> Act:
+    _drawn(at)
+    at.admin._drawings.publish("첫 도면", seoul_now().date() + DAY)
+    return ("main",), {}
+
+
 def _backup(at: World) -> str:
     at.admin.system.back_up()
     return at.admin.system.backups()[0].name
@@ -443,7 +449,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cards.propose": _of(lambda at: (_card(at), CardLines(bring=("id",)))),
     "cards.withdraw": _of(lambda at: (_card(at),)),
     "drawing.open": _with("main"),
-    "drawing.bring": _of(lambda at: _bringing(at, GAON / "given" / "plan.osm")),
+    "drawing.look_at": _of(lambda at: _bringing(at, GAON / "given" / "plan.osm")),
     "drawing.bring_plan": _of(lambda at: ("main", _plan_file(at))),
     "drawing.plan": _of(lambda at: ("main", at.admin._drawings.bring_plan("main", _plan_file(at)).file, 0)),
     "drawing.try_way": _tried_way,
@@ -452,6 +458,8 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "drawing.publish": _open_drawing("첫 도면"),
     "drawing.editions": _with("main"),
     "drawing.weigh": _of(lambda at: ("main", _published_drawing(at))),
+    "drawing.waiting": _with("main"),
+    "drawing.withdraw": _scheduled_drawing,
     "drawing.roll_back": _of(lambda at: ("main", _published_drawing(at), "까닭")),
     # cases
     "cases.unlock": _with(PASSPHRASE),

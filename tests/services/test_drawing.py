@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 import shutil
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,19 @@ from sqlalchemy import select
 
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.admin.account_words import action_words
-from kiosk.services.admin.drawing_editions import BEFORE, Unpublishable
+from kiosk.services.admin.drawing_editions import BEFORE, Unpublishable, WouldBeLost
+from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.venues import booth_of, open_sites
-from kiosk.storage.drawing_editions import made_whole
+from kiosk.storage.drawing_editions import brought_into_force, made_whole
 from kiosk.storage.drawing_files import DrawingFiles
 from kiosk.storage.tables.base import access_log
 from kiosk.wayfinding.drafting.doors import erase_door, name_room
 from kiosk.wayfinding.drafting.edits import run_partition
-from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing
+from kiosk.wayfinding.drafting.model import EditRefused, FloorGraph, SiteDrawing
+from kiosk.wayfinding.drafting.site_edits import take_over
 from kiosk.wayfinding.venue.archive import NotAVenue, read_archive, write_zip
+from kiosk.wayfinding.venue.loading import load_venue
 from tests.services.acts import world
 from tests.storage.test_drawing_files import FullDisk
 from tests.visitor import demo_settings
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
     from tests.services.acts import World
 
 GAON = DEMO_CONFIG.parents[1] / "gaon" / "given"
+DAY = timedelta(days=1)
 KIOSK = demo_settings().kiosk_id
 
 
@@ -220,8 +225,20 @@ def test_what_stood_before_anybody_drew_can_be_gone_back_to_even_out_of_a_zip(ci
     (city.folder / "venue").mkdir()
     write_zip(read_archive(source), city.folder / "venue" / "main.zip")
     desk = drawn(city)
-    desk.publish("첫 도면")
+    with pytest.raises(WouldBeLost) as asked:
+        desk.publish("첫 도면")
+    assert sorted(file.name for file in (city.folder / "venue").iterdir()) == ["main.zip"]
+    lost = asked.value.losses
+    assert "건물 이름 2: 본관동, 민원동" in lost
+    assert any(one.startswith("편의시설 표시 50: ") for one in lost)
+    assert any(one.startswith("방 ") and "총무과" not in one for one in lost)
+    with pytest.raises(WouldBeLost):
+        desk.publish("첫 도면", losing=lost[1:])
+    desk.publish("첫 도면", losing=lost)
     assert sorted(file.name for file in (city.folder / "venue").iterdir()) == ["main"]
+    level = load_venue(read_archive(city.folder / "venue" / "main")).levels[0]
+    assert (level.name["ko"], level.name["vi"]) == ("1층", "Tầng 1")
+    desk.publish("한 번 더")  # nothing more is lost
     first = desk.editions("main")[-1]
     assert (first.number, first.by, first.remark) == (1, "", BEFORE)
     assert "세무과" in desk.weigh("main", 1).gone
@@ -230,21 +247,54 @@ def test_what_stood_before_anybody_drew_can_be_gone_back_to_even_out_of_a_zip(ci
     assert units == (source / "unit.geojson").read_bytes()
 
 
-def test_a_plan_of_others_is_taken_over_as_one_step_that_can_be_undone(city: World) -> None:
+def test_a_plan_of_others_is_looked_at_and_taken_over_as_one_step_that_can_be_undone(city: World) -> None:
     desk = city.admin.drawing
     opened = desk.open("main")
     with pytest.raises(Refused, match="DXF"):
-        desk.bring([GAON / "plan.dwg"], {})
-    told = desk.bring([GAON / "plan.osm"], {})
-    assert told == ("확인할 트인 곳 3",)
-    assert opened.undo_name == "가져오기"
+        desk.look_at([GAON / "plan.dwg"], {})
+    before = opened.drawing
+    preview = desk.look_at([GAON / "plan.osm"], {})
+    assert preview.told == ("확인할 트인 곳 3",)
+    assert opened.drawing is before
+    opened.keep("가져오기", take_over(before, preview.drawing).drawing)
     assert sum(len(floor.rooms) for floor in opened.drawing.floors.values()) > 10
+    assert opened.drawing.uid == before.uid
     with pytest.raises(Refused, match="이미 그린"):
-        desk.bring([GAON / "plan.osm"], {})
+        desk.look_at([GAON / "plan.osm"], {})
+    with pytest.raises(EditRefused, match="이미 그린"):
+        take_over(opened.drawing, preview.drawing)
     opened.undo()
     assert opened.drawing.floors[0].rooms == {}
     again = desk.open("main")
     assert again.drawing == opened.drawing
+
+
+def test_a_drawing_for_a_later_day_waits_for_it_and_can_be_taken_back_until_then(city: World) -> None:
+    desk, today = drawn(city), seoul_now().date()
+    venue, drawings = city.folder / "venue", city.folder / "drawings"
+    desk.publish("첫 도면")
+    first = venue_bytes(venue / "main")
+    edited(city, "세무민원과")
+    with pytest.raises(Refused, match="오늘부터"):
+        desk.publish("어제", today - DAY)
+    entry = desk.publish("모레부터", today + 2 * DAY)
+    assert (entry.current, entry.since, entry.number) == (False, today + 2 * DAY, 0)
+    assert desk.waiting("main") == entry
+    brought_into_force(drawings, venue, today + DAY)
+    assert venue_bytes(venue / "main") == first
+    desk.withdraw("main")
+    assert desk.waiting("main") is None
+    with pytest.raises(Refused, match="기다리는 도면이 없습니다"):
+        desk.withdraw("main")
+    desk.publish("모레부터", today + 2 * DAY)
+    brought_into_force(drawings, venue, today + 2 * DAY)
+    brought_into_force(drawings, venue, today + 2 * DAY)
+    assert "세무민원과".encode() in venue_bytes(venue / "main")["unit.geojson"]
+    assert desk.waiting("main") is None
+    assert [(one.number, one.current) for one in desk.editions("main")] == [(2, True), (1, False)]
+    with city.storage.database.read() as connection:
+        rows = connection.execute(select(access_log.c.action)).scalars().all()
+    assert rows[-4:] == ["drawing.published", "drawing.scheduled", "drawing.withdrawn", "drawing.scheduled"]
 
 
 def test_a_publication_cut_short_between_two_renames_leaves_the_old_venue(tmp_path: Path) -> None:

@@ -134,6 +134,8 @@ _ACTIONS: Final = {
     "facility.works": "시설 다시 움직임",
     "drawing.published": "도면 펴냄",
     "drawing.rolled_back": "도면 되돌림",
+    "drawing.scheduled": "도면 예약함",
+    "drawing.withdrawn": "도면 예약 거둠",
     "duty.on": "안내 근무 시작",
     "duty.off": "안내 근무 끝",
     "duty.lapsed": "안내 근무 끊김",

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,19 +19,18 @@ from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.drawing_files import DrawingEditor, DrawingFiles, DrawnByAnother
 from kiosk.storage.errors import Unwritable
 from kiosk.wayfinding.drafting.findings import findings_of
-from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
 from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing
 from kiosk.wayfinding.drafting.rows import DamagedDrawing
-from kiosk.wayfinding.importing.reading import read_plan
-from kiosk.wayfinding.importing.unreadable import UnreadablePlan
+from kiosk.wayfinding.drafting.site_edits import DRAWN
 from kiosk.wayfinding.venue.archive import read_archive
 from kiosk.wayfinding.venue.loading import load_venue
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import date
 
     from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
-    from kiosk.services.admin.results.drawing_plans import BroughtPlan
+    from kiosk.services.admin.results.drawing_plans import BroughtPlan, PlanPreview
     from kiosk.services.admin.results.drawing_trial import TriedWay
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.drawing_files import KeptDrawing
@@ -135,23 +133,15 @@ class DrawingService:
         if self._open is not None:
             self._open.close()
 
-    def bring(self, files: Sequence[Path], roles: Mapping[str, str]) -> Sequence[str]:
-        """Take an OSM, DXF or PDF plan over into the open drawing; return what is left to do by hand.
+    def look_at(self, files: Sequence[Path], roles: Mapping[str, str]) -> PlanPreview:
+        """Return what an OSM, DXF or PDF plan would become; the open drawing stays as it is.
 
-        `roles` says what a DXF's layers mean. The step can be undone like any other.
+        `roles` says what a DXF's layers mean, where the clerk has said so.
         """
-        before, opened = self._drawn(), self._open
+        before = self._drawn()
         if any(floor.walls for floor in before.floors.values()):
-            raise Refused("도면에 이미 그린 것이 있습니다. 가져오기는 빈 도면에서 합니다.")
-        try:
-            draft = read_plan(files, roles)
-        except (UnreadablePlan, OSError) as error:
-            told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
-            raise Refused(told) from error
-        made = drawing_of_draft(draft, before.name, before.address)
-        if opened is not None:
-            opened.keep("가져오기", replace(made.drawing, uid=before.uid))
-        return made.told
+            raise Refused(DRAWN)
+        return PlanFiles(self._folder).look_at(files, roles, before)
 
     def findings(self) -> Sequence[DrawingFinding]:
         """Return what is to be mended in the open drawing, offices without a room included."""
@@ -161,12 +151,24 @@ class DrawingService:
         """Return what the venue's whole check says of the open drawing; it takes about a second."""
         return checked_findings(self._drawn())
 
-    def publish(self, remark: str) -> EditionEntry:
-        """Make the open drawing its site's venue; raises Unpublishable, and then nothing has changed."""
+    def publish(self, remark: str, since: date | None = None, losing: Collection[str] = ()) -> EditionEntry:
+        """Make the open drawing its site's venue, from a day on; raises Unpublishable or WouldBeLost.
+
+        Where it raises nothing has changed. What is lost of the map in force is named before, in `losing`.
+        """
         drawing = self._drawn()
         site = self._open.site if self._open else ""
         with _writing():
-            return self._published(site).publish(drawing, remark)
+            return self._published(site).publish(drawing, remark, since, losing)
+
+    def waiting(self, site: str) -> EditionEntry | None:
+        """Return what of a site is to be shown from a later day on, or None."""
+        return self._published(site).waiting()
+
+    def withdraw(self, site: str) -> None:
+        """Take back what of a site was to be shown from a later day on."""
+        with _writing():
+            self._published(site).withdraw()
 
     def editions(self, site: str) -> Sequence[EditionEntry]:
         """List what was published of a site, the one in force first."""
@@ -194,8 +196,9 @@ class DrawingService:
 
     def _empty(self, site: str) -> SiteDrawing:
         settings = self._post.settings
-        name = settings.city_name if site == settings.site else site
-        return SiteDrawing(name, floors={0: FloorGraph(0, "1층")})
+        name, address = self._published(site).called()
+        name = name or (settings.city_name if site == settings.site else site)
+        return SiteDrawing(name, address, floors={0: FloorGraph(0, "1층")})
 
 
 @contextmanager
@@ -204,7 +207,7 @@ def _writing() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise Refused(f"펴내지 못했습니다. 지금 지도는 그대로입니다: {error.strerror}") from error
+        raise Refused(f"하지 못했습니다. 지금 지도는 그대로입니다: {error.strerror}") from error
 
 
 def _checked(site: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.charter.hours import in_seoul
 from kiosk.plain_text import one_line
 from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
 from kiosk.services.refused import Refused
@@ -17,16 +18,19 @@ from kiosk.wayfinding.checking import check_venue
 from kiosk.wayfinding.drafting.export import venue_of
 from kiosk.wayfinding.drafting.findings import DrawingFinding, middle_of
 from kiosk.wayfinding.drafting.rows import drawing_rows, dumped
+from kiosk.wayfinding.drafting.standing import losses, with_what_stands
 from kiosk.wayfinding.venue.archive import read_archive, write_folder
 from kiosk.wayfinding.venue.loading import load_venue
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import date
 
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.drawing_editions import KeptEdition
     from kiosk.wayfinding.drafting.model import SiteDrawing, Spot
+    from kiosk.wayfinding.venue.archive import Archive
     from kiosk.wayfinding.venue.problems import VenueProblem
 
 BEFORE: Final = "도면을 그리기 전의 지도"
@@ -42,6 +46,16 @@ class Unpublishable(Refused):
         self.findings = tuple(findings)
 
 
+class WouldBeLost(Refused):
+    """The map in force holds what the drawing does not: `losses` name it, for whoever publishes to let go."""
+
+    def __init__(self, losses: Sequence[str]) -> None:
+        super().__init__(
+            "아직 펴내지 않았습니다. 지금 지도에 있는 것이 없어집니다. 보고 나서 한 번 더 펴내십시오."
+        )
+        self.losses = tuple(losses)
+
+
 class PublishedDrawings:
     """One site's publications, for whoever keeps its drawing."""
 
@@ -50,21 +64,67 @@ class PublishedDrawings:
         self._site = site
         self._editions = DrawingEditions(city / "drawings" / site, city / post.settings.venue / site)
 
-    def publish(self, drawing: SiteDrawing, remark: str) -> EditionEntry:
-        """Make the drawing the site's venue; raises Unpublishable, and then nothing has changed."""
+    def publish(
+        self, drawing: SiteDrawing, remark: str, since: date | None, losing: Collection[str]
+    ) -> EditionEntry:
+        """Make the drawing the site's venue, now or from a later day on; what may be lost stands in `losing`.
+
+        Raises Unpublishable and WouldBeLost, and then nothing has changed.
+        """
+        later = self._later(since)
         self._holds_booth(drawing)
         if not any(floor.rooms for floor in drawing.floors.values()):
             raise Refused("아직 방이 하나도 없습니다. 벽을 그린 뒤에 펴내십시오.")
-        draft = dumped(drawing_rows(drawing))
+        archive, gone = self._beside_what_stands(venue_of(drawing))
+        draft, about = dumped(drawing_rows(drawing)), self._about(remark)
 
         def checked(folder: Path) -> None:
             if violations := _violations(folder):
                 raise Unpublishable(list(_placed(violations, drawing)))
+            if not set(gone) <= set(losing):
+                raise WouldBeLost(gone)
 
         self._editions.keep_what_stands(self._about(BEFORE, by=""))
-        kept = self._editions.add(venue_of(drawing), self._about(remark), draft, checked)
-        self._log("drawing.published", remark, kept)
-        return self._entry(kept, current=True)
+        if later is None:
+            kept = self._editions.add(archive, about, draft, checked)
+            self._log("drawing.published", remark, {"edition": kept.number})
+            return self._entry(kept, current=True)
+        kept = self._editions.add_later(archive, about | {"since": later.isoformat()}, draft, checked)
+        self._log("drawing.scheduled", remark, {"since": later.isoformat()})
+        return self._entry(kept, current=False)
+
+    def _later(self, since: date | None) -> date | None:
+        """Return the day if it lies after today; raises Refused for one that is past."""
+        today = in_seoul(self._post.now()).date()
+        if since is not None and since < today:
+            raise Refused("보일 날은 오늘부터 고를 수 있습니다. 날을 다시 고르십시오.")
+        return since if since is not None and since > today else None
+
+    def called(self) -> tuple[str, str]:
+        """Return the name and the address of the site as it stands; empty where nobody has one."""
+        standing = self._editions.standing
+        venue = None if standing is None else load_venue(read_archive(standing))
+        return ("", "") if venue is None else (say(venue.name) or "", venue.address)
+
+    def _beside_what_stands(self, archive: Archive) -> tuple[Archive, Sequence[str]]:
+        """Return the archive with the names that stand, and what of the standing map it does not hold."""
+        standing = self._editions.standing
+        if standing is None:
+            return archive, ()
+        before = read_archive(standing)
+        whole = with_what_stands(archive, before)
+        return whole, losses(whole, before)
+
+    def waiting(self) -> EditionEntry | None:
+        """Return what was published for a later day, or None."""
+        kept = self._editions.waiting()
+        return None if kept is None else self._entry(kept, current=False)
+
+    def withdraw(self) -> None:
+        """Take back what was published for a later day."""
+        if not self._editions.withdraw():
+            raise Refused("기다리는 도면이 없습니다. 이미 보이기 시작했거나 다른 사람이 거두었습니다.")
+        self._log("drawing.withdrawn", "", {})
 
     def all(self) -> Sequence[EditionEntry]:
         """List what was published, the one in force first."""
@@ -87,7 +147,7 @@ class PublishedDrawings:
             read_archive(earlier.venue), self._about(remark or f"{number}번째 도면으로"),
             draft.read_text("utf-8") if draft.exists() else "", checked,
         )  # fmt: skip
-        self._log("drawing.rolled_back", remark, kept)
+        self._log("drawing.rolled_back", remark, {"edition": kept.number})
         return self._entry(kept, current=True)
 
     def _edition(self, number: int) -> KeptEdition:
@@ -109,13 +169,13 @@ class PublishedDrawings:
         holder = self._post.holder().name if by is None else by
         return {"at": self._post.now().isoformat(), "by": holder, "remark": one_line(remark)}
 
-    def _log(self, action: str, remark: str, kept: KeptEdition) -> None:
-        deed = LoggedAct(str(self._post.holder().id), action, self._site, remark, {"edition": kept.number})
+    def _log(self, action: str, remark: str, details: dict[str, Any]) -> None:
+        deed = LoggedAct(str(self._post.holder().id), action, self._site, remark, details)
         with self._post.storage.database.write() as connection:
             record(connection, deed, place=place_of(self._post.settings), now=self._post.now())
 
     def _entry(self, one: KeptEdition, *, current: bool) -> EditionEntry:
-        return EditionEntry(one.number, one.at, one.by, one.remark, current=current)
+        return EditionEntry(one.number, one.at, one.by, one.remark, current=current, since=one.since)
 
 
 def _violations(venue: Path) -> list[VenueProblem]:

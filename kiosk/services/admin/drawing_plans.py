@@ -1,19 +1,38 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plans to draw over, kept beside the drawing as they were brought; nothing of them is ever published."""
+"""Plans of others: kept beside the drawing to draw over, or read as a drawing of their own."""
 
 from __future__ import annotations
 
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+import logging
+from typing import TYPE_CHECKING, Final
 
-from kiosk.services.admin.results.drawing_plans import BroughtPlan
+from kiosk.services.admin.results.drawing_plans import BroughtPlan, PlanPreview
 from kiosk.services.refused import Refused
 from kiosk.storage.folder import writing
+from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
 from kiosk.wayfinding.importing.pictures import plan_pages, plan_picture
-from kiosk.wayfinding.importing.unreadable import UnreadablePlan
+from kiosk.wayfinding.importing.reading import read_plan
+from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+    from kiosk.wayfinding.drafting.model import SiteDrawing
+
+ODD: Final = (
+    "읽다가 뜻밖의 것을 만나 그만두었습니다. 그리던 것은 그대로입니다. 다른 형식(DXF, OSM)으로 받아 보십시오."
+)
+_log = logging.getLogger(__name__)
+
+
+class LayersUnclear(Refused):
+    """A DXF's layers do not tell which are walls or doors; `layers` are what each was taken for."""
+
+    def __init__(self, told: str, layers: Mapping[str, str]) -> None:
+        super().__init__(told)
+        self.layers = layers
 
 
 class PlanFiles:
@@ -45,6 +64,21 @@ class PlanFiles:
             return plan_picture(self._folder(site) / file, page)
         except UnreadablePlan as error:
             raise Refused(f"밑그림을 다시 깔아 주십시오. {error}") from error
+
+    def look_at(self, files: Sequence[Path], roles: Mapping[str, str], before: SiteDrawing) -> PlanPreview:
+        """Return what a plan would become; raises Refused, LayersUnclear where its layers say nothing."""
+        try:
+            draft = read_plan(files, roles)
+        except UnclearLayers as error:
+            raise LayersUnclear(str(error), error.layers) from error
+        except (UnreadablePlan, OSError) as error:
+            told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
+            raise Refused(told) from error
+        except (ValueError, ArithmeticError, RecursionError, MemoryError) as error:
+            _log.exception("a plan could not be read")
+            raise Refused(f"{files[0].name}: {ODD}") from error
+        made = drawing_of_draft(draft, before.name, before.address)
+        return PlanPreview(made.drawing, made.told, dict(draft.layers))
 
     def _folder(self, site: str) -> Path:
         return self._drawings / site / "underlay"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.wayfinding.drafting.model import FloorRoom, KioskStand, SheetUnderlay, SiteDrawing, Spot
 
+DRAWN: Final = "도면에 이미 그린 것이 있습니다. 가져오기는 빈 도면에서 합니다."
 POLE: Final = 90  # degrees of latitude
 ALIKE: Final = ("restroom", "stairs", "elevator", "escalator", "ramp")  # what stands above itself
 NAMED: Final = ("restroom",)  # what is called the same on every floor
@@ -35,6 +36,13 @@ class EditedDrawing:
 def usual_floor_name(ordinal: int) -> str:
     """Return what a floor is called where nobody says."""
     return f"{ordinal + 1}층" if ordinal >= 0 else f"지하 {-ordinal}층"
+
+
+def take_over(drawing: SiteDrawing, made: SiteDrawing) -> EditedDrawing:
+    """Make an empty drawing what was read of a plan; its id stays, and booths where the plan has none."""
+    if any(floor.walls for floor in drawing.floors.values()):
+        raise EditRefused(DRAWN)
+    return EditedDrawing(replace(made, uid=drawing.uid, kiosks=made.kiosks or drawing.kiosks))
 
 
 def add_floor(drawing: SiteDrawing, ordinal: int, name: str = "") -> EditedDrawing:

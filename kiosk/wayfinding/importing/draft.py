@@ -108,6 +108,7 @@ class Draft:
     floor_names: dict[int, str] = field(default_factory=dict)  # those that are not just counted
     to_do: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
+    layers: dict[str, str] = field(default_factory=dict)  # what a DXF's layers were taken for
 
     @property
     def ordinals(self) -> list[int]:

@@ -13,7 +13,7 @@ from shapely.geometry import Polygon
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors, ordinal_of
 from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, SNAP_M, Arc, DrawnStorey, segments
-from kiosk.wayfinding.importing.unreadable import UnreadablePlan
+from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
 if TYPE_CHECKING:
@@ -36,10 +36,12 @@ LEAF_M: Final = (0.6, 1.4)  # a door's width, by which a drawing's unit is known
 UNITS: Final = (1.0, 0.001, 0.01, 0.0254, 0.3048)  # metres a drawing unit
 APART_M: Final = 5.0  # floors side by side
 MOST_ENTITIES: Final = 2_000_000
-NO_WALLS: Final = "벽으로 볼 선이 없습니다. 도면층 가운데 벽인 것을 --layers로 알려 주십시오. 있는 도면층: {}"
+NO_WALLS: Final = (
+    "벽으로 볼 선이 없습니다. 도면층 가운데 벽인 것을 알려 주십시오(명령에서는 --layers). 있는 도면층: {}"
+)
 NO_SCALE: Final = (
     "도면의 단위를 알 수 없습니다. 문을 나타내는 호(ARC)가 없거나 문 크기가 아닙니다. "
-    "문이 있는 도면층을 --layers로 알려 주십시오."
+    "문이 있는 도면층을 알려 주십시오(명령에서는 --layers)."
 )
 
 
@@ -65,8 +67,12 @@ def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnSt
     role = {layer: given.get(layer, guess(layer)) for layer in layers}
     draft.to_do["확인할 도면층"] += sum(layer not in given for layer in layers)
     if not any(role[one.dxf.layer] in {"wall", "room_outline"} for one in entities):
-        raise UnreadablePlan(f"{path.name}: {NO_WALLS.format(', '.join(layers))}")
-    storeys = _parted(_sheet(entities, role, _scale(entities, role)))
+        raise UnclearLayers(f"{path.name}: {NO_WALLS.format(', '.join(layers))}", role)
+    scale = _scale(entities, role)
+    if scale is None:
+        raise UnclearLayers(f"{path.name}: {NO_SCALE}", role)
+    draft.layers |= role
+    storeys = _parted(_sheet(entities, role, scale))
     for storey in storeys:
         storey.title = storey.title or path.stem
     return storeys
@@ -106,19 +112,15 @@ def _apart(entities: Any) -> Iterator[Any]:  # noqa: ANN401 # ezdxf's layouts
             yield entity
 
 
-def _scale(entities: list[Any], role: Mapping[str, str]) -> float:
-    """Return metres a unit: units are written wrongly too often, a door is as wide as a door."""
+def _scale(entities: list[Any], role: Mapping[str, str]) -> float | None:
+    """Return metres a unit, by the doors: units are written wrongly too often. None where no arc is one."""
     leaves = [
         float(one.dxf.radius)
         for one in entities
         if one.dxftype() == "ARC" and role[one.dxf.layer] == "door" and 60 < _sweep(one) < 120  # noqa: PLR2004 # a quarter turn
     ]
-    if not leaves:
-        raise UnreadablePlan(NO_SCALE)
-    fitting = [unit for unit in UNITS if LEAF_M[0] <= median(leaves) * unit <= LEAF_M[1]]
-    if not fitting:
-        raise UnreadablePlan(NO_SCALE)
-    return fitting[0]
+    fits = (unit for unit in UNITS if leaves and LEAF_M[0] <= median(leaves) * unit <= LEAF_M[1])
+    return next(fits, None)
 
 
 def _sweep(arc: Any) -> float:  # noqa: ANN401 # ezdxf's

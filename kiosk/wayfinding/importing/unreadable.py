@@ -4,11 +4,22 @@
 # ruff: noqa: E501 - a sentence for the clerk stays in one piece
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class UnreadablePlan(Exception):  # noqa: N818 # it names what was found
     """A plan that cannot be read; the text is a sentence for the clerk, with what to do instead."""
+
+
+class UnclearLayers(UnreadablePlan):
+    """A drawing whose layers do not say what is drawn on them; `layers` are what each was taken for."""
+
+    def __init__(self, told: str, layers: Mapping[str, str]) -> None:
+        super().__init__(told)
+        self.layers = layers
 
 
 ADVICE: Final = {

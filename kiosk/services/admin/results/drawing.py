@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,17 @@ class DrawnSite:
 
 @dataclass(frozen=True, slots=True)
 class EditionEntry:
-    """One publication of a site's drawing; "" in `by` is what stood before anybody drew."""
+    """One publication of a site's drawing; "" in `by` is what stood before anybody drew.
+
+    One that is to be shown from a later day bears it in `since`, and the number 0 until then.
+    """
 
     number: int
     at: datetime
     by: str
     remark: str
     current: bool = False
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

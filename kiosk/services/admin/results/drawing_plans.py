@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a plan to draw over is once it was brought."""
+"""What a plan of others is: to draw over, or to take over."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.wayfinding.drafting.model import SiteDrawing
     from kiosk.wayfinding.importing.pictures import PlanPage
 
 
@@ -16,3 +19,12 @@ class BroughtPlan:
 
     file: str
     pages: tuple[PlanPage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanPreview:
+    """What a plan would become: the drawing, what is left to do by hand, what its layers were taken for."""
+
+    drawing: SiteDrawing
+    told: tuple[str, ...]
+    layers: Mapping[str, str]

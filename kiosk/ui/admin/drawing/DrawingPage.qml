@@ -2,6 +2,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Dialogs
 import kiosk.ui.admin
 import kiosk.ui.staff
 
@@ -17,6 +18,14 @@ DeskPage {
     told: "그대로 저장됩니다 · 펴내기 전에는 방문객이 보지 못합니다"
 
     actions: [
+        DeskButton {
+            enabled: root.page.open && !root.page.busy
+            size: Desk.body
+            text: "다른 도면 가져오기"
+            visible: root.page.importing.possible
+
+            onClicked: dialog.open()
+        },
         DeskButton {
             enabled: root.page.undoName !== ""
             glyph: "restart"
@@ -84,6 +93,20 @@ DeskPage {
         width: 340
 
         onDone: root.rest()
+    }
+    DrawingImport {
+        anchors.fill: side
+        page: root.page
+        visible: root.page.importing.open
+    }
+    FileDialog {
+        id: dialog
+
+        fileMode: FileDialog.OpenFiles
+        nameFilters: ["도면 (*.osm *.xml *.dxf *.pdf)", "모든 파일 (*)"]
+        title: "가져올 도면 고르기 — DXF는 층마다 하나씩 여러 개"
+
+        onAccepted: root.page.importing.bring(selectedFiles)
     }
     ListState {
         anchors.centerIn: parent

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
@@ -25,6 +27,50 @@ Rectangle {
             Accessible.role: Accessible.AlertMessage
             size: Desk.second
             text: root.publication.told
+        }
+        Note {
+            Accessible.role: Accessible.AlertMessage
+            size: Desk.second
+            text: root.publication.waiting
+            visible: text !== ""
+        }
+        ArmedButton {
+            about: root.publication.waiting
+            act: "한 번 더 누르면 거둡니다"
+            ask: "기다리는 도면 거두기"
+            height: 40
+            size: Desk.second
+            visible: root.publication.waiting !== ""
+            width: parent.width
+
+            onConfirmed: root.publication.withdraw()
+        }
+        Label {
+            strong: true
+            text: "펴내면 없어지는 것"
+            visible: root.publication.lost.length > 0
+        }
+        Repeater {
+            model: root.publication.lost
+
+            ListLine {
+                required property var model
+
+                cells: [[model.words, 0, "wrap"]]
+                least: 26
+                rule: "transparent"
+                shape: "late"
+                width: column.width
+            }
+        }
+        DayChoice {
+            day: root.publication.day
+            name: "보일 날"
+            visible: root.publication.barred === ""
+            width: parent.width
+
+            onDated: text => root.publication.dated(text)
+            onWait: days => root.publication.wait(days)
         }
         ArmedButton {
             about: root.publication.about

@@ -15,6 +15,7 @@ from kiosk.ui.admin.drawing.choice import DrawingChoice
 from kiosk.ui.admin.drawing.choosing import ChooseTool
 from kiosk.ui.admin.drawing.laying import KioskTool, PlanTool, StackTool, WayTool
 from kiosk.ui.admin.drawing.plan_below import PlanBelow
+from kiosk.ui.admin.drawing.plan_import import PlanImport
 from kiosk.ui.admin.drawing.publication import DrawingPublication
 from kiosk.ui.admin.drawing.sheet import TOOLS, DrawingSheet
 from kiosk.ui.admin.drawing.stack_card import StackCard
@@ -68,6 +69,7 @@ class VenueDrawing(Page["DrawingService"]):
     stack = owned(StackCard)
     trial = owned(WayTrial)
     publication = owned(DrawingPublication)
+    importing = owned(PlanImport)
     tools = listed(ToolRow)
     floors = listed(FloorRow)
     findings = listed(FindingRow)
@@ -89,7 +91,7 @@ class VenueDrawing(Page["DrawingService"]):
         self._found: Sequence[DrawingFinding] = ()
         if board is not None:
             self._rest.stop()
-            for part in (self.plan, self.stack, self.trial, self.publication):
+            for part in (self.plan, self.stack, self.trial, self.publication, self.importing):
                 part.clear()
             self.sheet.show(None)
             return
@@ -227,6 +229,7 @@ class VenueDrawing(Page["DrawingService"]):
 
     def _fail(self, error: Exception, *, read: bool = True) -> None:
         self.publication.refused(error)
+        self.importing.refused(error)
         # Whoever came too late is told who draws; to look again at once would only be told the same again.
         super()._fail(Refused(str(error)) if isinstance(error, Overtaken) else error, read=read)
 
@@ -245,6 +248,7 @@ class VenueDrawing(Page["DrawingService"]):
         self.card.renew()
         self.plan.changed.emit()
         self.publication.changed.emit()
+        self.importing.changed.emit()
         self.renew()
 
     def _show(self) -> None:

@@ -3,13 +3,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.drawing_editions import Unpublishable
+from kiosk.services.admin.drawing_editions import Unpublishable, WouldBeLost
+from kiosk.services.directory import seoul_now
 from kiosk.ui.properties import shown
+from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +27,15 @@ QML_IMPORT_MAJOR_VERSION = 1
 REMARK: Final = "관리 화면에서 그림"
 NOTHING: Final = "아직 방이 하나도 없습니다"
 DONE: Final = "펴냈습니다. 방문객 화면은 쓰는 사람이 없을 때 새 지도로 바뀝니다."
+LATER: Final = "맡아 두었습니다. {}부터 보이고, 그때까지는 지금 지도입니다."
+NO_DAY: Final = "보일 날을 2026-12-01처럼 적어 주십시오."
+
+
+@dataclass(frozen=True, slots=True)
+class LostRow:
+    """What visitors would miss of the map in force."""
+
+    words: str
 
 
 @QmlElement
@@ -36,9 +49,12 @@ class DrawingPublication(QObject):
         self._page = page
         self.clear()
 
+    lost = listed(LostRow)
     told = shown(str, changed)(lambda self: self._told())
-    about = shown(str, changed)(lambda self: self._size())
-    ask = shown(str, changed)(lambda self: f"펴내기 — {size}" if (size := self._size()) else "펴내기")
+    about = shown(str, changed)(lambda self: f"{self._size()} {self._day} {self._losses}")
+    ask = shown(str, changed)(lambda self: self._asked())
+    day = shown(str, changed)(lambda self: self._day)
+    waiting = shown(str, changed)(lambda self: self._waits())
     barred = shown(str, changed)(lambda self: "" if self._rooms() else NOTHING)
     before = shown(str, changed)(lambda self: self._before())
     back = shown(str, changed)(lambda self: self._back)
@@ -46,20 +62,63 @@ class DrawingPublication(QObject):
     def clear(self) -> None:
         """Know of no publication."""
         self._editions: Sequence[EditionEntry] = ()
-        self._back = ""
+        self._waiting: EditionEntry | None = None
+        self._back, self._day = "", ""
+        self._losses: tuple[str, ...] = ()
 
     def look(self) -> None:
         """Read what was published, and what the one before would change."""
         if board := self._page.board:
             site = board.opened.site
-            self._page.read(lambda office: office.editions(site), self._listed)
+            self._page.read(lambda office: (office.editions(site), office.waiting(site)), self._listed)
+
+    @Slot(int)
+    def wait(self, days: int) -> None:
+        """Let the drawing be shown from so many days after today."""
+        self.dated((seoul_now().date() + timedelta(days=days)).isoformat() if days else "")
+
+    @Slot(str)
+    def dated(self, day: str) -> None:
+        """Take the day from which the drawing is shown; none is now."""
+        self._day = day.strip()
+        self._page.tell("" if not self._day or self._since() else NO_DAY)
+        self.changed.emit()
 
     @Slot()
     def publish(self) -> None:
         """Make the drawing what visitors are led by, once the whole check has nothing against it."""
-        self._page.run(
-            lambda office: office.publish(REMARK), lambda _entry: self.look(), told=DONE, keeps=True
-        )
+        since, losing = self._since(), self._losses
+        if self._day and since is None:
+            self._page.tell(NO_DAY)
+            return
+        self._page.run(lambda office: office.publish(REMARK, since, losing), self._done, keeps=True)
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Take back what waits for its day; the drawing stays as it is."""
+        if board := self._page.board:
+            site = board.opened.site
+            told = "거두었습니다. 지금 지도가 그대로 남고, 그리던 것도 그대로 있습니다."
+            self._page.run(
+                lambda office: office.withdraw(site), lambda _done: self.look(), told=told, keeps=True
+            )
+
+    def _done(self, entry: EditionEntry) -> None:
+        self._page.tell(DONE if entry.current else LATER.format(_day_words(entry.since)))
+        self._day = ""
+        self._lose(())
+        self.look()
+
+    def _lose(self, losses: tuple[str, ...]) -> None:
+        self._losses = losses
+        self.lost.show([LostRow(one) for one in losses])
+        self.changed.emit()
+
+    def _since(self) -> date | None:
+        try:
+            return date.fromisoformat(self._day)
+        except ValueError:
+            return None
 
     @Slot()
     def rollBack(self) -> None:  # noqa: N802 # QML's spelling
@@ -75,12 +134,15 @@ class DrawingPublication(QObject):
             )
 
     def refused(self, error: Exception) -> None:
-        """Show where the whole check found something, if that is why nothing was published."""
+        """Show what the whole check found, or what would be lost, if that is why nothing was published."""
         if isinstance(error, Unpublishable):
             self._page.found_by_check(error.findings)
+        if isinstance(error, WouldBeLost):
+            self._lose(error.losses)
 
-    def _listed(self, editions: Sequence[EditionEntry]) -> None:
-        self._editions, board = editions, self._page.board
+    def _listed(self, found: tuple[Sequence[EditionEntry], EditionEntry | None]) -> None:
+        (editions, self._waiting), board = found, self._page.board
+        self._editions = editions
         self._back = ""
         if board is not None and len(editions) > 1:
             site, number = board.opened.site, editions[1].number
@@ -105,6 +167,16 @@ class DrawingPublication(QObject):
         floors = [one for one in board.drawing.floors.values() if one.rooms]
         return f"{len(floors)}개 층 · 방 {self._rooms()} · 문 {sum(len(one.doors) for one in floors)}"
 
+    def _asked(self) -> str:
+        size, since = self._size(), self._since()
+        act = "없어져도 펴내기" if self._losses else "펴내기"
+        day = f" {since.month}월 {since.day}일부터" if since and since > seoul_now().date() else ""
+        return f"{act}{day} — {size}" if size else act
+
+    def _waits(self) -> str:
+        one = self._waiting
+        return "" if one is None else f"{_day_words(one.since)}부터 보일 도면이 기다립니다 · {one.by}"
+
     def _told(self) -> str:
         current = next((one for one in self._editions if one.current), None)
         if current is None:
@@ -117,3 +189,7 @@ class DrawingPublication(QObject):
             return ""
         before = self._editions[1]
         return f"{before.number}번째 · {before.at:%m월 %d일 %H:%M}" if before.by else before.remark
+
+
+def _day_words(day: date | None) -> str:
+    return f"{day.year}년 {day.month}월 {day.day}일" if day else ""

@@ -3,16 +3,20 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// The day from which the draft holds.
+// The day from which something holds.
 Column {
     id: root
 
-    required property DraftPublication out
+    required property string day
+    property string name: "시행일"
+
+    signal dated(string text)
+    signal wait(int days)
 
     spacing: 4
 
     FieldLabel {
-        name: "시행일"
+        name: root.name
     }
     Row {
         spacing: 8
@@ -23,27 +27,27 @@ Column {
             size: Desk.second
             text: "오늘"
 
-            onClicked: root.out.wait(0)
+            onClicked: root.wait(0)
         }
         DeskButton {
             height: 42
             size: Desk.second
             text: "내일"
 
-            onClicked: root.out.wait(1)
+            onClicked: root.wait(1)
         }
         DeskField {
-            readonly property string value: root.out.day
+            readonly property string value: root.day
 
             height: 42
             hint: "2026-12-01"
-            name: "시행일"
+            name: root.name
             text: value
             width: parent.width - x
 
-            onSubmitted: root.out.dated(text)
+            onSubmitted: root.dated(text)
             onValueChanged: text = value
-            onWritingChanged: writing || text === value || root.out.dated(text)
+            onWritingChanged: writing || text === value || root.dated(text)
         }
     }
 }

@@ -109,9 +109,12 @@ Item {
             onClicked: root.out.settle(false)
         }
         DayChoice {
-            out: root.out
+            day: root.out.day
             visible: !root.clash
             width: parent.width
+
+            onDated: text => root.out.dated(text)
+            onWait: days => root.out.wait(days)
         }
         ArmedButton {
             about: root.page.office + root.out.day

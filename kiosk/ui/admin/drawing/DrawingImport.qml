@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import kiosk.ui.admin
+import kiosk.ui.staff
+
+// What was understood of a plan that somebody else drew, before anything of it is taken over.
+Rectangle {
+    id: root
+
+    required property VenueDrawing page
+    readonly property PlanImport plan: page.importing
+
+    color: Desk.colors.ground
+
+    DeskList {
+        id: list
+
+        anchors.bottom: deeds.top
+        anchors.top: parent.top
+        model: root.plan.layers
+        width: parent.width
+
+        delegate: ListChoice {
+            id: layer
+
+            required property int index
+            required property var model
+
+            cells: [[model.layer, 0, "strong"], [model.role, 84]]
+            least: 40
+            width: list.width
+
+            onClicked: root.plan.turn(index)
+        }
+        header: Column {
+            spacing: 8
+            width: list.width - 32
+            x: 16
+
+            Heading {
+                height: 52
+                text: "가져올 도면"
+                verticalAlignment: Text.AlignVCenter
+            }
+            Label {
+                strong: true
+                text: root.plan.file
+                width: parent.width
+                wrapMode: Text.WrapAnywhere
+            }
+            Note {
+                Accessible.role: Accessible.AlertMessage
+                size: Desk.second
+                text: root.plan.told
+                width: parent.width
+            }
+            Repeater {
+                model: root.plan.floors
+
+                ListLine {
+                    required property var model
+
+                    cells: [[model.name, 0, "strong"], [model.told, 180]]
+                    least: 34
+                    shape: "done"
+                    width: list.width - 32
+                }
+            }
+            Label {
+                strong: true
+                text: "손으로 할 일"
+                topPadding: 8
+                visible: root.plan.left.length > 0 && root.plan.ready
+            }
+            Repeater {
+                model: root.plan.left
+
+                ListLine {
+                    required property var model
+
+                    cells: [[model.words, 0, "wrap"]]
+                    least: 30
+                    rule: "transparent"
+                    shape: "half"
+                    width: list.width - 32
+                }
+            }
+            Note {
+                size: Desk.second
+                soft: true
+                text: "도면층마다 무엇을 그린 것인지 누르면 바뀝니다."
+                topPadding: 8
+                visible: root.plan.layered
+                width: parent.width
+            }
+        }
+    }
+    Column {
+        id: deeds
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 14
+        spacing: 8
+        width: parent.width - 32
+        x: 16
+
+        DeskButton {
+            enabled: !root.page.busy
+            size: Desk.body
+            text: "바꾼 도면층으로 다시 읽기"
+            visible: root.plan.turned
+            width: parent.width
+
+            onClicked: root.plan.again()
+        }
+        DeskButton {
+            enabled: !root.page.busy
+            filled: true
+            size: Desk.body
+            text: "이대로 가져오기"
+            visible: root.plan.ready && !root.plan.turned
+            width: parent.width
+
+            onClicked: root.plan.take()
+        }
+        DeskButton {
+            size: Desk.body
+            text: "그만두기"
+            width: parent.width
+
+            onClicked: root.plan.drop()
+        }
+    }
+    Hairline {
+        edge: Qt.LeftEdge
+    }
+}

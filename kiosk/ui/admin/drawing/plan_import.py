@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A plan that somebody else drew: read beside the screen, shown in words, and taken over by a press."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.services.admin.drawing_plans import LayersUnclear
+from kiosk.ui.properties import shown
+from kiosk.ui.rows import listed
+from kiosk.wayfinding.drafting.site_edits import DRAWN, take_over
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QUrl
+
+    from kiosk.services.admin.results.drawing_plans import PlanPreview
+    from kiosk.ui.admin.drawing.drawing import VenueDrawing
+    from kiosk.wayfinding.drafting.model import FloorGraph
+
+QML_IMPORT_NAME = "kiosk.ui.admin"
+QML_IMPORT_MAJOR_VERSION = 1
+
+READING: Final = "도면을 읽고 있습니다. 큰 도면은 1분쯤 걸립니다."
+LOOK: Final = "아직 아무것도 바뀌지 않았습니다. 알아본 것을 보고 정하십시오."
+TAKEN: Final = "가져왔습니다. 되돌리기 한 번이면 빈 도면으로 돌아갑니다."
+ROLES: Final = {
+    "wall": "벽", "door": "문", "window": "창", "name": "방 이름", "room_outline": "방 경계",
+    "column": "기둥", "stairs": "계단", "ignore": "쓰지 않음",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFloor:
+    """A storey as it was read."""
+
+    name: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftWork:
+    """What is left to do by hand, or could not be read."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLayer:
+    """A layer of a DXF, and what is drawn on it."""
+
+    layer: str
+    role: str
+
+
+@QmlElement
+class PlanImport(QObject):
+    """What the side shows from the choice of a file until the plan is taken over or dropped."""
+
+    changed = Signal()
+
+    floors = listed(ReadFloor)
+    left = listed(LeftWork)
+    layers = listed(ReadLayer)
+    possible = shown(bool, changed)(lambda self: self._page.board is not None and not self._drawn())
+    open = shown(bool, changed)(lambda self: bool(self._files))
+    file = shown(str, changed)(lambda self: ", ".join(one.name for one in self._files))
+    told = shown(str, changed)(lambda self: self._told)
+    ready = shown(bool, changed)(lambda self: self._preview is not None)
+    layered = shown(bool, changed)(lambda self: bool(self._roles))
+    turned = shown(bool, changed)(lambda self: self._turned)
+
+    def __init__(self, page: VenueDrawing) -> None:
+        super().__init__(page)
+        self._page = page
+        self.clear()
+
+    def clear(self) -> None:
+        """Hold no plan."""
+        self._files: tuple[Path, ...] = ()
+        self._told = ""
+        self._preview: PlanPreview | None = None
+        self._roles: dict[str, str] = {}
+        self._turned = False
+
+    @Slot(list)
+    def bring(self, files: list[QUrl]) -> None:
+        """Read the files that were chosen; the drawing stays as it is."""
+        board = self._page.board
+        if board is None or self._page.busy:
+            return
+        if self._drawn():
+            self._page.tell(DRAWN)
+            return
+        self.clear()
+        self._files = tuple(Path(one.toLocalFile()) for one in files)
+        self._read({})
+
+    @Slot(int)
+    def turn(self, index: int) -> None:
+        """Say that a layer is of the next kind; the plan is read again by `again`."""
+        layer = sorted(self._roles)[index]
+        kinds = list(ROLES)
+        self._roles[layer] = kinds[(kinds.index(self._roles[layer]) + 1) % len(kinds)]
+        self._turned = True
+        self._show()
+
+    @Slot()
+    def again(self) -> None:
+        """Read the plan with the layers as they are told now."""
+        self._read(self._roles)
+
+    @Slot()
+    def take(self) -> None:
+        """Make the drawing what was read."""
+        preview, board = self._preview, self._page.board
+        if preview is None or board is None:
+            return
+        if board.rework("가져오기", lambda drawing: take_over(drawing, preview.drawing)) is not None:
+            self.drop()
+            self._page.turnFloor(board.ordinal)
+            self._page.tell(TAKEN)
+
+    @Slot()
+    def drop(self) -> None:
+        """Forget the plan; nothing of it stays."""
+        self.clear()
+        self._show()
+
+    def refused(self, error: Exception) -> None:
+        """Say why a plan could not be read, and ask for its layers where they are why."""
+        if not self._files:
+            return
+        self._told, self._preview = str(error), None
+        if isinstance(error, LayersUnclear):
+            self._have(error.layers)
+        self._show()
+
+    def _drawn(self) -> bool:
+        board = self._page.board
+        return board is not None and any(floor.walls for floor in board.drawing.floors.values())
+
+    def _read(self, roles: Mapping[str, str]) -> None:
+        files, self._told, self._preview = self._files, READING, None
+        self._page.tell("")
+        self._show()
+        self._page.run(lambda office: office.look_at(files, dict(roles)), self._looked)
+
+    def _looked(self, preview: PlanPreview) -> None:
+        if self._files:  # nobody has dropped it meanwhile
+            self._preview, self._told = preview, LOOK
+            self._have(preview.layers)
+            self._show()
+
+    def _have(self, layers: Mapping[str, str]) -> None:
+        self._roles, self._turned = dict(layers), False
+
+    def _show(self) -> None:
+        preview = self._preview
+        floors = preview.drawing.floors if preview else {}
+        self.floors.show([ReadFloor(one.name, _told(one)) for _, one in sorted(floors.items(), reverse=True)])
+        self.left.show([LeftWork(one) for one in (preview.told if preview else ())])
+        self.layers.show([ReadLayer(one, ROLES[self._roles[one]]) for one in sorted(self._roles)])
+        self.changed.emit()
+
+
+def _told(floor: FloorGraph) -> str:
+    named = sum(bool(one.name or one.number) for one in floor.rooms.values())
+    return f"방 {len(floor.rooms)} · 이름 {named} · 문 {len(floor.doors)}"
