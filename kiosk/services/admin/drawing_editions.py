@@ -50,9 +50,7 @@ class WouldBeLost(Refused):
     """The map in force holds what the drawing does not: `losses` name it, for whoever publishes to let go."""
 
     def __init__(self, losses: Sequence[str]) -> None:
-        super().__init__(
-            "아직 펴내지 않았습니다. 지금 지도에 있는 것이 없어집니다. 보고 나서 한 번 더 펴내십시오."
-        )
+        super().__init__("아직 펴내지 않았습니다. 지금 지도에서 없어지는 것이 있으니 옆의 목록을 보십시오.")
         self.losses = tuple(losses)
 
 

@@ -85,6 +85,10 @@ def test_a_storey_of_seven_rooms_is_drawn_named_tried_and_published_by_hand(drau
     assert hand.board.route[0][0] != hand.board.route[0][-1]
     assert hand.clicks < CLICKS
     hand.confirm("펴내기 — 1개 층 · 방 7 · 문 7", "한 번 더 누르면 발행합니다")
+    hand.await_words("아직 펴내지 않았습니다.")
+    hand.await_words("펴내면 없어지는 것")
+    assert hand.reads(next(one for one in hand.drawing.publication._losses if one.startswith("방 ")))
+    hand.confirm("없어져도 펴내기", "한 번 더 누르면 발행합니다")
     hand.await_words("펴냈습니다.")
     report = check_venue(hand.city / "venue" / "main")
     assert [one for one in report.problems if one.severity != "info"] == []

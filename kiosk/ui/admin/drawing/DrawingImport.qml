@@ -72,7 +72,7 @@ Rectangle {
                 strong: true
                 text: "손으로 할 일"
                 topPadding: 8
-                visible: root.plan.left.length > 0 && root.plan.ready
+                visible: root.plan.unfinished
             }
             Repeater {
                 model: root.plan.left

@@ -48,7 +48,7 @@ Rectangle {
         Label {
             strong: true
             text: "펴내면 없어지는 것"
-            visible: root.publication.lost.length > 0
+            visible: root.publication.loses
         }
         Repeater {
             model: root.publication.lost
@@ -66,11 +66,17 @@ Rectangle {
         DayChoice {
             day: root.publication.day
             name: "보일 날"
-            visible: root.publication.barred === ""
+            visible: root.publication.about !== ""
             width: parent.width
 
-            onDated: text => root.publication.dated(text)
+            onTyped: text => root.publication.dated(text)
             onWait: days => root.publication.wait(days)
+        }
+        Note {
+            Accessible.role: Accessible.AlertMessage
+            size: Desk.second
+            text: root.publication.wrongDay
+            visible: text !== ""
         }
         ArmedButton {
             about: root.publication.about

@@ -73,6 +73,7 @@ class PlanImport(QObject):
     file = shown(str, changed)(lambda self: ", ".join(one.name for one in self._files))
     told = shown(str, changed)(lambda self: self._told)
     ready = shown(bool, changed)(lambda self: self._preview is not None)
+    unfinished = shown(bool, changed)(lambda self: bool(self._preview and self._preview.told))
     layered = shown(bool, changed)(lambda self: bool(self._roles))
     turned = shown(bool, changed)(lambda self: self._turned)
 

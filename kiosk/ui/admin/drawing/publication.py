@@ -29,6 +29,7 @@ NOTHING: Final = "아직 방이 하나도 없습니다"
 DONE: Final = "펴냈습니다. 방문객 화면은 쓰는 사람이 없을 때 새 지도로 바뀝니다."
 LATER: Final = "맡아 두었습니다. {}부터 보이고, 그때까지는 지금 지도입니다."
 NO_DAY: Final = "보일 날을 2026-12-01처럼 적어 주십시오."
+PAST: Final = "보일 날은 오늘부터 고를 수 있습니다."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,13 @@ class DrawingPublication(QObject):
 
     lost = listed(LostRow)
     told = shown(str, changed)(lambda self: self._told())
-    about = shown(str, changed)(lambda self: f"{self._size()} {self._day} {self._losses}")
+    about = shown(str, changed)(lambda self: self._about())
     ask = shown(str, changed)(lambda self: self._asked())
+    loses = shown(bool, changed)(lambda self: bool(self._losses))
     day = shown(str, changed)(lambda self: self._day)
     waiting = shown(str, changed)(lambda self: self._waits())
-    barred = shown(str, changed)(lambda self: "" if self._rooms() else NOTHING)
+    wrongDay = shown(str, changed)(lambda self: self._wrong_day())  # noqa: N815 # QML's spelling
+    barred = shown(str, changed)(lambda self: self._wrong_day() if self._rooms() else NOTHING)
     before = shown(str, changed)(lambda self: self._before())
     back = shown(str, changed)(lambda self: self._back)
 
@@ -80,17 +83,14 @@ class DrawingPublication(QObject):
     @Slot(str)
     def dated(self, day: str) -> None:
         """Take the day from which the drawing is shown; none is now."""
-        self._day = day.strip()
-        self._page.tell("" if not self._day or self._since() else NO_DAY)
-        self.changed.emit()
+        if self._day != day:
+            self._day = day
+            self.changed.emit()
 
     @Slot()
     def publish(self) -> None:
         """Make the drawing what visitors are led by, once the whole check has nothing against it."""
         since, losing = self._since(), self._losses
-        if self._day and since is None:
-            self._page.tell(NO_DAY)
-            return
         self._page.run(lambda office: office.publish(REMARK, since, losing), self._done, keeps=True)
 
     @Slot()
@@ -113,6 +113,12 @@ class DrawingPublication(QObject):
         self._losses = losses
         self.lost.show([LostRow(one) for one in losses])
         self.changed.emit()
+
+    def _wrong_day(self) -> str:
+        since = self._since()
+        if not self._day or (since and since >= seoul_now().date()):
+            return ""
+        return NO_DAY if since is None else PAST
 
     def _since(self) -> date | None:
         try:
@@ -167,11 +173,16 @@ class DrawingPublication(QObject):
         floors = [one for one in board.drawing.floors.values() if one.rooms]
         return f"{len(floors)}개 층 · 방 {self._rooms()} · 문 {sum(len(one.doors) for one in floors)}"
 
+    def _about(self) -> str:
+        """Return what the second press would publish: it never publishes something else."""
+        size = self._size()
+        return f"{size} {self._day} {self._losses}" if size else ""
+
     def _asked(self) -> str:
         size, since = self._size(), self._since()
         act = "없어져도 펴내기" if self._losses else "펴내기"
-        day = f" {since.month}월 {since.day}일부터" if since and since > seoul_now().date() else ""
-        return f"{act}{day} — {size}" if size else act
+        day = f"{since.month}월 {since.day}일부터" if since and since > seoul_now().date() else ""
+        return f"{act} — {size}" if size and not (day or self._losses) else f"{day} {act}".strip()
 
     def _waits(self) -> str:
         one = self._waiting

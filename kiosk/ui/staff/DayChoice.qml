@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import kiosk.ui.admin
-import kiosk.ui.staff
 
 // The day from which something holds.
 Column {
@@ -11,6 +9,7 @@ Column {
     property string name: "시행일"
 
     signal dated(string text)
+    signal typed(string text) // at every change, for whom a press must not overtake what is written
     signal wait(int days)
 
     spacing: 4
@@ -45,6 +44,7 @@ Column {
             text: value
             width: parent.width - x
 
+            onEdited: written => written === root.day || root.typed(written)
             onSubmitted: root.dated(text)
             onValueChanged: text = value
             onWritingChanged: writing || text === value || root.dated(text)

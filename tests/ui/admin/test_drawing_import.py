@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plans of others at the real desk: read, looked at, taken over by a press; and a drawing for a later day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+import pytest
+
+from kiosk.resources import DEMO_CITIES
+from kiosk.services.directory import seoul_now
+from kiosk.storage.drawing_editions import brought_into_force
+from kiosk.wayfinding.drafting.site_edits import take_over
+from tests.ui.admin.draughtsman import Draughtsman
+from tests.visitor import start_qt
+from tests.wayfinding.cad import Cad
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+    from pytestqt.qtbot import QtBot
+
+    from kiosk.wayfinding.drafting.model import SiteDrawing
+
+PLAN = DEMO_CITIES["gaon"].parent / "given" / "plan.osm"
+BAD = {"wall": "0", "door": "LAYER3", "glass": "X", "text": "T"}
+TAKE = "이대로 가져오기"
+
+
+@pytest.fixture
+def draughtsman(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Draughtsman]:
+    """Put an empty storey before somebody."""
+    start_qt(qapp)
+    person = Draughtsman(tmp_path, qtbot)
+    person.begin()
+    yield person
+    person.admin.close()
+
+
+def bring(hand: Draughtsman, *files: Path) -> None:
+    """Choose files as the dialog gives them, and wait until they are read."""
+    hand.drawing.importing.bring([QUrl.fromLocalFile(str(one)) for one in files])
+    hand.until(lambda: hand.drawing.resting)
+
+
+def test_a_map_is_shown_in_words_and_changes_nothing_until_it_is_taken_over(draughtsman: Draughtsman) -> None:
+    hand, before = draughtsman, draughtsman.board.drawing
+    bring(hand, PLAN)
+    hand.await_words("방 12 · 이름 12 · 문 10")
+    hand.await_words("확인할 트인 곳 3")
+    assert hand.board.drawing is before
+    hand.press("그만두기")
+    hand.until(lambda: not hand.buttons(TAKE))
+    assert hand.board.drawing is before
+    bring(hand, PLAN)
+    hand.press(TAKE)
+    hand.await_words("가져왔습니다.")
+    assert sum(len(one.rooms) for one in hand.board.drawing.floors.values()) == 25
+    hand.until(lambda: not hand.buttons("다른 도면 가져오기"))
+    hand.keys("Z", control=True)
+    assert hand.board.drawing == before
+    hand.until(lambda: bool(hand.buttons("다른 도면 가져오기")))
+
+
+def test_a_drawing_whose_layers_say_nothing_is_asked_about_layer_by_layer(
+    draughtsman: Draughtsman, tmp_path: Path
+) -> None:
+    hand = draughtsman
+    Cad(layers=BAD).draw([[6.0, 8.0, 5.5, 12.0]], tmp_path / "1층.dxf")
+    bring(hand, tmp_path / "1층.dxf")
+    hand.await_words("1층.dxf: 벽으로 볼 선이 없습니다.")
+    assert not hand.buttons(TAKE)
+    turns = {"0": 1, "LAYER3": 2, "X": 3, "T": 4}  # from "not used" on: wall, door, window, name
+    for layer, times in turns.items():
+        for _ in range(times):
+            hand.drawing.importing.turn(sorted(turns).index(layer))
+    hand.press("바꾼 도면층으로 다시 읽기")
+    hand.until(lambda: hand.drawing.resting)
+    hand.await_words("방 5 · 이름 5 · 문 5")
+    hand.press(TAKE)
+    hand.await_words("가져왔습니다.")
+    assert len(hand.floor.rooms) == 5
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("청사.dwg", b"AC1027", "청사.dwg: DWG는 열 수 없습니다."),
+        ("청사.dxf", b"not a drawing", "청사.dxf: DXF가 아니거나 깨졌습니다."),
+        ("청사.osm", b"<osm><way", "청사.osm"),
+        ("청사.pdf", b"%PDF-1.7 torn", "청사.pdf: PDF가 아니거나 깨졌습니다."),
+    ],
+)
+def test_what_cannot_be_read_is_said_with_its_file_and_nothing_is_lost(
+    draughtsman: Draughtsman, tmp_path: Path, name: str, content: bytes, told: str
+) -> None:
+    hand, before = draughtsman, draughtsman.board.drawing
+    (tmp_path / name).write_bytes(content)
+    bring(hand, tmp_path / name)
+    hand.await_words(told)
+    assert not hand.buttons(TAKE)
+    hand.press("그만두기")
+    hand.keys("1")
+    hand.click((0, 0), (6000, 0))
+    assert len(hand.floor.walls) == 1
+    hand.keys("Z", control=True)
+    assert hand.board.drawing == before
+
+
+def test_what_is_drawn_while_a_plan_is_looked_at_is_not_overwritten(draughtsman: Draughtsman) -> None:
+    hand = draughtsman
+    bring(hand, PLAN)
+    hand.keys("1")
+    hand.click((0, 0), (6000, 0))
+    hand.press(TAKE)
+    hand.await_words("도면에 이미 그린 것이 있습니다.")
+    assert len(hand.floor.walls) == 1
+
+
+def test_a_drawing_is_shown_from_a_later_day_and_may_be_taken_back(draughtsman: Draughtsman) -> None:
+    hand, day = draughtsman, seoul_now().date() + timedelta(days=9)
+    made = _gaon(hand)
+    hand.board.rework("가져오기", lambda drawing: take_over(drawing, made))
+    hand.write("보일 날", "언젠가")
+    hand.await_words("보일 날을 2026-12-01처럼 적어 주십시오.")
+    assert not hand.buttons("펴내기 — 2개 층 · 방 25 · 문 21")
+    hand.write("보일 날", "2020-01-01")
+    hand.await_words("보일 날은 오늘부터 고를 수 있습니다.")
+    hand.write("보일 날", day.isoformat())
+    hand.confirm(f"{day.month}월 {day.day}일부터 펴내기", "한 번 더 누르면 발행합니다")
+    hand.await_words("펴내면 없어지는 것")
+    hand.confirm(f"{day.month}월 {day.day}일부터 없어져도 펴내기", "한 번 더 누르면 발행합니다")
+    hand.await_words("맡아 두었습니다.")
+    hand.confirm("기다리는 도면 거두기", "한 번 더 누르면 거둡니다")
+    hand.await_words("거두었습니다.")
+    venue = hand.city / "venue"
+    before = (venue / "main" / "unit.geojson").read_bytes()
+    brought_into_force(hand.city / "drawings", venue, day)
+    assert (venue / "main" / "unit.geojson").read_bytes() == before
+
+
+def _gaon(hand: Draughtsman) -> SiteDrawing:
+    found: list[SiteDrawing] = []
+    hand.drawing.run(lambda office: office.look_at([PLAN], {}), lambda preview: found.append(preview.drawing))
+    hand.until(lambda: bool(found))
+    return found[0]
