@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING, Final
 
 from kiosk.wayfinding.drafting.history import DrawingHistory
@@ -58,6 +59,7 @@ class OpenDrawing:
 
     def keep(self, name: str, drawing: SiteDrawing) -> None:
         """Take an edit over under the name that undo shows, such as "칸막이 그림"; raises OSError."""
+        self._held()
         self._files.note(name, self.drawing, drawing)
         self._history.done(name, drawing)
 
@@ -80,6 +82,7 @@ class OpenDrawing:
                 self._done()
 
     def _moved(self, name: str, move: Callable[[], str | None], back: Callable[[], str | None]) -> str | None:
+        self._held()
         before = self.drawing
         done = move()
         try:
@@ -89,3 +92,8 @@ class OpenDrawing:
             back()  # or the next edit would be written as one of a drawing that the disk does not have
             raise
         return done
+
+    def _held(self) -> None:
+        """Raise OSError once the drawing was let go: somebody else may be drawing."""
+        if not self.is_open:
+            raise OSError(errno.EBADF, "the drawing was closed")

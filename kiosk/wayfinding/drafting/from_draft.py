@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from kiosk.plain_text import one_line
 from kiosk.wayfinding.drafting.edits import lay_wall
 from kiosk.wayfinding.drafting.model import (
     OPEN,
@@ -46,6 +47,7 @@ NEAR: Final = 120.0  # mm: two outlines of one wall lie no farther apart once th
 AWAY: Final = 1_000.0  # mm from its wall that an opening may lie
 WHOLE: Final = 400.0  # mm of a wall beside a mouth that are not worth a corner
 THIN: Final = 150.0  # mm: an area over half its outline; what is thinner lies between two walls
+LONGEST_NAME: Final = 60  # letters, as the page's own field takes them
 SHARED: Final = 0.5  # of the smaller shaft that lies over the other
 
 
@@ -64,7 +66,7 @@ def drawing_of_draft(draft: Draft, name: str, address: str = "") -> DrawnDraft:
     frame = draft.frame
     place = Georeference(frame.lon, frame.lat, known=(frame.lon, frame.lat) != (0.0, 0.0))
     kiosks = {
-        at: KioskStand(one.ordinal, _mm(one.at.x, one.at.y), round(one.heading_deg) % 360, one.name)
+        at: KioskStand(one.ordinal, _mm(one.at.x, one.at.y), round(one.heading_deg) % 360, _called(one.name))
         for at, one in enumerate(draft.kiosks, 1)
     }
     drawing = SiteDrawing(
@@ -74,13 +76,20 @@ def drawing_of_draft(draft: Draft, name: str, address: str = "") -> DrawnDraft:
     return DrawnDraft(_with_stacks(drawing, draft), (*draft.problems, *told))
 
 
+def _called(name: str | None) -> str:
+    """Return a name as the page's own fields take one: in a line, and no book."""
+    return one_line(name or "")[:LONGEST_NAME]
+
+
 def _mm(x: float, y: float) -> Spot:
     return round(x * 1000), round(y * 1000)
 
 
 def _floor(draft: Draft, ordinal: int, left: Counter[str]) -> FloorGraph:
     rooms = draft.on(ordinal)
-    edit = FloorEdit(FloorGraph(ordinal, draft.floor_names.get(ordinal, usual_floor_name(ordinal))))
+    edit = FloorEdit(
+        FloorGraph(ordinal, _called(draft.floor_names.get(ordinal)) or usual_floor_name(ordinal))
+    )
     for p, q in sorted(set(_edges(rooms)), key=lambda edge: -math.dist(*edge)):
         start, end = edit.node_at(p, NEAR), edit.node_at(q, NEAR)
         if start != end:
@@ -134,8 +143,9 @@ def _named(
 
 
 def _told(face: FloorRoom, room: DraftRoom) -> FloorRoom:
+    name, number = (_called(one) or None for one in (room.name, room.number))
     return replace(
-        face, name=room.name, number=room.number, category=room.category, restriction=room.restriction,
+        face, name=name, number=number, category=room.category, restriction=room.restriction,
         outdoor=room.outdoor, uid=room.uid or face.uid,
     )  # fmt: skip
 
@@ -231,7 +241,7 @@ def _stacked(drawing: SiteDrawing, chain: list[DraftRoom]) -> SiteDrawing:
         rooms = {**floor.rooms, face: replace(floor.rooms[face], stack=key)}
         drawing = drawing.with_floor(floor.with_parts(walls=walls, rooms=rooms))
     kind = chain[0].category
-    stack = SharedStack(kind, chain[0].name or CALLED[kind], _outline(chain[0].shape), tuple(floors))
+    stack = SharedStack(kind, _called(chain[0].name) or CALLED[kind], _outline(chain[0].shape), tuple(floors))
     return replace(drawing, stacks={**drawing.stacks, key: stack}, next_id=key + 1)
 
 

@@ -129,8 +129,13 @@ class DrawingBoard:
         self.rework(name, lambda drawing: lay_underlay(drawing, self.ordinal, underlay))
 
     def _move(self, told: str, move: Callable[[], str | None]) -> None:
+        """Go a step through the edits, and to the storey that it changes: nobody sees what is elsewhere."""
+        before = self.drawing.floors
         with self._kept():
             if name := move():
+                changed = [at for at, one in self.drawing.floors.items() if before.get(at) is not one]
+                if len(changed) == 1 and changed[0] != self.ordinal:
+                    self.ordinal, self.chosen = changed[0], Chosen()
                 self.tell(f"{told}: {name}")
                 self._settle()
 

@@ -17,7 +17,7 @@ from kiosk.wayfinding.drafting.planar import first_conflict, nearest_node, neare
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.aiming import Pointer
-    from kiosk.wayfinding.drafting.model import FloorGraph, Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing, Spot
 
 CROSSES, TIGHT = (
     "다른 벽과 겹칩니다. 놓아도 옮겨지지 않습니다.",
@@ -60,14 +60,19 @@ class ChooseTool(Tool):
     _held: Chosen = Chosen()
     _from: Spot = (0, 0)
     _drag: NodeDrag | None = None
+    _of: tuple[SiteDrawing, int] | None = None  # the drawing and the storey that it was taken from
 
     @property
     def carries(self) -> bool:
-        """Whether something is in the hand."""
+        """Whether something is in the hand: what was undone meanwhile, or is on another storey, is not."""
+        if self._of is None or self._of[0] is not self.board.drawing or self._of[1] != self.board.ordinal:
+            self._held = Chosen()
         return bool(self._held.kind)
 
     def hover(self, hand: Pointer) -> Ghost:
         """Return what is carried, else what is chosen."""
+        if not self.carries:
+            return self.standing()
         if self._held.kind in {"node", "wall"}:
             return self._carried(hand)
         if self._held.kind == "door":
@@ -99,11 +104,13 @@ class ChooseTool(Tool):
         self._held = chosen_at(self.floor, self.board.stands(), hand)
         self._drag = NodeDrag(self.floor, self._held.id) if self._held.kind == "node" else None
         self._from = hand.at
+        self._of = self.board.drawing, self.board.ordinal
         self.board.choose(self._held.kind, self._held.id)
 
     def release(self, hand: Pointer) -> None:
         """Put down what was carried; what was not carried farther than a tremble stays."""
-        held, self._held = self._held, Chosen()
+        held = self._held if self.carries else Chosen()
+        self._held = Chosen()
         if math.dist(hand.at, self._from) <= hand.reach / 2:
             return
         if held.kind in {"node", "wall"}:

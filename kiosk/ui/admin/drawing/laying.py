@@ -69,7 +69,9 @@ class StackTool(Tool):
         if start is None:
             return
         key = self.known
-        if key is not None:
+        if key is not None and key not in self.board.drawing.stacks:  # it was undone meanwhile
+            self.known = None
+        elif key is not None:
             by = self._carried(hand, start)
             if max(map(abs, by)) > hand.reach / 2:
                 told = f"{self.board.drawing.stacks[key].name} 옮김"

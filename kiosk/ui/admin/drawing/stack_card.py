@@ -99,7 +99,7 @@ class StackCard(QObject):
         if board is None or tool is None:
             return
         served = tuple(at for at in sorted(board.drawing.floors) if at not in self._off)
-        if (key := tool.known) is not None:
+        if (key := self._known()) is not None:
             board.rework("다니는 층 바꿈", lambda drawing: set_stack_floors(drawing, key, served))
         elif tool.outline:
             stack = SharedStack(self._kind, " ".join(name.split()), tool.outline, served, tool.side)
@@ -115,7 +115,7 @@ class StackCard(QObject):
     def erase(self) -> None:
         """Take it away; its walls stay."""
         board, tool = self._page.board, self._tool()
-        if board is not None and tool is not None and (key := tool.known) is not None:
+        if board is not None and tool is not None and (key := self._known()) is not None:
             board.rework("계단·승강기 지움", lambda drawing: erase_stack(drawing, key))
             tool.back()
             self.renew()
@@ -127,6 +127,11 @@ class StackCard(QObject):
     def _stack(self) -> SharedStack | None:
         tool, board = self._tool(), self._page.board
         return board.drawing.stacks.get(tool.known) if board and tool and tool.known is not None else None
+
+    def _known(self) -> int | None:
+        """Return the number of the stack that is chosen, if it still stands."""
+        tool = self._tool()
+        return tool.known if tool and self._stack() is not None else None
 
     def _drawn(self) -> bool:
         tool = self._tool()
