@@ -202,6 +202,24 @@ def test_rows_of_another_make_are_told_and_not_guessed() -> None:
             drawing_of({other: row for other, row in rows.items() if other != key})
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "value"),
+    [
+        ("node", "x", 10**12), ("node", "y", None), ("node", "x", "3"),
+        ("wall", "a", 1.5), ("wall", "kind", 1), ("door", "width", None), ("door", "at", "4"),
+        ("room", "name", {}), ("room", "side", [1]), ("kiosk", "at", 7), ("kiosk", "heading", True),
+        ("place", "lon", "동"), ("site", "uid", "x"), ("floor", "name", []),
+    ],
+)  # fmt: skip
+def test_a_field_of_another_kind_is_damage_and_not_met_while_drawing(
+    kind: str, name: str, value: object
+) -> None:
+    rows = drawing_rows(steps()[-1])
+    key = next(one for one in rows if one[0] == kind)
+    with pytest.raises(DamagedDrawing):
+        drawing_of({**rows, key: {**rows[key], name: value}})
+
+
 def test_an_unchanged_floor_costs_no_row() -> None:
     made = steps()
     changed, gone = changed_rows(made[-1], made[-1].with_floor(made[-1].floors[0]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields, replace
 import json
 from typing import TYPE_CHECKING, Any, Final
+from uuid import UUID
 
 from kiosk.wayfinding.drafting.model import (
     FloorGraph,
@@ -22,9 +23,10 @@ from kiosk.wayfinding.drafting.model import (
     Wall,
     WallDoor,
 )
+from kiosk.wayfinding.drafting.planar import FARTHEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 type RowKey = tuple[str, int, int]  # kind, floor (0 for the site's own), number
 type Row = dict[str, Any]
@@ -123,10 +125,12 @@ def drawing_of(rows: Mapping[RowKey, Row]) -> SiteDrawing:
         parts: dict[str, Any] = {
             _TABLES[kind]: _table(cls, tables.get((kind, 0), {})) for kind, cls in _OF_SITE.items()
         }
+        _check(site, rows["site", 0, 0])
+        UUID(site.uid)
         drawing = replace(site, **parts)
         for floor in drawing.floors.values():
             _sound(floor)
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError, OverflowError) as error:
         raise DamagedDrawing(f"도면의 줄이 모자라거나 맞지 않습니다: {error!r}") from error
     return drawing
 
@@ -143,10 +147,14 @@ def _sound(floor: FloorGraph) -> None:
 
 def _floor(ordinal: int, row: Row, tables: Mapping[tuple[str, int], Mapping[int, Row]]) -> FloorGraph:
     nodes = {number: (at["x"], at["y"]) for number, at in tables.get(("node", ordinal), {}).items()}
+    if not all(map(_is_pair, nodes.values())):
+        raise ValueError(f"a corner of storey {ordinal} lies nowhere")
     parts: dict[str, Any] = {
         _TABLES[kind]: _table(cls, tables.get((kind, ordinal), {})) for kind, cls in _OF_FLOOR.items()
     }
-    return FloorGraph(ordinal, nodes=nodes, **row, **parts)
+    floor = FloorGraph(ordinal, nodes=nodes, **row, **parts)
+    _check(floor, row)
+    return floor
 
 
 def _table[Part](cls: type[Part], rows: Mapping[int, Row]) -> dict[int, Part]:
@@ -154,7 +162,58 @@ def _table[Part](cls: type[Part], rows: Mapping[int, Row]) -> dict[int, Part]:
 
 
 def _made[Part](cls: type[Part], row: Row) -> Part:
-    return cls(**{name: _tupled(value) for name, value in row.items()})
+    """Return a part; raises TypeError or ValueError for a field that holds another kind of value."""
+    made = cls(**{name: _tupled(value) for name, value in row.items()})
+    _check(made, [one.name for one in fields(made)])  # type: ignore[arg-type] # each is a dataclass
+    return made
+
+
+def _check(made: object, names: Iterable[str]) -> None:
+    kinds = {one.name: str(one.type) for one in fields(made)}  # type: ignore[arg-type] # the same
+    for name in names:
+        value = getattr(made, name)
+        if not _KINDS[kinds[name]](value):
+            raise ValueError(f"{type(made).__name__}.{name}: {value!r}")
+
+
+def _is_int(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= FARTHEST
+
+
+def _is_float(value: object) -> bool:
+    return _is_int(value) or (isinstance(value, float) and abs(value) <= FARTHEST)
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_pair(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and all(map(_is_float, value))  # noqa: PLR2004 # a pair
+
+
+def _is_several(value: object, inside: Callable[[object], bool]) -> bool:
+    return isinstance(value, tuple) and all(map(inside, value))
+
+
+def _or_none(inside: Callable[[object], bool]) -> Callable[[object], bool]:
+    return lambda value: value is None or inside(value)
+
+
+# What the fields of the model's parts hold, by how they are declared.
+_KINDS: Final[Mapping[str, Callable[[object], bool]]] = {
+    "int": _is_int,
+    "int | None": _or_none(_is_int),
+    "float": _is_float,
+    "str": _is_text,
+    "str | None": _or_none(_is_text),
+    "bool": lambda value: isinstance(value, bool),
+    "Spot": _is_pair,
+    "Side": _is_pair,
+    "tuple[Spot, ...]": lambda value: _is_several(value, _is_pair),
+    "tuple[int, ...]": lambda value: _is_several(value, _is_int),
+    "tuple[float, float]": _is_pair,
+}
 
 
 def _tupled(value: object) -> object:
