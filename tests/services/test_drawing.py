@@ -138,6 +138,7 @@ def test_what_is_published_is_the_venue_that_the_kiosk_opens(city: World) -> Non
     assert desk.check() == ()
     entry = desk.publish("첫 도면")
     assert (entry.by, entry.remark, entry.current) == ("directory", "첫 도면", True)
+    assert entry.apart  # this city travels with the program: its visitors are led by what lies there
     settings = replace(demo_settings(), file=city.folder / "kiosk.toml")
     sites = open_sites(settings)
     assert booth_of(sites, settings)[0] == "main"

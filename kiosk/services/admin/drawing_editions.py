@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
@@ -59,6 +60,7 @@ class PublishedDrawings:
 
     def __init__(self, post: StaffContext, city: Path, site: str) -> None:
         self._post = post
+        self._apart = city != post.settings.folder
         self._site = site
         self._editions = DrawingEditions(city / "drawings" / site, city / post.settings.venue / site)
 
@@ -173,7 +175,8 @@ class PublishedDrawings:
             record(connection, deed, place=place_of(self._post.settings), now=self._post.now())
 
     def _entry(self, one: KeptEdition, *, current: bool) -> EditionEntry:
-        return EditionEntry(one.number, one.at, one.by, one.remark, current=current, since=one.since)
+        entry = EditionEntry(one.number, one.at, one.by, one.remark, current=current, since=one.since)
+        return replace(entry, apart=self._apart)
 
 
 def _violations(venue: Path) -> list[VenueProblem]:

@@ -89,7 +89,7 @@ def test_a_storey_of_seven_rooms_is_drawn_named_tried_and_published_by_hand(drau
     hand.await_words("펴내면 없어지는 것")
     assert hand.reads(next(one for one in hand.drawing.publication._losses if one.startswith("방 ")))
     hand.confirm("없어져도 펴내기", "한 번 더 누르면 발행합니다")
-    hand.await_words("펴냈습니다.")
+    hand.await_words("펴냈습니다. 방문객 화면은 쓰는 사람이 없을 때 새 지도로 바뀝니다.")
     report = check_venue(hand.city / "venue" / "main")
     assert [one for one in report.problems if one.severity != "info"] == []
     assert report.counts["reachable"] == report.counts["public_units"] == len(AREAS)

@@ -24,7 +24,8 @@ class DrawnSite:
 class EditionEntry:
     """One publication of a site's drawing; "" in `by` is what stood before anybody drew.
 
-    One that is to be shown from a later day bears it in `since`, and the number 0 until then.
+    One that is to be shown from a later day bears it in `since`, and the number 0 until then. `apart`: no
+    visitor is led by it, since the city itself travels with the program and is never written into.
     """
 
     number: int
@@ -33,6 +34,7 @@ class EditionEntry:
     remark: str
     current: bool = False
     since: date | None = None
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

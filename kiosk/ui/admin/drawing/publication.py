@@ -27,6 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 REMARK: Final = "관리 화면에서 그림"
 NOTHING: Final = "아직 방이 하나도 없습니다"
 DONE: Final = "펴냈습니다. 방문객 화면은 쓰는 사람이 없을 때 새 지도로 바뀝니다."
+APART: Final = "펴냈습니다. 프로그램에 든 시연 도시라 이 폴더에만 두고, 방문객 화면의 지도는 바뀌지 않습니다."
 LATER: Final = "맡아 두었습니다. {}부터 보이고, 그때까지는 지금 지도입니다."
 NO_DAY: Final = "보일 날을 2026-12-01처럼 적어 주십시오."
 PAST: Final = "보일 날은 오늘부터 고를 수 있습니다."
@@ -104,7 +105,8 @@ class DrawingPublication(QObject):
             )
 
     def _done(self, entry: EditionEntry) -> None:
-        self._page.tell(DONE if entry.current else LATER.format(_day_words(entry.since)))
+        done = DONE if entry.current else LATER.format(_day_words(entry.since))
+        self._page.tell(APART if entry.apart else done)
         self._day = ""
         self._lose(())
         self.look()
