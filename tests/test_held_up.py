@@ -78,9 +78,10 @@ def test_only_what_was_kept_waiting_begins_anew(tmp_path: Path, case: Case) -> N
         (_TEST + case.body).replace("WAITS_US", str(case.waits_us)).replace("GOOD_FROM", str(case.good_from))
     )
     (tmp_path / case.room / "test_it.py").write_text(test)
+    own = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--rootdir", tmp_path, tmp_path],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])},
+        env={**own, "PYTHONPATH": str(Path(__file__).parents[1])},
         stdout=subprocess.PIPE, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode == 0) is case.passes, done.stdout
