@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 
     from tests.visitor import Visitor
 
-LONGEST_MS = 300  # a thumb that rests longer asks for a key's other letters
+LONGEST_MS = 300  # a thumb rests no longer on a key, however slow the hands
 BOUNCE_MS = 10
-LATE_MS = 60  # a thumb this late rests too long or comes too late: no hand at the speed that was meant
+LATE_MS = 150  # a press this late comes half a second after the one before where four a second were meant
+HELD_MS = 450  # Qt gives a key's other letters after 500
+BOUNCES_MS = 45  # from press to press a contact that bounces takes less than 50
 REST_MS = 200  # before hands begin anew: a press within 20 ms of a release is taken for a bounce
 TRIES = 20
 
@@ -35,7 +37,9 @@ class Thumbs:
     def __init__(self, visitor: Visitor, device: QPointingDevice) -> None:
         self._visitor = visitor
         self._device = device
-        self._latest_ms, self._since = 0.0, 0.0
+        self._pressed_at: dict[int, float] = {}  # by thumb, in ms
+        self._held_ms = 0.0
+        self._presses: list[float] = []  # when, in ms
 
     def touch_in_time(self, spots: Sequence[QPoint], a_second: float, begin: Callable[[], object]) -> None:
         """Begin anew and touch all the spots, until the machine let the hands keep their speed."""
@@ -57,39 +61,34 @@ class Thumbs:
         pytest.fail(f"the machine was too busy for these hands, {TRIES} times")
 
     def touch(self, spots: Sequence[QPoint], a_second: float) -> bool:
-        """Touch all the spots at so many a second; return whether no thumb was late."""
+        """Touch all the spots at so many a second; return whether the thumbs kept to that."""
         pause = round(1000 / a_second)
-        self._latest_ms, self._since = 0.0, monotonic()
+        self._held_ms, self._presses = 0.0, []
         if pause > LONGEST_MS:
             self._touch_slowly(spots, pause)
         else:
             self._touch_quickly(spots, pause)
         self._visitor.settle()
-        return self._latest_ms < LATE_MS
+        gaps = [after - before for before, after in pairwise(self._presses)]
+        return max(gaps, default=0) < pause + LATE_MS and self._held_ms < HELD_MS
 
     def _touch_quickly(self, spots: Sequence[QPoint], pause: int) -> None:
         overlap = min(30, pause // 3)
         self._down(0, spots[0], None)
         for at, (before, spot) in enumerate(pairwise(spots)):
-            self._wait(pause - overlap)
+            QTest.qWait(pause - overlap)
             self._down((at + 1) % 2, spot, (at % 2, before))
-            self._wait(overlap)
+            QTest.qWait(overlap)
             self._up(at % 2, before, ((at + 1) % 2, spot))
-        self._wait(pause)
+        QTest.qWait(pause)
         self._up((len(spots) - 1) % 2, spots[-1], None)
 
     def _touch_slowly(self, spots: Sequence[QPoint], pause: int) -> None:
         for at, spot in enumerate(spots):
             self._down(at % 2, spot, None)
-            self._wait(LONGEST_MS // 2)
+            QTest.qWait(LONGEST_MS // 2)
             self._up(at % 2, spot, None)
-            self._wait(pause - LONGEST_MS // 2)
-
-    def _wait(self, ms: int) -> None:
-        """Wait, and note how late the hands are; what the program did with their last touch counts too."""
-        QTest.qWait(ms)
-        since, self._since = self._since, monotonic()
-        self._latest_ms = max(self._latest_ms, (self._since - since) * 1000 - ms)
+            QTest.qWait(pause - LONGEST_MS // 2)
 
     def bounce(self, spot: QPoint, resting: QPoint | None = None) -> bool:
         """Touch once with a contact that opens and closes again, while the other thumb may rest elsewhere."""
@@ -97,22 +96,24 @@ class Thumbs:
         if resting is not None:
             self._down(1, resting, None)
             QTest.qWait(60)
-        self._latest_ms, self._since = 0.0, monotonic()
+        self._presses = []
         for _ in range(3):
             self._down(0, spot, other)
-            self._wait(BOUNCE_MS)
+            QTest.qWait(BOUNCE_MS)
             self._up(0, spot, other)
-            self._wait(BOUNCE_MS)
+            QTest.qWait(BOUNCE_MS)
         if resting is not None:
             self._up(1, resting, None)
         self._visitor.settle()
-        return self._latest_ms < BOUNCE_MS
+        return all(after - before < BOUNCES_MS for before, after in pairwise(self._presses))
 
     def _down(self, thumb: int, spot: QPoint, resting: tuple[int, QPoint] | None) -> None:
         event = QTest.touchEvent(self._visitor.window, self._device, False)  # noqa: FBT003 # Qt's way
         event.press(thumb, spot, self._visitor.window)
         if resting is not None:
             event.move(resting[0], resting[1], self._visitor.window)
+        self._pressed_at[thumb] = monotonic() * 1000
+        self._presses.append(self._pressed_at[thumb])
         event.commit()
 
     def _up(self, thumb: int, spot: QPoint, resting: tuple[int, QPoint] | None) -> None:
@@ -120,6 +121,7 @@ class Thumbs:
         event.release(thumb, spot, self._visitor.window)
         if resting is not None:
             event.move(resting[0], resting[1], self._visitor.window)
+        self._held_ms = max(self._held_ms, monotonic() * 1000 - self._pressed_at[thumb])
         event.commit()
 
 
