@@ -9,6 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.period import Mode
+from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 WITHIN: Final = 12  # bars up to the limit
 BARS: Final = 16  # and four beyond it, the last of which has no end
-FEWEST: Final = 10  # below, a distribution would tell of single petitioners
 _HOUR_S: Final = 3600
 
 
@@ -54,7 +54,7 @@ class Durations:
     @property
     def shown(self) -> bool:
         """Return whether there are enough to be told one by one."""
-        return self.n >= FEWEST
+        return self.n >= SMALL_CELL
 
 
 def durations(

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.hours import in_seoul
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
 
     from kiosk.storage.server.booth_states import Silence
 
@@ -28,13 +31,21 @@ class Heard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HeardPart:
-    """A part of a day of one kind; `left` and `width` are minutes from the first hour on."""
+    """A part of a day of one kind, in the city's own time."""
 
     heard: Heard
     begin: datetime
     end: datetime
-    left: float
-    width: float
+
+    @property
+    def left(self) -> float:
+        """Return the minutes from the first hour to its beginning."""
+        return (self.begin - _first_hour(self.begin)) / _MINUTE
+
+    @property
+    def width(self) -> float:
+        """Return how many minutes it is long."""
+        return (self.end - self.begin) / _MINUTE
 
 
 def parts_of_day(
@@ -47,28 +58,25 @@ def parts_of_day(
     """
     if last_sign is None:
         return []
-    first = now.replace(hour=FIRST_HOUR, minute=0, second=0, microsecond=0)
-    last = min(now, datetime.combine(now.date(), time(LAST_HOUR), now.tzinfo))
-    known = min(last_sign, last) if silent else last
-    return [
-        HeardPart(heard, begin, end, (begin - first) / _MINUTE, (end - begin) / _MINUTE)
-        for heard, begin, end in _cut(first, last, known, silences)
-    ]
+    last = min(now, now.replace(hour=LAST_HOUR, minute=0, second=0, microsecond=0))
+    known = min(in_seoul(last_sign), last) if silent else last
+    return list(_cut(_first_hour(now), last, known, silences))
 
 
-def _cut(
-    first: datetime, last: datetime, known: datetime, silences: Sequence[Silence]
-) -> Iterator[tuple[Heard, datetime, datetime]]:
-    """Go through the day once; parts of no length are left out."""
-    at = first
+def _first_hour(at: datetime) -> datetime:
+    return at.replace(hour=FIRST_HOUR, minute=0, second=0, microsecond=0)
+
+
+def _cut(at: datetime, last: datetime, known: datetime, silences: Sequence[Silence]) -> Iterator[HeardPart]:
+    """Go through the day once, from `at` on; parts of no length are left out."""
     for one in silences:
-        since, until = max(one.since, at), min(one.until, known)
+        since, until = max(in_seoul(one.since), at), min(in_seoul(one.until), known)
         if since < until:
             if at < since:
-                yield Heard.YES, at, since.astimezone(first.tzinfo)
-            yield Heard.NO, since.astimezone(first.tzinfo), until.astimezone(first.tzinfo)
-            at = until.astimezone(first.tzinfo)
+                yield HeardPart(Heard.YES, at, since)
+            yield HeardPart(Heard.NO, since, until)
+            at = until
     if at < known:
-        yield Heard.YES, at, known.astimezone(first.tzinfo)
-    if max(at, known) < last:
-        yield Heard.UNKNOWN, max(at, known).astimezone(first.tzinfo), last
+        yield HeardPart(Heard.YES, at, known)
+    if (at := max(at, known)) < last:
+        yield HeardPart(Heard.UNKNOWN, at, last)

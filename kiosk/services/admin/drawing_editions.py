@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
@@ -175,8 +174,9 @@ class PublishedDrawings:
             record(connection, deed, place=place_of(self._post.settings), now=self._post.now())
 
     def _entry(self, one: KeptEdition, *, current: bool) -> EditionEntry:
-        entry = EditionEntry(one.number, one.at, one.by, one.remark, current=current, since=one.since)
-        return replace(entry, apart=self._apart)
+        return EditionEntry(
+            one.number, one.at, one.by, one.remark, current=current, since=one.since, apart=self._apart
+        )
 
 
 def _violations(venue: Path) -> list[VenueProblem]:

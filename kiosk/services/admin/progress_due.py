@@ -39,7 +39,7 @@ def progress_due(
     owed.sort(key=lambda row: row.assigned != me)
     for row in owed[:LISTED]:
         yield _task(row, known[row.kind].name, f"{open_days(row.received, today)}일째")
-    if more := len(owed) - LISTED if len(owed) > LISTED else 0:
+    if (more := len(owed) - LISTED) > 0:
         count = f"{more}건 이상" if len(found) == MOST else f"{more}건"
         what = f"중간 알림을 드려야 할 민원이 {count} 더 있습니다"
         yield Task(None, "near", "30일 지남", "민원", what, "‘민원’에서 오래된 것부터 봅니다", "", "cases")

@@ -54,7 +54,7 @@ class GuideCallModel(QObject):
         self._looking.timeout.connect(self._look)
         stage.pages.written.connect(self._hear)
         self._back: datetime | None = None
-        self._inviting = state in LAST and stage.services is not None and invite(stage)
+        self._inviting = state in LAST and stage.served and invite(stage)
         stage.words.switched.connect(self.changed)
         if state == CALLING:
             stage.when_ready(self._ring)

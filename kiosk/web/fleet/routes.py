@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
+    from kiosk.services.connected_day import HeardPart
     from kiosk.services.fleet_page import Fleet, FleetReading, FleetStaff
     from kiosk.web.flash import Flashes
     from kiosk.web.forms import PostedForm
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.web.people import People
 
 HOME: Final = "/fleet"
+HEARD: Final = {"yes": "이어짐", "no": "소식 없음", "unknown": "아직 모름"}
 
 
 class FleetPages:
@@ -100,7 +102,8 @@ class FleetPages:
             raise HTTPException(503) from away
 
     def _given(self, fleet: Fleet) -> dict[str, Any]:
-        return {"fleet": fleet, "count": len(fleet.problems), "alone": self._reading.alone, "words": words}
+        told = {"fleet": fleet, "count": len(fleet.problems), "alone": self._reading.alone}
+        return told | {"words": words, "heard": heard}
 
     # ------------------------------------------------------------------ coming and going
     def enter(self, request: Request, form: PostedForm) -> Response:
@@ -130,3 +133,9 @@ class FleetPages:
         if why:
             self._flashes.put(request, Flash("near", "들어가지 못했습니다", why, fresh=fresh))
         return RedirectResponse(HOME, 303)
+
+
+def heard(parts: Sequence[HeardPart]) -> str:
+    """Return in words when the server heard of a booth."""
+    said = [f"{one.begin:%H:%M}–{one.end:%H:%M} {HEARD[one.heard]}" for one in parts]
+    return ", ".join(said) or "오늘 아직 보일 것이 없습니다"

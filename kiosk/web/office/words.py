@@ -12,11 +12,9 @@ from kiosk.services.directory import seoul_now
 from kiosk.web.flash import Flash
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date, datetime
 
     from kiosk.services.cases.callbacks import Waiting
-    from kiosk.services.connected_day import HeardPart
     from kiosk.services.office.results import Coming, DayFigures, OfficeAnswer
 
 OUTCOMES: Final = {
@@ -33,7 +31,6 @@ WHY: Final = {
     "other_place": "다른 곳으로 가신 분입니다.",
     "clock": "기계들의 시계가 서로 달라 때를 알 수 없습니다.",
 }
-HEARD: Final = {"yes": "이어짐", "no": "소식 없음", "unknown": "아직 모름"}
 MINUTE: Final = 60
 PROMISE_S: Final = 120
 PLOT: Final = 390
@@ -145,9 +142,3 @@ def clock(at: datetime) -> str:
 def day(at: datetime) -> str:
     """Return a day as it stands in the head."""
     return f"{at.month}월 {at.day}일 {WEEKDAYS[at.weekday()]}"
-
-
-def heard(parts: Sequence[HeardPart]) -> str:
-    """Return in words when the server heard of a booth."""
-    said = [f"{one.begin:%H:%M}–{one.end:%H:%M} {HEARD[one.heard]}" for one in parts]
-    return ", ".join(said) or "오늘 아직 보일 것이 없습니다"

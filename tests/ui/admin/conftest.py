@@ -9,6 +9,7 @@ import pytest
 
 from tests.ui.admin.case_clerk import CaseClerk
 from tests.ui.admin.clerk import Clerk
+from tests.ui.admin.draughtsman import Draughtsman
 from tests.visitor import start_qt
 
 if TYPE_CHECKING:
@@ -33,5 +34,15 @@ def case_clerk(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[
     """Nobody is signed in yet, and it is a Tuesday afternoon."""
     start_qt(qapp)
     person = CaseClerk(tmp_path, qtbot)
+    yield person
+    person.admin.close()
+
+
+@pytest.fixture
+def draughtsman(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Draughtsman]:
+    """Put an empty storey before somebody."""
+    start_qt(qapp)
+    person = Draughtsman(tmp_path, qtbot)
+    person.begin()
     yield person
     person.admin.close()

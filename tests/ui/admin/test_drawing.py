@@ -17,31 +17,17 @@ from kiosk.services.venues import booth_of, open_sites
 from kiosk.storage.drawing_files import DrawingEditor, DrawingFiles
 from kiosk.ui.admin.drawing.underlay import on_sheet, straight_size
 from kiosk.wayfinding.checking import check_venue
-from tests.ui.admin.draughtsman import LEFT, Draughtsman
-from tests.visitor import start_qt
+from tests.ui.admin.draughtsman import LEFT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from PySide6.QtGui import QGuiApplication
-    from pytestqt.qtbot import QtBot
 
     from kiosk.ui.admin.drawing.sheet import LaidPlan
     from kiosk.wayfinding.drafting.model import Spot
+    from tests.ui.admin.draughtsman import Draughtsman
 
 AREAS, CLICKS = [40.0] * 6 + [48.0], 60
 CORNERS = [(0, 0), (24_000, 0), (24_000, 12_000), (0, 12_000), (0, 0)]
-
-
-@pytest.fixture
-def draughtsman(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Draughtsman]:
-    """Somebody with an empty storey before them."""
-    start_qt(qapp)
-    person = Draughtsman(tmp_path, qtbot)
-    person.begin()
-    yield person
-    person.admin.close()
 
 
 def draw_storey(hand: Draughtsman) -> None:

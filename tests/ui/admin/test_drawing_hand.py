@@ -9,28 +9,22 @@ from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.storage.drawing_files import DrawingFiles
-from tests.ui.admin.draughtsman import LEFT, Draughtsman
-from tests.visitor import start_qt
+from tests.ui.admin.draughtsman import LEFT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-    from PySide6.QtGui import QGuiApplication
-    from pytestqt.qtbot import QtBot
+    from collections.abc import Callable
 
     from kiosk.services.admin.drawing_session import OpenDrawing
     from kiosk.wayfinding.drafting.model import Spot
+    from tests.ui.admin.draughtsman import Draughtsman
 
 CORNERS = [(0, 0), (24_000, 0), (24_000, 12_000), (0, 12_000), (0, 0)]
 
 
 @pytest.fixture
-def draughtsman(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Draughtsman]:
+def draughtsman(draughtsman: Draughtsman) -> Draughtsman:
     """Put a storey of one room with a door and a booth before somebody."""
-    start_qt(qapp)
-    hand = Draughtsman(tmp_path, qtbot)
-    hand.begin()
+    hand = draughtsman
     hand.keys("1")
     hand.click(*CORNERS)
     hand.keys("3")
@@ -38,8 +32,7 @@ def draughtsman(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator
     hand.keys("K")
     hand.click((12_000, 6000))
     hand.keys("0")
-    yield hand
-    hand.admin.close()
+    return hand
 
 
 def pull(hand: Draughtsman, one: Spot, other: Spot, meanwhile: Callable[[], object]) -> None:

@@ -13,32 +13,17 @@ from kiosk.resources import DEMO_CITIES
 from kiosk.services.directory import seoul_now
 from kiosk.storage.drawing_editions import brought_into_force
 from kiosk.wayfinding.drafting.site_edits import take_over
-from tests.ui.admin.draughtsman import Draughtsman
-from tests.visitor import start_qt
 from tests.wayfinding.cad import Cad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtGui import QGuiApplication
-    from pytestqt.qtbot import QtBot
-
     from kiosk.wayfinding.drafting.model import SiteDrawing
+    from tests.ui.admin.draughtsman import Draughtsman
 
 PLAN = DEMO_CITIES["gaon"].parent / "given" / "plan.osm"
 BAD = {"wall": "0", "door": "LAYER3", "glass": "X", "text": "T"}
 TAKE = "이대로 가져오기"
-
-
-@pytest.fixture
-def draughtsman(qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Draughtsman]:
-    """Put an empty storey before somebody."""
-    start_qt(qapp)
-    person = Draughtsman(tmp_path, qtbot)
-    person.begin()
-    yield person
-    person.admin.close()
 
 
 def bring(hand: Draughtsman, *files: Path) -> None:
