@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Unpack, cast
+from typing import TYPE_CHECKING, Unpack, cast
 
-from sqlalchemy import and_, case, func, or_, select, true
+from sqlalchemy import and_, func, or_, select, true
 
 from kiosk.cases.records import Overdue, PlainCaseRow
 from kiosk.cases.states import CaseMove
+from kiosk.storage.case_order import after, sort_keys
 from kiosk.storage.case_rows import ended_late
 from kiosk.storage.conduct import seen_by, undecided
 from kiosk.storage.public_keys import office_keys
@@ -47,19 +48,20 @@ class StoredCaseLists:
     def rows(
         self,
         *,
-        first: int = 0,
+        last: PlainCaseRow | None = None,
         most: int | None = None,
         order: CaseOrder | None = None,
         **wanted: Unpack[CaseFilter],
     ) -> Sequence[PlainCaseRow]:
-        """List cases in an order; without one by due time, closed ones by their end, the latest first."""
-        cases = table.cases.c
-        usual = (
-            (cases.closed_at.desc(),) if wanted.get("closed") else (cases.due, cases.received, cases.number)
-        )
-        by = (_rank(order), cases.number) if order else usual
+        """List cases in an order, from the beginning or what comes after the `last` row that was read.
+
+        Without an order they stand by due time, closed ones by their end, the latest first.
+        """
+        cases, keys = table.cases.c, sort_keys(order, closed=bool(wanted.get("closed")))
+        by = [key.direction for key in keys]
+        beyond = [after(keys, last)] if last else []
         # Sorted by the keys alone: the rows of a page are looked up when it is known which they are.
-        page = select(cases.id).where(*_only(wanted)).order_by(*by).offset(first or None).limit(most)
+        page = select(cases.id).where(*_only(wanted), *beyond).order_by(*by).limit(most)
         query = select(*_PLAIN).where(cases.id.in_(page)).order_by(*by)
         with self._database.read() as connection:
             return [PlainCaseRow(*found) for found in connection.execute(query)]
@@ -108,17 +110,6 @@ class StoredCaseLists:
                 PlainCaseRow(*found)
                 for found in connection.execute(select(*_PLAIN).where(undecided(account)))
             ]
-
-
-def _rank(order: CaseOrder) -> ColumnElement[Any]:
-    """Return what a list is sorted by; what has no value stands last either way."""
-    column = table.cases.c[order.column]
-    ranks = {value: at for at, value in enumerate(order.ranks)}
-    # A text joined to nothing is no index's: SQLite would walk that one, and look every row up for the rest.
-    plain: ColumnElement[Any] = column.op("||")("") if order.column in {"number", "office"} else column
-    key: ColumnElement[Any] = case(ranks, value=column, else_=None) if ranks else plain
-    sorted_by = key.desc() if order.falling else key.asc()
-    return sorted_by.nulls_last() if ranks or column.nullable else sorted_by
 
 
 def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:

@@ -168,7 +168,12 @@ NARROWED = (
 
 def _narrowed(cases: CaseService, query: CaseQuery) -> object:
     found = cases.look(query, 100)
-    return _rows(found.rows), cases.count(query), _rows(cases.more(query, 1)), found.total
+    return (
+        _rows(found.rows),
+        cases.count(query),
+        _rows(cases.more(query, found.rows[0]) if found.rows else ()),
+        found.total,
+    )
 
 
 def _exported(cases: CaseService, query: CaseQuery) -> list[list[str]]:

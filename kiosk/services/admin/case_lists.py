@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.opened import ListedCase
-    from kiosk.cases.records import CaseFilter
+    from kiosk.cases.records import CaseFilter, PlainCaseRow
     from kiosk.charter.promises import PetitionKind
     from kiosk.services.admin.results.cases import CaseExport, CaseExportStep, CaseQuery
     from kiosk.services.admin.seal import Seal
@@ -63,7 +63,7 @@ class CaseLists:
         """List so many of the cases that are asked for."""
         seal, now = self._seal.state(), self._post.now()
         with in_words():
-            rows = self._rows(query, 0, most, now)
+            rows = self._rows(query, None, most, now)
             whole = len(rows) < most
             return CaseList(
                 now=now,
@@ -79,10 +79,10 @@ class CaseLists:
                 away=self._deputies.today(),
             )
 
-    def more(self, query: CaseQuery, first: int) -> Sequence[ListedCase]:
-        """List further ones."""
+    def more(self, query: CaseQuery, last: ListedCase) -> Sequence[ListedCase]:
+        """List further ones, after the last that is known."""
         with in_words():
-            return self._rows(query, first, LIST_STEP, self._post.now())
+            return self._rows(query, last.row, LIST_STEP, self._post.now())
 
     def count(self, query: CaseQuery) -> int:
         """Count what `look` would list."""
@@ -115,7 +115,7 @@ class CaseLists:
         with in_words():
             desk = self._seal.desk
             desk.store.log(deed_of(desk.actor.account, wanted, query, reason), now)
-            rows = self._rows(query, 0, None, now)
+            rows = self._rows(query, None, None, now)
         return written(self._post, wanted, rows, self._charter.editions(), now)
 
     def survey(self) -> CaseSurvey:
@@ -151,12 +151,14 @@ class CaseLists:
         near, half, calm = (shapes.count(one) for one in (DueShape.NEAR, DueShape.HALF, DueShape.CALM))
         return CaseTally(late, stopped, near, half, calm, exact=True)
 
-    def _rows(self, query: CaseQuery, first: int, most: int | None, now: datetime) -> Sequence[ListedCase]:
+    def _rows(
+        self, query: CaseQuery, last: PlainCaseRow | None, most: int | None, now: datetime
+    ) -> Sequence[ListedCase]:
         if query.view is View.MEASURES:
             return ()
         order = self._order(query)
         wanted = self._narrow(query, now)
-        return self._seal.desk.cases(now, first=first, most=most, order=order, **wanted)
+        return self._seal.desk.cases(now, last=last, most=most, order=order, **wanted)
 
     def _narrow(self, query: CaseQuery, now: datetime) -> CaseFilter:
         """Return what a view holds, narrowed to what is asked for."""

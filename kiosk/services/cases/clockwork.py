@@ -46,7 +46,7 @@ class Clockwork:
     cases: StoredCases
     intake: StoredCases
     _seen: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False)
-    _next: int = 0
+    _last: PlainCaseRow | None = None
 
     def tick(self, now: datetime, most: int | None = None) -> list[Alert]:
         """Return what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes.
@@ -94,8 +94,8 @@ class Clockwork:
                     self._append(stored.case, event, clocks, now)
 
     def _some(self, most: int | None) -> Sequence[PlainCaseRow]:
-        rows = self.cases.rows(closed=False, first=self._next, most=most)
-        self._next = self._next + len(rows) if len(rows) == most else 0
+        rows = self.cases.rows(closed=False, last=self._last, most=most)
+        self._last = rows[-1] if rows and len(rows) == most else None
         return rows
 
     def _pressing(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.actors import Actor
     from kiosk.cases.model import Case, CaseEvent
-    from kiosk.cases.records import CaseFilter, Stored
+    from kiosk.cases.records import CaseFilter, PlainCaseRow, Stored
     from kiosk.cases.repeats import SameAgain
     from kiosk.cases.sealing import WrappedKey
     from kiosk.cases.unlocked import Unlocked
@@ -70,15 +70,18 @@ class CaseReading:
         self,
         now: datetime,
         *,
-        first: int = 0,
+        last: PlainCaseRow | None = None,
         most: int | None = PAGE,
         order: CaseOrder | None = None,
         **wanted: Unpack[CaseFilter],
     ) -> list[ListedCase]:
-        """List a page of cases, open ones unless asked otherwise, without those about one's own people."""
+        """List a page of cases after the `last` one, open ones unless asked otherwise.
+
+        Left out are those about one's own people.
+        """
         self.actor.check_role()
         clocks, theirs = self.clocks(), self._theirs(wanted)
-        rows = self.store.rows(first=first, most=most, order=order, **theirs)
+        rows = self.store.rows(last=last, most=most, order=order, **theirs)
         return [ListedCase(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
     def count(self, **wanted: Unpack[CaseFilter]) -> int:

@@ -121,9 +121,10 @@ class Cases(CountedPage):
     @Slot()
     def more(self) -> None:
         """Read on where the list has been scrolled to its end."""
-        query, first = self.narrowing.query, len(self.rows)
-        if self._listed and not self._listed.whole and first == len(self._listed.rows):
-            self.run(lambda office: office.more(query, first), self._append)
+        query, listed = self.narrowing.query, self._listed
+        if listed and not listed.whole and len(self.rows) == len(listed.rows):
+            last = listed.rows[-1]
+            self.run(lambda office: office.more(query, last), self._append)
 
     def _append(self, found: Sequence[ListedCase]) -> None:
         if self._listed:
