@@ -15,7 +15,7 @@ from kiosk.search.foreign.analysis import is_han
 from kiosk.search.foreign.merging import merged
 from kiosk.search.hangul import clean, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
-from kiosk.search.matching import SENTENCE, WHERE_IT_WAS, Matcher
+from kiosk.search.matching import SENTENCE, TOLD, WHERE_IT_WAS, Matcher
 from kiosk.search.overlap import content, with_stems
 from kiosk.search.phrases import Field
 from kiosk.search.ranking import LEAST, gather_found, hits
@@ -79,8 +79,9 @@ class Index:
             return self._foreign_answer(query, typed, abroad, limit)
         reading, matches = self._read(typed, () if as_written else self._other_readings(typed))
         corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
-        _keep_best(matches, self._matcher.topic_words(self.lexicon.standard(reading)).items())
-        found = gather_found(matches, self.columns)
+        standard = self.lexicon.standard(reading)
+        _keep_best(matches, self._matcher.topic_words(standard).items())
+        found = gather_found(matches, self.columns, told=len(words(standard)) >= TOLD)
         elsewhere, beyond = self._named_elsewhere(typed) or self._elsewhere(matches)
         best = found[0].score if found else 0.0
         urgent = self._urgent(query, matches)

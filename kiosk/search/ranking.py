@@ -16,11 +16,14 @@ from kiosk.search.entries import Hit
 from kiosk.search.phrases import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.search.columns import Columns
 
 SECOND, THIRD = 0.10, 0.05
+# In a told sentence, and only for phrases with a word that the ones before do not have: who is spoken of by
+# more of it wins over who is named by one word of the story. Without it 3 of 66 first hits are lost.
+TOLD_FURTHER = (0.2, 0.1, 0.07, 0.05)
 SAME_OFFICE = 0.9  # 0.63 is alike, without it 1 of the first three is lost
 SEAT = 0.7
 SEATS_SHOWN = 3
@@ -46,14 +49,14 @@ class RankedEntry:
     phrase: int
 
 
-def gather_found(matches: Mapping[int, float], columns: Columns) -> list[RankedEntry]:
-    """Add the phrases up by entry, best first."""
+def gather_found(matches: Mapping[int, float], columns: Columns, *, told: bool = False) -> list[RankedEntry]:
+    """Add the phrases up by entry, best first; `told` where it is a sentence."""
     by_entry: dict[int, list[tuple[float, int]]] = {}
     for phrase, score in sorted(matches.items(), key=_by_worth)[:HEARD]:
         if columns.kind_of[phrase] < Field.ELSEWHERE:
             for owner in columns.owners(phrase):
                 by_entry.setdefault(owner, []).append((score, phrase))
-    found = [_sum_up(entry, scored, columns) for entry, scored in by_entry.items()]
+    found = [_sum_up(entry, scored, columns, told=told) for entry, scored in by_entry.items()]
     return sorted(found, key=lambda one: (-one.score, one.entry))
 
 
@@ -61,14 +64,25 @@ def _by_worth(match: tuple[int, float]) -> tuple[float, int]:
     return -match[1], match[0]
 
 
-def _sum_up(entry: int, scored: list[tuple[float, int]], columns: Columns) -> RankedEntry:
+def _sum_up(entry: int, scored: list[tuple[float, int]], columns: Columns, *, told: bool) -> RankedEntry:
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     score = scored[0][0]
-    for share, (more, _) in zip((SECOND, THIRD), scored[1:], strict=False):
+    further = _saying_more(scored, columns) if told else [more for more, _ in scored[1:]]
+    for share, more in zip(TOLD_FURTHER if told else (SECOND, THIRD), further, strict=False):
         score += share * more
     if columns.kinds[entry] == "place" and scored[0][0] > BY_NAME:
         score += PLACE_BY_NAME
     return RankedEntry(entry, score, scored[0][1])
+
+
+def _saying_more(scored: Sequence[tuple[float, int]], columns: Columns) -> Iterator[float]:
+    """Yield the scores of the phrases after the first that hold a word which none before them does."""
+    known = set(columns.texts[scored[0][1]].split())
+    for score, phrase in scored[1:]:
+        said = set(columns.texts[phrase].split())
+        if not said <= known:
+            known |= said
+            yield score
 
 
 def hits(found: Sequence[RankedEntry], columns: Columns, limit: int) -> tuple[Hit, ...]:

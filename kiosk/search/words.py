@@ -24,6 +24,7 @@ def _matcher(words: tuple[str, ...]) -> re.Pattern[str]:
 _ENDING = _matcher(ENDINGS)
 _PARTICLE = _matcher(PARTICLES)
 _SHORT_PARTICLE = _matcher(AFTER_ONE_SYLLABLE)
+_OBJECT = jamo("를")
 _LIGHT_VERB = _matcher(LIGHT_VERBS)
 _CONTRACTED = [
     ("ㅣㅁ", "ㅣ"),
@@ -91,7 +92,7 @@ def _stem(letters: str) -> str:
     for _ in range(_ROUNDS):
         if stem in _NOUNS or stem.endswith(_NOUN_ENDS):
             return stem
-        shorter = _drop(_drop_particle(_drop_ending(stem)), _LIGHT_VERB, 2)
+        shorter = _drop(_bare(stem), _LIGHT_VERB, 2)
         if shorter == stem:
             break
         stem = shorter
@@ -99,6 +100,15 @@ def _stem(letters: str) -> str:
         if stem.endswith(contracted):
             return _drop(stem[: -len(contracted)] + plain, _LIGHT_VERB, 2)
     return stem
+
+
+def _bare(letters: str) -> str:
+    """Drop an ending and a particle; the object's own goes whole: 담배를 is no 담배르 that ends in ㄹ."""
+    if letters.endswith(_OBJECT):
+        return _drop_particle(letters)
+    ended = _drop_ending(letters)
+    noun = _drop(letters, _PARTICLE, 2) if letters.endswith(_OBJECT[1:]) else letters
+    return noun if noun != letters and len(ended) == len(letters) - 1 else _drop_particle(ended)
 
 
 def _drop_ending(letters: str) -> str:

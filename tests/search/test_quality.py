@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.search.overlap import counted_features
+from kiosk.search.words import words
 from tests.search.corpus import index, questions
 from tests.search.evaluate import tally
 
@@ -65,3 +67,28 @@ def test_the_topic_of_a_long_sentence_wins_over_its_story() -> None:
     named = index().search("법원에서 이름 바꾸는 거 허가를 받았는데 이제 개명신고를 하러 왔어요")
     assert named.elsewhere is None
     assert named.hits[0].team == "가족관계등록팀"
+
+
+def test_spoken_sentences_that_nobody_has_looked_at_find_their_office() -> None:
+    tallies = tally(questions("spoken_unseen.tsv"), index())
+    assert sum(counts.first for counts in tallies.values()) >= 0.8 * 66
+    assert sum(counts.third for counts in tallies.values()) >= 0.9 * 66
+    assert sum(counts.misled for counts in tallies.values()) == 0
+
+
+@pytest.mark.parametrize("said", ["담배를", "자전거를", "검사를", "건물을"])
+def test_the_objects_particle_goes_whole(said: str) -> None:
+    (whole,), (bare,) = words(said), words(said[:-1])
+    assert whole.stem == bare.stem
+
+
+def test_what_a_story_begins_with_counts_less_than_what_it_ends_with() -> None:
+    spoken = words("자전거 골목 아침 친구 형님 카메라 검사")
+    told = counted_features(spoken, told=True)
+    assert told[spoken[0].stem] < told[spoken[3].stem] < told[spoken[-1].stem] == 1.0
+    assert set(counted_features(spoken, told=False).values()) == {1.0}
+
+
+def test_an_office_that_more_of_a_told_sentence_speaks_for_wins() -> None:
+    asked = "아버지가 요새 자꾸 집을 못 찾아오셔서 치매가 아닌가 검사를 한번 받아 보고 싶은데요"
+    assert index().search(asked).hits[0].office == "하당보건지소"
