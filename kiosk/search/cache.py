@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.search.entries import Entry
     from kiosk.search.lexicon import Lexicon
 
-FORMAT = "3"  # words stand with their letters, not by length, since
+FORMAT = "4"  # the stem of a word has lost its 를 whole since
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile)
 
 
