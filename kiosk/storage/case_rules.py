@@ -78,10 +78,10 @@ class StoredRules:
             deed = LogDeed(actor, "account.untied", account, detail={"office": office})
             write_log(connection, deed, place=self._place, now=now)
 
-    def origins(self, now: datetime) -> Origins:
+    def origins(self) -> Origins:
         """Return which accounts come from which."""
         with self._database.read() as connection:
-            return Origins.read(connection, now)
+            return Origins.read(connection)
 
     def refuse_tie(self, account: str, office: str, actor: str, now: datetime) -> None:
         """Keep in the access log that somebody tried what needs a second person."""

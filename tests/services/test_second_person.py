@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from itertools import product
 from typing import TYPE_CHECKING
 
+from argon2 import PasswordHasher
 import pytest
 
 from kiosk.services.admin.accounts import ALONE, MADE_BY, NOT_BOTH
@@ -15,8 +16,9 @@ from kiosk.services.admin.results.cases import CaseQuery
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
 from kiosk.storage.account_rules import AccountError
+from kiosk.storage.accounts import AccountRepository
 from kiosk.storage.case_rules import StoredRules
-from kiosk.storage.origins import YOUNG
+from kiosk.storage.lockout import SystemClock
 from tests.services.acts import DAY, HALL, OFFICE, PASSPHRASE, PASSWORD, quick, world
 
 if TYPE_CHECKING:
@@ -26,6 +28,14 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.accounts import Person
     from kiosk.storage.accounts import StaffAccount
     from tests.services.acts import World
+
+
+class LongAgo(SystemClock):
+    """The wall's clock of ten years ago."""
+
+    def now(self) -> datetime:
+        """Return the time, ten years earlier."""
+        return super().now() - 3650 * DAY
 
 
 def test_a_second_account_is_no_second_person_nor_is_one_that_it_made(tmp_path: Path) -> None:
@@ -42,8 +52,7 @@ def test_a_second_account_is_no_second_person_nor_is_one_that_it_made(tmp_path: 
         rules = StoredRules(city.storage.database, "A")
         assert set(rules.parts(str(officer.id))) == {OFFICE}
         assert _refusals(city) == 4
-        for later in (YOUNG, 100 * YOUNG):  # waiting makes nobody another person
-            assert rules.origins(datetime.now(UTC) + later).comes_from(third.id, officer.id)
+        assert rules.origins().comes_from(third.id, officer.id)
 
 
 def test_where_all_accounts_come_from_one_the_sheet_lifts_the_ties_of_that_one(tmp_path: Path) -> None:
@@ -99,6 +108,26 @@ def test_nobody_makes_a_reader_alone_whichever_of_their_accounts_does_what(tmp_p
         shown = {each.name for each in city.admin.accounts.people() if each.alone}
         theirs = [each.name for each in hands[:3]]
         assert shown == {f"{maker} {giver} made" for maker, giver in product(theirs, repeat=2)}
+
+
+def test_a_second_account_ties_no_reader_whom_the_first_has_made_however_long_ago(tmp_path: Path) -> None:
+    """One person with two accounts, all made ten years ago; whom another person made they do tie."""
+    with world(tmp_path / "data") as city:
+        one, other = city.account("system"), city.account("everybody")
+        accounts = AccountRepository(city.storage.database, LongAgo(), "A", PasswordHasher(1, 8, 1))
+        second = accounts.make("second", PASSWORD, ["system"], by=one)
+        for name, maker in (("reader", one), ("not theirs", other)):
+            accounts.make(name, PASSWORD, ["cases"], by=maker)
+        accounts.make("tied", PASSWORD, ["guide"], by=one)
+        city.enter(one)
+        city.admin.accounts.tie(city.person("tied"), HALL, "member")
+        city.enter(second)
+        with pytest.raises(Refused, match=ALONE):
+            city.admin.accounts.tie(city.person("reader"), HALL, "member")
+        with pytest.raises(Refused, match=NOT_BOTH):
+            city.admin.accounts.set_roles(city.person("tied"), ["guide", "cases"])
+        assert {each.name for each in city.admin.accounts.people() if each.alone} == {"system", "reader"}
+        city.admin.accounts.tie(city.person("not theirs"), HALL, "member")
 
 
 def test_nobody_gives_the_role_alone_to_whom_they_have_made_and_tied(tmp_path: Path) -> None:

@@ -46,7 +46,8 @@ ALONE: Final = (
     "정하거나, 금고에 있는 복구 용지를 넣어 정합니다."
 )
 NOT_BOTH: Final = (
-    "이 계정은 직접 만드셨고 이미 부서에 묶여 있습니다. 민원 권한은 그 사람을 아는 다른 시스템 담당이 줍니다."
+    "이 계정은 직접 만드셨고 이미 부서에 묶여 있습니다. 민원 권한은 그 사람을 아는 다른 시스템 담당이 "
+    "주거나, 부서에서 먼저 풀고 권한을 준 다음 금고에 있는 복구 용지를 넣어 다시 묶습니다."
 )
 
 
@@ -71,7 +72,7 @@ class AccountService:
 
     def people(self) -> Sequence[Person]:
         """List the open accounts by name."""
-        holder, origins = self._post.holder(), self._rules.origins(datetime.now(UTC))
+        holder, origins = self._post.holder(), self._rules.origins()
         return [self._person(one, holder, origins) for one in self._accounts.all()]
 
     def offices(self) -> Sequence[str]:
@@ -87,18 +88,14 @@ class AccountService:
             raise Refused("권한을 하나 이상 골라 주십시오. 권한이 없는 계정으로는 아무것도 할 수 없습니다.")
         with _plainly():
             made = self._accounts.make(name, password, wanted, by=holder, person=person)
-        return self._person(made, holder, self._rules.origins(datetime.now(UTC)))
+        return self._person(made, holder, self._rules.origins())
 
     def set_roles(self, person: Person, roles: Iterable[str]) -> None:
         """Give and take rights, unless somebody has since the person was shown.
 
         Whoever belongs somewhere reads complaints with the role for cases, which nobody gives them alone.
         """
-        holder, wanted, origins = (
-            self._post.holder(),
-            frozenset(roles),
-            self._rules.origins(datetime.now(UTC)),
-        )
+        holder, wanted, origins = self._post.holder(), frozenset(roles), self._rules.origins()
         belongs = bool(self._rules.parts(str(person.id)))
         if CASES in wanted - person.roles and belongs and origins.alone(holder.id, person.id):
             raise Refused(NOT_BOTH)
@@ -135,7 +132,7 @@ class AccountService:
         holder, now = self._post.holder(), datetime.now(UTC)
         if person.id == holder.id:
             raise Refused("자기 소속은 스스로 묶거나 풀 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
-        origins = self._rules.origins(now)
+        origins = self._rules.origins()
         for refused, why in (
             (origins.comes_from(holder.id, person.id), MADE_BY),
             (self._alone(origins, holder, person.id), ALONE),
