@@ -18,10 +18,11 @@ class Beside(IntEnum):
     PERSON = 2  # 주무관, 담당자: 지원 주무관, but hardly ever anything that is no ordinary word
     SOMEBODY = 3  # 님, 정: A / 부: B: nothing but a person
     DEPUTY = 4  # 대직, 직무대리: even a word (장보기) is somebody there
+    NOBODY = 5  # what no word says
 
 
 _DEPUTY: Final = (
-    r"(?:제?[1-3]차|[1-3]순위)?\s?(?:대\s?직(?:\s?자|원|직원)?|직무\s?대[리행](?:자)?|업무\s?대행자)"
+    r"(?:제?[1-3]차|[1-3]순위)?\s?(?:대\s?직(?:\s?자|원|직원)?|직무\s?대[리행](?:자)?|직대|대[무근]자?|업무\s?대행자)"
     r"(?:\s?[(\[](?:제?[1-3]차|[1-3]순위)[)\]])?"
 )
 _TASK: Final = (
@@ -32,6 +33,11 @@ _TASK: Final = (
 _PEOPLE: Final = "주무관|실무관|전문관|사무관|서기관|주사보|서기보|연구사|지도사|상담사|선생|직원|매니저"
 _UNITS: Final = "팀장|계장|과장|국장|실장|단장|소장|관장|센터장|파트장|반장|동장|담당|주임|주사|서기"
 _ABSENT: Final = r"(?:부재|유고|휴직|병가)\s?(?:시|중)"
+# Of whom a roster speaks: 주간 홍길동 야간 심가람, A조 홍길동.
+_SHIFTS: Final = (
+    "오전|오후|주간|야간|새벽|평일|주말|휴일|공휴일|격주|[짝홀]수일|[월화수목금토일]요일|[상하]반기"
+    "|[A-Za-z가나다라1-9]조|당번|당직|[숙일]직"
+)
 _SIGN: Final = r"\s*[:：=>→\-–]\s*[(\[]?\s*$"
 _CLOSED: Final = r"\s*[)\]】>]\s*$"
 _SLOTS: Final = (
@@ -45,9 +51,11 @@ _SLOTS: Final = (
     (Beside.PERSON, re.compile(r"[정부]?담당자\s*[(\[/·]?\s*$")),
     (Beside.PERSON, re.compile(r"(?:^|[\s(\[,/·])[정부]\s+$")),
     (Beside.UNIT, re.compile(rf"(?:{_TASK}|{_UNITS})\s*[(\[/·,]?\s*$")),
+    (Beside.UNIT, re.compile(rf"(?:^|[\s(\[,/·])(?:{_SHIFTS})\s*[:：(\[]?\s*$")),
 )
 _AFTER: Final = (
-    (Beside.SOMEBODY, re.compile(r"\s?(?:님|씨)(?![가-힣])")),
+    (Beside.SOMEBODY, re.compile(r"\s?(?:님|씨|쌤)(?![가-힣])")),
+    (Beside.UNIT, re.compile(r"(?:에게|한테)(?![가-힣])|\s?[외등]\s?[1-9]\d?\s?[명인](?![가-힣])")),
     (Beside.DEPUTY, re.compile(rf"\s*[(\[:/·-]?\s*{_DEPUTY}(?![가-힣])")),
     (Beside.SOMEBODY, re.compile(r"\s*[(\[]\s*(?:정|부|대행|대리|인계|인수|전임|후임)자?\s*[)\]]")),
     (Beside.SOMEBODY, re.compile(r"\s?(?:→|->)\s?[가-힣]{2,4}\s?[(\[]?(?:인계|인수)")),

@@ -7,8 +7,9 @@ a phrase or with a particle within it (심가람이 처리), and neither a word 
 given name by itself (이준), in brackets, at the end of a phrase or alone. Whose name a monument bears
 (… 기념관) is nobody of the city hall; a park or a street may be the next duty, so before these a name stays
 one unless parks are named after this very person (이난영 공원; `commemorated`).
-In other letters: a surname in Hanja and one to three characters more; a romanised surname before or
-behind syllables as Korean ones are spelled.
+In other letters: a surname in Hanja and one to three characters more, or in Hangul and two; a romanised
+surname before or behind syllables as Korean ones are spelled; what is spelled as Vietnamese names are; and
+any capitalised words behind a deputy's word.
 
 Of 3,000 names drawn as often as Koreans have them 99 of 100 are found behind a duty and 97 before one; what
 is a word as well (한가을) is not. How often it cries wolf stands in `names`.
@@ -22,6 +23,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory.ordinary_words import (
     commemorated,
     has_compound_surname,
+    is_compound,
     is_particle,
     name_shaped,
     ordinary,
@@ -52,6 +54,11 @@ _OPEN_ALONE: Final = frozenset(("가", "는", "를", "와", "랑"))
 _APART: Final = re.compile(
     r"(?<![가-힣])(?<!\s[가-힣]\s)(?<!^[가-힣]\s)[가-힣](?:\s[가-힣]){2}(?![가-힣])(?!\s[가-힣](?![가-힣]))"
 )
+# 홍 길동 at the end of a phrase, whose second half is no word.
+_HALVES: Final = re.compile(r"(?<![가-힣])(?<!\d)([가-힣]) ([가-힣]{2})(?=\s*(?:$|[)\]\n]|[(\[,/·]\s*\d))")
+_COUNTED: Final = frozenset("씩쯤째")
+_LONG_RUN: Final = re.compile(r"[가-힣]{5,16}")
+_INFLECTED: Final = frozenset("고요다라세려키회")  # 공사한다고, 산책시키다, 농촌지도자회
 _NOUNS: Final = frozenset(
     "곳데때번땅층것등및댈낸더군"
 )  # 차 댈 곳, 한 층 더: words of one syllable that end few names
@@ -79,6 +86,14 @@ _HANJA: Final = re.compile(
     rf"(?<![㐀-鿿豈-﫿])(?!(?:{_HANJA_WORDS})(?![㐀-鿿豈-﫿]))[金李朴崔鄭姜趙尹張林吳韓申徐權黃安宋柳洪全高文孫梁裵裴白曺曹許南沈劉盧河兪俞丁成郭車朱禹具任田羅閔辛池陳嚴元"
     r"蔡千方楊孔玄咸卞廉邊秋魯都蘇石宣薛周馬吉延魏表明奇王琴玉陸印孟諸卓魚牟余][㐀-鿿豈-﫿]{1,3}(?![㐀-鿿豈-﫿])"
 )
+# 崔 書河, 김道允; and what makes a text that is all Hanja one about staff.
+_HANJA_PARTS: Final = re.compile(
+    r"(?<![一-鿿])[金李朴崔鄭姜趙尹張林吳韓申徐權黃安宋柳洪][ \u3000][一-鿿]{2}(?![一-鿿])"
+    r"|(?<![가-힣])[김이박최정강조윤장임한오서신권황안송류홍][一-鿿]{2}(?![一-鿿가-힣])"
+)
+_HANJA_STAFF: Final = re.compile(
+    "代職|代行|代理|擔當|課長|係長|室長|局長|所長|團長|班長|主事|書記|主務官|事務官"
+)
 _ROMAN_SURNAMES: Final = (
     "Kim|Gim|Lee|Yi|Rhee|Park|Bak|Choi|Choe|Jung|Jeong|Chung|Kang|Gang|Cho|Jo|Yoon|Yun|Jang|Chang|Lim|Im|Han|Oh"
     "|Seo|Suh|Shin|Sin|Kwon|Gwon|Hwang|Ahn|An|Song|Yoo|Yu|Ryu|Hong|Jeon|Chun|Ko|Go|Moon|Mun|Yang|Son|Bae|Baek|Paik"
@@ -95,15 +110,36 @@ _ROMAN: Final = re.compile(
 )
 
 
+_ROMAN_TITLE: Final = re.compile(
+    r"^\W*(?:(?:mr|mrs|ms|miss|dr|contact|attn|deputy|officer|in charge)\b\W*)+", re.IGNORECASE
+)
+# Somebody from abroad, by a deputy's word (대직 Jane Smith) or as Vietnamese names are spelled (쩐 티 흐엉).
+_ABROAD: Final = re.compile(
+    r"(?:대\s?직(?:자|원)?|업무\s?대행자?|직무\s?대[리행]자?|담당자|성명|이름)\s*[:：(\[-]?\s*"
+    r"(?P<latin>[A-Z][A-Za-z'’]+(?:[ -][A-Z][A-Za-z'’.]*){1,3})"
+)
+_VIETNAMESE: Final = re.compile(
+    r"(?<![A-Za-z])(?:Nguyen|Nguyễn|Tran|Trần|Pham|Phạm|Huynh|Huỳnh|Hoang|Hoàng|Phan|Dang|Đặng|Bui|Bùi|Ngo|Ngô|Duong|Dương)"
+    r"(?:\s[A-ZĐ]\w+){1,3}|(?<![가-힣])(?:응우옌|응웬|응우엔|쩐|팜|부이|호앙|후인|즈엉)\s?[티반]\s?[가-힣]{1,4}(?![가-힣])"
+)
+
+
 def lone_names(text: str) -> Iterator[tuple[int, int]]:
     """Return where a Korean text names somebody though nothing beside it says so."""
     yield from (found.span() for found in _ALONE.finditer(text) if _is_somebody(text, found))
     yield from (found.span(1) for found in _WITH_PARTICLE.finditer(text) if _has_particle(found))
     yield from (found.span() for found in _APART.finditer(text) if _is_apart(found[0]))
+    yield from (span for found in _LONG_RUN.finditer(text) for span in _attached(found))
+    yield from (found.span() for found in _HALVES.finditer(text) if _is_halves(*found.groups()))
     yield from (found.span() for found in _PAIR.finditer(text) if _is_pair(found[0]))
-    if re.search(r"[가-힣]", text):
+    yield from (found.span() for found in _HANJA_PARTS.finditer(text))
+    yield from (found.span("latin") for found in _ABROAD.finditer(text))
+    yield from (found.span() for found in _VIETNAMESE.finditer(text))
+    if re.search(r"[가-힣]", text) or _HANJA_STAFF.search(text):
         yield from (found.span() for pattern in (_HANJA, _ROMAN) for found in pattern.finditer(text))
-    elif found := _HANJA.fullmatch(bare := _AROUND.sub("", text)) or _ROMAN.fullmatch(bare):
+        return
+    bare = _AROUND.sub("", _ROMAN_TITLE.sub("", text))
+    if found := _HANJA.fullmatch(bare) or _ROMAN.fullmatch(bare):
         at = text.index(found[0])
         yield at, at + len(found[0])
 
@@ -140,6 +176,25 @@ def _has_particle(found: re.Match[str]) -> bool:
 def _is_apart(found: str) -> bool:
     """Return whether three syllables with gaps between them are a name."""
     return name_shaped("".join(found.split())) and not _NOUNS & set(found[1:])
+
+
+def _is_halves(surname: str, given: str) -> bool:
+    """Return whether a syllable and two more are a surname and a given name: 홍 길동, not 한 명씩."""
+    part = is_particle(given[1]) or given[1] in _APPENDED | _COUNTED
+    return name_shaped(surname + given) and not (given in ordinary() or part or given[0] in _NOUNS)
+
+
+def _attached(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Return where a name is written onto a duty without a gap: 가로등관리홍길동, 홍길동가로등관리."""
+    run, (start, end) = found[0], found.span()
+    if is_compound(run):
+        return
+    for word, name, at in ((run[:-_FULL], run[-_FULL:], end - _FULL), (run[_FULL:], run[:_FULL], start)):
+        part = any(one in ordinary() or is_particle(one) for one in (name[:-1], name[1:], name[-1]))
+        part = part or name[-1] in _INFLECTED
+        place = _is_place(name, found.string[at + _FULL :])
+        if is_compound(word) and name_shaped(name) and not (part or place):
+            yield at, at + _FULL
 
 
 def _is_pair(found: str) -> bool:

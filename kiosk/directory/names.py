@@ -55,8 +55,9 @@ _AND: Final = re.compile(r"\s*[·ㆍ,/&→~]\s*([가-힣]{2,4})(?![가-힣])")
 _ATTACHED: Final = re.compile(
     r"^(?P<lead>대직자?|직무대[리행]|업무대행자?|담당자?|주무관|실무관|사무관|[가-힣]{0,6}(?:팀장|과장|국장|실장|소장|계장))?"
     r"(?P<core>[가-힣]{2,4}?)"
-    r"(?P<tail>님|씨|대직자?|직무대[리행]|업무대행자?|담당자?|(?:주무관|실무관|사무관|팀장|과장|국장|실장|소장|계장)님?)?"
-    r"(?:은|는|이|가|을|를|의|에게|께|와|과)?$"
+    r"(?P<tail>님|씨|쌤|대직자?|직무대[리행]|업무대행자?|담당자?"
+    r"|(?:주무관|실무관|사무관|주사보?|서기보?|주임|팀장|과장|국장|실장|소장|계장|반장)님?)?"
+    r"(?:은|는|이|가|을|를|의|에게|한테|께|와|과|외)?$"
 )
 _KINDS: Final = "자직원제관인팀과"  # 담당자, 공무직, 기간제: kinds of people, not somebody
 _FULL: Final = 3
@@ -194,10 +195,20 @@ class NameGate:
         parts = _RUN.findall(run[1])
         name, end = "".join(parts), run.start() + len(run[1])
         known = name in self.known and not is_word(name)
-        single = all(len(part) == 1 for part in parts)
-        beside = max(before(text, run.start()), after(text, end)) if single else Beside.NOTHING
-        if known or (beside >= Beside.SOMEBODY and name_shaped(name)):
+        beside = max(before(text, run.start()), after(text, end))
+        if known or (name_shaped(name) and beside >= _least_beside(parts)):
             yield Find(run.start(), end, run[1], known=known)
+
+
+def _least_beside(parts: list[str]) -> Beside:
+    """Return what must stand beside letters with gaps: 홍 길 동, 홍 길동; two halves of a word need more."""
+    if all(len(part) == 1 for part in parts):
+        return Beside.SOMEBODY
+    if len(parts) == _LEAST == len(parts[0]) and has_compound_surname("".join(parts)):
+        return Beside.PERSON
+    if [len(part) for part in parts] != [1, _LEAST] or parts[0] not in SURNAMES:
+        return Beside.NOBODY
+    return Beside.DEPUTY if is_word(parts[1]) else Beside.PERSON
 
 
 def known_as(name: str) -> str:

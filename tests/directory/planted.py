@@ -86,6 +86,19 @@ SPELLINGS = (
     "겸임 {n}",
     "대체인력: {n}",
     "대직: {n}\n{m}",
+    "(직대: {n})",
+    "대무자: {n}",
+    "대근 {n}",
+    "{n}쌤",
+    "{n}서기",
+    "{n}한테 문의",
+    "{n}외 2명",
+    "{n} 외 1명",
+    "주간 {n} 야간 {m}",
+    "짝수일 {n}, 홀수일 {m}",
+    "A조 {n} / B조 {m}",
+    "오전({n}) 오후({m})",
+    "대직 {h}",
 )
 # With nothing beside them that says so: 0018 tells what of these can be told from a word.
 LONE_SPELLINGS = (
@@ -106,7 +119,13 @@ LONE_SPELLINGS = (
     "여권 접수 {two}",
     "({two})",
     "협조 {two}(4321)",
+    "{apart}",
+    "협조 {apart}",
+    "{apart} 주무관",
+    "가로등관리{whole}",
+    "{whole}가로등 관리",
 )
+NO_WORDS = ("서하", "도윤", "하준", "민재", "은우", "채원")
 SINGLE_GIVEN = ("준", "솔", "결", "현", "진", "호", "윤", "빈")
 LONE_GIVEN = ("서하", "도윤", "지안", "하준", "수아", "민재", "은우", "채원", "가람", "하늘")
 ROMAN = ("Sim Garam", "SIM Ga-ram", "Garam Sim", "Hong Do-yun", "Lee Soo-ah", "Kim, Hajun")
@@ -137,7 +156,8 @@ class Planter:
         spelling = self.random.choice(SPELLINGS)
         name = self.name()
         self.spellings.append(spelling)
-        return spelling.format(n=name, m=self.name() if "{m}" in spelling else "", s=" ".join(name))
+        second = self.name() if "{m}" in spelling else ""
+        return spelling.format(n=name, m=second, s=" ".join(name), h=f"{name[:-2]} {name[-2:]}")
 
     def lone(self) -> str:
         """Return a name that nobody knows and nothing tells of, in Korean, Latin or Chinese letters."""
@@ -145,10 +165,17 @@ class Planter:
         self.spellings.append(spelling)
         if "{n}" in spelling:
             return spelling.format(n=self.unknown(), m=self.unknown() if "{m}" in spelling else "")
-        given = self.random.choice(SINGLE_GIVEN if "{two}" in spelling else LONE_GIVEN)
-        name = self.random.choice([one for one in SURNAMES if not is_word(one + given)]) + given
+        givens = SINGLE_GIVEN if "{two}" in spelling else LONE_GIVEN
+        given = self.random.choice(NO_WORDS if "{apart}" in spelling or "{whole}" in spelling else givens)
+        name = (
+            self.random.choice(
+                [one for one in SURNAMES if not (is_word(one + given) or is_word(one + given[0]))]
+            )
+            + given
+        )
         self.planted.add(name)
-        return spelling.format(p=with_particle(name, "이/가"), s=" ".join(name), two=name)
+        apart, told = f"{name[0]} {name[1:]}", with_particle(name, "이/가")
+        return spelling.format(p=told, s=" ".join(name), two=name, whole=name, apart=apart)
 
     def unknown(self) -> str:
         """Return a name that only its letters tell of."""

@@ -52,6 +52,42 @@ def test_a_text_that_is_but_a_name_in_other_letters_is_found_whatever_stands_aro
     assert list(lone_names(text)) != []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "代職 李書河",
+        "洪秀雅 課長",
+        "崔 書河",
+        "김道允",
+        "Mr. Kim Doyun",
+        "Contact: Hong Su-a",
+        "대직 Jane Smith",
+        "통역 Tran Van Minh",
+        "외국인 상담(Nguyễn Thị Lan)",
+        "통역: 응우옌 티 란",
+        "다문화 상담(쩐티흐엉)",
+    ],
+)
+def test_who_is_written_in_other_letters_or_comes_from_abroad_is_found(text: str) -> None:
+    assert list(lone_names(text)) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "농촌지도자회",
+        "국립농산물품질관리원에서",
+        "한 명씩",
+        "이 업무",
+        "주간 진료",
+        "A조 편성",
+        "시민 누구에게나",
+    ],
+)
+def test_words_that_look_like_a_name_with_something_attached_are_none(text: str) -> None:
+    assert NameGate().finds(text) == ()
+
+
 @pytest.mark.parametrize("text", ["Tax Office", "(LED)", "Wi-Fi", "Counter 3", "ATM", "民願室"])
 def test_a_text_in_other_letters_that_is_no_name_is_none(text: str) -> None:
     assert list(lone_names(text)) == []
