@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+from tests.real_window.held import own_mb
 from tests.real_window.reading import GoneError
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class Watched:
     gestures: int = 0
     turns: int = 0  # of pages, where they are counted
     memory_mb: list[float] = field(default_factory=list)
+    own_mb: list[float] = field(default_factory=list)
     handles: list[int] = field(default_factory=list)
     threads: list[int] = field(default_factory=list)
 
@@ -63,6 +65,7 @@ class Watched:
             )
         process = Path(f"/proc/{program.process.pid}")
         self.memory_mb.append(program.memory_mb())
+        self.own_mb.append(own_mb(program.process.pid))
         self.handles.append(len(list((process / "fd").iterdir())))
         self.threads.append(len(list((process / "task").iterdir())))
         try:
