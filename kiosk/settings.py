@@ -14,7 +14,7 @@ import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk import mail_settings, public_address, server_address
+from kiosk import city_accounts, mail_settings, public_address, server_address
 from kiosk import setting_rules as rules
 from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
 
@@ -102,6 +102,14 @@ class Settings:
     mail_user: str | None = _in("mail", rules.text, None)
     mail_secret: Path | None = _in("mail", rules.outer_path, None)
     mail_ca: Path | None = _in("mail", rules.outer_path, None)
+    ldap_server: str | None = _in("city_accounts", rules.text, None)
+    ldap_tls: str = _in("city_accounts", rules.text, "implicit")
+    ldap_ca: Path | None = _in("city_accounts", rules.outer_path, None)
+    ldap_base: str | None = _in("city_accounts", city_accounts.line, None)
+    ldap_name: str = _in("city_accounts", city_accounts.attribute, "uid")
+    ldap_user: str | None = _in("city_accounts", city_accounts.line, None)
+    ldap_secret: Path | None = _in("city_accounts", rules.outer_path, None)
+    ldap_roles: tuple[tuple[str, str], ...] = _in("city_accounts", city_accounts.role_groups, ())
     message_command: Path | None = _in("letters", rules.outer_path, None)
     message_port: int | None = _in("letters", rules.whole(1, 65535), None)  # that the command may connect to
 
@@ -133,6 +141,10 @@ class Settings:
             yield "default_level", "default_level must not show more than maximum_level"
         mail = self.mail_server, self.mail_tls, self.mail_sender, self.mail_user, self.mail_secret
         yield from mail_settings.mistakes(*mail)
+        ldap = self.ldap_server, self.ldap_tls, self.ldap_base, self.ldap_user, self.ldap_secret
+        yield from city_accounts.mistakes(*ldap)
+        if self.ldap_server and not self.ldap_roles:
+            yield "ldap_server", 'ldap_roles에 어느 모둠이 어느 권한인지 ["guide: cn=…"]처럼 적으십시오.'
 
 
 def booth_place(letters: str) -> int:

@@ -10,6 +10,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from kiosk import server_address
+from kiosk.city_accounts import host_and_port as directory_at
 from kiosk.mail_settings import host_and_port
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def ports_of(settings: Settings) -> list[int]:
     if settings.demo:  # it sends nothing, so it reaches nothing to send by
         return [*server, *printing]
     mail = [host_and_port(settings.mail_server, settings.mail_tls)[1]] if settings.mail_server else []
-    return [*server, *printing, *mail, *([settings.message_port] if settings.message_port else [])]
+    ldap = [directory_at(settings.ldap_server, settings.ldap_tls)[1]] if settings.ldap_server else []
+    return [*server, *printing, *mail, *ldap, *([settings.message_port] if settings.message_port else [])]
 
 
 def connect_only_to(ports: Iterable[int]) -> bool:

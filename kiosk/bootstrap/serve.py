@@ -80,7 +80,7 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         news = office.news = News(office.draw, services.boards.mark, lambda: listen(data))
         places, codes = PhonePlaces(storage, settings, services.directory), DoorCodes()
         door = DoorScreenPages(pages, browsers, DoorScreens(places, codes, settings), settings)
-        fleet = _fleet(storage, pages, flashes)
+        fleet = _fleet(storage, settings, pages, flashes)
         offices = [*office.routes(), *door.routes(), *personal.routes()]
         phones = _phones(storage, pages, (places, codes), settings)
         routes = [*front(pages), *offices, *phones, *fleet.routes()]
@@ -105,10 +105,10 @@ def _phones(
     return [*TrialPages(pages, tester).routes(), *phone.routes()]
 
 
-def _fleet(storage: Storage, pages: PageTemplates, flashes: Flashes) -> FleetPages:
+def _fleet(storage: Storage, settings: Settings, pages: PageTemplates, flashes: Flashes) -> FleetPages:
     """Return the booths' page; a booth's sign is not announced, so that only looking finds it."""
     reading = FleetReading(storage)
-    fleet = FleetPages(pages, People(lambda: FleetStaff(storage, reading)), reading, flashes)
+    fleet = FleetPages(pages, People(lambda: FleetStaff(storage, settings, reading)), reading, flashes)
     fleet.news = News(fleet.draw, fleet.mark, lambda: None)
     return fleet
 

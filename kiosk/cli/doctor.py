@@ -41,6 +41,7 @@ def _head(text: str) -> LogHead:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Report a damaged database as it lies; opening it would set it aside."""
     from kiosk.resources import TRANSLATIONS  # noqa: PLC0415 # as light as --help allows
+    from kiosk.services.city_directory import city_directory  # noqa: PLC0415 # as light as --help allows
     from kiosk.services.directory import open_directory, seoul_now  # noqa: PLC0415 # loads the database
     from kiosk.services.setup import Setup  # noqa: PLC0415 # the same
     from kiosk.services.upkeep import FolderHealth, examine, glance, let_anchor_anew  # noqa: PLC0415 # loads the database
@@ -60,6 +61,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         if not settings.demo:
             directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
             health.note("setup", Setup(storage, settings, directory).missing())
+        if (accounts := city_directory(settings)) is not None:
+            health.note("city accounts", [one for one in [accounts.problem()] if one])
         return _told(call, health)
 
 

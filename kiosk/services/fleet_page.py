@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.services.admin.booth_words import FleetRow
     from kiosk.services.admin.results.system import BoothHealth
     from kiosk.services.connected_day import HeardPart
+    from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
     from kiosk.storage.server.booth_states import Silence
 
@@ -107,16 +108,20 @@ class FleetStaff:
     """One browser's session of somebody who looks after the system; nobody at first."""
 
     def __init__(
-        self, storage: Storage, reading: FleetReading, clock: Callable[[], float] = monotonic
+        self,
+        storage: Storage,
+        settings: Settings,
+        reading: FleetReading,
+        clock: Callable[[], float] = monotonic,
     ) -> None:
         self.session = StaffSession(storage.accounts, IDLE_S, clock)
-        self._accounts = storage.accounts
+        self._accounts, self._settings = storage.accounts, settings
         # The same right as at the desk, asked anew at each look.
         self.reading: FleetReading = gated(reading, "system", self.session)
 
     def enter(self, name: str, password: str, new: str = "") -> None:
         """Let somebody in; raises Refused with the reason."""
-        answer = signed_in(self._accounts, name, password, new)
+        answer = signed_in(self._accounts, self._settings, name, password, new)
         if answer.account is None:
             raise Refused(refusal_of(answer))
         self.session.begin(answer.account)

@@ -148,9 +148,11 @@ class GuideService:
     def enter(self, name: str, password: str, new: str = "") -> GuideSignIn:
         """Check a name and a password, and sign in whoever may stand at the desk."""
         try:
-            answer = signed_in(self._storage.accounts, name, password, new)
+            answer = signed_in(self._storage.accounts, self._settings, name, password, new)
         except PasswordGiven as given:
             return GuideSignIn(None, str(given), given=True)
+        if answer.account is None and answer.why:
+            return GuideSignIn(None, answer.why)
         if answer.account is None and answer.wait_s > 0:
             return GuideSignIn(None, f"{round(answer.wait_s)}초 뒤에 다시 입력해 주십시오.")
         if answer.account is None:

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.services.authorisation import KEPT_ANYWAY, OPEN, roles_for
+from kiosk.services.city_directory import city_directory
 from kiosk.services.refused import Refused
 from kiosk.storage.account_rules import AccountError
 from kiosk.storage.errors import StorageError
@@ -14,10 +15,13 @@ from kiosk.storage.errors import StorageError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.settings import Settings
     from kiosk.storage.accounts import AccountRepository, SignIn, StaffAccount
 
 SIGNED_OUT: Final = "로그아웃되어 있습니다. 다시 로그인해 주십시오."
 EXPIRED: Final = "자리를 비우셔서 로그아웃되었습니다. 다시 로그인해 주십시오."
+OVER: Final = "로그인하신 지 12시간이 지나 시청 계정 서버에 다시 물어야 합니다. 다시 로그인해 주십시오."
+LONGEST_S: Final = 12 * 3600.0  # whom the city's directory has shut out since is out by the next day
 NO_RIGHT: Final = "이 계정에는 이 일을 할 권한이 없습니다. 시스템 담당에게 권한을 부탁해 주십시오."
 
 
@@ -31,10 +35,13 @@ class PasswordGiven(Refused):
     """The password was right, but somebody else has set it: a new one is asked for, or a better one."""
 
 
-def signed_in(accounts: AccountRepository, name: str, password: str, new: str) -> SignIn:
-    """Check a password; raises PasswordGiven until a new one comes in the place of one that was given."""
+def signed_in(accounts: AccountRepository, settings: Settings, name: str, password: str, new: str) -> SignIn:
+    """Check a password, here or by the city's directory.
+
+    Raises PasswordGiven until a new one comes in the place of one that was given.
+    """
     try:
-        answer = accounts.sign_in(name, password, new)
+        answer = accounts.sign_in(name, password, new, city_directory(settings))
     except AccountError as error:
         raise PasswordGiven(str(error)) from error
     if answer.given:
@@ -44,6 +51,8 @@ def signed_in(accounts: AccountRepository, name: str, password: str, new: str) -
 
 def refusal_of(answer: SignIn) -> str:
     """Return why a name and a password let nobody in; a wrong name and a wrong password read alike."""
+    if answer.why:
+        return answer.why
     if answer.wait_s > 0:
         return f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 시도해 주십시오."
     left = f" 앞으로 {answer.tries_left}번 더 바로 시도할 수 있습니다." if answer.tries_left else ""
@@ -64,7 +73,7 @@ class StaffSession:
         self._clock = clock
         self._account: StaffAccount | None = None
         self._stay = 0  # counts who came and who left
-        self._touched = clock()
+        self._begun = self._touched = clock()
 
     @property
     def account(self) -> StaffAccount | None:
@@ -74,11 +83,18 @@ class StaffSession:
     @property
     def expired(self) -> bool:
         """Whether somebody is in who has touched nothing for too long."""
-        return self._account is not None and self._clock() - self._touched >= self._idle_s
+        return self.over or (self._account is not None and self._clock() - self._touched >= self._idle_s)
+
+    @property
+    def over(self) -> bool:
+        """Whether somebody is in by the city's directory, and it has not been asked for too long."""
+        account = self._account
+        return account is not None and account.citys and self._clock() - self._begun >= LONGEST_S
 
     def begin(self, account: StaffAccount) -> None:
         """Let somebody in whose password was right."""
-        self._account, self._touched, self._stay = account, self._clock(), self._stay + 1
+        self._account, self._stay = account, self._stay + 1
+        self._begun = self._touched = self._clock()
 
     def end(self) -> StaffAccount | None:
         """Let nobody be in; return who was."""
@@ -98,7 +114,7 @@ class StaffSession:
     def holder(self) -> StaffAccount:
         """Return who is in, with their rights of this moment; raises Refused when nobody is any more."""
         if self.expired:
-            raise Refused(EXPIRED)
+            raise Refused(OVER if self.over else EXPIRED)
         known, stay = self._account, self._stay
         present = None if known is None else self._accounts.present(known)
         if present is None or stay != self._stay:  # closed; or another came while the account was read

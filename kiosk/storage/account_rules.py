@@ -6,12 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 import unicodedata
 
+from kiosk.city_accounts import STAFF_ROLES
 from kiosk.plain_text import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ROLES: Final = ("guide", "directory", "cases", "reports", "system", "office")
+ROLES: Final = STAFF_ROLES
 SHORTEST_PASSWORD: Final = 10
 LONGEST_NAME: Final = 40
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.access_log import LoggedAct, record
+from kiosk.storage.account_history import AccountHistory
 from kiosk.storage.account_rows import check_unchanged, keep_one_system, roles_of
 from kiosk.storage.account_rules import (
     ROLES,
@@ -24,13 +25,19 @@ from kiosk.storage.account_rules import (
     person_of,
     plain,
 )
-from kiosk.storage.keepers import ROLE as KEEPING
-from kiosk.storage.keepers import LastKeeper, drop
+from kiosk.storage.city_sign_in import (
+    CITYS_PASSWORD,
+    CITYS_ROLES,
+    MARK,
+    CitySignIn,
+    is_citys,
+    refuse_citys,
+)
 from kiosk.storage.lockout import ALARM_AT, FREE_TRIES, admit, forgive, subject
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.same_person import inherit, open_account
 from kiosk.storage.tables import new_key
-from kiosk.storage.tables.base import account_roles, accounts, installation, right_changes
+from kiosk.storage.tables.base import account_roles, accounts, installation
 from kiosk.storage.tables.cases import account_ties
 
 if TYPE_CHECKING:
@@ -39,8 +46,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from kiosk.city_accounts import CityAccounts
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import Admission, WallClock
+
+    type _Row = Row[tuple[object, ...]]
 
 DEMO_NAME: Final = "demo"
 DEMO_PASSWORD: Final = "kiosk-mokpo-2026"  # noqa: S105 # documented; opens demo data only
@@ -50,7 +60,13 @@ _NOBODY: Final = (
     "$argon2id$v=19$m=65536,t=3,p=4$TdwiECBzAnqDS76kYjfiog$6C9d5x7X0YJ5vcC/qIW9I0TyXEU0OMisGZ756X1Xu4Q"
 )
 _OPEN: Final = (
-    select(accounts.c.id, accounts.c.name, accounts.c.demo, account_roles.c.role)
+    select(
+        accounts.c.id,
+        accounts.c.name,
+        accounts.c.demo,
+        accounts.c.password.startswith(MARK, autoescape=True).label("citys"),
+        account_roles.c.role,
+    )
     .outerjoin(account_roles, account_roles.c.account == accounts.c.id)
     .where(accounts.c.closed_at.is_(None))
     .order_by(accounts.c.name)
@@ -66,6 +82,7 @@ class StaffAccount:
     name: str
     roles: frozenset[str]
     demo: bool = False
+    citys: bool = False  # the city's directory knows the password
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +96,7 @@ class SignIn:
     tries_left: int = 0
     wait_s: float = 0.0
     given: bool = False
+    why: str = ""  # in the place of the usual words
 
 
 class AccountRepository:
@@ -91,12 +109,13 @@ class AccountRepository:
         self._clock = clock
         self._place = place
         self._hasher = hasher or PasswordHasher()
+        self._history = AccountHistory(clock, place)
 
-    def sign_in(self, name: str, password: str, new: str = "") -> SignIn:
+    def sign_in(self, name: str, password: str, new: str = "", city: CityAccounts | None = None) -> SignIn:
         """Check a password; the try is counted and on disk before the check begins.
 
-        A password that somebody else has set lets its owner in only with a new one. Raises AccountError for
-        one that is soon guessed.
+        The `city`'s directory is asked for its own accounts and for names without one. A password that
+        somebody else has set lets its owner in only with a new one. Raises AccountError for one soon guessed.
         """
         whose = subject("account", name)
         with self._database.write() as connection:
@@ -106,6 +125,9 @@ class AccountRepository:
             demo = bool(connection.scalar(select(installation.c.demo)))
         if not admission.granted:
             return SignIn(None, 0, admission.wait_s)
+        if city is not None and (row is None or is_citys(row.password)):
+            entrance = CitySignIn(self._database, self._history, city)
+            return self._by_city(entrance, row, name, password, admission)
         right = self._matches(_NOBODY if row is None else row.password, password)
         if row is None or row.closed_at or (row.demo and not demo) or not right:
             return self._refused(row, admission)
@@ -113,7 +135,17 @@ class AccountRepository:
             return SignIn(None, FREE_TRIES, given=True)
         return SignIn(self._admitted(row, whose, password), FREE_TRIES)
 
-    def _renewed(self, row: Row[tuple[object, ...]], whose: bytes, password: str, new: str) -> bool:
+    def _by_city(self, city: CitySignIn, row: _Row | None, name: str, typed: str, tried: Admission) -> SignIn:
+        """Let the city's directory check a password."""
+        key, why = city.sign_in(None if row is None else row.id, name, typed)
+        if key is None:
+            return SignIn(None, why=why) if why else self._refused(row, tried)
+        with self._database.write() as connection:
+            deed = LoggedAct(str(key), "sign_in", detail={"by": "city"})
+            record(connection, deed, place=self._place, now=self._clock.now())
+            return SignIn(StaffAccount(key, plain(name), roles_of(connection, key), citys=True), FREE_TRIES)
+
+    def _renewed(self, row: _Row, whose: bytes, password: str, new: str) -> bool:
         """Take the owner's own password in the place of one that was given; False where there is none yet."""
         with self._database.write() as connection:
             forgive(connection, whose)
@@ -133,12 +165,12 @@ class AccountRepository:
         except (VerificationError, InvalidHashError):
             return False
 
-    def _refused(self, row: Row[tuple[object, ...]] | None, admission: Admission) -> SignIn:
+    def _refused(self, row: _Row | None, admission: Admission) -> SignIn:
         who = "unknown" if row is None else str(row.id)
         self._record(who, "sign_in.refused", failures=admission.failures)
         return SignIn(None, max(FREE_TRIES - admission.failures, 0))
 
-    def _admitted(self, row: Row[tuple[object, ...]], whose: bytes, password: str) -> StaffAccount:
+    def _admitted(self, row: _Row, whose: bytes, password: str) -> StaffAccount:
         stale = not row.given and self._hasher.check_needs_rehash(row.password)
         hashed = self._hasher.hash(password) if stale else row.password
         with self._database.write() as connection:
@@ -206,8 +238,8 @@ class AccountRepository:
             values["given"] = by is not None
             connection.execute(insert(accounts).values(password=hashed, **values))
             inherit(connection, made.id, whose, now)
-            self._note(connection, made, "made", None, by)
-            self._grant(connection, made, wanted, by)
+            self._history.note(connection, made.id, "made", None, _id(by))
+            self._history.grant(connection, made.id, made.name, wanted, _id(by))
         return StaffAccount(made.id, called, wanted, demo)
 
     def ensure_demo(self) -> None:
@@ -223,7 +255,8 @@ class AccountRepository:
         wanted = checked_roles(roles)
         with self._database.write() as connection:
             check_unchanged(connection, account)
-            self._grant(connection, account, wanted, by)
+            refuse_citys(connection, account.id, CITYS_ROLES)
+            self._history.grant(connection, account.id, account.name, wanted, by.id)
             keep_one_system(connection)
         return StaffAccount(account.id, account.name, wanted, account.demo)
 
@@ -233,12 +266,14 @@ class AccountRepository:
             check_unchanged(connection, account)
             ended = update(accounts).where(accounts.c.id == account.id)
             connection.execute(ended.values(closed_at=self._clock.now()))
-            self._grant(connection, account, frozenset(), by)
-            self._note(connection, account, "closed", None, by)
+            self._history.grant(connection, account.id, account.name, frozenset(), by.id)
+            self._history.note(connection, account.id, "closed", None, by.id)
             keep_one_system(connection)
 
     def change_password(self, account: StaffAccount, old: str, new: str) -> SignIn:
         """Change one's own password; the old one is checked, and counted, as at a sign-in."""
+        with self._database.read() as connection:
+            refuse_citys(connection, account.id, CITYS_PASSWORD)
         check_password(account.name, new)
         answer = self.sign_in(account.name, old)
         if answer.account is not None:
@@ -247,52 +282,17 @@ class AccountRepository:
                 connection.execute(
                     update(accounts).where(accounts.c.id == account.id).values(password=hashed)
                 )
-                self._note(connection, account, "password", None, account)
+                self._history.note(connection, account.id, "password", None, account.id)
         return answer
 
-    def _grant(
-        self, connection: Connection, account: StaffAccount, wanted: frozenset[str], by: StaffAccount | None
-    ) -> None:
-        present = roles_of(connection, account.id)
-        for role in sorted(wanted - present):
-            connection.execute(insert(account_roles).values(account=account.id, role=role))
-            self._note(connection, account, "granted", role, by)
-        for role in sorted(present - wanted):
-            theirs = (account_roles.c.account == account.id) & (account_roles.c.role == role)
-            connection.execute(delete(account_roles).where(theirs))
-            self._note(connection, account, "revoked", role, by)
-        if KEEPING in present - wanted:
-            self._take_keys(connection, account, by)
 
-    def _take_keys(self, connection: Connection, account: StaffAccount, by: StaffAccount | None) -> None:
-        """Let the city's keys follow the person: whoever works on cases no more keeps none."""
-        now = self._clock.now()
-        try:
-            dropped = drop(connection, account.name, now)
-        except LastKeeper as error:
-            raise AccountError(str(error)) from error
-        if dropped:
-            deed = LoggedAct(str(by.id) if by else "system", "keys.keeper_dropped", str(account.id))
-            record(connection, deed, place=self._place, now=now)
-
-    def _note(
-        self,
-        connection: Connection,
-        account: StaffAccount,
-        change: str,
-        role: str | None,
-        by: StaffAccount | None,
-    ) -> None:
-        now, actor = self._clock.now(), None if by is None else by.id
-        values = {"account": account.id, "change": change, "role": role, "by": actor, "at": now}
-        connection.execute(insert(right_changes).values(id=new_key(), **values))
-        deed = LoggedAct(str(actor or "system"), f"account.{change}", str(account.id), detail={"role": role})
-        record(connection, deed, place=self._place, now=now)
+def _id(by: StaffAccount | None) -> UUID | None:
+    return None if by is None else by.id
 
 
-def _gathered(rows: Iterable[Row[tuple[UUID, str, bool, str | None]]]) -> list[StaffAccount]:
+def _gathered(rows: Iterable[Row[tuple[UUID, str, bool, bool, str | None]]]) -> list[StaffAccount]:
     """Bring the rows of each account, one a role, together; they come in the order of the accounts."""
     return [
-        StaffAccount(key, name, frozenset(one.role for one in theirs if one.role), demo)
-        for (key, name, demo), theirs in groupby(rows, lambda row: row[:3])
+        StaffAccount(key, name, frozenset(one.role for one in theirs if one.role), demo, bool(citys))
+        for (key, name, demo, citys), theirs in groupby(rows, lambda row: row[:4])
     ]

@@ -133,6 +133,13 @@ def _go_on_here(connection: Connection, whose: bytes, passed: float, clock: Wall
     connection.execute(update(sign_in_tries).where(tries.subject == whose, elsewhere).values(here))
 
 
+def take_back(connection: Connection, whose: bytes) -> None:
+    """Forget one try that was counted and then could not be made."""
+    tries = sign_in_tries.c
+    counted = update(sign_in_tries).where(tries.subject == whose, tries.failures > 0)
+    connection.execute(counted.values(failures=tries.failures - 1))
+
+
 def forgive(connection: Connection, whose: bytes) -> None:
     """Forget the wrong tries after a right one."""
     connection.execute(delete(sign_in_tries).where(sign_in_tries.c.subject == whose))

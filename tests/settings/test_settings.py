@@ -64,6 +64,16 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
         "mail_user",
         "mail_secret",
         "mail_ca",
+        *(
+            "ldap_server",
+            "ldap_tls",
+            "ldap_ca",
+            "ldap_base",
+            "ldap_name",
+            "ldap_user",
+            "ldap_secret",
+            "ldap_roles",
+        ),
         "message_command",
         "message_port",
     }
@@ -125,6 +135,12 @@ def test_settings_never_change(tmp_path: Path) -> None:
         ("mail_sender = 'minwon@city.example'", "mail", "mail_server가 없습니다"),
         ("mail_tls = 'none'", "mail", "편지는 TLS로만 보냅니다"),
         ("mail_password = 'x'", "mail", "no key 'mail_password' in [mail]"),
+        ("ldap_tls = 'none'", "city_accounts", "TLS로만 묻습니다"),
+        ("ldap_base = 'dc=x'", "city_accounts", "ldap_server가 없습니다"),
+        ("ldap_roles = ['root: cn=x']", "city_accounts", "of the roles guide, directory"),
+        ("ldap_roles = 'guide: cn=x'", "city_accounts", "a list such as"),
+        ("ldap_name = 'uid=*'", "city_accounts", "the name of an attribute"),
+        ("ldap_password = 'x'", "city_accounts", "no key 'ldap_password' in [city_accounts]"),
         ("message_command = 'send'", "letters", "a whole path"),
         ("message_port = 0", "letters", "a whole number from 1 to 65535"),
         (
@@ -156,6 +172,29 @@ def test_what_is_wrong_with_the_mail_is_said_in_korean(tmp_path: Path, lines: st
     ((line, message),) = mistakes(tmp_path, text)
     assert says in message
     assert text.splitlines()[line - 1].startswith("mail_")
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ("ldap_server = 'ldaps://x'\nldap_base = 'dc=x'\nldap_user = 'uid={},dc=x'", "계정 서버를"),
+        ("ldap_server = 'x:99999'\nldap_base = 'dc=x'\nldap_user = 'uid={},dc=x'", "계정 서버를"),
+        ("ldap_server = 'x'\nldap_user = 'uid={},dc=x'", "ldap_base에"),
+        ("ldap_server = 'x'\nldap_base = 'dc=x'", "ldap_user에 찾는 계정을"),
+        ("ldap_server = 'x'\nldap_base = 'dc=x'\nldap_user = 'cn=kiosk,dc=x'", "ldap_user에 찾는 계정을"),
+        (
+            "ldap_server = 'x'\nldap_base = 'dc=x'\nldap_user = 'uid={}'\nldap_secret = '/run/x'",
+            "ldap_user에 찾는 계정을",
+        ),
+    ],
+)
+def test_what_is_wrong_with_the_city_s_directory_is_said_in_korean(
+    tmp_path: Path, lines: str, says: str
+) -> None:
+    text = f"{SMALLEST}[city_accounts]\nldap_roles = ['guide: cn=guides,dc=x']\n{lines}\n"
+    ((line, message),) = mistakes(tmp_path, text)
+    assert says in message
+    assert text.splitlines()[line - 1].startswith("ldap_")
 
 
 def test_letters_leave_only_where_the_settings_say_so(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import threading
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from kiosk.services.city_demo.cable import Cable
 from kiosk.services.fleet import join_desk
 from kiosk.services.guide import open_counter
 from kiosk.services.refused import Refused
+from kiosk.services.staff_session import signed_in
 from kiosk.storage.accounts import AccountRepository
 from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.changes import EVERYTHING
@@ -36,6 +38,8 @@ from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.tokens import fresh_token, hashed_of_tester
+from tests.ldap_server import PASSWORD as CITYS
+from tests.ldap_server import ldap_server
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -215,3 +219,28 @@ def test_a_guide_on_the_server_begins_a_walk_by_the_token_of_the_testers_phone(
         found = StoredVisits(desk.database).with_token(hashed_of_tester(token))
         assert found is not None
         assert (found.id, found.purpose) == (key, "trial")
+
+
+def test_a_guide_of_the_citys_directory_comes_to_a_console_that_may_not_write_accounts(
+    desk_of: Callable[..., Desk], server: CityServer, city_url: str
+) -> None:
+    del server
+    with ldap_server() as city, closing(Database.open(city_url)) as database:
+        data, settings = desk_of()
+        settings = replace(settings, **city.settings)
+        name = city.add(f"guide-{datetime.now(UTC):%H%M%S%f}", "guide")
+        asked = AccountRepository(database, SystemClock(), "test"), settings, name, CITYS, ""
+        with open_counter(data, settings) as desk:
+            assert "관리 화면에서 한 번" in desk.enter(name, CITYS).problem
+            assert signed_in(*asked).account is not None  # as at an admin's desk
+            guide = desk.enter(name, CITYS).guide
+            assert guide is not None
+            desk.take_over(guide)
+            city.join(name, "directory")  # a right more, which the console cannot write, keeps nobody out
+            assert desk.enter(name, CITYS).guide == guide
+            city.join(name, "guide", leaves=True)
+            assert "관리 화면에서 한 번" in desk.enter(name, CITYS).problem  # a right less does
+            city.remove(name)
+            assert desk.enter(name, CITYS).guide is None
+            assert signed_in(*asked).account is None
+            assert not desk.staffed()

@@ -51,6 +51,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
 _ACTIONS: Final = {
     "sign_in": "로그인",
     "sign_in.refused": "로그인 거절",
+    "sign_in.unanswered": "계정 서버가 답하지 않음",
     "sign_out": "로그아웃",
     "sign_out.idle": "자리를 비워 잠김",
     "office.offered": "부서 PC에 짝짓기 번호 줌",
@@ -244,8 +245,9 @@ def entry_row(one: AccessLogEntry) -> EntryRow:
     role = ROLES.get(str(detail.pop("role", "") or ""), ("",))[0]
     office = str(detail.get("office") or "")
     part = PARTS.get(str(detail.get("part") or ""), "")
+    by = "시청 계정 서버로" if detail.get("by") == "city" else ""
     proof = str(detail.get("sha256") or "")[:16]
-    about = " · ".join(filter(None, (one.object, role, f"{office} {part}".strip(), one.reason, proof)))
+    about = " · ".join(filter(None, (one.object, role, f"{office} {part}".strip(), one.reason, by, proof)))
     when = f"{one.at.astimezone(SEOUL):%Y-%m-%d %H:%M:%S}"
     return EntryRow(one.seq, when, one.who, one.place, action_words(one.action), about)
 

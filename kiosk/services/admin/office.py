@@ -79,7 +79,7 @@ class AdminServices:
     def sign_in(self, name: str, password: str, new: str = "") -> SignInResult:
         """Let somebody in who has work at the desk; a password that was given is changed to `new`."""
         try:
-            answer = signed_in(self._storage.accounts, name, password, new)
+            answer = signed_in(self._storage.accounts, self._post.settings, name, password, new)
         except PasswordGiven as given:
             return SignInResult(problem=str(given), given=True)
         if answer.account is None:

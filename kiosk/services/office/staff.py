@@ -61,7 +61,7 @@ class OfficeStaff:
 
     def enter(self, name: str, password: str, paired: str | None, new: str = "") -> None:
         """Let somebody in, at a browser paired with an office or at any; raises Refused with the reason."""
-        answer = signed_in(self._accounts, name, password, new)
+        answer = signed_in(self._accounts, self._post.settings, name, password, new)
         if answer.account is None:
             raise Refused(refusal_of(answer))
         if ROLE not in answer.account.roles:

@@ -76,6 +76,10 @@ def test_only_what_the_settings_name_is_left() -> None:
     assert ports_of(demo_settings(server="postgresql://db:6432/kiosk")) == [6432]
     mail = {"mail_server": "mail.city.example", "mail_sender": "minwon@city.example"}
     assert ports_of(demo_settings(**mail, message_port=443)) == []
+    named = {"ldap_server": "ldap.city.example", "ldap_base": "dc=x", "ldap_user": "uid={},dc=x"}
+    accounts = named | {"ldap_roles": (("guide", "cn=guides,dc=x"),)}
+    assert ports_of(demo_settings(**accounts)) == []
+    assert ports_of(demo_settings(**accounts, demo=False)) == [636]
     real = mail | {"demo": False}
     assert ports_of(demo_settings(**real)) == [587]
     assert ports_of(demo_settings(**real, mail_tls="implicit")) == [465]
