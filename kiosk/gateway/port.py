@@ -44,6 +44,7 @@ class Gateway(Protocol):
         ...
 
 
+UNOPENED = "unopened"  # no gateway's word: the letter never came to one
 REASONS = {
     "unset": "보낼 길이 설정에 없습니다",
     "unreachable": "메일 서버에 닿지 않습니다",
@@ -54,6 +55,7 @@ REASONS = {
     "busy": "메일 서버가 나중에 다시 하라고 했습니다",
     "address": "메일 서버가 받는 주소를 받지 않습니다",
     "refused": "메일 서버가 편지를 받지 않습니다",
+    "unopened": "지금 열린 봉인 열쇠로는 이 편지를 열 수 없습니다",
     "command": "문자 명령을 돌릴 수 없습니다",
     "command_later": "문자 명령이 나중에 다시 하라고 했습니다",
     "command_refused": "문자 명령이 보내지 않겠다고 했습니다",

@@ -64,6 +64,12 @@ class ChannelResult:
     answered: int
     faces: Faces
 
+    @property
+    def good(self) -> float | None:
+        """Return the share of the upper two faces, all questions together; None without any face."""
+        chosen = sum(self.faces)
+        return sum(self.faces[GOOD:]) / chosen if chosen else None
+
 
 @dataclass(frozen=True, slots=True)
 class SurveyResults:

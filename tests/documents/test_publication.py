@@ -135,7 +135,8 @@ def test_on_top_stand_the_day_of_publication_the_closing_day_and_the_days_betwee
 
 
 def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> None:
-    page = written["index.html"].decode()
+    page, found = written["index.html"].decode(), publication().survey.answers
+    assert found is not None
     row = page.partition("다음에도 이 안내를 쓰시겠습니까?</th>")[2].partition("</tr>")[0]
     assert "10명보다 적어 밝히지 않음" in row
     assert re.findall(r">\d", row.replace("10명", "")) == []
@@ -144,6 +145,12 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
     # 7 closed cases, and the 55 at the phone without whom the 7 could be computed from the total.
     hidden = {one[1] for one in rows if one[0] == "channel" and one[3] == "hidden"}
     assert hidden == {"case", "phone"}
+    good = {one[1]: one[3:] for one in rows if one[:3:2] == ["channel", "good"]}
+    assert {one for one in good if good[one] == ["hidden", "", "", "", *good[one][4:]]} == hidden
+    shown = {there.channel: there for there in found.channels if there.channel not in hidden}
+    assert {one: (told[0], told[1]) for one, told in good.items() if one not in hidden} == {
+        one: (str(there.answered), f"{there.good:.4f}") for one, there in shown.items()
+    }
     assert all(f">{many}<" not in page for many in (7, 55))
 
 

@@ -21,6 +21,7 @@ from kiosk.cases.posting import LetterChannel, LetterKind, LetterState, address_
 from kiosk.cases.states import CaseMove
 from kiosk.charter.deadline import NotAllowed
 from kiosk.gateway.smtp import SmtpGateway
+from kiosk.services.admin.letters import became
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.cases import ToldTimes
 from kiosk.services.cases import booth as bootstrap
@@ -32,6 +33,7 @@ from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
+from kiosk.storage.tables.cases import case_keys
 from kiosk.storage.tables.cases import letters as table
 from tests.mail_server import mail_server
 from tests.ui.admin.city_cases import NOW, answers
@@ -581,6 +583,42 @@ def test_a_letter_that_somebody_may_not_open_keeps_no_other_waiting(
     desk.now += timedelta(hours=1)
     assert desk.admin.letters.send_due() == 1
     assert len(server.taken) == 1
+
+
+def test_a_letter_that_no_key_here_opens_says_so_and_leaves_with_one_that_does(
+    desk: Desk, server: MailServer, storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sending, "AT_ONCE", 1)
+    server.day = "busy"
+    desk.send()
+    desk.now += timedelta(minutes=1)
+    server.day = "fine"
+    with storage.database.write() as connection:  # sealed to other keys than those that are open
+        case = connection.scalar(select(table.c.case))
+        mine = case_keys.c.case == case
+        boxes = {one.key: one.box for one in connection.execute(select(case_keys).where(mine))}
+        connection.execute(update(case_keys).where(mine).values(box=b"\0" * 80))
+    desk.now += timedelta(hours=1)
+    assert [desk.admin.letters.send_due() for _ in range(3)] == [0, 0, 0]
+    assert desk.state() is LetterState.WAITING
+    said = became(desk.letter, desk.now)
+    assert "열 수 없습니다" in said
+    assert "전화로" in said
+    log = [one for one in access(storage) if one == "letter.waiting"]
+    assert len(log) == 2  # the server's answer, and once that no key here opens it
+    with storage.database.write() as connection:
+        for key, box in boxes.items():
+            theirs = (case_keys.c.case == case) & (case_keys.c.key == key)
+            connection.execute(update(case_keys).where(theirs).values(box=box))
+    assert desk.admin.letters.send_due() == 1
+    assert desk.state() is LetterState.SENT
+    assert len(server.taken) == 1
+
+
+def access(storage: Storage) -> list[str]:
+    """Return what was done, as the log has it."""
+    with storage.database.read() as connection:
+        return list(connection.scalars(select(access_log.c.action)))
 
 
 def test_a_defect_on_the_way_is_unknown_at_once_and_told(

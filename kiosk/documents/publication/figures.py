@@ -43,6 +43,7 @@ DICTIONARY: Final = (
     ("question/good", "값", "비율", "얼굴 4와 5를 고른 몫과 윌슨 95 % 구간"),
     ("question/mean", "값", "100점", "얼굴 1–5를 0, 25, 50, 75, 100점으로 본 평균"),
     ("channel/answered", "값", "수", "n은 그곳에서 물은 횟수, value는 답한 비율"),
+    ("channel/good", "값", "비율", "그곳에서 고른 모든 얼굴 가운데 4와 5의 몫. n은 답한 사람"),
     ("visits/knew", "값", "비율", "길을 물은 방문 가운데 2분 안에 길을 안 몫"),
     ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착"),
     ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦었을 때와 모두 제때였을 때"),
@@ -141,6 +142,10 @@ def _answers(told: YearPublication) -> Iterator[Figure]:
         )
         n = HIDDEN if there.channel in found.hidden else there.asked
         yield "channel", there.channel, "answered", n, rate, "", ""
+        if there.channel in found.hidden:
+            yield "channel", there.channel, "good", HIDDEN, "", "", ""
+        elif (best := there.good) is not None:  # without an interval: one person's faces hang together
+            yield "channel", there.channel, "good", there.answered, _share(best), "", ""
 
 
 def _visits(told: YearPublication) -> Iterator[Figure]:

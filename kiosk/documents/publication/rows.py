@@ -182,7 +182,6 @@ def channel_rows(found: SurveyResults, words: PublicationWords) -> Iterator[tupl
         if one.channel in found.hidden:
             yield name, f"{one.asked:,}", words.say("few"), NOTHING, NOTHING
             continue
-        chosen = sum(one.faces)
-        good = share(sum(one.faces[3:]) / chosen) if chosen else NOTHING
+        good = NOTHING if one.good is None else share(one.good)
         rate = share(one.answered / one.asked) if one.asked else NOTHING
         yield name, f"{one.asked:,}", f"{one.answered:,}", rate, good

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.posting import OWED, LetterChannel, LetterState
 from kiosk.charter.moments import moment_words
 from kiosk.directory.register import load_register
-from kiosk.gateway.port import REASONS
+from kiosk.gateway.port import REASONS, UNOPENED
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.letters import LetterQueue
 from kiosk.services.admin.seal import in_words
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 MOST: Final = 500
 SEALED: Final = "봉인이 잠겨 있습니다. ‘민원’에서 비밀 문구로 먼저 여십시오."
 OVERTAKEN: Final = "다른 담당자가 먼저 고쳤습니다."
+NO_KEY: Final = UNOPENED
+OTHER_KEYS: Final = "열 수 있는 보관자가 봉인을 열면 나갑니다. 그런 분이 없으면 전화로 알려 드리십시오."
 OTHER_WAYS: Final = ("전화", "우편", "방문", "문자")
 
 
@@ -117,6 +119,8 @@ class LetterService:
 
 def became(letter: Letter, now: datetime) -> str:
     """Return what has become of a letter, in a sentence for staff."""
+    if letter.state is LetterState.WAITING and letter.why == UNOPENED:
+        return f"{_reason(letter)}. {OTHER_KEYS}"
     if letter.state is LetterState.WAITING and letter.next_at and letter.why:
         again = f"봉인이 열려 있으면 {moment_words(letter.next_at, now)}에 다시 보냅니다."
         return f"아직 보내지 못했습니다. {_reason(letter)}. {again}"

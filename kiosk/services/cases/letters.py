@@ -7,7 +7,6 @@ presses, with the same Message-ID.
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
@@ -28,7 +27,7 @@ from kiosk.cases.states import CaseMove
 from kiosk.charter.deadline import NotAllowed
 from kiosk.documents.letters import Letterhead, letter_pdf
 from kiosk.gateway.command import CommandGateway
-from kiosk.gateway.port import NotSent, Outgoing, Unanswered
+from kiosk.gateway.port import UNOPENED, NotSent, Outgoing, Unanswered
 from kiosk.gateway.smtp import SmtpGateway
 from kiosk.mail_settings import host_and_port
 from kiosk.storage.tables import new_key
@@ -144,14 +143,30 @@ class LetterSending:
                 break
             if letter.channel in dead:
                 continue
-            with suppress(NotYours, Unreadable):  # another's to send; it keeps no other waiting
-                if not self._tried(desk, letter):
-                    continue
-                after = self.store.find(letter.id) or letter
-                tried, sent = tried + 1, sent + (after.state is LetterState.SENT)
-                if after.state is LetterState.WAITING:
-                    dead.add(letter.channel)
+            if not self._tried_by(desk, letter):
+                continue
+            after = self.store.find(letter.id) or letter
+            tried, sent = tried + 1, sent + (after.state is LetterState.SENT)
+            if after.state is LetterState.WAITING:
+                dead.add(letter.channel)
         return sent
+
+    def _tried_by(self, desk: CaseHandling, letter: Letter) -> bool:
+        """Hand a letter over unless it is another's to send.
+
+        What these keys do not open keeps a word of that, and its turn, for whoever has other keys.
+        """
+        try:
+            return self._tried(desk, letter)
+        except NotYours:
+            return False
+        except Unreadable:
+            waits = {LetterState.WAITING}
+            if letter.why != UNOPENED:
+                self.store.change(
+                    letter, waits, LetterState.WAITING, desk.actor.account, self.now(), why=UNOPENED
+                )
+            return False
 
     def again(self, desk: CaseHandling, letter: Letter) -> Letter:
         """Send once more by a clerk's press what was refused, or may or may not have been taken."""

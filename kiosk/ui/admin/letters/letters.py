@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.cases.posting import OWED, LetterKind, LetterState
 from kiosk.charter.moments import moment_words
-from kiosk.services.admin.letters import became
+from kiosk.services.admin.letters import NO_KEY, became
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
@@ -162,4 +162,6 @@ def _tries(one: Letter) -> tuple[str, ...]:
 
 
 def _down(queue: LetterQueue) -> bool:
-    return any(one.state is LetterState.WAITING and one.why for one in queue.letters)
+    """Return whether letters wait because they cannot get out, and not for a key."""
+    waiting = [one for one in queue.letters if one.state is LetterState.WAITING]
+    return any(one.why and one.why != NO_KEY for one in waiting)
