@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LATEST_S: Final = 600  # seconds that a stamp may come after the arrival; as the measure's own limit
 LONGEST_NAME: Final = 60  # letters of the city, the site, the booth: each stands in one line of the screen
+
+
+class SaidInFullError(ValueError):
+    """What is wrong with a value, as a whole sentence for the one who wrote it."""
 
 
 def text(value: object) -> str:
@@ -57,6 +62,22 @@ def number(low: float, high: float) -> Callable[[object], float]:
         return float(value)
 
     return rule
+
+
+def lateness(value: object) -> float:
+    """Return how many seconds after an arrival its evidence may come."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= LATEST_S:
+        raise SaidInFullError(
+            f"도착한 뒤 몇 초까지 늦게 눌릴 수 있는지 0부터 {LATEST_S}까지의 수로 적으십시오."
+        )
+    return float(value)
+
+
+def trial_year(value: object) -> int:
+    """Return a year of trials."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 2020 <= value <= 2199:  # noqa: PLR2004 # years
+        raise SaidInFullError("시험 보행을 한 해를 2026처럼 네 자리 수로 적으십시오.")
+    return value
 
 
 def one_of(*choices: str) -> Callable[[object], str]:

@@ -88,6 +88,14 @@ class Settings:
     show_direct_phones: bool = _in("directory", rules.yes_or_no, default=False)
     show_emails: bool = _in("directory", rules.yes_or_no, default=False)
 
+    late_desk_s: float | None = _in("measure", rules.lateness, None)  # None: as measure.md assumes it
+    late_door_s: float | None = _in("measure", rules.lateness, None)
+    late_code_s: float | None = _in("measure", rules.lateness, None)
+    late_guide_s: float | None = _in("measure", rules.lateness, None)
+    late_phone_s: float | None = _in("measure", rules.lateness, None)
+    late_trial_s: float | None = _in("measure", rules.lateness, None)
+    late_trials: int | None = _in("measure", rules.trial_year, None)  # the year whose trials gave them
+
     reserve_mb: int = _in("storage", rules.whole(1, 4096), 64)
     keep_hourly: int = _in("storage", rules.whole(1, 240), 24)
     keep_daily: int = _in("storage", rules.whole(1, 400), 35)
@@ -118,6 +126,12 @@ class Settings:
         """Return the city's folder."""
         return self.file.parent
 
+    @property
+    def late_s(self) -> dict[str, float]:
+        """Return how late evidence may come, by kind, where the city has set it."""
+        kinds = ("desk", "door", "code", "guide", "phone", "trial")
+        return {kind: late for kind in kinds if (late := getattr(self, f"late_{kind}_s")) is not None}
+
     def wrong(self, key: str, message: str) -> SettingsError:
         """Return what only the city's other files show to be wrong, at the line of its key."""
         section = next(one.metadata["section"] for one in fields(self) if one.name == key)
@@ -139,6 +153,14 @@ class Settings:
             yield "languages", "languages must hold ko, since every name is Korean first"
         if VISIBILITY.index(self.default_level) < VISIBILITY.index(self.maximum_level):
             yield "default_level", "default_level must not show more than maximum_level"
+        if self.late_trials is not None and not self.late_s:
+            yield (
+                "late_trials",
+                (
+                    "late_trials에 해만 있고 그해 시험 보행에서 잰 초가 없습니다. "
+                    "late_desk_s처럼 잰 값을 함께 적거나 late_trials를 지우십시오."
+                ),
+            )
         mail = self.mail_server, self.mail_tls, self.mail_sender, self.mail_user, self.mail_secret
         yield from mail_settings.mistakes(*mail)
         ldap = self.ldap_server, self.ldap_tls, self.ldap_base, self.ldap_user, self.ldap_secret
@@ -201,6 +223,8 @@ class _CheckedSettings:
     def _value(self, section: str, one: Field[Any], given: object) -> Iterator[tuple[str, Any]]:
         try:
             yield one.name, one.metadata["rule"](given)
+        except rules.SaidInFullError as error:
+            self._note(section, one.name, f"{one.name}: {error} 지금은 {given!r}입니다.")
         except ValueError as error:
             self._note(section, one.name, f"{one.name} must be {error}, not {given!r}")
 

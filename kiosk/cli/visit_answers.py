@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.charter.hours import in_seoul
 from kiosk.reports.measured import sentences
 from kiosk.visits.figures import THRESHOLD
-from kiosk.visits.measure.evidence import LATE_S, REFUSALS
+from kiosk.visits.measure.evidence import KINDS, REFUSALS
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import ReportCell
     from kiosk.visits.clock import Instant
     from kiosk.visits.figures import Arrived, Figures, FollowedFigures, Knew
+    from kiosk.visits.lateness import LatenessFigures
     from kiosk.visits.trials import TrialFigures
     from kiosk.visits.visit import Visit
 
 
-def figures_row(figures: Figures) -> dict[str, object]:
+def figures_row(figures: Figures, late: LatenessFigures) -> dict[str, object]:
     """Return all figures of a period as plain data."""
     counted, times, point = figures.tally, figures.tally.times.times, figures.tipping
     tipping = None if point is None else _shares(point.at1, point.k, point.response_ratio)
@@ -43,8 +44,10 @@ def figures_row(figures: Figures) -> dict[str, object]:
         "followed": _followed(figures.followed),
         "tipping": tipping
         and dict(zip(("threshold", "at1", "k", "response_ratio"), (THRESHOLD, *tipping), strict=True)),
-        "trials": _trials(figures.trials),
-        "late_s": LATE_S,
+        "trials": _trials(figures.trials, late),
+        "late_s": dict(late.in_force.seconds),
+        "late_from": {kind: late.in_force.source(kind) for kind in KINDS},
+        "late_before": {kind: [*some] for kind, some in late.others.items()},
         "refused": {kind: counted.refused[kind] for kind in REFUSALS},
         "conflicts": counted.conflicts,
         "walk_ratio": times.ratio and round(times.ratio, 3),
@@ -110,7 +113,7 @@ def _followed(sample: FollowedFigures | None) -> dict[str, object] | None:
     }
 
 
-def _trials(trials: TrialFigures | None) -> dict[str, object] | None:
+def _trials(trials: TrialFigures | None, late: LatenessFigures) -> dict[str, object] | None:
     if trials is None:
         return None
     found = trials.estimate
@@ -124,6 +127,7 @@ def _trials(trials: TrialFigures | None) -> dict[str, object] | None:
         "drawn": trials.drawn,
         "missed": trials.missed,
         "thrown": trials.thrown,
+        "late_s": {kind: [one.seconds, one.n] for kind, one in late.measured.items()},
         "officer": {"n": trials.officer_n, "within_1min": trials.officer_within},
     }
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import data_of, mark_demo, settings_for
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.cli.call import Invocation
     from kiosk.services.cells import Cells
+    from kiosk.visits.lateness import LatenessFigures
     from kiosk.visits.service import VisitService
 
 HELP = "Report visits and the two-minute promise over a period (days of Seoul, both included)."
@@ -31,6 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the figures, or the visits they are made of."""
     from kiosk.services.cells import cells_of  # noqa: PLC0415 # loads the database
+    from kiosk.services.lateness import lateness_figures  # noqa: PLC0415 # the same
     from kiosk.services.visits import visit_desk  # noqa: PLC0415 # the same
     from kiosk.visits.store import VisitNotKept  # noqa: PLC0415 # the same
 
@@ -43,7 +48,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
             if args.by:
                 _tell_apart(call, args, cells_of(storage, settings, args.first, args.last))
             else:
-                _report(call, args, visit_desk(storage, settings))
+                late = partial(lateness_figures, storage.database, settings)
+                _report(call, args, visit_desk(storage, settings), late)
     except VisitNotKept as error:
         raise CommandRefused(
             "busy", f"the visits cannot be read: {error}", "try again in a moment"
@@ -59,7 +65,12 @@ def _tell_apart(call: Invocation, args: argparse.Namespace, cells: Cells) -> Non
         call.emit(cell_row(args.by, cell), cell_text(cell))
 
 
-def _report(call: Invocation, args: argparse.Namespace, desk: VisitService) -> None:
+def _report(
+    call: Invocation,
+    args: argparse.Namespace,
+    desk: VisitService,
+    late: Callable[[date | None, date | None], LatenessFigures],
+) -> None:
     from kiosk.cli import visit_answers as told  # noqa: PLC0415 # only when the command runs
     from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # the same
 
@@ -68,8 +79,9 @@ def _report(call: Invocation, args: argparse.Namespace, desk: VisitService) -> N
         for visit in desk.visits(args.first, args.last):
             call.emit(told.visit_row(visit, now), told.visit_text(visit, now))
     else:
-        figures = desk.figures(args.first, args.last)
-        row = {"from": _iso(args.first), "to": _iso(args.last), **told.figures_row(figures)}
+        days = args.first, args.last
+        figures = desk.figures(*days)
+        row = {"from": _iso(args.first), "to": _iso(args.last), **told.figures_row(figures, late(*days))}
         call.emit(row, told.figures_text(figures))
 
 

@@ -46,6 +46,7 @@ _LINES: Final = (
     visit_wording.times,
     measure_wording.slow,
     measure_wording.trials,
+    measure_wording.measured_lateness,
     visit_wording.refusals,
 )
 CELLS: Final = (0.0, 14.0, 70.0, 88.0, 108.0, 132.0, 146.0, WHOLE)
@@ -84,7 +85,7 @@ class _Sheet:
         self._table()
         self._year_end()
         self._lines(wording.alone(self._report), 3.6, SEMIBOLD)
-        self._lines(visit_wording.METHODS, 2.9, REGULAR, SECOND)
+        self._lines(visit_wording.methods(self._report), 2.9, REGULAR, SECOND)
         return self._paper.finished()
 
     def _bar(self) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kiosk.visits.figures import rate
+from kiosk.visits.lateness import NOTHING_MEASURED
 from kiosk.visits.slow import SlowVisits
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import Figures, Rate
     from kiosk.visits.following import FollowedCell
+    from kiosk.visits.lateness import LatenessFigures
     from kiosk.visits.taps import OfficeTaps
 
 # Promises of the charter that visits tell of; those about cases and spot checks come with their own ids.
@@ -77,6 +79,7 @@ class CharterReport:
     slow: SlowVisits = field(default_factory=SlowVisits)
     taps: Sequence[OfficeTaps] = ()
     soft_taps: Mapping[str, date] = field(default_factory=dict)  # by office, from which day
+    lateness: LatenessFigures = NOTHING_MEASURED
 
     @property
     def results(self) -> list[PromiseResult]:

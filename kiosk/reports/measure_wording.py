@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.measured import NOTHING, shares
+from kiosk.reports.visit_wording import KIND_NAMES
 from kiosk.visits.following import CELL
+from kiosk.visits.lateness import MEASURABLE
 from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
 from kiosk.visits.slow import MOST
 
@@ -113,6 +115,18 @@ def trials(report: CharterReport) -> str:
     share = f"2분 안 {percent(found.estimate.p)} % ({low}–{high} %)"
     covered = f"방문의 {percent(found.estimate.covered)} %를 대신하는 칸"
     return f"{done} — {share}, {covered}. 오차를 재는 데만 씁니다."
+
+
+def measured_lateness(report: CharterReport) -> str:
+    """Return what trials say of how late evidence comes: the numbers an admin writes into the settings."""
+    found = report.lateness.measured
+    if not found:
+        return ""
+    told = " · ".join(
+        f"{KIND_NAMES[kind]} {one.seconds}초({one.n:,}번{', 가장 늦은 것' if one.n < MEASURABLE else ''})"
+        for kind, one in found.items()
+    )
+    return f"시험 보행으로 잰 늦음(95번째 백분위수, kiosk.toml [measure]에 적을 값): {told}"
 
 
 def taps(report: CharterReport) -> Iterator[TapRow]:

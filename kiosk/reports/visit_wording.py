@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.measured import bounded, published, sentences, shares
 from kiosk.visits.figures import LOST
-from kiosk.visits.measure.evidence import LATE_S
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.publishing import percent, percent_range
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.reports.charter_report import CharterReport
+    from kiosk.visits.lateness import Lateness, LatenessFigures
     from kiosk.visits.tally import TallyCell
 
 METHOD: Final = (
@@ -39,7 +40,6 @@ METHOD: Final = (
     "시험 보행은 오차를 재는 데만 씁니다. 개인정보는 모으지 않으며, 10건 미만 칸은 밝히지 않습니다.",
     "한계: 함께 재면 걸음이 달라질 수 있고 창구가 잘못 누를 수 있어, 두 점검값을 함께 공개합니다.",
 )
-METHODS: Final = "측정 방법(감사실용) " + " ".join(f"{at}. {one}" for at, one in enumerate(METHOD, 1))
 _REFUSED: Final = {
     "too_early": "너무 이름",
     "too_late": "30분 지남",
@@ -51,6 +51,10 @@ _REFUSED: Final = {
     "origin": "알릴 수 없는 곳",
     "taken_back": "되돌림",
 }
+KIND_NAMES: Final = {
+    "desk": "부서 창구", "door": "출입문 QR", "code": "도착지 화면", "guide": "안내요원",
+    "phone": "방문객 전화기", "trial": "시험자",
+}  # fmt: skip
 _EVIDENCE: Final = {
     "desk": "부서가 확인", "guide": "안내요원이 확인", "door": "방 앞 QR", "code": "방문 번호",
     "phone": "방문객 전화기",
@@ -166,8 +170,39 @@ def evidence(report: CharterReport) -> Iterator[EvidenceBar]:
     counts = {kind: report.figures.evidence[kind] for kind in _EVIDENCE}
     most = max(1, *counts.values())
     for kind, count in counts.items():
-        late = f"늦어야 {LATE_S[kind]:.0f}초"
+        lateness = report.lateness
+        may = sorted({lateness.in_force.seconds[kind], *lateness.others.get(kind, ())})
+        late = f"늦어야 {'·'.join(f'{one:g}' for one in may)}초"
         yield EvidenceBar(_EVIDENCE[kind], count / most, f"{count:,}", kind != "phone", late)
+
+
+def methods(report: CharterReport) -> str:
+    """Return how the figures are made, for the audit office, and by which lateness evidence was judged."""
+    numbered = " ".join(f"{at}. {one}" for at, one in enumerate(METHOD, 1))
+    return f"측정 방법(감사실용) {numbered} {_lateness(report.lateness)}"
+
+
+def _lateness(found: LatenessFigures) -> str:
+    """Say how late evidence may come, if that is assumed or measured, and by what else some was judged."""
+    seconds, by_source = found.in_force.seconds, defaultdict[str, list[str]](list)
+    for kind, name in KIND_NAMES.items():
+        by_source[_source(found.in_force, kind)].append(f"{name} {seconds[kind]:g}초")
+    told = "; ".join(f"{source}: {' · '.join(some)}" for source, some in by_source.items())
+    others = " · ".join(
+        f"{KIND_NAMES[kind]} {'·'.join(f'{one:g}' for one in some)}초" for kind, some in found.others.items()
+    )
+    before = (
+        f" 이 기간에는 값을 바꾸기 전에 들어와 다른 값으로 판단한 근거도 있습니다({others})."
+        if others
+        else ""
+    )
+    return f"근거가 실제 도착보다 늦을 수 있는 시간은 {told}입니다.{before}"
+
+
+def _source(lateness: Lateness, kind: str) -> str:
+    if kind not in lateness.own:
+        return "가정한 값"
+    return "시에서 정한 값" if lateness.trials is None else f"{lateness.trials}년 시험 보행으로 잰 값"
 
 
 def doubts(report: CharterReport) -> str:

@@ -17,6 +17,7 @@ from kiosk.public_address import is_within
 from kiosk.visits.clock import span
 from kiosk.visits.codes import is_code
 from kiosk.visits.events import VisitEvent, new_id
+from kiosk.visits.lateness import lateness_of
 from kiosk.visits.measure.evidence import is_firm, room_of
 from kiosk.visits.tokens import hashed, is_live, is_token
 
@@ -67,6 +68,7 @@ class PhoneService:
         self._clock = clock
         self._kiosk = settings.kiosk_id
         self._house = settings.house_networks
+        self._late = lateness_of(settings)
         self._one_at_a_time = threading.Lock()  # two presses at once must not both be the first
 
     def visit(self, token: str) -> Visit | None:
@@ -100,7 +102,8 @@ class PhoneService:
             seen: dict[str, Value] = {"on_site": on_site, "printed": not scan.live}
             answer = self._confirmed(visit, {"evidence": "door", "place": scan.place, **seen})
             if visit.purpose == "trial" and answer.what == "arrived":  # the code at the door stops a walk
-                self._tell(visit, "arrival_confirmed", {"evidence": "trial", "place": scan.place})
+                stop: dict[str, Value] = {"evidence": "trial", "place": scan.place}
+                self._tell(visit, "arrival_confirmed", stop | self._late.kept_with("trial"))
             return answer
 
     def officer(self, token: str, *, found: bool) -> PhoneAnswer:
@@ -123,7 +126,8 @@ class PhoneService:
 
     def _confirmed(self, visit: Visit, data: dict[str, Value]) -> PhoneAnswer:
         """Keep the evidence, and say by what the fold counts it."""
-        after = self._tell(visit, "arrival_confirmed", data)
+        late = self._late.kept_with(str(data["evidence"]))
+        after = self._tell(visit, "arrival_confirmed", data | late)
         refused = {why for why in after.refused if after.refused[why] > visit.refused.get(why, 0)}
         if not refused:
             return PhoneAnswer("arrived", after)

@@ -12,6 +12,7 @@ import threading
 from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.visits.events import VisitEvent, new_id
+from kiosk.visits.lateness import lateness_of
 from kiosk.visits.measure.evidence import UNCERTAIN_S
 from kiosk.visits.tokens import hashed_of_tester, is_live, is_token
 from kiosk.visits.trials import BEGUN, FREED, SEEK_S, WHY_THROWN
@@ -75,6 +76,7 @@ class TrialPhoneService:
         self._store = store
         self._clock = clock
         self._kiosk = settings.kiosk_id
+        self._late = lateness_of(settings)
         self._one_at_a_time = threading.Lock()  # the phone's press and its scan at the door may come at once
 
     def walk(self, token: str) -> PhoneWalk:
@@ -124,7 +126,7 @@ class TrialPhoneService:
         visit = walk.visit
         assert visit is not None  # noqa: S101 # a walk that goes on has one
         led_right = not walk.office or visit.bound_for == walk.office
-        data: dict[str, Value] = {"evidence": "trial", "by": TESTER}
+        data: dict[str, Value] = {"evidence": "trial", "by": TESTER, **self._late.kept_with("trial")}
         if where := (place if place and led_right else walk.office):
             data["place"] = where
         if press.late:

@@ -23,6 +23,7 @@ from kiosk.visits.clock import MachineClock
 from kiosk.visits.demo import DemoTarget, Inventor, demo_days
 from kiosk.visits.events import Machine
 from kiosk.visits.following import FollowPlan, followed_figures
+from kiosk.visits.lateness import lateness_of
 from kiosk.visits.log import VisitLog
 from kiosk.visits.service import VisitService
 from kiosk.visits.spool import Spool
@@ -43,7 +44,8 @@ TRUTH: Final = "demo_truth.jsonl"  # what really happened to invented visits; no
 def visit_desk(storage: Storage, settings: Settings) -> VisitService:
     """Return the reading side of the visit log."""
     sample = FollowingService(storage, settings).samples
-    return VisitService(StoredVisits(storage.database), MachineClock(), settings.kiosk_id, sample)
+    stored, late = StoredVisits(storage.database), lateness_of(settings)
+    return VisitService(stored, MachineClock(), settings.kiosk_id, sample, late)
 
 
 @contextmanager
@@ -52,9 +54,8 @@ def open_visit_log(storage: Storage, settings: Settings, *, role: str = "kiosk")
     store, clock = StoredVisits(storage.database), MachineClock()
     spool = Spool(storage.folder.path / f"visits-{role}.spool")
     origin: Origin = "booth" if role == "kiosk" else "console"
-    log = VisitLog(
-        store, spool, clock, Machine(settings.kiosk_id, origin, booth_place(settings.booth_letter))
-    )
+    machine = Machine(settings.kiosk_id, origin, booth_place(settings.booth_letter))
+    log = VisitLog(store, spool, clock, machine, lateness_of(settings))
     if role == "kiosk":
         log.stored()
         log.resume(store.open_visits(clock.now()))

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,9 @@ from kiosk.storage.figures import REFUSED, of_days
 from kiosk.storage.tables.visits import visit_events, visits
 from kiosk.storage.visit_rows import between, events_of
 from kiosk.visits.clock import span
-from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.events import EventData
+from kiosk.visits.lateness import stamps_of
+from kiosk.visits.measure.evidence import KINDS, late_s, room_of
 from kiosk.visits.measure.fold import ASKED
 from kiosk.visits.slow import SlowVisit, slow_visits
 from kiosk.visits.taps import Tap
@@ -25,12 +28,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from sqlalchemy import ColumnElement
+
     from kiosk.storage.database import Database
     from kiosk.visits.events import VisitEvent
     from kiosk.visits.slow import SlowVisits
     from kiosk.visits.visit import Visit
 
 DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceData(EventData):
+    """What an event of evidence says."""
+
+    data: Mapping[str, object]
 
 
 class StoredDoubts:
@@ -41,10 +53,7 @@ class StoredDoubts:
 
     def taps(self, first: date, last: date) -> Sequence[Tap]:
         """Return every press of 도착 at an office, taken or refused."""
-        query = select(visit_events.c.data, visit_events.c.at).where(
-            visit_events.c.kind == "arrival_confirmed",
-            *between(visit_events.c.at, midnight(first), midnight(last) + timedelta(days=1)),
-        )
+        query = select(visit_events.c.data, visit_events.c.at).where(*_evidence(first, last))
         with self._database.read() as connection:
             rows: Sequence[Any] = connection.execute(query).all()
         told = ((row.data, str(row.data.get("place") or row.data.get("by") or ""), row.at) for row in rows)
@@ -62,9 +71,28 @@ class StoredDoubts:
 
     def trial_taps(self, walks: Sequence[Visit]) -> Sequence[tuple[str, float, float | None]]:
         """Return for each tap in a tester's walk its office, its second, and the second of the stop."""
+        return [found for walk, events in self._timed(walks) for found in _tapped(walk, events)]
+
+    def trial_stamps(self, walks: Sequence[Visit]) -> Sequence[tuple[str, float]]:
+        """Return for each evidence in a tester's walk its kind, and its seconds since the stop."""
+        return [found for _, events in self._timed(walks) for found in stamps_of(arrivals_of(events))]
+
+    def judged_by(self, first: date | None, last: date | None) -> Mapping[str, Sequence[float]]:
+        """Return by what lateness the evidence of a period was judged, by kind, the smallest first."""
+        query = select(visit_events.c.data).where(*_evidence(first, last)).distinct()
+        found: defaultdict[str, set[float]] = defaultdict(set)
         with self._database.read() as connection:
-            events = events_of(connection, [one.id for one in walks])
-        return [found for walk in walks for found in _tapped(walk, events[walk.id])]
+            for said in map(EvidenceData, connection.scalars(query)):
+                if (kind := said.text("evidence")) in KINDS:
+                    found[str(kind)].add(late_s(str(kind), said.number("late_s")))
+        return {kind: sorted(some) for kind, some in found.items()}
+
+    def _timed(self, walks: Sequence[Visit]) -> Sequence[tuple[Visit, Sequence[VisitEvent]]]:
+        """Return the walks with their events; where a stop came of which nobody knows when, nothing holds."""
+        timed = [one for one in walks if not one.refused.get("clock")]
+        with self._database.read() as connection:
+            events = events_of(connection, [one.id for one in timed])
+        return [(walk, events[walk.id]) for walk in timed]
 
     def slow(self, first: date, last: date) -> SlowVisits:
         """Return where the time went of those who asked and did not know the way in time."""
@@ -87,13 +115,18 @@ class StoredDoubts:
         return slow_visits(SlowVisit(*row[:5], over=(row[6] - row[5]).total_seconds()) for row in rows)
 
 
+def _evidence(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
+    """Return which events are evidence that came between two days of Seoul, both included."""
+    after = midnight(last) + timedelta(days=1) if last else None
+    within = between(visit_events.c.at, midnight(first) if first else None, after)
+    return [visit_events.c.kind == "arrival_confirmed", *within]
+
+
 def _tapped(walk: Visit, events: Sequence[VisitEvent]) -> list[tuple[str, float, float | None]]:
     told = [
         (event.text("evidence"), event.text("place") or event.text("by") or "", span(walk.began, event.when))
         for event in events
         if event.kind == "arrival_confirmed"
     ]
-    if walk.refused.get("clock"):  # the tester stopped, and nobody knows when: what could a tap be held to
-        return []
     stop = min((one.high for one in arrivals_of(events) if one.kind == "trial"), default=None)
     return [(place, at.seconds, stop) for kind, place, at in told if kind == DESK]

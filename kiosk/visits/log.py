@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.visits.clock import span
 from kiosk.visits.codes import fresh_code
 from kiosk.visits.events import VisitEvent, new_id
+from kiosk.visits.lateness import ASSUMED
 from kiosk.visits.recent import RecentVisits
 from kiosk.visits.writer import Writer
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Clock, Instant
     from kiosk.visits.events import Evidence, FollowResult, Machine, Mistake, Reason, StartedBy, Stream, Value
+    from kiosk.visits.lateness import Lateness
     from kiosk.visits.spool import Spool
     from kiosk.visits.store import VisitStore
     from kiosk.visits.trials import TrialStep
@@ -30,9 +32,12 @@ _ONE_PRESS_S = 60.0  # a child at the button is one visitor whom nobody came to
 class VisitLog:
     """Records visits, calls for a guide and reports of one booth; `visit=None` means the current visit."""
 
-    def __init__(self, store: VisitStore, spool: Spool, clock: Clock, machine: Machine) -> None:
+    def __init__(
+        self, store: VisitStore, spool: Spool, clock: Clock, machine: Machine, late: Lateness = ASSUMED
+    ) -> None:
         self._clock = clock
         self._machine = machine
+        self._late = late
         self._recent = RecentVisits()
         self._current: UUID | None = None
         self._in_vain: UUID | None = None
@@ -153,7 +158,9 @@ class VisitLog:
         walked: bool | None = None,
     ) -> Visit | None:
         """Record an arrival that somebody confirms, and where; a guide says whether he walked along."""
-        return self._tell(visit, "arrival_confirmed", evidence=evidence, by=by, place=place, walked=walked)
+        late = self._late.kept_with(evidence)
+        told: dict[str, Value] = {"evidence": evidence, "by": by, "place": place, "walked": walked}
+        return self._tell(visit, "arrival_confirmed", **told, **late)
 
     def not_reached(self, reason: Reason, visit: UUID | None = None) -> Visit | None:
         """Record that the visitor did not reach the target, and why."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from kiosk.charter.hours import in_seoul, midnight
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.figures import NO_SAMPLES, Samples, figures_of
+from kiosk.visits.lateness import ASSUMED
 from kiosk.visits.measure.evidence import ORIGINS, WINDOW_S, room_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Clock
     from kiosk.visits.events import Evidence, Origin, Value
     from kiosk.visits.figures import Figures
+    from kiosk.visits.lateness import Lateness
     from kiosk.visits.measure.evidence import Refusal
     from kiosk.visits.store import VisitStore
     from kiosk.visits.visit import Visit
@@ -41,7 +43,15 @@ class ArrivalAnswer:
 class VisitService:
     """The reading side, and the one write that must be durable before it is answered: an arrival."""
 
-    def __init__(self, store: VisitStore, clock: Clock, kiosk: str, sample: Sampling | None = None) -> None:
+    def __init__(
+        self,
+        store: VisitStore,
+        clock: Clock,
+        kiosk: str,
+        sample: Sampling | None = None,
+        late: Lateness = ASSUMED,
+    ) -> None:
+        self._late = late
         self._store = store
         self._clock = clock
         self._kiosk = kiosk
@@ -125,6 +135,7 @@ class VisitService:
             "evidence": evidence,
             "by_code": by_code,
             "alone": bound.count(visit.bound_for) == 1,
+            **self._late.kept_with(evidence),
         }
         if doubted and not by_code:
             data["doubted"] = True

@@ -16,10 +16,11 @@ import pytest
 from kiosk.cases.figures import PromiseKept
 from kiosk.reports.cells import report_cells
 from kiosk.reports.charter_report import CharterReport, ReportMonth
-from kiosk.reports.measure_wording import cells
-from kiosk.reports.visit_wording import estimated, evidence, months, parts, refusals, sentence
+from kiosk.reports.measure_wording import cells, measured_lateness
+from kiosk.reports.visit_wording import estimated, evidence, methods, months, parts, refusals, sentence
 from kiosk.visits.figures import LOST, FollowedFigures, figures_of
 from kiosk.visits.following import FollowedCell
+from kiosk.visits.lateness import Lateness, LatenessFigures, MeasuredLateness
 from kiosk.visits.measure.followed import Estimate
 from kiosk.visits.tally import TallyCell, VisitTally
 
@@ -119,3 +120,34 @@ def test_where_too_many_were_lost_the_band_alone_is_told(why: tuple[str, ...], s
     sample = FollowedFigures(found, 48, 46, 90, 6, 3, 0.25, "hash", why)
     told = report()
     assert said in estimated(replace(told, figures=replace(told.figures, followed=sample)))
+
+
+def test_the_methods_say_how_late_evidence_may_come_and_who_says_so() -> None:
+    told = report()
+    assert methods(told).startswith("측정 방법(감사실용) 1. 단위는")
+    assert "13. 한계" in methods(told)
+    assert methods(told).endswith(
+        "근거가 실제 도착보다 늦을 수 있는 시간은 가정한 값: 부서 창구 90초 · 출입문 QR 10초 · "
+        "도착지 화면 30초 · 안내요원 15초 · 방문객 전화기 60초 · 시험자 2초입니다."
+    )
+    measured = LatenessFigures(
+        Lateness({"desk": 74.0, "door": 7.5}, 2026),
+        {"desk": [80.0, 90.0]},
+        {"desk": MeasuredLateness(71, 23), "code": MeasuredLateness(12, 4)},
+    )
+    changed = replace(told, lateness=measured)
+    assert (
+        "2026년 시험 보행으로 잰 값: 부서 창구 74초 · 출입문 QR 7.5초; 가정한 값: 도착지 화면 30초"
+        in methods(changed)
+    )
+    assert methods(changed).endswith("다른 값으로 판단한 근거도 있습니다(부서 창구 80·90초).")
+    set_by_hand = replace(told, lateness=LatenessFigures(Lateness({"desk": 74.0})))
+    assert "시에서 정한 값: 부서 창구 74초;" in methods(set_by_hand)
+    late = {bar.name: bar.late for bar in evidence(changed)}
+    assert (late["부서가 확인"], late["방 앞 QR"], late["방문 번호"]) == (
+        "늦어야 74·80·90초", "늦어야 7.5초", "늦어야 30초",
+    )  # fmt: skip
+    assert measured_lateness(told) == ""
+    assert measured_lateness(changed).endswith(
+        "kiosk.toml [measure]에 적을 값): 부서 창구 71초(23번) · 도착지 화면 12초(4번, 가장 늦은 것)"
+    )

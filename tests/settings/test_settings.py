@@ -56,6 +56,7 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
     }
     keys = {"recovery", "anchor", "key_copy", "second"}  # folders outside, and what the sheet says
     keys |= {"server", "server_secret", "place"}  # of a city of many machines, and of a booth at a door
+    keys |= {one for one in unnamed if one.startswith("late_")}  # of a city whose trials have measured them
     keys |= {"public_url", "house_networks"}  # of a city whose pages phones can open
     keys |= {
         "mail_server",
@@ -195,6 +196,34 @@ def test_what_is_wrong_with_the_city_s_directory_is_said_in_korean(
     ((line, message),) = mistakes(tmp_path, text)
     assert says in message
     assert text.splitlines()[line - 1].startswith("ldap_")
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ("late_desk_s = -1", "0부터 600까지의 수로 적으십시오. 지금은 -1입니다"),
+        ("late_desk_s = 600.5", "0부터 600까지"),
+        ("late_desk_s = nan", "0부터 600까지"),
+        ("late_desk_s = '90초'", "지금은 '90초'입니다"),
+        ("late_desk_s = true", "0부터 600까지"),
+        ("late_trials = 26\nlate_desk_s = 70", "네 자리 수로"),
+        ("late_trials = 2026", "그해 시험 보행에서 잰 초가 없습니다"),
+        ("late_office_s = 70", "no key 'late_office_s' in [measure]"),
+    ],
+)
+def test_a_wrong_lateness_is_said_in_korean(tmp_path: Path, lines: str, says: str) -> None:
+    text = f"{SMALLEST}[measure]\n{lines}\n"
+    ((line, message),) = mistakes(tmp_path, text)
+    assert says in message
+    assert text.splitlines()[line - 1].startswith("late_")
+
+
+def test_a_city_says_how_late_evidence_may_come(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(SMALLEST, encoding="utf-8")
+    assert (load_settings(file).late_s, load_settings(file).late_trials) == ({}, None)
+    file.write_text(f"{SMALLEST}[measure]\nlate_desk_s = 0\nlate_door_s = 7.5\nlate_trials = 2026\n", "utf-8")
+    assert (load_settings(file).late_s, load_settings(file).late_trials) == ({"desk": 0.0, "door": 7.5}, 2026)
 
 
 def test_letters_leave_only_where_the_settings_say_so(tmp_path: Path) -> None:

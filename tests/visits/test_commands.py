@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 import json
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -32,13 +33,13 @@ class Booth:
 
     def __init__(self, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self._data = data
-        self._capsys = capsys
+        self.capsys = capsys
 
     def does(self, *words: str, config: Path | None = None) -> Told:
         """Run a command with --json."""
         given = ["--config", str(config)] if config else []
         code = main(["--data", str(self._data), *given, "--json", *words])
-        return Told(code, self._capsys.readouterr().out)
+        return Told(code, self.capsys.readouterr().out)
 
     def is_visited(self, walk_s: float = 8) -> str:
         """Let a visitor be shown a way, next door if it is not said, and leave; return the code they hold."""
@@ -120,12 +121,32 @@ def test_wrong_usage_is_refused_with_an_error_object(booth: Booth, words: tuple[
 def test_every_key_is_there_when_nobody_came(booth: Booth) -> None:
     told = booth.does("visits", "--from", "2026-01-01", "--to", "2026-01-31")
     expected = "from to n outcomes within_1min evidence median_s find_officer attend open schema visits"
-    expected += " old_self knew arrived followed tipping trials late_s refused conflicts walk_ratio feasible"
+    expected += (
+        " old_self knew arrived followed tipping trials late_s late_from late_before refused conflicts"
+    )
+    expected += " walk_ratio feasible"
     assert set(f"{expected} possible_returns".split()) == set(told.rows[0])
     assert (told.code, told.rows[0]["n"], told.rows[0]["schema"]) == (0, 0, 2)
     door = {"n": 0, "answered": 0, "found": 0, "within_1min": 0}
     assert told.rows[0]["find_officer"] == {"n": 0, "within_1min": 0, "door": door}
     assert told.rows[0]["knew"] is told.rows[0]["arrived"] is None
+
+
+def test_how_late_evidence_may_come_is_the_citys_and_says_so(booth: Booth, tmp_path: Path) -> None:
+    row = booth.does("visits").rows[0]
+    assert (row["late_s"]["desk"], set(row["late_from"].values()), row["late_before"]) == (
+        90,
+        {"assumed"},
+        {},
+    )
+    city = tmp_path / "city"
+    shutil.copytree(DEMO_CONFIG.parent, city)
+    config, own = city / "kiosk.toml", "\n[measure]\nlate_desk_s = 30\nlate_trials = 2026\n"
+    told = config.read_text("utf-8").replace("demo = true", "demo = false")
+    config.write_text(told + own, "utf-8")
+    row = Booth(tmp_path / "real", booth.capsys).does("visits", config=config).rows[0]
+    assert (row["late_s"]["desk"], row["late_s"]["door"]) == (30, 10)
+    assert (row["late_from"]["desk"], row["late_from"]["door"]) == ("trials 2026", "assumed")
 
 
 def test_demo_data_is_the_same_for_the_same_seed_and_invented_once(booth: Booth) -> None:

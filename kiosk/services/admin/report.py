@@ -27,6 +27,7 @@ from kiosk.services.cells import GROUPS, Cells
 from kiosk.services.charter import CharterRows
 from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.following import FollowingService
+from kiosk.services.lateness import lateness_figures
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.trials import TrialService
 from kiosk.services.year_end import YearEnds
@@ -126,6 +127,7 @@ class ReportService:
             slow=self._slow(first, last, directory),
             taps=self._taps(first, last, followed),
             soft_taps=self._doubted.since(today),
+            lateness=lateness_figures(self._post.storage.database, self._post.settings, first, last),
         )
 
     def plan_following(self) -> str:

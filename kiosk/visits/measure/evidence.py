@@ -33,8 +33,8 @@ SKEW_S: Final = 5.0  # how much earlier than the quickest walk two honest clocks
 # Beside the console a tester's own phone stops a walk; only the city's server tells in a phone's name.
 _ALSO: Final = {"trial": "phone"}
 UNCERTAIN_S: Final = 2.0  # a stamp less sure than this tells no time
-# How long after the true arrival a stamp of each kind may come; printed, and replaced yearly by the
-# 95th percentile of the trials (measure.md, section 1).
+# How long after the true arrival a stamp of each kind may come, as assumed (measure.md, section 1); a city
+# replaces them yearly by its trials' 95th percentile, and what it has set then stands in the event.
 LATE_S: Final[dict[str, float]] = {
     "desk": 90.0,
     "door": 10.0,
@@ -43,6 +43,7 @@ LATE_S: Final[dict[str, float]] = {
     "phone": 60.0,
     "trial": 2.0,
 }
+LATEST_S: Final = 600.0  # what a city may set at the most
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,14 @@ def judge(event: Happened, standing: EvidenceContext) -> Arrival | Refusal:
     if why is not None:
         return why
     walked = standing.set_out + standing.least_s
-    low = min(event.at, max(walked, event.at - LATE_S.get(kind, 0.0)))
+    low = min(event.at, max(walked, event.at - late_s(kind, event.number("late_s"))))
     firm = is_firm(kind, event, trial=standing.trial)
     return Arrival(kind, firm, low, event.at, event.text("by"), event.by_wall)
+
+
+def late_s(kind: str, said: float | None) -> float:
+    """Return how late a stamp may come: as its event says that the city has set it, else as assumed."""
+    return said if said is not None and 0 <= said <= LATEST_S else LATE_S.get(kind, 0.0)
 
 
 def refusal(event: Happened, standing: EvidenceContext) -> Refusal | None:

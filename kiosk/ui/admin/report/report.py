@@ -10,9 +10,17 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.reports.improvements import ImprovementRow, register_words, row
-from kiosk.reports.measure_wording import CellRow, TapRow, cells, cells_note, slow, taps, trials
+from kiosk.reports.measure_wording import (
+    CellRow,
+    TapRow,
+    cells,
+    cells_note,
+    measured_lateness,
+    slow,
+    taps,
+    trials,
+)
 from kiosk.reports.visit_wording import (
-    METHODS,
     EvidenceBar,
     FollowWords,
     MonthMark,
@@ -22,6 +30,7 @@ from kiosk.reports.visit_wording import (
     estimated,
     evidence,
     knew,
+    methods,
     months,
     parts,
     refusals,
@@ -71,14 +80,16 @@ class Report(YearEndDeeds):
     channels = listed(ChannelRow)
     improvements = listed(ImprovementRow)
     cellsNote = shown(str)(lambda _self: cells_note())  # noqa: N815 # QML's spelling
-    methods = shown(str)(lambda _self: METHODS)
+    methods = shown(str, changed)(lambda self: self._worded(methods))
     periods = shown("QStringList")(lambda _self: list(PERIODS))
     period = shown(int, changed)(lambda self: self._period)
     known = shown(bool, changed)(lambda self: self._account is not None)
     span = shown(str, changed)(lambda self: self._span())
     sentence = shown(str, changed)(lambda self: self._worded(sentence))
     estimate = shown(str, changed)(lambda self: self._worded(estimated))
-    doubts = shown(str, changed)(lambda self: self._worded(doubts, times, slow, trials, refusals))
+    doubts = shown(str, changed)(
+        lambda self: self._worded(doubts, times, slow, trials, measured_lateness, refusals)
+    )
     alone = shown(str, changed)(lambda self: self._worded(alone))
     atLeast = shown(str, changed)(lambda self: self._ends()[0])  # noqa: N815 # QML's spelling
     atMost = shown(str, changed)(lambda self: self._ends()[1])  # noqa: N815
