@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 import json
 from pathlib import Path
 import sys
@@ -51,9 +52,14 @@ def _cases(file: str) -> list[dict[str, Any]]:
         raise CommandRefused(
             "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise CommandRefused("bad_file", f"{file} is not JSON in UTF-8: {error}", _SHAPE) from error
     cases = content.get("cases") if isinstance(content, dict) else content
     if not isinstance(cases, list) or not all(isinstance(case, dict) and "id" in case for case in cases):
         raise CommandRefused("bad_file", f"{file} holds no list of cases, each with an id", _SHAPE)
+    twice = [name for name, many in Counter(str(case["id"]) for case in cases).items() if many > 1]
+    if twice:
+        raise CommandRefused(
+            "bad_file", f"{file} has several cases called {twice[0]}", "give each its own id"
+        )
     return cases

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.visits.measure.case_rules import check
 from kiosk.visits.measure.compare import holm, p_of_shares
 from kiosk.visits.measure.draw import Draw
 from kiosk.visits.measure.fold import judged
@@ -37,10 +38,12 @@ class CaseError(Exception):
 def result_of(case: Case) -> Result:
     """Return the result of one case; raise CaseError with its id and the reason."""
     try:
-        return _KINDS[case["kind"]](case)
+        compute = _KINDS[case["kind"]]
+        check(case)
+        return compute(case)
     except KeyError as error:
         raise CaseError(f"case {case.get('id')}: unknown or missing {error}") from error
-    except (TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
+    except (TypeError, ValueError, ArithmeticError, AttributeError, IndexError) as error:
         raise CaseError(f"case {case.get('id')}: {error}") from error
 
 
