@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.reports.charter_report import CharterReport
-    from kiosk.visits.lateness import Lateness, LatenessFigures
+    from kiosk.visits.lateness import LateLimits, LatenessFigures
     from kiosk.visits.tally import TallyCell
 
 METHOD: Final = (
@@ -199,7 +199,7 @@ def _lateness(found: LatenessFigures) -> str:
     return f"근거가 실제 도착보다 늦을 수 있는 시간은 {told}입니다.{before}"
 
 
-def _source(lateness: Lateness, kind: str) -> str:
+def _source(lateness: LateLimits, kind: str) -> str:
     if kind not in lateness.own:
         return "가정한 값"
     return "시에서 정한 값" if lateness.trials is None else f"{lateness.trials}년 시험 보행으로 잰 값"

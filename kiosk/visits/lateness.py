@@ -26,7 +26,7 @@ _AT_ONCE_S: Final = 1.0  # a door's scan that itself stopped the walk tells noth
 
 
 @dataclass(frozen=True, slots=True)
-class Lateness:
+class LateLimits:
     """The seconds that a city has set by kind, and the year whose trials gave them, if trials did."""
 
     own: Mapping[str, float] = field(default_factory=dict)
@@ -48,12 +48,12 @@ class Lateness:
         return "set" if self.trials is None else f"trials {self.trials}"
 
 
-ASSUMED: Final = Lateness()
+ASSUMED: Final = LateLimits()
 
 
-def lateness_of(settings: Settings) -> Lateness:
+def lateness_of(settings: Settings) -> LateLimits:
     """Return what the city's settings say."""
-    return Lateness(settings.late_s, settings.late_trials)
+    return LateLimits(settings.late_s, settings.late_trials)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class MeasuredLateness:
 class LatenessFigures:
     """Of a period: what is in force, other values by which its evidence was judged, what its trials say."""
 
-    in_force: Lateness = ASSUMED
+    in_force: LateLimits = ASSUMED
     others: Mapping[str, Sequence[float]] = field(default_factory=dict)
     measured: Mapping[str, MeasuredLateness] = field(default_factory=dict)
 

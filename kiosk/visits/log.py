@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Clock, Instant
     from kiosk.visits.events import Evidence, FollowResult, Machine, Mistake, Reason, StartedBy, Stream, Value
-    from kiosk.visits.lateness import Lateness
+    from kiosk.visits.lateness import LateLimits
     from kiosk.visits.spool import Spool
     from kiosk.visits.store import VisitStore
     from kiosk.visits.trials import TrialStep
@@ -33,7 +33,7 @@ class VisitLog:
     """Records visits, calls for a guide and reports of one booth; `visit=None` means the current visit."""
 
     def __init__(
-        self, store: VisitStore, spool: Spool, clock: Clock, machine: Machine, late: Lateness = ASSUMED
+        self, store: VisitStore, spool: Spool, clock: Clock, machine: Machine, late: LateLimits = ASSUMED
     ) -> None:
         self._clock = clock
         self._machine = machine

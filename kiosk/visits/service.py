@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Clock
     from kiosk.visits.events import Evidence, Origin, Value
     from kiosk.visits.figures import Figures
-    from kiosk.visits.lateness import Lateness
+    from kiosk.visits.lateness import LateLimits
     from kiosk.visits.measure.evidence import Refusal
     from kiosk.visits.store import VisitStore
     from kiosk.visits.visit import Visit
@@ -49,7 +49,7 @@ class VisitService:
         clock: Clock,
         kiosk: str,
         sample: Sampling | None = None,
-        late: Lateness = ASSUMED,
+        late: LateLimits = ASSUMED,
     ) -> None:
         self._late = late
         self._store = store

@@ -20,7 +20,7 @@ from kiosk.reports.measure_wording import cells, measured_lateness
 from kiosk.reports.visit_wording import estimated, evidence, methods, months, parts, refusals, sentence
 from kiosk.visits.figures import LOST, FollowedFigures, figures_of
 from kiosk.visits.following import FollowedCell
-from kiosk.visits.lateness import Lateness, LatenessFigures, MeasuredLateness
+from kiosk.visits.lateness import LateLimits, LatenessFigures, MeasuredLateness
 from kiosk.visits.measure.followed import Estimate
 from kiosk.visits.tally import TallyCell, VisitTally
 
@@ -131,7 +131,7 @@ def test_the_methods_say_how_late_evidence_may_come_and_who_says_so() -> None:
         "도착지 화면 30초 · 안내요원 15초 · 방문객 전화기 60초 · 시험자 2초입니다."
     )
     measured = LatenessFigures(
-        Lateness({"desk": 74.0, "door": 7.5}, 2026),
+        LateLimits({"desk": 74.0, "door": 7.5}, 2026),
         {"desk": [80.0, 90.0]},
         {"desk": MeasuredLateness(71, 23), "code": MeasuredLateness(12, 4)},
     )
@@ -141,7 +141,7 @@ def test_the_methods_say_how_late_evidence_may_come_and_who_says_so() -> None:
         in methods(changed)
     )
     assert methods(changed).endswith("다른 값으로 판단한 근거도 있습니다(부서 창구 80·90초).")
-    set_by_hand = replace(told, lateness=LatenessFigures(Lateness({"desk": 74.0})))
+    set_by_hand = replace(told, lateness=LatenessFigures(LateLimits({"desk": 74.0})))
     assert "시에서 정한 값: 부서 창구 74초;" in methods(set_by_hand)
     late = {bar.name: bar.late for bar in evidence(changed)}
     assert (late["부서가 확인"], late["방 앞 QR"], late["방문 번호"]) == (

@@ -14,7 +14,7 @@ from kiosk.services.phone import DoorScan, PhoneService
 from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.following import StoredFollowing
 from kiosk.visits.events import Machine
-from kiosk.visits.lateness import ASSUMED, Lateness, MeasuredLateness, lateness_of, measured_lateness
+from kiosk.visits.lateness import ASSUMED, LateLimits, MeasuredLateness, lateness_of, measured_lateness
 from kiosk.visits.log import VisitLog
 from kiosk.visits.measure.evidence import LATE_S
 from kiosk.visits.service import VisitService
@@ -149,7 +149,7 @@ def test_a_lateness_that_is_no_number_does_not_stop_the_report(
 
 def test_a_value_says_where_it_comes_from() -> None:
     assert ASSUMED.source("desk") == "assumed"
-    assert Lateness({"desk": 70.0}).source("desk") == "set"
-    assert [Lateness({"desk": 70.0}, 2026).source(kind) for kind in ("desk", "door")] == [
+    assert LateLimits({"desk": 70.0}).source("desk") == "set"
+    assert [LateLimits({"desk": 70.0}, 2026).source(kind) for kind in ("desk", "door")] == [
         "trials 2026", "assumed",
     ]  # fmt: skip
