@@ -202,10 +202,10 @@ class _Builder:
         leave_notice(self._storage, "venue_faulty", seoul_now(), message=message)
 
     def _last_month(self, today: date) -> Figures:
-        """Count last month's visits, once in a month."""
+        """Count last month's visits, once a day: a booth that was cut off may still tell of some."""
         last = today.replace(day=1) - timedelta(days=1)
-        if self._counted is None or self._counted[0] != last:
-            self._counted = last, self._visit_desk.figures(last.replace(day=1), last)
+        if self._counted is None or self._counted[0] != today:
+            self._counted = today, self._visit_desk.figures(last.replace(day=1), last)
         return self._counted[1]
 
     def _heed(self) -> bool:
