@@ -22,7 +22,14 @@ AS_WRITTEN = {
     *("열린시장실", "시민소통신문고", "주정차과태료"),
 }
 # These samples hold sentences of their own; the first two are read by people of every language.
-WORDED = {"attract", "attract-announced", "understood", "case-review", "case-review-call"}
+WORDED = {
+    "attract",
+    "attract-announced",
+    "understood",
+    "case-review",
+    "case-review-call",
+    "case-review-spoken",
+}
 
 
 def korean_left(visitor: Visitor, sample: Sample, language: str) -> list[str]:

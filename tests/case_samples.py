@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from kiosk.cases.memo import VoiceMemo
 from kiosk.cases.receipt import WITHDRAWING, Receipt, StateStep, StateView
 from kiosk.cases.states import WORDS as WORDS_OF
 from kiosk.cases.states import State
 from kiosk.charter.hours import SEOUL
+from kiosk.speech.microphone import Hearing, Microphone
 from kiosk.ui.printing import NotPrinted
 from kiosk.ui.visitor.case_draft import CaseDraft
 
@@ -86,6 +89,67 @@ def praise(visitor: Visitor) -> CaseDraft:
 def call(visitor: Visitor) -> CaseDraft:
     """Return a request to be rung back."""
     return draft(visitor, "callback", words="고지서를 여쭙니다.", contact="010-0000-1234")
+
+
+MEMO = VoiceMemo(b"OggS a sound that nobody plays", 84)
+SPOKEN_RECEIPT = replace(RECEIPT, memo_s=MEMO.seconds)
+
+
+def spoken(visitor: Visitor) -> CaseDraft:
+    """Return a complaint that was said into the microphone, at a booth that has one."""
+    _bring_microphone(visitor)
+    return draft(visitor, "unkind", memo=MEMO, **WHO)
+
+
+def unspoken(visitor: Visitor) -> CaseDraft:
+    """Return a complaint at a booth with a microphone, with its words."""
+    _bring_microphone(visitor)
+    return draft(visitor, "unkind", words=WORDS)
+
+
+def _bring_microphone(visitor: Visitor) -> None:
+    visitor.kiosk.stage.microphone = AtHand()
+
+
+def take_microphone_away(visitor: Visitor) -> None:
+    """Leave the samples that follow without one."""
+    visitor.kiosk.stage.microphone = None
+
+
+class AtHand(Microphone):
+    """A microphone that is there, and hears what does not move."""
+
+    def there(self) -> bool:
+        """Say yes."""
+        return True
+
+    def record(self) -> Heard:  # type: ignore[override] # a moment of a recording, held still
+        """Hear."""
+        return Heard()
+
+
+@dataclass
+class Heard:
+    """A recording held still after 24 seconds."""
+
+    hearing: Hearing = Hearing.HEARS
+    level: int = 6
+    seconds: float = 24.0
+    silent: bool = False
+    running: bool = True
+
+    def finish(self) -> VoiceMemo:
+        """Return what was said."""
+        return VoiceMemo(MEMO.sound, 24)
+
+    def drop(self) -> None:
+        """Leave nothing."""
+
+
+def speak(visitor: Visitor) -> None:
+    """Begin to speak."""
+    visitor.kiosk.pages.current.model.start()
+    take_microphone_away(visitor)
 
 
 class Jammed:
@@ -170,6 +234,10 @@ CASES: tuple[tuple[Any, ...], ...] = (
     ("case-words", "case_words", {"draft": written}),
     ("case-words-missing", "case_words", {"draft": fresh}, refuse),
     ("case-words-claim", "case_words", {"draft": claim}),
+    ("case-words-spoken", "case_words", {"draft": spoken}, take_microphone_away),
+    ("case-memo", "case_memo", {"draft": unspoken}, take_microphone_away),
+    ("case-memo-hears", "case_memo", {"draft": unspoken}, speak),
+    ("case-memo-kept", "case_memo", {"draft": spoken}, take_microphone_away),
     ("case-write", "case_write", {"draft": praise}),
     ("case-praise", "case_praise", {"draft": praise}),
     ("case-privacy", "case_privacy", {"draft": written}),
@@ -181,8 +249,10 @@ CASES: tuple[tuple[Any, ...], ...] = (
     ("case-contact-mail", "case_contact", {"draft": by_mail}),
     ("case-consents", "case_consents", {"draft": whole}),
     ("case-review", "case_review", {"draft": whole}),
+    ("case-review-spoken", "case_review", {"draft": spoken}, take_microphone_away),
     ("case-review-call", "case_review", {"draft": call}),
     ("case-receipt", "case_receipt", {"receipt": RECEIPT}, read_long_enough),
+    ("case-receipt-spoken", "case_receipt", {"receipt": SPOKEN_RECEIPT}, read_long_enough),
     ("case-receipt-paper", "case_receipt", {"receipt": beside_a_printer}, read_and_put_on_paper),
     ("call-back", "call_back", {"office": "교통행정과", "seat": "교통행정과/24"}),
     ("call-number", "call_number", {"draft": call}),

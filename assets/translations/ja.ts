@@ -1703,6 +1703,126 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>住民番号とカード番号は書かないでください。</translation>
     </message>
+    <message id="case.speak">
+        <source>말로 남기기</source>
+        <extracomment>Complaints: a key beside the room to write.</extracomment>
+        <translation>声で残す</translation>
+    </message>
+    <message id="case.spoke">
+        <source>말씀으로 남기셨습니다 · %1</source>
+        <extracomment>Complaints: what stands for a voice memo; %1 is how long it is.</extracomment>
+        <translation>声で残されました · %1</translation>
+    </message>
+    <message id="memo.kept">
+        <source>말씀 %1</source>
+        <extracomment>Complaints: the key that leads to a voice memo that is there; %1 is how long it is.</extracomment>
+        <translation>声 %1</translation>
+    </message>
+    <message id="memo.minutes">
+        <source>%1분 %2초</source>
+        <extracomment>How long somebody spoke: %1 minutes and %2 seconds.</extracomment>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message id="memo.seconds">
+        <source>%1초</source>
+        <extracomment>How long somebody spoke: %1 seconds.</extracomment>
+        <translation>%1秒</translation>
+    </message>
+    <message id="memo.title">
+        <source>말씀으로 남겨 주십시오</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>お話しください</translation>
+    </message>
+    <message id="memo.how">
+        <source>곁에 있는 분에게 들릴 수 있습니다.</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>近くの人に聞こえることがあります。</translation>
+    </message>
+    <message id="memo.most">
+        <source>2분까지 말씀하실 수 있습니다.</source>
+        <extracomment>The page of a voice memo, before anything was said.</extracomment>
+        <translation>2分までお話しいただけます。</translation>
+    </message>
+    <message id="memo.start">
+        <source>말하기 시작</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>話し始める</translation>
+    </message>
+    <message id="memo.stop">
+        <source>멈추기</source>
+        <extracomment>The page of a voice memo, while it hears.</extracomment>
+        <translation>止める</translation>
+    </message>
+    <message id="memo.left">
+        <source>듣고 있습니다 · 남은 시간</source>
+        <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
+        <translation>聞いています · 残り時間</translation>
+    </message>
+    <message id="memo.listen">
+        <source>들어 보기</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>聞いてみる</translation>
+    </message>
+    <message id="memo.quiet">
+        <source>그만 듣기</source>
+        <extracomment>The page of a voice memo, while it is played.</extracomment>
+        <translation>聞くのをやめる</translation>
+    </message>
+    <message id="memo.anew">
+        <source>다시 말하기</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>話し直す</translation>
+    </message>
+    <message id="memo.erase">
+        <source>지우기</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>消す</translation>
+    </message>
+    <message id="memo.done">
+        <source>이대로 남기기</source>
+        <extracomment>The page of a voice memo: the way back to the form.</extracomment>
+        <translation>このまま残す</translation>
+    </message>
+    <message id="memo.no_sound">
+        <source>소리가 들리지 않았습니다. 가까이에서 다시 말씀해 주십시오.</source>
+        <extracomment>The page of a voice memo: nothing was loud enough.</extracomment>
+        <translation>音が聞こえませんでした。近くでもう一度お話しください。</translation>
+    </message>
+    <message id="memo.lost">
+        <source>마이크가 끊겼습니다. 그때까지 하신 말씀은 남아 있습니다.</source>
+        <extracomment>The page of a voice memo: the microphone was pulled out.</extracomment>
+        <translation>マイクが切れました。それまでのお話は残っています。</translation>
+    </message>
+    <message id="memo.deaf">
+        <source>마이크를 쓸 수 없습니다. 글로 적으시거나 안내요원에게 말씀해 주십시오.</source>
+        <extracomment>The page of a voice memo: the microphone could not be opened.</extracomment>
+        <translation>マイクが使えません。文字で書くか、案内係にお話しください。</translation>
+    </message>
+    <message id="memo.full">
+        <source>2분이 되어 멈췄습니다. 하신 말씀은 남아 있습니다.</source>
+        <extracomment>The page of a voice memo: the time is up.</extracomment>
+        <translation>2分になりました。お話は残っています。</translation>
+    </message>
+    <message id="memo.unheard">
+        <source>지금은 들려 드릴 수 없습니다. 하신 말씀은 남아 있습니다.</source>
+        <extracomment>The page of a voice memo: it could not be played.</extracomment>
+        <translation>今は再生できません。お話は残っています。</translation>
+    </message>
+    <message id="receipt.memo">
+        <source>말로 남기신 것</source>
+        <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
+        <translation>声の伝言</translation>
+    </message>
+    <message id="case_field.memo">
+        <source>녹음한 말씀</source>
+        <extracomment>The name of an answer: what was said into the microphone.</extracomment>
+        <translation>録音されたお話</translation>
+    </message>
+    <message id="case_wrong.memo_form">
+        <source>말로 남기신 것을 쓸 수 없습니다. 다시 말씀해 주십시오.</source>
+        <extracomment>Complaints: a voice memo that is too long or damaged.</extracomment>
+        <translation>声の伝言が使えません。もう一度お話しください。</translation>
+    </message>
     <message id="case.write_for_me">
         <source>대신 써 주세요</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>

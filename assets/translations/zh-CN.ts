@@ -1703,6 +1703,126 @@
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>请勿填写身份证号和银行卡号。</translation>
     </message>
+    <message id="case.speak">
+        <source>말로 남기기</source>
+        <extracomment>Complaints: a key beside the room to write.</extracomment>
+        <translation>口头留言</translation>
+    </message>
+    <message id="case.spoke">
+        <source>말씀으로 남기셨습니다 · %1</source>
+        <extracomment>Complaints: what stands for a voice memo; %1 is how long it is.</extracomment>
+        <translation>您已口头留言 · %1</translation>
+    </message>
+    <message id="memo.kept">
+        <source>말씀 %1</source>
+        <extracomment>Complaints: the key that leads to a voice memo that is there; %1 is how long it is.</extracomment>
+        <translation>语音 %1</translation>
+    </message>
+    <message id="memo.minutes">
+        <source>%1분 %2초</source>
+        <extracomment>How long somebody spoke: %1 minutes and %2 seconds.</extracomment>
+        <translation>%1分%2秒</translation>
+    </message>
+    <message id="memo.seconds">
+        <source>%1초</source>
+        <extracomment>How long somebody spoke: %1 seconds.</extracomment>
+        <translation>%1秒</translation>
+    </message>
+    <message id="memo.title">
+        <source>말씀으로 남겨 주십시오</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>请口述经过</translation>
+    </message>
+    <message id="memo.how">
+        <source>곁에 있는 분에게 들릴 수 있습니다.</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>旁边的人可能会听到。</translation>
+    </message>
+    <message id="memo.most">
+        <source>2분까지 말씀하실 수 있습니다.</source>
+        <extracomment>The page of a voice memo, before anything was said.</extracomment>
+        <translation>最多可讲2分钟。</translation>
+    </message>
+    <message id="memo.start">
+        <source>말하기 시작</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>开始讲话</translation>
+    </message>
+    <message id="memo.stop">
+        <source>멈추기</source>
+        <extracomment>The page of a voice memo, while it hears.</extracomment>
+        <translation>停止</translation>
+    </message>
+    <message id="memo.left">
+        <source>듣고 있습니다 · 남은 시간</source>
+        <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
+        <translation>正在聆听 · 剩余时间</translation>
+    </message>
+    <message id="memo.listen">
+        <source>들어 보기</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>听一遍</translation>
+    </message>
+    <message id="memo.quiet">
+        <source>그만 듣기</source>
+        <extracomment>The page of a voice memo, while it is played.</extracomment>
+        <translation>停止播放</translation>
+    </message>
+    <message id="memo.anew">
+        <source>다시 말하기</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>重新讲</translation>
+    </message>
+    <message id="memo.erase">
+        <source>지우기</source>
+        <extracomment>The page of a voice memo.</extracomment>
+        <translation>删除</translation>
+    </message>
+    <message id="memo.done">
+        <source>이대로 남기기</source>
+        <extracomment>The page of a voice memo: the way back to the form.</extracomment>
+        <translation>就这样留言</translation>
+    </message>
+    <message id="memo.no_sound">
+        <source>소리가 들리지 않았습니다. 가까이에서 다시 말씀해 주십시오.</source>
+        <extracomment>The page of a voice memo: nothing was loud enough.</extracomment>
+        <translation>没有听到声音。请靠近一些再讲一次。</translation>
+    </message>
+    <message id="memo.lost">
+        <source>마이크가 끊겼습니다. 그때까지 하신 말씀은 남아 있습니다.</source>
+        <extracomment>The page of a voice memo: the microphone was pulled out.</extracomment>
+        <translation>麦克风已断开。在此之前讲的内容仍保留。</translation>
+    </message>
+    <message id="memo.deaf">
+        <source>마이크를 쓸 수 없습니다. 글로 적으시거나 안내요원에게 말씀해 주십시오.</source>
+        <extracomment>The page of a voice memo: the microphone could not be opened.</extracomment>
+        <translation>无法使用麦克风。请用文字填写，或告诉工作人员。</translation>
+    </message>
+    <message id="memo.full">
+        <source>2분이 되어 멈췄습니다. 하신 말씀은 남아 있습니다.</source>
+        <extracomment>The page of a voice memo: the time is up.</extracomment>
+        <translation>已满2分钟。您讲的内容已保留。</translation>
+    </message>
+    <message id="memo.unheard">
+        <source>지금은 들려 드릴 수 없습니다. 하신 말씀은 남아 있습니다.</source>
+        <extracomment>The page of a voice memo: it could not be played.</extracomment>
+        <translation>现在无法播放。您讲的内容仍保留。</translation>
+    </message>
+    <message id="receipt.memo">
+        <source>말로 남기신 것</source>
+        <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
+        <translation>口头留言</translation>
+    </message>
+    <message id="case_field.memo">
+        <source>녹음한 말씀</source>
+        <extracomment>The name of an answer: what was said into the microphone.</extracomment>
+        <translation>录音留言</translation>
+    </message>
+    <message id="case_wrong.memo_form">
+        <source>말로 남기신 것을 쓸 수 없습니다. 다시 말씀해 주십시오.</source>
+        <extracomment>Complaints: a voice memo that is too long or damaged.</extracomment>
+        <translation>口头留言无法使用。请重新讲一次。</translation>
+    </message>
     <message id="case.write_for_me">
         <source>대신 써 주세요</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>

@@ -118,6 +118,7 @@ class KioskApplication:
         self.application.kiosk.ended.connect(lambda: words.say(""))
         self.application.kiosk.ended.connect(self._forget)
         self._take_printer()
+        self._take_microphone()
         self._renew(household.house)
         self._listen()
         self._every(1000, self._tell_of_voice)
@@ -156,6 +157,12 @@ class KioskApplication:
             from kiosk.ui.printing import SystemPrinter  # noqa: PLC0415 # only a booth with a printer pays for it
 
             self.application.kiosk.stage.printer = SystemPrinter(self.settings.receipt_printer)
+
+    def _take_microphone(self) -> None:
+        if self.settings.microphone != "off":
+            from kiosk.speech.microphone import Microphone  # noqa: PLC0415 # after the first frame
+
+            self.application.kiosk.stage.microphone = Microphone(self.settings.microphone)
 
     def _renew(self, house: VisitorServices | None) -> None:
         """Serve what is published now; a page that stands stays, and shows what has closed since."""

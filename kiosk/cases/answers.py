@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from uuid import UUID
 
+    from kiosk.cases.memo import VoiceMemo
     from kiosk.charter.promises import PetitionKind
 
 TELL_BY: Final = ("전화", "문자", "우편", "전자우편", "방문")
@@ -81,6 +82,7 @@ class Answers:
     channel: str = "booth"
     entered_by: str | None = None
     received: datetime | None = None
+    memo: VoiceMemo | None = None
 
     def __post_init__(self) -> None:
         """Make every text plain, by whatever way it came; one in which nothing can be read is empty."""
@@ -90,8 +92,13 @@ class Answers:
                 object.__setattr__(self, one.name, clean(value) if one.name == "words" else one_line(value))
 
     def sealed_content(self) -> dict[str, Any]:
-        """Return what goes under the seal, in the words it is stored in."""
+        """Return what goes under the seal, in the words it is stored in; of a memo how long it is.
+
+        The memo itself lies under the same seal beside them, so that only whoever plays it opens it.
+        """
         kept = {key: value for key, value in asdict(self).items() if value not in (None, "", ())}
+        if self.memo is not None:
+            kept["memo"] = self.memo.seconds
         for key in ("submission", "wished", "received"):
             if key in kept:
                 kept[key] = kept[key].isoformat() if isinstance(kept[key], datetime) else str(kept[key])
@@ -140,7 +147,7 @@ _ASK: Final = {
 
 def _missing(given: Mapping[str, Any], kind: PetitionKind) -> Iterator[AnswerProblem]:
     for field in needed(kind):
-        if not given[field]:
+        if not given[field] and not (field == "words" and given["memo"]):
             yield AnswerProblem(field, _ASK[field], "missing")
     if not given["over_14"] and given["consents"] and not given["guardian"]:
         yield AnswerProblem("guardian", _ASK["guardian"], "missing")
@@ -151,6 +158,8 @@ def _too_long(given: Mapping[str, Any]) -> Iterator[AnswerProblem]:
         if given[field] and len(given[field]) > most:
             message = f"{most:,}자까지 적을 수 있습니다. 지금은 {len(given[field]):,}자입니다."
             yield AnswerProblem(field, message, "too_long")
+    if given["memo"] and not given["memo"].fits:
+        yield AnswerProblem("memo", "2분까지 말로 남길 수 있습니다. 다시 남겨 주십시오.")
 
 
 def _not_to_be_kept(given: Mapping[str, Any]) -> Iterator[AnswerProblem]:

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.answers import Answers, clean
 from kiosk.cases.masks import mask_address, mask_contact, mask_name
+from kiosk.cases.memo import VoiceMemo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from uuid import UUID
 
 FIELDS: Final = (
-    "kind", "claim", "office", "seat", "words", "over_14", "name", "address", "contact", "tell_by", "wished",
-    "place", "consents", "guardian",
+    "kind", "claim", "office", "seat", "words", "memo", "over_14", "name", "address", "contact", "tell_by",
+    "wished", "place", "consents", "guardian",
 )  # fmt: skip
 CARRIED: Final = ("name", "address", "contact", "tell_by", "over_14")
 BY_HAND: Final = ("words", "name", "address", "contact", "guardian", "place")
+WITH_MEMO: Final = (*BY_HAND, "memo")
 _MASKS: Final = {
     "name": mask_name, "guardian": mask_name, "address": mask_address, "contact": mask_contact,
 }  # fmt: skip
@@ -96,9 +98,10 @@ def asked_of(kind: str) -> frozenset[str]:
     about = ("claim", "office", "seat", "words") if kind == "claim" else ("office", "seat", "words")
     if kind == "callback":
         return frozenset({*about, "over_14", "name", "contact", "wished", "place"})
-    return frozenset({*about, *CARRIED, "consents", "guardian"})
+    spoken = () if kind == "praise" else ("memo",)
+    return frozenset({*about, *spoken, *CARRIED, "consents", "guardian"})
 
 
 def _line(name: str, value: object) -> AnswerLine:
-    text = str(value)
+    text = str(value.seconds if isinstance(value, VoiceMemo) else value)
     return AnswerLine(name, text, _MASKS[name](text) if name in _MASKS else text)

@@ -35,6 +35,7 @@ class Receipt:
     demo: bool = False
     fax: str = ""
     homepage: str = ""  # where on the city's homepage its window is
+    memo_s: int = 0  # how long the visitor spoke instead of writing
     head: str = ""  # where the access log ended: on paper it outlives whoever cuts the log
 
     @property

@@ -13,6 +13,8 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 from nacl.secret import SecretBox
 from nacl.utils import random
 
+from kiosk.cases.memo import MOST_BYTES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from uuid import UUID
@@ -22,6 +24,10 @@ CALLBACKS: Final = "callbacks"
 RECOVERY: Final = "recovery"
 OFFICE: Final = "office "  # of an office's own key; its name follows
 _BLOCK: Final = 256  # lengths are rounded up to this, so that a record's size does not tell its words
+_MEMO_BLOCK: Final = 1 << 14  # some five seconds
+# Before a record that holds a memo: a box begins with 24 random bytes, never by chance with these twelve.
+_WITH_MEMO: Final = b"\0kiosk memo\1"
+_LENGTH: Final = 4  # bytes of a length
 
 
 class Unreadable(Exception):  # noqa: N818 # it says what is the case
@@ -74,15 +80,21 @@ class SealedRecord:
         return hashlib.sha256(self.content).digest()
 
 
-def seal(case: UUID, content: Mapping[str, Any], recipients: Iterable[Recipient]) -> SealedRecord:
-    """Seal a record; cases and recovery must both be among the recipients, or a lost key loses the case."""
+def seal(
+    case: UUID, content: Mapping[str, Any], recipients: Iterable[Recipient], memo: bytes = b""
+) -> SealedRecord:
+    """Seal a record; cases and recovery must both be among the recipients, or a lost key loses the case.
+
+    A memo lies under the record's own key in a box of its own: what is done with the record is done with it.
+    """
     chosen = tuple(recipients)
     missing = {CASES, RECOVERY} - {one.role for one in chosen}
     if missing:
         raise NoCityKey(f"no public key for {', '.join(sorted(missing))}")
     key = random(SecretBox.KEY_SIZE)
     wrapped = tuple(WrappedKey(one.key, one.role, wrap(key, one.public)) for one in chosen)
-    return SealedRecord(encrypt(key, case, content), wrapped)
+    record = encrypt(key, case, content)
+    return SealedRecord(_beside(record, _memo_box(key, case, memo)) if memo else record, wrapped)
 
 
 def office_role(office: str) -> str:
@@ -123,11 +135,47 @@ def encrypt(record_key: bytes, case: UUID, content: Mapping[str, Any]) -> bytes:
 
 def decrypt(record_key: bytes, case: UUID, box: bytes) -> dict[str, Any]:
     """Open a record or a note, and refuse one that belongs to another case."""
+    return _unpacked(case, _unboxed(record_key, _parts(box)[0]))
+
+
+def decrypt_memo(record_key: bytes, case: UUID, box: bytes) -> bytes:
+    """Open the memo in a record; raise Unreadable where there is none, or one too large to be ours."""
+    memo = _parts(box)[1]
+    if not memo:
+        raise Unreadable("the record holds no memo")
+    packed = _unboxed(record_key, memo)
+    size = int.from_bytes(packed[16 : 16 + _LENGTH])
+    if packed[:16] != case.bytes or size > min(MOST_BYTES, len(packed) - 16 - _LENGTH):
+        raise Unreadable("the memo belongs to another case or is damaged")
+    return packed[16 + _LENGTH :][:size]
+
+
+def _memo_box(record_key: bytes, case: UUID, memo: bytes) -> bytes:
+    """Encrypt a memo with its case's id and its length, filled up so that its size tells little."""
+    if len(memo) > MOST_BYTES:
+        raise ValueError(f"a memo of {len(memo):,} bytes is larger than {MOST_BYTES:,}")
+    packed = case.bytes + len(memo).to_bytes(_LENGTH) + memo
+    return bytes(SecretBox(record_key).encrypt(packed + bytes(-len(packed) % _MEMO_BLOCK)))
+
+
+def _beside(record: bytes, memo: bytes) -> bytes:
+    return _WITH_MEMO + len(record).to_bytes(_LENGTH) + record + memo
+
+
+def _parts(box: bytes) -> tuple[bytes, bytes]:
+    """Return the box of the words and that of the memo, empty where there is none."""
+    if not box.startswith(_WITH_MEMO):
+        return box, b""
+    begin = len(_WITH_MEMO) + _LENGTH
+    end = begin + int.from_bytes(box[len(_WITH_MEMO) : begin])
+    return box[begin:end], box[end:]
+
+
+def _unboxed(record_key: bytes, box: bytes) -> bytes:
     try:
-        packed = SecretBox(record_key).decrypt(box)
+        return SecretBox(record_key).decrypt(box)
     except (CryptoError, ValueError) as error:
         raise Unreadable("the record is damaged or not sealed with this key") from error
-    return _unpacked(case, packed)
 
 
 def seal_contact(case: UUID, content: Mapping[str, Any], office: Recipient) -> WrappedKey:

@@ -35,7 +35,7 @@ OPERATOR: Final[Roles] = frozenset({"operator"})  # of a command: whose data fol
 # Roles, page, and the page's acts.
 _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (DESK, "tasks", "load waiting"),
-    (_CASES, "cases", "waiting unlock lock look more survey open reveal act"),
+    (_CASES, "cases", "waiting unlock lock look more survey open reveal play act"),
     (_CASES, "cases", "strikes step_back record_measure export letter survey_code take_in"),
     (_CASES, "cases", "count keep_view drop_view export_list"),
     (_CASES, "cases", "send leave back"),

@@ -76,6 +76,7 @@ SCREENS: dict[str, Screen] = {
     "call_back": _form("visitor/CallBackScreen.qml", "visitor.case_kind:call_back"),
     "case_place": _form("visitor/CasePlaceScreen.qml", "visitor.case_about:CasePlaceModel"),
     "case_words": _form("visitor/CaseWordsScreen.qml", "visitor.case_words:CaseWordsModel"),
+    "case_memo": _form("visitor/CaseMemoScreen.qml", "visitor.case_memo:CaseMemoModel"),
     "case_write": _form("visitor/CaseWriteScreen.qml", "visitor.case_words:CaseWriteModel"),
     "case_praise": _form("visitor/CasePraiseScreen.qml", "visitor.case_praise:CasePraiseModel"),
     "case_dong": _form("visitor/CaseDongScreen.qml", "visitor.case_contact:CaseDongModel"),

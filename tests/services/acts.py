@@ -54,6 +54,7 @@ from kiosk.storage.opened import opened_storage
 from kiosk.visits.duty import Guide
 from kiosk.visits.measure.publishing import SMALL_CELL
 from kiosk.visits.taps import OfficeTaps
+from tests.fake_microphone import memo
 from tests.ui.admin.city_cases import answers
 from tests.visitor import demo_settings
 from tests.wayfinding.drafting.test_export import hall
@@ -220,7 +221,8 @@ def _cases(storage: Storage) -> None:
     intake = bootstrap.intake_desk(storage, demo_settings(), seoul_now() - DAY)
     intake.has_room = lambda: True
     for at, kind in enumerate(("inconvenience", "unkind", "praise", "callback")):
-        intake.submit(answers(at, kind, HALL), seoul_now() - DAY)
+        said = {"memo": memo()} if kind == "inconvenience" else {}
+        intake.submit(answers(at, kind, HALL, **said), seoul_now() - DAY)
     cabinet = city_keys.city_keyring(storage, demo_settings())
     demo = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, seoul_now())
     for name in ("cases", "everybody"):
@@ -483,6 +485,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cases.export_list": _with(CaseQuery(), CaseExport(TableForm.CSV)),
     "cases.open": _unlocked(lambda at: (at.numbers["unkind"],)),
     "cases.reveal": _unlocked(lambda at: (at.numbers["unkind"],)),
+    "cases.play": _unlocked(lambda at: (at.numbers["inconvenience"],)),
     "cases.act": _unlocked(
         lambda at: (
             at.numbers["inconvenience"],

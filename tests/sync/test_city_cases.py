@@ -16,6 +16,7 @@ import pytest
 from sqlalchemy.engine import make_url
 
 from kiosk.cases.answers import Answers
+from kiosk.cases.memo import OGG, VoiceMemo
 from kiosk.cases.posting import LetterKind
 from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, StateView
 from kiosk.cases.states import State
@@ -41,6 +42,7 @@ from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.line import keep_join_file
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables import new_key
+from kiosk.storage.tables.base import access_log
 from kiosk.sync.forwarder import Forwarder
 from kiosk.sync.join_file import JoinFile
 from kiosk.sync.publication import Publication
@@ -462,3 +464,18 @@ def test_what_was_sent_to_the_city_is_taken_in_at_a_desk_on_the_server(city: Cit
     assert unsound(city, settings) == before
     stands = enter_case(city.desk, settings, clerk, answers(91, "unkind", HALL, channel="guide"), now)
     assert (stands.number[:3], stands.code) == ("XD-", None)
+
+
+def test_what_was_said_at_a_booth_is_heard_at_the_server_however_long_it_is(city: City) -> None:
+    said = VoiceMemo(OGG + bytes(range(256)) * 2734, 120)  # as large as one may be
+    number = city.taken(words="", memo=said, kind="inconvenience").number
+    city.send()
+    city.fetcher.bring_secrets()
+    now = datetime.now(UTC)
+    desk = city.unlocked(now)
+    assert desk.memo(number, now) == said
+    assert OGG not in b"".join(one.read_bytes() for one in city.booth.folder.path.rglob("*") if one.is_file())
+    with city.desk.database.read() as connection:
+        log = connection.execute(access_log.select().where(access_log.c.object == number))
+        assert [one.action for one in log].count("case.played") == 1
+    city.fetcher.hear()

@@ -81,6 +81,7 @@ _ACTIONS: Final = {
     "case.received": "민원 접수",
     "case.read": "민원 열람",
     "case.revealed": "신고자 신분 열람",
+    "case.played": "말로 남긴 민원 듣기",
     "case.exported": "민원 내보냄",
     "cases.exported": "민원 목록 내보냄",
     "case_leave.decided": "자리 비움과 대직",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.cases.actors import NotYours
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
+from kiosk.cases.memo import length_words
 from kiosk.cases.posting import LetterKind, kinds_of
 from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import Unreadable
@@ -41,6 +42,7 @@ from kiosk.services.cases.staff import (
 from kiosk.services.cases.times import clockwork
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.survey import CitySurvey
+from kiosk.speech.memo import Unplayable, as_wave
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,6 +90,15 @@ class CaseService(CaseLists):
         with in_words():
             return _texts(self._seal.at_work.reveal(number, self._post.now()))
 
+    def play(self, number: str) -> bytes:
+        """Return what was said into the microphone as a WAV file in memory; each time is recorded."""
+        with in_words():
+            memo = self._seal.at_work.memo(number, self._post.now())
+        try:
+            return as_wave(memo)
+        except Unplayable as error:
+            raise Refused(str(error)) from error
+
     def act(self, number: str, seen: int, move: CaseMove, told: ToldTimes) -> ShownCase:
         """Take a step with a case that was shown at version `seen`."""
         if move is CaseMove.SHOW:  # praise on a public screen names nobody unasked
@@ -126,7 +137,7 @@ class CaseService(CaseLists):
             kind=kind,
             clocks=self._clocks(case, kind, now),
             hand_over_by=case.hand_over_due(self._seal.at_work.clocks().of(case.office)),
-            content=_texts(opened.masked | {"earlier": _again(opened.earlier)}),
+            content=_texts(opened.masked | {"earlier": _again(opened.earlier), "memo": _spoken(opened)}),
             steps=opened.steps,
             moves=opened.moves,
             names=self._post.names(),
@@ -269,6 +280,11 @@ def _again(earlier: Sequence[str]) -> str:
     return (
         f"같은 분의 같은 내용 {len(earlier) + 1}번째. 두 번 알려 드린 뒤면 마칠 수 있음: {', '.join(earlier)}"
     )
+
+
+def _spoken(opened: OpenCase) -> str:
+    """Return how long was spoken, if anything was."""
+    return length_words(opened.content.get("memo", 0))
 
 
 def _texts(content: Mapping[str, object]) -> Mapping[str, str]:

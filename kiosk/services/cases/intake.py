@@ -71,7 +71,8 @@ class IntakeService:
         taken = self.store.take_in(self._submission(answers, kind, code, now), now)
         if taken.repeated:
             return self._given.get(taken.opened.number) or self._receipt(kind, taken, None)
-        receipt = self._receipt(kind, taken, None if self.code_key is None else code)
+        memo_s = answers.memo.seconds if answers.memo else 0
+        receipt = self._receipt(kind, taken, None if self.code_key is None else code, memo_s)
         self._given[receipt.number] = receipt
         return receipt
 
@@ -179,7 +180,8 @@ class IntakeService:
     def _sealed(self, answers: Answers, kind: PetitionKind, office: str) -> SealedRecord:
         """Seal what was said to the city's keys; of a call, whom to ring also to the office's own."""
         content = answers.sealed_content()
-        sealed = seal(answers.submission, content, self._recipients_for(kind))
+        memo = answers.memo.sound if answers.memo else b""
+        sealed = seal(answers.submission, content, self._recipients_for(kind), memo)
         key = self.store.office_key(office) if kind.id == "callback" else None
         if key is None or not self.trust.admits(key):
             return sealed  # then it is opened at the desk alone
@@ -205,7 +207,7 @@ class IntakeService:
             raise NoCityKey("시의 열쇠가 없어 접수할 수 없습니다. 관리자가 먼저 열쇠를 만들어야 합니다.")
         return chosen
 
-    def _receipt(self, kind: PetitionKind, taken: Taken, code: str | None) -> Receipt:
+    def _receipt(self, kind: PetitionKind, taken: Taken, code: str | None, memo_s: int = 0) -> Receipt:
         opened = taken.opened
         window = self._window_of(opened.office, opened.received)
         return Receipt(
@@ -222,6 +224,7 @@ class IntakeService:
             repeated=taken.repeated,
             demo=self.store.is_demo(),
             head=taken.head,
+            memo_s=memo_s,
         )
 
     def _state(self, row: PlainCaseRow) -> StateView:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, Unpack
 from kiosk.cases.actors import NotYours, Sealed
 from kiosk.cases.answers import clean
 from kiosk.cases.forbidden import without_forbidden
+from kiosk.cases.memo import VoiceMemo
 from kiosk.cases.opened import CaseStep, ListedCase, OpenCase
 from kiosk.cases.records import CaseAct, CaseOrder
 from kiosk.cases.repeats import LOOK_BACK, MOST, TIMES, who_said_what
-from kiosk.cases.sealing import Unreadable, decrypt
+from kiosk.cases.sealing import Unreadable, decrypt, decrypt_memo
 from kiosk.cases.states import moves
 from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
@@ -115,6 +116,15 @@ class CaseReading:
         content = self.content_of(stored)
         self.store.log(CaseAct(self.actor.account, "case.revealed", number), now)
         return content
+
+    def memo(self, number: str, now: datetime) -> VoiceMemo:
+        """Open what was said into the microphone; that it was played is recorded first."""
+        case = self.loaded(number, now).case.opened.id
+        box, wrapped = self._sealed(case)
+        key = self.keys().open(wrapped)
+        memo = VoiceMemo(decrypt_memo(key, case, box), decrypt(key, case, box).get("memo", 0))
+        self.store.log(CaseAct(self.actor.account, "case.played", number), now)
+        return memo
 
     def export(self, number: str, reason: str, now: datetime, *, masked: bool = True) -> dict[str, str]:
         """Take a case out of the desk: with a reason, masked unless said otherwise, safe for spreadsheets."""

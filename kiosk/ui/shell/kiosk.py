@@ -120,7 +120,7 @@ class Kiosk(QObject):
     def tick(self) -> None:
         """Once a second: let idle time run and the ring move."""
         before, narrator = self.session.phase, self.stage.narrator
-        phase = self.session.tick(speaking=narrator.speaking or self._signs.playing)
+        phase = self.session.tick(speaking=narrator.speaking or self._signs.playing or self.stage.hears)
         if phase is not before:
             self._pace.moved()
         if phase is not before and phase is Phase.WARNING:
@@ -192,6 +192,7 @@ class Kiosk(QObject):
         self.ended.emit()
         self.session.end()
         self.unfinished.clear()
+        self.stage.end_sound()
         self.stage.forget()
         self.stage.two_minutes.reset()
         self.stage.narrator.reset()
@@ -233,6 +234,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Be silent, erase what was begun and let the worker end."""
         self.unfinished.clear()
+        self.stage.end_sound()
         self.stage.narrator.reset()
         self.stage.background.close()
 

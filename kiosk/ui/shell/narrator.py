@@ -32,6 +32,7 @@ class Narrator(QObject):
         self.speaking = False
         self.captions_only = self._held = False
         self._last = ""
+        self._muted = False
         self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
         self._heard.connect(self._note, Qt.ConnectionType.QueuedConnection)
         speaker.listen(self._listen)
@@ -42,7 +43,8 @@ class Narrator(QObject):
         text = text.replace("\n", " ")
         self._last = text
         self._held = False
-        self._speaker.say(text, self._look.language)
+        if not self._muted:
+            self._speaker.say(text, self._look.language)
         self._caption(text if self._look.voice or self.captions_only else "")
 
     def tell(self, text: str) -> None:
@@ -55,6 +57,12 @@ class Narrator(QObject):
         self._speaker.set_volume(volume)
         self._speaker.say(text, self._look.language)
         self._speaker.set_volume(VOLUMES[self._volume])
+
+    def mute(self, *, muted: bool) -> None:
+        """Say nothing aloud while a visitor speaks into the microphone; captions still come."""
+        self._muted = muted
+        if muted:
+            self.stop()
 
     def repeat(self) -> None:
         """Say the last sentence again."""

@@ -8,12 +8,14 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from kiosk.services.screen_tries import ScreenTries
+from kiosk.speech.playing import MemoPlayer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.services.visitor import VisitorServices
     from kiosk.settings import Settings
+    from kiosk.speech.microphone import Microphone, Recording
     from kiosk.ui.background import Background
     from kiosk.ui.catalogue import Catalogue
     from kiosk.ui.shell.look import Look
@@ -47,6 +49,9 @@ class Stage:
     pages: Pages = field(init=False)
     unfinished: Unfinished = field(init=False)
     printer: SlipPrinter | None = None
+    microphone: Microphone | None = None
+    recording: Recording | None = None
+    player: MemoPlayer = field(default_factory=MemoPlayer)
     remembered: dict[str, Any] = field(default_factory=dict)
     wrong_codes: ScreenTries = field(default_factory=ScreenTries)
     finish: Callable[[], None] = lambda: None
@@ -103,6 +108,29 @@ class Stage:
                 act()
             except Exception:  # noqa: BLE001 # handed to the hook, as a slot's is
                 sys.excepthook(*sys.exc_info())
+
+    @property
+    def speakable(self) -> bool:
+        """Whether a visitor may say something instead of writing it: there is a microphone at this moment."""
+        return self.microphone is not None and self.microphone.there()
+
+    @property
+    def hears(self) -> bool:
+        """Whether a visitor is speaking into the microphone."""
+        return self.recording is not None and self.recording.running
+
+    def hear(self, recording: Recording | None) -> None:
+        """Hear what is said, or nothing more; the booth itself is silent so long."""
+        self.recording = recording
+        self.narrator.mute(muted=recording is not None)
+
+    def end_sound(self) -> None:
+        """Hear no more and leave nothing of it; play nothing more."""
+        recording, self.recording = self.recording, None
+        if recording is not None:
+            recording.drop()
+        self.narrator.mute(muted=False)
+        self.player.stop()
 
     def when_over(self, act: Callable[[], None]) -> None:
         """Act once when this visitor's session ends."""

@@ -20,14 +20,29 @@ CaseForm {
             glyph: "guide"
             primary: false
             text: qsTrId("case.write_for_me")
-            visible: Theme.roomy
+            visible: Theme.roomy && !root.model.speakable
 
             onActivated: root.model.ask_help()
+        },
+        // Beside a microphone it takes the place of the help, which the dock has too.
+        BigButton {
+            glyph: root.model.memo === "" ? "mic" : "check"
+            primary: false
+            text: root.model.memo === "" ? qsTrId("case.speak") : root.model.memo
+            visible: Theme.roomy && root.model.speakable
+
+            onActivated: root.speak()
         },
         CaseNext {
             onActivated: root.go_on()
         }
     ]
+
+    function speak(): void {
+        Qt.inputMethod.commit();
+        Qt.inputMethod.hide();
+        model.speak();
+    }
 
     CaseLabel {
         text: qsTrId("case_block.about")
@@ -61,6 +76,22 @@ CaseForm {
         onPicked: what => {
             Qt.inputMethod.commit();
             root.model.choose(what);
+        }
+    }
+    Block {
+        implicitHeight: aloud.implicitHeight
+        pane: 1
+        wanted: root.model.speakable && !Theme.roomy && !root.cramped
+
+        BigButton {
+            id: aloud
+
+            glyph: root.model.memo === "" ? "mic" : "check"
+            primary: false
+            text: root.model.memo === "" ? qsTrId("case.speak") : root.model.memo
+            width: parent.width
+
+            onActivated: root.speak()
         }
     }
     Block {

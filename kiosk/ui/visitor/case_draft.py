@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from uuid import uuid4
 
 from kiosk.cases.answers import problems
-from kiosk.cases.form import BY_HAND, CARRIED, PetitionForm
+from kiosk.cases.form import CARRIED, WITH_MEMO, PetitionForm
 from kiosk.ui.visitor.case_texts import in_words
 
 if TYPE_CHECKING:
@@ -74,8 +74,8 @@ class CaseDraft:
 
     @property
     def written(self) -> bool:
-        """Whether anything was written by hand here, beyond what the session knew."""
-        return any(self.given(field) and field not in self.known for field in BY_HAND)
+        """Whether anything was written or said here, beyond what the session knew."""
+        return any(self.given(field) and field not in self.known for field in WITH_MEMO)
 
     @property
     def due(self) -> datetime | None:

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.documents.qr import qr_code, qr_rows
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.case_texts import kind_name, until, when
+from kiosk.ui.visitor.case_texts import kind_name, spoken_length, until, when
 
 if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
@@ -145,9 +145,14 @@ class CaseReceiptModel(QObject):
             [text("receipt.phone"), self.phone],
             [text("receipt.fax"), receipt.fax],
             [text("receipt.homepage"), receipt.homepage],
+            [text("receipt.memo"), self._memo()],
             [text("receipt.received"), self.received],
         ]
         return [fact for fact in facts if fact[1]]
+
+    def _memo(self) -> str:
+        """Return how long was spoken, if anything was."""
+        return spoken_length(self._stage, self._receipt.memo_s) if self._receipt.memo_s else ""
 
     def _slip(self) -> Slip:
         """Return what goes on paper, in the visitor's language: the due time first, nothing personal."""
@@ -158,6 +163,7 @@ class CaseReceiptModel(QObject):
             ("receipt.office", f"{self.office} {self.phone}"),
             *(("receipt.fax", one) for one in [self._receipt.fax] if one),
             *(("receipt.homepage", one) for one in [self._receipt.homepage] if one),
+            *(("receipt.memo", one) for one in [self._memo()] if one),
             ("receipt.received", self.received),
             ("case_field.kind", self.kind),
             ("receipt.withdraw", self._stage.text("receipt.withdraw_how")),

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.cases.form import asked_of
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_sending import SendingPage
-from kiosk.ui.visitor.case_texts import choice, kind_name, label, place, until, when
+from kiosk.ui.visitor.case_texts import choice, kind_name, label, place, spoken_length, until, when
 
 if TYPE_CHECKING:
     from kiosk.cases.form import AnswerLine
@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 BLOCKS: tuple[tuple[DraftPart, tuple[str, ...]], ...] = (
     ("about", ("kind", "claim", "office")),
-    ("words", ("words",)),
+    ("words", ("words", "memo")),
     ("who", ("name", "address", "contact", "tell_by", "wished", "place")),
     ("consents", ("consents", "guardian")),
 )
@@ -146,6 +146,8 @@ class CaseReviewModel(SendingPage):
     def _said(self, line: AnswerLine, *, bare: bool) -> str:
         """Return one answer in the visitor's language; only personal ones have a masked form."""
         value = self._draft.given(line.field)
+        if line.field == "memo":
+            return self._stage.text("case.spoke", spoken_length(self._stage, value.seconds))
         if line.field == "kind":
             return kind_name(self._stage, self._draft.kind)
         if line.field == "office":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from kiosk.cases.answers import LONGEST, needed
+from kiosk.cases.form import asked_of
 from kiosk.cases.receipt import day_words, time_words
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import PeriodUnit
@@ -69,7 +70,8 @@ def label(stage: Stage, field: str) -> str:
 
 def statements(stage: Stage, kind: PetitionKind) -> list[tuple[str, str]]:
     """Return the four statements on personal data: why, what, how long, and the right to refuse."""
-    items = ", ".join(label(stage, field) for field in ITEMS if field in needed(kind))
+    spoken = ("memo",) if stage.speakable and "memo" in asked_of(kind.id) else ()
+    items = ", ".join(label(stage, field) for field in ITEMS if field in (*needed(kind), *spoken))
     refusal = "refuse" if kind.named else "refuse_praise"
     said = {
         "purpose": stage.text("case_notice.purpose_text", kind_name(stage, kind)),
@@ -80,7 +82,7 @@ def statements(stage: Stage, kind: PetitionKind) -> list[tuple[str, str]]:
     return [(stage.text(f"case_notice.{key}"), text) for key, text in said.items()]
 
 
-ITEMS = ("words", "name", "address", "contact")
+ITEMS = ("words", "memo", "name", "address", "contact")
 
 
 def choice(stage: Stage, value: str) -> str:
@@ -108,6 +110,14 @@ def until(stage: Stage, moment: datetime | None) -> tuple[str, str]:
         return stage.text("case.due_follows"), ""
     day, time = when(stage, moment)
     return day, stage.text("case.until", time)
+
+
+def spoken_length(stage: Stage, seconds: int) -> str:
+    """Return how long somebody spoke."""
+    minutes, rest = divmod(seconds, 60)
+    if not minutes:
+        return stage.text("memo.seconds", rest)
+    return stage.text("memo.minutes", minutes, rest)
 
 
 def when(stage: Stage, moment: datetime) -> tuple[str, str]:

@@ -12,9 +12,11 @@ from kiosk.cases.answers import CLAIMS, LONGEST
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
-from kiosk.ui.visitor.case_texts import choice, kind_promise, short_name
+from kiosk.ui.visitor.case_texts import choice, kind_promise, short_name, spoken_length
 
 if TYPE_CHECKING:
+    from kiosk.ui.shell.stage import Stage
+    from kiosk.ui.visitor.case_draft import CaseDraft
     from kiosk.ui.visitor.case_parts import ChipRow
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -63,7 +65,7 @@ class CaseWordsModel(WritingPage):
     """The kind, which another key of the page may still change; the office; the words."""
 
     page = "case_words"
-    fields = ("claim", "office", "seat", "words")
+    fields = ("claim", "office", "seat", "words", "memo")
     changed = Signal()
 
     kinds = shown("QVariantList", changed)(lambda self: self._kinds())
@@ -71,6 +73,13 @@ class CaseWordsModel(WritingPage):
     offices = shown("QVariantList", changed)(lambda self: office_chips(self._draft))
     claims = shown("QVariantList", changed)(lambda self: self._claims())
     phrases = shown("QVariantList", changed)(lambda self: phrase_chips(self._draft))
+    # Asked once a page: a button must not come or go under a finger.
+    speakable = shown(bool, changed)(lambda self: self._speakable or self._draft.given("memo") is not None)
+    memo = shown(str, changed)(lambda self: self._memo())
+
+    def __init__(self, stage: Stage, *, draft: CaseDraft, fixing: bool = False) -> None:
+        super().__init__(stage, draft=draft, fixing=fixing)
+        self._speakable = stage.speakable
 
     @property
     def headline(self) -> str:
@@ -87,6 +96,11 @@ class CaseWordsModel(WritingPage):
         """Make it another kind; what is written stays."""
         self._draft.turn_to(kind)
         self._told_anew()
+
+    @Slot()
+    def speak(self) -> None:
+        """Say it instead, or hear again what was said."""
+        self._draft.ask("case_memo")
 
     @Slot(str)
     def choose_office(self, what: str) -> None:
@@ -120,6 +134,10 @@ class CaseWordsModel(WritingPage):
         office = self._draft.kind.office_in_charge(self._draft.given("office"))
         name = self._draft.services.translated(office, self._stage.words.language)
         return self._stage.text("case.looks_into", kind_promise(self._stage, self._draft.kind), name)
+
+    def _memo(self) -> str:
+        memo = self._draft.given("memo")
+        return self._stage.text("memo.kept", spoken_length(self._stage, memo.seconds)) if memo else ""
 
     def _claims(self) -> ChipRow:
         if self._draft.kind.id != "claim":

@@ -65,6 +65,7 @@ FocusScope {
             most: root.low ? 64 : 132
             anchors.top: head.bottom
             sheet: root.sheet
+            voice: root.page.voice
             width: parent.width
         }
         CaseWork {

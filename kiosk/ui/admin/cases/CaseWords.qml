@@ -10,9 +10,10 @@ Item {
     id: root
 
     required property CaseSheet sheet
+    required property CaseVoice voice
     property real most: 132
 
-    implicitHeight: 52 + facts.height + 16 + view.height + 12
+    implicitHeight: 52 + facts.height + spoken.height + 16 + view.height + 12
 
     LockLine {
         open: root.sheet.revealed
@@ -62,6 +63,30 @@ Item {
             }
         }
     }
+    Item {
+        id: spoken
+
+        height: visible ? 52 : 0
+        visible: root.voice.length !== ""
+        width: facts.width
+        x: Desk.margin
+        y: facts.y + facts.height
+
+        Label {
+            height: parent.height
+            strong: true
+            text: "말씀으로 남기셨습니다 · " + root.voice.length
+        }
+        DeskButton {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: root.voice.plays ? "pause" : "voice"
+            small: true
+            text: root.voice.plays ? "그만 듣기" : "듣기"
+
+            onClicked: root.voice.play()
+        }
+    }
     Flickable {
         id: view
 
@@ -71,7 +96,7 @@ Item {
         height: Math.min(said.implicitHeight, root.most)
         width: parent.width - 2 * Desk.margin
         x: Desk.margin
-        y: facts.y + facts.height + 12
+        y: spoken.y + spoken.height + 12
 
         Label {
             id: said

@@ -16,6 +16,7 @@ from kiosk.ui.admin.cases.deputy import CaseDeputy
 from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.exporting import CaseExporting
 from kiosk.ui.admin.cases.sheet import CaseSheet
+from kiosk.ui.admin.cases.voice import CaseVoice
 from kiosk.ui.admin.cases.wording import GROUPS, VIEWS, CaseRow, case_rows
 from kiosk.ui.admin.page import READING
 from kiosk.ui.properties import owned, shown
@@ -42,10 +43,12 @@ class Cases(CountedPage):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self.sheet.stepped_back.connect(self._leave)
+        self.sheet.changed.connect(lambda: self.voice.show(self.sheet.number, self.sheet.memo))
         self.narrowing.asked.connect(self._begin)
 
     rows = listed(CaseRow)
     sheet = owned(CaseSheet)
+    voice = owned(CaseVoice)
     entry = owned(CaseEntry)
     export = owned(CaseExporting)
     deputy = owned(CaseDeputy)
@@ -223,6 +226,7 @@ class Cases(CountedPage):
         """Let the seal's and the opened case's time run."""
         super().tick()
         self.sheet.tick()
+        self.voice.changed.emit()
 
     # ------------------------------------------------------------------ within
     def beside[T](self, work: Callable[[], T], then: Callable[[T], None], ended: Callable[[], None]) -> None:

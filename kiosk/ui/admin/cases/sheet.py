@@ -72,6 +72,7 @@ class CaseSheet(QObject):
     kind = shown(str, changed)(lambda self: self.of.kind.name if self._sheet else "")
     told = shown(str, changed)(lambda self: wording.whose(self.of) if self._sheet else "")
     words = shown(str, changed)(lambda self: self._content().get("words", ""))
+    memo = shown(str, changed)(lambda self: self._sheet.content.get("memo", "") if self._sheet else "")
     revealed = shown(bool, changed)(lambda self: self._revealed is not None)
     sealing = shown(str, ticked)(lambda self: wording.masking(self._seen_for()))
     closed = shown(bool, changed)(lambda self: bool(self._sheet and self.of.case.closed))
@@ -137,8 +138,7 @@ class CaseSheet(QObject):
 
     def tick(self) -> None:
         """Mask again when the time is over."""
-        left = self._seen_for()
-        if left is not None and left <= 0:
+        if (left := self._seen_for()) is not None and left <= 0:
             self.mask()
         self.ticked.emit()
 
@@ -227,9 +227,9 @@ class CaseSheet(QObject):
         number, seen, acted = self.number, self.of.case.version, partial(self._acted, form, filled)
         if form.id in {taken.EXPORT, taken.LETTER}:
             reason, masked, letter = str(filled["text"]), bool(filled["masked"]), form.id == taken.LETTER
+            written = partial(self._written, form, filled)
             self._page.run(
-                lambda at: at.letter(number) if letter else at.export(number, reason, masked=masked),
-                lambda file: self._written(form, filled, file),
+                lambda at: at.letter(number) if letter else at.export(number, reason, masked=masked), written
             )
         elif form.id == taken.SURVEY:
             self._page.run(lambda at: wording.survey_code(at.survey_code(number)), self._page.tell)
