@@ -17,9 +17,12 @@ from uuid import UUID
 from argon2 import PasswordHasher
 from PIL import Image
 
+from kiosk.cases.opened import ListedCase
 from kiosk.cases.posting import LetterKind
 from kiosk.cases.states import CaseMove
+from kiosk.cases.urgency import urgency
 from kiosk.charter.calendar import Declared
+from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.hours import WorkingHours
 from kiosk.directory.cards import CardLines
 from kiosk.directory.chart import Doubt
@@ -437,6 +440,12 @@ def _unlocked(make: Callable[[World], tuple[Any, ...]], **named: Any) -> Callabl
     return given
 
 
+def _last_listed(at: World) -> ListedCase:
+    """Return a case as the list ends with it."""
+    row = bootstrap.untouched_cases(at.storage, demo_settings()).rows(closed=False)[-1]
+    return ListedCase(row, urgency(row, StatutoryClock(), seoul_now()))
+
+
 def _number(kind: str) -> Callable[[World], str]:
     return lambda at: at.numbers[kind]
 
@@ -476,7 +485,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     # cases
     "cases.unlock": _with(PASSPHRASE),
     "cases.look": _with(CaseQuery(), 10),
-    "cases.more": _with(CaseQuery(), 0),
+    "cases.more": _of(lambda at: (CaseQuery(), _last_listed(at))),
     "cases.count": _with(CaseQuery()),
     "cases.leave": _of(lambda at: (*_colleagues(at), _today())),
     "cases.back": _of(_away),
