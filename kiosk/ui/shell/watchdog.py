@@ -78,11 +78,15 @@ class Watchdog(QObject):
         return True
 
     def _is_black(self, window: QQuickWindow) -> bool:
-        """Ask for a frame each second; a window nobody can see need not paint."""
+        """Ask for a frame each second; a window nobody can see need not paint.
+
+        By `update`: for `requestUpdate` alone Qt's software and basic render loops swap no frame while
+        nothing on the screen has changed, so that a booth that draws so was ended at rest.
+        """
         if not window.isExposed():
             self._framed_at = self._clock()
             return False
-        window.requestUpdate()
+        window.update()
         return self._clock() - self._framed_at > self._hang_s
 
     @Slot()

@@ -23,6 +23,7 @@ import pytest
 from kiosk.ui.shell.errors import RESTART_CODE, TOO_MANY, ErrorHooks
 from kiosk.ui.shell.logbook import FILES, close_logbook, open_logbook, redact
 from kiosk.ui.shell.watchdog import HANG_S, Watchdog, notify
+from tests.real_window.screen import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -216,7 +217,7 @@ class StillWindow(QObject):
         """Say whether anybody could see it."""
         return self.exposed
 
-    def requestUpdate(self) -> None:  # noqa: N802 # Qt's own name
+    def update(self) -> None:
         """Count how often a frame is asked for."""
         self.asked += 1
 
@@ -238,6 +239,46 @@ def test_a_loop_that_runs_behind_a_black_screen_is_no_life(tmp_path: Path) -> No
     assert watchdog.beat()
     assert window.asked > 0
     watchdog.stop()
+
+
+_RESTS = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickView
+from kiosk.ui.shell.watchdog import Watchdog
+app = QGuiApplication([])
+window = QQuickView()
+window.resize(200, 200)
+window.show()
+watchdog = Watchdog(Path(sys.argv[1]))
+watchdog.start(window)
+frames = []
+window.frameSwapped.connect(lambda: frames.append(1))
+def ask():
+    if len(frames) >= 8:
+        os._exit(0)
+    watchdog.beat()
+QTimer.singleShot(0, ask)
+asking = QTimer(interval=50)
+asking.timeout.connect(ask)
+asking.start()
+app.exec()
+"""
+
+
+@pytest.mark.parametrize("loop", [{"QT_QUICK_BACKEND": "software"}, {"QSG_RENDER_LOOP": "basic"}])
+def test_a_screen_at_rest_paints_when_the_watchdog_asks(tmp_path: Path, loop: dict[str, str]) -> None:
+    """As a booth without a graphics card draws: nothing on it changes, and each beat brings a frame."""
+    root = Path(__file__).parents[3]
+    with Screen(tmp_path / "screen", (400, 400)) as screen:
+        environment = screen.environment | {"PYTHONPATH": str(root)}
+        environment.pop("QSG_RENDER_LOOP")
+        ended = subprocess.run(
+            [sys.executable, "-c", _RESTS, tmp_path], env=environment | loop, timeout=90, check=False
+        )
+    assert ended.returncode == 0
 
 
 @pytest.mark.usefixtures("qapp", "crashes_stay_told")
