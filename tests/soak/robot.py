@@ -9,10 +9,11 @@ a second, so that a million take four to five hours; they may be split, each par
 `make soak ONLY=robot FLAGS="--first 26 --seeds 25 --gestures 250000"`.
 
 What grows is told from what comes for the first time. Every page, language and plan that a program shows
-stays prepared, and the log remembers 500 visits with all that was told of them: 156 MB of its own at the
-start become some 220 within 4,000 gestures, 230 within 22,000 and 243 within 31,000 (seed 502, offscreen, 71
-visits and 4,000 changes of a mode by then). So a slope counts the memory that is the program's own, above
-what first times take; the last seed is played ten times as long, which tells a slope of 1 MB from them.
+stays prepared, and the log remembers 500 visits and calls with all that was told of them: 156 MB of its own
+at the start become some 220 within 4,000 gestures, 230 within 22,000, 243 within 31,000 and 257 within 66,000
+(seed 502, offscreen; 364 visits and calls, 80 events a visit by then). So a slope counts the memory that is
+the program's own, above what first times take; the last seed is played ten times as long, which tells a slope
+of 1 MB from them.
 At the speed of people and offscreen, where pages are counted, one gesture in three turns a page (P8), done by
 `person.py`. With neither word every second seed is played offscreen, and every tenth once more, a tenth as
 long, at the speed of people.
