@@ -18,7 +18,7 @@ from kiosk.search.keyboard import as_hangul, as_latin
 from kiosk.search.matching import SENTENCE, TOLD, WHERE_IT_WAS, Matcher
 from kiosk.search.overlap import content, with_stems
 from kiosk.search.phrases import Field
-from kiosk.search.ranking import LEAST, gather_found, hits
+from kiosk.search.ranking import BY_NAME, LEAST, gather_found, hits
 from kiosk.search.romanised import RomanNames, spellings
 from kiosk.search.words import forget_words, words
 
@@ -43,6 +43,7 @@ URGENT_ENOUGH = 0.75
 ELSEWHERE_ENOUGH = 0.5  # 0.35 to 0.65 are alike; without other bodies 26 first hits are lost
 NAMED = 2.0  # any from 1 on is alike; at 0 a body named outright loses 6 first hits
 BESIDE = ("앞", "옆", "뒤", "근처", "쪽", "건너편", "맞은편", "부근", "사거리", "정류장", "주변", "골목")
+_NAMES = frozenset({Field.OFFICE, Field.TEAM, Field.PERSON, Field.PLACE, Field.OLD_NAME})
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]")
 _LATIN = re.compile(r"[a-z]")
 _LONE_VOWEL = re.compile(r"[ㅏ-ㅣ]")  # no Hangul typed on the other layout: minwon is ㅡㅑㅜ쟈ㅜ
@@ -78,6 +79,8 @@ class Index:
         if abroad or is_han(typed):
             return self._foreign_answer(query, typed, abroad, limit)
         reading, matches = self._read(typed, () if as_written else self._other_readings(typed))
+        if named := self._named_outright(typed, matches):
+            reading, matches = typed, named
         corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
         standard = self.lexicon.standard(reading)
         _keep_best(matches, self._matcher.topic_words(standard).items())
@@ -207,6 +210,23 @@ class Index:
         }
         hinted = self.lexicon.distressed(query[:READ])
         return tuple(dict.fromkeys([*hinted, *(self.lexicon.urgent[row][0] for row in rows)]))
+
+    def _named_outright(self, typed: str, matches: dict[int, float]) -> dict[int, float]:
+        """Return what fits the matter that is called so word for word, beside whatever bears the name itself.
+
+        A number to call at once stays as well.
+        """
+        matter = self.lexicon.matter(typed)
+        fitting = self._match(matter) if matter else {}
+        if _strength(fitting) < OWN_WORDS:
+            return {}
+        kinds = self.columns.kind_of
+        kept = {
+            at: score
+            for at, score in matches.items()
+            if kinds[at] == Field.URGENT or (score >= BY_NAME and kinds[at] in _NAMES)
+        }
+        return fitting | kept
 
     def _strongest(self, matches: dict[int, float], kind: Field) -> tuple[int, float]:
         of_kind = [

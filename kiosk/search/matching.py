@@ -63,14 +63,14 @@ class Matcher:
         self._by_letters = lru_cache(maxsize=4096)(self._begun)
         self._by_key = lru_cache(maxsize=4096)(self._led)
         self._people_called = lru_cache(maxsize=4096)(self._whole_people)
-        self._matters_called = lru_cache(maxsize=4096)(self._whole_names)
+        self.whole_names = lru_cache(maxsize=4096)(self._whole_names)
 
     def forget(self) -> None:
         """Let go of every text that was looked up."""
         self._by_letters.cache_clear()
         self._by_key.cache_clear()
         self._people_called.cache_clear()
-        self._matters_called.cache_clear()
+        self.whole_names.cache_clear()
 
     def match(self, text: str) -> dict[int, float]:
         """Return the best phrases for the reading."""
@@ -95,7 +95,7 @@ class Matcher:
             late = LATE * place / (len(spoken) - 1)
             for name in names - self.stop_words:
                 worth = min(1.0, OWN_WORD + PER_SYLLABLE * len(name) + late)
-                _merge(found, dict.fromkeys(self._matters_called(name), worth))
+                _merge(found, dict.fromkeys(self.whole_names(name), worth))
         return found
 
     def _whole_names(self, name: str) -> tuple[int, ...]:

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kiosk.directory.matters import load_matters
+from kiosk.resources import ASSETS
+from kiosk.search.foreign.sayings import rows_of
 from kiosk.search.overlap import counted_features
 from kiosk.search.words import words
-from tests.search.corpus import index, questions
+from tests.search.corpus import index, lexicon, questions
 from tests.search.evaluate import tally
 
 # (kind, hit@1, hit@3): what issue 5 asks for on unseen queries
@@ -92,3 +97,28 @@ def test_what_a_story_begins_with_counts_less_than_what_it_ends_with() -> None:
 def test_an_office_that_more_of_a_told_sentence_speaks_for_wins() -> None:
     asked = "아버지가 요새 자꾸 집을 못 찾아오셔서 치매가 아닌가 검사를 한번 받아 보고 싶은데요"
     assert index().search(asked).hits[0].office == "하당보건지소"
+
+
+def test_what_else_a_matter_is_called_leads_to_its_office() -> None:
+    matters = {one.names["ko"]: one for one in load_matters(ASSETS / "matters.toml") if one.office}
+    rows = [row for row in rows_of(ASSETS / "foreign" / "matters_i18n.tsv") if row["lang"] == "ko"]
+    asked = [
+        (name.strip(), matters[row["ko"]].office)
+        for row in rows
+        if row["ko"] in matters
+        for name in row["synonyms"].split(";")
+    ]
+    found = sum(
+        bool(hits := index().search(name).hits) and hits[0].office == office for name, office in asked
+    )
+    assert len(asked) > 300
+    assert found >= 0.9 * len(asked)
+
+
+def test_a_plain_name_of_a_matter_hides_no_number_to_call() -> None:
+    plain = replace(index(), lexicon=replace(lexicon(), called={}))
+    assert "식당열기" in lexicon().called
+    assert plain.search("식당 열기").hits[0].office != "보건위생과"
+    assert index().search("식당 열기").hits[0].office == "보건위생과"
+    for name in lexicon().called:
+        assert set(plain.search(name).urgent) <= set(index().search(name).urgent), name
