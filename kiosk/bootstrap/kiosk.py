@@ -71,8 +71,8 @@ class KioskApplication:
         interval, enabled = self.settings.prompt_interval_s, self.settings.prompt and self.settings.speech
         self._prompt = LocationPrompt(interval, clock(), enabled=enabled)
         self.application.first_frame.connect(self._furnish)
-        self.application.kiosk.ticked.connect(lambda: self._announce(self._prompt.due))
-        self.application.input.sought.connect(lambda: self._announce(self._prompt.signalled))
+        self.application.kiosk.ticked.connect(self._prompt_when_due)
+        self.application.input.sought.connect(self._prompt_when_sought)
         self._desk = AdminProcess(self.application, data, config)
         self._sync = SyncProcess(data, config)
         self._jack = Jack()
@@ -110,12 +110,11 @@ class KioskApplication:
     def _serve(self, household: RunningServices) -> None:
         from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
         from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
-        from kiosk.ui.visitor.recorder import record_visits  # noqa: PLC0415 # after the first frame
+        from kiosk.ui.visitor.recorder import VisitRecorder  # noqa: PLC0415 # after the first frame
 
         self._household = household
-        record_visits(self.application.kiosk, household.house.visits)
-        self._words = words = WordsOut(self.folder.path, self.settings.kiosk_id)
-        self.application.kiosk.ended.connect(lambda: words.say(""))
+        VisitRecorder(self.application.kiosk, household.house.visits)
+        self._words = WordsOut(self.folder.path, self.settings.kiosk_id)
         self.application.kiosk.ended.connect(self._forget)
         self._take_printer()
         self._take_microphone()
@@ -177,6 +176,8 @@ class KioskApplication:
         """Let go of every word that the visitor typed, once the pages have done with them too."""
         from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
 
+        if self._words is not None:
+            self._words.say("")
         if self.house is not None:
             QTimer.singleShot(0, self.house.forget)
 
@@ -270,6 +271,12 @@ class KioskApplication:
 
         if usable and self.idle():
             _leave(RESTART_CODE)
+
+    def _prompt_when_due(self) -> None:
+        self._announce(self._prompt.due)
+
+    def _prompt_when_sought(self) -> None:
+        self._announce(self._prompt.signalled)
 
     def _announce(self, due: Callable[..., bool]) -> None:
         kiosk = self.application.kiosk

@@ -92,7 +92,7 @@ class Application(QObject):
         )
         self.input.pressed.connect(self.focus.act)
         self.input.paused.connect(self.focus.hold)
-        self.input.plugged.connect(lambda plugged: self.kiosk.headset.tell(plugged=plugged))
+        self.input.plugged.connect(self.kiosk.headset.tell)
         self.window.installEventFilter(self.input)
         self.staff_gesture = StaffGesture(self.window, keymap, clock)
         # A threaded render loop queues a second frame before a slot could disconnect itself.

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import qInstallMessageHandler
 
 from kiosk.ui.shell.focus import name_of
-from kiosk.ui.visitor.recorder import record_visits
+from kiosk.ui.visitor.recorder import VisitRecorder
 from tests.house import demo_house
 from tests.visitor import Visitor, open_qt
 
@@ -135,7 +135,7 @@ class Heard(logging.Handler):
 def run(house: VisitorServices, count: int) -> Iterator[tuple[int, float]]:
     """Play `count` journeys and give the memory in MB after each 250th and after the last."""
     visitor = Visitor(services=house)
-    record_visits(visitor.kiosk, house.visits)
+    VisitRecorder(visitor.kiosk, house.visits)
     for at in range(1, count + 1):
         play(visitor, at)
         if at % QUEUE == 0:

@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.ui.visitor.recorder import record_visits
+from kiosk.ui.visitor.recorder import VisitRecorder
 from tests.house import demo_house
 from tests.soak.journeys import FIELD, Heard, reach
 from tests.visitor import Visitor, open_qt
@@ -65,7 +65,7 @@ def main() -> int:
     app, heard = open_qt(), Heard()
     with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
         visitor = Visitor(services=house)
-        record_visits(visitor.kiosk, house.visits)
+        VisitRecorder(visitor.kiosk, house.visits)
         began = time.monotonic()
         seen = list(storm(visitor, seconds))
         took = time.monotonic() - began

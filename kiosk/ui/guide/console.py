@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.background import Background
+from kiosk.ui.clipboard import forget_copied
 from kiosk.ui.guide.acts import Acts
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
@@ -20,7 +21,6 @@ from kiosk.ui.guide.duty import NOBODY, Duty
 from kiosk.ui.guide.errands import Errands
 from kiosk.ui.guide.facilities import Facilities
 from kiosk.ui.guide.following import Following
-from kiosk.ui.guide.leaving import leave_nothing
 from kiosk.ui.guide.search import Search
 from kiosk.ui.guide.trials import Trials
 from kiosk.ui.guide.visits import VisitList
@@ -74,19 +74,19 @@ class Console(QObject):
         self.lifts.told.connect(self.errands.tell_facility)
         self.day.told.connect(self.errands.tell_office)
         self.visits.overtaken.connect(self.say)
-        self.broke.connect(lambda: self.say(FAILED))
+        self.broke.connect(self._failed)
         self.errands.refused.connect(self.say)
         self.looks_now = self._again = self._away = False
         self.counter: GuideService | None = None
         self._second, self._notice = -1, ""
         self._read_at: datetime | None = None
         self.search.opened.connect(self._opened)
-        self.search.learned.connect(lambda: self.look(again=True))
+        self.search.learned.connect(self._look_again)
         self.calls.accepted.connect(self.acts.come)
-        self.duty.left.connect(partial(leave_nothing, self))
+        self.duty.left.connect(self._leave_nothing)
         for one in (self.duty, self.errands):
             one.kept.connect(self._kept)
-        self.walk_up.asked.connect(lambda text: self.search.find(text, partial(self.walk_up.answer, text)))
+        self.walk_up.asked.connect(self._find)
         self.walk_up.coded.connect(self.acts.arrive)
         self._watch = watch
         self._watch.due.connect(self.look)
@@ -226,3 +226,23 @@ class Console(QObject):
         if notice != self._notice:
             self._notice = notice
             self.changed.emit()
+
+    @Slot()
+    def _failed(self) -> None:
+        self.say(FAILED)
+
+    @Slot()
+    def _look_again(self) -> None:
+        self.look(again=True)
+
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        self.search.find(text, partial(self.walk_up.answer, text))
+
+    @Slot()
+    def _leave_nothing(self) -> None:
+        """Leave nothing that a visitor told: not in a field, not on a sheet, not on the clipboard."""
+        self.walk_up.give_up(self.log)
+        self.lifts.shut()
+        self.errands.dictation.shut()
+        forget_copied()

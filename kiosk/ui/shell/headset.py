@@ -34,7 +34,8 @@ class Headset(QObject):
         if self._state is not None:
             self._looks.start()
 
-    def tell(self, *, plugged: bool) -> None:
+    @Slot(bool)
+    def tell(self, plugged: bool) -> None:  # noqa: FBT001 # a signal's
         """Learn that the plug went in or came out."""
         if plugged != self.plugged:
             self.plugged = plugged
@@ -44,4 +45,4 @@ class Headset(QObject):
     def _look(self) -> None:
         before, self._state = self._state, self._ask()
         if self._state is not None and self._state != before:
-            self.tell(plugged=self._state)
+            self.tell(self._state)

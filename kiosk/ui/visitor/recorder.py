@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Slot
+
 from kiosk.ui.shell.session import Phase
 
 if TYPE_CHECKING:
@@ -15,44 +17,51 @@ if TYPE_CHECKING:
 SERVICES = {"cases", "call_back", "lookup"}
 
 
-def record_visits(kiosk: Kiosk, visits: VisitLog) -> None:
-    """Record every visit at this screen from now on, one that has already begun included."""
+class VisitRecorder(QObject):
+    """Records every visit at a kiosk's screen as long as it stands, one that has already begun included."""
 
-    def begin() -> None:
-        visits.begin(kiosk.stage.words.language, _modes(kiosk))
+    def __init__(self, kiosk: Kiosk, visits: VisitLog) -> None:
+        super().__init__(kiosk)
+        self._kiosk, self._visits = kiosk, visits
+        self._page = ""
+        kiosk.stage.pages.turned.connect(self._look)
+        kiosk.woke.connect(visits.woke)
+        kiosk.began.connect(self._begin)
+        kiosk.look.changed.connect(self._change)
+        kiosk.ended.connect(self._leave)
+        if kiosk.stage.two_minutes.running:
+            self._begin()
 
-    def change() -> None:
-        if visits.current is not None:
-            visits.modes_changed(kiosk.stage.words.language, _modes(kiosk))
+    @Slot()
+    def _begin(self) -> None:
+        self._visits.begin(self._kiosk.stage.words.language, self._modes())
 
-    def leave() -> None:
-        by_itself = kiosk.session.phase is Phase.ATTRACT
-        visits.left_screen("idle" if by_itself else "visitor", idle_s=kiosk.session.idle_s)
+    @Slot()
+    def _change(self) -> None:
+        if self._visits.current is not None:
+            self._visits.modes_changed(self._kiosk.stage.words.language, self._modes())
 
-    def look() -> None:
+    @Slot()
+    def _leave(self) -> None:
+        session = self._kiosk.session
+        by_itself = session.phase is Phase.ATTRACT
+        self._visits.left_screen("idle" if by_itself else "visitor", idle_s=session.idle_s)
+
+    @Slot()
+    def _look(self) -> None:
         """Tell that a service was entered: the way to what was asked for before stands there no more."""
-        name = kiosk.stage.pages.current.name
-        if name in SERVICES and name != told[0]:
-            visits.service_used()
-        told[0] = name
+        name = self._kiosk.stage.pages.current.name
+        if name in SERVICES and name != self._page:
+            self._visits.service_used()
+        self._page = name
 
-    told = [""]
-    kiosk.stage.pages.turned.connect(look)
-    kiosk.woke.connect(visits.woke)
-    kiosk.began.connect(begin)
-    kiosk.look.changed.connect(change)
-    kiosk.ended.connect(leave)
-    if kiosk.stage.two_minutes.running:
-        begin()
-
-
-def _modes(kiosk: Kiosk) -> list[str]:
-    look = kiosk.look
-    flags = {
-        "voice": look.voice,
-        "high_contrast": look.highContrast,
-        "low": look.low,
-        "zoom": look.zoom > 1,
-        "keypad": look.keypad,
-    }
-    return [name for name, on in flags.items() if on]
+    def _modes(self) -> list[str]:
+        look = self._kiosk.look
+        flags = {
+            "voice": look.voice,
+            "high_contrast": look.highContrast,
+            "low": look.low,
+            "zoom": look.zoom > 1,
+            "keypad": look.keypad,
+        }
+        return [name for name, on in flags.items() if on]

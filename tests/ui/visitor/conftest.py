@@ -11,7 +11,7 @@ import pytest
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.visits import StoredVisits
-from kiosk.ui.visitor.recorder import record_visits
+from kiosk.ui.visitor.recorder import VisitRecorder
 from tests.house import come_on_duty, demo_house
 from tests.visitor import Visitor, demo_settings, start_qt
 
@@ -72,7 +72,7 @@ def guest(qapp: QGuiApplication, house: VisitorServices) -> Iterator[Visitor]:
     """Somebody in front of the demo city's kiosk, who has woken it."""
     start_qt(qapp)
     person = Visitor(services=house)
-    record_visits(person.kiosk, house.visits)
+    VisitRecorder(person.kiosk, house.visits)
     person.wake()
     yield person
     person.kiosk.startOver()

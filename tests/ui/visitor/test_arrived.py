@@ -14,7 +14,7 @@ from kiosk.services.visits import visit_desk
 from kiosk.settings import LANGUAGES
 from kiosk.storage.opened import opened_storage, single_instance
 from kiosk.storage.visits import StoredVisits
-from kiosk.ui.visitor.recorder import record_visits
+from kiosk.ui.visitor.recorder import VisitRecorder
 from tests.house import city_folder
 from tests.ui.guide.person import wait
 from tests.ui.guide.story import Story
@@ -71,7 +71,7 @@ def arriving(qapp: QGuiApplication, door: Door) -> Iterator[Visitor]:
     """Somebody who has come to the second kiosk and woken it."""
     start_qt(qapp)
     person = Visitor(settings=demo_settings(place=HERE), services=door.house)
-    record_visits(person.kiosk, door.house.visits)
+    VisitRecorder(person.kiosk, door.house.visits)
     person.wake()
     yield person
     person.kiosk.startOver()

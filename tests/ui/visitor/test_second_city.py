@@ -15,7 +15,7 @@ from kiosk.bootstrap.entering import open_house
 from kiosk.resources import DEMO_CITIES
 from kiosk.settings import load_settings
 from kiosk.storage.opened import single_instance
-from kiosk.ui.visitor.recorder import record_visits
+from kiosk.ui.visitor.recorder import VisitRecorder
 from tests.ui.visitor.test_journey import FIELD
 from tests.visitor import Visitor, keyboard_keys, start_qt
 
@@ -54,7 +54,7 @@ def villager(qapp: QGuiApplication, county: VisitorServices) -> Iterator[Visitor
     """Somebody in front of the county's kiosk."""
     start_qt(qapp)
     person = Visitor(settings=load_settings(DEMO_CITIES["gaon"]), services=county)
-    record_visits(person.kiosk, county.visits)
+    VisitRecorder(person.kiosk, county.visits)
     yield person
     person.kiosk.startOver()
     person.settle()

@@ -43,7 +43,7 @@ class Cases(CountedPage):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self.sheet.stepped_back.connect(self._leave)
-        self.sheet.changed.connect(lambda: self.voice.show(self.sheet.number, self.sheet.memo))
+        self.sheet.changed.connect(self._show_memo)
         self.narrowing.asked.connect(self._begin)
 
     rows = listed(CaseRow)
@@ -281,3 +281,7 @@ class Cases(CountedPage):
         if self._view is View.OPEN:
             return "처리할 민원이 없습니다.\n새로 들어오면 기한 순으로 여기에 나옵니다."
         return "아직 없습니다."
+
+    @Slot()
+    def _show_memo(self) -> None:
+        self.voice.show(self.sheet.number, self.sheet.memo)

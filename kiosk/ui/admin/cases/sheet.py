@@ -62,7 +62,7 @@ class CaseSheet(QObject):
         self._keyed = False
         self._choices: Rows[taken.FormRow] = Rows(taken.FormRow, self)
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
-        self._again.timeout.connect(lambda: self._take(self._sent))
+        self._again.timeout.connect(self._take_again)
 
     clocks = listed(ClockRow)
     facts = listed(FactRow)
@@ -204,9 +204,8 @@ class CaseSheet(QObject):
     @Slot()
     def count(self) -> None:
         """Count the upheld complaints of the staff number that was entered."""
-        staff = str(self._filled["staff"])
+        staff, number = str(self._filled["staff"]), self.number
         if staff.strip() and self._sheet is not None:
-            number = self.number
             self._page.run(lambda office: office.strikes(number, staff), self._counted)
 
     def _counted(self, found: tuple[int, int]) -> None:
@@ -220,27 +219,28 @@ class CaseSheet(QObject):
         self._again.stop()
         self._take(form)
 
+    @Slot()
+    def _take_again(self) -> None:
+        self._take(self._sent)
+
     def _take(self, form: Form | None) -> None:
         if self._sheet is None or form is None:
             return
-        filled = dict(self._drafts.of(form.id))
-        number, seen, acted = self.number, self.of.case.version, partial(self._acted, form, filled)
-        if form.id in {taken.EXPORT, taken.LETTER}:
-            reason, masked, letter = str(filled["text"]), bool(filled["masked"]), form.id == taken.LETTER
-            written = partial(self._written, form, filled)
-            self._page.run(
-                lambda at: at.letter(number) if letter else at.export(number, reason, masked=masked), written
-            )
+        filled, number, seen = dict(self._drafts.of(form.id)), self.number, self.of.case.version
+        acted, written = partial(self._acted, form, filled), partial(self._written, form, filled)
+        if form.id == taken.LETTER:
+            self._page.run(lambda at: at.letter(number), written)
+        elif form.id == taken.EXPORT:
+            why, masked = str(filled["text"]), bool(filled["masked"])
+            self._page.run(lambda at: at.export(number, why, masked=masked), written)
         elif form.id == taken.SURVEY:
             self._page.run(lambda at: wording.survey_code(at.survey_code(number)), self._page.tell)
         elif form.id == taken.SEND:
             kind = self.of.postable[int(filled["letter"])]
             self._page.run(lambda at: at.send(number, kind), acted, keeps=True)
         elif form.id == CaseMove.EXCLUDE:
-            why = str(filled["text"])
-            self._page.run(
-                lambda at: at.step_back(number, why), lambda _done: self.stepped_back.emit(number), keeps=True
-            )
+            why, left = str(filled["text"]), partial(self.stepped_back.emit, number)
+            self._page.run(lambda at: at.step_back(number, why), lambda _: left(), keeps=True)
         else:
             try:
                 told = taken.entered(filled, form, self.of)
