@@ -23,6 +23,7 @@ def test_every_promise_of_the_charter_is_a_row() -> None:
     assert set(CHARTER.promises) == {
         *("guide-present", "find-target", "find-officer", "greet", "attend", "confirm", "call-back"),
         *("phone-pickup", "phone-transfer", "phone-greeting", "badge", "complaint-reply", "conduct-notice"),
+        *("office-greet", "office-attend", "phone-readback", "phone-gist", "phone-last"),
         *("conduct-measure", "delay-compensation", "revisit-compensation", "survey", "publish"),
     }
     assert CHARTER.promises["attend"].seconds == timedelta(seconds=5)
