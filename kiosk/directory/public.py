@@ -67,7 +67,10 @@ class PublicTeam:
 
 @dataclass(frozen=True, slots=True)
 class PublicOffice:
-    """An office as visitors may see it; `seats` holds every desk in the chart's order."""
+    """An office as visitors may see it; `seats` holds every desk in the chart's order.
+
+    `name` is its id, the first name that it bore; `called` what it is called since, `former` what it was.
+    """
 
     name: str
     names: Mapping[str, str] = field(default_factory=dict)
@@ -84,6 +87,13 @@ class PublicOffice:
     marks: tuple[Mark, ...] = ()
     drawn: bool = True
     dated: str | None = None
+    called: str = ""
+    former: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Return what it is called."""
+        return self.called or self.name
 
 
 @dataclass(frozen=True)

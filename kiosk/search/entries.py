@@ -19,7 +19,7 @@ ANY_DONG: Final = frozenset({"동 행정복지센터", "동 주민센터"})
 class Entry:
     """One thing that a visitor can be sent to; `names` are names in other languages or by-names.
 
-    A seat's `title` is a position, a place's is the floor it is on.
+    `former` is what it was called before. A seat's `title` is a position, a place's is the floor it is on.
     """
 
     kind: Kind
@@ -31,6 +31,7 @@ class Entry:
     person: str | None = None
     duties: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

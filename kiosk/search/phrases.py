@@ -111,5 +111,8 @@ def _names(phrases: Phrases, place: int, entry: Entry) -> None:
     reason = entry.title or "" if entry.kind == "place" else ""
     for name in (own, *entry.names.values()):
         phrases.add(name, kind, place, reason)
+    for name in entry.former:
+        phrases.add(name, Field.OLD_NAME, place, name)
     if entry.kind == "team" and entry.office:
-        phrases.add(f"{entry.office} {own}", kind, place)
+        for name in {f"{entry.office} {own}", entry.label} if entry.label.endswith(f" {own}") else ():
+            phrases.add(name, kind, place)

@@ -52,6 +52,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_DIRECTORY, "visibility", "load preview weigh apply weigh_back take_back"),
     (_DIRECTORY, "places", "waiting places weigh stop rename set_hours"),
     (_DIRECTORY, "notices", "today notices keep take_away"),
+    (_DIRECTORY, "reorganisation", "look weigh publish take_back"),
     (_CASES | _SYSTEM, "calendar", "today month preview declare"),
     (_REPORTS, "charter", "charter set_limit set_amount set_budget"),
     (_REPORTS, "report", "today account export print plan_following doubt_taps believe_taps"),

@@ -83,9 +83,10 @@ class Cells:
         if group in fixed:
             return fixed[group]
         offices = {target: room_of(target) for target in values}
-        if group == "부서":
-            return offices
         places = self._directory.by_name
+        if group == "부서":
+            known = {target: places.get(office) for target, office in offices.items()}
+            return {target: one.label if one else offices[target] for target, one in known.items()}
         return {
             target: band_of(place.floor)
             for target, office in offices.items()

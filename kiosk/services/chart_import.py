@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import ParsedFile
     from kiosk.directory.importing import ImportResult
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.directory.register import Register
     from kiosk.directory.visibility import Policy
     from kiosk.services.directory import DirectoryService
@@ -65,8 +66,22 @@ def first_import(one: Import, desk: DirectoryService) -> ImportResult:
     return run_import(replace(one, parsed=sound), desk)
 
 
-def read_files(files: Iterable[Path], today: date, register: Register, policy: Policy) -> list[ParsedFile]:
-    """Read chart files, whatever they hold, with the register's offices and what clerks said of cells."""
+def read_files(
+    files: Iterable[Path], today: date, register: Register, policy: Policy, names: OfficeNames
+) -> list[ParsedFile]:
+    """Read chart files, whatever they hold, with the register's offices and what clerks said of cells.
+
+    An office is found by every name that it bears, bore or will bear.
+    """
     from kiosk.directory.charts.reader import read_chart_file  # noqa: PLC0415 # only when a file is read
 
-    return [read_chart_file(file, today, Known(register.offices, policy.cells)) for file in files]
+    said = {(names.name(office), sign, meant) for office, sign, meant in policy.cells}
+    known = Known({*register.offices, *(row.name for row in names.rows)}, policy.cells | said)
+    return [_by_id(read_chart_file(file, today, known), names) for file in files]
+
+
+def _by_id(read: ParsedFile, names: OfficeNames) -> ParsedFile:
+    if not names.rows:
+        return read
+    charts = [replace(chart, office=names.office(chart.office)) for chart in read.charts]
+    return replace(read, charts=type(read.charts)(charts))

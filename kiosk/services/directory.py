@@ -58,7 +58,7 @@ class DirectoryService:
         self.register = register
         self._now = now
         self.sayings = StoredSayings(database, place_of(settings))
-        self.places = PlaceOverrides(database, place_of(settings))
+        self.places = PlaceOverrides(database, place_of(settings), register.names)
         self.cards = MatterCards(database, settings)
         self._faces = PublicFaces()
 
@@ -81,7 +81,7 @@ class DirectoryService:
         while (public := self._projected(day)) is None:
             with self._writing() as work:
                 work.project(day)
-        return public
+        return self.places.renamed(public, day)
 
     def _projected(self, day: date) -> PublicDirectory | None:
         with self._reading() as work:
@@ -127,7 +127,8 @@ class DirectoryService:
 
         `accept` publishes new offices, great losses and growth too; a name in a text is never accepted here.
         """
-        parsed = read_files(files := list(files), self.today(), self.register, self.policy()[1])
+        names = self.places.office_names(valid_from)
+        parsed = read_files(files := list(files), self.today(), self.register, self.policy()[1], names)
         one = Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note)
         return run_import(one, self)
 
@@ -186,7 +187,8 @@ class DirectoryService:
         if not files:
             return None
         try:
-            parsed = read_files(_counted(files, progress), self.today(), self.register, Policy())
+            names = self.places.office_names(self.today())
+            parsed = read_files(_counted(files, progress), self.today(), self.register, Policy(), names)
             return first_import(Import(parsed, files, FOUNDED, OPERATOR, accept=True), self)
         except Outdated:  # another window of this booth was faster
             return None
@@ -236,6 +238,11 @@ class DirectoryService:
             policy = work.policy()[1]
             hidden = replace(policy, hidden_now=policy.hidden_now | {person})
             work.change_policy(hidden, now, LoggedAct(actor, "visibility.hide", seat_id))
+
+    def refuse_beside_city(self) -> None:
+        """Raise Refused where the city's server publishes: a change here nobody would see."""
+        with self._reading() as work:
+            work.beside_no_city()
 
     def policy_before(self, number: int) -> Policy:
         """Return the rules that those of a number replaced."""

@@ -111,7 +111,7 @@ def entries(public: PublicDirectory, sites: Sites) -> Iterator[Entry]:
     rooms = _room_names(sites)
     for office in public.offices:
         yield from _office(office, rooms.get(office.name, {}))
-    offered = set(public.by_name)
+    offered = {*public.by_name, *(office.label for office in public.offices)}
     for router in sites.routers.values():
         for place in _places(router.venue, offered):
             offered.add(place.label)
@@ -126,9 +126,12 @@ def seats_to_find(public: PublicDirectory) -> Iterator[Entry]:
 
 def _office(office: PublicOffice, room: Mapping[str, str]) -> Iterator[Entry]:
     bureau = {"bureau": office.bureau} if office.bureau else {}
-    names = {**office.names, **bureau, **{f"room {language}": text for language, text in room.items()}}
+    abroad = {language: name for language, name in office.names.items() if language != "ko"}
+    names = {**abroad, **bureau, **{f"room {language}": text for language, text in room.items()}}
     loose = _duties(office.duties, (seat for seat in office.seats if seat.team is None))
-    yield Entry("office", office.name, office.name, office.name, names=names, duties=loose)
+    yield Entry(
+        "office", office.name, office.label, office.name, names=names, duties=loose, former=office.former
+    )
     for team in office.teams:
         yield _team(office, team)
     for seat in office.seats:
@@ -136,7 +139,7 @@ def _office(office: PublicOffice, room: Mapping[str, str]) -> Iterator[Entry]:
 
 
 def _team(office: PublicOffice, team: PublicTeam) -> Entry:
-    label = f"{office.name} {team.name}"
+    label = f"{office.label} {team.name}"
     duties = _duties(team.duties, team.seats)
     return Entry(
         "team", f"{office.name}:{team.name}", label, office.name, team.name, duties=duties, names=team.names

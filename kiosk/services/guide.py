@@ -16,6 +16,7 @@ from kiosk.services.directory import seoul_now
 from kiosk.services.following import FollowingService
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.guide_results import CallBack, GuideSignIn, Picture
+from kiosk.services.places import PlaceOverrides
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import PasswordGiven, StaffSession, signed_in
 from kiosk.services.trials import TrialService
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.services.cases.callbacks import Waiting
     from kiosk.services.trials import TrialWeek
     from kiosk.settings import Settings
@@ -242,7 +244,10 @@ class GuideService:
 
     def _call_backs_due(self, now: Instant) -> tuple[Sequence[CallBack], int]:
         """Read the next call-backs, and how many there are in all."""
-        due = [_call_back(one) for one in self._call_backs.queue(now.at, CALL_BACKS)]
+        names = PlaceOverrides(self._storage.database, place_of(self._settings)).office_names(
+            now.at.astimezone(SEOUL).date()
+        )
+        due = [_call_back(one, names) for one in self._call_backs.queue(now.at, CALL_BACKS)]
         return due, len(due) if len(due) < CALL_BACKS else self._call_backs.count()
 
     def _alone(self, changes: Sequence[DutyChange], now: datetime) -> timedelta:
@@ -270,12 +275,13 @@ def _ended_at(visit: Visit) -> datetime:
     return visit.seen.at
 
 
-def _call_back(one: Waiting) -> CallBack:
+def _call_back(one: Waiting, names: OfficeNames) -> CallBack:
     row = one.row
     told = row.state != "received"
     return CallBack(
-        row.number, row.office, row.due.astimezone(SEOUL), one.urgency.shape, one.urgency.words, told
-    )
+        row.number, names.name(row.office), row.due.astimezone(SEOUL),
+        one.urgency.shape, one.urgency.words, told,
+    )  # fmt: skip
 
 
 @contextmanager

@@ -22,6 +22,8 @@ from kiosk.services.cases.intake import NoRoom
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide_results import NotTaken, Offered
+from kiosk.services.places import PlaceOverrides
+from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
     from kiosk.cases.wishes import Half
     from kiosk.charter.promises import PetitionKind
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.directory.public import PublicSeat
     from kiosk.services.staff_session import StaffSession
     from kiosk.settings import Settings
@@ -48,11 +51,18 @@ class GuideCases:
 
     def offices(self) -> Sequence[str]:
         """Return the offices that a case may be about."""
-        return self._offices
+        names = self._names()
+        return [names.name(office) for office in self._offices]
+
+    def _names(self) -> OfficeNames:
+        return PlaceOverrides(self._storage.database, place_of(self._settings)).office_names(
+            seoul_now().date()
+        )
 
     def offered(self, kind: str, office: str) -> Offered:
         """Return the seats that the public directory shows, and when a call may be wished for."""
-        return Offered(self._seats(office), self._times(kind, office))
+        known = self._names().office(office)
+        return Offered(self._seats(known), self._times(kind, known))
 
     def _seats(self, office: str) -> Mapping[str, str]:
         desk = open_directory(self._storage.database, self._settings, TRANSLATIONS, seoul_now)

@@ -38,7 +38,7 @@ class GuideFinder:
         self._sites = sites
         self._index = index
         self._site, self._kiosk = booth_of(sites, settings)
-        offices = [Facility(one.name, one.name, "office") for one in directory.offices]
+        offices = [Facility(one.name, one.label, "office") for one in directory.offices]
         venue, named = sites.routers[self._site].venue, {one.name for one in offices}
         self._facilities = (*facilities(venue), *rooms(venue, named), *offices)
         self._blocked: frozenset[str] = frozenset()
@@ -55,6 +55,11 @@ class GuideFinder:
         if target not in self._places:
             self._places[target] = self._placed(target)
         return self._places[target]
+
+    def called(self, office: str) -> str:
+        """Return what an office is called today."""
+        known = self._directory.office(office)
+        return known.label if known else office
 
     def facilities(self) -> Sequence[Facility]:
         """Return the lifts, stairs, entrances and rooms of this site, then every office."""
@@ -81,7 +86,8 @@ class GuideFinder:
         ]
         detail = " · ".join(part for part in parts if part)
         matter = hit.why if hit.why != hit.label else ""
-        return GuideHit(target, hit.office or hit.label, matter, detail, self.place(target))
+        title = self.called(hit.office) if hit.office else hit.label
+        return GuideHit(target, title, matter, detail, self.place(target))
 
     def _placed(self, target: str) -> GuidePlace:
         answer = self._sites.answer(target, self._site, self._kiosk, blocked=self._blocked)

@@ -103,6 +103,10 @@ class Finder(Protocol):
         """Return where a target is."""
         ...
 
+    def called(self, office: str) -> str:
+        """Return what an office is called today."""
+        ...
+
     def facilities(self) -> Sequence[Facility]:
         """Return the lifts and stairs of this site."""
         ...

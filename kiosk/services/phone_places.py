@@ -107,7 +107,7 @@ class PhonePlaces:
         name = room_of(target)
         office = known.directory.office(name)
         if office is not None:
-            return office.names.get(language) or name
+            return office.names.get(language) or office.label
         found = (venue.room_of[name] for venue in _venues(known) if name in venue.room_of)
         return next((say(unit.name, language) for unit in found), name)
 
@@ -133,7 +133,7 @@ class PhonePlaces:
 
     def _room(self, known: _Published, venue: Venue, unit: Unit, language: str) -> PhoneRoom:
         name = say(unit.name)
-        office = known.directory.office(name)
+        office = known.directory.office(unit.known_as)
         level, number = venue.level[unit.level], say(unit.alt_name, language)
         place = " ".join(part for part in (say(level.name, language), number) if part)
         title = say(unit.name, language) or number or name

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an admin has said of rooms and hours beside the city's files: new names, other opening times."""
+"""What an admin has said of rooms, offices and hours beside the city's files: new names, other times."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import time
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.hours import OfficeHours, WorkingHours, read_hours
+from kiosk.directory.office_names import OfficeNameRow, OfficeNames
 from kiosk.storage.decisions import StoredDecisions
 
 if TYPE_CHECKING:
@@ -17,32 +18,63 @@ if TYPE_CHECKING:
     from kiosk.directory.names import NameGate
     from kiosk.directory.public import PublicDirectory, PublicOffice
     from kiosk.storage.database import Database
+    from kiosk.storage.decisions import Decision
     from kiosk.wayfinding.venue.model import Labels
 
 CITY: Final = "*"  # the hours of every office that does not keep its own
 
 
 class PlaceOverrides:
-    """Names of rooms by unit id, hours by office; each as it holds on a day."""
+    """Names of rooms by unit id, names and hours of offices by theirs; each as it holds on a day.
 
-    def __init__(self, database: Database, place: str) -> None:
+    `abroad` are names in other languages by the Korean one.
+    """
+
+    def __init__(
+        self, database: Database, place: str, abroad: Mapping[str, Mapping[str, str]] | None = None
+    ) -> None:
         self.names = StoredDecisions(database, place, "room_name")
         self.hours = StoredDecisions(database, place, "hours")
+        self.offices = StoredDecisions(database, place, "office_name")
+        self._abroad = abroad or {}
 
     def version(self) -> int:
         """Return how many decisions there are, for noticing one without reading them."""
-        return self.names.version() + self.hours.version()
+        return self.names.version() + self.hours.version() + self.offices.version()
+
+    def office_names(self, day: date) -> OfficeNames:
+        """Return what the offices are called on a day, and were before."""
+        return OfficeNames([name_row(one) for one in self.offices.history()], day)
+
+    def renamed(self, public: PublicDirectory, day: date) -> PublicDirectory:
+        """Return the directory with the names that offices bear on a day; the others are the same objects."""
+        names = self.office_names(day)
+        if not names.rows:
+            return public
+
+        def called(office: PublicOffice) -> PublicOffice:
+            name, former = names.name(office.name), names.former(office.name)
+            if name == office.name:
+                return replace(office, former=former) if former else office
+            return replace(office, called=name, names=self._labels(name), former=former)
+
+        return replace(public, offices=tuple(called(office) for office in public.offices))
 
     def room_names(self, day: date) -> Mapping[str, Labels]:
         """Return the rooms that have other names than in the venue's files, as the admin wrote them."""
         return {key: one.value for key, one in self.names.in_force(day).items()}
 
     def public_room_names(self, day: date, gate: Callable[[], NameGate]) -> Mapping[str, Labels]:
-        """Return the rooms' other names as visitors may read them: a name in one may be known only since."""
+        """Return the rooms' other names as visitors may read them: a name in one may be known only since.
+
+        The rooms of offices that are called otherwise today bear that name, by the office's id.
+        """
+        offices = self.office_names(day).renamed
+        called = {office: self._labels(name) for office, name in offices.items()}
         if not (names := self.room_names(day)):
-            return {}
+            return called
         labels = gate().labels
-        return {key: labels(one) for key, one in names.items()}
+        return called | {key: labels(one) for key, one in names.items()}
 
     def office_hours(self, usual: OfficeHours, day: date) -> OfficeHours:
         """Return the usual hours with those that an admin has set."""
@@ -62,9 +94,19 @@ class PlaceOverrides:
 
         return replace(public, offices=tuple(adjusted(office) for office in public.offices))
 
+    def _labels(self, name: str) -> Labels:
+        return {"ko": name, **self._abroad.get(name, {})}
+
     def _told(self, usual: OfficeHours, day: date) -> dict[str, WorkingHours]:
         decided = self.hours.in_force(day).items()
         return {key: hours_of(one.value, usual.of(key)) for key, one in decided}
+
+
+def name_row(one: Decision) -> OfficeNameRow:
+    """Read a decision on what an office is called."""
+    value = one.value
+    given = value["name"], one.valid_from, value["reorganisation"], value.get("restores", "")
+    return OfficeNameRow(one.key, *given, by=one.by, at=one.at)
 
 
 def hours_of(value: Mapping[str, Any], usual: WorkingHours) -> WorkingHours:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -66,7 +66,7 @@ class TrialService:
         """Return this week's tasks and what became of them."""
         plans = [one for one in self._stored.plans() if one.kiosk == self._settings.kiosk_id and one.trials]
         months = [self._stored.trials(one) for one in plans if one.period[:4] == f"{today:%Y}"]
-        tasks = {one.key: one for month in months for one in tasks_of(month.plan)}
+        tasks = {one.key: self._named(one, today) for month in months for one in tasks_of(month.plan)}
         walks = [walk for month in months for walk in month.walks]
         monday, walked = today - timedelta(days=today.weekday()), first_walks(walks)
         now = [one for one in tasks.values() if one.week == monday]
@@ -95,6 +95,10 @@ class TrialService:
             for name, many in self._stored.strata(month.plan).items():
                 counted[name] = counted.get(name, 0) + many
         return trial_figures(months, counted, today)
+
+    def _named(self, task: TrialTask, today: date) -> TrialTask:
+        office = self._public(today).office(task.office)
+        return replace(task, called=office.called) if office and office.called else task
 
     def _goal(self, task: TrialTask, plans: Sequence[FollowPlan], today: date) -> TrialGoal:
         """Return the seat that the month's draw puts first among those of the office that have a matter."""

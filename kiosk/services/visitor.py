@@ -139,7 +139,10 @@ class VisitorServices:
         return self._placed(self.blocked)
 
     def translated(self, korean: str, language: str) -> str:
-        """Return a name in a language, Korean where there is none."""
+        """Return a name in a language, Korean where there is none; an office's is what it is called today."""
+        office = self.directory.office(korean)
+        if office is not None and office.called:
+            return office.names.get(language) or office.called
         return self.translations.name(korean, language)
 
     def duty(self, korean: str, language: str) -> str:

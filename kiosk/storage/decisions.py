@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, insert, select
 
@@ -14,12 +14,15 @@ from kiosk.storage.tables import new_key
 from kiosk.storage.tables.decisions import decisions
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Connection
 
     from kiosk.storage.database import Database
+
+_IN_ORDER: Final = (decisions.c.at, decisions.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class StoredDecisions:
 
     def history(self, key: str | None = None) -> list[Decision]:
         """Return every decision, or those on one key, in the order in which they were made."""
-        query = self._mine().order_by(decisions.c.at, decisions.c.id)
+        query = self._mine().order_by(*_IN_ORDER)
         if key is not None:
             query = query.where(decisions.c.key == key)
         with self._database.read() as connection:
@@ -82,6 +85,20 @@ class StoredDecisions:
             keep(connection, self._subject, said)
             action = f"{self._subject}.{'taken_back' if said.value is None else 'decided'}"
             record(connection, LoggedAct(said.by, action, said.key), place=self._place, now=said.at)
+
+    def decide_together(self, said: Sequence[Decision], *, seen: int, action: str) -> None:
+        """Keep decisions on several keys, all or none; `seen` is how many there were when they were shown.
+
+        Raise DecidedMeanwhile where somebody else has decided since. `action` and the keys go into the log.
+        """
+        with self._database.write() as connection:
+            newer = connection.execute(self._mine().order_by(*_IN_ORDER).offset(seen).limit(1)).first()
+            if newer is not None:
+                raise DecidedMeanwhile(_decision(newer))
+            for one in said:
+                keep(connection, self._subject, one)
+                deed = LoggedAct(one.by, f"{self._subject}.{action}", one.key)
+                record(connection, deed, place=self._place, now=one.at)
 
     def _newest(self, connection: Connection, key: str) -> Decision | None:
         query = self._mine().where(decisions.c.key == key)

@@ -45,6 +45,12 @@ class TrialTask:
     step_free: bool
     week: date
     due: date
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return what the office is called."""
+        return self.called or self.office
 
     @property
     def stratum(self) -> str:

@@ -136,7 +136,7 @@ def _seat(unit: Unit, number: str) -> tuple[str, Goal]:
 def _distinct(venue: Venue, unit: Unit) -> str:
     """Return the name, or the id where several rooms share the name."""
     name = say(unit.name)
-    return name if venue.room_of.get(name) is unit and _alone(venue, name) else unit.id
+    return name if venue.room_of.get(unit.known_as) is unit and _alone(venue, name) else unit.id
 
 
 def _alone(venue: Venue, name: str) -> bool:
@@ -215,7 +215,7 @@ def _is(category: str, wanted: str) -> bool:
 
 
 def _names(unit: Unit) -> set[str]:
-    return {_key(text) for text in unit.name.values()}
+    return {_key(text) for text in (*unit.name.values(), *filter(None, (unit.office,)))}
 
 
 def _key(text: str) -> str:

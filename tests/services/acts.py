@@ -354,6 +354,11 @@ def _notice(at: World) -> AnnouncementEntry:
     return at.admin.notices.notices()[0]
 
 
+def _reorganised(at: World) -> str:
+    desk, told = at.admin.reorganisation, {HALL: "교통정책과"}
+    return desk.publish(told, _today(), seen=desk.weigh(told, _today()).seen).id
+
+
 def _card(at: World) -> CardEntry:
     return next(one for one in at.admin.cards.cards().cards if one.matter == "인감증명")
 
@@ -456,7 +461,7 @@ _PLAIN: Final = {
     "letters": "waiting look send_due",
     "keys": "lock look", "seats": "clerk today offices", "charts": "today inbox revisions",
     "words": "waiting load", "visibility": "load", "places": "waiting places", "notices": "today notices",
-    "cards": "waiting cards",
+    "cards": "waiting cards", "reorganisation": "look",
     "calendar": "today", "charter": "charter", "report": "today", "checks": "checks",
     "accounts": "keeps waiting people offices actors verify reviewed",
     "setup": "waiting steps", "drawing": "sites close booth",
@@ -571,6 +576,9 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "places.set_hours": _of(lambda at: (_place(at, "office"), WorkingHours(time(10), time(17), None))),
     "notices.keep": _of(lambda _: (AnnouncementEntry({"ko": "점검합니다."}, _today(), _today()),)),
     "notices.take_away": _of(lambda at: (_notice(at),)),
+    "reorganisation.weigh": _of(lambda _: ({HALL: "교통정책과"}, _today())),
+    "reorganisation.publish": _of(lambda _: ({HALL: "교통정책과"}, _today()), seen=0),
+    "reorganisation.take_back": _of(lambda at: (_reorganised(at),)),
     # calendar, charter, report, checks
     "calendar.month": _of(lambda _: (_today(),)),
     "calendar.preview": _with(date(2027, 3, 3), Declared(closed=True, name="임시")),

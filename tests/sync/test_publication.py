@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 import shutil
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kiosk.directory.names import NameGate
     from kiosk.services.directory import DirectoryService
 
 SEED = b"a seed of thirty-two bytes, once."[:32]
@@ -139,6 +140,30 @@ def test_what_is_decided_at_a_desk_is_published_once_and_reaches_a_booth(
     kept = StoredDecisions(booth, "XP", "announcement").history()
     assert [one.key for one in kept] == ["로비 공사"]
     assert StoredDecisions(booth, "XP", "survey").history() == []  # the desk's own
+
+
+def test_an_office_that_is_called_otherwise_in_the_city_is_called_so_at_a_booth(
+    publisher: CityPublisher, centre: PostgresCentre, booth: Database, city: str
+) -> None:
+    today, office, name = seoul_now().date(), "교통행정과", "도로교통정책과"
+    value = {"name": name, "reorganisation": "a"}
+    said = Decision(office, value, today + timedelta(days=1), str(new_key()), NOW)
+    with closing(Database.open(city)) as database:
+        names = _directory(database).places.offices
+        names.decide_together([said], seen=names.version(), action="published")
+    assert publisher.look(seoul_now()) is not None
+    _take(booth, centre)
+    mine = _directory(booth)
+    before, after = mine.load_public(today), mine.load_public(today + timedelta(days=1))
+    assert before.by_name[office].label == office
+    assert (after.by_name[office].label, after.by_name[office].former) == (name, (office,))
+    assert mine.places.public_room_names(today + timedelta(days=1), _no_gate)[office]["ko"] == name
+    with pytest.raises(Refused, match="시 서버"):
+        mine.refuse_beside_city()
+
+
+def _no_gate() -> NameGate:
+    raise AssertionError
 
 
 def test_only_keys_that_the_city_has_published_stay_in_force_at_a_booth(

@@ -56,7 +56,7 @@ class Issue:
 
 def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: PhotoOf) -> bytes:
     """Draw an office's poster, on as few A3 sheets as keep it legible."""
-    return draw_posters([(office, issue)], f"{office.name} 좌석배치도", fonts, photo_of)[0]
+    return draw_posters([(office, issue)], f"{office.label} 좌석배치도", fonts, photo_of)[0]
 
 
 def draw_posters(
@@ -101,7 +101,7 @@ def _readable(sheets: Sequence[PosterSheet]) -> bool:
 
 
 def _head(paper: Paper, office: PublicOffice, *, faces: bool, part: tuple[int, int]) -> None:
-    name, size = paper.fitted(office.name, 196, 21, 13, BOLD)
+    name, size = paper.fitted(office.label, 196, 21, 13, BOLD)
     paper.text(12, 24.5, name, size, weight=BOLD)
     left = 12 + paper.width(name, size, BOLD) + 8
     place = " ".join(filter(None, (office.building, office.floor, office.room)))
@@ -169,7 +169,7 @@ def _foot(paper: Paper, office: PublicOffice, issue: Issue) -> None:
     paper.text(
         408, 275, f"{day.year}년 {day.month}월 {day.day}일 기준", 6, weight=BOLD, colour=INK, align="right"
     )
-    tail = f"개정 {issue.revision} · {office.name}"
+    tail = f"개정 {issue.revision} · {office.label}"
     prefix = "전화는 061을 먼저 누르세요 · " if (office.phone or "").startswith("061-") else ""
     paper.text(408, 284, prefix + tail, 5.6, colour=SECOND, align="right")
     if office.address:

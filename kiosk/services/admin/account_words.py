@@ -33,7 +33,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "계정·권한": ("account.", "keys.", "office_key."),
     "민원": ("case", "compensation.", "conduct."),
     "좌석·공개 범위": ("directory.", "visibility.", "saying."),
-    "시설·근무": ("facility.", "room_name.", "drawing.", "hours.", "duty.", "calendar."),
+    "시설·근무": ("facility.", "room_name.", "office_name.", "drawing.", "hours.", "duty.", "calendar."),
     "시스템": (
         "backup.",
         "database.",
@@ -148,6 +148,8 @@ _ACTIONS: Final = {
     "backup.made": "백업 만듦",
     "backup.restored": "백업으로 되돌림",
     "exported": "표로 내보냄",
+    "office_name.published": "부서 이름 바꿈",
+    "office_name.taken_back": "부서 이름 되돌림",
     "room_name.decided": "방 이름 정함",
     "room_name.taken_back": "방 이름 되돌림",
     "card.decided": "업무 카드 적음",

@@ -77,9 +77,9 @@ class AccountService:
 
     def offices(self) -> Sequence[str]:
         """Return every bureau and office that an account can belong to."""
-        offices = self._post.directory.register.offices
+        offices, names = self._post.directory.register.offices, self._post.office_names()
         bureaus = dict.fromkeys(one.bureau for one in offices.values() if one.bureau)
-        return [*bureaus, *(name for name in offices if name not in bureaus)]
+        return [*bureaus, *(names.name(office) for office in offices if office not in bureaus)]
 
     def make(self, name: str, password: str, roles: Iterable[str], person: str = "") -> Person:
         """Open an account for one person, known by `person` whatever their accounts are called."""
@@ -115,11 +115,13 @@ class AccountService:
         holder = self._second_person(person, office, sheet)
         if office not in self.offices() or part not in PARTS:
             raise Refused("묶을 국이나 부서를 목록에서 골라 주십시오.")
+        office = self._post.office_names().office(office)
         self._rules.tie(str(person.id), office, part, str(holder.id), datetime.now(UTC))
 
     def untie(self, person: Person, office: str, sheet: str = "") -> None:
         """Say that a person no longer belongs to an office."""
         holder = self._second_person(person, office, sheet)
+        office = self._post.office_names().office(office)
         self._rules.untie(str(person.id), office, str(holder.id), datetime.now(UTC))
 
     def _second_person(self, person: Person, office: str, sheet: str) -> StaffAccount:
@@ -249,7 +251,8 @@ class AccountService:
             review(connection, holder.id, words, place=self._place, now=datetime.now(UTC))
 
     def _person(self, one: StaffAccount, holder: StaffAccount, origins: Origins) -> Person:
-        offices = self._rules.parts(str(one.id))
+        names, parts = self._post.office_names(), self._rules.parts(str(one.id))
+        offices = {names.name(office): part for office, part in parts.items()}
         alone = CASES in one.roles and origins.alone(holder.id, one.id)
         alone = alone or origins.comes_from(holder.id, one.id)
         return Person(one.id, one.name, one.roles, offices, origins.person.get(one.id, ""), alone)

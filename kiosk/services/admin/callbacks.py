@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.states import CaseMove, moves
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.cases.callbacks import CallBacks
@@ -50,8 +52,10 @@ class CallBackService:
         """List the calls that are due next."""
         now = self._post.now()
         with in_words():
-            calls = list(self._queue(now))
-            return CallList(now, self._seal.state(), calls, self._total(), self._offices)
+            names = self._post.office_names()
+            calls = [_named(one, names) for one in self._queue(now)]
+            offices = [names.name(one) for one in self._offices]
+            return CallList(now, self._seal.state(), calls, self._total(), offices)
 
     def reveal(self, number: str) -> Mapping[str, str]:
         """Read whom to ring and about what; it is recorded."""
@@ -76,6 +80,7 @@ class CallBackService:
     def hand_over(self, number: str, seen: int, office: str) -> None:
         """Pass a call that was shown at version `seen` to another office."""
         actor, now = str(self._post.holder().id), self._post.now()
+        office = self._post.office_names().office(office)
         if office not in self._offices:
             raise Refused("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
         with in_words():
@@ -102,3 +107,10 @@ class CallBackService:
 
     def _total(self) -> int:
         return self._calls.store.count(closed=False, kind=KIND)
+
+
+def _named(entry: CallBackEntry, names: OfficeNames) -> CallBackEntry:
+    """Return a call with what its office is called today."""
+    row = entry.waiting.row
+    waiting = replace(entry.waiting, row=replace(row, office=names.name(row.office)))
+    return replace(entry, waiting=waiting)

@@ -14,6 +14,8 @@ from kiosk.services.keepers import matter_keepers
 from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kiosk.directory.matters import Matter
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.cards import KeptCard
@@ -36,7 +38,8 @@ class CardService:
         names = {UUID(key): name for key, name in self._people().items()}
         today = self._post.now().date()
         keepers = matter_keepers(self._post.directory, self._post.settings, today)
-        entries = [_entry(one, names, keepers[one.draft.matter]) for one in self._cards.all(today)]
+        called = self._post.office_names().name
+        entries = [_entry(one, names, keepers[one.draft.matter], called) for one in self._cards.all(today)]
         lines = {(name, line) for one in entries for name in FIELDS for line in getattr(one.lines, name)}
         return CardDesk(
             entries,
@@ -68,7 +71,7 @@ class CardService:
         return {str(key): name for key, name in self._post.storage.accounts.names().items()}
 
 
-def _entry(one: KeptCard, names: dict[UUID, str], keeper: Matter) -> CardEntry:
+def _entry(one: KeptCard, names: dict[UUID, str], keeper: Matter, called: Callable[[str], str]) -> CardEntry:
     stands, draft = one.standing, one.draft
     sources = (stands.lines, stands.proposal, draft.lines)
     together = CardLines.of(
@@ -76,7 +79,7 @@ def _entry(one: KeptCard, names: dict[UUID, str], keeper: Matter) -> CardEntry:
     )
     return CardEntry(
         matter=draft.matter,
-        office=keeper.office or keeper.body,
+        office=called(keeper.office) or keeper.body,
         team=keeper.team,
         state=stands.state,
         lines=together,

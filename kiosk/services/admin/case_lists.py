@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final, Unpack
 
@@ -34,9 +35,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.cases.conduct import MeasureDue
-    from kiosk.cases.opened import ListedCase
+    from kiosk.cases.opened import ListedCase, OpenCase
     from kiosk.cases.records import CaseFilter, PlainCaseRow
     from kiosk.charter.promises import PetitionKind
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.services.admin.results.cases import CaseExport, CaseExportStep, CaseQuery
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
@@ -61,7 +63,7 @@ class CaseLists:
 
     def look(self, query: CaseQuery, most: int) -> CaseList:
         """List so many of the cases that are asked for."""
-        seal, now = self._seal.state(), self._post.now()
+        seal, now, names = self._seal.state(), self._post.now(), self._post.office_names()
         with in_words():
             rows = self._rows(query, None, most, now)
             whole = len(rows) < most
@@ -73,7 +75,7 @@ class CaseLists:
                 whole=whole,
                 names=self._post.names(),
                 charter=self._charter.editions(),
-                offices=list(self._register.offices),
+                offices=[names.name(one) for one in self._register.offices],
                 takers=[str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles],
                 saved=self._saved.of(self._post.holder(), now),
                 away=self._deputies.today(),
@@ -158,14 +160,19 @@ class CaseLists:
             return ()
         order = self._order(query)
         wanted = self._narrow(query, now)
-        return self._seal.desk.cases(now, last=last, most=most, order=order, **wanted)
+        names = self._post.office_names()
+        after = replace(last, office=names.office(last.office)) if last else None
+        found = self._seal.desk.cases(now, last=after, most=most, order=order, **wanted)
+        return named_cases(found, names)
 
     def _narrow(self, query: CaseQuery, now: datetime) -> CaseFilter:
         """Return what a view holds, narrowed to what is asked for."""
+        names = self._post.office_names()
+        called = (office for office, name in names.renamed.items() if query.words and query.words in name)
         wanted: CaseFilter = {
             **self._wanted(query.view),
-            "like": query.words,
-            "office": query.office or None,
+            "like": next(called, query.words),
+            "office": names.office(query.office) if query.office else None,
             "kind": query.kind or None,
             "state": query.step or None,
             "assigned": "" if query.taker == NOBODY else query.taker or None,
@@ -207,6 +214,23 @@ class CaseLists:
         """Find the measures demanded, but for those about one's own people."""
         demanded = measures_demanded(self._post.storage, self._post.settings, self._post.now())
         return [one for one in demanded if self._seal.desk.may_judge(one)]
+
+
+def named_cases(found: Sequence[ListedCase], names: OfficeNames) -> Sequence[ListedCase]:
+    """Return cases with what their offices are called, closed ones as on the day they were closed."""
+    if not names.rows:
+        return found
+    return [replace(one, row=replace(one.row, office=_name_of(one.row, names))) for one in found]
+
+
+def called(one: OpenCase, names: OfficeNames) -> OpenCase:
+    """Return a case with what its offices are called today, for what is written to the petitioner."""
+    opened = replace(one.case.opened, office=names.name(one.case.opened.office))
+    return replace(one, case=replace(one.case, opened=opened, office=names.name(one.case.office)))
+
+
+def _name_of(row: PlainCaseRow, names: OfficeNames) -> str:
+    return names.name(row.office, in_seoul(row.closed_at).date() if row.closed_at else None)
 
 
 def _by_limit(kind: PetitionKind) -> tuple[int, int, str]:

@@ -19,7 +19,7 @@ from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
 from kiosk.documents.letters import Letterhead, write_letter
 from kiosk.documents.tables import write_table
-from kiosk.services.admin.case_lists import CaseLists
+from kiosk.services.admin.case_lists import CaseLists, called
 from kiosk.services.admin.case_steps import STEPS
 from kiosk.services.admin.letters import became, letter_sending
 from kiosk.services.admin.naming import NameQuestion
@@ -108,6 +108,8 @@ class CaseService(CaseLists):
                 clockwork(self._post.storage, self._post.settings).settle(number, self._post.now())
             stored = self._seal.at_work.loaded(number, self._post.now())
             refuse_overtaken(stored.events[seen:], self._post.names())
+            if move is CaseMove.HAND_OVER:
+                told = replace(told, to=self._post.office_names().office(told.to))
             STEPS[move](
                 self._seal.at_work,
                 decisions(self._post.storage, self._post.settings),
@@ -128,7 +130,7 @@ class CaseService(CaseLists):
         if kind is None:
             raise Refused(f"헌장에 ‘{case.opened.kind}’ 종류가 없어 열 수 없습니다.")
         accounts = [one for one in self._post.storage.accounts.all() if ROLE in one.roles]
-        stored = self._seal.at_work.loaded(case.opened.number, now)
+        stored, names = self._seal.at_work.loaded(case.opened.number, now), self._post.office_names()
         return ShownCase(
             owner=owner.name,
             now=now,
@@ -141,9 +143,13 @@ class CaseService(CaseLists):
             steps=opened.steps,
             moves=opened.moves,
             names=self._post.names(),
-            offices=list(self._register.offices),
+            offices=[names.name(one) for one in self._register.offices],
+            office_names=names,
             people=[str(one.id) for one in accounts if str(one.id) not in stored.excluded],
-            drafts={name: draft(name, case.opened, self._phone(kind, case.office)) for name in TEMPLATES},
+            drafts={
+                name: draft(name, called(opened, names).case.opened, self._phone(kind, case.office))
+                for name in TEMPLATES
+            },
             money=self._money(now),
             extendable=case.may_extend(self._seal.at_work.clocks().of(case.office), now),
             surveyed=SURVEY in opened.content.get("consents", ()) and case.state in TOLD,
@@ -223,13 +229,14 @@ class CaseService(CaseLists):
             case, late = self._late(number, now)
             desk.store.log(CaseAct(desk.actor.account, "case.letter", number), now)
         opened = late.case.opened
+        shown = called(late, self._post.office_names()).case.opened
         text = apology(
-            self._charter.at(now).city, opened, late.law_due or late.due, now,
+            self._charter.at(now).city, shown, late.law_due or late.due, now,
             name=late.content.get("name"), paid=self._paid(case, now),
         )  # fmt: skip
         file = self._post.exports / f"apology-{opened.number}.pdf"
         phone = self._register.facts(opened.office).phone or ""
-        head = Letterhead(self._post.settings.city_name, opened.office, phone)
+        head = Letterhead(self._post.settings.city_name, shown.office, phone)
         return write_letter(file, text, self._post.mark, head)
 
     def send(self, number: str, kind: LetterKind) -> ShownCase:
@@ -243,6 +250,7 @@ class CaseService(CaseLists):
             if kind is LetterKind.APOLOGY:
                 case, whose = self._late(number, now)
                 paid = self._paid(case, now)
+            case, whose = (called(one, self._post.office_names()) for one in (case, whose))
             text = text_of(case, whose, kind, self._charter.at(now).city, now, paid=paid)
             sent = self._letters.send(desk, self._letters.queue(desk, case, kind, text))
         return replace(self.open(number), said=became(sent, self._post.now()))

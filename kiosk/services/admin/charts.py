@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 import os
 import stat
 from typing import TYPE_CHECKING, Final
@@ -71,7 +72,9 @@ class ChartService:
         result = self._directory.import_charts([path], valid_from=valid_from, check=True)
         before = self._directory.load_directory(valid_from).by_name
         known = {name: before[name] for name in result.offices if name in before}
-        return ChartReading(file, result, seen, known, sheet_pictures(path) if path.is_file() else {})
+        pictures = sheet_pictures(path) if path.is_file() else {}
+        names = self._directory.places.office_names(valid_from).renamed
+        return ChartReading(file, result, seen, known, pictures, names)
 
     def publish(self, reading: ChartReading, reason: str | None = None) -> ImportResult | None:
         """Publish what was read, unless the file or the directory has changed since.
@@ -101,7 +104,11 @@ class ChartService:
 
     def revisions(self) -> Sequence[Revision]:
         """List every revision, newest first."""
-        return tuple(reversed(self._directory.revisions()))
+        names = self._post.office_names()
+        listed = self._directory.revisions()
+        if names.rows:
+            listed = [replace(one, offices=tuple(map(names.name, one.offices))) for one in listed]
+        return tuple(reversed(listed))
 
     def weigh(self, number: int) -> Undoing:
         """Work out what taking a revision back would change, writing nothing."""

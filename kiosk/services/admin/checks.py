@@ -30,20 +30,27 @@ class SpotCheckService:
     def checks(self) -> Checks:
         """Read this year's checks."""
         today = self._post.now().date()
-        names = self._post.storage.accounts.names()
+        names, offices = self._post.storage.accounts.names(), self._post.office_names()
         made = [
             SpotCheckKind(
-                one.day, one.promise, one.office, one.checked, one.kept, names.get(UUID(one.by), ""), one.id
+                one.day,
+                one.promise,
+                offices.name(one.office, one.day),
+                one.checked,
+                one.kept,
+                names.get(UUID(one.by), ""),
+                one.id,
             )
             for one in self._stored.all(today.replace(month=1, day=1), today)
         ]
-        return Checks(today, made, self._promises(), list(self._post.directory.register.offices))
+        known = [offices.name(one) for one in self._post.directory.register.offices]
+        return Checks(today, made, self._promises(), known)
 
     def add(self, check: SpotCheckKind) -> None:
         """Keep a check."""
         if check.promise not in self._promises():
             raise Refused("무엇을 점검했는지 골라 주십시오.")
-        if check.office not in self._post.directory.register.offices:
+        if self._post.office_names().office(check.office) not in self._post.directory.register.offices:
             raise Refused("어느 부서를 점검했는지 골라 주십시오.")
         if not 0 < check.checked <= MOST or not 0 <= check.kept <= check.checked:
             raise Refused("지킨 건수는 점검한 건수보다 많을 수 없습니다. 1건 이상 적어 주십시오.")
@@ -64,6 +71,7 @@ class SpotCheckService:
     def _keep(self, check: SpotCheckKind, instead_of: UUID | None) -> bool:
         by, now = str(self._post.holder().id), self._post.now()
         said = SpotCheck(
-            check.day, check.promise, check.office, check.checked, check.kept, by, now, instead_of
-        )
+            check.day, check.promise, self._post.office_names().office(check.office),
+            check.checked, check.kept, by, now, instead_of,
+        )  # fmt: skip
         return self._stored.add(said)

@@ -97,20 +97,25 @@ class DrawingService:
         if kept is None or kept.restored:
             files.write(drawing)
         restored = kept.restored if kept else 0
-        self._open = OpenDrawing(site, files, drawing, restored, self._offices(site), self._closed)
+        self._open = OpenDrawing(site, files, drawing, restored, self._offices(site, drawing), self._closed)
         return self._open
 
-    def _offices(self, site: str) -> frozenset[str]:
-        """Return the offices that should have a room here: those with a floor, and none at another site."""
+    def _offices(self, site: str, drawing: SiteDrawing) -> frozenset[str]:
+        """Return the offices that should have a room here: those with a floor, and none at another site.
+
+        A room that is drawn under the office's first name stays that; one to be drawn gets the new one.
+        """
         named = load_register(self._post.settings.folder / "offices.toml").offices
+        names = self._post.office_names()
         housed = {name for name, one in named.items() if one.floor}
         for other in (one.site for one in self.sites() if one.site != site):
             venue = next(
                 (one for one in (self._venues / other, self._venues / f"{other}.zip") if one.exists()), None
             )
             if venue is not None:
-                housed -= load_venue(read_archive(venue)).room_of.keys()
-        return frozenset(housed)
+                housed -= set(map(names.office, load_venue(read_archive(venue)).room_of))
+        drawn = {room.name for floor in drawing.floors.values() for room in floor.rooms.values()}
+        return frozenset(one if one in drawn else names.name(one) for one in housed)
 
     def booth(self) -> str:
         """Return what this booth is called: its place on the sheet bears the same name."""

@@ -28,7 +28,7 @@ def export_directory(post: StaffContext, now: datetime) -> str:
     public = post.directory.load_public(now.date())
     rows = (
         (
-            office.name, office.building, office.floor, office.phone,
+            office.label, office.building, office.floor, office.phone,
             seat.team, seat.desk, seat.title, seat.name, seat.phone, ", ".join(seat.duties),
         )
         for office in public.offices

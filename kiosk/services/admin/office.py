@@ -21,6 +21,7 @@ from kiosk.services.admin.keys import KeyService
 from kiosk.services.admin.letters import LetterService
 from kiosk.services.admin.notices import AnnouncementService
 from kiosk.services.admin.places import PlaceService
+from kiosk.services.admin.reorganisation import ReorganisationService
 from kiosk.services.admin.report import ReportService
 from kiosk.services.admin.results.desk import SignInResult
 from kiosk.services.admin.seal import Seal
@@ -184,6 +185,11 @@ class AdminServices:
     def notices(self) -> AnnouncementService:
         """What the city says on the kiosk's first screen."""
         return gated(AnnouncementService(self._post), "notices", self._session)
+
+    @cached_property
+    def reorganisation(self) -> ReorganisationService:
+        """What the offices are called."""
+        return gated(ReorganisationService(self._post), "reorganisation", self._session)
 
     @cached_property
     def accounts(self) -> AccountService:

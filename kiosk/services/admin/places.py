@@ -73,7 +73,7 @@ class PlaceService:
             raise Refused("한국어 이름을 적어 주십시오. 다른 말은 비워 두면 한국어로 보입니다.")
         if any(len(name) > LONGEST_NAME for name in told.values()):
             raise Refused(f"이름은 {LONGEST_NAME}자까지 쓸 수 있습니다.")
-        if told.get("ko") in self._office_names:
+        if self._post.office_names().office(told.get("ko", "")) in self._office_names:
             raise Refused("부서 이름과 같은 이름은 쓸 수 없습니다. 길 안내가 부서와 섞입니다.")
         self._names.read(told.values())
         self._decide(self._places.names, place, told or None)
@@ -106,12 +106,13 @@ class PlaceService:
     def _offices(self) -> Iterator[PlaceEntry]:
         stopped, today = self._facilities.stopped(), self._post.directory.today()
         decided, newest = self._places.hours.in_force(today), _newest(self._places.hours)
+        names = self._post.office_names()
         for key in (CITY, *self._office_names):
             usual = self._usual.of(key)
             hours = hours_of(decided[key].value, usual) if key in decided else usual
             yield PlaceEntry(
-                key, "office", "시청 전체" if key == CITY else key, "", stopped.get(key), {}, hours,
-                decided=key in decided, seen=newest.get(key), whole=key == CITY,
+                key, "office", "시청 전체" if key == CITY else names.name(key), "", stopped.get(key),
+                {}, hours, decided=key in decided, seen=newest.get(key), whole=key == CITY,
             )  # fmt: skip
 
     def _plan_names(self, one: Facility) -> Mapping[str, str]:

@@ -113,6 +113,7 @@ class ReportService:
         samples = Samples(followed_figures(followed), self._trials.figures(first, last, today))
         tally, calls = self._figures.visits(first, last, now), self._figures.calls(*ends)
         directory = self._post.directory.load_public(today)
+        names = self._post.office_names()
         cells = Cells(self._post.storage.database, directory, (first, last), followed)
         return CharterReport(
             first,
@@ -126,7 +127,7 @@ class ReportService:
             vain=StoredVisits(self._post.storage.database).vain_words(first, last),
             slow=self._slow(first, last, directory),
             taps=self._taps(first, last, followed),
-            soft_taps=self._doubted.since(today),
+            soft_taps={names.name(office): since for office, since in self._doubted.since(today).items()},
             lateness=lateness_figures(self._post.storage.database, self._post.settings, first, last),
         )
 
@@ -144,11 +145,12 @@ class ReportService:
 
     def believe_taps(self, office: str) -> None:
         """Believe an office's taps again from the next month on."""
-        if office not in self._doubted.since(self.today()):
+        if self._post.office_names().office(office) not in self._doubted.since(self.today()):
             raise Overtaken("이미 다시 믿기로 한 부서입니다.")
         self._say(office, None)
 
     def _say(self, office: str, why: str | None) -> None:
+        office = self._post.office_names().office(office)
         try:
             self._doubted.say(office, why, by=str(self._post.holder().id), now=self._post.now())
         except DecidedMeanwhile as other:
@@ -172,7 +174,8 @@ class ReportService:
         for target, many in slow.targets:
             seat = directory.seat(target)
             matter = f" · {seat.duties[0]}" if seat is not None and seat.duties else ""
-            told[room_of(target) + matter] += many
+            office = directory.office(room_of(target))
+            told[(office.label if office else room_of(target)) + matter] += many
         return replace(slow, targets=told.most_common())
 
     def _taps(self, first: date, last: date, followed: Sequence[FollowedMonth]) -> Sequence[OfficeTaps]:
@@ -181,7 +184,9 @@ class ReportService:
         chosen = [one for month in followed for one in month.chosen]
         walks = [walk for month in followed for walk in stored.trials(month.plan).walks if counts(walk)]
         tests = followed_tests(chosen) + trial_tests(self._doubts.trial_taps(walks))
-        return office_taps(self._doubts.taps(first, last), self._doubts.refused(first, last), tests)
+        taps = office_taps(self._doubts.taps(first, last), self._doubts.refused(first, last), tests)
+        names = self._post.office_names()
+        return [replace(one, office=names.name(one.office)) for one in taps]
 
     def _owed(self) -> Sequence[Owed]:
         this = self.today().year

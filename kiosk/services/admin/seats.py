@@ -46,7 +46,7 @@ class SeatService:
         self._names = NameQuestion(post)
         self._directory = post.directory
         self._rooms = rooms or Rooms(post.settings)
-        self._listed: tuple[tuple[date, int], Sequence[ListedSeat]] | None = None
+        self._listed: tuple[tuple[date, int, int], Sequence[ListedSeat]] | None = None
 
     def clerk(self) -> str:
         """Return the account that is in."""
@@ -58,10 +58,12 @@ class SeatService:
 
     def offices(self) -> Sequence[ListedSeat]:
         """List every office that has a chart."""
-        edition = (self.today(), self._directory.latest())
+        edition = (self.today(), self._directory.latest(), self._directory.places.offices.version())
         if self._listed is None or self._listed[0] != edition:
             directory = self._directory.load_directory(edition[0])
-            offices = tuple(_listed(office, edition[0]) for office in directory.offices if office.seats)
+            called = self._post.office_names().name
+            charted = (office for office in directory.offices if office.seats)
+            offices = tuple(_listed(office, edition[0], called(office.name)) for office in charted)
             self._listed = edition, offices
         return self._listed[1]
 
@@ -77,7 +79,8 @@ class SeatService:
         rules = self._rules(found[0], self._directory.policy()[1])
         width, depth = self._rooms.size(found[0])
         where = _where(self._directory.register.completed(found[0]))
-        return PublishedSeats(found[0], day, where, revision, latest, later, width, depth, rules)
+        called = self._directory.places.office_names(day).name(office)
+        return PublishedSeats(found[0], day, where, revision, latest, later, width, depth, rules, called)
 
     def publish(self, sketch: Sketch, day: date) -> Outcome:
         """Publish a draft from that day on, unless the office is no longer what the draft began with."""
@@ -199,7 +202,7 @@ def _known() -> Iterator[None]:
         raise Refused(str(gone)) from gone
 
 
-def _listed(office: Office, day: date) -> ListedSeat:
+def _listed(office: Office, day: date, called: str) -> ListedSeat:
     return ListedSeat(
         office.name,
         _where(office),
@@ -207,6 +210,7 @@ def _listed(office: Office, day: date) -> ListedSeat:
         sum(seat.vacant for seat in office.seats),
         sum(seat.away is not None and not seat.away.over(day) for seat in office.seats),
         tuple((seat.desk, _searched(seat)) for seat in office.seats if not seat.vacant),
+        called,
     )
 
 

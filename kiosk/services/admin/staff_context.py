@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.services.admin.office import AdminServices
     from kiosk.services.directory import DirectoryService
     from kiosk.services.staff_session import StaffSession
@@ -55,6 +56,10 @@ class StaffContext:
         """Name everyone who may have done something, by the id that is recorded of them."""
         people = {str(one.id): one.name for one in self.storage.accounts.all()}
         return {SYSTEM: "저절로", "visitor": "민원인"} | people
+
+    def office_names(self) -> OfficeNames:
+        """Return what the offices are called today: pages show names, everything below them says ids."""
+        return self.directory.places.office_names(self.directory.today())
 
     def holder(self) -> StaffAccount:
         """Return who is in, with their rights of this moment; the gate before every act knows who may."""

@@ -67,7 +67,8 @@ class TaskService:
             agenda = self._with_cases(agenda)
         day_end = _midnight(now, 1)
         ordered = sorted(agenda.tasks, key=lambda task: (task.due or day_end, task.what))
-        return replace(agenda, tasks=tuple(ordered))
+        names = self._post.office_names()
+        return replace(agenda, tasks=tuple(replace(one, where=names.name(one.where)) for one in ordered))
 
     def waiting(self) -> int:
         """Count what is to be done today and what is late."""
@@ -90,7 +91,8 @@ class TaskService:
             {**past, "taken_by": stood},
             *(_until(past, _midnight(now, -days)) for days in AGES),
         )
-        offices = self._cases.overdue(now, **wanted)
+        names = self._post.office_names()
+        offices = [replace(one, office=names.name(one.office)) for one in self._cases.overdue(now, **wanted)]
         total = sum(one.count for one in offices)
         edges = [total, *older, 0]
         backlog = Backlog(

@@ -38,7 +38,7 @@ class VisibilityService:
     def load(self) -> InForce:
         """Load the rules in force."""
         number, policy = self._directory.policy()
-        return InForce(number, policy, self._today())
+        return InForce(number, policy, self._today(), self._post.office_names().renamed)
 
     def _today(self) -> Directory:
         """Return whom the rules are about, read again only when something was published."""
@@ -66,7 +66,7 @@ class VisibilityService:
             _face(now, seat_id),
             _face(after, seat_id),
             finds,
-            _told(office, after, draft),
+            _told(office, loaded.names.get(office.name, office.name), after, draft),
         )
 
     def weigh(self, loaded: InForce, draft: Policy) -> PolicyReach:
@@ -135,7 +135,7 @@ def _finds(index: Index, seat: Seat) -> Iterator[tuple[str, str]]:
         yield words, hit.label if hit else "결과 없음"
 
 
-def _told(office: Office, after: PublicOffice, draft: Policy) -> str:
+def _told(office: Office, called: str, after: PublicOffice, draft: Policy) -> str:
     seats = [seat for seat in office.seats if not seat.vacant]
     shown: dict[str, PublicSeat] = {seat.id: seat for seat in after.seats}
     named = sum(1 for seat in seats if (public := shown.get(seat.id)) and public.name)
@@ -143,6 +143,6 @@ def _told(office: Office, after: PublicOffice, draft: Policy) -> str:
     hidden = sum(1 for seat in seats if draft.shown(seat).level is VisibilityLevel.HIDDEN)
     empty = len(office.seats) - len(seats)
     return (
-        f"{office.name} {len(office.seats)}자리 가운데 이름이 보이는 자리 {named}, 사진 {photos}, "
+        f"{called} {len(office.seats)}자리 가운데 이름이 보이는 자리 {named}, 사진 {photos}, "
         f"숨긴 자리 {hidden}, 빈자리 {empty}. 적용하면 1초 안에 모든 화면에 보입니다."
     )

@@ -22,6 +22,7 @@ from kiosk.storage.sayings import JoinedWords
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.directory.public import PublicDirectory
     from kiosk.search import Hit, Index
     from kiosk.services.admin.staff_context import StaffContext
@@ -60,7 +61,8 @@ class SearchWordService:
 
     def load(self) -> WorkList:
         """Load the work list."""
-        joined = tuple(Joined(one.words, one.duty, one.office) for one in self._sayings.all())
+        names = self._post.office_names()
+        joined = tuple(Joined(one.words, one.duty, names.name(one.office)) for one in self._sayings.all())
         return WorkList(self._vain({one.words for one in joined}), self._wrong(), joined)
 
     def waiting(self) -> int:
@@ -72,14 +74,16 @@ class SearchWordService:
         index = self._search()
         answer = index.search(words, ENOUGH)
         index.forget()
-        return [_found(hit) for hit in answer.hits]
+        names = self._post.office_names()
+        return [_found(hit, names) for hit in answer.hits]
 
     def duties(self, words: str) -> Sequence[WordMatch]:
         """Find duties to join words to."""
         index = self._duties()
         hits = index.search(words, ENOUGH).hits
         index.forget()
-        return [WordMatch(hit.label, hit.office or "", "") for hit in hits]
+        names = self._post.office_names()
+        return [WordMatch(hit.label, names.name(hit.office or ""), "") for hit in hits]
 
     def join(self, joined: Joined) -> None:
         """Join words to a duty, or set them aside."""
@@ -88,12 +92,14 @@ class SearchWordService:
         if not words:
             raise Refused("어떤 말을 이을지 적어 주십시오.")
         self._names.read((words, joined.duty))
-        self._sayings.keep(JoinedWords(words, joined.duty, joined.office), account.name, seoul_now())
+        office = self._post.office_names().office(joined.office)
+        self._sayings.keep(JoinedWords(words, joined.duty, office), account.name, seoul_now())
 
     def part(self, joined: Joined) -> None:
         """Let words mean again what the city's own tables say."""
         account = self._post.holder()
-        self._sayings.drop(JoinedWords(joined.words, joined.duty, joined.office), account.name, seoul_now())
+        office = self._post.office_names().office(joined.office)
+        self._sayings.drop(JoinedWords(joined.words, joined.duty, office), account.name, seoul_now())
 
     def handled(self, report: str) -> None:
         """Take what a visitor said is wrong off the list."""
@@ -105,7 +111,8 @@ class SearchWordService:
         return tuple(Vain(word, count) for word, count in times.items() if word not in known)
 
     def _wrong(self) -> tuple[Wrong, ...]:
-        return tuple(map(_reported, self._visits.wrong_reports()))
+        names = self._post.office_names()
+        return tuple(_reported(one, names) for one in self._visits.wrong_reports())
 
     def _public(self) -> tuple[Edition, PublicDirectory]:
         directory = self._post.directory
@@ -132,17 +139,18 @@ def _one_way(words: str) -> str:
     return " ".join(clean(words).split())
 
 
-def _found(hit: Hit) -> WordMatch:
+def _found(hit: Hit, names: OfficeNames) -> WordMatch:
     desk = f"{hit.id.rpartition('/')[2]}번" if hit.kind == "seat" and hit.id else None
-    where = " ".join(filter(None, (hit.office, hit.team, desk)))
+    where = " ".join(filter(None, (names.name(hit.office or ""), hit.team, desk)))
     return WordMatch(hit.label, where, hit.why if hit.why != hit.label else "")
 
 
-def _reported(report: WrongReport) -> Wrong:
+def _reported(report: WrongReport, names: OfficeNames) -> Wrong:
     state = json.loads(report.state)
     target = str(state.get("seat") or state.get("office") or state.get("target") or "")
     when = f"{report.made.at.astimezone(SEOUL):%m.%d %H:%M}"
-    office, _, desk = target.partition("/")
+    key, _, desk = target.partition("/")
+    office = names.name(key)
     named = f"{office} {desk}번" if desk else office
     where = f"{_SCREENS.get(report.screen, report.screen)} · {named}" if target else report.screen
     return Wrong(str(report.id), where, when, _WHAT[report.what], office)

@@ -6,6 +6,7 @@ Nothing here loads what could open a case; the desk's side is `kiosk.services.ca
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.actors import LOOK_BACK, Actor
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
-from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
+from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours, in_seoul
 from kiosk.directory.register import load_register
 from kiosk.services.cases.callbacks import CallBacks
 from kiosk.services.cases.clockwork import Clockwork
@@ -141,10 +142,16 @@ def enter_case(
 ) -> Receipt:
     """Take in for somebody else: a guide for the visitor present, the cases' role what was sent.
 
-    Raises `Unacceptable`, `NotYours`, and what `IntakeService.submit` raises.
+    The office is said, and is on the receipt, as it is called today. Raises `Unacceptable`, `NotYours`, and
+    what `IntakeService.submit` raises.
     """
     actor = Actor(str(account.id), account.name, account.roles)
-    return enter(intake_desk(storage, settings, now), answers, actor, now)
+    places = PlaceOverrides(storage.database, place_of(settings))
+    names = places.office_names(in_seoul(now).date())
+    if answers.office:
+        answers = replace(answers, office=names.office(answers.office))
+    receipt = enter(intake_desk(storage, settings, now), answers, actor, now)
+    return replace(receipt, office=names.name(receipt.office))
 
 
 def call_backs(storage: Storage, settings: Settings) -> CallBacks:

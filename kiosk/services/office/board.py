@@ -75,6 +75,7 @@ class Boards:
             figures=_figures(today, now),
             away=[] if known is None else [_away(seat) for seat in known.seats if seat.away],
             calls=calls,
+            called="" if known is None else known.called,
         )
 
     def _due(self, office: str) -> Sequence[Waiting] | None:
@@ -140,7 +141,9 @@ def seat_shown(public: PublicDirectory, target: str) -> SeatShown:
     seat = public.seat(target)
     if seat is None:
         office, _, desk = target.partition("/")
-        return SeatShown(desk or None, office if not desk else "", "")
+        known = public.office(office)
+        called = known.label if known else office
+        return SeatShown(desk or None, called if not desk else "", "")
     return SeatShown(seat.desk, matter_of(seat), " · ".join(filter(None, (seat.team, seat.title))))
 
 

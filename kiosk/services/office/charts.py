@@ -58,7 +58,8 @@ class OfficeCharts:
             raise Refused(f"다른 부서의 배치도가 들어 있습니다: {', '.join(others)}. 바뀐 것은 없습니다.")
         known = self._directory.load_directory(day).by_name
         before = {office: known[office] for office in result.offices if office in known}
-        reading = ChartReading(name, result, (latest,), before, {})
+        names = self._directory.places.office_names(day).renamed
+        reading = ChartReading(name, result, (latest,), before, {}, names)
         self._read = reading, content
         return reading
 

@@ -90,7 +90,11 @@ class OfficeDesk:
     def _elsewhere(self, visit: Visit) -> OfficeAnswer:
         """Keep that the number was said at a wrong door, which is no arrival, and return the right one."""
         self._visits.confirm(visit, "desk", self.office, by=self._by)
-        return OfficeAnswer("elsewhere", seat=self._seat(visit), office=visit.bound_for or "")
+        return OfficeAnswer("elsewhere", seat=self._seat(visit), office=self._called(visit.bound_for or ""))
+
+    def _called(self, office: str) -> str:
+        known = self._boards.public().office(office)
+        return known.label if known else office
 
     def _already(self, visit: Visit | None) -> OfficeAnswer:
         if visit is None or visit.arrived_s is None:

@@ -105,6 +105,12 @@ class Board:
     figures: DayFigures
     away: Sequence[AwaySeat]
     calls: Sequence[Waiting] | None
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return what the office is called."""
+        return self.called or self.office
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,10 @@ class OfficeStaff:
         if not offices:
             raise Refused(NO_OFFICE)
         if paired is not None and paired not in offices:
-            raise Refused(f"이 PC는 {paired}에 짝지어 있고, 이 계정은 {offices[0]}의 것입니다.")
+            called = self._post.office_names().name
+            raise Refused(
+                f"이 PC는 {called(paired)}에 짝지어 있고, 이 계정은 {called(offices[0])}의 것입니다."
+            )
         self.office = paired or offices[0]
         self.session.begin(answer.account)
 

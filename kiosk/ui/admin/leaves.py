@@ -19,6 +19,7 @@ from kiosk.ui.admin.keys.keys import CityKeys
 from kiosk.ui.admin.letters.letters import OutgoingLetters
 from kiosk.ui.admin.notices.notices import Notices
 from kiosk.ui.admin.places.places import Places
+from kiosk.ui.admin.reorganisation.reorganisation import Reorganisation
 from kiosk.ui.admin.report.report import Report
 from kiosk.ui.admin.seats.seats import Seats
 from kiosk.ui.admin.setup.setup import FirstSteps
@@ -66,6 +67,15 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf("letters", "보낸 편지", "mail", 1, CASES, OutgoingLetters, lambda office: office.letters),
     Leaf("callbacks", "전화 부탁", "phone", 1, CASES, CallQueue, lambda office: office.callbacks),
     Leaf("seats", "부서·좌석", "seat", 2, DIRECTORY, Seats, lambda office: office.seats),
+    Leaf(
+        "reorganisation",
+        "조직개편",
+        "list",
+        2,
+        DIRECTORY,
+        Reorganisation,
+        lambda office: office.reorganisation,
+    ),
     Leaf("charts", "좌석배치도", "receipt", 2, DIRECTORY, Charts, lambda office: office.charts),
     Leaf("cards", "업무 카드", "matter", 2, DIRECTORY, MatterCardDesk, lambda office: office.cards),
     Leaf("words", "찾는 말", "search", 2, DIRECTORY, Words, lambda office: office.words),

@@ -14,6 +14,7 @@ from kiosk.ui.properties import shown
 from kiosk.visits.clock import span
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
     from uuid import UUID
 
@@ -39,8 +40,9 @@ class Following(QObject):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, called: Callable[[str], str] = str) -> None:
         super().__init__()
+        self._called = called
         self._seen: FollowedNow | None = None
         self._now: Instant | None = None
         self._answered: set[str] = set()
@@ -105,7 +107,9 @@ class Following(QObject):
         if self._asks:
             return "지금부터 15분: 고른 방문을 함께 잽니다"
         visit = self._visit
-        return "" if visit is None else f"이분과 함께 재 주십시오: {named(visit.target)[0]} · {visit.code}"
+        if visit is None:
+            return ""
+        return f"이분과 함께 재 주십시오: {named(visit.target, self._called)[0]} · {visit.code}"
 
     def _detail(self) -> str:
         if self._seen is None or self._now is None:

@@ -70,6 +70,10 @@ class Search(QObject):
         """Return floor and matter of a target, empty until they are known."""
         return self._told.get(target, ("", ""))
 
+    def called(self, office: str) -> str:
+        """Return what an office is called today, its id until the search is open."""
+        return self._finder.called(office) if self._finder else office
+
     def learn(self, targets: Iterable[str]) -> None:
         """Ask for what is not known yet."""
         finder, unknown = self._finder, set(targets) - self._asked

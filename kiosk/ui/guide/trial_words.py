@@ -74,13 +74,13 @@ class TrialCell:
 def sentence(task: TrialTask, week: TrialWeek) -> str:
     """Return what the tester has come for, in the tester's own words."""
     matter = week.goals[task.key].matter
-    asked = with_particle(matter, "을/를") if matter else with_particle(task.office, "을/를")
+    asked = with_particle(matter, "을/를") if matter else with_particle(task.name, "을/를")
     return f"“{asked} {'물으러' if matter else '찾아'} 왔습니다”"
 
 
 def where(task: TrialTask) -> str:
     """Return where the walk goes."""
-    return f"{task.office} · {task.floor}"
+    return f"{task.name} · {task.floor}"
 
 
 def condition(task: TrialTask) -> str:
@@ -116,7 +116,7 @@ def _stage(visit: Visit | None, name: str, passed: Mapping[str, float | None], *
 def left_row(task: TrialTask, week: TrialWeek) -> TrialLeft:
     """Return a task that is still to be walked."""
     matter = week.goals[task.key].matter
-    title = f"{task.office} · {matter}" if matter else task.office
+    title = f"{task.name} · {matter}" if matter else task.name
     return TrialLeft(str(task.number), title, f"{task.floor} · {condition(task)}")
 
 
@@ -124,11 +124,11 @@ def done_row(task: TrialTask, walk: Visit) -> TrialDone:
     """Return a walk that ended."""
     day, seat = in_seoul(walk.began.at), seat_took(walk)
     if walk.arrived_s is None:
-        return TrialDone(f"{day:%m.%d}", task.office, condition(task), "못 찾음", True, NONE, False, "missed")  # noqa: FBT003 # two columns
+        return TrialDone(f"{day:%m.%d}", task.name, condition(task), "못 찾음", True, NONE, False, "missed")  # noqa: FBT003 # two columns
     late, slow = not reached(walk), seat is None or seat > OFFICER_S
     shape = "late" if late or slow else "done"
     door, chair = clock(walk.arrived_s), NONE if seat is None else clock(seat)
-    return TrialDone(f"{day:%m.%d}", task.office, condition(task), door, late, chair, slow, shape)
+    return TrialDone(f"{day:%m.%d}", task.name, condition(task), door, late, chair, slow, shape)
 
 
 def year_words(week: TrialWeek) -> str:

@@ -40,9 +40,9 @@ class VisitList(QObject):
     changed = Signal()
     overtaken = Signal(str)
 
-    def __init__(self, about: Callable[[str], Told]) -> None:
+    def __init__(self, about: Callable[[str], Told], called: Callable[[str], str] = str) -> None:
         super().__init__()
-        self._about = about
+        self._about, self._called = about, called
         self._rows: SteadyRows[VisitRow] = SteadyRows(VisitRow, lambda row: row.key)
         self._ended: SteadyRows[EndedRow] = SteadyRows(EndedRow, lambda row: (row.key, row.shape))
         self._open: list[Visit] = []
@@ -79,7 +79,7 @@ class VisitList(QObject):
         """Tell of a visit closed here that somebody else had confirmed first; theirs stays."""
         for visit in picture.ended:
             if visit.id in self._closed and visit.arrived_s is not None and visit.evidence != "guide":
-                self.overtaken.emit(said_first(visit))
+                self.overtaken.emit(said_first(visit, self._called))
 
     def pass_time(self, now: Instant) -> None:
         """Let the rings run on."""
@@ -154,7 +154,10 @@ class VisitList(QObject):
             self._chosen = left[min(at, len(left) - 1)] if left else None
         told = self._about
         self._rows.renew(
-            [visit_row(one, now, *told(one.target or ""), asks=one.id == asked) for one in self._open]
+            [
+                visit_row(one, now, *told(one.target or ""), asks=one.id == asked, called=self._called)
+                for one in self._open
+            ]
         )
         self._ended.renew([self._ended_row(one, now) for one in self._over])
         self.changed.emit()
@@ -166,4 +169,5 @@ class VisitList(QObject):
         ended = visit.seen.at
         if visit.arrived_s is not None:
             ended = visit.began.at + timedelta(seconds=visit.arrived_s)
-        return ended_row(visit, now, f"{ended.astimezone(SEOUL):%H:%M}", self._about(visit.target or "")[1])
+        at, matter = f"{ended.astimezone(SEOUL):%H:%M}", self._about(visit.target or "")[1]
+        return ended_row(visit, now, at, matter, self._called)

@@ -52,9 +52,9 @@ class WalkUp(QObject):
     wanted = Signal()
     coded = Signal(object)
 
-    def __init__(self, visit_of: Callable[[str], Visit | None]) -> None:
+    def __init__(self, visit_of: Callable[[str], Visit | None], called: Callable[[str], str] = str) -> None:
         super().__init__()
-        self._visit_of = visit_of
+        self._visit_of, self._called = visit_of, called
         self._rows: Rows[HitRow] = Rows(HitRow, self)
         self._visit: Visit | None = None
         self._next: list[tuple[Visit | None, str]] = []  # whom a guide has told that they come
@@ -127,7 +127,9 @@ class WalkUp(QObject):
             return
         self._hits, self._searched = list(hits[:SHOWN]), True
         self._chosen = min(self._chosen, max(0, len(self._hits) - 1))
-        self._rows.show([_code_row(self._coded)] if self._coded else [_row(hit) for hit in self._hits])
+        self._rows.show(
+            [_code_row(self._coded, self._called)] if self._coded else [_row(hit) for hit in self._hits]
+        )
         self.changed.emit()
 
     @Slot(int)
@@ -215,7 +217,7 @@ def _row(hit: GuideHit) -> HitRow:
     return HitRow(hit.target, hit.title, hit.matter, hit.detail, hit.place.floor, walk(hit.place), "보내기")
 
 
-def _code_row(visit: Visit) -> HitRow:
-    office, seat = named(visit.target)
+def _code_row(visit: Visit, called: Callable[[str], str]) -> HitRow:
+    office, seat = named(visit.target, called)
     title = office or "화면에서 찾는 중인 방문"
     return HitRow(str(visit.id), title, "", f"방문 {visit.code}", seat, "", "도착")

@@ -11,6 +11,7 @@ from kiosk.visits.clock import span
 from kiosk.visits.visit import PROMISE_S
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime, timedelta
 
     from kiosk.services.guide_results import GuidePlace
@@ -131,10 +132,10 @@ def wishes(visit: Visit | None) -> str:
     return " · ".join(said)
 
 
-def named(target: str | None) -> tuple[str, str]:
-    """Split a target into the office and the seat's words."""
+def named(target: str | None, called: Callable[[str], str] = str) -> tuple[str, str]:
+    """Split a target into what the office is called and the seat's words."""
     office, slash, desk = (target or "").rpartition("/")
-    return (office, f"{desk}번 자리") if slash else (desk, "")
+    return (called(office), f"{desk}번 자리") if slash else (called(desk), "")
 
 
 def order(visit: Visit, now: Instant) -> tuple[bool, float]:
@@ -143,11 +144,19 @@ def order(visit: Visit, now: Instant) -> tuple[bool, float]:
     return (passed > STALE_S, passed if passed > STALE_S else -passed)
 
 
-def visit_row(visit: Visit, now: Instant, floor: str, matter: str, *, asks: bool = False) -> VisitRow:
+def visit_row(  # noqa: PLR0913 # what a row is made of
+    visit: Visit,
+    now: Instant,
+    floor: str,
+    matter: str,
+    *,
+    asks: bool = False,
+    called: Callable[[str], str] = str,
+) -> VisitRow:
     """Return a visit under way."""
     passed = span(visit.began, now).seconds
     expected = None if visit.way_s is None or visit.walk_needs_s is None else visit.way_s + visit.walk_needs_s
-    office, seat = named(visit.target)
+    office, seat = named(visit.target, called)
     shape, word, rest = _state(passed, expected)
     return VisitRow(
         key=str(visit.id),
@@ -176,14 +185,16 @@ def _state(passed: float, expected: float | None) -> tuple[str, str, str]:
     return "calm", "가는 중", f"먼 길 · {rest} 뒤 예상" if expected > PROMISE_S else f"{rest} 뒤 도착 예상"
 
 
-def said_first(visit: Visit) -> str:
+def said_first(visit: Visit, called: Callable[[str], str] = str) -> str:
     """Return that somebody else has closed a visit before, and how."""
-    whose = f"{named(visit.target)[0]} 방문 {visit.code}"
+    whose = f"{named(visit.target, called)[0]} 방문 {visit.code}"
     how = f"{EVIDENCE.get(visit.evidence or '', '')}, {clock(visit.arrived_s or 0)}에 도착"
     return f"{whose}: 먼저 확인되었습니다 · {how}"
 
 
-def ended_row(visit: Visit, now: Instant, at: str, matter: str) -> EndedRow:
+def ended_row(
+    visit: Visit, now: Instant, at: str, matter: str, called: Callable[[str], str] = str
+) -> EndedRow:
     """Return a visit that just ended."""
     outcome = visit.outcome(now)
     shape, word, why = "unknown", "알 수 없음", "30분 동안 확인 없음"
@@ -192,6 +203,6 @@ def ended_row(visit: Visit, now: Instant, at: str, matter: str) -> EndedRow:
         why = EVIDENCE.get(visit.evidence or "", "")
     elif outcome == "not_reached":
         shape, word, why = "missed", "못 찾음", MISSED[visit.reason or "other"]
-    office, seat = named(visit.target)
+    office, seat = named(visit.target, called)
     detail = " · ".join(part for part in (matter or seat, why) if part)
     return EndedRow(str(visit.id), shape, word, office, detail, at, outcome != "unknown")

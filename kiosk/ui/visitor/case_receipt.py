@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, Literal
 
@@ -33,7 +34,7 @@ class CaseReceiptModel(QObject):
     def __init__(self, stage: Stage, *, receipt: Receipt) -> None:
         super().__init__()
         self._stage = stage
-        self._receipt = receipt
+        self._receipt = replace(receipt, office=stage.services.translated(receipt.office, "ko"))
         self._paper: PaperState = "none"
         self._asked = False
         stage.words.switched.connect(self.changed)

@@ -239,7 +239,8 @@ class SearchModel(QObject):
     def _reason(self, hit: Hit) -> dict[str, Any]:
         """Return the team, then the reason with the visitor's words set apart."""
         team, why = self._said(hit.team or ""), duty_in_type(self._why(hit))
-        why = "" if hit.matter in {hit.office, hit.team} or why == team else why
+        known = {self._stage.services.translated(hit.office or "", "ko"), hit.team}
+        why = "" if hit.matter in known or why == team else why
         found = find_marks(why, [word for word in self._words.split() if len(word) > 1])
         between = "\u00a0 " if team and why else ""
         return marked((team, "strong"), (between, ""), *found)

@@ -209,7 +209,7 @@ class WayModel(QObject):
             return marked((self.title, ""))
         if self._stage.words.language != "ko":
             office = self._office()
-            korean = f" {office.name}" if office and office.name != self.title else ""
+            korean = f" {office.label}" if office and office.label != self.title else ""
             return marked((self.title, ""), (korean, "soft"))
         # A low page has one line for name and place.
         name, rest = self.title, "" if self._stage.look.low else self._stage.text("way.title", "")

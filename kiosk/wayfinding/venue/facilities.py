@@ -43,8 +43,8 @@ def rooms(venue: Venue, offices: Collection[str]) -> Sequence[Facility]:
         if unit.public and unit.category not in (*SHAFTS, *CORRIDORS) and say(unit.name)
     ]
     sought.sort(key=lambda unit: (unit.ordinal, say(unit.name), unit.id))
-    named = [(unit.id, say(unit.name)) for unit in sought]
-    return [Facility(key, name, "room", frozenset({key})) for key, name in named if name not in offices]
+    free = [unit for unit in sought if unit.known_as not in offices]
+    return [Facility(unit.id, say(unit.name), "room", frozenset({unit.id})) for unit in free]
 
 
 def parts_of(stopped: Collection[str], known: Iterable[Facility]) -> frozenset[str]:

@@ -67,6 +67,12 @@ class Unit:
     restriction: str | None
     shape: Shape
     label_point: Point
+    office: str = ""  # whose room it is, where it is called by another name than that office's id
+
+    @property
+    def known_as(self) -> str:
+        """The office's id, or what the room itself is called in Korean."""
+        return self.office or say(self.name)
 
     @property
     def walkable(self) -> bool:
@@ -248,16 +254,26 @@ class Venue:
 
     @cached_property
     def room_of(self) -> Mapping[str, Unit]:
-        """Units by their Korean (or only) name; the first of a name wins."""
+        """Units by their office's id or their Korean (or only) name; the first of a name wins."""
         rooms: dict[str, Unit] = {}
         for unit in self.units:
-            rooms.setdefault(say(unit.name), unit)
+            rooms.setdefault(unit.known_as, unit)
         return rooms
 
     def with_names(self, names: Mapping[str, Labels]) -> Venue:
-        """Return the venue with other names on some of its units; a language that is not named keeps none."""
-        units = tuple(replace(unit, name=names[unit.id]) if unit.id in names else unit for unit in self.units)
-        return replace(self, units=units)
+        """Return the venue with other names on some of its units; a language that is not named keeps none.
+
+        The names are by unit, or by the id of the office whose room it is: under its new name it stays that.
+        """
+        offices = {say(labels): office for office, labels in names.items() if office not in self.unit}
+        return replace(self, units=tuple(_called(unit, names, offices) for unit in self.units))
+
+
+def _called(unit: Unit, names: Mapping[str, Labels], offices: Mapping[str, str]) -> Unit:
+    word = say(unit.name)
+    office = offices.get(word, word if word in names else "")
+    unit = replace(unit, name=names[office], office=office) if office else unit
+    return replace(unit, name=names[unit.id]) if unit.id in names else unit
 
 
 def _grouped(items: Sequence[Any]) -> dict[int, tuple[Any, ...]]:

@@ -127,17 +127,17 @@ class PhonePages:
         if room is None:
             return self.problem(language, 404)
         if form.text("tester") and (walk := self._tester.walk(form.text("tester"))).standing == "walking":
-            at = self._place(unit, room.korean, walk.visit)
+            at = self._place(unit, room.office or room.korean, walk.visit)
             stopped = self._tester.at_door(form.text("tester"), at)
             return self._page("phone/trial_door.html", "ko", {}, sentence=sentence(stopped))
         if form.text("secret"):
             visit = self._phone.visit(form.text("secret"))
-            at = self._place(unit, room.korean, visit)
+            at = self._place(unit, room.office or room.korean, visit)
             live = self._codes.is_live(unit, form.text("now"))
             answer = self._phone.at_door(form.text("secret"), DoorScan(at, address_of(request), live))
         else:
             self._limit_tries(request)
-            answer = self._phone.typed(form.text("code"), self._place(unit, room.korean, None))
+            answer = self._phone.typed(form.text("code"), self._place(unit, room.office or room.korean, None))
         return self._answer(language, answer, door=room.title)
 
     def arrived(self, request: Request, form: PostedForm) -> Response:

@@ -60,6 +60,7 @@ def draw_keeping(folder: Path) -> None:
         draw_accounts(studio)
         draw_places(studio)
         draw_notices(studio)
+        draw_reorganisation(studio)
         draw_cards(studio)
         draw_checks(studio)
         studio.turn("setup")
@@ -74,6 +75,7 @@ def draw_keeping(folder: Path) -> None:
             "charter",
             "checks",
             "notices",
+            "reorganisation",
             "cards",
             "report",
             "setup",
@@ -173,6 +175,22 @@ def draw_notices(studio: Studio) -> None:
     studio.settle()
     page.choose(page.rows[0].key)
     studio.keep("admin-notices")
+
+
+def draw_reorganisation(studio: Studio) -> None:
+    """Draw an office that was renamed, and two that are to be, with what follows."""
+    page = studio.turn("reorganisation")
+    for office, name, days in (("건설과", "도로건설과", 0), ("교통행정과", "교통정책과", 1)):
+        page.choose(office)
+        page.rename(name)
+        page.wait(days)
+        studio.settle()
+        if days == 0:
+            page.publish()
+            studio.settle()
+    page.choose("감사실")
+    page.rename("감사담당관")
+    studio.keep("admin-reorganisation")
 
 
 def draw_cards(studio: Studio) -> None:

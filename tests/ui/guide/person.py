@@ -76,6 +76,10 @@ class TwinFinder:
         """Return where the office is."""
         return WALKS.get(target, GuidePlace(""))
 
+    def called(self, office: str) -> str:
+        """Return the office's name."""
+        return office
+
     def facilities(self) -> Sequence[Facility]:
         """Return two lifts and the offices."""
         lifts = [Facility(name, name, "elevator", frozenset({name})) for name in ("승강기 1", "승강기 2")]

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.states import CaseMove
+from kiosk.charter.hours import in_seoul
 from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.editions import Editions
     from kiosk.charter.promises import Compensation, PetitionKind
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.services.admin.results.seal import SealState
 
 LIST_STEP: Final = 100
@@ -208,9 +210,16 @@ class ShownCase:
     surveyed: bool  # closed, and the visitor agreed to be asked
     strikes: tuple[int, int] | None  # upheld about the officer of this case, and how many demand a measure
     letters: Sequence[Letter] = ()
+    office_names: OfficeNames | None = None
     postable: Sequence[LetterKind] = ()  # what could be sent; nothing where the city sends no letters
     post_bar: str = ""  # why none may be sent to this petitioner
     said: str = ""  # what came of a letter just sent
+
+    def office(self, office: str, at: datetime | None = None) -> str:
+        """Return what an office is called, today or at a moment."""
+        if self.office_names is None:
+            return office
+        return self.office_names.name(office, in_seoul(at).date() if at else None)
 
     @property
     def answered_at(self) -> datetime | None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,3 +26,13 @@ class ChartReading:
     seen: tuple[int, ...]
     before: Mapping[str, Office]
     sheets: Mapping[str, SheetPicture]
+    names: Mapping[str, str] = field(default_factory=dict)  # of offices that are called otherwise by then
+
+    @property
+    def offices(self) -> list[str]:
+        """Return what the offices of the file are called, in its order."""
+        return [self.called(one.office) for one in self.result.charts]
+
+    def called(self, office: str) -> str:
+        """Return what an office of the chart is called."""
+        return self.names.get(office, office)

@@ -25,6 +25,7 @@ class ListedSeat:
     vacant: int
     away: int
     seats: tuple[tuple[str, str], ...] = ()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ class PublishedSeats:
     width: float = 12.0
     depth: float = 8.0
     rules: Mapping[str, PolicyLine] = field(default_factory=dict)
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

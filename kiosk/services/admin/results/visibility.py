@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kiosk.directory.model import Directory
     from kiosk.directory.visibility import Policy
@@ -23,6 +23,7 @@ class InForce:
     number: int
     policy: Policy
     directory: Directory
+    names: Mapping[str, str] = field(default_factory=dict)  # of offices that are called otherwise today
 
 
 @dataclass(frozen=True, slots=True)

@@ -211,7 +211,7 @@ def _told(step: CaseStep, sheet: ShownCase) -> Iterator[str]:
     if step.move is CaseMove.ASSIGN:
         yield f"담당 {sheet.names.get(plain['to'], '지운 계정')}"
     if plain.get("office"):
-        yield f"→ {plain['office']}"
+        yield f"→ {sheet.office(str(plain['office']), step.at)}"
     if plain.get("how"):
         yield str(plain["how"])
     if isinstance(plain.get("upheld"), bool):
@@ -229,7 +229,8 @@ def strikes(found: tuple[int, int]) -> str:
 
 def whose(sheet: ShownCase) -> str:
     """Return which office's a case is, and whose there."""
-    return f"{sheet.case.office} · {sheet.names.get(sheet.case.assigned or '', '담당 미정')}"
+    office = sheet.office(sheet.case.office, sheet.case.closed_at)
+    return f"{office} · {sheet.names.get(sheet.case.assigned or '', '담당 미정')}"
 
 
 def masking(left_s: float | None) -> str:

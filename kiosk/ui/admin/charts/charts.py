@@ -66,7 +66,7 @@ class Charts(Page["ChartService"]):
     bands = listed(Band)
     before = listed(DeskBox)
     after = listed(DeskBox)
-    offices = shown("QStringList", changed)(lambda self: [one.office for one in self._charts()])
+    offices = shown("QStringList", changed)(lambda self: self._reading.offices if self._reading else [])
     at = shown(int, changed)(lambda self: self._at)
     problem = shown(int, changed)(lambda self: self._problem)
     problems = shown(int, changed)(lambda self: len(self._told()))

@@ -66,7 +66,9 @@ def lines(reading: ChartReading, problems: Sequence[Diagnostic]) -> Sequence[Dif
     for name, word in _KINDS:
         changes: tuple[ChartChange, ...] = getattr(result.difference, name)
         found += [
-            DifferenceLine(0, name, word, f"{one.office} {one.desk}번", told.change(name, one))
+            DifferenceLine(
+                0, name, word, f"{reading.called(one.office)} {one.desk}번", told.change(name, one)
+            )
             for one in changes
         ]
     return found or [DifferenceLine(0, "calm", "그대로", "", "지금 좌석표와 같습니다.")]

@@ -29,7 +29,7 @@ Item {
         anchors.leftMargin: 16
         size: Desk.number
         strong: true
-        text: root.page.office
+        text: root.page.called
         y: 10
     }
     Label {

@@ -60,12 +60,12 @@ DeskPage {
         delegate: ListChoice {
             required property var model
 
-            Accessible.name: model.office + " " + (model.hit || model.told)
-            cells: [[model.office, 288, "strong"], [model.where, 208, "soft"], [model.hit || model.told, 0, model.hit ? "accent" : ""], [model.draft, 112, "strong right"]]
+            Accessible.name: model.name + " " + (model.hit || model.told)
+            cells: [[model.name, 288, "strong"], [model.where, 208, "soft"], [model.hit || model.told, 0, model.hit ? "accent" : ""], [model.draft, 112, "strong right"]]
             chosen: ListView.isCurrentItem && list.activeFocus
             focusPolicy: Qt.NoFocus
             inset: Desk.margin
-            text: model.office
+            text: model.name
 
             onClicked: root.page.open(model.office, model.desk)
         }

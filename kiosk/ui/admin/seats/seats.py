@@ -54,6 +54,7 @@ class Seats(Page["SeatService"]):
     plan = owned(SeatPlan)
     publication = owned(DraftPublication)
     office = shown(str, changed)(lambda self: self._standing.office.name if self._standing else "")
+    called = shown(str, changed)(lambda self: self._standing.name if self._standing else "")
     where = shown(str, changed)(lambda self: self._standing.where if self._standing else "")
     told = shown(str, changed)(lambda self: self._head())
     now = shown(str, changed)(lambda self: self.today.isoformat())

@@ -52,7 +52,7 @@ def found(offices: Sequence[ListedSeat], query: str, drafts: dict[str, int]) -> 
     seated: list[OfficeRow] = []
     for office in offices:
         count = drafts.get(office.office, 0)
-        own = f"{office.office} {office.where}"
+        own = f"{office.name} {office.where}"
         if all(word in own for word in words):
             named.append(office_row(office, None, count))
         elif hit := next(_hits(office, words), None):
@@ -62,7 +62,7 @@ def found(offices: Sequence[ListedSeat], query: str, drafts: dict[str, int]) -> 
 
 def _hits(office: ListedSeat, words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Find seats of the office: a word may stand in its name, and a number may be the seat's own."""
-    left = [word for word in words if word not in office.office]
+    left = [word for word in words if word not in office.name]
     for desk, text in office.seats:
         if all(word in text or word.removesuffix("번") == desk for word in left):
             yield desk, _told(text.split("\n"), left)

@@ -34,6 +34,7 @@ class OfficeRow:
     """One office to choose; `desk` is the seat that a search hit, `hit` what it found there."""
 
     office: str
+    name: str
     where: str
     told: str
     desk: str
@@ -109,6 +110,7 @@ def office_row(office: ListedSeat, hit: tuple[str, str] | None, draft: int) -> O
     desk, words = hit or ("", "")
     return OfficeRow(
         office.office,
+        office.name,
         office.where,
         " · ".join(filter(None, counted)),
         desk,

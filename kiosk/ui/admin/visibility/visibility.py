@@ -189,6 +189,7 @@ class Visibility(Page["VisibilityService"]):
                     row(
                         line,
                         loaded.directory,
+                        loaded.names,
                         line.key in self._opened,
                         (line.kind, line.key) in self._changed,
                     )
@@ -206,7 +207,8 @@ class Visibility(Page["VisibilityService"]):
         office = self._loaded.directory.by_name[
             line.key if line.kind == "office" else line.key.rpartition("/")[0]
         ]
-        return self._filter in office.name or any(
+        called = self._loaded.names.get(office.name, office.name)
+        return self._filter in called or any(
             self._filter in duty for seat in office.seats for duty in seat.duties
         )
 

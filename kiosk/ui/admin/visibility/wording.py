@@ -10,6 +10,8 @@ from kiosk.directory.visibility import LEVEL_WORDS
 from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.directory.model import Directory
     from kiosk.directory.policy_table import PolicyLine
     from kiosk.directory.visibility import VisibilityLevel
@@ -41,13 +43,19 @@ class RuleRow:
     hidden_now: bool
 
 
-def row(line: PolicyLine, directory: Directory, opened: bool, changed: bool) -> RuleRow:  # noqa: FBT001 # a row's marks
-    """Word one line of the table."""
+def row(
+    line: PolicyLine,
+    directory: Directory,
+    names: Mapping[str, str],
+    opened: bool,  # noqa: FBT001 # a row's mark
+    changed: bool,  # noqa: FBT001 # the same
+) -> RuleRow:
+    """Word one line of the table; `names` are of offices that are called otherwise than by their id."""
     own = line.own
     return RuleRow(
         kind=line.kind,
         key=line.key,
-        title=_title(line, directory),
+        title=_title(line, directory, names),
         depth={"city": 0, "maximum": 0, "rank": 1, "office": 1}.get(line.kind, 2),
         opened=opened,
         dots=[_dot(line, level) for level in LEVELS],
@@ -77,16 +85,17 @@ def _source(line: PolicyLine, *, changed: bool) -> str:
     return "바꾸는 중" if changed else SOURCES[line.source]
 
 
-def _title(line: PolicyLine, directory: Directory) -> str:
+def _title(line: PolicyLine, directory: Directory, names: Mapping[str, str]) -> str:
     if line.kind == "city":
         return f"{directory.city} 기본"
     if line.kind == "maximum":
         return "시의 한도"
     if line.kind == "rank":
         titles, _, office = line.key.partition("@")
-        return f"직위 규칙: {titles.replace(',', '·')}" + (f" ({office})" if office else "")
+        whose = f" ({names.get(office, office)})" if office else ""
+        return f"직위 규칙: {titles.replace(',', '·')}{whose}"
     if line.kind == "office":
-        return line.key
+        return names.get(line.key, line.key)
     seat = directory.seat(line.key)
     word = (seat.duties[:1] or (seat.title or "",))[0] if seat else ""
     return f"{word} · {seat.desk}번" if seat else line.key

@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What in the database goes on under an office's id, counted before the office is called otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import func, select
+
+from kiosk.storage.tables.cases import account_ties, cases
+from kiosk.storage.tables.office import office_browsers
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement, Connection, Table
+
+_CALL_BACK: Final = "callback"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeReach:
+    """How many open cases and call-backs an office has, accounts that belong to it, paired browsers."""
+
+    cases: int
+    callbacks: int
+    accounts: int
+    browsers: int
+
+
+def office_reach(connection: Connection, office: str) -> OfficeReach:
+    """Count what refers to an office and is not over."""
+    due, ties, there = cases.c.closed_at.is_(None), account_ties, office_browsers
+    return OfficeReach(
+        _count(connection, cases, office, due, cases.c.kind != _CALL_BACK),
+        _count(connection, cases, office, due, cases.c.kind == _CALL_BACK),
+        _count(connection, ties, office, ties.c.until.is_(None)),
+        _count(connection, there, office, there.c.token.is_not(None), there.c.closed_at.is_(None)),
+    )
+
+
+def _count(connection: Connection, table: Table, office: str, *where: ColumnElement[bool]) -> int:
+    query = select(func.count()).select_from(table).where(table.c.office == office, *where)
+    return int(connection.scalar(query) or 0)

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What an office is called on a day, what it was called, and what it will be."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Final
+
+from kiosk.directory.office_names import REMEMBERED, OfficeNameRow, OfficeNames
+
+OFFICE: Final = "교통행정과"
+DAY: Final = date(2026, 12, 1)
+ONE: Final = timedelta(days=1)
+NOON: Final = datetime(2026, 11, 30, 3, tzinfo=UTC)
+
+
+def given(name: str, day: date, reorganisation: str, restores: str = "") -> OfficeNameRow:
+    """Give the office a name from a day on."""
+    return OfficeNameRow(OFFICE, name, day, reorganisation, restores, "admin", NOON)
+
+
+def test_a_name_holds_from_its_day_and_the_former_one_is_told_for_a_year() -> None:
+    rows = [given("교통정책과", DAY, "a")]
+    before, then = OfficeNames(rows, DAY - ONE), OfficeNames(rows, DAY)
+    assert (before.name(OFFICE), before.former(OFFICE), dict(before.renamed)) == (OFFICE, (), {})
+    assert before.ahead(OFFICE) == ("교통정책과", DAY)
+    assert (then.name(OFFICE), then.former(OFFICE)) == ("교통정책과", (OFFICE,))
+    assert then.name(OFFICE, DAY - ONE) == OFFICE
+    assert then.ahead(OFFICE) is None
+    assert OfficeNames(rows, DAY + REMEMBERED - ONE).former(OFFICE) == (OFFICE,)
+    assert OfficeNames(rows, DAY + REMEMBERED).former(OFFICE) == ()
+
+
+def test_every_name_leads_to_the_office_whenever_it_bore_it() -> None:
+    names = OfficeNames([given("교통정책과", DAY, "a"), given("교통과", DAY + 9 * ONE, "b")], DAY)
+    assert {names.office(one) for one in ("교통정책과", "교통과", OFFICE)} == {OFFICE}
+    assert names.office("세정과") == "세정과"
+    assert names.borne("교통과")
+    assert not names.borne("세정과")
+
+
+def test_what_is_taken_back_before_its_day_never_stood() -> None:
+    rows = [given("교통정책과", DAY, "a"), given(OFFICE, DAY, "b", restores="a")]
+    after = OfficeNames(rows, DAY + ONE)
+    assert (after.name(OFFICE), after.former(OFFICE), dict(after.renamed)) == (OFFICE, (), {})
+
+
+def test_what_is_taken_back_later_is_a_former_name() -> None:
+    rows = [given("교통정책과", DAY, "a"), given(OFFICE, DAY + 3 * ONE, "b", restores="a")]
+    after = OfficeNames(rows, DAY + 3 * ONE)
+    assert (after.name(OFFICE), after.former(OFFICE)) == (OFFICE, ("교통정책과",))
+    assert OfficeNames(rows, DAY + ONE).name(OFFICE) == "교통정책과"
+
+
+def test_each_reorganisation_knows_the_names_before_it() -> None:
+    rows = [given("교통정책과", DAY, "a"), given("교통과", DAY + 9 * ONE, "b")]
+    made = OfficeNames(rows, DAY).renamings()
+    assert [(dict(one.before), dict(one.after)) for one in made.values()] == [
+        ({OFFICE: OFFICE}, {OFFICE: "교통정책과"}),
+        ({OFFICE: "교통정책과"}, {OFFICE: "교통과"}),
+    ]
