@@ -12,7 +12,7 @@ from hypothesis import settings
 from kiosk.services.directory import seoul_now
 from tests.prepared import take_short_cuts
 
-pytest_plugins = ["tests.held_up", "tests.postgres"]
+pytest_plugins = ["tests.garbage", "tests.held_up", "tests.postgres"]
 
 # The suite must say the same twice; HYPOTHESIS_PROFILE=explore looks for new examples.
 settings.register_profile("fixed", derandomize=True, deadline=None)

@@ -17,9 +17,12 @@ class Collector(QObject):
     """Takes over from Python, which collects on whichever thread happens to allocate, until it is closed."""
 
     _open: ClassVar[int] = 0
+    _by_itself: ClassVar[bool] = True  # whether Python collected when the first was opened
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        if not Collector._open:
+            Collector._by_itself = gc.isenabled()
         Collector._open += 1
         gc.disable()
         self._generations = cycle([1] * (FULL_EVERY - 1) + [2])
@@ -35,7 +38,7 @@ class Collector(QObject):
             gc.collect(generation)
 
     def close(self) -> None:
-        """Leave it to Python again, once no other window needs this."""
+        """Leave it to whom it was left before, once no other window needs this."""
         Collector._open -= 1
-        if Collector._open == 0:
+        if not Collector._open and Collector._by_itself:
             gc.enable()

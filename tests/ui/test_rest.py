@@ -63,6 +63,7 @@ def test_no_other_thread_collects_while_a_window_is_open() -> None:
 
 
 def test_python_collects_by_itself_again_once_the_last_window_is_closed() -> None:
+    gc.enable()  # around a test of Qt it is not (tests.garbage)
     first, second = Background(), Background()
     first.close()
     assert not gc.isenabled()
