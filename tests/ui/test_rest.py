@@ -63,12 +63,13 @@ def test_no_other_thread_collects_while_a_window_is_open() -> None:
 
 
 def test_python_collects_by_itself_again_once_the_last_window_is_closed() -> None:
-    gc.enable()  # around a test of Qt it is not (tests.garbage)
+    gc.enable()  # it is not since the first test with Qt (tests.garbage)
     first, second = Background(), Background()
     first.close()
     assert not gc.isenabled()
     second.close()
     assert gc.isenabled()
+    gc.disable()
 
 
 def old_knot() -> ref[Knot]:
