@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 RATE: Final = 16_000  # samples a second: speech up to 8 kHz, as in a call of good quality
 # libsndfile turns 0…1 into 256…6 kbit/s; this is 24, at which Opus' speech is whole (RFC 6716, 2.1.1).
 _COMPRESSION: Final = 0.928
+_OPUS_RATE: Final = 48_000  # the highest that Opus has
 
 
 class Unplayable(Exception):  # noqa: N818 # it says what is the case
@@ -72,7 +73,9 @@ def as_wave(memo: VoiceMemo) -> bytes:
     try:
         with soundfile.SoundFile(io.BytesIO(memo.sound)) as opened:
             rate = opened.samplerate
-            samples = opened.read(LONGEST_S * rate, dtype="int16", always_2d=True)[:, 0]
+            # A forged one may have 255 channels: together they take no more room than ours.
+            most = LONGEST_S * min(rate, _OPUS_RATE) // opened.channels
+            samples = opened.read(most, dtype="int16", always_2d=True)[:, 0]
     except (soundfile.SoundFileError, ValueError) as error:
         raise Unplayable("말로 남기신 것을 읽을 수 없습니다. 파일이 망가졌습니다.") from error
     file = io.BytesIO()

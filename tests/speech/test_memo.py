@@ -3,11 +3,14 @@
 
 from __future__ import annotations
 
+import io
 import sys
 import time
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
+import soundfile
 
 from kiosk.cases.memo import LONGEST_S, MOST_BYTES, OGG, VoiceMemo
 from kiosk.speech.memo import Unplayable, as_wave
@@ -94,6 +97,16 @@ def test_there_is_a_microphone_only_while_the_kernel_lists_one_that_hears(tmp_pa
 def test_what_is_no_memo_is_refused_before_it_is_played(sound: bytes) -> None:
     with pytest.raises(Unplayable, match="망가졌"):
         as_wave(VoiceMemo(sound, 10))
+
+
+def test_a_forged_memo_of_many_channels_takes_no_more_room_than_one_of_ours() -> None:
+    file, channels, seconds = io.BytesIO(), 8, LONGEST_S
+    with soundfile.SoundFile(file, "w", 48_000, channels, "OPUS", format="OGG") as written:
+        for _ in range(seconds):
+            written.write(np.zeros((48_000, channels), dtype=np.int16))
+    forged = VoiceMemo(file.getvalue(), seconds)
+    assert forged.fits
+    assert len(as_wave(forged)) == 44 + seconds * 48_000 // channels * 2
 
 
 def test_a_memo_reaches_the_player_through_a_pipe_and_falls_silent_at_once(tmp_path: Path) -> None:
