@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.measured import TARGET_S
 from kiosk.visits.figures import LOST, FollowedFigures
 from kiosk.visits.measure.draw import Draw
-from kiosk.visits.measure.followed import Followed, Sample, Stratum, estimate
+from kiosk.visits.measure.evidence import WINDOW_S
+from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
 from kiosk.visits.measure.slots import frame, joined, shared_out, slot_of, stratum_of
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ MOST_NOT_DONE: Final = 0.2
 GROUP_OF: Final[dict[str, str]] = {
     "within_2min": "W", "later": "N", "unsure": "M", "unknown": "M", "not_reached": "G", "abandoned": "G",
 }  # fmt: skip
+TESTED: Final = frozenset(GROUPS)
 BEGUN: Final = "begun"
 _BUSY: Final = 0.28  # of the chosen, with one follower and the default slots
 _SPREAD: Final = 0.93 * 1.96 * sqrt(0.23)  # how the table of measure.md falls with the root of the followed
@@ -120,12 +122,20 @@ def follow_now(
     drawn, slot = plan.drawn(), slot_of(now)
     runs = slot if slot in drawn else None
     done = {one for one in drawn if told.get(one) == BEGUN}
-    chosen = (one for one in visits if one.follow is None and slot_of(one.began.at) in done)
-    whom = next((one for one in chosen if one.way_s is not None and plan.chooses(one)), None)
+    whom = next((one for one in visits if slot_of(one.began.at) in done and _waits(plan, one, now)), None)
     if runs is None and whom is None:
         return None
     number = drawn.index(slot) + 1 if runs else 0
     return FollowedNow(runs, number, len(drawn), told.get(slot, "") if runs else BEGUN, whom)
+
+
+def _waits(plan: FollowPlan, visit: Visit, now: datetime) -> bool:
+    """Return whether a visit is to be timed now: one of this booth, and no longer than it could be out.
+
+    Whoever was chosen while no console stood open is lost; a key pressed hours later would time nobody.
+    """
+    mine = visit.kiosk == plan.kiosk and visit.follow is None and visit.way_s is not None
+    return mine and (now - visit.began.at).total_seconds() <= WINDOW_S and plan.chooses(visit)
 
 
 def cost(visits_a_day: float, slots: int, q: float, slots_a_day: int = 36) -> FollowCost:
@@ -171,8 +181,14 @@ def followed_cell(
     return FollowedCell(_followed(own), found, _estimated(rest))
 
 
+def _results(months: Sequence[FollowedMonth]) -> Counter[str]:
+    """Count how it ended with the chosen; who by his own word came nowhere is not followed, nor lost."""
+    walked = (one for month in months for one in month.chosen if GROUP_OF.get(one.ends) in TESTED)
+    return Counter(one.follow or "lost" for one in walked)
+
+
 def _followed(months: Sequence[FollowedMonth]) -> int:
-    results = Counter(one.follow for month in months for one in month.chosen)
+    results = _results(months)
     return results["arrived"] + results["not_reached"]
 
 
@@ -202,7 +218,7 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
     strata = [stratum for month in months for stratum in _strata(month)]
     visits = sum((Counter(month.visits) for month in months), Counter[str]())
     found = estimate(Sample(strata, visits, max(month.plan.q for month in months))) if strata else None
-    results = Counter(one.follow or "lost" for month in months for one in month.chosen)
+    results = _results(months)
     drawn, done = (sum(map(len, some)) for some in _slots(months))
     followed, lost = results["arrived"] + results["not_reached"], results["lost"]
     return FollowedFigures(
@@ -240,7 +256,7 @@ def _strata(month: FollowedMonth) -> list[Stratum]:
     counted: dict[str, defaultdict[Group, Followed]] = {slot: defaultdict(Followed) for slot in month.done}
     for visit in month.chosen:
         group = GROUP_OF.get(visit.ends)
-        if group in {"W", "N", "M"} and visit.follow != "busy":
+        if group in TESTED and visit.follow != "busy":
             groups = counted[slot_of(visit.began.at)]
             groups[group] = _more(groups[group], visit)  # type: ignore[index] # it is one of the three
     sizes = {name: len(slots) for name, slots in month.plan.strata().items()}

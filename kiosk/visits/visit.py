@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.visits.measure.fold import Outcome, Purpose, Telling
 
 PROMISE_S: Final = TARGET_S
+_AT_DOOR: Final = frozenset({"arrived", "not_reached"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +262,9 @@ def _measured(events: Iterable[Happened]) -> dict[str, Any]:
         match event.kind:
             case "followed":
                 result = event.text("result")
-                seen |= {"follow": result, "followed_s": event.at if result == "arrived" else None}
+                # What was seen at the door stands, whatever a second console has not seen.
+                if seen.get("follow") not in _AT_DOOR:
+                    seen |= {"follow": result, "followed_s": event.at if result == "arrived" else None}
             case "trial_begun" | "trial_freed":
                 seen |= {"task": event.text("task"), "task_seat_s": None, "thrown": None}
             case "trial_seat":

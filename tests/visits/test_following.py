@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 import tomllib
@@ -25,6 +26,7 @@ from kiosk.visits.following import (
 )
 from kiosk.visits.measure.slots import joined, shared_out, slot_of, stratum_of
 from kiosk.visits.visit import Visit, told
+from tests.visits.conftest import Story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.storage.visits import StoredVisits
     from kiosk.visits.demo import DemoVisit
+    from tests.visits.conftest import StillClock
 
 NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
 MODEL = tomllib.loads((ASSETS / "demo_model.toml").read_text("utf-8"))
@@ -149,6 +152,50 @@ def test_the_console_is_told_of_a_slot_when_it_runs_and_of_a_visit_when_its_way_
     missed = follow_now(followed, of_slot, {slot: "응답 없음"}, at)
     assert missed is not None
     assert (missed.open, missed.visit) == (False, None)
+
+
+def test_whom_nobody_timed_for_half_an_hour_is_no_longer_named_nor_a_visit_of_another_booth() -> None:
+    followed, visits = (
+        plan(q=1.0),
+        [visit for one in _invented(5, 500, [plan(q=1.0)]) if (visit := told(one.events))],
+    )
+    drawn = set(followed.drawn())
+    visit = next(
+        replace_follow(one) for one in visits if one.purpose == "way" and slot_of(one.began.at) in drawn
+    )
+    begun, minute = {slot_of(visit.began.at): BEGUN}, timedelta(minutes=1)
+    named = follow_now(followed, [visit], begun, visit.began.at + minute)
+    assert named is not None
+    assert named.visit == visit
+    later = follow_now(followed, [visit], begun, visit.began.at + 31 * minute)
+    assert later is None or later.visit is None, "a key pressed hours later times nobody"
+    elsewhere = follow_now(followed, [replace(visit, kiosk="B booth")], begun, visit.began.at + minute)
+    assert elsewhere is None or elsewhere.visit is None, "the report would not count it"
+
+
+@pytest.mark.parametrize("second", ["lost", "busy", "not_reached", "arrived"])
+def test_what_one_console_saw_at_the_door_stands_whatever_another_says(
+    second: str, clock: StillClock
+) -> None:
+    story = Story(clock).tells("began", code="1").tells("target_chosen", target="세정과", walk_seconds=40.0)
+    story.tells("way_shown", 5).tells("followed", 90, result="arrived", by="안내")
+    seen = story.visit
+    story.tells("followed", 30, result=second, by="다른 안내")
+    assert (story.visit.follow, story.visit.followed_s) == ("arrived", seen.followed_s)
+    lost = Story(clock).tells("began", code="1").tells("target_chosen", target="세정과", walk_seconds=40.0)
+    lost.tells("way_shown", 5).tells("followed", 20, result=second, by="다른 안내")
+    lost.tells("followed", 30, result="arrived", by="안내")
+    assert lost.visit.follow == ("not_reached" if second == "not_reached" else "arrived")
+
+
+def test_who_by_his_own_word_came_nowhere_is_neither_followed_nor_lost() -> None:
+    followed = plan(q=1.0)
+    month, _ = _month(followed, _invented(3, 900, [followed]))
+    walked = [replace_follow(one) for one in month.chosen if one.ends == "unknown"][:3]
+    gone = [replace(one, ends="not_reached") for one in walked]
+    figures = followed_figures([FollowedMonth(followed, month.done, [*walked, *gone], month.visits)])
+    assert figures is not None
+    assert (figures.followed, figures.lost) == (0, 3)
 
 
 def _begins_in(slot: str, visit: Visit) -> bool:
