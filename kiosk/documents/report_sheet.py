@@ -134,7 +134,8 @@ class _Sheet:
 
         paper = self._paper
         self._hatched(PosterBox(x - 2, at(mark.high), 4, plot.h * (mark.high - mark.low)))
-        paper.line(x - 2.4, at(mark.knew), x + 2.4, at(mark.knew), width=0.9, colour=BLUE)
+        if mark.knew >= 0:
+            paper.line(x - 2.4, at(mark.knew), x + 2.4, at(mark.knew), width=0.9, colour=BLUE)
         for side in (-2.4, 0.8) if mark.feasible >= 0 else ():
             paper.line(x + side, at(mark.feasible), x + side + 1.6, at(mark.feasible), width=0.4, colour=INK)
         if mark.estimate >= 0:

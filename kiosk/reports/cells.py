@@ -17,11 +17,19 @@ if TYPE_CHECKING:
 
 
 def report_cells(
-    found: Mapping[str, Figures], followed_of: Callable[[str], FollowedCell]
+    found: Mapping[str, Figures],
+    followed_of: Callable[[str], FollowedCell],
+    part_of: Mapping[str, str] | None = None,
 ) -> Sequence[ReportCell]:
-    """Return the cells of one dimension that are not too small to be shown, the largest first."""
+    """Return the cells of one dimension that are not too small to be shown, the largest first.
+
+    `part_of` tells of which larger cell each is a part: a floor less its other offices is a small office.
+    """
     walked = {name: one.arrived.n for name, one in found.items() if one.arrived is not None}
     hidden = set(hidden_cells(walked))
+    parts = part_of or {}
+    for whole in set(parts.values()):
+        hidden |= {*hidden_cells({name: n for name, n in walked.items() if parts.get(name) == whole})}
     order = [one for one in sorted(walked, key=lambda one: (-walked[one], one)) if one not in hidden]
     followed = {name: followed_of(name) for name in order}
     knew, arrived = _differ(order, found, followed)

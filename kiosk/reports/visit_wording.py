@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.measured import bounded, published, sentences, shares
 from kiosk.visits.figures import LOST
 from kiosk.visits.measure.fold import WALKED
-from kiosk.visits.measure.publishing import percent, percent_range
+from kiosk.visits.measure.publishing import hidden_cells, percent, percent_range
+from kiosk.visits.tally import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +54,7 @@ _REFUSED: Final = {
     "origin": "알릴 수 없는 곳",
     "taken_back": "되돌림",
 }
+FEW: Final = "밝히지 않음"
 KIND_NAMES: Final = {
     "desk": "부서 창구", "door": "출입문 QR", "code": "도착지 화면", "guide": "안내요원",
     "phone": "방문객 전화기", "trial": "시험자",
@@ -75,7 +79,7 @@ class ReportPart:
 
 @dataclass(frozen=True, slots=True)
 class MonthMark:
-    """One month: who knew the way, the band of who arrived, the estimate if there is one (else -1)."""
+    """One month: who knew the way and the estimate if there are any (else -1), the band of who arrived."""
 
     name: str
     knew: float
@@ -90,7 +94,10 @@ class MonthMark:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceBar:
-    """By what arrivals were known; `share` is of the most frequent, `late` how late its stamp may come."""
+    """By what arrivals were known; `share` is of the most frequent, `late` how late its stamp may come.
+
+    It is `firm` only where every one is; else the count says how many are.
+    """
 
     name: str
     share: float
@@ -143,9 +150,19 @@ def _left(cell: TallyCell) -> bool:
     return cell.purpose in WALKED and cell.ends == "abandoned"
 
 
+def few_months(report: CharterReport) -> set[date]:
+    """Return the months of too few visits, and the one from which a single such month could be computed."""
+    months = {one.first.isoformat(): one.figures.n for one in report.months}
+    return set(map(date.fromisoformat, hidden_cells(months)))
+
+
 def months(report: CharterReport) -> Iterator[MonthMark]:
-    """Return one mark a month in which somebody asked."""
+    """Return one mark a month in which somebody asked; of too few there is only the name."""
+    few = few_months(report)
     for month in report.months:
+        if month.first in few:
+            yield MonthMark(f"{month.first.month}월", -1.0, 0.0, 0.0, -1.0, -1.0, -1.0, -1.0, FEW)
+            continue
         found, arrived = month.figures.knew, bounded(month.figures)
         low, high = shares(arrived) if arrived else (0.0, 0.0)
         sample = published(month.figures)
@@ -173,7 +190,13 @@ def evidence(report: CharterReport) -> Iterator[EvidenceBar]:
         lateness = report.lateness
         may = sorted({lateness.in_force.seconds[kind], *lateness.others.get(kind, ())})
         late = f"늦어야 {'·'.join(f'{one:g}' for one in may)}초"
-        yield EvidenceBar(_EVIDENCE[kind], count / most, f"{count:,}", kind != "phone", late)
+        sure = report.figures.tally.count(partial(_firm, kind=kind))
+        said = f"{count:,}" if sure == count else f"{count:,} (확실 {sure:,})"
+        yield EvidenceBar(_EVIDENCE[kind], count / most, said, 0 < sure == count, late)
+
+
+def _firm(cell: TallyCell, kind: str) -> bool:
+    return cell.purpose in WALKED and cell.ends != OPEN and cell.evidence == kind and cell.firm
 
 
 def methods(report: CharterReport) -> str:
@@ -261,11 +284,14 @@ def bounds(report: CharterReport) -> tuple[str, str]:
 def estimated(report: CharterReport) -> str:
     """Return the estimate from followed visits, or why there is none."""
     sample = report.figures.followed
-    if sample is None or sample.estimate is None:
-        return "함께 잰 방문이 없어 추정하지 않습니다."
-    low, high = percent_range(*sample.estimate.ci)
+    if sample is None:
+        return "함께 재기로 뽑은 15분이 없어 추정하지 않습니다."
     told = f"뽑은 15분 {sample.slots_drawn}번, 한 것 {sample.slots_done}번 · 함께 잰 방문 {sample.followed}건"
     lost = f"놓침 {sample.lost} · 손이 없음 {sample.busy}"
+    if sample.estimate is None:
+        few = "이것으로는 추정할 수 없습니다" if sample.followed else "함께 잰 방문이 없어 추정하지 않습니다"
+        return f"{few}: {told} · {lost}"
+    low, high = percent_range(*sample.estimate.ci)
     if sample.publishable:
         return f"추정 {percent(sample.estimate.p)} % ({low}–{high} %) · {told} · {lost}"
     if sample.band is not None:

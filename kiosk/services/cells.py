@@ -75,7 +75,9 @@ class Cells:
                 self._months, lambda one: names.get(value_of(one, dimension) or "") == name, counted
             )
 
-        return report_cells(found, followed)
+        floors = self._names("층", tallies) if group == "부서" else {}
+        part_of = {names[target]: floor for target, floor in floors.items() if target in names}
+        return report_cells(found, followed, part_of)
 
     def _names(self, group: str, values: Mapping[str, object]) -> Mapping[str, str]:
         """Return what each value counts to."""

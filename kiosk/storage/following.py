@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, insert, literal, select
+from sqlalchemy import extract, func, insert, literal, or_, select
 
 from kiosk.charter.hours import SEOUL
 from kiosk.storage.figures import among
@@ -16,7 +16,7 @@ from kiosk.storage.visit_rows import between, read_row
 from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, FollowPlan
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.measure.fold import WALKED
-from kiosk.visits.measure.slots import QUARTER
+from kiosk.visits.measure.slots import QUARTER, whole_quarters
 from kiosk.visits.trials import TrialMonth, stratum_of
 from kiosk.visits.visit import Visit
 
@@ -136,10 +136,13 @@ def _groups(
 ) -> Mapping[str, Mapping[str, int]]:
     """Count all visits of the frame by what their own evidence says; without a dimension under one name."""
     days = [day.isoformat() for day in plan.days]
-    hours = visits.c.hour.between(plan.opens.hour, plan.closes.hour - (plan.closes.minute == 0))
+    (first, at), (last, until) = (divmod(end, 60) for end in whole_quarters(plan.opens, plan.closes))
+    hour, minute = visits.c.hour, extract("minute", visits.c.began_at)  # Seoul's minute is that of UTC
+    within = or_(hour > first, (hour == first) & (minute >= at))
+    before = or_(hour < last, (hour == last) & (minute < until))
     by = literal("") if apart is None else apart
     query = select(by, visits.c.ends, func.count()).group_by(by, visits.c.ends)
-    query = query.where(visits.c.kiosk == plan.kiosk, visits.c.purpose.in_(sorted(WALKED)), hours)
+    query = query.where(visits.c.kiosk == plan.kiosk, visits.c.purpose.in_(sorted(WALKED)), within, before)
     groups: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, ends, many in connection.execute(query.where(visits.c.day.in_(days), *which)):
         if ends in GROUP_OF and name is not None:

@@ -258,7 +258,7 @@ def _strata(month: FollowedMonth) -> list[Stratum]:
         group = GROUP_OF.get(visit.ends)
         if group in TESTED and visit.follow != "busy":
             groups = counted[slot_of(visit.began.at)]
-            groups[group] = _more(groups[group], visit)  # type: ignore[index] # it is one of the three
+            groups[group] = _more(groups[group], visit)
     sizes = {name: len(slots) for name, slots in month.plan.strata().items()}
     into = joined(sorted(sizes), Counter(map(stratum_of, month.done)))
     slots: defaultdict[str, list[Slot]] = defaultdict(list)

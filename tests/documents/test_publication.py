@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 import csv
 from dataclasses import replace
 import errno
@@ -23,9 +24,12 @@ from kiosk.documents.publication.page import page_name
 from kiosk.documents.publication.papers import press_release
 from kiosk.documents.publication.plots import FACES, LIGHT, PARTS
 from kiosk.language.catalogue import LANGUAGES
+from kiosk.reports import visit_wording
 from kiosk.resources import ASSETS
 from kiosk.settings import DEMO_MARK
 from kiosk.toml_file import read_toml
+from kiosk.visits.figures import figures_of
+from kiosk.visits.tally import VisitTally
 from tests.canary import bait, listening
 from tests.documents.yearly import publication
 from tests.exported import unmarked
@@ -244,6 +248,24 @@ def test_a_year_without_visits_praise_or_findings_says_that_there_is_none() -> N
     assert "이 기간에는 잰 것이 없습니다" in page
     assert "소개해도 좋다고 하신 칭찬이 이 기간에 없습니다." in page
     assert "이 기간에 적은 것이 없습니다." in page
+
+
+def test_a_month_of_few_visits_is_hidden_and_cannot_be_computed_from_the_others() -> None:
+    told = publication()
+    report = told.account.report
+    cells = list(told.account.report.figures.tally.cells.elements())
+    few, less = VisitTally(Counter(cells[:3])), VisitTally(Counter(cells[:120]))
+    months = [
+        replace(one, figures=figures_of(few if at == 4 else less if at == 7 else one.figures.tally))
+        for at, one in enumerate(report.months)
+    ]
+    small = replace(told, account=replace(told.account, report=replace(report, months=months)))
+    rows = files(small)["figures.csv"].decode("utf-8-sig").splitlines()
+    shown = {at: [row for row in rows if row.startswith(f"month,2026-{at:02}")] for at in (4, 5, 8)}
+    assert shown[5] == ["month,2026-05,knew,hidden,,,"]
+    assert shown[8] == ["month,2026-08,knew,hidden,,,"], "the year less the other months would tell"
+    assert len(shown[4]) == 2
+    assert [mark.told for mark in visit_wording.months(small.account.report)][4] == visit_wording.FEW
 
 
 def test_the_report_lists_what_was_mended(written: Mapping[str, bytes], tmp_path: Path) -> None:

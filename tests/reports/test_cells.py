@@ -48,3 +48,14 @@ def test_small_cells_are_hidden_and_only_what_holds_after_holm_is_a_difference()
     assert next(one for one in cells if one.name == "3층 위").knew_differs
     last = cells[-1].followed
     assert (last.followed, last.estimate) == (12, None)
+
+
+def test_a_small_office_is_not_what_its_floor_has_more_than_its_other_offices() -> None:
+    """Floors stand in the same report: 35 on the second floor less 20 and 12 would be an office of three."""
+    found = {
+        "세정과": counted(1, 20), "민원과": counted(1, 12), "공보실": counted(1, 3),
+        "총무과": counted(1, 11), "감사실": counted(1, 40),
+    }  # fmt: skip
+    floors = {"세정과": "2층", "민원과": "2층", "공보실": "2층", "총무과": "3층", "감사실": "3층"}
+    cells = report_cells(found, lambda _: FollowedCell(0, None, None), floors)
+    assert [one.name for one in cells] == ["감사실", "세정과"]

@@ -106,7 +106,12 @@ def test_the_most_frequent_evidence_fills_its_bar() -> None:
     seen = TallyCell("2026-03-02", "way", "within_2min", "guide", firm=True, knew=True, quick=False)
     told = {bar.name: bar for bar in evidence(report(seen))}
     assert told["안내요원이 확인"].share == 1.0
+    assert told["안내요원이 확인"].firm
     assert not told["방문객 전화기"].firm
+    paper = seen._replace(evidence="door", firm=False)
+    screen = paper._replace(firm=True)
+    doors = {bar.name: bar for bar in evidence(report(paper, paper, screen))}["방 앞 QR"]
+    assert (doors.firm, doors.count) == (False, "3 (확실 1)"), "paper at a door is never firm"
     missing = "하나도 없던 근거: 부서가 확인, 방 앞 QR, 방문 번호, 방문객 전화기"
     assert missing in refusals(report(seen)), "a booth without a web server says what it could not know"
 
@@ -120,6 +125,20 @@ def test_where_too_many_were_lost_the_band_alone_is_told(why: tuple[str, ...], s
     sample = FollowedFigures(found, 48, 46, 90, 6, 3, 0.25, "hash", why)
     told = report()
     assert said in estimated(replace(told, figures=replace(told.figures, followed=sample)))
+
+
+@pytest.mark.parametrize(
+    ("followed", "said"), [(41, "이것으로는 추정할 수 없습니다"), (0, "함께 잰 방문이 없어")]
+)
+def test_an_estimate_that_cannot_be_made_does_not_say_that_nobody_was_followed(
+    followed: int, said: str
+) -> None:
+    sample = FollowedFigures(None, 48, 20, followed, 1, 2, 0.25, "hash", ())
+    told = report()
+    words = estimated(replace(told, figures=replace(told.figures, followed=sample)))
+    assert words.startswith(said)
+    assert f"한 것 20번 · 함께 잰 방문 {followed}건 · 놓침 1 · 손이 없음 2" in words
+    assert "뽑은 15분이 없어" in estimated(report())
 
 
 def test_the_methods_say_how_late_evidence_may_come_and_who_says_so() -> None:

@@ -198,6 +198,25 @@ def test_who_by_his_own_word_came_nowhere_is_neither_followed_nor_lost() -> None
     assert (figures.followed, figures.lost) == (0, 3)
 
 
+def test_visits_before_the_first_and_after_the_last_quarter_are_no_part_of_the_frame(
+    database: Database, store: StoredVisits
+) -> None:
+    """An office that opens at 9:50 has no quarter at 9:50, and its first visits are none of the frame."""
+    hours = replace(plan(q=1.0), opens=time(9, 50), closes=time(16, 40))
+    assert min(slot[11:] for slots in hours.strata().values() for slot in slots) == "10:00"
+    assert max(slot[11:] for slots in hours.strata().values() for slot in slots) == "16:15"
+    invented = _invented(5, 500, [hours])
+    store.append([event for visit in invented for event in visit.events])
+    frame = {slot for slots in hours.strata().values() for slot in slots}
+    walked = [one for visit in invented if (one := told(visit.events)) and one.purpose in {"way", "gave_up"}]
+    assert (
+        0
+        < sum(StoredFollowing(database).month(hours).visits.values())
+        == sum(slot_of(one.began.at) in frame for one in walked)
+        < len([one for one in walked if day_of(one)[:7] == "2026-10"])
+    )
+
+
 def _begins_in(slot: str, visit: Visit) -> bool:
     return slot_of(visit.began.at) == slot and visit.purpose == "way"
 

@@ -167,7 +167,7 @@ def _two_minutes(told: YearPublication, words: PublicationWords) -> Iterator[Mar
     yield plots.months_plot(told, words)
     heads = [words.say("month"), words.say("visits"), f"{words.say('knew')} %"]
     heads += [words.say(one) for one in ("at_least", "at_most", "estimate")]
-    yield table(words.say("months_plot"), heads, rows.month_rows(report))
+    yield table(words.say("months_plot"), heads, rows.month_rows(report, words))
 
 
 def _promises(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.measured import bounded, published, shares
-from kiosk.reports.visit_wording import parts
+from kiosk.reports.visit_wording import few_months, parts
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ class PromiseFigure:
 
 @dataclass(frozen=True, slots=True)
 class MonthFigure:
-    """One month as it is plotted: shares, None where too few visits say anything."""
+    """One month as it is plotted: shares and n, None where there are too few visits to say."""
 
     name: str
-    n: int
+    n: int | None
     knew: float | None
     bounds: tuple[float, float] | None
     estimate: tuple[float, float, float] | None
@@ -138,12 +138,17 @@ def part_rows(report: CharterReport, words: PublicationWords) -> list[tuple[str,
 
 def month_figures(report: CharterReport) -> Iterator[MonthFigure]:
     """Return the months in which somebody asked."""
+    few = few_months(report)
     for month in report.months:
         figures, arrived = month.figures, bounded(month.figures)
         sample = published(figures)
         estimate = sample.estimate if sample else None
+        name = f"{month.first:%Y-%m}"
+        if month.first in few:
+            yield MonthFigure(name, None, None, None, None)
+            continue
         yield MonthFigure(
-            f"{month.first:%Y-%m}",
+            name,
             figures.n,
             figures.knew.share.p if figures.knew else None,
             shares(arrived) if arrived else None,
@@ -151,7 +156,7 @@ def month_figures(report: CharterReport) -> Iterator[MonthFigure]:
         )
 
 
-def month_rows(report: CharterReport) -> Iterator[tuple[str, ...]]:
+def month_rows(report: CharterReport, words: PublicationWords) -> Iterator[tuple[str, ...]]:
     """Return the months in words."""
     for one in month_figures(report):
         bounds = [str(end) for end in percent_range(*one.bounds)] if one.bounds else [NOTHING, NOTHING]
@@ -159,7 +164,8 @@ def month_rows(report: CharterReport) -> Iterator[tuple[str, ...]]:
         if one.estimate:
             low, high = percent_range(*one.estimate[1:])
             estimate = f"{percent(one.estimate[0])} ({low}–{high})"
-        yield one.name, f"{one.n:,}", NOTHING if one.knew is None else percent(one.knew), *bounds, estimate
+        n = words.say("few") if one.n is None else f"{one.n:,}"
+        yield one.name, n, NOTHING if one.knew is None else percent(one.knew), *bounds, estimate
 
 
 def question_rows(found: SurveyResults, words: PublicationWords) -> Iterator[tuple[str, ...]]:

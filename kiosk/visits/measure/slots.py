@@ -4,14 +4,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import time
+    from datetime import datetime, time
 
 QUARTER: Final = timedelta(minutes=15)
 LEAST: Final = 2  # slots of a stratum: one alone has no variance
@@ -31,15 +31,19 @@ def stratum_of(slot: str) -> str:
     return f"{days} {sum(int(slot[11:13]) >= hour for hour in _UNTIL)}"
 
 
+def whole_quarters(opens: time, closes: time) -> tuple[int, int]:
+    """Return between which minutes of the day slots lie: they begin at quarters and end while it is open."""
+    first, last = (at.hour * 60 + at.minute for at in (opens, closes))
+    return -(-first // 15) * 15, last // 15 * 15
+
+
 def frame(days: Iterable[date], opens: time, closes: time) -> dict[str, list[str]]:
     """Return every slot of the opening hours of these days by stratum."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for day in days:
-        at, end = datetime.combine(day, opens), datetime.combine(day, closes)
-        while at + QUARTER <= end:
-            slot = f"{at:%Y-%m-%d %H:%M}"
+        for minutes in range(*whole_quarters(opens, closes), 15):
+            slot = f"{day} {minutes // 60:02}:{minutes % 60:02}"
             found[stratum_of(slot)].append(slot)
-            at += QUARTER
     return dict(found)
 
 

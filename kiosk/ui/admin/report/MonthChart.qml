@@ -84,6 +84,7 @@ Item {
                         anchors.horizontalCenter: parent.horizontalCenter
                         color: "#083891"
                         height: 4
+                        visible: month.knew >= 0
                         width: 34
                         y: plot.height * (1 - month.knew) - 2
                     }
