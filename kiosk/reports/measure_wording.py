@@ -117,6 +117,17 @@ def trials(report: CharterReport) -> str:
     return f"{done} — {share}, {covered}. 오차를 재는 데만 씁니다."
 
 
+def draws(report: CharterReport) -> str:
+    """Return the seeds of the months that are over, each beside the hash that was published before it."""
+    sample = report.figures.followed
+    if sample is None or not sample.draws:
+        return ""
+    told = " / ".join(
+        f"{one.period} {one.kiosk}: 해시 {one.commit} 씨앗값 {one.seed}" for one in sample.draws
+    )
+    return f"끝난 달의 뽑기(SHA-256(“씨앗값|달|화면”)이 해시): {told}"
+
+
 def measured_lateness(report: CharterReport) -> str:
     """Return what trials say of how late evidence comes: the numbers an admin writes into the settings."""
     found = report.lateness.measured

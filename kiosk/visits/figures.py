@@ -72,6 +72,15 @@ class Arrived:
     band: Bounds
 
 
+class FollowDraw(NamedTuple):
+    """A month that is over: what its hash was made of, so that whoever kept the hash can draw it again."""
+
+    period: str
+    kiosk: str
+    commit: str
+    seed: str
+
+
 @dataclass(frozen=True, slots=True)
 class FollowedFigures:
     """What the followed visits of a period tell; `why` says what keeps the estimate from being published."""
@@ -85,6 +94,7 @@ class FollowedFigures:
     q: float
     commit: str
     why: tuple[str, ...] = ()
+    draws: tuple[FollowDraw, ...] = ()
 
     @property
     def publishable(self) -> bool:

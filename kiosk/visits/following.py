@@ -11,7 +11,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.figures import LOST, FollowedFigures
+from kiosk.visits.figures import LOST, FollowDraw, FollowedFigures
 from kiosk.visits.measure.draw import Draw
 from kiosk.visits.measure.evidence import WINDOW_S
 from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
@@ -231,7 +231,12 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
         q=months[-1].plan.q,
         commit=months[-1].plan.draw.commitment,
         why=tuple(_doubts(found, drawn, done, followed, lost)),
+        draws=tuple(_draw_of(month.plan) for month in months),
     )
+
+
+def _draw_of(plan: FollowPlan) -> FollowDraw:
+    return FollowDraw(plan.period, plan.kiosk, plan.draw.commitment, plan.seed.hex())
 
 
 def _slots(months: Sequence[FollowedMonth]) -> tuple[list[list[str]], list[frozenset[str]]]:

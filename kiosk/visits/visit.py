@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.charter.measured import TARGET_S
 from kiosk.visits.clock import Instant, span
 from kiosk.visits.events import REASONS
-from kiosk.visits.measure.evidence import GUIDE_WINDOW_S, WINDOW_S, EvidenceContext, refusal, room_of
+from kiosk.visits.measure.evidence import (
+    GUIDE_WINDOW_S,
+    UNCERTAIN_S,
+    WINDOW_S,
+    EvidenceContext,
+    refusal,
+    room_of,
+)
 from kiosk.visits.measure.fold import tell
 from kiosk.visits.measure.timeline import Happened
 from kiosk.visits.vouching import vouched_for
@@ -262,6 +269,8 @@ def _measured(events: Iterable[Happened]) -> dict[str, Any]:
         match event.kind:
             case "followed":
                 result = event.text("result")
+                if result == "arrived" and (event.number("uncertainty_s") or 0.0) > UNCERTAIN_S:
+                    result = "lost"  # at the door, and by no clock is it known when
                 # What was seen at the door stands, whatever a second console has not seen.
                 if seen.get("follow") not in _AT_DOOR:
                     seen |= {"follow": result, "followed_s": event.at if result == "arrived" else None}

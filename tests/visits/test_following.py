@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from hashlib import sha256
 from random import Random
 import tomllib
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from kiosk.resources import ASSETS
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.visit_rows import day_of
 from kiosk.visits.demo import DemoTarget, Inventor
+from kiosk.visits.events import Correction
 from kiosk.visits.following import (
     BEGUN,
     FollowedMonth,
@@ -122,6 +124,11 @@ def test_lost_busy_and_missed_are_counted_and_keep_an_estimate_from_being_publis
 def test_the_database_gives_back_the_plan_and_the_month(database: Database, store: StoredVisits) -> None:
     stored = StoredFollowing(database)
     followed = plan(slots=24, q=1.0)
+    shown = followed_figures([FollowedMonth(followed, frozenset(), [], {})])
+    assert shown is not None
+    [draw] = shown.draws
+    hashed = sha256(f"{draw.seed}|{draw.period}|{draw.kiosk}".encode()).hexdigest()
+    assert draw.commit == hashed, "an auditor draws the month again from what the report says"
     assert stored.keep(followed, NOW)
     assert not stored.keep(followed, NOW), "a plan is made once"
     invented = _invented(5, 500, [followed])
@@ -186,6 +193,18 @@ def test_what_one_console_saw_at_the_door_stands_whatever_another_says(
     lost.tells("way_shown", 5).tells("followed", 20, result=second, by="다른 안내")
     lost.tells("followed", 30, result="arrived", by="안내")
     assert lost.visit.follow == ("not_reached" if second == "not_reached" else "arrived")
+
+
+def test_a_followed_arrival_of_which_no_clock_knows_the_second_is_lost_and_not_timed(
+    clock: StillClock,
+) -> None:
+    story = Story(clock).tells("began", code="1").tells("target_chosen", target="세정과", walk_seconds=40.0)
+    story.tells("way_shown", 5).tells("followed", 60, result="arrived", by="안내")
+    at_door = story.events[-1]
+    pc = replace(at_door.when, boot="PC", at=at_door.when.at + timedelta(minutes=4))
+    for error, expected in ((0.5, ("arrived", 65.0)), (30.0, ("lost", None))):
+        story.events[-1] = replace(at_door, when=pc, correction=Correction(-240.0, error))
+        assert (story.visit.follow, story.visit.followed_s) == expected
 
 
 def test_who_by_his_own_word_came_nowhere_is_neither_followed_nor_lost() -> None:

@@ -15,6 +15,7 @@ from kiosk.reports.measure_wording import (
     TapRow,
     cells,
     cells_note,
+    draws,
     measured_lateness,
     slow,
     taps,
@@ -88,7 +89,7 @@ class Report(YearEndDeeds):
     sentence = shown(str, changed)(lambda self: self._worded(sentence))
     estimate = shown(str, changed)(lambda self: self._worded(estimated))
     doubts = shown(str, changed)(
-        lambda self: self._worded(doubts, times, slow, trials, measured_lateness, refusals)
+        lambda self: self._worded(doubts, times, slow, trials, measured_lateness, refusals, draws)
     )
     alone = shown(str, changed)(lambda self: self._worded(alone))
     atLeast = shown(str, changed)(lambda self: self._ends()[0])  # noqa: N815 # QML's spelling
