@@ -108,6 +108,7 @@ def _followed(sample: FollowedFigures | None) -> dict[str, object] | None:
         "q": sample.q,
         "at_word": [*found.at_word] if found else [],
         "commit": sample.commit,
+        "check": dict(zip(("followed", "other"), (one._asdict() for one in sample.checks), strict=True)),
         "draws": [one._asdict() for one in sample.draws],
         "publishable": sample.publishable,
         "why": [*sample.why],

@@ -48,6 +48,7 @@ _LINES: Final = (
     measure_wording.trials,
     measure_wording.measured_lateness,
     visit_wording.refusals,
+    measure_wording.checked,
     measure_wording.draws,
 )
 CELLS: Final = (0.0, 14.0, 70.0, 88.0, 108.0, 132.0, 146.0, WHOLE)

@@ -14,8 +14,16 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import CharterReport
     from kiosk.reports.improvements import Improvement
     from kiosk.reports.survey_results import SurveyResults
-    from kiosk.reports.visit_wording import FollowWords
     from kiosk.reports.year_end import Owed, YearEnd
+
+
+@dataclass(frozen=True, slots=True)
+class FollowWords:
+    """Next month's followed visits in words: cost and gain, what is published, whether it can be drawn."""
+
+    told: str
+    published: str
+    open: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.measured import NOTHING, shares
 from kiosk.reports.visit_wording import KIND_NAMES
 from kiosk.visits.following import CELL
 from kiosk.visits.lateness import MEASURABLE
+from kiosk.visits.measure.compare import holm, p_of_shares
+from kiosk.visits.measure.intervals import difference
 from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
 from kiosk.visits.slow import MOST
 
@@ -126,6 +129,30 @@ def draws(report: CharterReport) -> str:
         f"{one.period} {one.kiosk}: 해시 {one.commit} 씨앗값 {one.seed}" for one in sample.draws
     )
     return f"끝난 달의 뽑기(SHA-256(“씨앗값|달|화면”)이 해시): {told}"
+
+
+def checked(report: CharterReport) -> str:
+    """Return whether those in the slots that were followed fared otherwise than all others of the month."""
+    sample = report.figures.followed
+    if sample is None:
+        return ""
+    there, others = sample.checks
+    name = "점검(함께 잰 15분과 다른 때)"
+    if min(there.n, others.n) < SMALL_CELL:
+        return f"{name}: 건수가 적어 말하지 않습니다."
+    pairs = {
+        "길을 앎": ((there.knew, there.n), (others.knew, others.n)),
+        "확실한 2분 안 도착": ((there.within, there.n), (others.within, others.n)),
+    }
+    apart = holm({what: p_of_shares(*pair) for what, pair in pairs.items()})
+    told = " · ".join(_apart(what, *pair, differs=what in apart) for what, pair in pairs.items())
+    return f"{name}: {told}"
+
+
+def _apart(what: str, one: tuple[int, int], other: tuple[int, int], *, differs: bool) -> str:
+    _, low, high = difference(other, one)
+    shares = f"{percent(one[0] / one[1])} %와 {percent(other[0] / other[1])} %"
+    return f"{what} {shares}(차이 {floor(low * 100):+d}~{ceil(high * 100):+d}점{', 다름' if differs else ''})"
 
 
 def measured_lateness(report: CharterReport) -> str:

@@ -54,6 +54,10 @@ _REFUSED: Final = {
     "origin": "알릴 수 없는 곳",
     "taken_back": "되돌림",
 }
+_GROUPS: Final = {
+    "W": "2분 안이라는 근거",
+    "N": "2분 넘김이라는 근거",
+}  # of which no others are taken at their word
 FEW: Final = "밝히지 않음"
 KIND_NAMES: Final = {
     "desk": "부서 창구", "door": "출입문 QR", "code": "도착지 화면", "guide": "안내요원",
@@ -241,15 +245,6 @@ def doubts(report: CharterReport) -> str:
     return f"뒤집히는 점: {half} {point.k:.1f}배 넘게 늦었다면, 2분 안 도착은 절반에 못 미칩니다."
 
 
-@dataclass(frozen=True, slots=True)
-class FollowWords:
-    """Next month's followed visits in words: cost and gain, what is published, whether it can be drawn."""
-
-    told: str
-    published: str
-    open: bool
-
-
 def times(report: CharterReport) -> str:
     """Return where the time went, screen and walk told apart."""
     found = report.figures.tally.times.times
@@ -288,6 +283,9 @@ def estimated(report: CharterReport) -> str:
         return "함께 재기로 뽑은 15분이 없어 추정하지 않습니다."
     told = f"뽑은 15분 {sample.slots_drawn}번, 한 것 {sample.slots_done}번 · 함께 잰 방문 {sample.followed}건"
     lost = f"놓침 {sample.lost} · 손이 없음 {sample.busy}"
+    if sample.estimate is not None and sample.estimate.at_word:
+        kinds = "·".join(_GROUPS[one] for one in sample.estimate.at_word)
+        lost += f" · 다섯 건도 함께 재지 못해 근거를 그대로 믿은 것: {kinds}"
     if sample.estimate is None:
         few = "이것으로는 추정할 수 없습니다" if sample.followed else "함께 잰 방문이 없어 추정하지 않습니다"
         return f"{few}: {told} · {lost}"

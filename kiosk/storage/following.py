@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import extract, func, insert, literal, or_, select
+from sqlalchemy import extract, func, insert, or_, select
 
 from kiosk.charter.hours import SEOUL
+from kiosk.charter.measured import TARGET_S
 from kiosk.storage.figures import among
 from kiosk.storage.tables.visits import follow_plans, visit_events, visits
 from kiosk.storage.visit_rows import between, read_row
+from kiosk.visits.figures import FollowCheck
 from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, FollowPlan
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.measure.fold import WALKED
@@ -21,7 +23,7 @@ from kiosk.visits.trials import TrialMonth, stratum_of
 from kiosk.visits.visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, RowMapping
 
@@ -81,13 +83,23 @@ class StoredFollowing:
         with self._database.read() as connection:
             told = _slots_told(connection, plan.kiosk)
             done = frozenset(slot for slot in drawn if told.get(slot) == BEGUN)
-            chosen = [one for slot in sorted(done) for one in _began_in(connection, plan, slot)]
-            return FollowedMonth(plan, done, chosen, _groups(connection, plan).get("", {}))
+            there = [one for slot in sorted(done) for one in _began_in(connection, plan, slot)]
+            groups, everyone = _frame(connection, plan)
+        of_slots = check_of(there)
+        others = FollowCheck(*(whole - part for whole, part in zip(everyone, of_slots, strict=True)))
+        return FollowedMonth(plan, done, list(filter(plan.chooses, there)), groups, (of_slots, others))
 
     def groups(self, plan: FollowPlan, dimension: Dimension) -> Mapping[str, Mapping[str, int]]:
         """Count all visits of a plan's frame by what they have in common and what their own evidence says."""
         with self._database.read() as connection:
             return _groups(connection, plan, visits.c[dimension], among(dimension))
+
+
+def check_of(those: Iterable[Visit]) -> FollowCheck:
+    """Count the visits that walked, those that knew the way in time, and those firmly there in time."""
+    walked = [one for one in those if one.purpose in WALKED]
+    knew = sum(one.knew_s is not None and one.knew_s <= TARGET_S for one in walked)
+    return FollowCheck(len(walked), knew, sum(one.firm and one.ends == "within_2min" for one in walked))
 
 
 def _plan(row: RowMapping) -> FollowPlan:
@@ -124,27 +136,39 @@ def _began_in(connection: Connection, plan: FollowPlan, slot: str) -> list[Visit
     start = datetime.fromisoformat(slot).replace(tzinfo=SEOUL)
     within = between(visits.c.began_at, start, start + QUARTER)
     query = select(visits).where(visits.c.kiosk == plan.kiosk, *within).order_by(visits.c.began_at)
-    found = [read_row(Visit, row) for row in connection.execute(query).mappings()]
-    return [one for one in found if plan.chooses(one)]
+    return [read_row(Visit, row) for row in connection.execute(query).mappings()]
+
+
+def _frame(connection: Connection, plan: FollowPlan) -> tuple[Mapping[str, int], FollowCheck]:
+    """Count all visits of the frame by what their own evidence says, and who knew and came in time."""
+    knew = func.count().filter(visits.c.knew_s <= TARGET_S)
+    query = select(visits.c.ends, visits.c.firm, func.count(), knew).where(*_in_frame(plan))
+    groups, counted = Counter[str](), FollowCheck()
+    for ends, firm, many, known in connection.execute(query.group_by(visits.c.ends, visits.c.firm)):
+        counted += FollowCheck(many, known, many if firm and ends == "within_2min" else 0)
+        if ends in GROUP_OF:
+            groups[GROUP_OF[ends]] += many
+    return groups, counted
 
 
 def _groups(
-    connection: Connection,
-    plan: FollowPlan,
-    apart: ColumnElement[Any] | None = None,
-    which: Sequence[ColumnElement[bool]] = (),
+    connection: Connection, plan: FollowPlan, apart: ColumnElement[Any], which: Sequence[ColumnElement[bool]]
 ) -> Mapping[str, Mapping[str, int]]:
-    """Count all visits of the frame by what their own evidence says; without a dimension under one name."""
+    """Count all visits of the frame by what their own evidence says, apart by a dimension."""
+    query = select(apart, visits.c.ends, func.count()).group_by(apart, visits.c.ends)
+    groups: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, ends, many in connection.execute(query.where(*_in_frame(plan), *which)):
+        if ends in GROUP_OF and name is not None:
+            groups[str(name)][GROUP_OF[ends]] += many
+    return groups
+
+
+def _in_frame(plan: FollowPlan) -> list[ColumnElement[bool]]:
+    """Return which visits walked and began in a slot of the plan's days, drawn or not."""
     days = [day.isoformat() for day in plan.days]
     (first, at), (last, until) = (divmod(end, 60) for end in whole_quarters(plan.opens, plan.closes))
     hour, minute = visits.c.hour, extract("minute", visits.c.began_at)  # Seoul's minute is that of UTC
     within = or_(hour > first, (hour == first) & (minute >= at))
     before = or_(hour < last, (hour == last) & (minute < until))
-    by = literal("") if apart is None else apart
-    query = select(by, visits.c.ends, func.count()).group_by(by, visits.c.ends)
-    query = query.where(visits.c.kiosk == plan.kiosk, visits.c.purpose.in_(sorted(WALKED)), within, before)
-    groups: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, ends, many in connection.execute(query.where(visits.c.day.in_(days), *which)):
-        if ends in GROUP_OF and name is not None:
-            groups[str(name)][GROUP_OF[ends]] += many
-    return groups
+    walked = visits.c.purpose.in_(sorted(WALKED))
+    return [visits.c.kiosk == plan.kiosk, walked, within, before, visits.c.day.in_(days)]

@@ -81,6 +81,18 @@ class FollowDraw(NamedTuple):
     seed: str
 
 
+class FollowCheck(NamedTuple):
+    """Visits that walked, those that knew the way in time, and those firmly there in time."""
+
+    n: int = 0
+    knew: int = 0
+    within: int = 0
+
+    def __add__(self, other: FollowCheck) -> FollowCheck:  # type: ignore[override] # counts, no sequence
+        """Return the sum of two counts."""
+        return FollowCheck(*(one + more for one, more in zip(self, other, strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class FollowedFigures:
     """What the followed visits of a period tell; `why` says what keeps the estimate from being published."""
@@ -95,6 +107,7 @@ class FollowedFigures:
     commit: str
     why: tuple[str, ...] = ()
     draws: tuple[FollowDraw, ...] = ()
+    checks: tuple[FollowCheck, FollowCheck] = (FollowCheck(), FollowCheck())  # in the slots done, and else
 
     @property
     def publishable(self) -> bool:

@@ -11,7 +11,7 @@ from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.figures import LOST, FollowDraw, FollowedFigures
+from kiosk.visits.figures import LOST, FollowCheck, FollowDraw, FollowedFigures
 from kiosk.visits.measure.draw import Draw
 from kiosk.visits.measure.evidence import WINDOW_S
 from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
@@ -203,12 +203,16 @@ def _estimated(months: Sequence[FollowedMonth]) -> Estimate | None:
 
 @dataclass(frozen=True, slots=True)
 class FollowedMonth:
-    """A month that is over: its plan, the slots done, the visits chosen in them, and all visits by group."""
+    """A month that is over: its plan, the slots done, the visits chosen in them, and all visits by group.
+
+    `checks` count the visits of the slots done and all others: who is followed must not walk otherwise.
+    """
 
     plan: FollowPlan
     done: frozenset[str]
     chosen: Sequence[Visit]
     visits: Mapping[str, int]
+    checks: tuple[FollowCheck, FollowCheck] = (FollowCheck(), FollowCheck())
 
 
 def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
@@ -232,6 +236,10 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
         commit=months[-1].plan.draw.commitment,
         why=tuple(_doubts(found, drawn, done, followed, lost)),
         draws=tuple(_draw_of(month.plan) for month in months),
+        checks=(
+            sum((month.checks[0] for month in months), FollowCheck()),
+            sum((month.checks[1] for month in months), FollowCheck()),
+        ),
     )
 
 

@@ -16,9 +16,9 @@ import pytest
 from kiosk.cases.figures import PromiseKept
 from kiosk.reports.cells import report_cells
 from kiosk.reports.charter_report import CharterReport, ReportMonth
-from kiosk.reports.measure_wording import cells, measured_lateness
+from kiosk.reports.measure_wording import cells, checked, measured_lateness
 from kiosk.reports.visit_wording import estimated, evidence, methods, months, parts, refusals, sentence
-from kiosk.visits.figures import LOST, FollowedFigures, figures_of
+from kiosk.visits.figures import LOST, FollowCheck, FollowedFigures, figures_of
 from kiosk.visits.following import FollowedCell
 from kiosk.visits.lateness import LateLimits, LatenessFigures, MeasuredLateness
 from kiosk.visits.measure.followed import Estimate
@@ -124,7 +124,12 @@ def test_where_too_many_were_lost_the_band_alone_is_told(why: tuple[str, ...], s
     found = Estimate(0.355, 0.01, 0.01, 40, 99.0, (0.301, 0.41), (), 90, (0.281, 0.452))
     sample = FollowedFigures(found, 48, 46, 90, 6, 3, 0.25, "hash", why)
     told = report()
-    assert said in estimated(replace(told, figures=replace(told.figures, followed=sample)))
+    words = estimated(replace(told, figures=replace(told.figures, followed=sample)))
+    assert said in words
+    assert "그대로 믿은" not in words
+    sample = replace(sample, estimate=replace(found, at_word=("N",)))
+    words = estimated(replace(told, figures=replace(told.figures, followed=sample)))
+    assert words.endswith("근거를 그대로 믿은 것: 2분 넘김이라는 근거")
 
 
 @pytest.mark.parametrize(
@@ -139,6 +144,22 @@ def test_an_estimate_that_cannot_be_made_does_not_say_that_nobody_was_followed(
     assert words.startswith(said)
     assert f"한 것 20번 · 함께 잰 방문 {followed}건 · 놓침 1 · 손이 없음 2" in words
     assert "뽑은 15분이 없어" in estimated(report())
+
+
+def test_the_report_prints_whether_the_followed_slots_were_like_all_others_as_its_methods_promise() -> None:
+    def said(there: FollowCheck, others: FollowCheck) -> str:
+        sample = FollowedFigures(None, 48, 20, 41, 1, 2, 0.25, "hash", checks=(there, others))
+        told = report()
+        return checked(replace(told, figures=replace(told.figures, followed=sample)))
+
+    alike = said(FollowCheck(200, 186, 20), FollowCheck(5800, 5394, 522))
+    assert "길을 앎 93 %와 93 %(차이 -5~+3점)" in alike
+    assert "다름" not in alike
+    assert "확실한 2분 안 도착 50 %와 9 %(차이 +34~+48점, 다름)" in said(
+        FollowCheck(200, 186, 100), FollowCheck(5800, 5394, 522)
+    )
+    assert "적어 말하지 않습니다" in said(FollowCheck(9, 9, 1), FollowCheck(5800, 5394, 522))
+    assert checked(report()) == ""
 
 
 def test_the_methods_say_how_late_evidence_may_come_and_who_says_so() -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.resources import ASSETS
-from kiosk.storage.following import StoredFollowing
+from kiosk.storage.following import StoredFollowing, check_of
 from kiosk.storage.visit_rows import day_of
 from kiosk.visits.demo import DemoTarget, Inventor
 from kiosk.visits.events import Correction
@@ -137,6 +137,12 @@ def test_the_database_gives_back_the_plan_and_the_month(database: Database, stor
     month, expected = stored.month(followed), _month(followed, invented)[0]
     assert month.done == expected.done
     assert {one.id for one in month.chosen} == {one.id for one in expected.chosen}
+    in_slots, others = month.checks
+    walked = [one for visit in invented if (one := told(visit.events)) and one.purpose in {"way", "gave_up"}]
+    walked = [one for one in walked if day_of(one)[:7] == "2026-10"]
+    assert in_slots + others == check_of(walked)
+    assert in_slots == check_of(one for one in walked if slot_of(one.began.at) in month.done)
+    assert in_slots.n > len(month.chosen) - 1 > 0
     assert {group: n for group, n in month.visits.items() if n} == dict(expected.visits)
 
 

@@ -13,10 +13,9 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
 from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_table
-from kiosk.reports.account import ReportedPeriod
+from kiosk.reports.account import FollowWords, ReportedPeriod
 from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.improvements import in_period
-from kiosk.reports.visit_wording import FollowWords
 from kiosk.reports.wording import PROMISE_HEADS, promises
 from kiosk.reports.year_end import owed, yearly
 from kiosk.services.admin.improvements import ImprovementService

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.reports.account import FollowWords
 from kiosk.reports.improvements import ImprovementRow, register_words, row
 from kiosk.reports.measure_wording import (
     CellRow,
     TapRow,
     cells,
     cells_note,
+    checked,
     draws,
     measured_lateness,
     slow,
@@ -23,7 +25,6 @@ from kiosk.reports.measure_wording import (
 )
 from kiosk.reports.visit_wording import (
     EvidenceBar,
-    FollowWords,
     MonthMark,
     ReportPart,
     bounds,
@@ -89,7 +90,7 @@ class Report(YearEndDeeds):
     sentence = shown(str, changed)(lambda self: self._worded(sentence))
     estimate = shown(str, changed)(lambda self: self._worded(estimated))
     doubts = shown(str, changed)(
-        lambda self: self._worded(doubts, times, slow, trials, measured_lateness, refusals, draws)
+        lambda self: self._worded(doubts, times, slow, trials, measured_lateness, refusals, checked, draws)
     )
     alone = shown(str, changed)(lambda self: self._worded(alone))
     atLeast = shown(str, changed)(lambda self: self._ends()[0])  # noqa: N815 # QML's spelling
