@@ -87,7 +87,10 @@ class Following(QObject):
 
     @property
     def _asks(self) -> bool:
-        return self._seen is not None and self._seen.open and self._seen.slot not in self._answered
+        """Return whether a quarter is to be begun; who is followed goes first, whose key it would take."""
+        if self._seen is None or self._visit is not None:
+            return False
+        return self._seen.open and self._seen.slot not in self._answered
 
     @property
     def _visit(self) -> Visit | None:
