@@ -219,7 +219,7 @@ def _lateness(found: LatenessFigures) -> str:
         f"{KIND_NAMES[kind]} {'·'.join(f'{one:g}' for one in some)}초" for kind, some in found.others.items()
     )
     before = (
-        f" 이 기간에는 값을 바꾸기 전에 들어와 다른 값으로 판단한 근거도 있습니다({others})."
+        f" 이 기간에는 값을 바꾸기 전이나 값이 다른 기기에서 다른 값으로 판단한 근거도 있습니다({others})."
         if others
         else ""
     )

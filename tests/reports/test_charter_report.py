@@ -180,7 +180,9 @@ def test_the_methods_say_how_late_evidence_may_come_and_who_says_so() -> None:
         "2026년 시험 보행으로 잰 값: 부서 창구 74초 · 출입문 QR 7.5초; 가정한 값: 도착지 화면 30초"
         in methods(changed)
     )
-    assert methods(changed).endswith("다른 값으로 판단한 근거도 있습니다(부서 창구 80·90초).")
+    assert methods(changed).endswith(
+        "값이 다른 기기에서 다른 값으로 판단한 근거도 있습니다(부서 창구 80·90초)."
+    )
     set_by_hand = replace(told, lateness=LatenessFigures(LateLimits({"desk": 74.0})))
     assert "시에서 정한 값: 부서 창구 74초;" in methods(set_by_hand)
     late = {bar.name: bar.late for bar in evidence(changed)}
