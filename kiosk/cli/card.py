@@ -48,6 +48,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     name = matter.names["ko"] if matter else ""
     card = cards.book.read(matter, stands[name], args.language) if matter and name in stands else None
     row = _row(asked, matter, card, args.language)
+    row["office"] = row["office"] and directory.names().name(row["office"])
     call.emit(row, _text(row, matter, card))
     return 0 if matter else 1
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.records import PlainCaseRow
     from kiosk.cli.call import Invocation
+    from kiosk.directory.office_names import OfficeNames
 
 HELP = "List cases by due time, without personal data."
 
@@ -28,12 +29,14 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print one case a line."""
     from kiosk.cases.records import CaseNotKept  # noqa: PLC0415 # the same
     from kiosk.services.cases.booth import stored_cases  # noqa: PLC0415 # loads the database
+    from kiosk.services.places import office_names  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
     with data_of(call) as storage:
         wanted = False if args.open or args.overdue else None
         try:
             rows = stored_cases(storage, settings).rows(closed=wanted)
+            names = office_names(storage.database, settings, datetime.now(UTC))
         except CaseNotKept as error:
             raise CommandRefused(
                 error.code, "the cases cannot be read now", "try again in a moment"
@@ -42,22 +45,19 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     now = datetime.now(UTC)
     for row in rows:
         if not args.overdue or (row.due < now and not row.stopped):
-            call.emit(_plain(row), _text(row))
+            plain = _plain(row, names)
+            call.emit(plain, "  ".join(map(str, plain.values())))
     return 0
 
 
-def _plain(row: PlainCaseRow) -> dict[str, object]:
+def _plain(row: PlainCaseRow, names: OfficeNames) -> dict[str, object]:
     from kiosk.charter.hours import in_seoul  # noqa: PLC0415 # only where a case is shown
 
     return {
         "receipt": row.number,
         "kind": row.kind,
-        "office": row.office,
+        "office": names.at(row.office, row.closed_at),
         "received": in_seoul(row.received).isoformat(timespec="seconds"),
         "due": in_seoul(row.due).isoformat(timespec="seconds"),
         "state": row.state,
     }
-
-
-def _text(row: PlainCaseRow) -> str:
-    return "  ".join(str(one) for one in _plain(row).values())

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,11 +13,13 @@ from kiosk.cli.call import CommandRefused
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from kiosk.cli.call import Invocation
     from kiosk.directory.chart import Away, Chart, ChartSeat, Diagnostic
     from kiosk.directory.difference import ChartChange
     from kiosk.directory.importing import ImportResult
+    from kiosk.directory.office_names import OfficeNames
 
 HELP = "Read seating charts (xlsx, hwpx, csv), show what changes, and publish them from a day on."
 _CHANGES = (("joined", "새로"), ("left", "떠남"), ("moved", "옮김"), ("changed", "바뀜"))
@@ -41,7 +44,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     valid_from = _day(args.valid_from)
     _need(args.files)
     with answering(), opened_directory(call.data, call.config) as desk:
-        result = desk.import_charts(args.files, valid_from=valid_from, check=args.check, accept=args.accept)
+        read = desk.import_charts(args.files, valid_from=valid_from, check=args.check, accept=args.accept)
+        result = _named(read, desk.places.office_names(valid_from))
     row = _row(result)
     if args.parsed:
         row["charts"] = [chart_row(chart) for chart in result.charts]
@@ -62,6 +66,22 @@ def _need(files: list[Path]) -> None:
     for file in files:
         if not file.exists():
             raise CommandRefused("no_file", f"there is no file {file}", "check the path")
+
+
+def _named(result: ImportResult, names: OfficeNames) -> ImportResult:
+    """Return what came of an import with what its offices are called from its day on."""
+    if not names.rows:
+        return result
+    charts = tuple(replace(one, office=names.name(one.office)) for one in result.charts)
+    changes = {name: _changes(getattr(result.difference, name), names) for name, _ in _CHANGES}
+    return replace(result, charts=charts, difference=replace(result.difference, **changes))
+
+
+def _changes(changes: Iterable[ChartChange], names: OfficeNames) -> tuple[ChartChange, ...]:
+    return tuple(
+        replace(one, office=names.name(one.office), from_desk=one.from_desk and names.label(one.from_desk))
+        for one in changes
+    )
 
 
 def _row(result: ImportResult) -> dict[str, object]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import argparse
 
     from kiosk.cli.call import Invocation
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.settings import Settings
     from kiosk.wayfinding.routing.route import Connector, Leg, Pace, Route
     from kiosk.wayfinding.routing.router import Router
@@ -45,22 +46,24 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """RouteAnswer 0 with the way, 1 when there is none."""
     settings = settings_for(call)
-    sites = _sites(call, settings)
+    sites, names = _sites(call, settings)
     site, kiosk = _kiosk(sites, settings, args.start)
     if args.all:
         return _all(call, sites.routers[site], kiosk, args)
     step_free = args.step_free or args.pace == "wheelchair"
-    answer = sites.answer(args.to, site, kiosk, step_free=step_free, blocked=frozenset(args.blocked))
+    answer = sites.answer(
+        names.target(args.to), site, kiosk, step_free=step_free, blocked=frozenset(args.blocked)
+    )
     call.emit(_row(sites.routers[site], kiosk, args.to, answer, args.pace), _text(args.to, answer, args.pace))
     return 0 if answer.route is not None or answer.elsewhere is not None else 1
 
 
-def _sites(call: Invocation, settings: Settings) -> Sites:
-    """Open the venues with the desks where the published charts have them."""
-    with answering():
-        sites = open_sites(settings)
-        with opened_directory(call.data, call.config) as desk:
-            return seated(sites, desk.load_public(desk.today()))
+def _sites(call: Invocation, settings: Settings) -> tuple[Sites, OfficeNames]:
+    """Open the venues with the desks where the published charts have them, and the names of their offices."""
+    with answering(), opened_directory(call.data, call.config) as desk:
+        today = desk.today()
+        sites = open_sites(settings, desk.places.public_room_names(today, lambda: desk.gate(today)))
+        return seated(sites, desk.load_public(today)), desk.names()
 
 
 def _kiosk(sites: Sites, settings: Settings, name: str | None) -> tuple[str, KioskPlace]:

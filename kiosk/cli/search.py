@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.cli.call import Invocation
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.search import Answer, Index
 
 HELP = "Find the office, team, seat or place for a citizen's own words."
@@ -34,12 +35,12 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     queries = _queries(args)
     if not 1 <= args.limit <= _TOO_MANY:
         raise CommandRefused("usage", f"--limit {args.limit} is not between 1 and {_TOO_MANY}", _EXAMPLE)
-    index = _index(call)
+    index, called = _index(call)
     for query in queries:
         begun = perf_counter()
         answer = index.search(query, args.limit)
         spent = (perf_counter() - begun) * 1000
-        call.emit(_row(answer, spent), _text(answer))
+        call.emit(_row(answer, spent, called), _text(answer))
     return 0
 
 
@@ -60,7 +61,8 @@ def _queries(args: argparse.Namespace) -> Sequence[str]:
         raise CommandRefused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error
 
 
-def _index(call: Invocation) -> Index:
+def _index(call: Invocation) -> tuple[Index, OfficeNames]:
+    """Return the index of today, and what the offices in it are called."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 # with the others
     from kiosk.services.directory import seoul_now  # noqa: PLC0415 # SQLAlchemy
     from kiosk.services.indexing import open_index  # noqa: PLC0415 # numpy
@@ -71,11 +73,12 @@ def _index(call: Invocation) -> Index:
     with answering(), opened_directory(call.data, call.config) as desk:
         today = seoul_now().date()
         public, sayings = desk.load_public(today), desk.sayings.all()
+        called = desk.names()
         rooms = desk.places.public_room_names(today, lambda: desk.gate(today))
-    return open_index(public, open_sites(settings_of(call.config), rooms), call.data, sayings)
+    return open_index(public, open_sites(settings_of(call.config), rooms), call.data, sayings), called
 
 
-def _row(answer: Answer, spent: float) -> dict[str, Any]:
+def _row(answer: Answer, spent: float, called: OfficeNames) -> dict[str, Any]:
     return {
         "query": answer.query,
         "ms": round(spent, 3),
@@ -87,7 +90,7 @@ def _row(answer: Answer, spent: float) -> dict[str, Any]:
         "hits": [
             {
                 "kind": hit.kind,
-                "office": hit.office,
+                "office": hit.office and called.name(hit.office),
                 "team": hit.team,
                 "label": hit.label,
                 "why": hit.why,

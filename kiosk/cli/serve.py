@@ -83,13 +83,17 @@ def _pairing(call: Invocation, args: argparse.Namespace) -> int:
         if args.unpair is not None:
             return _let_go(call, pairing, args.unpair)
         for one in pairing.all():
-            row = {"id": str(one.id), "office": one.office, "paired_at": in_seoul(one.paired_at).isoformat()}
+            row = {
+                "id": str(one.id),
+                "office": pairing.called(one.office),
+                "paired_at": in_seoul(one.paired_at).isoformat(),
+            }
             call.emit(row, "  ".join(row.values()))
     return 0
 
 
 def _offer(call: Invocation, pairing: Pairing, office: str) -> int:
-    code = pairing.offer(office, OPERATOR)
+    code, office = pairing.offer(office, OPERATOR), pairing.called(office)
     row = {"office": office, "code": code, "minutes": 10}
     call.emit(row, f"{code[:4]} {code[4:]}\n{office}의 PC에서 10분 안에 치십시오.")
     return 0
@@ -99,7 +103,7 @@ def _let_go(call: Invocation, pairing: Pairing, key: str) -> int:
     found = next((one for one in pairing.all() if str(one.id) == key), None)
     if found is not None:
         pairing.close(found, OPERATOR)
-    office = None if found is None else found.office
+    office = None if found is None else pairing.called(found.office)
     told = f"{key}: 짝지은 브라우저가 없습니다." if found is None else f"{office}의 브라우저를 끊었습니다."
     call.emit({"id": key, "office": office, "closed": found is not None}, told)
     return 0 if found is not None else 1

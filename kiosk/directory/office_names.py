@@ -12,6 +12,8 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.hours import in_seoul
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
@@ -58,6 +60,20 @@ class OfficeNames:
     def office(self, name: str) -> str:
         """Return the office that bears a name, bore it or will; a name that nobody gave is an office's id."""
         return self._given.get(name, name)
+
+    def at(self, office: str, moment: datetime | None) -> str:
+        """Return what an office was called at a moment; for None, on the day of these names."""
+        return self.name(office, in_seoul(moment).date() if moment else None)
+
+    def target(self, said: str) -> str:
+        """Return an office, or a seat such as `교통행정과/17`, by its id, whatever name was said."""
+        office, apart, desk = said.partition("/")
+        return self.office(office) + apart + desk
+
+    def label(self, target: str) -> str:
+        """Return an office, or a seat such as `교통행정과/17`, by what the office is called."""
+        office, apart, desk = target.partition("/")
+        return self.name(office) + apart + desk if apart else self.name(office)
 
     def former(self, office: str) -> tuple[str, ...]:
         """Return what an office was called within the last year, the latest first."""

@@ -99,7 +99,7 @@ def chart_of(office: PublicOffice) -> Chart:
     """Turn an office's public face back into a chart, for writing it as a workbook."""
     seats = tuple(_chart_seat(seat) for seat in office.seats)
     return Chart(
-        office.name,
+        office.label,
         office.room,
         office.floor,
         office.building,

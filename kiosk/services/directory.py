@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.model import Directory
     from kiosk.directory.names import NameGate
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Revision, RevisionDraft
@@ -90,6 +91,10 @@ class DirectoryService:
     def today(self) -> date:
         """Return the day at the city hall."""
         return self._now().date()
+
+    def names(self) -> OfficeNames:
+        """Return what the offices are called today: what people read are names, everything below says ids."""
+        return self.places.office_names(self.today())
 
     def edition(self, day: date) -> Edition:
         """Return what a search and a screen of that day are made from, for noticing a change at once."""
@@ -162,10 +167,10 @@ class DirectoryService:
             return work.roll_back(plan, actor, self._now(), reason)
 
     def export_chart(self, office: str, out: Path) -> bool:
-        """Write an office's public chart as a workbook; False when there is no such office."""
+        """Write a public chart as a workbook; False when no office bears or bore that name."""
         from kiosk.directory.charts.xlsx.writer import write_chart  # noqa: PLC0415 # openpyxl only when a file is written
 
-        found = self.load_public(self._now().date()).office(office)
+        found = self.load_public(self.today()).office(self.names().office(office))
         if found is None:
             return False
         write_chart(chart_of(found), out, self.mark)

@@ -16,7 +16,7 @@ from kiosk.services.directory import seoul_now
 from kiosk.services.following import FollowingService
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.guide_results import CallBack, GuideSignIn, Picture
-from kiosk.services.places import PlaceOverrides
+from kiosk.services.places import office_names
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import PasswordGiven, StaffSession, signed_in
 from kiosk.services.trials import TrialService
@@ -244,9 +244,7 @@ class GuideService:
 
     def _call_backs_due(self, now: Instant) -> tuple[Sequence[CallBack], int]:
         """Read the next call-backs, and how many there are in all."""
-        names = PlaceOverrides(self._storage.database, place_of(self._settings)).office_names(
-            now.at.astimezone(SEOUL).date()
-        )
+        names = office_names(self._storage.database, self._settings, now.at)
         due = [_call_back(one, names) for one in self._call_backs.queue(now.at, CALL_BACKS)]
         return due, len(due) if len(due) < CALL_BACKS else self._call_backs.count()
 

@@ -22,8 +22,7 @@ from kiosk.services.cases.intake import NoRoom
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide_results import NotTaken, Offered
-from kiosk.services.places import PlaceOverrides
-from kiosk.storage.opened import place_of
+from kiosk.services.places import office_names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,9 +54,7 @@ class GuideCases:
         return [names.name(office) for office in self._offices]
 
     def _names(self) -> OfficeNames:
-        return PlaceOverrides(self._storage.database, place_of(self._settings)).office_names(
-            seoul_now().date()
-        )
+        return office_names(self._storage.database, self._settings, seoul_now())
 
     def offered(self, kind: str, office: str) -> Offered:
         """Return the seats that the public directory shows, and when a call may be wished for."""

@@ -7,16 +7,18 @@ from dataclasses import replace
 from datetime import time
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.charter.hours import OfficeHours, WorkingHours, read_hours
+from kiosk.charter.hours import OfficeHours, WorkingHours, in_seoul, read_hours
 from kiosk.directory.office_names import OfficeNameRow, OfficeNames
 from kiosk.storage.decisions import StoredDecisions
+from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import date
+    from datetime import date, datetime
 
     from kiosk.directory.names import NameGate
     from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.settings import Settings
     from kiosk.storage.database import Database
     from kiosk.storage.decisions import Decision
     from kiosk.wayfinding.venue.model import Labels
@@ -100,6 +102,11 @@ class PlaceOverrides:
     def _told(self, usual: OfficeHours, day: date) -> dict[str, WorkingHours]:
         decided = self.hours.in_force(day).items()
         return {key: hours_of(one.value, usual.of(key)) for key, one in decided}
+
+
+def office_names(database: Database, settings: Settings, now: datetime) -> OfficeNames:
+    """Return what the offices are called at the city hall today."""
+    return PlaceOverrides(database, place_of(settings)).office_names(in_seoul(now).date())
 
 
 def name_row(one: Decision) -> OfficeNameRow:

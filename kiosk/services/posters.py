@@ -57,11 +57,11 @@ def draw_posters(
     pages = door_pages(desk, settings)
     out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    for office in _wanted(public.offices, only):
-        progress(office.name)
+    for office in _wanted(public.offices, only and desk.names().office(only)):
+        progress(office.label)
         issue = Issue(public.day, public.revision, desk.mark, pages.get(office.name, ""))
         poster = draw_poster(office, issue, FONTS, desk.photo)
-        written.append(_written(out / f"{file_name(office.name)}.pdf", poster))
+        written.append(_written(out / f"{file_name(office.label)}.pdf", poster))
     return written
 
 
@@ -85,7 +85,7 @@ def draw_whole_city(
         for one in offices
     ]
     drawn, counts = poster.draw_posters(issues, "시청 전체 좌석배치도", FONTS, desk.photo)
-    several = {one.name: count for one, count in zip(offices, counts, strict=True) if count > 1}
+    several = {one.label: count for one, count in zip(offices, counts, strict=True) if count > 1}
     return _written(out / WHOLE, drawn), several
 
 

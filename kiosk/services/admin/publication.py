@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import replace
 from datetime import timedelta
 import errno
 import logging
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
+    from kiosk.charter.promises import ComplaintWindow
     from kiosk.reports.account import ReportedPeriod
     from kiosk.reports.durations import Durations
     from kiosk.reports.year_end import YearEnd
@@ -73,11 +75,17 @@ class PublicationService:
             survey,
             self._published(end),
             self._praise(first, last),
-            tuple(self._rows.editions().on(last).windows.values()),
+            self._windows(last),
             self._post.mark,
             self._durations(account, first, last),
             self._redress(first, last),
         )
+
+    def _windows(self, last: date) -> Sequence[ComplaintWindow]:
+        """Return whom to ask, by what their offices are called when the page is written."""
+        names = self._post.office_names()
+        windows = self._rows.editions().on(last).windows.values()
+        return tuple(replace(one, office=names.name(one.office)) for one in windows)
 
     def _durations(self, account: ReportedPeriod, first: date, last: date) -> Sequence[Durations]:
         """Return how long call-backs and complaints took, each by its own office's working hours."""
@@ -126,8 +134,13 @@ class PublicationService:
         """Count the praise that was shown, by office in the order of their names: no office is ranked."""
         kept = consequences(self._post.storage, self._post.settings)
         found = kept.praised(midnight(first), midnight(last + DAY))
-        named = [OfficePraise(office, many) for office, many in sorted(found.items()) if office]
-        return named + ([OfficePraise(_UNNAMED, found[""])] if found[""] else [])
+        names = self._post.office_names()
+        called = Counter[str]()
+        for office, many in found.items():
+            called[names.name(office, last)] += many
+        unnamed = called.pop("", 0)
+        named = [OfficePraise(office, many) for office, many in sorted(called.items())]
+        return named + ([OfficePraise(_UNNAMED, unnamed)] if unnamed else [])
 
     def _record(self, name: str, sums: str) -> None:
         deed = LoggedAct(str(self._post.holder().id), "publication.written", name, detail={"sha256": sums})

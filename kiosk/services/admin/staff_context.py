@@ -59,7 +59,7 @@ class StaffContext:
 
     def office_names(self) -> OfficeNames:
         """Return what the offices are called today: pages show names, everything below them says ids."""
-        return self.directory.places.office_names(self.directory.today())
+        return self.directory.names()
 
     def holder(self) -> StaffAccount:
         """Return who is in, with their rights of this moment; the gate before every act knows who may."""

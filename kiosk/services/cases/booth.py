@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.actors import LOOK_BACK, Actor
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
-from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours, in_seoul
+from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.register import load_register
 from kiosk.services.cases.callbacks import CallBacks
 from kiosk.services.cases.clockwork import Clockwork
 from kiosk.services.cases.entering import enter
 from kiosk.services.cases.intake import IntakeService
 from kiosk.services.charter import CharterRows, city_charter
-from kiosk.services.places import PlaceOverrides
+from kiosk.services.places import PlaceOverrides, office_names
 from kiosk.storage.case_keys import NAME, CaseKeys
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
@@ -146,8 +146,7 @@ def enter_case(
     what `IntakeService.submit` raises.
     """
     actor = Actor(str(account.id), account.name, account.roles)
-    places = PlaceOverrides(storage.database, place_of(settings))
-    names = places.office_names(in_seoul(now).date())
+    names = office_names(storage.database, settings, now)
     if answers.office:
         answers = replace(answers, office=names.office(answers.office))
     receipt = enter(intake_desk(storage, settings, now), answers, actor, now)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import load_register
 from kiosk.services.office.tries import WrongTries
+from kiosk.services.places import office_names
 from kiosk.services.refused import Refused
 from kiosk.storage.office_browsers import StoredBrowsers
 from kiosk.storage.opened import place_of
@@ -15,6 +16,7 @@ from kiosk.storage.opened import place_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
     from kiosk.storage.office_browsers import OfficeBrowser
@@ -28,14 +30,21 @@ class Pairing:
 
     def __init__(self, database: Database, settings: Settings) -> None:
         self._stored = StoredBrowsers(database, place_of(settings))
+        self._database, self._settings = database, settings
         self._offices = load_register(settings.folder / "offices.toml").offices
         self._tries = WrongTries()
 
     def offer(self, office: str, actor: str) -> str:
         """Return a code for an office's browser; raises Refused for an office that the city does not have."""
-        if self._offices and office not in self._offices:
+        known = self._names().office(office)
+        if self._offices and known not in self._offices:
             raise Refused(f"‘{office}’이라는 부서가 없습니다. 부서 이름을 그대로 적어 주십시오.")
-        return self._stored.offer(office, actor, datetime.now(UTC))
+        return self._stored.offer(known, actor, datetime.now(UTC))
+
+    def called(self, office: str) -> str:
+        """Return what an office is called today, by any name that it bears or bore."""
+        names = self._names()
+        return names.name(names.office(office))
 
     def pair(self, code: str, asker: str) -> tuple[OfficeBrowser, str]:
         """Return the browser that a code pairs and its token; raises Refused for a wrong or an old one."""
@@ -58,3 +67,6 @@ class Pairing:
     def close(self, browser: OfficeBrowser, actor: str) -> None:
         """Let go of a browser."""
         self._stored.close(browser.id, actor, datetime.now(UTC))
+
+    def _names(self) -> OfficeNames:
+        return office_names(self._database, self._settings, datetime.now(UTC))

@@ -8,12 +8,16 @@ from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, cast
 
+from kiosk.services.directory import seoul_now
+from kiosk.services.places import PlaceOverrides
 from kiosk.services.survey import CitySurvey
 from kiosk.services.visits import fill_demo_visits
 from kiosk.services.year_end import YearEnds
 from kiosk.settings import DEMO_MARK
+from kiosk.storage.decisions import Decision
 from kiosk.storage.log_reading import LogQuery, entries
-from kiosk.storage.opened import opened_storage
+from kiosk.storage.opened import opened_storage, place_of
+from kiosk.storage.tables import new_key
 from tests.exported import unmarked
 from tests.ui.admin.test_year_end import PAGE, YEAR, down, publish, today
 
@@ -170,3 +174,20 @@ def _noted(clerk: Clerk, page: Report) -> None:
     clerk.press_called("승강기 표지가 작다 마침")
     clerk.await_words("오늘 마친 것으로 적었습니다.")
     clerk.until(lambda: page.improvements[0].shape == "done")
+
+
+def test_whom_to_ask_is_named_as_the_office_is_called(clerk: Clerk) -> None:
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        names = PlaceOverrides(storage.database, place_of(clerk.settings)).offices
+        value = {"name": "감사담당관", "reorganisation": "a"}
+        said = Decision("감사실", value, today(), str(new_key()), seoul_now())
+        names.decide_together([said], seen=0, action="published")
+    answered(clerk, *NINE, *THREE)
+    page = turn(clerk)
+    page.closeSurvey()
+    clerk.until(lambda: page.surveyed)
+    page.writePublication()
+    clerk.until(lambda: page.said.startswith("저장했습니다"))
+    told = (folder(page) / "index.html").read_text("utf-8")
+    assert "감사담당관" in told
+    assert "감사실" not in told

@@ -8,7 +8,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.states import CaseMove
-from kiosk.charter.hours import in_seoul
 from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -219,7 +218,7 @@ class ShownCase:
         """Return what an office is called, today or at a moment."""
         if self.office_names is None:
             return office
-        return self.office_names.name(office, in_seoul(at).date() if at else None)
+        return self.office_names.at(office, at)
 
     @property
     def answered_at(self) -> datetime | None:
