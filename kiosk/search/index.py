@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.search.abbreviations import Abbreviations
 from kiosk.search.entries import Answer
 from kiosk.search.foreign.analysis import is_han
-from kiosk.search.foreign.merging import merged
+from kiosk.search.foreign.merging import led_by, merged
 from kiosk.search.hangul import clean, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
 from kiosk.search.matching import SENTENCE, TOLD, WHERE_IT_WAS, Matcher
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.search.columns import Columns
-    from kiosk.search.entries import OtherBody, Urgent
+    from kiosk.search.entries import Hit, OtherBody, Urgent
     from kiosk.search.foreign.matcher import ForeignIndex, ForeignMatch
     from kiosk.search.lexicon import Lexicon
     from kiosk.search.matching import Tables
@@ -78,19 +78,22 @@ class Index:
         abroad = self.foreign.match(query[:LONGEST]) if self.foreign else []
         if abroad or is_han(typed):
             return self._foreign_answer(query, typed, abroad, limit)
-        reading, matches = self._read(typed, () if as_written else self._other_readings(typed))
-        if named := self._named_outright(typed, matches):
-            reading, matches = typed, named
+        called = self._called(typed)
+        reading, matches = self._read(typed, () if called or as_written else self._other_readings(typed))
         corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
         standard = self.lexicon.standard(reading)
         _keep_best(matches, self._matcher.topic_words(standard).items())
+        urgent = self._urgent(query, matches)
+        if called := called or self._called(reading):
+            return Answer(query, corrected, urgent, None, self._led_by(called, standard, matches, limit))
         found = gather_found(matches, self.columns, told=len(words(standard)) >= TOLD)
         elsewhere, beyond = self._named_elsewhere(typed) or self._elsewhere(matches)
-        best = found[0].score if found else 0.0
-        urgent = self._urgent(query, matches)
-        if elsewhere and beyond > best:
+        if elsewhere and beyond > (found[0].score if found else 0.0):
             return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
         return Answer(query, corrected, urgent, None, hits(found, self.columns, limit))
+
+    def _called(self, text: str) -> ForeignMatch | None:
+        return self.foreign.called(text) if self.foreign else None
 
     def _foreign_answer(self, query: str, typed: str, abroad: Sequence[ForeignMatch], limit: int) -> Answer:
         """Answer words of another language; beside them stands what our own tables hold in Latin letters."""
@@ -211,22 +214,26 @@ class Index:
         hinted = self.lexicon.distressed(query[:READ])
         return tuple(dict.fromkeys([*hinted, *(self.lexicon.urgent[row][0] for row in rows)]))
 
-    def _named_outright(self, typed: str, matches: dict[int, float]) -> dict[int, float]:
-        """Return what fits the matter that is called so word for word, beside whatever bears the name itself.
+    def _led_by(
+        self, called: ForeignMatch, reading: str, matches: dict[int, float], limit: int
+    ) -> tuple[Hit, ...]:
+        """Return what the matter that is called so leads to, after whatever bears the name itself.
 
-        A number to call at once stays as well.
+        What else a matter is called also steps behind those to whose duty the very words are joined.
         """
-        matter = self.lexicon.matter(typed)
-        fitting = self._match(matter) if matter else {}
-        if _strength(fitting) < OWN_WORDS:
-            return {}
-        kinds = self.columns.kind_of
-        kept = {
-            at: score
+        kinds, texts = self.columns.kind_of, self.columns.texts
+        joined = "" if called.saying.named else "".join(reading.split())
+        bearing = {
+            owner
             for at, score in matches.items()
-            if kinds[at] == Field.URGENT or (score >= BY_NAME and kinds[at] in _NAMES)
+            if score >= BY_NAME
+            and (kinds[at] in _NAMES or (kinds[at] == Field.TOPIC and "".join(texts[at].split()) == joined))
+            for owner in self.columns.owners(at)
         }
-        return fitting | kept
+        found = gather_found(matches, self.columns)
+        named = hits([one for one in found if one.entry in bearing], self.columns, limit)
+        others = hits([one for one in found if one.entry not in bearing], self.columns, limit)
+        return (*named, *led_by(called, others, self.columns, limit))[:limit]
 
     def _strongest(self, matches: dict[int, float], kind: Field) -> tuple[int, float]:
         of_kind = [

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 import re
@@ -11,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.search.entries import OtherBody, Urgent
 from kiosk.search.foreign.analysis import folded
-from kiosk.search.foreign.sayings import rows_of
 from kiosk.search.hangul import clean, is_syllable
 
 if TYPE_CHECKING:
@@ -68,11 +66,6 @@ class Lexicon:
     stop_words: frozenset[str] = frozenset()
     spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
     distress: tuple[Hint, ...] = ()
-    called: Mapping[str, str] = field(default_factory=dict)  # what a matter is called, and its label
-
-    def matter(self, cleaned: str) -> str:
-        """Return the label of the one matter that is called so word for word, or nothing."""
-        return self.called.get("".join(cleaned.split()), "")
 
     def distressed(self, query: str) -> list[Urgent]:
         """Return whom to call for what is only hinted at, in any language: a child's crying next door."""
@@ -94,8 +87,8 @@ class Lexicon:
         return re.compile("|".join(f"(?:{heard.pattern})" for heard, _ in self.spoken) or "(?!)")
 
 
-def read_lexicon(folder: Path, matters: Path | None = None) -> Lexicon:
-    """Read every table of the folder, and from the table of matters what people call them in Korean."""
+def read_lexicon(folder: Path) -> Lexicon:
+    """Read every table of the folder."""
     urgent = tuple(_urgent(folder / "urgent.tsv"))
     bodies = tuple(_bodies(folder / "elsewhere.tsv"))
     return Lexicon(
@@ -107,22 +100,6 @@ def read_lexicon(folder: Path, matters: Path | None = None) -> Lexicon:
         distress=tuple(_distress(folder / "distress.tsv", {call.number: call for call, _ in urgent})),
         stop_words=frozenset(_stop_words(folder / "stop_words.txt")),
         spoken=tuple(_spoken(folder / "spoken.tsv")),
-        called=dict(_called(matters)) if matters else {},
-    )
-
-
-def _called(table: Path) -> Iterator[tuple[str, str]]:
-    """Yield what one matter alone is called, joined, with its label.
-
-    A label of two parts is left out: as a query it finds neither.
-    """
-    said: dict[str, list[str]] = defaultdict(list)
-    for row in rows_of(table):
-        if row["lang"] == "ko":
-            for name in _list(row["synonyms"]):
-                said["".join(clean(name).split())].append(row["ko"])
-    yield from (
-        (name, clean(labels[0])) for name, labels in said.items() if len(labels) == 1 and "·" not in labels[0]
     )
 
 

@@ -94,7 +94,7 @@ def lexicon_with(sayings: Iterable[JoinedWords]) -> Lexicon:
 
 @cache
 def _tables() -> Lexicon:
-    return read_lexicon(SYNONYMS, ASSETS / "foreign" / "matters_i18n.tsv")
+    return read_lexicon(SYNONYMS)
 
 
 def duties_to_find(public: PublicDirectory) -> Iterator[Entry]:

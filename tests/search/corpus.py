@@ -43,7 +43,7 @@ class Question:
 @cache
 def lexicon() -> Lexicon:
     """Read the tables once."""
-    return read_lexicon(TABLES, TABLES.parent / "foreign" / "matters_i18n.tsv")
+    return read_lexicon(TABLES)
 
 
 @cache

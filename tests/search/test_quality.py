@@ -9,10 +9,11 @@ import pytest
 
 from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
+from kiosk.search import IndexBuilder, Topic
 from kiosk.search.foreign.sayings import rows_of
 from kiosk.search.overlap import counted_features
 from kiosk.search.words import words
-from tests.search.corpus import index, lexicon, questions
+from tests.search.corpus import abroad, entries, index, lexicon, questions
 from tests.search.evaluate import tally
 
 # (kind, hit@1, hit@3): what issue 5 asks for on unseen queries
@@ -74,11 +75,18 @@ def test_the_topic_of_a_long_sentence_wins_over_its_story() -> None:
     assert named.hits[0].team == "가족관계등록팀"
 
 
-def test_spoken_sentences_that_nobody_has_looked_at_find_their_office() -> None:
-    tallies = tally(questions("spoken_unseen.tsv"), index())
-    assert sum(counts.first for counts in tallies.values()) >= 0.8 * 66
-    assert sum(counts.third for counts in tallies.values()) >= 0.9 * 66
-    assert sum(counts.misled for counts in tallies.values()) == 0
+@pytest.mark.parametrize(
+    ("name", "first", "third"), [("spoken_unseen.tsv", 0.8, 0.9), ("told_unseen.tsv", 0.85, 0.92)]
+)
+def test_spoken_sentences_that_nobody_has_looked_at_find_their_office(
+    name: str, first: float, third: float
+) -> None:
+    tallies = tally(questions(name), index()).values()
+    asked = sum(counts.asked for counts in tallies)
+    assert asked >= 45
+    assert sum(counts.first for counts in tallies) >= first * asked
+    assert sum(counts.third for counts in tallies) >= third * asked
+    assert sum(counts.misled for counts in tallies) == 0
 
 
 @pytest.mark.parametrize("said", ["담배를", "자전거를", "검사를", "건물을"])
@@ -99,26 +107,49 @@ def test_an_office_that_more_of_a_told_sentence_speaks_for_wins() -> None:
     assert index().search(asked).hits[0].office == "하당보건지소"
 
 
-def test_what_else_a_matter_is_called_leads_to_its_office() -> None:
-    matters = {one.names["ko"]: one for one in load_matters(ASSETS / "matters.toml") if one.office}
-    rows = [row for row in rows_of(ASSETS / "foreign" / "matters_i18n.tsv") if row["lang"] == "ko"]
-    asked = [
-        (name.strip(), matters[row["ko"]].office)
-        for row in rows
-        if row["ko"] in matters
-        for name in row["synonyms"].split(";")
+def matter_names() -> dict[str, set[str]]:
+    """Return every Korean name in the table of matters, with the offices of the matters that bear it."""
+    offices = {one.names["ko"]: one.office for one in load_matters(ASSETS / "matters.toml") if one.office}
+    called: dict[str, set[str]] = {}
+    for row in rows_of(ASSETS / "foreign" / "matters_i18n.tsv"):
+        if row["lang"] == "ko" and row["ko"] in offices:
+            for name in (row["ko"], *row["synonyms"].split(";")):
+                called.setdefault(name.strip(), set()).add(offices[row["ko"]])
+    return called
+
+
+def test_what_a_matter_is_called_leads_to_its_office() -> None:
+    called = matter_names()
+    assert len(called) > 460
+    missed = [
+        name
+        for name, offices in called.items()
+        if not (hits := index().search(name).hits) or hits[0].office not in offices
     ]
-    found = sum(
-        bool(hits := index().search(name).hits) and hits[0].office == office for name, office in asked
-    )
-    assert len(asked) > 300
-    assert found >= 0.9 * len(asked)
+    assert len(missed) <= len(called) // 80, missed  # five: two are joined to a duty of another office
+    assert not {one.names["ko"] for one in load_matters(ASSETS / "matters.toml")} & set(missed)
+
+
+def test_a_matter_is_named_with_a_slip_and_with_other_spaces_and_marks() -> None:
+    for said in ("체납 압류", "인감등록", "입양ㆍ가정 위탁", "체납·압류 "):
+        hit = index().search(said).hits[0]
+        assert hit.matter in {"체납·압류", "인감 등록", "입양·가정위탁"}, said
+        assert hit.basis == ""
+
+
+def test_words_that_a_clerk_joined_to_a_duty_stand_before_what_a_matter_is_called() -> None:
+    joined = Topic("주차관리 업무", ("너무 느려요",), ("교통행정과",))
+    tables = replace(lexicon(), topics=(*lexicon().topics, joined))
+    found = IndexBuilder(tables).build(entries(), abroad(entries())).search("너무 느려요").hits
+    assert [hit.office for hit in found[:2]] == ["교통행정과", "민원봉사실"]
+    assert index().search("너무 느려요").hits[0].office == "민원봉사실"
 
 
 def test_a_plain_name_of_a_matter_hides_no_number_to_call() -> None:
-    plain = replace(index(), lexicon=replace(lexicon(), called={}))
-    assert "식당열기" in lexicon().called
+    plain = replace(index(), foreign=None)
     assert plain.search("식당 열기").hits[0].office != "보건위생과"
     assert index().search("식당 열기").hits[0].office == "보건위생과"
-    for name in lexicon().called:
+    urgent = {name for name in matter_names() if plain.search(name).urgent}
+    assert urgent
+    for name in urgent:
         assert set(plain.search(name).urgent) <= set(index().search(name).urgent), name

@@ -7,12 +7,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
+import re
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz.distance import OSA
 
 from kiosk.search.foreign.analysis import analysed, is_foreign, is_idle
-from kiosk.search.foreign.sayings import BY_SOUND
+from kiosk.search.foreign.sayings import KOREAN
+from kiosk.search.hangul import clean
 from kiosk.search.romanised import sound, sound_of
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ BEGUN, SHORTEST_START, MOST_BEGUN = 0.9, 3, 12  # a word that is still being typ
 SLIP: Final = 0.8  # a word one letter off counts this much
 SHORTEST_SLIP: Final = 5
 SHORTEST_SOUND: Final = 6  # letters of a sound; shorter ones are words of other languages
+_PARTED: Final = re.compile(r"[·,]| \(")
 _NO_SLIP: Final = frozenset({"vi", "zh-CN", "ja"})
 
 
@@ -55,7 +58,10 @@ class _Document:
 
 
 class ForeignIndex:
-    """All sayings of four languages, each language with its own weights; immutable once built."""
+    """All sayings of four languages, each language with its own weights, and the matters' Korean names.
+
+    Immutable once built.
+    """
 
     def __init__(self, sayings: Iterable[ForeignSaying]) -> None:
         self._sayings = tuple(sayings)
@@ -81,13 +87,28 @@ class ForeignIndex:
         found = sorted(best.values(), key=lambda match: -match.score)
         return [match for match in found if match.score >= LEAST]
 
+    def called(self, query: str) -> ForeignMatch | None:
+        """Return the one matter that is called so in Korean, word for word; spaces and marks do not count."""
+        matters = self._called.get(_letters(query), ())
+        return matters[0] if len(matters) == 1 else None
+
+    @cached_property
+    def _called(self) -> Mapping[str, list[ForeignMatch]]:
+        by_name: dict[str, dict[str, ForeignMatch]] = defaultdict(dict)
+        for saying in self._sayings:
+            if saying.language == KOREAN:
+                by_name[_letters(saying.text)][saying.why] = ForeignMatch(saying.owner, 1.0, saying)
+        return {name: list(matters.values()) for name, matters in by_name.items()}
+
     @cached_property
     def _by_sound(self) -> Mapping[str, list[ForeignMatch]]:
-        """Return matters by what their Korean names sound like."""
+        """Return matters by what their Korean labels, or parts of them, sound like."""
         heard: dict[str, list[ForeignMatch]] = defaultdict(list)
         for saying in self._sayings:
-            if saying.language == BY_SOUND and len(key := sound_of(saying.text)) >= SHORTEST_SOUND:
-                heard[key].append(ForeignMatch(saying.owner, NEARLY, saying))
+            if saying.language == KOREAN and saying.named:
+                for part in _PARTED.split(saying.text):
+                    if len(key := sound_of(part)) >= SHORTEST_SOUND:
+                        heard[key].append(ForeignMatch(saying.owner, NEARLY, saying))
         return heard
 
     @cached_property
@@ -98,6 +119,10 @@ class ForeignIndex:
         return {
             language: _Language(language, by_language[language]) for language in ("en", "zh-CN", "vi", "ja")
         }
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, clean(text)))
 
 
 class _Language:

@@ -33,6 +33,13 @@ def merged(
     return Answer(query, None, (), None, hits)
 
 
+def led_by(match: ForeignMatch, rest: Sequence[Hit], columns: Columns, limit: int) -> tuple[Hit, ...]:
+    """Put what a matter's own name leads to before the rest."""
+    first = tuple(_hits((match,), columns))
+    known = {hit.id for hit in first}
+    return (*first, *(hit for hit in rest if hit.id not in known))[:limit]
+
+
 def _says(match: ForeignMatch) -> str:
     says = dict(match.owner.says) if isinstance(match.owner, Body) else {}
     return says.get(match.saying.language, "")

@@ -1,11 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What foreigners call things: the tables of assets/foreign, each line with whom it leads to."""
+"""What foreigners call things and Koreans a matter: tables of assets/foreign, each line with its owner."""
 
 from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
-import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,8 +12,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES: Final = ("en", "zh-CN", "vi", "ja")
-BY_SOUND: Final = "ko"  # what is found as foreigners spell what they have heard: jeonip singo
-_PARTED: Final = re.compile(r"[·,]| \(")
+KOREAN: Final = (
+    "ko"  # a matter's own names: word for word, or as foreigners spell what they heard: jeonip singo
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +69,9 @@ def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[ForeignSayi
 def _matters(rows: Iterable[dict[str, str]], matters: Mapping[str, Owner]) -> Iterator[ForeignSaying]:
     for row in rows:
         owner = matters.get(row["ko"])
-        if row["lang"] == BY_SOUND and owner is not None:
-            for text in _PARTED.split(row["ko"]):
-                yield ForeignSaying(text, BY_SOUND, owner, row["ko"])
-        if row["lang"] in LANGUAGES and owner is not None:
-            for text in (row["name"], *_parts(row["synonyms"])):
+        if owner is not None:
+            yield ForeignSaying(row["name"], row["lang"], owner, row["ko"], named=True)
+            for text in _parts(row["synonyms"]):
                 yield ForeignSaying(text, row["lang"], owner, row["ko"])
 
 
