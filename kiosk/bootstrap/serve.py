@@ -12,11 +12,12 @@ import threading
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
+from kiosk.services.booths import FleetReading
 from kiosk.services.certificates import page_certificate
 from kiosk.services.changes import listen
 from kiosk.services.directory import seoul_now
 from kiosk.services.door_codes import DoorCodes, DoorScreens
-from kiosk.services.fleet_page import FleetReading, FleetStaff
+from kiosk.services.fleet_page import FleetStaff
 from kiosk.services.office.charts import LARGEST
 from kiosk.services.office.services import OfficeServices
 from kiosk.services.phone import PhoneService

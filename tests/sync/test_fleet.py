@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk import __version__
-from kiosk.services.admin.booth_words import fleet_row
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.booths import booths_at_work
 from kiosk.services.sending import BoothLine
@@ -107,9 +106,10 @@ def test_a_silent_booth_is_named_at_the_desk_until_it_speaks_again(
         booth.at_the_centre(LONG_AGO)
         assert named(services, booth) == ["booth_silent", "키오스크"]
         assert services.counts()["system"] == before + 1
-        [mine] = [one for one in services.system.booths() if one.told.letters == booth.letters]
-        row = fleet_row(mine)
+        fleet = services.system.booths()
+        [row] = [one for one in fleet.booths if one.letters == booth.letters]
         assert (row.shape, row.state, row.printer) == ("unknown", "9분째 모름", "정상?")
+        assert "9분째 소식이 없습니다." in [one.told for one in fleet.tasks if one.letters == booth.letters]
         report(booth, tmp_path, datetime.now(UTC))
         assert named(services, booth) == []
         ends = {"서버 db1": datetime(2026, 12, 20, tzinfo=UTC)}

@@ -85,7 +85,7 @@ def test_only_who_looks_after_the_system_sees_the_booths_and_only_while_that_is_
             assert booth.letters not in shown
         shown = post(given, "/fleet/sign-in", account=chief, password=PASSWORD).text
         assert f">{booth.letters}<" in shown
-        assert f"부스 {booth.letters}({booth.letters} 앞): 접수증 인쇄기를 쓸 수 없습니다." in shown
+        assert f"{booth.letters} · 접수증 인쇄기를 쓸 수 없습니다." in shown
         told = given.get("/fleet/live").json()
         assert "쓸 수 없음" in told["parts"]["booths"]
         with opened_storage(*site) as storage:
@@ -130,11 +130,11 @@ def test_a_booth_that_falls_silent_is_named_by_itself_and_without_a_script_too(
         page.type("#password", PASSWORD)
         page.press("form button")
         page.says(f"{booth.letters} 앞")
-        mine = f"부스 {booth.letters}("
+        mine = f"{booth.letters} · "
         assert mine not in page.find("body").text
         page.driver.execute_script("window.same = true")
         booth.at_the_centre(LONG_AGO)
-        page.says(f"{mine}{booth.letters} 앞)에서 9분째 소식이 없습니다.")
+        page.says(f"{mine}9분째 소식이 없습니다.")
         page.says("정상?")
         assert page.driver.execute_script("return window.same")  # it came by the stream
         asked = "return performance.getEntriesByType('resource').filter(e => /live$/.test(e.name)).length"
@@ -142,7 +142,7 @@ def test_a_booth_that_falls_silent_is_named_by_itself_and_without_a_script_too(
         assert page.complaints() == []
         page.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
         page.open("/fleet")
-        page.says(f"{mine}{booth.letters} 앞)에서 9분째 소식이 없습니다.")
+        page.says(f"{mine}9분째 소식이 없습니다.")
         page.press(".out button")
         page.says("시스템 담당의 계정으로 들어옵니다")
 

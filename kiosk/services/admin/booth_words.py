@@ -10,11 +10,15 @@ from kiosk.charter.hours import SEOUL
 from kiosk.language.sizes import size_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.services.admin.results.system import BoothHealth
+    from kiosk.services.connected_day import HeardPart
 
 HALF_A_DAY_S: Final = 43_200
 UNKNOWN: Final = "모름"
 _PRINTERS: Final = {"ready": "정상", "faulty": "쓸 수 없음", "none": "없음"}
+_HEARD: Final = {"yes": "이어짐", "no": "소식 없음", "unknown": "아직 모름"}
 _VOICES: Final = {"speaks": "정상", "captions": "글자만", "off": "끔"}
 
 
@@ -34,10 +38,12 @@ class FleetRow:
     printer: str
     voice: str
     clock: str
+    visits: str
+    received: str
 
 
-def fleet_row(one: BoothHealth) -> FleetRow:
-    """Return a booth as it is now, or as it was when it fell silent."""
+def fleet_row(one: BoothHealth, visits: int) -> FleetRow:
+    """Return a booth as it is now, or as it was when it fell silent; `visits` have begun there today."""
     told, old = one.told, "?" if one.silent else ""
     shape, state = _state(one)
     screen = "?" if one.dark else old
@@ -49,7 +55,7 @@ def fleet_row(one: BoothHealth) -> FleetRow:
         shape=shape,
         letters=told.letters,
         place=told.place,
-        told=" ".join(one.troubles),
+        told=" ".join(trouble.told for trouble in one.troubles),
         state=state,
         sign=_sign(one),
         waiting=known(None if told.waiting is None else f"{told.waiting:,}"),
@@ -58,6 +64,8 @@ def fleet_row(one: BoothHealth) -> FleetRow:
         printer=known(_PRINTERS.get(told.printer or ""), screen),
         voice=known(_VOICES.get(told.voice or ""), screen),
         clock=known(None if told.ahead_s is None else f"{abs(told.ahead_s):,.1f}초"),
+        visits=known(None if told.last_sign is None else f"{visits:,}"),
+        received=f"{told.received:,}",
     )
 
 
@@ -79,3 +87,9 @@ def _state(one: BoothHealth) -> tuple[str, str]:
     if one.troubles:
         return "near", f"살펴볼 것 {len(one.troubles)}"
     return "done", "잘 됨"
+
+
+def heard(parts: Sequence[HeardPart]) -> str:
+    """Return when the server heard of a booth."""
+    said = [f"{one.begin:%H:%M}–{one.end:%H:%M} {_HEARD[one.heard]}" for one in parts]
+    return ", ".join(said) or "오늘 아직 보일 것이 없습니다"

@@ -19,7 +19,7 @@ from kiosk.services.admin.results.system import (
     Rehearsal,
     SystemNotice,
 )
-from kiosk.services.booths import health_of_booths, named, silent_booths
+from kiosk.services.booths import FleetReading, named, silent_booths
 from kiosk.services.certificates import ending_certificates
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
@@ -36,8 +36,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from kiosk.services.admin.results.system import BoothHealth, LogLine
+    from kiosk.services.admin.results.system import LogLine
     from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.services.booths import Fleet
     from kiosk.storage.server.booth_states import BoothState
 
 UNCHANGED: Final = "바뀐 것은 없습니다."
@@ -64,9 +65,9 @@ class SystemService:
         """Count the notices that nobody has put away."""
         return len(self.notices())
 
-    def booths(self) -> Sequence[BoothHealth]:
+    def booths(self) -> Fleet:
         """Return how each booth of the city is; none where a booth stands alone."""
-        return health_of_booths(self._storage)
+        return FleetReading(self._storage).booths()
 
     def backups(self) -> Sequence[BackupFile]:
         """List the backups and the database files of the inbox, newest first."""

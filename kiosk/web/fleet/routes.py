@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from kiosk.services.admin.booth_words import heard
 from kiosk.services.office.services import AWAY
 from kiosk.services.office.tries import WrongTries
 from kiosk.services.refused import Refused
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from kiosk.services.connected_day import HeardPart
-    from kiosk.services.fleet_page import Fleet, FleetReading, FleetStaff
+    from kiosk.services.booths import Fleet, FleetReading
+    from kiosk.services.fleet_page import FleetStaff
     from kiosk.web.flash import Flashes
     from kiosk.web.forms import PostedForm
     from kiosk.web.live import News
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
     from kiosk.web.people import People
 
 HOME: Final = "/fleet"
-HEARD: Final = {"yes": "이어짐", "no": "소식 없음", "unknown": "아직 모름"}
 
 
 class FleetPages:
@@ -102,7 +102,7 @@ class FleetPages:
             raise HTTPException(503) from away
 
     def _given(self, fleet: Fleet) -> dict[str, Any]:
-        told = {"fleet": fleet, "count": len(fleet.problems), "alone": self._reading.alone}
+        told = {"fleet": fleet, "count": len(fleet.tasks), "alone": self._reading.alone}
         return told | {"words": words, "heard": heard}
 
     # ------------------------------------------------------------------ coming and going
@@ -133,9 +133,3 @@ class FleetPages:
         if why:
             self._flashes.put(request, Flash("near", "들어가지 못했습니다", why, fresh=fresh))
         return RedirectResponse(HOME, 303)
-
-
-def heard(parts: Sequence[HeardPart]) -> str:
-    """Return in words when the server heard of a booth."""
-    said = [f"{one.begin:%H:%M}–{one.end:%H:%M} {HEARD[one.heard]}" for one in parts]
-    return ", ".join(said) or "오늘 아직 보일 것이 없습니다"

@@ -14,10 +14,12 @@ from kiosk.charter.hours import SEOUL
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.cases.booth import case_rules
 from kiosk.services.demo import fill_demo
+from kiosk.services.directory import seoul_now
 from kiosk.services.upkeep import back_up_now, leave_notice
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.visits.duty import Guide
+from tests.fleet import four_booths, the_fleet
 from tests.ui.admin.studio import Studio
 from tests.visitor import demo_settings, open_qt
 
@@ -252,14 +254,19 @@ def draw_report(studio: Studio) -> None:
 
 
 def draw_system(studio: Studio) -> None:
-    """Draw the three parts of the page of the system."""
+    """Draw the parts of the page of the system."""
     page = studio.turn("system")
     page.examine()
     studio.keep("admin-system")
-    page.turn(1)
+    now = seoul_now().replace(hour=14, minute=7)
+    with the_fleet(four_booths(now), now):
+        page.turn(1)
+        page.look()
+        studio.keep("admin-fleet")
+    page.turn(2)
     page.choose(page.backups[2].name)
     studio.keep("admin-backups")
-    page.turn(2)
+    page.turn(3)
     studio.keep("admin-logs")
 
 

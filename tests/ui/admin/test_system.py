@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 import json
 import re
 from typing import TYPE_CHECKING
@@ -26,11 +26,11 @@ from kiosk.storage.folder import DataFolder
 from kiosk.storage.migrations import APPLICATION_ID, config, head, revisions
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
-from kiosk.storage.server.booth_states import BoothState
 from kiosk.ui.admin.system.notices import KINDS, notice_row
 from kiosk.ui.places import ROOT
 from kiosk.ui.shell.focus import name_of
 from tests.exported import unmarked
+from tests.fleet import four_booths, the_fleet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -278,27 +278,29 @@ def test_the_public_directory_leaves_without_a_hidden_name(clerk: Clerk) -> None
 def test_the_citys_booths_stand_in_a_pane_and_a_silent_one_cannot_be_put_away(
     clerk: Clerk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    then = datetime.now(UTC) - timedelta(minutes=9)
-    quiet = BoothState(
-        "C",
-        "제2청사",
-        removed=False,
-        desk=False,
-        received=9,
-        refused=0,
-        last_sign=then,
-        silent_s=540,
-        waiting=12,
-    )
-    monkeypatch.setattr("kiosk.services.booths.booths_at_work", lambda _: [quiet])
-    monkeypatch.setattr("kiosk.services.admin.system.silent_booths", lambda _: [quiet])
-    clerk.sign_in()
-    clerk.press(PAGE)
-    clerk.await_words("부스 C(제2청사)에서 소식이 없습니다")
-    assert not any(name_of(one).endswith("확인") for one in clerk.seen())
-    clerk.press("키오스크")
-    clerk.await_words("9분째 모름")
-    assert clerk.reads("12?")
-    monkeypatch.setattr("kiosk.services.booths.booths_at_work", lambda _: [])
-    clerk.page.refresh()  # type: ignore[union-attr] # it is open
-    clerk.await_words("이어진 키오스크가 없습니다")
+    now = seoul_now()
+    booths = four_booths(now)
+    monkeypatch.setattr("kiosk.services.admin.system.silent_booths", lambda _: booths[2:3])
+    with the_fleet(booths, now):
+        clerk.sign_in()
+        clerk.press(PAGE)
+        clerk.await_words("부스 C(제2청사)에서 소식이 없습니다")
+        assert not any(name_of(one).endswith("확인") for one in clerk.seen())
+        clerk.press("키오스크")
+        clerk.await_words("9분째 모름")
+        assert clerk.reads("12?")
+        assert clerk.reads("49?")
+        clerk.await_words("전산 담당에게 알립니다")  # the worst is chosen, with what to do about it
+        clerk.press("B")
+        clerk.await_words("B 본관 로비")
+        assert clerk.reads("시계가 42초 빠릅니다.")
+        assert clerk.reads("종이와 덮개를 봅니다")
+        assert not clerk.reads("전산 담당에게 알립니다")
+        clerk.press("키오스크 더하기")
+        clerk.await_words("kiosk server add-booth")
+        assert not clerk.reads("종이와 덮개를 봅니다")
+        clerk.press("A")
+        clerk.await_words("kiosk server remove A")
+    with the_fleet((), now):
+        clerk.page.refresh()  # type: ignore[union-attr] # it is open
+        clerk.await_words("이어진 키오스크가 없습니다")

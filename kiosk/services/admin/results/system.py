@@ -67,6 +67,14 @@ class SystemNotice:
 
 
 @dataclass(frozen=True, slots=True)
+class BoothTrouble:
+    """One thing about a booth that should be looked into, and what to do about it."""
+
+    told: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
 class BoothHealth:
     """One booth as it told of itself last, whether it has fallen silent, and what should be looked into.
 
@@ -76,7 +84,7 @@ class BoothHealth:
     told: BoothState
     silent: bool
     dark: bool
-    troubles: tuple[str, ...]
+    troubles: tuple[BoothTrouble, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,10 @@ from uuid import UUID
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.booth_words import FleetRow, fleet_row
+from kiosk.services.admin.booth_words import FleetRow
+from kiosk.services.booths import FleetTask
 from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.system.fleet_rows import DayLine, booth_facts, day_lines
 from kiosk.ui.admin.system.notices import NoticeRow, notice_row
 from kiosk.ui.admin.system.wording import (
     BackupRow,
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.desk import Exchange
     from kiosk.services.admin.results.system import (
         BackupFile,
-        BoothHealth,
         Facts,
         HealthCheck,
         LogLine,
@@ -40,11 +41,10 @@ if TYPE_CHECKING:
         SystemNotice,
     )
     from kiosk.services.admin.system import SystemService
+    from kiosk.services.booths import Fleet
     from kiosk.ui.background import Background
 
-    Found = tuple[
-        Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine], Sequence[BoothHealth]
-    ]
+    Found = tuple[Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine], Fleet]
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,6 +60,13 @@ class System(Page["SystemService"]):
     checks = listed(HealthCheckRow)
     facts = listed(SystemFactRow)
     booths = listed(FleetRow)
+    days = listed(DayLine)
+    tasks = listed(FleetTask)
+    boothFacts = listed(SystemFactRow)  # noqa: N815 # QML's spelling
+    boothTasks = listed(FleetTask)  # noqa: N815 # QML's spelling
+    booth = shown(str, changed)(lambda self: self._booth)
+    place = shown(str, changed)(lambda self: self._place)
+    tally = shown("QVariantList", changed)(lambda self: self._tally)
     backups = listed(BackupRow)
     lines = listed(LineRow)
     chosen = shown(str, changed)(lambda self: self._chosen)
@@ -67,12 +74,14 @@ class System(Page["SystemService"]):
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
+        self._booth = self._place = ""
+        self._tally: list[int] = []
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self.refresh)
 
     def clear(self) -> None:
         """Hold no backup."""
-        self._chosen = self._proof = ""
+        self._chosen = self._proof = self._booth = ""
 
     @Slot()
     def look(self) -> None:
@@ -129,11 +138,29 @@ class System(Page["SystemService"]):
 
     def _show(self, found: Found) -> None:
         notices, facts, backups, lines, booths = found
-        self.booths.show([fleet_row(one) for one in booths])
+        self._show_booths(booths)
         self.notices.show([notice_row(one) for one in notices])
         self.facts.show(fact_rows(facts))
         self.backups.show([backup_row(one) for one in backups])
         self.lines.show([line_row(one) for one in lines])
+
+    def _show_booths(self, fleet: Fleet) -> None:
+        self.booths.show(fleet.booths)
+        self.days.show(day_lines(fleet))
+        self.tasks.show(fleet.tasks)
+        self._tally = [fleet.count(shape) for shape in ("done", "near", "unknown", "calm")]
+        worst = [one.letters for one in fleet.tasks] + [one.letters for one in fleet.booths]
+        self.showBooth(self._booth if self._booth in worst else next(iter(worst), ""))
+
+    @Slot(str)
+    def showBooth(self, letters: str) -> None:  # noqa: N802 # QML's spelling
+        """Show beside the list what is known of one booth, and what to do about it."""
+        self._booth = letters
+        known = [one for one in self.booths if one.letters == letters]
+        self._place = "".join(one.place for one in known)
+        self.boothFacts.show([fact for one in known for fact in booth_facts(one)])
+        self.boothTasks.show([one for one in self.tasks if one.letters == letters])
+        self.renew()
 
     def _put_away(self, mine: bool) -> None:  # noqa: FBT001 # the work's answer
         self.tell("" if mine else "다른 담당자가 먼저 확인했습니다.")
