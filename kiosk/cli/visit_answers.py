@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 from kiosk.reports.measured import sentences
@@ -42,6 +42,7 @@ def figures_row(figures: Figures, late: LatenessFigures) -> dict[str, object]:
         "knew": _knew(figures.knew),
         "arrived": _arrived(figures.arrived),
         "followed": _followed(figures.followed),
+        "hashes": [{name: getattr(one, name) for name in _PUBLISHED} for one in figures.promised],
         "tipping": tipping
         and dict(zip(("threshold", "at1", "k", "response_ratio"), (THRESHOLD, *tipping), strict=True)),
         "trials": _trials(figures.trials, late),
@@ -88,6 +89,9 @@ def _arrived(arrived: Arrived | None) -> dict[str, object] | None:
         "with_said": _shares(*(one / arrived.n for one in arrived.said)),
         "unsure": arrived.unsure,
     }
+
+
+_PUBLISHED: Final = ("period", "kiosk", "commit")  # of a month that is not over
 
 
 def _followed(sample: FollowedFigures | None) -> dict[str, object] | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.reports.charter_report import CharterReport, ReportCell
+    from kiosk.visits.figures import FollowDraw
     from kiosk.visits.measure.followed import Estimate
 
 EARLY: Final = "말하기 이름"
@@ -121,14 +122,16 @@ def trials(report: CharterReport) -> str:
 
 
 def draws(report: CharterReport) -> str:
-    """Return the seeds of the months that are over, each beside the hash that was published before it."""
+    """Return the published hashes, and of the months that are over the seeds that they were made of."""
     sample = report.figures.followed
-    if sample is None or not sample.draws:
-        return ""
-    told = " / ".join(
-        f"{one.period} {one.kiosk}: 해시 {one.commit} 씨앗값 {one.seed}" for one in sample.draws
-    )
-    return f"끝난 달의 뽑기(SHA-256(“씨앗값|달|화면”)이 해시): {told}"
+    told = list(map(draw_words, (*(sample.draws if sample else ()), *report.figures.promised)))
+    return f"뽑기(SHA-256(“씨앗값|달|화면”)이 해시): {' / '.join(told)}" if told else ""
+
+
+def draw_words(draw: FollowDraw) -> str:
+    """Return a month's hash, with the seed once the month is over."""
+    seed = f"씨앗값 {draw.seed}" if draw.seed else "(씨앗값은 그달 뒤에)"
+    return f"{draw.period} {draw.kiosk}: 해시 {draw.commit} {seed}"
 
 
 def checked(report: CharterReport) -> str:

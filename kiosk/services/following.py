@@ -3,86 +3,125 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import timedelta
 import secrets
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import in_seoul, next_month
+from kiosk.services.booths import booths_at_work
 from kiosk.services.cases.booth import case_rules, working_hours
+from kiosk.services.cases.compensation import SYSTEM
+from kiosk.services.refused import Refused
 from kiosk.services.trials import TrialService
 from kiosk.services.venues import floors_of
 from kiosk.storage.following import StoredFollowing
+from kiosk.storage.opened import place_of
+from kiosk.storage.outbox import is_joined
 from kiosk.visits.figures import Samples
-from kiosk.visits.following import SLOTS, FollowPlan, Q, cost, follow_now, followed_figures
+from kiosk.visits.follow_plan import FollowPlan, cost, draw_of, slots_each, thinned
+from kiosk.visits.following import follow_now, followed_figures, most_urgent
 from kiosk.visits.trials import TRIALS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
-    from kiosk.visits.following import FollowCost, FollowedMonth, FollowedNow
+    from kiosk.visits.figures import FollowDraw
+    from kiosk.visits.follow_plan import FollowCost
+    from kiosk.visits.following import FollowedMonth, FollowedNow
     from kiosk.visits.visit import Visit
+
+
+NO_BOOTH: Final = "시에 들어온 키오스크가 아직 없습니다. kiosk server add-booth 로 먼저 들이십시오."
+AT_SERVER: Final = "이 키오스크는 시에 속해 있습니다. 함께 잴 15분은 시 서버의 관리 화면에서 뽑습니다."
 
 
 @dataclass(frozen=True, slots=True)
 class FollowOutlook:
-    """Next month's plan: its cost and gain, and its hash once it is drawn; `past` is a month and its seed."""
+    """Next month's plan: its cost and gain, whether it is drawn; what is told of three months."""
 
     period: str
     cost: FollowCost
-    commit: str | None
-    past: tuple[str, str] | None
+    drawn: bool
+    draws: Sequence[FollowDraw] = ()
 
 
 class FollowingService:
-    """The followed visits of one booth."""
+    """The followed visits of one booth, or at the city's server of all that are in the city."""
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self._storage = storage
         self._settings = settings
         self._stored = StoredFollowing(storage.database)
         self._trials = TrialService(storage, settings)
-        self._month: tuple[str, FollowPlan | None] | None = None
+        self._month: tuple[str, Sequence[FollowPlan]] | None = None
 
-    def plan(self, day: date) -> FollowPlan | None:
-        """Return the plan of the month of a day, if one was made before it began."""
-        wanted = f"{day:%Y-%m}", self._settings.kiosk_id
-        return next((one for one in self._stored.plans() if (one.period, one.kiosk) == wanted), None)
+    def plans(self, day: date) -> Sequence[FollowPlan]:
+        """Return the plans of the month of a day that were made before it began: one a booth."""
+        city, mine = self._storage.on_server, self._settings.kiosk_id
+        of_month = (one for one in self._trials.plans() if one.period == f"{day:%Y-%m}")
+        return [one for one in of_month if city or one.kiosk == mine]
 
     def now(self, visits: Iterable[Visit], now: datetime) -> FollowedNow | None:
-        """Return what there is to follow at this moment; the month's plan is read once."""
-        day = in_seoul(now).date()
+        """Return what there is to follow at this moment, here; the month's plans are read once."""
+        day, visits = in_seoul(now).date(), tuple(visits)
         if self._month is None or self._month[0] != f"{day:%Y-%m}":
-            self._month = f"{day:%Y-%m}", self.plan(day)
-        plan = self._month[1]
-        return None if plan is None else follow_now(plan, visits, self._stored.told(plan), now)
+            self._month = f"{day:%Y-%m}", list(filter(self._trials.begins_here, self.plans(day)))
+        plans = self._month[1]
+        told = self._stored.told(plans)
+        return most_urgent(
+            follow_now(plan, visits, said, now) for plan, said in zip(plans, told, strict=True)
+        )
 
-    def commit(self, now: datetime, slots: int = SLOTS, q: float = Q) -> FollowPlan:
-        """Make next month's plan, whose hash is to be published now and whose seed after it; once.
+    def commit(self, now: datetime, visits_a_day: float = 0.0, by: str = SYSTEM) -> Sequence[FollowPlan]:
+        """Make next month's plans, whose hashes are to be published now and whose seed after it; once.
 
-        Its trials go to the offices that have a room in the booth's own buildings, as they stand today.
+        The booths of a city share a seed, and the slots. Trials go to the offices that have a room in the
+        booth's own buildings, as they stand today. Raise Refused where the city's server plans.
         """
-        first = next_month(now.date())
-        if (known := self.plan(first)) is not None:
-            return known
-        hours = working_hours(self._settings)
-        closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())
-        days = tuple(day for day in _days_of(first) if not closed.is_closed(day))
-        seed, kiosk = secrets.token_bytes(32), self._settings.kiosk_id
-        hours_open, targets = (hours.opens, hours.closes), tuple(sorted(floors_of(self._settings).items()))
-        plan = FollowPlan(f"{first:%Y-%m}", kiosk, seed, q, slots, days, *hours_open, TRIALS, targets)
-        self._stored.keep(plan, now)
-        return plan
+        first, kiosks = next_month(in_seoul(now).date()), self._kiosks()
+        if not self.plans(first):
+            hours = working_hours(self._settings)
+            closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())
+            days = tuple(day for day in _days_of(first) if not closed.is_closed(day))
+            targets = tuple(sorted(floors_of(self._settings).items()))
+            one = FollowPlan(
+                period=f"{first:%Y-%m}",
+                kiosk="",
+                seed=secrets.token_bytes(32),
+                q=thinned(visits_a_day / len(kiosks)),
+                slots=slots_each(len(kiosks)),
+                days=days,
+                opens=hours.opens,
+                closes=hours.closes,
+                trials=-(-TRIALS // len(kiosks)),
+                targets=targets,
+            )
+            plans = [replace(one, kiosk=kiosk) for kiosk in kiosks]
+            self._stored.keep(plans, now, by, place_of(self._settings))
+        return self.plans(first)
+
+    def _kiosks(self) -> Sequence[str]:
+        """Return for whom plans are made here."""
+        if self._storage.on_server:
+            if not (letters := [one.letters for one in booths_at_work(self._storage)]):
+                raise Refused(NO_BOOTH)
+            return letters
+        with self._storage.database.read() as connection:
+            if is_joined(connection):
+                raise Refused(AT_SERVER)
+        return [self._settings.kiosk_id]
 
     def months(self, first: date | None, last: date | None, today: date) -> list[FollowedMonth]:
         """Return what became of the whole months in a period that are over."""
         return [
             self._stored.month(plan)
-            for plan in self._stored.plans()
+            for plan in self._trials.plans()
             if (first is None or first <= plan.first)
             and (end := next_month(plan.first)) <= today
             and (last is None or end - timedelta(days=1) <= last)
@@ -91,18 +130,37 @@ class FollowingService:
     def samples(self, first: date | None, last: date | None, today: date) -> Samples:
         """Return what was measured by plan in a period."""
         followed = followed_figures(self.months(first, last, today))
-        return Samples(followed, self._trials.figures(first, last, today))
+        return Samples(followed, self._trials.figures(first, last, today), self.promised(today))
 
-    def outlook(self, today: date, asked: int, days: int) -> FollowOutlook:
-        """Return what next month would cost and give, by what was asked on so many working days."""
+    def promised(self, today: date) -> Sequence[FollowDraw]:
+        """Return the draws of this month and the next, of which the hashes are published and no seed is."""
+        return self.draws(today, next_month(today), today)
+
+    def outlook(self, today: date, visits_a_day: float) -> FollowOutlook:
+        """Return what next month would cost and give where so many ask for a way on a working day."""
         coming, month = next_month(today), today.replace(day=1)
-        plan, past = self.plan(coming), self.plan(month - timedelta(days=1))
+        planned = self.plans(coming)
+        booths = len(planned) or self._count()
+        each = visits_a_day / booths
         return FollowOutlook(
             period=f"{coming:%Y-%m}",
-            cost=cost(asked / max(1, days), SLOTS, Q),
-            commit=plan.draw.commitment if plan else None,
-            past=(past.period, past.seed.hex()) if past else None,
+            cost=cost(each, booths * slots_each(booths), planned[0].q if planned else thinned(each)),
+            drawn=bool(planned),
+            draws=self.draws(month - timedelta(days=1), coming, today),
         )
+
+    def draws(self, first: date, last: date, today: date) -> Sequence[FollowDraw]:
+        """Return the draws of the months from `first` to `last`; and their seeds once they are over."""
+        ends = f"{first:%Y-%m}", f"{last:%Y-%m}"
+        read = [draw_of(one, today) for one in self._trials.plans()]
+        known = {(one.period, one.kiosk): one for one in (*self._stored.hashes(today), *read)}
+        return [one for key, one in sorted(known.items()) if ends[0] <= key[0] <= ends[1]]
+
+    def _count(self) -> int:
+        """Return for how many booths a plan would be made."""
+        with suppress(Refused):
+            return len(self._kiosks())
+        return 1
 
 
 def _days_of(first: date) -> list[date]:

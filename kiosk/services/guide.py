@@ -28,11 +28,11 @@ from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.storage.server.line import served_booths
 from kiosk.storage.visits import StoredVisits
+from kiosk.visits.booths import booth_of
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.duty import Guide, on_duty, uncovered
 from kiosk.visits.figures import answered, figures_of
 from kiosk.visits.tally import tally
-from kiosk.visits.vouching import booth_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.following import StoredFollowing
+from kiosk.storage.server.line import served_booths
 from kiosk.visits.trials import first_walks, tasks_of, trial_figures
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
-    from kiosk.visits.following import FollowPlan
+    from kiosk.visits.follow_plan import FollowPlan
     from kiosk.visits.trials import TrialFigures, TrialMonth, TrialTask
     from kiosk.visits.visit import Visit
 
@@ -38,7 +39,6 @@ class TrialGoal:
 class TrialWeek:
     """What the console shows of trials: this week's tasks, their walks, and the year's figures."""
 
-    kiosk: str
     tasks: Sequence[TrialTask]
     goals: Mapping[str, TrialGoal]
     walked: Mapping[str, Visit]
@@ -54,17 +54,18 @@ class TrialWeek:
 
 
 class TrialService:
-    """The trials of one booth."""
+    """The trials of one booth, or at the city's server of those that are served."""
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self._storage = storage
         self._settings = settings
         self._stored = StoredFollowing(storage.database)
+        self._serves = served_booths(storage.folder)
         self._read: tuple[date, PublicDirectory] | None = None
 
     def week(self, today: date) -> TrialWeek:
         """Return this week's tasks and what became of them."""
-        plans = [one for one in self._stored.plans() if one.kiosk == self._settings.kiosk_id and one.trials]
+        plans = [one for one in self.plans() if one.trials and self.begins_here(one)]
         months = [self._stored.trials(one) for one in plans if one.period[:4] == f"{today:%Y}"]
         tasks = {one.key: self._named(one, today) for month in months for one in tasks_of(month.plan)}
         walks = [walk for month in months for walk in month.walks]
@@ -73,7 +74,6 @@ class TrialService:
         newest = sorted(walked.items(), key=lambda one: one[1].began.at, reverse=True)
         this_week = {one.key for one in now}
         return TrialWeek(
-            kiosk=self._settings.kiosk_id,
             tasks=now,
             goals={one.key: self._goal(one, plans, today) for one in now},
             walked=walked,
@@ -83,10 +83,20 @@ class TrialService:
             public_url=self._settings.public_url,
         )
 
+    def plans(self) -> Sequence[FollowPlan]:
+        """Return every month's plans; what a booth planned before it joined is told at its own desk."""
+        return [one for one in self._stored.plans() if one.of_city or not self._storage.on_server]
+
+    def begins_here(self, plan: FollowPlan) -> bool:
+        """Return whether a plan's walks begin where this console is: at its booth, or at those it serves."""
+        if not self._storage.on_server:
+            return plan.kiosk == self._settings.kiosk_id
+        return not self._serves or plan.kiosk in self._serves
+
     def figures(self, first: date | None, last: date | None, today: date) -> TrialFigures | None:
         """Return what the trials of the months that lie in a period came to so far."""
         ends = f"{first:%Y-%m}" if first else "", f"{last:%Y-%m}" if last else "9999"
-        plans = [one for one in self._stored.plans() if ends[0] <= one.period <= ends[1] and one.trials]
+        plans = [one for one in self.plans() if ends[0] <= one.period <= ends[1] and one.trials]
         return self._figures([self._stored.trials(one) for one in plans], today) if plans else None
 
     def _figures(self, months: Sequence[TrialMonth], today: date) -> TrialFigures:
@@ -104,7 +114,7 @@ class TrialService:
         """Return the seat that the month's draw puts first among those of the office that have a matter."""
         office = self._public(today).office(task.office)
         seats = {one.id: one.duties[0] for one in (office.seats if office else ()) if one.duties}
-        plan = next(one for one in plans if task.key.startswith(f"{one.period}/"))
+        plan = next(one for one in plans if one.kiosk == task.kiosk and task.key.startswith(f"{one.period}/"))
         first = next(iter(plan.draw.order(seats)), "")
         return TrialGoal(first, seats.get(first, ""))
 

@@ -22,7 +22,8 @@ from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.demo import DemoTarget, Inventor, demo_days
 from kiosk.visits.events import Machine
-from kiosk.visits.following import FollowPlan, followed_figures
+from kiosk.visits.follow_plan import FollowPlan
+from kiosk.visits.following import followed_figures
 from kiosk.visits.lateness import lateness_of
 from kiosk.visits.log import VisitLog
 from kiosk.visits.service import VisitService
@@ -122,7 +123,7 @@ def _demo_plans(
         wanted = model["followed"]["q"], model["followed"]["slots"], of_month, *hours
         trials = model["trials"]["tasks"], floors
         plan = FollowPlan(period, settings.kiosk_id, rng.randbytes(32), *wanted, *trials)
-        stored.keep(plan, now)  # what an earlier run has planned stands
+        stored.keep([plan], now)  # what an earlier run has planned stands
         plans.append(plan)
     periods = {plan.period for plan in plans}
     return [plan for plan in stored.plans() if plan.period in periods]

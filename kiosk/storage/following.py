@@ -5,17 +5,22 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import extract, func, insert, or_, select
+from sqlalchemy import and_, extract, false, func, insert, or_, select
 
-from kiosk.charter.hours import SEOUL
+from kiosk.charter.hours import SEOUL, midnight
 from kiosk.charter.measured import TARGET_S
+from kiosk.storage.access_log import LoggedAct, record
+from kiosk.storage.decisions import Decision, keep
 from kiosk.storage.figures import among
+from kiosk.storage.tables.decisions import decisions
 from kiosk.storage.tables.visits import follow_plans, visit_events, visits
 from kiosk.storage.visit_rows import between, read_row
-from kiosk.visits.figures import FollowCheck
-from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, FollowPlan
+from kiosk.visits.booths import booth_of
+from kiosk.visits.figures import FollowCheck, FollowDraw
+from kiosk.visits.follow_plan import FollowPlan
+from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.slots import QUARTER, whole_quarters
@@ -31,6 +36,9 @@ if TYPE_CHECKING:
     from kiosk.visits.tally import Dimension
 
 
+HASHES: Final = "follow_hash"  # the subject of what is decided and published before a month
+
+
 class StoredFollowing:
     """The plans of one database, and what became of them."""
 
@@ -43,23 +51,40 @@ class StoredFollowing:
         with self._database.read() as connection:
             return [_plan(row) for row in connection.execute(query).mappings()]
 
-    def keep(self, plan: FollowPlan, now: datetime) -> bool:
-        """Keep a month's plan, once; return whether it was not there yet."""
-        there = (follow_plans.c.period == plan.period) & (follow_plans.c.kiosk == plan.kiosk)
+    def keep(self, plans: Sequence[FollowPlan], now: datetime, by: str = "system", place: str = "") -> bool:
+        """Keep the plans of a month, all or none; return whether none was there yet.
+
+        Their hashes are kept as what was decided, which others may read who may not know the seed yet.
+        """
         with self._database.write() as connection:
-            if connection.scalar(select(func.count()).where(there)):
-                return False
-            connection.execute(insert(follow_plans).values({**_row(plan), "made_at": now}))
+            for plan in plans:
+                there = (follow_plans.c.period == plan.period) & (follow_plans.c.kiosk == plan.kiosk)
+                if connection.scalar(select(func.count()).where(there)):
+                    return False
+            for plan in plans:
+                connection.execute(insert(follow_plans).values({**_row(plan), "made_at": now}))
+                said = Decision(f"{plan.period} {plan.kiosk}", plan.draw.commitment, plan.first, by, now)
+                keep(connection, HASHES, said)
+                record(connection, LoggedAct(by, f"{HASHES}.decided", said.key), place=place, now=now)
         return True
 
-    def told(self, plan: FollowPlan) -> Mapping[str, str]:
-        """Return what was said of the plan's slots so far."""
+    def hashes(self, today: date) -> Sequence[FollowDraw]:
+        """Return the published draws of months that are not over, without what they are drawn from."""
+        keys = decisions.c.key, decisions.c.value
+        running = decisions.c.key >= f"{today:%Y-%m}"
+        query = select(*keys).where(decisions.c.subject == HASHES, running).order_by(decisions.c.key)
         with self._database.read() as connection:
-            return _slots_told(connection, plan.kiosk)
+            named = [(*key.partition(" "), value) for key, value in connection.execute(query)]
+        return [FollowDraw(period, kiosk, value) for period, _, kiosk, value in named]
+
+    def told(self, plans: Sequence[FollowPlan]) -> Sequence[Mapping[str, str]]:
+        """Return for each plan what was said of its slots so far."""
+        with self._database.read() as connection:
+            return _slots_told(connection, plans)
 
     def trials(self, plan: FollowPlan) -> TrialMonth:
         """Return the walks that testers made of a plan's tasks, oldest first."""
-        of_plan = visits.c.task.between(f"{plan.period}/", f"{plan.period}/~"), visits.c.kiosk == plan.kiosk
+        of_plan = visits.c.task.startswith(f"{plan.period}/"), _began_at(plan)
         query = select(visits).where(*of_plan).order_by(visits.c.began_at)
         with self._database.read() as connection:
             walks = [read_row(Visit, row) for row in connection.execute(query).mappings()]
@@ -70,7 +95,7 @@ class StoredFollowing:
         floors, counted = dict(plan.targets), Counter[str]()
         by = visits.c.target, visits.c.language, visits.c.step_free
         days = visits.c.day.in_([day.isoformat() for day in plan.days])
-        query = select(*by, func.count()).where(visits.c.purpose == "way", visits.c.kiosk == plan.kiosk, days)
+        query = select(*by, func.count()).where(visits.c.purpose == "way", _began_at(plan), days)
         with self._database.read() as connection:
             for target, language, step_free, many in connection.execute(query.group_by(*by)):
                 if (floor := floors.get(room_of(target or ""))) is not None:
@@ -81,9 +106,9 @@ class StoredFollowing:
         """Return what became of a plan."""
         drawn = plan.drawn()
         with self._database.read() as connection:
-            told = _slots_told(connection, plan.kiosk)
+            [told] = _slots_told(connection, [plan])
             done = frozenset(slot for slot in drawn if told.get(slot) == BEGUN)
-            there = [one for slot in sorted(done) for one in _began_in(connection, plan, slot)]
+            there = _began_in(connection, plan, done)
             groups, everyone = _frame(connection, plan)
         of_slots = check_of(there)
         others = FollowCheck(*(whole - part for whole, part in zip(everyone, of_slots, strict=True)))
@@ -124,19 +149,36 @@ def _row(plan: FollowPlan) -> dict[str, object]:
     }
 
 
-def _slots_told(connection: Connection, kiosk: str) -> dict[str, str]:
-    """Return what was said of slots: that one was begun, or why not, which stands."""
-    query = select(visit_events.c.data).where(visit_events.c.kind.in_(("slot_begun", "slot_missed")))
-    query = query.where(visit_events.c.kiosk == kiosk).order_by(visit_events.c.kind)
-    found: Sequence[dict[str, Any]] = connection.scalars(query).all()
-    return {str(one.get("slot")): str(one.get("reason") or BEGUN) for one in found}
+def _slots_told(connection: Connection, plans: Sequence[FollowPlan]) -> list[dict[str, str]]:
+    """Return for each plan what was said of its slots; one that was begun somewhere is done.
+
+    Of a city's plans its consoles tell, or the booth itself and no other one; an old word names no booth.
+    """
+    if not plans:
+        return []
+    kinds = visit_events.c.kind.in_(("slot_missed", "slot_begun"))
+    since = visit_events.c.at >= midnight(min(plan.first for plan in plans))
+    query = select(visit_events.c.kiosk, visit_events.c.data).where(kinds, since)
+    told: list[dict[str, str]] = [{} for _ in plans]
+    for teller, data in connection.execute(query.order_by(visit_events.c.kind.desc())):
+        of = str(data.get("kiosk") or teller)
+        for plan, slots in zip(plans, told, strict=True):
+            if plan.covers(of) and (plan.covers(teller) or (plan.of_city and booth_of(teller) is None)):
+                slots[str(data.get("slot"))] = str(data.get("reason") or BEGUN)
+    return told
 
 
-def _began_in(connection: Connection, plan: FollowPlan, slot: str) -> list[Visit]:
-    start = datetime.fromisoformat(slot).replace(tzinfo=SEOUL)
-    within = between(visits.c.began_at, start, start + QUARTER)
-    query = select(visits).where(visits.c.kiosk == plan.kiosk, *within).order_by(visits.c.began_at)
+def _began_in(connection: Connection, plan: FollowPlan, slots: Iterable[str]) -> list[Visit]:
+    starts = [datetime.fromisoformat(slot).replace(tzinfo=SEOUL) for slot in sorted(slots)]
+    within = or_(false(), *(and_(*between(visits.c.began_at, at, at + QUARTER)) for at in starts))
+    query = select(visits).where(_began_at(plan), within).order_by(visits.c.began_at)
     return [read_row(Visit, row) for row in connection.execute(query).mappings()]
+
+
+def _began_at(plan: FollowPlan) -> ColumnElement[bool]:
+    """Return which visits began at the booth of a plan."""
+    here = visits.c.kiosk == plan.kiosk
+    return or_(here, visits.c.kiosk.startswith(f"{plan.kiosk} ", autoescape=True)) if plan.of_city else here
 
 
 def _frame(connection: Connection, plan: FollowPlan) -> tuple[Mapping[str, int], FollowCheck]:
@@ -171,4 +213,4 @@ def _in_frame(plan: FollowPlan) -> list[ColumnElement[bool]]:
     within = or_(hour > first, (hour == first) & (minute >= at))
     before = or_(hour < last, (hour == last) & (minute < until))
     walked = visits.c.purpose.in_(sorted(WALKED))
-    return [visits.c.kiosk == plan.kiosk, walked, within, before, visits.c.day.in_(days)]
+    return [_began_at(plan), walked, within, before, visits.c.day.in_(days)]

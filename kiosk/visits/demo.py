@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.visits.events import Origin, Value, VisitEvent
-    from kiosk.visits.following import FollowPlan
+    from kiosk.visits.follow_plan import FollowPlan
     from kiosk.visits.trials import TrialTask
 
 DAYS: Final = 90

@@ -73,12 +73,12 @@ class Arrived:
 
 
 class FollowDraw(NamedTuple):
-    """A month that is over: what its hash was made of, so that whoever kept the hash can draw it again."""
+    """A month's hash, and what it was made of once the month is over, so that anybody can draw it again."""
 
     period: str
     kiosk: str
     commit: str
-    seed: str
+    seed: str = ""
 
 
 class FollowCheck(NamedTuple):
@@ -125,6 +125,7 @@ class Samples(NamedTuple):
 
     followed: FollowedFigures | None = None
     trials: TrialFigures | None = None
+    promised: Sequence[FollowDraw] = ()
 
 
 NO_SAMPLES: Final = Samples()
@@ -147,6 +148,7 @@ class Figures:
     calls_within_5s: int
     followed: FollowedFigures | None
     trials: TrialFigures | None
+    promised: Sequence[FollowDraw] = ()
 
     @property
     def open(self) -> int:
@@ -177,6 +179,7 @@ def figures_of(
         calls_within_5s=calls[1],
         followed=samples.followed,
         trials=samples.trials,
+        promised=samples.promised,
     )
 
 

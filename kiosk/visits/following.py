@@ -5,27 +5,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
-from math import sqrt
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.figures import LOST, FollowCheck, FollowDraw, FollowedFigures
-from kiosk.visits.measure.draw import Draw
+from kiosk.visits.figures import LOST, FollowCheck, FollowedFigures
+from kiosk.visits.follow_plan import draw_of
 from kiosk.visits.measure.evidence import WINDOW_S
 from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
-from kiosk.visits.measure.slots import frame, joined, shared_out, slot_of, stratum_of
+from kiosk.visits.measure.slots import joined, slot_of, stratum_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import datetime, time
+    from datetime import datetime
 
+    from kiosk.visits.follow_plan import FollowPlan
     from kiosk.visits.measure.followed import Estimate, Group, Slot
     from kiosk.visits.visit import Visit
 
-SLOTS: Final = 48
-Q: Final = 0.25
+
 FEWEST: Final = 60  # followed visits that may be published
 FEWEST_SLOTS: Final = 10
 WIDEST: Final = 0.15  # half of the interval
@@ -36,71 +33,13 @@ GROUP_OF: Final[dict[str, str]] = {
 }  # fmt: skip
 TESTED: Final = frozenset(GROUPS)
 BEGUN: Final = "begun"
-_BUSY: Final = 0.28  # of the chosen, with one follower and the default slots
-_SPREAD: Final = 0.93 * 1.96 * sqrt(0.23)  # how the table of measure.md falls with the root of the followed
-
-
-@dataclass(frozen=True, slots=True)
-class FollowPlan:
-    """What is fixed before a month begins; `days` are those on which the house is open."""
-
-    period: str
-    kiosk: str
-    seed: bytes
-    q: float
-    slots: int
-    days: tuple[date, ...]
-    opens: time
-    closes: time
-    trials: int = 0
-    targets: tuple[tuple[str, str], ...] = ()  # offices that trials may be sent to, with their floors
-
-    @property
-    def first(self) -> date:
-        """Return the month's first day."""
-        return date.fromisoformat(f"{self.period}-01")
-
-    @property
-    def draw(self) -> Draw:
-        """Return the month's draw."""
-        return Draw(self.seed, self.period, self.kiosk)
-
-    def strata(self) -> dict[str, list[str]]:
-        """Return every slot of the month by stratum."""
-        return _frame(self.days, self.opens, self.closes)
-
-    def drawn(self) -> list[str]:
-        """Return the slots that are drawn, in the order of time."""
-        strata = self.strata()
-        take = shared_out({name: len(slots) for name, slots in strata.items()}, self.slots)
-        return sorted(slot for name, n in take.items() for slot in self.draw.slots(strata[name], n))
-
-    def chooses(self, visit: Visit) -> bool:
-        """Return whether a visit of a drawn slot is one to follow."""
-        return visit.purpose == "way" and self.draw.follows(str(visit.id), self.q)
-
-
-@lru_cache(maxsize=48)  # a report asks for each cell anew
-def _frame(days: tuple[date, ...], opens: time, closes: time) -> dict[str, list[str]]:
-    return frame(days, opens, closes)
-
-
-@dataclass(frozen=True, slots=True)
-class FollowCost:
-    """What a month of following costs in hours, and gives in followed visits and ± points."""
-
-    slots: int
-    q: float
-    hours: float
-    followed: int
-    points: float
 
 
 @dataclass(frozen=True, slots=True)
 class FollowedNow:
     """What the follower is told at this moment and no earlier: the slot that runs, and whom to follow.
 
-    `answer` is what was said of the slot: "" nothing yet, "begun", or why it is not done.
+    `answer` is what was said of the slot: "" nothing yet, "begun", or why it is not; `kiosk` whose it is.
     """
 
     slot: str | None
@@ -108,6 +47,7 @@ class FollowedNow:
     of: int
     answer: str
     visit: Visit | None
+    kiosk: str = ""
 
     @property
     def open(self) -> bool:
@@ -126,7 +66,17 @@ def follow_now(
     if runs is None and whom is None:
         return None
     number = drawn.index(slot) + 1 if runs else 0
-    return FollowedNow(runs, number, len(drawn), told.get(slot, "") if runs else BEGUN, whom)
+    return FollowedNow(runs, number, len(drawn), told.get(slot, "") if runs else BEGUN, whom, plan.kiosk)
+
+
+def most_urgent(found: Iterable[FollowedNow | None]) -> FollowedNow | None:
+    """Return what a console of several booths shows of them: who walks first, then what is to be begun."""
+    return min((one for one in found if one is not None), key=_turn, default=None)
+
+
+def _turn(one: FollowedNow) -> tuple[bool, float, bool]:
+    began = one.visit.began.at.timestamp() if one.visit else 0.0
+    return one.visit is None, began, not one.open
 
 
 def _waits(plan: FollowPlan, visit: Visit, now: datetime) -> bool:
@@ -134,15 +84,8 @@ def _waits(plan: FollowPlan, visit: Visit, now: datetime) -> bool:
 
     Whoever was chosen while no console stood open is lost; a key pressed hours later would time nobody.
     """
-    mine = visit.kiosk == plan.kiosk and visit.follow is None and visit.way_s is not None
+    mine = plan.covers(visit.kiosk) and visit.follow is None and visit.way_s is not None
     return mine and (now - visit.began.at).total_seconds() <= WINDOW_S and plan.chooses(visit)
-
-
-def cost(visits_a_day: float, slots: int, q: float, slots_a_day: int = 36) -> FollowCost:
-    """Return what a plan costs and gives, one follower who is busy for a part of the chosen."""
-    followed = round(slots * visits_a_day / slots_a_day * q * (1 - _BUSY))
-    points = 100 * _SPREAD / sqrt(followed) if followed else 100.0
-    return FollowCost(slots, q, slots / 4, followed, points)
 
 
 CELL: Final = 30  # followed visits of a cell; of fewer there is no estimate (measure.md, 2 h)
@@ -235,16 +178,12 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
         q=months[-1].plan.q,
         commit=months[-1].plan.draw.commitment,
         why=tuple(_doubts(found, drawn, done, followed, lost)),
-        draws=tuple(_draw_of(month.plan) for month in months),
+        draws=tuple(draw_of(month.plan) for month in months),
         checks=(
             sum((month.checks[0] for month in months), FollowCheck()),
             sum((month.checks[1] for month in months), FollowCheck()),
         ),
     )
-
-
-def _draw_of(plan: FollowPlan) -> FollowDraw:
-    return FollowDraw(plan.period, plan.kiosk, plan.draw.commitment, plan.seed.hex())
 
 
 def _slots(months: Sequence[FollowedMonth]) -> tuple[list[list[str]], list[frozenset[str]]]:

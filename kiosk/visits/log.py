@@ -174,10 +174,10 @@ class VisitLog:
         """Record a step of a tester's walk: this visit is one, or a visitor's after all, or how it ended."""
         return self._tell(visit, f"trial_{step}", by=by, **said)
 
-    def slot(self, slot: str, reason: str | None = None) -> None:
-        """Record that a drawn quarter of an hour is followed, or why it is not."""
+    def slot(self, slot: str, kiosk: str, reason: str | None = None) -> None:
+        """Record that a booth's drawn quarter of an hour is followed, or why it is not."""
         told = "slot_missed" if reason else "slot_begun"
-        self._note("booth", new_id(), told, {"slot": slot, "reason": reason})
+        self._note("booth", new_id(), told, {"slot": slot, "kiosk": kiosk, "reason": reason})
 
     def reopened(self, visit: UUID, by: str) -> Visit | None:
         """Take back an arrival or a failure that somebody told by mistake."""

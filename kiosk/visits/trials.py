@@ -10,13 +10,14 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.charter.measured import OFFICER_S
+from kiosk.visits.booths import booth_of, is_of
 from kiosk.visits.measure.trials import TrialStratum, trial_estimate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from kiosk.visits.following import FollowPlan
+    from kiosk.visits.follow_plan import FollowPlan
     from kiosk.visits.measure.trials import TrialEstimate
     from kiosk.visits.visit import Visit
 
@@ -46,6 +47,16 @@ class TrialTask:
     week: date
     due: date
     called: str = ""
+    kiosk: str = ""
+
+    @property
+    def booth(self) -> str:
+        """Return the letters of the booth where the walk begins; nothing where one stands alone."""
+        return booth_of(f"{self.kiosk} ") or ""
+
+    def begins_at(self, kiosk: str) -> bool:
+        """Return whether the walk begins at a machine."""
+        return is_of(kiosk, self.kiosk)
 
     @property
     def name(self) -> str:
@@ -123,8 +134,8 @@ def _task(plan: FollowPlan, at: int, name: str, day: date) -> TrialTask:
     week = day - timedelta(days=day.weekday())
     due = max(one for one in plan.days if one - timedelta(days=one.weekday()) == week)
     floor = dict(plan.targets)[office]
-    key = f"{plan.period}/{at + 1}"
-    return TrialTask(key, at + 1, office, floor, language, free == "1", week, due)
+    key = f"{plan.period}/{plan.kiosk}/{at + 1}" if plan.of_city else f"{plan.period}/{at + 1}"
+    return TrialTask(key, at + 1, office, floor, language, free == "1", week, due, kiosk=plan.kiosk)
 
 
 def counts(walk: Visit) -> bool:

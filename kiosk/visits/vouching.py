@@ -9,9 +9,9 @@ out what another booth cannot know.
 from __future__ import annotations
 
 from dataclasses import replace
-import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.visits.booths import booth_of
 from kiosk.visits.trials import STEPS
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from kiosk.visits.events import VisitEvent
 
-_OF_A_BOOTH: Final = re.compile(r"([A-Z]{1,2}) ")
 # What staff tell of a visit they tell where it began, or at the centre.
 _OF_STAFF: Final = STEPS | {"not_reached", "taken_over", "reopened", "followed", "twin", "handled"}
 
@@ -27,12 +26,6 @@ _OF_STAFF: Final = STEPS | {"not_reached", "taken_over", "reopened", "followed",
 def forwarded_by(letters: str, event: VisitEvent) -> VisitEvent:
     """Return a booth's event as the centre keeps it: under the letters of the login that brought it."""
     return replace(event, kiosk=f"{letters} {event.kiosk}")
-
-
-def booth_of(kiosk: str) -> str | None:
-    """Return the letters of a machine of a booth as the centre names it; None for any other machine."""
-    found = _OF_A_BOOTH.match(kiosk)
-    return found[1] if found else None
 
 
 def vouched_for(first: VisitEvent, events: Iterable[VisitEvent]) -> list[VisitEvent]:

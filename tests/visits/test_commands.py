@@ -122,7 +122,7 @@ def test_every_key_is_there_when_nobody_came(booth: Booth) -> None:
     told = booth.does("visits", "--from", "2026-01-01", "--to", "2026-01-31")
     expected = "from to n outcomes within_1min evidence median_s find_officer attend open schema visits"
     expected += (
-        " old_self knew arrived followed tipping trials late_s late_from late_before refused conflicts"
+        " old_self knew arrived followed tipping trials late_s late_from late_before refused conflicts hashes"
     )
     expected += " walk_ratio feasible"
     assert set(f"{expected} possible_returns".split()) == set(told.rows[0])

@@ -83,7 +83,7 @@ def test_the_database_tells_taps_slow_visits_and_cells_as_the_rows_do(
         date(2026, 8, 1),
         NOW.date(),
     )
-    stored.keep(followed, NOW)
+    stored.keep([followed], NOW)
     targets = [DemoTarget(f"과 {at}", 60.0, f"과 {at}/1", taps=at < 2) for at in range(5)]
     invented = Inventor(MODEL, targets, Random(4), "booth").visits(700, NOW, [followed])  # noqa: S311 # invented
     events = [event for visit in invented for event in visit.events]

@@ -18,14 +18,8 @@ from kiosk.storage.following import StoredFollowing, check_of
 from kiosk.storage.visit_rows import day_of
 from kiosk.visits.demo import DemoTarget, Inventor
 from kiosk.visits.events import Correction
-from kiosk.visits.following import (
-    BEGUN,
-    FollowedMonth,
-    FollowPlan,
-    cost,
-    follow_now,
-    followed_figures,
-)
+from kiosk.visits.follow_plan import FollowPlan, cost
+from kiosk.visits.following import BEGUN, FollowedMonth, follow_now, followed_figures
 from kiosk.visits.measure.slots import joined, shared_out, slot_of, stratum_of
 from kiosk.visits.visit import Visit, told
 from tests.visits.conftest import Story
@@ -129,8 +123,8 @@ def test_the_database_gives_back_the_plan_and_the_month(database: Database, stor
     [draw] = shown.draws
     hashed = sha256(f"{draw.seed}|{draw.period}|{draw.kiosk}".encode()).hexdigest()
     assert draw.commit == hashed, "an auditor draws the month again from what the report says"
-    assert stored.keep(followed, NOW)
-    assert not stored.keep(followed, NOW), "a plan is made once"
+    assert stored.keep([followed], NOW)
+    assert not stored.keep([followed], NOW), "a plan is made once"
     invented = _invented(5, 500, [followed])
     store.append([event for visit in invented for event in visit.events])
     assert stored.plans() == [followed]

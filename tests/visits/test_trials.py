@@ -14,7 +14,7 @@ import pytest
 from kiosk.storage.following import StoredFollowing
 from kiosk.visits.demo import DemoTarget, Inventor
 from kiosk.visits.figures import figures_of
-from kiosk.visits.following import FollowPlan
+from kiosk.visits.follow_plan import FollowPlan
 from kiosk.visits.measure.trials import TrialStratum, trial_estimate
 from kiosk.visits.tally import tally
 from kiosk.visits.trials import (
@@ -141,7 +141,7 @@ def test_the_database_gives_back_tasks_walks_and_the_visits_they_stand_for(
     database: Database, store: StoredVisits
 ) -> None:
     stored, made = StoredFollowing(database), plan()
-    stored.keep(made, NOW)
+    stored.keep([made], NOW)
     assert stored.plans() == [made]
     targets = [DemoTarget(name, 60.0) for name, _ in TARGETS]
     invented = list(Inventor(MODEL, targets, Random(3), "booth").visits(400, NOW, [made]))  # noqa: S311 # invented

@@ -66,6 +66,7 @@ _ACTIONS: Final = {
     "account.untied": "부서에서 풂",
     "account.tie_refused": "소속 바꾸기 거절",
     "clock.confirmed": "시계가 맞음을 확인함",
+    "follow_hash.decided": "함께 잴 15분 뽑음",
     "keys.made": "봉인 열쇠 만듦",
     "keys.keeper_added": "열쇠 보관자 더함",
     "keys.keeper_dropped": "열쇠 보관자 뺌",

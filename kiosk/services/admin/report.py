@@ -16,6 +16,7 @@ from kiosk.documents.tables import write_table
 from kiosk.reports.account import FollowWords, ReportedPeriod
 from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.improvements import in_period
+from kiosk.reports.measure_wording import draw_words
 from kiosk.reports.wording import PROMISE_HEADS, promises
 from kiosk.reports.year_end import owed, yearly
 from kiosk.services.admin.improvements import ImprovementService
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from kiosk.visits.taps import OfficeTaps
 
 DAY: Final = timedelta(days=1)
+_OPEN_DAYS: Final = 21  # of thirty
 
 
 class ReportService:
@@ -93,14 +95,13 @@ class ReportService:
         charter = self._charter.editions().on(last)
         years = [self.year_end.of(year) for year in range(first.year, last.year + 1)]
         judged = tuple(one for end in years for one in yearly(end, today))
-        recent = figures_of(self._figures.visits(today - 30 * DAY, today, now))
         return ReportedPeriod(
             replace(self._report(first, last, now, charter), yearly=judged),
             charter.promises,
             today,
             years[-1],
             self._owed(),
-            follow_words(self._following.outlook(today, recent.n, 21)),
+            follow_words(self._following.outlook(today, self._asked_a_day())),
             None if years[-1].survey else self._years.answers(last.year, today),
             in_period(self.improvements.listed(), first, max(last, today)),
         )
@@ -109,7 +110,11 @@ class ReportService:
         """Read what a period left behind; its followed months are read once for all that needs them."""
         ends, today, holder = (midnight(first), midnight(last + DAY)), self.today(), self._post.holder().id
         followed = self._following.months(first, last, today)
-        samples = Samples(followed_figures(followed), self._trials.figures(first, last, today))
+        samples = Samples(
+            followed_figures(followed),
+            self._trials.figures(first, last, today),
+            self._following.promised(today),
+        )
         tally, calls = self._figures.visits(first, last, now), self._figures.calls(*ends)
         directory = self._post.directory.load_public(today)
         names = self._post.office_names()
@@ -130,9 +135,15 @@ class ReportService:
             lateness=lateness_figures(self._post.storage.database, self._post.settings, first, last),
         )
 
-    def plan_following(self) -> str:
-        """Draw next month's slots, once, and return the hash that is to be published before it begins."""
-        return self._following.commit(self._post.now()).draw.commitment
+    def plan_following(self) -> Sequence[str]:
+        """Draw next month's slots, once, and return the hashes that are to be published before it begins."""
+        plans = self._following.commit(self._post.now(), self._asked_a_day(), str(self._post.holder().id))
+        return [one.draw.commitment for one in plans]
+
+    def _asked_a_day(self) -> float:
+        """Return how many asked for a way on a working day of late."""
+        today = self.today()
+        return figures_of(self._figures.visits(today - 30 * DAY, today, MachineClock().now())).n / _OPEN_DAYS
 
     def doubt_taps(self, account: ReportedPeriod, office: str) -> None:
         """Count an office's taps in the list as soft from the next month on; the figures are the reason."""
@@ -228,9 +239,8 @@ def follow_words(outlook: FollowOutlook) -> FollowWords:
     told = f"{outlook.period} 함께 재기: 15분 {found.slots}번({found.hours:.0f}시간) · 약 {found.followed}건"
     told += f" · 시험 보행 {TRIALS}번"
     points = f"±{found.points:.0f}점 예상" if found.followed else "잴 방문이 없음"
-    past = f"지난달({outlook.past[0]}) 씨앗값 {outlook.past[1]}" if outlook.past else ""
-    commit = f"해시(그달 전에 공개) {outlook.commit}" if outlook.commit else ""
-    return FollowWords(f"{told} · {points}", "\n".join(filter(None, (commit, past))), outlook.commit is None)
+    published = "\n".join(map(draw_words, outlook.draws))
+    return FollowWords(f"{told} · {points}", published, not outlook.drawn)
 
 
 def _parted(first: date, last: date) -> Iterator[tuple[date, date]]:

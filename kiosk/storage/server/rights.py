@@ -76,7 +76,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     # A guide tells by which token a tester follows the walk that begins.
     ("visit_tokens", {DESKS: _READ, GUIDES: _GROW, WEB: _READ, PROJECTOR: _ALL}),
     ("office_browsers", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
-    ("follow_plans", {DESKS: _GROW, GUIDES: _READ, PROJECTOR: _READ}),
+    # Policies: made before the month; consoles know the seed from its first day, the web after its last.
+    ("follow_plans", {DESKS: _GROW, GUIDES: _READ, WEB: _READ}),
     ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
     (
         "cases case_events",  # a guide sees which call-backs are due, never what a case says

@@ -45,7 +45,7 @@ class Following(QObject):
         self._called = called
         self._seen: FollowedNow | None = None
         self._now: Instant | None = None
-        self._answered: set[str] = set()
+        self._answered: set[tuple[str, str | None]] = set()
         self._timed: set[UUID] = set()
 
     here = shown(bool, changed)(lambda self: self._asks or self._visit is not None)
@@ -62,21 +62,21 @@ class Following(QObject):
     def pass_time(self, now: Instant, log: VisitLog) -> None:
         """Let the clock run on; a slot that nobody answered for a minute is written down as missed."""
         self._now = now
-        if self._asks and self._seen and self._seen.slot and self._passed(now.at) > ANSWER_S:
-            self._answer(self._seen.slot, log, UNANSWERED)
+        if self._asks and self._passed(now.at) > ANSWER_S:
+            self._answer(log, UNANSWERED)
         self.changed.emit()
 
     def press(self, log: VisitLog, by: str) -> None:
         """Do what the one key asks: begin the quarter, or note that whom we follow is at the door."""
-        if self._asks and self._seen and self._seen.slot:
-            self._answer(self._seen.slot, log)
+        if self._asks:
+            self._answer(log)
         else:
             self.end("arrived", log, by)
 
     def decline(self, log: VisitLog) -> None:
         """Note that this quarter cannot be done."""
-        if self._asks and self._seen and self._seen.slot:
-            self._answer(self._seen.slot, log, REASON)
+        if self._asks:
+            self._answer(log, REASON)
 
     def end(self, result: FollowResult, log: VisitLog, by: str) -> None:
         """Note how it ended with the one who is followed."""
@@ -90,17 +90,18 @@ class Following(QObject):
         """Return whether a quarter is to be begun; who is followed goes first, whose key it would take."""
         if self._seen is None or self._visit is not None:
             return False
-        return self._seen.open and self._seen.slot not in self._answered
+        return self._seen.open and (self._seen.kiosk, self._seen.slot) not in self._answered
 
     @property
     def _visit(self) -> Visit | None:
         visit = self._seen.visit if self._seen else None
         return None if visit is None or visit.id in self._timed else visit
 
-    def _answer(self, slot: str, log: VisitLog, reason: str | None = None) -> None:
-        self._answered.add(slot)
-        log.slot(slot, reason)
-        self.changed.emit()
+    def _answer(self, log: VisitLog, reason: str | None = None) -> None:
+        if (seen := self._seen) is not None and seen.slot is not None:
+            self._answered.add((seen.kiosk, seen.slot))
+            log.slot(seen.slot, seen.kiosk, reason)
+            self.changed.emit()
 
     def _passed(self, at: datetime) -> int:
         moment = in_seoul(at)

@@ -85,8 +85,9 @@ def where(task: TrialTask) -> str:
 
 def condition(task: TrialTask) -> str:
     """Return how the walk is made."""
+    booth = [f"키오스크 {task.booth}에서"] if task.booth else []
     stairs = ["계단 없이"] if task.step_free else []
-    return " · ".join([*stairs, OWN_NAMES[task.language]])
+    return " · ".join([*booth, *stairs, OWN_NAMES[task.language]])
 
 
 def stages(visit: Visit | None) -> list[TrialStage]:

@@ -198,10 +198,10 @@ class Trials(QObject):
 
     def _first_touch(self, visits: Sequence[Visit]) -> Visit | None:
         """Return the first visit at this booth's screen since a tester is awaited."""
-        if self._since is None or self._week is None:
+        if self._since is None or (task := self._next) is None:
             return None
-        here, since = self._week.kiosk, self._since.at
-        touched = (one for one in visits if one.kiosk == here and one.started_by == "touch")
+        since = self._since.at
+        touched = (one for one in visits if task.begins_at(one.kiosk) and one.started_by == "touch")
         return next((one for one in touched if one.began.at >= since), None)
 
     def _state(self) -> str:

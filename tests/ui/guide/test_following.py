@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 
 from kiosk.services.following import FollowingService
 from kiosk.ui.guide.following import Following
-from kiosk.visits.following import BEGUN, FollowedNow, FollowPlan, follow_now
+from kiosk.visits.follow_plan import FollowPlan
+from kiosk.visits.following import BEGUN, FollowedNow, follow_now
 from kiosk.visits.measure.slots import QUARTER, slot_of
 from tests.ui.guide.person import wait
 

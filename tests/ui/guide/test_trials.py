@@ -20,7 +20,7 @@ from kiosk.services.trials import TrialGoal, TrialService
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
-from kiosk.visits.following import FollowPlan
+from kiosk.visits.follow_plan import FollowPlan
 from kiosk.visits.tokens import hashed, hashed_of_tester
 from kiosk.visits.trials import tasks_of
 from tests.ui.guide.person import Earlier, wait
@@ -43,7 +43,7 @@ def tasks(guide: Desk) -> list[TrialTask]:
     hours = time(9), time(18)
     kiosk, period = guide.settings.kiosk_id, f"{today:%Y-%m}"
     plan = FollowPlan(period, kiosk, b"s" * 32, 1.0, 1, days, *hours, 5, TARGETS)
-    StoredFollowing(guide.storage.database).keep(plan, seoul_now())
+    StoredFollowing(guide.storage.database).keep([plan], seoul_now())
     return tasks_of(plan)
 
 
