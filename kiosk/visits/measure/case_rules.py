@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from kiosk.visits.measure.evidence import LATEST_S
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 Given = Mapping[str, Any]
 
@@ -21,20 +21,18 @@ _GROUPS: Final = frozenset("WNMG")
 _SEED: Final = 32  # bytes
 
 
-def check(case: Given) -> None:
-    """Raise ValueError, which says what is wrong, for a case of a known kind that cannot be meant."""
+def finite(case: Given) -> None:
+    """Raise ValueError for a number anywhere in a case that no measure has."""
     for number in _numbers(case):
         if abs(number) > LARGEST or not isfinite(number):
             raise ValueError("a number is not finite, or beyond any measure")
-    kind = case["kind"]
-    if kind == "visit":
-        _visit(case)
-        return
+
+
+def given_of(case: Given) -> Given:
+    """Return what a case gives; raises ValueError where that is no object."""
     given = case["given"]
     _ask(isinstance(given, Mapping), "'given' must be an object")
-    rule = _RULES.get(case["method"] if kind == "interval" else kind)
-    if rule is not None:
-        rule(given)
+    return cast("Given", given)
 
 
 def _ask(holds: object, otherwise: str) -> None:
@@ -54,6 +52,17 @@ def _numbers(value: object) -> Iterator[float]:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _seconds(value: object, name: str) -> None:
+    """Ask for seconds since the visit began; nothing of a visit was before it."""
+    _ask(_is_number(value), f"{name} must be a number of seconds, not {value!r}")
+    _ask(value >= 0, f"{name} is {value!r} seconds, before the visit began")  # type: ignore[operator] # a number
+
+
+def _lasts(value: object, name: str) -> None:
+    """Ask for how many seconds something takes."""
+    _ask(_is_number(value) and value >= 0, f"{name} must be a number of seconds from 0, not {value!r}")  # type: ignore[operator] # a number
 
 
 def _count(value: object, name: str) -> int:
@@ -79,18 +88,19 @@ def _rows(value: object, name: str) -> Sequence[Any]:
     return value
 
 
-def _visit(case: Given) -> None:
-    _ask(_is_number(case["now"]), f"now must be a number of seconds, not {case['now']!r}")
+def visit(case: Given) -> None:
+    """Ask that the events of a visit are objects with a kind, and all its times seconds since it began."""
+    _seconds(case["now"], "now")
     for row in _rows(case["events"], "events"):
         _ask(isinstance(row, Mapping), f"an event must be an object, not {row!r}")
         at, kind = row["at"], row["kind"]
         _ask(isinstance(kind, str), f"an event's kind must be a text, not {kind!r}")
-        _ask(_is_number(at), f"at of {kind} must be a number of seconds, not {at!r}")
+        _seconds(at, f"at of {kind}")
         for name in _TIMES:
-            said = row.get(name)
-            _ask(said is None or _is_number(said), f"{name} of {kind} must be a number, not {said!r}")
+            if (said := row.get(name)) is not None:
+                _lasts(said, f"{name} of {kind}")
         late = row.get("late_s")
-        _ask(late is None or 0 <= late <= LATEST_S, f"late_s of {kind} must lie from 0 to {LATEST_S:g}")
+        _ask(late is None or late <= LATEST_S, f"late_s of {kind} must lie from 0 to {LATEST_S:g}")
         for name in _FLAGS:
             said = row.get(name)
             _ask(
@@ -99,22 +109,26 @@ def _visit(case: Given) -> None:
             )
 
 
-def _wilson(given: Given) -> None:
+def wilson(given: Given) -> None:
+    """Ask that hits are a part of n."""
     _of(given["hits"], given["n"], ("hits", "n"))
     _ask(given["n"], "n is 0: nothing has a share")
 
 
-def _by_day(given: Given) -> None:
+def by_day(given: Given) -> None:
+    """Ask that the hits of each day are a part of its n."""
     _days(given, "hits", "n")
 
 
-def _bounds(given: Given) -> None:
+def bounds(given: Given) -> None:
+    """Ask that the sure are a part of the possible, and those of n."""
     _of(given["sure"], given["possible"], ("sure", "possible"))
     _of(given["possible"], given["n"], ("possible", "n"))
     _ask(given["n"], "n is 0: nothing has a share")
 
 
-def _bounds_by_day(given: Given) -> None:
+def bounds_by_day(given: Given) -> None:
+    """Ask the same of each day."""
     _days(given, "sure", "possible")
     _days(given, "possible", "n")
 
@@ -133,37 +147,44 @@ def _pair(value: object, name: str) -> None:
     _ask(pair[1], f"n of {name} is 0: nothing has a share")
 
 
-def _difference(given: Given) -> None:
+def difference(given: Given) -> None:
+    """Ask that both are pairs of hits and n."""
     for name in ("before", "after"):
         _pair(given[name], name)
 
 
-def _differ(given: Given) -> None:
+def differ(given: Given) -> None:
+    """Ask that each cell is a pair of hits and n."""
     for name, cell in given["cells"].items():
         _pair(cell, name)
 
 
-def _tipping(given: Given) -> None:
+def tipping(given: Given) -> None:
+    """Ask for counts, and for a threshold that is a share above 0."""
     for name in ("within", "missed", "unknown"):
         _count(given[name], name)
     _share(given["threshold"], "threshold")
     _ask(given["threshold"], "threshold 0 is always reached")
 
 
-def _decompose(given: Given) -> None:
+def decompose(given: Given) -> None:
+    """Ask for rows of seconds: ask, set out, walk, arrived or null."""
     for at, row in enumerate(_rows(given["rows"], "rows"), 1):
         told = _rows(row, f"row {at}")
         _ask(len(told) == 4, f"row {at} must be [ask, set_out, walk_seconds, arrived or null]")  # noqa: PLR2004 # these
         fits = all(map(_is_number, told[:3])) and (told[3] is None or _is_number(told[3]))
         _ask(fits, f"row {at} must hold numbers of seconds, not {row!r}")
+        _ask(min(one for one in told if one is not None) >= 0, f"row {at} tells of before the visit began")
 
 
-def _chapman(given: Given) -> None:
+def chapman(given: Given) -> None:
+    """Ask that both are a part of each."""
     for name in ("first", "second"):
         _of(given["both"], given[name], ("both", name))
 
 
-def _slots(given: Given) -> None:
+def slots(given: Given) -> None:
+    """Ask for slots done of N, and counts in each of their groups."""
     for stratum in _rows(given["strata"], "strata"):
         slots = _rows(stratum["slots"], "slots")
         _of(len(slots), stratum["N"], ("slots done", "N"))
@@ -181,7 +202,8 @@ def _slots(given: Given) -> None:
     _ask(given["q"], "q is 0: nobody was followed")
 
 
-def _draw(given: Given) -> None:
+def draw(given: Given) -> None:
+    """Ask for a seed of 32 bytes, and that no more is drawn than there is."""
     seed = given["seed"]
     _ask(isinstance(seed, str) and len(bytes.fromhex(seed)) == _SEED, f"seed must be {_SEED} bytes in hex")
     _share(given["q"], "q")
@@ -191,36 +213,21 @@ def _draw(given: Given) -> None:
         _of(take, len(_rows(given["frame"][name], name)), (f"take of {name}", f"slots of {name}"))
 
 
-def _cells(given: Given) -> None:
+def cells(given: Given) -> None:
+    """Ask for counts."""
     for name, many in given.items():
         _count(many, name)
 
 
-def _rounding(given: Given) -> None:
+def rounding(given: Given) -> None:
+    """Ask for shares, and for ends in their order."""
     for name in ("p", "lo", "hi"):
         _share(given[name], name)
     _ask(given["lo"] <= given["hi"], f"lo is {given['lo']}, more than hi, {given['hi']}")
 
 
-def _trials(given: Given) -> None:
+def trials(given: Given) -> None:
+    """Ask that the hits of each stratum are a part of its n."""
     for at, row in enumerate(_rows(given["strata"], "strata"), 1):
         _of(row["hits"], row["n"], (f"hits of stratum {at}", f"n of stratum {at}"))
         _count(row["visits"], f"visits of stratum {at}")
-
-
-_RULES: Final[Mapping[str, Callable[[Given], None]]] = {
-    "wilson": _wilson,
-    "knew_by_day": _by_day,
-    "bounds": _bounds,
-    "bounds_by_day": _bounds_by_day,
-    "difference": _difference,
-    "tipping": _tipping,
-    "decompose": _decompose,
-    "chapman": _chapman,
-    "trials": _trials,
-    "differ": _differ,
-    "slots": _slots,
-    "draw": _draw,
-    "cells": _cells,
-    "rounding": _rounding,
-}

@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from kiosk.visits.measure.case_rules import check
+from kiosk.visits.measure import case_rules as rules
 from kiosk.visits.measure.compare import holm, p_of_shares
 from kiosk.visits.measure.draw import Draw
 from kiosk.visits.measure.fold import judged
@@ -38,9 +38,12 @@ class CaseError(Exception):
 def result_of(case: Case) -> Result:
     """Return the result of one case; raise CaseError with its id and the reason."""
     try:
-        compute = _KINDS[case["kind"]]
-        check(case)
-        return compute(case)
+        rules.finite(case)
+        kind = case["kind"]
+        method = _METHODS[case["method"]] if kind == "interval" else _KINDS[kind]
+        given = case if kind == "visit" else rules.given_of(case)
+        method.rule(given)
+        return method.compute(given)
     except KeyError as error:
         raise CaseError(f"case {case.get('id')}: unknown or missing {error}") from error
     except (TypeError, ValueError, ArithmeticError, AttributeError, IndexError) as error:
@@ -71,10 +74,6 @@ def _visit_record(visit: Judged) -> dict[str, object]:
         "sure": visit.sure,
         "possible": visit.possible,
     }
-
-
-def _interval(case: Case) -> Result:
-    return _METHODS[case["method"]](case["given"])
 
 
 def _wilson(given: Case) -> Result:
@@ -134,8 +133,7 @@ def _chapman(given: Case) -> Result:
     return {"n": round(chapman(given["first"], given["second"], given["both"]), SHARE)}
 
 
-def _slots(case: Case) -> Result:
-    given = case["given"]
+def _slots(given: Case) -> Result:
     strata = [
         Stratum(row["N"], [{g: Followed(*slot[g]) for g in GROUPS if g in slot} for slot in row["slots"]])
         for row in given["strata"]
@@ -160,8 +158,7 @@ def _estimate_record(found: Estimate) -> dict[str, object]:
     }
 
 
-def _draw(case: Case) -> Result:
-    given = case["given"]
+def _draw(given: Case) -> Result:
     draw = Draw(bytes.fromhex(given["seed"]), given["period"], given["kiosk"])
     return {
         "commit": draw.commitment,
@@ -170,12 +167,11 @@ def _draw(case: Case) -> Result:
     }
 
 
-def _cells(case: Case) -> Result:
-    return hidden_cells(case["given"])
+def _cells(given: Case) -> Result:
+    return hidden_cells(dict(given))
 
 
-def _rounding(case: Case) -> Result:
-    given = case["given"]
+def _rounding(given: Case) -> Result:
     return {"percent": percent(given["p"]), "range": list(percent_range(given["lo"], given["hi"]))}
 
 
@@ -207,23 +203,29 @@ def _differ(given: Case) -> Result:
     return {"p": {name: round(one, SHARE) for name, one in p.items()}, "differ": sorted(holm(p))}
 
 
-_METHODS: Final[dict[str, Callable[[Case], Result]]] = {
-    "wilson": _wilson,
-    "knew_by_day": _knew_by_day,
-    "bounds": _bounds,
-    "bounds_by_day": _bounds_by_day,
-    "difference": _difference,
-    "tipping": _tipping,
-    "decompose": _decompose,
-    "chapman": _chapman,
-    "trials": _trials,
-    "differ": _differ,
+class _Method(NamedTuple):
+    """What a case may say, and what is computed of it."""
+
+    rule: Callable[[Case], None]
+    compute: Callable[[Case], Result]
+
+
+_METHODS: Final[Mapping[str, _Method]] = {
+    "wilson": _Method(rules.wilson, _wilson),
+    "knew_by_day": _Method(rules.by_day, _knew_by_day),
+    "bounds": _Method(rules.bounds, _bounds),
+    "bounds_by_day": _Method(rules.bounds_by_day, _bounds_by_day),
+    "difference": _Method(rules.difference, _difference),
+    "tipping": _Method(rules.tipping, _tipping),
+    "decompose": _Method(rules.decompose, _decompose),
+    "chapman": _Method(rules.chapman, _chapman),
+    "trials": _Method(rules.trials, _trials),
+    "differ": _Method(rules.differ, _differ),
 }
-_KINDS: Final[dict[str, Callable[[Case], Result]]] = {
-    "visit": _visit,
-    "interval": _interval,
-    "slots": _slots,
-    "draw": _draw,
-    "cells": _cells,
-    "rounding": _rounding,
+_KINDS: Final[Mapping[str, _Method]] = {
+    "visit": _Method(rules.visit, _visit),
+    "slots": _Method(rules.slots, _slots),
+    "draw": _Method(rules.draw, _draw),
+    "cells": _Method(rules.cells, _cells),
+    "rounding": _Method(rules.rounding, _rounding),
 }

@@ -45,6 +45,11 @@ def slots(stratum: dict[str, object], visits: dict[str, object], q: object = 0.5
         (visit({"at": 1}), "missing 'kind'"),
         (visit(1), "an event must be an object, not 1"),
         (visit({"at": "1", "kind": "began"}), "at of began must be a number of seconds, not '1'"),
+        (visit({"at": -0.1, "kind": "began"}), "at of began is -0.1 seconds, before the visit began"),
+        (visit({"at": 0, "kind": "began"}, now=-1), "now is -1 seconds, before the visit began"),
+        (visit({"at": 1, "kind": "way_shown", "walk_seconds": -60}), "walk_seconds of way_shown must be"),
+        (interval("decompose", rows=[[1, 2, -3, None]]), "row 1 tells of before the visit began"),
+        ({"id": "x", "kind": "wilson", "given": NOTHING}, "unknown or missing 'wilson'"),
         (visit({"at": float("nan"), "kind": "began"}), "not finite"),
         (visit({"at": 1, "kind": "way_shown", "walk_seconds": "60"}), "walk_seconds of way_shown"),
         (
