@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 18.0
 WHOLE: Final = WIDTH - 2 * EDGE
 INKS: Final = {"one": BLUE, "two": "#256EF4", "later": "#B1CEFB", "missed": "#BD2C0F", "left": "#8A949E"}
+FEW: Final = "#EEF0F2"  # parts of too few visits, drawn as one
 BAND, LIGHT = "#B1CEFB", "#FFFFFF"
 BROAD: Final = 20.0  # of a part of the bar whose share stands in it
 STEP: Final = 1.6  # of the hatching
@@ -93,21 +94,28 @@ class _Sheet:
     def _bar(self) -> None:
         """Draw all visits as one bar; what is not known is hatched and stays in the whole."""
         left, top = EDGE, self._y + 3
-        for part in visit_wording.parts(self._report):
+        few = visit_wording.few_parts(self._report)
+        parts = sorted(visit_wording.parts(self._report), key=lambda part: part.ink in few)
+        for part in parts:
             wide = WHOLE * part.share
             box = PosterBox(left, top, wide, 11)
-            if part.ink == "unknown":
+            if part.ink in few:
+                self._paper.box(box, fill=FEW, width=0, radius=0)
+            elif part.ink == "unknown":
                 self._hatched(box)
             elif wide > 0:
                 self._paper.box(box, fill=INKS[part.ink], line=LIGHT, width=0.3, radius=0)
-            if part.ink in {"one", "two"} and wide > BROAD:
+            if part.ink == "two" and part.ink not in few and wide > BROAD:
                 self._paper.text(left + 2, top + 5.5, part.told, 4.2, weight=BOLD, colour=LIGHT)
             left += wide
         self._y = top + 15
         known = visit_wording.knew(self._report)
         named = [f"{known.name} {known.told}({known.count})"] if known else []
         named += [*filter(None, visit_wording.bounds(self._report))]
-        named += [f"{part.name} {part.told}({part.count})" for part in visit_wording.parts(self._report)]
+        named += [
+            f"{part.name} {visit_wording.FEW if part.ink in few else f'{part.told}({part.count})'}"
+            for part in parts
+        ]
         self._lines(" · ".join(named), 2.9, REGULAR)
         self._y += 3
 

@@ -123,9 +123,14 @@ def trials(report: CharterReport) -> str:
 
 def draws(report: CharterReport) -> str:
     """Return the published hashes, and of the months that are over the seeds that they were made of."""
-    sample = report.figures.followed
-    told = list(map(draw_words, (*(sample.draws if sample else ()), *report.figures.promised)))
+    told = list(map(draw_words, draws_of(report)))
     return f"뽑기(SHA-256(“씨앗값|달|화면”)이 해시): {' / '.join(told)}" if told else ""
+
+
+def draws_of(report: CharterReport) -> list[FollowDraw]:
+    """Return the draws of the period's months that are over, then those of this month and the next."""
+    sample = report.figures.followed
+    return [*(sample.draws if sample else ()), *report.figures.promised]
 
 
 def draw_words(draw: FollowDraw) -> str:

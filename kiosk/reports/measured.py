@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.language.catalogue import text_in
-from kiosk.visits.measure.publishing import percent, percent_range
+from kiosk.visits.measure.publishing import hidden_cells, percent, percent_range
 
 if TYPE_CHECKING:
     from kiosk.visits.figures import Arrived, Figures, FollowedFigures
@@ -53,6 +53,19 @@ def bounded(figures: Figures) -> Arrived | None:
 def shares(arrived: Arrived) -> tuple[float, float]:
     """Return the lower and the upper bound."""
     return arrived.sure / arrived.n, arrived.possible / arrived.n
+
+
+def told_shares(arrived: Arrived, *, hiding: bool = False) -> tuple[float, float]:
+    """Return both bounds as they leave the house.
+
+    In whole per cent, outward, where few visits could be counted from them, or what is `hiding` beside them.
+    """
+    sure, possible = arrived.sure, arrived.possible
+    counts = {"sure": sure, "open": possible - sure, "not": arrived.n - possible}
+    if not hiding and not hidden_cells(counts):
+        return shares(arrived)
+    low, high = percent_range(*shares(arrived))
+    return low / 100, high / 100
 
 
 def _of_any_period(sentence: str, language: str) -> str:

@@ -28,7 +28,7 @@ from kiosk.reports import visit_wording
 from kiosk.resources import ASSETS
 from kiosk.settings import DEMO_MARK
 from kiosk.toml_file import read_toml
-from kiosk.visits.figures import figures_of
+from kiosk.visits.figures import FollowDraw, figures_of
 from kiosk.visits.tally import VisitTally
 from tests.canary import bait, listening
 from tests.documents.yearly import publication
@@ -266,6 +266,48 @@ def test_a_month_of_few_visits_is_hidden_and_cannot_be_computed_from_the_others(
     assert shown[8] == ["month,2026-08,knew,hidden,,,"], "the year less the other months would tell"
     assert len(shown[4]) == 2
     assert [mark.told for mark in visit_wording.months(small.account.report)][4] == visit_wording.FEW
+
+
+def test_an_outcome_of_few_visits_is_hidden_and_cannot_be_computed_from_the_others() -> None:
+    told = publication()
+    report = told.account.report
+    cells = list(report.figures.tally.cells.elements())
+    missed = [one for one in cells if one.ends == "not_reached"]
+    kept = Counter([one for one in cells if one.ends != "not_reached"] + missed[:3])
+    small = replace(report, figures=figures_of(VisitTally(kept)))
+    few = visit_wording.few_parts(small)
+    assert len(few) == 2
+    assert "missed" in few
+    written = files(replace(told, account=replace(told.account, report=small)))
+    rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
+    hidden = {one[1]: one[3:] for one in rows if one[0] == "outcome" and one[3] == "hidden"}
+    assert hidden == {ink: ["hidden", "", "", ""] for ink in few}
+    assert len([one for one in rows if one[0] == "outcome"]) == 5
+    bounds = next(one for one in rows if one[2] == "arrived_bounds" and one[0] == "visits")
+    whole = {float(one) * 100 % 1 for one in bounds[5:]}
+    assert whole == {0.0} if few & {"two", "unknown"} else whole != {0.0}
+    page = written["index.html"].decode()
+    by_ink = {part.ink: part for part in visit_wording.parts(small)}
+    for ink in few:
+        row = page.partition(f">{by_ink[ink].name}</th>")[2].partition("</tr>")[0]
+        assert "밝히지 않음" in row
+        assert f">{by_ink[ink].n:,}<" not in row
+
+
+def test_the_draws_stand_on_the_page_with_a_seed_for_each_month_that_is_over() -> None:
+    told, seed, commit = publication(), "5e" * 32, "c0" * 32
+    running = FollowDraw("2026-12", "A", commit), FollowDraw("2026-11", "A", "c1" * 32, seed)
+    figures = replace(told.account.report.figures, promised=running)
+    drawn = replace(told, account=replace(told.account, report=replace(told.account.report, figures=figures)))
+    written = files(drawn)
+    rows = [one for one in written["figures.csv"].decode("utf-8-sig").splitlines() if one.startswith("draw,")]
+    assert rows == [
+        f"draw,2026-12 A,hash,,{commit},,",
+        f"draw,2026-11 A,hash,,{'c1' * 32},,",
+        f"draw,2026-11 A,seed,,{seed},,",
+    ]
+    for page in PAGES[::2]:
+        assert written[page].count(commit.encode()) == written[page].count(seed.encode()) == 1
 
 
 def test_the_report_lists_what_was_mended(written: Mapping[str, bytes], tmp_path: Path) -> None:

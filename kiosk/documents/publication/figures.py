@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.publication.rows import month_figures
 from kiosk.documents.tables import write_csv
-from kiosk.reports.measured import bounded, published, shares
-from kiosk.reports.visit_wording import parts
+from kiosk.reports.measure_wording import draws_of
+from kiosk.reports.measured import bounded, published, told_shares
+from kiosk.reports.visit_wording import few_parts, parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kiosk.reports.charter_report import CharterReport
     from kiosk.reports.publication import YearPublication
 
 type Figure = tuple[object, ...]  # the seven columns of the head
@@ -27,7 +29,7 @@ DICTIONARY: Final = (
     ("group", "열", "", "수치의 묶음: 아래 빗금 앞의 말"),
     ("key", "열", "", "묶음 안의 이름: 물음, 곳, 결과, 달(YYYY-MM), 약속, 해, 부서"),
     ("measure", "열", "", "무엇을 잰 값인가: 아래에 하나씩"),
-    ("n", "열", "수", "비율의 분모, 또는 수 자체. 물음·곳·달·걸린 시간에서 10보다 적은 칸은 hidden"),
+    ("n", "열", "수", "비율의 분모, 또는 수 자체. 물음·곳·결과·달·걸린 시간에서 10보다 적은 칸은 hidden"),
     ("value", "열", "", "값. 비율은 0과 1 사이, 점수는 100점까지, 날은 YYYY-MM-DD"),
     ("low", "열", "", "95 % 구간의 아래 끝, 없으면 빈칸"),
     ("high", "열", "", "95 % 구간의 위 끝, 없으면 빈칸"),
@@ -46,11 +48,13 @@ DICTIONARY: Final = (
     ("channel/good", "값", "비율", "그곳에서 고른 모든 얼굴 가운데 4와 5의 몫. n은 답한 사람"),
     ("visits/knew", "값", "비율", "길을 물은 방문 가운데 2분 안에 길을 안 몫"),
     ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착"),
-    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦었을 때와 모두 제때였을 때"),
+    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦었을 때와 제때였을 때. 적은 칸이 있으면 정수로"),
     ("outcome/share", "값", "비율", "two 2분 안, unknown 모름, later 넘김, missed 못 찾음, left 길을 안 봄"),
     ("month/knew", "값", "비율", "그달에 2분 안에 길을 안 몫. n은 길을 물은 방문"),
     ("month/arrived_bounds", "값", "비율", "그달 도착의 두 끝"),
     ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간"),
+    ("draw/hash", "값", "", "그달 전에 공개한 해시: SHA-256(“씨앗값|달|화면”). key는 달과 화면"),
+    ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
     ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
     ("duration/in_time", "값", "건", "기한 안에 마친 것. low와 high는 구간이 아니라 걸린 근무 시간의 칸"),
     ("duration/late", "값", "건", "기한을 넘겨 마친 것. 칸은 위와 같고 마지막 칸은 끝이 없음"),
@@ -94,6 +98,7 @@ def _figures(told: YearPublication) -> Iterator[Figure]:
     yield "survey", str(told.year), "score", survey.respondents, survey.result, "", ""
     yield from _answers(told)
     yield from _visits(told)
+    yield from _draws(report)
     for result in report.results:
         if rate := result.rate:
             yield "promise", result.promise, "kept", result.n, *map(_share, rate)
@@ -150,16 +155,24 @@ def _answers(told: YearPublication) -> Iterator[Figure]:
 
 def _visits(told: YearPublication) -> Iterator[Figure]:
     report, year = told.account.report, str(told.year)
-    figures = report.figures
+    figures, few = report.figures, few_parts(report)
     if figures.knew:
         yield "visits", year, "knew", figures.knew.n, _share(figures.knew.share.p), "", ""
     if (arrived := bounded(figures)) is not None:
-        yield "visits", year, "arrived_bounds", arrived.n, "", *map(_share, shares(arrived))
+        yield (
+            "visits",
+            year,
+            "arrived_bounds",
+            arrived.n,
+            "",
+            *map(_share, told_shares(arrived, hiding=bool(few & {"two", "unknown"}))),
+        )
     if (sample := published(figures)) is not None and (estimate := sample.estimate) is not None:
         ends = map(_share, (estimate.p, *estimate.ci))
         yield "visits", year, "arrived_estimate", sample.followed, *ends
     for part in parts(report):
-        yield "outcome", part.ink, "share", part.n, _share(part.share), "", ""
+        shown = (str(part.n), _share(part.share)) if part.ink not in few else (HIDDEN, "")
+        yield "outcome", part.ink, "share", *shown, "", ""
     for month in month_figures(report):
         if month.n is None:
             yield "month", month.name, "knew", HIDDEN, "", "", ""
@@ -170,6 +183,14 @@ def _visits(told: YearPublication) -> Iterator[Figure]:
             yield "month", month.name, "arrived_bounds", month.n, "", *map(_share, month.bounds)
         if month.estimate:
             yield "month", month.name, "arrived_estimate", "", *map(_share, month.estimate)
+
+
+def _draws(report: CharterReport) -> Iterator[Figure]:
+    for one in draws_of(report):
+        key = f"{one.period} {one.kiosk}"
+        yield "draw", key, "hash", "", one.commit, "", ""
+        if one.seed:
+            yield "draw", key, "seed", "", one.seed, "", ""
 
 
 def _share(value: float) -> str:

@@ -168,6 +168,11 @@ def _two_minutes(told: YearPublication, words: PublicationWords) -> Iterator[Mar
     heads = [words.say("month"), words.say("visits"), f"{words.say('knew')} %"]
     heads += [words.say(one) for one in ("at_least", "at_most", "estimate")]
     yield table(words.say("months_plot"), heads, rows.month_rows(report, words))
+    if draws := list(rows.draw_rows(report, words)):
+        yield tag("h3", words.say("draws"))
+        yield tag("p", words.say("draws_told"))
+        heads = [words.say(one) for one in ("month", "draw_kiosk", "draw_hash", "draw_seed")]
+        yield table(words.say("draws"), heads, draws)
 
 
 def _promises(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:

@@ -29,6 +29,7 @@ FACES: Final = (
 PARTS: Final = {
     "two": ("#0b50d0", LIGHT), "unknown": (LIGHT, INK), "later": ("#b1cefb", INK),
     "missed": ("#bd2c0f", LIGHT), "left": ("#cdd1d5", INK),
+    "few": ("#eef0f2", INK),
 }  # fmt: skip
 BLUE: Final = "#063a74"
 LATE: Final = "#8a240f"
@@ -69,10 +70,13 @@ def _question(one: QuestionResult, top: float, words: PublicationWords) -> Marku
 
 def parts_plot(told: YearPublication, words: PublicationWords) -> Markup:
     """Draw all visits that asked the way as one bar; what is not known is hatched and stays in the whole."""
-    parts = part_rows(told.account.report, words)
-    key = _key([(name, _HATCH if ink == "unknown" else PARTS[ink][0]) for ink, _, name, *_ in parts], 380)
+    rows_ = part_rows(told.account.report, words)
+    parts = [(ink, wide, name) for ink, wide, name, *_ in rows_ if ink != "few"]
+    if few := sum(wide for ink, wide, *_ in rows_ if ink == "few"):
+        parts.append(("few", few, words.say("few")))
+    key = _key([(name, _HATCH if ink == "unknown" else PARTS[ink][0]) for ink, _, name in parts], 380)
     rows = (len(parts) + 1) // 2
-    shares = [(wide, _HATCH if ink == "unknown" else PARTS[ink][0], PARTS[ink][1]) for ink, wide, *_ in parts]
+    shares = [(wide, _HATCH if ink == "unknown" else PARTS[ink][0], PARTS[ink][1]) for ink, wide, _ in parts]
     top = 28 * rows + 12
     return plot(words.say("parts_plot"), top + 44, *key, *_bar(shares, top, WIDE, 40))
 

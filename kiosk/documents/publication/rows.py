@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.measured import bounded, published, shares
-from kiosk.reports.visit_wording import few_months, parts
+from kiosk.reports.measure_wording import draws_of
+from kiosk.reports.measured import bounded, published, shares, told_shares
+from kiosk.reports.visit_wording import few_months, few_parts, parts
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -130,10 +131,16 @@ def took_rows(one: Durations) -> Iterator[tuple[str, ...]]:
 
 
 def part_rows(report: CharterReport, words: PublicationWords) -> list[tuple[str, float, str, str, str]]:
-    """Return every outcome of those who walked: ink, share, name, count and per cent; they add up to all."""
-    return [
-        (one.ink, one.share, words.say(f"part_{one.ink}"), f"{one.n:,}", one.told) for one in parts(report)
-    ]
+    """Return every outcome of those who walked: ink, share, name, count and per cent; they add up to all.
+
+    Those of too few visits are drawn together, in the ink "few", and neither counted nor shared.
+    """
+    few = few_parts(report)
+    found = []
+    for one in parts(report):
+        told = (words.say("few"), NOTHING) if one.ink in few else (f"{one.n:,}", one.told)
+        found.append(("few" if one.ink in few else one.ink, one.share, words.say(f"part_{one.ink}"), *told))
+    return found
 
 
 def month_figures(report: CharterReport) -> Iterator[MonthFigure]:
@@ -151,7 +158,7 @@ def month_figures(report: CharterReport) -> Iterator[MonthFigure]:
             name,
             figures.n,
             figures.knew.share.p if figures.knew else None,
-            shares(arrived) if arrived else None,
+            told_shares(arrived) if arrived else None,
             (estimate.p, *estimate.ci) if estimate else None,
         )
 
@@ -166,6 +173,12 @@ def month_rows(report: CharterReport, words: PublicationWords) -> Iterator[tuple
             estimate = f"{percent(one.estimate[0])} ({low}–{high})"
         n = words.say("few") if one.n is None else f"{one.n:,}"
         yield one.name, n, NOTHING if one.knew is None else percent(one.knew), *bounds, estimate
+
+
+def draw_rows(report: CharterReport, words: PublicationWords) -> Iterator[tuple[str, ...]]:
+    """Return each month's draw: month, screen, the hash published before it, the seed after it."""
+    for one in draws_of(report):
+        yield one.period, one.kiosk, one.commit, one.seed or words.say("draw_later")
 
 
 def question_rows(found: SurveyResults, words: PublicationWords) -> Iterator[tuple[str, ...]]:
