@@ -94,7 +94,7 @@ class _Sheet:
     def _bar(self) -> None:
         """Draw all visits as one bar; what is not known is hatched and stays in the whole."""
         left, top = EDGE, self._y + 3
-        few = visit_wording.few_parts(self._report)
+        few = measure_wording.few_parts(self._report)
         parts = sorted(visit_wording.parts(self._report), key=lambda part: part.ink in few)
         for part in parts:
             wide = WHOLE * part.share

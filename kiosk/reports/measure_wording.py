@@ -8,12 +8,12 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.measured import NOTHING, shares
-from kiosk.reports.visit_wording import KIND_NAMES
+from kiosk.reports.visit_wording import KIND_NAMES, parts
 from kiosk.visits.following import CELL
 from kiosk.visits.lateness import MEASURABLE
 from kiosk.visits.measure.compare import holm, p_of_shares
 from kiosk.visits.measure.intervals import difference
-from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
+from kiosk.visits.measure.publishing import SMALL_CELL, hidden_cells, percent, percent_range
 from kiosk.visits.slow import MOST
 
 if TYPE_CHECKING:
@@ -119,6 +119,11 @@ def trials(report: CharterReport) -> str:
     share = f"2분 안 {percent(found.estimate.p)} % ({low}–{high} %)"
     covered = f"방문의 {percent(found.estimate.covered)} %를 대신하는 칸"
     return f"{done} — {share}, {covered}. 오차를 재는 데만 씁니다."
+
+
+def few_parts(report: CharterReport) -> set[str]:
+    """Return the parts of the bar of too few visits, and the one from which a single such part followed."""
+    return {*hidden_cells({part.ink: part.n for part in parts(report)})}
 
 
 def draws(report: CharterReport) -> str:

@@ -146,11 +146,6 @@ def parts(report: CharterReport) -> Iterator[ReportPart]:
         yield ReportPart(ink, share, name, f"{count:,}건", f"{percent(share)} %", count)
 
 
-def few_parts(report: CharterReport) -> set[str]:
-    """Return the parts of the bar of too few visits, and the one from which a single such part followed."""
-    return {*hidden_cells({part.ink: part.n for part in parts(report)})}
-
-
 def _missed(cell: TallyCell) -> bool:
     return cell.purpose in WALKED and cell.ends == "not_reached"
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from kiosk.visits.slow import SlowVisits
     from kiosk.visits.visit import Visit
 
+type TrialTap = tuple[str, float, float | None]
+
 DESK = "desk"
 
 
@@ -51,13 +53,24 @@ class StoredDoubts:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def taps(self, first: date, last: date) -> Sequence[Tap]:
-        """Return every press of 도착 at an office, taken or refused."""
+    def came(
+        self, first: date | None, last: date | None
+    ) -> tuple[Sequence[Tap], Mapping[str, Sequence[float]]]:
+        """Return every press of 도착 at an office, taken or refused, and by what lateness it was judged.
+
+        The latter by kind, the smallest first; both from one reading, as a year has much evidence.
+        """
         query = select(visit_events.c.data, visit_events.c.at).where(*_evidence(first, last))
+        taps, judged = list[Tap](), defaultdict[str, set[float]](set)
         with self._database.read() as connection:
-            rows: Sequence[Any] = connection.execute(query).all()
-        told = ((row.data, str(row.data.get("place") or row.data.get("by") or ""), row.at) for row in rows)
-        return [Tap(office, at) for data, office, at in told if data.get("evidence") == DESK and office]
+            for data, at in connection.execute(query):
+                said = EvidenceData(data)
+                kind, office = said.text("evidence"), str(data.get("place") or data.get("by") or "")
+                if kind in KINDS:
+                    judged[str(kind)].add(late_s(str(kind), said.number("late_s")))
+                if kind == DESK and office:
+                    taps.append(Tap(office, at))
+        return taps, {kind: sorted(some) for kind, some in judged.items()}
 
     def refused(self, first: date, last: date) -> Mapping[str, int]:
         """Count the evidence that was not taken by the office that was asked for."""
@@ -69,30 +82,17 @@ class StoredDoubts:
                 counted[room_of(target)] += sum(refused.values())
         return counted
 
-    def trial_taps(self, walks: Sequence[Visit]) -> Sequence[tuple[str, float, float | None]]:
-        """Return for each tap in a tester's walk its office, its second, and the second of the stop."""
-        return [found for walk, events in self._timed(walks) for found in _tapped(walk, events)]
+    def of_walks(self, walks: Sequence[Visit]) -> tuple[Sequence[TrialTap], Sequence[tuple[str, float]]]:
+        """Return what came during testers' walks, from one reading of their events.
 
-    def trial_stamps(self, walks: Sequence[Visit]) -> Sequence[tuple[str, float]]:
-        """Return for each evidence in a tester's walk its kind, and its seconds since the stop."""
-        return [found for _, events in self._timed(walks) for found in stamps_of(arrivals_of(events))]
-
-    def judged_by(self, first: date | None, last: date | None) -> Mapping[str, Sequence[float]]:
-        """Return by what lateness the evidence of a period was judged, by kind, the smallest first."""
-        query = select(visit_events.c.data).where(*_evidence(first, last)).distinct()
-        found: defaultdict[str, set[float]] = defaultdict(set)
-        with self._database.read() as connection:
-            for said in map(EvidenceData, connection.scalars(query)):
-                if (kind := said.text("evidence")) in KINDS:
-                    found[str(kind)].add(late_s(str(kind), said.number("late_s")))
-        return {kind: sorted(some) for kind, some in found.items()}
-
-    def _timed(self, walks: Sequence[Visit]) -> Sequence[tuple[Visit, Sequence[VisitEvent]]]:
-        """Return the walks with their events; where a stop came of which nobody knows when, nothing holds."""
+        First each tap: its office, its second, and the second of the stop. Then each evidence: its kind, and
+        its seconds since the stop. Of a walk with a stop of which nobody knows when, nothing holds.
+        """
         timed = [one for one in walks if not one.refused.get("clock")]
         with self._database.read() as connection:
             events = events_of(connection, [one.id for one in timed])
-        return [(walk, events[walk.id]) for walk in timed]
+        taps = [found for walk in timed for found in _tapped(walk, events[walk.id])]
+        return taps, [found for walk in timed for found in stamps_of(arrivals_of(events[walk.id]))]
 
     def slow(self, first: date, last: date) -> SlowVisits:
         """Return where the time went of those who asked and did not know the way in time."""
@@ -122,7 +122,7 @@ def _evidence(first: date | None, last: date | None) -> list[ColumnElement[bool]
     return [visit_events.c.kind == "arrival_confirmed", *within]
 
 
-def _tapped(walk: Visit, events: Sequence[VisitEvent]) -> list[tuple[str, float, float | None]]:
+def _tapped(walk: Visit, events: Sequence[VisitEvent]) -> list[TrialTap]:
     told = [
         (event.text("evidence"), event.text("place") or event.text("by") or "", span(walk.began, event.when))
         for event in events

@@ -25,6 +25,7 @@ from kiosk.documents.publication.papers import press_release
 from kiosk.documents.publication.plots import FACES, LIGHT, PARTS
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.reports import visit_wording
+from kiosk.reports.measure_wording import few_parts
 from kiosk.resources import ASSETS
 from kiosk.settings import DEMO_MARK
 from kiosk.toml_file import read_toml
@@ -275,7 +276,7 @@ def test_an_outcome_of_few_visits_is_hidden_and_cannot_be_computed_from_the_othe
     missed = [one for one in cells if one.ends == "not_reached"]
     kept = Counter([one for one in cells if one.ends != "not_reached"] + missed[:3])
     small = replace(report, figures=figures_of(VisitTally(kept)))
-    few = visit_wording.few_parts(small)
+    few = few_parts(small)
     assert len(few) == 2
     assert "missed" in few
     written = files(replace(told, account=replace(told.account, report=small)))

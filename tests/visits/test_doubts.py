@@ -90,7 +90,7 @@ def test_the_database_tells_taps_slow_visits_and_cells_as_the_rows_do(
     store.append(events)
     doubts, rows = StoredDoubts(database), store.visits(None, None)
     desk = [one for one in events if one.kind == "arrival_confirmed" and one.text("evidence") == "desk"]
-    assert len(doubts.taps(first, last)) == len(desk) > 20
+    assert len(doubts.came(first, last)[0]) == len(desk) > 20
     assert sum(doubts.refused(first, last).values()) == sum(
         sum(one.refused.values()) for one in rows if one.target
     )

@@ -144,7 +144,7 @@ def test_a_lateness_that_is_no_number_does_not_stop_the_report(
     story = on_the_way(clock).tells("arrival_confirmed", 60, evidence="desk", late_s="스무 초")
     store.append(story.tells("arrival_confirmed", 1, evidence="없는 것", late_s=3.0).events)
     day = clock.at.date()
-    assert StoredDoubts(database).judged_by(day, day + timedelta(days=1)) == {"desk": [90.0]}
+    assert StoredDoubts(database).came(day, day + timedelta(days=1))[1] == {"desk": [90.0]}
 
 
 def test_a_value_says_where_it_comes_from() -> None:

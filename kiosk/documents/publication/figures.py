@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.publication.rows import month_figures
 from kiosk.documents.tables import write_csv
-from kiosk.reports.measure_wording import draws_of
+from kiosk.reports.measure_wording import draws_of, few_parts
 from kiosk.reports.measured import bounded, published, told_shares
-from kiosk.reports.visit_wording import few_parts, parts
+from kiosk.reports.visit_wording import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ DICTIONARY: Final = (
     ("channel/good", "값", "비율", "그곳에서 고른 모든 얼굴 가운데 4와 5의 몫. n은 답한 사람"),
     ("visits/knew", "값", "비율", "길을 물은 방문 가운데 2분 안에 길을 안 몫"),
     ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착"),
-    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦었을 때와 제때였을 때. 적은 칸이 있으면 정수로"),
+    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦거나 제때일 때. 적은 칸이 있으면 정수"),
     ("outcome/share", "값", "비율", "two 2분 안, unknown 모름, later 넘김, missed 못 찾음, left 길을 안 봄"),
     ("month/knew", "값", "비율", "그달에 2분 안에 길을 안 몫. n은 길을 물은 방문"),
     ("month/arrived_bounds", "값", "비율", "그달 도착의 두 끝"),

@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.measure_wording import draws_of
+from kiosk.reports.measure_wording import draws_of, few_parts
 from kiosk.reports.measured import bounded, published, shares, told_shares
-from kiosk.reports.visit_wording import few_months, few_parts, parts
+from kiosk.reports.visit_wording import few_months, parts
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:

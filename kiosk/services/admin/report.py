@@ -27,7 +27,7 @@ from kiosk.services.cells import GROUPS, Cells
 from kiosk.services.charter import CharterRows
 from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.following import FollowingService
-from kiosk.services.lateness import lateness_figures
+from kiosk.services.lateness import evidence_of
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.trials import TrialService
 from kiosk.services.year_end import YearEnds
@@ -35,7 +35,6 @@ from kiosk.storage.decisions import DecidedMeanwhile
 from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.figures import StoredFigures
-from kiosk.storage.following import StoredFollowing
 from kiosk.storage.opened import place_of
 from kiosk.storage.spot_checks import StoredSpotChecks
 from kiosk.storage.visits import StoredVisits
@@ -45,7 +44,7 @@ from kiosk.visits.figures import Samples, figures_of
 from kiosk.visits.following import followed_figures
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.taps import followed_tests, office_taps, trial_tests
-from kiosk.visits.trials import TRIALS, counts
+from kiosk.visits.trials import TRIALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +56,7 @@ if TYPE_CHECKING:
     from kiosk.reports.year_end import Owed
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.following import FollowOutlook
+    from kiosk.services.lateness import PeriodEvidence
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import Presence
     from kiosk.visits.following import FollowedMonth
@@ -117,7 +117,7 @@ class ReportService:
         )
         tally, calls = self._figures.visits(first, last, now), self._figures.calls(*ends)
         directory = self._post.directory.load_public(today)
-        names = self._post.office_names()
+        names, evidence = self._post.office_names(), evidence_of(self._post.storage.database, first, last)
         cells = Cells(self._post.storage.database, directory, (first, last), followed)
         return CharterReport(
             first,
@@ -130,9 +130,9 @@ class ReportService:
             presence=self._presence(first, last),
             vain=StoredVisits(self._post.storage.database).vain_words(first, last),
             slow=self._slow(first, last, directory),
-            taps=self._taps(first, last, followed),
+            taps=self._taps(first, last, followed, evidence),
             soft_taps={names.name(office): since for office, since in self._doubted.since(today).items()},
-            lateness=lateness_figures(self._post.storage.database, self._post.settings, first, last),
+            lateness=evidence.lateness(self._post.settings),
         )
 
     def plan_following(self) -> Sequence[str]:
@@ -188,13 +188,13 @@ class ReportService:
             told[(office.label if office else room_of(target)) + matter] += many
         return replace(slow, targets=told.most_common())
 
-    def _taps(self, first: date, last: date, followed: Sequence[FollowedMonth]) -> Sequence[OfficeTaps]:
+    def _taps(
+        self, first: date, last: date, followed: Sequence[FollowedMonth], evidence: PeriodEvidence
+    ) -> Sequence[OfficeTaps]:
         """Hold offices' taps against the followed visits and the trials of the period."""
-        stored = StoredFollowing(self._post.storage.database)
         chosen = [one for month in followed for one in month.chosen]
-        walks = [walk for month in followed for walk in stored.trials(month.plan).walks if counts(walk)]
-        tests = followed_tests(chosen) + trial_tests(self._doubts.trial_taps(walks))
-        taps = office_taps(self._doubts.taps(first, last), self._doubts.refused(first, last), tests)
+        tests = followed_tests(chosen) + trial_tests(evidence.trial_taps)
+        taps = office_taps(evidence.taps, self._doubts.refused(first, last), tests)
         names = self._post.office_names()
         return [replace(one, office=names.name(one.office)) for one in taps]
 
