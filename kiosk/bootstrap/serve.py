@@ -15,6 +15,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.services.booths import FleetReading
 from kiosk.services.certificates import page_certificate
 from kiosk.services.changes import listen
+from kiosk.services.check_page import CheckStaff
 from kiosk.services.directory import seoul_now
 from kiosk.services.door_codes import DoorCodes, DoorScreens
 from kiosk.services.fleet_page import FleetStaff
@@ -32,6 +33,7 @@ from kiosk.storage.visits import StoredVisits
 from kiosk.ui.shell.logbook import close_logbook, open_logbook
 from kiosk.visits.clock import MachineClock
 from kiosk.web.app import make_app
+from kiosk.web.checks.routes import CheckPages
 from kiosk.web.flash import Flashes
 from kiosk.web.fleet.routes import FleetPages
 from kiosk.web.front import routes as front
@@ -62,7 +64,7 @@ if TYPE_CHECKING:
 ROLE: Final = "serve"
 A_DAY_S: Final = 86_400.0
 LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
-ROOMS: Final = ("office", "phone", "fleet")  # folders of kiosk/web with templates of their own
+ROOMS: Final = ("office", "phone", "fleet", "checks")  # folders of kiosk/web with templates of their own
 PLAIN: Final = (
     "인증서(--cert, --key)나 앞단 프록시(--behind-proxy)가 없어 이 기기에서만 열립니다. "
     "암호화하지 않으면 번호와 비밀번호를 같은 망에서 누구나 읽을 수 있기 때문입니다."
@@ -82,9 +84,10 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         places, codes = PhonePlaces(storage, settings, services.directory), DoorCodes()
         door = DoorScreenPages(pages, browsers, DoorScreens(places, codes, settings), settings)
         fleet = _fleet(storage, settings, pages, flashes)
+        checks = CheckPages(pages, People(lambda: CheckStaff(storage, settings, services.directory)), flashes)
         offices = [*office.routes(), *door.routes(), *personal.routes()]
         phones = _phones(storage, pages, (places, codes), settings)
-        routes = [*front(pages), *offices, *phones, *fleet.routes()]
+        routes = [*front(pages), *offices, *phones, *fleet.routes(), *checks.routes()]
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         app = make_app(
             pages, routes, listening, healthy=services.healthy, lifespan=_hearing(news, fleet.news)

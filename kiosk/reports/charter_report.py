@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from kiosk.visits.figures import rate
+from kiosk.reports.spot_checks import DrawnChecks
+from kiosk.visits.figures import Rate, rate
 from kiosk.visits.lateness import NOTHING_MEASURED
 from kiosk.visits.slow import SlowVisits
 
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     from kiosk.cases.figures import PromiseKept
     from kiosk.reports.year_end import Yearly
     from kiosk.visits.duty import Presence
-    from kiosk.visits.figures import Figures, Rate
+    from kiosk.visits.figures import Figures
     from kiosk.visits.following import FollowedCell
     from kiosk.visits.lateness import LatenessFigures
+    from kiosk.visits.measure.intervals import Share
     from kiosk.visits.taps import OfficeTaps
 
 # Promises of the charter that visits tell of; those about cases and spot checks come with their own ids.
@@ -27,6 +29,7 @@ FIND_TARGET: Final = "find-target"
 FIND_OFFICER: Final = "find-officer"
 ON_SCREEN: Final = "find-officer/screen"  # the same promise at the booth, reported apart
 ATTEND: Final = "attend"
+DRAWN: Final = "drawn"  # behind a promise's id: what was checked at offices drawn at random, reported apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,12 @@ class PromiseResult:
     promise: str
     n: int
     kept: int
+    share: Share | None = None  # where rows hang together and the interval is wider
 
     @property
     def rate(self) -> Rate | None:
         """Return the share that was kept and its interval."""
-        return rate(self.kept, self.n)
+        return Rate(self.share.p, *self.share.ci) if self.share else rate(self.kept, self.n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class CharterReport:
     taps: Sequence[OfficeTaps] = ()
     soft_taps: Mapping[str, date] = field(default_factory=dict)  # by office, from which day
     lateness: LatenessFigures = NOTHING_MEASURED
+    drawn: DrawnChecks = field(default_factory=DrawnChecks)
 
     @property
     def results(self) -> list[PromiseResult]:
@@ -99,3 +104,5 @@ class CharterReport:
             yield PromiseResult(promise, kept.in_time + kept.late, kept.in_time)
         for promise, (checked, held) in self.checks.items():
             yield PromiseResult(promise, checked, held)
+        for promise, found in self.drawn.promises.items():
+            yield PromiseResult(f"{promise}/{DRAWN}", found.n, found.kept, found.share)

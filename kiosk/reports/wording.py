@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.limits import limit_words
-from kiosk.reports.charter_report import ON_SCREEN
+from kiosk.reports.charter_report import DRAWN, ON_SCREEN
 from kiosk.reports.measured import NOTHING
 from kiosk.reports.year_end import PUBLISH, SURVEY
 from kiosk.reports.year_end_words import STATES
@@ -67,7 +67,7 @@ def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[
         if rate := result.rate:
             promise = charter.get(result.promise.partition("/")[0])
             yield PromiseRow(
-                name=_NAMES.get(result.promise, promise.promise if promise else result.promise),
+                name=_name(result.promise, promise),
                 limit=_limit(promise),
                 n=f"{result.n:,}",
                 kept=f"{rate.share * 100:.1f}",
@@ -82,6 +82,26 @@ def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[
         stands = STATES[once.state] + (f" {once.done}/{once.of}" if once.of > 1 else "")
         name = f"{_NAMES.get(once.promise, once.promise)} {once.year}년"
         yield PromiseRow(name, _limit(promise), f"{once.of}", stands, NOTHING, 0.0, 0.0, 0.0, drawn=False)
+
+
+def _name(key: str, promise: Promise | None) -> str:
+    checked = key.removesuffix(f"/{DRAWN}")
+    name = _NAMES.get(checked, promise.promise if promise else key)
+    return name if checked == key else f"{name.removesuffix('(점검)')}(뽑은 부서)"
+
+
+def drawn_checks(report: CharterReport) -> str:
+    """Return how many of the offices drawn for a check were reached, and the draws that are over."""
+    found = report.drawn
+    if not found.drawn:
+        return "무작위로 뽑은 수시 점검: 이 기간에 끝난 주가 없습니다."
+    told = f"주마다 무작위로 뽑은 부서 {found.drawn:,}곳 가운데 {found.reached:,}곳에서 점검했고 "
+    told += f"{found.missed:,}곳은 만나지 못했습니다. ‘뽑은 부서’ 줄은 이 부서들만, "
+    told += "‘점검’ 줄은 고른 곳까지 모두입니다."
+    draws = " / ".join(
+        f"{one.period}: 해시 {one.commit}" + f" 씨앗값 {one.seed}" * bool(one.seed) for one in found.draws
+    )
+    return f"{told} 뽑기: {draws}" if draws else told
 
 
 def scale(report: CharterReport) -> float:

@@ -60,7 +60,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_REPORTS, "report.year_end", "take_back_publication"),
     (_REPORTS, "report.improvements", "listed note finish reopen take_back"),
     (_REPORTS, "report.publication", "write"),
-    (_REPORTS, "checks", "checks add take_back"),
+    (_REPORTS, "checks", "checks add take_back round draw sheet visited"),
     (DESK, "accounts", "keeps change_password"),
     (_SYSTEM, "accounts", "waiting people offices make set_roles close tie untie"),
     (_SYSTEM, "accounts", "actors log export_log verify reviewed review"),

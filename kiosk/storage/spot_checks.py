@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select
+from sqlalchemy import insert, or_, select
 
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.tables import new_key
@@ -46,16 +46,23 @@ class StoredSpotChecks:
         self._database = database
         self._place = place
 
-    def add(self, one: SpotCheck) -> bool:
-        """Keep a check; False when the one it stands instead of was corrected before."""
-        values = {name: getattr(one, name) for name in SpotCheck.__slots__} | {"day": one.day.isoformat()}
+    def add(self, *checks: SpotCheck) -> bool:
+        """Keep checks, all or none; False when one is there already, or was corrected before.
+
+        The checks of a form that was sent twice come with the same ids.
+        """
         with self._database.write() as connection:
-            corrected = spot_checks.c.instead_of == one.instead_of
-            if one.instead_of and connection.execute(select(spot_checks.c.id).where(corrected)).first():
+            there = [
+                spot_checks.c.instead_of == one.instead_of if one.instead_of else spot_checks.c.id == one.id
+                for one in checks
+            ]
+            if connection.execute(select(spot_checks.c.id).where(or_(*there))).first():
                 return False
-            connection.execute(insert(spot_checks).values(values))
-            deed = LoggedAct(one.by, "check.corrected" if one.instead_of else "check.made", one.promise)
-            record(connection, deed, place=self._place, now=one.at)
+            for one in checks:
+                values = {name: getattr(one, name) for name in SpotCheck.__slots__}
+                connection.execute(insert(spot_checks).values(values | {"day": one.day.isoformat()}))
+                deed = LoggedAct(one.by, "check.corrected" if one.instead_of else "check.made", one.promise)
+                record(connection, deed, place=self._place, now=one.at)
         return True
 
     def all(self, first: date, last: date) -> Sequence[SpotCheck]:

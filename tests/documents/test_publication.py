@@ -301,7 +301,7 @@ def test_the_draws_stand_on_the_page_with_a_seed_for_each_month_that_is_over() -
     figures = replace(told.account.report.figures, promised=running)
     drawn = replace(told, account=replace(told.account, report=replace(told.account.report, figures=figures)))
     written = files(drawn)
-    rows = [one for one in written["figures.csv"].decode("utf-8-sig").splitlines() if one.startswith("draw,")]
+    rows = [one for one in written["figures.csv"].decode("utf-8-sig").splitlines() if " A," in one]
     assert rows == [
         f"draw,2026-12 A,hash,,{commit},,",
         f"draw,2026-11 A,hash,,{'c1' * 32},,",
@@ -389,3 +389,17 @@ def test_what_a_killed_press_left_is_cleared_and_what_another_is_writing_is_not(
     os.utime(old, (0, 0))
     write_folder(tmp_path, "publication-2026", written, lambda _sums: None)
     assert {one.name for one in tmp_path.iterdir()} == {".publication-running", "publication-2026"}
+
+
+def test_offices_drawn_for_checks_are_told_apart_with_how_to_draw_them_again() -> None:
+    told = publication()
+    written = files(told)
+    page = written["index.html"].decode()
+    assert "뽑힌 부서 8곳 가운데 7곳에서 점검했고, 1곳은 만나지 못했습니다" in page
+    assert "무작위로 뽑은 부서" in page
+    rows = written["figures.csv"].decode("utf-8-sig").splitlines()
+    assert "check,2026,reached,8,7,," in rows
+    assert any(one.startswith("promise,badge/drawn,kept,21,") for one in rows)
+    assert f"draw,2026-09 checks,seed,2,{'00' * 32},," in rows
+    assert sum(one.startswith("draw,2026-09 checks,office,") for one in rows) == 3
+    assert "offices drawn at random" in written["index.en.html"].decode()

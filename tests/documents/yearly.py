@@ -15,6 +15,7 @@ from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.durations import durations
 from kiosk.reports.improvements import Improvement
 from kiosk.reports.publication import OfficePraise, Redress, YearPublication
+from kiosk.reports.spot_checks import CheckPlan, CountedCheck, drawn_checks
 from kiosk.reports.survey_results import ChannelResult, QuestionResult, SurveyResults
 from kiosk.reports.year_end import ReportPublication, Survey, YearEnd, yearly
 from kiosk.resources import ASSETS
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.reports.durations import Durations
+    from kiosk.reports.spot_checks import DrawnChecks
     from kiosk.visits.figures import Figures
 
 CLOSED, PUBLISHED = date(2026, 11, 16), date(2026, 12, 14)
@@ -87,7 +89,7 @@ def publication(mark: str = "", *, typed: bool = False, text: str = "") -> YearP
         date(2026, 1, 1), CLOSED, _counted(cells), months, {},
         {one.promise: one for one in KEPT},
         {"badge": (410, 402), "phone-pickup": (260, 231)},
-        yearly=tuple(yearly(end, PUBLISHED)),
+        yearly=tuple(yearly(end, PUBLISHED)), drawn=_drawn(),
     )  # fmt: skip
     listed = improvements()
     if text:
@@ -102,6 +104,15 @@ def publication(mark: str = "", *, typed: bool = False, text: str = "") -> YearP
         "목포시", account, survey, PUBLISHED, praise, (window,), mark,
         [one for one in took if one is not None], redress,
     )  # fmt: skip
+
+
+def _drawn() -> DrawnChecks:
+    """Return a month in which two of three offices were drawn each week, and one of them was never met."""
+    weeks = tuple(date(2026, 9, day) for day in (7, 14, 21, 28))
+    plan = CheckPlan("2026-09", bytes(32), weeks, (*OFFICES, "감사실"), take=2)
+    visits = [(week, office) for week in weeks for office in plan.drawn(week)][1:]
+    checks = [CountedCheck(week, office, "badge", 3, 2 + at % 2) for at, (week, office) in enumerate(visits)]
+    return drawn_checks([plan], checks, date(2026, 1, 1), CLOSED, PUBLISHED)
 
 
 def timed(account: ReportedPeriod, promise: str, hours: float, late: int) -> Durations | None:

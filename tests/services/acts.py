@@ -28,6 +28,7 @@ from kiosk.directory.cards import CardLines
 from kiosk.directory.chart import Doubt
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
+from kiosk.reports.spot_checks import monday
 from kiosk.reports.year_end import Published, Survey
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
 from kiosk.services.admin.drawing_editions import WouldBeLost
@@ -46,6 +47,7 @@ from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.guide import GuideService
 from kiosk.services.office.staff import OfficeStaff
+from kiosk.services.spot_draws import SpotDraws
 from kiosk.services.survey import CitySurvey
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.account_rules import ROLES
@@ -54,6 +56,7 @@ from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import opened_storage
+from kiosk.storage.tables import new_key
 from kiosk.visits.duty import Guide
 from kiosk.visits.measure.publishing import SMALL_CELL
 from kiosk.visits.taps import OfficeTaps
@@ -368,6 +371,13 @@ def _check(at: World) -> SpotCheckKind:
     return SpotCheckKind(_today(), promise, OFFICE, 3, 2)
 
 
+def _this_week(at: World) -> str:
+    """Draw this week's offices, as somebody did before it began, and return one of them."""
+    draws, before = SpotDraws(at.storage, demo_settings()), seoul_now() - timedelta(days=7)
+    plan = draws.commit([OFFICE, HALL], "system", before)
+    return plan.drawn(monday(_today()))[0]
+
+
 def _kept_check(at: World) -> SpotCheckKind:
     at.admin.checks.add(_check(at))
     return at.admin.checks.checks().made[0]
@@ -614,6 +624,10 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "report.publication.write": _of(lambda at: (_end(at, survey=True),)),
     "checks.add": _of(lambda at: (_check(at),)),
     "checks.take_back": _of(lambda at: (_kept_check(at),)),
+    "checks.round": NOTHING,
+    "checks.draw": NOTHING,
+    "checks.sheet": _of(lambda at: (_this_week(at) and 0,)),
+    "checks.visited": _of(lambda at: (_this_week(at), {"badge": True}, new_key())),
     # first steps, accounts, system
     "setup.tell": _with("devices"),
     "accounts.change_password": _with(PASSWORD, "another-walk-12"),

@@ -11,6 +11,7 @@ from kiosk.documents.publication.rows import month_figures
 from kiosk.documents.tables import write_csv
 from kiosk.reports.measure_wording import draws_of, few_parts
 from kiosk.reports.measured import bounded, published, told_shares
+from kiosk.reports.spot_checks import WHAT
 from kiosk.reports.visit_wording import parts
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ DICTIONARY: Final = (
     ("draw/hash", "값", "", "그달 전에 공개한 해시: SHA-256(“씨앗값|달|화면”). key는 달과 화면"),
     ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
     ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
+    ("check/reached", "값", "곳", "주마다 무작위로 뽑힌 부서(n) 가운데 점검한 곳. 나머지는 만나지 못함"),
+    ("draw/week", "값", "날", "점검 뽑기(key는 달과 checks): 든 주의 월요일"),
+    ("draw/office", "값", "", "거기 든 부서. HMAC-SHA256(씨앗값, “달|checks|YYYY-Www|부서”)이 작은 n곳"),
     ("duration/in_time", "값", "건", "기한 안에 마친 것. low와 high는 구간이 아니라 걸린 근무 시간의 칸"),
     ("duration/late", "값", "건", "기한을 넘겨 마친 것. 칸은 위와 같고 마지막 칸은 끝이 없음"),
     ("duration/still", "값", "건", "아직 마치지 못한 것. n은 마친 것"),
@@ -102,6 +106,7 @@ def _figures(told: YearPublication) -> Iterator[Figure]:
     for result in report.results:
         if rate := result.rate:
             yield "promise", result.promise, "kept", result.n, *map(_share, rate)
+    yield from _checks(told)
     yield from _followed(told)
     for once in report.yearly:
         yield "year", f"{once.promise} {once.year}", "state", once.of, once.state, "", ""
@@ -109,6 +114,22 @@ def _figures(told: YearPublication) -> Iterator[Figure]:
         yield "improvement", str(at), "state", "", one.stands(told.published), "", ""
     for praise in told.praise:
         yield "praise", praise.office, "shown", praise.many, praise.many, "", ""
+
+
+def _checks(told: YearPublication) -> Iterator[Figure]:
+    """Return how many of the drawn offices were checked, and what it takes to draw them again."""
+    found = told.account.report.drawn
+    if found.drawn:
+        yield "check", str(told.year), "reached", found.drawn, found.reached, "", ""
+    for one in found.draws:
+        key = f"{one.period} {WHAT}"
+        yield "draw", key, "hash", one.take, one.commit, "", ""
+        if one.seed:
+            yield "draw", key, "seed", one.take, one.seed, "", ""
+        for week in one.weeks:
+            yield "draw", key, "week", "", week.isoformat(), "", ""
+        for office in one.offices:
+            yield "draw", key, "office", "", office, "", ""
 
 
 def _followed(told: YearPublication) -> Iterator[Figure]:

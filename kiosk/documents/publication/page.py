@@ -182,6 +182,9 @@ def _promises(told: YearPublication, words: PublicationWords) -> Iterator[Markup
     heads = [words.say(one) for one in ("promise_name", "limit", "count", "kept", "interval")]
     lines = ((one.name, one.limit, one.n, one.kept, one.interval) for one in figures)
     yield table(words.say("promises_plot"), heads, lines, figures=2)
+    if (found := told.account.report.drawn).drawn:
+        counts = {"drawn": found.drawn, "reached": found.reached, "missed": found.missed}
+        yield tag("p", words.say("drawn_checks", **{name: f"{n:,}" for name, n in counts.items()}))
     for one in told.durations:
         yield from _took(one, told, words)
 

@@ -7,6 +7,7 @@ from calendar import month_name
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.language.particles import settled
+from kiosk.reports.charter_report import DRAWN
 from kiosk.resources import ASSETS
 from kiosk.toml_file import read_once, read_toml
 
@@ -45,6 +46,9 @@ class PublicationWords:
 
     def promise(self, key: str, promise: Promise | None, **values: object) -> str:
         """Return what a promise is called; one of a city's own is told in the charter's Korean words."""
+        checked = key.removesuffix(f"/{DRAWN}")
+        if checked != key:
+            return self.say("at_drawn", name=self.promise(checked, promise))
         told = self._texts["promise"].get(key.replace("/", "-"))
         if told is None:
             return promise.promise if promise else key

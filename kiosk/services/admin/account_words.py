@@ -170,6 +170,7 @@ _ACTIONS: Final = {
     "improvement.taken_back": "고칠 것 지움",
     "check.made": "점검 적음",
     "check.corrected": "점검 지움",
+    "check.draw.decided": "점검할 부서 뽑음",
     "log.purged": "오래된 기록 파기",
     "log.reviewed": "열람 기록 점검",
     "log.exported": "열람 기록 내보냄",

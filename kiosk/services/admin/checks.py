@@ -3,19 +3,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
+from uuid import UUID, uuid5
 
+from kiosk.charter.hours import in_seoul
+from kiosk.documents.exports import leaving
+from kiosk.reports.spot_checks import WEEK, CheckRound, DrawnOffice, monday
 from kiosk.services.admin.results.checks import Checks, SpotCheckKind
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Overtaken, Refused
+from kiosk.services.spot_draws import SpotDraws
 from kiosk.storage.opened import place_of
 from kiosk.storage.spot_checks import SpotCheck, StoredSpotChecks
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
     from kiosk.services.admin.staff_context import StaffContext
 
 SEEN_ON_THE_SPOT: Final = "check"
+WEEKS_AHEAD: Final = 1  # no further: whoever knows a round weeks before can tell the office
 MOST: Final = 10_000
 
 
@@ -26,6 +36,7 @@ class SpotCheckService:
         self._post = post
         self._stored = StoredSpotChecks(post.storage.database, place_of(post.settings))
         self._charter = CharterRows(post.storage, post.settings)
+        self._draws = SpotDraws(post.storage, post.settings)
 
     def checks(self) -> Checks:
         """Read this year's checks."""
@@ -63,6 +74,68 @@ class SpotCheckService:
         nothing = SpotCheckKind(check.day, check.promise, check.office, 0, 0)
         if not self._keep(nothing, check.key):
             raise Overtaken("다른 담당자가 먼저 지웠습니다.")
+
+    def round(self, ahead: int = 0) -> CheckRound:
+        """Return the round of this week, or of one `ahead` or before it."""
+        today = self._today()
+        week = monday(today) + min(ahead, WEEKS_AHEAD) * WEEK
+        plan, told = self._draws.of(week), defaultdict[str, dict[str, tuple[int, int]]](dict)
+        for one in self._stored.all(week, week + WEEK - timedelta(days=1)):
+            n, kept = told[one.office].get(one.promise, (0, 0))
+            told[one.office][one.promise] = n + one.checked, kept + one.kept
+        offices = None if plan is None else [self._drawn(one, told.get(one, {})) for one in plan.drawn(week)]
+        commit, coming = plan.draw.commitment if plan else "", self._draws.coming(self._post.now())
+        return CheckRound(week, today, offices, self._promises(), commit, coming)
+
+    def _drawn(self, office: str, told: Mapping[str, tuple[int, int]]) -> DrawnOffice:
+        public = self._post.directory.load_public(self._today()).office(office)
+        name = self._post.office_names().name(office)
+        if public is None:
+            return DrawnOffice(office, name, "", "", told)
+        place = " ".join(filter(None, (public.building, public.floor, public.room))) or public.address or ""
+        return DrawnOffice(office, name, place, public.phone or "", told)
+
+    def draw(self) -> str:
+        """Draw the month that comes next, once, and return the hash that is told before it begins."""
+        offices, by = self._post.directory.register.offices, str(self._post.holder().id)
+        if not offices:
+            raise Refused("뽑을 부서가 없습니다. 먼저 좌석배치도를 넣어 주십시오.")
+        return self._draws.commit(offices, by, self._post.now()).draw.commitment
+
+    def sheet(self, ahead: int = 0) -> str:
+        """Write a week's round as a sheet to print, and return where it lies."""
+        from kiosk.documents.check_sheet import check_sheet  # noqa: PLC0415 # reportlab only when drawn
+
+        found = self.round(ahead)
+        if found.offices is None:
+            raise Refused("이 주는 뽑아 두지 않았습니다. 다음 달 것은 지금 뽑으실 수 있습니다.")
+        file = self._post.exports / f"check-round-{found.week:%Y%m%d}.pdf"
+        with leaving(file) as opened:
+            opened.write(check_sheet(self._post.settings.city_name, found, self._post.mark))
+        return str(file)
+
+    def visited(self, office: str, told: Mapping[str, bool], form: UUID) -> int:
+        """Keep what was seen at a drawn office of this week: by promise, kept or not; return how many.
+
+        A form that is sent twice is kept once: its own number says which it is.
+        """
+        found = self.round()
+        if office not in {one.office for one in found.offices or ()}:
+            raise Refused("이번 주에 뽑힌 부서가 아닙니다. 골라서 점검한 것은 관리 화면에 적어 주십시오.")
+        known = {promise: kept for promise, kept in told.items() if promise in found.promises}
+        if not known:
+            raise Refused("본 것을 하나 이상 골라 주십시오. 적지 않았습니다.")
+        by, now = str(self._post.holder().id), self._post.now()
+        self._stored.add(
+            *(
+                SpotCheck(found.today, promise, office, 1, int(kept), by, now, id=uuid5(form, promise))
+                for promise, kept in known.items()
+            )
+        )
+        return len(known)
+
+    def _today(self) -> date:
+        return in_seoul(self._post.now()).date()
 
     def _promises(self) -> dict[str, str]:
         known = self._charter.at(self._post.now()).promises.values()

@@ -29,6 +29,7 @@ from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.following import FollowingService
 from kiosk.services.lateness import evidence_of
 from kiosk.services.refused import Overtaken, Refused
+from kiosk.services.spot_draws import SpotDraws
 from kiosk.services.trials import TrialService
 from kiosk.services.year_end import YearEnds
 from kiosk.storage.decisions import DecidedMeanwhile
@@ -84,6 +85,7 @@ class ReportService:
         self.publication = PublicationService(post, self.account)
         self._years = YearEnds(post.storage, post.settings)
         self._checks = StoredSpotChecks(post.storage.database, place_of(post.settings))
+        self._draws = SpotDraws(post.storage, post.settings)
 
     def today(self) -> date:
         """Return the day at the city hall."""
@@ -127,6 +129,7 @@ class ReportService:
             cells={group: cells.of(group, now) for group in GROUPS},
             cases=promises_kept(self._figures.cases(*ends, now.at, str(holder)), charter),
             checks=self._checks.counts(first, last),
+            drawn=self._draws.drawn(first, last, today),
             presence=self._presence(first, last),
             vain=StoredVisits(self._post.storage.database).vain_words(first, last),
             slow=self._slow(first, last, directory),

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from kiosk.documents.exports import exports
 from kiosk.services.cases.compensation import SYSTEM
 from kiosk.services.directory import seoul_now
+from kiosk.services.refused import Refused
 from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
@@ -64,3 +65,8 @@ class StaffContext:
     def holder(self) -> StaffAccount:
         """Return who is in, with their rights of this moment; the gate before every act knows who may."""
         return self.session.holder()
+
+
+def stay_open(_work: object) -> NoReturn:
+    """Close the folder for nobody at a page in a browser: other browsers are served from it."""
+    raise Refused("이 일은 관리 화면에서 합니다.")

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from functools import cached_property
 import time
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Final
 
 from kiosk.services.admin.seats import SeatService
-from kiosk.services.admin.staff_context import StaffContext
+from kiosk.services.admin.staff_context import StaffContext, stay_open
 from kiosk.services.authorisation import gated
 from kiosk.services.cases.booth import case_rules
 from kiosk.services.office.absences import Absences
@@ -53,7 +53,7 @@ class OfficeStaff:
         self._accounts = storage.accounts
         self._rules = case_rules(storage, settings)
         self._offices = directory.register.offices
-        self._post = StaffContext(storage, settings, directory, _stay_open, self.session)
+        self._post = StaffContext(storage, settings, directory, stay_open, self.session)
         self._seats = SeatService(self._post, rooms)
         self.office = ""
         self._calls = OfficeCalls(self._post, lambda: self.office)
@@ -116,8 +116,3 @@ class OfficeStaff:
     def charts(self) -> OfficeCharts:
         """The office's own chart."""
         return gated(OfficeCharts(self._post, lambda: self.office), "office.charts", self.session)
-
-
-def _stay_open(_work: object) -> NoReturn:
-    """Close the folder for nobody: other browsers are served from it."""
-    raise Refused("이 일은 관리 화면에서 합니다.")

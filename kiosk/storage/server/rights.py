@@ -87,9 +87,10 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("case_records case_keys case_codes", {DESKS: _ALL, GUIDES: "INSERT", PROJECTOR: _GROW}),
     ("case_counters", {DESKS: _ALL, GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _GROW}),
     (
-        ("case_clearances compensation_payments conduct_strikes praise_lines exposed_keys spot_checks"),
+        "case_clearances compensation_payments conduct_strikes praise_lines exposed_keys",
         {DESKS: _ALL, PROJECTOR: _GROW},
     ),
+    ("spot_checks", {DESKS: _ALL, PROJECTOR: _GROW, WEB: _GROW}),  # a checker writes on a telephone
     (
         (
             "access_reviews right_changes city_secrets compensation_amounts "

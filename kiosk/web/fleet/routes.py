@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from kiosk.services.admin.booth_words import heard
 from kiosk.services.office.services import AWAY
-from kiosk.services.office.tries import WrongTries
-from kiosk.services.refused import Refused
-from kiosk.services.staff_session import PasswordGiven
-from kiosk.web.flash import Flash
-from kiosk.web.forms import address_of, posting
+from kiosk.web.entrance import Entrance
+from kiosk.web.forms import posting
 from kiosk.web.office import words
 
 if TYPE_CHECKING:
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.services.booths import Fleet, FleetReading
     from kiosk.services.fleet_page import FleetStaff
     from kiosk.web.flash import Flashes
-    from kiosk.web.forms import PostedForm
     from kiosk.web.live import News
     from kiosk.web.pages import PageTemplates
     from kiosk.web.people import People
@@ -45,8 +41,7 @@ class FleetPages:
         self._pages = pages
         self._people = people
         self._reading = reading
-        self._flashes = flashes
-        self._tries = WrongTries()
+        self._door = Entrance(people, flashes, HOME)
         self.news: News | None = None
 
     def routes(self) -> Sequence[Route]:
@@ -55,18 +50,17 @@ class FleetPages:
             Route(HOME, self.page),
             Route("/fleet/live", self.live),
             Route("/fleet/events", self.events),
-            Route("/fleet/sign-in", posting(self.enter), methods=["POST"]),
-            Route("/fleet/sign-out", posting(self.leave), methods=["POST"]),
+            Route("/fleet/sign-in", posting(self._door.enter), methods=["POST"]),
+            Route("/fleet/sign-out", posting(self._door.leave), methods=["POST"]),
         ]
 
     # ------------------------------------------------------------------ what is shown
     def page(self, request: Request) -> Response:
         """Return the page, or the one that asks for an account; a page that reloads itself is no press."""
+        staff = self._door.of(request, pressed=False)
+        if staff is None:
+            return self._door.ask(request, self._pages, "fleet/sign_in.html")
         try:
-            staff = self._people.of(request, pressed=False)
-            if staff is None:
-                told = self._flashes.take(request)
-                return self._pages.show(request, "fleet/sign_in.html", told=told)
             fleet = staff.reading.booths()
         except AWAY as away:
             raise HTTPException(503) from away
@@ -96,40 +90,8 @@ class FleetPages:
         return stream or Response(status_code=503)
 
     def _present(self, request: Request) -> bool:
-        try:
-            return self._people.of(request, pressed=False) is not None
-        except AWAY as away:
-            raise HTTPException(503) from away
+        return self._door.of(request, pressed=False) is not None
 
     def _given(self, fleet: Fleet) -> dict[str, Any]:
         told = {"fleet": fleet, "count": len(fleet.tasks), "alone": self._reading.alone}
         return told | {"words": words, "heard": heard}
-
-    # ------------------------------------------------------------------ coming and going
-    def enter(self, request: Request, form: PostedForm) -> Response:
-        """Sign somebody in; a wrong account and a wrong password read alike."""
-        asker = address_of(request)
-        if (wait := self._tries.wait_s(asker)) > 0:
-            return self._back(request, f"여러 번 틀렸습니다. {wait:.0f}초 뒤에 다시 시도해 주십시오.")
-        name, password, new = form.text("account", 40), form.secret("password"), form.secret("new")
-        try:
-            self._people.enter(request, lambda staff: staff.enter(name, password, new))
-        except PasswordGiven as given:
-            return self._back(request, str(given), fresh=True)
-        except Refused as refused:
-            self._tries.count(asker)
-            return self._back(request, str(refused))
-        except AWAY as away:
-            raise HTTPException(503) from away
-        return self._back(request)
-
-    def leave(self, request: Request, form: PostedForm) -> Response:
-        """Sign out whoever is in."""
-        del form
-        self._people.leave(request)
-        return self._back(request)
-
-    def _back(self, request: Request, why: str = "", *, fresh: bool = False) -> Response:
-        if why:
-            self._flashes.put(request, Flash("near", "들어가지 못했습니다", why, fresh=fresh))
-        return RedirectResponse(HOME, 303)

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pypdf import PdfReader
 import pytest
 
+from kiosk.reports.spot_checks import WEEK, monday
 from kiosk.services.directory import seoul_now
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.spot_checks import StoredSpotChecks
@@ -52,6 +54,25 @@ def test_many_checks_go_into_one_row_and_a_mistake_is_taken_back(
     clerk.confirm("지우기", "한 번 더")
     clerk.await_words("20건을 지웠습니다.")
     assert counted(stored) == []
+
+
+def test_the_weeks_to_come_are_drawn_and_their_round_is_printed(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.await_words("이 주는 뽑아 두지 않았습니다.")
+    draw = f"{(monday(seoul_now().date()) + WEEK).month}월에 점검할 부서 뽑기"
+    clerk.press(draw)
+    clerk.await_words("뽑았습니다. 해시를")
+    clerk.until(lambda: not clerk.buttons(draw))
+    clerk.press("다음 주")
+    clerk.await_words("아직 만나지 못함")
+    clerk.await_words("시작 전에 알릴 해시")
+    clerk.press("점검표 PDF로 저장")
+    clerk.await_words("점검표를")
+    (file,) = (clerk.data / "exports").glob("check-round-*.pdf")
+    text = "".join("".join(page.extract_text().split()) for page in PdfReader(file).pages)
+    assert "뽑힌부서5곳" in text
+    assert text.count("○×" * 9) == 5  # the charter's nine rows, ticked by hand
+    assert "근무중공무원증이나명찰을답니다." in text
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,13 @@ Column {
     id: root
 
     required property SpotChecks page
+    readonly property string office: choice.currentText
 
+    function take(name: string): void {
+        choice.chosen = page.offices.indexOf(name);
+    }
     function note(number: string, kept: string): void {
-        page.add(promise.chosen, office.currentText, day.text, number, kept);
+        page.add(promise.chosen, root.office, day.text, number, kept);
     }
 
     spacing: 10
@@ -33,7 +37,7 @@ Column {
         name: "부서"
     }
     DeskPick {
-        id: office
+        id: choice
 
         choices: root.page.offices
         name: "부서"

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// The year's checks on the left; the form and the year's counts on the right.
+// The week's drawn offices on the left, the year's checks beside them; the form and the year's counts on the right.
 DeskPage {
     id: root
 
@@ -19,12 +19,19 @@ DeskPage {
     Row {
         anchors.fill: parent
 
+        DrawnRound {
+            chosen: checks.office
+            page: root.page
+            width: 300
+
+            onPicked: office => checks.take(office)
+        }
         ListPanel {
             empty: "올해는 아직 점검이 없습니다.\n오른쪽에 한 건씩, 또는 모아서 적어 주십시오."
             model: root.page.made
             page: root.page
             title: "올해 점검"
-            width: parent.width - form.width
+            width: parent.width - 300 - form.width
 
             delegate: ListLine {
                 id: check
@@ -53,6 +60,8 @@ DeskPage {
             width: 460
 
             CheckForm {
+                id: checks
+
                 page: root.page
                 width: parent.width
             }

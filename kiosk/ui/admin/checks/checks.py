@@ -16,6 +16,7 @@ from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
+    from kiosk.reports.spot_checks import CheckRound, DrawnOffice
     from kiosk.services.admin.checks import SpotCheckService
     from kiosk.services.admin.results.checks import Checks
 
@@ -44,6 +45,16 @@ class CountRow:
     count: str
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """One office that was drawn for a week: where it is, and what was checked there."""
+
+    office: str
+    place: str
+    shape: str
+    told: str
+
+
 @QmlElement
 class SpotChecks(Page["SpotCheckService"]):
     """The page of the spot checks; the form keeps promise, office and day for the next check."""
@@ -52,6 +63,14 @@ class SpotChecks(Page["SpotCheckService"]):
 
     made = listed(CheckRow)
     counts = listed(CountRow)
+    drawn = listed(DrawnRow)
+    ahead = shown(int, changed)(lambda self: self._ahead)
+    week = shown(str, changed)(lambda self: _week(self._round))
+    undrawn = shown(str, changed)(lambda self: _undrawn(self._round))
+    coming = shown(str, changed)(lambda self: _coming(self._round))
+    commitment = shown(str, changed)(
+        lambda self: f"시작 전에 알릴 해시 {self._round.commit}" if self._round and self._round.commit else ""
+    )
     promises = shown("QStringList", changed)(
         lambda self: list(self._found.promises.values()) if self._found else []
     )
@@ -61,11 +80,35 @@ class SpotChecks(Page["SpotCheckService"]):
     def clear(self) -> None:
         """Hold no check."""
         self._found: Checks | None = None
+        self._round: CheckRound | None = None
+        self._ahead = 0
 
     @Slot()
     def look(self) -> None:
-        """Read the checks again."""
-        self.run(lambda office: office.checks(), self._show)
+        """Read the checks and the week's round again."""
+        ahead = self._ahead
+        self.run(lambda office: (office.checks(), office.round(ahead)), self._show)
+
+    @Slot(int)
+    def choose(self, ahead: int) -> None:
+        """Show the round of this week or of the next one."""
+        self._ahead = ahead
+        self.look()
+
+    @Slot()
+    def draw(self) -> None:
+        """Draw the weeks of the month that comes next."""
+        told = "뽑았습니다. 해시를 그 주들이 시작되기 전에 알려 주십시오. 씨앗값은 끝난 뒤 결과에 실립니다."
+        self.do(lambda office: office.draw(), told)
+
+    @Slot()
+    def sheet(self) -> None:
+        """Write the week's round as a sheet to print."""
+        ahead = self._ahead
+        self.run(lambda office: office.sheet(ahead), self._written)
+
+    def _written(self, file: str) -> None:
+        self.tell(f"점검표를 {file} 에 두었습니다.")
 
     @Slot(int, str, str, str, str)
     def add(self, promise: int, office: str, day: str, checked: str, kept: str) -> None:
@@ -95,10 +138,32 @@ class SpotChecks(Page["SpotCheckService"]):
             told = f"{check.office} {check.checked}건을 지웠습니다."
             self.do(lambda desk: desk.take_back(check), told)
 
-    def _show(self, found: Checks) -> None:
+    def _show(self, read: tuple[Checks, CheckRound]) -> None:
+        found, self._round = read
         self._found = found
+        self.drawn.show([_drawn(one) for one in self._round.offices or ()])
         self.made.show([_row(one, found) for one in found.made])
         self.counts.show([_count(promise, name, found) for promise, name in found.promises.items()])
+
+
+def _week(told: CheckRound | None) -> str:
+    return f"{told.week:%m.%d}에 시작하는 주" if told else "뽑은 부서"
+
+
+def _undrawn(told: CheckRound | None) -> str:
+    if told is None or told.offices is not None:
+        return ""
+    return "이 주는 뽑아 두지 않았습니다.\n주가 시작되기 전에 뽑아야 합니다."
+
+
+def _coming(told: CheckRound | None) -> str:
+    return f"{int(told.coming[5:])}월에 점검할 부서 뽑기" if told and told.coming else ""
+
+
+def _drawn(one: DrawnOffice) -> DrawnRow:
+    checked, kept = (sum(told[at] for told in one.told.values()) for at in (0, 1))
+    told = f"{checked:,}건 점검, {kept:,}건 지킴" if checked else "아직 만나지 못함"
+    return DrawnRow(one.name, one.place, "done" if checked else "calm", told)
 
 
 def _row(one: SpotCheckKind, found: Checks) -> CheckRow:

@@ -135,6 +135,10 @@ DeskPage {
                 text: root.page.alone
             }
             Note {
+                size: Desk.second
+                text: root.page.drawn
+            }
+            Note {
                 size: 13
                 soft: true
                 text: root.page.methods

@@ -39,7 +39,7 @@ from kiosk.reports.visit_wording import (
     sentence,
     times,
 )
-from kiosk.reports.wording import PromiseRow, alone, promises, scale
+from kiosk.reports.wording import PromiseRow, alone, drawn_checks, promises, scale
 from kiosk.reports.year_end_words import (
     ChannelRow,
     Countdown,
@@ -93,6 +93,7 @@ class Report(YearEndDeeds):
         lambda self: self._worded(doubts, times, slow, trials, measured_lateness, refusals, checked, draws)
     )
     alone = shown(str, changed)(lambda self: self._worded(alone))
+    drawn = shown(str, changed)(lambda self: self._worded(drawn_checks))
     atLeast = shown(str, changed)(lambda self: self._ends()[0])  # noqa: N815 # QML's spelling
     atMost = shown(str, changed)(lambda self: self._ends()[1])  # noqa: N815
     follow = shown(str, changed)(lambda self: self._follow().told)
