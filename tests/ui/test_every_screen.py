@@ -1,27 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What must hold on every screen: constant places, no function missing in a mode, no change by itself."""
+"""What must hold on every screen: no function missing in a mode, all reached by keys, no change by itself."""
 
 from __future__ import annotations
 
-from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 import pytest
 
 from kiosk.ui.shell.focus import name_of
 from tests.house import demo_house
 from tests.samples import SAMPLES
-from tests.screens import KOREAN, Mode, leaf_through, present, rest
-from tests.ui.test_walk import contrast
-from tests.visitor import Visitor, is_text, kind_of, place_of, plain, start_qt, visible_items
-from tests.walker import Walk, lost_by_keys
+from tests.screens import KOREAN, Mode, present, rest
+from tests.visitor import Visitor, is_text, kind_of, plain, start_qt, visible_items
+from tests.walker import lost_by_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtCore import QRectF
+    from collections.abc import Callable, Iterator
 
     from tests.samples import Sample
 
@@ -44,8 +40,6 @@ SAID_TWICE = {"대신 써 주세요"}  # where there is little room, the guide's
 # Large letters show a way one step at a time as it is: nothing leads there, and back and on lead through it.
 STEPWISE = {"한 걸음씩", "전체 길", *(f"{number}번" for number in range(1, 10))}
 OTHER_ROOM = [mode for mode in KOREAN if mode.name in {"landscape", "low", "200"}]
-each_mode = pytest.mark.parametrize("mode", KOREAN, ids=lambda mode: mode.name)
-each_sample = pytest.mark.parametrize("sample", SHOWN, ids=lambda sample: sample.name)
 
 
 @pytest.fixture(scope="module")
@@ -58,64 +52,43 @@ def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -
         person.leave_for_good()
 
 
-@each_mode
-def test_the_nine_controls_of_the_dock_never_move(passer_by: Visitor, mode: Mode) -> None:
-    places: Counter[tuple[bool, tuple[str, ...]]] = Counter()  # the easy screen is a mode of its own
-    for sample in SHOWN:
-        present(passer_by, sample, mode)
-        places[passer_by.kiosk.look.easy, tuple(_dock(passer_by))] += 1
-        assert passer_by.find(passer_by.kiosk.phone), "who cannot wait can ring, wherever they are"
-    assert sorted(easy for easy, _ in places) == [False, True], places
-    assert all(len(place) == 9 for _, place in places)
+@pytest.fixture(scope="module")
+def functions(passer_by: Visitor) -> Callable[[Mode], dict[str, set[str]]]:
+    """Try every sample once a mode, however many tests ask: to put a mode on is dear."""
+    shown = [sample for sample in SHOWN if sample.name not in BY_ROOM]
+    return cache(lambda mode: {sample.name: _functions(passer_by, sample, mode) for sample in shown})
 
 
-@each_sample
-def test_no_function_is_missing_in_any_mode(passer_by: Visitor, sample: Sample) -> None:
-    if sample.name in BY_ROOM:
-        pytest.skip("its rows are as many as there is room for")
-    wanted = _functions(passer_by, sample, KOREAN[0]) - SAID_TWICE
-    for mode in OTHER_ROOM:
-        there = _functions(passer_by, sample, mode)
-        needless = STEPWISE if mode.name == "200" and there & {"앞", "다음"} else set()
-        assert wanted - there - needless == set(), mode.name
-
-
-@each_sample
-def test_keys_alone_reach_everything_with_the_ring_in_sight(passer_by: Visitor, sample: Sample) -> None:
-    present(passer_by, sample, Mode("keys"))
-    _close_keyboard(passer_by)  # whose keys would hold the arrows
-    assert lost_by_keys(passer_by) == []
-
-
-@each_sample
-def test_nothing_changes_by_itself_within_a_session(passer_by: Visitor, sample: Sample) -> None:
-    if sample.name in TELLING:
-        pytest.skip("it tells what the visitor waits for")
-    present(passer_by, sample, Mode("still"))
-    passer_by.wait(1)
-    before = _texts(passer_by)
-    passer_by.wait(45)
-    assert _texts(passer_by) == before
-
-
-@pytest.mark.parametrize("mode", [KOREAN[0], KOREAN[3]], ids=lambda mode: mode.name)
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
-def test_every_text_stands_out_from_what_is_drawn_under_it(
-    passer_by: Visitor, sample: Sample, mode: Mode
+@pytest.mark.parametrize("mode", OTHER_ROOM, ids=lambda mode: mode.name)
+def test_no_function_is_missing_in_any_mode(
+    functions: Callable[[Mode], dict[str, set[str]]], mode: Mode
 ) -> None:
-    if sample.at_rest and mode.high_contrast:
-        pytest.skip("between sessions there are no modes")
-    present(passer_by, sample, mode)
-    for _page in leaf_through(passer_by):
-        assert list(_pale(passer_by)) == []
+    missing: dict[str, set[str]] = {}
+    for name, wanted in functions(KOREAN[0]).items():
+        there = functions(mode)[name]
+        needless = STEPWISE if mode.name == "200" and there & {"앞", "다음"} else set()
+        missing[name] = wanted - SAID_TWICE - there - needless
+    assert {name: lost for name, lost in missing.items() if lost} == {}
 
 
-def _dock(visitor: Visitor) -> Iterator[str]:
-    """Name each control of the dock with its place, and no more than which of them rests."""
-    for item in visible_items(visitor.window.contentItem()):
-        if kind_of(item).startswith("DockButton"):
-            corners = [round(part) for part in place_of(item).getCoords()]  # type: ignore[attr-defined] # the stubs forget it
-            yield f"{item.property('glyph')} {corners}"
+def test_keys_alone_reach_everything_with_the_ring_in_sight(passer_by: Visitor) -> None:
+    lost: dict[str, list[str]] = {}
+    for sample in SHOWN:
+        present(passer_by, sample, Mode("keys"))
+        _close_keyboard(passer_by)  # whose keys would hold the arrows
+        lost[sample.name] = lost_by_keys(passer_by)
+    assert {name: complaints for name, complaints in lost.items() if complaints} == {}
+
+
+def test_nothing_changes_by_itself_within_a_session(passer_by: Visitor) -> None:
+    changed: dict[str, tuple[list[str], list[str]]] = {}
+    for sample in (one for one in SHOWN if one.name not in TELLING):
+        present(passer_by, sample, Mode("still"))
+        passer_by.wait(1)
+        before = _texts(passer_by)
+        passer_by.wait(45)
+        changed[sample.name] = before, _texts(passer_by)
+    assert {name: texts for name, texts in changed.items() if texts[0] != texts[1]} == {}
 
 
 def _functions(visitor: Visitor, sample: Sample, mode: Mode) -> set[str]:
@@ -152,20 +125,3 @@ def _texts(visitor: Visitor) -> list[str]:
         None,
     )
     return [plain(item) for item in items if is_text(item) and (ring is None or not ring.isAncestorOf(item))]
-
-
-def _pale(visitor: Visitor) -> Iterator[str]:
-    """B-06, B-07: a text's colour and what is most of its ground differ by 7 to 1."""
-    picture = visitor.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
-    for seen in Walk(visitor).texts:
-        ground = _most(picture, seen.place)
-        ratio = contrast(QColor(seen.item.property("color")), ground)
-        if ratio < 7:
-            yield f"{seen.text!r} stands out by {ratio:.1f} from {ground.name()}"
-
-
-def _most(picture: QImage, place: QRectF) -> QColor:
-    part = picture.copy(place.toAlignedRect())
-    pixels = np.frombuffer(part.constBits(), np.uint32)
-    colours, counts = np.unique(pixels, return_counts=True)
-    return QColor.fromRgb(int(colours[counts.argmax()]))

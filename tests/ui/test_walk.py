@@ -3,26 +3,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQml import QQmlExpression
 import pytest
 
 from kiosk.ui.screens import SCREENS
+from kiosk.ui.shell.focus import name_of
 from tests.abroad import korean_left
 from tests.house import demo_house
 from tests.samples import SAMPLES
 from tests.screens import ABROAD, KOREAN, fits, leaf_through, present
-from tests.visitor import Visitor, kind_of, start_qt, visible_items
-from tests.walker import faults
+from tests.visitor import Visitor, kind_of, place_of, start_qt, visible_items
+from tests.walker import Walk, faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from PySide6.QtCore import QObject
-    from PySide6.QtGui import QColor, QGuiApplication
+    from PySide6.QtCore import QObject, QRectF
+    from PySide6.QtGui import QGuiApplication
 
-    from tests.samples import Sample
     from tests.screens import Mode
 
 
@@ -36,15 +41,87 @@ def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -
         person.leave_for_good()
 
 
-@pytest.mark.parametrize("mode", [*KOREAN, *ABROAD], ids=lambda mode: mode.name)
-@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
-def test_nothing_is_small_cut_covered_or_out_of_reach(passer_by: Visitor, sample: Sample, mode: Mode) -> None:
-    if not fits(sample, mode):
-        pytest.skip("between sessions there are no modes")
-    present(passer_by, sample, mode)
-    for _page in leaf_through(passer_by):
-        assert faults(passer_by) == []
-        assert korean_left(passer_by, sample, mode.language) == []
+WITH_DOCK = [sample for sample in SAMPLES if not sample.at_rest and sample.name != "idle-warning"]
+TO_BE_READ = (KOREAN[0], KOREAN[3])  # the usual colours and the strong ones
+each_mode = pytest.mark.parametrize("mode", [*KOREAN, *ABROAD], ids=lambda mode: mode.name)
+
+
+@dataclass
+class Seen:
+    """What was found on every page of every sample in one mode: a look at them all takes seconds."""
+
+    complaints: list[str] = field(default_factory=list)
+    pale: list[str] = field(default_factory=list)
+    docks: Counter[tuple[bool, tuple[str, ...]]] = field(
+        default_factory=Counter
+    )  # the easy screen's is its own
+    without_telephone: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def seen(passer_by: Visitor) -> Callable[[Mode], Seen]:
+    """Look at every sample once a mode, however many tests ask: to put a mode on is dear."""
+    return cache(lambda mode: _look_at_all(passer_by, mode))
+
+
+def _look_at_all(visitor: Visitor, mode: Mode) -> Seen:
+    found = Seen()
+    for sample in (one for one in SAMPLES if fits(one, mode)):
+        present(visitor, sample, mode)
+        if sample in WITH_DOCK:
+            found.docks[visitor.kiosk.look.easy, tuple(_dock(visitor))] += 1
+            if all(visitor.kiosk.phone not in name_of(item) for item in visitor.controls()):
+                found.without_telephone.append(sample.name)
+        for page in leaf_through(visitor):
+            said = [*faults(visitor), *korean_left(visitor, sample, mode.language)]
+            found.complaints += [f"{sample.name}, page {page}: {one}" for one in said]
+            if mode in TO_BE_READ:
+                found.pale += [f"{sample.name}, page {page}: {one}" for one in _pale(visitor)]
+    return found
+
+
+@each_mode
+def test_nothing_is_small_cut_covered_or_out_of_reach(seen: Callable[[Mode], Seen], mode: Mode) -> None:
+    assert seen(mode).complaints == []
+
+
+@pytest.mark.parametrize("mode", KOREAN, ids=lambda mode: mode.name)
+def test_the_nine_controls_of_the_dock_never_move(seen: Callable[[Mode], Seen], mode: Mode) -> None:
+    found = seen(mode)
+    assert found.without_telephone == [], "who cannot wait can ring, wherever they are"
+    assert found.docks.total() == len(WITH_DOCK)
+    assert sorted(easy for easy, _ in found.docks) == [False, True], found.docks
+    assert all(len(place) == 9 for _, place in found.docks)
+
+
+@pytest.mark.parametrize("mode", TO_BE_READ, ids=lambda mode: mode.name)
+def test_every_text_stands_out_from_what_is_drawn_under_it(seen: Callable[[Mode], Seen], mode: Mode) -> None:
+    assert seen(mode).pale == []
+
+
+def _dock(visitor: Visitor) -> Iterator[str]:
+    """Name each control of the dock with its place, and no more than which of them rests."""
+    for item in visible_items(visitor.window.contentItem()):
+        if kind_of(item).startswith("DockButton"):
+            corners = [round(part) for part in place_of(item).getCoords()]  # type: ignore[attr-defined] # the stubs forget it
+            yield f"{item.property('glyph')} {corners}"
+
+
+def _pale(visitor: Visitor) -> Iterator[str]:
+    """B-06, B-07: a text's colour and what is most of its ground differ by 7 to 1."""
+    picture = visitor.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+    for seen in Walk(visitor).texts:
+        ground = _most(picture, seen.place)
+        ratio = contrast(QColor(seen.item.property("color")), ground)
+        if ratio < 7:
+            yield f"{seen.text!r} stands out by {ratio:.1f} from {ground.name()}"
+
+
+def _most(picture: QImage, place: QRectF) -> QColor:
+    part = picture.copy(place.toAlignedRect())
+    pixels = np.frombuffer(part.constBits(), np.uint32)
+    colours, counts = np.unique(pixels, return_counts=True)
+    return QColor.fromRgb(int(colours[counts.argmax()]))
 
 
 def test_what_was_drawn_smaller_for_a_height_that_came_late_grows_back(passer_by: Visitor) -> None:
@@ -85,17 +162,16 @@ PAIRS = [
 
 
 @pytest.mark.parametrize("high_contrast", [False, True])
-@pytest.mark.parametrize(("front", "back", "least"), PAIRS)
-def test_colours_stand_out(
-    passer_by: Visitor, front: str, back: str, least: float, *, high_contrast: bool
-) -> None:
+def test_colours_stand_out(passer_by: Visitor, *, high_contrast: bool) -> None:
     passer_by.kiosk.look.set(high_contrast=high_contrast)
     engine = passer_by.app.engine
     theme = cast("QObject", engine.singletonInstance("kiosk.ui.controls", "Theme"))
-    one, other = (
-        QQmlExpression(engine.rootContext(), theme, f"colors.{name}").evaluate()[0] for name in (front, back)
-    )
-    assert contrast(one, other) >= least
+
+    def colour(name: str) -> QColor:
+        return cast("QColor", QQmlExpression(engine.rootContext(), theme, f"colors.{name}").evaluate()[0])
+
+    ratios = [(front, back, contrast(colour(front), colour(back)), least) for front, back, least in PAIRS]
+    assert [row for row in ratios if row[2] < row[3]] == []
 
 
 def contrast(one: QColor, other: QColor) -> float:

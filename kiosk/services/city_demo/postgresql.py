@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OWNER: Final = "kiosk"
 MISSING: Final = "PostgreSQL이 설치되어 있지 않습니다"
+WITHIN: Path | None = None  # where the servers' folders are made; None is where all temporary files are
 TO_INSTALL: Final = "apt-get install postgresql"
 
 
@@ -51,7 +52,7 @@ def _version(path: Path) -> float:
 @contextmanager
 def server_folder() -> Iterator[Path]:
     """Make a folder that belongs to the account that the server runs under, and remove it at the end."""
-    folder = Path(tempfile.mkdtemp(prefix="kiosk-postgresql-"))
+    folder = Path(tempfile.mkdtemp(prefix="kiosk-postgresql-", dir=WITHIN))
     try:
         if _is_root():
             shutil.chown(folder, *_nobody())
