@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from kiosk.services.own_command import command_of
 
@@ -15,19 +15,14 @@ if TYPE_CHECKING:
 
     from kiosk.ui.application import Application
 
+    Poll = Callable[[], int | None]
+
 DESK_WIDTH: Final = 1440
 
 
-class Running(Protocol):
-    """A process that was started."""
-
-    def poll(self) -> int | None:
-        """Return its code, or None while it runs."""
-
-
-def start(command: list[str], environment: Mapping[str, str]) -> Running:
-    """Start a process beside this one."""
-    return subprocess.Popen(command, env=dict(environment))  # noqa: S603 # our own program and options
+def start(command: list[str], environment: Mapping[str, str]) -> Poll:
+    """Start a process beside this one; return what gives its code, or None while it runs."""
+    return subprocess.Popen(command, env=dict(environment)).poll  # noqa: S603 # our own program and options
 
 
 class AdminProcess:
@@ -38,16 +33,16 @@ class AdminProcess:
         application: Application,
         data: Path,
         config: Path | None,
-        launch: Callable[[list[str], Mapping[str, str]], Running] = start,
+        launch: Callable[[list[str], Mapping[str, str]], Poll] = start,
     ) -> None:
         self._application, self._launch = application, launch
         self._command = command_of(data, config, "admin", "--booth")
-        self._running: Running | None = None
+        self._running: Poll | None = None
         application.staff_gesture.given.connect(self.open)
 
     def open(self) -> None:
         """Leave nothing of a visitor on the screen, then open the desk, unless it is open."""
-        if self._running is not None and self._running.poll() is None:
+        if self._running is not None and self._running() is None:
             return
         self._application.kiosk.startOver()
         self._running = self._launch(self._command, self._environment())

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from kiosk.directory.model import Office
@@ -61,50 +61,3 @@ class RevisionDraft:
     kind: Kind = "import"
     restores: int | None = None
     note: str = ""
-
-
-class RevisionRepository(Protocol):
-    """Where revisions are kept; every call inside one `with` block of the store is one transaction."""
-
-    def latest(self) -> int:
-        """Return the number of the last revision, 0 when there is none."""
-
-    def since(self, number: int) -> Sequence[Revision]:
-        """List the revisions after `number`, oldest first."""
-
-    def revision(self, number: int) -> Revision | None:
-        """Find one revision."""
-
-    def valid(
-        self, day: date, *, without: int | None = None, only: Collection[str] | None = None
-    ) -> tuple[Office, ...]:
-        """Return the offices in force on `day`: of each the last one by valid-from day, then number."""
-
-    def append(self, draft: RevisionDraft, at: datetime) -> Revision:
-        """Write the next revision with its offices."""
-
-
-class AccessLog(Protocol):
-    """Who did what to which thing, written in the same transaction as the thing itself."""
-
-    def record(self, actor: str, action: str, obj: str) -> None:
-        """Write one line."""
-
-
-def publish(draft: RevisionDraft, shelf: RevisionRepository, log: AccessLog, now: datetime) -> Revision:
-    """Publish a draft unless another publisher was faster with one of its offices."""
-    for newer in shelf.since(draft.base):
-        overlap = set(newer.offices) & set(draft.offices)
-        if overlap:
-            raise Outdated(newer, overlap)
-    revision = shelf.append(draft, now)
-    log.record(draft.actor, f"directory.{draft.kind}", _summary(revision))
-    return revision
-
-
-def _summary(revision: Revision) -> str:
-    shown = 3
-    names: Iterable[str] = revision.offices[:shown]
-    rest = len(revision.offices) - shown
-    more = f" 외 {rest}곳" if rest > 0 else ""
-    return f"개정 {revision.number}({revision.since}): {', '.join(names)}{more}"

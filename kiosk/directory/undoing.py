@@ -6,15 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.revisions import NoSuchRevision, RevisionDraft, publish
-from kiosk.language.particles import with_particle
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
+    from datetime import date
 
     from kiosk.directory.model import Office
-    from kiosk.directory.revisions import AccessLog, Revision, RevisionRepository
+    from kiosk.directory.revisions import Revision
 
 LARGE: Final = 0.2  # of all desks: more is decided on a page of its own
 LOSS: Final = 0.4  # of one office's desks
@@ -76,31 +73,6 @@ class Undoing:
         return self.changed > LARGE * self.desks or any(shrunk)
 
 
-def weigh(number: int, shelf: RevisionRepository, today: date) -> Undoing:
-    """Work out what taking back a revision would change, writing nothing.
-
-    A scheduled revision is undone on its own day, one in force from today. Raise `NoSuchRevision`, or
-    `NotUndone` for what brought the city's offices in, and where nothing would change: pressed twice, it is
-    done once.
-    """
-    undone = shelf.revision(number)
-    if undone is None:
-        raise NoSuchRevision(number)
-    floor = founding(shelf.since(0))
-    if number <= floor:
-        raise NotUndone(f"개정 {floor}까지는 시의 부서를 처음 넣은 자료라 되돌리지 않습니다.")
-    day = max(today, undone.valid_from)
-    standing = {office.name: office for office in shelf.valid(day)}
-    before = {one.name: one for one in shelf.valid(day, without=number, only=undone.offices)}
-    after = {name: before.get(name) for name in undone.offices}
-    now = {name: standing[name] for name in undone.offices if name in standing}
-    if all(now.get(name) == office for name, office in after.items()):
-        what = with_particle(f"개정 {number}", "은/는")
-        raise NotUndone(f"{what} 이미 되돌렸거나 그 뒤에 고쳐져, 바뀌는 것이 없습니다.")
-    desks = sum(len(one.seats) for one in standing.values())
-    return Undoing(undone, day, shelf.latest(), now, after, len(standing), desks)
-
-
 def founding(revisions: Sequence[Revision]) -> int:
     """Return the number of the first complete revision: the one that brought in most of the offices."""
     known: set[str] = set()
@@ -111,15 +83,6 @@ def founding(revisions: Sequence[Revision]) -> int:
             most, found = len(fresh), one.number
         known |= fresh
     return found
-
-
-def roll_back(  # noqa: PLR0913 # the facts of one act
-    plan: Undoing, shelf: RevisionRepository, log: AccessLog, *, actor: str, now: datetime, reason: str = ""
-) -> Revision:
-    """Publish what was weighed; raise `Outdated` when one of its offices was published meanwhile."""
-    number = plan.revision.number
-    draft = RevisionDraft(plan.after, plan.day, plan.base, actor, "rollback", restores=number, note=reason)
-    return publish(draft, shelf, log, now)
 
 
 def _differing(now: Office | None, after: Office | None) -> int:

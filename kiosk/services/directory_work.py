@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory.difference import compared
 from kiosk.directory.editing import followed
 from kiosk.directory.projection import name_gate, project, project_touched
-from kiosk.directory.revisions import publish
 from kiosk.directory.rules import first_policy
 from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
-from kiosk.directory.undoing import roll_back, weigh
 from kiosk.services.refused import Refused
+from kiosk.services.revising import publish, roll_back, weigh
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.notices import tell_admin
@@ -217,21 +216,12 @@ class DirectoryWork:
         if named:
             raise NamesInTexts(named)
 
-    def _log(self, now: datetime) -> _Logged:
-        return _Logged(self.connection, place_of(self.settings), now)
-
-
-@dataclass(frozen=True, slots=True)
-class _Logged:
-    """The access log of one transaction."""
-
-    connection: Transaction
-    place: str
-    now: datetime
-
-    def record(self, actor: str, action: str, obj: str) -> None:
-        """Write one line in the transaction of the deed itself."""
-        record(self.connection, LoggedAct(actor, action, obj), place=self.place, now=self.now)
+    def _log(self, now: datetime) -> Callable[[str, str, str], object]:
+        """Return what writes one line, in the transaction of the deed itself."""
+        place = place_of(self.settings)
+        return lambda actor, action, what: record(
+            self.connection, LoggedAct(actor, action, what), place=place, now=now
+        )
 
 
 def _public_before(before: Directory, office: str) -> frozenset[str]:

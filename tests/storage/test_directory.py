@@ -11,9 +11,10 @@ import pytest
 from kiosk.directory.chart import Away, Mark
 from kiosk.directory.model import Directory, Occupant, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
-from kiosk.directory.revisions import NoSuchRevision, Outdated, RevisionDraft, publish
-from kiosk.directory.undoing import NotUndone, founding, roll_back, weigh
+from kiosk.directory.revisions import NoSuchRevision, Outdated, RevisionDraft
+from kiosk.directory.undoing import NotUndone, founding
 from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
+from kiosk.services.revising import publish, roll_back, weigh
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.tables.directory import public_offices
 
@@ -31,7 +32,7 @@ class Log:
     def __init__(self) -> None:
         self.lines: list[tuple[str, str, str]] = []
 
-    def record(self, actor: str, action: str, obj: str) -> None:
+    def __call__(self, actor: str, action: str, obj: str) -> None:
         """Remember one line."""
         self.lines.append((actor, action, obj))
 
@@ -109,12 +110,11 @@ def test_two_publishers_of_different_offices_do_not_meet(database: Database) -> 
 
 
 def test_a_publication_that_fails_halfway_leaves_nothing(database: Database) -> None:
-    class BrokenLog:
-        def record(self, actor: str, action: str, obj: str) -> None:
-            raise OSError(actor, action, obj)
+    def broken(actor: str, action: str, obj: str) -> None:
+        raise OSError(actor, action, obj)
 
     with pytest.raises(OSError, match="담당"), database.write() as connection:
-        publish(draft(office()), StoredRevisions(connection), BrokenLog(), NOW)
+        publish(draft(office()), StoredRevisions(connection), broken, NOW)
     assert titles(database, TODAY) == {}
 
 

@@ -16,7 +16,7 @@ from kiosk.ui.shell.input_filter import read_keymap
 from kiosk.ui.shell.staff_gesture import CORNERS, HOLD_S, WITHIN_S
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from tests.visitor import Visitor
 
@@ -32,15 +32,11 @@ class Launcher:
         self.environment: Mapping[str, str] = {}
         self.code: int | None = None
 
-    def __call__(self, command: list[str], environment: Mapping[str, str]) -> Launcher:
+    def __call__(self, command: list[str], environment: Mapping[str, str]) -> Callable[[], int | None]:
         """Note what would be started."""
         self.started.append(command)
         self.environment = environment
-        return self
-
-    def poll(self) -> int | None:
-        """Return what the process ended with."""
-        return self.code
+        return lambda: self.code
 
 
 @pytest.fixture
