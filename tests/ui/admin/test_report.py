@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
 from random import Random
 import re
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from kiosk.charter.hours import next_month
+from kiosk.reports.visit_wording import evidence, parts
 from kiosk.services.admin.report import ReportService
 from kiosk.services.directory import seoul_now
 from kiosk.services.doubted_taps import DoubtedTaps
@@ -24,6 +27,8 @@ from tests.visitor import place_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.visit_wording import EvidenceBar, ReportPart
     from kiosk.ui.admin.report.report import Report
     from tests.ui.admin.clerk import Clerk
 
@@ -94,6 +99,33 @@ def _figures(clerk: Clerk) -> list[str]:
     told = [one for one, at in places.items() if at.y() > HEAD and at.x() > NAVIGATION]
     page = cast("Report", clerk.page)
     return [one for one in told if re.search(r"\d", one) and "모름" not in one and one != page.methods]
+
+
+@pytest.mark.parametrize("shares", [(0.08, 0.71, 0.15, 0.01, 0.05), (0.12, 0.6, 0.2, 0.02, 0.06)])
+def test_no_name_of_an_outcome_runs_into_another_and_none_past_the_edge(
+    clerk: Clerk, shares: tuple[float, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def parted(told: CharterReport) -> list[ReportPart]:
+        found = zip(parts(told), shares, strict=True)
+        return [replace(part, share=share, told=f"{share * 100:.0f} %") for part, share in found]
+
+    def known(told: CharterReport) -> list[EvidenceBar]:
+        bars = list(evidence(told))
+        return [replace(bars[0], share=1.0, count="1,773 (확실 1,630)"), *bars[1:]]
+
+    monkeypatch.setattr("kiosk.ui.admin.report.report.parts", parted)
+    monkeypatch.setattr("kiosk.ui.admin.report.report.evidence", known)
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        fill_demo_visits(storage, clerk.settings, 60, Random(5))  # noqa: S311 # invented data
+    clerk.open(PAGE)
+    clerk.await_words("1,773 (확실 1,630)")
+    names = tuple(part.name for part in cast("Report", clerk.page).parts)
+    places = {str(one.property("text")): place_of(one) for one in clerk.seen() if place_of(one).y() > HEAD}
+    called = [place for text, place in places.items() if text.startswith(names)]
+    assert len(called) == len(names)
+    assert not [one for one, other in combinations(called, 2) if one.intersects(other)]
+    edge = place_of(scrolled(clerk)).right() - 40
+    assert max(one.right() for one in (*called, places["1,773 (확실 1,630)"])) <= edge + 1
 
 
 def test_the_table_is_written_for_other_programs(clerk: Clerk) -> None:

@@ -10,6 +10,7 @@ Column {
     id: root
 
     required property Report page
+    property real room: 0 // for the widest count beside its bar
 
     spacing: 10
 
@@ -42,12 +43,14 @@ Column {
                     border.width: one.firm ? 0 : 1
                     color: one.firm ? Desk.colors.action : "#b1cefb"
                     height: 20
-                    width: Math.max(2, (root.width - 80) * one.share)
+                    width: Math.max(2, (root.width - root.room) * one.share)
                 }
                 Label {
                     height: 20
                     strong: true
                     text: one.count
+
+                    onImplicitWidthChanged: root.room = Math.max(root.room, implicitWidth + parent.spacing)
                 }
             }
         }

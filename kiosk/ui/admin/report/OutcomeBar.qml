@@ -18,6 +18,8 @@ Item {
             left: "#8a949e"
         })
 
+    property real spill: 0 // by how much the last part's name is wider than the part
+
     implicitHeight: 262
 
     Label {
@@ -54,19 +56,23 @@ Item {
         y: 122
 
         Repeater {
+            id: drawn
+
             model: root.page.parts
 
             Item {
                 id: part
 
+                required property int index
                 required property string ink
                 required property real share
                 required property string name
                 required property string count
                 required property string told
-                readonly property bool broad: width > 84
+                readonly property bool broad: width > Math.max(84, name_.implicitWidth + 8)
                 // The names of narrow neighbours take turns, below the bar and above it.
                 readonly property bool above: !broad && ink !== "unknown" && ink !== "later"
+                readonly property bool last: index === drawn.count - 1
 
                 height: 88
                 width: root.width * share
@@ -100,6 +106,8 @@ Item {
                     x: 12
                 }
                 Label {
+                    id: name_
+
                     strong: true
                     text: part.name
                     visible: part.share > 0 && !part.above
@@ -112,11 +120,19 @@ Item {
                     y: 68
                 }
                 Label {
+                    id: tag
+
                     size: Desk.second
                     text: part.name + " " + part.told
                     visible: part.share > 0 && part.above
-                    x: part.ink === "missed" ? parent.width - implicitWidth - 4 : 4
+                    x: part.ink === "missed" ? parent.width - implicitWidth - 4 - root.spill : 4 - (part.last ? root.spill : 0)
                     y: -24
+                }
+                Binding {
+                    property: "spill"
+                    target: root
+                    value: tag.visible ? Math.max(0, tag.implicitWidth + 4 - part.width) : 0
+                    when: part.last
                 }
             }
         }
