@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 LONGEST: Final = 120  # letters of the address, which every QR code must carry
+DRAWS: Final = "/w/draws"  # the page of hashes and seeds of followed visits
 CODE: Final = 480  # letters of a page's address that a QR code on a screen can still show
 _HERE: Final = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?")
 # A network wider than these holds half a country; evidence from it would prove nothing.

@@ -19,6 +19,7 @@ from kiosk.services.check_page import CheckStaff
 from kiosk.services.directory import seoul_now
 from kiosk.services.door_codes import DoorCodes, DoorScreens
 from kiosk.services.fleet_page import FleetStaff
+from kiosk.services.following import FollowingService
 from kiosk.services.office.charts import LARGEST
 from kiosk.services.office.services import OfficeServices
 from kiosk.services.phone import PhoneService
@@ -45,7 +46,8 @@ from kiosk.web.office.personal import CHART, PersonalPages
 from kiosk.web.office.routes import OfficePages
 from kiosk.web.pages import PageTemplates
 from kiosk.web.people import People
-from kiosk.web.phone.routes import PhonePages
+from kiosk.web.phone.draws import DrawPages
+from kiosk.web.phone.routes import PhonePages, may_look
 from kiosk.web.phone.trial import TrialPages
 from kiosk.web.server import WebServer, listening_socket
 
@@ -106,7 +108,8 @@ def _phones(
     places, codes = doors
     survey = CitySurvey(storage, settings)
     phone = PhonePages(pages, PhoneService(*told), tester, places, survey, codes, settings)
-    return [*TrialPages(pages, tester).routes(), *phone.routes()]
+    draws = DrawPages(pages, FollowingService(storage, settings), settings, seoul_now, may_look)
+    return [*TrialPages(pages, tester).routes(), *draws.routes(), *phone.routes()]
 
 
 def _fleet(storage: Storage, settings: Settings, pages: PageTemplates, flashes: Flashes) -> FleetPages:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time, timedelta
 import logging
 import re
 from typing import TYPE_CHECKING
@@ -24,7 +25,9 @@ from kiosk.services.door_codes import DoorCodes
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.shown import Way
 from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.storage.following import StoredFollowing
 from kiosk.storage.opened import opened_storage
+from kiosk.visits.follow_plan import FollowPlan
 from kiosk.visits.tokens import PhoneTokens
 from kiosk.web.guard import Listening
 from kiosk.web.phone import routes as pages
@@ -180,6 +183,21 @@ def page_of(link: str) -> str:
     """Return what a browser sends of an address."""
     parts = urlsplit(link)
     return f"{parts.path}?{parts.query}"
+
+
+def test_whoever_asks_reads_the_hash_of_the_running_month_and_the_seed_of_the_last(city: City) -> None:
+    today = seoul_now().date()
+    hours, kiosk = (time(9), time(18)), SETTINGS.kiosk_id
+    plans = [
+        FollowPlan(f"{day:%Y-%m}", kiosk, bytes([day.month]) * 32, 1.0, 16, (), *hours)
+        for day in (today.replace(day=1) - timedelta(1), today)
+    ]
+    StoredFollowing(city.storage.database).keep(plans, seoul_now())
+    for language in LANGUAGES:
+        page = city.phone(OUTSIDE).get(f"/w/draws?lang={language}").text
+        assert f'lang="{language}"' in page
+        assert all(page.count(plan.draw.commitment) == 1 for plan in plans)
+        assert (plans[0].seed.hex() in page, plans[1].seed.hex() in page) == (True, False)
 
 
 def test_from_the_code_on_the_screen_to_a_firm_arrival_in_the_report(city: City) -> None:

@@ -13,6 +13,7 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
 from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_table
+from kiosk.public_address import DRAWS
 from kiosk.reports.account import FollowWords, ReportedPeriod
 from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.improvements import in_period
@@ -103,7 +104,7 @@ class ReportService:
             today,
             years[-1],
             self._owed(),
-            follow_words(self._following.outlook(today, self._asked_a_day())),
+            follow_words(self._following.outlook(today, self._asked_a_day()), self._post.settings.public_url),
             None if years[-1].survey else self._years.answers(last.year, today),
             in_period(self.improvements.listed(), first, max(last, today)),
         )
@@ -236,13 +237,14 @@ class ReportService:
         return self._post.exports / f"charter-{span}.{kind}"
 
 
-def follow_words(outlook: FollowOutlook) -> FollowWords:
+def follow_words(outlook: FollowOutlook, public: str | None = None) -> FollowWords:
     """Say what a month of following costs and gives, and what is published of it."""
     found = outlook.cost
     told = f"{outlook.period} 함께 재기: 15분 {found.slots}번({found.hours:.0f}시간) · 약 {found.followed}건"
     told += f" · 시험 보행 {TRIALS}번"
     points = f"±{found.points:.0f}점 예상" if found.followed else "잴 방문이 없음"
-    published = "\n".join(map(draw_words, outlook.draws))
+    where = [f"누구나 보는 곳: {public}{DRAWS}"] if public and outlook.draws else []
+    published = "\n".join([*map(draw_words, outlook.draws), *where])
     return FollowWords(f"{told} · {points}", published, not outlook.drawn)
 
 

@@ -89,7 +89,7 @@ class PhonePages:
         """Show a way to whoever asks; the visit, if there is one, is known to the phone alone."""
         kiosk, target = request.path_params["kiosk"], request.path_params["target"]
         language, free = self._language(request.query_params.get("lang", "")), "free" in request.query_params
-        if not _may_look(request):
+        if not may_look(request):
             return self.problem(language, 429)
         way = self._places.way(kiosk, target, language, step_free=free)
         if way is None:
@@ -110,7 +110,7 @@ class PhonePages:
     def door(self, request: Request) -> Response:
         """Show the room behind a door; a phone that holds a token sends it from here by itself."""
         unit, language = request.path_params["unit"], self._language(request.query_params.get("lang", ""))
-        if not _may_look(request):
+        if not may_look(request):
             return self.problem(language, 429)
         room = self._places.room(unit, language)
         if room is None:
@@ -163,7 +163,7 @@ class PhonePages:
     def survey(self, request: Request) -> Response:
         """Ask whoever has the code of a closed case."""
         language = self._language(request.query_params.get("lang", ""))
-        if not _may_look(request):
+        if not may_look(request):
             return self.problem(language, 429)
         if not self._survey.asked_at("case"):
             return self.problem(language, 404)
@@ -267,7 +267,8 @@ class PhonePages:
         return wanted if wanted in self._settings.languages else "ko"
 
 
-def _may_look(request: Request) -> bool:
+def may_look(request: Request) -> bool:
+    """Return whether an address may have another page now."""
     posts: Posts = request.app.state.posts
     return posts.allow(f"looks {address_of(request)}", LOOKS)
 
