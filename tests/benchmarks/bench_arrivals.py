@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From a scan at the door and a clerk's tap to the report: over HTTP to the real `kiosk serve`, on a full year."""
+"""From a scan at the door and a clerk's tap to the report, over HTTP to the real `kiosk serve`, on a year."""
 
 from __future__ import annotations
 
