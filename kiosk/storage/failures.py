@@ -125,9 +125,9 @@ def _is_away(error: BaseException | None, state: str | None) -> bool:
 
 
 def is_of_a_row(error: DBAPIError) -> bool:
-    """Return whether a server can never keep the row: SQLSTATE's data exceptions and broken constraints."""
+    """Return whether a server can never keep the row: data, broken constraints, more than it can take in."""
     state = getattr(error.orig, "sqlstate", None) or ""
-    return state.startswith(("22", "23")) or (not state and isinstance(error, DataError))
+    return state.startswith(("22", "23", "54")) or (not state and isinstance(error, DataError))
 
 
 def explain(error: BaseException | None) -> StorageError | None:

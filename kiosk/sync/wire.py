@@ -42,7 +42,8 @@ class Row:
         """
         with suppress(ValueError):
             return UUID(self.key)
-        return _like_version_7(_written_at(self.body), f"{self.kind}/{self.key}/{self.body}".encode())
+        said = f"{self.kind}/{self.key}/{self.body}"
+        return _like_version_7(_written_at(self.body), said.encode("utf-8", "surrogatepass"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +117,15 @@ def packed(rows: Sequence[Row]) -> Sequence[Row]:
     return rows[:MOST_ROWS]
 
 
-def _written_at(body: str) -> datetime | None:
-    with suppress(ValueError, TypeError, KeyError):
-        return datetime.fromisoformat(json.loads(body)["at"])
-    return None
+def _written_at(body: str) -> int:
+    """Return the milliseconds since 1970 at which a row says that it was written; 0 where it does not."""
+    with suppress(ValueError, TypeError, KeyError, OverflowError, RecursionError):
+        return max(0, int(datetime.fromisoformat(json.loads(body)["at"]).timestamp() * 1000))
+    return 0
 
 
-def _like_version_7(at: datetime | None, content: bytes) -> UUID:
+def _like_version_7(milliseconds: int, content: bytes) -> UUID:
     """Return a UUID with the layout of RFC 9562's version 7 whose random part is a digest."""
-    milliseconds = max(0, int(at.timestamp() * 1000)) if at else 0
     digest = int.from_bytes(blake2b(content, digest_size=10).digest())
     number = (milliseconds & (1 << 48) - 1) << 80 | digest
     number = number & ~(0xF << 76) | 0x7 << 76

@@ -80,7 +80,7 @@ def main(kills: int, outages: int, control: str, seed: int = 1) -> int:
     with ExitStack() as stack:
         folder = stack.enter_context(server_folder())
         address = stack.enter_context(running_server(programs, folder))
-        posts = [_joined(address, folder, chr(ord("A") + n)) for n in range(BOOTHS)]
+        posts = [joined(address, folder, chr(ord("A") + n)) for n in range(BOOTHS)]
         if control == "blind":
             with psycopg.connect(address, autocommit=True) as owner:
                 owner.execute("ALTER TABLE events DROP CONSTRAINT events_pkey CASCADE")
@@ -105,7 +105,8 @@ def main(kills: int, outages: int, control: str, seed: int = 1) -> int:
     return int(bool(lost or doubled) != bool(control))
 
 
-def _joined(address: str, folder: Path, letters: str) -> Post:
+def joined(address: str, folder: Path, letters: str) -> Post:
+    """Found the city where that is still to be done, and let a new booth join it."""
     with closing(CityServer(make_url(address))) as server:
         server.found(datetime.now(UTC))
         login = server.add_booth(letters, letters)
@@ -172,7 +173,7 @@ def _live(post: Post, control: str) -> None:
         threading.Thread(target=_send, args=(booth,), daemon=True).start()
         dice = random.Random()  # noqa: S311 # moments alone
         while True:
-            kept = booth.write(dice.randint(1, 4))
+            kept = booth.write(dice.randint(1, 30))
             told.write(" ".join(map(str, kept)) + "\n")
             told.flush()
             time.sleep(dice.uniform(0, 0.02))

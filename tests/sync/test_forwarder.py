@@ -160,16 +160,36 @@ def test_a_row_that_the_server_cannot_keep_is_set_aside_and_holds_up_nobody(boot
     good = booth.write(3)
     booth.write(1, words="a\x00b")
     good += booth.write(3)
-    booth.write(1)
+    booth.write(2)
     good += booth.write(1)
     with booth.database.write() as connection:
-        lone = r'{"words": "\ud800"}'
+        lone, deep = r'{"words": "\ud800"}', "[" * 20_000
         connection.exec_driver_sql("UPDATE outbox SET body = ? WHERE seq = 8", (lone,))
+        connection.exec_driver_sql("UPDATE outbox SET body = ?, key = '9' WHERE seq = 9", (deep,))
     assert booth.forwarder.drain().stopped is None
     assert booth.arrived() == good
     aside = booth.at_the_centre("SELECT seq, why, body FROM refused_rows WHERE {mine} ORDER BY seq")
-    assert [(seq, why) for seq, why, _ in aside] == [(4, "22P05"), (8, "22P02")]
+    assert [(seq, why) for seq, why, _ in aside] == [(4, "22P05"), (8, "22P02"), (9, "54001")]
     assert b"\\u0000" in aside[0][2]
+
+
+def test_a_run_of_bad_rows_is_not_tried_whole_behind_each(
+    booth_of: TakeIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    booth, tried = booth_of(), []
+    booth.write(60, words="a\x00b")
+    good = booth.write(600)
+    push = PostgresCentre.push
+
+    def counted(centre: PostgresCentre, lane: str, rows: Sequence[Row]) -> bool:
+        tried.append(len(rows))
+        return push(centre, lane, rows)
+
+    monkeypatch.setattr(PostgresCentre, "push", counted)
+    assert booth.forwarder.drain().stopped is None
+    assert booth.arrived() == good
+    assert sum(tried) < 5 * 660
+    assert max(tried[60:]) == 200  # and whole batches again, once all can be kept
 
 
 def test_what_is_sent_is_forgotten_after_a_week_but_for_the_last_row(booth_of: TakeIn) -> None:
