@@ -11,16 +11,19 @@ Item {
     property bool offersGuide: false
     // Whether this page is also told in sign language.
     property bool signed: false
+    // Where room is dear, nothing but the clip's button.
+    property bool brief: false
 
     readonly property real signRoom: sign.visible ? sign.width + Theme.dp(24) : 0
 
+    signal guideWished
     signal signWished
 
     readonly property bool clocked: secondsLeft > -1
     readonly property string offer: qsTrId("ring.offer")
 
     // As tall for the offer as for the city: the page below must not move when it comes.
-    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight, Theme.roomy ? 0 : probe.implicitHeight)
+    implicitHeight: brief ? sign.implicitHeight : Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight, Theme.roomy ? 0 : probe.implicitHeight + Theme.dp(8))
 
     Words {
         id: probe
@@ -31,7 +34,7 @@ Item {
         size: Theme.caption
         text: root.clocked ? root.offer : ""
         visible: false
-        width: ring.x - cityName.x - Theme.gap
+        width: ring.x - cityName.x - Theme.gap - Theme.dp(24)
     }
 
     Rectangle {
@@ -41,6 +44,7 @@ Item {
         color: Theme.colors.action
         height: Theme.dp(76)
         radius: Theme.dp(18)
+        visible: !root.brief
         width: height
 
         Icon {
@@ -53,18 +57,15 @@ Item {
     Words {
         id: cityName
 
-        // Enlarged there is room for one line: the offer takes the city's place.
-        readonly property bool offers: root.offersGuide && root.clocked && !Theme.roomy
-
         anchors.left: mark.right
         anchors.leftMargin: Theme.dp(20)
         anchors.verticalCenter: parent.verticalCenter
         font.weight: Font.Bold
         lineHeight: Theme.roomy ? 1 : 0.9
-        size: offers ? Theme.caption : Theme.base
-        text: offers ? root.offer : root.city
-        // Who speaks here gives way to a clip's button that leaves no room for a word of it.
-        visible: !sign.visible || contentWidth <= width + 1
+        size: Theme.base
+        text: root.city
+        // Who speaks here gives way to a clip's button that leaves no room for a word of it, and to the offer.
+        visible: !root.brief && (!sign.visible || contentWidth <= width + 1) && !(offer.visible && !Theme.roomy)
         width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap - root.signRoom)
     }
     Words {
@@ -73,7 +74,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         soft: true
         text: root.service
-        visible: x + implicitWidth < (root.signed ? sign.x : label.visible ? label.x : ring.x) - Theme.gap && Theme.roomy
+        visible: x + implicitWidth < (root.signed ? sign.x : offer.visible ? offer.x : label.visible ? label.x : ring.x) - Theme.gap && Theme.roomy && !root.brief
         wrapMode: Text.NoWrap
     }
     Words {
@@ -87,23 +88,39 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         size: Theme.caption
         soft: true
-        text: root.offersGuide ? root.offer : (root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label"))
-        visible: root.clocked && Theme.roomy && (!root.signed || implicitWidth <= room)
+        text: root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label")
+        visible: root.clocked && Theme.roomy && !root.brief && !root.offersGuide && (!root.signed || implicitWidth <= room)
         width: Math.min(implicitWidth, room)
+    }
+    HelpOffer {
+        id: offer
+
+        // Enlarged there is room for one line: the offer takes the city's place, and gives way to a clip's button.
+        readonly property real room: Theme.roomy ? label.room : ring.x - cityName.x - Theme.gap
+
+        anchors.verticalCenter: parent.verticalCenter
+        height: Math.min(implicitHeight, parent.height)
+        text: root.offer
+        visible: root.offersGuide && root.clocked && !root.brief && (!root.signed || (Theme.roomy && implicitWidth <= room))
+        width: Math.min(implicitWidth, room)
+        x: Theme.roomy ? ring.x - Theme.dp(24) - width : cityName.x
+
+        onActivated: root.guideWished()
     }
     BigButton {
         id: sign
 
-        anchors.right: label.visible ? label.left : ring.visible ? ring.left : parent.right
-        anchors.rightMargin: label.visible || ring.visible ? Theme.dp(24) : 0
+        anchors.right: offer.visible ? offer.left : label.visible ? label.left : ring.visible ? ring.left : parent.right
+        anchors.rightMargin: offer.visible || label.visible || ring.visible ? Theme.dp(24) : 0
         anchors.verticalCenter: parent.verticalCenter
         corner: Theme.dp(18)
-        implicitHeight: Theme.dp(76)
+        air: Theme.dp(8)
+        implicitHeight: root.brief ? Theme.fixed(76) : Theme.dp(76)
         implicitWidth: Math.max(letters.advanceWidth(text) + Theme.dp(56), Theme.fixed(72))
         primary: false
-        size: Theme.base
+        size: root.brief ? Theme.fixed(54) : Theme.base
         text: qsTrId("sign.button")
-        visible: root.signed && !cityName.offers
+        visible: root.signed
 
         onActivated: root.signWished()
     }
@@ -121,6 +138,6 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         secondsLeft: Math.max(0, root.secondsLeft)
-        visible: root.clocked
+        visible: root.clocked && !root.brief
     }
 }

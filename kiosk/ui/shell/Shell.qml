@@ -38,18 +38,21 @@ Window {
     Header {
         id: header
 
+        // Low and enlarged the clip's button alone is worth its height.
+        brief: Theme.low && (!Theme.roomy || keyboard.open)
         city: root.kiosk.city
         height: visible ? implicitHeight : 0
         offersGuide: root.kiosk.offersGuide
         signed: root.kiosk.signs.there
         secondsLeft: root.kiosk.pages.clocked ? root.kiosk.secondsLeft : -1
         service: qsTrId("header.service")
-        visible: !root.bare && !(Theme.low && (!Theme.roomy || keyboard.open))
+        visible: !root.bare && (!brief || signed)
         width: body.width - 2 * Theme.margin
         x: Theme.margin
 
+        onGuideWished: root.kiosk.answer("guide")
         onSignWished: root.kiosk.signs.open()
-        y: Math.max(Theme.roomy ? 0 : band.under, root.lowTop + Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6))
+        y: Math.max(Theme.roomy ? 0 : band.under, root.lowTop + (brief ? Theme.fixed(4) : Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6)))
     }
     Item {
         id: body
@@ -66,7 +69,7 @@ Window {
             pages: root.kiosk.pages
             width: parent.width - 2 * x
             x: root.bare ? 0 : Theme.margin
-            y: root.bare ? 0 : Math.max(band.under, under + Theme.fixed(24))
+            y: root.bare ? 0 : Math.max(band.under, under + Theme.fixed(header.visible && header.brief ? 9 : 24))
 
             onTurning: caption.begin()
         }
@@ -78,7 +81,7 @@ Window {
         readonly property real taken: reserved ? height : 0
 
         reserved: root.kiosk.look.voice
-        text: root.bare ? "" : root.kiosk.caption || (root.kiosk.offersGuide && root.kiosk.pages.clocked && !header.visible ? header.offer : "")
+        text: root.bare ? "" : root.kiosk.caption || (root.kiosk.offersGuide && root.kiosk.pages.clocked && (!header.visible || header.brief && root.lowTop > 0) ? header.offer : "")
         width: body.width
         y: reserved ? body.height : Math.max(0, root.lowTop - height)
     }

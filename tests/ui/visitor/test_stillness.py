@@ -45,7 +45,8 @@ def test_the_offer_of_a_guide_moves_nothing(guest: Visitor, mode: Mode) -> None:
         guest.kiosk.session.touch()
     assert guest.sees(guest.kiosk.stage.text("ring.offer"))
     rest(guest)
-    assert places(guest) == before
+    offer = guest.kiosk.stage.text("ring.offer")
+    assert {name: spot for name, spot in places(guest).items() if name != offer} == before
 
 
 def test_the_keys_stay_where_they_are_when_what_was_wrong_is_mended(guest: Visitor) -> None:
