@@ -22,7 +22,7 @@ from kiosk.storage.mending import harmed, in_words
 from kiosk.storage.notices import tell_admin, unseen_notices
 from kiosk.storage.opened import opened_storage, place_of, trust_of
 from kiosk.storage.starting import rehearse, restore
-from kiosk.storage.surveys import let_codes_go
+from kiosk.storage.surveys import empty_box, let_codes_go
 from kiosk.storage.vain_words import let_go
 from kiosk.storage.visit_tokens import let_tokens_go
 
@@ -125,6 +125,7 @@ def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None
         access_log.purge(connection, before, place=place_of(settings), now=now)
         let_go(connection, in_seoul(now).date())
         let_codes_go(connection, in_seoul(now).date())
+        empty_box(connection, in_seoul(now).date())
         let_tokens_go(connection, now)
         if access_log.review_due(connection, now):
             tell_admin(connection, "review_due", {}, now)

@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Answers to the survey as rows that only grow, and the codes that let somebody answer once."""
+"""Answers to the survey as rows that only grow, and the codes that let somebody answer once.
+
+Between midnights answers lie in a box (`survey_box`). Once a day is over its box is emptied in one
+transaction and in the order of the answers' names, which are drawn by lot: from then on nothing tells which
+came when, not the place of a row, not its number in the outbox, not its transaction at the city's server.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
@@ -11,12 +17,11 @@ from uuid import uuid4
 from sqlalchemy import delete, insert, select, update
 
 from kiosk.storage.outbox import is_joined
-from kiosk.storage.tables.surveys import survey_answers, survey_asked, survey_codes
+from kiosk.storage.tables.surveys import survey_answers, survey_asked, survey_box, survey_codes
 from kiosk.surveys.answers import SurveyCounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -36,7 +41,7 @@ class StoredSurvey:
     def add(self, answers: Iterable[SurveyAnswer], asked: Iterable[SurveyAsked] = ()) -> list[UUID]:
         """Keep answers and how often was asked; returns the answers' names, for taking one back."""
         with self._database.write() as connection:
-            return _add(connection, answers, asked)
+            return _put(connection, answers, asked)
 
     def add_once(self, answer: SurveyAnswer, code: str) -> bool:
         """Keep the one answer that a code allows; False where it was used, has lapsed or never was."""
@@ -44,12 +49,18 @@ class StoredSurvey:
             burnt = update(survey_codes).where(_usable(code, answer.day)).values(burnt=True)
             if connection.execute(burnt).rowcount != 1:
                 return False
-            _add(connection, [answer], ())
+            _put(connection, [answer], ())
         return True
 
     def take_back(self, answer: UUID, day: date) -> bool:
-        """Take an answer back by a row of its own; False where there is none, or it is taken back."""
+        """Take an answer out of the day's box, or back by a row of its own.
+
+        False where there is none, or it is taken back.
+        """
         with self._database.write() as connection:
+            boxed = (survey_box.c.id == answer) & survey_box.c.faces.is_not(None)
+            if connection.execute(delete(survey_box).where(boxed)).rowcount:
+                return True
             corrected = survey_answers.c.instead_of == answer
             found = connection.execute(select(survey_answers).where(survey_answers.c.id == answer)).first()
             if found is None or connection.execute(select(survey_answers).where(corrected)).first():
@@ -85,10 +96,41 @@ class StoredSurvey:
             for row in connection.execute(_answered(first, last)):
                 _count(found.setdefault(row.edition, SurveyCounts(row.edition)), row)
             days = survey_asked.c.day.between(first.isoformat(), last.isoformat())
-            for row in connection.execute(select(survey_asked).where(days)):
+            boxed = survey_box.c.day.between(first.isoformat(), last.isoformat())
+            today = connection.execute(select(survey_box).where(boxed)).all()
+            for row in today:
+                if row.faces is not None:
+                    _count(found.setdefault(row.edition, SurveyCounts(row.edition)), row)
+            for row in (*connection.execute(select(survey_asked).where(days)), *today):
                 counts = found.setdefault(row.edition, SurveyCounts(row.edition))
                 counts.asked[row.channel, row.language] += row.many
         return [found[edition] for edition in sorted(found)]
+
+
+def empty_box(connection: Connection, today: date) -> int:
+    """Put the answers of days that are over among all others, by lot; return how many rows left the box.
+
+    How often was asked becomes one row a day, channel and language.
+    """
+    over = delete(survey_box).where(survey_box.c.day < today.isoformat()).returning(survey_box)
+    rows = sorted(connection.execute(over).mappings(), key=lambda row: str(row["id"]))
+    kinds = ("edition", "channel", "language", "day")
+    answers = [
+        {name: row[name] for name in ("id", *kinds, "faces")} for row in rows if row["faces"] is not None
+    ]
+    asked: Counter[tuple[str, ...]] = Counter()
+    for row in rows:
+        asked[tuple(row[name] for name in kinds)] += row["many"]
+    times = [
+        {"id": uuid4(), **dict(zip(kinds, kind, strict=True)), "many": many}
+        for kind, many in sorted(asked.items())
+        if many
+    ]
+    if answers:
+        connection.execute(insert(survey_answers), answers)
+    if times:
+        connection.execute(insert(survey_asked), times)
+    return len(rows)
 
 
 def let_codes_go(connection: Connection, today: date) -> int:
@@ -113,13 +155,13 @@ def _count(counts: SurveyCounts, row: Any) -> None:  # noqa: ANN401 # a row of t
     )
 
 
-def _add(connection: Connection, answers: Iterable[SurveyAnswer], asked: Iterable[SurveyAsked]) -> list[UUID]:
-    rows = [_row(one) | {"faces": dict(one.faces)} for one in answers]
-    times = [_row(one) | {"many": one.many} for one in asked]
-    if rows:
-        connection.execute(insert(survey_answers), rows)
-    if times:
-        connection.execute(insert(survey_asked), times)
+def _put(connection: Connection, answers: Iterable[SurveyAnswer], asked: Iterable[SurveyAsked]) -> list[UUID]:
+    """Put answers into the box of their day; the first of a new day empties those of days before."""
+    rows = [_row(one) | {"faces": dict(one.faces), "many": 0} for one in answers]
+    times = [_row(one) | {"faces": None, "many": one.many} for one in asked]
+    if rows or times:
+        empty_box(connection, date.fromisoformat(max(row["day"] for row in (*rows, *times))))
+        connection.execute(insert(survey_box), [*rows, *times])
     return [row["id"] for row in rows]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 import pytest
 from sqlalchemy import inspect, select
 from sqlalchemy.exc import DatabaseError
 
-from kiosk.storage.surveys import StoredSurvey, let_codes_go
-from kiosk.storage.tables.surveys import SURVEYS, survey_answers, survey_codes
+from kiosk.storage.surveys import StoredSurvey, empty_box, let_codes_go
+from kiosk.storage.tables.surveys import SURVEYS, survey_answers, survey_asked, survey_box, survey_codes
 from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
 
 if TYPE_CHECKING:
@@ -52,9 +53,16 @@ def test_faces_are_counted_by_question_channel_and_language_with_both_days_inclu
     assert counts.questions == ("again", "found", "polite")
 
 
-def test_an_answer_taken_back_is_not_counted_and_stays(database: Database) -> None:
+def pass_midnight(database: Database, day: date = DAY) -> None:
+    """Let the day be over."""
+    with database.write() as connection:
+        empty_box(connection, day + timedelta(days=1))
+
+
+def test_an_answer_of_before_midnight_is_taken_back_by_a_row_and_stays(database: Database) -> None:
     stored = StoredSurvey(database)
     one, other = stored.add([answer({"found": 5}), answer({"found": 4})])
+    pass_midnight(database)
     assert stored.take_back(one, DAY)
     assert not stored.take_back(one, DAY)
     (counts,) = stored.counts(*YEAR)
@@ -63,6 +71,41 @@ def test_an_answer_taken_back_is_not_counted_and_stays(database: Database) -> No
         assert len(connection.execute(select(survey_answers)).all()) == 3
     assert stored.take_back(other, DAY)
     assert [one.times_answered() for one in stored.counts(*YEAR)] in ([], [0])
+
+
+def test_on_its_day_an_answer_is_taken_out_of_the_box_and_leaves_nothing(database: Database) -> None:
+    stored = StoredSurvey(database)
+    one, _ = stored.add(
+        [answer({"found": 5}), answer({"found": 4})], [SurveyAsked("2026-1", "booth", "ko", DAY, 2)]
+    )
+    assert stored.take_back(one, DAY)
+    assert not stored.take_back(one, DAY)
+    for _ in range(2):
+        (counts,) = stored.counts(*YEAR)
+        assert (counts.of("found"), counts.times_answered(), counts.times_asked()) == ((0, 0, 0, 1, 0), 1, 2)
+        pass_midnight(database)
+
+
+def test_once_the_day_is_over_the_box_is_emptied_by_lot_and_whole(database: Database) -> None:
+    stored, times = StoredSurvey(database), [SurveyAsked("2026-1", "booth", "ko", DAY)]
+    given = [stored.add([answer({"found": 1 + number % 5})], times)[0] for number in range(30)]
+    with database.write() as connection:
+        assert empty_box(connection, DAY) == 0, "the day still lasts"
+    stored.add(
+        [answer({"found": 5}, day=DAY + timedelta(days=1))]
+    )  # whoever is first on a new day empties it
+    with database.read() as connection:
+        place = "rowid" if connection.dialect.name == "sqlite" else "ctid"
+        kept = connection.exec_driver_sql(f"SELECT id FROM survey_answers ORDER BY {place}").scalars().all()  # noqa: S608 # ours
+        boxed = connection.scalars(select(survey_box.c.day)).all()
+        asked = connection.execute(select(survey_asked.c.many)).scalars().all()
+    assert boxed == [(DAY + timedelta(days=1)).isoformat()]
+    assert asked == [30]
+    order = [UUID(str(one)) for one in kept]
+    assert sorted(order) == sorted(given)
+    assert order != given
+    (counts,) = stored.counts(*YEAR)
+    assert (counts.times_answered(), counts.times_asked()) == (31, 31)
 
 
 def test_a_code_lets_one_answer_in_and_only_until_its_day(database: Database) -> None:
@@ -82,15 +125,18 @@ def test_no_row_holds_a_code_a_time_of_day_or_a_way_to_a_person(database: Databa
     stored = StoredSurvey(database)
     stored.issue("7KQ2-MPX4", DAY)
     stored.add_once(answer({"polite": 5}, "case"), "7KQ2-MPX4")
+    pass_midnight(database)
     with database.read() as connection:
         columns = {
             table.name: {one["name"] for one in inspect(connection).get_columns(table.name)}
-            for table in SURVEYS
+            for table in (*SURVEYS, survey_box)
         }
         (kept,) = connection.execute(select(survey_answers)).all()
         (code,) = connection.execute(select(survey_codes)).all()
     assert columns["survey_answers"] == {"id", "edition", "channel", "language", "day", "faces", "instead_of"}
     assert columns["survey_asked"] == {"id", "edition", "channel", "language", "day", "many"}
+    box = {"id", "edition", "channel", "language", "day", "faces", "many"}
+    assert columns["survey_box"] == box
     assert kept.id.version == 4, "a name that tells the time would join the answer to a visit"
     assert b"7KQ2" not in code.hash
     assert len(code.hash) == 32
@@ -101,6 +147,7 @@ def test_no_row_holds_a_code_a_time_of_day_or_a_way_to_a_person(database: Databa
 
 def test_rows_only_grow(database: Database) -> None:
     StoredSurvey(database).add([answer({"found": 5})], [SurveyAsked("2026-1", "booth", "ko", DAY)])
+    pass_midnight(database)
     for table in SURVEYS:
         for statement in (table.delete(), table.update().values(day="2026-01-01")):
             with pytest.raises(DatabaseError, match="append-only"), database.write() as connection:

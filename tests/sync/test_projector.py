@@ -21,7 +21,7 @@ from kiosk.storage.duty import StoredDuty
 from kiosk.storage.folder import DataFolder, make_key
 from kiosk.storage.server.booth_states import visits_begun
 from kiosk.storage.server.projector import Projector
-from kiosk.storage.surveys import StoredSurvey
+from kiosk.storage.surveys import StoredSurvey, empty_box
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sync import outbox
 from kiosk.storage.visits import StoredVisits
@@ -198,6 +198,10 @@ def test_answers_to_the_survey_are_counted_once_at_the_centre_and_a_forged_one_i
     stored = StoredSurvey(booth.database)
     given = SurveyAnswer("2026-1", "booth", "vi", day, {"found": 5, "again": 2})
     one, _ = stored.add([given, given], [SurveyAsked("2026-1", "booth", "vi", day, 3)])
+    booth.forwarder.drain()
+    assert projector.drain().rows == 0, "before midnight it says nothing of the day"
+    with booth.database.write() as connection:
+        empty_box(connection, day + timedelta(days=1))
     booth.forwarder.drain()
     assert projector.drain().aside == 0
     stored.take_back(one, day)

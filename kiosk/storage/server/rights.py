@@ -102,6 +102,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("case_exclusions", {DESKS: _ALL, GUIDES: "INSERT", PROJECTOR: _GROW, WEB: _READ}),
     ("account_ties", {DESKS: _ALL, GUIDES: _READ, WEB: _READ}),
     ("survey_answers survey_asked", dict.fromkeys((DESKS, PROJECTOR, WEB), _GROW)),
+    ("survey_box", dict.fromkeys((DESKS, WEB), "SELECT, INSERT, DELETE")),
     ("survey_codes", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     # Empty at a server.
     ("publication published_offices", dict.fromkeys((DESKS, GUIDES, PROJECTOR, WEB), _READ)),

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Answers to the survey, how often it was asked, and which codes are burnt; no row points at another."""
+"""Answers to the survey, how often it was asked, and which codes are burnt; no row points at another.
+
+An answer lies in the box until its day is over; then the box is emptied at once and by lot, so that neither a
+place in a table nor a transaction tells whose it was.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +40,20 @@ survey_asked = Table(
 )
 
 SURVEYS = (survey_answers, survey_asked)
+
+survey_box = Table(
+    "survey_box",
+    metadata,
+    Column("id", Key, primary_key=True),
+    Column("edition", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("faces", Json),  # none: asked, `many` times
+    Column("many", Whole, nullable=False),
+    Index(None, "day"),
+    **STRICT,
+)
 
 survey_codes = Table(
     "survey_codes",
