@@ -4,18 +4,16 @@
 from __future__ import annotations
 
 from array import array
-import io
 import math
-import shutil
 import subprocess
 import sys
 from typing import Final
-import wave
+
+from kiosk.speech.waves import machines_player, wave_of
 
 RATE: Final = 22_050
 TONES: Final = ((880.0, 0.18), (660.0, 0.32))
 LOUDNESS: Final = 0.5
-PLAYERS: Final = (("pw-play", "-"), ("paplay",), ("aplay", "-q", "-"))
 
 
 def chime_wave() -> bytes:
@@ -26,13 +24,7 @@ def chime_wave() -> bytes:
         for at in range(count):
             loud = LOUDNESS * min(1.0, at / 200) * (1 - at / count)
             samples.append(int(32_767 * loud * math.sin(2 * math.pi * pitch * at / RATE)))
-    file = io.BytesIO()
-    with wave.open(file, "wb") as written:
-        written.setnchannels(1)
-        written.setsampwidth(2)
-        written.setframerate(RATE)
-        written.writeframes(samples.tobytes())
-    return file.getvalue()
+    return wave_of(samples.tobytes(), RATE)
 
 
 class Chime:
@@ -40,8 +32,7 @@ class Chime:
 
     def __init__(self) -> None:
         self._wave = chime_wave()
-        found = (player for player in PLAYERS if shutil.which(player[0]))
-        self._player = None if sys.platform == "win32" else next(found, None)
+        self._player = machines_player()
 
     def __call__(self) -> None:
         """Sound once."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import io
 from typing import TYPE_CHECKING, Final
-import wave
 
 from kiosk.cases.memo import LONGEST_S, VoiceMemo
+from kiosk.speech.waves import wave_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -78,10 +78,4 @@ def as_wave(memo: VoiceMemo) -> bytes:
             samples = opened.read(most, dtype="int16", always_2d=True)[:, 0]
     except (soundfile.SoundFileError, ValueError) as error:
         raise Unplayable("말로 남기신 것을 읽을 수 없습니다. 파일이 망가졌습니다.") from error
-    file = io.BytesIO()
-    with wave.open(file, "wb") as written:
-        written.setnchannels(1)
-        written.setsampwidth(2)
-        written.setframerate(rate)
-        written.writeframes(samples.tobytes())
-    return file.getvalue()
+    return wave_of(samples.tobytes(), rate)

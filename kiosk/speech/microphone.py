@@ -35,7 +35,6 @@ _FORMAT: Final = ("-q", "-t", "raw", "-f", "S16_LE", "-r", str(RATE), "-c", "1")
 _BLOCK: Final = RATE // 10 * 2  # bytes of a tenth of a second
 _FLOOR_DB: Final = -50.0  # below it is no voice; each level is five decibels more
 _FULL: Final = 32_768.0
-_PATIENCE_S: Final = 2.0
 _log = logging.getLogger(__name__)
 
 
@@ -120,28 +119,38 @@ class Recording:
         self._end(MemoWriter.drop)
 
     def _end[Kept](self, act: Callable[[MemoWriter], Kept]) -> Kept | None:
+        """Take the memo from the thread that hears: it may hang with its driver, and a screen cannot wait."""
         self._ending.set()
         with self._lock:
+            writer, self._writer = self._writer, None
             if self._process is not None:
                 self._process.kill()
-        self._thread.join(_PATIENCE_S)
-        with self._lock:
-            writer, self._writer = self._writer, None
+            if self.running:
+                self.hearing = Hearing.OVER
+            self.level = 0
         return None if writer is None else act(writer)
 
     def _hear(self) -> None:
         """Hear through the first device that gives a sound."""
         try:
-            self._writer = MemoWriter()
+            self._begin(MemoWriter())
             heard = map(self._read, self._commands)
             list(takewhile(lambda any_sound: not any_sound and not self._ending.is_set(), heard))
             ended = Hearing.LOST if self.seconds else Hearing.DEAF
         except Exception:  # noqa: BLE001 # a library or a driver may fail with anything, and the page must say so
             _log.exception("the microphone cannot be heard")
             ended = Hearing.LOST if self.seconds else Hearing.DEAF
-        if self.running:
-            self.hearing = Hearing.OVER if self._ending.is_set() else ended
-        self.level = 0
+        with self._lock:
+            if self.running:
+                self.hearing = ended
+            self.level = 0
+
+    def _begin(self, writer: MemoWriter) -> None:
+        with self._lock:
+            if not self._ending.is_set():
+                self._writer = writer
+                return
+        writer.drop()
 
     def _read(self, command: Sequence[str]) -> bool:
         """Read one device until it ends or is told to; return whether any sound came."""
@@ -153,7 +162,7 @@ class Recording:
         try:
             while not self._ending.is_set() and self._fill(process, block):
                 self._take(block)
-                if self.seconds >= LONGEST_S:
+                if self.seconds >= LONGEST_S and not self._ending.is_set():
                     self.hearing = Hearing.FULL
                     break
         finally:
@@ -176,16 +185,18 @@ class Recording:
         return True
 
     def _take(self, block: bytearray) -> None:
-        writer, samples = self._writer, np.frombuffer(block, dtype="<i2")
-        if writer is None:
-            return
-        writer.write(samples)
-        self.seconds = writer.seconds
-        loud = loudness(samples)
-        self._loudest = max(self._loudest, loud)
-        self.level = min(LEVELS, max(0, round((loud - _FLOOR_DB) / -_FLOOR_DB * LEVELS)))
-        if self.hearing is Hearing.OPENING:
-            self.hearing = Hearing.HEARS
+        """Add a block to the memo; nothing of one that comes once it was finished."""
+        samples = np.frombuffer(block, dtype="<i2")
+        with self._lock:
+            if self._writer is None:
+                return
+            self._writer.write(samples)
+            self.seconds = self._writer.seconds
+            loud = loudness(samples)
+            self._loudest = max(self._loudest, loud)
+            self.level = min(LEVELS, max(0, round((loud - _FLOOR_DB) / -_FLOOR_DB * LEVELS)))
+            if self.hearing is Hearing.OPENING:
+                self.hearing = Hearing.HEARS
 
 
 def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-import shutil
 import subprocess
 import sys
 import threading
 from typing import TYPE_CHECKING, Final
 
-from kiosk.speech.chime import PLAYERS
 from kiosk.speech.memo import Unplayable
+from kiosk.speech.waves import machines_player
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,17 +43,16 @@ class MemoPlayer:
         threading.Thread(target=_feed, args=(process, sound), name="memo", daemon=True).start()
 
     def stop(self) -> None:
-        """Be silent at once."""
+        """Be silent at once; whoever feeds the player waits for it, since its driver may hang."""
         process, self._process = self._process, None
         if process is not None:
             process.kill()
-            process.wait()
 
 
 def _found() -> Sequence[str]:
     if sys.platform == "win32":
         raise Unplayable("말로 남기신 것은 리눅스 컴퓨터에서 들을 수 있습니다.")
-    player = next((one for one in PLAYERS if shutil.which(one[0])), None)
+    player = machines_player()
     if player is None:
         raise Unplayable(NO_PLAYER)
     return player

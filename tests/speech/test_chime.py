@@ -7,7 +7,7 @@ import io
 from typing import TYPE_CHECKING
 import wave
 
-from kiosk.speech import chime
+from kiosk.speech import chime, waves
 
 if TYPE_CHECKING:
     import pytest
@@ -35,7 +35,7 @@ def test_a_player_that_cannot_be_started_is_no_error(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("sys.platform", "linux")
-    monkeypatch.setattr(chime, "PLAYERS", (("/nowhere/player",),))
+    monkeypatch.setattr(waves, "PLAYERS", (("/nowhere/player",),))
     monkeypatch.setattr("shutil.which", lambda _: "/nowhere/player")
     chime.Chime()()
     assert capsys.readouterr().err == "\a"

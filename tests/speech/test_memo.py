@@ -125,3 +125,24 @@ def test_a_memo_reaches_the_player_through_a_pipe_and_falls_silent_at_once(tmp_p
     assert heard.read_bytes() == as_wave(memo)
     with pytest.raises(Unplayable, match="alsa-utils"):
         MemoPlayer((str(tmp_path / "nothing"),)).play(b"RIFF")
+
+
+def test_a_recorder_that_hangs_holds_up_nobody_and_costs_no_word(tmp_path: Path) -> None:
+    """Its driver keeps the pipe open though it was killed, as one that waits in the kernel does."""
+    program = (
+        "import os, sys, time\n"
+        "sys.stdout.buffer.write(bytes([0, 32]) * 32_000)\n"
+        "sys.stdout.buffer.flush()\n"
+        "if os.fork():\n    time.sleep(600)\n"
+        "time.sleep(8)\n"
+    )
+    cards = tmp_path / "pcm"
+    recording = Microphone(cards=cards, recorder=(sys.executable, "-I", "-S", "-c", program)).record()
+    wait(lambda: recording.seconds >= 2)
+    began = time.monotonic()
+    memo = recording.finish()
+    assert time.monotonic() - began < 1
+    assert memo is not None
+    assert memo.seconds == 2
+    assert recording.hearing is Hearing.OVER
+    assert recording.finish() is None
