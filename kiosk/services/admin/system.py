@@ -112,7 +112,7 @@ class SystemService:
         return Facts(free, data, len(files), newest, __version__, sqlite or "", revision or "")
 
     def examine(self) -> Sequence[HealthCheck]:
-        """HealthCheck everything, the access log's chain included."""
+        """Check everything, the access log's chain included."""
         with _plainly():
             health = examine(self._storage, self._post.settings, audit=True)
         found = {

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import Labels, Opening, Unit, Venue, VenueDesk
 
-IN_IT = 0.3
+IN_IT = 0.3  # metres; at 0 other words stand on 29 of the demo city's 292 ways, at 0.6 on none
 MOST_COUNTED = 5  # doors; nobody counts to the sixth
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import Opening
 
+# Degrees; of the demo city's 292 ways 25 changes the words of 16, 45 of 9; 120 of none and 150 of 2.
 STRAIGHT, BACK = 35.0, 130.0
 JITTER = 0.9  # metres by which a straight walk may wander
 CORRIDOR = 3.2  # metres to the side within which a door is seen

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Labels, Opening, Unit, Venue
 
 PASSING = 9.0  # metres before a corner within which a door is "past which" one turns
+# Metres; of the demo city's 292 ways, with steps and without, other words stand on 9 at 2 m and on 19 at 8 m,
 WORTH_SAYING = 4.0
-LONG = 8.0
+LONG = 8.0  # and here on 2 at 5 m, on none at 12 m
 THROUGH = 5.0  # metres inside a passage that make it one
 
 

@@ -30,8 +30,7 @@ UP, DOWN = (
     {"stairs": 18.0, "steps": 18.0, "escalator": 12.0},
     {"stairs": 12.0, "steps": 12.0, "escalator": 12.0},
 )
-OTHER_FLOOR = 20.0
-BOARD = 2.0
+OTHER_FLOOR = 20.0  # a ramp or moving walkway between storeys, which the demo city has not
 
 NEAR = 6  # amenities of a kind that are measured exactly
 FAR_FLOOR = 40.0  # metres that another floor counts when amenities are sorted
@@ -193,9 +192,7 @@ class _Search:
         for other in self.router.stations(ordinal, self.profile, self.blocked):
             if other != node:
                 there = self.router.station(other)
-                self._push(
-                    price + BOARD + dist(spot.point, there.point), Hop(node, other), there, measured=False
-                )
+                self._push(price + dist(spot.point, there.point), Hop(node, other), there, measured=False)
         if node == START and spot.unit not in self.router.stations(ordinal, self.profile, self.blocked):
             return
         for other, kind, cost in self.router.rides(spot.unit, self.profile, self.blocked):

@@ -110,7 +110,7 @@ class System(Page["SystemService"]):
 
     @Slot()
     def examine(self) -> None:
-        """HealthCheck everything now."""
+        """Check everything now."""
         self.run(lambda office: office.examine(), self._checked)
 
     @Slot()
