@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.cases.channels import GIVEN, HOMEPAGE, is_channel
 from kiosk.cases.forbidden import find_forbidden
 from kiosk.plain_text import cleaned, one_line
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 TELL_BY: Final = ("전화", "문자", "우편", "전자우편", "방문")
 CLAIMS: Final = ("revisit", "delay")
 CONSENTS: Final = ("mail", "progress", "survey", "display")
-CHANNELS: Final = ("booth", "guide", "letter", "fax", "e-mail", "telephone", "file")
 LONGEST: Final = {
     "words": 4000, "name": 60, "address": 200, "contact": 100, "guardian": 60, "place": 200, "seat": 80,
 }  # fmt: skip
@@ -203,9 +203,12 @@ def _unknown(given: Mapping[str, Any], knows: Callable[[str], bool]) -> Iterator
         yield AnswerProblem("seat", "자리는 ‘교통행정과/17’처럼 부서와 번호로 적어 주십시오.", "unknown")
     elif given["seat"] and given["seat"].split("/")[0] != given["office"]:
         yield AnswerProblem("seat", f"‘{given['seat']}’ 자리는 고르신 부서의 자리가 아닙니다.", "unknown")
-    for field, choices in (("tell_by", TELL_BY), ("claim", CLAIMS), ("channel", CHANNELS)):
+    for field, choices in (("tell_by", TELL_BY), ("claim", CLAIMS)):
         if given[field] and given[field] not in choices:
             yield AnswerProblem(field, f"{', '.join(choices)} 가운데 하나여야 합니다.", "unknown")
+    if not is_channel(given["channel"]):
+        message = f"{', '.join(GIVEN)}, {HOMEPAGE}… 가운데 하나여야 합니다."
+        yield AnswerProblem("channel", message, "unknown")
     for consent in set(given["consents"]) - set(CONSENTS):
         yield AnswerProblem("consents", f"‘{consent}’ 동의 항목은 없습니다.", "unknown")
 

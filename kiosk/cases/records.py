@@ -58,6 +58,7 @@ class PlainCaseRow:
     stopped: bool
     assigned: str | None
     closed_at: datetime | None
+    channel: str
 
     @property
     def untimed(self) -> bool:
@@ -161,6 +162,7 @@ class CaseFilter(TypedDict, total=False):
     office: str | None
     kind: str | None
     kinds: Collection[str]
+    channel: str
     state: str | None
     assigned: str | None
     taken_by: Collection[str]

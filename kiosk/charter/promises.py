@@ -52,6 +52,11 @@ class ComplaintWindow:
     fax: str | None = None
     homepage: str | None = None
 
+    @property
+    def form(self) -> str:
+        """Return the name of its form on the homepage: where the way that leads there ends."""
+        return (self.homepage or "").rpartition("→")[2].strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compensation:

@@ -89,6 +89,7 @@ class _Sheet:
         self._year_end()
         self._lines(wording.alone(self._report), 3.6, SEMIBOLD)
         self._lines(wording.drawn_checks(self._report), 3.0, REGULAR)
+        self._lines(wording.ways(self._report), 3.0, REGULAR)
         self._lines(visit_wording.methods(self._report), 2.9, REGULAR, SECOND)
         return self._paper.finished()
 

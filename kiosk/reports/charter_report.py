@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.reports.spot_checks import DrawnChecks
 from kiosk.visits.figures import Rate, rate
 from kiosk.visits.lateness import NOTHING_MEASURED
+from kiosk.visits.measure.publishing import hidden_cells
 from kiosk.visits.slow import SlowVisits
 
 if TYPE_CHECKING:
@@ -45,6 +46,15 @@ class PromiseResult:
     def rate(self) -> Rate | None:
         """Return the share that was kept and its interval."""
         return Rate(self.share.p, *self.share.ci) if self.share else rate(self.kept, self.n)
+
+
+@dataclass(frozen=True, slots=True)
+class CameBy:
+    """How many petitions came by one way; a form of the homepage has the name that the charter knows."""
+
+    channel: str
+    name: str
+    n: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,12 @@ class CharterReport:
     soft_taps: Mapping[str, date] = field(default_factory=dict)  # by office, from which day
     lateness: LatenessFigures = NOTHING_MEASURED
     drawn: DrawnChecks = field(default_factory=DrawnChecks)
+    came: Sequence[CameBy] = ()
+
+    @property
+    def few_ways(self) -> frozenset[str]:
+        """Return the ways by which so few petitions came that their number is not told."""
+        return frozenset(hidden_cells({one.channel: one.n for one in self.came}))
 
     @property
     def results(self) -> list[PromiseResult]:

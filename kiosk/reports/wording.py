@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.channels import HOMEPAGE
 from kiosk.charter.limits import limit_words
 from kiosk.reports.charter_report import DRAWN, ON_SCREEN
 from kiosk.reports.measured import NOTHING
@@ -102,6 +103,19 @@ def drawn_checks(report: CharterReport) -> str:
         f"{one.period}: 해시 {one.commit}" + f" 씨앗값 {one.seed}" * bool(one.seed) for one in found.draws
     )
     return f"{told} 뽑기: {draws}" if draws else told
+
+
+def ways(report: CharterReport) -> str:
+    """Return by which ways petitions came in, the most frequent first; few are not told."""
+    if not report.came:
+        return ""
+    few, names = report.few_ways, {one.channel: one.name for one in report.came}
+    names |= {key: f"인터넷({name})" for key, name in names.items() if key.startswith(HOMEPAGE)}
+    told = (
+        f"{names[one.channel]} {'10건 미만이거나 그로써 드러남' if one.channel in few else f'{one.n:,}건'}"
+        for one in report.came
+    )
+    return f"민원이 들어온 길: {' · '.join(told)}"
 
 
 def scale(report: CharterReport) -> float:

@@ -9,6 +9,7 @@ from sqlalchemy import and_, func, or_, select, true
 
 from kiosk.cases.records import Overdue, PlainCaseRow
 from kiosk.cases.states import CaseMove
+from kiosk.storage.case_channel import CHANNEL
 from kiosk.storage.case_order import after, sort_keys
 from kiosk.storage.case_rows import ended_late
 from kiosk.storage.conduct import seen_by, undecided
@@ -25,7 +26,10 @@ if TYPE_CHECKING:
     from kiosk.cases.sealing import Recipient
     from kiosk.storage.case_database import CaseDatabase
 
-_PLAIN = [table.cases.c[name] for name in PlainCaseRow.__dataclass_fields__]
+_PLAIN = [
+    CHANNEL.label(name) if name == "channel" else table.cases.c[name]
+    for name in PlainCaseRow.__dataclass_fields__
+]
 
 
 class StoredCaseLists:
@@ -123,6 +127,8 @@ def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
         yield cases.assigned.in_(list(wanted["taken_by"]))
     if "kinds" in wanted:
         yield cases.kind.in_(wanted["kinds"])
+    if channel := wanted.get("channel"):
+        yield CHANNEL == channel  # noqa: SIM300 # SQL's
     if like := wanted.get("like"):
         yield cases.number.contains(like, autoescape=True) | cases.office.contains(like, autoescape=True)
     yield from _timed(wanted)

@@ -10,9 +10,10 @@ import pytest
 
 from kiosk.cases.actors import Actor, NotYours
 from kiosk.cases.answers import Unacceptable
+from kiosk.cases.channels import SENT, SPOKEN
 from kiosk.charter.hours import SEOUL
 from kiosk.services.cases.booth import stored_cases
-from kiosk.services.cases.entering import channels_of, enter
+from kiosk.services.cases.entering import enter, may_enter
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
@@ -51,6 +52,12 @@ def test_a_guide_enters_for_the_visitor_present_and_never_in_the_past(house: Hou
         (CLERK, {"channel": "booth"}, "channel"),
         (CLERK, {"channel": "e-mail"}, "received"),
         (CLERK, {"channel": "letter"}, "received"),
+        (CLERK, {"channel": "document"}, "received"),
+        (CLERK, {"channel": "homepage/conduct"}, "received"),
+        (CLERK, {"channel": "homepage/nowhere", "received": FRIDAY}, "channel"),
+        (CLERK, {"channel": "homepage/", "received": FRIDAY}, "channel"),
+        (GUIDE, {"channel": "visit"}, "channel"),
+        (CLERK, {"channel": "file"}, "channel"),
         (CLERK, {"channel": "telephone", "received": NOW + timedelta(minutes=1)}, "received"),
         (CLERK, {"channel": "letter", "received": datetime(1949, 1, 1, tzinfo=SEOUL)}, "received"),
     ],
@@ -62,8 +69,19 @@ def test_what_a_role_may_not_say_is_refused(
         enter(house.intake, answers("inconvenience", **given), actor, NOW)
 
 
+@pytest.mark.parametrize("channel", ["document", "homepage/conduct", "homepage/corruption", "visit"])
+def test_every_way_of_the_charter_has_the_charters_clock_from_its_own_receipt(
+    house: House, channel: str
+) -> None:
+    by_letter = enter(house.intake, answers("inconvenience", channel="letter", received=FRIDAY), CLERK, NOW)
+    receipt = enter(house.intake, answers("inconvenience", channel=channel, received=FRIDAY), CLERK, NOW)
+    assert (receipt.received, receipt.due) == (FRIDAY, by_letter.due)
+
+
 def test_whoever_has_both_roles_has_all_the_ways_and_an_admin_none(house: House) -> None:
-    assert channels_of(BOTH) == ("guide", "letter", "fax", "e-mail", "telephone")
+    ways = ("guide", *SENT, *SPOKEN, "homepage/conduct")
+    assert [one for one in ways if may_enter(one, BOTH)] == list(ways)
+    assert not any(may_enter(one, ADMIN) for one in (*ways, "booth", "file", "system"))
     assert enter(house.intake, answers("inconvenience", channel="telephone"), BOTH, NOW).received == NOW
     with pytest.raises(NotYours):
         enter(house.intake, answers("praise", channel="guide"), ADMIN, NOW)

@@ -9,6 +9,7 @@ from dataclasses import replace
 import errno
 import hashlib
 from html.parser import HTMLParser
+from io import BytesIO
 from itertools import pairwise
 import os
 from pathlib import Path
@@ -389,6 +390,22 @@ def test_what_a_killed_press_left_is_cleared_and_what_another_is_writing_is_not(
     os.utime(old, (0, 0))
     write_folder(tmp_path, "publication-2026", written, lambda _sums: None)
     assert {one.name for one in tmp_path.iterdir()} == {".publication-running", "publication-2026"}
+
+
+def test_the_ways_by_which_petitions_came_are_told_but_for_few() -> None:
+    written = files(publication())
+    rows = written["figures.csv"].decode("utf-8-sig").splitlines()
+    # One small number alone would follow from the sum of all, so that the next smallest goes with it.
+    assert [one for one in rows if one.startswith("intake,")] == [
+        "intake,booth,cases,310,310,,",
+        "intake,homepage/conduct,cases,90,90,,",
+        "intake,telephone,cases,hidden,,,",
+        "intake,fax,cases,hidden,,,",
+    ]
+    assert 'Trang web <span lang="ko">시민소통신문고</span>' in written["index.vi.html"].decode()
+    report = "".join(page.extract_text() for page in PdfReader(BytesIO(written["report.pdf"])).pages)
+    assert "안내기 310건" in report
+    assert "4건" not in report.partition("들어온 길")[2].partition("\n")[0]
 
 
 def test_offices_drawn_for_checks_are_told_apart_with_how_to_draw_them_again() -> None:

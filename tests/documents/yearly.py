@@ -11,7 +11,7 @@ from kiosk.cases.figures import PromiseKept
 from kiosk.charter.charter import read_charter
 from kiosk.charter.promises import ComplaintWindow
 from kiosk.reports.account import ReportedPeriod
-from kiosk.reports.charter_report import CharterReport, ReportMonth
+from kiosk.reports.charter_report import CameBy, CharterReport, ReportMonth
 from kiosk.reports.durations import durations
 from kiosk.reports.improvements import Improvement
 from kiosk.reports.publication import OfficePraise, Redress, YearPublication
@@ -90,6 +90,10 @@ def publication(mark: str = "", *, typed: bool = False, text: str = "") -> YearP
         {one.promise: one for one in KEPT},
         {"badge": (410, 402), "phone-pickup": (260, 231)},
         yearly=tuple(yearly(end, PUBLISHED)), drawn=_drawn(),
+        came=[
+            CameBy("booth", "안내기", 310), CameBy("homepage/conduct", "시민소통신문고", 90),
+            CameBy("telephone", "전화", 27), CameBy("fax", "팩스", 4),
+        ],
     )  # fmt: skip
     listed = improvements()
     if text:

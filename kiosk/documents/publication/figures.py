@@ -57,6 +57,7 @@ DICTIONARY: Final = (
     ("draw/hash", "값", "", "그달 전에 공개한 해시: SHA-256(“씨앗값|달|화면”). key는 달과 화면"),
     ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
     ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
+    ("intake/cases", "값", "건", "그 길로 들어온 민원. key는 길: homepage/… 는 누리집의 창구"),
     ("check/reached", "값", "곳", "주마다 무작위로 뽑힌 부서(n) 가운데 점검한 곳. 나머지는 만나지 못함"),
     ("draw/week", "값", "날", "점검 뽑기(key는 달과 checks): 든 주의 월요일"),
     ("draw/office", "값", "", "거기 든 부서. HMAC-SHA256(씨앗값, “달|checks|YYYY-Www|부서”)이 작은 n곳"),
@@ -117,10 +118,14 @@ def _figures(told: YearPublication) -> Iterator[Figure]:
 
 
 def _checks(told: YearPublication) -> Iterator[Figure]:
-    """Return how many of the drawn offices were checked, and what it takes to draw them again."""
+    """Return the ways by which petitions came, and what was checked at offices drawn at random."""
     found = told.account.report.drawn
     if found.drawn:
         yield "check", str(told.year), "reached", found.drawn, found.reached, "", ""
+    few = told.account.report.few_ways
+    for way in told.account.report.came:
+        n = HIDDEN if way.channel in few else way.n
+        yield "intake", way.channel, "cases", n, "" if n == HIDDEN else n, "", ""
     for one in found.draws:
         key = f"{one.period} {WHAT}"
         yield "draw", key, "hash", one.take, one.commit, "", ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.channels import HOMEPAGE
 from kiosk.documents.publication import plots, rows
 from kiosk.documents.publication.markup import joined, table, tag
 from kiosk.documents.publication.words import PublicationWords
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.documents.publication.markup import Markup
+    from kiosk.reports.charter_report import CameBy
     from kiosk.reports.durations import Durations
     from kiosk.reports.improvements import Improvement
     from kiosk.reports.publication import YearPublication
@@ -185,8 +187,28 @@ def _promises(told: YearPublication, words: PublicationWords) -> Iterator[Markup
     if (found := told.account.report.drawn).drawn:
         counts = {"drawn": found.drawn, "reached": found.reached, "missed": found.missed}
         yield tag("p", words.say("drawn_checks", **{name: f"{n:,}" for name, n in counts.items()}))
+    yield from _came(told, words)
     for one in told.durations:
         yield from _took(one, told, words)
+
+
+def _came(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+    """Tell by which ways petitions came in."""
+    report, few = told.account.report, told.account.report.few_ways
+    if report.came:
+        yield tag("h3", words.say("ways"))
+        heads = [words.say("way"), words.say("cases")]
+        lines = (
+            (_way(one, words), words.say("few_cases") if one.channel in few else f"{one.n:,}")
+            for one in report.came
+        )
+        yield table(words.say("ways"), heads, lines)
+
+
+def _way(one: CameBy, words: PublicationWords) -> Markup:
+    """Return a way; a form of the homepage has the city's own name, which is Korean on every page."""
+    form = tag("span", one.name, lang="ko") if one.channel.startswith(HOMEPAGE) else ""
+    return joined([words.way(one), " " * bool(form), form])
 
 
 def _took(one: Durations, told: YearPublication, words: PublicationWords) -> Iterator[Markup]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from calendar import month_name
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.cases.channels import HOMEPAGE
 from kiosk.language.particles import settled
 from kiosk.reports.charter_report import DRAWN
 from kiosk.resources import ASSETS
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.charter.promises import Promise
+    from kiosk.reports.charter_report import CameBy
 
 WORDS: Final = ASSETS / "publication" / "words.toml"
 STYLE: Final = ASSETS / "publication" / "style.css"
@@ -54,6 +56,13 @@ class PublicationWords:
             return promise.promise if promise else key
         text: str = told[self.language].format_map(values)
         return text
+
+    def way(self, one: CameBy) -> str:
+        """Return by which way petitions came; of a form of the homepage only that it was there."""
+        if one.channel.startswith(HOMEPAGE):
+            return self.say("way_homepage")
+        told = self._texts.get(f"way_{one.channel}")
+        return one.name if told is None else str(told[self.language])
 
     def limit(self, promise: Promise | None) -> str:
         """Return within which time a promise is kept; of one without a time, that it is checked."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.channels import came_by
 from kiosk.cases.forbidden import without_forbidden
 from kiosk.cases.records import CaseAct
 from kiosk.cases.states import STEPS, State
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from kiosk.services.admin.staff_context import StaffContext
 
 STEP: Final = 1000  # rows between two words of how far it is; about a fifth of a second
-_PLAIN: Final = ("접수 번호", "종류", "맡은 부서", "단계")
+_PLAIN: Final = ("접수 번호", "종류", "받은 길", "맡은 부서", "단계")
 _TIMES: Final = ("접수한 때", "기한", "법정 기한", "마친 때", "쓴 기한(%)", "형편")
 _TAKER: Final = "담당"
 
@@ -45,7 +46,8 @@ def deed_of(account: str, wanted: CaseExport, query: CaseQuery, reason: str) -> 
     """
     detail: Mapping[str, str | bool] = {
         "form": wanted.form, "persons": wanted.persons, "view": str(query.view), "office": query.office,
-        "kind": query.kind, "step": query.step, "lateness": query.lateness, "searched": bool(query.words),
+        "kind": query.kind, "step": query.step, "lateness": query.lateness, "channel": query.channel,
+        "searched": bool(query.words),
     }  # fmt: skip
     return CaseAct(account, "cases.exported", "", reason, detail)
 
@@ -81,8 +83,9 @@ def written(
 
 def _row(one: ListedCase, charter: Editions, taker: str | None) -> Iterator[object]:
     row = one.row
-    kind = charter.at(row.received).kinds.get(row.kind)
-    yield from (row.number, kind.name if kind else row.kind, row.office, STEPS[State(row.state)])
+    then = charter.at(row.received)
+    kind, came = then.kinds.get(row.kind), came_by(row.channel, then)
+    yield from (row.number, kind.name if kind else row.kind, came, row.office, STEPS[State(row.state)])
     if taker is not None:
         yield taker
     yield from (

@@ -175,6 +175,7 @@ class CaseLists:
             "office": names.office(query.office) if query.office else None,
             "kind": query.kind or None,
             "state": query.step or None,
+            "channel": query.channel,
             "assigned": "" if query.taker == NOBODY else query.taker or None,
         }
         return {**wanted, **_lateness(query, now)}

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.actors import NotYours
+from kiosk.cases.channels import came_by
 from kiosk.cases.conduct import count_within
 from kiosk.cases.letters import TEMPLATES, apology, draft
 from kiosk.cases.memo import length_words
@@ -152,6 +153,7 @@ class CaseService(CaseLists):
             },
             money=self._money(now),
             extendable=case.may_extend(self._seal.at_work.clocks().of(case.office), now),
+            channel=came_by(case.opened.channel, self._charter.at(case.opened.received)),
             surveyed=SURVEY in opened.content.get("consents", ()) and case.state in TOLD,
             strikes=strikes_of(self._post.storage, self._post.settings, stored, now, str(owner.id)),
             letters=self._letters.store.of_case(case.opened.id),
@@ -276,7 +278,7 @@ class CaseService(CaseLists):
         return code
 
     def take_in(self, answers: Answers) -> Receipt:
-        """Take in what came by letter, fax, e-mail or telephone."""
+        """Take in what came by any other way than the booth's."""
         account, now = self._post.holder(), self._post.now()
         with in_words():
             return enter_case(self._post.storage, self._post.settings, account, answers, now)

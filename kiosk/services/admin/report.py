@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.channels import channel_words, homepage_channels
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
@@ -15,7 +16,7 @@ from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_table
 from kiosk.public_address import DRAWS
 from kiosk.reports.account import FollowWords, ReportedPeriod
-from kiosk.reports.charter_report import CharterReport, ReportMonth
+from kiosk.reports.charter_report import CameBy, CharterReport, ReportMonth
 from kiosk.reports.improvements import in_period
 from kiosk.reports.measure_wording import draw_words
 from kiosk.reports.wording import PROMISE_HEADS, promises
@@ -50,8 +51,9 @@ from kiosk.visits.trials import TRIALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
+    from uuid import UUID
 
     from kiosk.charter.promises import Charter
     from kiosk.directory.public import PublicDirectory
@@ -130,6 +132,7 @@ class ReportService:
             cells={group: cells.of(group, now) for group in GROUPS},
             cases=promises_kept(self._figures.cases(*ends, now.at, str(holder)), charter),
             checks=self._checks.counts(first, last),
+            came=self._came(ends, holder),
             drawn=self._draws.drawn(first, last, today),
             presence=self._presence(first, last),
             vain=StoredVisits(self._post.storage.database).vain_words(first, last),
@@ -138,6 +141,14 @@ class ReportService:
             soft_taps={names.name(office): since for office, since in self._doubted.since(today).items()},
             lateness=evidence.lateness(self._post.settings),
         )
+
+    def _came(self, ends: tuple[datetime, datetime], holder: UUID) -> Sequence[CameBy]:
+        """Count by which ways petitions came, the most frequent first, in the words of the charter."""
+        found = self._figures.came(*ends, str(holder))
+        windows = self._charter.editions().at(ends[1]).windows.values()
+        words = {**channel_words(windows), **homepage_channels(windows)}
+        ordered = sorted(found.items(), key=lambda one: (-one[1], one[0]))
+        return [CameBy(channel, words.get(channel, channel), n) for channel, n in ordered]
 
     def plan_following(self) -> Sequence[str]:
         """Draw next month's slots, once, and return the hashes that are to be published before it begins."""

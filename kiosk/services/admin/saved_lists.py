@@ -60,7 +60,8 @@ class SavedLists:
 
 def _read(value: dict[str, str | bool | None]) -> CaseQuery:
     column = value.get("column")
-    texts = {name: str(value.get(name) or "") for name in ("office", "kind", "step", "taker", "lateness")}
+    fields = ("office", "kind", "step", "taker", "lateness", "channel")
+    texts = {name: str(value.get(name) or "") for name in fields}
     return CaseQuery(
         view=View(str(value["view"])),
         column=CaseColumn(str(column)) if column else None,

@@ -4,14 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.cases.actors import ROLE, NotYours
 from kiosk.cases.answers import AnswerProblem, Unacceptable
+from kiosk.cases.channels import GUIDE, SPOKEN, is_sent
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from kiosk.cases.actors import Actor
@@ -19,32 +18,28 @@ if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
     from kiosk.services.cases.intake import IntakeService
 
-GUIDE: Final = "guide"
-TELEPHONE: Final = "telephone"
-SENT: Final = ("letter", "fax", "e-mail")
-CHANNELS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType({GUIDE: (GUIDE,), ROLE: (*SENT, TELEPHONE)})
 
-
-def channels_of(actor: Actor) -> tuple[str, ...]:
-    """Return the ways by which this account may have received a case, none for anybody else."""
-    return tuple(channel for role, ways in CHANNELS.items() if role in actor.roles for channel in ways)
+def may_enter(channel: str, actor: Actor) -> bool:
+    """Return whether this account may have received a case so: a guide at the booth, a clerk elsewhere."""
+    if channel == GUIDE:
+        return GUIDE in actor.roles
+    return ROLE in actor.roles and (channel in SPOKEN or is_sent(channel))
 
 
 def enter(intake: IntakeService, answers: Answers, actor: Actor, now: datetime) -> Receipt:
     """Take in what was said or sent to an account, in whose name it stands; what was sent tells when."""
-    ways = channels_of(actor)
-    if not ways:
+    if not actor.roles & {GUIDE, ROLE}:
         raise NotYours("민원을 대신 적을 권한이 없습니다.")
-    wrong = _wrong(answers, ways)
+    wrong = _wrong(answers, actor)
     if wrong is not None:
         raise Unacceptable((wrong,))
     return intake.submit(replace(answers, entered_by=actor.account), now)
 
 
-def _wrong(answers: Answers, ways: tuple[str, ...]) -> AnswerProblem | None:
-    if answers.channel not in ways:
-        return AnswerProblem("channel", f"{', '.join(ways)} 가운데 하나여야 합니다.", "unknown")
-    if answers.channel in SENT and answers.received is None:
+def _wrong(answers: Answers, actor: Actor) -> AnswerProblem | None:
+    if not may_enter(answers.channel, actor):
+        return AnswerProblem("channel", "받은 방법을 다시 골라 주십시오.", "unknown")
+    if is_sent(answers.channel) and answers.received is None:
         return AnswerProblem("received", "언제 받으셨는지 적어 주십시오.", "missing")
     if answers.channel == GUIDE and answers.received is not None:
         return AnswerProblem("received", "앞에 계신 분의 민원은 지금 받은 것입니다.")

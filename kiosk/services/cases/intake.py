@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.actors import VISITOR
 from kiosk.cases.answers import AnswerProblem, Unacceptable, problems
+from kiosk.cases.channels import HOMEPAGE, homepage_channels
 from kiosk.cases.model import Case
 from kiosk.cases.numbers import CODE_TRIES, fits, new_code, read_number, verifier
 from kiosk.cases.opening import opened_from
@@ -141,6 +142,12 @@ class IntakeService:
             wrong_kind = f"없는 종류입니다: ‘{answers.kind}’. {names} 가운데 하나여야 합니다."
             raise Unacceptable((AnswerProblem("kind", wrong_kind),))
         wrong = problems(answers, kind, now, self.knows)
+        if answers.channel.startswith(HOMEPAGE):
+            forms = homepage_channels(charter.windows.values())
+            if answers.channel not in forms:
+                known = ", ".join(forms) or "없음"
+                told = f"헌장에 없는 누리집 창구입니다: ‘{answers.channel}’. 있는 창구: {known}."
+                wrong = (*wrong, AnswerProblem("channel", told, "unknown"))
         if wrong:
             raise Unacceptable(wrong)
         return kind

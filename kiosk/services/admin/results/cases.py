@@ -80,13 +80,15 @@ class CaseQuery:
     step: str = ""
     taker: str = ""
     lateness: str = ""
+    channel: str = ""
     column: CaseColumn | None = None
     falling: bool = False
 
     @property
     def narrowed(self) -> bool:
         """Whether some of the view's cases may be left out."""
-        return any((self.words, self.office, self.kind, self.step, self.taker, self.lateness))
+        picked = (self.office, self.kind, self.step, self.taker, self.lateness, self.channel)
+        return any((self.words, *picked))
 
 
 class TableForm(StrEnum):
@@ -206,6 +208,7 @@ class ShownCase:
     drafts: Mapping[str, str]
     money: Money
     extendable: bool
+    channel: str  # by which way it came, in words
     surveyed: bool  # closed, and the visitor agreed to be asked
     strikes: tuple[int, int] | None  # upheld about the officer of this case, and how many demand a measure
     letters: Sequence[Letter] = ()

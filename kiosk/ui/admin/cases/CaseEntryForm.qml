@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// A case that came by letter, fax, e-mail or telephone, with its own time of receipt.
+// A case that came otherwise than at the booth, with its own time of receipt.
 DeskPage {
     id: root
 

@@ -101,6 +101,7 @@ class Cases(CountedPage):
         self._listed = listed
         self.show_seal(listed.seal)
         self.narrowing.learn(listed)
+        self.entry.learn(listed.charter.at(listed.now).windows.values())
         self.deputy.learn(listed)
         self.rows.show(case_rows(listed.rows, listed, grouped=self._grouped))
         if self._at < 0 and self._place == "list":
@@ -196,7 +197,7 @@ class Cases(CountedPage):
 
     @Slot()
     def begin(self) -> None:
-        """Enter a case that came by letter, fax, e-mail or telephone."""
+        """Enter a case that came otherwise than at the booth."""
         self._place = "entry"
         self.sheet.clear()
         self.tell("")

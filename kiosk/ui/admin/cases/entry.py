@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A case that came by letter, fax, e-mail or telephone, as the desk enters it."""
+"""A case that came otherwise than at the booth, as the desk enters it with its own time of receipt."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import TELL_BY
+from kiosk.cases.channels import SENT, SPOKEN, channel_words, homepage_channels
 from kiosk.cases.posting import MAIL_CONSENT
 from kiosk.charter.moments import read_moment
 from kiosk.ui.properties import shown
 from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, CaseForm, receipt_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.receipt import Receipt
+    from kiosk.charter.promises import ComplaintWindow
     from kiosk.ui.admin.cases.cases import Cases
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
-CHANNELS: Final = {"letter": "우편", "fax": "팩스", "e-mail": "전자우편", "telephone": "전화"}
 NO_TIME: Final = "받은 때를 14:07이나 11.24 14:07처럼 적어 주십시오."
 
 
@@ -38,16 +40,24 @@ class CaseEntry(QObject):
         super().__init__(page)
         self._page = page
         self._form, self._receipt = CaseForm(), ""
+        self._channels: Mapping[str, str] = {}
 
     filled = shown("QVariantMap", changed)(lambda self: self._form.filled)
     kinds = shown("QStringList")(lambda _: list(KINDS.values()))
     claims = shown("QStringList")(lambda _: list(CLAIM_WORDS.values()))
     claiming = shown(bool, changed)(lambda self: self._form.kind == "claim")
-    channels = shown("QStringList")(lambda _: list(CHANNELS.values()))
+    channels = shown("QStringList", changed)(lambda self: list(self._channels.values()))
     tellBy = shown("QStringList")(lambda _: list(TELL_BY))  # noqa: N815 # QML's spelling
     mails = shown(bool, changed)(lambda self: self._form.filled["tell_by"] == TELL_BY.index("전자우편"))
     mailAllowed = shown(bool, changed)(lambda self: bool(self._form.filled["consents"]))  # noqa: N815 # the same
     receipt = shown(str, changed)(lambda self: self._receipt)
+
+    def learn(self, windows: Iterable[ComplaintWindow]) -> None:
+        """Know by which ways a case may have come; the homepage's windows are the charter's."""
+        windows = list(windows)
+        words, forms = channel_words(windows), homepage_channels(windows)
+        self._channels = {one: words[one] for one in (*SENT, *forms, *SPOKEN)}
+        self.changed.emit()
 
     def clear(self) -> None:
         """Empty the form."""
@@ -83,7 +93,7 @@ class CaseEntry(QObject):
         place = self._form.filled["channel"]
         if place < 0:
             raise ValueError("받은 방법을 골라 주십시오.")
-        return self._form.answers(list(CHANNELS)[place], self._received())
+        return self._form.answers(list(self._channels)[place], self._received())
 
     def _received(self) -> datetime | None:
         written = str(self._form.filled["received"]).strip()

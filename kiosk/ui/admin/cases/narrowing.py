@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.cases.channels import channel_words
 from kiosk.cases.states import STEPS
 from kiosk.services.admin.results.cases import NOBODY, CaseColumn, CaseQuery, Lateness, View
 from kiosk.ui.admin.cases.wording import VIEWS
@@ -23,8 +24,11 @@ QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TYPING_MS: Final = 200
-FIELDS: Final = ("office", "taker", "kind", "step", "lateness")
-ANY: Final = {"office": "부서", "taker": "담당", "kind": "종류", "step": "단계", "lateness": "기한"}
+FIELDS: Final = ("office", "taker", "kind", "step", "lateness", "channel")
+ANY: Final = {
+    "office": "부서", "taker": "담당", "kind": "종류", "step": "단계", "lateness": "기한",
+    "channel": "받은 길",
+}  # fmt: skip
 LATENESS: Final = {
     Lateness.LATE: "지난 것", Lateness.TODAY: "오늘까지", Lateness.TOMORROW: "내일까지",
     Lateness.LATER: "모레부터", Lateness.STOPPED: "시계 멈춤",
@@ -80,12 +84,14 @@ class CaseNarrowing(QObject):
 
     def learn(self, listed: CaseList) -> None:
         """Know the offices, people and kinds that can be picked, and what is kept."""
-        kinds = listed.charter.at(listed.now).kinds
+        charter = listed.charter.at(listed.now)
+        kinds = charter.kinds
         known = {
             "office": {one: one for one in listed.offices},
             "taker": {NOBODY: "미정"} | {one: _taker(one, listed) for one in listed.takers},
             "kind": {key: kind.name for key, kind in kinds.items() if key != "callback"},
             "step": {str(key): words for key, words in STEPS.items()},
+            "channel": channel_words(charter.windows.values()),
         }
         if (known, listed.saved) != (self._choices, self._saved):  # an open list of choices is not begun anew
             self._choices, self._saved = known, listed.saved

@@ -28,10 +28,6 @@ VIEWS: Final = {
     View.MEASURES: "인사 조치",
 }  # fmt: skip
 GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤")
-CHANNELS: Final = {
-    "booth": "안내기", "guide": "안내요원", "letter": "우편", "fax": "팩스", "e-mail": "전자우편",
-    "telephone": "전화", "file": "파일", "system": "저절로 열림",
-}  # fmt: skip
 FACTS: Final = {
     "name": "이름", "contact": "연락처", "address": "주소", "tell_by": "알릴 방법", "office": "대상 부서",
     "seat": "대상 자리", "guardian": "보호자", "place": "원하신 곳", "claim": "청구",
@@ -156,7 +152,7 @@ def fact_rows(content: Mapping[str, str]) -> list[FactRow]:
 def step_rows(sheet: ShownCase) -> list[StepRow]:
     """Return the way a case has come, the due time that is still to come last."""
     opened = sheet.case.opened
-    channel = CHANNELS.get(opened.channel, opened.channel)
+    channel = sheet.channel
     if opened.entered:
         channel += f"\n적은 때 {moment_words(opened.entered, sheet.now)}"
     came = UNTIMED_THEN if opened.untimed else moment_words(opened.received, sheet.now)

@@ -136,7 +136,7 @@ DeskPage {
             }
             Note {
                 size: Desk.second
-                text: root.page.drawn
+                text: [root.page.drawn, root.page.ways].filter(Boolean).join("\n")
             }
             Note {
                 size: 13

@@ -39,7 +39,7 @@ from kiosk.reports.visit_wording import (
     sentence,
     times,
 )
-from kiosk.reports.wording import PromiseRow, alone, drawn_checks, promises, scale
+from kiosk.reports.wording import PromiseRow, alone, drawn_checks, promises, scale, ways
 from kiosk.reports.year_end_words import (
     ChannelRow,
     Countdown,
@@ -94,6 +94,7 @@ class Report(YearEndDeeds):
     )
     alone = shown(str, changed)(lambda self: self._worded(alone))
     drawn = shown(str, changed)(lambda self: self._worded(drawn_checks))
+    ways = shown(str, changed)(lambda self: self._worded(ways))
     atLeast = shown(str, changed)(lambda self: self._ends()[0])  # noqa: N815 # QML's spelling
     atMost = shown(str, changed)(lambda self: self._ends()[1])  # noqa: N815
     follow = shown(str, changed)(lambda self: self._follow().told)
