@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The city's own directory of accounts (LDAP): what the settings may say of it, and what it answers."""
+"""The city's own directory of accounts (LDAP): what settings may say of it, and of a proxy that vouches."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from ipaddress import ip_address
 import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 STAFF_ROLES: Final = ("guide", "directory", "cases", "reports", "system", "office")
@@ -23,43 +23,7 @@ _WHO_ASKS: Final = (
     '"uid={},ou=people,dc=example"처럼 로그인하는 사람의 이름이 들어갈 자리를 적으십시오.'
 )
 _LAST_PORT: Final = 65535
-_SIGNED: Final = re.compile(r"[\w.@-]+")
 _ROLE: Final = re.compile(r"(?P<role>[a-z]+): *(?P<group>\S.*=.*)")
-
-
-@dataclass(frozen=True, slots=True)
-class CityPerson:
-    """Whom the city's directory knows: by a key that no second person ever has, with these roles."""
-
-    key: str
-    roles: frozenset[str]
-
-
-class NotThere(Exception):  # noqa: N818 # it says what is the case
-    """The directory has nobody of this name any more, or has shut them out, or no role for them."""
-
-
-class NoAnswer(Exception):  # noqa: N818 # it says what is the case
-    """The directory said nothing of use; `asked` is True where it may have seen the password."""
-
-    def __init__(self, why: str, *, asked: bool = False) -> None:
-        super().__init__(REASONS[why])
-        self.why = why
-        self.asked = asked
-
-
-REASONS: Final = {
-    "unreachable": "시청 계정 서버에 닿지 않습니다",
-    "silent": "시청 계정 서버가 제때 답하지 않습니다",
-    "tls": "시청 계정 서버가 TLS를 하지 않거나 그 인증서를 믿을 수 없습니다",
-    "secret": "시청 계정 서버의 찾는 계정 비밀번호 파일을 읽을 수 없거나, 다른 계정도 읽을 수 있습니다",
-    "search": "시청 계정 서버가 찾는 계정을 받지 않거나, 설정한 자리에서 찾게 하지 않습니다",
-    "busy": "시청 계정 서버가 지금은 확인하지 못한다고 합니다",
-    "twice": "시청 계정 서버에 이 이름이 둘 이상 있습니다",
-}
-
-# A name and a password: who it is, None for a wrong password. Raises NotThere or NoAnswer.
-type CityAccounts = Callable[[str, str], CityPerson | None]
 
 
 def line(value: object) -> str:
@@ -90,14 +54,6 @@ def _listed(value: object) -> list[object]:
     return value if isinstance(value, list) else [None]
 
 
-def may_be_asked(name: str) -> bool:
-    """Return whether a name is one that every directory compares as it is written.
-
-    Blanks and invisible signs are passed over by some, so that one person would have many counts of tries.
-    """
-    return _SIGNED.fullmatch(name) is not None
-
-
 def mistakes(
     server: str | None, tls: str, base: str | None, user: str | None, secret: Path | None
 ) -> Iterator[tuple[str, str]]:
@@ -125,6 +81,47 @@ def mistakes(
         yield "ldap_server", 'ldap_base에 사람들이 있는 자리를 "ou=people,dc=example"처럼 적으십시오.'
     if user is None or (user.count(TYPED) == 1) != (secret is None):
         yield "ldap_server" if user is None else "ldap_user", _WHO_ASKS
+
+
+def address(value: object) -> str:
+    """Return an address of a machine, as its connections show it."""
+    try:
+        return str(ip_address(line(value)))
+    except ValueError:
+        raise ValueError("an address such as 127.0.0.1 or 10.0.0.5, no name") from None
+
+
+def header(value: object) -> str:
+    """Return a header's name in small letters, without an underscore: some servers take one for a hyphen."""
+    if not isinstance(value, str) or not re.fullmatch(r"[A-Za-z][A-Za-z0-9-]{1,60}", value):
+        raise ValueError("the name of a header such as X-Remote-User, without an underscore")
+    return value.lower()
+
+
+def is_loopback(proxy: str) -> bool:
+    """Return whether an address is this machine's own."""
+    return ip_address(proxy).is_loopback
+
+
+def proxy_mistakes(
+    proxy: str | None, named: str | None, ca: Path | None, secret: Path | None
+) -> Iterator[tuple[str, str]]:
+    """Name what keeps a proxy's word from counting, by the key that is to be mended."""
+    if (proxy is None) != (named is None):
+        yield (
+            "user_proxy" if named is None else "user_header",
+            "user_proxy(어느 프록시)와 user_header(어느 머리글)는 함께 적어야 합니다.",
+        )
+    elif proxy is not None and secret is None:
+        yield (
+            "user_proxy",
+            "프록시가 알린 사람의 권한은 계정 서버에서 찾습니다. ldap_secret과 그 계정을 적으십시오.",
+        )
+    if proxy is not None and not is_loopback(proxy) and ca is None:
+        yield (
+            "user_proxy",
+            f"다른 기기의 프록시({proxy})는 서로 확인하는 TLS로만 믿습니다. user_proxy_ca를 적으십시오.",
+        )
 
 
 def host_and_port(server: str, tls: str) -> tuple[str, int]:

@@ -119,6 +119,10 @@ class Settings:
     ldap_user: str | None = _in("city_accounts", city_accounts.line, None)
     ldap_secret: Path | None = _in("city_accounts", rules.outer_path, None)
     ldap_roles: tuple[tuple[str, str], ...] = _in("city_accounts", city_accounts.role_groups, ())
+    user_proxy: str | None = _in("city_accounts", city_accounts.address, None)
+    user_header: str | None = _in("city_accounts", city_accounts.header, None)
+    user_realm: str | None = _in("city_accounts", city_accounts.line, None)
+    user_proxy_ca: Path | None = _in("city_accounts", rules.outer_path, None)
     message_command: Path | None = _in("letters", rules.outer_path, None)
     message_port: int | None = _in("letters", rules.whole(1, 65535), None)  # that the command may connect to
 
@@ -166,6 +170,8 @@ class Settings:
         yield from mail_settings.mistakes(*mail)
         ldap = self.ldap_server, self.ldap_tls, self.ldap_base, self.ldap_user, self.ldap_secret
         yield from city_accounts.mistakes(*ldap)
+        proxy = self.user_proxy, self.user_header, self.user_proxy_ca, self.ldap_secret
+        yield from city_accounts.proxy_mistakes(*proxy)
         if self.ldap_server and not self.ldap_roles:
             yield "ldap_server", 'ldap_roles에 어느 모둠이 어느 권한인지 ["guide: cn=…"]처럼 적으십시오.'
 

@@ -32,6 +32,8 @@ ROLES: Final = (
     ("directory", f"cn=directory,{GROUPS}"),
     ("system", f"cn=system,{GROUPS}"),
     ("cases", f"cn=cases,{GROUPS}"),
+    ("reports", f"cn=reports,{GROUPS}"),
+    ("office", f"cn=office,{GROUPS}"),
 )
 _SEED: Final = f"""dn: {BASE}
 objectClass: dcObject

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.services.staff_session import StaffSession
 
 if TYPE_CHECKING:
-    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import StaffAccount
 
 LONG_S = 1e9
 

@@ -140,6 +140,7 @@ class Serving:
     port: int
     listening: Listening
     tls: tuple[Path, Path] | None = None
+    proxy_ca: Path | None = None  # who signs the proxy's certificate; without one of its own nobody is let in
 
 
 def run_server(data: Path, settings: Settings, serving: Serving, ready: Callable[[str], None]) -> None:
@@ -147,7 +148,7 @@ def run_server(data: Path, settings: Settings, serving: Serving, ready: Callable
     logbook = open_logbook(data / "logs", ROLE)
     try:
         with _socket(serving) as waiting, web_app(data, settings, serving.listening) as app:
-            server = WebServer(app, serving.tls)
+            server = WebServer(app, serving.tls, serving.proxy_ca)
             if serving.tls is not None:
                 app.state.watch_certificate(serving.tls[0])
             app.state.warm()
@@ -181,7 +182,10 @@ def _bracketed(name: str) -> str:
 def _socket(serving: Serving) -> socket.socket:
     try:
         if serving.tls is not None:
-            ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER).load_cert_chain(*serving.tls)
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(*serving.tls)
+            if serving.proxy_ca is not None:
+                context.load_verify_locations(serving.proxy_ca)
     except OSError as error:  # SSLError is one
         raise Refused(f"인증서와 열쇠를 쓸 수 없습니다: {error}") from error
     try:

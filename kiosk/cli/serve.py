@@ -14,7 +14,8 @@ from kiosk.cli.call import CommandRefused
 if TYPE_CHECKING:
     from kiosk.cli.call import Invocation
     from kiosk.services.office.pairing import Pairing
-    from kiosk.web.guard import Listening
+    from kiosk.settings import Settings
+    from kiosk.web.guard import Listening, Vouching
 
 OPERATOR = "kiosk"  # whoever owns the data folder, as the log names them
 HELP = "Serve the office's and the visitor's pages to browsers; beside a running kiosk on the same folder."
@@ -51,8 +52,9 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
     except ModuleNotFoundError as missing:
         raise CommandRefused("no_server", f"{missing.name} is not installed", _EXTRA) from missing
-    listening = _listening(args, settings.public_url)
-    serving = Serving(args.host, args.port, listening, (args.cert, args.key) if args.cert else None)
+    listening = _listening(args, settings)
+    tls = (args.cert, args.key) if args.cert else None
+    serving = Serving(args.host, args.port, listening, tls, settings.user_proxy_ca)
     why = None if listening.encrypted else PLAIN
 
     def ready(url: str) -> None:
@@ -109,7 +111,7 @@ def _let_go(call: Invocation, pairing: Pairing, key: str) -> int:
     return 0 if found is not None else 1
 
 
-def _listening(args: argparse.Namespace, public_url: str | None) -> Listening:
+def _listening(args: argparse.Namespace, settings: Settings) -> Listening:
     """Return how the server is reached; raises CommandRefused where what is sent could be read on its way."""
     from kiosk.bootstrap.serve import LOOPBACK, PLAIN, names_of  # noqa: PLC0415 # see `run`
     from kiosk.web.guard import Listening  # noqa: PLC0415 # the same
@@ -118,10 +120,28 @@ def _listening(args: argparse.Namespace, public_url: str | None) -> Listening:
         raise CommandRefused("usage", "--cert and --key belong together", "give both files")
     if args.cert is None and args.behind_proxy is None and args.host not in LOOPBACK:
         raise CommandRefused("not_encrypted", PLAIN, "give --cert and --key, or --behind-proxy ADDR")
-    public = [urlsplit(public_url).hostname or ""] if public_url else []
+    public = [urlsplit(settings.public_url).hostname or ""] if settings.public_url else []
     return Listening(
-        names_of(args.host, (*args.name, *public)), args.behind_proxy, secure=args.cert is not None
+        names_of(args.host, (*args.name, *public)),
+        args.behind_proxy,
+        secure=args.cert is not None,
+        vouching=_vouching(args, settings),
     )
+
+
+def _vouching(args: argparse.Namespace, settings: Settings) -> Vouching | None:
+    """Return whose word on who asks counts; raises CommandRefused where anybody could speak for the proxy."""
+    from kiosk.web.guard import Vouching  # noqa: PLC0415 # see `run`
+
+    if settings.user_proxy is None or settings.user_header is None:
+        return None
+    if args.behind_proxy not in {None, settings.user_proxy}:
+        told = f"--behind-proxy({args.behind_proxy})와 설정의 user_proxy({settings.user_proxy})가 다릅니다."
+        raise CommandRefused("two_proxies", told, "name the same proxy in both")
+    if settings.user_proxy_ca is not None and args.cert is None:
+        told = "user_proxy_ca로 프록시를 확인하려면 이 서버도 TLS를 해야 합니다. --cert와 --key를 주십시오."
+        raise CommandRefused("not_encrypted", told, "give --cert and --key")
+    return Vouching(settings.user_proxy, settings.user_header, settings.user_realm)
 
 
 def _port(given: str) -> int:

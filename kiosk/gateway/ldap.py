@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from kiosk.city_accounts import NoAnswer, NotThere, may_be_asked
+from kiosk.city_answers import NoAnswer, NotThere, may_be_asked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.city_accounts import CityPerson
+    from kiosk.city_answers import CityPerson
 
 WHOLE_S: Final = 8.0  # for all of it, the name's address included: somebody stands there and waits
 
@@ -46,6 +46,17 @@ class LdapDirectory:
         asked.wait()
         return asked.person
 
+    def known(self, name: str) -> CityPerson | None:
+        """Return who a name is that somebody else vouches for; no password is asked. Needs a `secret`.
+
+        Raises NotThere, also for whom the directory has shut out, or NoAnswer.
+        """
+        if self.secret is None or not may_be_asked(name):
+            return None
+        asked = _Asked(self, name, None)
+        asked.wait()
+        return asked.person
+
     def problem(self) -> str:
         """Return what keeps people from signing in, without anybody's password; "" where nothing does."""
         try:
@@ -56,9 +67,12 @@ class LdapDirectory:
 
 
 class _Asked:
-    """One question in a thread of its own; without a name, whether the server would answer one."""
+    """One question in a thread of its own; without a name, whether the server would answer one.
 
-    def __init__(self, server: LdapDirectory, name: str, password: str) -> None:
+    Without a password it is who the name is.
+    """
+
+    def __init__(self, server: LdapDirectory, name: str, password: str | None) -> None:
         self._server, self._name, self._password = server, name, password
         self._given = self._over = False  # whether the password has left, and whether there is an answer
         self._error: Exception | None = None
@@ -78,7 +92,9 @@ class _Asked:
         from kiosk.gateway import ldap_line  # noqa: PLC0415 # ldap3 is loaded at the first sign-in
 
         try:
-            if self._name:
+            if self._password is None:
+                self.person = ldap_line.known(self._server, self._name)
+            elif self._name:
                 self.person = ldap_line.answer(self._server, self._name, self._password, self._gives)
             else:
                 ldap_line.greet(self._server)

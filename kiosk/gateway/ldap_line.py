@@ -6,6 +6,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 import os
 import ssl
+import time
 from typing import TYPE_CHECKING, Any, Final
 import unicodedata
 
@@ -13,10 +14,11 @@ from ldap3 import BASE, NONE, SIMPLE, Connection, Server, Tls
 from ldap3.utils.conv import escape_filter_chars
 from ldap3.utils.dn import escape_rdn
 
-from kiosk.city_accounts import TYPED, CityPerson, NoAnswer, NotThere
+from kiosk.city_accounts import TYPED
+from kiosk.city_answers import CityPerson, NoAnswer, NotThere
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.gateway.ldap import LdapDirectory
@@ -25,6 +27,10 @@ PATIENCE_S: Final = 3  # for each answer
 OTHERS: Final = 0o077  # the rights of everybody but the file's owner
 _FINE, _TOO_MANY, _WRONG = 0, 4, 49
 _SHUT_OUT: Final = ("data 533", "data 701")  # Active Directory's words for disabled and for expired accounts
+# Closed in Active Directory, in 389, by OpenLDAP's password policy; and the day on which an account ends.
+_LOCKS: Final = ("userAccountControl", "nsAccountLock", "pwdAccountLockedTime", "accountExpires")
+_DISABLED: Final = 2
+_NEVER: Final = 2**63 - 1
 _KEYS: Final = ("objectGUID", "entryUUID", "nsUniqueId")  # what outlives a name, by the server's make
 
 
@@ -52,6 +58,12 @@ def answer(server: LdapDirectory, name: str, password: str, gives: Callable[[], 
     with _line(server) as line:
         question = _Question(server, line, name, gives)
         return question.by_searcher(password) if server.secret else question.by_themselves(password)
+
+
+def known(server: LdapDirectory, name: str) -> CityPerson:
+    """Return who a name is, looked up by the account that may; raises NotThere for whom it has shut out."""
+    with _line(server) as line:
+        return _Question(server, line, name, lambda: None).by_name()
 
 
 def greet(server: LdapDirectory) -> None:
@@ -122,6 +134,12 @@ class _Question:
         roles = self._roles(found)
         return CityPerson(key, roles) if self._bound(found, password, theirs=True) else None
 
+    def by_name(self) -> CityPerson:
+        """Let an account that may look people up do so; nobody binds, so that a lock is to be looked for."""
+        self._bind_searcher()
+        found, key = self._entry(may_be_shut_out=False)
+        return CityPerson(key, self._roles(found))
+
     def look(self) -> None:
         """Let that account look at where people are."""
         self._bind_searcher()
@@ -155,11 +173,14 @@ class _Question:
             raise NoAnswer("busy" if theirs else "search", asked=theirs)
         return bool(code == _FINE)
 
-    def _entry(self) -> tuple[str, str]:
-        """Return where the one person of this name stands, and what they are known by for good."""
+    def _entry(self, *, may_be_shut_out: bool = True) -> tuple[str, str]:
+        """Return where the one person of this name stands, and what they are known by for good.
+
+        A password that is tried afterwards finds a lock by itself.
+        """
         server, line = self._server, self._line
         words = f"({server.name}={escape_filter_chars(self._name)})"
-        line.search(server.base, words, attributes=[server.name, *_KEYS], size_limit=2)
+        line.search(server.base, words, attributes=[server.name, *_KEYS, *_LOCKS], size_limit=2)
         if line.result["result"] not in {_FINE, _TOO_MANY}:
             raise NoAnswer("search", asked=self._given)
         found = [one for one in line.response if one["type"] == "searchResEntry"]
@@ -168,6 +189,8 @@ class _Question:
         raw = {key.casefold(): value for one in found for key, value in one["raw_attributes"].items()}
         # The very name: some servers take é for e.
         if self._name not in {_plain(one) for one in raw.get(server.name.casefold(), ())}:
+            raise NotThere
+        if not may_be_shut_out and _shut_out(raw):
             raise NotThere
         dn: str = found[0]["dn"]
         known = next((raw[one.casefold()][0].hex() for one in _KEYS if raw.get(one.casefold())), "")
@@ -183,6 +206,19 @@ class _Question:
             if any(one["type"] == "searchResEntry" for one in self._line.response or ()):
                 roles.add(role)
         return frozenset(roles)
+
+
+def _shut_out(raw: Mapping[str, Sequence[bytes]]) -> bool:
+    """Return whether an entry says that its account is closed or locked, by the server's make."""
+    flags, lock, since, until = (next(iter(raw.get(one.casefold(), ())), b"") for one in _LOCKS)
+    disabled = flags.isdigit() and bool(int(flags) & _DISABLED)
+    ended = until.isdigit() and 0 < int(until) < _NEVER and int(until) < _windows_time(time.time())
+    return disabled or lock.lower() == b"true" or bool(since) or ended
+
+
+def _windows_time(seconds: float) -> int:
+    """Return a moment as Active Directory counts it: tenths of microseconds since 1601."""
+    return int((seconds + 11_644_473_600) * 10_000_000)
 
 
 def _secret(file: Path | None) -> str:

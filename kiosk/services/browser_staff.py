@@ -7,13 +7,14 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from kiosk.services.refused import Refused
-from kiosk.services.staff_session import StaffSession, refusal_of, signed_in
+from kiosk.services.staff_session import StaffSession, refusal_of, signed_in, vouched_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import SignIn
 
 IDLE_S: Final = 600.0
 
@@ -35,7 +36,13 @@ class BrowserStaff:
 
     def enter(self, name: str, password: str, new: str = "") -> None:
         """Let somebody in; raises Refused with the reason."""
-        answer = signed_in(self._accounts, self._settings, name, password, new)
+        self._let_in(signed_in(self._accounts, self._settings, name, password, new))
+
+    def vouched(self, name: str) -> None:
+        """Let somebody in whom the city's own sign-on has told; raises Refused with the reason."""
+        self._let_in(vouched_for(self._accounts, self._settings, name))
+
+    def _let_in(self, answer: SignIn) -> None:
         if answer.account is None:
             raise Refused(refusal_of(answer))
         self.session.begin(answer.account)

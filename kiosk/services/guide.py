@@ -42,9 +42,9 @@ if TYPE_CHECKING:
     from kiosk.services.cases.callbacks import Waiting
     from kiosk.services.trials import TrialWeek
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.database import Database
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import StaffAccount
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import DutyChange

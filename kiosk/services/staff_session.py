@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import AccountRepository, SignIn, StaffAccount
+    from kiosk.storage.accounts import AccountRepository
+    from kiosk.storage.staff_accounts import SignIn, StaffAccount
 
 SIGNED_OUT: Final = "로그아웃되어 있습니다. 다시 로그인해 주십시오."
 EXPIRED: Final = "자리를 비우셔서 로그아웃되었습니다. 다시 로그인해 주십시오."
@@ -25,6 +26,7 @@ LONGEST_S: Final = 12 * 3600.0  # whom the city's directory has shut out since i
 NO_RIGHT: Final = "이 계정에는 이 일을 할 권한이 없습니다. 시스템 담당에게 권한을 부탁해 주십시오."
 
 
+NO_DIRECTORY: Final = "시청 계정 서버가 설정되어 있지 않습니다. 이름과 비밀번호로 들어와 주십시오."
 GIVEN: Final = (
     "다른 사람이 정해 준 첫 비밀번호입니다. 본인만 아는 새 비밀번호를 함께 적어 주십시오. "
     "10자 이상이며, 지금 것과 달라야 합니다."
@@ -47,6 +49,14 @@ def signed_in(accounts: AccountRepository, settings: Settings, name: str, passwo
     if answer.given:
         raise PasswordGiven(GIVEN)
     return answer
+
+
+def vouched_for(accounts: AccountRepository, settings: Settings, name: str) -> SignIn:
+    """Let the city's directory say who it is whom the named proxy has told; raises Refused without one."""
+    directory = city_directory(settings)
+    if directory is None:
+        raise Refused(NO_DIRECTORY)
+    return accounts.vouched(name, lambda who, _password: directory.known(who))
 
 
 def refusal_of(answer: SignIn) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kiosk.storage.accounts import StaffAccount
+    from kiosk.storage.staff_accounts import StaffAccount
 
 
 def roles_of(connection: Connection, account: UUID) -> frozenset[str]:

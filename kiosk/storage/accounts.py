@@ -4,17 +4,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.access_log import LoggedAct, record
-from kiosk.storage.account_history import AccountHistory
+from kiosk.storage.account_rights import AccountRights
 from kiosk.storage.account_rows import check_unchanged, keep_one_system, roles_of
 from kiosk.storage.account_rules import (
     ROLES,
@@ -28,7 +26,8 @@ from kiosk.storage.account_rules import (
 from kiosk.storage.city_sign_in import (
     CITYS_PASSWORD,
     CITYS_ROLES,
-    MARK,
+    MADE_HERE,
+    NOT_KNOWN,
     CitySignIn,
     is_citys,
     refuse_citys,
@@ -36,8 +35,9 @@ from kiosk.storage.city_sign_in import (
 from kiosk.storage.lockout import ALARM_AT, FREE_TRIES, admit, forgive, subject
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.same_person import inherit, open_account
+from kiosk.storage.staff_accounts import OPEN, PRESENT, SignIn, StaffAccount, gathered
 from kiosk.storage.tables import new_key
-from kiosk.storage.tables.base import account_roles, accounts, installation
+from kiosk.storage.tables.base import accounts, installation
 from kiosk.storage.tables.cases import account_ties
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-    from kiosk.city_accounts import CityAccounts
+    from kiosk.city_answers import CityAccounts
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import Admission, WallClock
 
@@ -59,44 +59,6 @@ DEMO_OFFICE: Final = "자치행정과"  # whoever belongs nowhere sees no compla
 _NOBODY: Final = (
     "$argon2id$v=19$m=65536,t=3,p=4$TdwiECBzAnqDS76kYjfiog$6C9d5x7X0YJ5vcC/qIW9I0TyXEU0OMisGZ756X1Xu4Q"
 )
-_OPEN: Final = (
-    select(
-        accounts.c.id,
-        accounts.c.name,
-        accounts.c.demo,
-        accounts.c.password.startswith(MARK, autoescape=True).label("citys"),
-        account_roles.c.role,
-    )
-    .outerjoin(account_roles, account_roles.c.account == accounts.c.id)
-    .where(accounts.c.closed_at.is_(None))
-    .order_by(accounts.c.name)
-)
-_PRESENT: Final = _OPEN.where(accounts.c.id == bindparam("key"))  # asked before every act
-
-
-@dataclass(frozen=True, slots=True)
-class StaffAccount:
-    """A person who may sign in."""
-
-    id: UUID
-    name: str
-    roles: frozenset[str]
-    demo: bool = False
-    citys: bool = False  # the city's directory knows the password
-
-
-@dataclass(frozen=True, slots=True)
-class SignIn:
-    """The answer to a name and a password: an account, or how many tries are left and how long to wait.
-
-    `given` is a password that was right, was set by somebody else, and is to be changed first.
-    """
-
-    account: StaffAccount | None
-    tries_left: int = 0
-    wait_s: float = 0.0
-    given: bool = False
-    why: str = ""  # in the place of the usual words
 
 
 class AccountRepository:
@@ -109,7 +71,7 @@ class AccountRepository:
         self._clock = clock
         self._place = place
         self._hasher = hasher or PasswordHasher()
-        self._history = AccountHistory(clock, place)
+        self._rights = AccountRights(clock, place)
 
     def sign_in(self, name: str, password: str, new: str = "", city: CityAccounts | None = None) -> SignIn:
         """Check a password; the try is counted and on disk before the check begins.
@@ -126,7 +88,7 @@ class AccountRepository:
         if not admission.granted:
             return SignIn(None, 0, admission.wait_s)
         if city is not None and (row is None or is_citys(row.password)):
-            entrance = CitySignIn(self._database, self._history, city)
+            entrance = CitySignIn(self._database, self._rights, city)
             return self._by_city(entrance, row, name, password, admission)
         right = self._matches(_NOBODY if row is None else row.password, password)
         if row is None or row.closed_at or (row.demo and not demo) or not right:
@@ -135,15 +97,32 @@ class AccountRepository:
             return SignIn(None, FREE_TRIES, given=True)
         return SignIn(self._admitted(row, whose, password), FREE_TRIES)
 
+    def vouched(self, name: str, city: CityAccounts) -> SignIn:
+        """Let somebody in for whom the city's own sign-on vouches; the directory says with which roles.
+
+        No password is asked, no try counted. A name that has an account made here is that account's alone.
+        """
+        with self._database.read() as connection:
+            row = connection.execute(select(accounts).where(accounts.c.name == plain(name))).first()
+        if row is not None and not is_citys(row.password):
+            self._record(str(row.id), "sign_in.refused", by="proxy")
+            return SignIn(None, why=MADE_HERE)
+        entrance = CitySignIn(self._database, self._rights, city, counted=False)
+        key, why = entrance.sign_in(None if row is None else row.id, name, "")
+        return SignIn(None, why=why or NOT_KNOWN) if key is None else self._let_in(key, name, "proxy")
+
+    def _let_in(self, key: UUID, name: str, by: str) -> SignIn:
+        with self._database.write() as connection:
+            deed = LoggedAct(str(key), "sign_in", detail={"by": by})
+            record(connection, deed, place=self._place, now=self._clock.now())
+            return SignIn(StaffAccount(key, plain(name), roles_of(connection, key), citys=True), FREE_TRIES)
+
     def _by_city(self, city: CitySignIn, row: _Row | None, name: str, typed: str, tried: Admission) -> SignIn:
         """Let the city's directory check a password."""
         key, why = city.sign_in(None if row is None else row.id, name, typed)
         if key is None:
             return SignIn(None, why=why) if why else self._refused(row, tried)
-        with self._database.write() as connection:
-            deed = LoggedAct(str(key), "sign_in", detail={"by": "city"})
-            record(connection, deed, place=self._place, now=self._clock.now())
-            return SignIn(StaffAccount(key, plain(name), roles_of(connection, key), citys=True), FREE_TRIES)
+        return self._let_in(key, name, "city")
 
     def _renewed(self, row: _Row, whose: bytes, password: str, new: str) -> bool:
         """Take the owner's own password in the place of one that was given; False where there is none yet."""
@@ -199,7 +178,7 @@ class AccountRepository:
     def all(self) -> list[StaffAccount]:
         """List the open accounts by name."""
         with self._database.read() as connection:
-            return _gathered(connection.execute(_OPEN))
+            return gathered(connection.execute(OPEN))
 
     def names(self) -> dict[UUID, str]:
         """Return every account, the closed ones too."""
@@ -209,7 +188,7 @@ class AccountRepository:
     def present(self, account: StaffAccount) -> StaffAccount | None:
         """Return an account as it is now; None once it is closed."""
         with self._database.read() as connection:
-            return next(iter(_gathered(connection.execute(_PRESENT, {"key": account.id}))), None)
+            return next(iter(gathered(connection.execute(PRESENT, {"key": account.id}))), None)
 
     def make(  # noqa: PLR0913 # what an account is
         self,
@@ -238,8 +217,8 @@ class AccountRepository:
             values["given"] = by is not None
             connection.execute(insert(accounts).values(password=hashed, **values))
             inherit(connection, made.id, whose, now)
-            self._history.note(connection, made.id, "made", None, _id(by))
-            self._history.grant(connection, made.id, made.name, wanted, _id(by))
+            self._rights.note(connection, made.id, "made", None, _id(by))
+            self._rights.grant(connection, made.id, made.name, wanted, _id(by))
         return StaffAccount(made.id, called, wanted, demo)
 
     def ensure_demo(self) -> None:
@@ -256,7 +235,7 @@ class AccountRepository:
         with self._database.write() as connection:
             check_unchanged(connection, account)
             refuse_citys(connection, account.id, CITYS_ROLES)
-            self._history.grant(connection, account.id, account.name, wanted, by.id)
+            self._rights.grant(connection, account.id, account.name, wanted, by.id)
             keep_one_system(connection)
         return StaffAccount(account.id, account.name, wanted, account.demo)
 
@@ -266,8 +245,8 @@ class AccountRepository:
             check_unchanged(connection, account)
             ended = update(accounts).where(accounts.c.id == account.id)
             connection.execute(ended.values(closed_at=self._clock.now()))
-            self._history.grant(connection, account.id, account.name, frozenset(), by.id)
-            self._history.note(connection, account.id, "closed", None, by.id)
+            self._rights.grant(connection, account.id, account.name, frozenset(), by.id)
+            self._rights.note(connection, account.id, "closed", None, by.id)
             keep_one_system(connection)
 
     def change_password(self, account: StaffAccount, old: str, new: str) -> SignIn:
@@ -282,17 +261,9 @@ class AccountRepository:
                 connection.execute(
                     update(accounts).where(accounts.c.id == account.id).values(password=hashed)
                 )
-                self._history.note(connection, account.id, "password", None, account.id)
+                self._rights.note(connection, account.id, "password", None, account.id)
         return answer
 
 
 def _id(by: StaffAccount | None) -> UUID | None:
     return None if by is None else by.id
-
-
-def _gathered(rows: Iterable[Row[tuple[UUID, str, bool, bool, str | None]]]) -> list[StaffAccount]:
-    """Bring the rows of each account, one a role, together; they come in the order of the accounts."""
-    return [
-        StaffAccount(key, name, frozenset(one.role for one in theirs if one.role), demo, bool(citys))
-        for (key, name, demo, citys), theirs in groupby(rows, lambda row: row[:4])
-    ]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import insert, select, update
 from sqlalchemy.exc import ProgrammingError
 
-from kiosk.city_accounts import NoAnswer, NotThere
+from kiosk.city_answers import NoAnswer, NotThere
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.account_rows import keep_one_system, roles_of
 from kiosk.storage.account_rules import AccountError, checked_name, checked_roles, person_of, plain
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kiosk.city_accounts import CityAccounts, CityPerson
-    from kiosk.storage.account_history import AccountHistory
+    from kiosk.city_answers import CityAccounts, CityPerson
+    from kiosk.storage.account_rights import AccountRights
     from kiosk.storage.database import Database
 
 SYSTEM: Final = "system"
@@ -46,6 +46,10 @@ CITYS_ROLES: Final = (
     "이 계정의 권한은 시청 계정 서버가 정합니다. 그곳의 모둠을 바꾸면 다음 로그인 때 여기서도 바뀝니다."
 )
 CITYS_PASSWORD: Final = "이 계정의 비밀번호는 시청 계정 서버에서 바꿉니다."  # noqa: S105 # a sentence
+MADE_HERE: Final = "이 이름에는 이곳에 따로 만든 계정이 있습니다. 이름과 비밀번호로 들어와 주십시오."
+NOT_KNOWN: Final = (
+    "시청 계정 서버에 이 이름이 없거나 여기에서 쓸 권한이 없습니다. 시스템 담당에게 부탁해 주십시오."
+)
 LOCAL_ONES: Final = "이곳에 따로 만든 계정으로는 그대로 로그인할 수 있습니다."
 
 
@@ -63,11 +67,12 @@ def refuse_citys(connection: Connection, account: UUID, why: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class CitySignIn:
-    """One installation and the directory that it asks."""
+    """One installation and the directory that it asks; `counted`: a try of a password was counted before."""
 
     database: Database
-    history: AccountHistory
+    rights: AccountRights
     ask: CityAccounts
+    counted: bool = True
 
     def sign_in(self, known: UUID | None, name: str, password: str) -> tuple[UUID | None, str]:
         """Return the account of whom the directory knows; else None, and why where there is more to say.
@@ -81,7 +86,7 @@ class CitySignIn:
             self._record(LoggedAct(who, "sign_in.refused", detail={"by": "city"}))
             return None, str(refusal)
         except NoAnswer as silence:
-            if not silence.asked:
+            if self.counted and not silence.asked:
                 with self.database.write() as connection:
                     take_back(connection, subject("account", name))
             self._record(LoggedAct(who, "sign_in.unanswered", detail={"why": silence.why}))
@@ -89,7 +94,7 @@ class CitySignIn:
 
     def _record(self, deed: LoggedAct) -> None:
         with self.database.write() as connection:
-            record(connection, deed, place=self.history.place, now=self.history.clock.now())
+            record(connection, deed, place=self.rights.place, now=self.rights.clock.now())
 
     def _entered(self, known: UUID | None, name: str, password: str) -> UUID | None:
         try:
@@ -99,8 +104,9 @@ class CitySignIn:
             self._shut(known)
         if person is None:
             return None
-        with self.database.write() as connection:
-            forgive(connection, subject("account", name))  # the password was right, whatever comes of it
+        if self.counted:
+            with self.database.write() as connection:
+                forgive(connection, subject("account", name))  # the password was right, whatever comes of it
         if not checked_roles(person.roles):
             self._shut(known)
             return None
@@ -122,7 +128,7 @@ class CitySignIn:
 
     def _grant(self, connection: Connection, account: UUID, name: str, roles: frozenset[str]) -> None:
         before = roles_of(connection, account)
-        self.history.grant(connection, account, name, roles, None)
+        self.rights.grant(connection, account, name, roles, None)
         if SYSTEM in before - roles:
             keep_one_system(connection)
 
@@ -134,13 +140,13 @@ class CitySignIn:
 
     def _made(self, connection: Connection, name: str, person: CityPerson) -> UUID:
         called = checked_name(name)
-        whose, account, now = person_of(called), new_key(), self.history.clock.now()
+        whose, account, now = person_of(called), new_key(), self.rights.clock.now()
         if (other := open_account(connection, whose)) is not None:
             raise AccountError(f"이 사람은 여기에서 '{other}' 계정을 씁니다. 그 계정을 먼저 닫아야 합니다.")
         values = {"id": account, "name": called, "person": whose, "demo": False, "made_at": now}
         connection.execute(insert(accounts).values(password=_mark(person), given=False, **values))
         inherit(connection, account, whose, now)
-        self.history.note(connection, account, "made", None, None)
+        self.rights.note(connection, account, "made", None, None)
         return account
 
     def _check(self, connection: Connection, account: UUID, person: CityPerson) -> None:
@@ -152,7 +158,7 @@ class CitySignIn:
             if not _closed_by_directory(connection, account):
                 raise AccountError(CLOSED_HERE)
             connection.execute(update(accounts).where(accounts.c.id == account).values(closed_at=None))
-            self.history.note(connection, account, "made", None, None)
+            self.rights.note(connection, account, "made", None, None)
 
     def _shut(self, known: UUID | None) -> None:
         """Close here what the directory has closed.
@@ -168,9 +174,9 @@ class CitySignIn:
             try:
                 with connection.begin_nested():
                     ended = update(accounts).where(accounts.c.id == known)
-                    connection.execute(ended.values(closed_at=self.history.clock.now()))
+                    connection.execute(ended.values(closed_at=self.rights.clock.now()))
                     self._grant(connection, known, name, frozenset())
-                    self.history.note(connection, known, "closed", None, None)
+                    self.rights.note(connection, known, "closed", None, None)
             except ProgrammingError:  # where it may not be written: the next desk that may does it
                 return
 

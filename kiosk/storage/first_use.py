@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from kiosk.storage.accounts import AccountRepository, StaffAccount
+    from kiosk.storage.accounts import AccountRepository
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import WallClock
+    from kiosk.storage.staff_accounts import StaffAccount
 
 # No letter or digit that is mistaken for another when read off a screen.
 _SIGNS: Final = "ABCDEFGHJKMNPQRSTVWXYZ23456789"

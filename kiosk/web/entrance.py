@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
@@ -13,7 +13,7 @@ from kiosk.services.office.tries import WrongTries
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import PasswordGiven
 from kiosk.web.flash import Flash
-from kiosk.web.forms import address_of
+from kiosk.web.forms import address_of, vouched
 from kiosk.web.people import SignedIn
 
 if TYPE_CHECKING:
@@ -26,8 +26,16 @@ if TYPE_CHECKING:
     from kiosk.web.people import People
 
 
+BY: Final = "by"
+PROXY: Final = "proxy"
+NOBODY: Final = "시청 로그인이 누구신지 알려 오지 않았습니다. 이름과 비밀번호로 들어와 주십시오."
+
+
 class Enters(SignedIn, Protocol):
-    """Somebody who comes in by a name and a password alone."""
+    """Somebody who comes in by a name and a password, or by the word of the city's own sign-on."""
+
+    def vouched(self, name: str) -> None:
+        """Let somebody in whom the sign-on has told; raises Refused with the reason."""
 
     def enter(self, name: str, password: str, new: str = "") -> None:
         """Let somebody in; raises Refused with the reason."""
@@ -49,10 +57,13 @@ class Entrance[Staff: Enters]:
 
     def ask(self, request: Request, pages: PageTemplates, template: str) -> Response:
         """Return the page that asks for an account."""
-        return pages.show(request, template, told=self._flashes.take(request))
+        told = self._flashes.take(request)
+        return pages.show(request, template, told=told, vouched=vouched(request))
 
     def enter(self, request: Request, form: PostedForm) -> Response:
         """Sign somebody in; a wrong account and a wrong password read alike."""
+        if form.text(BY) == PROXY:
+            return self._by_proxy(request)
         asker = address_of(request)
         if (wait := self._tries.wait_s(asker)) > 0:
             return self._back(request, f"여러 번 틀렸습니다. {wait:.0f}초 뒤에 다시 시도해 주십시오.")
@@ -63,6 +74,19 @@ class Entrance[Staff: Enters]:
             return self._back(request, str(given), fresh=True)
         except Refused as refused:
             self._tries.count(asker)
+            return self._back(request, str(refused))
+        except AWAY as away:
+            raise HTTPException(503) from away
+        return self._back(request)
+
+    def _by_proxy(self, request: Request) -> Response:
+        """Let somebody in by the proxy's word of this very request; no name is read from the form."""
+        name = vouched(request)
+        if not name:
+            return self._back(request, NOBODY)
+        try:
+            self._people.enter(request, lambda staff: staff.vouched(name), vouched=name)
+        except Refused as refused:
             return self._back(request, str(refused))
         except AWAY as away:
             raise HTTPException(503) from away

@@ -17,6 +17,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 
 from kiosk.plain_text import one_line
+from kiosk.web.guard import VOUCHED
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -151,6 +152,12 @@ async def read_form(request: Request) -> PostedForm:
             else:
                 texts[name] = value
     return PostedForm(texts, files)
+
+
+def vouched(request: Request) -> str:
+    """Return whom the named proxy has let in with this request, "" for nobody."""
+    name: str = getattr(request.state, VOUCHED, "")
+    return name
 
 
 def address_of(request: Request) -> str:

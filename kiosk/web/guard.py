@@ -35,8 +35,18 @@ HEADERS: Final = {
     "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "x-robots-tag": "noindex, nofollow",
 }
+VOUCHED: Final = "vouched"  # in a request's state: whom the named proxy has let in, "" for nobody
 YEAR_S: Final = 365 * 24 * 3600
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Vouching:
+    """The one proxy whose word on who asks counts, the header it says that in, and the realm it may add."""
+
+    proxy: str
+    header: str
+    realm: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +56,7 @@ class Listening:
     names: frozenset[str]
     proxy: str | None = None
     secure: bool = False
+    vouching: Vouching | None = None
     large: Mapping[str, int] = field(default_factory=dict)  # paths that take more than a form
 
     @property
@@ -73,6 +84,7 @@ class Guard:
             _log.warning("a request was refused: %d", refused.status_code)
             await refused(scope, receive, headed)
             return
+        scope.setdefault("state", {})[VOUCHED] = self._vouched(scope)
         if self._listening.proxy is not None:
             _take_from_proxy(scope)
         await self._app(scope, self._measured(scope, receive), headed)
@@ -89,6 +101,20 @@ class Guard:
         if _length(headers) > self._most(scope):
             return _no(413, "too much was sent")
         return None
+
+    def _vouched(self, scope: Scope) -> str:
+        """Return whom the named proxy says that it has let in, in the very header and once; else nobody.
+
+        The address is that of the connection, never one that a header tells.
+        """
+        vouching, client = self._listening.vouching, scope.get("client")
+        if vouching is None or client is None or client[0] != vouching.proxy:
+            return ""
+        said = [value for name, value in scope["headers"] if _alike(name) == vouching.header]
+        if len(said) != 1 or vouching.header.encode() not in {name for name, _ in scope["headers"]}:
+            return ""
+        name: str = said[0].decode("latin-1").strip()
+        return name.removesuffix(f"@{vouching.realm}") if vouching.realm else name
 
     def _most(self, scope: Scope) -> int:
         return self._listening.large.get(scope["path"], FORM_BYTES)
@@ -119,6 +145,11 @@ class Guard:
             await send(message)
 
         return sending
+
+
+def _alike(name: bytes) -> str:
+    """Return a header's name as servers that take an underscore for a hyphen read it."""
+    return name.decode("latin-1").lower().replace("_", "-")
 
 
 def _no(status: int, why: str) -> PlainTextResponse:

@@ -8,6 +8,7 @@ import threading
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.web.forms import browser_of, renew_browser
+from kiosk.web.forms import vouched as vouched_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,31 +36,34 @@ class People[Staff: SignedIn]:
 
     def __init__(self, make: Callable[[], Staff]) -> None:
         self._make = make
-        self._in: dict[bytes, Staff] = {}
+        self._in: dict[bytes, tuple[Staff, str]] = {}  # and whom the proxy told when they came in
         self._lock = threading.Lock()
 
-    def enter(self, request: Request, let_in: Callable[[Staff], None]) -> Staff:
-        """Let somebody in as `let_in` does; raises Refused with its reason."""
+    def enter(self, request: Request, let_in: Callable[[Staff], None], vouched: str = "") -> Staff:
+        """Let somebody in as `let_in` does; raises Refused with its reason.
+
+        Whom the proxy has `vouched` for is in only as long as it says the same of each request.
+        """
         staff = self._make()
         let_in(staff)
         self.leave(request)
         renew_browser(request)
         with self._lock:
-            self._in[_key(request)] = staff
+            self._in[_key(request)] = staff, vouched
         return staff
 
     def of(self, request: Request, *, pressed: bool) -> Staff | None:
         """Return who is in at this browser; only a press counts as being there, no renewal by itself."""
         with self._lock:
-            over = {key: one for key, one in self._in.items() if one.session.expired}
+            over = {key: one for key, (one, _) in self._in.items() if one.session.expired}
             for key in over:
                 del self._in[key]
-            staff = self._in.get(_key(request))
+            staff, told = self._in.get(_key(request), (None, ""))
         for one in over.values():
             one.leave(idle=True)
         if staff is None:
             return None
-        if not staff.present():
+        if (told and told != vouched_of(request)) or not staff.present():
             self.leave(request)
             return None
         if pressed:
@@ -69,7 +73,7 @@ class People[Staff: SignedIn]:
     def leave(self, request: Request) -> None:
         """Sign out whoever is in at this browser."""
         with self._lock:
-            staff = self._in.pop(_key(request), None)
+            staff, _ = self._in.pop(_key(request), (None, ""))
         if staff is not None:
             staff.leave(idle=False)
             renew_browser(request)

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import logging
 import signal
 import socket
+import ssl
 from threading import current_thread, main_thread
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -83,12 +84,19 @@ class PatientProtocol(H11Protocol):
 
 
 class WebServer(uvicorn.Server):
-    """uvicorn for one application; it ends on INT and TERM, as every program here."""
+    """uvicorn for one application; it ends on INT and TERM, as every program here.
 
-    def __init__(self, app: Starlette, tls: tuple[Path, Path] | None = None) -> None:
+    With `clients`, only whoever has a certificate of that authority is heard: the proxy in front.
+    """
+
+    def __init__(
+        self, app: Starlette, tls: tuple[Path, Path] | None = None, clients: Path | None = None
+    ) -> None:
         given: dict[str, Any] = {}
         if tls is not None:
             given = {"ssl_certfile": str(tls[0]), "ssl_keyfile": str(tls[1])}
+            if clients is not None:
+                given |= {"ssl_ca_certs": str(clients), "ssl_cert_reqs": ssl.CERT_REQUIRED}
         super().__init__(
             uvicorn.Config(
                 app,

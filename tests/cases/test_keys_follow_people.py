@@ -20,7 +20,7 @@ from tests.cases.conftest import NOW
 if TYPE_CHECKING:
     from kiosk.cases.unlocked import Unlocked
     from kiosk.services.cases.city_keys import CityKeyring
-    from kiosk.storage.accounts import StaffAccount
+    from kiosk.storage.staff_accounts import StaffAccount
     from tests.cases.conftest import House
 
 NAME, OTHER = "담당 02", "파도 소나무 안개 부두 은하수"

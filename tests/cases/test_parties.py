@@ -18,8 +18,8 @@ from tests.cases.conftest import ELSEWHERE, NOW
 
 if TYPE_CHECKING:
     from kiosk.services.cases.handling import CaseHandling
-    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.case_rules import StoredRules
+    from kiosk.storage.staff_accounts import StaffAccount
     from tests.cases.conftest import House
 
 ABOUT, PASSWORD = "교통행정과", "walking-the-hall-9"

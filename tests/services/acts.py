@@ -72,8 +72,8 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.accounts import Person
     from kiosk.services.admin.results.cards import CardEntry
     from kiosk.services.admin.results.drawing import EditionEntry
-    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import StaffAccount
 
 PASSWORD: Final = "walking-the-hall-9"  # noqa: S105 # of accounts in this test
 PASSPHRASE, OTHER = "파도 소나무 안개 부두 은하수", "바람결 돌담길 등대 물결 갈매기"

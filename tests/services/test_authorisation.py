@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kiosk.storage.accounts import StaffAccount
+    from kiosk.storage.staff_accounts import StaffAccount
     from tests.services.acts import World
 
 GUARDED = {act: roles for act, roles in ACTS.items() if roles not in {OPEN, OPERATOR}}

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import SignIn
     from kiosk.storage.database import Database
+    from kiosk.storage.staff_accounts import SignIn
     from tests.ldap_server import LdapServer
 
 LOCAL = "walking-the-hall-9"

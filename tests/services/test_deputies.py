@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.storage.accounts import StaffAccount
+    from kiosk.storage.staff_accounts import StaffAccount
 
 DAY = timedelta(days=1)
 LAST = NOW.date() + 3 * DAY

@@ -66,6 +66,10 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
         "mail_secret",
         "mail_ca",
         *(
+            "user_proxy",
+            "user_header",
+            "user_realm",
+            "user_proxy_ca",
             "ldap_server",
             "ldap_tls",
             "ldap_ca",
@@ -196,6 +200,33 @@ def test_what_is_wrong_with_the_city_s_directory_is_said_in_korean(
     ((line, message),) = mistakes(tmp_path, text)
     assert says in message
     assert text.splitlines()[line - 1].startswith("ldap_")
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ("user_proxy = '127.0.0.1'", "함께 적어야 합니다"),
+        ("user_header = 'x-remote-user'", "함께 적어야 합니다"),
+        ("user_proxy = '10.0.0.5'\nuser_header = 'x-remote-user'", "서로 확인하는 TLS로만"),
+        ("user_proxy = 'proxy.example'\nuser_header = 'x-remote-user'", "an address such as"),
+        ("user_proxy = '127.0.0.1'\nuser_header = 'x_remote_user'", "without an underscore"),
+    ],
+)
+def test_a_proxy_is_believed_only_where_nobody_else_can_speak_for_it(
+    tmp_path: Path, lines: str, says: str
+) -> None:
+    ldap = "ldap_server = 'x'\nldap_base = 'dc=x'\nldap_user = 'cn=kiosk,dc=x'\nldap_secret = '/run/x'"
+    text = f"{SMALLEST}[city_accounts]\n{ldap}\nldap_roles = ['guide: cn=guides,dc=x']\n{lines}\n"
+    found = mistakes(tmp_path, text)
+    assert any(says in message for _, message in found), found
+
+
+def test_a_proxy_without_an_account_that_may_look_people_up_is_refused(tmp_path: Path) -> None:
+    ldap = "ldap_server = 'x'\nldap_base = 'dc=x'\nldap_user = 'uid={},dc=x'"
+    proxy = "user_proxy = '::1'\nuser_header = 'X-Remote-User'"
+    text = f"{SMALLEST}[city_accounts]\n{ldap}\nldap_roles = ['guide: cn=guides,dc=x']\n{proxy}\n"
+    ((_, message),) = mistakes(tmp_path, text)
+    assert "계정 서버에서 찾습니다" in message
 
 
 @pytest.mark.parametrize(

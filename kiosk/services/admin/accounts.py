@@ -21,9 +21,9 @@ from kiosk.services.refused import Refused
 from kiosk.storage import log_reading as reading
 from kiosk.storage.access_log import LoggedAct, record, review, review_due, verify
 from kiosk.storage.account_rules import AccountError
-from kiosk.storage.accounts import StaffAccount
 from kiosk.storage.anchor import kept
 from kiosk.storage.opened import place_of
+from kiosk.storage.staff_accounts import StaffAccount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
-    from kiosk.storage.accounts import StaffAccount
+    from kiosk.storage.staff_accounts import StaffAccount
 
 ROLES = (CALLBACKS, CASES)  # re-keyed in this order, the sheet in the safe last
 

@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.staff_context import Meanwhile
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import StaffAccount
 
 FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
 WAITING: Final = (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from kiosk.services.admin.staff_context import StaffContext
-    from kiosk.storage.accounts import StaffAccount
+    from kiosk.storage.staff_accounts import StaffAccount
 
 MOST: Final = 12  # as many as a short list shows without being searched
 

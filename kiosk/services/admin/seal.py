@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.cases.city_keys import CityKeyring
     from kiosk.services.cases.handling import CaseHandling
-    from kiosk.storage.accounts import StaffAccount
+    from kiosk.storage.staff_accounts import StaffAccount
 
 ROLE: Final = "cases"
 OPEN_FOR_S: Final = 600.0

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from kiosk.services.directory import DirectoryService
     from kiosk.services.staff_session import StaffSession
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.errors import StorageError
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import StaffAccount
 
     Meanwhile = Callable[[Callable[[], object]], tuple[AdminServices, StorageError | None]]
 

@@ -39,8 +39,8 @@ if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
     from kiosk.directory.register import Register
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import StaffAccount
 
 KEY_BYTES: Final = 32
 

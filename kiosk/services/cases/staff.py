@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from kiosk.cases.model import Case
     from kiosk.cases.records import Stored
     from kiosk.settings import Settings
-    from kiosk.storage.accounts import StaffAccount
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import StaffAccount
 
 
 def case_desk(storage: Storage, settings: Settings, account: StaffAccount) -> CaseHandling:

@@ -20,7 +20,7 @@ from kiosk.services.office.calls import OfficeCalls
 from kiosk.services.office.charts import OfficeCharts
 from kiosk.services.office.contacts import OfficeContacts
 from kiosk.services.refused import Refused
-from kiosk.services.staff_session import StaffSession, refusal_of, signed_in
+from kiosk.services.staff_session import StaffSession, refusal_of, signed_in, vouched_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
+    from kiosk.storage.staff_accounts import SignIn
 
 IDLE_S: Final = 600.0
 ROLE: Final = "office"
@@ -61,7 +62,13 @@ class OfficeStaff:
 
     def enter(self, name: str, password: str, paired: str | None, new: str = "") -> None:
         """Let somebody in, at a browser paired with an office or at any; raises Refused with the reason."""
-        answer = signed_in(self._accounts, self._post.settings, name, password, new)
+        self._let_in(signed_in(self._accounts, self._post.settings, name, password, new), paired)
+
+    def vouched(self, name: str, paired: str | None) -> None:
+        """Let somebody in whom the city's own sign-on has told; raises Refused with the reason."""
+        self._let_in(vouched_for(self._accounts, self._post.settings, name), paired)
+
+    def _let_in(self, answer: SignIn, paired: str | None) -> None:
         if answer.account is None:
             raise Refused(refusal_of(answer))
         if ROLE not in answer.account.roles:

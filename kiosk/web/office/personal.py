@@ -13,8 +13,9 @@ from kiosk.services.office.services import AWAY
 from kiosk.services.office.tries import WrongTries
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import PasswordGiven
+from kiosk.web.entrance import BY, NOBODY, PROXY
 from kiosk.web.flash import Flash
-from kiosk.web.forms import address_of, posting
+from kiosk.web.forms import address_of, posting, vouched
 from kiosk.web.office import chart_words, words
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class PersonalPages:
     def entrance(self, request: Request) -> Response:
         """Return the page that asks for an account."""
         told = self._browsers.flashes.take(request)
-        return self._pages.show(request, "office/sign_in.html", told=told)
+        return self._pages.show(request, "office/sign_in.html", told=told, vouched=vouched(request))
 
     def enter(self, request: Request, form: PostedForm) -> Response:
         """Sign somebody in; a wrong account and a wrong password read alike."""
@@ -83,12 +84,23 @@ class PersonalPages:
         try:
             paired = self._browsers.paired(request)
             office = None if paired is None else paired.office
+            if form.text(BY) == PROXY:
+                return self._by_proxy(request, office)
             name, password, new = form.text("account", 40), form.secret("password"), form.secret("new")
             self._browsers.people.enter(request, lambda staff: staff.enter(name, password, office, new))
         except PasswordGiven as given:
             return self._shut_out(request, str(given), fresh=True)
         except Refused as refused:
             self._tries.count(asker)
+            return self._shut_out(request, str(refused))
+        return self._browsers.back(request, "/office")
+
+    def _by_proxy(self, request: Request, office: str | None) -> Response:
+        if not (name := vouched(request)):
+            return self._shut_out(request, NOBODY)
+        try:
+            self._browsers.people.enter(request, lambda staff: staff.vouched(name, office), vouched=name)
+        except Refused as refused:
             return self._shut_out(request, str(refused))
         return self._browsers.back(request, "/office")
 

@@ -210,7 +210,7 @@ def test_an_answer_cut_off_by_the_end_of_the_session_waits_for_its_writer(case_c
 
 def test_a_letter_is_entered_with_its_own_time_of_receipt(case_clerk: CaseClerk) -> None:
     case_clerk.come_in(1)
-    case_clerk.press("우편·전화·팩스 접수")
+    case_clerk.press("우편·인터넷·방문 접수")
     case_clerk.press("우편")
     case_clerk.press("봉인하고 접수하기")
     case_clerk.await_words("종류를 골라 주십시오.")
@@ -224,7 +224,10 @@ def test_a_letter_is_entered_with_its_own_time_of_receipt(case_clerk: CaseClerk)
     ):
         case_clerk.write(field, words)
     case_clerk.press("감사실")
-    case_clerk.press("방문")
+    assert case_clerk.buttons("인터넷(시민소통신문고)")
+    assert case_clerk.buttons("인터넷(부조리신고창구)")
+    _way, tell_by = case_clerk.buttons("방문")  # how it came, and how the answer is told
+    case_clerk.press_at(tell_by)
     case_clerk.press("봉인하고 접수하기")
     case_clerk.await_words("A-000002-1 · 확인번호")
     row = case_clerk.row("A-000002-1")

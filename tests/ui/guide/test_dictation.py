@@ -18,7 +18,7 @@ from kiosk.services.cases.booth import intake_desk, stored_cases
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.staff import case_desk
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.storage.accounts import StaffAccount
+from kiosk.storage.staff_accounts import StaffAccount
 from kiosk.storage.tables.base import access_log
 from kiosk.ui.guide.dictation import AGE_FIRST
 from kiosk.ui.guide.duty import NOBODY

@@ -39,7 +39,7 @@ DeskPage {
         },
         DeskButton {
             glyph: "plus"
-            text: root.wide ? "우편·전화·팩스 접수" : "접수"
+            text: root.wide ? "우편·인터넷·방문 접수" : "접수"
 
             onClicked: root.page.begin()
         }

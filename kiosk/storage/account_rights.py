@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountHistory:
+class AccountRights:
     """Gives and takes rights at one place; `by` is the account that does it, None for the system itself."""
 
     clock: WallClock
