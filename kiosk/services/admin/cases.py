@@ -287,9 +287,8 @@ class CaseService(CaseLists):
 def _again(earlier: Sequence[str]) -> str:
     if not earlier:
         return ""
-    return (
-        f"같은 분의 같은 내용 {len(earlier) + 1}번째. 두 번 알려 드린 뒤면 마칠 수 있음: {', '.join(earlier)}"
-    )
+    told = f"같은 분의 같은 내용 {len(earlier) + 1}번째. 두 번 알려 드린 뒤면 마칠 수 있음"
+    return f"{told}: {', '.join(earlier)}"
 
 
 def _spoken(opened: OpenCase) -> str:
