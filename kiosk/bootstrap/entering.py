@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.matters import without_names
 from kiosk.directory.names import NameGate
+from kiosk.reports.measured import may_be_said
 from kiosk.resources import TRANSLATIONS
 from kiosk.search import KnownWords
 from kiosk.services.announcements import Announcements
@@ -20,6 +21,7 @@ from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import SHOWN, lexicon_with, meant_matters
 from kiosk.services.indexing import Indexing
+from kiosk.services.measured import CityMeasure
 from kiosk.services.seats import Seating
 from kiosk.services.survey import CitySurvey
 from kiosk.services.translations import Translations
@@ -42,12 +44,12 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
     from kiosk.directory.card_life import Standing
     from kiosk.directory.matters import Matter
+    from kiosk.reports.measured import MayBeSaid
     from kiosk.search.meant import MeantMatters
     from kiosk.services.directory import DirectoryService, Edition
     from kiosk.services.shown import Announcement
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
-    from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.facilities import Facility
@@ -101,7 +103,8 @@ class _Builder:
         self._announcements = Announcements(storage.database, place_of(settings))
         self._told: _Told | None = None
         self._gate: tuple[Edition, NameGate] | None = None
-        self._counted: tuple[date, Figures] | None = None
+        self._city_measure = CityMeasure(storage.database)
+        self._counted: tuple[tuple[date, int], MayBeSaid] | None = None
         self._house: VisitorServices | None = None
         self._built: Edition | None = None
         self._venues = CityVenues(settings, self._tell_of_venue)
@@ -201,11 +204,18 @@ class _Builder:
     def _tell_of_venue(self, message: str) -> None:
         leave_notice(self._storage, "venue_faulty", seoul_now(), message=message)
 
-    def _last_month(self, today: date) -> Figures:
-        """Count last month's visits, once a day: a booth that was cut off may still tell of some."""
+    def _last_month(self, today: date) -> MayBeSaid:
+        """Return what the city says of last month; where there is none, count, once a day.
+
+        Who was cut off may still tell of some visits.
+        """
         last = today.replace(day=1) - timedelta(days=1)
-        if self._counted is None or self._counted[0] != today:
-            self._counted = today, self._visit_desk.figures(last.replace(day=1), last)
+        known = today, self._city_measure.version()
+        if self._counted is None or self._counted[0] != known:
+            told = self._city_measure.of(last)
+            if told is None:
+                told = may_be_said(self._visit_desk.figures(last.replace(day=1), last))
+            self._counted = known, told
         return self._counted[1]
 
     def _heed(self) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.language.catalogue import text_in
 from kiosk.visits.measure.publishing import hidden_cells, percent, percent_range
@@ -22,18 +22,42 @@ _LAST_MONTH: Final = {  # where the sentence is about last month; elsewhere the 
 }
 
 
+class MayBeSaid(NamedTuple):
+    """What may be said of a period: who knew the way, the estimate or else the bounds of who arrived.
+
+    `knew` is of how many and which share, `followed` how many, the estimate and its ends; None says nothing.
+    """
+
+    knew: tuple[int, float] | None = None
+    followed: tuple[int, float, float, float] | None = None
+    bounds: tuple[float, float] | None = None
+
+
+def may_be_said(figures: Figures) -> MayBeSaid:
+    """Return what may be said of figures; nothing of a few visits."""
+    knew = figures.knew
+    known = (knew.n, knew.share.p) if knew is not None and knew.n >= FEWEST else None
+    if (followed := published(figures)) is not None and (found := followed.estimate) is not None:
+        return MayBeSaid(known, (followed.followed, found.p, *found.ci))
+    return MayBeSaid(known, None, shares(arrived) if (arrived := bounded(figures)) is not None else None)
+
+
 def sentences(figures: Figures, language: str, *, last_month: bool = True) -> list[str]:
     """Return who knew the way, and the estimate of who arrived or its bounds; nothing of a few visits."""
+    return said(may_be_said(figures), language, last_month=last_month)
+
+
+def said(may: MayBeSaid, language: str, *, last_month: bool = True) -> list[str]:
+    """Return what may be said as sentences."""
     told = []
-    if figures.knew is not None and figures.knew.n >= FEWEST:
-        knew = f"{figures.knew.n:,}", percent(figures.knew.share.p)
-        told.append(text_in(language, "attract.knew", *knew))
-    if (followed := published(figures)) is not None and followed.estimate is not None:
-        ends = percent_range(*followed.estimate.ci)
-        share = f"{followed.followed:,}", percent(followed.estimate.p), *ends
-        told.append(text_in(language, "attract.followed", *share))
-    elif (arrived := bounded(figures)) is not None:
-        told.append(text_in(language, "attract.bounds", *percent_range(*shares(arrived))))
+    if may.knew is not None:
+        n, p = may.knew
+        told.append(text_in(language, "attract.knew", f"{n:,}", percent(p)))
+    if may.followed is not None:
+        n, p, low, high = may.followed
+        told.append(text_in(language, "attract.followed", f"{n:,}", percent(p), *percent_range(low, high)))
+    elif may.bounds is not None:
+        told.append(text_in(language, "attract.bounds", *percent_range(*may.bounds)))
     if not last_month:
         told = [_of_any_period(one, language) for one in told]
     return told

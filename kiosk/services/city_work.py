@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.server_address import ports
 from kiosk.services.directory import seoul_now
+from kiosk.services.measured import CityMeasure
 from kiosk.services.publishing import TOPICS, CityPublisher
 from kiosk.storage.changes import EVERYTHING
 from kiosk.storage.database import CHANGES
@@ -54,6 +55,7 @@ def work_once(settings: Settings, folder: DataFolder, *, anew: bool = False) -> 
         step = projector.drain()
     with closing(projectors_database(owners_line(settings))) as database:
         publisher = CityPublisher(database, settings, folder.publication_key.read_bytes())
+        CityMeasure(database).look(seoul_now())
         return Done(step.rows, step.aside, publisher.look(seoul_now()))
 
 
@@ -96,7 +98,8 @@ class CityWork:
     def _publish(self) -> None:
         with closing(projectors_database(owners_line(self._settings))) as database:
             publisher = CityPublisher(database, self._settings, self._folder.publication_key.read_bytes())
-            self._loop(lambda: self._look(publisher), self._decided, PUBLISH_S)
+            measure = CityMeasure(database)
+            self._loop(lambda: self._look(publisher, measure), self._decided, PUBLISH_S)
 
     def _watch(self) -> None:
         """Forget live words; and keep an old server that has come back from taking writes."""
@@ -112,12 +115,13 @@ class CityWork:
         for name in lock_out_older(owners_line(self._settings)):
             _log.error("locked out %s, which took writes on an older timeline", name)
 
-    def _look(self, publisher: CityPublisher) -> None:
+    def _look(self, publisher: CityPublisher, measure: CityMeasure) -> None:
         now = seoul_now()
         if self._kept_up != now.date():
             with closing(CityServer(owners_line(self._settings))) as server:
                 server.renew_months(now.astimezone(UTC))
             self._kept_up = now.date()
+        measure.look(now)
         number = publisher.look(now)
         if number is not None:
             _log.info("published %s", number)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.directory.card_life import Standing
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.reports.measured import MayBeSaid
     from kiosk.search import Answer, KnownWords
     from kiosk.search.meant import MeantMatters
     from kiosk.services.cards import ReadCard
@@ -44,7 +45,6 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.duty import StoredDuty
     from kiosk.visits.duty import Attendance
-    from kiosk.visits.figures import Figures
     from kiosk.visits.log import VisitLog
     from kiosk.visits.service import VisitService
     from kiosk.wayfinding.sites import Sites
@@ -80,7 +80,7 @@ class VisitorServices:
     closed: frozenset[str] = frozenset()
     cards: Mapping[str, Standing] = field(default_factory=dict)
     announcements: Sequence[Announcement] = ()
-    last_month: Figures | None = None
+    last_month: MayBeSaid | None = None
     heard: Callable[[str], object] = str
 
     def __post_init__(self) -> None:

@@ -31,7 +31,9 @@ _WHOLE: Final = (closed_days,)
 _KEYS: Final = (city_keys, city_key_signatures)
 SENT: Final[Mapping[str, Table]] = {one.name: one for one in (*_GROWING, *_WHOLE, *_KEYS)}
 # What a booth shows of what admins decide; the rest is the desk's own.
-SUBJECTS: Final = frozenset({"announcement", "charter", "room_name", "hours", "card", "office_name"})
+SUBJECTS: Final = frozenset(
+    {"announcement", "charter", "room_name", "hours", "card", "office_name", "measured"}
+)
 
 
 class StoredPublication:

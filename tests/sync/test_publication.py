@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
+from random import Random
 import shutil
 from typing import TYPE_CHECKING
 
@@ -14,12 +15,15 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.engine import make_url
 
+from kiosk.reports.measured import MayBeSaid, may_be_said
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.measured import CityMeasure
 from kiosk.services.publishing import CityPublisher
 from kiosk.services.refused import Refused
 from kiosk.storage.database import Database
 from kiosk.storage.decisions import Decision, StoredDecisions
+from kiosk.storage.figures import StoredFigures
 from kiosk.storage.public_keys import public_keys
 from kiosk.storage.publication import StoredPublication, photos_of
 from kiosk.storage.server.centre import PostgresCentre
@@ -30,10 +34,15 @@ from kiosk.storage.server.taking_over import CityNotEmpty
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.cases import city_keys
 from kiosk.storage.tables.directory import directory_offices
+from kiosk.storage.visits import StoredVisits
 from kiosk.sync import publication
 from kiosk.sync.publication import NewerPublication, NotPublished, SignedPublication, public_half
+from kiosk.visits.clock import MachineClock
+from kiosk.visits.demo import DemoTarget, Inventor
+from kiosk.visits.figures import figures_of
 from tests.house import city_folder
 from tests.visitor import demo_settings
+from tests.visits.test_following import MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -216,6 +225,36 @@ def test_a_key_that_booths_do_not_know_publishes_nothing(publisher: CityPublishe
     del publisher
     with closing(projectors_database(make_url(city))) as database, pytest.raises(OtherKey):
         CityPublisher(database, demo_settings(), bytes(32)).look(seoul_now())
+
+
+def test_the_first_screen_of_a_booth_says_what_the_city_counted_of_all_booths(
+    publisher: CityPublisher, centre: PostgresCentre, city: str, booth: Database
+) -> None:
+    now = seoul_now()
+    last = now.date().replace(day=1) - timedelta(days=1)
+    at_booth = CityMeasure(booth)
+    assert at_booth.of(last) is None, "it stands alone and counts its own"
+    _take(booth, centre)
+    assert at_booth.of(last) == MayBeSaid(), "the city has not counted, and nothing is said"
+    with closing(Database.open(city)) as database, closing(projectors_database(make_url(city))) as projector:
+        chance = Random(4)  # noqa: S311 # invented visits
+        targets = [DemoTarget(f"과 {at}", 60.0, f"과 {at}/1", taps=True) for at in range(5)]
+        for booth_name in ("A 본관", "B 별관"):
+            evening = datetime.combine(last, time(9), UTC)
+            some = Inventor(MODEL, targets, chance, booth_name).visits(420, evening)
+            StoredVisits(database).append([event for visit in some for event in visit.events])
+        measure = CityMeasure(projector)
+        measure.look(now)
+        measure.look(now)
+        assert measure.version() == 1, "said once"
+        figures = figures_of(StoredFigures(database).visits(last.replace(day=1), last, MachineClock().now()))
+    publisher.look(now)
+    _take(booth, centre)
+    told = at_booth.of(last)
+    assert told == may_be_said(figures)
+    assert told is not None
+    assert told.knew is not None
+    assert told.knew[0] >= 100
 
 
 def test_nothing_hidden_is_in_what_is_published(

@@ -72,12 +72,15 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         {DESKS: "SELECT, UPDATE", GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _ALL, WEB: "SELECT, UPDATE"},
     ),
     # Whoever changes a visit takes the sums of its day away.
-    ("visit_sums", {DESKS: _ALL, **dict.fromkeys((GUIDES, PROJECTOR, WEB), "SELECT, DELETE")}),
+    (
+        "visit_sums",
+        {DESKS: _ALL, PROJECTOR: "SELECT, INSERT, DELETE", **dict.fromkeys((GUIDES, WEB), "SELECT, DELETE")},
+    ),
     # A guide tells by which token a tester follows the walk that begins.
     ("visit_tokens", {DESKS: _READ, GUIDES: _GROW, WEB: _READ, PROJECTOR: _ALL}),
     ("office_browsers", {DESKS: _ALL, WEB: "SELECT, INSERT, UPDATE"}),
     # Policies: made before the month; consoles know the seed from its first day, the web after its last.
-    ("follow_plans", {DESKS: _GROW, GUIDES: _READ, WEB: _READ}),
+    ("follow_plans", {DESKS: _GROW, **dict.fromkeys((GUIDES, WEB, PROJECTOR), _READ)}),
     ("vain_words", {DESKS: _READ, PROJECTOR: _ALL}),
     (
         "cases case_events",  # a guide sees which call-backs are due, never what a case says

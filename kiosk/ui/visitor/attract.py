@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.language.catalogue import text_in
-from kiosk.reports.measured import sentences
+from kiosk.reports.measured import said
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class AttractModel(QObject):
     def _last_month(self) -> str:
         """Return what last month's visits tell; nothing of a few."""
         counted = self._stage.services.last_month if self._stage.served else None
-        return "" if counted is None else "\n".join(sentences(counted, self._stage.words.language))
+        return "" if counted is None else "\n".join(said(counted, self._stage.words.language))
 
     def _announcements(self) -> list[dict[str, object]]:
         """List each announcement once with every other language it has, as they follow each other."""

@@ -15,7 +15,7 @@ _STATEMENTS = (
     # By the server's clock: a plan that is made when its month has begun could choose what it has seen.
     f"CREATE POLICY beforehand ON follow_plans FOR INSERT TO kiosk_desks WITH CHECK (period > {_MONTH})",
     f"CREATE POLICY begun ON follow_plans FOR SELECT TO kiosk_guides USING (period <= {_MONTH})",
-    f"CREATE POLICY over ON follow_plans FOR SELECT TO kiosk_web USING (period < {_MONTH})",
+    f"CREATE POLICY over ON follow_plans FOR SELECT TO kiosk_web, kiosk_projector USING (period < {_MONTH})",
 )
 
 
