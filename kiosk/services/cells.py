@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.visits.clock import Instant
     from kiosk.visits.following import FollowedCell, FollowedMonth
-    from kiosk.visits.tally import Dimension
+    from kiosk.visits.tally import Dimension, TallyCell
 
 _STAIRS: Final = {"True": "계단 없이", "False": "계단으로도"}
 _HOURS: Final = {str(hour): f"{hour}시" for hour in range(24)}
@@ -60,11 +60,16 @@ class Cells:
     ) -> None:
         self._figures, self._following = StoredFigures(database), StoredFollowing(database)
         self._directory, self._period, self._months = directory, period, months
+        self._read: dict[
+            Dimension, Mapping[str, Mapping[TallyCell, int]]
+        ] = {}  # floors and offices share one
 
     def of(self, group: str, now: Instant) -> Sequence[ReportCell]:
         """Return the cells of one dimension that may be shown, the largest first."""
         dimension = GROUPS[group]
-        tallies = self._figures.by(dimension, *self._period, now)
+        if dimension not in self._read:
+            self._read[dimension] = self._figures.by(dimension, *self._period, now)
+        tallies = self._read[dimension]
         names = self._names(group, tallies)
         found = {name: figures_of(VisitTally(cells)) for name, cells in under(names, tallies).items()}
         visits = [under(names, self._following.groups(one.plan, dimension)) for one in self._months]
