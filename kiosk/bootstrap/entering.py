@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     from kiosk.visits.log import VisitLog
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.facilities import Facility
-    from kiosk.wayfinding.venue.model import Labels
+    from kiosk.wayfinding.venue.naming import RoomNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class _Builder:
         self._house: VisitorServices | None = None
         self._built: Edition | None = None
         self._venues = CityVenues(settings, self._tell_of_venue)
-        self._seating: tuple[Mapping[str, Labels], Seating] | None = None
+        self._seating: tuple[RoomNames, Seating] | None = None
         self._ways: tuple[Sites, Ways] | None = None
         self._named: tuple[int, tuple[Matter, ...], Sequence[Matter]] | None = None
         matters = tuple(desk.cards.book.matters.values())
@@ -177,7 +177,7 @@ class _Builder:
             self._seating = names, Seating(self._venues.read(names))
         return self._seating[1]
 
-    def _room_names(self, today: date) -> Mapping[str, Labels]:
+    def _room_names(self, today: date) -> RoomNames:
         return self._desk.places.public_room_names(today, self._names_hidden)
 
     def _map_renewed(self, today: date) -> bool:

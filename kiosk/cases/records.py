@@ -154,12 +154,13 @@ class CaseOrder:
 class CaseFilter(TypedDict, total=False):
     """What a list is narrowed to: `without` an account's own people, `like` in the number or the office.
 
-    `assigned` is an account, or "" for nobody; `taken_by` some accounts.
+    `offices` are one and those whose work it does; `assigned` is an account, or "" for nobody; `taken_by`
+    some accounts.
     """
 
     closed: bool | None
     without: str | None
-    office: str | None
+    offices: Collection[str]
     kind: str | None
     kinds: Collection[str]
     channel: str

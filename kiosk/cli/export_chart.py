@@ -25,7 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Write the file; 1 when there is no such office."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 - the same
-    from kiosk.services.directory import OPERATOR  # noqa: PLC0415 - loads the database
+    from kiosk.services.chart_import import OPERATOR  # noqa: PLC0415 - loads the database
     from kiosk.services.opened_directory import opened_directory  # noqa: PLC0415 - loads the database
 
     if args.out.suffix.lower() != ".xlsx":

@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Write the files; 1 when there is no such office."""
     from kiosk.cli.opening import answering, settings_for  # noqa: PLC0415 # the same
-    from kiosk.services.directory import OPERATOR  # noqa: PLC0415 # loads the database
+    from kiosk.services.chart_import import OPERATOR  # noqa: PLC0415 # loads the database
     from kiosk.services.opened_directory import opened_directory  # noqa: PLC0415 # loads the database
     from kiosk.services.posters import draw_door_plates, draw_posters, draw_whole_city  # noqa: PLC0415 # the same
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What offices are called: an office's id is the first name it bore, and every later name holds from a day.
+"""What offices are and are called: an id is the first name, whatever is decided later holds from a day.
 
 Whatever refers to an office says its id, and so never has to be rewritten: rooms, charts, cases, accounts.
 No name is ever given to a second office, so that a name of any time leads to one office.
@@ -7,25 +7,29 @@ No name is ever given to a second office, so that a name of any time leads to on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date, datetime
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
 
 REMEMBERED: Final = timedelta(days=365)  # how long visitors are told what an office was called before
 
 
 @dataclass(frozen=True, slots=True)
 class OfficeNameRow:
-    """What an office is called from a day on; the rows of one reorganisation share its id.
+    """What an office is from a day on, whole; the rows of one reorganisation share its id.
 
-    `restores` is the reorganisation that is taken back by it; `by` and `at` say who gave the name, and when.
+    `restores` is the reorganisation that is taken back by it; `by` and `at` say who decided, and when.
+    `facts` (bureau, building, floor, room, phone) hold instead of the register's. `unit` is the room of the
+    venue that it has instead of the drawn one, "" for none; `beside` says that another office keeps it too.
+    An office that came into being here is `founded`; one that is `gone` has its work done by `into`, if by
+    any. `teams` went to another office on that day.
     """
 
     office: str
@@ -35,30 +39,73 @@ class OfficeNameRow:
     restores: str
     by: str
     at: datetime
+    facts: Mapping[str, str] = field(default_factory=dict)
+    unit: str | None = None
+    beside: bool = False
+    founded: bool = False
+    gone: bool = False
+    into: str = ""
+    teams: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def reseats(self) -> bool:
+        """Return whether desks go to another office."""
+        return bool(self.into or self.teams)
 
 
 @dataclass(frozen=True, slots=True)
-class Renaming:
-    """One reorganisation: its first row, and each office's name before and after it."""
+class Reorganised:
+    """One reorganisation: its first row, and each office's row before it (None: as at first) and after it."""
 
     row: OfficeNameRow
-    before: Mapping[str, str]
-    after: Mapping[str, str]
+    before: Mapping[str, OfficeNameRow | None]
+    after: Mapping[str, OfficeNameRow]
 
 
 @dataclass(frozen=True)
 class OfficeNames:
-    """Every name that was given, in the order in which they were, as they hold on `day`."""
+    """What was ever decided of offices, in the order in which it was, as it holds on `day`."""
 
     rows: Sequence[OfficeNameRow]
     day: date
 
+    def on(self, day: date) -> OfficeNames:
+        """Return the same as it holds on another day."""
+        return OfficeNames(self.rows, day)
+
+    def row(self, office: str, day: date | None = None) -> OfficeNameRow | None:
+        """Return what an office is by the last decision of a day; None while it is as at first."""
+        return _standing(self._of.get(office, ()), day or self.day)
+
+    def now(self, office: str, day: date | None = None) -> str:
+        """Return the office that does an office's work on a day: itself, or the one that it went into."""
+        seen = {office}
+        while (row := self.row(office, day)) is not None and row.into and row.into not in seen:
+            office = row.into
+            seen.add(office)
+        return office
+
+    def members(self, office: str) -> frozenset[str]:
+        """Return every office whose work an office does, itself included."""
+        return frozenset({office, *(one for one in self._of if self.now(one) == office)})
+
+    def kin(self, offices: Iterable[str]) -> frozenset[str]:
+        """Return offices with all whose work is done where theirs is."""
+        return frozenset(one for office in offices for one in (office, *self.members(self.now(office))))
+
     def name(self, office: str, day: date | None = None) -> str:
-        """Return what an office is called on a day, on the day of these names unless another is told."""
-        return _standing(self._of.get(office, ()), self.day if day is None else day) or office
+        """Return what the office that does an office's work is called on a day, or of that of these names."""
+        return self._own(self.now(office, day), day or self.day)
 
     def office(self, name: str) -> str:
-        """Return the office that bears a name, bore it or will; a name that nobody gave is an office's id."""
+        """Return the office that bears a name, bore it or will, or does the work of the one that did.
+
+        A name that nobody gave is an office's id.
+        """
+        return self.now(self.first(name))
+
+    def first(self, name: str) -> str:
+        """Return the id of the office that a name was given to, wherever its work is done since."""
         return self._given.get(name, name)
 
     def at(self, office: str, moment: datetime | None) -> str:
@@ -76,15 +123,24 @@ class OfficeNames:
         return self.name(office) + apart + desk if apart else self.name(office)
 
     def former(self, office: str) -> tuple[str, ...]:
-        """Return what an office was called within the last year, the latest first."""
-        rows, now = self._of.get(office, ()), self.name(office)
-        turns = sorted({row.valid_from for row in rows if row.valid_from <= self.day}, reverse=True)
-        before = (_standing(rows, turn - timedelta(days=1)) or office for turn in self._recent(turns))
-        return tuple(name for name in dict.fromkeys(before) if name != now)
+        """Return what it, and those that went into it, were called within the last year, the latest first."""
+        now = self.name(office)
+        turned = (
+            (row.valid_from, one)
+            for one in sorted(self.members(office))
+            for row in self._of.get(one, ())
+            if row.valid_from <= self.day and self.day - row.valid_from < REMEMBERED
+        )
+        before = (self._before(one, turn) for turn, one in sorted(set(turned), reverse=True))
+        return tuple(name for name in dict.fromkeys(before) if name and name != now)
 
     def borne(self, name: str) -> bool:
-        """Return whether the name was given to an office at any time."""
-        return name in self._given
+        """Return whether the name was given to an office at any time, one that was never to be left aside."""
+        office = self._given.get(name)
+        return office is not None and (office != name or office in self._of or not self._unborn(office))
+
+    def _unborn(self, office: str) -> bool:
+        return any(row.founded for row in self.rows if row.office == office)
 
     def ahead(self, office: str) -> tuple[str, date] | None:
         """Return the next name of an office with its day, where it will be another one."""
@@ -93,20 +149,18 @@ class OfficeNames:
         named = ((self.name(office, day), day) for day in days)
         return next((one for one in named if one[0] != now), None)
 
-    def renamings(self) -> Mapping[str, Renaming]:
+    def reorganisations(self) -> Mapping[str, Reorganised]:
         """Return every reorganisation by its id, in the order in which they were made."""
         grouped: dict[str, list[int]] = {}
         for at, row in enumerate(self.rows):
             grouped.setdefault(row.reorganisation, []).append(at)
-        return {key: self._renaming(places) for key, places in grouped.items()}
+        return {key: self._reorganised(places) for key, places in grouped.items()}
 
-    def _renaming(self, places: Sequence[int]) -> Renaming:
+    def _reorganised(self, places: Sequence[int]) -> Reorganised:
         rows = [self.rows[at] for at in places]
         given = OfficeNames(self.rows[: places[0]], rows[0].valid_from)
-        return Renaming(
-            rows[0],
-            {row.office: given.name(row.office) for row in rows},
-            {row.office: row.name for row in rows},
+        return Reorganised(
+            rows[0], {row.office: given.row(row.office) for row in rows}, {row.office: row for row in rows}
         )
 
     @cached_property
@@ -114,13 +168,31 @@ class OfficeNames:
         """Return by id what those offices are called today that are not called as they were at first."""
         return {office: name for office in self._of if (name := self.name(office)) != office}
 
-    def _recent(self, turns: Sequence[date]) -> Iterator[date]:
-        return (turn for turn in turns if self.day - turn < REMEMBERED)
+    @cached_property
+    def decided(self) -> Mapping[str, OfficeNameRow]:
+        """Return by id what is decided today of those offices that are not as at first."""
+        found = {office: self.row(office) for office in self._of}
+        return {office: row for office, row in found.items() if row is not None}
+
+    def _own(self, office: str, day: date) -> str:
+        row = self.row(office, day)
+        return row.name if row else office
+
+    def _before(self, office: str, turn: date) -> str:
+        """Return an office's own name on the day before a turn, nothing where it was none then."""
+        before = self.row(office, turn - timedelta(days=1))
+        if before is None:
+            return "" if self._of[office][0].founded else office
+        return "" if before.gone else before.name
 
     @cached_property
     def _of(self) -> Mapping[str, Sequence[OfficeNameRow]]:
         found: dict[str, list[OfficeNameRow]] = {}
+        back = {row.restores: row.valid_from for row in self.rows if row.restores}
+        vain = {row.reorganisation for row in self.rows if back.get(row.reorganisation) == row.valid_from}
         for row in self.rows:
+            if vain & {row.reorganisation, row.restores}:
+                continue  # taken back before its day was over: it never stood
             found.setdefault(row.office, []).append(row)
         return found
 
@@ -129,7 +201,12 @@ class OfficeNames:
         return {row.name: row.office for row in self.rows} | {row.office: row.office for row in self.rows}
 
 
-def _standing(rows: Sequence[OfficeNameRow], day: date) -> str:
-    """Return the name of the last day that has come, of one day the one given last; "" for the first."""
+def as_at_first() -> OfficeNames:
+    """Return the names of a city in which nothing was decided of any office."""
+    return OfficeNames((), date.min)
+
+
+def _standing(rows: Sequence[OfficeNameRow], day: date) -> OfficeNameRow | None:
+    """Return the row of the last day that has come, of one day the one decided last."""
     come = [row for row in rows if row.valid_from <= day]
-    return max(enumerate(come), key=lambda one: (one[1].valid_from, one[0]))[1].name if come else ""
+    return max(enumerate(come), key=lambda one: (one[1].valid_from, one[0]))[1] if come else None

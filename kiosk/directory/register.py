@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from kiosk.directory.office_names import OfficeNames
+
     type Names = Mapping[str, Mapping[str, str]]
 
 _FACTS = ("bureau", "building", "floor", "room", "phone", "hours", "address")
@@ -42,14 +44,36 @@ class Register:
     offices: Mapping[str, Office] = field(default_factory=dict)
     names: Names = field(default_factory=dict)
     travel: Mapping[str, Travel] = field(default_factory=dict)
+    gone: Mapping[str, str] = field(default_factory=dict)  # which office does their work, "" for none
+
+    def on(self, names: OfficeNames) -> Register:
+        """Return the register as it is by what was decided of offices until the day of these names."""
+        if not names.decided:
+            return self
+        gone = {office: names.now(office) for office, row in names.decided.items() if row.gone}
+        founded = (one for one, row in names.decided.items() if row.founded and one not in self.offices)
+        offices = {
+            office: self._as_decided(office, names)
+            for office in (*self.offices, *founded)
+            if office not in gone
+        }
+        return replace(
+            self, offices=offices, gone={old: "" if old == new else new for old, new in gone.items()}
+        )
+
+    def _as_decided(self, office: str, names: OfficeNames) -> Office:
+        known, row = self.offices.get(office, Office(office)), names.decided.get(office)
+        return replace(known, **row.facts) if row else known  # type: ignore[arg-type] # each a text
 
     def facts(self, office: str) -> Office:
-        """Return what is known of an office without its chart."""
+        """Return what is known without its chart of an office, or of the one that does its work."""
+        office = self.gone.get(office) or office
         return self.offices.get(office, Office(office))
 
     def directory(self, city: str, day: date, revision: int, charted: Iterable[Office]) -> Directory:
         """Put offices in the city's order with their names; an office without a chart still stands here."""
-        by_name = dict(self.offices) | {office.name: self.completed(office) for office in charted}
+        here = (office for office in charted if office.name not in self.gone)
+        by_name = dict(self.offices) | {office.name: self.completed(office) for office in here}
         ordered = [by_name.pop(name) for name in self.offices]
         offices = tuple(self._named(office) for office in (*ordered, *by_name.values()))
         return Directory(city, day, revision, offices)

@@ -8,6 +8,8 @@ after Holm's correction over those that are shown (measure.md, 2 h).
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.language.catalogue import OWN_NAMES
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from kiosk.directory.public import PublicDirectory
     from kiosk.reports.charter_report import ReportCell
+    from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
     from kiosk.storage.opened import Storage
@@ -48,18 +50,29 @@ GROUPS: Final[Mapping[str, Dimension]] = {
 }
 
 
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class CountedOffice:
+    """What an office's cell is called, and on which floor it is counted."""
+
+    name: str
+    floor: str | None
+
+
 class Cells:
     """The cells of a period; `months` are those followed in it that are over."""
 
     def __init__(
         self,
         database: Database,
-        directory: PublicDirectory,
+        places: Mapping[str, CountedOffice],
         period: tuple[date | None, date | None],
         months: Sequence[FollowedMonth],
     ) -> None:
         self._figures, self._following = StoredFigures(database), StoredFollowing(database)
-        self._directory, self._period, self._months = directory, period, months
+        self._places, self._period, self._months = places, period, months
         self._read: dict[
             Dimension, Mapping[str, Mapping[TallyCell, int]]
         ] = {}  # floors and offices share one
@@ -90,10 +103,10 @@ class Cells:
         if group in fixed:
             return fixed[group]
         offices = {target: room_of(target) for target in values}
-        places = self._directory.by_name
+        places = self._places
         if group == "부서":
             known = {target: places.get(office) for target, office in offices.items()}
-            return {target: one.label if one else offices[target] for target, one in known.items()}
+            return {target: one.name if one else offices[target] for target, one in known.items()}
         return {
             target: band_of(place.floor)
             for target, office in offices.items()
@@ -101,8 +114,25 @@ class Cells:
         }
 
 
+def counted_offices(directory: DirectoryService) -> Mapping[str, CountedOffice]:
+    """Return every office that visits may have been to, by its id; one that is gone as it was last.
+
+    It keeps its floor: visits that no floor counts would be told by what the whole has more than its floors.
+    """
+    names = directory.names()
+    found = {
+        one.name: CountedOffice(one.label, one.floor) for one in directory.load_public(names.day).offices
+    }
+    for office, row in names.decided.items():
+        if row.gone and office not in found:
+            was = directory.load_directory(row.valid_from - _DAY).by_name.get(office)
+            told = f"{row.name} → {names.name(office)}" if row.into else row.name
+            found[office] = CountedOffice(told, was.floor if was else None)
+    return found
+
+
 def cells_of(storage: Storage, settings: Settings, first: date | None, last: date | None) -> Cells:
     """Return the cells of a period on an open data folder."""
     directory, today = open_directory(storage.database, settings, TRANSLATIONS, seoul_now), seoul_now().date()
     months = FollowingService(storage, settings).months(first, last, today)
-    return Cells(storage.database, directory.load_public(today), (first, last), months)
+    return Cells(storage.database, counted_offices(directory), (first, last), months)

@@ -13,11 +13,9 @@ from kiosk.directory.importing import ImportTerms
 from kiosk.directory.photos import sync_derived
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
-from kiosk.directory.revisions import FOUNDED, Outdated
 from kiosk.directory.texts import reference
-from kiosk.directory.visibility import Policy
 from kiosk.services.cards import MatterCards
-from kiosk.services.chart_import import Import, first_import, read_files, run_import
+from kiosk.services.chart_import import OPERATOR, Import, import_first, read_files, run_import
 from kiosk.services.directory_work import DirectoryWork, register_file
 from kiosk.services.places import PlaceOverrides
 from kiosk.storage.access_log import LoggedAct, record
@@ -37,12 +35,12 @@ if TYPE_CHECKING:
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Revision, RevisionDraft
     from kiosk.directory.undoing import Undoing
+    from kiosk.directory.visibility import Policy
     from kiosk.services.directory_work import Rules
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
 
 CHARTS = frozenset({".xlsx", ".xlsm", ".hwpx", ".csv"})
-OPERATOR = "kiosk"
 
 # The day, the revision and the rules in force, and what admins last said of words, rooms and hours.
 Edition = tuple[date, int, int, int, int]
@@ -56,12 +54,21 @@ class DirectoryService:
     ) -> None:
         self._database = database
         self._settings = settings
-        self.register = register
+        self._register = register
         self._now = now
         self.sayings = StoredSayings(database, place_of(settings))
         self.places = PlaceOverrides(database, place_of(settings), register.names)
         self.cards = MatterCards(database, settings)
         self._faces = PublicFaces()
+
+    @property
+    def register(self) -> Register:
+        """The city's offices, as they are today."""
+        return self.register_on(self.today())
+
+    def register_on(self, day: date) -> Register:
+        """Return the city's offices as they are on a day by what was decided of them."""
+        return self._register.on(self.places.office_names(day))
 
     @property
     def mark(self) -> str:
@@ -71,7 +78,7 @@ class DirectoryService:
     # ------------------------------------------------------------------ reading
     def load_directory(self, day: date) -> Directory:
         """Load everything valid on that day; only the admin's desk may read it."""
-        with self._reading() as work:
+        with self.reading() as work:
             return work.directory(day)
 
     def load_public(self, day: date) -> PublicDirectory:
@@ -80,12 +87,12 @@ class DirectoryService:
         An office that a publication does not touch is the same object before and after it.
         """
         while (public := self._projected(day)) is None:
-            with self._writing() as work:
+            with self.writing() as work:
                 work.project(day)
         return self.places.renamed(public, day)
 
     def _projected(self, day: date) -> PublicDirectory | None:
-        with self._reading() as work:
+        with self.reading() as work:
             return work.projected(day, self._faces)
 
     def today(self) -> date:
@@ -98,18 +105,18 @@ class DirectoryService:
 
     def edition(self, day: date) -> Edition:
         """Return what a search and a screen of that day are made from, for noticing a change at once."""
-        with self._reading() as work:
+        with self.reading() as work:
             numbers = work.edition(day)
         return (day, *numbers, self.sayings.version(), self.places.version())
 
     def latest(self) -> int:
         """Return the last revision's number, the base of an edit that begins now."""
-        with self._reading() as work:
+        with self.reading() as work:
             return work.shelf.latest()
 
     def revisions(self) -> Sequence[Revision]:
         """List every revision, oldest first."""
-        with self._reading() as work:
+        with self.reading() as work:
             return work.shelf.since(0)
 
     def photo(self, digest: str) -> bytes | None:
@@ -133,7 +140,8 @@ class DirectoryService:
         `accept` publishes new offices, great losses and growth too; a name in a text is never accepted here.
         """
         names = self.places.office_names(valid_from)
-        parsed = read_files(files := list(files), self.today(), self.register, self.policy()[1], names)
+        known = self.register_on(valid_from)
+        parsed = read_files(files := list(files), self.today(), known, self.policy()[1], names)
         one = Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note)
         return run_import(one, self)
 
@@ -141,7 +149,7 @@ class DirectoryService:
         self, offices: Collection[str], day: date, *, accept: bool
     ) -> tuple[int, Directory, ImportTerms]:
         """Return the last revision's number, the directory of a day, and on what terms charts join it."""
-        with self._reading() as work:
+        with self.reading() as work:
             terms = ImportTerms(work.policy()[1], work.names_before(offices), accept)
             return work.shelf.latest(), work.directory(day), terms
 
@@ -153,17 +161,17 @@ class DirectoryService:
         rules: Rules | None = None,
     ) -> Revision:
         """Publish a draft and what later days need of it in one transaction, photos and rules included."""
-        with self._writing() as work:
+        with self.writing() as work:
             return work.publish([draft, *later], photos or {}, rules, self._now())
 
     def weigh(self, number: int) -> Undoing:
         """Work out what taking a revision back would change, writing nothing."""
-        with self._reading() as work:
+        with self.reading() as work:
             return work.weigh(number, self._now())
 
     def roll_back(self, plan: Undoing, actor: str, reason: str = "") -> Revision:
         """Take a revision back by a new one, exactly as it was weighed."""
-        with self._writing() as work:
+        with self.writing() as work:
             return work.roll_back(plan, actor, self._now(), reason)
 
     def export_chart(self, office: str, out: Path) -> bool:
@@ -184,24 +192,19 @@ class DirectoryService:
 
     def ensure_charts(self, progress: Callable[[int, int, str], None] | None = None) -> ImportResult | None:
         """Import the city's own charts into an empty directory, through the importer every clerk uses."""
-        with self._reading() as work:
+        with self.reading() as work:
             if work.has_been_published:
                 return None
-        folder = self._settings.folder / self._settings.seating
-        files = sorted(file for file in folder.glob("*") if file.suffix.lower() in CHARTS)
-        if not files:
-            return None
-        try:
-            names = self.places.office_names(self.today())
-            parsed = read_files(_counted(files, progress), self.today(), self.register, Policy(), names)
-            return first_import(Import(parsed, files, FOUNDED, OPERATOR, accept=True), self)
-        except Outdated:  # another window of this booth was faster
-            return None
+        files = sorted(file for file in self._seating().glob("*") if file.suffix.lower() in CHARTS)
+        return import_first(files, self, progress) if files else None
+
+    def _seating(self) -> Path:
+        return self._settings.folder / self._settings.seating
 
     # ------------------------------------------------------------------ visibility
     def policy(self) -> tuple[int, Policy]:
         """Return the rules in force and their number, the base of a change that begins now."""
-        with self._reading() as work:
+        with self.reading() as work:
             return work.policy()
 
     def change_policy(self, policy: Policy, actor: str, what: str, *, base: int | None = None) -> bool:
@@ -209,7 +212,7 @@ class DirectoryService:
 
         False, and nothing written, when the rules are no longer those of the base.
         """
-        with self._writing() as work:
+        with self.writing() as work:
             if base is not None and work.policy()[0] != base:
                 return False
             work.change_policy(policy, self._now(), LoggedAct(actor, "visibility.change", what))
@@ -218,26 +221,26 @@ class DirectoryService:
     def decide_name(self, text: str, name: str, actor: str, *, allow: bool) -> None:
         """Mask a name in a text for good, or say that it is none there; the log holds neither."""
         now = self._now()
-        with self._writing() as work:
+        with self.writing() as work:
             policy = work.policy()[1].deciding(text, name, allow=allow)
             deed = LoggedAct(actor, "name.allow" if allow else "name.mask", reference(text))
             work.change_policy(policy, now, deed)
 
     def named(self, text: str) -> tuple[str, ...]:
         """Return the names of people in a text that visitors are to read, without those that are allowed."""
-        with self._reading() as work:
+        with self.reading() as work:
             gate = work.gate(self.today())
         return tuple(dict.fromkeys(find.name for find in gate.finds(text)))
 
     def gate(self, day: date) -> NameGate:
         """Return the gate that stands on that day before what is shown beside the charts: notices, rooms."""
-        with self._reading() as work:
+        with self.reading() as work:
             return work.gate(day)
 
     def hide_now(self, seat_id: str, actor: str) -> None:
         """Hide whoever sits there, wherever they sit tomorrow."""
         now = self._now()
-        with self._writing() as work:
+        with self.writing() as work:
             seat = work.directory(now.date()).seat(seat_id)
             person = seat.person if seat else f"seat:{seat_id}"
             policy = work.policy()[1]
@@ -246,17 +249,17 @@ class DirectoryService:
 
     def refuse_beside_city(self) -> None:
         """Raise Refused where the city's server publishes: a change here nobody would see."""
-        with self._reading() as work:
+        with self.reading() as work:
             work.beside_no_city()
 
     def policy_before(self, number: int) -> Policy:
         """Return the rules that those of a number replaced."""
-        with self._reading() as work:
+        with self.reading() as work:
             return work.policy_before(number)
 
     def undo_policy(self, actor: str, reason: str = "", *, base: int) -> bool:
         """Go back to the rules before those of the base; False, and nothing written, when others hold now."""
-        with self._writing() as work:
+        with self.writing() as work:
             if work.policy_number() != base:
                 return False
             undone = LoggedAct(actor, "visibility.undo", str(base), reason)
@@ -269,14 +272,16 @@ class DirectoryService:
         sync_derived(folder, shown, self.photo)
 
     @contextmanager
-    def _reading(self) -> Iterator[DirectoryWork]:
+    def reading(self) -> Iterator[DirectoryWork]:
+        """Give the directory's tables as one moment has them."""
         with self._database.read() as connection:
-            yield DirectoryWork(connection, self._settings, self.register)
+            yield DirectoryWork(connection, self._settings, self._register)
 
     @contextmanager
-    def _writing(self) -> Iterator[DirectoryWork]:
+    def writing(self) -> Iterator[DirectoryWork]:
+        """Give the directory's tables for one act, whole or not at all; raises Refused at a city's booth."""
         with self._database.write() as connection:
-            yield DirectoryWork(connection, self._settings, self.register).beside_no_city()
+            yield DirectoryWork(connection, self._settings, self._register).beside_no_city()
 
 
 def seoul_now() -> datetime:
@@ -290,10 +295,3 @@ def open_directory(
     """Bring the city's register, its names in other languages and the database together."""
     names = load_names(translations / "places.toml", settings.folder / "places.toml")
     return DirectoryService(database, settings, load_register(register_file(settings), names), now)
-
-
-def _counted(files: Sequence[Path], progress: Callable[[int, int, str], None] | None) -> Iterable[Path]:
-    for at, file in enumerate(files, 1):
-        if progress is not None:
-            progress(at, len(files), file.stem)
-        yield file

@@ -4,16 +4,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.difference import compared
 from kiosk.directory.editing import followed
+from kiosk.directory.office_names import OfficeNames
 from kiosk.directory.projection import name_gate, project, project_touched
 from kiosk.directory.rules import first_policy
 from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
+from kiosk.services.places import OFFICE, name_decision, name_row
 from kiosk.services.refused import Refused
+from kiosk.services.reseating import ahead
 from kiosk.services.revising import publish, roll_back, weigh
 from kiosk.storage.access_log import LoggedAct, record
+from kiosk.storage.decisions import decide_in, history_in
 from kiosk.storage.directory import StoredPhotos, StoredPolicy, StoredProjection, StoredRevisions
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import place_of
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.model import Directory
     from kiosk.directory.names import NameGate
+    from kiosk.directory.office_names import OfficeNameRow
     from kiosk.directory.public import PublicDirectory
     from kiosk.directory.register import Register
     from kiosk.directory.revisions import Revision, RevisionDraft
@@ -58,8 +64,12 @@ class DirectoryWork:
 
     def directory(self, day: date) -> Directory:
         """Load everything valid on that day."""
-        shelf = self.shelf
-        return self.register.directory(self.settings.city_name, day, shelf.in_force(day), shelf.valid(day))
+        shelf, register = self.shelf, self.register.on(self.names(day))
+        return register.directory(self.settings.city_name, day, shelf.in_force(day), shelf.valid(day))
+
+    def names(self, day: date) -> OfficeNames:
+        """Return what the offices are on a day, as this transaction sees it."""
+        return OfficeNames([name_row(one) for one in history_in(self.connection, OFFICE)], day)
 
     def projected(self, day: date, faces: PublicFaces | None = None) -> PublicDirectory | None:
         """Load what visitors may know on that day, None where it is not projected yet."""
@@ -105,7 +115,8 @@ class DirectoryWork:
         charted = self.shelf.valid(before.day, only=touched)
         if not {office.name for office in charted} == set(touched) <= before.by_name.keys():
             return self.directory(before.day)
-        return self.register.recharted(before, self.shelf.in_force(before.day), charted)
+        register = self.register.on(self.names(before.day))
+        return register.recharted(before, self.shelf.in_force(before.day), charted)
 
     def policy(self) -> tuple[int, Policy]:
         """Return the rules in force and their number; the city's first ones are number 0."""
@@ -171,13 +182,40 @@ class DirectoryWork:
         first, *later = drafts
         log = self._log(now)
         revision = publish(first, self.shelf, log, now)
-        for one in later:
+        touched = {name for draft in drafts for name in draft.offices}
+        for one in chain(later, ahead(self.shelf, self.names(now.date()), touched, first.actor)):
             publish(replace(one, base=self.shelf.latest()), self.shelf, log, now)
+        self._rule(rules, first.actor, now)
+        self._project_touched(standing, touched)
+        return revision
+
+    def reorganise(
+        self,
+        rows: Sequence[OfficeNameRow],
+        draft: RevisionDraft | None,
+        rules: Rules | None,
+        *,
+        seen: int,
+        now: datetime,
+    ) -> None:
+        """Decide what offices are from a day on, with the charts of that day; raises DecidedMeanwhile.
+
+        The charts' names were looked through when they were published; here nothing is written anew.
+        """
+        today, by = self.directory(now.date()), rows[0]
+        standing = self._standing(today)
+        said, action = [name_decision(one) for one in rows], "taken_back" if by.restores else "published"
+        decide_in(self.connection, place_of(self.settings), OFFICE, said, seen=seen, action=action)
+        if draft is None:
+            return
+        publish(draft, self.shelf, self._log(now), now)
+        self._rule(rules, by.by, now)
+        self._project_touched(standing, draft.offices)
+
+    def _rule(self, rules: Rules | None, actor: str, now: datetime) -> None:
         _, policy = self.policy()
         if rules and (after := rules(policy)) != policy:
-            StoredPolicy(self.connection).change(after, first.actor, now)
-        self._project_touched(standing, {name for draft in drafts for name in draft.offices})
-        return revision
+            StoredPolicy(self.connection).change(after, actor, now)
 
     def weigh(self, number: int, now: datetime) -> Undoing:
         """Work out what taking a revision back would change."""

@@ -46,12 +46,12 @@ class GuideCases:
         self._session = session
         self._settings = settings
         self._charter = CharterRows(storage, settings)
-        self._offices = tuple(load_register(settings.folder / "offices.toml").offices)
 
     def offices(self) -> Sequence[str]:
         """Return the offices that a case may be about."""
         names = self._names()
-        return [names.name(office) for office in self._offices]
+        known = load_register(self._settings.folder / "offices.toml").on(names)
+        return [names.name(office) for office in known.offices]
 
     def _names(self) -> OfficeNames:
         return office_names(self._storage.database, self._settings, seoul_now())

@@ -14,7 +14,7 @@ from kiosk.wayfinding.venue.facilities import Facility, facilities, parts_of, ro
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
     from kiosk.wayfinding.sites import Sites
-    from kiosk.wayfinding.venue.model import Labels
+    from kiosk.wayfinding.venue.naming import RoomNames
 
 OUTSIDE = "시청 밖"
 ENOUGH = 8
@@ -111,7 +111,7 @@ class GuideSearch:
         self._built: Edition | None = None
         self._indexing = Indexing(data)
         self._venues = CityVenues(settings)
-        self._opened: tuple[Mapping[str, Labels], Sites] | None = None
+        self._opened: tuple[RoomNames, Sites] | None = None
 
     def renewed(self) -> GuideFinder | None:
         """Return a search over what is published now; None while nothing has changed."""
@@ -142,5 +142,5 @@ class GuideSearch:
             self._opened = names, self._venues.read(names)
         return self._opened[1]
 
-    def _names(self, today: date) -> Mapping[str, Labels]:
+    def _names(self, today: date) -> RoomNames:
         return self._desk.places.public_room_names(today, lambda: self._desk.gate(today))

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
     from kiosk.wayfinding.sites import Sites
-    from kiosk.wayfinding.venue.model import Labels, Unit, Venue
+    from kiosk.wayfinding.venue.model import Unit, Venue
+    from kiosk.wayfinding.venue.naming import RoomNames
 
 LOOKED_AT_EVERY_S: Final = 1.0  # how long a publication may take to reach a phone
 
@@ -80,7 +81,7 @@ class PhonePlaces:
         self._looked = 0.0
         self._published: _Published | None = None
         self._venues = CityVenues(settings, booth=False)
-        self._seating: tuple[Mapping[str, Labels], Seating] | None = None
+        self._seating: tuple[RoomNames, Seating] | None = None
 
     def warm(self) -> None:
         """Read what the first phone would wait for."""
@@ -188,12 +189,12 @@ class PhonePlaces:
         }
         return _Published(edition, stopped, directory, sites, ways, parts_of(stopped, known))
 
-    def _seats(self, names: Mapping[str, Labels]) -> Seating:
+    def _seats(self, names: RoomNames) -> Seating:
         if self._seating is None or self._seating[0] != names:
             self._seating = names, Seating(self._venues.read(names))
         return self._seating[1]
 
-    def _names(self, today: date) -> Mapping[str, Labels]:
+    def _names(self, today: date) -> RoomNames:
         return self._desk.places.public_room_names(today, lambda: self._desk.gate(today))
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.hours import OfficeHours, WorkingHours, in_seoul, read_hours
 from kiosk.directory.office_names import OfficeNameRow, OfficeNames
-from kiosk.storage.decisions import StoredDecisions
+from kiosk.directory.register import load_register
+from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.opened import place_of
+from kiosk.wayfinding.venue.naming import RoomNames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,11 +20,13 @@ if TYPE_CHECKING:
 
     from kiosk.directory.names import NameGate
     from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.directory.register import Register
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
-    from kiosk.storage.decisions import Decision
     from kiosk.wayfinding.venue.model import Labels
 
+OFFICE: Final = "office_name"  # the subject of what is decided of offices
+_DECIDED: Final = ("facts", "unit", "beside", "founded", "gone", "into", "teams")
 CITY: Final = "*"  # the hours of every office that does not keep its own
 
 
@@ -37,7 +41,7 @@ class PlaceOverrides:
     ) -> None:
         self.names = StoredDecisions(database, place, "room_name")
         self.hours = StoredDecisions(database, place, "hours")
-        self.offices = StoredDecisions(database, place, "office_name")
+        self.offices = StoredDecisions(database, place, OFFICE)
         self._abroad = abroad or {}
 
     def version(self) -> int:
@@ -66,17 +70,25 @@ class PlaceOverrides:
         """Return the rooms that have other names than in the venue's files, as the admin wrote them."""
         return {key: one.value for key, one in self.names.in_force(day).items()}
 
-    def public_room_names(self, day: date, gate: Callable[[], NameGate]) -> Mapping[str, Labels]:
+    def public_room_names(self, day: date, gate: Callable[[], NameGate]) -> RoomNames:
         """Return the rooms' other names as visitors may read them: a name in one may be known only since.
 
-        The rooms of offices that are called otherwise today bear that name, by the office's id.
+        Rooms of offices that are called otherwise today, or have moved, bear the name that the office has.
         """
-        offices = self.office_names(day).renamed
-        called = {office: self._labels(name) for office, name in offices.items()}
-        if not (names := self.room_names(day)):
-            return called
-        labels = gate().labels
-        return called | {key: labels(one) for key, one in names.items()}
+        offices, units = self.office_names(day), self.room_names(day)
+        labels = gate().labels if units else None
+        moved = {one: row for one, row in offices.decided.items() if row.unit is not None or row.gone}
+        called = {**offices.renamed, **{office: offices.name(office) for office in moved}}
+        return RoomNames(
+            {key: labels(one) for key, one in units.items()} if labels else {},
+            {
+                office: self._labels(name)
+                for office, name in called.items()
+                if office not in moved or not moved[office].gone
+            },
+            {office: "" if row.gone else row.unit or "" for office, row in moved.items()},
+            frozenset(office for office, row in moved.items() if row.beside),
+        )
 
     def office_hours(self, usual: OfficeHours, day: date) -> OfficeHours:
         """Return the usual hours with those that an admin has set."""
@@ -109,11 +121,27 @@ def office_names(database: Database, settings: Settings, now: datetime) -> Offic
     return PlaceOverrides(database, place_of(settings)).office_names(in_seoul(now).date())
 
 
+def city_register(database: Database, settings: Settings, now: datetime) -> Register:
+    """Return the city's offices as they are today by its file and by what was decided since."""
+    return load_register(settings.folder / "offices.toml").on(office_names(database, settings, now))
+
+
 def name_row(one: Decision) -> OfficeNameRow:
     """Read a decision on what an office is called."""
     value = one.value
     given = value["name"], one.valid_from, value["reorganisation"], value.get("restores", "")
-    return OfficeNameRow(one.key, *given, by=one.by, at=one.at)
+    rest = {key: value[key] for key in _DECIDED if key in value}
+    return OfficeNameRow(one.key, *given, by=one.by, at=one.at, **rest)
+
+
+def name_decision(row: OfficeNameRow) -> Decision:
+    """Return the decision on what an office is, as it is kept."""
+    told = {key: getattr(row, key) for key in _DECIDED if getattr(row, key) not in ({}, None, False, "")}
+    if row.unit is not None:
+        told["unit"] = row.unit
+    restores = {"restores": row.restores} if row.restores else {}
+    value = {"name": row.name, "reorganisation": row.reorganisation, **restores, **told}
+    return Decision(row.office, value, row.valid_from, row.by, row.at)
 
 
 def hours_of(value: Mapping[str, Any], usual: WorkingHours) -> WorkingHours:

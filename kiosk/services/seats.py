@@ -69,7 +69,9 @@ def _drawing(office: PublicOffice) -> Drawing:
 
 
 def _room(sites: Sites, office: str) -> RoomSize | None:
-    rooms = ((router.venue, room_of(router.venue, office)) for router in sites.routers.values())
+    venues = (one.venue for one in sites.routers.values())
+    own = (one for one in venues if office in one.room_of and one.room_of[office].known_as == office)
+    rooms = ((venue, room_of(venue, office)) for venue in own)
     return next((_furnished(venue, office, room) for venue, room in rooms if room is not None), None)
 
 

@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.trust import signer_of_all
-from kiosk.directory.register import load_register
 from kiosk.directory.visibility import LEVEL_WORDS
 from kiosk.services.cases.booth import untouched_cases
 from kiosk.services.charter import CharterRows, own_charter
@@ -72,7 +71,6 @@ class Setup:
         self._settings = settings
         self._directory = directory
         self._told = StoredDecisions(storage.database, place_of(settings), SUBJECT)
-        self._register = load_register(settings.folder / "offices.toml")
 
     def steps(self) -> list[SetupStep]:
         """Return every step in the order of the work."""
@@ -138,8 +136,8 @@ class Setup:
         yield self._following()
 
     def _offices(self) -> SetupStep:
-        known = len(self._register.offices)
-        outside = Counter(one.building or "" for one in self._register.offices.values())
+        known = len(self._directory.register.offices)
+        outside = Counter(one.building or "" for one in self._directory.register.offices.values())
         told = f"{known:,}곳 · 건물 {len(outside):,}곳" if known else "offices.toml에 부서가 없습니다"
         return SetupStep("offices", "부서", _state(known), told, "seats")
 
@@ -168,7 +166,7 @@ class Setup:
     def _charts(self, today: date) -> SetupStep:
         directory = self._directory.load_public(today)
         charted = {office.name for office in directory.offices if any(team.seats for team in office.teams)}
-        known = len(self._register.offices.keys() | charted)
+        known = len(self._directory.register.offices.keys() | charted)
         if not charted:
             return _NO_CHARTS
         state = StepState.DONE if len(charted) == known else StepState.DOING

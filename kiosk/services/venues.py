@@ -19,6 +19,7 @@ from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
 from kiosk.wayfinding.venue.geometry import polygons
 from kiosk.wayfinding.venue.loading import load_venue
 from kiosk.wayfinding.venue.model import VenueDesk, say
+from kiosk.wayfinding.venue.naming import RoomNames, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.placement import PlacedDesk
     from kiosk.settings import Settings
-    from kiosk.wayfinding.venue.model import KioskPlace, Labels, Venue
+    from kiosk.wayfinding.venue.model import KioskPlace, Venue
 
     type _Stamp = tuple[tuple[str, int, int, int], ...]
 
@@ -36,7 +37,7 @@ _log = logging.getLogger(__name__)
 
 def open_sites(
     settings: Settings,
-    names: Mapping[str, Labels] | None = None,
+    names: RoomNames | None = None,
     tell: Callable[[str], object] = _log.warning,
 ) -> Sites:
     """Load every venue of the city, this booth's own site first, with other `names` for some rooms.
@@ -48,7 +49,7 @@ def open_sites(
     folders = [folder for folder in sorted(root.iterdir()) if _is_venue(folder)] if root.is_dir() else []
     folders.sort(key=lambda folder: folder.stem != settings.site)
     venues = {folder.stem: _opened(settings, folder, tell) for folder in folders}
-    routers = {site: Router(venue.with_names(names or {})) for site, venue in venues.items()}
+    routers = {site: Router(renamed(venue, names or RoomNames())) for site, venue in venues.items()}
     return Sites(routers, _addresses(settings.folder, [router.venue for router in routers.values()]))
 
 
@@ -81,8 +82,9 @@ class CityVenues:
         self._day: date | None = None
         self._read: _Stamp = ()
         self._seen: _Stamp = ()
+        self._kept: tuple[RoomNames | None, Sites] | None = None
 
-    def read(self, names: Mapping[str, Labels] | None = None) -> Sites:
+    def read(self, names: RoomNames | None = None) -> Sites:
         """Read every venue as `open_sites` does; where one is published meanwhile, the new one."""
         while True:
             self._read = self._seen = stamp = _stamp(self._settings)
@@ -95,7 +97,17 @@ class CityVenues:
             if stamp == _stamp(self._settings):
                 return sites
 
-    def renewed(self, names: Callable[[], Mapping[str, Labels]]) -> Sites | None:
+    def current(self, names: RoomNames | None = None) -> Sites:
+        """Return the venues of this moment for a page; those read last where others cannot be read."""
+        if self._kept is None or self._kept[0] != names or _stamp(self._settings) not in {self._read, ()}:
+            try:
+                self._kept = names, self.read(names)
+            except (SettingsError, OSError):
+                if self._kept is None:
+                    raise
+        return self._kept[1]
+
+    def renewed(self, names: Callable[[], RoomNames]) -> Sites | None:
         """Return the venues where they are others than those read last; None without news.
 
         A file that grows while it is copied counts once it stands still. Why others are not taken over is

@@ -120,11 +120,13 @@ def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     cases = table.cases.c
     if (closed := wanted.get("closed")) is not None:
         yield cases.closed_at.is_not(None) if closed else cases.closed_at.is_(None)
-    for name in ("office", "kind", "state", "assigned", "stopped"):
+    for name in ("kind", "state", "assigned", "stopped"):
         if (same := wanted.get(name)) is not None:
             yield cases[name] == same if same != "" else cases[name].is_(None)
     if "taken_by" in wanted:
         yield cases.assigned.in_(list(wanted["taken_by"]))
+    if "offices" in wanted:
+        yield cases.office.in_(wanted["offices"])
     if "kinds" in wanted:
         yield cases.kind.in_(wanted["kinds"])
     if channel := wanted.get("channel"):

@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, select, update
 
 from kiosk.cases.actors import LOOK_BACK
 from kiosk.charter.calendar import Declared
+from kiosk.directory.office_names import as_at_first
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
@@ -17,11 +18,12 @@ from kiosk.storage.origins import Origins
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from sqlalchemy import ColumnElement
 
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.storage.database import Database
 
 HEAD = "head"
@@ -29,11 +31,17 @@ SLIP: Final = timedelta(hours=1)
 
 
 class StoredRules:
-    """Closed days and ties, each change in the access log."""
+    """Closed days and ties, each change in the access log.
 
-    def __init__(self, database: Database, place: str) -> None:
+    `names` tells which office does the work of one that an account was tied to: the tie is to that one then.
+    """
+
+    def __init__(
+        self, database: Database, place: str, names: Callable[[], OfficeNames] = as_at_first
+    ) -> None:
         self._database = CaseDatabase(database)
         self._place = place
+        self._names = names
 
     def closed_days(self) -> dict[date, Declared]:
         """Return every day that was declared closed, or open against the public calendar."""
@@ -70,11 +78,11 @@ class StoredRules:
 
     def untie(self, account: str, office: str, actor: str, now: datetime) -> None:
         """End a tie, which is remembered; one that is undone within the hour was a slip."""
-        ties = table.account_ties
+        ties, mine = table.account_ties, _one(account, *self._names().kin([office]))
         with self._database.write() as connection:
-            slips = delete(ties).where(*_one(account, office), ties.c.since > now - SLIP)
+            slips = delete(ties).where(*mine, ties.c.since > now - SLIP)
             if not connection.execute(slips).rowcount:
-                connection.execute(update(ties).where(*_one(account, office)).values(until=now))
+                connection.execute(update(ties).where(*mine).values(until=now))
             deed = LogDeed(actor, "account.untied", account, detail={"office": office})
             write_log(connection, deed, place=self._place, now=now)
 
@@ -94,25 +102,28 @@ class StoredRules:
         ties = table.account_ties
         theirs = select(ties.c.office, ties.c.part).where(ties.c.account == account, ties.c.until.is_(None))
         with self._database.read() as connection:
-            return {row.office: row.part for row in connection.execute(theirs.order_by(ties.c.office))}
+            found = [(row.office, row.part) for row in connection.execute(theirs.order_by(ties.c.office))]
+        names = self._names()
+        return {names.now(office): part for office, part in found}
 
     def offices_of(self, account: str, since: datetime) -> frozenset[str]:
         """Return the offices that an account is tied to, or has been since a moment."""
         ties = table.account_ties
         query = select(ties.c.office).where(ties.c.account == account, _held(since))
         with self._database.read() as connection:
-            return frozenset(connection.scalars(query))
+            found: list[str] = list(connection.scalars(query))
+        return self._names().kin(found)
 
     def tied_to(self, offices: Iterable[str], since: datetime) -> frozenset[str]:
         """Return every account tied to one of the offices, now or since; of a bureau only its head."""
         ties = table.account_ties
-        query = select(ties.c.account).where(ties.c.office.in_(list(offices)), _held(since))
+        query = select(ties.c.account).where(ties.c.office.in_(self._names().kin(offices)), _held(since))
         with self._database.read() as connection:
             return frozenset(connection.scalars(query))
 
 
-def _one(account: str, office: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
-    return table.account_ties.c.account == account, table.account_ties.c.office == office
+def _one(account: str, *offices: str) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    return table.account_ties.c.account == account, table.account_ties.c.office.in_(offices)
 
 
 def _held(since: datetime) -> ColumnElement[bool]:

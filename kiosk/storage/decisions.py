@@ -70,11 +70,8 @@ class StoredDecisions:
 
     def history(self, key: str | None = None) -> list[Decision]:
         """Return every decision, or those on one key, in the order in which they were made."""
-        query = self._mine().order_by(*_IN_ORDER)
-        if key is not None:
-            query = query.where(decisions.c.key == key)
         with self._database.read() as connection:
-            return [_decision(row) for row in connection.execute(query)]
+            return history_in(connection, self._subject, key)
 
     def decide(self, said: Decision, *, seen: UUID | None) -> None:
         """Keep a decision; `seen` is the newest one on its key that was shown. Raises DecidedMeanwhile."""
@@ -92,25 +89,40 @@ class StoredDecisions:
         Raise DecidedMeanwhile where somebody else has decided since. `action` and the keys go into the log.
         """
         with self._database.write() as connection:
-            newer = connection.execute(self._mine().order_by(*_IN_ORDER).offset(seen).limit(1)).first()
-            if newer is not None:
-                raise DecidedMeanwhile(_decision(newer))
-            for one in said:
-                keep(connection, self._subject, one)
-                deed = LoggedAct(one.by, f"{self._subject}.{action}", one.key)
-                record(connection, deed, place=self._place, now=one.at)
+            decide_in(connection, self._place, self._subject, said, seen=seen, action=action)
 
     def _newest(self, connection: Connection, key: str) -> Decision | None:
-        query = self._mine().where(decisions.c.key == key)
+        query = _on(self._subject).where(decisions.c.key == key)
         row = connection.execute(
             query.order_by(decisions.c.at.desc(), decisions.c.id.desc()).limit(1)
         ).first()
         return None if row is None else _decision(row)
 
-    def _mine(self) -> Any:  # noqa: ANN401 # SQLAlchemy's query
-        table = decisions.c
-        columns = (table.key, table.value, table.valid_from, table.by, table.at, table.id)
-        return select(*columns).where(table.subject == self._subject)
+
+def history_in(connection: Connection, subject: str, key: str | None = None) -> list[Decision]:
+    """Return every decision on a subject, or those on one key, as one transaction sees them."""
+    query = _on(subject).order_by(*_IN_ORDER)
+    if key is not None:
+        query = query.where(decisions.c.key == key)
+    return [_decision(row) for row in connection.execute(query)]
+
+
+def decide_in(  # noqa: PLR0913 # the facts of one act
+    connection: Connection, place: str, subject: str, said: Sequence[Decision], *, seen: int, action: str
+) -> None:
+    """Do what `decide_together` does, in the transaction of what comes with it."""
+    newer = connection.execute(_on(subject).order_by(*_IN_ORDER).offset(seen).limit(1)).first()
+    if newer is not None:
+        raise DecidedMeanwhile(_decision(newer))
+    for one in said:
+        keep(connection, subject, one)
+        record(connection, LoggedAct(one.by, f"{subject}.{action}", one.key), place=place, now=one.at)
+
+
+def _on(subject: str) -> Any:  # noqa: ANN401 # SQLAlchemy's query
+    table = decisions.c
+    columns = (table.key, table.value, table.valid_from, table.by, table.at, table.id)
+    return select(*columns).where(table.subject == subject)
 
 
 def keep(connection: Connection, subject: str, said: Decision) -> None:

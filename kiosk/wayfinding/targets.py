@@ -170,12 +170,14 @@ def _by_seat(venue: Venue, wanted: str) -> Iterator[Goal]:
         known = {desk.number for desk in venue.desks.get(unit.id, ())}
         if number.strip() in known and _key(office) in _names(unit):
             yield _seat(unit, number.strip())[1]
+        elif _key(office) in map(_key, unit.beside):
+            yield _unit_goal(unit)  # its desks are not drawn beside another office's
 
 
 def _by_name(venue: Venue, wanted: str) -> Iterator[Goal]:
     key = _key(wanted)
     for unit in venue.units:
-        if unit.walkable and key in _names(unit):
+        if unit.walkable and key in {*_names(unit), *map(_key, unit.beside)}:
             yield _unit_goal(unit)
     for amenity in venue.amenities:
         if key in {_key(text) for text in amenity.name.values()} and venue.unit[amenity.units[0]].walkable:

@@ -54,8 +54,6 @@ def test_what_is_taken_back_later_is_a_former_name() -> None:
 
 def test_each_reorganisation_knows_the_names_before_it() -> None:
     rows = [given("교통정책과", DAY, "a"), given("교통과", DAY + 9 * ONE, "b")]
-    made = OfficeNames(rows, DAY).renamings()
-    assert [(dict(one.before), dict(one.after)) for one in made.values()] == [
-        ({OFFICE: OFFICE}, {OFFICE: "교통정책과"}),
-        ({OFFICE: "교통정책과"}, {OFFICE: "교통과"}),
-    ]
+    made = OfficeNames(rows, DAY).reorganisations()
+    assert [one.before[OFFICE] for one in made.values()] == [None, rows[0]]
+    assert [one.after[OFFICE].name for one in made.values()] == ["교통정책과", "교통과"]

@@ -46,7 +46,7 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> County:
         keepers = matter_keepers(desk, settings, seoul_now().date())
     duties = frozenset(duty for seat in public.seats() for duty in seat.duties)
     offices = frozenset(one.name for one in public.offices)
-    return County(open_index(public, open_sites(settings, {}), folder), duties, offices, keepers)
+    return County(open_index(public, open_sites(settings, None), folder), duties, offices, keepers)
 
 
 def test_no_matter_is_said_to_be_a_duty_that_stands_in_no_chart(county: County) -> None:

@@ -28,6 +28,7 @@ from kiosk.directory.cards import CardLines
 from kiosk.directory.chart import Doubt
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
+from kiosk.directory.reorganising import OfficeRename
 from kiosk.reports.spot_checks import monday
 from kiosk.reports.year_end import Published, Survey
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
@@ -358,7 +359,7 @@ def _notice(at: World) -> AnnouncementEntry:
 
 
 def _reorganised(at: World) -> str:
-    desk, told = at.admin.reorganisation, {HALL: "교통정책과"}
+    desk, told = at.admin.reorganisation, [OfficeRename(HALL, "교통정책과")]
     return desk.publish(told, _today(), seen=desk.weigh(told, _today()).seen).id
 
 
@@ -586,8 +587,8 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "places.set_hours": _of(lambda at: (_place(at, "office"), WorkingHours(time(10), time(17), None))),
     "notices.keep": _of(lambda _: (AnnouncementEntry({"ko": "점검합니다."}, _today(), _today()),)),
     "notices.take_away": _of(lambda at: (_notice(at),)),
-    "reorganisation.weigh": _of(lambda _: ({HALL: "교통정책과"}, _today())),
-    "reorganisation.publish": _of(lambda _: ({HALL: "교통정책과"}, _today()), seen=0),
+    "reorganisation.weigh": _of(lambda _: ([OfficeRename(HALL, "교통정책과")], _today())),
+    "reorganisation.publish": _of(lambda _: ([OfficeRename(HALL, "교통정책과")], _today()), seen=0),
     "reorganisation.take_back": _of(lambda at: (_reorganised(at),)),
     # calendar, charter, report, checks
     "calendar.month": _of(lambda _: (_today(),)),

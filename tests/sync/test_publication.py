@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from random import Random
 import shutil
 from typing import TYPE_CHECKING
@@ -15,12 +16,17 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.engine import make_url
 
+from kiosk.directory.model import Directory
+from kiosk.directory.office_names import OfficeNameRow
+from kiosk.directory.reorganising import OfficeMerger, decided
 from kiosk.reports.measured import MayBeSaid, may_be_said
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.admin.office_rooms import CityRooms
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.measured import CityMeasure
 from kiosk.services.publishing import CityPublisher
 from kiosk.services.refused import Refused
+from kiosk.services.reseating import draft_of, following, reseating, unreseating
 from kiosk.storage.database import Database
 from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.figures import StoredFigures
@@ -40,17 +46,21 @@ from kiosk.sync.publication import NewerPublication, NotPublished, SignedPublica
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.demo import DemoTarget, Inventor
 from kiosk.visits.figures import figures_of
+from kiosk.wayfinding.sites import Sites
 from tests.house import city_folder
 from tests.visitor import demo_settings
 from tests.visits.test_following import MODEL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from kiosk.directory.names import NameGate
+    from kiosk.directory.reorganising import Reseating
     from kiosk.services.directory import DirectoryService
+    from kiosk.services.directory_work import DirectoryWork
 
+_NO_ROOMS = CityRooms(Sites({}, {}), Directory("", date.min, 0, ()))
 SEED = b"a seed of thirty-two bytes, once."[:32]
 NOW = datetime.now(UTC)
 
@@ -166,9 +176,48 @@ def test_an_office_that_is_called_otherwise_in_the_city_is_called_so_at_a_booth(
     before, after = mine.load_public(today), mine.load_public(today + timedelta(days=1))
     assert before.by_name[office].label == office
     assert (after.by_name[office].label, after.by_name[office].former) == (name, (office,))
-    assert mine.places.public_room_names(today + timedelta(days=1), _no_gate)[office]["ko"] == name
+    assert mine.places.public_room_names(today + timedelta(days=1), _no_gate).offices[office]["ko"] == name
     with pytest.raises(Refused, match="시 서버"):
         mine.refuse_beside_city()
+
+
+def test_offices_that_were_merged_in_the_city_are_merged_at_a_booth_and_again_two(
+    publisher: CityPublisher, centre: PostgresCentre, booth: Database, city: str
+) -> None:
+    today, old, into = seoul_now().date(), "감사실", "세정과"
+    with closing(Database.open(city)) as database:
+        desk = _directory(database)
+        before = desk.load_public(today).by_name
+        stamp = OfficeNameRow("", "", today, "merged", "", str(new_key()), NOW)
+        rows = decided([OfficeMerger(old, into)], desk.places.office_names(today), stamp, _NO_ROOMS)
+        _reorganise(desk, rows, lambda work: reseating(work.shelf, rows))
+        assert publisher.look(seoul_now()) is not None
+        _take(booth, centre)
+        mine = _directory(booth).load_public(today)
+        assert mine.office(old) is None
+        assert len(mine.by_name[into].seats) == len(before[old].seats) + len(before[into].seats)
+        assert mine.by_name[into].former == (old,)
+        assert _directory(booth).names().office(old) == into
+        back = [replace(rows[0], reorganisation="back", restores="merged", into="", gone=False)]
+        _reorganise(desk, back, lambda work: unreseating(work.shelf, rows, today))
+    assert publisher.look(seoul_now()) is not None
+    _take(booth, centre)
+    again = _directory(booth).load_public(today).by_name
+    for office in (old, into):
+        assert {seat.id for seat in again[office].seats} == {seat.id for seat in before[office].seats}
+
+
+def _reorganise(
+    desk: DirectoryService,
+    rows: Sequence[OfficeNameRow],
+    found: Callable[[DirectoryWork], Reseating],
+) -> None:
+    seen, base = desk.places.offices.version(), desk.latest()
+    with desk.writing() as work:
+        charts = found(work)
+        draft = draft_of(charts, rows[0].valid_from, base, "admin")
+        rules = partial(following, found=charts, rows=rows, now=True)
+        work.reorganise(rows, draft, rules, seen=seen, now=NOW)
 
 
 def _no_gate() -> NameGate:

@@ -12,8 +12,11 @@ from kiosk.services.cases import booth as cases_booth
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE, city_keyring
 from kiosk.services.directory import seoul_now
 from kiosk.services.office import staff as office_staff
-from kiosk.storage.opened import opened_storage
+from kiosk.services.places import PlaceOverrides
+from kiosk.storage.decisions import Decision
+from kiosk.storage.opened import opened_storage, place_of
 from kiosk.storage.tables import cases as table
+from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import access_log
 from tests.services.acts import PASSWORD
 from tests.ui.admin.city_cases import answers
@@ -183,3 +186,26 @@ def test_once_the_call_is_made_nobody_is_left_to_be_rung(site: OfficeSite) -> No
         assert stored is not None
         cases_booth.case_keys(storage, demo_settings()).destroy([stored.case.opened.id], seoul_now())
     assert "관리 화면에서 엽니다" in read(site, other)  # destroyed: no key of any office opens it
+
+
+def test_what_was_sealed_to_an_office_that_went_into_another_opens_at_the_others_page(
+    site: OfficeSite,
+) -> None:
+    account(site.data, "tax", TAX)
+    theirs = site.another()
+    enter(theirs, "tax")
+    make_key(theirs, OTHER)
+    foreign, contact = ask_for_a_call(site.data, 0, TAX)
+    make_key(site)
+    with opened_storage(site.data, demo_settings()) as storage:
+        names = PlaceOverrides(storage.database, place_of(demo_settings())).offices
+        value = {"name": TAX, "reorganisation": "a", "gone": True, "into": HALL}
+        said = Decision(TAX, value, seoul_now().date(), str(new_key()), seoul_now())
+        names.decide_together([said], seen=0, action="published")
+    assert contact not in read(site, foreign)
+    assert "맞지 않습니다" not in unlock(site, OTHER)
+    assert contact in read(site, foreign)
+    make_key(site, PHRASE)  # whoever opens both seals all to the next key
+    site.post("/office/calls/lock")
+    unlock(site, PHRASE)
+    assert contact in read(site, foreign)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.states import CaseMove, moves
-from kiosk.directory.register import load_register
 from kiosk.services.admin.results.callbacks import CallBackEntry, CallList
 from kiosk.services.admin.seal import in_words, refuse_overtaken
 from kiosk.services.cases.booth import call_backs
@@ -34,7 +33,6 @@ class CallBackService:
         self._post = post
         self._seal = seal
         self._calls: CallBacks = call_backs(post.storage, post.settings)
-        self._offices = list(load_register(post.settings.folder / "offices.toml").offices)
 
     def unlock(self, passphrase: str) -> None:
         """Open the seal."""
@@ -54,7 +52,7 @@ class CallBackService:
         with in_words():
             names = self._post.office_names()
             calls = [_named(one, names) for one in self._queue(now)]
-            offices = [names.name(one) for one in self._offices]
+            offices = [names.name(one) for one in self._post.directory.register.offices]
             return CallList(now, self._seal.state(), calls, self._total(), offices)
 
     def reveal(self, number: str) -> Mapping[str, str]:
@@ -81,7 +79,7 @@ class CallBackService:
         """Pass a call that was shown at version `seen` to another office."""
         actor, now = str(self._post.holder().id), self._post.now()
         office = self._post.office_names().office(office)
-        if office not in self._offices:
+        if office not in self._post.directory.register.offices:
             raise Refused("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
         with in_words():
             self._check_unchanged(number, seen)

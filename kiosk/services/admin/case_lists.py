@@ -12,7 +12,6 @@ from kiosk.cases.states import State
 from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.charter.period import PeriodUnit
-from kiosk.directory.register import load_register
 from kiosk.services.admin.case_export import allowed, deed_of, written
 from kiosk.services.admin.deputies import Deputies
 from kiosk.services.admin.results.cases import (
@@ -53,7 +52,6 @@ class CaseLists:
         self._post = post
         self._seal = seal
         self._charter = CharterRows(post.storage, post.settings)
-        self._register = load_register(post.settings.folder / "offices.toml")
         self._saved = SavedLists(post)
         self._deputies = Deputies(post)
 
@@ -75,7 +73,7 @@ class CaseLists:
                 whole=whole,
                 names=self._post.names(),
                 charter=self._charter.editions(),
-                offices=[names.name(one) for one in self._register.offices],
+                offices=[names.name(one) for one in self._post.directory.register.offices],
                 takers=[str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles],
                 saved=self._saved.of(self._post.holder(), now),
                 away=self._deputies.today(),
@@ -168,16 +166,18 @@ class CaseLists:
     def _narrow(self, query: CaseQuery, now: datetime) -> CaseFilter:
         """Return what a view holds, narrowed to what is asked for."""
         names = self._post.office_names()
-        called = (office for office, name in names.renamed.items() if query.words and query.words in name)
+        called = {office for office, name in names.renamed.items() if query.words and query.words in name}
         wanted: CaseFilter = {
             **self._wanted(query.view),
-            "like": next(called, query.words),
-            "office": names.office(query.office) if query.office else None,
+            "like": "" if called else query.words,
             "kind": query.kind or None,
             "state": query.step or None,
             "channel": query.channel,
             "assigned": "" if query.taker == NOBODY else query.taker or None,
         }
+        if query.office or called:
+            known = names.kin([names.office(query.office)] if query.office else called)
+            wanted["offices"] = known & names.kin(called) if called else known
         return {**wanted, **_lateness(query, now)}
 
     def _order(self, query: CaseQuery) -> CaseOrder | None:

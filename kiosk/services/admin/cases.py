@@ -144,7 +144,7 @@ class CaseService(CaseLists):
             steps=opened.steps,
             moves=opened.moves,
             names=self._post.names(),
-            offices=[names.name(one) for one in self._register.offices],
+            offices=[names.name(one) for one in self._post.directory.register.offices],
             office_names=names,
             people=[str(one.id) for one in accounts if str(one.id) not in stored.excluded],
             drafts={
@@ -184,7 +184,7 @@ class CaseService(CaseLists):
         return clocks
 
     def _phone(self, kind: PetitionKind, office: str) -> str:
-        return self._register.facts(office).phone or kind.window.phone
+        return self._post.directory.register.facts(office).phone or kind.window.phone
 
     def _money(self, now: datetime) -> Money:
         kept, year = consequences(self._post.storage, self._post.settings), in_seoul(now).year
@@ -237,7 +237,7 @@ class CaseService(CaseLists):
             name=late.content.get("name"), paid=self._paid(case, now),
         )  # fmt: skip
         file = self._post.exports / f"apology-{opened.number}.pdf"
-        phone = self._register.facts(opened.office).phone or ""
+        phone = self._post.directory.register.facts(opened.office).phone or ""
         head = Letterhead(self._post.settings.city_name, shown.office, phone)
         return write_letter(file, text, self._post.mark, head)
 

@@ -7,7 +7,6 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.directory.register import load_register
 from kiosk.language.particles import with_particle
 from kiosk.resources import DEMO_CITIES
 from kiosk.services.admin.drawing_editions import PublishedDrawings, checked_findings
@@ -105,7 +104,7 @@ class DrawingService:
 
         A room that is drawn under the office's first name stays that; one to be drawn gets the new one.
         """
-        named = load_register(self._post.settings.folder / "offices.toml").offices
+        named = self._post.directory.register.offices
         names = self._post.office_names()
         housed = {name for name, one in named.items() if one.floor}
         for other in (one.site for one in self.sites() if one.site != site):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.posting import OWED, LetterChannel, LetterState
 from kiosk.charter.moments import moment_words
-from kiosk.directory.register import load_register
 from kiosk.gateway.port import REASONS, UNOPENED
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.letters import LetterQueue
@@ -36,14 +35,14 @@ OTHER_WAYS: Final = ("전화", "우편", "방문", "문자")
 
 def letter_sending(post: StaffContext) -> LetterSending:
     """Return a desk's way out of the house, as the settings name it."""
-    settings, register = post.settings, load_register(post.settings.folder / "offices.toml")
+    settings = post.settings
     return LetterSending(
         store=StoredLetters(post.storage.database, place_of(settings)),
         ways=gateways(settings),
         city=settings.city_name,
         sender=settings.mail_sender,
         mark=post.mark,
-        phone_of=lambda office: register.facts(office).phone or settings.guide_phone,
+        phone_of=lambda office: post.directory.register.facts(office).phone or settings.guide_phone,
         now=post.now,
     )
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +13,7 @@ from kiosk.services.admin.results.places import PlaceEntry, PlaceReach
 from kiosk.services.cases.booth import usual_hours
 from kiosk.services.places import CITY, hours_of
 from kiosk.services.refused import Overtaken, Refused
-from kiosk.services.venues import booth_of, open_sites
+from kiosk.services.venues import CityVenues, booth_of
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import place_of
@@ -41,6 +42,7 @@ class PlaceService:
         self._names = NameQuestion(post)
         self._places = post.directory.places
         self._usual = usual_hours(post.settings)
+        self._venues = CityVenues(post.settings)
 
     def waiting(self) -> int:
         """Count what is out of order or closed."""
@@ -135,14 +137,17 @@ class PlaceService:
 
         return {name: (metres(name, step_free=False), metres(name, step_free=True)) for name in here}
 
-    @cached_property
+    @property
     def _office_names(self) -> list[str]:
         directory = self._post.directory
         return [office.name for office in directory.load_public(directory.today()).offices]
 
-    @cached_property
+    @property
     def _sites(self) -> tuple[Sites, str, KioskPlace]:
-        sites = open_sites(self._post.settings)
+        """Return the map of this moment, with rooms by the offices that have them and no other names yet."""
+        today = self._post.directory.today()
+        names = self._places.public_room_names(today, lambda: self._post.directory.gate(today))
+        sites = self._venues.current(replace(names, units={}))
         return sites, *booth_of(sites, self._post.settings)
 
     @property

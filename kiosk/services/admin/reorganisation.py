@@ -1,88 +1,106 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What stands behind the page of the reorganisation: offices that are called otherwise from a day on."""
+"""What stands behind the page of the reorganisation: offices that are otherwise from a day on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from kiosk.language.catalogue import LANGUAGES
+from kiosk.directory.office_names import OfficeNameRow
+from kiosk.directory.reorganising import decided
+from kiosk.directory.revisions import Outdated
 from kiosk.services.admin.deciding import deciding
 from kiosk.services.admin.naming import NameQuestion
+from kiosk.services.admin.office_rooms import CityRooms
+from kiosk.services.admin.reorganisation_rules import refuse_wrong, tidied
+from kiosk.services.admin.reorganisation_weighing import Weighing
 from kiosk.services.admin.results.reorganisation import (
     NamedOffice,
-    OfficeFollowing,
     OfficeRegisterPage,
     ReorganisationDifference,
     ReorganisationEntry,
 )
 from kiosk.services.refused import Overtaken, Refused
-from kiosk.storage.decisions import Decision
-from kiosk.storage.office_reach import office_reach
+from kiosk.services.reseating import (
+    as_before,
+    changes_charts,
+    draft_of,
+    following,
+    offices_of,
+    reseating,
+    unreseating,
+)
+from kiosk.services.venues import CityVenues
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from kiosk.directory.office_names import OfficeNames, Renaming
-    from kiosk.directory.public import PublicDirectory
+    from kiosk.directory.model import Office
+    from kiosk.directory.office_names import OfficeNames, Reorganised
+    from kiosk.directory.reorganising import OfficeChange, Reseating
     from kiosk.services.admin.results.reorganisation import Standing
     from kiosk.services.admin.staff_context import StaffContext
 
-LONGEST_NAME: Final = 40
-_APART: Final = "/"  # stands between an office and a seat's number
-
 
 class ReorganisationService:
-    """The names of a city's offices, for whoever keeps the directory."""
+    """What a city's offices are, for whoever keeps the directory."""
 
     def __init__(self, post: StaffContext) -> None:
         self._post = post
         self._directory = post.directory
         self._kept = post.directory.places.offices
         self._names = NameQuestion(post)
+        self._venues = CityVenues(post.settings, booth=False)
 
     def look(self) -> OfficeRegisterPage:
-        """Return every office with its names, and every reorganisation, the latest first."""
+        """Return every office, every room, and every reorganisation, the latest first."""
         today = self._directory.today()
-        names, public = self._directory.places.office_names(today), self._directory.load_public(today)
-        made, people = names.renamings(), self._post.names()
+        names, directory = self._directory.places.office_names(today), self._directory.load_directory(today)
+        made, people = names.reorganisations(), self._post.names()
         shown = [key for key, one in made.items() if not one.row.restores]
         entries = [self._entry(key, made, people, today) for key in reversed(shown)]
-        return OfficeRegisterPage(today, [_named(one.name, names) for one in public.offices], entries)
+        offices = [_named(one, names) for one in directory.offices]
+        bureaus = [bureau for bureau in directory.bureaus if bureau]
+        return OfficeRegisterPage(
+            today, offices, entries, bureaus, list(self._city_rooms(today).all.values())
+        )
 
-    def weigh(self, renames: Mapping[str, str], day: date) -> ReorganisationDifference:
-        """Return what would follow if offices bore these names from a day on; raises Refused for wrong ones.
-
-        `renames` are the new names by office.
-        """
+    def weigh(self, changes: Sequence[OfficeChange], day: date) -> ReorganisationDifference:
+        """Return what would follow if offices changed so from a day on; raises Refused for what cannot be."""
         seen, today = self._kept.version(), self._directory.today()
-        names, public = self._directory.places.office_names(day), self._directory.load_public(today)
         if day < today:
             raise Refused("이미 지난 날에는 바꿀 수 없습니다. 오늘이나 그 뒤의 날을 적어 주십시오.")
-        told = {office: " ".join(name.split()) for office, name in renames.items()}
+        told = tuple(map(tidied, changes))
         if not told:
-            raise Refused("이름을 바꿀 부서를 먼저 고르십시오.")
-        self._refuse_wrong(told, names, public)
-        offices = tuple(self._following(office, name, names, public) for office, name in told.items())
-        return ReorganisationDifference(day, offices, seen)
+            raise Refused("바꿀 부서를 먼저 고르십시오.")
+        names, directory = self._directory.places.office_names(day), self._directory.load_directory(day)
+        rooms = self._city_rooms(day)
+        refuse_wrong(told, names, directory, rooms)
+        rows = decided(told, names, self._stamp(day), rooms)
+        weighing = Weighing(self._post, names, directory, rooms, self._reseated(rows))
+        return ReorganisationDifference(day, tuple(map(weighing.following, told)), seen)
 
-    def publish(self, renames: Mapping[str, str], day: date, *, seen: int) -> ReorganisationEntry:
-        """Let offices bear these names from a day on, all of them or none, as it was weighed."""
-        found, reorganisation = self.weigh(renames, day), str(uuid4())
+    def publish(self, changes: Sequence[OfficeChange], day: date, *, seen: int) -> ReorganisationEntry:
+        """Let offices be so from a day on, all of it or nothing, as it was weighed."""
+        base = self._directory.latest()
+        found, stamp = self.weigh(changes, day), self._stamp(day)
         self._names.read(one.after for one in found.offices)
-        told = {one.office: {"name": one.after, "reorganisation": reorganisation} for one in found.offices}
-        self._decide(told, day, seen, "published")
-        return next(one for one in self.look().entries if one.id == reorganisation)
+        names = self._directory.places.office_names(day)
+        rows = decided(found.changes, names, stamp, self._city_rooms(day))
+        self._decide(rows, self._reseated(rows), seen, base)
+        return next(one for one in self.look().entries if one.id == stamp.reorganisation)
 
     def take_back(self, reorganisation: str) -> ReorganisationEntry:
-        """Give the offices of one reorganisation the names back that they bore before it, all of them.
+        """Let the offices of one reorganisation be again what they were before it, all of them.
 
         One that stands is taken back from today, one that is ahead on its own day; raises Refused where one
-        of its offices was renamed again since.
+        of its offices was changed again since.
         """
-        seen, today = self._kept.version(), self._directory.today()
-        made = self._directory.places.office_names(today).renamings()
+        seen, base, today = self._kept.version(), self._directory.latest(), self._directory.today()
+        made = self._directory.places.office_names(today).reorganisations()
         found = made.get(reorganisation)
         if found is None:
             raise Refused("그런 조직개편이 없습니다. 목록을 다시 보고 고르십시오.")
@@ -91,84 +109,115 @@ class ReorganisationService:
             raise Overtaken("이미 되돌렸습니다.")
         if standing == "replaced":
             raise Refused(
-                "그 뒤에 이름이 다시 바뀐 부서가 있습니다. 뒤의 것을 먼저 되돌리거나 "
-                "옛 이름을 새 이름으로 적어 주십시오."
+                "그 뒤에 다시 바뀐 부서가 있습니다. 뒤의 것을 먼저 되돌리거나 새 개편으로 적어 주십시오."
             )
-        rule = {"reorganisation": str(uuid4()), "restores": reorganisation}
-        told = {office: {"name": before, **rule} for office, before in found.before.items()}
-        self._decide(told, max(today, found.row.valid_from), seen, "taken_back")
+        stamp = replace(self._stamp(max(today, found.row.valid_from)), restores=reorganisation)
+        rows = [_restored(found, office, stamp) for office in found.after]
+        self._decide(rows, self._unseated(found, today), seen, base)
         return next(one for one in self.look().entries if one.id == reorganisation)
 
     # ------------------------------------------------------------------ within
-    def _decide(self, told: Mapping[str, Mapping[str, str]], day: date, seen: int, action: str) -> None:
-        self._directory.refuse_beside_city()
-        holder, now = self._post.holder(), self._post.now()
-        said = [Decision(office, dict(value), day, str(holder.id), now) for office, value in told.items()]
-        with deciding(self._post):
-            self._kept.decide_together(said, seen=seen, action=action)
+    def _stamp(self, day: date) -> OfficeNameRow:
+        holder = str(self._post.holder().id)
+        return OfficeNameRow("", "", day, str(uuid4()), "", holder, self._post.now())
 
-    def _refuse_wrong(self, told: Mapping[str, str], names: OfficeNames, public: PublicDirectory) -> None:
-        for office, name in told.items():
-            if public.office(office) is None:
-                raise Refused(f"‘{office}’이라는 부서가 없습니다. 목록에서 고르십시오.")
-            before = names.name(office)
-            if not name or name == before:
-                raise Refused(f"{before}: 지금과 다른 새 이름을 적어 주십시오.")
-            if len(name) > LONGEST_NAME or _APART in name:
-                raise Refused(f"{before}: 이름은 {LONGEST_NAME}자까지, ‘{_APART}’ 없이 적어 주십시오.")
-            other = names.office(name)
-            if (names.borne(name) or public.office(name) is not None) and other != office:
-                whose = names.name(other)
+    def _city_rooms(self, day: date) -> CityRooms:
+        """Return the rooms of a day, by the offices that have them then."""
+        names = self._directory.places.public_room_names(day, lambda: self._directory.gate(day))
+        return CityRooms(self._venues.current(names), self._directory.load_directory(day))
+
+    def _reseated(self, rows: Sequence[OfficeNameRow]) -> Reseating | None:
+        if not any(map(changes_charts, rows)):
+            return None
+        with self._directory.reading() as work:
+            return reseating(work.shelf, rows)
+
+    def _unseated(self, found: Reorganised, today: date) -> Reseating | None:
+        rows = tuple(found.after.values())
+        if not any(map(changes_charts, rows)):
+            return None
+        with self._directory.reading() as work:
+            if found.row.valid_from > today:
+                return as_before(work.shelf, rows)
+            offices = offices_of(rows)
+            charts = [
+                one for one in work.shelf.since(0) if one.kind == "import" and one.published_at > found.row.at
+            ]
+            if late := sorted({office for one in charts for office in one.offices} & offices):
+                called = ", ".join(map(self._post.office_names().name, late))
                 raise Refused(
-                    f"‘{name}’은(는) {whose}의 이름이거나 옛 이름입니다. 방문객이 옛 이름으로도 찾으므로 "
-                    "다른 이름을 적어 주십시오."
+                    f"그 뒤에 새 배치도가 들어온 부서가 있습니다({called}). "
+                    "되돌리는 대신 새 개편으로 적어 주십시오."
                 )
-        if len(set(told.values())) < len(told):
-            raise Refused("두 부서에 같은 이름을 적었습니다. 서로 다르게 적어 주십시오.")
+            return unreseating(work.shelf, rows, today)
 
-    def _following(
-        self, office: str, after: str, names: OfficeNames, public: PublicDirectory
-    ) -> OfficeFollowing:
-        there = public.by_name[office]
-        with self._post.storage.database.read() as connection:
-            reach = office_reach(connection, office)
-        words = sum(one.office == office for one in self._directory.sayings.all())
-        abroad = self._directory.register.names.get(after, {})
-        return OfficeFollowing(
-            office,
-            names.name(office),
-            after,
-            " ".join(filter(None, (there.building, there.floor, there.room))),
-            len(there.seats),
-            words,
-            reach.cases,
-            reach.callbacks,
-            reach.accounts,
-            reach.browsers,
-            tuple(code for code in LANGUAGES if code != "ko" and code not in abroad),
-        )
+    def _decide(self, rows: Sequence[OfficeNameRow], found: Reseating | None, seen: int, base: int) -> None:
+        self._directory.refuse_beside_city()
+        now, day = self._post.now(), rows[0].valid_from
+        draft = draft_of(found, day, base, self._post.holder().name) if found else None
+        rules = partial(following, found=found, rows=rows, now=day <= now.date()) if found else None
+        with deciding(self._post), self._directory.writing() as work:
+            try:
+                work.reorganise(rows, draft, rules, seen=seen, now=now)
+            except Outdated as late:
+                raise Overtaken(f"{late}. 지금 것을 보고 다시 해 주십시오.") from late
 
     def _entry(
-        self, key: str, made: Mapping[str, Renaming], people: Mapping[str, str], today: date
+        self, key: str, made: Mapping[str, Reorganised], people: Mapping[str, str], today: date
     ) -> ReorganisationEntry:
         one = made[key]
-        changed = tuple((before, one.after[office]) for office, before in one.before.items())
         who = people.get(one.row.by, "지운 계정")
+        changed = tuple(_change(one, office) for office in one.after)
         return ReorganisationEntry(
             key, one.row.valid_from, one.row.at, who, changed, _standing(key, made, today)
         )
 
 
-def _standing(key: str, made: Mapping[str, Renaming], today: date) -> Standing:
+def _restored(found: Reorganised, office: str, stamp: OfficeNameRow) -> OfficeNameRow:
+    """Return what an office is again: what it was, or gone where it came into being by what is taken back."""
+    before, after = found.before[office], found.after[office]
+    if before is None and after.founded:
+        before = replace(after, gone=True, into="")
+    base = before or replace(stamp, name=office)
+    return replace(
+        base, office=office, valid_from=stamp.valid_from, reorganisation=stamp.reorganisation,
+        restores=stamp.restores, by=stamp.by, at=stamp.at, teams={},
+    )  # fmt: skip
+
+
+def _change(one: Reorganised, office: str) -> tuple[str, str]:
+    """Return what an office was called before and is after, "" where there was or is none of its own."""
+    before, after = one.before[office], one.after[office]
+    was = before.name if before else "" if after.founded else office
+    if after.into:
+        target = one.after.get(after.into)
+        return was, f"{target.name if target else after.into}(합침)"
+    given = ", ".join(dict.fromkeys(after.teams.values()))
+    moved = before is None or before.unit != after.unit or before.facts != after.facts
+    if given:
+        return was, f"{after.name} + {given}"
+    return was, f"{after.name}(옮김)" if was == after.name and moved else after.name
+
+
+def _standing(key: str, made: Mapping[str, Reorganised], today: date) -> Standing:
     """Return whether a reorganisation is still ahead, stands, was taken back, or was followed by another."""
     if any(one.row.restores == key for one in made.values()):
         return "taken_back"
-    later = list(made.values())[list(made).index(key) + 1 :]
-    if any(one.after.keys() & made[key].after.keys() for one in later):
+    back = {one.row.restores for one in made.values()}
+    later = [(at, one) for at, one in list(made.items())[list(made).index(key) + 1 :]]
+    mine = offices_of(made[key].after.values())
+    if any(
+        at not in back and not one.row.restores and offices_of(one.after.values()) & mine for at, one in later
+    ):
         return "replaced"
     return "ahead" if made[key].row.valid_from > today else "standing"
 
 
-def _named(office: str, names: OfficeNames) -> NamedOffice:
-    then, since = names.ahead(office) or ("", None)
-    return NamedOffice(office, names.name(office), names.former(office), then, since)
+def _named(office: Office, names: OfficeNames) -> NamedOffice:
+    then, since = names.ahead(office.name) or ("", None)
+    teams = tuple(team.name for team in office.teams if team.name)
+    where = " ".join(filter(None, (office.building, office.floor, office.room)))
+    return NamedOffice(
+        office.name, names.name(office.name), names.former(office.name), then, since,
+        teams, office.bureau or "", where,
+    )  # fmt: skip

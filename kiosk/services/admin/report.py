@@ -25,7 +25,7 @@ from kiosk.services.admin.improvements import ImprovementService
 from kiosk.services.admin.publication import PublicationService
 from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.cases.booth import case_rules, working_hours
-from kiosk.services.cells import GROUPS, Cells
+from kiosk.services.cells import GROUPS, Cells, counted_offices
 from kiosk.services.charter import CharterRows
 from kiosk.services.doubted_taps import DoubtedTaps
 from kiosk.services.following import FollowingService
@@ -123,7 +123,8 @@ class ReportService:
         tally, calls = self._figures.visits(first, last, now), self._figures.calls(*ends)
         directory = self._post.directory.load_public(today)
         names, evidence = self._post.office_names(), evidence_of(self._post.storage.database, first, last)
-        cells = Cells(self._post.storage.database, directory, (first, last), followed)
+        counted = counted_offices(self._post.directory)
+        cells = Cells(self._post.storage.database, counted, (first, last), followed)
         return CharterReport(
             first,
             last,

@@ -3,40 +3,34 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.room_frame import RoomFrame
-from kiosk.services.venues import open_sites, room_of
+from kiosk.services.venues import CityVenues, room_of
 
 if TYPE_CHECKING:
     from kiosk.directory.model import Office
     from kiosk.settings import Settings
-    from kiosk.wayfinding.sites import Sites
 
 DESK: Final = (1.4, 0.7)
 USUAL: Final = (12.0, 8.0)
 
 
 class Rooms:
-    """The rooms of a city's venues, loaded when one is first asked for."""
+    """The rooms of a city's venues as they are when one is asked for: a map may be published meanwhile."""
 
     def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+        self._venues = CityVenues(settings, booth=False)
 
     def size(self, office: Office) -> tuple[float, float]:
         """Give width along the door's wall and depth in metres; a guess where no venue knows the room."""
-        for router in self._sites.routers.values():
+        for router in self._venues.current().routers.values():
             room = room_of(router.venue, office.name)
             if room is not None:
                 frame = RoomFrame(room)
                 return frame.width, frame.height
         return _guessed(office)
-
-    @cached_property
-    def _sites(self) -> Sites:
-        return open_sites(self._settings)
 
 
 def _guessed(office: Office) -> tuple[float, float]:

@@ -20,6 +20,7 @@ from kiosk.services.admin.results.seats import ListedSeat, Outcome, PublishedSea
 from kiosk.services.admin.rooms import Rooms
 from kiosk.services.posters import draw_posters, file_name
 from kiosk.services.refused import Refused
+from kiosk.services.reseating import is_reseated
 from kiosk.storage.directory import StoredRevisions
 
 if TYPE_CHECKING:
@@ -165,8 +166,10 @@ class SeatService:
         unlike: list[date] = []
         for day in standing.later:
             with self._post.storage.database.read() as connection:
-                found = StoredRevisions(connection).valid(day, only={sketch.base.name})
-            if not found:
+                shelf = StoredRevisions(connection)
+                found = shelf.valid(day, only={sketch.base.name})
+                follows = is_reseated(shelf, sketch.base.name, day)
+            if not found or follows:
                 continue
             again = sketch.rebased(found[0], standing.latest)
             if again.theirs.office != found[0]:

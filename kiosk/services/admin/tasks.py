@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.records import Overdue
 from kiosk.cases.urgency import DueShape, urgency
 from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
@@ -24,10 +25,11 @@ from kiosk.services.year_end import YearEnds
 from kiosk.storage.access_log import review_due
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kiosk.cases.records import CaseFilter, PlainCaseRow
     from kiosk.cases.urgency import Urgency
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.services.admin.charts import ChartService
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.admin.words import SearchWordService
@@ -92,7 +94,7 @@ class TaskService:
             *(_until(past, _midnight(now, -days)) for days in AGES),
         )
         names = self._post.office_names()
-        offices = [replace(one, office=names.name(one.office)) for one in self._cases.overdue(now, **wanted)]
+        offices = _by_name(self._cases.overdue(now, **wanted), names)
         total = sum(one.count for one in offices)
         edges = [total, *older, 0]
         backlog = Backlog(
@@ -206,3 +208,13 @@ def _midnight(now: datetime, days: int) -> datetime:
 
 def _several(offices: tuple[str, ...]) -> str:
     return f"{offices[0]} 외 {len(offices) - 1}곳" if len(offices) > 1 else "".join(offices)
+
+
+def _by_name(late: Iterable[Overdue], names: OfficeNames) -> list[Overdue]:
+    """Return what is overdue by what offices are called, where one does another's work together."""
+    found: dict[str, Overdue] = {}
+    for one in late:
+        name = names.name(one.office)
+        same = found.get(name, Overdue(name, 0, one.oldest))
+        found[name] = Overdue(name, same.count + one.count, min(same.oldest, one.oldest))
+    return sorted(found.values(), key=lambda one: (-one.count, one.office))

@@ -7,7 +7,7 @@ Nothing here loads what could open a case; the desk's side is `kiosk.services.ca
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -15,13 +15,12 @@ from kiosk.cases.actors import LOOK_BACK, Actor
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
-from kiosk.directory.register import load_register
 from kiosk.services.cases.callbacks import CallBacks
 from kiosk.services.cases.clockwork import Clockwork
 from kiosk.services.cases.entering import enter
 from kiosk.services.cases.intake import IntakeService
 from kiosk.services.charter import CharterRows, city_charter
-from kiosk.services.places import PlaceOverrides, office_names
+from kiosk.services.places import PlaceOverrides, city_register, office_names
 from kiosk.storage.case_keys import NAME, CaseKeys
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.receipt import Receipt
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.directory.register import Register
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
@@ -67,7 +67,11 @@ def usual_hours(settings: Settings) -> OfficeHours:
 
 def case_rules(storage: Storage, settings: Settings) -> StoredRules:
     """Return what an admin sets for the cases."""
-    return StoredRules(storage.database, place_of(settings))
+    return StoredRules(storage.database, place_of(settings), _names(storage, settings))
+
+
+def _names(storage: Storage, settings: Settings) -> Callable[[], OfficeNames]:
+    return lambda: office_names(storage.database, settings, datetime.now(UTC))
 
 
 def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
@@ -119,7 +123,7 @@ def intake_journal(storage: Storage, settings: Settings) -> IntakeJournal:
 def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeService:
     """Return the booth's side of the cases: it seals, acknowledges, and cannot read back."""
     ensure_demo_keys(storage, settings, now)
-    register = load_register(settings.folder / "offices.toml")
+    register = city_register(storage.database, settings, now)
     clocks, charter = office_clocks(storage, settings), CharterRows(storage, settings).at
     store = stored_cases(storage, settings)
     return IntakeService(
@@ -155,7 +159,8 @@ def enter_case(
 
 def call_backs(storage: Storage, settings: Settings) -> CallBacks:
     """Return the queue of calls."""
-    return CallBacks(stored_cases(storage, settings), office_clocks(storage, settings))
+    cases, clocks = stored_cases(storage, settings), office_clocks(storage, settings)
+    return CallBacks(cases, clocks, _names(storage, settings))
 
 
 def excluded(

@@ -12,6 +12,7 @@ from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import CaseMove, Illegal
 from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
+from kiosk.directory.office_names import as_at_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.cases.unlocked import Unlocked
     from kiosk.cases.urgency import Urgency
     from kiosk.charter.clock import OfficeClocks
+    from kiosk.directory.office_names import OfficeNames
     from kiosk.storage.cases import StoredCases
 
 KIND: Final = "callback"
@@ -42,10 +44,20 @@ class CallBacks:
 
     store: StoredCases
     clocks: Callable[[], OfficeClocks]
+    names: Callable[[], OfficeNames] = as_at_first
 
-    def queue(self, now: datetime, most: int | None = None, **wanted: Unpack[CaseFilter]) -> list[Waiting]:
-        """List the calls that are still to be made, the next one first."""
+    def queue(
+        self,
+        now: datetime,
+        most: int | None = None,
+        *,
+        office: str | None = None,
+        **wanted: Unpack[CaseFilter],
+    ) -> list[Waiting]:
+        """List the calls that are still to be made, all or an office's, the next one first."""
         clocks, only = self.clocks(), CaseFilter(**wanted, closed=False, kind=KIND)
+        if office is not None:
+            only["offices"] = self.names().kin([office])
         rows = self.store.rows(most=most, **only)
         return [Waiting(row, urgency(row, clocks.of(row.office), now)) for row in rows]
 
@@ -83,7 +95,7 @@ class CallBacks:
 
     def hand_over(self, number: str, office: str, actor: str, now: datetime) -> Case:
         """Pass the call to the office whose matter it is; the visitor's time goes on."""
-        if self._loaded(number).case.office == office:
+        if self.names().now(self._loaded(number).case.office) == office:
             raise NotAllowed(f"이미 {office}에 와 있는 전화 부탁입니다.")
         return self._append(number, CaseMove.HAND_OVER, actor, now, {"office": office})
 

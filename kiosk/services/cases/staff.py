@@ -12,13 +12,14 @@ from kiosk.cases.actors import ROLE, Actor
 from kiosk.cases.conduct import count_within, measures_due
 from kiosk.cases.records import CaseAct
 from kiosk.cases.states import CaseMove
-from kiosk.directory.register import load_register
 from kiosk.services.cases.booth import case_rules, office_clocks, stored_cases
 from kiosk.services.cases.compensation import Decisions
 from kiosk.services.cases.handling import CaseHandling
 from kiosk.services.cases.keys_opened import city_keyring
 from kiosk.services.cases.parties import Parties
 from kiosk.services.charter import CharterRows, city_charter
+from kiosk.services.directory import seoul_now
+from kiosk.services.places import city_register
 from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.opened import place_of
 
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
 def case_desk(storage: Storage, settings: Settings, account: StaffAccount) -> CaseHandling:
     """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
-    register = load_register(settings.folder / "offices.toml")
+    register = city_register(storage.database, settings, seoul_now())
     cases, rules = stored_cases(storage, settings), case_rules(storage, settings)
     return CaseHandling(
         actor=Actor(str(account.id), account.name, account.roles),

@@ -8,7 +8,7 @@ to the contacts alone: whoever keeps the city's keys opens them at the desk.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.keys import WeakPassphrase, WrongPassphrase, change_passphrase, make_keeper, open_keeper
@@ -37,14 +37,6 @@ NOT_HERE: Final = (
 )
 
 
-@dataclass(slots=True)
-class _Opened:
-    """An office's key while its passphrase was given in this session."""
-
-    key: UUID
-    private: bytes
-
-
 class OfficeContacts:
     """The contacts of one office's calls, for one session; `office` says which."""
 
@@ -54,14 +46,14 @@ class OfficeContacts:
         self._post = post
         self._office = office
         self._calls = calls
-        self._opened: _Opened | None = None
+        self._opened: dict[UUID, bytes] = {}
 
     def state(self) -> str:
         """Return whether there is no key yet, or it is locked or open."""
-        found = self._store.find(self._office())
-        if found is None:
+        keys = self._keys()
+        if not keys:
             return "none"
-        return "open" if self._opened is not None and self._opened.key == found[0] else "locked"
+        return "open" if any(key in self._opened for key, _ in keys) else "locked"
 
     def make(self, passphrase: str) -> None:
         """Make a key, or another in its place; what the last one, if it is open, opens is sealed to it."""
@@ -71,17 +63,29 @@ class OfficeContacts:
         key = Recipient(new_key(), office_role(lock.name), lock.public, self._post.storage.demo)
         boxes = {case: seal_contact(case, content, key).box for case, content in known.items()}
         self._store.make(key, lock, boxes, self._by, self._post.now())
-        self._opened = _Opened(key.key, open_keeper(lock, passphrase))
+        self._opened[key.key] = open_keeper(lock, passphrase)
 
     def unlock(self, passphrase: str) -> None:
-        """Open the key for this session; each try is counted before it is made."""
-        key, lock = self._locked()
-        self._opened = _Opened(key, self._tried(lock, lambda: open_keeper(lock, passphrase)))
-        self._store.log(self._by, "office_key.unlocked", lock.name, self._post.now())
+        """Open the keys that a passphrase opens, for this session; each try is counted before it is made.
+
+        An office that others went into has their keys too: what they took in opens with their passphrase.
+        """
+        wrong: Refused | None = None
+        opens = False
+        for key, lock in self._keys() or [self._locked()]:
+            try:
+                self._opened[key] = self._tried(lock, partial(open_keeper, lock, passphrase))
+            except Refused as error:
+                wrong = wrong or error
+            else:
+                opens = True
+                self._store.log(self._by, "office_key.unlocked", lock.name, self._post.now())
+        if wrong is not None and not opens:
+            raise wrong
 
     def lock(self) -> None:
-        """Forget the key."""
-        self._opened = None
+        """Forget the keys."""
+        self._opened.clear()
 
     def change(self, old: str, new: str) -> None:
         """Give the key another passphrase."""
@@ -91,22 +95,29 @@ class OfficeContacts:
 
     def reveal(self, number: str) -> Mapping[str, str]:
         """Read whom to ring and about what; it is recorded before it is shown."""
-        if self.state() != "open" or self._opened is None:
+        if self.state() != "open":
             raise Refused(SHUT)
         if number not in {one.row.number for one, _ in self._calls.due()}:
             raise Refused(NOT_MINE)
-        found = self._store.contacts(self._opened.key, number)
+        sealed = ((private, self._store.contacts(key, number)) for key, private in self._opened.items())
+        private, found = next((one for one in sealed if one[1]), (b"", {}))
         if not found:
             raise Refused(NOT_HERE)
         [(case, box)] = found.items()
         self._store.log(self._by, "contact.read", number, self._post.now())
         with _in_words():
-            content = open_contact(self._opened.private, case, box)
+            content = open_contact(private, case, box)
         return {name: value for name, value in content.items() if isinstance(value, str)}
 
     @property
     def _by(self) -> str:
         return str(self._post.holder().id)
+
+    def _keys(self) -> list[tuple[UUID, Keeper]]:
+        """Return the keys in force of the office and of those that went into it, its own first."""
+        mine = self._office()
+        kin = sorted(self._post.office_names().kin([mine]) - {mine})
+        return [found for one in (mine, *kin) if (found := self._store.find(one)) is not None]
 
     def _locked(self) -> tuple[UUID, Keeper]:
         found = self._store.find(self._office())
@@ -115,14 +126,14 @@ class OfficeContacts:
         return found
 
     def _known_contacts(self) -> dict[UUID, dict[str, Any]]:
-        """Return what the open key opens, to be sealed to the next one."""
-        mine = self._opened
-        if mine is None or self.state() != "open":
-            return {}
+        """Return what the open keys open, to be sealed to the next one."""
+        mine = {key for key, _ in self._keys()}
         with _in_words():
             return {
-                case: open_contact(mine.private, case, box)
-                for case, box in self._store.contacts(mine.key).items()
+                case: open_contact(private, case, box)
+                for key, private in self._opened.items()
+                if key in mine
+                for case, box in self._store.contacts(key).items()
             }
 
     def _tried[Made](self, lock: Keeper, act: Callable[[], Made]) -> Made:

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.register import load_register
 from kiosk.services.office.tries import WrongTries
-from kiosk.services.places import office_names
+from kiosk.services.places import city_register, office_names
 from kiosk.services.refused import Refused
 from kiosk.storage.office_browsers import StoredBrowsers
 from kiosk.storage.opened import place_of
@@ -31,13 +31,13 @@ class Pairing:
     def __init__(self, database: Database, settings: Settings) -> None:
         self._stored = StoredBrowsers(database, place_of(settings))
         self._database, self._settings = database, settings
-        self._offices = load_register(settings.folder / "offices.toml").offices
         self._tries = WrongTries()
 
     def offer(self, office: str, actor: str) -> str:
         """Return a code for an office's browser; raises Refused for an office that the city does not have."""
         known = self._names().office(office)
-        if self._offices and known not in self._offices:
+        offices = city_register(self._database, self._settings, datetime.now(UTC)).offices
+        if offices and known not in offices:
             raise Refused(f"‘{office}’이라는 부서가 없습니다. 부서 이름을 그대로 적어 주십시오.")
         return self._stored.offer(known, actor, datetime.now(UTC))
 
@@ -54,19 +54,23 @@ class Pairing:
         if paired is None:
             self._tries.count(asker)
             raise Refused(WRONG)
-        return paired
+        return self._led(paired[0]), paired[1]
 
     def known(self, token: str) -> OfficeBrowser | None:
         """Return the browser with a token, None for one that was never paired or was let go of."""
-        return self._stored.known(token) if token else None
+        found = self._stored.known(token) if token else None
+        return found and self._led(found)
 
     def all(self) -> Sequence[OfficeBrowser]:
-        """Return the browsers in use, oldest first."""
-        return self._stored.all()
+        """Return the browsers in use, oldest first, each with the office that does its work today."""
+        return [self._led(one) for one in self._stored.all()]
 
     def close(self, browser: OfficeBrowser, actor: str) -> None:
         """Let go of a browser."""
         self._stored.close(browser.id, actor, datetime.now(UTC))
+
+    def _led(self, browser: OfficeBrowser) -> OfficeBrowser:
+        return replace(browser, office=self._names().now(browser.office))
 
     def _names(self) -> OfficeNames:
         return office_names(self._database, self._settings, datetime.now(UTC))

@@ -53,7 +53,6 @@ class OfficeStaff:
         self.session = StaffSession(storage.accounts, IDLE_S, clock)
         self._accounts = storage.accounts
         self._rules = case_rules(storage, settings)
-        self._offices = directory.register.offices
         self._post = StaffContext(storage, settings, directory, stay_open, self.session)
         self._seats = SeatService(self._post, rooms)
         self.office = ""
@@ -74,7 +73,8 @@ class OfficeStaff:
         if ROLE not in answer.account.roles:
             raise Refused(NO_ROLE)
         ties = self._rules.parts(str(answer.account.id))
-        offices = [office for office in ties if office in self._offices or not self._offices]
+        known = self._post.directory.register.offices
+        offices = [office for office in ties if office in known or not known]
         if not offices:
             raise Refused(NO_OFFICE)
         if paired is not None and paired not in offices:

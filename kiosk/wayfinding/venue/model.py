@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 import math
 from typing import TYPE_CHECKING, Any
@@ -68,6 +68,7 @@ class Unit:
     shape: Shape
     label_point: Point
     office: str = ""  # whose room it is, where it is called by another name than that office's id
+    beside: tuple[str, ...] = ()  # offices that sit in it too, by their ids
 
     @property
     def known_as(self) -> str:
@@ -258,22 +259,10 @@ class Venue:
         rooms: dict[str, Unit] = {}
         for unit in self.units:
             rooms.setdefault(unit.known_as, unit)
+        for unit in self.units:
+            for office in unit.beside:
+                rooms.setdefault(office, unit)
         return rooms
-
-    def with_names(self, names: Mapping[str, Labels]) -> Venue:
-        """Return the venue with other names on some of its units; a language that is not named keeps none.
-
-        The names are by unit, or by the id of the office whose room it is: under its new name it stays that.
-        """
-        offices = {say(labels): office for office, labels in names.items() if office not in self.unit}
-        return replace(self, units=tuple(_called(unit, names, offices) for unit in self.units))
-
-
-def _called(unit: Unit, names: Mapping[str, Labels], offices: Mapping[str, str]) -> Unit:
-    word = say(unit.name)
-    office = offices.get(word, word if word in names else "")
-    unit = replace(unit, name=names[office], office=office) if office else unit
-    return replace(unit, name=names[unit.id]) if unit.id in names else unit
 
 
 def _grouped(items: Sequence[Any]) -> dict[int, tuple[Any, ...]]:

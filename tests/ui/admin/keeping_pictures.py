@@ -180,19 +180,29 @@ def draw_notices(studio: Studio) -> None:
 
 
 def draw_reorganisation(studio: Studio) -> None:
-    """Draw an office that was renamed, and two that are to be, with what follows."""
+    """Draw an office that was renamed, and a draft that founds, merges and splits, with what follows."""
     page = studio.turn("reorganisation")
     for office, name, days in (("건설과", "도로건설과", 0), ("교통행정과", "교통정책과", 1)):
         page.choose(office)
-        page.rename(name)
+        page.put(name)
         page.wait(days)
         studio.settle()
         if days == 0:
             page.publish()
             studio.settle()
+    page.turn(1)
+    page.pickRoom(next(at for at, one in enumerate(page.rooms) if one.endswith("빈 방")))
+    page.put("청년정책과")
     page.choose("감사실")
-    page.rename("감사담당관")
+    page.turn(3)
+    page.pickInto(page.targets.index("세정과"))
+    page.put("")
+    page.choose("교통행정과")
+    page.turn(4)
+    page.takeTeam(page.teams[1].name)
     studio.keep("admin-reorganisation")
+    page.put("교통시설과")
+    studio.keep("admin-reorganisation-split")
 
 
 def draw_cards(studio: Studio) -> None:

@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from kiosk.services.directory import seoul_now
+from kiosk.resources import TRANSLATIONS
+from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.places import PlaceOverrides
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.clerk import PUBLISH
 
 if TYPE_CHECKING:
+    from kiosk.directory.public import PublicDirectory
+    from kiosk.ui.admin.reorganisation.reorganisation import Reorganisation
     from tests.ui.admin.clerk import Clerk
 
-PAGE, OFFICE, NEW = "조직개편", "교통행정과", "교통정책과"
+PAGE, OFFICE, NEW, AUDIT = "조직개편", "교통행정과", "교통정책과", "감사실"
 NEXT_WEEK = timedelta(days=7)
 
 
@@ -41,15 +44,15 @@ def test_a_name_from_a_day_on_is_weighed_published_in_two_presses_and_taken_back
     clerk.press("빼기")
     choose(clerk, OFFICE, NEW)
     clerk.await_words(f"{OFFICE} → {NEW}")
-    ask = f"{day.year}년 {day.month}월 {day.day}일부터 부서 1곳 이름 바꾸기"
+    ask = f"{day.year}년 {day.month}월 {day.day}일부터 1건 발행"
     clerk.until(lambda: bool(clerk.buttons(ask)))
     assert named(clerk, NEXT_WEEK) == OFFICE
     clerk.confirm(ask, PUBLISH)
-    clerk.await_words("부터 새 이름으로 보입니다.")
+    clerk.await_words("부터 이렇게 보입니다.")
     assert (named(clerk), named(clerk, NEXT_WEEK)) == (OFFICE, NEW)
     clerk.until(lambda: bool(clerk.buttons("1곳 되돌리기")))
     clerk.confirm("1곳 되돌리기", "한 번 더 누르면 되돌립니다")
-    clerk.await_words("부서 1곳의 이름을 되돌렸습니다.")
+    clerk.await_words("부서 1곳을 되돌렸습니다.")
     assert named(clerk, NEXT_WEEK) == OFFICE
 
 
@@ -57,8 +60,67 @@ def test_a_wrong_name_or_day_is_said_and_nothing_can_be_pressed(clerk: Clerk) ->
     clerk.open(PAGE)
     choose(clerk, OFFICE, "감사실")
     clerk.await_words("감사실의 이름이거나 옛 이름입니다.")
-    assert not any(one.isEnabled() for one in clerk.buttons("이름 바꾸기"))
+    assert not any(one.isEnabled() for one in clerk.buttons("조직개편 발행"))
     choose(clerk, OFFICE, NEW)
     clerk.write("시행일", "12월")
     clerk.until(lambda: clerk.page is not None and clerk.page.property("barred").startswith("시행일을"))
     assert named(clerk) == OFFICE
+
+
+def turn(clerk: Clerk, kind: str, office: str = "") -> Reorganisation:
+    """Turn to a kind of change, about an office that there is."""
+    page = cast("Reorganisation", clerk.page)
+    clerk.press(kind)
+    if office:
+        clerk.write("부서 찾기", office)
+        clerk.until(lambda: bool(clerk.buttons(office)))
+        clerk.press_at(clerk.buttons(office)[0])
+        clerk.until(lambda: page.chosen == office)
+    return page
+
+
+def public(clerk: Clerk) -> PublicDirectory:
+    """Return what visitors may know next week."""
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
+        return desk.load_public(seoul_now().date() + NEXT_WEEK)
+
+
+def test_offices_are_founded_moved_merged_and_split_in_one_reorganisation_and_taken_back_whole(
+    clerk: Clerk,
+) -> None:
+    before = public(clerk)
+    clerk.open(PAGE)
+    page = turn(clerk, "새 부서")
+    clerk.until(lambda: len(page.rooms) > 1)
+    page.pickRoom(next(at for at, one in enumerate(page.rooms) if one.endswith("빈 방")))
+    clerk.write("새 이름", "청년정책과")
+    clerk.press("개편에 넣기")
+    page = turn(clerk, "옮기기", "건설과")
+    page.pickBureau(1)
+    clerk.press("개편에 넣기")
+    page = turn(clerk, "합치기", OFFICE)
+    page.pickInto(page.targets.index("세정과"))
+    clerk.press("개편에 넣기")
+    page = turn(clerk, "나누기", AUDIT)
+    team = page.teams[len(page.teams) - 1].name
+    clerk.press(team)
+    clerk.write("새 이름", "청렴조사과")
+    clerk.press("개편에 넣기")
+    day = seoul_now().date() + NEXT_WEEK
+    clerk.write("시행일", day.isoformat())
+    ask = f"{day.year}년 {day.month}월 {day.day}일부터 4건 발행"
+    clerk.until(lambda: bool(clerk.buttons(ask)))
+    clerk.await_words(f"{OFFICE} → 세정과")
+    clerk.confirm(ask, PUBLISH)
+    clerk.await_words("부터 이렇게 보입니다.")
+    after = public(clerk)
+    assert after.by_name.keys() - before.by_name.keys() == {"청년정책과", "청렴조사과"}
+    assert before.by_name.keys() - after.by_name.keys() == {OFFICE}
+    assert {one.team for one in after.by_name["청렴조사과"].seats} == {team}
+    clerk.until(lambda: bool(clerk.buttons("5곳 되돌리기")))
+    clerk.confirm("5곳 되돌리기", "한 번 더 누르면 되돌립니다")
+    clerk.await_words("부서 5곳을 되돌렸습니다.")
+    assert {(one.name, one.label, one.seats) for one in public(clerk).offices} == {
+        (one.name, one.label, one.seats) for one in before.offices
+    }

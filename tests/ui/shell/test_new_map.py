@@ -20,6 +20,7 @@ from kiosk.speech.twins import RecordingSpeaker
 from kiosk.storage.drawing_editions import DrawingEditions
 from kiosk.wayfinding.venue.archive import read_archive
 from kiosk.wayfinding.venue.model import say
+from kiosk.wayfinding.venue.naming import RoomNames
 from tests.visitor import Clock, Visitor, start_qt
 
 if TYPE_CHECKING:
@@ -118,17 +119,17 @@ def test_others_venues_are_read_once_they_stand_still_and_kept_out_where_this_bo
     told: list[str] = []
     venues = CityVenues(load_settings(city / "kiosk.toml"), told.append)
     assert OLD in names(venues.read())
-    assert venues.renewed(dict) is None
+    assert venues.renewed(RoomNames) is None
     publish(city, renamed(city, OLD, NEW))
-    assert venues.renewed(dict) is None  # it may still be growing
-    sites = venues.renewed(dict)
+    assert venues.renewed(RoomNames) is None  # it may still be growing
+    sites = venues.renewed(RoomNames)
     assert sites is not None
     assert NEW in names(sites)
-    assert venues.renewed(dict) is None
+    assert venues.renewed(RoomNames) is None
     without = renamed(city, NEW, OLD)
     publish(city, replace(without, features={**without.features, "kiosk": ()}))
-    assert [venues.renewed(dict) for _ in range(3)] == [None] * 3
+    assert [venues.renewed(RoomNames) for _ in range(3)] == [None] * 3
     assert len(told) == 1
     assert told[0].startswith("the map on the screens stays as it was: ")
     publish(city, without)
-    assert [venues.renewed(dict) is None for _ in range(3)] == [True, False, True]
+    assert [venues.renewed(RoomNames) is None for _ in range(3)] == [True, False, True]

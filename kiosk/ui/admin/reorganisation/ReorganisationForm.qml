@@ -5,62 +5,32 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// The chosen office's new name, the draft, what would follow, what was published.
+// What becomes of the chosen office, the draft, what would follow, what was published.
 FormPanel {
     id: root
 
     required property Reorganisation page
 
-    title: "이름 바꾸기"
+    title: "바꿀 것"
 
-    Note {
-        text: "왼쪽에서 부서를 고르십시오."
-        visible: root.page.chosen === ""
+    ReorganisationChange {
+        page: root.page
         width: parent.width
-    }
-    Row {
-        spacing: 10
-        visible: root.page.chosen !== ""
-        width: parent.width
-
-        FormField {
-            id: name
-
-            readonly property string office: root.page.chosen
-
-            label: root.page.before + "의 새 이름"
-            longest: 40
-            name: "새 이름"
-            width: parent.width - put.width - parent.spacing
-
-            onOfficeChanged: text = root.page.after
-            onSubmitted: root.page.rename(text)
-        }
-        DeskButton {
-            id: put
-
-            anchors.bottom: parent.bottom
-            enabled: !root.page.busy
-            height: 44
-            text: "개편에 넣기"
-
-            onClicked: root.page.rename(name.text)
-        }
     }
     Repeater {
-        model: root.page.renames
+        model: root.page.changes
 
         ListLine {
             id: line
 
             required property var model
 
-            cells: [[line.model.before + " → " + line.model.after, 0, "strong wrap"]]
+            cells: [[line.model.what, 64, "soft"], [line.model.before ? line.model.before + " → " + line.model.after : line.model.after, 0, "strong wrap"]]
             least: 58
             width: parent?.width ?? 0
 
             DeskButton {
-                Accessible.name: line.model.before + " 빼기"
+                Accessible.name: (line.model.before || line.model.after) + " 빼기"
                 enabled: !root.page.busy
                 small: true
                 text: "빼기"

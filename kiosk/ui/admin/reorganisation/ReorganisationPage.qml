@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// The offices on the left; new names, what follows and the way back on the right.
+// The offices on the left; what becomes of them, what follows and the way back on the right.
 DeskPage {
     id: root
 
@@ -14,7 +14,7 @@ DeskPage {
     said: page.said
     reads: page
     title: "조직개편"
-    told: "부서의 이름이 정한 날부터 화면, 지도, 찾는 말, 민원에서 함께 바뀝니다"
+    told: "정한 날부터 화면, 지도, 찾는 말, 민원이 함께 바뀝니다"
 
     Row {
         anchors.fill: parent

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The reorganisation: offices chosen one by one, their new names, what follows, and the way back."""
+"""The reorganisation: what becomes of offices, change by change, what follows, and the way back."""
 
 from __future__ import annotations
 
@@ -9,21 +9,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.directory.reorganising import OfficeRename
 from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.reorganisation.form import FOUND, NAMED, SPLIT, ChangeChoice, change_key, change_of
 from kiosk.ui.admin.reorganisation.wording import (
     FollowingRow,
     NamedOfficeRow,
-    RenameRow,
+    OfficeChangeRow,
     RenamingRow,
+    TeamRow,
+    change_row,
     day_words,
     entry_row,
     following_rows,
     office_row,
+    room_words,
 )
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.directory.reorganising import OfficeChange
     from kiosk.services.admin.reorganisation import ReorganisationService
     from kiosk.services.admin.results.reorganisation import (
         NamedOffice,
@@ -40,29 +48,38 @@ NO_DAY = "시행일을 2026-12-01처럼 적어 주십시오."
 
 @QmlElement
 class Reorganisation(Page["ReorganisationService"]):
-    """The page of what offices are called; the list of new names is a draft until it is published."""
+    """The page of what offices are; the list of changes is a draft until it is published."""
 
     changed = Signal()
 
     rows = listed(NamedOfficeRow)
-    renames = listed(RenameRow)
+    changes = listed(OfficeChangeRow)
+    teams = listed(TeamRow)
     following = listed(FollowingRow)
     entries = listed(RenamingRow)
+    kind = shown(int, changed)(lambda self: self._kind)
     chosen = shown(str, changed)(lambda self: self._chosen)
     before = shown(str, changed)(lambda self: one.name if (one := self._office()) else "")
-    after = shown(str, changed)(lambda self: self._renames.get(self._chosen, ""))
+    after = shown(str, changed)(lambda self: self._written())
+    rooms = shown(list, changed)(lambda self: self._room_words())
+    bureaus = shown(list, changed)(lambda self: ["소속 그대로", *self._bureaus()])
+    targets = shown(list, changed)(lambda self: ["합칠 부서", *(one.name for one in self._targets())])
+    room = shown(int, changed)(lambda self: self._room)
+    bureau = shown(int, changed)(lambda self: self._bureau)
+    into = shown(int, changed)(lambda self: self._into)
     day = shown(str, changed)(lambda self: self._day)
-    begun = shown(bool, changed)(lambda self: bool(self._renames))
+    begun = shown(bool, changed)(lambda self: bool(self._changes))
     barred = shown(str, changed)(lambda self: self._barred())
     ask = shown(str, changed)(lambda self: self._asked())
     about = shown(str, changed)(lambda self: self._about())
 
     def clear(self) -> None:
-        """Hold no office and no new name."""
+        """Hold no office and no change."""
         self._known: OfficeRegisterPage | None = None
         self._weighed: ReorganisationDifference | None = None
-        self._renames: dict[str, str] = {}
-        self._chosen, self._day, self._words = "", "", ""
+        self._changes: dict[str, OfficeChange] = {}
+        self._chosen, self._day, self._words, self._kind = "", "", "", 0
+        self._forget()
 
     @Slot()
     def look(self) -> None:
@@ -81,37 +98,71 @@ class Reorganisation(Page["ReorganisationService"]):
             self._words = words.strip()
             self._list()
 
+    @Slot(int)
+    def turn(self, kind: int) -> None:
+        """Turn to another kind of change."""
+        self._kind, self._said = kind, ""
+        self._forget()
+        self._list()
+
     @Slot(str)
     def choose(self, office: str) -> None:
-        """Choose an office that is to be called otherwise."""
+        """Choose an office that is to be otherwise."""
         self._chosen, self._said = office, ""
+        self._forget()
+        self._list()
+
+    @Slot(int)
+    def pickRoom(self, at: int) -> None:  # noqa: N802 # QML's spelling
+        """Choose the room from the list; the first line leaves it open."""
+        self._room = at
+        self.renew()
+
+    @Slot(int)
+    def pickBureau(self, at: int) -> None:  # noqa: N802 # the same
+        """Choose what the office belongs to; the first line leaves it."""
+        self._bureau = at
+        self.renew()
+
+    @Slot(int)
+    def pickInto(self, at: int) -> None:  # noqa: N802 # the same
+        """Choose the office that goes on."""
+        self._into = at
         self.renew()
 
     @Slot(str)
-    def rename(self, name: str) -> None:
-        """Put the chosen office's new name into the list; none takes it out."""
-        if not self._chosen:
+    def takeTeam(self, team: str) -> None:  # noqa: N802 # the same
+        """Let a team go to the new office, or stay."""
+        self._teams ^= {team}
+        self._list()
+
+    @Slot(str)
+    def put(self, name: str) -> None:
+        """Put the change into the list, in the place of one of the same kind about the same office."""
+        change = self._change(name.strip())
+        if change is None:
             return
-        self._renames.pop(self._chosen, None)
-        if name.strip():
-            self._renames[self._chosen] = name.strip()
+        self._changes.pop(change_key(change), None)
+        if name.strip() or self._kind not in NAMED:
+            self._changes[change_key(change)] = change
+        self._forget()
         self._weigh()
 
     @Slot(str)
-    def drop(self, office: str) -> None:
-        """Leave an office as it is called."""
-        self._renames.pop(office, None)
+    def drop(self, key: str) -> None:
+        """Leave an office as it is."""
+        self._changes.pop(key, None)
         self._weigh()
 
     @Slot(int)
     def wait(self, days: int) -> None:
-        """Let the names hold from so many days after today."""
+        """Let it hold from so many days after today."""
         if self._known is not None:
             self.dated((self._known.today + timedelta(days=days)).isoformat())
 
     @Slot(str)
     def dated(self, day: str) -> None:
-        """Take the day from which the names hold."""
+        """Take the day from which it holds."""
         if self._day != day.strip():
             self._day = day.strip()
             self._weigh()
@@ -121,17 +172,33 @@ class Reorganisation(Page["ReorganisationService"]):
         """Publish what was weighed, and nothing else."""
         weighed = self._weighed
         if weighed is not None:
-            told = {one.office: one.after for one in weighed.offices}
             self.run(
-                lambda desk: desk.publish(told, weighed.day, seen=weighed.seen), self._published, keeps=True
+                lambda desk: desk.publish(weighed.changes, weighed.day, seen=weighed.seen),
+                self._published,
+                keeps=True,
             )
 
     @Slot(str)
     def takeBack(self, entry: str) -> None:  # noqa: N802 # QML's spelling
-        """Give the offices of one reorganisation their names back."""
+        """Let the offices of one reorganisation be what they were before it."""
         self.run(lambda desk: desk.take_back(entry), self._taken_back, keeps=True)
 
     # ------------------------------------------------------------------ within
+    def _forget(self) -> None:
+        self._room = self._bureau = self._into = 0
+        self._teams: frozenset[str] = frozenset()
+
+    def _change(self, name: str) -> OfficeChange | None:
+        """Return what the form says, None while it says nothing."""
+        bureau = self._bureaus()[self._bureau - 1] if self._bureau else ""
+        into = self._targets()[self._into - 1].id if self._into else ""
+        teams = tuple(team.name for team in self.teams if team.going)
+        return change_of(self._kind, self._chosen, name, ChangeChoice(self._unit(), bureau, into, teams))
+
+    def _unit(self) -> str | None:
+        rooms = self._known.rooms if self._known else ()
+        return rooms[self._room - 1].unit if self._room else None
+
     def _show(self, known: OfficeRegisterPage) -> None:
         self._known = known
         self._day = self._day or (known.today + timedelta(days=1)).isoformat()
@@ -141,9 +208,13 @@ class Reorganisation(Page["ReorganisationService"]):
     def _list(self) -> None:
         offices = self._known.offices if self._known else ()
         found = [one for one in offices if any(self._words in name for name in (one.name, *one.former))]
-        self.rows.show([office_row(one, self._renames.get(one.id, "")) for one in found])
         names = {one.id: one.name for one in offices}
-        self.renames.show([RenameRow(key, names.get(key, key), name) for key, name in self._renames.items()])
+        changes = {key: change_row(key, one, names) for key, one in self._changes.items()}
+        told = {getattr(self._changes[key], "office", ""): row.after for key, row in changes.items()}
+        self.rows.show([office_row(one, told.get(one.id, "")) for one in found])
+        self.changes.show(list(changes.values()))
+        office = self._office()
+        self.teams.show([TeamRow(one, one in self._teams) for one in (office.teams if office else ())])
         self.following.show(following_rows(self._weighed) if self._weighed else [])
         self.renew()
 
@@ -151,32 +222,50 @@ class Reorganisation(Page["ReorganisationService"]):
         """Work out what would follow; until that is known nothing can be published."""
         self._weighed, self._said = None, ""
         self._list()
-        since, told = self._since(), dict(self._renames)
+        since, told = self._since(), tuple(self._changes.values())
         if since is not None and told:
-            self.read(lambda desk: desk.weigh(told, since), self._found)
+            self.read(lambda desk: desk.weigh(told, since), lambda weighed: self._found(weighed, told, since))
 
-    def _found(self, weighed: ReorganisationDifference) -> None:
+    def _found(self, weighed: ReorganisationDifference, told: Sequence[OfficeChange], since: date) -> None:
         """Take what was weighed, unless something else has been written meanwhile."""
-        told = {one.office: one.after for one in weighed.offices}
-        wanted = {office: " ".join(name.split()) for office, name in self._renames.items()}
-        if told == wanted and weighed.day == self._since():
+        if told == tuple(self._changes.values()) and since == self._since():
             self._weighed = weighed
         self._list()
 
     def _published(self, entry: ReorganisationEntry) -> None:
-        self._renames, self._weighed, self._chosen = {}, None, ""
+        self._changes, self._weighed, self._chosen = {}, None, ""
         today = self._known.today if self._known else entry.day
         when = "지금부터" if entry.day <= today else f"{day_words(entry.day)}부터"
-        self._said = f"{when} 새 이름으로 보입니다. 옛 이름으로 찾아도 나옵니다."
+        self._said = f"{when} 이렇게 보입니다. 옛 이름으로 찾아도 나옵니다."
         self.look()
 
     def _taken_back(self, entry: ReorganisationEntry) -> None:
-        self._said = f"부서 {len(entry.names)}곳의 이름을 되돌렸습니다."
+        self._said = f"부서 {len(entry.names)}곳을 되돌렸습니다."
         self.look()
 
     def _office(self) -> NamedOffice | None:
         offices = self._known.offices if self._known else ()
         return next((one for one in offices if one.id == self._chosen), None)
+
+    def _written(self) -> str:
+        """Return the new name that the list holds for the chosen office."""
+        one = self._changes.get(change_key(OfficeRename(self._chosen, "")))
+        return one.name if isinstance(one, OfficeRename) and self._kind == 0 else ""
+
+    def _targets(self) -> Sequence[NamedOffice]:
+        offices = self._known.offices if self._known else ()
+        return [one for one in offices if one.id != self._chosen]
+
+    def _bureaus(self) -> Sequence[str]:
+        return self._known.bureaus if self._known else ()
+
+    def _room_words(self) -> Sequence[str]:
+        known = self._known
+        if known is None:
+            return []
+        names = {one.id: one.name for one in known.offices}
+        first = {FOUND: "방은 나중에", SPLIT: "지금 방에 함께"}.get(self._kind, "방 그대로")
+        return [first, *(room_words(one, names) for one in known.rooms)]
 
     def _since(self) -> date | None:
         try:
@@ -187,14 +276,14 @@ class Reorganisation(Page["ReorganisationService"]):
     def _barred(self) -> str:
         if self._since() is None:
             return NO_DAY
-        return "" if self._weighed else "새 이름을 넣으면 달라지는 것이 보입니다"
+        return "" if self._weighed else "바꿀 것을 넣으면 달라지는 것이 보입니다"
 
     def _asked(self) -> str:
         if self._weighed is None:
-            return "이름 바꾸기"
-        return f"{day_words(self._weighed.day)}부터 부서 {len(self._weighed.offices)}곳 이름 바꾸기"
+            return "조직개편 발행"
+        return f"{day_words(self._weighed.day)}부터 {len(self._weighed.offices)}건 발행"
 
     def _about(self) -> str:
         """Return what the second press would publish: it never publishes something else."""
         one = self._weighed
-        return f"{one.day} {one.seen} {[(each.office, each.after) for each in one.offices]}" if one else ""
+        return f"{one.day} {one.seen} {one.changes}" if one else ""

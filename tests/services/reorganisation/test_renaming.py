@@ -10,27 +10,22 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kiosk.bootstrap import entering
-from kiosk.bootstrap.entering import open_house
+from kiosk.directory.reorganising import OfficeRename
 from kiosk.directory.visibility import Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
-from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.cases import CaseColumn, CaseQuery
 from kiosk.services.cases import booth as case_booth
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.shown import Way
-from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
-from kiosk.storage.opened import opened_storage, single_instance
 from tests.ui.admin.city_cases import answers
-from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
     from pathlib import Path
-    from typing import Any
 
     from kiosk.bootstrap.entering import RunningServices
+    from kiosk.services.admin.office import AdminServices
     from kiosk.services.admin.reorganisation import ReorganisationService
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
@@ -40,43 +35,7 @@ OFFICE: Final = "교통행정과"
 NEW: Final = "도로교통정책과"
 CHART: Final = DEMO_CONFIG.parent / "seating" / f"{OFFICE}.xlsx"
 DAY: Final = timedelta(days=1)
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """Give the settings of a city that knows two offices' charts."""
-    known = tmp_path / "known"
-    known.mkdir()
-    for office in ("감사실", OFFICE):
-        shutil.copy(CHART.with_name(f"{office}.xlsx"), known)
-    return demo_settings(seating=str(known))
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path, settings: Settings) -> Iterator[RunningServices]:
-    """Open a kiosk."""
-    data = tmp_path / "data"
-    with single_instance(data, "kiosk"), open_house(data, settings) as opened:
-        yield opened
-
-
-@pytest.fixture
-def storage(tmp_path: Path, settings: Settings) -> Iterator[Storage]:
-    """Open the data folder as the admin's desk does."""
-    with opened_storage(tmp_path / "data", settings, role="admin") as opened:
-        yield opened
-
-
-@pytest.fixture
-def admin(storage: Storage, settings: Settings) -> AdminServices:
-    """Give the desk of somebody who may do everything."""
-    desk = AdminServices(storage, settings, lambda _work: _unused())
-    assert desk.sign_in(DEMO_NAME, DEMO_PASSWORD).name
-    return desk
-
-
-def _unused() -> Any:  # noqa: ANN401 # what the desk would be
-    raise AssertionError
+AUDIT: Final = [OfficeRename("감사실", "감사담당관")]
 
 
 def directory_of(storage: Storage, settings: Settings) -> DirectoryService:
@@ -86,8 +45,8 @@ def directory_of(storage: Storage, settings: Settings) -> DirectoryService:
 
 def rename(desk: ReorganisationService, day: date, name: str = NEW) -> str:
     """Publish a new name as it was weighed; return the reorganisation."""
-    found = desk.weigh({OFFICE: name}, day)
-    return desk.publish({OFFICE: name}, day, seen=found.seen).id
+    found = desk.weigh([OfficeRename(OFFICE, name)], day)
+    return desk.publish(found.changes, day, seen=found.seen).id
 
 
 def test_a_running_kiosk_shows_finds_and_leads_to_the_new_name_and_back(
@@ -144,7 +103,7 @@ def test_what_follows_is_counted_before_and_nothing_kept_is_rewritten(
     for at, kind in enumerate(("inconvenience", "callback", "inconvenience")):
         intake.submit(answers(at, kind, OFFICE), now)
     case_booth.case_rules(storage, settings).tie("somebody", OFFICE, "member", "admin", now)
-    [found] = admin.reorganisation.weigh({OFFICE: NEW}, now.date()).offices
+    [found] = admin.reorganisation.weigh([OfficeRename(OFFICE, NEW)], now.date()).offices
     assert (found.before, found.after) == (OFFICE, NEW)
     assert found.room.endswith("호")
     assert found.desks > 10
@@ -196,7 +155,7 @@ def test_rules_and_charts_go_on_under_the_new_name(
 )
 def test_a_name_that_would_mislead_is_refused(admin: AdminServices, name: str, sentence: str) -> None:
     with pytest.raises(Refused, match=sentence):
-        admin.reorganisation.weigh({OFFICE: name}, seoul_now().date())
+        admin.reorganisation.weigh([OfficeRename(OFFICE, name)], seoul_now().date())
 
 
 def test_no_second_office_gets_a_name_that_one_has_borne(admin: AdminServices) -> None:
@@ -204,22 +163,24 @@ def test_no_second_office_gets_a_name_that_one_has_borne(admin: AdminServices) -
     rename(desk, today)
     for taken in (OFFICE, NEW):
         with pytest.raises(Refused, match="옛 이름"):
-            desk.weigh({"감사실": taken}, today + DAY)
-    assert desk.weigh({OFFICE: OFFICE}, today + DAY).offices[0].after == OFFICE  # its own it may have again
+            desk.weigh([OfficeRename("감사실", taken)], today + DAY)
+    assert (
+        desk.weigh([OfficeRename(OFFICE, OFFICE)], today + DAY).offices[0].after == OFFICE
+    )  # its own it may have again
     with pytest.raises(Refused, match="같은 이름"):
-        desk.weigh({"감사실": "감사담당관", "세정과": "감사담당관"}, today)
+        desk.weigh([OfficeRename(one, "감사담당관") for one in ("감사실", "세정과")], today)
     with pytest.raises(Refused, match="지난 날"):
-        desk.weigh({"감사실": "감사담당관"}, today - DAY)
+        desk.weigh(AUDIT, today - DAY)
 
 
 def test_who_was_overtaken_publishes_nothing(admin: AdminServices) -> None:
     desk, today = admin.reorganisation, seoul_now().date()
-    seen = desk.weigh({"감사실": "감사담당관"}, today).seen
+    seen = desk.weigh(AUDIT, today).seen
     first = rename(desk, today)
     with pytest.raises(Overtaken):
-        desk.publish({"감사실": "감사담당관"}, today, seen=seen)
+        desk.publish(AUDIT, today, seen=seen)
     second = rename(desk, today + DAY, "교통과")
     with pytest.raises(Refused, match="뒤의 것을 먼저"):
         desk.take_back(first)
     assert desk.take_back(second).standing == "taken_back"
-    assert [one.standing for one in desk.look().entries] == ["taken_back", "replaced"]
+    assert [one.standing for one in desk.look().entries] == ["taken_back", "standing"]
