@@ -9,7 +9,6 @@ from sqlalchemy import and_, func, or_, select, true
 
 from kiosk.cases.records import Overdue, PlainCaseRow
 from kiosk.cases.states import CaseMove
-from kiosk.storage.case_channel import CHANNEL
 from kiosk.storage.case_order import after, sort_keys
 from kiosk.storage.case_rows import ended_late
 from kiosk.storage.conduct import seen_by, undecided
@@ -26,10 +25,7 @@ if TYPE_CHECKING:
     from kiosk.cases.sealing import Recipient
     from kiosk.storage.case_database import CaseDatabase
 
-_PLAIN = [
-    CHANNEL.label(name) if name == "channel" else table.cases.c[name]
-    for name in PlainCaseRow.__dataclass_fields__
-]
+_PLAIN = [table.cases.c[name] for name in PlainCaseRow.__dataclass_fields__]
 
 
 class StoredCaseLists:
@@ -130,7 +126,7 @@ def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     if "kinds" in wanted:
         yield cases.kind.in_(wanted["kinds"])
     if channel := wanted.get("channel"):
-        yield CHANNEL == channel  # noqa: SIM300 # SQL's
+        yield cases.channel == channel
     if like := wanted.get("like"):
         yield cases.number.contains(like, autoescape=True) | cases.office.contains(like, autoescape=True)
     yield from _timed(wanted)

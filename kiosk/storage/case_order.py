@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, case, false, literal, or_, tuple_
+from sqlalchemy import Text, and_, case, false, literal, or_, tuple_
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
 
 from kiosk.storage.tables import cases as table
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from sqlalchemy import ColumnElement
+    from sqlalchemy.sql.compiler import SQLCompiler
 
     from kiosk.cases.records import CaseOrder, PlainCaseRow
 
@@ -75,6 +78,26 @@ class SortKey:
         return or_(unknown, self.column.not_in(self.ranks)) if self.ranks else unknown
 
 
+class _bare(FunctionElement[str]):  # noqa: N801 # a function of SQL, and named as one
+    """A text for whose order SQLite walks no index of its own, to look every row up for the rest.
+
+    PostgreSQL does walk it, and stops after a page; sorting 100,000 texts by its locale took 120 ms.
+    """
+
+    type = Text()
+    inherit_cache = True
+
+
+@compiles(_bare, "sqlite")
+def _joined_to_nothing(element: _bare, compiler: SQLCompiler, **how: Any) -> str:  # noqa: ANN401 # SQLAlchemy's face
+    return f"({compiler.process(element.clauses, **how)} || '')"
+
+
+@compiles(_bare, "postgresql")
+def _as_it_is(element: _bare, compiler: SQLCompiler, **how: Any) -> str:  # noqa: ANN401 # SQLAlchemy's face
+    return compiler.process(element.clauses, **how)
+
+
 def sort_keys(order: CaseOrder | None, *, closed: bool) -> Sequence[SortKey]:
     """Return what a list is sorted by: as asked for, else by due time, closed ones by end, latest first.
 
@@ -112,6 +135,5 @@ def _asked(order: CaseOrder) -> SortKey:
     column, value = table.cases.c[order.column], attrgetter(order.column)
     if order.ranks:
         return SortKey(column, value, order.falling, nullable=True, ranks=order.ranks)
-    # A text joined to nothing is no index's: SQLite would walk that one, and look every row up for the rest.
-    plain: ColumnElement[Any] = column.op("||")("") if order.column in {"number", "office"} else column
+    plain: ColumnElement[Any] = _bare(column) if order.column in {"number", "office"} else column
     return SortKey(plain, value, order.falling, bool(column.nullable))

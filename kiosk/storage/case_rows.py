@@ -99,6 +99,7 @@ def _case_row(entry: dict[str, Any]) -> dict[str, Any]:
     opened = opened_from_plain(entry["opened"])
     law_due = datetime.fromisoformat(entry["law_due"]) if entry["law_due"] else None
     row = {"id": opened.id, "number": opened.number, "booth": opened.booth, "kind": opened.kind}
+    row["channel"] = opened.channel
     times = {"due": datetime.fromisoformat(entry["due"]), "law_due": law_due}
     return row | times | view_of(Case.fresh(opened)) | {"opened": entry["opened"]}
 

@@ -16,7 +16,6 @@ from kiosk.cases.states import State
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.measured import ATTEND_S, TARGET_S
 from kiosk.storage import day_tallies
-from kiosk.storage.case_channel import CHANNEL
 from kiosk.storage.conduct import counted_for
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
@@ -113,12 +112,12 @@ class StoredFigures:
 
     def came(self, first: datetime, before: datetime, without: str) -> Mapping[str, int]:
         """Count what petitioners filed, of the cases that `cases` counts, by the way it came."""
-        query = select(CHANNEL, _count()).where(
-            cases.c.state != str(State.WITHDRAWN), CHANNEL != SYSTEM, counted_for(without),
+        query = select(cases.c.channel, _count()).where(
+            cases.c.state != str(State.WITHDRAWN), cases.c.channel != SYSTEM, counted_for(without),
             *between(cases.c.received, first, before),
         )  # fmt: skip
         with self._database.read() as connection:
-            return dict(connection.execute(query.group_by(CHANNEL)).tuples().all())
+            return dict(connection.execute(query.group_by(cases.c.channel)).all())
 
     def finished(self, first: datetime, before: datetime, without: str) -> Sequence[FinishedCase]:
         """Return the finished cases of those that `cases` counts."""

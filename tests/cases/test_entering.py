@@ -76,6 +76,9 @@ def test_every_way_of_the_charter_has_the_charters_clock_from_its_own_receipt(
     by_letter = enter(house.intake, answers("inconvenience", channel="letter", received=FRIDAY), CLERK, NOW)
     receipt = enter(house.intake, answers("inconvenience", channel=channel, received=FRIDAY), CLERK, NOW)
     assert (receipt.received, receipt.due) == (FRIDAY, by_letter.due)
+    row = house.intake.store.row(receipt.number)
+    assert row is not None
+    assert row.channel == channel
 
 
 def test_whoever_has_both_roles_has_all_the_ways_and_an_admin_none(house: House) -> None:

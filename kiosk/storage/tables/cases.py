@@ -31,11 +31,12 @@ cases = Table(
     Column("closed_at", Moment),
     Column("version", Whole, nullable=False),
     Column("opened", Json, nullable=False),
+    Column("channel", Text, nullable=False, server_default="booth"),
     # Every plain column: a list by any filter and order reads this index alone, and never a row's `opened`.
     Index(
         "ix_cases_plain",
         *("closed_at", "due", "received", "number", "id", "kind", "office"),
-        *("state", "stopped", "assigned", "law_due", "booth"),
+        *("state", "stopped", "assigned", "law_due", "booth", "channel"),
     ),
     Index(None, "office", "closed_at"),
     **STRICT,
