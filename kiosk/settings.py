@@ -78,7 +78,10 @@ class Settings:
     speech_volume: float = _in("speech", rules.number(0.126, 1), 0.25)
     speech_rate: float = _in("speech", rules.number(0.75, 2), 1.0)
     jack: str = _in("speech", rules.one_of("unknown", "left", "right", "below"), "unknown")  # of the screen
-    microphone: str = _in("speech", rules.text, "auto")  # for voice memos: "off", or ALSA's name of a device
+    microphone: str = _in(
+        "speech", rules.text, "auto"
+    )  # of whoever speaks: "off", or ALSA's name of a device
+    recogniser: Path | None = _in("speech", rules.inner_path, None)  # a folder a language, to search by voice
     prompt: bool = _in("speech", rules.yes_or_no, default=True)
     prompt_interval_s: int = _in("speech", rules.whole(10, 300), 60)
     prompt_volume: float = _in("speech", rules.number(0.126, 1), 0.25)

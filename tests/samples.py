@@ -16,6 +16,7 @@ from kiosk.ui.shell.signs import Signs
 from kiosk.ui.visitor.home import MostAsked
 from kiosk.ui.visitor.way import WayModel
 from kiosk.visits.duty import Attendance
+from tests import ear_samples
 from tests.case_samples import CASES, written
 from tests.clips import sample_clip
 
@@ -177,6 +178,11 @@ SAMPLES = (
     Sample("search-elsewhere", "search", {"words": "운전면허"}),
     Sample("search-urgent", "search", {"words": "자살"}),
     Sample("search-nothing", "search", {"words": "ㅋㅋㅋㅋ"}),
+    Sample("ear", "search", {}, ear_samples.offer),
+    Sample("ear-begins", "search", {}, ear_samples.begin),
+    Sample("ear-hears", "search", {}, ear_samples.speak),
+    Sample("ear-waits", "search", {}, ear_samples.wait),
+    Sample("ear-deaf", "search", {}, ear_samples.fail),
     Sample("answer-elsewhere", "search", {"words": "실업급여", "keys": False}, _put_keys_away),
     Sample("answer-urgent", "search", {"words": "자살", "keys": False}, _put_keys_away),
     Sample("answer-nothing", "search", {"words": "ㅋㅋㅋㅋ", "keys": False}, _put_keys_away),

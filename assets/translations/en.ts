@@ -632,6 +632,46 @@ or call a guide.</translation>
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
         <translation>Space</translation>
     </message>
+    <message id="ear.start">
+        <source>말로 찾기</source>
+        <extracomment>Search: the key to say what one looks for instead of typing it.</extracomment>
+        <translation>Search by voice</translation>
+    </message>
+    <message id="ear.done">
+        <source>다 말했습니다</source>
+        <extracomment>Search by voice, while it hears: the key of whoever has ended.</extracomment>
+        <translation>I'm done</translation>
+    </message>
+    <message id="ear.hears">
+        <source>듣고 있습니다. 무슨 일로 오셨습니까? 녹음하지 않습니다.</source>
+        <extracomment>Search by voice, while it hears.</extracomment>
+        <translation>Listening. What brings you here? Nothing is recorded.</translation>
+    </message>
+    <message id="ear.thinks">
+        <source>말씀을 글자로 옮기고 있습니다.</source>
+        <extracomment>Search by voice: the microphone is closed, the last words are being read.</extracomment>
+        <translation>Turning your words into text.</translation>
+    </message>
+    <message id="ear.nothing">
+        <source>알아듣지 못했습니다. 가까이에서 다시 말씀하시거나 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: no word was understood.</extracomment>
+        <translation>We could not make out any words. Come closer and try again, or type.</translation>
+    </message>
+    <message id="ear.lost">
+        <source>마이크가 끊겼습니다. 그때까지 들은 말로 찾았습니다. 글자로 고치실 수 있습니다.</source>
+        <extracomment>Search by voice: the microphone was pulled out.</extracomment>
+        <translation>The microphone was disconnected. We searched for what we had heard until then. You can change it by typing.</translation>
+    </message>
+    <message id="ear.deaf">
+        <source>마이크를 쓸 수 없습니다. 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: the microphone could not be opened.</extracomment>
+        <translation>The microphone cannot be used. Please type instead.</translation>
+    </message>
+    <message id="ear.broken">
+        <source>지금은 말로 찾을 수 없습니다. 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: the recogniser failed.</extracomment>
+        <translation>Search by voice is not working right now. Please type instead.</translation>
+    </message>
     <message id="find.found" numerus="yes">
         <source>찾은 곳이 %n곳 있습니다.</source>
         <extracomment>Results of a search. Spoken. %n: number of offices and places.</extracomment>

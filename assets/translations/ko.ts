@@ -629,6 +629,46 @@
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
         <translation>띄어쓰기</translation>
     </message>
+    <message id="ear.start">
+        <source>말로 찾기</source>
+        <extracomment>Search: the key to say what one looks for instead of typing it.</extracomment>
+        <translation>말로 찾기</translation>
+    </message>
+    <message id="ear.done">
+        <source>다 말했습니다</source>
+        <extracomment>Search by voice, while it hears: the key of whoever has ended.</extracomment>
+        <translation>다 말했습니다</translation>
+    </message>
+    <message id="ear.hears">
+        <source>듣고 있습니다. 무슨 일로 오셨습니까? 녹음하지 않습니다.</source>
+        <extracomment>Search by voice, while it hears.</extracomment>
+        <translation>듣고 있습니다. 무슨 일로 오셨습니까? 녹음하지 않습니다.</translation>
+    </message>
+    <message id="ear.thinks">
+        <source>말씀을 글자로 옮기고 있습니다.</source>
+        <extracomment>Search by voice: the microphone is closed, the last words are being read.</extracomment>
+        <translation>말씀을 글자로 옮기고 있습니다.</translation>
+    </message>
+    <message id="ear.nothing">
+        <source>알아듣지 못했습니다. 가까이에서 다시 말씀하시거나 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: no word was understood.</extracomment>
+        <translation>알아듣지 못했습니다. 가까이에서 다시 말씀하시거나 글자로 찾아 주십시오.</translation>
+    </message>
+    <message id="ear.lost">
+        <source>마이크가 끊겼습니다. 그때까지 들은 말로 찾았습니다. 글자로 고치실 수 있습니다.</source>
+        <extracomment>Search by voice: the microphone was pulled out.</extracomment>
+        <translation>마이크가 끊겼습니다. 그때까지 들은 말로 찾았습니다. 글자로 고치실 수 있습니다.</translation>
+    </message>
+    <message id="ear.deaf">
+        <source>마이크를 쓸 수 없습니다. 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: the microphone could not be opened.</extracomment>
+        <translation>마이크를 쓸 수 없습니다. 글자로 찾아 주십시오.</translation>
+    </message>
+    <message id="ear.broken">
+        <source>지금은 말로 찾을 수 없습니다. 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: the recogniser failed.</extracomment>
+        <translation>지금은 말로 찾을 수 없습니다. 글자로 찾아 주십시오.</translation>
+    </message>
     <message id="find.found" numerus="yes">
         <source>찾은 곳이 %n곳 있습니다.</source>
         <extracomment>Results of a search. Spoken. %n: number of offices and places.</extracomment>

@@ -629,6 +629,46 @@ hoặc gọi nhân viên.</translation>
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
         <translation>Dấu cách</translation>
     </message>
+    <message id="ear.start">
+        <source>말로 찾기</source>
+        <extracomment>Search: the key to say what one looks for instead of typing it.</extracomment>
+        <translation>Tìm bằng giọng nói</translation>
+    </message>
+    <message id="ear.done">
+        <source>다 말했습니다</source>
+        <extracomment>Search by voice, while it hears: the key of whoever has ended.</extracomment>
+        <translation>Tôi nói xong</translation>
+    </message>
+    <message id="ear.hears">
+        <source>듣고 있습니다. 무슨 일로 오셨습니까? 녹음하지 않습니다.</source>
+        <extracomment>Search by voice, while it hears.</extracomment>
+        <translation>Đang nghe. Quý vị đến làm việc gì? Chúng tôi không ghi âm.</translation>
+    </message>
+    <message id="ear.thinks">
+        <source>말씀을 글자로 옮기고 있습니다.</source>
+        <extracomment>Search by voice: the microphone is closed, the last words are being read.</extracomment>
+        <translation>Đang chuyển lời nói thành chữ.</translation>
+    </message>
+    <message id="ear.nothing">
+        <source>알아듣지 못했습니다. 가까이에서 다시 말씀하시거나 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: no word was understood.</extracomment>
+        <translation>Chúng tôi không nghe rõ. Xin đến gần nói lại hoặc gõ chữ để tìm.</translation>
+    </message>
+    <message id="ear.lost">
+        <source>마이크가 끊겼습니다. 그때까지 들은 말로 찾았습니다. 글자로 고치실 수 있습니다.</source>
+        <extracomment>Search by voice: the microphone was pulled out.</extracomment>
+        <translation>Micrô bị ngắt. Chúng tôi đã tìm theo những gì nghe được. Quý vị có thể gõ để sửa.</translation>
+    </message>
+    <message id="ear.deaf">
+        <source>마이크를 쓸 수 없습니다. 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: the microphone could not be opened.</extracomment>
+        <translation>Không dùng được micrô. Xin gõ chữ để tìm.</translation>
+    </message>
+    <message id="ear.broken">
+        <source>지금은 말로 찾을 수 없습니다. 글자로 찾아 주십시오.</source>
+        <extracomment>Search by voice: the recogniser failed.</extracomment>
+        <translation>Hiện không tìm bằng giọng nói được. Xin gõ chữ để tìm.</translation>
+    </message>
     <message id="find.found" numerus="yes">
         <source>찾은 곳이 %n곳 있습니다.</source>
         <extracomment>Results of a search. Spoken. %n: number of offices and places.</extracomment>

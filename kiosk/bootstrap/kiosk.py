@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.bootstrap.admin_process import AdminProcess
 from kiosk.bootstrap.booth_folder import BoothFolder
-from kiosk.bootstrap.speech import VoiceWatch, open_speaker
+from kiosk.bootstrap.speech import VoiceWatch, furnish_ear, open_speaker
 from kiosk.bootstrap.sync_process import SyncProcess
 from kiosk.speech.jack import Jack
 from kiosk.speech.prompt import LocationPrompt
@@ -117,7 +117,7 @@ class KioskApplication:
         self._words = WordsOut(self.folder.path, self.settings.kiosk_id)
         self.application.kiosk.ended.connect(self._forget)
         self._take_printer()
-        self._take_microphone()
+        furnish_ear(self.application.kiosk.stage, self.folder.path, self.settings)
         self._renew(household.house)
         self._listen()
         self._every(1000, self._tell_of_voice)
@@ -156,12 +156,6 @@ class KioskApplication:
             from kiosk.ui.printing import SystemPrinter  # noqa: PLC0415 # only a booth with a printer pays for it
 
             self.application.kiosk.stage.printer = SystemPrinter(self.settings.receipt_printer)
-
-    def _take_microphone(self) -> None:
-        if self.settings.microphone != "off":
-            from kiosk.speech.microphone import Microphone  # noqa: PLC0415 # after the first frame
-
-            self.application.kiosk.stage.microphone = Microphone(self.settings.microphone)
 
     def _renew(self, house: VisitorServices | None) -> None:
         """Serve what is published now; a page that stands stays, and shows what has closed since."""
@@ -225,7 +219,13 @@ class KioskApplication:
     def _tell_of_voice(self) -> None:
         if self._household is None:
             return
-        for kind, reason in (("voice_lost", self._voice.take()), ("voice_plain", self._voice.take_plain())):
+        recognisers = self.application.kiosk.stage.recognisers
+        told = {
+            "voice_lost": self._voice.take(),
+            "voice_plain": self._voice.take_plain(),
+            "recogniser_lost": recognisers.take_faults() if recognisers else "",
+        }
+        for kind, reason in told.items():
             if reason:
                 tell = partial(self._household.tell_admin, kind, reason)
                 self.application.kiosk.stage.background.run(tell, lambda _: None, self._log_failure)

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 import hashlib
 import json
+import logging
 import os
 from pathlib import Path
 import subprocess
@@ -21,8 +23,11 @@ from kiosk.speech.voices import look
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
+    from kiosk.speech.listening import Recognisers
     from kiosk.speech.port import Speaker, SpeechEvent
+    from kiosk.ui.shell.stage import Stage
 
+_log = logging.getLogger(__name__)
 _MEMORY = Path("/dev/shm")  # noqa: S108 # tmpfs: spoken text must never reach a disk
 VOICES = "voices"  # in the data folder, where the installer lays them
 _FIXED = ("voice.", "keys.", "home.", "dock.", "idle.")
@@ -77,6 +82,29 @@ def open_speaker(data: Path, settings: Settings, watch: VoiceWatch) -> Speaker:
             command += [VOICES_OPTION, str(voices), ",".join(whole)]
             Thread(target=_render_ahead, args=(command, whole), name="rendering", daemon=True).start()
     return ProcessSpeaker(sound_folder(data), command=command)
+
+
+def furnish_ear(stage: Stage, data: Path, settings: Settings) -> None:
+    """Bring the microphone, and what hears words in it; to read that models are whole takes a while."""
+    if settings.microphone == "off":
+        return
+    from kiosk.speech.microphone import Microphone  # noqa: PLC0415 # after the first frame
+
+    stage.microphone = Microphone(settings.microphone)
+    if settings.recogniser is not None:
+        look = partial(_open_recognisers, settings.folder / settings.recogniser, data, settings)
+        stage.background.run(look, partial(setattr, stage, "recognisers"), _log_failure)
+
+
+def _open_recognisers(folder: Path, data: Path, settings: Settings) -> Recognisers:
+    from kiosk.speech.listening import Recognisers  # noqa: PLC0415 # only where a folder is named
+
+    scratch = sound_folder(data)
+    return Recognisers(folder, settings.languages, scratch.with_name(f"{scratch.name}-ear"))
+
+
+def _log_failure(error: Exception) -> None:
+    _log.warning("no recogniser: %s", type(error).__name__)
 
 
 def _render_ahead(command: list[str], languages: list[str]) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The booth's microphone: the one place that opens it, and what is said into it, compressed as it comes.
+"""The booth's microphone: the one place that opens it, and what is said into it, taken by a sink as it comes.
 
 It is read through ALSA's own program, from the package whose player the booth speaks with: the sound comes by
 a pipe and never touches a disk, and a driver that fails takes a child with it, not the booth.
@@ -16,7 +16,7 @@ import re
 import shutil
 import subprocess
 import threading
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol, overload
 
 import numpy as np
 
@@ -25,6 +25,8 @@ from kiosk.speech.memo import RATE, MemoWriter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
 
     from kiosk.cases.memo import VoiceMemo
 
@@ -64,9 +66,15 @@ class Microphone:
         known = self._recorder is not None or shutil.which(_RECORDER) is not None
         return known and bool(self._captures())
 
-    def record(self) -> Recording:
-        """Begin to hear."""
-        return Recording(self._commands())
+    @overload
+    def record(self) -> Recording[VoiceMemo]: ...
+    @overload
+    def record[Kept](self, sink: Callable[[], SoundSink[Kept]], longest_s: int) -> Recording[Kept]: ...
+    def record(
+        self, sink: Callable[[], SoundSink[Any]] = MemoWriter, longest_s: int = LONGEST_S
+    ) -> Recording[Any]:
+        """Begin to hear into a sink, made in the thread that hears; one that makes a memo if none is told."""
+        return Recording(self._commands(), sink, longest_s)
 
     def _commands(self) -> list[Sequence[str]]:
         if self._recorder is not None:
@@ -84,10 +92,31 @@ class Microphone:
         return []
 
 
-class Recording:
-    """What is being said; it is compressed in a thread of its own, and whoever shows it looks at it."""
+class SoundSink[Kept](Protocol):
+    """What takes the samples as they come, and makes something of them or nothing."""
 
-    def __init__(self, commands: Sequence[Sequence[str]]) -> None:
+    count: int
+
+    @property
+    def seconds(self) -> float:
+        """Return how long it is until now."""
+
+    def write(self, samples: NDArray[np.int16]) -> None:
+        """Take samples; the reader waits so long."""
+
+    def finish(self) -> Kept:
+        """Return what has become of them."""
+
+    def drop(self) -> None:
+        """Leave nothing of them."""
+
+
+class Recording[Kept]:
+    """What is being said; a sink takes it in a thread of its own, and whoever shows it looks at it."""
+
+    def __init__(
+        self, commands: Sequence[Sequence[str]], sink: Callable[[], SoundSink[Kept]], longest_s: int
+    ) -> None:
         self.hearing = Hearing.OPENING
         self.level = 0
         self.seconds = 0.0
@@ -96,7 +125,8 @@ class Recording:
         self._process: subprocess.Popen[bytes] | None = None
         self._ending = threading.Event()
         self._lock = threading.Lock()
-        self._writer: MemoWriter | None = None
+        self._sink, self._longest_s = sink, longest_s
+        self._writer: SoundSink[Kept] | None = None
         self._thread = threading.Thread(target=self._hear, name="microphone", daemon=True)
         self._thread.start()
 
@@ -110,16 +140,16 @@ class Recording:
         """Return whether it still hears."""
         return self.hearing in {Hearing.OPENING, Hearing.HEARS}
 
-    def finish(self) -> VoiceMemo | None:
+    def finish(self) -> Kept | None:
         """Hear no more, and return what was said; None where nothing was."""
         return self._end(lambda writer: writer.finish() if writer.count >= RATE else writer.drop())
 
     def drop(self) -> None:
         """Hear no more, and leave nothing of it."""
-        self._end(MemoWriter.drop)
+        self._end(lambda writer: writer.drop())
 
-    def _end[Kept](self, act: Callable[[MemoWriter], Kept]) -> Kept | None:
-        """Take the memo from the thread that hears: it may hang with its driver, and a screen cannot wait."""
+    def _end(self, act: Callable[[SoundSink[Kept]], Kept | None]) -> Kept | None:
+        """Take the sink from the thread that hears: it may hang with its driver, and a screen cannot wait."""
         self._ending.set()
         with self._lock:
             writer, self._writer = self._writer, None
@@ -133,7 +163,7 @@ class Recording:
     def _hear(self) -> None:
         """Hear through the first device that gives a sound."""
         try:
-            self._begin(MemoWriter())
+            self._begin(self._sink())
             heard = map(self._read, self._commands)
             list(takewhile(lambda any_sound: not any_sound and not self._ending.is_set(), heard))
             ended = Hearing.LOST if self.seconds else Hearing.DEAF
@@ -145,7 +175,7 @@ class Recording:
                 self.hearing = ended
             self.level = 0
 
-    def _begin(self, writer: MemoWriter) -> None:
+    def _begin(self, writer: SoundSink[Kept]) -> None:
         with self._lock:
             if not self._ending.is_set():
                 self._writer = writer
@@ -162,7 +192,7 @@ class Recording:
         try:
             while not self._ending.is_set() and self._fill(process, block):
                 self._take(block)
-                if self.seconds >= LONGEST_S and not self._ending.is_set():
+                if self.seconds >= self._longest_s and not self._ending.is_set():
                     self.hearing = Hearing.FULL
                     break
         finally:
@@ -185,7 +215,7 @@ class Recording:
         return True
 
     def _take(self, block: bytearray) -> None:
-        """Add a block to the memo; nothing of one that comes once it was finished."""
+        """Give a block to the sink; nothing of one that comes once it was finished."""
         samples = np.frombuffer(block, dtype="<i2")
         with self._lock:
             if self._writer is None:

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The voices that a city lays down: a folder a language with a VITS model as sherpa-onnx reads it.
+"""The models that a city lays down, a folder a language, each with SHA256SUMS of all its files.
 
-`<data>/voices/ko/` holds model.onnx, tokens.txt, where the model needs them lexicon.txt and espeak-ng-data/,
-and SHA256SUMS of all of them: a folder that is empty, half copied or damaged speaks no word, and says so.
+Of voices `<data>/voices/ko/` holds a VITS model as sherpa-onnx reads it: model.onnx, tokens.txt, where it
+needs them lexicon.txt and espeak-ng-data/. What is empty, half copied or damaged is not used and told.
 """
 
 from __future__ import annotations
@@ -15,26 +15,28 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SUMS: Final = "SHA256SUMS"
-_NEEDED: Final = frozenset({"model.onnx", "tokens.txt"})
+VOICE: Final = frozenset({"model.onnx", "tokens.txt"})
 
 
-def look(folder: Path, languages: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return the languages whose voice is whole, and what is wrong with each of the others that is there."""
+def look(
+    folder: Path, languages: Sequence[str], needed: frozenset[str] = VOICE
+) -> tuple[list[str], list[str]]:
+    """Return the languages whose model is whole, and what is wrong with each of the others that is there."""
     laid_down = [language for language in languages if (folder / language).is_dir()]
-    faults = {language: _fault(folder / language) for language in laid_down}
+    faults = {language: _fault(folder / language, needed) for language in laid_down}
     whole = [language for language, fault in faults.items() if not fault]
     told = [f"{language}: {fault}" for language, fault in faults.items() if fault]
     return whole, told if laid_down else [f"{folder.name}: empty"]
 
 
-def _fault(folder: Path) -> str:
+def _fault(folder: Path, needed: frozenset[str]) -> str:
     """Return the name of the first file that is missing or damaged, or nothing."""
     try:
         lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return SUMS
     sums = {name.lstrip(" *"): digest for digest, _, name in (line.partition(" ") for line in lines) if name}
-    for name in sorted(_NEEDED | sums.keys()):
+    for name in sorted(needed | sums.keys()):
         if sums.get(name) != _digest(folder / name):
             return name
     return ""

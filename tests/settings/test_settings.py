@@ -82,7 +82,7 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
         "message_command",
         "message_port",
     }
-    assert unnamed == {"file", "venue", "seating", "signs", "keymap", "receipt_printer"} | keys
+    assert unnamed == {"file", "venue", "seating", "signs", "keymap", "receipt_printer", "recogniser"} | keys
     assert loaded.folder == DEMO_CONFIG.parent
     assert loaded.demo
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.services.visitor import VisitorServices
     from kiosk.settings import Settings
+    from kiosk.speech.listening import Recognisers
     from kiosk.speech.microphone import Microphone, Recording
     from kiosk.ui.background import Background
     from kiosk.ui.catalogue import Catalogue
@@ -50,7 +51,8 @@ class Stage:
     unfinished: Unfinished = field(init=False)
     printer: SlipPrinter | None = None
     microphone: Microphone | None = None
-    recording: Recording | None = None
+    recognisers: Recognisers | None = None
+    recording: Recording[Any] | None = None
     player: MemoPlayer = field(default_factory=MemoPlayer)
     remembered: dict[str, Any] = field(default_factory=dict)
     wrong_codes: ScreenTries = field(default_factory=ScreenTries)
@@ -119,7 +121,7 @@ class Stage:
         """Whether a visitor is speaking into the microphone."""
         return self.recording is not None and self.recording.running
 
-    def hear(self, recording: Recording | None) -> None:
+    def hear(self, recording: Recording[Any] | None) -> None:
         """Hear what is said, or nothing more; the booth itself is silent so long."""
         self.recording = recording
         self.narrator.mute(muted=recording is not None)

@@ -79,7 +79,7 @@ Block {
 
                 Accessible.name: text
                 elide: Text.ElideRight
-                maximumLineCount: 2
+                maximumLineCount: Theme.typing ? 2 : 3
                 text: root.card.papers ?? ""
                 width: parent.width - icon.width - parent.spacing
             }

@@ -25,14 +25,11 @@ PageFrame {
 
     Component.onDestruction: model.gave_up()
 
-    // The page before takes the keyboard with it when it goes; it is called back once that page is gone.
-    Timer {
-        interval: 60
-        running: root.model.keys
-
-        onTriggered: Qt.inputMethod.show()
+    SearchEar {
+        ear: root.model.ear
+        input: field
+        keys: root.model.keys
     }
-
     SearchField {
         id: field
 
@@ -73,7 +70,7 @@ PageFrame {
         wanted: root.full && (root.fruitless || root.urgent && root.model.count > 0)
     }
     ChipRow {
-        chips: root.tight || Theme.easy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
+        chips: root.tight || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
         pane: 1
 
         onPicked: matter => root.model.pick(matter)

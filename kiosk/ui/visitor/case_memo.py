@@ -42,7 +42,7 @@ class CaseMemoModel(CasePage):
 
     def __init__(self, stage: Stage, *, draft: CaseDraft, fixing: bool = True) -> None:
         super().__init__(stage, draft=draft, fixing=fixing)
-        self._recording: Recording | None = None
+        self._recording: Recording[VoiceMemo] | None = None
         self._looks = QTimer(self, interval=LOOK_MS)
         self._looks.timeout.connect(self._look)
         stage.pages.turned.connect(self._turned)

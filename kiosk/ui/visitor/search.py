@@ -13,10 +13,11 @@ from kiosk.directory.matters import most_asked
 from kiosk.documents.qr import qr_code
 from kiosk.search.entries import ANY_DONG
 from kiosk.ui.marked import find_marks, marked
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import brief, duty_in_type, in_a_row, where, why_found
 from kiosk.ui.visitor.search_answer import NOTHING, spoken, told
+from kiosk.ui.visitor.search_ear import EarModel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,6 +85,7 @@ class SearchModel(QObject):
     told = shown("QVariantMap", changed)(lambda self: self._told)
     qr = shown("QVariantMap", changed)(lambda self: qr_code(self._told["taken"]))
     chips = shown("QVariantList", changed)(lambda self: self._chips())
+    ear = owned(lambda self: self._ear())
 
     @property
     def spoken_title(self) -> str:
@@ -161,6 +163,11 @@ class SearchModel(QObject):
         """Count a search that found nothing, for the admin's work list; the visitor's words are not kept."""
         if self._fruitless():
             self._stage.services.searched_in_vain(self._words)
+
+    def _ear(self) -> EarModel:
+        ear = EarModel(self._stage, self)
+        ear.done.connect(self._tell)  # what was found while it heard was told to nobody
+        return ear
 
     @Slot()
     def _tell(self) -> None:

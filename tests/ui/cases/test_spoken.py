@@ -42,7 +42,7 @@ def speaker(citizen: Visitor, tmp_path: Path) -> Iterator[Visitor]:
     citizen.kiosk.stage.end_sound()
 
 
-def begin_to_speak(citizen: Visitor, seconds: float = 3.0) -> Recording:
+def begin_to_speak(citizen: Visitor, seconds: float = 3.0) -> Recording[VoiceMemo]:
     """Speak for a while."""
     citizen.tap("말로 남기기")
     citizen.tap("말하기 시작")

@@ -140,6 +140,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "넣어 둔 목소리를 쓰지 못해 컴퓨터의 기본 목소리로 말합니다",
         "자료 폴더의 voices에 목소리를 빠짐없이 다시 복사하고 키오스크를 다시 켜 주십시오. 까닭: {reason}",
     ),
+    "recogniser_lost": (
+        "말로 찾기를 쓰지 못합니다",
+        "음성 인식 폴더를 이용 허락(LICENSE)까지 다시 복사하고 키오스크를 다시 켜 주십시오. 까닭: {reason}",
+    ),
 }
 _LATE: Final = frozenset(
     {
