@@ -23,7 +23,7 @@ Item {
     readonly property string offer: qsTrId("ring.offer")
 
     // As tall for the offer as for the city: the page below must not move when it comes.
-    implicitHeight: brief ? sign.implicitHeight : Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight, Theme.roomy ? 0 : probe.implicitHeight + Theme.dp(8))
+    implicitHeight: brief ? sign.implicitHeight : Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight, Theme.roomy ? 0 : probe.implicitHeight)
 
     Words {
         id: probe
@@ -34,7 +34,7 @@ Item {
         size: Theme.caption
         text: root.clocked ? root.offer : ""
         visible: false
-        width: ring.x - cityName.x - Theme.gap - Theme.dp(24)
+        width: ring.x - cityName.x - Theme.gap - Theme.fixed(8)
     }
 
     Rectangle {

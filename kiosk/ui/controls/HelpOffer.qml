@@ -26,7 +26,7 @@ Pressable {
             lineHeight: 0.9
             size: Theme.roomy ? Theme.base : Theme.caption
             text: root.text
-            width: Math.min(implicitWidth, root.width - Theme.dp(24))
+            width: Math.min(implicitWidth, root.width - (Theme.roomy ? Theme.dp(24) : Theme.fixed(8)))
         }
     }
 }

@@ -14,6 +14,7 @@ from kiosk.ui.catalogue import Catalogue
 from kiosk.ui.properties import shown
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.headset import Headset
+from kiosk.ui.shell.inviting import asks_who_ends
 from kiosk.ui.shell.look import Look
 from kiosk.ui.shell.narrator import Narrator
 from kiosk.ui.shell.pace import Pace
@@ -96,9 +97,9 @@ class Kiosk(QObject):
 
     def noticed(self, by_key: bool) -> bool:  # noqa: FBT001 # one of two kinds of input
         """Note any input; true when it is spent on waking the screen or on answering the warning."""
-        if self.session.phase is Phase.WARNING and not by_key:
-            return False  # the question has buttons, and the rest of the screen answers it too
         answered = self.session.phase is Phase.WARNING
+        if answered and not by_key:
+            return False  # the question has buttons, and the rest of the screen answers it too
         return self.touch() or answered
 
     @Slot(result=bool)
@@ -121,11 +122,12 @@ class Kiosk(QObject):
         """Once a second: let idle time run and the ring move."""
         before, narrator = self.session.phase, self.stage.narrator
         phase = self.session.tick(speaking=narrator.speaking or self._signs.playing or self.stage.hears)
+        may_offer = self._pages.clocked and not narrator.speaking and self._offers_guide()
         if phase is not before:
             self._pace.moved()
         if phase is not before and phase is Phase.WARNING:
             narrator.say(self.stage.text("idle.spoken", n=self.session.seconds_left))
-        elif self._may_offer() and self.stage.two_minutes.offer():
+        elif may_offer and self.stage.two_minutes.offer():
             narrator.tell(self.stage.text("ring.offer"))
         if phase is not before and phase is Phase.ATTRACT:
             self.startOver()
@@ -171,13 +173,16 @@ class Kiosk(QObject):
     def finish(self) -> None:
         """End the session at the visitor's wish, unless what stands is not to be left yet.
 
-        Where something would be lost with it, that is asked first, and once.
+        Where something would be lost with it, that is asked first, and once; then, once too, how it went.
         """
+        lost = {"question": "erase"} if self.unfinished.written else self._parting
         if not self._pace.may_leave:
             return
-        lost = {"question": "erase"} if self.unfinished.written else self._parting
         if lost and self._pages.current.name != "ending":
             self._pages.open("ending", **lost)
+        elif self._pages.current.name != "survey" and asks_who_ends(self.stage):
+            self._forget()
+            self._pages.begin("survey")
         else:
             self.startOver()
 
@@ -191,15 +196,19 @@ class Kiosk(QObject):
         """End the session and leave nothing of it behind."""
         self.ended.emit()
         self.session.end()
+        self._forget()
+        self.stage.two_minutes.reset()
+        self._look.reset()
+        self._pages.begin("attract")
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        """Leave nothing of what the visitor looked for or wrote."""
         self.unfinished.clear()
         self.stage.end_sound()
         self.stage.forget()
-        self.stage.two_minutes.reset()
         self.stage.narrator.reset()
-        self._look.reset()
         forget_typing()
-        self._pages.begin("attract")
-        self.changed.emit()
 
     @Slot()
     def callGuide(self) -> None:  # noqa: N802 # QML's name
@@ -233,9 +242,7 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Be silent, erase what was begun and let the worker end."""
-        self.unfinished.clear()
-        self.stage.end_sound()
-        self.stage.narrator.reset()
+        self._forget()
         self.stage.background.close()
 
     @Slot(bool)
@@ -250,10 +257,6 @@ class Kiosk(QObject):
 
     def _make(self, screen: Screen, arguments: dict[str, object]) -> QObject:
         return screen.factory()(self.stage, **arguments)
-
-    def _may_offer(self) -> bool:
-        silent = self._pages.current.screen.clock and not self.stage.narrator.speaking
-        return silent and self._offers_guide()
 
     def _offers_guide(self) -> bool:
         return self.stage.two_minutes.offers_guide and self.stage.guide_there

@@ -6,14 +6,14 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.properties import shown
+from kiosk.ui.shell.inviting import Inviting, invite
 from kiosk.ui.visitor.case_texts import when
 from kiosk.ui.visitor.places import in_a_row
-from kiosk.ui.visitor.survey import invite, may_answer
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,7 +34,7 @@ ADVICE = {NOBODY: "guide.not_called", MISSED: "guide.still"}
 
 
 @QmlElement
-class GuideCallModel(QObject):
+class GuideCallModel(Inviting):
     """Shows the state of the call: on its way, at a console, accepted, not accepted, or rung once more.
 
     With nobody on duty nobody is called, and it says so.
@@ -43,8 +43,7 @@ class GuideCallModel(QObject):
     changed = Signal()
 
     def __init__(self, stage: Stage, *, state: str = CALLING) -> None:
-        super().__init__()
-        self._stage = stage
+        super().__init__(stage, inviting=state in LAST)
         self._state = state
         self._pressed_at = time.monotonic()
         self._moments: list[datetime] = []  # of the press, and of a guide's taking it
@@ -54,7 +53,6 @@ class GuideCallModel(QObject):
         self._looking.timeout.connect(self._look)
         stage.pages.written.connect(self._hear)
         self._back: datetime | None = None
-        self._inviting = state in LAST and stage.served and invite(stage)
         stage.words.switched.connect(self.changed)
         if state == CALLING:
             stage.when_ready(self._ring)
@@ -66,7 +64,6 @@ class GuideCallModel(QObject):
     milestones = shown("QVariantList", changed)(lambda self: self._milestones())
     machine = shown(str, changed)(lambda self: self._machine_words())
     phone = shown(str)(lambda self: self._stage.settings.guide_phone)
-    inviting = shown(bool, changed)(lambda self: self._inviting and may_answer(self._stage))
 
     @property
     def spoken_title(self) -> str:
@@ -104,11 +101,6 @@ class GuideCallModel(QObject):
     def leave(self) -> None:
         """Return to what the visitor was doing."""
         self._stage.pages.back()
-
-    @Slot()
-    def survey(self) -> None:
-        """Ask the three questions."""
-        self._stage.pages.open("survey")
 
     @Slot()
     def search(self) -> None:

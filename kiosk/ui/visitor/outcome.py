@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.survey import invite, may_answer
+from kiosk.ui.shell.inviting import Inviting, invite
 
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Mapping, Sequence
@@ -33,7 +33,7 @@ HARD_TO_USE = {
 
 
 @QmlElement
-class ArrivedModel(QObject):
+class ArrivedModel(Inviting):
     """A good way to whoever sets out, and the code that confirms the arrival there; on paper if wanted.
 
     `place` and `steps` stand as on the page of the way, to which one can return by its `target`.
@@ -53,13 +53,11 @@ class ArrivedModel(QObject):
         steps: Sequence[Mapping[str, Any]] = (),
         qr: Mapping[str, Any] | None = None,
     ) -> None:
-        super().__init__()
-        self._stage = stage
+        super().__init__(stage, inviting=True)
         self._title, self._code, self._slip = title, code, slip
         self._target, self._place, self._steps = target, place, list(steps)
         self._qr = dict(qr or {})
         self._paper = False
-        self._inviting = invite(stage)
         if stage.printer is not None and slip is not None:
             stage.background.run(stage.printer.ready, self._offer)
 
@@ -69,7 +67,6 @@ class ArrivedModel(QObject):
     steps = shown("QVariantList")(lambda self: self._steps)
     returning = shown(bool)(lambda self: bool(self._target))
     qr = shown("QVariantMap")(lambda self: self._qr)
-    inviting = shown(bool, changed)(lambda self: self._inviting and may_answer(self._stage))
     printable = shown(bool, changed)(lambda self: self._paper)
 
     @Slot()
@@ -95,11 +92,6 @@ class ArrivedModel(QObject):
         return " ".join(part for part in (self.go, self._place, *code) if part)
 
     @Slot()
-    def survey(self) -> None:
-        """Ask the three questions."""
-        self._stage.pages.open("survey")
-
-    @Slot()
     def look_again(self) -> None:
         """Return to the way."""
         self._stage.pages.replace("way", target=self._target)
@@ -111,22 +103,19 @@ class ArrivedModel(QObject):
 
 
 @QmlElement
-class NotFoundModel(QObject):
+class NotFoundModel(Inviting):
     """Five plain reasons; each is recorded and each leads to help."""
 
     changed = Signal()
 
     def __init__(self, stage: Stage) -> None:
-        super().__init__()
-        self._stage = stage
+        super().__init__(stage)
         self._chosen = ""
-        self._inviting = False
 
     chosen = shown(str, changed)(lambda self: self._chosen)
     canRing = shown(bool, changed)(  # noqa: N815 # QML's name
         lambda self: self._chosen == "person_away" and bool(self._stage.remembered.get("office"))
     )
-    inviting = shown(bool, changed)(lambda self: self._inviting and may_answer(self._stage))
 
     @property
     def spoken_title(self) -> str:
@@ -141,11 +130,6 @@ class NotFoundModel(QObject):
         self._stage.services.visits.not_reached(cast("Reason", reason))
         self._stage.narrator.tell(self._stage.text("missed.thanks"))
         self.changed.emit()
-
-    @Slot()
-    def survey(self) -> None:
-        """Ask the three questions."""
-        self._stage.pages.open("survey")
 
     @Slot()
     def search_again(self) -> None:
@@ -165,7 +149,7 @@ class NotFoundModel(QObject):
 
 
 @QmlElement
-class WrongModel(QObject):
+class WrongModel(Inviting):
     """A visitor's "this is wrong": one touch says what, and nobody's own words are asked for.
 
     Of the screen `access` it asks what makes the booth hard to use.
@@ -174,14 +158,12 @@ class WrongModel(QObject):
     changed = Signal()
 
     def __init__(self, stage: Stage, *, screen: str, state: Mapping[str, Value]) -> None:
-        super().__init__()
-        self._stage = stage
+        super().__init__(stage)
         self._screen = screen
         self._state = state
-        self._sent = self._inviting = False
+        self._sent = False
 
     sent = shown(bool, changed)(lambda self: self._sent)
-    inviting = shown(bool, changed)(lambda self: self._inviting and may_answer(self._stage))
     title = shown(str, changed)(lambda self: self._said("thanks" if self._sent else "title"))
     note = shown(str, changed)(lambda self: self._said("next" if self._sent else "note"))
     reasons = shown("QVariantList", changed)(
@@ -202,11 +184,6 @@ class WrongModel(QObject):
         self._stage.pace.moved()  # what stands under the finger now is not what was pressed
         self._stage.narrator.tell(self.spoken_title)
         self.changed.emit()
-
-    @Slot()
-    def survey(self) -> None:
-        """Ask the three questions."""
-        self._stage.pages.open("survey")
 
     @Slot()
     def leave(self) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.surveys.codes import channel_of
 from kiosk.surveys.questions import FACES
 from kiosk.ui.properties import shown
+from kiosk.ui.shell.inviting import ANSWERED, BOOTH, INVITED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
-
-BOOTH: Final = "booth"
-INVITED: Final = "invited"  # remembered, so that a visitor counts as asked once
-ANSWERED: Final = "answered"  # remembered, so that a session answers once, from whatever page
 
 
 class CodeUsed(Exception):  # noqa: N818 # it says what is the case
@@ -46,6 +43,8 @@ class SurveyModel(QObject):
         self._answer, self._sent = answer, sent
         self._code, self._channel = code, channel_of(code) if code else BOOTH
         self._chosen: dict[str, int] = {}
+        if not code:
+            stage.remembered[INVITED] = True
         self._told = "survey.kept" if sent else "survey.note"
         self._sending = False
         stage.words.switched.connect(self.changed)
@@ -102,8 +101,11 @@ class SurveyModel(QObject):
 
     @Slot()
     def skip(self) -> None:
-        """Return to what stood before."""
-        self._stage.pages.back()
+        """Return to what stood before; at the end of a session there is nothing."""
+        if self._stage.pages.deep:
+            self._stage.pages.back()
+        else:
+            self._stage.finish()
 
     @Slot()
     def leave(self) -> None:
@@ -149,22 +151,3 @@ class SurveyModel(QObject):
     @property
     def _survey(self) -> CitySurvey:
         return self._stage.services.survey
-
-
-def may_answer(stage: Stage) -> bool:
-    """Return whether this session has not answered yet, and no page of the questions lies under this one."""
-    return not stage.remembered.get(ANSWERED) and all(one.name != "survey" for one in stage.pages.stack)
-
-
-def invite(stage: Stage) -> bool:
-    """Return whether the booth asks anything; a visitor who is invited counts as asked, once."""
-    survey = stage.services.survey
-    if not may_answer(stage) or not survey.asked_at(BOOTH):
-        return False
-    if not stage.remembered.get(INVITED):
-        stage.remembered[INVITED] = True
-        language = stage.words.language
-        stage.background.run(
-            lambda: survey.note_asked(BOOTH, language), lambda _: None, lambda _: None
-        )  # uncounted rather than in anybody's way
-    return True

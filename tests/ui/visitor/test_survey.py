@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from kiosk.language.catalogue import text_in
 from kiosk.services.directory import seoul_now
 from kiosk.services.survey import CitySurvey
 from kiosk.settings import LANGUAGES
@@ -267,3 +268,60 @@ def test_an_answer_that_could_not_be_kept_may_be_given_again(
     guest.tap("보내기")
     wait(lambda: guest.sees("답을 받았습니다."))
     assert counts(house).times_answered("booth") == before + 1
+
+
+def test_whoever_ends_is_asked_once_and_nothing_of_theirs_lies_under_the_questions(
+    guest: Visitor, house: VisitorServices
+) -> None:
+    asked = asked_of(house)
+    guest.kiosk.look.set(language="vi", high_contrast=True)
+    guest.kiosk.pages.open("office", office="교통행정과")
+    guest.settle()
+    guest.wait(2)
+    guest.tap(text_in("vi", "dock.restart"))
+    assert (guest.screen, guest.kiosk.pages.deep) == ("survey", False)
+    assert guest.kiosk.stage.remembered == {"invited": True}, "only that they were asked"
+    assert guest.sees(text_in("vi", "survey.title")[:12]), "in their language"
+    assert guest.kiosk.look.highContrast, "and as they had it"
+    guest.kiosk.finish()
+    assert guest.screen == "attract"
+    wait(lambda: asked_of(house) == asked + 1)
+
+
+def test_whoever_passes_the_questions_over_at_the_end_has_ended(guest: Visitor) -> None:
+    guest.kiosk.pages.open("office", office="교통행정과")
+    guest.settle()
+    guest.wait(2)
+    guest.tap("끝내기")
+    guest.settle()
+    guest.wait(2)
+    guest.tap("건너뛰기")
+    assert guest.screen == "attract"
+
+
+def test_whoever_ends_without_having_seen_anything_or_was_asked_before_is_not_asked(guest: Visitor) -> None:
+    guest.kiosk.pages.open("offices")
+    guest.settle()
+    guest.wait(2)
+    guest.tap("끝내기")
+    assert guest.screen == "attract"
+    guest.wake()
+    sets_out(guest)
+    guest.wait(2)
+    guest.tap("끝내기")
+    assert guest.screen == "attract"
+
+
+def test_whoever_answers_at_the_end_is_thanked_and_has_ended(guest: Visitor, house: VisitorServices) -> None:
+    before = counts(house).times_answered("booth")
+    guest.kiosk.pages.open("office", office="교통행정과")
+    guest.settle()
+    guest.wait(2)
+    guest.tap("끝내기")
+    guest.settle()
+    guest.wait(2)
+    answered(guest)
+    assert counts(house).times_answered("booth") == before + 1
+    guest.wait(2)
+    guest.tap("마치기")
+    assert guest.screen == "attract"
