@@ -134,6 +134,23 @@ class OfficeNames:
         before = (self._before(one, turn) for turn, one in sorted(set(turned), reverse=True))
         return tuple(name for name in dict.fromkeys(before) if name and name != now)
 
+    @cached_property
+    def led(self) -> Mapping[tuple[str, str], str]:
+        """Return who does the work of a team that was given away, or (with "") of an office that is gone."""
+        found = {
+            (row.office, team): self.now(to)
+            for rows in self._of.values()
+            for row in rows
+            if row.valid_from <= self.day
+            for team, to in row.teams.items()
+        }
+        gone = {(office, ""): self.now(office) for office, row in self.decided.items() if row.into}
+        return {about: to for about, to in (found | gone).items() if not self._ended(to)}
+
+    def _ended(self, office: str) -> bool:
+        row = self.row(office)
+        return row is not None and row.gone
+
     def borne(self, name: str) -> bool:
         """Return whether the name was given to an office at any time, one that was never to be left aside."""
         office = self._given.get(name)

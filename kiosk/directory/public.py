@@ -104,6 +104,7 @@ class PublicDirectory:
     day: date
     revision: int
     offices: tuple[PublicOffice, ...]
+    led: Mapping[tuple[str, str], str] = field(default_factory=dict)  # see `OfficeNames.led`
 
     @cached_property
     def by_name(self) -> dict[str, PublicOffice]:

@@ -65,10 +65,18 @@ class Register:
         known, row = self.offices.get(office, Office(office)), names.decided.get(office)
         return replace(known, **row.facts) if row else known  # type: ignore[arg-type] # each a text
 
+    def knows(self, office: str) -> bool:
+        """Return whether the city has an office, or one that does its work; without a list any may be."""
+        return not self.offices or office in self.offices or bool(self.gone.get(office))
+
     def facts(self, office: str) -> Office:
         """Return what is known without its chart of an office, or of the one that does its work."""
-        office = self.gone.get(office) or office
+        office = self.now(office)
         return self.offices.get(office, Office(office))
+
+    def now(self, office: str) -> str:
+        """Return the office that does an office's work."""
+        return self.gone.get(office) or office
 
     def directory(self, city: str, day: date, revision: int, charted: Iterable[Office]) -> Directory:
         """Put offices in the city's order with their names; an office without a chart still stands here."""

@@ -52,12 +52,21 @@ def _matters() -> tuple[Matter, ...]:
     return load_matters(ASSETS / "matters.toml")
 
 
-def matters_here(offices: Collection[str], search: Callable[[str], Answer]) -> Iterator[Matter]:
+def led(matter: Matter, to: Mapping[tuple[str, str], str]) -> Matter:
+    """Return a matter with the office that does its team's or its office's work since a reorganisation."""
+    office = to.get((matter.office, matter.team)) or to.get((matter.office, ""))
+    return replace(matter, office=office) if office else matter
+
+
+def matters_here(
+    offices: Collection[str], search: Callable[[str], Answer], to: Mapping[tuple[str, str], str]
+) -> Iterator[Matter]:
     """Yield the matters with who deals with them in this city; those of nobody here are left out.
 
-    The office that the tables name, where there is one, else whoever's own duty says so beyond doubt.
+    The office that the tables name, or that it was led `to`, where there is one, else whoever's own duty says
+    so beyond doubt.
     """
-    for one in _matters():
+    for one in (led(matter, to) for matter in _matters()):
         if one.body or one.office in offices:
             yield one
             continue

@@ -11,7 +11,7 @@ from kiosk.search.cache import load_index, save_index, seal
 from kiosk.services.finding import CACHE, entries, lexicon_with, matters_here, sayings_abroad
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.directory.matters import Matter
@@ -44,8 +44,8 @@ class Indexing:
         index = load_index(self._file, lexicon, sealed)
         if index is not None:
             self._unread = listed
-            return self._in_five_languages(index, builder, listed).prepare()
-        index = self._in_five_languages(builder.build(listed), builder, listed).prepare()
+            return self._in_five_languages(index, builder, listed, public.led).prepare()
+        index = self._in_five_languages(builder.build(listed), builder, listed, public.led).prepare()
         save_index(index, self._file, sealed)
         return index
 
@@ -54,7 +54,7 @@ class Indexing:
         _, builder = self._tables(tuple(sayings))
         listed = list(entries(public, sites))
         self._file.unlink(missing_ok=True)
-        index = self._in_five_languages(builder.build(listed), builder, listed)
+        index = self._in_five_languages(builder.build(listed), builder, listed, public.led)
         self._unread, self._unsaved, self._unprepared = None, (index, listed), index
         return index
 
@@ -74,9 +74,11 @@ class Indexing:
             self._unsaved = None
             save_index(index, self._file, seal(listed, index.lexicon))
 
-    def _in_five_languages(self, index: Index, builder: IndexBuilder, listed: Sequence[Entry]) -> Index:
+    def _in_five_languages(
+        self, index: Index, builder: IndexBuilder, listed: Sequence[Entry], led: Mapping[tuple[str, str], str]
+    ) -> Index:
         offices = frozenset(entry.office for entry in listed if entry.office)
-        self.matters = tuple(matters_here(offices, index.search))
+        self.matters = tuple(matters_here(offices, index.search, led))
         return replace(index, foreign=builder.foreign(sayings_abroad(listed, self.matters)))
 
     def _tables(self, sayings: tuple[Joined, ...]) -> tuple[Lexicon, IndexBuilder]:

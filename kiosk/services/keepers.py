@@ -6,9 +6,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.directory.register import load_register
 from kiosk.search import IndexBuilder
-from kiosk.services.finding import entries, lexicon_with, matters_here
+from kiosk.services.finding import entries, led, lexicon_with, matters_here
 from kiosk.services.venues import open_sites
 
 if TYPE_CHECKING:
@@ -25,12 +24,12 @@ def matter_keepers(directory: DirectoryService, settings: Settings, today: date)
 
     Where the tables' own offices do not suffice, the duties are searched as a visitor's words are.
     """
-    known, public = directory.cards.book.matters, directory.load_public(today)
-    register = load_register(settings.folder / "offices.toml").offices
-    offices = register.keys() | {one.name for one in public.offices}
+    public = directory.load_public(today)
+    known = {label: led(one, public.led) for label, one in directory.cards.book.matters.items()}
+    offices = directory.register.offices.keys() | {one.name for one in public.offices}
     if all(one.body or one.office in offices for one in known.values()):
         return known
     lexicon = lexicon_with(directory.sayings.all())
     index = IndexBuilder(lexicon).build(list(entries(public, open_sites(settings))))
-    here = {one.names["ko"]: one for one in matters_here(offices, index.search)}
+    here = {one.names["ko"]: one for one in matters_here(offices, index.search, public.led)}
     return {label: here.get(label) or replace(one, office="", team="") for label, one in known.items()}

@@ -64,7 +64,7 @@ class PlaceOverrides:
                 return replace(office, former=former) if former else office
             return replace(office, called=name, names=self._labels(name), former=former)
 
-        return replace(public, offices=tuple(called(office) for office in public.offices))
+        return replace(public, offices=tuple(called(office) for office in public.offices), led=names.led)
 
     def room_names(self, day: date) -> Mapping[str, Labels]:
         """Return the rooms that have other names than in the venue's files, as the admin wrote them."""

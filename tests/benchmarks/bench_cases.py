@@ -19,6 +19,7 @@ from kiosk.cases.sealing import CASES, wrap
 from kiosk.charter.clock import OfficeClocks, StatutoryClock
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
+from kiosk.directory.register import Register
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases.handling import CaseHandling
@@ -103,7 +104,7 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
         cabinet=city_keys.city_keyring(storage, SETTINGS),
         parties=Parties(cases, lambda _: None, rules.offices_of, lambda account: bool(rules.parts(account))),
         colleagues=frozenset,
-        offices=frozenset(),
+        register=Register,
     )
     assert desk.count() == 100_000
     measure(benchmark, lambda: (desk.count(), desk.cases(NOW)), goal_ms=300, rounds=7)

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from kiosk.directory.model import Office
 from kiosk.directory.office_names import REMEMBERED, OfficeNameRow, OfficeNames
+from kiosk.directory.register import Register
 
 OFFICE: Final = "교통행정과"
 DAY: Final = date(2026, 12, 1)
@@ -57,3 +60,37 @@ def test_each_reorganisation_knows_the_names_before_it() -> None:
     made = OfficeNames(rows, DAY).reorganisations()
     assert [one.before[OFFICE] for one in made.values()] == [None, rows[0]]
     assert [one.after[OFFICE].name for one in made.values()] == ["교통정책과", "교통과"]
+
+
+def test_whoever_does_an_offices_work_answers_to_its_name_from_the_day_on() -> None:
+    merged = replace(given(OFFICE, DAY, "a"), gone=True, into="건설과")
+    before, then = OfficeNames([merged], DAY - ONE), OfficeNames([merged], DAY)
+    assert (before.office(OFFICE), then.office(OFFICE), then.first(OFFICE)) == (OFFICE, "건설과", OFFICE)
+    assert (before.name(OFFICE), then.name(OFFICE), then.name(OFFICE, DAY - ONE)) == (
+        OFFICE,
+        "건설과",
+        OFFICE,
+    )
+    assert then.members("건설과") == then.kin([OFFICE]) == {OFFICE, "건설과"}
+    assert (before.former("건설과"), then.former("건설과")) == ((), (OFFICE,))
+    assert then.led == {(OFFICE, ""): "건설과"}
+    offices = Register({OFFICE: Office(OFFICE, phone="061-000-0001"), "건설과": Office("건설과", phone="2")})
+    known = offices.on(then)
+    assert (list(known.offices), known.knows(OFFICE), known.facts(OFFICE).phone) == (["건설과"], True, "2")
+    assert offices.on(before) == offices
+
+
+def test_a_team_that_was_given_away_is_followed_until_it_comes_back() -> None:
+    rows = [
+        replace(given(OFFICE, DAY, "a"), teams={"시설팀": "시설과"}),
+        OfficeNameRow("시설과", "시설과", DAY, "a", "", "admin", NOON, founded=True),
+    ]
+    assert OfficeNames(rows, DAY).led == {(OFFICE, "시설팀"): "시설과"}
+    assert Register().on(OfficeNames(rows, DAY)).offices == {"시설과": Office("시설과")}
+    rows += [
+        given(OFFICE, DAY + ONE, "b", restores="a"),
+        replace(rows[1], valid_from=DAY + ONE, reorganisation="b", restores="a", gone=True),
+    ]
+    after = OfficeNames(rows, DAY + ONE)
+    assert (after.led, Register().on(after).offices) == ({}, {})
+    assert OfficeNames(rows, DAY).led == {(OFFICE, "시설팀"): "시설과"}

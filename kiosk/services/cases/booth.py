@@ -123,17 +123,21 @@ def intake_journal(storage: Storage, settings: Settings) -> IntakeJournal:
 def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeService:
     """Return the booth's side of the cases: it seals, acknowledges, and cannot read back."""
     ensure_demo_keys(storage, settings, now)
-    register = city_register(storage.database, settings, now)
     clocks, charter = office_clocks(storage, settings), CharterRows(storage, settings).at
     store = stored_cases(storage, settings)
+
+    def register() -> Register:
+        """Return the offices of this moment: a booth runs on when one comes into being."""
+        return city_register(storage.database, settings, datetime.now(UTC))
+
     return IntakeService(
         charter=charter,
         clock_of=lambda office: clocks().of(office),
         store=store,
         booth=settings.booth_letter,
         code_key=None if storage.on_server else _code_key(storage, settings, now),
-        knows=register.offices.__contains__ if register.offices else bool,
-        phone_of=lambda office: register.facts(office).phone,
+        knows=lambda office: register().knows(office),
+        phone_of=lambda office: register().facts(office).phone,
         excluded=partial(excluded, case_rules(storage, settings), register),
         has_room=lambda: not storage.folder.room().refuses,
         trust=trust_of(settings),
@@ -164,13 +168,17 @@ def call_backs(storage: Storage, settings: Settings) -> CallBacks:
 
 
 def excluded(
-    rules: StoredRules, register: Register, office: str | None, seat: str | None, now: datetime
+    rules: StoredRules,
+    register: Callable[[], Register],
+    office: str | None,
+    seat: str | None,
+    now: datetime,
 ) -> frozenset[str]:
     """Return the accounts that may not touch a complaint: the office's own, its head's, its bureau's head."""
     del seat  # an account is tied to its office, so whoever sits there is already shut out
     if office is None:
         return frozenset()
-    bureau = register.facts(office).bureau
+    bureau = register().facts(office).bureau
     return rules.tied_to([office, bureau] if bureau else [office], now - LOOK_BACK)
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.cases.model import Case
     from kiosk.cases.records import Stored
     from kiosk.charter.period import Period
+    from kiosk.directory.register import Register
 
 CONDUCT: Final = "unkind"
 SURVEY: Final = "survey"  # the consent
@@ -41,7 +42,7 @@ class CaseHandling(CaseReading):
     """One signed-in person at the desk, and the steps they may take."""
 
     colleagues: Callable[[], Collection[str]]  # the accounts that a case may be given to
-    offices: Collection[str]  # those of the register; nothing where the city has none
+    register: Callable[[], Register]  # the city's offices at this moment
 
     def assign(self, number: str, to: str, now: datetime) -> Case:
         """Return a case to an account, never to one that is shut out of it."""
@@ -55,10 +56,11 @@ class CaseHandling(CaseReading):
     def hand_over(self, number: str, office: str, why: str, now: datetime) -> Case:
         """Pass a case to the office it belongs to; never to the one it is about."""
         stored = self.loaded(number, now)
-        if self.offices and office not in self.offices:
+        register = self.register()
+        if not register.knows(office):
             raise NotAllowed("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
         content = self.content_of(stored)
-        if stored.case.opened.kind in ABOUT_PEOPLE and content.get("office") == office:
+        if stored.case.opened.kind in ABOUT_PEOPLE and register.now(content.get("office") or "") == office:
             raise NotAllowed("민원의 대상이 된 부서에는 넘길 수 없습니다.")
         return self.append(stored, CaseMove.HAND_OVER, now, {"office": office}, note=why)
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from kiosk.cases.conduct import MeasureDue
     from kiosk.cases.model import Case
     from kiosk.cases.records import Stored
+    from kiosk.directory.register import Register
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
     from kiosk.storage.staff_accounts import StaffAccount
@@ -36,8 +37,12 @@ if TYPE_CHECKING:
 
 def case_desk(storage: Storage, settings: Settings, account: StaffAccount) -> CaseHandling:
     """Return the case desk of a signed-in account; it opens nothing before it is unlocked."""
-    register = city_register(storage.database, settings, seoul_now())
     cases, rules = stored_cases(storage, settings), case_rules(storage, settings)
+
+    def register() -> Register:
+        """Return the offices of this moment: a desk stays open when one comes into being."""
+        return city_register(storage.database, settings, seoul_now())
+
     return CaseHandling(
         actor=Actor(str(account.id), account.name, account.roles),
         clocks=office_clocks(storage, settings),
@@ -45,12 +50,12 @@ def case_desk(storage: Storage, settings: Settings, account: StaffAccount) -> Ca
         cabinet=city_keyring(storage, settings),
         parties=Parties(
             cases,
-            lambda office: register.facts(office).bureau,
+            lambda office: register().facts(office).bureau,
             rules.offices_of,
             lambda account: bool(rules.parts(account)),
         ),
         colleagues=lambda: {str(one.id) for one in storage.accounts.all() if ROLE in one.roles},
-        offices=frozenset(register.offices),
+        register=register,
     )
 
 

@@ -88,9 +88,9 @@ def test_a_new_office_takes_cases_in_and_stands_in_every_list(
     now = seoul_now()
     [told] = admin.reorganisation.weigh([OfficeFounding(NEW)], now.date()).offices
     assert (told.room, told.desks, set(told.languages)) == ("", 0, {"en", "zh-CN", "vi", "ja"})
-    publish(admin, now.date(), OfficeFounding(NEW))
-    intake = case_booth.intake_desk(storage, settings, now)
+    intake = case_booth.intake_desk(storage, settings, now)  # of a booth that runs on
     intake.has_room = lambda: True
+    publish(admin, now.date(), OfficeFounding(NEW))
     assert intake.submit(answers(0, "inconvenience", NEW), now).office == NEW
     assert NEW in admin.accounts.offices()
     assert NEW in admin.checks.checks().offices

@@ -87,6 +87,8 @@ def test_open_cases_people_and_browsers_go_on_in_the_other_office(
     assert [one.waiting.row.office for one in admin.callbacks.look().calls] == [INTO]
     rows = case_booth.untouched_cases(storage, settings).rows(closed=False)
     assert {one.number: one.due for one in rows} == due
+    late = intake.submit(answers(2, "inconvenience", OLD), now)  # written while the office went
+    assert late.number in {one.row.number for one in admin.cases.look(CaseQuery(office=INTO), 50).rows}
     assert rules.parts("somebody") == {INTO: "member"}
     assert rules.tied_to([INTO], now) == {"somebody"}  # they judge no complaint about their own
     found = pairing.known(token)

@@ -10,11 +10,12 @@ import pytest
 
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
-from kiosk.directory.reorganising import OfficeSplit
+from kiosk.directory.reorganising import OfficeMerger, OfficeSplit
 from kiosk.directory.visibility import Rule, VisibilityLevel
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases import booth as case_booth
 from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.keepers import matter_keepers
 from kiosk.services.refused import Refused
 from tests.services.reorganisation.test_founding_and_moving import free, led_to, publish
 from tests.ui.admin.city_cases import answers
@@ -34,6 +35,11 @@ def team_of(admin: AdminServices) -> str:
     """Return a team that may go."""
     office = next(one for one in admin.reorganisation.look().offices if one.id == OFFICE)
     return office.teams[-1]
+
+
+def teams(admin: AdminServices) -> tuple[str, ...]:
+    """Return the teams of the office."""
+    return next(one for one in admin.reorganisation.look().offices if one.id == OFFICE).teams
 
 
 def test_a_team_goes_with_its_desks_and_words_and_comes_back(
@@ -118,6 +124,26 @@ def test_a_chart_that_is_edited_before_the_day_is_split_as_edited(
     kept = after.seat(f"{OFFICE}/{desk}")
     assert kept is not None
     assert kept.duties == ("버스 노선",)
+
+
+def test_a_matter_goes_with_its_team_and_with_its_office(
+    kiosk: RunningServices, admin: AdminServices, settings: Settings, storage: Storage
+) -> None:
+    directory, today = open_directory(storage.database, settings, TRANSLATIONS, seoul_now), seoul_now().date()
+    before = matter_keepers(directory, settings, today)
+    label, team = next(
+        (label, one.team)
+        for label, one in before.items()
+        if one.office == OFFICE and one.team in teams(admin)
+    )
+    publish(admin, today, OfficeSplit(OFFICE, NEW, (team,)))
+    assert matter_keepers(directory, settings, today)[label].office == NEW
+    house = kiosk.renewed()
+    assert house is not None
+    assert {one.names["ko"]: one.office for one in house.shown_matters}[label] == NEW
+    publish(admin, today + DAY, OfficeMerger(NEW, "세정과"))
+    assert matter_keepers(directory, settings, today + DAY)[label].office == "세정과"
+    assert matter_keepers(directory, settings, today)[label].office == NEW
 
 
 def test_teams_that_cannot_go_are_refused(admin: AdminServices) -> None:
