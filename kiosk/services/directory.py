@@ -86,9 +86,10 @@ class DirectoryService:
 
         An office that a publication does not touch is the same object before and after it.
         """
-        while (public := self._projected(day)) is None:
+        if (public := self._projected(day)) is None:
             with self.writing() as work:
-                work.project(day)
+                made = work.project(day)
+            public = self._projected(day) or made
         return self.places.renamed(public, day)
 
     def _projected(self, day: date) -> PublicDirectory | None:

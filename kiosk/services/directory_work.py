@@ -81,10 +81,11 @@ class DirectoryWork:
         return stored.load(self.settings.city_name, day, revision, number, faces)
 
     def project(self, day: date) -> PublicDirectory:
-        """Work out what visitors may know on that day, and keep it."""
+        """Work out what visitors may know on that day, and keep it where that is allowed."""
         number, policy = self.policy()
-        public = project(self.directory(day), policy)
-        StoredProjection(self.connection).replace(public, number)
+        public, stored = project(self.directory(day), policy), StoredProjection(self.connection)
+        if stored.may_keep():
+            stored.replace(public, number)
         return public
 
     def _standing(self, before: Directory) -> tuple[int, Directory] | None:

@@ -258,6 +258,13 @@ class StoredProjection:
         rows = [(name, content) for name, content in self._connection.execute(listed)]
         return PublicDirectory(city, day, revision, (faces or PublicFaces()).read(rows))
 
+    def may_keep(self) -> bool:
+        """Return whether this login may keep a projection; a guide's console on a server may not."""
+        if self._connection.dialect.name != "postgresql":
+            return True
+        asked = "SELECT has_table_privilege('public_offices', 'DELETE')"
+        return bool(self._connection.exec_driver_sql(asked).scalar_one())
+
     def replace(self, public: PublicDirectory, policy: int) -> None:
         """Put a new projection in the place of the old one; nothing of the old one stays."""
         self._connection.execute(delete(public_offices))

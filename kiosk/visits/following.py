@@ -177,7 +177,7 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
         busy=results["busy"],
         q=months[-1].plan.q,
         commit=months[-1].plan.draw.commitment,
-        why=tuple(_doubts(found, drawn, done, followed, lost)),
+        why=(*_doubts(found, drawn, done, followed, lost), *_gaps(months)),
         draws=tuple(draw_of(month.plan) for month in months),
         checks=(
             sum((month.checks[0] for month in months), FollowCheck()),
@@ -202,6 +202,12 @@ def _doubts(found: Estimate | None, drawn: int, done: int, followed: int, lost: 
         yield LOST
     if found is not None and (found.ci[1] - found.ci[0]) / 2 > WIDEST:
         yield "구간이 ±15점보다 넓음"
+
+
+def _gaps(months: Sequence[FollowedMonth]) -> Iterable[str]:
+    """Return whether all visits of a month at a booth stand for nothing that was followed there."""
+    if len(months) > 1 and not all(month.done for month in months):
+        yield "한 번도 재지 못한 달이나 키오스크가 있음"
 
 
 def _strata(month: FollowedMonth) -> list[Stratum]:

@@ -15,8 +15,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.charter.hours import SEOUL, next_month
-from kiosk.resources import TRANSLATIONS
-from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.directory import seoul_now
 from kiosk.services.following import FollowingService
 from kiosk.services.guide import open_counter
 from kiosk.services.refused import Refused
@@ -33,6 +32,7 @@ from kiosk.ui.guide.following import Following
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.follow_plan import FollowPlan
+from kiosk.visits.following import FollowedMonth, followed_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -251,6 +251,20 @@ def test_who_was_chosen_at_a_booth_whose_cable_was_out_is_lost_and_nobody_is_ask
         ]
 
 
+def test_a_booth_at_which_nothing_was_timed_keeps_the_citys_estimate_at_home() -> None:
+    visits = {"W": 40, "N": 30, "M": 30}
+    plan = FollowPlan("2026-10", "A", b"s" * 32, 1.0, 16, (TEN.date(),), time(9), time(18), 0, ())
+    timed = FollowedMonth(plan, frozenset(plan.drawn()), [], visits)
+    other = replace(timed, plan=replace(plan, kiosk="B"))
+    why = []
+    for second in (other, replace(other, done=frozenset())):
+        found = followed_figures([timed, second])
+        assert found is not None
+        why.append({*found.why})
+    gap = "한 번도 재지 못한 달이나 키오스크가 있음"
+    assert why[1] - why[0] == {gap, "하지 못한 15분이 20 %를 넘음"}
+
+
 def test_no_booth_says_that_a_quarter_of_another_one_was_done_and_its_own_word_counts_for_itself(
     booth_of: TakeIn, city_url: str, projector: Projector
 ) -> None:
@@ -269,8 +283,6 @@ def test_testers_walks_of_a_city_begin_at_the_booth_that_was_drawn(
 ) -> None:
     one, two = booth_of(), booth_of()
     plan_today(city_url, one, two)
-    with opened_storage(*(admin := desk_of(admin=True))) as storage:
-        open_directory(storage.database, admin[1], TRANSLATIONS, seoul_now).load_public(TEN.date())
     with opened_storage(*(desk := desk_of(two.letters))) as storage:
         week = TrialService(storage, desk[1]).week(TEN.date())
     assert {task.booth for task in week.tasks} == {two.letters}, "this console serves one booth"
