@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.bootstrap.kiosk import KioskApplication
+from kiosk.directory.model import Office
 from kiosk.resources import DEMO_CITIES
+from kiosk.services.admin.rooms import Rooms
 from kiosk.services.shown import Way
 from kiosk.services.venues import CityVenues
 from kiosk.settings import load_settings
@@ -133,3 +135,18 @@ def test_others_venues_are_read_once_they_stand_still_and_kept_out_where_this_bo
     assert told[0].startswith("the map on the screens stays as it was: ")
     publish(city, without)
     assert [venues.renewed(RoomNames) is None for _ in range(3)] == [True, False, True]
+
+
+def test_a_page_of_the_desk_follows_a_map_that_is_published_while_it_is_open(city: Path) -> None:
+    settings = load_settings(city / "kiosk.toml")
+    rooms, venues = Rooms(settings), CityVenues(settings, booth=False)
+    drawn, moved = Office(OLD), Office(NEW)
+    size, guessed = rooms.size(drawn), rooms.size(moved)
+    assert size != guessed
+    first = venues.current()
+    assert venues.current() is first
+    publish(city, renamed(city, OLD, NEW))
+    assert (rooms.size(moved), rooms.size(drawn)) == (size, guessed)
+    assert NEW in names(venues.current()) - names(first)
+    shutil.rmtree(city / "venue")  # where nothing can be read, those read last stand
+    assert NEW in names(venues.current())
