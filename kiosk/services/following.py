@@ -68,9 +68,12 @@ class FollowingService:
         return [one for one in of_month if city or one.kiosk == mine]
 
     def now(self, visits: Iterable[Visit], now: datetime) -> FollowedNow | None:
-        """Return what there is to follow at this moment, here; the month's plans are read once."""
+        """Return what there is to follow at this moment, here; the month's plans are read once.
+
+        None are no answer: the server tells of them by its own clock, behind which a console's may be.
+        """
         day, visits = in_seoul(now).date(), tuple(visits)
-        if self._month is None or self._month[0] != f"{day:%Y-%m}":
+        if self._month is None or self._month[0] != f"{day:%Y-%m}" or not self._month[1]:
             self._month = f"{day:%Y-%m}", list(filter(self._trials.begins_here, self.plans(day)))
         plans = self._month[1]
         told = self._stored.told(plans)

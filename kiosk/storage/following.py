@@ -152,7 +152,7 @@ def _row(plan: FollowPlan) -> dict[str, object]:
 def _slots_told(connection: Connection, plans: Sequence[FollowPlan]) -> list[dict[str, str]]:
     """Return for each plan what was said of its slots; one that was begun somewhere is done.
 
-    Of a city's plans its consoles tell, or the booth itself and no other one; an old word names no booth.
+    Of a city's plans its consoles alone tell: a booth is never asked. An old word names no booth.
     """
     if not plans:
         return []
@@ -163,7 +163,7 @@ def _slots_told(connection: Connection, plans: Sequence[FollowPlan]) -> list[dic
     for teller, data in connection.execute(query.order_by(visit_events.c.kind.desc())):
         of = str(data.get("kiosk") or teller)
         for plan, slots in zip(plans, told, strict=True):
-            if plan.covers(of) and (plan.covers(teller) or (plan.of_city and booth_of(teller) is None)):
+            if plan.covers(of) and (booth_of(teller) is None if plan.of_city else plan.covers(teller)):
                 slots[str(data.get("slot"))] = str(data.get("reason") or BEGUN)
     return told
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, select
@@ -11,12 +12,14 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.errors import StorageError
 from kiosk.storage.figures import StoredFigures
+from kiosk.storage.server.skew import skew_of
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
 from kiosk.storage.vain_words import VAIN, counted
 from kiosk.storage.visit_appending import VisitBatch, new_among
 from kiosk.storage.visit_rows import between, events_of, open_visits, read_row
 from kiosk.storage.visit_tokens import visit_with
 from kiosk.visits.calls import GuideCall, WrongReport
+from kiosk.visits.events import Correction
 from kiosk.visits.store import VisitNotKept
 from kiosk.visits.visit import Visit
 
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Select, Table
+    from sqlalchemy import ColumnElement, Connection, Select, Table
 
     from kiosk.storage.database import Database
     from kiosk.visits.clock import Instant
@@ -36,6 +39,13 @@ _NEWEST: Final = 500  # no writer on a server falls further behind the others
 _WAITING: Final = 400  # unanswered calls to look through for those of the last quarter of an hour
 
 
+def _correction(connection: Connection) -> Correction | None:
+    if connection.dialect.name != "postgresql":
+        return None
+    skew = skew_of(connection)
+    return Correction(skew.offset_s, skew.error_s)
+
+
 class StoredVisits:
     """Keeps the visit log of every booth that shares the database."""
 
@@ -43,11 +53,15 @@ class StoredVisits:
         self._database = database
 
     def append(self, events: Sequence[VisitEvent]) -> Sequence[Visit]:
-        """Keep the events durably, each once, and return the visits they changed; or raise VisitNotKept."""
+        """Keep the events durably, each once, and return the visits they changed; or raise VisitNotKept.
+
+        At a server they come from a desk's PC or a page, whose clock is set right by the server's.
+        """
         with _unless_away(), self._database.write(_lanes(events)) as connection:
             batch = VisitBatch(connection)
+            correction = _correction(connection)
             for event in new_among(connection, events):
-                batch.add(event)
+                batch.add(replace(event, correction=event.correction or correction))
             return batch.write()
 
     def visit(self, key: UUID) -> Visit | None:

@@ -139,9 +139,7 @@ def _estimated(months: Sequence[FollowedMonth]) -> Estimate | None:
     if _followed(months) < CELL:
         return None
     visits = sum((Counter(month.visits) for month in months), Counter[str]())
-    return estimate(
-        Sample([one for month in months for one in _strata(month)], visits, max(m.plan.q for m in months))
-    )
+    return estimate(Sample([one for month in months for one in _strata(month)], visits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +162,7 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
         return None
     strata = [stratum for month in months for stratum in _strata(month)]
     visits = sum((Counter(month.visits) for month in months), Counter[str]())
-    found = estimate(Sample(strata, visits, max(month.plan.q for month in months))) if strata else None
+    found = estimate(Sample(strata, visits)) if strata else None
     results = _results(months)
     drawn, done = (sum(map(len, some)) for some in _slots(months))
     followed, lost = results["arrived"] + results["not_reached"], results["lost"]
@@ -223,7 +221,7 @@ def _strata(month: FollowedMonth) -> list[Stratum]:
     for slot in sorted(month.done):
         slots[into[stratum_of(slot)]].append(counted[slot])
     return [
-        Stratum(sum(size for one, size in sizes.items() if into[one] == name), found)
+        Stratum(sum(size for one, size in sizes.items() if into[one] == name), found, month.plan.q)
         for name, found in slots.items()
     ]
 

@@ -32,11 +32,15 @@ def vouched_for(first: VisitEvent, events: Iterable[VisitEvent]) -> list[VisitEv
     """Return the events of a visit, a call or a report that began with `first` and that count.
 
     A visitor may go on at another booth or type the code there; it knows of no guide and of no office.
+    Who is followed in a city is timed at the centre's consoles: no booth says it, not even of its own visits.
     """
     home = booth_of(first.kiosk)
     kept: list[VisitEvent] = []
     for event in events:
-        if booth_of(event.kiosk) in {None, home}:
+        told_by = booth_of(event.kiosk)
+        if told_by is not None and event.correction is not None and event.kind == "followed":
+            continue
+        if told_by in {None, home}:
             kept.append(event)
         elif first.stream == "visit" and event.kind not in _OF_STAFF:
             kept.append(replace(event, origin="booth"))

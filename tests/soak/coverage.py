@@ -102,10 +102,10 @@ def followed(rng: Random, visits: list[One], many: int, q: float) -> Sample:
         of.setdefault(one.slot, []).append(one)
     take = shared_out({str(name): len(some) for name, some in slots.items()}, many)
     strata = [
-        Stratum(len(some), [_slot(rng, of.get(one, []), q) for one in rng.sample(some, take[str(name)])])
+        Stratum(len(some), [_slot(rng, of.get(one, []), q) for one in rng.sample(some, take[str(name)])], q)
         for name, some in slots.items()
     ]
-    return Sample(strata, Counter(one.group for one in visits), q)
+    return Sample(strata, Counter(one.group for one in visits))
 
 
 def intervals(sample: Sample) -> dict[str, tuple[float, float]]:

@@ -7,6 +7,9 @@ from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from hashlib import sha256
+from time import monotonic
+from time import time as time_of_day
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -26,6 +29,7 @@ from kiosk.storage.database import Database
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.messages import take_messages
 from kiosk.storage.opened import opened_storage
+from kiosk.storage.server import skew
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.guide.following import Following
@@ -265,17 +269,61 @@ def test_a_booth_at_which_nothing_was_timed_keeps_the_citys_estimate_at_home() -
     assert why[1] - why[0] == {gap, "하지 못한 15분이 20 %를 넘음"}
 
 
-def test_no_booth_says_that_a_quarter_of_another_one_was_done_and_its_own_word_counts_for_itself(
+def test_a_console_whose_clock_is_ahead_of_the_server_s_at_the_turn_of_the_month_asks_all_the_same(
+    booth_of: TakeIn, desk_of: Callable[..., Desk], city_url: str
+) -> None:
+    booth = booth_of()
+    with open_counter(*desk_of(booth.letters)) as desk:
+        console = Console(desk, "가")
+        assert console.look(14).follow is None, "by the server's clock it is last month still"
+        plan_today(city_url, booth)
+        follow = console.look(15).follow
+        assert follow is not None
+        assert follow.slot == f"{TEN:%Y-%m-%d} 10:15"
+
+
+def test_a_console_s_clock_that_is_a_minute_wrong_changes_no_second_of_whom_it_timed(
+    booth_of: TakeIn,
+    desk_of: Callable[..., Desk],
+    city_url: str,
+    projector: Projector,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    booth = booth_of()
+    plan_today(city_url, booth)
+    ahead = SimpleNamespace(time=lambda: time_of_day() + 60, monotonic=monotonic)
+    with open_counter(*desk_of(booth.letters)) as desk:
+        console = Console(desk, "가")
+        console.look(15)
+        console.press()
+        key = goes(booth, 15)
+        send(projector, booth)
+        monkeypatch.setattr(skew, "time", ahead)
+        assert console.look(15 + 1.5 + 1).follow is not None  # 90 s after he began; the PC says 150
+        console.press()
+    with closing(Database.open(city_url)) as database:
+        visit = StoredVisits(database).visit(key)
+    assert visit is not None
+    assert visit.follow == "arrived"
+    assert visit.followed_s == pytest.approx(90, abs=1)
+
+
+def test_no_booth_says_that_a_quarter_was_done_or_who_was_followed_not_even_of_its_own(
     booth_of: TakeIn, city_url: str, projector: Projector
 ) -> None:
     mine, other = booth_of(), booth_of()
     plans = plan_today(city_url, mine, other)
-    said: dict[str, Value] = {"slot": plans[1].drawn()[0], "kiosk": other.letters}
-    told = VisitEvent(new_id(), "booth", new_id(), "slot_begun", Instant(TEN, 1.0, "b"), "k", said)
-    StoredVisits(mine.database).append([told])
+    key = goes(mine, 1)
+    for plan, booth in zip(plans, (mine, other), strict=True):
+        said: dict[str, Value] = {"slot": plan.drawn()[0], "kiosk": booth.letters}
+        told = VisitEvent(new_id(), "booth", new_id(), "slot_begun", Instant(TEN, 1.0, "b"), "k", said)
+        StoredVisits(mine.database).append([told])
+    at, result = Instant(TEN + timedelta(seconds=100), 100.0, f"{key}"), {"result": "arrived", "by": "가"}
+    StoredVisits(mine.database).append([VisitEvent(new_id(), "visit", key, "followed", at, "k", {**result})])
     send(projector, mine)
     with closing(Database.open(city_url)) as database:
         assert StoredFollowing(database).told(plans) == [{}, {}]
+        assert [one.follow for one in StoredVisits(database).visits(None, None) if one.id == key] == [None]
 
 
 def test_testers_walks_of_a_city_begin_at_the_booth_that_was_drawn(

@@ -20,6 +20,7 @@ from kiosk.visits.demo import DemoTarget, Inventor
 from kiosk.visits.events import Correction
 from kiosk.visits.follow_plan import FollowPlan, cost
 from kiosk.visits.following import BEGUN, FollowedMonth, follow_now, followed_figures
+from kiosk.visits.measure.followed import Followed, Sample, Stratum, estimate
 from kiosk.visits.measure.slots import joined, shared_out, slot_of, stratum_of
 from kiosk.visits.visit import Visit, told
 from tests.visits.conftest import Story
@@ -100,6 +101,20 @@ def test_the_estimate_of_invented_months_holds_their_truth() -> None:
         low, high = figures.estimate.ci
         inside += low <= truth <= high
     assert inside >= 4
+
+
+def test_a_quarter_of_months_with_another_q_weighs_each_chosen_visit_by_what_it_stands_for() -> None:
+    """Of 80 visits in each month all were late in the one, q .25, and all in time in the other, q 1."""
+    thin, whole = Followed(5, 0), Followed(20, 20)
+    strata = [Stratum(4, [{"M": thin}] * 2, 0.25), Stratum(4, [{"M": whole}] * 2, 1.0)]
+    found = estimate(Sample(strata, {"M": 160}))
+    assert found is not None
+    assert found.p == pytest.approx(0.5)
+    uneven = Stratum(4, [{"M": Followed(5, 0)}, {"M": Followed(5, 5)}], 0.25)
+    both = [estimate(Sample([uneven, replace(strata[1], q=q)], {"M": 160})) for q in (0.99, 1.0)]
+    assert both[0] is not None
+    assert both[1] is not None
+    assert both[1].v_cluster == pytest.approx(both[0].v_cluster, rel=0.1), "the thinned month is no census"
 
 
 def test_lost_busy_and_missed_are_counted_and_keep_an_estimate_from_being_published() -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 from contextlib import contextmanager
 import json
 import re
-import time
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import create_engine, text
@@ -15,8 +14,9 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.failures import is_of_a_row
 from kiosk.storage.server.line import PROMPT
+from kiosk.storage.server.skew import skew_of
 from kiosk.sync.publication import SignedPublication
-from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused, Skew
+from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -111,7 +111,7 @@ class PostgresCentre:
     def push(self, lane: str, rows: Sequence[Row]) -> bool:
         """Keep the rows and move the cursor over them, both or neither; False when it stood elsewhere."""
         with self._transaction() as connection:
-            skew = _skew(connection)
+            skew = skew_of(connection)
             if not self._move(connection, lane, rows):
                 return False
             plain = [row for row in rows if row.kind != CASE]
@@ -218,11 +218,3 @@ def _columns(rows: Sequence[Row]) -> dict[str, list[object]]:
         "kinds": [row.kind for row in rows],
         "bodies": [row.body for row in rows],
     }
-
-
-def _skew(connection: Connection) -> Skew:
-    """Compare the clocks: the answer was made in the middle of the request, half of it away at most."""
-    asked_at, asked = time.time(), time.monotonic()
-    theirs = connection.scalar(text("SELECT extract(epoch FROM clock_timestamp())::float8")) or 0.0
-    half = (time.monotonic() - asked) / 2
-    return Skew(float(theirs) - asked_at - half, half)

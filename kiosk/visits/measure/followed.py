@@ -39,15 +39,19 @@ Slot = Mapping[Group, Followed]
 
 @dataclass(frozen=True, slots=True)
 class Stratum:
-    """The slots done of `n_slots` slots in the frame."""
+    """The slots done of `n_slots` slots in the frame; each visit of them was chosen with probability `q`."""
 
     n_slots: int
     slots: Sequence[Slot]
+    q: float
 
     @property
     def weight(self) -> float:
-        """Return how many slots of the frame one slot stands for."""
-        return self.n_slots / len(self.slots)
+        """Return for how many visits of the frame one that was chosen stands.
+
+        The specification leaves `q` out, which cancels while it is one; months may differ in it.
+        """
+        return self.n_slots / len(self.slots) / self.q
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,6 @@ class Sample:
 
     strata: Sequence[Stratum]
     visits: Mapping[str, int]
-    q: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +172,7 @@ def _binomial(counted: Followed) -> float:
 def _cluster_variance(sample: Sample, weights: Mapping[Group, float], shares: Mapping[Group, float]) -> float:
     """Return the variance between slots of a stratum, by linearisation of the ratios."""
     sizes = {group: _weighted(sample, group)[0] for group in shares}
-    return sum(_stratum_variance(stratum, weights, shares, sizes, sample.q) for stratum in sample.strata)
+    return sum(_stratum_variance(stratum, weights, shares, sizes) for stratum in sample.strata)
 
 
 def _stratum_variance(
@@ -177,7 +180,6 @@ def _stratum_variance(
     weights: Mapping[Group, float],
     shares: Mapping[Group, float],
     sizes: Mapping[Group, float],
-    q: float,
 ) -> float:
     scores = [
         stratum.weight * sum(weights[g] / sizes[g] * _residual(slot, g, y) for g, y in shares.items())
@@ -185,7 +187,7 @@ def _stratum_variance(
     ]
     n, mean = len(scores), sum(scores) / len(scores)
     # All visits of a slot followed: a census of the frame has no variance. Thinned by q it still has one.
-    unseen = 1 - n / stratum.n_slots if q >= 1 else 1.0
+    unseen = 1 - n / stratum.n_slots if stratum.q >= 1 else 1.0
     return unseen * n / (n - 1) * sum((score - mean) ** 2 for score in scores)
 
 

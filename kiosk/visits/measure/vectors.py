@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from kiosk.visits.measure.fold import Judged
-    from kiosk.visits.measure.followed import Estimate
+    from kiosk.visits.measure.followed import Estimate, Slot
 
 # A case as JSON gives it: its values are checked by use, and what fails is said with the case's id.
 Case = Mapping[str, Any]
@@ -135,11 +135,14 @@ def _chapman(given: Case) -> Result:
 
 def _slots(given: Case) -> Result:
     strata = [
-        Stratum(row["N"], [{g: Followed(*slot[g]) for g in GROUPS if g in slot} for slot in row["slots"]])
-        for row in given["strata"]
+        Stratum(row["N"], [_slot(slot) for slot in row["slots"]], given["q"]) for row in given["strata"]
     ]
-    found = estimate(Sample(strata, given["A"], given["q"]))
+    found = estimate(Sample(strata, given["A"]))
     return None if found is None else _estimate_record(found)
+
+
+def _slot(row: Case) -> Slot:
+    return {group: Followed(*row[group]) for group in GROUPS if group in row}
 
 
 def _estimate_record(found: Estimate) -> dict[str, object]:
