@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMetaObject
     from PySide6.QtGui import QGuiApplication
 
-    from tests.samples import Sample
-
 
 @pytest.fixture(scope="module")
 def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
@@ -36,16 +34,14 @@ def _methods(described: QMetaObject) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(
-    "sample", {sample.screen: sample for sample in SAMPLES}.values(), ids=lambda sample: sample.screen
-)
-def test_a_model_is_described_by_its_class(passer_by: Visitor, sample: Sample) -> None:
+def test_a_model_is_described_by_its_class(passer_by: Visitor) -> None:
     """A signal connected to a method without @Slot gives the object a description of its own.
 
     It goes with the object, QML keeps what it learnt from it, and the next one may lie at the same address:
     then a page stands empty, about once in a hundred visits.
     """
     pages = passer_by.kiosk.pages
-    pages.open(sample.screen, **sample.opened(passer_by))
-    model = pages.current.model
-    assert _methods(model.metaObject()) == _methods(type(model).staticMetaObject)
+    for sample in {one.screen: one for one in SAMPLES}.values():
+        pages.open(sample.screen, **sample.opened(passer_by))
+        model = pages.current.model
+        assert _methods(model.metaObject()) == _methods(type(model).staticMetaObject), sample.screen

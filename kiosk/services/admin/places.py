@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.facilities import Facility
     from kiosk.wayfinding.venue.model import KioskPlace, Venue
 
+    type Reach = Mapping[str, tuple[float | None, float | None]]
+
 LONGEST_NAME: Final = 40
 
 
@@ -43,6 +45,7 @@ class PlaceService:
         self._places = post.directory.places
         self._usual = usual_hours(post.settings)
         self._venues = CityVenues(post.settings)
+        self._measured: tuple[Sites | None, dict[object, Reach]] = None, {}
 
     def waiting(self) -> int:
         """Count what is out of order or closed."""
@@ -98,10 +101,11 @@ class PlaceService:
     def _built(self) -> Iterator[PlaceEntry]:
         stopped, today = self._facilities.stopped(), self._post.directory.today()
         renamed, newest = self._places.room_names(today), _newest(self._places.names)
-        for one in (*facilities(self._venue), *rooms(self._venue, self._office_names)):
-            names = renamed.get(one.id) or (self._plan_names(one) if one.kind == "room" else {})
+        venue = self._venue
+        for one in (*facilities(venue), *rooms(venue, self._office_names)):
+            names = renamed.get(one.id) or (dict(venue.unit[one.id].name) if one.kind == "room" else {})
             yield PlaceEntry(
-                one.id, one.kind, one.name, self._storey(one), stopped.get(one.id), names,
+                one.id, one.kind, one.name, _storey(venue, one), stopped.get(one.id), names,
                 decided=one.id in renamed, seen=newest.get(one.id),
             )  # fmt: skip
 
@@ -117,25 +121,26 @@ class PlaceService:
                 {}, hours, decided=key in decided, seen=newest.get(key), whole=key == CITY,
             )  # fmt: skip
 
-    def _plan_names(self, one: Facility) -> Mapping[str, str]:
-        return dict(self._venue.unit[one.id].name)
+    def _ways(self, blocked: frozenset[str]) -> Reach:
+        """Return the metres to every office here around what is stopped: any way, and one free of steps.
 
-    def _storey(self, one: Facility) -> str:
-        levels = [self._venue.unit[part].level for part in one.parts if part in self._venue.unit]
-        names = dict.fromkeys(level.id for level in self._venue.levels if level.id in levels)
-        told = [say(self._venue.level[level].name) for level in names]
-        return f"{told[0]}–{told[-1]}" if len(told) > 1 else "".join(told)
-
-    def _ways(self, blocked: frozenset[str]) -> dict[str, tuple[float | None, float | None]]:
-        """Return the metres to every office here around what is stopped: any way, and one free of steps."""
+        A hundred ways take a second: they are measured once for each set of stops while the map stands.
+        """
         sites, site, booth = self._sites
-        here = [name for name in self._office_names if name in self._venue.room_of]
+        here = tuple(name for name in self._office_names if name in sites.routers[site].venue.room_of)
+        if self._measured[0] is not sites:
+            self._measured = sites, {}
+        known = self._measured[1]
 
         def metres(name: str, *, step_free: bool) -> float | None:
             route = sites.answer(name, site, booth, step_free=step_free, blocked=blocked).route
             return None if route is None else route.length
 
-        return {name: (metres(name, step_free=False), metres(name, step_free=True)) for name in here}
+        if (here, blocked) not in known:
+            known[here, blocked] = {
+                name: (metres(name, step_free=False), metres(name, step_free=True)) for name in here
+            }
+        return known[here, blocked]
 
     @property
     def _office_names(self) -> list[str]:
@@ -158,6 +163,13 @@ class PlaceService:
     @cached_property
     def _facilities(self) -> StoredFacilities:
         return StoredFacilities(self._post.storage.database, place_of(self._post.settings))
+
+
+def _storey(venue: Venue, one: Facility) -> str:
+    levels = [venue.unit[part].level for part in one.parts if part in venue.unit]
+    names = dict.fromkeys(level.id for level in venue.levels if level.id in levels)
+    told = [say(venue.level[level].name) for level in names]
+    return f"{told[0]}–{told[-1]}" if len(told) > 1 else "".join(told)
 
 
 def _newest(subject: StoredDecisions) -> dict[str, UUID]:
