@@ -19,6 +19,7 @@ from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.ui.admin.cases.wording import VIEWS
+from kiosk.ui.shell.focus import name_of
 from tests.exported import unmarked
 from tests.ui.admin.city_cases import NOW, WORDS, answers, desk_of, fill
 
@@ -211,7 +212,14 @@ def test_an_answer_cut_off_by_the_end_of_the_session_waits_for_its_writer(case_c
 def test_a_letter_is_entered_with_its_own_time_of_receipt(case_clerk: CaseClerk) -> None:
     case_clerk.come_in(1)
     case_clerk.press("우편·인터넷·방문 접수")
-    case_clerk.press("우편")
+    case_clerk.press("봉인하고 접수하기")
+    case_clerk.await_words("받은 방법을 골라 주십시오.")
+    ways = next(one for one in case_clerk.seen() if name_of(one).startswith("받은 방법 "))
+    assert {"문서", "인터넷(시민소통신문고)", "인터넷(부조리신고창구)", "방문"} <= set(
+        ways.property("choices")
+    )
+    ways.forceActiveFocus()
+    case_clerk.key(Qt.Key.Key_Down)  # by the keyboard alone
     case_clerk.press("봉인하고 접수하기")
     case_clerk.await_words("종류를 골라 주십시오.")
     case_clerk.press("불편·개선")
@@ -224,14 +232,12 @@ def test_a_letter_is_entered_with_its_own_time_of_receipt(case_clerk: CaseClerk)
     ):
         case_clerk.write(field, words)
     case_clerk.press("감사실")
-    assert case_clerk.buttons("인터넷(시민소통신문고)")
-    assert case_clerk.buttons("인터넷(부조리신고창구)")
-    _way, tell_by = case_clerk.buttons("방문")  # how it came, and how the answer is told
-    case_clerk.press_at(tell_by)
+    case_clerk.press("방문")
     case_clerk.press("봉인하고 접수하기")
     case_clerk.await_words("A-000002-1 · 확인번호")
     row = case_clerk.row("A-000002-1")
-    assert (row.office, row.received) == ("감사실", NOW.replace(day=23, hour=9, minute=10))
+    assert (row.office, row.channel) == ("감사실", "letter")
+    assert row.received == NOW.replace(day=23, hour=9, minute=10)
 
 
 def test_a_case_is_taken_out_with_a_reason_only_and_masked(case_clerk: CaseClerk) -> None:

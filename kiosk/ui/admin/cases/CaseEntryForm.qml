@@ -16,7 +16,7 @@ DeskPage {
     said: entry.receipt || page.said
     reads: page
     title: "민원 접수"
-    told: "우편·팩스·전자우편·전화로 들어온 말씀을 적습니다"
+    told: "안내기 밖에서 들어온 말씀을 적습니다"
 
     actions: DeskButton {
         key: "Esc"
@@ -48,12 +48,18 @@ DeskPage {
             x: Desk.margin
             y: 20
 
-            EntryChoice {
-                choices: root.entry.channels
-                entry: root.entry
-                key: "channel"
+            EntryPart {
                 name: "받은 방법"
                 width: root.half
+
+                DeskPick {
+                    choices: ["고르십시오"].concat(root.entry.channels)
+                    chosen: root.entry.filled.channel + 1
+                    name: "받은 방법"
+                    width: parent.width
+
+                    onPicked: index => root.entry.put("channel", index - 1)
+                }
             }
             EntryField {
                 entry: root.entry
