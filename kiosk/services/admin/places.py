@@ -53,6 +53,10 @@ class PlaceService:
 
     def places(self) -> Sequence[PlaceEntry]:
         """List everything: lifts and stairs, entrances, rooms, then the city's hours and every office."""
+        for read in ("_sites", "_office_names"):
+            self.__dict__.pop(
+                read, None
+            )  # a map may be published, and an office come, while the page is open
         return [*self._built(), *self._offices()]
 
     def stop(self, place: PlaceEntry, *, stopped: bool) -> None:
@@ -142,14 +146,14 @@ class PlaceService:
             }
         return known[here, blocked]
 
-    @property
+    @cached_property
     def _office_names(self) -> list[str]:
         directory = self._post.directory
         return [office.name for office in directory.load_public(directory.today()).offices]
 
-    @property
+    @cached_property
     def _sites(self) -> tuple[Sites, str, KioskPlace]:
-        """Return the map of this moment, with rooms by the offices that have them and no other names yet."""
+        """Return the map as it was when the page was read, with rooms by the offices that have them."""
         today = self._post.directory.today()
         names = self._places.public_room_names(today, lambda: self._post.directory.gate(today))
         sites = self._venues.current(replace(names, units={}))

@@ -162,3 +162,12 @@ def test_what_is_decided_for_a_later_day_is_not_overtaken(admin: AdminServices) 
         with pytest.raises(Refused, match="먼저 되돌리거나"):
             admin.reorganisation.weigh([OfficeMove(MOVED, "")], day)
     assert admin.reorganisation.weigh([OfficeMove(MOVED, "")], today + 3 * DAY).offices
+
+
+def test_the_page_of_places_follows_while_it_is_open(admin: AdminServices) -> None:
+    room = free(admin)
+    before = {one.key: one.kind for one in admin.places.places()}
+    assert (before.get(room.unit), NEW in before) == ("room", False)
+    publish(admin, seoul_now().date(), OfficeFounding(NEW, room.unit))
+    after = {one.key: one.kind for one in admin.places.places()}
+    assert (after.get(room.unit), after[NEW]) == (None, "office")
