@@ -207,6 +207,21 @@ def test_a_glide_paints_nothing_anew_and_ends_at_the_step(drawn: Drawn, found: d
     drawn.look(-1)
 
 
+def test_where_nothing_shall_move_the_map_stands_at_the_step_at_once(
+    drawn: Drawn, found: dict[str, Ways]
+) -> None:
+    model = drawn.put(laid(way_to(found["main"], "교통행정과")))
+    drawn.theme(still=True)
+    root = drawn.view.rootObject()
+    root.setProperty("step", 2)
+    box_ = model.view(2, WIDTH, HEIGHT)
+    sheet = next(item for item in root.childItems() if item.scale() > 1.2)
+    assert not root.property("gliding")
+    assert math.isclose(sheet.x(), -box_.x() * 1.5, abs_tol=1)
+    assert math.isclose(sheet.y(), -box_.y() * 1.5, abs_tol=1)
+    drawn.look(-1)
+
+
 def test_a_long_corridor_without_anything_on_it_is_cut_short(found: dict[str, Ways]) -> None:
     way = way_to(found["long"], "끝과3")
     plate = sheet_of(laid(way)).plates[-1]
