@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.search.entries import Entry
     from kiosk.search.lexicon import Lexicon
 
-FORMAT = "4"  # the stem of a word has lost its 를 whole since
+FORMAT = "5"  # reported speech falls off a stem since
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, EOFError, zipfile.BadZipFile)
 
 

@@ -95,6 +95,19 @@ def test_the_objects_particle_goes_whole(said: str) -> None:
     assert whole.stem == bare.stem
 
 
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("버리", "버린다는 버린다던데 버린대서 버렸더니 버리더라고요 버리길래 버리자마자 버린다니까"),
+        ("재개발", "재개발된다는 재개발한다던데 재개발한대서 재개발된다면서요 재개발한다길래"),
+        ("신청", "신청하셨는데 신청하시나요 신청하라던데 신청해야죠 신청한다며 신청하다가 신청하느라고"),
+    ],
+)  # fmt: skip
+def test_what_somebody_was_told_or_says_politely_is_the_same_word(word: str, forms: str) -> None:
+    plain = words(f"{word}하고" if word != "버리" else "버리고")[0].stem
+    assert [form for form in forms.split() if words(form)[0].stem != plain] == []
+
+
 def test_what_a_story_begins_with_counts_less_than_what_it_ends_with() -> None:
     spoken = words("자전거 골목 아침 친구 형님 카메라 검사")
     told = counted_features(spoken, told=True)
