@@ -374,9 +374,9 @@ def _check(at: World) -> SpotCheckKind:
 
 def _this_week(at: World) -> str:
     """Draw this week's offices, as somebody did before it began, and return one of them."""
-    draws, before = SpotDraws(at.storage, demo_settings()), seoul_now() - timedelta(days=7)
-    plan = draws.commit([OFFICE, HALL], "system", before)
-    return plan.drawn(monday(_today()))[0]
+    draws, week = SpotDraws(at.storage, demo_settings()), monday(_today())
+    plan = draws.of(week) or draws.commit([OFFICE, HALL], "system", seoul_now() - timedelta(days=7))
+    return plan.drawn(week)[0]
 
 
 def _kept_check(at: World) -> SpotCheckKind:
