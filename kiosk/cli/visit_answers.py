@@ -91,7 +91,7 @@ def _arrived(arrived: Arrived | None) -> dict[str, object] | None:
     }
 
 
-_PUBLISHED: Final = ("period", "kiosk", "commit")  # of a month that is not over
+_PUBLISHED: Final = ("period", "kiosk", "commit", "terms")  # of a month that is not over
 
 
 def _followed(sample: FollowedFigures | None) -> dict[str, object] | None:
@@ -178,6 +178,8 @@ def visit_row(visit: Visit, now: Instant) -> dict[str, object]:
         "arrived_between": None if visit.arrived_s is None else [visit.arrived_from_s, visit.arrived_s],
         "firm": None if visit.arrived_s is None else visit.firm,
         "refused": dict(visit.refused),
+        "follow": visit.follow,
+        "followed_s": _rounded(visit.followed_s),
         "clock": "wall" if visit.by_wall else "monotonic",
     }
 

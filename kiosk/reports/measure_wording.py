@@ -141,7 +141,8 @@ def draws_of(report: CharterReport) -> list[FollowDraw]:
 def draw_words(draw: FollowDraw) -> str:
     """Return a month's hash, with the seed once the month is over."""
     seed = f"씨앗값 {draw.seed}" if draw.seed else "(씨앗값은 그달 뒤에)"
-    return f"{draw.period} {draw.kiosk}: 해시 {draw.commit} {seed}"
+    terms = f" 조건 {draw.terms}" if draw.terms else ""
+    return f"{draw.period} {draw.kiosk}: 해시 {draw.commit}{terms} {seed}"
 
 
 def checked(report: CharterReport) -> str:

@@ -20,6 +20,7 @@ from kiosk.services.venues import floors_of
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.opened import place_of
 from kiosk.storage.outbox import is_joined
+from kiosk.visits.booths import is_letters
 from kiosk.visits.figures import Samples
 from kiosk.visits.follow_plan import FollowPlan, cost, draw_of, slots_each, thinned
 from kiosk.visits.following import follow_now, followed_figures, most_urgent
@@ -153,10 +154,14 @@ class FollowingService:
         )
 
     def draws(self, first: date, last: date, today: date) -> Sequence[FollowDraw]:
-        """Return the draws of the months from `first` to `last`; and their seeds once they are over."""
+        """Return the draws of the months from `first` to `last`; and their seeds once they are over.
+
+        A hash that was published and is not that of the plan stands beside it, and never with a seed.
+        """
         ends = f"{first:%Y-%m}", f"{last:%Y-%m}"
+        told = [one for one in self._stored.hashes() if not self._storage.on_server or is_letters(one.kiosk)]
         read = [draw_of(one, today) for one in self._trials.plans()]
-        known = {(one.period, one.kiosk): one for one in (*self._stored.hashes(today), *read)}
+        known = {(one.period, one.kiosk, one.commit): one for one in (*told, *read)}
         return [one for key, one in sorted(known.items()) if ends[0] <= key[0] <= ends[1]]
 
     def _count(self) -> int:

@@ -63,19 +63,19 @@ class StoredFollowing:
                     return False
             for plan in plans:
                 connection.execute(insert(follow_plans).values({**_row(plan), "made_at": now}))
-                said = Decision(f"{plan.period} {plan.kiosk}", plan.draw.commitment, plan.first, by, now)
+                promised = f"{plan.draw.commitment} {plan.terms}"
+                said = Decision(f"{plan.period} {plan.kiosk}", promised, plan.first, by, now)
                 keep(connection, HASHES, said)
                 record(connection, LoggedAct(by, f"{HASHES}.decided", said.key), place=place, now=now)
         return True
 
-    def hashes(self, today: date) -> Sequence[FollowDraw]:
-        """Return the published draws of months that are not over, without what they are drawn from."""
+    def hashes(self) -> Sequence[FollowDraw]:
+        """Return every draw that was published beforehand, without what it is drawn from."""
         keys = decisions.c.key, decisions.c.value
-        running = decisions.c.key >= f"{today:%Y-%m}"
-        query = select(*keys).where(decisions.c.subject == HASHES, running).order_by(decisions.c.key)
+        query = select(*keys).where(decisions.c.subject == HASHES).order_by(decisions.c.key)
         with self._database.read() as connection:
-            named = [(*key.partition(" "), value) for key, value in connection.execute(query)]
-        return [FollowDraw(period, kiosk, value) for period, _, kiosk, value in named]
+            named = [(*key.split(" ", 1), *value.partition(" ")) for key, value in connection.execute(query)]
+        return [FollowDraw(period, kiosk, commit, "", terms) for period, kiosk, commit, _, terms in named]
 
     def told(self, plans: Sequence[FollowPlan]) -> Sequence[Mapping[str, str]]:
         """Return for each plan what was said of its slots so far."""

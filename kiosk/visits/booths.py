@@ -18,3 +18,8 @@ def booth_of(kiosk: str) -> str | None:
 def is_of(kiosk: str, place: str) -> bool:
     """Return whether a machine is this one, or one of the booth that has these letters at the centre."""
     return place in {kiosk, booth_of(kiosk)}
+
+
+def is_letters(place: str) -> bool:
+    """Return whether this is what a booth is called at the centre: its letters and no name."""
+    return booth_of(f"{place} ") == place

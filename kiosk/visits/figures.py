@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -28,6 +28,8 @@ ENDS: Final = ("within_2min", "later", "unsure", "not_reached", "abandoned", "un
 PURPOSES: Final = ("way", "elsewhere", "gave_up", "looked", "other", "touched", "trial")
 SHOWN_KINDS: Final = ("desk", "door", "phone", "code", "guide")  # a trial is no visit of a visitor
 THRESHOLD: Final = 0.5  # the promise counts as broken where not even every other visit arrives in time
+LEAST_FRAMED: Final = 0.8  # of those who walked, or an estimate says nothing of a whole period
+OUTSIDE: Final = "뽑은 달·키오스크·시간 밖의 방문이 20 %를 넘음"
 LOST: Final = "놓친 방문이 5 %를 넘음"  # keeps the estimate, not its band, from being told
 
 
@@ -73,12 +75,16 @@ class Arrived:
 
 
 class FollowDraw(NamedTuple):
-    """A month's hash, and what it was made of once the month is over, so that anybody can draw it again."""
+    """A month's hash and terms, and the seed once the month is over, so that anybody can draw it again.
+
+    `terms` are published with the hash, which does not hold them: q, slots, opening hours, days of the month.
+    """
 
     period: str
     kiosk: str
     commit: str
     seed: str = ""
+    terms: str = ""
 
 
 class FollowCheck(NamedTuple):
@@ -108,6 +114,7 @@ class FollowedFigures:
     why: tuple[str, ...] = ()
     draws: tuple[FollowDraw, ...] = ()
     checks: tuple[FollowCheck, FollowCheck] = (FollowCheck(), FollowCheck())  # in the slots done, and else
+    framed: int = 0  # visits that walked in the months' frames, of which alone the estimate tells
 
     @property
     def publishable(self) -> bool:
@@ -177,10 +184,17 @@ def figures_of(
         tally=counted,
         calls=calls[0],
         calls_within_5s=calls[1],
-        followed=samples.followed,
+        followed=_of_period(samples.followed, arrived),
         trials=samples.trials,
         promised=samples.promised,
     )
+
+
+def _of_period(followed: FollowedFigures | None, arrived: Arrived | None) -> FollowedFigures | None:
+    """Keep an estimate at home that is one of a part: of months or booths for which nothing was drawn."""
+    if followed is None or arrived is None or followed.framed >= LEAST_FRAMED * arrived.n:
+        return followed
+    return replace(followed, why=(*followed.why, OUTSIDE))
 
 
 def answered(calls: Sequence[GuideCall]) -> tuple[int, int]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
-from kiosk.visits.booths import is_of
+from kiosk.visits.booths import is_letters, is_of
 from kiosk.visits.figures import FollowDraw
 from kiosk.visits.measure.draw import Draw
 from kiosk.visits.measure.slots import frame, shared_out
@@ -55,6 +55,12 @@ class FollowPlan:
         """Return the month's draw."""
         return Draw(self.seed, self.period, self.kiosk)
 
+    @property
+    def terms(self) -> str:
+        """Return on what terms it is drawn, as they are published: all that a seed does not tell."""
+        days = ",".join(f"{day.day}" for day in self.days)
+        return f"q={self.q:g} slots={self.slots} hours={self.opens:%H:%M}-{self.closes:%H:%M} days={days}"
+
     def strata(self) -> dict[str, list[str]]:
         """Return every slot of the month by stratum."""
         return _frame(self.days, self.opens, self.closes)
@@ -68,7 +74,7 @@ class FollowPlan:
     @property
     def of_city(self) -> bool:
         """Return whether it is for a booth of a city, and so made at the city's server."""
-        return is_of(f"{self.kiosk} ", self.kiosk)
+        return is_letters(self.kiosk)
 
     def covers(self, kiosk: str) -> bool:
         """Return whether what began at a machine belongs to this plan."""
@@ -115,4 +121,5 @@ def cost(visits_a_day: float, slots: int, q: float, slots_a_day: int = 36) -> Fo
 def draw_of(plan: FollowPlan, today: date | None = None) -> FollowDraw:
     """Return a month's draw; what it is drawn from is kept back while the month is not over on `today`."""
     over = today is None or plan.period < f"{today:%Y-%m}"
-    return FollowDraw(plan.period, plan.kiosk, plan.draw.commitment, plan.seed.hex() if over else "")
+    seed = plan.seed.hex() if over else ""
+    return FollowDraw(plan.period, plan.kiosk, plan.draw.commitment, seed, plan.terms)

@@ -181,6 +181,7 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
             sum((month.checks[0] for month in months), FollowCheck()),
             sum((month.checks[1] for month in months), FollowCheck()),
         ),
+        framed=visits.total(),
     )
 
 

@@ -298,7 +298,7 @@ def test_an_outcome_of_few_visits_is_hidden_and_cannot_be_computed_from_the_othe
 
 def test_the_draws_stand_on_the_page_with_a_seed_for_each_month_that_is_over() -> None:
     told, seed, commit = publication(), "5e" * 32, "c0" * 32
-    running = FollowDraw("2026-12", "A", commit), FollowDraw("2026-11", "A", "c1" * 32, seed)
+    running = FollowDraw("2026-12", "A", commit), FollowDraw("2026-11", "A", "c1" * 32, seed, "q=0.4")
     figures = replace(told.account.report.figures, promised=running)
     drawn = replace(told, account=replace(told.account, report=replace(told.account.report, figures=figures)))
     written = files(drawn)
@@ -306,6 +306,7 @@ def test_the_draws_stand_on_the_page_with_a_seed_for_each_month_that_is_over() -
     assert rows == [
         f"draw,2026-12 A,hash,,{commit},,",
         f"draw,2026-11 A,hash,,{'c1' * 32},,",
+        "draw,2026-11 A,terms,,q=0.4,,",
         f"draw,2026-11 A,seed,,{seed},,",
     ]
     for page in PAGES[::2]:

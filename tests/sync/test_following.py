@@ -26,7 +26,8 @@ from kiosk.services.trials import TrialService
 from kiosk.services.visits import visit_desk
 from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.database import Database
-from kiosk.storage.following import StoredFollowing
+from kiosk.storage.decisions import Decision, keep
+from kiosk.storage.following import HASHES, StoredFollowing
 from kiosk.storage.messages import take_messages
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.server import skew
@@ -177,6 +178,14 @@ def test_a_desk_on_the_server_plans_for_every_booth_and_says_the_hash_and_nobody
             told = FollowingService(storage, other[1]).promised(now.date())
             assert {draw.kiosk for draw in told} >= {one.letters, two.letters}
             assert not any(draw.seed for draw in told)
+            assert {draw.terms for draw in told if draw.kiosk == one.letters} == {plans[one.letters].terms}
+    other_hash = Decision(f"{coming:%Y-%m} {one.letters}", "f" * 64, coming, "admin", now)
+    with opened_storage(*admin) as storage:
+        with storage.database.write() as connection:
+            keep(connection, HASHES, other_hash)
+        told = FollowingService(storage, admin[1]).promised(now.date())
+        both = {draw.commit for draw in told if (draw.kiosk, draw.period) == (one.letters, f"{coming:%Y-%m}")}
+        assert both == {"f" * 64, plans[one.letters].draw.commitment}, "a second hash hides no first one"
     booth_desk = replace(admin[1], booth_letter=one.letters)
     local = type("Local", (), {"database": one.database, "folder": storage.folder, "on_server": False})
     with pytest.raises(Refused, match="시 서버의 관리 화면"):

@@ -18,10 +18,10 @@ from kiosk.charter.measured import OFFICER_S, TARGET_S
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.visit_rows import day_of
 from kiosk.visits.clock import Instant
-from kiosk.visits.figures import figures_of, rate
+from kiosk.visits.figures import OUTSIDE, FollowedFigures, Samples, figures_of, rate
 from kiosk.visits.measure.fold import judged
 from kiosk.visits.measure.timeline import Happened
-from kiosk.visits.tally import TallyCell, tally
+from kiosk.visits.tally import TallyCell, VisitTally, tally
 from tests.visits.conftest import Story
 from tests.visits.histories import Histories
 
@@ -185,3 +185,13 @@ def test_late_events_change_what_past_days_and_months_came_to(store: StoredVisit
             ]
             assert store.tally(first, last, now) == tally(here, now)
             assert store.tally(first, last, now) == tally(here, now), "and so it is read the second time"
+
+
+def test_an_estimate_of_a_part_of_the_months_or_booths_is_not_published_as_one_of_all() -> None:
+    walked = TallyCell("2026-10-01", "way", "unknown", None, firm=False, knew=True, quick=False)
+    counted = VisitTally(Counter({walked: 100}))
+    for framed, why in ((80, ()), (79, (OUTSIDE,))):
+        sample = FollowedFigures(None, 48, 48, 90, 0, 0, 0.25, "hash", framed=framed)
+        followed = figures_of(counted, samples=Samples(sample)).followed
+        assert followed is not None
+        assert followed.why == why

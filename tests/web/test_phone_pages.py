@@ -197,6 +197,7 @@ def test_whoever_asks_reads_the_hash_of_the_running_month_and_the_seed_of_the_la
         page = city.phone(OUTSIDE).get(f"/w/draws?lang={language}").text
         assert f'lang="{language}"' in page
         assert all(page.count(plan.draw.commitment) == 1 for plan in plans)
+        assert page.count(plans[0].terms) == 2
         assert (plans[0].seed.hex() in page, plans[1].seed.hex() in page) == (True, False)
 
 

@@ -55,6 +55,7 @@ DICTIONARY: Final = (
     ("month/arrived_bounds", "값", "비율", "그달 도착의 두 끝"),
     ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간"),
     ("draw/hash", "값", "", "그달 전에 공개한 해시: SHA-256(“씨앗값|달|화면”). key는 달과 화면"),
+    ("draw/terms", "값", "", "그달 전에 공개한 조건: 고를 확률 q, 15분의 수, 여는 시간, 그달의 날"),
     ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
     ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
     ("intake/cases", "값", "건", "그 길로 들어온 민원. key는 길: homepage/… 는 누리집의 창구"),
@@ -215,6 +216,8 @@ def _draws(report: CharterReport) -> Iterator[Figure]:
     for one in draws_of(report):
         key = f"{one.period} {one.kiosk}"
         yield "draw", key, "hash", "", one.commit, "", ""
+        if one.terms:
+            yield "draw", key, "terms", "", one.terms, "", ""
         if one.seed:
             yield "draw", key, "seed", "", one.seed, "", ""
 

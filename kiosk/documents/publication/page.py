@@ -173,7 +173,7 @@ def _two_minutes(told: YearPublication, words: PublicationWords) -> Iterator[Mar
     if draws := list(rows.draw_rows(report, words)):
         yield tag("h3", words.say("draws"))
         yield tag("p", words.say("draws_told"))
-        heads = [words.say(one) for one in ("month", "draw_kiosk", "draw_hash", "draw_seed")]
+        heads = [words.say(one) for one in ("month", "draw_kiosk", "draw_hash", "draw_terms", "draw_seed")]
         yield table(words.say("draws"), heads, draws)
 
 

@@ -176,9 +176,9 @@ def month_rows(report: CharterReport, words: PublicationWords) -> Iterator[tuple
 
 
 def draw_rows(report: CharterReport, words: PublicationWords) -> Iterator[tuple[str, ...]]:
-    """Return each month's draw: month, screen, the hash published before it, the seed after it."""
+    """Return each month's draw: month, screen, hash and terms published before it, the seed after it."""
     for one in draws_of(report):
-        yield one.period, one.kiosk, one.commit, one.seed or words.say("draw_later")
+        yield one.period, one.kiosk, one.commit, one.terms, one.seed or words.say("draw_later")
 
 
 def question_rows(found: SurveyResults, words: PublicationWords) -> Iterator[tuple[str, ...]]:
