@@ -49,11 +49,12 @@ def test_every_link_and_picture_leads_somewhere() -> None:
     assert [(file, to) for file, to in links if not (file.parent / to).exists()] == []
 
 
-def test_every_decision_is_listed_under_its_title() -> None:
-    listed = Path("docs/decisions/README.md").read_text("utf-8").splitlines()
-    for file in sorted(Path("docs/decisions").glob("0*.md")):
-        number, title = file.read_text("utf-8").splitlines()[0].removeprefix("# ").split(" ", 1)
-        assert any(line.startswith(f"- {number} {title}") for line in listed), file
+def test_every_decision_is_listed_under_its_title_and_has_a_number_of_its_own() -> None:
+    files = sorted(Path("docs/decisions").glob("0*.md"))
+    titles = [file.read_text("utf-8").splitlines()[0].removeprefix("# ") for file in files]
+    _, _, listed = Path("docs/decisions/README.md").read_text("utf-8").partition("\n- ")
+    assert [line.rpartition(" (")[0] for line in listed.strip().split("\n- ")] == titles
+    assert [title[:4] for title in titles] == [f"{at:04d}" for at in range(1, len(titles) + 1)]
 
 
 def test_the_pictures_stay_small_and_each_is_shown() -> None:
