@@ -175,9 +175,9 @@ class Kiosk(QObject):
 
         Where something would be lost with it, that is asked first, and once; then, once too, how it went.
         """
-        lost = {"question": "erase"} if self.unfinished.written else self._parting
         if not self._pace.may_leave:
             return
+        lost = {"question": "erase"} if self.unfinished.written else self._parting
         if lost and self._pages.current.name != "ending":
             self._pages.open("ending", **lost)
         elif self._pages.current.name != "survey" and asks_who_ends(self.stage):
