@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import and_, extract, false, func, insert, or_, select
@@ -20,7 +20,7 @@ from kiosk.storage.visit_rows import between, read_row
 from kiosk.visits.booths import booth_of
 from kiosk.visits.figures import FollowCheck, FollowDraw
 from kiosk.visits.follow_plan import FollowPlan
-from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth
+from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, late_start
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.slots import QUARTER, whole_quarters
@@ -153,18 +153,21 @@ def _slots_told(connection: Connection, plans: Sequence[FollowPlan]) -> list[dic
     """Return for each plan what was said of its slots; one that was begun somewhere is done.
 
     Of a city's plans its consoles alone tell: a booth is never asked. An old word names no booth.
+    Whoever begins a slot when it has run for minutes may have seen who came in it: it is missed.
     """
     if not plans:
         return []
     kinds = visit_events.c.kind.in_(("slot_missed", "slot_begun"))
     since = visit_events.c.at >= midnight(min(plan.first for plan in plans))
-    query = select(visit_events.c.kiosk, visit_events.c.data).where(kinds, since)
+    when = visit_events.c.at, visit_events.c.offset_s
+    query = select(visit_events.c.kiosk, visit_events.c.data, *when).where(kinds, since)
     told: list[dict[str, str]] = [{} for _ in plans]
-    for teller, data in connection.execute(query.order_by(visit_events.c.kind.desc())):
-        of = str(data.get("kiosk") or teller)
+    for teller, data, at, offset in connection.execute(query.order_by(visit_events.c.kind.desc())):
+        of, slot = str(data.get("kiosk") or teller), str(data.get("slot"))
+        reason = data.get("reason") or late_start(slot, at + timedelta(seconds=offset or 0.0))
         for plan, slots in zip(plans, told, strict=True):
             if plan.covers(of) and (booth_of(teller) is None if plan.of_city else plan.covers(teller)):
-                slots[str(data.get("slot"))] = str(data.get("reason") or BEGUN)
+                slots[slot] = slots.get(slot, str(reason)) if reason else BEGUN
     return told
 
 

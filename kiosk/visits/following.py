@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.measured import TARGET_S
@@ -12,7 +13,7 @@ from kiosk.visits.figures import LOST, FollowCheck, FollowedFigures
 from kiosk.visits.follow_plan import draw_of
 from kiosk.visits.measure.evidence import WINDOW_S
 from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
-from kiosk.visits.measure.slots import joined, slot_of, stratum_of
+from kiosk.visits.measure.slots import QUARTER, joined, slot_of, stratum_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -33,6 +34,9 @@ GROUP_OF: Final[dict[str, str]] = {
 }  # fmt: skip
 TESTED: Final = frozenset(GROUPS)
 BEGUN: Final = "begun"
+LATE_START: Final = "늦게 시작함"
+_EARLY_S: Final = 60.0  # how far a console's clock may be ahead when it asks for a slot
+_BEGIN_S: Final = 120.0  # the minute in which the console asks, and as much for its clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,13 @@ class FollowedNow:
     def open(self) -> bool:
         """Return whether it is still to be said if the slot is done."""
         return self.slot is not None and not self.answer
+
+
+def late_start(slot: str, at: datetime) -> str | None:
+    """Return why a slot that was said to be begun at this moment does not count; None where it does."""
+    early = at + timedelta(seconds=_EARLY_S)
+    ran = early.timestamp() % QUARTER.total_seconds() - _EARLY_S
+    return None if slot_of(early) == slot and ran <= _BEGIN_S else LATE_START
 
 
 def follow_now(
