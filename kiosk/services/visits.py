@@ -5,12 +5,13 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import batched
 import json
 import tomllib
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.hours import midnight
 from kiosk.charter.measured import TARGET_S
 from kiosk.directory.register import load_register
 from kiosk.resources import ASSETS
@@ -123,7 +124,9 @@ def _demo_plans(
         wanted = model["followed"]["q"], model["followed"]["slots"], of_month, *hours
         trials = model["trials"]["tasks"], floors
         plan = FollowPlan(period, settings.kiosk_id, rng.randbytes(32), *wanted, *trials)
-        stored.keep([plan], now)  # what an earlier run has planned stands
+        stored.keep(
+            [plan], midnight(plan.first) - timedelta(days=7)
+        )  # what an earlier run has planned stands
         plans.append(plan)
     periods = {plan.period for plan in plans}
     return [plan for plan in stored.plans() if plan.period in periods]

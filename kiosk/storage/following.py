@@ -46,10 +46,11 @@ class StoredFollowing:
         self._database = database
 
     def plans(self) -> Sequence[FollowPlan]:
-        """Return every month's plan, oldest first."""
+        """Return every month's plan, oldest first; one that was made in or after its month is none."""
         query = select(follow_plans).order_by(follow_plans.c.period, follow_plans.c.kiosk)
         with self._database.read() as connection:
-            return [_plan(row) for row in connection.execute(query).mappings()]
+            read = [(_plan(row), row["made_at"]) for row in connection.execute(query).mappings()]
+        return [plan for plan, made in read if made < midnight(plan.first)]
 
     def keep(self, plans: Sequence[FollowPlan], now: datetime, by: str = "system", place: str = "") -> bool:
         """Keep the plans of a month, all or none; return whether none was there yet.
@@ -63,8 +64,7 @@ class StoredFollowing:
                     return False
             for plan in plans:
                 connection.execute(insert(follow_plans).values({**_row(plan), "made_at": now}))
-                promised = f"{plan.draw.commitment} {plan.terms}"
-                said = Decision(f"{plan.period} {plan.kiosk}", promised, plan.first, by, now)
+                said = Decision(_key(plan), _promise(plan), plan.first, by, now)
                 keep(connection, HASHES, said)
                 record(connection, LoggedAct(by, f"{HASHES}.decided", said.key), place=place, now=now)
         return True
@@ -110,9 +110,18 @@ class StoredFollowing:
             done = frozenset(slot for slot in drawn if told.get(slot) == BEGUN)
             there = _began_in(connection, plan, done)
             groups, everyone = _frame(connection, plan)
+            of_month = decisions.c.subject == HASHES, decisions.c.key == _key(plan)
+            published = set(connection.scalars(select(decisions.c.value).where(*of_month)))
         of_slots = check_of(there)
         others = FollowCheck(*(whole - part for whole, part in zip(everyone, of_slots, strict=True)))
-        return FollowedMonth(plan, done, list(filter(plan.chooses, there)), groups, (of_slots, others))
+        return FollowedMonth(
+            plan,
+            done,
+            list(filter(plan.chooses, there)),
+            groups,
+            (of_slots, others),
+            as_published=published == {_promise(plan)},
+        )
 
     def groups(self, plan: FollowPlan, dimension: Dimension) -> Mapping[str, Mapping[str, int]]:
         """Count all visits of a plan's frame by what they have in common and what their own evidence says."""
@@ -125,6 +134,15 @@ def check_of(those: Iterable[Visit]) -> FollowCheck:
     walked = [one for one in those if one.purpose in WALKED]
     knew = sum(one.knew_s is not None and one.knew_s <= TARGET_S for one in walked)
     return FollowCheck(len(walked), knew, sum(one.firm and one.ends == "within_2min" for one in walked))
+
+
+def _key(plan: FollowPlan) -> str:
+    return f"{plan.period} {plan.kiosk}"
+
+
+def _promise(plan: FollowPlan) -> str:
+    """Return what is published of a plan before its month."""
+    return f"{plan.draw.commitment} {plan.terms}"
 
 
 def _plan(row: RowMapping) -> FollowPlan:

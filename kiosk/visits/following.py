@@ -158,6 +158,7 @@ class FollowedMonth:
     """A month that is over: its plan, the slots done, the visits chosen in them, and all visits by group.
 
     `checks` count the visits of the slots done and all others: who is followed must not walk otherwise.
+    `as_published`: what was published beforehand is the hash of this plan, and nothing else.
     """
 
     plan: FollowPlan
@@ -165,6 +166,7 @@ class FollowedMonth:
     chosen: Sequence[Visit]
     visits: Mapping[str, int]
     checks: tuple[FollowCheck, FollowCheck] = (FollowCheck(), FollowCheck())
+    as_published: bool = True
 
 
 def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
@@ -215,9 +217,11 @@ def _doubts(found: Estimate | None, drawn: int, done: int, followed: int, lost: 
 
 
 def _gaps(months: Sequence[FollowedMonth]) -> Iterable[str]:
-    """Return whether all visits of a month at a booth stand for nothing that was followed there."""
+    """Return what is wrong with a month: nothing was followed at a booth, or it is not what was promised."""
     if len(months) > 1 and not all(month.done for month in months):
         yield "한 번도 재지 못한 달이나 키오스크가 있음"
+    if not all(month.as_published for month in months):
+        yield "미리 공개한 해시가 씨앗값·조건과 맞지 않는 달이 있음"
 
 
 def _strata(month: FollowedMonth) -> list[Stratum]:

@@ -17,7 +17,7 @@ import pytest
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.charter.hours import SEOUL, next_month
+from kiosk.charter.hours import SEOUL, midnight, next_month
 from kiosk.services.directory import seoul_now
 from kiosk.services.following import FollowingService
 from kiosk.services.guide import open_counter
@@ -356,7 +356,7 @@ def test_what_the_web_may_read_of_seeds_is_what_is_over(
     [plan] = plan_today(city_url, booth)
     past = replace(plan, period="2020-01")
     with closing(Database.open(city_url)) as database:
-        StoredFollowing(database).keep([past], TEN)
+        StoredFollowing(database).keep([past], midnight(past.first) - timedelta(days=1))
     with opened_storage(*desk_of(role="web")) as storage:
         seen = [one.period for one in StoredFollowing(storage.database).plans() if one.kiosk == booth.letters]
     assert seen == ["2020-01"]

@@ -15,7 +15,7 @@ from kiosk.visits.following import followed_cell
 from kiosk.visits.slow import SlowVisit, slow_visits
 from kiosk.visits.taps import Tap, followed_tests, office_taps, trial_tests
 from tests.visits.conftest import Story
-from tests.visits.test_following import MODEL, NOW
+from tests.visits.test_following import BEFORE, MODEL, NOW
 from tests.visits.test_following import plan as followed_plan
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def test_the_database_tells_taps_slow_visits_and_cells_as_the_rows_do(
         date(2026, 8, 1),
         NOW.date(),
     )
-    stored.keep([followed], NOW)
+    stored.keep([followed], BEFORE)
     targets = [DemoTarget(f"과 {at}", 60.0, f"과 {at}/1", taps=at < 2) for at in range(5)]
     invented = Inventor(MODEL, targets, Random(4), "booth").visits(700, NOW, [followed])  # noqa: S311 # invented
     events = [event for visit in invented for event in visit.events]

@@ -15,7 +15,8 @@ import pytest
 
 from kiosk.charter.hours import SEOUL
 from kiosk.resources import ASSETS
-from kiosk.storage.following import StoredFollowing, check_of
+from kiosk.storage.decisions import Decision, keep
+from kiosk.storage.following import HASHES, StoredFollowing, check_of
 from kiosk.storage.visit_rows import day_of
 from kiosk.visits.clock import Instant
 from kiosk.visits.demo import DemoTarget, Inventor
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from tests.visits.conftest import StillClock
 
 NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
+BEFORE = datetime(2026, 9, 28, 1, tzinfo=UTC)  # when October was planned
 MODEL = tomllib.loads((ASSETS / "demo_model.toml").read_text("utf-8"))
 DAYS = tuple(day for at in range(31) if (day := date(2026, 10, 1) + timedelta(days=at)).weekday() < 5)
 
@@ -165,8 +167,8 @@ def test_the_database_gives_back_the_plan_and_the_month(database: Database, stor
     [draw] = shown.draws
     hashed = sha256(f"{draw.seed}|{draw.period}|{draw.kiosk}".encode()).hexdigest()
     assert draw.commit == hashed, "an auditor draws the month again from what the report says"
-    assert stored.keep([followed], NOW)
-    assert not stored.keep([followed], NOW), "a plan is made once"
+    assert stored.keep([followed], BEFORE)
+    assert not stored.keep([followed], BEFORE), "a plan is made once"
     invented = _invented(5, 500, [followed])
     store.append([event for visit in invented for event in visit.events])
     assert stored.plans() == [followed]
@@ -180,6 +182,31 @@ def test_the_database_gives_back_the_plan_and_the_month(database: Database, stor
     assert in_slots == check_of(one for one in walked if slot_of(one.began.at) in month.done)
     assert in_slots.n > len(month.chosen) - 1 > 0
     assert {group: n for group, n in month.visits.items() if n} == dict(expected.visits)
+
+
+def test_a_plan_that_was_made_when_its_month_had_begun_is_none_when_it_is_read(database: Database) -> None:
+    begins = datetime(2026, 10, 1, tzinfo=SEOUL)
+    stored = StoredFollowing(database)
+    stored.keep([plan()], begins - timedelta(seconds=1))
+    for kiosk, made in (("B1", begins), ("B2", begins + timedelta(days=40))):
+        stored.keep([replace(plan(), kiosk=kiosk)], made)
+    assert stored.plans() == [plan()]
+
+
+@pytest.mark.parametrize("swapped", ["", "seed", "q", "hash"])
+def test_a_month_that_is_not_what_was_published_before_it_keeps_its_estimate_at_home(
+    swapped: str, database: Database
+) -> None:
+    stored, shown = StoredFollowing(database), plan()
+    stored.keep([shown], BEFORE)
+    if swapped == "hash":
+        other = Decision("2026-10 booth", f"{'f' * 64} {shown.terms}", shown.first, "admin", NOW)
+        with database.write() as connection:
+            keep(connection, HASHES, other)
+    shown = plan(seed=b"t" * 32) if swapped == "seed" else plan(q=0.3) if swapped == "q" else shown
+    figures = followed_figures([stored.month(shown)])
+    assert figures is not None
+    assert any("해시" in why for why in figures.why) == bool(swapped)
 
 
 def test_the_console_is_told_of_a_slot_when_it_runs_and_of_a_visit_when_its_way_is_shown() -> None:

@@ -113,7 +113,7 @@ def test_trials_measure_how_late_evidence_comes_and_not_what_was_tapped_before_o
 ) -> None:
     """Three taps after the stop, one long before it; a scan that stopped the walk, and a code."""
     clock.jumps(-(clock.at - clock.at.replace(month=10, day=1)).total_seconds())
-    StoredFollowing(database).keep([plan()], clock.at)
+    StoredFollowing(database).keep([plan()], clock.at - timedelta(days=31))
     for number, tap in enumerate((10.0, 31.0, 12.0, -30.0), 1):
         began = (
             Story(clock).tells("began", code="1").tells("trial_begun", task=f"2026-10/{number}", by="안내")

@@ -27,7 +27,7 @@ from kiosk.visits.trials import (
 )
 from kiosk.visits.visit import told
 from tests.visits.conftest import Story
-from tests.visits.test_following import DAYS, MODEL, NOW
+from tests.visits.test_following import BEFORE, DAYS, MODEL, NOW
 
 if TYPE_CHECKING:
     from kiosk.storage.database import Database
@@ -141,7 +141,7 @@ def test_the_database_gives_back_tasks_walks_and_the_visits_they_stand_for(
     database: Database, store: StoredVisits
 ) -> None:
     stored, made = StoredFollowing(database), plan()
-    stored.keep([made], NOW)
+    stored.keep([made], BEFORE)
     assert stored.plans() == [made]
     targets = [DemoTarget(name, 60.0) for name, _ in TARGETS]
     invented = list(Inventor(MODEL, targets, Random(3), "booth").visits(400, NOW, [made]))  # noqa: S311 # invented

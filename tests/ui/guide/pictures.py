@@ -132,7 +132,7 @@ def _trials(desk: PicturedDesk) -> None:
     days = tuple(today + timedelta(days=at) for at in range(-today.weekday(), 7 - today.weekday()))
     targets = tuple(sorted(floors_of(desk.settings).items()))
     plan = FollowPlan(f"{today:%Y-%m}", desk.settings.kiosk_id, b"s" * 32, 1.0, 0, days, *hours, 5, targets)
-    StoredFollowing(desk.storage.database).keep([plan], seoul_now())
+    StoredFollowing(desk.storage.database).keep([plan], seoul_now() - timedelta(days=31))
     tasks = tasks_of(plan)
     for at, (took, seat) in enumerate(((91.0, 22.0), (134.0, 41.0), (112.0, 68.0))):
         _walked(desk, tasks[at], took, seat)

@@ -43,7 +43,7 @@ def tasks(guide: Desk) -> list[TrialTask]:
     hours = time(9), time(18)
     kiosk, period = guide.settings.kiosk_id, f"{today:%Y-%m}"
     plan = FollowPlan(period, kiosk, b"s" * 32, 1.0, 1, days, *hours, 5, TARGETS)
-    StoredFollowing(guide.storage.database).keep([plan], seoul_now())
+    StoredFollowing(guide.storage.database).keep([plan], seoul_now() - timedelta(days=31))
     return tasks_of(plan)
 
 
