@@ -13,16 +13,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.charter.hours import SEOUL
 from kiosk.resources import ASSETS
-from kiosk.storage.decisions import Decision, keep
-from kiosk.storage.following import HASHES, StoredFollowing, check_of
+from kiosk.storage.following import StoredFollowing, check_of
 from kiosk.storage.visit_rows import day_of
-from kiosk.visits.clock import Instant
 from kiosk.visits.demo import DemoTarget, Inventor
-from kiosk.visits.events import Correction, VisitEvent, new_id
+from kiosk.visits.events import Correction
 from kiosk.visits.follow_plan import FollowPlan, cost
-from kiosk.visits.following import BEGUN, LATE_START, FollowedMonth, follow_now, followed_figures
+from kiosk.visits.following import BEGUN, FollowedMonth, follow_now, followed_figures
 from kiosk.visits.measure.followed import Followed, Sample, Stratum, estimate
 from kiosk.visits.measure.slots import joined, shared_out, slot_of, stratum_of
 from kiosk.visits.visit import Visit, told
@@ -34,7 +31,6 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.storage.visits import StoredVisits
     from kiosk.visits.demo import DemoVisit
-    from kiosk.visits.events import Value
     from tests.visits.conftest import StillClock
 
 NOW = datetime(2026, 11, 24, 3, tzinfo=UTC)
@@ -56,30 +52,6 @@ def test_a_plan_draws_so_many_slots_in_proportion_and_the_same_ones_from_the_sam
     assert len(strata) == 8
     assert min(strata.values()) >= 2
     assert all(time(9) <= time.fromisoformat(slot[11:]) < time(18) for slot in drawn)
-
-
-@pytest.mark.parametrize(
-    ("after_s", "offset_s", "done"),
-    [
-        (-61, 0.0, False), (-20, 0.0, True), (50, 0.0, True), (119, 0.0, True), (121, 0.0, False),
-        (300, -240.0, True), (60, 240.0, False), (86_400, 0.0, False),
-    ],
-)  # fmt: skip
-def test_a_slot_is_begun_only_in_its_first_minutes_by_the_corrected_clock(
-    after_s: float, offset_s: float, *, done: bool, database: Database, store: StoredVisits
-) -> None:
-    """Whoever begins it afterwards may have seen who came in it, and chooses his slots."""
-    slot = plan().drawn()[5]
-    starts = datetime.fromisoformat(slot).replace(tzinfo=SEOUL)
-    at = Instant(starts + timedelta(seconds=after_s), 1.0, "boot")
-    said: dict[str, Value] = {"slot": slot, "kiosk": "booth"}
-    corrected = Correction(offset_s, 0.1) if offset_s else None
-    store.append([
-        VisitEvent(new_id(), "booth", new_id(), "slot_begun", at, "booth", said, "console", corrected)
-    ])  # fmt: skip
-    stored = StoredFollowing(database)
-    assert stored.told([plan()]) == [{slot: BEGUN if done else LATE_START}]
-    assert stored.month(plan()).done == ({slot} if done else frozenset())
 
 
 def test_each_stratum_has_two_slots_or_joins_the_next_band_of_its_weekdays() -> None:
@@ -182,31 +154,6 @@ def test_the_database_gives_back_the_plan_and_the_month(database: Database, stor
     assert in_slots == check_of(one for one in walked if slot_of(one.began.at) in month.done)
     assert in_slots.n > len(month.chosen) - 1 > 0
     assert {group: n for group, n in month.visits.items() if n} == dict(expected.visits)
-
-
-def test_a_plan_that_was_made_when_its_month_had_begun_is_none_when_it_is_read(database: Database) -> None:
-    begins = datetime(2026, 10, 1, tzinfo=SEOUL)
-    stored = StoredFollowing(database)
-    stored.keep([plan()], begins - timedelta(seconds=1))
-    for kiosk, made in (("B1", begins), ("B2", begins + timedelta(days=40))):
-        stored.keep([replace(plan(), kiosk=kiosk)], made)
-    assert stored.plans() == [plan()]
-
-
-@pytest.mark.parametrize("swapped", ["", "seed", "q", "hash"])
-def test_a_month_that_is_not_what_was_published_before_it_keeps_its_estimate_at_home(
-    swapped: str, database: Database
-) -> None:
-    stored, shown = StoredFollowing(database), plan()
-    stored.keep([shown], BEFORE)
-    if swapped == "hash":
-        other = Decision("2026-10 booth", f"{'f' * 64} {shown.terms}", shown.first, "admin", NOW)
-        with database.write() as connection:
-            keep(connection, HASHES, other)
-    shown = plan(seed=b"t" * 32) if swapped == "seed" else plan(q=0.3) if swapped == "q" else shown
-    figures = followed_figures([stored.month(shown)])
-    assert figures is not None
-    assert any("해시" in why for why in figures.why) == bool(swapped)
 
 
 def test_the_console_is_told_of_a_slot_when_it_runs_and_of_a_visit_when_its_way_is_shown() -> None:
