@@ -101,11 +101,16 @@ def projector(server: CityServer, city_url: str) -> Iterator[Projector]:
 
 
 def plan_today(city_url: str, *booths: Booth, seed: bytes = b"s" * 32, q: float = 1.0) -> list[FollowPlan]:
-    """Plan this month as its desk would have done last month; every quarter of today is drawn."""
+    """Plan this month as its desk would have done last month; every quarter of today is drawn.
+
+    The city has these booths alone: what other tests planned is taken away.
+    """
     hours = time(9), time(18)
     period, days = f"{TEN:%Y-%m}", (TEN.date(),)
     plans = [FollowPlan(period, one.letters, seed, q, 36, days, *hours, 4, TARGETS) for one in booths]
     with closing(Database.open(city_url)) as database:
+        with database.write() as connection:
+            connection.exec_driver_sql(f"DELETE FROM follow_plans WHERE period = '{period}'")  # noqa: S608
         assert StoredFollowing(database).keep(plans, TEN - timedelta(days=31))
     return plans
 
