@@ -132,8 +132,6 @@ class KioskApplication:
         self.opened()
 
     def _listen(self) -> None:
-        from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
-
         from kiosk.services.changes import TOUCH, listen  # noqa: PLC0415 # after the first frame
         from kiosk.ui.changes import ChangeWatch  # noqa: PLC0415 # after the first frame
 
@@ -142,7 +140,7 @@ class KioskApplication:
         watch.due.connect(self._look_for_news)
         watch.due.connect(self.application.kiosk.pages.written)
         watch.start()
-        QTimer.singleShot(LEARN_MS, self.application, self._learn)
+        self._every(LEARN_MS, self._learn, once=True)
 
     def _learn(self) -> None:
         """Prepare beside the screen what a search or a change would wait for."""
@@ -235,18 +233,17 @@ class KioskApplication:
         self._looking = False
         _log.warning("kept what there was: %s", type(error).__name__)
 
-    def _every(self, milliseconds: int, act: Callable[[], None]) -> None:
+    def _every(self, milliseconds: int, act: Callable[[], None], *, once: bool = False) -> None:
+        """Let something happen so often, or once, until the window closes."""
         from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
 
-        timer = QTimer(self.application, interval=milliseconds)
+        timer = QTimer(self.application, interval=milliseconds, singleShot=once)
         timer.timeout.connect(act)
         timer.start()
         self._timers.append(timer)
 
     def _fail(self, error: Exception) -> None:
         """End only where a person must mend something first; else apologise, and try again."""
-        from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
-
         from kiosk.bootstrap.reduced import for_a_person  # noqa: PLC0415 # only on a bad day
 
         _log.error(
@@ -257,7 +254,7 @@ class KioskApplication:
             self.failure = error
             self.application.kiosk.stage.background.run(lambda: None, lambda _: _leave(2))
         else:
-            QTimer.singleShot(AGAIN_MS, self.application, self._begin)
+            self._every(AGAIN_MS, self._begin, once=True)
 
     def _try_again(self) -> None:
         """Ask whoever started the kiosk to start it anew once the data folder can be used again."""
