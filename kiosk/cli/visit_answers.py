@@ -114,6 +114,8 @@ def _followed(sample: FollowedFigures | None) -> dict[str, object] | None:
         "commit": sample.commit,
         "check": dict(zip(("followed", "other"), (one._asdict() for one in sample.checks), strict=True)),
         "draws": [one._asdict() for one in sample.draws],
+        "slots": [{**one._asdict(), "done": one.why is None} for one in sample.slots],
+        "outside": {"visits": sample.outside, "unplanned": sample.unplanned},
         "publishable": sample.publishable,
         "why": [*sample.why],
     }

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.language.catalogue import text_in
-from kiosk.visits.measure.publishing import hidden_cells, percent, percent_range
+from kiosk.visits.measure.publishing import SMALL_CELL, hidden_cells, percent, percent_range
 
 if TYPE_CHECKING:
     from kiosk.visits.figures import Arrived, Figures, FollowedFigures
@@ -77,6 +77,11 @@ def bounded(figures: Figures) -> Arrived | None:
 def shares(arrived: Arrived) -> tuple[float, float]:
     """Return the lower and the upper bound."""
     return arrived.sure / arrived.n, arrived.possible / arrived.n
+
+
+def counted(visits: int) -> str:
+    """Return a number of visits in Korean words, and of few that they are few."""
+    return f"{visits:,}건" if not 0 < visits < SMALL_CELL else f"{SMALL_CELL}건 미만"
 
 
 def told_shares(arrived: Arrived, *, hiding: bool = False) -> tuple[float, float]:

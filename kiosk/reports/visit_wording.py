@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.measured import bounded, published, sentences, shares
+from kiosk.reports.measured import bounded, counted, published, sentences, shares
 from kiosk.visits.figures import LOST
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.publishing import hidden_cells, percent, percent_range
@@ -282,7 +282,8 @@ def estimated(report: CharterReport) -> str:
     if sample is None:
         return "함께 재기로 뽑은 15분이 없어 추정하지 않습니다."
     told = f"뽑은 15분 {sample.slots_drawn}번, 한 것 {sample.slots_done}번 · 함께 잰 방문 {sample.followed}건"
-    lost = f"놓침 {sample.lost} · 손이 없음 {sample.busy}"
+    lost = f"놓침 {sample.lost} · 손이 없음 {sample.busy} · 뽑기 밖의 방문 {counted(sample.outside)}"
+    lost += f"(그달 뽑기에 없던 화면 {counted(sample.unplanned)})" if sample.unplanned else ""
     if sample.estimate is not None and sample.estimate.at_word:
         kinds = "·".join(_GROUPS[one] for one in sample.estimate.at_word)
         lost += f" · 다섯 건도 함께 재지 못해 근거를 그대로 믿은 것: {kinds}"

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
-    from kiosk.visits.figures import FollowDraw
+    from kiosk.visits.figures import FollowDraw, FollowedFigures
     from kiosk.visits.follow_plan import FollowCost
     from kiosk.visits.following import FollowedMonth, FollowedNow
     from kiosk.visits.visit import Visit
@@ -90,25 +90,27 @@ class FollowingService:
         """
         first, kiosks = next_month(in_seoul(now).date()), self._kiosks()
         if not self.plans(first):
-            hours = working_hours(self._settings)
-            closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())
-            days = tuple(day for day in _days_of(first) if not closed.is_closed(day))
-            targets = tuple(sorted(floors_of(self._settings).items()))
-            one = FollowPlan(
-                period=f"{first:%Y-%m}",
-                kiosk="",
-                seed=secrets.token_bytes(32),
-                q=thinned(visits_a_day / len(kiosks)),
-                slots=slots_each(len(kiosks)),
-                days=days,
-                opens=hours.opens,
-                closes=hours.closes,
-                trials=-(-TRIALS // len(kiosks)),
-                targets=targets,
-            )
+            one = replace(self._draft(first, len(kiosks), visits_a_day), seed=secrets.token_bytes(32))
             plans = [replace(one, kiosk=kiosk) for kiosk in kiosks]
             self._stored.keep(plans, now, by, place_of(self._settings))
         return self.plans(first)
+
+    def _draft(self, first: date, booths: int, visits_a_day: float) -> FollowPlan:
+        """Return what a month's plan would be for each of so many booths, before anything is drawn."""
+        hours = working_hours(self._settings)
+        closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())
+        return FollowPlan(
+            period=f"{first:%Y-%m}",
+            kiosk="",
+            seed=b"",
+            q=thinned(visits_a_day / booths),
+            slots=slots_each(booths),
+            days=tuple(day for day in _days_of(first) if not closed.is_closed(day)),
+            opens=hours.opens,
+            closes=hours.closes,
+            trials=-(-TRIALS // booths),
+            targets=tuple(sorted(floors_of(self._settings).items())),
+        )
 
     def _kiosks(self) -> Sequence[str]:
         """Return for whom plans are made here."""
@@ -133,8 +135,14 @@ class FollowingService:
 
     def samples(self, first: date | None, last: date | None, today: date) -> Samples:
         """Return what was measured by plan in a period."""
-        followed = followed_figures(self.months(first, last, today))
+        followed = self.figures(self.months(first, last, today))
         return Samples(followed, self._trials.figures(first, last, today), self.promised(today))
+
+    def figures(self, months: Sequence[FollowedMonth]) -> FollowedFigures | None:
+        """Return what the followed visits of months tell, and how many walked at machines without a plan."""
+        found = followed_figures(months)
+        unplanned = self._stored.unplanned(month.plan for month in months)
+        return None if found is None else replace(found, unplanned=unplanned)
 
     def promised(self, today: date) -> Sequence[FollowDraw]:
         """Return the draws of this month and the next, of which the hashes are published and no seed is."""
@@ -145,10 +153,10 @@ class FollowingService:
         coming, month = next_month(today), today.replace(day=1)
         planned = self.plans(coming)
         booths = len(planned) or self._count()
-        each = visits_a_day / booths
+        plans = planned or [self._draft(coming, booths, visits_a_day)] * booths
         return FollowOutlook(
             period=f"{coming:%Y-%m}",
-            cost=cost(each, booths * slots_each(booths), planned[0].q if planned else thinned(each)),
+            cost=cost(visits_a_day / len(plans), sum(plan.many for plan in plans), plans[0].q),
             drawn=bool(planned),
             draws=self.draws(month - timedelta(days=1), coming, today),
         )

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import and_, extract, false, func, insert, or_, select
+from sqlalchemy import and_, extract, false, func, insert, not_, or_, select
 
 from kiosk.charter.hours import SEOUL, midnight
 from kiosk.charter.measured import TARGET_S
@@ -108,6 +108,7 @@ class StoredFollowing:
         with self._database.read() as connection:
             [told] = _slots_told(connection, [plan])
             done = frozenset(slot for slot in drawn if told.get(slot) == BEGUN)
+            missed = {slot: told[slot] for slot in drawn if slot in told and slot not in done}
             there = _began_in(connection, plan, done)
             groups, everyone = _frame(connection, plan)
             of_month = decisions.c.subject == HASHES, decisions.c.key == _key(plan)
@@ -121,7 +122,21 @@ class StoredFollowing:
             groups,
             (of_slots, others),
             as_published=published == {_promise(plan)},
+            missed=missed,
         )
+
+    def unplanned(self, plans: Iterable[FollowPlan]) -> int:
+        """Count the visits that walked in the months of these plans, and began where none of them is for."""
+        months: defaultdict[str, list[FollowPlan]] = defaultdict(list)
+        for plan in plans:
+            months[plan.period].append(plan)
+        closed = visits.c.purpose.in_(sorted(WALKED)), visits.c.ends.in_(sorted(GROUP_OF))
+        elsewhere = (
+            and_(visits.c.day.startswith(f"{period}-"), not_(or_(*map(_began_at, of_month))))
+            for period, of_month in months.items()
+        )
+        with self._database.read() as connection:
+            return connection.scalar(select(func.count()).where(*closed, or_(false(), *elsewhere))) or 0
 
     def groups(self, plan: FollowPlan, dimension: Dimension) -> Mapping[str, Mapping[str, int]]:
         """Count all visits of a plan's frame by what they have in common and what their own evidence says."""

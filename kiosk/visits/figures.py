@@ -87,6 +87,15 @@ class FollowDraw(NamedTuple):
     terms: str = ""
 
 
+class FollowSlot(NamedTuple):
+    """A slot that was drawn, and why it was not done; None where it was."""
+
+    period: str
+    kiosk: str
+    slot: str
+    why: str | None
+
+
 class FollowCheck(NamedTuple):
     """Visits that walked, those that knew the way in time, and those firmly there in time."""
 
@@ -101,7 +110,11 @@ class FollowCheck(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FollowedFigures:
-    """What the followed visits of a period tell; `why` says what keeps the estimate from being published."""
+    """What the followed visits of a period tell; `why` says what keeps the estimate from being published.
+
+    `framed` are the visits that walked in the months' frames, of which alone the estimate tells; `outside`
+    are those of the period in none, `unplanned` those of its months at a machine for which no plan was made.
+    """
 
     estimate: Estimate | None
     slots_drawn: int
@@ -114,7 +127,10 @@ class FollowedFigures:
     why: tuple[str, ...] = ()
     draws: tuple[FollowDraw, ...] = ()
     checks: tuple[FollowCheck, FollowCheck] = (FollowCheck(), FollowCheck())  # in the slots done, and else
-    framed: int = 0  # visits that walked in the months' frames, of which alone the estimate tells
+    framed: int = 0
+    outside: int = 0
+    unplanned: int = 0
+    slots: tuple[FollowSlot, ...] = ()
 
     @property
     def publishable(self) -> bool:
@@ -192,9 +208,10 @@ def figures_of(
 
 def _of_period(followed: FollowedFigures | None, arrived: Arrived | None) -> FollowedFigures | None:
     """Keep an estimate at home that is one of a part: of months or booths for which nothing was drawn."""
-    if followed is None or arrived is None or followed.framed >= LEAST_FRAMED * arrived.n:
+    if followed is None or arrived is None:
         return followed
-    return replace(followed, why=(*followed.why, OUTSIDE))
+    told = replace(followed, outside=max(0, arrived.n - followed.framed))
+    return told if followed.framed >= LEAST_FRAMED * arrived.n else replace(told, why=(*told.why, OUTSIDE))
 
 
 def answered(calls: Sequence[GuideCall]) -> tuple[int, int]:

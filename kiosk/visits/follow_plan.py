@@ -68,8 +68,15 @@ class FollowPlan:
     def drawn(self) -> list[str]:
         """Return the slots that are drawn, in the order of time."""
         strata = self.strata()
-        take = shared_out({name: len(slots) for name, slots in strata.items()}, self.slots)
-        return sorted(slot for name, n in take.items() for slot in self.draw.slots(strata[name], n))
+        return sorted(slot for name, n in self._take().items() for slot in self.draw.slots(strata[name], n))
+
+    @property
+    def many(self) -> int:
+        """Return how many slots are drawn: two of each stratum may be more than `slots`."""
+        return sum(self._take().values())
+
+    def _take(self) -> dict[str, int]:
+        return shared_out({name: len(slots) for name, slots in self.strata().items()}, self.slots)
 
     @property
     def of_city(self) -> bool:

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.figures import LOST, FollowCheck, FollowedFigures
+from kiosk.visits.figures import LOST, FollowCheck, FollowedFigures, FollowSlot
 from kiosk.visits.follow_plan import draw_of
 from kiosk.visits.measure.evidence import WINDOW_S
 from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
@@ -34,6 +34,7 @@ GROUP_OF: Final[dict[str, str]] = {
 }  # fmt: skip
 TESTED: Final = frozenset(GROUPS)
 BEGUN: Final = "begun"
+UNANSWERED: Final = "응답 없음"
 LATE_START: Final = "늦게 시작함"
 _EARLY_S: Final = 60.0  # how far a console's clock may be ahead when it asks for a slot
 _BEGIN_S: Final = 120.0  # the minute in which the console asks, and as much for its clock
@@ -167,6 +168,14 @@ class FollowedMonth:
     visits: Mapping[str, int]
     checks: tuple[FollowCheck, FollowCheck] = (FollowCheck(), FollowCheck())
     as_published: bool = True
+    missed: Mapping[str, str] = field(default_factory=dict)  # why, where a console said so
+
+    @property
+    def slots(self) -> list[FollowSlot]:
+        """Return every slot that was drawn, and what became of it."""
+        whose = self.plan.period, self.plan.kiosk
+        why = {slot: self.missed.get(slot, UNANSWERED) for slot in self.plan.drawn()}
+        return [FollowSlot(*whose, slot, None if slot in self.done else said) for slot, said in why.items()]
 
 
 def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
@@ -177,7 +186,8 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
     visits = sum((Counter(month.visits) for month in months), Counter[str]())
     found = estimate(Sample(strata, visits)) if strata else None
     results = _results(months)
-    drawn, done = (sum(map(len, some)) for some in _slots(months))
+    slots = [slot for month in months for slot in month.slots]
+    drawn, done = len(slots), sum(slot.why is None for slot in slots)
     followed, lost = results["arrived"] + results["not_reached"], results["lost"]
     return FollowedFigures(
         estimate=found,
@@ -195,11 +205,8 @@ def followed_figures(months: Sequence[FollowedMonth]) -> FollowedFigures | None:
             sum((month.checks[1] for month in months), FollowCheck()),
         ),
         framed=visits.total(),
+        slots=tuple(slots),
     )
-
-
-def _slots(months: Sequence[FollowedMonth]) -> tuple[list[list[str]], list[frozenset[str]]]:
-    return [month.plan.drawn() for month in months], [month.done for month in months]
 
 
 def _doubts(found: Estimate | None, drawn: int, done: int, followed: int, lost: int) -> Iterable[str]:

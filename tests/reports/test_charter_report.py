@@ -143,6 +143,10 @@ def test_an_estimate_that_cannot_be_made_does_not_say_that_nobody_was_followed(
     words = estimated(replace(told, figures=replace(told.figures, followed=sample)))
     assert words.startswith(said)
     assert f"한 것 20번 · 함께 잰 방문 {followed}건 · 놓침 1 · 손이 없음 2" in words
+    assert words.endswith("뽑기 밖의 방문 0건")
+    sample = replace(sample, outside=1234, unplanned=9)
+    words = estimated(replace(told, figures=replace(told.figures, followed=sample)))
+    assert words.endswith("뽑기 밖의 방문 1,234건(그달 뽑기에 없던 화면 10건 미만)")
     assert "뽑은 15분이 없어" in estimated(report())
 
 

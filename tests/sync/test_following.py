@@ -153,11 +153,14 @@ def send(projector: Projector, *booths: Booth) -> None:
 def test_a_desk_on_the_server_plans_for_every_booth_and_says_the_hash_and_nobody_else_knows_the_seed(
     booth_of: TakeIn, desk_of: Callable[..., Desk]
 ) -> None:
-    one, two = booth_of(), booth_of()
+    one, two, _three = booth_of(), booth_of(), booth_of()
     coming, now = next_month(seoul_now().date()), seoul_now()
     with opened_storage(*(admin := desk_of(admin=True))) as storage:
         service = FollowingService(storage, admin[1])
+        before = service.outlook(now.date(), 60.0).cost
         plans = {plan.kiosk: plan for plan in service.commit(now, 60.0)}
+        assert before == service.outlook(now.date(), 60.0).cost
+        assert before.slots == sum(len(plan.drawn()) for plan in plans.values())
         assert {one.letters, two.letters} <= plans.keys()
         again = FollowingService(storage, admin[1]).commit(now, 60.0)
         assert {plan.kiosk: plan for plan in again} == plans, "a month is planned once"
@@ -200,8 +203,10 @@ def test_a_desk_on_the_server_plans_for_every_booth_and_says_the_hash_and_nobody
 def test_consoles_on_the_server_time_whom_the_plan_chose_at_any_booth(
     booth_of: TakeIn, desk_of: Callable[..., Desk], city_url: str, projector: Projector
 ) -> None:
-    one, two = booth_of(), booth_of()
+    one, two, late = booth_of(), booth_of(), booth_of()  # the last one came after the draw
     plan_today(city_url, one, two)
+    goes(late, 3)
+    send(projector, late)
     with ExitStack() as stack:
         places = (one.letters, two.letters), (one.letters,)
         here = [stack.enter_context(open_counter(*desk_of(*at))) for at in places]
@@ -233,6 +238,7 @@ def test_consoles_on_the_server_time_whom_the_plan_chose_at_any_booth(
         assert found is not None
         assert (found.followed, found.lost, found.busy, found.slots_done) == (4, 0, 0, 4)
         assert found.slots_drawn == 72
+        assert found.unplanned == 1
         assert found.estimate is not None
         assert (found.estimate.p, found.estimate.df) == (0.5, 2), "two booths are two strata"
         assert {draw.kiosk for draw in found.draws} == {one.letters, two.letters}
@@ -273,7 +279,8 @@ def test_a_booth_at_which_nothing_was_timed_keeps_the_citys_estimate_at_home() -
     visits = {"W": 40, "N": 30, "M": 30}
     plan = FollowPlan("2026-10", "A", b"s" * 32, 1.0, 16, (TEN.date(),), time(9), time(18), 0, ())
     timed = FollowedMonth(plan, frozenset(plan.drawn()), [], visits)
-    other = replace(timed, plan=replace(plan, kiosk="B"))
+    beside = replace(plan, kiosk="B")
+    other = replace(timed, plan=beside, done=frozenset(beside.drawn()))
     why = []
     for second in (other, replace(other, done=frozenset())):
         found = followed_figures([timed, second])

@@ -15,6 +15,8 @@ from kiosk.cli import main
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.opened import opened_storage, settings_of
+from kiosk.visits.figures import FollowDraw
+from tests.visits.test_redraw import redrawn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -190,6 +192,25 @@ def test_demo_data_shows_every_outcome_and_their_truth_is_kept_apart(booth: Boot
     (checked,) = booth.does("demo-check").rows
     assert figures["arrived"]["bounds"][0] - 0.05 < checked["truth"] < figures["arrived"]["bounds"][1]
     assert checked["ci"][0] < checked["p"] < checked["ci"][1]
+
+
+def test_an_auditor_reads_what_became_of_each_slot_that_he_draws_again(booth: Booth) -> None:
+    booth.does("demo-data", "--visits", "300", "--cases", "0", "--seed", "1")
+    figures = booth.does("visits").rows[0]
+    followed = figures["followed"]
+    slots = followed["slots"]
+    assert [set(one) for one in slots] == [{"period", "kiosk", "slot", "done", "why"}] * len(slots)
+    for draw in followed["draws"]:
+        told = [
+            one["slot"] for one in slots if (one["period"], one["kiosk"]) == (draw["period"], draw["kiosk"])
+        ]
+        assert told == redrawn(FollowDraw(**draw))
+    assert sum(one["done"] for one in slots) == followed["slots_done"] < followed["slots_drawn"] == len(slots)
+    assert {one["why"] for one in slots if not one["done"]} == {"응답 없음"}
+    assert {one["why"] for one in slots if one["done"]} == {None}
+    # The demo's running month has no draw that is over; its visits stand in no frame.
+    assert 0 < followed["outside"]["visits"] < figures["arrived"]["n"]
+    assert followed["outside"]["unplanned"] == 0
 
 
 def test_visits_are_told_apart_one_dimension_at_a_time_and_small_cells_are_hidden(booth: Booth) -> None:

@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,10 +14,14 @@ import pytest
 from kiosk.charter.hours import SEOUL
 from kiosk.storage.decisions import Decision, keep
 from kiosk.storage.following import HASHES, StoredFollowing
+from kiosk.storage.visit_rows import day_of
 from kiosk.visits.clock import Instant
+from kiosk.visits.demo import DemoTarget, Inventor
 from kiosk.visits.events import Correction, VisitEvent, new_id
 from kiosk.visits.following import BEGUN, LATE_START, followed_figures
-from tests.visits.test_following import BEFORE, NOW, plan
+from kiosk.visits.measure.fold import WALKED
+from kiosk.visits.visit import told
+from tests.visits.test_following import BEFORE, MODEL, NOW, plan
 
 if TYPE_CHECKING:
     from kiosk.storage.database import Database
@@ -70,3 +76,41 @@ def test_a_month_that_is_not_what_was_published_before_it_keeps_its_estimate_at_
     figures = followed_figures([stored.month(shown)])
     assert figures is not None
     assert any("해시" in why for why in figures.why) == bool(swapped)
+
+
+def test_slots_of_which_no_console_said_a_word_are_told_as_unanswered_and_others_by_what_it_said(
+    database: Database, store: StoredVisits
+) -> None:
+    first, second, *others = plan().drawn()
+    for slot, reason in ((first, None), (second, "안내요원이 할 수 없음")):
+        at = Instant(datetime.fromisoformat(slot).replace(tzinfo=SEOUL), 1.0, "boot")
+        said: dict[str, Value] = {"slot": slot, "kiosk": "booth", "reason": reason}
+        kind = "slot_missed" if reason else "slot_begun"
+        store.append([VisitEvent(new_id(), "booth", new_id(), kind, at, "booth", said, "console")])
+    figures = followed_figures([StoredFollowing(database).month(plan())])
+    assert figures is not None
+    assert {one.slot: one.why for one in figures.slots} == {
+        first: None, second: "안내요원이 할 수 없음", **dict.fromkeys(others, "응답 없음"),
+    }  # fmt: skip
+
+
+def test_visits_at_a_machine_for_which_nothing_was_drawn_that_month_are_counted(
+    database: Database, store: StoredVisits
+) -> None:
+    walked = Counter[str]()
+    for at, kiosk in enumerate(("A 본관", "B 별관", "console")):
+        targets = [DemoTarget("세정과", 60.0)]
+        for one in Inventor(MODEL, targets, Random(at), kiosk).visits(90, NOW):  # noqa: S311 # invented
+            store.append(one.events)
+            visit = told(one.events)
+            walked[kiosk] += visit is not None and visit.purpose in WALKED and day_of(visit)[:7] == "2026-10"
+    stored, drawn = StoredFollowing(database), replace(plan(), kiosk="A")
+    assert min(walked.values()) > 0
+    assert stored.unplanned([drawn]) == walked["B 별관"] + walked["console"]
+    assert stored.unplanned([drawn, replace(drawn, kiosk="B")]) == walked["console"]
+    assert stored.unplanned([]) == 0
+
+
+def test_a_month_of_two_slots_in_each_stratum_costs_what_is_drawn_and_not_what_was_asked_for() -> None:
+    assert plan(slots=16).many == len(plan(slots=16).drawn()) == 17
+    assert plan().many == len(plan().drawn()) == 48

@@ -116,7 +116,7 @@ class ReportService:
         ends, today, holder = (midnight(first), midnight(last + DAY)), self.today(), self._post.holder().id
         followed = self._following.months(first, last, today)
         samples = Samples(
-            followed_figures(followed),
+            self._following.figures(followed),
             self._trials.figures(first, last, today),
             self._following.promised(today),
         )

@@ -12,6 +12,7 @@ from kiosk.charter.hours import in_seoul
 from kiosk.ui.guide.wording import clock, named
 from kiosk.ui.properties import shown
 from kiosk.visits.clock import span
+from kiosk.visits.following import UNANSWERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,6 @@ QML_IMPORT_NAME = "kiosk.ui.guide"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ANSWER_S: Final = 60  # later it is written down that nobody answered
-UNANSWERED: Final = "응답 없음"
 REASON: Final = "안내요원이 할 수 없음"
 SLOT_S: Final = 900
 
