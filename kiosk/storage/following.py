@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import and_, extract, false, func, insert, not_, or_, select
 
-from kiosk.charter.hours import SEOUL, midnight
+from kiosk.charter.hours import SEOUL, midnight, next_month
 from kiosk.charter.measured import TARGET_S
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.decisions import Decision, keep
@@ -127,13 +127,17 @@ class StoredFollowing:
 
     def unplanned(self, plans: Iterable[FollowPlan]) -> int:
         """Count the visits that walked in the months of these plans, and began where none of them is for."""
-        months: defaultdict[str, list[FollowPlan]] = defaultdict(list)
+        months: defaultdict[date, list[FollowPlan]] = defaultdict(list)
         for plan in plans:
-            months[plan.period].append(plan)
+            months[plan.first].append(plan)
         closed = visits.c.purpose.in_(sorted(WALKED)), visits.c.ends.in_(sorted(GROUP_OF))
         elsewhere = (
-            and_(visits.c.day.startswith(f"{period}-"), not_(or_(*map(_began_at, of_month))))
-            for period, of_month in months.items()
+            and_(
+                visits.c.day >= first.isoformat(),
+                visits.c.day < next_month(first).isoformat(),
+                not_(or_(*map(_began_at, of_month))),
+            )
+            for first, of_month in months.items()
         )
         with self._database.read() as connection:
             return connection.scalar(select(func.count()).where(*closed, or_(false(), *elsewhere))) or 0
