@@ -153,14 +153,11 @@ def send(projector: Projector, *booths: Booth) -> None:
 def test_a_desk_on_the_server_plans_for_every_booth_and_says_the_hash_and_nobody_else_knows_the_seed(
     booth_of: TakeIn, desk_of: Callable[..., Desk]
 ) -> None:
-    one, two, _three = booth_of(), booth_of(), booth_of()
+    one, two = booth_of(), booth_of()
     coming, now = next_month(seoul_now().date()), seoul_now()
     with opened_storage(*(admin := desk_of(admin=True))) as storage:
         service = FollowingService(storage, admin[1])
-        before = service.outlook(now.date(), 60.0).cost
         plans = {plan.kiosk: plan for plan in service.commit(now, 60.0)}
-        assert before == service.outlook(now.date(), 60.0).cost
-        assert before.slots == sum(len(plan.drawn()) for plan in plans.values())
         assert {one.letters, two.letters} <= plans.keys()
         again = FollowingService(storage, admin[1]).commit(now, 60.0)
         assert {plan.kiosk: plan for plan in again} == plans, "a month is planned once"
@@ -198,6 +195,21 @@ def test_a_desk_on_the_server_plans_for_every_booth_and_says_the_hash_and_nobody
     local = type("Local", (), {"database": one.database, "folder": storage.folder, "on_server": False})
     with pytest.raises(Refused, match="시 서버의 관리 화면"):
         FollowingService(local, booth_desk).commit(now)  # type: ignore[arg-type] # a booth's open folder
+
+
+def test_a_desk_says_beforehand_how_many_slots_of_its_booths_will_be_drawn(
+    booth_of: TakeIn, desk_of: Callable[..., Desk]
+) -> None:
+    """With three booths each has sixteen, two in every stratum at the least: seventeen are drawn."""
+    for _booth in range(3):
+        booth_of()
+    now = seoul_now()
+    with opened_storage(*(admin := desk_of(admin=True))) as storage:
+        service = FollowingService(storage, admin[1])
+        before = service.outlook(now.date(), 60.0).cost
+        plans = service.commit(now, 60.0)
+        assert before == service.outlook(now.date(), 60.0).cost
+    assert before.slots == sum(len(plan.drawn()) for plan in plans) > sum(plan.slots for plan in plans)
 
 
 def test_consoles_on_the_server_time_whom_the_plan_chose_at_any_booth(

@@ -141,3 +141,14 @@ def test_a_file_that_holds_no_cases_is_refused_before_the_first_line(
     assert main(["--data", str(tmp_path / "data"), "--json", "measure", "--from-file", str(file)]) != 0
     (line,) = capsys.readouterr().out.splitlines()
     assert says in json.loads(line)["error"]["message"]
+
+
+@pytest.mark.parametrize("content", ["[]", '{"cases": []}'])
+def test_a_list_without_cases_is_computed_and_has_a_line_for_each_of_its_no_cases(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: str
+) -> None:
+    """A line a case, and 0 where what was asked is done: whoever asks for none has all of his answers."""
+    file = tmp_path / "cases.json"
+    file.write_text(content, encoding="utf-8")
+    assert main(["--data", str(tmp_path / "data"), "--json", "measure", "--from-file", str(file)]) == 0
+    assert capsys.readouterr().out == ""
