@@ -92,6 +92,15 @@ class Console:
         assert self.desk.visits.stored(PATIENCE_S)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_drawn_yet(server: CityServer, city_url: str) -> None:
+    """Forget what other tests have drawn and seen in this city, whichever came first."""
+    del server
+    with psycopg.connect(city_url) as connection:
+        connection.execute("DELETE FROM follow_plans")
+        connection.execute("DELETE FROM visits")
+
+
 @pytest.fixture
 def projector(server: CityServer, city_url: str) -> Iterator[Projector]:
     """Fold what booths send."""
