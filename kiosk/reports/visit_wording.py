@@ -169,8 +169,8 @@ def months(report: CharterReport) -> Iterator[MonthMark]:
             continue
         found, arrived = month.figures.knew, bounded(month.figures)
         low, high = shares(arrived) if arrived else (0.0, 0.0)
-        sample = published(month.figures)
-        estimate = sample.estimate if sample else None
+        told, sample = published(month.figures), month.figures.followed
+        estimate = told.estimate if told else None
         share, (least, most) = (estimate.p, estimate.ci) if estimate else (-1.0, (-1.0, -1.0))
         feasible = month.figures.tally.times.times.feasible
         yield MonthMark(

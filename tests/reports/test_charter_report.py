@@ -132,6 +132,17 @@ def test_where_too_many_were_lost_the_band_alone_is_told(why: tuple[str, ...], s
     assert words.endswith("근거를 그대로 믿은 것: 2분 넘김이라는 근거")
 
 
+def test_under_a_month_stands_how_many_were_followed_though_no_estimate_of_it_is_told() -> None:
+    seen = TallyCell("2026-03-02", "way", "later", "desk", firm=True, knew=True, quick=False)
+    told = report(*[seen] * 12)
+    sample = FollowedFigures(None, 48, 40, 11, 1, 2, 0.25, "hash", ("적음",))
+    march = replace(told.months[0], figures=replace(told.months[0].figures, followed=sample))
+    [mark] = months(replace(told, months=[march]))
+    assert mark.told == "12·11"
+    [bare] = months(told)
+    assert bare.told == "12·0"
+
+
 @pytest.mark.parametrize(
     ("followed", "said"), [(41, "이것으로는 추정할 수 없습니다"), (0, "함께 잰 방문이 없어")]
 )
