@@ -20,7 +20,7 @@ Item {
     readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => Pagination.wish(part, "pane", 0) === 1)
     readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
-    readonly property bool pinned: Theme.roomy || tail < height * (Theme.low ? 0.26 : 0.3) // on a low page the actions come last
+    readonly property bool pinned: Theme.roomy || tail < height * (Theme.low ? 0.285 : 0.3) // on a low page the actions come last
     readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
     // All that the cut of the pages hangs on, in one line.
