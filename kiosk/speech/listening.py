@@ -128,9 +128,11 @@ class SpokenQuery:
         self._lock = threading.Lock()
         self._since, self._ready = monotonic(), False
         self._blocks = _Blocks()
+        self._begun = threading.Event()  # a recogniser that ends at once ends before the microphone is open
         self._worker = Worker(command, folder, self._answer)
         threading.Thread(target=self._blocks.send, args=(self._worker,), name="sound", daemon=True).start()
         self.recording = microphone.record(lambda: self._blocks, LONGEST_S)
+        self._begun.set()
 
     @property
     def state(self) -> Ear:
@@ -199,5 +201,6 @@ class SpokenQuery:
         threading.Thread(target=self._tidy, name="recogniser-ends", daemon=True).start()
 
     def _tidy(self) -> None:
+        self._begun.wait()
         self.recording.drop()
         self._worker.kill()

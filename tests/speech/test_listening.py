@@ -6,7 +6,7 @@ from __future__ import annotations
 from contextlib import suppress
 import sys
 from time import monotonic, sleep
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import psutil
 import pytest
@@ -166,6 +166,23 @@ def test_a_recogniser_that_crashes_babbles_or_hangs_is_ended(
     heard, told = stand_in(program, mouth(tmp_path, *[PASSPORT] * 20, pace=0.0), tmp_path)
     until_over(heard)
     assert (heard.state, told) == (Ear.BROKEN, [(Ear.BROKEN, reason)])
+    assert none_left(tmp_path)
+
+
+def test_a_recogniser_that_ends_before_the_microphone_is_open_leaves_it_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    microphone = mouth(tmp_path, *[PASSPORT] * 20, pace=0.0)
+    record = type(microphone).record
+
+    def late(*given: Any) -> Any:  # noqa: ANN401 # what a microphone takes and gives
+        sleep(2)  # as on a busy machine
+        return record(*given)
+
+    monkeypatch.setattr(type(microphone), "record", late)
+    heard, told = stand_in("pass", microphone, tmp_path)
+    until_over(heard)
+    assert told == [(Ear.BROKEN, "ended")]
     assert none_left(tmp_path)
 
 
