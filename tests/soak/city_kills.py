@@ -11,7 +11,7 @@ a cursor to a server without keys.
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 import os
@@ -38,7 +38,7 @@ from kiosk.sync.forwarder import Forwarder, forward
 from tests.sync.city import Booth
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from sqlalchemy.engine import URL
@@ -80,7 +80,7 @@ def main(kills: int, outages: int, control: str, seed: int = 1) -> int:
     with ExitStack() as stack:
         folder = stack.enter_context(server_folder())
         address = stack.enter_context(running_server(programs, folder))
-        posts = [joined(address, folder, chr(ord("A") + n)) for n in range(BOOTHS)]
+        posts = [_joined(address, folder, chr(ord("A") + n)) for n in range(BOOTHS)]
         if control == "blind":
             with psycopg.connect(address, autocommit=True) as owner:
                 owner.execute("ALTER TABLE events DROP CONSTRAINT events_pkey CASCADE")
@@ -105,7 +105,18 @@ def main(kills: int, outages: int, control: str, seed: int = 1) -> int:
     return int(bool(lost or doubled) != bool(control))
 
 
-def joined(address: str, folder: Path, letters: str) -> Post:
+@contextmanager
+def one_booth() -> Iterator[tuple[Booth, str]]:
+    """Give a booth that has just joined a new city, and the address of the city's server."""
+    programs = server_programs()
+    assert programs is not None, "PostgreSQL is not installed"
+    with server_folder() as folder, running_server(programs, folder) as address:
+        booth = _joined(address, folder, "A").opened(address)
+        with closing(booth.database), closing(booth.centre):
+            yield booth, address
+
+
+def _joined(address: str, folder: Path, letters: str) -> Post:
     """Found the city where that is still to be done, and let a new booth join it."""
     with closing(CityServer(make_url(address))) as server:
         server.found(datetime.now(UTC))

@@ -6,7 +6,7 @@ python -m tests.soak.fuzz_rows ROWS SEED
 
 from __future__ import annotations
 
-from contextlib import ExitStack, closing
+from contextlib import closing
 import json
 import random
 import sys
@@ -16,12 +16,11 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import insert
 from sqlalchemy.engine import make_url
 
-from kiosk.services.city_demo.postgresql import running_server, server_folder, server_programs
 from kiosk.storage.outbox import SENT
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sync import outbox
-from tests.soak.city_kills import joined
+from tests.soak.city_kills import one_booth
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,14 +49,8 @@ BAD: Final[tuple[Callable[[random.Random], str], ...]] = (
 
 def main(rows: int, seed: int) -> int:
     """Run once and print the figures; 1 when one is neither kept nor set aside."""
-    programs, dice = server_programs(), random.Random(seed)  # noqa: S311 # a run that can be repeated
-    assert programs is not None, "PostgreSQL is not installed"
-    with ExitStack() as stack:
-        folder = stack.enter_context(server_folder())
-        address = stack.enter_context(running_server(programs, folder))
-        booth = joined(address, folder, "A").opened(address)
-        stack.enter_context(closing(booth.database))
-        stack.enter_context(closing(booth.centre))
+    dice = random.Random(seed)  # noqa: S311 # a run that can be repeated
+    with one_booth() as (booth, address):
         written, good = 0, []
         while written < rows:
             good += booth.write(dice.randint(1, 5))
