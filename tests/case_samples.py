@@ -12,7 +12,8 @@ from kiosk.cases.receipt import WITHDRAWING, Receipt, StateStep, StateView
 from kiosk.cases.states import WORDS as WORDS_OF
 from kiosk.cases.states import State
 from kiosk.charter.hours import SEOUL
-from kiosk.speech.microphone import Hearing, Microphone
+from kiosk.speech.hearing import Hearing
+from kiosk.speech.microphone import Microphone
 from kiosk.ui.printing import NotPrinted
 from kiosk.ui.visitor.case_draft import CaseDraft
 

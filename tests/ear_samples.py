@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.speech.listening import Ear
+from kiosk.speech.hearing import Ear
 from tests.case_samples import AtHand, Heard
 
 if TYPE_CHECKING:

@@ -66,6 +66,7 @@ class KioskApplication:
         self._watch: ChangeWatch | None = None
         self._words: WordsOut | None = None
         self._timers: list[QTimer] = []
+        self._later: QTimer | None = None  # when a booth that could not be opened is tried anew
         self.opened: Callable[[], None] = lambda: None
         self._clock = clock
         interval, enabled = self.settings.prompt_interval_s, self.settings.prompt and self.settings.speech
@@ -233,14 +234,15 @@ class KioskApplication:
         self._looking = False
         _log.warning("kept what there was: %s", type(error).__name__)
 
-    def _every(self, milliseconds: int, act: Callable[[], None], *, once: bool = False) -> None:
-        """Let something happen so often, or once, until the window closes."""
+    def _every(self, milliseconds: int, act: Callable[[], None], *, once: bool = False) -> QTimer:
+        """Let something happen so often, or once, until the window closes; return what may start it again."""
         from PySide6.QtCore import QTimer  # noqa: PLC0415 # it is loaded with the window
 
         timer = QTimer(self.application, interval=milliseconds, singleShot=once)
         timer.timeout.connect(act)
         timer.start()
         self._timers.append(timer)
+        return timer
 
     def _fail(self, error: Exception) -> None:
         """End only where a person must mend something first; else apologise, and try again."""
@@ -254,7 +256,13 @@ class KioskApplication:
             self.failure = error
             self.application.kiosk.stage.background.run(lambda: None, lambda _: _leave(2))
         else:
-            self._every(AGAIN_MS, self._begin, once=True)
+            self._begin_again()
+
+    def _begin_again(self) -> None:
+        if self._later is None:
+            self._later = self._every(AGAIN_MS, self._begin, once=True)
+        else:
+            self._later.start()
 
     def _try_again(self) -> None:
         """Ask whoever started the kiosk to start it anew once the data folder can be used again."""

@@ -8,7 +8,6 @@ hangs or cannot read its model ends as a state that the page can say.
 from __future__ import annotations
 
 import base64
-from enum import Enum
 from pathlib import Path
 import queue
 import sys
@@ -16,7 +15,7 @@ import threading
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from kiosk.speech.microphone import Hearing
+from kiosk.speech.hearing import Ear, Hearing
 from kiosk.speech.process import GONE, Worker, private_folder
 from kiosk.speech.recogniser import PARTS, RATE
 from kiosk.speech.voices import look
@@ -36,19 +35,6 @@ PATIENCE_S: Final = 12.0  # for the last words of a process that may hang
 TRIES: Final = 3  # recognisers that fail one behind the other until nobody is asked to speak any more
 # Without its licence beside it no model is taken.
 NEEDED: Final = frozenset({*(f"{part}.onnx" for part in PARTS), "tokens.txt", "LICENSE"})
-
-
-class Ear(Enum):
-    """How it stands with what is being said."""
-
-    HEARS = "hears"
-    THINKS = "thinks"  # the microphone is closed, the last words are being read
-    HEARD = "heard"
-    NOTHING = "nothing"
-    LOST = "lost"  # the microphone was pulled out meanwhile; the words until then stand
-    DEAF = "deaf"
-    BROKEN = "broken"
-    LEFT = "left"
 
 
 def recogniser_command(folder: Path) -> list[str]:

@@ -8,7 +8,6 @@ a pipe and never touches a disk, and a driver that fails takes a child with it, 
 from __future__ import annotations
 
 from contextlib import suppress
-from enum import Enum
 from itertools import takewhile
 import logging
 from pathlib import Path
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, overload
 import numpy as np
 
 from kiosk.cases.memo import LONGEST_S
+from kiosk.speech.hearing import LEVELS, Hearing
 from kiosk.speech.memo import RATE, MemoWriter
 
 if TYPE_CHECKING:
@@ -31,24 +31,12 @@ if TYPE_CHECKING:
     from kiosk.cases.memo import VoiceMemo
 
 CARDS: Final = Path("/proc/asound/pcm")  # the kernel's list of sound devices, a line each
-LEVELS: Final = 10
 _RECORDER: Final = "arecord"
 _FORMAT: Final = ("-q", "-t", "raw", "-f", "S16_LE", "-r", str(RATE), "-c", "1")
 _BLOCK: Final = RATE // 10 * 2  # bytes of a tenth of a second
 _FLOOR_DB: Final = -50.0  # below it is no voice; each level is five decibels more
 _FULL: Final = 32_768.0
 _log = logging.getLogger(__name__)
-
-
-class Hearing(Enum):
-    """How a recording stands."""
-
-    OPENING = "opening"
-    HEARS = "hears"
-    FULL = "full"
-    LOST = "lost"  # the microphone was pulled out, or its driver failed
-    DEAF = "deaf"  # no device could be opened
-    OVER = "over"
 
 
 class Microphone:

@@ -12,7 +12,8 @@ import psutil
 import pytest
 
 from kiosk.speech import listening as ear
-from kiosk.speech.listening import Ear, Recognisers, SpokenQuery
+from kiosk.speech.hearing import Ear
+from kiosk.speech.listening import Recognisers, SpokenQuery
 from tests.fake_recogniser import ABROAD, ANEW, PASSPORT, SILENCE, lay_down, mouth, recognisers
 
 if TYPE_CHECKING:

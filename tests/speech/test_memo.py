@@ -13,8 +13,9 @@ import pytest
 import soundfile
 
 from kiosk.cases.memo import LONGEST_S, MOST_BYTES, OGG, VoiceMemo
+from kiosk.speech.hearing import Hearing
 from kiosk.speech.memo import Unplayable, as_wave
-from kiosk.speech.microphone import Hearing, Microphone
+from kiosk.speech.microphone import Microphone
 from kiosk.speech.playing import MemoPlayer
 from tests.fake_microphone import microphone
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 import pytest
 
@@ -51,6 +51,7 @@ def test_a_visit_code_is_spelt_whatever_its_digits() -> None:
 
 @given(st.text(max_size=80), st.sampled_from(["ko", "en", "zh-CN", "vi", "ja", "xx"]))
 def test_any_text_can_be_read_and_none_is_lost(text: str, language: str) -> None:
+    assume(not ("ㄱ" <= text <= "ㅣ" and len(text) == 1))  # which is called by its name: the test below
     read = spoken(text, language)
     assert bool(read) == bool(text)
     assert [sign for sign in text if not (sign.isdecimal() or sign == "-")] == [

@@ -10,8 +10,8 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.cases.memo import LONGEST_S
+from kiosk.speech.hearing import LEVELS, Hearing
 from kiosk.speech.memo import Unplayable, as_wave
-from kiosk.speech.microphone import LEVELS, Hearing
 from kiosk.ui.properties import shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import spoken_length

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.speech.listening import Ear
-from kiosk.speech.microphone import LEVELS
+from kiosk.speech.hearing import LEVELS, Ear
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.speech import listening as ear
-from kiosk.speech.listening import Ear
+from kiosk.speech.hearing import Ear
 from tests.fake_recogniser import ABROAD, ANEW, PASSPORT, SILENCE, mouth, recognisers
 
 if TYPE_CHECKING:

@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_SHAPES = ("done", "near", "unknown", "calm")  # as the pane counts them
+
 
 @QmlElement
 class System(Page["SystemService"]):
@@ -65,8 +67,10 @@ class System(Page["SystemService"]):
     boothFacts = listed(SystemFactRow)  # noqa: N815 # QML's spelling
     boothTasks = listed(FleetTask)  # noqa: N815 # QML's spelling
     booth = shown(str, changed)(lambda self: self._booth)
-    place = shown(str, changed)(lambda self: self._place)
-    tally = shown("QVariantList", changed)(lambda self: self._tally)
+    place = shown(str, changed)(lambda self: "".join(one.place for one in self._of_booth()))
+    tally = shown("QVariantList", changed)(
+        lambda self: [sum(one.shape == shape for one in self.booths) for shape in _SHAPES]
+    )
     backups = listed(BackupRow)
     lines = listed(LineRow)
     chosen = shown(str, changed)(lambda self: self._chosen)
@@ -74,8 +78,7 @@ class System(Page["SystemService"]):
 
     def __init__(self, background: Background) -> None:
         super().__init__(background)
-        self._booth = self._place = ""
-        self._tally: list[int] = []
+        self._booth = ""
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self.refresh)
 
@@ -148,17 +151,17 @@ class System(Page["SystemService"]):
         self.booths.show(fleet.booths)
         self.days.show(day_lines(fleet))
         self.tasks.show(fleet.tasks)
-        self._tally = [fleet.count(shape) for shape in ("done", "near", "unknown", "calm")]
         worst = [one.letters for one in fleet.tasks] + [one.letters for one in fleet.booths]
         self.showBooth(self._booth if self._booth in worst else next(iter(worst), ""))
+
+    def _of_booth(self) -> list[FleetRow]:
+        return [one for one in self.booths if one.letters == self._booth]
 
     @Slot(str)
     def showBooth(self, letters: str) -> None:  # noqa: N802 # QML's spelling
         """Show beside the list what is known of one booth, and what to do about it."""
         self._booth = letters
-        known = [one for one in self.booths if one.letters == letters]
-        self._place = "".join(one.place for one in known)
-        self.boothFacts.show([fact for one in known for fact in booth_facts(one)])
+        self.boothFacts.show([fact for one in self._of_booth() for fact in booth_facts(one)])
         self.boothTasks.show([one for one in self.tasks if one.letters == letters])
         self.renew()
 
