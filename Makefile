@@ -6,8 +6,9 @@ STAMP := .venv/.ready
 # the same for whoever tests that commit again.
 SEED ?= $(shell printf '%d' 0x$$(git rev-parse --short=7 HEAD 2>/dev/null || echo 1))
 SPREAD = -n 2 --dist worksteal --randomly-seed=$(SEED)
-# What of the soaks runs, and with which words: make soak ONLY=robot FLAGS="--first 26 --seeds 25 --gestures 250000".
-ONLY ?= *
+# What of screens, benches or soaks runs, all where nothing is said, and with which words:
+# make soak ONLY=robot FLAGS="--first 26 --seeds 25 --gestures 250000".
+ONLY ?=
 FLAGS ?=
 VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 
@@ -46,7 +47,7 @@ bench: setup
 	  --benchmark-only --benchmark-json=build/bench.json $(if $(ONLY),-k "$(ONLY)")
 
 soak: setup
-	@for script in tests/soak/$(ONLY).py; do echo "== $$script"; $(PY) "$$script" $(FLAGS) || exit 1; done
+	@for script in tests/soak/$(or $(ONLY),*).py; do echo "== $$script"; $(PY) "$$script" $(FLAGS) || exit 1; done
 
 eval-search: setup
 	@$(PY) -m tests.search.evaluate

@@ -216,6 +216,12 @@ def main() -> int:
     parser.add_argument("--only", default="", help="only samples and modes whose name contains this")
     parser.add_argument("--all", action="store_true", help="walk over every combination of modes too")
     args = parser.parse_args()
+    names = [
+        *STAFF,
+        *(f"{sample.name}.{mode.name}" for sample, mode in product(SAMPLES, (*DRAWN, *every_mode()))),
+    ]
+    if not any(args.only in name for name in names):
+        parser.error(f"nothing is called {args.only!r}")
     OUT.mkdir(parents=True, exist_ok=True)
     app = open_qt()
     open_hours = patch.object(VisitorServices, "now", lambda _house: OPEN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 import re
+import subprocess
 
 from kiosk.cli import COMMANDS
 
@@ -62,3 +63,16 @@ def test_the_pictures_stay_small_and_each_is_shown() -> None:
     readme = Path("README.md").read_text("utf-8")
     assert sum(file.stat().st_size for file in pictures) < PICTURES_KB << 10
     assert [file.name for file in pictures if file.as_posix() not in readme] == []
+
+
+def test_whoever_chooses_none_gets_every_screen_bench_and_soak() -> None:
+    told = subprocess.run(
+        ["make", "-n", "bench", "screens", "soak"],  # the make that runs us
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert "-m tests.screens" in told
+    assert "--only" not in told
+    assert ' -k "' not in told
+    assert "tests/soak/*.py" in told
