@@ -43,6 +43,12 @@ _TAKE_LANES: Final = (
     "SELECT pg_advisory_xact_lock(1, hashtext(lane)) FROM (SELECT lane FROM unnest(CAST(%s AS text[])) "
     "WITH ORDINALITY AS given (lane, place) ORDER BY place OFFSET 0) AS in_order"
 )
+# Waits, where a server has a second one, until that has all that was committed before. A commit that waits
+# itself would hold the one lock under which a server announces, and every booth's calls behind it.
+_CONFIRM: Final = (
+    "SELECT set_config('synchronous_commit', 'on', true), CASE WHEN "
+    "current_setting('synchronous_standby_names') <> '' THEN pg_logical_emit_message(true, 'kiosk', '') END"
+)
 _WRITERS_LOCK: Final = 0x6B696F736B
 CHANGES: Final = "kiosk_changes"  # the channel on which a server says which tables were written
 
@@ -53,9 +59,15 @@ class Database:
     """An embedded SQLite file at a booth, or PostgreSQL at the centre, behind the same two blocks."""
 
     def __init__(
-        self, engine: Engine, reserve: Reserve | None = None, changes: ChangeNotifier | None = None
+        self,
+        engine: Engine,
+        reserve: Reserve | None = None,
+        changes: ChangeNotifier | None = None,
+        *,
+        confirmed: bool = False,
     ) -> None:
         self.engine = engine
+        self._confirmed = confirmed
         self._reserve = reserve
         self._changes = changes
         self._writing = threading.local()
@@ -64,12 +76,20 @@ class Database:
 
     @classmethod
     def open(
-        cls, target: Path | str, reserve: Reserve | None = None, changes: ChangeNotifier | None = None
+        cls,
+        target: Path | str,
+        reserve: Reserve | None = None,
+        changes: ChangeNotifier | None = None,
+        *,
+        confirmed: bool = False,
     ) -> Database:
-        """Open a file by its path, or a server by its URL; nothing is read or written yet."""
+        """Open a file by its path, or a server by its URL; nothing is read or written yet.
+
+        What is written is `confirmed` when a server's standby has it too, where it has one.
+        """
         url = make_url(target) if isinstance(target, str) and "://" in target else None
         if url is not None and url.get_backend_name() == "postgresql":
-            return cls(_server(url), reserve, changes)
+            return cls(_server(url), reserve, changes, confirmed=confirmed)
         path = Path(target) if url is None else Path(str(url.database))
         return cls(_file(path), reserve, changes)
 
@@ -97,9 +117,12 @@ class Database:
         self._writing.now = True
         self._writing.touched = touched = set[str]()
         try:
-            with explained(self._reserve), self._writer(lanes).begin() as connection:
-                yield connection
-                _announce(connection, touched)
+            with explained(self._reserve), self._writer(lanes).connect() as connection:
+                with connection.begin():
+                    yield connection
+                    _announce(connection, touched)
+                if self._confirmed:
+                    _confirm(connection)
         finally:
             self._writing.now = False
         if self._changes is not None:
@@ -154,6 +177,12 @@ def _announce(connection: Connection, topics: set[str]) -> None:
     """On a server, let whoever listens hear at the commit which tables were written; no content."""
     if topics and connection.dialect.name == "postgresql":
         connection.exec_driver_sql("SELECT pg_notify(%s, %s)", (CHANGES, "\n".join(sorted(topics))))
+
+
+def _confirm(connection: Connection) -> None:
+    """Wait until the standby has what was committed."""
+    with connection.execution_options(kiosk_lanes=frozenset()).begin():
+        connection.exec_driver_sql(_CONFIRM)
 
 
 def take_lanes(connection: Connection, lanes: Iterable[str]) -> None:
@@ -225,7 +254,8 @@ def _begin_postgresql(connection: Connection) -> None:
     """One writer at a time, as on SQLite, so that counters and chains mean the same; or one a lane."""
     options = connection.get_execution_options()
     if (lanes := options.get("kiosk_lanes")) is not None:
-        take_lanes(connection, lanes)
+        if lanes:
+            take_lanes(connection, lanes)
     elif options.get("kiosk_writes", False):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITERS_LOCK})")
     else:

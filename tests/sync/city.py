@@ -73,10 +73,11 @@ class Booth:
         StoredVisits(self.database).append(events)
         return [event.id for event in events]
 
-    def call(self) -> None:
-        """Press the button that calls a guide."""
+    def call(self) -> UUID:
+        """Press the button that calls a guide; return the event's id."""
         now = Instant(datetime.now(UTC), 1.0, "boot")
         pressed = VisitEvent(
             id=new_key(), stream="call", subject=new_key(), kind="call_pressed", when=now, kiosk="k", data={}
         )
         StoredVisits(self.database).append([pressed])
+        return pressed.id

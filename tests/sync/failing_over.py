@@ -18,7 +18,6 @@ from kiosk.storage.changes import EVERYTHING
 from kiosk.storage.database import CHANGES, Database
 from kiosk.storage.errors import StorageError
 from kiosk.storage.folder import DataFolder
-from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.server.failover import NotPromoted, lock_out_older, promote
 from kiosk.storage.server.line import desks_line, join_file_of
 from kiosk.storage.server.notifications import NotificationRelay
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.engine import URL
 
+    from kiosk.settings import Settings
+    from kiosk.storage.server.city_server import CityServer
     from tests.sync.replicas import Pair
 
 PATIENCE_S = 120.0  # however busy the machine is
@@ -60,35 +61,28 @@ class Desk(threading.Thread):
 
     def __init__(self, line: URL, ended: threading.Event, *, waits: bool = True) -> None:
         super().__init__(daemon=True)
-        self._line = line if waits else _without_waiting(line)
+        self._line = line
         self._ended, self.waits = ended, waits
         self.kept: list[tuple[float, UUID]] = []
 
     def run(self) -> None:
         """Write until it is ended; what is not acknowledged is tried anew as another write."""
-        with closing(Database.open(self._line.render_as_string(hide_password=False))) as database:
+        line = self._line.render_as_string(hide_password=False)
+        with closing(Database.open(line, confirmed=self.waits)) as database:
             while not self._ended.is_set():
                 key = new_key()
                 try:
-                    self._write(database, key)
+                    with database.write() as connection:
+                        connection.execute(insert(decisions), decision_row(key))
                 except (StorageError, DBAPIError):
                     time.sleep(0.2)  # as a window does, which asks again when it hears something
                     continue
                 self.kept.append((time.monotonic(), key))
                 time.sleep(0.005)
 
-    def _write(self, database: Database, key: UUID) -> None:
-        if self.waits:
-            with database.write() as connection:
-                connection.execute(insert(decisions), _decision(key))
-            return
-        # Unannounced and without the writers' lock: either would wait behind a commit that waits.
-        alone = database.engine.execution_options(kiosk_lanes=frozenset({"control"}))
-        with alone.begin() as connection:
-            connection.execute(insert(decisions), _decision(key))
 
-
-def _decision(key: UUID) -> dict[str, object]:
+def decision_row(key: UUID) -> dict[str, object]:
+    """Return something that is decided at a desk."""
     now = datetime.now(UTC)
     return {
         "id": key, "subject": "test", "key": str(key), "value": {}, "valid_from": "2026-01-01",
@@ -111,9 +105,9 @@ def run(
 
     For `held_s` before the first is killed nothing more reaches the second, and never will.
     """
-    with two_servers() as pair, closing(CityServer(pair.both.update_query_dict(_WRITING))) as server:
+    with two_servers() as pair, closing(pair.owner()) as server:
         server.found(datetime.now(UTC))
-        line = _desk(pair, server, folder)
+        line = line_of(folder, joined_desk(pair, server, folder))
         ended, heard = threading.Event(), list[float]()
         writers = [Desk(line, ended, waits=number > 0) for number in range(desks + 1)]
 
@@ -124,7 +118,7 @@ def run(
         with NotificationRelay(line, [CHANGES], hear):
             for one in writers:
                 one.start()
-            _until(lambda: all(one.kept for one in writers) and bool(heard))
+            until(lambda: all(one.kept for one in writers) and bool(heard))
             time.sleep(before_s)
             if killed:
                 _kill_first(pair, held_s)
@@ -132,7 +126,7 @@ def run(
             locked = [*_promoted(pair)]
             promoted = time.monotonic()
             # A listener may be back before whoever promoted has heard that it is done.
-            _until(lambda: all(one.kept[-1][0] > promoted for one in writers) and heard[-1] > asked)
+            until(lambda: all(one.kept[-1][0] > promoted for one in writers) and heard[-1] > asked)
             if killed:
                 pair.first_comes_back()
                 locked += _locked_out(pair)
@@ -149,24 +143,21 @@ def run(
         )
 
 
-_WRITING = {"target_session_attrs": "read-write"}
-
-
-def _desk(pair: Pair, server: CityServer, folder: Path) -> URL:
-    """Take a desk in, whose settings name both servers."""
+def joined_desk(pair: Pair, server: CityServer, folder: Path) -> Settings:
+    """Take a desk in, whose settings name both servers; its login lies in the folder."""
     login = server.add_desk("ZA", "민원실", "admin")
     address = pair.both.set(username=None).render_as_string()
     settings = replace(demo_settings(), demo=False, server=address, booth_letter="ZA")
     joined = JoinFile(address, login.name, login.password, "ZA", login.slot, "민원실", desk=True)
     join_desk(DataFolder(folder), settings, joined)
+    return settings
+
+
+def line_of(folder: Path, settings: Settings) -> URL:
+    """Return a desk's line."""
     known = join_file_of(DataFolder(folder))
     assert known is not None
     return desks_line(settings, known)
-
-
-def _without_waiting(line: URL) -> URL:
-    waits = str(line.query["options"]).replace("synchronous_commit=on", "synchronous_commit=local")
-    return line.update_query_dict({"options": waits})
 
 
 def _promoted(pair: Pair) -> Sequence[str]:
@@ -196,8 +187,9 @@ def _lost(url: URL, kept: list[UUID]) -> int:
     return len(set(kept) - there)
 
 
-def _until(true: Callable[[], bool]) -> None:
-    until = time.monotonic() + PATIENCE_S
+def until(true: Callable[[], bool]) -> None:
+    """Wait until something is true, but not for ever."""
+    end = time.monotonic() + PATIENCE_S
     while not true():
-        assert time.monotonic() < until, "in vain"
+        assert time.monotonic() < end, "in vain"
         time.sleep(0.02)

@@ -22,6 +22,7 @@ from kiosk.services.city_demo.postgresql import (
     server_folder,
     server_programs,
 )
+from kiosk.storage.server.city_server import CityServer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,10 @@ class Pair:
         """Return the address that clients have, the first server first."""
         hosts = tuple(f"127.0.0.1:{one.port}" for one in (self.first, self.second))
         return self.first.set(host=None, port=None).update_query_dict({"host": hosts})
+
+    def owner(self) -> CityServer:
+        """Return whichever server takes writes, as its owner."""
+        return CityServer(self.both.update_query_dict({"target_session_attrs": "read-write"}))
 
     def kill_first(self) -> None:
         """End every process of the first server at once, as a machine that loses its power does."""

@@ -76,7 +76,8 @@ class CityServer:
     """The server as its owner: the only login that makes tables, rights and logins."""
 
     def __init__(self, url: URL) -> None:
-        self._database = Database.open(url.render_as_string(hide_password=False))
+        line = url.update_query_dict({"options": "-c synchronous_commit=local"})
+        self._database = Database.open(line.render_as_string(hide_password=False), confirmed=True)
 
     def found(self, now: datetime, publication_key: str | None = None) -> str:
         """Make or renew groups, tables, months and rights; return the version of the tables.

@@ -37,7 +37,7 @@ def opened_desk(
         )
     folder.prepare()
     line = desks_line(settings, joined)
-    with closing(Database.open(line.render_as_string(hide_password=False))) as database:
+    with closing(Database.open(line.render_as_string(hide_password=False), confirmed=True)) as database:
         _check(database, folder, settings)
         with NotificationRelay(line, [CHANGES], heard) if listens else nullcontext():
             yield database

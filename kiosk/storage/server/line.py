@@ -76,9 +76,12 @@ def booths_line(settings: Settings, folder: DataFolder) -> URL:
 
 
 def desks_line(settings: Settings, joined: JoinFile) -> URL:
-    """Return a desk's own line: what does not answer in seconds is told of, and not waited for."""
+    """Return a desk's own line: what does not answer in seconds is told of, and not waited for.
+
+    Its commits wait for no standby; who opens it for writing has them confirmed, after they are announced.
+    """
     waits = "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s"
-    waits += " -c synchronous_commit=on -c search_path=public"
+    waits += " -c synchronous_commit=local -c search_path=public"
     line = address(settings).set(username=joined.login, password=joined.password)
     return line.update_query_dict({"options": waits, **PROMPT})
 

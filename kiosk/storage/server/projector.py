@@ -127,8 +127,12 @@ def _read(
 
 
 def projectors_database(url: URL) -> Database:
-    """Open the centre's database in the name of the group that folds and publishes."""
-    line = url.update_query_dict({"options": f"-c role={PROJECTOR} -c search_path=public"})
+    """Open the centre's database in the name of the group that folds and publishes.
+
+    Folding waits for no standby: what one lacks is folded there again from the events.
+    """
+    options = f"-c role={PROJECTOR} -c synchronous_commit=local -c search_path=public"
+    line = url.update_query_dict({"options": options})
     return Database.open(line.render_as_string(hide_password=False))
 
 

@@ -62,6 +62,10 @@ def publish(
         values = {"content": made.content, "signature": made.signature, "digest": digest}
         connection.execute(_KEEP, {"number": number, **values})
         connection.execute(_FORGET, {"number": number - _KEPT})
+        # A booth must never have a number that a promoted standby would give to something else. So nobody
+        # sees it before the standby has it; and it is announced apart, as a server announces in one line.
+        connection.exec_driver_sql("SET LOCAL synchronous_commit = on")
+    with database.write(_LANE) as connection:
         connection.exec_driver_sql(f"NOTIFY {PUBLISHED}")
     return number
 
