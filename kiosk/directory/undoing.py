@@ -3,14 +3,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.difference import FIELDS, compared
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from kiosk.directory.model import Office
+    from kiosk.directory.model import Office, Seat
     from kiosk.directory.revisions import Revision
 
 LARGE: Final = 0.2  # of all desks: more is decided on a page of its own
@@ -83,6 +86,30 @@ def founding(revisions: Sequence[Revision]) -> int:
             most, found = len(fresh), one.number
         known |= fresh
     return found
+
+
+def returned(plan: Undoing) -> tuple[tuple[Seat, Seat], ...]:
+    """Return who sits where again, as now and afterwards.
+
+    Charts without names are normal: there whoever has the same work, title and telephone is the same.
+    """
+    offices = [office for office in plan.after.values() if office is not None]
+    now, then = _by_work(plan.now.values()), _by_work(offices)
+    alike = [(now[work], then[work]) for work in now.keys() & then.keys()]
+    told = {id(seat) for pair in alike for seat in pair}
+    rest = compared(plan.now.values(), offices)[1]
+    return (*alike, *(pair for pair in rest if told.isdisjoint(map(id, pair))))
+
+
+def _by_work(offices: Iterable[Office]) -> dict[tuple[object, ...], Seat]:
+    """Return those whose work nobody shares, by all that a chart says of them but where they sit."""
+    seats = [seat for office in offices for seat in office.seats if not seat.vacant]
+    many = Counter(map(_work, seats))
+    return {work: seat for seat in seats if many[work := _work(seat)] == 1}
+
+
+def _work(seat: Seat) -> tuple[object, ...]:
+    return (seat.office, *(value(seat) for value in FIELDS.values()))
 
 
 def _differing(now: Office | None, after: Office | None) -> int:

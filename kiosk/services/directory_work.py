@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.difference import compared
@@ -13,9 +12,10 @@ from kiosk.directory.office_names import OfficeNames
 from kiosk.directory.projection import name_gate, project, project_touched
 from kiosk.directory.rules import first_policy
 from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
+from kiosk.directory.undoing import NotUndone, returned
 from kiosk.services.places import OFFICE, name_decision, name_row
 from kiosk.services.refused import Refused
-from kiosk.services.reseating import ahead
+from kiosk.services.reseating import ahead, followed_ahead, reorganises
 from kiosk.services.revising import publish, roll_back, weigh
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.decisions import decide_in, history_in
@@ -165,7 +165,7 @@ class DirectoryWork:
             after = self.directory(day)
             policy = followed(policy, compared(before.offices, after.offices)[1], now=False)
             before = after
-        return policy
+        return followed_ahead(policy, self.shelf, self.names(today))
 
     def publish(
         self, drafts: Sequence[RevisionDraft], photos: Mapping[str, bytes], rules: Rules | None, now: datetime
@@ -184,8 +184,9 @@ class DirectoryWork:
         log = self._log(now)
         revision = publish(first, self.shelf, log, now)
         touched = {name for draft in drafts for name in draft.offices}
-        for one in chain(later, ahead(self.shelf, self.names(now.date()), touched, first.actor)):
+        for one in later:
             publish(replace(one, base=self.shelf.latest()), self.shelf, log, now)
+        self._rechart_ahead(touched, first.actor, now)
         self._rule(rules, first.actor, now)
         self._project_touched(standing, touched)
         return revision
@@ -213,19 +214,32 @@ class DirectoryWork:
         self._rule(rules, by.by, now)
         self._project_touched(standing, draft.offices)
 
+    def _rechart_ahead(self, touched: Collection[str], actor: str, now: datetime) -> None:
+        for one in ahead(self.shelf, self.names(now.date()), touched, actor):
+            publish(one, self.shelf, self._log(now), now)
+
     def _rule(self, rules: Rules | None, actor: str, now: datetime) -> None:
         _, policy = self.policy()
-        if rules and (after := rules(policy)) != policy:
+        after = followed_ahead(rules(policy), self.shelf, self.names(now.date())) if rules else policy
+        if after != policy:
             StoredPolicy(self.connection).change(after, actor, now)
 
     def weigh(self, number: int, now: datetime) -> Undoing:
         """Work out what taking a revision back would change."""
+        undone = self.shelf.revision(number)
+        if undone is not None and reorganises(undone):
+            raise NotUndone(
+                f"개정 {number}은(는) 조직개편이 만든 배치도입니다. ‘조직개편’에서 그 개편을 되돌리십시오."
+            )
         return weigh(number, self.shelf, now.date())
 
     def roll_back(self, plan: Undoing, actor: str, now: datetime, reason: str) -> Revision:
         """Take a revision back by a new one, as it was weighed, and let the other admins know."""
         standing = self._standing(self.directory(now.date()))
         made = roll_back(plan, self.shelf, self._log(now), actor=actor, now=now, reason=reason)
+        self._rechart_ahead(made.offices, actor, now)
+        at_once = plan.day <= now.date()
+        self._rule(lambda policy: followed(policy, returned(plan), now=at_once), actor, now)
         self._project_touched(standing, made.offices)
         told = {"actor": actor, "number": plan.revision.number, "offices": plan.touched, "reason": reason}
         tell_admin(self.connection, "directory_rolled_back", told, now)

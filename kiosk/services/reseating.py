@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.model import Seat
     from kiosk.directory.office_names import OfficeNameRow, OfficeNames
+    from kiosk.directory.revisions import Revision
     from kiosk.directory.visibility import Policy
     from kiosk.storage.directory import StoredRevisions
 
@@ -63,23 +64,49 @@ def ahead(
 
     A chart that was published for that day by hand stays.
     """
-    made = [one for one in shelf.since(0) if one.note == NOTE and one.valid_from > names.day]
+    for day, mine, rows in _to_come(shelf, names):
+        if not mine.isdisjoint(touched):
+            found = _from_the_day_before(shelf, day, mine, rows).offices
+            offices = {office: found.get(office) for office in mine}
+            yield RevisionDraft(offices, day, shelf.latest(), actor, "edit", note=NOTE)
+
+
+def followed_ahead(policy: Policy, shelf: StoredRevisions, names: OfficeNames) -> Policy:
+    """Let what is decided about people today go with them through the reorganisations to come."""
+    for day, mine, rows in _to_come(shelf, names):
+        found = _from_the_day_before(shelf, day, mine, rows)
+        pairs = tuple(pair for pair in found.pairs if pair[1].office in mine)
+        policy = following(policy, replace(found, pairs=pairs), rows, now=False)
+    return policy
+
+
+def _to_come(
+    shelf: StoredRevisions, names: OfficeNames
+) -> Iterator[tuple[date, frozenset[str], Sequence[OfficeNameRow]]]:
+    """Yield each day of a reorganisation to come, whose charts it makes on it, and what it decides."""
+    made = [one for one in shelf.since(0) if reorganises(one) and one.valid_from > names.day]
     for day in sorted({one.valid_from for one in made}):
         listed = {office for one in made if one.valid_from == day for office in one.offices}
-        mine = {office for office in listed if is_reseated(shelf, office, day)}
-        if mine.isdisjoint(touched):
-            continue
-        rows = [row for row in names.on(day).decided.values() if row.valid_from == day]
-        before = shelf.valid(day - _DAY, only=mine | offices_of(rows))
-        found = reseated({office.name: office for office in before}, rows).offices
-        offices = {office: found.get(office) for office in mine}
-        yield RevisionDraft(offices, day, shelf.latest(), actor, "edit", note=NOTE)
+        mine = frozenset(office for office in listed if is_reseated(shelf, office, day))
+        yield day, mine, [row for row in names.on(day).decided.values() if row.valid_from == day]
+
+
+def _from_the_day_before(
+    shelf: StoredRevisions, day: date, mine: frozenset[str], rows: Sequence[OfficeNameRow]
+) -> Reseating:
+    before = shelf.valid(day - _DAY, only=mine | offices_of(rows))
+    return reseated({office.name: office for office in before}, rows)
+
+
+def reorganises(revision: Revision) -> bool:
+    """Return whether a reorganisation made these charts: an import may bear the same word as its reason."""
+    return revision.kind == "edit" and revision.note == NOTE
 
 
 def is_reseated(shelf: StoredRevisions, office: str, day: date) -> bool:
     """Return whether an office's chart of a day was made by a reorganisation: it follows the day before."""
     standing = shelf.standing(office, day)
-    return standing is not None and standing.valid_from == day and standing.note == NOTE
+    return standing is not None and standing.valid_from == day and reorganises(standing)
 
 
 def changes_charts(row: OfficeNameRow) -> bool:
@@ -107,13 +134,11 @@ def _narrowed(
 ) -> Iterator[tuple[Seat, Rule]]:
     for old, new in pairs:
         was, will = before.shown(old), after.shown(new)
-        if was != will and not new.vacant:
-            yield (
-                new,
-                Rule(
-                    min(was.level, will.level),
-                    was.photo and will.photo,
-                    was.phone and will.phone,
-                    was.email and will.email,
-                ),
-            )
+        least = Rule(
+            min(was.level, will.level),
+            was.photo and will.photo,
+            was.phone and will.phone,
+            was.email and will.email,
+        )
+        if not new.vacant and least != Rule(will.level, will.photo, will.phone, will.email):
+            yield new, least
