@@ -70,7 +70,7 @@ def begin_anew(storage: Storage, settings: Settings) -> None:
     folder, (_, letters) = new_key(), sender(StoredOutbox(storage.database))
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
         centre.greet(anew=True)
-        cursors, floor = {lane: centre.cursor(lane).acked for lane in LANES}, centre.receipt_floor()
+        cursors, floor = {lane: centre.cursor(lane) for lane in LANES}, centre.receipt_floor()
     send_anew(storage.database, folder, letters, cursors, floor)
 
 

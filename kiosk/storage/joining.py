@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.storage.database import Database
+    from kiosk.sync.wire import Cursor
 
 
 class AlreadyJoined(StorageError):  # noqa: N818 # as the other errors of the storage
@@ -50,7 +51,9 @@ def join(database: Database, letters: str, floor: int, *, place: str, now: datet
         )
 
 
-def send_anew(database: Database, folder: UUID, letters: str, cursors: Mapping[str, int], floor: int) -> None:
+def send_anew(
+    database: Database, folder: UUID, letters: str, cursors: Mapping[str, Cursor], floor: int
+) -> None:
     """After a restore: go on above the rows and the receipt numbers that the city's server has."""
     with database.write() as connection:
         begin_anew(connection, folder, cursors)

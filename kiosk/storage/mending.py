@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kiosk.storage.backup import everywhere
+from kiosk.storage.counters import COUNTERS, set_counters
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import StorageError
 from kiosk.storage.migrations import APPLICATION_ID
@@ -52,12 +53,13 @@ def mend(folder: DataFolder) -> Mended:
         keep_digests(connection)
         connection.execute("BEGIN IMMEDIATE")
         found = list(damages(connection))
-        left = [one for one in found if one.table not in DERIVED]
-        if len(left) < len(found):
+        if any(one.table in DERIVED for one in found):
             _forget_derived(connection)
+        left = [one for one in found if one.table not in DERIVED | {COUNTERS}]
         for backup in _backups(folder, connection) if left else ():
             with closing(backup):
                 left = [one for one in left if not _put_back(connection, backup, one)]
+        set_counters(connection)  # by what the tables hold now
         connection.execute("COMMIT")
     gone = Counter(one.table for one in left)
     return Mended(Counter(one.table for one in found) - gone, gone)

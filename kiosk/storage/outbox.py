@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, func, insert, select, update
 
+from kiosk.storage.counters import set_counters
 from kiosk.storage.intake_journal import packed as packed_value
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import new_key
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
     from kiosk.storage.database import Database
+    from kiosk.sync.wire import Cursor
 
 KEPT_FOR: Final = timedelta(days=7)
 # The tables whose rows leave, and which of their columns hold JSON.
@@ -97,11 +99,12 @@ def begin(connection: Connection, folder: UUID, letters: str, now: datetime) -> 
         _fill(connection, table)
 
 
-def begin_anew(connection: Connection, folder: UUID, cursors: Mapping[str, int]) -> None:
+def begin_anew(connection: Connection, folder: UUID, cursors: Mapping[str, Cursor]) -> None:
     """After a restore: number all rows from where the centre stands, under a new folder's name."""
     connection.execute(update(centre).values(folder=folder, stopped=None, stopped_at=None))
-    for lane, acked in cursors.items():
-        _renumber(connection, _LANES[lane], acked)
+    for lane, cursor in cursors.items():
+        _renumber(connection, _LANES[lane], cursor)
+    set_counters(connection.connection.driver_connection)
 
 
 def is_joined(connection: Connection) -> bool:
@@ -178,16 +181,22 @@ def _row(found: Any) -> Row:  # noqa: ANN401 # a row of either lane
     return Row(found.seq, found.kind, found.key, found.body)
 
 
-def _renumber(connection: Connection, table: Table, acked: int) -> None:
-    """Move all rows behind the cursor; those that the centre has it will know by their ids."""
+def _renumber(connection: Connection, table: Table, cursor: Cursor) -> None:
+    """Move all rows behind the cursor; those that the centre has it will know by their ids.
+
+    Where there are none, the centre's last row stands for itself: a lane's last row always tells which
+    number comes next.
+    """
     first = connection.scalar(select(func.min(table.c.seq)))
-    shift = acked + 1 - (acked + 1 if first is None else first)
+    if first is None:
+        if cursor.acked:
+            mark = {"seq": cursor.acked, "kind": "", "key": str(cursor.acked_id), "body": ""}
+            connection.execute(insert(table).values(**mark, sent_at=datetime.now(UTC)))
+        return
+    shift = cursor.acked + 1 - first
     if shift > 0:  # in two steps, since no two rows may meet on the way
         connection.execute(update(table).values(seq=-table.c.seq))
         connection.execute(update(table).values(seq=shift - table.c.seq, sent_at=None))
-    connection.exec_driver_sql(f"DELETE FROM sqlite_sequence WHERE name = '{table.name}'")
-    last = max(acked, connection.scalar(select(func.max(table.c.seq))) or 0)
-    connection.exec_driver_sql(f"INSERT INTO sqlite_sequence VALUES ('{table.name}', {last})")
 
 
 def _fill(connection: Connection, table: str) -> None:

@@ -7,7 +7,8 @@ holds them) that keep, in `row_digests`, a digest of every row of every table: o
 of its columns. What was written around the program has none.
 
 `damages` reads everything and names what is not as it was written. Left out are the access log, which is a
-chain of hashes, Alembic's mark, and the digests themselves. A server keeps checksums of its pages itself.
+chain of hashes, Alembic's mark, and the digests themselves; SQLite's counters are held against their tables.
+A server keeps checksums of its pages itself.
 """
 
 # ruff: noqa: S608 # every name in a query is one of our own schema
@@ -16,6 +17,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
+
+from kiosk.storage.counters import COUNTERS, counters_astray
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,6 +99,7 @@ def damages(connection: Any) -> Iterator[Harm]:  # noqa: ANN401 # the same
     for table, row, digest in connection.execute(f"SELECT * FROM {DIGESTS}"):
         if table not in known:
             yield Harm(table, row, "gone", digest)
+    yield from (Harm(COUNTERS, 0, "changed", None) for _ in counters_astray(connection))
 
 
 def tables(connection: Any) -> list[str]:  # noqa: ANN401 # the same

@@ -26,8 +26,10 @@ from kiosk.services.demo import fill_demo
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.opened_directory import opened_directory
 from kiosk.services.upkeep import back_up_now, examine, glance
+from kiosk.storage.counters import COUNTERS
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import StorageError
+from kiosk.storage.joining import join
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.row_digests import DERIVED, tables
 from kiosk.storage.sealing import connect_raw
@@ -99,7 +101,8 @@ def row(file: Path, chance: random.Random) -> None:
     database = file if file.name == "kiosk.db" else file.parents[1] / "kiosk.db"
     database = database if database.exists() else file.parent / "kiosk.db"
     with closing(sqlite_driver().connect(database)) as connection:
-        table = chance.choice([one for one in tables(connection) if _count(connection, one)])
+        filled = [one for one in (*tables(connection), COUNTERS) if _count(connection, one)]
+        table = chance.choice(filled)
         for (trigger,) in connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
         ).fetchall():
@@ -146,13 +149,18 @@ class Outcome:
     dark: list[str] = field(default_factory=list)
 
 
-def founded(data: Path) -> dict[str, object]:
-    """Make a folder with everything in it and a backup; return what is read there."""
+def founded(data: Path, *, joined: bool = False) -> dict[str, object]:
+    """Make a folder with everything in it and a backup; return what is read there.
+
+    `joined`: a city's booth, which owes the server all that there is.
+    """
     settings = settings_of(None)
     with opened_directory(data, None):
         pass
     with opened_storage(data, settings) as storage:
         fill_demo(storage, settings, visits=40, cases=20, seed=1)
+        if joined:
+            join(storage.database, "AA", 0, place="AA", now=seoul_now())
         back_up_now(storage, settings, seoul_now())
     found, named = read(data, settings)
     if named:
@@ -172,8 +180,7 @@ def read(data: Path, settings: Settings) -> tuple[dict[str, object], list[str]]:
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         found["public"] = desk.load_public(desk.today()).offices
     with closing(connect_raw(data / "kiosk.db", "ro")) as connection:
-        # Without SQLite's own counter of the outbox, which the last row there, always kept, puts right.
-        for table in set(tables(connection)) - DERIVED - {"admin_notices"}:
+        for table in {*tables(connection), COUNTERS} - DERIVED - {"admin_notices"}:
             found[table] = sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"')))
     return found, named
 
@@ -185,7 +192,7 @@ def damage(count: int, seed: int) -> Outcome:
         # Data and anchor together, each copy at the same place, which the anchor knows.
         sound, home = Path(place) / "sound", Path(place) / "home"
         data = home / "data"
-        written = founded(data)
+        written = founded(data, joined=True)
         home.rename(sound)
         for _ in range(count):
             shutil.copytree(sound, home)

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.storage.database import Database
+from kiosk.storage.mending import harmed
 from kiosk.storage.outbox import StoredOutbox, begin_anew
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.tables import new_key
 from kiosk.sync import forwarder as saying
-from kiosk.sync.wire import REST, CentreAway
+from kiosk.sync.wire import CALLS, LANES, REST, CentreAway
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -86,10 +87,38 @@ def test_a_booth_restored_from_an_older_backup_stops_and_then_goes_on(
     again = replace(restored, folder=folder, centre=PostgresCentre(booth.url, booth.letters, folder))
     again.centre.greet(anew=True)
     with older.write() as connection:
-        begin_anew(connection, folder, {lane: again.centre.cursor(lane).acked for lane in ("calls", "rest")})
+        begin_anew(connection, folder, {lane: again.centre.cursor(lane) for lane in LANES})
     since += again.write(1)
     assert again.forwarder.drain().stopped is None
     assert set(booth.arrived()) == {*kept, *gone, *since}
+    again.centre.close()
+    older.close()
+
+
+def test_a_restored_booth_that_owed_no_call_numbers_its_next_behind_those_that_the_centre_has(
+    booth_of: TakeIn, tmp_path: Path
+) -> None:
+    booth = booth_of()
+    older = _copied(booth, tmp_path / "older.db")
+    for _ in range(3):
+        booth.call()
+    booth.forwarder.drain()
+    folder = new_key()
+    again = replace(
+        booth,
+        database=older,
+        outbox=StoredOutbox(older),
+        folder=folder,
+        centre=PostgresCentre(booth.url, booth.letters, folder),
+    )
+    again.centre.greet(anew=True)
+    with older.write() as connection:
+        begin_anew(connection, folder, {lane: again.centre.cursor(lane) for lane in LANES})
+    assert harmed(tmp_path / "older.db") == []  # the counter follows from what lies in the lane
+    again.call()
+    assert [row.seq for row in again.outbox.pending(CALLS)] == [4]
+    assert again.forwarder.drain().stopped is None
+    assert booth.at_the_centre("SELECT count(*) FROM events WHERE lane = 'calls' AND {mine}") == [(4,)]
     again.centre.close()
     older.close()
 
