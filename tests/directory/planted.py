@@ -124,7 +124,23 @@ LONE_SPELLINGS = (
     "{apart} 주무관",
     "가로등관리{whole}",
     "{whole}가로등 관리",
+    "가로등관리{word}",
+    "{word}가로등관리",
+    "협조 {word}",
+    "통역 {abroad}",
+    "통역: {abroad}",
+    "자원봉사 {abroad}",
+    "공익 ({abroad})",
+    "강사 {abroad}",
+    "담당 {abroad}",
+    "문의 {abroad}",
 )
+# Given names that are words, and people who come from abroad or are written as if they did.
+WORD_GIVEN = ("슬기", "보라", "하늘", "나래", "아름")
+ABROAD = (
+    "Jane Smith", "Xiomara Okonkwo", "D. Kim", "Kim, G.D.", "G. D. Hong", "Gil-dong Hong", "Nguyen Van Minh",
+    "Le Thi Hoa", "Zhang Wei", "Maria Santos", "왕샤오밍", "제인 스미스", "Müller Anna",
+)  # fmt: skip
 NO_WORDS = ("서하", "도윤", "하준", "민재", "은우", "채원")
 SINGLE_GIVEN = ("준", "솔", "결", "현", "진", "호", "윤", "빈")
 LONE_GIVEN = ("서하", "도윤", "지안", "하준", "수아", "민재", "은우", "채원", "가람", "하늘")
@@ -165,6 +181,14 @@ class Planter:
         self.spellings.append(spelling)
         if "{n}" in spelling:
             return spelling.format(n=self.unknown(), m=self.unknown() if "{m}" in spelling else "")
+        if "{abroad}" in spelling:
+            abroad = self.random.choice(ABROAD)
+            self.planted.add("".join(abroad.split()))
+            return spelling.format(abroad=abroad)
+        if "{word}" in spelling:
+            word = self.random.choice("김이정조윤장한신안") + self.random.choice(WORD_GIVEN)
+            self.planted.add(word)
+            return spelling.format(word=word)
         givens = SINGLE_GIVEN if "{two}" in spelling else LONE_GIVEN
         given = self.random.choice(NO_WORDS if "{apart}" in spelling or "{whole}" in spelling else givens)
         name = (
