@@ -108,10 +108,11 @@ class StateView:
 class IntakeRefusal:
     """Why a state is not shown; a screen where five codes were wrong rests, and the telephone is left.
 
-    `unknown` is a number that no booth can have printed; one that was merely never given is `wrong`.
+    `unknown` is a number that no booth can have printed; one that was merely never given is `wrong`; one with
+    another booth's or desk's letters is `elsewhere`: only the booth that gave a code can tell if it fits.
     """
 
-    why: Literal["unknown", "wrong", "locked"]
+    why: Literal["unknown", "elsewhere", "wrong", "locked"]
     tries_left: int
     phone: str
     wait_s: float = 0.0

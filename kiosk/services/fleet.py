@@ -45,7 +45,7 @@ class TakenIn:
     letters: str
     place: str
     file: Path
-    slot: int
+    slot: int | None
     word: str
 
 

@@ -56,7 +56,7 @@ def open_visit_log(storage: Storage, settings: Settings, *, role: str = "kiosk")
     store, clock = StoredVisits(storage.database), MachineClock()
     spool = Spool(storage.folder.path / f"visits-{role}.spool")
     origin: Origin = "booth" if role == "kiosk" else "console"
-    machine = Machine(settings.kiosk_id, origin, booth_place(settings.booth_letter))
+    machine = Machine(settings.kiosk_id, origin, _class_of_codes(storage, settings))
     log = VisitLog(store, spool, clock, machine, lateness_of(settings))
     if role == "kiosk":
         log.stored()
@@ -65,6 +65,20 @@ def open_visit_log(storage: Storage, settings: Settings, *, role: str = "kiosk")
         yield log
     finally:
         log.close()
+
+
+def _class_of_codes(storage: Storage, settings: Settings) -> int:
+    """Return which class of visit codes is this machine's: in a city the one that the server has given it.
+
+    Letters are never used again, so those of a city's booths may come to lie 64 apart.
+    """
+    if storage.folder.login.is_file():
+        from kiosk.storage.server.line import join_file_of  # noqa: PLC0415 # a booth alone has no use for it
+
+        joined = join_file_of(storage.folder)
+        if joined is not None and joined.slot is not None:
+            return joined.slot
+    return booth_place(settings.booth_letter)
 
 
 @dataclass(frozen=True, slots=True)

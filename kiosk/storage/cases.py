@@ -142,6 +142,13 @@ class StoredCases(StoredCaseLists):
         due = None if row.due <= row.received else row.due
         return Taken(opened_from_plain(row.opened), due, repeated=True)
 
+    def has_given(self, letters: str) -> bool:
+        """Return whether receipts with these letters have been given from here."""
+        counted = select(table.case_counters.c.booth).where(table.case_counters.c.booth == letters)
+        numbered = select(table.cases.c.id).where(table.cases.c.number.startswith(f"{letters}-")).limit(1)
+        with self._database.read() as connection:
+            return any(connection.scalar(query) is not None for query in (counted, numbered))
+
     def try_code(self, number: str) -> CodeTry:
         """Count a try at this screen, and read what is kept of the code, if there is such a number."""
         codes = table.case_codes

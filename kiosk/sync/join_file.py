@@ -36,7 +36,7 @@ class JoinFile:
     login: str
     password: str
     letters: str
-    slot: int
+    slot: int | None  # its class of visit codes; none where no visit begins
     place: str
     publication: str = ""  # the public half of the city's publication key; files of before have none
     desk: bool = False  # a desk works on the server itself, and keeps no data of its own

@@ -15,7 +15,7 @@ CLASSES: Final = 64  # booths that never give the same code; each has 156 of its
 
 
 def fresh_code(taken: Container[str], booth: int = 0, resting: Container[str] = frozenset()) -> str:
-    """Draw a code of the booth's class that no open visit has; `booth` is its place in the row of letters.
+    """Draw a code of the booth's class that no open visit has; `booth` is its class, or its place in a row.
 
     One that is `resting` since its last visit comes only when the class has no other. A booth with 156 open
     visits takes what other booths leave; only one with 10,000 runs out.

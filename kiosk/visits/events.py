@@ -31,7 +31,7 @@ Value = str | int | float | bool | None | list[str]
 
 
 class Machine(NamedTuple):
-    """What tells events: its name, what kind of machine it is, its booth's place in the row of letters."""
+    """What tells events: its name, what kind of machine it is, and its class of visit codes."""
 
     kiosk: str
     origin: Origin = "booth"

@@ -210,6 +210,19 @@ def test_a_number_with_a_wrong_digit_costs_no_try(house: House) -> None:
     assert (answer.why, answer.tries_left) == ("unknown", 5)
 
 
+def test_a_receipt_of_another_booth_or_desk_is_told_so_and_costs_no_try(house: House) -> None:
+    mine = house.submit("unkind").number
+    for number in (receipt_number("D", 1), receipt_number("AB", 1)):
+        answer = house.intake.lookup(number, "0000")
+        assert isinstance(answer, IntakeRefusal)
+        assert (answer.why, answer.tries_left) == ("elsewhere", 5)
+        assert answer.phone
+    # A booth whose letter was changed still knows what it has given.
+    renamed = bootstrap.intake_desk(house.storage, replace(house.settings, booth_letter="E"), NOW)
+    assert renamed.elsewhere(mine) is None
+    assert renamed.elsewhere(receipt_number("E", 1)) is None
+
+
 def test_without_a_city_key_nothing_is_taken_in(tmp_path: Path) -> None:
     settings = settings_of(None)
     real = tmp_path / "kiosk.toml"

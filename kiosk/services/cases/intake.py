@@ -120,10 +120,19 @@ class IntakeService:
             self.store.withdraw(row.id, row.number, now)
         return self._state(self.store.row(row.number) or row)
 
+    def elsewhere(self, number: str) -> IntakeRefusal | None:
+        """Return what to say of a number with letters that no screen here has given; it costs no try."""
+        letters = (read_number(number) or self.booth).partition("-")[0]
+        if letters == self.booth or self.store.has_given(letters):
+            return None
+        return IntakeRefusal("elsewhere", CODE_TRIES, self._window_phone())
+
     def _opened(self, number: str, code: str) -> PlainCaseRow | IntakeRefusal:
         plain = read_number(number)
         if plain is None:
             return IntakeRefusal("unknown", CODE_TRIES, self._window_phone())
+        if (refused := self.elsewhere(plain)) is not None:
+            return refused
         tried = self.store.try_code(plain)
         if tried.wait_s > 0:
             return IntakeRefusal("locked", 0, self._window_phone(), tried.wait_s)

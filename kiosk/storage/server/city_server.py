@@ -21,6 +21,7 @@ from kiosk.storage.server.publisher import introduce_key, known_key
 from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, WEB, grant, make_groups
 from kiosk.storage.server.taking_over import take_over
 from kiosk.sync.wire import LANES
+from kiosk.visits.codes import CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from kiosk.storage.server.booth_states import BoothState
 
 OLDEST_SERVER: Final = 150000
-SLOTS: Final = 64  # residue classes of four-digit codes: 156 visits open at once in each
 _MOST_CONNECTIONS: Final = {BOOTHS: 4, GUIDES: 16, DESKS: 16, WEB: 32}  # a window's threads have one each
+BEGINNING: Final = {BOOTHS, GUIDES}  # where visits begin, each with a code of the machine's own class
 DESK_GROUPS: Final = {"guide": GUIDES, "admin": DESKS, "web": WEB}
 _NEW_BOOTH: Final = text(
     "INSERT INTO booths (letters, slot, place, login, desk, serves) "
@@ -63,13 +64,16 @@ class LettersTaken(StorageError):  # noqa: N818 # the same
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """A booth's or desk's name and secret at the server, where it stands, and the slot of its visit codes."""
+    """A booth's or desk's name and secret at the server, where it stands, and its class of visit codes.
+
+    Where no visit begins, at an admin's desk and in the pages, there is none.
+    """
 
     name: str
     password: str
     letters: str
     place: str
-    slot: int
+    slot: int | None
 
 
 class CityServer:
@@ -126,7 +130,8 @@ class CityServer:
             raise LettersTaken(
                 f"글자 {letters}는 이미 쓰였습니다.", "다른 글자를 고르십시오; 글자는 다시 쓰지 않습니다"
             )
-        slot = _free_slot({one.slot for one in known if one.removed_at is None})
+        taken = {one.slot for one in known if one.removed_at is None}
+        slot = _free_slot(taken) if group in BEGINNING else None
         name = f"kiosk_{'booth' if group == BOOTHS else 'desk'}_{letters.lower()}"
         login = Login(name, secrets.token_urlsafe(32), letters, place, slot)
         _make_login(connection, login, group)
@@ -241,12 +246,13 @@ def _refuse_old(connection: Connection) -> None:
         )
 
 
-def _free_slot(taken: set[int]) -> int:
-    for slot in range(SLOTS):
+def _free_slot(taken: set[int | None]) -> int:
+    for slot in range(CLASSES):
         if slot not in taken:
             return slot
     raise StorageError(
-        "한 시에 부스는 64대까지입니다.", "쓰지 않는 부스의 글자 자리를 시 담당자에게 물어보십시오"
+        f"한 시에 부스와 안내 화면은 모두 {CLASSES}대까지입니다.",
+        "쓰지 않는 것을 kiosk server remove 로 뺀 뒤 다시 하십시오",
     )
 
 

@@ -74,6 +74,7 @@ class LookupModel(QObject):
         if (own := self._stage.settings.booth_letter) not in letters:
             letters.append(own)
         self._letter = letters[(letters.index(self._letter) + 1) % len(letters)]
+        self._found = None  # what was said was said of the other letter
         self.changed.emit()
 
     @Slot(bool)
@@ -92,6 +93,7 @@ class LookupModel(QObject):
             self._in_code = read_number(self._letter + self._digits) is not None
             if self._in_code:
                 self._stage.narrator.tell(self._stage.text("receipt.code"))
+                self._look_elsewhere(self._letter + self._digits)
         self._found = None
         self.changed.emit()
 
@@ -154,6 +156,16 @@ class LookupModel(QObject):
         )
         self.changed.emit()
 
+    def _look_elsewhere(self, number: str) -> None:
+        """Say it before a code is asked for that the receipt of a guide's PC does not have."""
+        intake = self._stage.services.intake
+
+        def tell(found: IntakeRefusal | None) -> None:
+            if found is not None and number == self._letter + self._digits:
+                self._tell(found)
+
+        self._stage.background.run(lambda: intake.elsewhere(number), tell, lambda _: None)
+
     def _look_for_surveys(self) -> None:
         self._surveys = self._stage.services.survey.takes_codes
 
@@ -170,7 +182,7 @@ class LookupModel(QObject):
     def _tell(self, found: StateView | IntakeRefusal) -> None:
         self._found, self._asking, self._code = found, False, ""
         self._armed = self._failed = False
-        self._in_code = self._in_code and self._why() != "unknown"
+        self._in_code = self._in_code and self._why() not in {"unknown", "elsewhere"}
         self.changed.emit()
         self._stage.narrator.tell(
             ". ".join(one for one in (self._problem(), self._state(), self._due()) if one)
@@ -196,7 +208,9 @@ class LookupModel(QObject):
         if self._found.why == "wrong":
             return self._stage.text("lookup.wrong", n=self._found.tries_left)
         minutes = ceil(self._found.wait_s / 60)
-        return self._stage.text(f"lookup.{self._found.why}", self._found.phone, n=max(minutes, 1))
+        return self._stage.text(
+            f"lookup.{self._found.why}", self._found.phone, self._letter, n=max(minutes, 1)
+        )
 
     def _state(self) -> str:
         if not isinstance(self._found, StateView):

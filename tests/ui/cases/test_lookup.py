@@ -80,6 +80,20 @@ def test_a_number_that_was_never_given_is_answered_as_a_wrong_code(citizen: Visi
     assert citizen.sees("접수번호나 확인번호가 맞지 않습니다")
 
 
+def test_a_receipt_of_a_guides_pc_is_told_where_to_ask_before_a_code_is_asked_for(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("lookup")
+    citizen.settle()
+    for _ in "BCD":
+        citizen.tap(f"번호 맨 앞 글자 {citizen.kiosk.pages.current.model.letter}")
+    dial(citizen, "".join(one for one in receipt_number("D", 1) if one.isdigit()))
+    citizen.settle(lambda: citizen.kiosk.pages.current.model.problem != "")
+    assert citizen.sees("‘D’ 번호는 다른 곳에서 접수했습니다")
+    assert citizen.sees("061-0")
+    assert not citizen.kiosk.pages.current.model.inCode
+    citizen.tap("번호 맨 앞 글자 D")
+    assert not citizen.sees("다른 곳에서 접수했습니다")
+
+
 @pytest.mark.parametrize("wishes", [{"low": True}, {"zoom": 2.0}, {"low": True, "zoom": 2.0}])
 def test_what_is_typed_stands_above_the_keys_where_a_page_is_low(
     citizen: Visitor, wishes: dict[str, float]
