@@ -13,6 +13,7 @@ from sqlalchemy import text as sql
 from kiosk.directory.edits import Rewrite
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.search.hangul import clean
+from kiosk.services.admin.improvements import ImprovementService, NewImprovement
 from kiosk.services.admin.notices import AnnouncementService
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
@@ -154,7 +155,7 @@ def test_a_name_typed_at_a_seat_is_asked_about_and_kept_on_a_second_press(admins
     assert "심가람" in everything(admins.directory)
 
 
-def test_notices_and_words_that_name_somebody_are_asked_about(admins: Admins) -> None:
+def test_notices_words_and_findings_that_name_somebody_are_asked_about(admins: Admins) -> None:
     moments, desk = [admins.now()], admins.first
     post = replace(desk._post, now=lambda: moments[-1])  # a clock that can be moved on
     notices = AnnouncementService(post)
@@ -167,6 +168,15 @@ def test_notices_and_words_that_name_somebody_are_asked_about(admins: Admins) ->
     assert len(notices.notices()) == 1
     with pytest.raises(Refused, match="심가람"):
         SearchWordService(post).join(Joined("심가람 팀장", "여권 접수", "민원봉사실"))
+    register = ImprovementService(post)
+    for texts in (
+        ("심가람 주무관이 늦음", "", "교육"),
+        ("늦음", "심가람 팀장", "교육"),
+        ("늦음", "", "심가람 팀장 교육"),
+    ):
+        with pytest.raises(Refused, match="심가람"):
+            register.note(NewImprovement(*texts, TODAY))
+    assert register.listed() == []
 
 
 def test_nothing_typed_or_hidden_stays_in_memory_after_a_search_at_the_desk(admins: Admins) -> None:

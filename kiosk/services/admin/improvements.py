@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.hours import in_seoul
 from kiosk.reports.improvements import Improvement
+from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.year_end import newest
 from kiosk.storage.decisions import DecidedMeanwhile, Decision, StoredDecisions
@@ -40,6 +41,7 @@ class ImprovementService:
 
     def __init__(self, post: StaffContext) -> None:
         self._post = post
+        self._names = NameQuestion(post)
         self._stored = StoredDecisions(post.storage.database, place_of(post.settings), IMPROVEMENT)
 
     def listed(self) -> Sequence[Improvement]:
@@ -59,6 +61,7 @@ class ImprovementService:
             raise Refused(f"한 칸에 {LONGEST}자까지 적을 수 있습니다.")
         if new.due < self._today():
             raise Refused("언제까지는 오늘부터 적을 수 있습니다.")
+        self._names.read(texts.values())  # the yearly publication goes to everybody
         self._say(new_key().hex, texts | {"due": new.due.isoformat(), "done": None}, None)
 
     def finish(self, shown: Improvement, done: date) -> None:
