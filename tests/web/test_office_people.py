@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 import re
@@ -13,6 +14,7 @@ from pypdf import PdfReader
 import pytest
 
 from kiosk.cases.states import CaseMove
+from kiosk.directory.revisions import RevisionDraft
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases import booth as cases_booth
 from kiosk.services.cases.booth import case_rules
@@ -237,6 +239,29 @@ def test_a_chart_is_read_its_difference_shown_and_published_on_a_press(site: Off
     assert any("주정차 범칙금" in duty for duty in shown(site.data, "23").duties)
     assert "올린 파일이 없습니다" in site.post("/office/chart/publish", day=day.isoformat()).text
     assert ("directory.import", CLERK) in log_of(site.data)
+
+
+def test_what_a_chart_takes_on_its_own_day_is_asked_for_even_where_it_takes_nothing_today(
+    site: OfficeSite,
+) -> None:
+    enter(site)
+    today, day = seoul_now().date(), seoul_now().date() + timedelta(days=5)
+    with opened_storage(site.data, demo_settings()) as storage:
+        directory = open_directory(storage.database, demo_settings(), TRANSLATIONS, seoul_now)
+        office = directory.load_directory(today).by_name[HALL]
+        more = tuple(replace(one, desk=f"{at}", place=None) for at, one in enumerate(office.seats * 2, 1000))
+        grown = replace(office, seats=(*office.seats, *more))
+        directory.publish(RevisionDraft({HALL: grown}, day, directory.latest(), "admin", "edit"))
+    drop(site, "새 배치도.xlsx", workbook(HALL, ("주정차 과태료", "주정차 범칙금")))
+    asked = site.post("/office/chart/publish", day=day.isoformat(), reason="정기 인사").text
+    assert f"{len(more)}자리가 사라집니다" in asked
+    assert "발행했습니다" not in asked
+    with opened_storage(site.data, demo_settings()) as storage:
+        directory = open_directory(storage.database, demo_settings(), TRANSLATIONS, seoul_now)
+        assert len(directory.load_directory(day).by_name[HALL].seats) == len(grown.seats)
+    assert "숫자" in site.post("/office/chart/publish", day=day.isoformat(), reason="정기 인사").text
+    told = site.post("/office/chart/publish", day=day.isoformat(), reason="정기 인사", asks=str(len(more)))
+    assert "발행했습니다" in told.text
 
 
 def test_an_office_prints_the_poster_of_its_own_door(site: OfficeSite) -> None:

@@ -49,9 +49,12 @@ class OfficeCharts:
 
     def read(self, file: str, content: bytes) -> ChartReading:
         """Read a file and compare it with today, changing nothing."""
-        name, day = _plain_name(file), self.today()
+        name = _plain_name(file)
         if len(content) > LARGEST:
             raise Refused(f"{LARGEST // 2**20} MB까지 받습니다. 받지 않았고, 바뀐 것은 없습니다.")
+        return self._compared(name, content, self.today())
+
+    def _compared(self, name: str, content: bytes, day: date) -> ChartReading:
         latest = self._directory.latest()
         result = self._import(name, content, day, check=True)
         if others := [office for office in result.offices if office != self._office()]:
@@ -74,12 +77,21 @@ class OfficeCharts:
         reading, content = self._read
         if day < self.today():
             raise Refused("지난 날부터는 발행할 수 없습니다. 오늘이나 뒤의 날을 골라 주십시오.")
-        _check_asked(reading.result, reason, typed)
         if (self._directory.latest(),) != reading.seen:
-            self.read(reading.file, content)
+            self._compared(reading.file, content, day)
             raise Overtaken("그사이 다른 담당이 발행했습니다. 달라지는 것을 다시 보고 눌러 주십시오.")
+        if day != reading.result.valid_from:
+            there = self._compared(reading.file, content, day)
+            if there.result.asked != reading.result.asked:
+                raise Overtaken(
+                    f"{day.isoformat()}의 배치도와 견주면 여쭐 것이 다릅니다. "
+                    "달라지는 것을 다시 보고 눌러 주십시오."
+                )
+            reading = there
+        _check_asked(reading.result, reason, typed)
         try:
-            result = self._import(reading.file, content, day, check=False, reason=reason)
+            meant = bool(reading.result.asked)
+            result = self._import(reading.file, content, day, check=False, reason=reason, accept=meant)
         except Outdated as error:
             raise Overtaken("그사이 다른 담당이 발행했습니다. 다시 눌러 주십시오.") from error
         if result.refused:
@@ -96,13 +108,15 @@ class OfficeCharts:
             self._directory.note_leaving("posters", str(self._post.holder().id))
             return files[0].read_bytes()
 
-    def _import(self, name: str, content: bytes, day: date, *, check: bool, reason: str = "") -> ImportResult:
+    def _import(  # noqa: PLR0913 # what an import is told
+        self, name: str, content: bytes, day: date, *, check: bool, reason: str = "", accept: bool = False
+    ) -> ImportResult:
         with TemporaryDirectory(prefix="kiosk-chart-") as folder:
             path = Path(folder) / name
             path.write_bytes(content)
             actor = self._post.holder().name
             return self._directory.import_charts(
-                [path], valid_from=day, check=check, accept=bool(reason), actor=actor, note=reason
+                [path], valid_from=day, check=check, accept=accept, actor=actor, note=reason
             )
 
 
