@@ -53,7 +53,11 @@ class WayStep:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way as shown; `legs` are storeys with points in the straightened venue's metres, as are `plans`."""
+    """A way as shown; `legs` are storeys with points in the straightened venue's metres, as are `plans`.
+
+    `buildings` names for each storey the houses that the way goes through there, each with the middle of its
+    stretch; it is empty on a site of one house.
+    """
 
     title: str
     place: str
@@ -64,6 +68,7 @@ class Way:
     here: tuple[int, Point] | None = None
     plans: Mapping[int, FloorPlan] = field(default_factory=dict)
     closed: tuple[tuple[int, Point], ...] = ()
+    buildings: Mapping[int, Mapping[str, Point]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,7 @@ class Ways:
             ),
             plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
             closed=tuple(one for one in self._marks(shut) if one[0] in ordinals),
+            buildings=self._buildings(route, language),
         )
 
     def _building(self, unit: Unit, language: str) -> str:
@@ -116,6 +117,18 @@ class Ways:
         if len(self.venue.buildings) < 2:  # noqa: PLR2004 # one needs no name
             return ""
         return say(self.venue.building_at(unit.label_point), language)
+
+    def _buildings(self, route: Route, language: str) -> dict[int, dict[str, Point]]:
+        """Return by storey the houses that a way goes through, where the site has several."""
+        met: dict[int, dict[str, list[Point]]] = {}
+        for leg in route.legs if len(self.venue.buildings) > 1 else ():
+            for index, point in enumerate(leg.points):
+                if name := say(self.venue.building_at(point), language):
+                    met.setdefault(leg.ordinal, {}).setdefault(name, []).append(self._at(leg, index))
+        return {
+            ordinal: {name: points[len(points) // 2] for name, points in houses.items()}
+            for ordinal, houses in met.items()
+        }
 
     def _rooms_of(self, offices: frozenset[str]) -> frozenset[str]:
         return frozenset(room.id for name, room in self.venue.room_of.items() if name in offices)

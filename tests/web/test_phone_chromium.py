@@ -113,6 +113,36 @@ def test_where_no_script_runs_the_way_is_there_and_the_digits_are_taken(hall: Ha
         phone.says("잘 오셨습니다")
 
 
+def test_the_way_draws_itself_once_storey_by_storey_and_stands_whole_for_whoever_wants_no_motion(
+    hall: Hall,
+) -> None:
+    _, kiosk = booth_of(open_sites(demo_settings()), demo_settings())
+    drawing = """
+        const plans = [...document.querySelectorAll('.plan')];
+        return document.getAnimations().map(one => {
+            const time = one.effect.getTiming(), part = one.effect.target;
+            const storey = plans.indexOf(part.ownerSVGElement), end = time.delay + time.duration;
+            return [storey, part.getAttribute('class'), time.delay, end, time.iterations];
+        });"""
+    dashes = """
+        const ways = [...document.querySelectorAll('.plan .way')];
+        return ways.map(one => getComputedStyle(one).strokeDasharray);"""
+    with chromium(hall.url, phone=True) as phone:
+        phone.open(way_page("", kiosk=kiosk.id, target=TARGET, language="ko"))
+        motions = phone.driver.execute_script(drawing)
+        assert {once for *_, once in motions} == {1}
+        ways = sorted((storey, begun, done) for storey, part, begun, done, _ in motions if part == "way")
+        assert [storey for storey, *_ in ways] == [0, 1]
+        assert ways[0][2] <= ways[1][1]
+        [(_, _, shown, _, _)] = [one for one in motions if one[1] == "head"]
+        assert shown == ways[1][2]
+        reduce = {"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]}
+        phone.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", reduce)
+        assert phone.driver.execute_script(drawing) == []
+        assert phone.driver.execute_script(dashes) == ["none", "none"]
+        assert not phone.complaints()
+
+
 def test_a_testers_phone_counts_by_the_servers_clock_keeps_a_press_and_says_that_it_tells_no_time(
     hall: Hall,
 ) -> None:

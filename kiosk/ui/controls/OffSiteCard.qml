@@ -34,43 +34,60 @@ Block {
             text: root.inside ? qsTrId("way.inside") : qsTrId("way.off_site")
             width: parent.width
         }
-        Words {
-            Accessible.name: text
-            font.weight: Font.Bold
-            size: Theme.heading
-            text: root.address
-            width: parent.width
-        }
-        Words {
-            Accessible.name: text
-            font.features: ({
-                    "tnum": 1
-                })
-            font.weight: Font.Bold
-            size: Theme.heading
-            text: root.phone
-            visible: text !== ""
-            width: parent.width
-        }
         Repeater {
-            model: [["bus", root.bus], ["car", root.parking]].filter(line => line[1] !== "")
+            model: [
+                {
+                    "glyph": "pin",
+                    "said": root.address,
+                    "large": true
+                },
+                {
+                    "glyph": "phone",
+                    "said": root.phone,
+                    "large": true
+                },
+                {
+                    "glyph": "bus",
+                    "said": root.bus,
+                    "large": false
+                },
+                {
+                    "glyph": "car",
+                    "said": root.parking,
+                    "large": false
+                }
+            ].filter(line => line.said !== "")
 
-            Row {
+            Item {
                 id: line
 
                 required property var modelData
 
-                spacing: Theme.dp(24)
+                readonly property real sign: Theme.roomy ? Theme.dp(64) : 0
+
+                implicitHeight: Math.max(said.implicitHeight, sign)
                 width: parent.width
 
                 Icon {
-                    name: line.modelData[0]
-                    size: Theme.dp(56)
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: Theme.colors.accent
+                    name: line.modelData.glyph
+                    size: line.sign
+                    visible: Theme.roomy
                 }
                 Words {
+                    id: said
+
                     Accessible.name: text
-                    text: line.modelData[1]
-                    width: parent.width - Theme.dp(80)
+                    anchors.verticalCenter: parent.verticalCenter
+                    font.features: ({
+                            "tnum": 1
+                        })
+                    font.weight: line.modelData.large ? Font.Bold : Font.Medium
+                    size: line.modelData.large ? Theme.heading : Theme.base
+                    text: line.modelData.said
+                    width: parent.width - x
+                    x: Theme.roomy ? line.sign + Theme.dp(28) : 0
                 }
             }
         }

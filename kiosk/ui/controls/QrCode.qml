@@ -53,7 +53,7 @@ Item {
         anchors.bottom: parent.bottom
         size: Theme.caption
         horizontalAlignment: Text.AlignHCenter
-        text: root.label
+        text: root.label.replace(/ (\S+)$/m, "\u00a0$1") // no word stands alone
         visible: root.label !== ""
         width: parent.width
     }

@@ -11,7 +11,7 @@ Column {
     // Each step is {number, text, words}: `words` is the text as it is drawn, as for MarkedWords.
     required property var steps
     // How high a line is at least; more lines stand closer.
-    property real pitch: Theme.dp(steps.length > 6 || Theme.shallow ? 54 : steps.length > 5 ? 60 : 66)
+    property real pitch: Theme.dp(steps.length > 6 || Theme.shallow ? 54 : steps.length > 5 ? 60 : steps.length > 3 ? 66 : 84)
 
     signal chosen(index: int)
 

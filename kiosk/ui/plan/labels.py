@@ -38,6 +38,15 @@ class Wish:
     around: Sequence[QRectF] = ()  # what it may cover as a flag at its room, the less the better
     instead: Sequence[Sequence[str]] = ()  # less to say, where none of the texts has a place
 
+    def tries(self) -> Iterator[tuple[Sequence[str], int]]:
+        """Yield texts and sizes, the best first: the largest letters, of a `strong` name the most words."""
+        middle = [(self.size + self.least) // 2] if self.strong else []
+        sizes = list(dict.fromkeys((self.size, *middle, self.least)))
+        if self.strong:
+            yield from product(self.texts, sizes)
+        else:
+            yield from ((texts, size) for size, texts in product(sizes, self.texts))
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -47,7 +56,7 @@ class Label:
     box: QRectF
     size: int
     wish: Wish
-    flag: bool = False  # it stands at its room, not in it
+    flag: bool = False  # it stands at its room, not in it, or near it with a line to it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,8 @@ def place(wishes: Iterable[Wish], measure: Measure, view: QRectF, obstacles: Obs
         if label is None and wish.instead:
             less = replace(wish, texts=wish.instead)
             label = _fit(less, measure, view, obstacles) or _flag(less, measure, view, obstacles)
+        if label is None and wish.strong:
+            label = _led(wish, measure, view, obstacles)
         if label:
             placed.append(label)
             obstacles.marks.append(label.box)
@@ -98,7 +109,7 @@ def place(wishes: Iterable[Wish], measure: Measure, view: QRectF, obstacles: Obs
 def _fit(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> Label | None:
     room = wish.room.intersected(view)
     near = obstacles.reaching(room)
-    for size, texts in product(dict.fromkeys((wish.size, wish.least)), wish.texts):
+    for texts, size in wish.tries():
         free = [
             Label(text, box, size, wish)
             for text in texts
@@ -121,6 +132,19 @@ def _flag(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> L
         if view.contains(box) and not obstacles.bar(box)
     ]
     return min(free, key=lambda label: sum(_shared(label.box, other) for other in wish.around), default=None)
+
+
+def _led(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> Label | None:
+    """Let a name with no place in or at its room stand where there is one nearest to it: it is led there."""
+    edge, middle = QSizeF(wish.least / 2, wish.least / 4), wish.room.center()
+    text = min(wish.texts[-1], key=lambda one: measure(one, wish.least, wish.strong).width())
+    need = measure(text, wish.least, wish.strong) + edge
+    wide, high = int(view.width() - need.width()), int(view.height() - need.height())
+    grid = product(range(0, max(0, wide), 8), range(0, max(0, high), 8))
+    boxes = [QRectF(QPointF(view.left() + x, view.top() + y), need) for x, y in grid]
+    boxes.sort(key=lambda box: (box.center() - middle).manhattanLength())
+    free = next((box for box in boxes if not obstacles.bar(box)), None)
+    return Label(text, free, wish.least, wish, flag=True) if free else None
 
 
 def _beside(room: QRectF, need: QSizeF) -> Iterator[QRectF]:

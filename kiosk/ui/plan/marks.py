@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SLIDE = 4.0  # sizes of a disc that it may move along the way to be read
 STEP = 0.2
+HOUSE = 40  # px of the design at 100 %: the letters of a building's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,39 @@ class RouteStop:
     point: Point
     line: Sequence[Point]
     arrow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HouseName:
+    """A building's name, its size, its storey's chip, and over what it stands, if it is not the first."""
+
+    name: str
+    size: QSizeF
+    chip: QRectF
+    middle: float | None
+
+
+def house_names(
+    names: Iterable[HouseName], kept: Iterable[QRectF], view: QRectF, unit: float
+) -> Iterator[tuple[QRectF, str]]:
+    """Place buildings' names after or under the chip of their storey, a further one over its own rooms.
+
+    A name that finds no place free of what is `kept` is left out: the sentence over the map tells the goal's.
+    """
+    taken = list(kept)
+    for one in names:
+        level = one.chip.center().y() - one.size.height() / 2
+        spots = [
+            QPointF(one.chip.right() + 14 * unit, level),
+            QPointF(one.chip.left() + 2 * unit, one.chip.bottom() + 4 * unit),
+        ]
+        if one.middle is not None:
+            spots = [QPointF(one.middle - one.size.width() / 2, level)]
+        stands = (QRectF(spot, one.size) for spot in spots)
+        free = (box for box in stands if view.contains(box) and not any(box.intersects(o) for o in taken))
+        if box := next(free, None):
+            taken.append(box)
+            yield box, one.name
 
 
 def beside(spot: Point, size: QSizeF, reach: float, view: QRectF, lines: Sequence[Segment]) -> QRectF:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from kiosk.ui.plan.labels import Obstacles, place
-from kiosk.ui.plan.marks import RouteStop, beside, square, strung
+from kiosk.ui.plan.marks import HOUSE, HouseName, RouteStop, beside, house_names, square, strung
 from kiosk.ui.plan.names import closed_wishes, measure, needed, scheme_wishes
 from kiosk.wayfinding.drawing.cut import Asked
 from kiosk.wayfinding.drawing.scheme import PageMeasures, plates
@@ -47,6 +47,7 @@ class DrawnWay:
     closed: tuple[tuple[int, Point], ...] = ()
     language: str = "ko"
     shut: bool = False
+    buildings: Mapping[int, Mapping[str, Point]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class Sheet:
     unit: float
     plates: tuple[Plate, ...]
     chips: tuple[tuple[QRectF, str], ...]
+    houses: tuple[tuple[QRectF, str], ...]
     signs: tuple[Sign, ...]
     discs: tuple[tuple[int, Point], ...]
     names: tuple[Label, ...]
@@ -126,12 +128,15 @@ class Layout:
         )
         names = tuple(place(self._wishes(closed), self._measure, self._view, obstacles))
         icons = tuple(self._icons(obstacles))
+        kept = [*obstacles.marks, *(QRectF(*plate.box) for plate in self._plates)]
+        houses = tuple(house_names(self._houses(chips), kept, self._view, unit))
         return Sheet(
             self._width,
             self._height,
             unit,
             self._plates,
             chips,
+            houses,
             signs,
             discs,
             names,
@@ -176,6 +181,15 @@ class Layout:
             high = CHIP * unit
             beside_it = left - 4 * unit >= wide + 12 * unit and plate is self._plates[0]
             yield QRectF(2 * unit, top - 8 * unit if beside_it else top - high - 12 * unit, wide, high), text
+
+    def _houses(self, chips: Sequence[tuple[QRectF, str]]) -> Iterator[HouseName]:
+        """Yield each storey's houses from left to right, the first to stand at the storey's name."""
+        for plate, (chip, _) in zip(self._plates, chips, strict=True):
+            met = self._way.buildings.get(plate.ordinal, {})
+            spots = sorted((plate.at(point)[0], name) for name, point in met.items())
+            for at, (x, name) in enumerate(spots):
+                need = self._measure(name, round(HOUSE * self._unit), False)  # noqa: FBT003 # plain
+                yield HouseName(name, need, chip, x if at else None)
 
     def _signs(self, taken: list[QRectF]) -> Iterator[Sign]:
         """Yield a pill over each stair or lift that the way takes, between the storeys it joins."""

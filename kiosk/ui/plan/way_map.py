@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.plan.way_layout import Layout
+from kiosk.ui.plan.marks import square
+from kiosk.ui.plan.way_layout import DISC, MARK, Layout
 from kiosk.ui.plan.way_painter import WayPainter
 from kiosk.ui.properties import shown
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from kiosk.ui.plan.way_layout import DrawnWay, Sheet
@@ -92,7 +95,8 @@ class WayMap(QObject):
             middle = at + (to - at) * 0.3
         left = max(0.0, min(width - size.width(), middle.x() - size.width() / 2))
         top = max(0.0, min(height - size.height(), middle.y() - size.height() / 2))
-        return QRectF(QPointF(round(left), round(top)), size)
+        near = QRectF(QPointF(round(left), round(top)), size)
+        return self._told_whole(near, [spot for spot in (at, to) if near.contains(spot)], whole)
 
     def paint(self, painter: QPainter, scale: float, *, high_contrast: bool, whole: bool = True) -> None:
         """Paint at a multiple of the overview; only the `whole` tells its storeys, which a part would cut."""
@@ -101,6 +105,31 @@ class WayMap(QObject):
             WayPainter(self._sheet, self, self._room[3], high_contrast=high_contrast).paint(
                 painter, whole=whole
             )
+
+    def _told_whole(self, view: QRectF, spots: Sequence[QPointF], whole: QRectF) -> QRectF:
+        """Move a look so that it shows the start and its words or neither: words alone tell a wrong place."""
+        assert self._sheet is not None  # noqa: S101 # the caller has looked
+        sheet = self._sheet
+        if sheet.here is None:
+            return view
+        start = sheet.told.united(square(sheet.here, MARK * sheet.unit))
+        if not view.intersects(start) or view.contains(start):
+            return view
+        right, down = min(0.0, start.left() - view.left()), min(0.0, start.top() - view.top())
+        right, down = (
+            right or max(0.0, start.right() - view.right()),
+            down or max(0.0, start.bottom() - view.bottom()),
+        )
+        moves = [
+            (right, down), (start.right() - view.left(), 0.0), (start.left() - view.right(), 0.0),
+            (0.0, start.bottom() - view.top()), (0.0, start.top() - view.bottom()),
+        ]  # fmt: skip
+        shown = DISC / 2 * sheet.unit
+        for moved in (view.translated(*move) for move in moves):
+            inner = moved.adjusted(shown, shown, -shown, -shown)
+            if whole.contains(moved) and all(inner.contains(spot) for spot in spots):
+                return moved
+        return view
 
     def _spots(self, step: int) -> tuple[QPointF, QPointF]:
         """Return where a step begins and where the next does, or the way ends."""

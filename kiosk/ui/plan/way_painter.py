@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
 from kiosk.ui.plan.glyphs import glyph
 from kiosk.ui.plan.inks import inks
+from kiosk.ui.plan.marks import HOUSE
 from kiosk.wayfinding.drawing.line import chevrons, head, short_of
 
 if TYPE_CHECKING:
@@ -146,6 +147,8 @@ class WayPainter:
         for label in self._sheet.names:
             if label.flag:
                 painter.setPen(self._pen(self._inks.accent, 3))
+                if not label.box.intersects(label.wish.room):
+                    painter.drawLine(label.box.center(), label.wish.room.center())
                 painter.setBrush(QColor(self._inks.lit))
                 painter.drawRoundedRect(label.box, 6, 6)
             colour = self._inks.accent if label.wish.strong else self._inks.soft
@@ -160,6 +163,8 @@ class WayPainter:
             painter.setBrush(QColor(ink.text))
             painter.drawRoundedRect(box, 10 * px, 10 * px)
             self._text(painter, box, text, round(42 * px), ink.ground, bold=True)
+        for box, text in self._sheet.houses:
+            self._text(painter, box, text, round(HOUSE * px), ink.text, bold=False)
 
     def _signs(self, painter: QPainter) -> None:
         px, ink = self._px, self._inks

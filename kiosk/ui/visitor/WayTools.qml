@@ -71,6 +71,13 @@ Flow {
         onActivated: root.model.listen()
     }
     ToolButton {
+        sign: "phone"
+        text: qsTrId("office.call_back")
+        visible: root.model.callsBack
+
+        onActivated: root.model.call_back()
+    }
+    ToolButton {
         Accessible.name: qsTrId("wrong.button")
         sign: "flag"
         text: qsTrId("wrong.button")
@@ -91,7 +98,7 @@ Flow {
                 return root.brief ? Math.min(root.width, implicitWidth) : root.width;
             if (root.reporting)
                 return root.brief ? implicitWidth * Math.min(1, (root.width - 3 * root.spacing) / root.natural) : Math.min(root.width, implicitWidth);
-            const count = Theme.easy ? 2 : 3;
+            const count = Theme.easy || root.model.offSite ? 2 : 3;
             const share = (root.width - (count - 1) * root.spacing) / count;
             return root.near ? root.end : Math.max(share, 0);
         }

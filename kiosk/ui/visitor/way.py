@@ -76,6 +76,7 @@ class WayModel(QObject):
     address = shown(str, changed)(lambda self: self._way.address if isinstance(self._way, OffSite) else "")
     bus = shown(str, changed)(lambda self: self._travel("bus"))
     parking = shown(str, changed)(lambda self: self._travel("parking"))
+    callsBack = shown(bool, changed)(lambda self: self.offSite and self._office() is not None)  # noqa: N815 # QML's name
     phone = shown(str, changed)(lambda self: self._way.phone if isinstance(self._way, OffSite) else "")
 
     @property
@@ -146,6 +147,13 @@ class WayModel(QObject):
         self._stage.pages.open("not_found")
 
     @Slot()
+    def call_back(self) -> None:
+        """Ask to be rung back by an office that is elsewhere, before one goes there."""
+        office = self._office()
+        if office is not None:
+            self._stage.pages.open("call_back", office=office.name, seat="")
+
+    @Slot()
     def report(self) -> None:
         """Say that something here is wrong."""
         self._stage.pages.open("wrong", screen="way", state={"target": self._target})
@@ -184,7 +192,7 @@ class WayModel(QObject):
         drawn = DrawnWay(
             way.plans, tuple(joined(way.legs)), tuple((step.ordinal, step.point) for step in way.steps),
             way.target_unit, way.here, self._signs(way), way.closed, self._stage.words.language,
-            self._was_shut,
+            self._was_shut, way.buildings,
         )  # fmt: skip
         return WayMap(drawn)
 

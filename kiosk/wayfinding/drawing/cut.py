@@ -71,6 +71,10 @@ class CutStorey:
         below = self.here is not None and self.here[1] - self.crop[1] < 1
         return self._asked.mark * 0.7 if below else 0.0
 
+    def holds(self, unit: str) -> bool:
+        """Return whether a unit stands on this storey."""
+        return unit in self._shapes
+
     def _cropped(self) -> Bounds:
         """Return the way's box, grown by the rooms that stand along it."""
         x0, y0, x1, y1 = self._way

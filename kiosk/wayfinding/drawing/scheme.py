@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MOST = 42.0  # px a metre at 100 %: a hall of one room is not blown up beyond reading
 WALL = 8.0  # px of the outer wall, kept within the box
+YIELDS = 0.6  # of what it must have a storey keeps, where the target's needs the height
 GAP = 30.0  # px of a door at least, so that it can be seen
 Box = tuple[float, float, float, float]  # left, top, width, height
 
@@ -100,7 +101,8 @@ def plates(plans: Mapping[int, FloorPlan], asked: Asked, page: PageMeasures) -> 
     if left + across.at(storeys[0].crop[0]) >= page.beside:
         heads[0] = 0.0
     tails = [storey.tail for storey in storeys]
-    rooms = _heights(storeys, page.height - sum(heads) - sum(tails) - 2 * air * len(storeys))
+    goal = next((at for at, storey in enumerate(storeys) if storey.holds(asked.target)), None)
+    rooms = _heights(storeys, page.height - sum(heads) - sum(tails) - 2 * air * len(storeys), goal)
     downs = [
         axis(storey.needs(1), high, MOST * page.unit) for storey, high in zip(storeys, rooms, strict=True)
     ]
@@ -113,11 +115,18 @@ def plates(plans: Mapping[int, FloorPlan], asked: Asked, page: PageMeasures) -> 
     return tuple(found)
 
 
-def _heights(storeys: Sequence[CutStorey], room: float) -> list[float]:
-    """Share the height: what each storey must have, then what it would like, then by metres."""
+def _heights(storeys: Sequence[CutStorey], room: float, goal: int | None) -> list[float]:
+    """Share the height: what each storey must have, then what it would like, then by metres.
+
+    Where it is not enough for all, the storey of the target, whose name is to be read, gives up least.
+    """
     wants = [least(storey.needs(1)) for storey in storeys]
     low, high = sum(a for a, _ in wants), sum(max(a, b) for a, b in wants)
     if low >= room:
+        kept = wants[goal][0] if goal is not None else 0.0
+        if kept <= room - YIELDS * (low - kept):
+            others = (room - kept) / (low - kept or 1.0)
+            return [kept if at == goal else a * others for at, (a, _) in enumerate(wants)]
         return [a * room / low for a, _ in wants]
     if high >= room:
         share = (room - low) / (high - low)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 STEADY = 9.0  # px by which a line may wander without having turned
 SLANT = 0.47  # rise to run under which a stretch counts as level: 25 degrees
+LEAN = 8.0  # px by which a level stretch may graze a wall before it is drawn slanting
 SHORT = 20.0  # px: a stretch no longer than a disc's half only steps aside
 
 
@@ -28,7 +29,7 @@ def squared(points: Sequence[Point], walkable: Any, clear: float = 0.0) -> list[
     if len(plain) < 2:  # noqa: PLR2004 # no line
         return plain
     square = _ahead(_joined(_runs(plain, walkable), plain[0], plain[-1]), walkable, clear)
-    return square if len(square) > 1 and walkable.covers(LineString(square)) else plain
+    return square if len(square) > 1 and walkable.buffer(LEAN).covers(LineString(square)) else plain
 
 
 def _ahead(line: list[Point], walkable: Any, clear: float) -> list[Point]:  # noqa: ANN401 # the same

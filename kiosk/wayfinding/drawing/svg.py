@@ -106,7 +106,8 @@ def _path(kind: str, areas: Iterable[Area], to: Projection) -> str:
 def _line(line: Sequence[Point], *, ends: bool) -> Iterator[str]:
     if len(line) < 2:  # noqa: PLR2004 # a line
         return
-    yield f'<path class="casing" d="{path(line)}"/><path class="way" d="{path(line)}"/>'
+    # A length of 1 lets the page's style draw the line from its beginning, however long it is.
+    yield from (f'<path class="{kind}" pathLength="1" d="{path(line)}"/>' for kind in ("casing", "way"))
     if ends:
         yield f'<path class="head" d="{path(head(short_of(line, 1.5 * HEAD), line[-1], HEAD))}"/>'
 

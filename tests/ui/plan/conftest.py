@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.services.venues import open_sites
-from tests.ui.plan.drawn import Drawn
+from kiosk.services.ways import Ways
+from tests.ui.plan.drawn import Drawn, ways
+from tests.ui.plan.every_way import long_house
 from tests.visitor import demo_settings, start_qt
 
 if TYPE_CHECKING:
@@ -41,3 +43,11 @@ def drawn(window: Drawn) -> Iterator[Drawn]:
     window.theme(**usual)
     yield window
     window.theme(**usual)
+
+
+@pytest.fixture(scope="session")
+def found(sites: Sites) -> dict[str, Ways]:
+    """Return the ways of the demo's two sites and of a long house, by site."""
+    kiosk = {site: router.venue.kiosks[0] for site, router in sites.routers.items()}
+    demo = {site: Ways(sites, site, kiosk[site]) for site in sites.routers}
+    return {**demo, "long": ways(long_house().venue())}

@@ -60,8 +60,9 @@ def laid(
     words = {"here": "지금 여기"} | {str(ordinal): f"{ordinal + 1}층으로" for ordinal in way.plans}
     stops = tuple((step.ordinal, step.point) for step in way.steps)
     drawn = DrawnWay(
-        way.plans, tuple(joined(way.legs)), stops, way.target_unit, way.here, words, way.closed, language
-    )
+        way.plans, tuple(joined(way.legs)), stops, way.target_unit, way.here, words, way.closed, language,
+        buildings=way.buildings,
+    )  # fmt: skip
     way_map = WayMap(drawn)
     way_map.lay(width, height, unit, FAMILY)
     return way_map

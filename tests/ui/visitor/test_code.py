@@ -85,6 +85,17 @@ def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, house: 
     assert read_off(guest).split("\n") == [way.title, way.address, way.phone, way.map_url]
 
 
+def test_a_place_elsewhere_is_asked_to_ring_back_before_one_goes_there(guest: Visitor) -> None:
+    guest.kiosk.pages.open("way", target="보건위생과")
+    guest.settle()
+    guest.tap("전화 부탁하기")
+    guest.settle(lambda: guest.screen == "call_back")
+    guest.kiosk.pages.begin("home")
+    guest.kiosk.pages.open("way", target="교통행정과")
+    guest.settle()
+    assert not guest.sees("전화 부탁하기")
+
+
 @settings(max_examples=20)
 @given(LETTERS, st.lists(LETTERS, max_size=6), st.integers(1, 9))
 def test_no_text_is_longer_than_a_code_may_be(first: str, steps: list[str], times: int) -> None:
