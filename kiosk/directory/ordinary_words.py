@@ -30,6 +30,8 @@ _LONGEST: Final = 16
 # Words of offices that no dictionary has and that are shaped like names.
 _OFFICE_WORDS: Final = frozenset(
     "이동편의 안마원 나눔숲 사망시 창구명 현존지 선결제 도선 하상 채종 육묘 양묘 민방 도계 윤번 도비 여입 "  # noqa: SIM905 # a table
+    "부서명 기관명 사업명 시설명 단체명 강좌명 공사명 용역명 민원명 서류명 주소명 상호명 상품명 계약명 "
+    "지역명 도면명 문서명 차량명 조직명 민원석 상담석 안내석 여유석 예비석 방청석 "
     "선급 현년 서훈 지변 도근 오니 양정 정류 한부 이통".split()
 )
 

@@ -127,6 +127,8 @@ def test_a_known_name_is_read_through_what_was_put_between_its_letters(text: str
         ("여권 접수 심결", "심결"),
         ("여권 접수(이준)", "이준"),
         ("협조 한솔(4321)", "한솔"),
+        ("노점상 정비 협조 장결 자체감사", "장결"),
+        ("여권 접수 서가명", "서가명"),
     ],
 )
 def test_a_name_nobody_knows_is_found_within_a_phrase_letter_by_letter_and_of_two(
@@ -140,7 +142,7 @@ def test_a_name_nobody_knows_is_found_within_a_phrase_letter_by_letter_and_of_tw
     [
         "안마원 개설 신고", "나눔숲 조성", "심가람 기념관 운영", "심가람문학상 시상", "버스 기다리는 곳",
         "구애됨이 없이", "지원받을 수 있는 사람", "선결제를 받는 경우", "차 댈 곳", "한 층 더",
-        "육묘", "하상 정비(도선)", "교통약자의 이동편의 증진",
+        "육묘", "부서명", "기관명 정비", "안내석", "하상 정비(도선)", "교통약자의 이동편의 증진",
     ],
 )  # fmt: skip
 def test_words_stems_and_monuments_are_nobody(text: str) -> None:
