@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.search.entries import OtherBody, Urgent
 from kiosk.search.foreign.analysis import folded
-from kiosk.search.hangul import clean, is_syllable
+from kiosk.search.hangul import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 
 DECISIVE = "!"
+HANGUL, HAN, LATIN = "hangul", "han", "latin"
+_LETTERS = {
+    HANGUL: re.compile("[가-힣]"),
+    HAN: re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
+    LATIN: re.compile("[a-z]"),
+}
 
 
 class LexiconError(ValueError):
@@ -47,10 +53,10 @@ class OldName:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """What is only hinted at, in Hangul or in other letters, and whom to call then."""
+    """What is only hinted at, in letters of one script, and whom to call then."""
 
     pattern: re.Pattern[str]
-    hangul: bool
+    script: str
     call: Urgent
 
 
@@ -69,9 +75,16 @@ class Lexicon:
 
     def distressed(self, query: str) -> list[Urgent]:
         """Return whom to call for what is only hinted at, in any language: a child's crying next door."""
-        forms = {True: clean(query), False: folded(query)}
-        met = (hint.call for hint in self.distress if hint.pattern.search(forms[hint.hangul]))
-        return list(dict.fromkeys(met))
+        texts = {HANGUL: clean(query), HAN: folded(query)}
+        texts[LATIN] = texts[HAN]
+        written = {script: text for script, text in texts.items() if _LETTERS[script].search(text)}
+        return list(
+            dict.fromkeys(
+                hint.call
+                for hint in self.distress
+                if hint.script in written and hint.pattern.search(written[hint.script])
+            )
+        )
 
     def standard(self, cleaned: str) -> str:
         """Turn dialect and slips of the ear into the words that the tables know."""
@@ -150,8 +163,8 @@ def _distress(path: Path, calls: Mapping[str, Urgent]) -> Iterator[Hint]:
         phone, text = _columns(path, number, line, 2)
         if phone not in calls:
             raise LexiconError(f"{path.name}:{number}: urgent.tsv has no number {phone}")
-        hangul = any(map(is_syllable, text))
-        yield Hint(_pattern(path, number, text if hangul else folded(text)), hangul, calls[phone])
+        script = next(script for script, letters in _LETTERS.items() if letters.search(text))
+        yield Hint(_pattern(path, number, text if script == HANGUL else folded(text)), script, calls[phone])
 
 
 def _pattern(path: Path, number: int, text: str) -> re.Pattern[str]:
