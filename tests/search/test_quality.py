@@ -89,6 +89,17 @@ def test_spoken_sentences_that_nobody_has_looked_at_find_their_office(
     assert sum(counts.misled for counts in tallies) == 0
 
 
+@pytest.mark.parametrize(
+    ("asked", "office"),
+    [
+        ("울 영감이 귀가 통 안 들린디 보청기값을 쪼까 보태 준다등만", "사회복지과"),
+        ("어머니 임플란트비용을 나라에서 좀 대 준다고 하던데 맞나요", "건강정책과"),
+    ],
+)
+def test_what_a_thing_costs_is_asked_of_whoever_deals_with_the_thing(asked: str, office: str) -> None:
+    assert index().search(asked).hits[0].office == office
+
+
 @pytest.mark.parametrize("said", ["담배를", "자전거를", "검사를", "건물을"])
 def test_the_objects_particle_goes_whole(said: str) -> None:
     (whole,), (bare,) = words(said), words(said[:-1])
