@@ -32,7 +32,7 @@ PAST = 0.9  # 0.63 is alike, 1.17 loses 2 first hits
 AMONG, WHOLE_NAME, WHOLE_WORD = 0.85, 0.95, 0.9
 BROADEST = 40_000
 WHERE_IT_WAS = ("에서", "에서는", "에서도")  # of a place something happened at, not one that is looked for
-OF_IT = ("값", "비", "비용", "가격", "대금", "돈", "문제", "건")  # 보청기값: what is asked for is the hearing aid
+OF_IT = ("값", "비", "비용", "가격", "대금", "돈", "문제", "건")  # 보청기값 is asked about the hearing aid
 SENTENCE = 4  # words from which a text is told rather than asked; 6 loses 2 first hits
 TOLD = 7  # words from which the later ones count more, and the offices that more of it speaks for; 4 loses 1
 # A word that is a whole phrase by itself, for each syllable, and for standing late: a clause that tells how
