@@ -118,7 +118,8 @@ class DemoCity:
         """Wait for what is on its way, not for ever, and count."""
         end = time.monotonic() + PATIENCE_S
         for booth in self.booths:
-            booth.log.stored(PATIENCE_S)
+            while not booth.log.stored(LOOK_S) and time.monotonic() < end and not ended.is_set():
+                pass
         pressed = {call: at for booth in self.booths for call, at in booth.visitors.pressed.items()}
         while (found := self._found(len(pressed))) is None or found.lost:
             if time.monotonic() > end:

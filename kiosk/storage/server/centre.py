@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 import json
+import os
 import re
+import socket
+import threading
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import create_engine, text
@@ -80,6 +83,7 @@ _SAY: Final = text(
     "ON CONFLICT (booth) DO UPDATE SET at = now(), kiosk = excluded.kiosk, words = excluded.words"
 )
 _HUSH: Final = text("DELETE FROM live_words WHERE booth = my_letters()")
+LONGEST_S: Final = 15.0  # of one transaction, whose statements the server ends after ten
 _DENIED: Final = ("28", "42")
 # While it connects, libpq gives words and no code.
 _NO_ENTRY: Final = re.compile(r"not permitted to log in|authentication failed|role .* does not exist")
@@ -190,7 +194,7 @@ class PostgresCentre:
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         try:
-            with self._engine.begin() as connection:
+            with self._engine.begin() as connection, _hung_up_after(LONGEST_S, connection):
                 yield connection
         except DBAPIError as error:
             raise self._explained(error) from error
@@ -208,6 +212,22 @@ class PostgresCentre:
         last = rows[-1]
         values = {"last": last.seq, "last_id": last.id, "lane": lane, "before": rows[0].seq - 1}
         return connection.execute(_MOVE, {**values, "folder": self._folder}).rowcount == 1
+
+
+@contextmanager
+def _hung_up_after(seconds: float, connection: Connection) -> Iterator[None]:
+    """Break a line on which nothing more comes; behind what still answers TCP it looks alive for ever."""
+    driver: Any = connection.connection.driver_connection
+    line = socket.socket(fileno=os.dup(driver.fileno()))
+    timer = threading.Timer(seconds, lambda: line.shutdown(socket.SHUT_RDWR))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+        timer.join()
+        line.close()
 
 
 def _columns(rows: Sequence[Row]) -> dict[str, list[object]]:

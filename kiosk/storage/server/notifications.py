@@ -13,6 +13,7 @@ import logging
 import select
 import socket
 import threading
+import time
 from typing import TYPE_CHECKING, Any, Final, Self
 
 import psycopg
@@ -91,11 +92,16 @@ class NotificationRelay:
 
 
 def _answers(connection: psycopg.Connection) -> bool:
-    """Ask the server something; what it notifies of meanwhile waits to be read."""
-    connection.pgconn.send_query(b"SELECT 1")
-    ready, _, _ = select.select([connection.fileno()], [], [], ANSWERS_WITHIN_S)
-    if not ready:
-        return False
-    while connection.pgconn.get_result() is not None:
-        pass
-    return True
+    """Ask the server something; what it notifies of meanwhile waits to be read.
+
+    A notification may come before the answer, and libpq's wait for a result holds up every thread of Python:
+    so a result is fetched only when it is there.
+    """
+    line, until = connection.pgconn, time.monotonic() + ANSWERS_WITHIN_S
+    line.send_query(b"SELECT 1")
+    while (left := until - time.monotonic()) > 0 and select.select([connection.fileno()], [], [], left)[0]:
+        line.consume_input()
+        while not line.is_busy():
+            if line.get_result() is None:
+                return True
+    return False
