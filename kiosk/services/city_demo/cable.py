@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+import random
 import select
 import socket
 import threading
@@ -11,6 +12,7 @@ import time
 from typing import Self
 
 _CHUNK = 4096
+SENT_AGAIN_S = 0.4  # after which TCP gives up waiting for what was lost, on such a line
 
 
 class Cable:
@@ -23,6 +25,7 @@ class Cable:
         self._pairs: set[tuple[socket.socket, socket.socket]] = set()
         self.held_until = 0.0
         self.is_cut = False
+        self.late_s, self.lost = 0.0, 0.0
         threading.Thread(target=self._accept, daemon=True).start()
 
     def __enter__(self) -> Self:
@@ -43,6 +46,10 @@ class Cable:
     def hold(self, seconds: float) -> None:
         """Pass nothing on for a while, and break nothing."""
         self.held_until = time.monotonic() + seconds
+
+    def slow(self, late_s: float, lost: float) -> None:
+        """Pass everything on so much later, and lose this share, which TCP sends again after a while."""
+        self.late_s, self.lost = late_s, lost
 
     def cut(self) -> None:
         """Pull the cable."""
@@ -79,4 +86,5 @@ class Cable:
                 said = one.recv(_CHUNK)
                 if not said:
                     return
+                time.sleep(self.late_s + (SENT_AGAIN_S if random.random() < self.lost else 0.0))  # noqa: S311 # no secret
                 (far if one is near else near).sendall(said)
