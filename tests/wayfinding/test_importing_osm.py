@@ -182,7 +182,8 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_there(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("text", "levels"),
-    [("0", (0,)), ("0;2", (0, 2)), ("-1-3", (-1, 0, 1, 2, 3)), ("-2--1", (-2, -1)), ("1.5", (1,)), ("B1", ()),
+    [("0", (0,)), ("0;2", (0, 2)), ("-1-3", (-1, 0, 1, 2, 3)), ("-2--1", (-2, -1)), ("1.5", (1,)),
+     ("B1", (-1,)), ("M", ()), ("1F", ()), ("0;M", (0,)), ("B1;0", (-1, 0)),
      ("0,1", (0, 1)), ("-0.5", (-1,)), ("", ())],
 )  # fmt: skip
 def test_levels_are_lists_and_ranges(text: str, levels: tuple[int, ...]) -> None:

@@ -70,6 +70,8 @@ Rectangle {
                     text: one.modelData
                 }
 
+                Keys.onEnterPressed: event => event.isAutoRepeat || one.clicked()
+                Keys.onReturnPressed: event => event.isAutoRepeat || one.clicked()
                 onClicked: root.picked(index)
                 onImplicitWidthChanged: root.widest = Math.max(root.widest, implicitWidth)
             }

@@ -14,6 +14,7 @@ from shapely.geometry import LineString, Polygon, box
 from kiosk.wayfinding.drafting.model import OPEN
 from kiosk.wayfinding.importing.draft import (
     Draft,
+    DraftBuilding,
     DraftFixture,
     DraftKiosk,
     DraftOpening,
@@ -50,6 +51,10 @@ def draft_of(drawing: SiteDrawing) -> Draft:
         draft.openings += [*sheet.doors(floor, rooms), *sheet.borders(floor, rooms)]
         draft.fixtures += [sheet.fixture(ordinal, one) for _, one in sorted(floor.fixtures.items())]
     draft.stacks = [DraftStack(one.kind, one.name, one.floors) for _, one in sorted(drawing.stacks.items())]
+    draft.buildings = [
+        DraftBuilding(one.name, Point(sheet.metres(*one.at)), one.uid)
+        for _, one in sorted(drawing.buildings.items())
+    ]
     draft.kiosks = [
         DraftKiosk(one.ordinal, one.name, Point(sheet.metres(*one.at)), sheet.heading(one.heading), one.uid)
         for _, one in sorted(drawing.kiosks.items())

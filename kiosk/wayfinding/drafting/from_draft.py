@@ -22,6 +22,7 @@ from kiosk.wayfinding.drafting.model import (
     FloorGraph,
     Georeference,
     KioskStand,
+    NamedBuilding,
     SharedStack,
     SiteDrawing,
     WallDoor,
@@ -69,9 +70,15 @@ def drawing_of_draft(draft: Draft, name: str, address: str = "") -> DrawnDraft:
         at: KioskStand(one.ordinal, _mm(one.at.x, one.at.y), round(one.heading_deg) % 360, _called(one.name))
         for at, one in enumerate(draft.kiosks, 1)
     }
+    buildings = {
+        at: NamedBuilding(_called(one.name), _mm(one.at.x, one.at.y), one.uid)
+        for at, one in enumerate(draft.buildings, len(kiosks) + 1)
+    }
+    last = len(kiosks) + len(buildings)
     drawing = SiteDrawing(
-        name, address, floors, kiosks=kiosks, place=place, source=draft.source, next_id=len(kiosks) + 1
-    )
+        name, address, floors, kiosks=kiosks, buildings=buildings, place=place, source=draft.source,
+        next_id=last + 1,
+    )  # fmt: skip
     told = [f"{what} {count}" for what, count in sorted((left + draft.to_do).items())]
     return DrawnDraft(_with_stacks(drawing, draft), (*draft.problems, *told))
 

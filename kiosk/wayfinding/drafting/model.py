@@ -153,6 +153,15 @@ class KioskStand:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedBuilding:
+    """What stands under one roof around a place of the sheet, through all storeys, and what it is called."""
+
+    name: str
+    at: Spot
+    uid: str = field(default_factory=new_uid)
+
+
+@dataclass(frozen=True, slots=True)
 class SheetUnderlay:
     """A plan beneath a floor: its file in `underlay/`, and how its pixels lie on the sheet.
 
@@ -188,6 +197,7 @@ class SiteDrawing:
     floors: Mapping[int, FloorGraph] = field(default_factory=dict)
     stacks: Mapping[int, SharedStack] = field(default_factory=dict)
     kiosks: Mapping[int, KioskStand] = field(default_factory=dict)
+    buildings: Mapping[int, NamedBuilding] = field(default_factory=dict)  # others are called as the site
     underlays: Mapping[int, SheetUnderlay] = field(default_factory=dict)  # by the floor's ordinal
     place: Georeference = Georeference()
     source: str = ""

@@ -16,6 +16,7 @@ from kiosk.wayfinding.drafting.model import (
     FloorRoom,
     Georeference,
     KioskStand,
+    NamedBuilding,
     PlacedFixture,
     SharedStack,
     SheetUnderlay,
@@ -31,13 +32,15 @@ if TYPE_CHECKING:
 type RowKey = tuple[str, int, int]  # kind, floor (0 for the site's own), number
 type Row = dict[str, Any]
 
-_OF_SITE: Final = {"stack": SharedStack, "kiosk": KioskStand, "underlay": SheetUnderlay}
+_OF_SITE: Final = {
+    "stack": SharedStack, "kiosk": KioskStand, "building": NamedBuilding, "underlay": SheetUnderlay,
+}  # fmt: skip
 _OF_FLOOR: Final = {"wall": Wall, "door": WallDoor, "room": FloorRoom, "fixture": PlacedFixture}
 _TABLES: Final = {
-    "stack": "stacks", "kiosk": "kiosks", "underlay": "underlays",
+    "stack": "stacks", "kiosk": "kiosks", "building": "buildings", "underlay": "underlays",
     "wall": "walls", "door": "doors", "room": "rooms", "fixture": "fixtures",
 }  # fmt: skip
-_ORDER: Final = ("site", "place", "stack", "kiosk", "underlay", "floor", "node", *_OF_FLOOR)
+_ORDER: Final = ("site", "place", *_OF_SITE, "floor", "node", *_OF_FLOOR)
 _SITE: Final = ("name", "address", "source", "next_id", "uid")
 _FLOOR: Final = ("name", "next_id", "uid")
 

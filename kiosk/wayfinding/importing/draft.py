@@ -94,6 +94,15 @@ class DraftFixture:
     uid: str
 
 
+@dataclass(frozen=True, slots=True)
+class DraftBuilding:
+    """What stands under one roof around a place, and what it is called."""
+
+    name: str
+    at: Point
+    uid: str
+
+
 @dataclass(slots=True)
 class Draft:
     """What a file told, in the frame's metres; `source` names it and its licence."""
@@ -105,6 +114,7 @@ class Draft:
     stacks: list[DraftStack] = field(default_factory=list)
     kiosks: list[DraftKiosk] = field(default_factory=list)
     fixtures: list[DraftFixture] = field(default_factory=list)
+    buildings: list[DraftBuilding] = field(default_factory=list)  # others are called as the venue
     floor_names: dict[int, str] = field(default_factory=dict)  # those that are not just counted
     to_do: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)

@@ -12,6 +12,7 @@ from shapely import transform, unary_union
 from shapely.affinity import translate
 from shapely.geometry import box, mapping
 
+from kiosk.wayfinding.importing.draft import DraftBuilding
 from kiosk.wayfinding.venue.archive import Archive
 from kiosk.wayfinding.venue.extensions import CLEAR_WIDTH, DRAWING, HEADING
 
@@ -33,7 +34,7 @@ type Feature = dict[str, Any]
 def archive_of(
     draft: Draft, name: str, address: str = "", generated_by: str = "kiosk import-venue"
 ) -> Archive:
-    """Return the draft as a venue of one building; whoever draws on adds its other names."""
+    """Return the draft as a venue; what no building is named around is one, called as the venue."""
     writer = _Writer(draft, name, address)
     return Archive(
         {
@@ -58,12 +59,12 @@ class _Writer:
         self._draft = draft
         self._name = {"ko": name}
         self._address = address
+        self._buildings = self._standing()
 
     def features(self) -> dict[str, tuple[Feature, ...]]:
         """Return every feature type that the draft fills."""
         draft, place = self._draft, self._id("address")
         whole = _roof(draft.rooms)
-        indoors = [room for room in draft.rooms if not room.outdoor]
         about = {"restriction": None, "alt_name": None, "name": self._name, "address_id": place}
         about |= {"display_point": self._written(whole.representative_point())}
         return {
@@ -75,11 +76,15 @@ class _Writer:
                 self._row("venue", self._id("venue"), whole.convex_hull, category="governmentfacility",
                           hours=None, phone=None, website=None, **about),
             ),
-            "building": (self._row("building", self._id("building"), None, category="unspecified", **about),),
-            "footprint": (
-                self._row("footprint", self._id("footprint"), _roof(indoors or draft.rooms),
-                          category="ground", name=None,
-                          building_ids=[self._id("building")]),
+            "building": tuple(
+                self._row("building", one.uid, None, category="unspecified", **about
+                          | {"name": {"ko": one.name}, "display_point": self._written(one.at)})
+                for one, _ in self._buildings
+            ),
+            "footprint": tuple(
+                self._row("footprint", self._id("footprint", *([one.uid] if at else [])), roof,
+                          category="ground", name=None, building_ids=[one.uid])
+                for at, (one, roof) in enumerate(self._buildings)
             ),
             "level": tuple(self._level(*one) for one in sorted(set(map(_level_of, draft.rooms)))),
             "unit": tuple(map(self._unit, draft.rooms)),
@@ -87,6 +92,23 @@ class _Writer:
             "kiosk": tuple(map(self._kiosk, draft.kiosks)),
             **({"fixture": tuple(map(self._fixture, draft.fixtures))} if draft.fixtures else {}),
         }  # fmt: skip
+
+    def _standing(self) -> list[tuple[DraftBuilding, Polygon | MultiPolygon]]:
+        """Return every building with its roof; what none is named around is called as the venue."""
+        rooms = self._draft.rooms
+        whole = _roof([room for room in rooms if not room.outdoor] or rooms)
+        left = list(getattr(whole, "geoms", [whole]))
+        found: list[tuple[DraftBuilding, Polygon | MultiPolygon]] = []
+        for one in self._draft.buildings:
+            roof = next((part for part in left if part.covers(one.at)), None)
+            if roof is not None:
+                left.remove(roof)
+                found.append((one, roof))
+        if not left:
+            return found
+        rest, middle = (unary_union(left), left[0]) if found else (whole, _roof(rooms))
+        named = DraftBuilding(self._name["ko"], middle.representative_point(), self._id("building"))
+        return [(named, rest), *found]
 
     def _level(self, ordinal: int, outdoor: bool) -> Feature:  # noqa: FBT001 # a pair, as sorted
         roof = _roof([room for room in self._draft.rooms if _level_of(room) == (ordinal, outdoor)])
@@ -96,8 +118,12 @@ class _Writer:
             "level", self._level_id(ordinal, outdoor), roof, category="unspecified", restriction=None,
             outdoor=outdoor, ordinal=ordinal, name=name, short_name=name, address_id=self._id("address"),
             display_point=self._written(roof.representative_point()),
-            building_ids=None if outdoor else [self._id("building")],
+            building_ids=None if outdoor else self._under(roof),
         )  # fmt: skip
+
+    def _under(self, roof: Polygon | MultiPolygon) -> list[str]:
+        """Return the buildings that a storey's rooms lie in."""
+        return [one.uid for one, shape in self._buildings if shape.intersects(roof)]
 
     def _level_id(self, ordinal: int, outdoor: bool) -> str:  # noqa: FBT001 # the same
         return self._id("level", ordinal, *(["outdoor"] if outdoor else []))

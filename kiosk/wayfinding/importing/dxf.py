@@ -30,7 +30,7 @@ GUESSES: Final = (
     ("window", r"창(?!호|고)|WIN|GLAZ"),
     ("door", r"문|창호|DOOR|^DR|-DR"),
     ("wall", r"벽|조적|WAL|PARTITION"),
-    ("name", r"실명|문자|TXT|TEXT|ANNO|ROOM"),
+    ("name", r"실명|실번호|문자|TXT|TEXT|ANNO|ROOM|IDEN|NAME"),
 )
 LEAF_M: Final = (0.6, 1.4)  # a door's width, by which a drawing's unit is known
 UNITS: Final = (1.0, 0.001, 0.01, 0.0254, 0.3048)  # metres a drawing unit
@@ -95,10 +95,18 @@ def _entities(path: Path) -> Iterator[Any]:
             document, _ = recover.readfile(path)
     except (DXFError, OSError, ValueError) as error:
         raise UnreadablePlan(f"{path.name}: DXF가 아니거나 깨졌습니다.") from error
-    for count, entity in enumerate(_apart(document.modelspace())):
+    for count, entity in enumerate(_apart(_drawn_on(document))):
         if count > MOST_ENTITIES:
             raise UnreadablePlan(f"{path.name}: 요소가 {MOST_ENTITIES:,}개보다 많습니다. 한 층씩 주십시오.")
         yield entity
+
+
+def _drawn_on(document: Any) -> Any:  # noqa: ANN401 # ezdxf's
+    """Return the model; where nothing is drawn in it, the first sheet that is drawn upon."""
+    if len(model := document.modelspace()):
+        return model
+    sheets = [document.layout(name) for name in document.layout_names_in_taborder() if name != "Model"]
+    return next((one for one in sheets if any(part.dxftype() != "VIEWPORT" for part in one)), model)
 
 
 def _apart(entities: Any) -> Iterator[Any]:  # noqa: ANN401 # ezdxf's layouts

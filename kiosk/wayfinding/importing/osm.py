@@ -26,7 +26,7 @@ from kiosk.wayfinding.importing.draft import (
     shared_walls,
     walls,
 )
-from kiosk.wayfinding.importing.osm_file import CLOSED, levels_in, read_file, rings
+from kiosk.wayfinding.importing.osm_file import CLOSED, levels_in, odd_levels, read_file, rings
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.importing.osm_file import OsmFile, OsmRing, Tags
 
 INDOOR: Final = frozenset({"room", "corridor", "area", "yes"})
+ODD_LEVEL: Final = "을 모릅니다. level을 -1, 0, 1.5처럼 숫자로 고치면 그 층에 놓입니다"
 DOOR_M, MAIN_DOOR_M = 0.9, 1.8  # where nobody has told a width: a room's, a building's
 SHORT_M: Final = 0.2  # a mouth ends so far before each corner
 SAME: Final = 0.98  # of its area that a mended ring must keep
@@ -72,6 +73,11 @@ def _is_room(tags: Tags) -> bool:
 def _add(draft: Draft, ring: OsmRing, file: OsmFile) -> None:
     name, levels = ring.tags.get("name") or None, levels_in(ring.tags)
     shape = _shape(draft, ring, file)
+    if odd := odd_levels(ring.tags):
+        told = f"층 ‘{', '.join(odd)}’{ODD_LEVEL}"
+        draft.problems.append(f"{ring.key} ({name or '이름 없음'}): {told}")
+        if not levels:
+            return
     if shape is None or not levels:
         lack = "층(level)이 적혀 있지 않습니다" if shape is not None else "선이 스스로 엇갈립니다"
         draft.problems.append(f"{ring.key} ({name or '이름 없음'}): {lack}")

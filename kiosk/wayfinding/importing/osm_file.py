@@ -122,17 +122,29 @@ def _joined(pieces: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 
 def levels_of(text: str) -> tuple[int, ...]:
-    """Read OSM's levels: `0;2`, `-1-3`, `1,2`; a half belongs to the floor below."""
-    found: list[int] = []
-    for part in re.split(r"[;,]", text):
-        if both := re.fullmatch(r"\s*(-?\d+(?:\.\d+)?)\s*(?:-|to|\.\.)\s*(-?\d+(?:\.\d+)?)\s*", part):
-            low, high = (math.floor(float(one)) for one in both.groups())
-            found.extend(range(low, min(high, low + MOST_LEVELS) + 1))
-        elif re.fullmatch(r"\s*-?\d+(?:\.\d+)?\s*", part):
-            found.append(math.floor(float(part)))
-    return tuple(dict.fromkeys(found))
+    """Read OSM's levels: `0;2`, `-1-3`, `1,2`, `B1`; a half belongs to the floor below."""
+    return tuple(dict.fromkeys(level for part in _parts(text) for level in _levels(part)))
 
 
 def levels_in(tags: Tags) -> tuple[int, ...]:
     """Return the storeys that something is on, also by what it is repeated on."""
     return tuple(dict.fromkeys((*levels_of(tags.get("level", "")), *levels_of(tags.get("repeat_on", "")))))
+
+
+def odd_levels(tags: Tags) -> list[str]:
+    """Return what is written for a storey and is none: `M`, `1F`."""
+    parts = [*_parts(tags.get("level", "")), *_parts(tags.get("repeat_on", ""))]
+    return [part for part in parts if not _levels(part)]
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
+
+
+def _levels(part: str) -> list[int]:
+    if both := re.fullmatch(r"(-?\d+(?:\.\d+)?)\s*(?:-|to|\.\.)\s*(-?\d+(?:\.\d+)?)", part):
+        low, high = (math.floor(float(one)) for one in both.groups())
+        return list(range(low, min(high, low + MOST_LEVELS) + 1))
+    if cellar := re.fullmatch(r"B([1-9])", part):
+        return [-int(cellar[1])]
+    return [math.floor(float(part))] if re.fullmatch(r"-?\d+(?:\.\d+)?", part) else []

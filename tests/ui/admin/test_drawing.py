@@ -268,3 +268,31 @@ def test_whoever_comes_while_somebody_draws_is_told_who(draughtsman: Draughtsman
     files.release()
     hand.press("다시 읽기")
     hand.until(lambda: hand.drawing.board is not None)
+
+
+def test_buildings_that_stand_apart_are_named_where_one_of_their_rooms_is_chosen(
+    draughtsman: Draughtsman,
+) -> None:
+    hand = draughtsman
+    hand.keys("1")
+    hand.click(*CORNERS)
+    hand.keys("4")
+    hand.click((12_000, 6000))
+    assert not hand.drawing.card.several  # one house is called as the site
+    hand.keys(Qt.Key.Key_Escape, "1")
+    hand.click((30_000, 0), (38_000, 0), (38_000, 12_000), (30_000, 12_000), (30_000, 0))
+    hand.keys("4")
+    hand.click((34_000, 6000))
+    hand.until(lambda: hand.drawing.card.several)
+    hand.press_at(hand.field("이 방이 있는 건물 이름"))
+    hand.type("의회동")
+    hand.keys(Qt.Key.Key_Return)
+    [building] = hand.board.drawing.buildings.values()
+    assert (building.name, hand.drawing.card.building) == ("의회동", "의회동")
+    assert hand.drawing.undoName == "건물 이름"
+    hand.keys(Qt.Key.Key_Escape)  # whoever writes takes letters back, not steps
+    hand.keys("Z", control=True)
+    assert hand.drawing.card.building == ""
+    hand.keys("Y", control=True)
+    hand.drawing.card.nameBuilding("")
+    assert hand.board.drawing.buildings == {}

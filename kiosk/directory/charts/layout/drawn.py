@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
@@ -15,7 +16,7 @@ from kiosk.directory.charts.layout.desks import find_desks, left_out, without_me
 from kiosk.directory.charts.layout.heads import find_heads, owner
 from kiosk.directory.charts.layout.regions import beside_the_plan
 from kiosk.directory.charts.layout.stacks import gather
-from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, assign_teams
+from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, assign_teams, spanning_labels
 from kiosk.directory.charts.lexicon.phrases import learn_habits
 from kiosk.directory.charts.lexicon.text import one_line
 from kiosk.directory.charts.lexicon.words import (
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 PLACES = 5
 _MOST_DOUBTS = 20
+_WORDS = re.compile(r"[가-힣·\s]{2,20}")
 _LITTLE = (frozenset({"name"}), frozenset({"duty"}))
 
 
@@ -155,8 +157,26 @@ def _sort(
     habits = replace(habits, commas=habits.commas and not sheet.frame)
     desks = find_desks(stacked, habits, ruler, sheet.photos, {box for box, one in answers.items() if one})
     scene.desks = desks if sheet.frame else without_mentions(desks)
-    scene.doubtful = [] if sheet.frame else left_out(stacked, desks, ruler)
+    scene.doubtful = [] if sheet.frame else _not_desks(scene, stacked, desks, ruler)
     return scene
+
+
+def _not_desks(
+    scene: Scene, blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRuler
+) -> list[Block]:
+    """Take words that span their desks for teams where no word tells one; return what may be a desk."""
+    if not scene.labels:
+        words = [(one_line(one.text), one.box) for one in blocks if one.framed and _WORDS.fullmatch(one.text)]
+        scene.labels = spanning_labels(words, _teamed(scene))
+    teams = {label.box for label in scene.labels}
+    return [one for one in left_out(blocks, desks, ruler) if one.box not in teams]
+
+
+def _teamed(scene: Scene) -> list[TeamedDesk]:
+    return [
+        TeamedDesk(desk.box, desk.reading.title, desk.fill, desk.reading.team, empty=desk.reading.empty)
+        for desk in scene.desks
+    ]
 
 
 def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:
@@ -169,10 +189,7 @@ def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:
 
 
 def _give_teams(scene: Scene) -> None:
-    placed = [
-        TeamedDesk(desk.box, desk.reading.title, desk.fill, desk.reading.team, empty=desk.reading.empty)
-        for desk in scene.desks
-    ]
+    placed = _teamed(scene)
     assign_teams(placed, scene.labels)
     for desk, place in zip(scene.desks, placed, strict=True):
         desk.reading.team = place.team

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from kiosk.directory.charts.lexicon.words import is_head
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from kiosk.directory.charts.xlsx.sheet import SheetBox
+
+    type _Side = Callable[[SheetBox, Sequence[TeamLabel]], TeamLabel | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class TeamedDesk:
 
 
 NO_TEAM = "-"
+LEADER = "팀장"
 
 
 def assign_teams(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> None:
@@ -57,6 +60,29 @@ def assign_teams(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> No
         desk.team = None if desk.team == NO_TEAM else desk.team
 
 
+def spanning_labels(blocks: Iterable[tuple[str, SheetBox]], desks: Sequence[TeamedDesk]) -> list[TeamLabel]:
+    """Return teams that no word tells: each text spans the rows or columns of desks with one leader.
+
+    Either all teams of a sheet are drawn so, at least two, or none is: a lone tall text is furniture.
+    """
+    people = [desk for desk in desks if not desk.head]
+    found = [(TeamLabel(text, box), _spanned(box, people)) for text, box in blocks]
+    labels = [(label, own) for label, own in found if sum(desk.title == LEADER for desk in own) == 1]
+    owned = [id(desk) for _, own in labels for desk in own]
+    whole = len(labels) > 1 and len(owned) == len(set(owned)) == len(people)
+    return [label for label, _ in labels] if whole else []
+
+
+def _spanned(box: SheetBox, desks: Sequence[TeamedDesk]) -> list[TeamedDesk]:
+    """Return the desks right of a tall box within its rows, or below a wide one within its columns."""
+    if box.bottom > box.top:
+        beside = [one for one in desks if one.box.left > box.right and one.box.rows_shared(box) > 0]
+        return [] if any(one.box.top < box.top or one.box.bottom > box.bottom for one in beside) else beside
+    below = [one for one in desks if one.box.top > box.bottom and one.box.columns_shared(box) > 0]
+    outside = any(one.box.left < box.left or one.box.right > box.right for one in below)
+    return [] if box.right == box.left or outside else below
+
+
 def _self_told(desks: Sequence[TeamedDesk]) -> bool:
     people = [desk for desk in desks if not desk.head and not desk.empty]
     return sum(1 for desk in people if desk.team) * 2 > len(people)
@@ -70,10 +96,28 @@ def _by_labels(open_desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) ->
         _by_neighbours([desk for desk in open_desks if desk.team is None], open_desks)
         return
     choose = _best_side([desk.box for desk in open_desks], labels)
-    for desk in open_desks:
-        label = choose(desk.box, labels) or (_before(desk.box, labels) if choose is _above else None)
-        label = label or _nearest(desk.box, labels)
+    told = [_labelled(desk.box, labels, choose) for desk in open_desks]
+    if _led(open_desks, told) < len({label.name for label in labels}):
+        nearest = [
+            _nearest(desk.box, labels) for desk in open_desks
+        ]  # as where desks stand around their label
+        told = max(told, nearest, key=lambda one: _led(open_desks, one))
+    for desk, label in zip(open_desks, told, strict=True):
         desk.team = label.name if label else None
+
+
+def _labelled(box: SheetBox, labels: Sequence[TeamLabel], choose: _Side) -> TeamLabel | None:
+    """Return the label on the side where labels stand, else the nearest."""
+    label = choose(box, labels) or (_before(box, labels) if choose is _above else None)
+    return label or _nearest(box, labels)
+
+
+def _led(desks: Sequence[TeamedDesk], told: Sequence[TeamLabel | None]) -> int:
+    """Return how many teams would have just one leader."""
+    leaders = Counter(
+        label.name for desk, label in zip(desks, told, strict=True) if label and desk.title == LEADER
+    )
+    return sum(1 for count in leaders.values() if count == 1)
 
 
 def _fill_key(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> dict[str, str]:
@@ -89,9 +133,7 @@ def _fill_key(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> dict[
     )
 
 
-def _best_side(
-    boxes: Sequence[SheetBox], labels: Sequence[TeamLabel]
-) -> Callable[[SheetBox, Sequence[TeamLabel]], TeamLabel | None]:
+def _best_side(boxes: Sequence[SheetBox], labels: Sequence[TeamLabel]) -> _Side:
     """Return the side on which labels stand to their desks: the one that leaves the fewest desks without."""
     sides = (_above, _left, _below, _right, _between)
     left_over = {side: sum(1 for box in boxes if side(box, labels) is None) for side in sides}

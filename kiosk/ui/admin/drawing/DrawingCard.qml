@@ -21,6 +21,7 @@ Item {
     function fill(): void {
         called.text = card.name;
         numbered.text = card.number;
+        standing.text = card.building;
     }
 
     implicitHeight: column.height + 28
@@ -105,6 +106,18 @@ Item {
                     onClicked: root.card.call(modelData, numbered.text, true)
                 }
             }
+        }
+        DeskField {
+            id: standing
+
+            height: 44
+            hint: "건물 이름"
+            name: "이 방이 있는 건물 이름"
+            visible: root.room && root.card.several
+            width: parent.width
+
+            Keys.onEscapePressed: root.done()
+            onSubmitted: root.card.nameBuilding(text)
         }
         DrawingOptions {
             card: root.card

@@ -9,9 +9,20 @@ Column {
 
     required property PlanBelow plan
 
+    readonly property bool measuring: plan.measuring
+
     signal done
 
+    function write(): void {
+        if (!measuring)
+            return;
+        length.text = "";
+        length.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
+
     spacing: 8
+
+    onMeasuringChanged: Qt.callLater(write) // once the field is shown
 
     Label {
         strong: true
@@ -33,8 +44,10 @@ Column {
             unit: "m"
             width: parent.width - fit.width - 8
 
+            // Taken before the field: what it lets pass would reach the sheet, which has the keys again by then.
+            Keys.onEnterPressed: fit.clicked()
             Keys.onEscapePressed: root.done()
-            onSubmitted: fit.clicked()
+            Keys.onReturnPressed: fit.clicked()
         }
         DeskButton {
             id: fit

@@ -13,12 +13,16 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.admin.drawing.painting import face_middle
 from kiosk.ui.admin.drawing.tools import DOORS, DoorTool
 from kiosk.ui.properties import shown
+from kiosk.wayfinding.drafting.buildings import building_at, name_building, roofs_of
 from kiosk.wayfinding.drafting.doors import WIDTHS, change_door, describe_room, name_room
 from kiosk.wayfinding.drafting.edits import set_wall_kind
+from kiosk.wayfinding.drafting.findings import middle_of
 from kiosk.wayfinding.drafting.model import OPEN, WALL
 from kiosk.wayfinding.drafting.site_edits import offices_of
 
 if TYPE_CHECKING:
+    from shapely import Polygon
+
     from kiosk.ui.admin.drawing.board import DrawingBoard
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
     from kiosk.wayfinding.drafting.model import FloorRoom
@@ -55,8 +59,11 @@ class DrawingChoice(QObject):
         self._page = page
         self._words = ""
         self._shown: object = None
+        self._stand: tuple[object, list[Polygon]] = (None, [])
 
     kind = shown(str, changed)(lambda self: self._kind())
+    several = shown(bool, changed)(lambda self: len(self._roofs()) > 1)  # buildings that stand apart
+    building = shown(str, changed)(lambda self: self._building())
     title = shown(str, changed)(lambda self: TITLES.get(self._kind(), ""))
     told = shown(str, changed)(lambda self: self._told())
     name = shown(str, changed)(lambda self: self._name())
@@ -101,6 +108,13 @@ class DrawingChoice(QObject):
             board.edit("이름 붙임", lambda floor: name_room(floor, key, words, number))
             if on:
                 self.next()
+
+    @Slot(str)
+    def nameBuilding(self, name: str) -> None:  # noqa: N802 # QML's
+        """Call the building that the room stands in so."""
+        if (board := self.board) is not None and self._room():
+            at = middle_of(board.floor, board.chosen.id)
+            board.rework("건물 이름", lambda drawing: name_building(drawing, at, name))
 
     @Slot()
     def next(self) -> None:
@@ -173,6 +187,23 @@ class DrawingChoice(QObject):
             stand = board.drawing.kiosks.get(board.chosen.id)
             return stand.name if stand else ""
         return (room.name or "") if (room := self._room()) else ""
+
+    def _roofs(self) -> list[Polygon]:
+        """Return what stands apart, worked out once a drawing; nothing for a place in the open."""
+        board, room = self.board, self._room()
+        if board is None or room is None or room.outdoor:
+            return []
+        floors = board.drawing.floors
+        if self._stand[0] is not floors:
+            self._stand = floors, roofs_of(board.drawing)
+        return self._stand[1]
+
+    def _building(self) -> str:
+        board, roofs = self.board, self._roofs()
+        if board is None or not roofs:
+            return ""
+        key = building_at(board.drawing, roofs, middle_of(board.floor, board.chosen.id))
+        return "" if key is None else board.drawing.buildings[key].name
 
     def _told(self) -> str:
         board, kind = self.board, self._kind()

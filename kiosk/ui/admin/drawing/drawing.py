@@ -136,7 +136,7 @@ class VenueDrawing(Page["DrawingService"]):
         elif code == Qt.Key.Key_F2:
             self.naming.emit()
         else:
-            return self.sheet.key(key, modifiers, text)
+            return self.stack.press(code) or self.sheet.key(key, modifiers, text)
         return True
 
     def _with_control(self, code: Qt.Key, *, again: bool) -> bool:

@@ -25,7 +25,7 @@ class StackTool(Tool):
     """Pull a box, or press in a room that is there: it becomes stairs or a lift through the storeys."""
 
     key, name, glyph = "5", "계단·승강기", "stairs"
-    hint = "네모를 끌거나 그린 칸을 누르고, 오른쪽에서 종류와 층을 고릅니다"
+    hint = "네모를 끌거나 그린 칸을 누르고, D로 종류를 바꾸고 Enter로 놓습니다 · 층은 오른쪽에서 고릅니다"
 
     def __init__(self, board: DrawingBoard) -> None:
         super().__init__(board)

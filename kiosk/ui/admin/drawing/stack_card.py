@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.admin.drawing.keys import ENTER
 from kiosk.ui.admin.drawing.laying import StackTool
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
@@ -79,6 +80,19 @@ class StackCard(QObject):
         if self._stack() is None:
             self._kind = list(CALLED)[index]
             self.changed.emit()
+
+    def press(self, code: Qt.Key) -> bool:
+        """Work by keys on what waits to be placed: Enter places it, D makes it the next kind."""
+        if not self._drawn():
+            return False
+        if code in ENTER:
+            self.place(self._name())
+        elif code == Qt.Key.Key_D:
+            kinds = list(CALLED)
+            self.take((kinds.index(self._kind) + 1) % len(kinds))
+        else:
+            return False
+        return True
 
     @Slot(int, bool)
     def tick(self, ordinal: int, on: bool) -> None:  # noqa: FBT001 # QML's
