@@ -27,12 +27,12 @@ class OfficeReach:
     browsers: int
 
 
-def office_reach(connection: Connection, office: str) -> OfficeReach:
-    """Count what refers to an office and is not over."""
+def office_reach(connection: Connection, office: str, seen: ColumnElement[bool]) -> OfficeReach:
+    """Count what refers to an office and is not over, of its cases those that may be `seen`."""
     due, ties, there = cases.c.closed_at.is_(None), account_ties, office_browsers
     return OfficeReach(
-        _count(connection, cases, office, due, cases.c.kind != _CALL_BACK),
-        _count(connection, cases, office, due, cases.c.kind == _CALL_BACK),
+        _count(connection, cases, office, due, seen, cases.c.kind != _CALL_BACK),
+        _count(connection, cases, office, due, seen, cases.c.kind == _CALL_BACK),
         _count(connection, ties, office, ties.c.until.is_(None)),
         _count(connection, there, office, there.c.token.is_not(None), there.c.closed_at.is_(None)),
     )

@@ -22,6 +22,7 @@ from uuid import UUID
 
 import pytest
 
+from kiosk.directory.reorganising import OfficeRename
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter as LogWanted
 from kiosk.services.admin.results.cases import CaseColumn, CaseExport, CaseQuery, Lateness, TableForm, View
@@ -42,8 +43,9 @@ if TYPE_CHECKING:
 
 ABOUT, ELSEWHERE = "교통행정과", "공원녹지과"
 NAME, PASSWORD = "담당 08", "walking-the-hall-9"
-COMPLAINT = UUID(int=777, version=4)
+COMPLAINT, OPEN = (UUID(int=at, version=4) for at in (777, 778))
 DIGEST = re.compile("[0-9a-f]{64}")  # of a table, in which a number drawn at random stands
+RENAMED = [OfficeRename(ABOUT, "새교통과"), OfficeRename("자치행정과", "새자치과")]  # which judges conduct
 LONG_AGO = NOW - timedelta(days=400)
 SETTINGS = demo_settings(seating="no charts")
 
@@ -73,7 +75,7 @@ def city(folder: Path, how: str, *, complained: bool) -> Iterator[City]:
             rules = bootstrap.case_rules(storage, SETTINGS)
             rules.tie(str(officer.id), ABOUT, "head", "admin", NOW - timedelta(minutes=1))
         if how == "tied elsewhere, stepped back" and number is not None:
-            bootstrap.stored_cases(storage, SETTINGS).exclude([COMPLAINT], [str(officer.id)])
+            bootstrap.stored_cases(storage, SETTINGS).exclude([COMPLAINT, OPEN], [str(officer.id)])
         desk = AdminServices(storage, SETTINGS, _never, lambda: NOW + timedelta(hours=1))
         yield City(storage, desk, number)
 
@@ -119,6 +121,7 @@ def _fill(storage: Storage, *, complained: bool) -> str | None:
         desk.assign(number, str(demo.id), NOW - timedelta(hours=5))
         desk.answer(number, "사과드립니다.", NOW - timedelta(hours=4), upheld=True, staff="A-77")
         desk.open(number, NOW - timedelta(hours=3))
+        intake.submit(answers(5, "unkind", ABOUT, submission=OPEN), NOW - timedelta(hours=28.5))
     intake.submit(answers(3, "unkind", "세정과"), NOW - timedelta(hours=28))
     intake.submit(answers(4, "inconvenience", "세정과"), NOW - timedelta(hours=27))
     return number
@@ -148,6 +151,7 @@ def seen(city: City, *, unlocked: bool) -> dict[str, object]:
         "walked": at.accounts.verify().rows,
         "reviewed": at.accounts.reviewed().since,
         "report": at.report.account(LONG_AGO.date(), today).report.results,
+        "reorganisation": at.reorganisation.weigh(RENAMED, at.seats.today()).offices,
         "notices": [one.kind for one in at.system.notices()],
     }
 

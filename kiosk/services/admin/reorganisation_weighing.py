@@ -16,6 +16,7 @@ from kiosk.directory.reorganising import (
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.services.admin.office_rooms import NOWHERE
 from kiosk.services.admin.results.reorganisation import OfficeFollowing
+from kiosk.storage.conduct import seen_by
 from kiosk.storage.office_reach import OfficeReach, office_reach
 
 if TYPE_CHECKING:
@@ -104,8 +105,10 @@ class Weighing:
         )
 
     def _reach(self, office: str) -> OfficeReach:
+        """Return what an office has, as far as whoever weighs may know: its complaints may be about them."""
+        holder = str(self._post.holder().id)
         with self._post.storage.database.read() as connection:
-            return office_reach(connection, office)
+            return office_reach(connection, office, seen_by(holder))
 
     def _words(self, office: str) -> int:
         return sum(one.office == office for one in self._post.directory.sayings.all())
