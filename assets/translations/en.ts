@@ -809,6 +809,11 @@ Someone will listen to you now.</translation>
         <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
         <translation>Not at the city hall: %1</translation>
     </message>
+    <message id="find.desk">
+        <source>자리와 시간</source>
+        <extracomment>The office that a search clearly finds: its desk, hours and telephone. A button in a result.</extracomment>
+        <translation>Desk and hours</translation>
+    </message>
     <message id="card.open">
         <source>가져오실 것 보기</source>
         <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>

@@ -806,6 +806,11 @@
         <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
         <translation>市役所ではなく%1で行います</translation>
     </message>
+    <message id="find.desk">
+        <source>자리와 시간</source>
+        <extracomment>The office that a search clearly finds: its desk, hours and telephone. A button in a result.</extracomment>
+        <translation>席と時間</translation>
+    </message>
     <message id="card.open">
         <source>가져오실 것 보기</source>
         <extracomment>A card of a matter: what to bring, what it costs. A button in a result.</extracomment>

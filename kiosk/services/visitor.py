@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time
 from functools import cached_property, lru_cache
 import tomllib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL, read_hours
 from kiosk.directory.register import centre_of, load_dongs
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.sites import Sites
 
 FACILITIES = ASSETS / "facilities.toml"
+WALKS: Final = 256  # offices whose walk is remembered
 
 
 @dataclass(kw_only=True, eq=False, repr=False)
@@ -88,6 +89,7 @@ class VisitorServices:
         self.dongs: Sequence[str] = load_dongs(self.settings.folder / "offices.toml")
         self._tokens = PhoneTokens(self.visits)
         self._placed = lru_cache(maxsize=4)(self._placed_now)
+        self._walked = lru_cache(maxsize=WALKS)(self.ways.nearest)
 
     def warm(self) -> None:
         """Do beside the screen what the first visitor would wait a second for: calendar and meshes."""
@@ -184,6 +186,11 @@ class VisitorServices:
         return self.ways.way(
             self.directory, target, language, step_free=step_free, blocked=self.blocked, closed=self.closed
         )
+
+    def walk(self, office: str) -> float | None:
+        """Return the seconds to an office on foot, None where no way leads to it."""
+        near = self._walked(office, self.blocked)
+        return near[1] if near else None
 
     def phone_link(self, target: str, language: str, *, step_free: bool, papers: Sequence[str] = ()) -> str:
         """Return the address of this way, with what proves the visit; empty where the city has no pages.

@@ -10,6 +10,9 @@ Item {
     property bool keepWithNext: false
     property bool breakBefore: false
     property bool joined: false
+
+    // Whether the actions stand on this part's page, right behind it, where they cannot stand on all pages.
+    property bool thenActions: false
     property bool wanted: true
 
     // What a page lower than this is too low for; what stretches also gives way.

@@ -14,6 +14,12 @@ FocusScope {
     property alias actions: column.actions
     // Kept free at the right of the blocks, for what stands beside all pages of them.
     property real aside: 0
+    // Whether on a wide screen the keys stand beside what they bring: under the first pane, which is then short.
+    property bool besideKeys: false
+    property alias keysFirst: column.keysFirst
+    readonly property real firstPane: column.laneWidth(0)
+    // Whether the actions stand on the first page alone.
+    readonly property bool early: column.early > -1
 
     Accessible.name: heading
 

@@ -21,10 +21,12 @@ Item {
     readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
     readonly property bool pinned: Theme.roomy || tail < height * (Theme.low ? 0.285 : 0.3) // on a low page the actions come last
+    // The part behind which the actions come if they are not pinned; -1 is the last.
+    readonly property int early: pinned ? -1 : Pagination.asking(wanted(), bar, low, Theme.gap)
     readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
     // All that the cut of the pages hangs on, in one line.
-    readonly property string measures: [width, low, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, ...wanted().map(part => part.implicitHeight)].join()
+    readonly property string measures: [width, low, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, early, ...wanted().map(part => part.implicitHeight)].join()
     readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
     readonly property real finest: Theme.typing ? 1 / Theme.zoom : 0
@@ -34,6 +36,8 @@ Item {
     property var lanes: []
     property Item kept: null
     property string fitted: ""
+    property bool turnable: true
+    property bool keysFirst: false // in large letters they are put away before pages are turned: the first shows more
     property var seen: ({}) // how often it was laid by which measures in that room
 
     signal due
@@ -67,42 +71,34 @@ Item {
 
     function lay(): void {
         settled = true;
-        if (pinned)
-            pin();
+        if (pinned) {
+            Pagination.widen(bar, width, 1);
+            bar.y = base + air;
+            bar.height = bar.implicitHeight;
+        }
         if (width <= 0 || low <= 0)
             return;
         const columns = twoPanes ? [0, 1].map(pane => wanted().filter(part => Pagination.wish(part, "pane", 0) === pane)) : [wanted()];
-        columns[columns.length - 1].push(...(pinned ? [] : [bar]));
+        if (!pinned)
+            Pagination.insert(columns[columns.length - 1], bar, early);
         // Heights come late: what was drawn smaller for old ones grows back, a few times for each.
         seen = room === fitted ? seen : ({});
         fitted = room;
         seen[measures] = (seen[measures] ?? 0) + 1;
         columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), seen[measures] < 5 ? 1 : part.scale)));
-        const cut = Pagination.paginate(columns, base, low, finest, space);
+        const cut = Pagination.paginate(columns, base, low, finest, space, keysFirst && Theme.typing && !Theme.roomy);
+        turnable = cut.limit < base;
         lanes = cut.lanes;
         lanes.forEach((leaves, lane) => leaves.forEach(leaf => Pagination.place(leaf, lane * (laneWidth(0) + gutter), cut.limit, space, aside)));
         choose();
         show();
     }
 
-    function pin(): void {
-        Pagination.widen(bar, width, 1);
-        bar.y = base + air;
-        bar.height = bar.implicitHeight;
-    }
-
     // Stay with what is written in or under the keys, or with the first part of the page last turned to.
     function choose(): void {
-        const found = Pagination.pageOf(standing() ?? kept, lanes);
+        const found = Pagination.pageOf(Pagination.within(holder, Theme.typing || Theme.keypad ? Window.activeFocusItem : null) ?? kept, lanes);
         pages = Math.max(1, ...lanes.map(leaves => leaves.length));
         page = found < 0 ? Math.min(page, pages - 1) : found;
-    }
-
-    function standing(): Item {
-        let item = Theme.typing || Theme.keypad ? Window.activeFocusItem : null;
-        while (item && item.parent !== holder)
-            item = item.parent;
-        return item;
     }
 
     // A part is never made invisible: what is invisible measures nothing, and the pages would shift as they turn.
@@ -136,8 +132,9 @@ Item {
         note: root.note
         page: root.page
         pages: root.pages
-        visible: root.pages > 1
-        width: parent.width
+        visible: root.pages > 1 && root.turnable
+        width: parent.width - x
+        x: Theme.typing && Theme.keysBeside ? root.laneWidth(0) + root.gutter : 0
         y: root.base - implicitHeight
 
         onTurned: to => root.turn(to)
@@ -145,6 +142,7 @@ Item {
     Actions {
         id: bar
 
+        readonly property bool joined: root.early > -1
         width: root.width
     }
 }

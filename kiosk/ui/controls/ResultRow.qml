@@ -23,7 +23,7 @@ Pressable {
 
     Accessible.name: [text, where, detail].filter(part => part !== "").join(", ")
     corner: Theme.dp(26)
-    implicitHeight: Math.max(Theme.dp(Theme.easy && !Theme.shallow ? 144 : glyph !== "" && !close ? 124 : Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(strong ? 44 : 28))
+    implicitHeight: Math.max(Theme.dp(Theme.easy && !Theme.shallow ? 144 : glyph !== "" && !close ? 124 : Theme.landscape ? 84 : 92), column.implicitHeight + Theme.dp(!strong ? 28 : Theme.typing && (Theme.keysBeside || !Theme.roomy) ? 20 : 44))
     ringAir: framed ? Theme.ringAir : -Theme.ring
 
     background: Rectangle {

@@ -15,6 +15,9 @@ FocusScope {
     property string name: hint
     property bool clearable: true
     property bool gate: false
+    // As a Block says them.
+    property bool keepWithNext: false
+    readonly property bool joined: keepWithNext
     property int hints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
     property alias maximumLength: input.maximumLength
     property string enterLabel: qsTrId("search.find")

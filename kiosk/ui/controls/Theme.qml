@@ -20,6 +20,7 @@ QtObject {
     property bool easy: false
     property bool still: false
     property bool typing: false
+    property bool keysBeside: false
     property bool fresh: false
     property bool again: false
     property string language: "ko"

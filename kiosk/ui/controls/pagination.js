@@ -4,6 +4,7 @@
 // heeds what a Block says: `least`, `stretch`, `joined`, `keepWithNext`, `breakBefore`, `across`.
 // `space(before, part)` is the air between.
 
+const LEAST_SHARE = 0.7; // of its size, that a part keeps beside actions which are not pinned
 const TOP_LEFT = 0; // Item.TopLeft, which a library cannot name
 
 function widen(part, wide, scale) {
@@ -52,6 +53,24 @@ function tall(part, limit) {
     return part.stretch ? Math.min(wish, limit) : wish;
 }
 
+// The part behind which a page's actions shall come, where they find room without all being drawn much smaller, or -1.
+function asking(parts, bar, limit, gap) {
+    const at = parts.findIndex(part => wish(part, "thenActions", false));
+    const tall = parts.slice(0, at + 1).reduce((sum, part) => sum + part.implicitHeight + gap, bar.implicitHeight);
+    return tall * LEAST_SHARE < limit ? at : -1;
+}
+
+// The part in which an item stands, or null.
+function within(holder, item) {
+    while (item && item.parent !== holder)
+        item = item.parent;
+    return item;
+}
+
+function insert(parts, bar, behind) {
+    parts.splice(behind < 0 ? parts.length : behind + 1, 0, bar);
+}
+
 // What stands side by side: as many parts of one kind as they ask to be `across`; all others stand alone.
 function lines(parts) {
     const all = [];
@@ -89,12 +108,13 @@ function cut(parts, limit, space) {
     return leaves.map(leaf => [].concat(...leaf));
 }
 
-// The pages of each lane; with a pager, which leaves less height, only where one page does not hold it all.
-function paginate(columns, base, low, finest, space) {
+// The pages of each lane; with a pager, which leaves less height, only where one page does not hold it all, and,
+// if nobody is to turn them now, not even more than its first part.
+function paginate(columns, base, low, finest, space, unturned) {
     for (const limit of [base, low]) {
         columns.forEach(parts => bundles(parts).forEach(bundle => fit(bundle, limit, finest, space)));
         const lanes = columns.map(parts => cut(parts, limit, space));
-        if (limit === low || lanes.every(leaves => leaves.length < 2))
+        if (limit === low || lanes.every(leaves => leaves.length < 2) || unturned && lanes[0][0].length > 1)
             return {
                 lanes: lanes,
                 limit: limit

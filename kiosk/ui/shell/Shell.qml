@@ -26,6 +26,7 @@ Window {
     Component.onCompleted: page.turn()
 
     ThemeBinding {
+        besideKeys: (page.item as PageFrame)?.besideKeys ?? false
         landscape: root.width > root.height
         look: root.kiosk.look
         pace: root.kiosk.pace
@@ -57,7 +58,7 @@ Window {
     Item {
         id: body
 
-        height: root.height - (root.bare || dock.beside ? 0 : dock.height) - (root.bare ? 0 : caption.taken + keyboard.height)
+        height: root.height - (root.bare || dock.beside ? 0 : dock.height) - (root.bare ? 0 : caption.taken + keyboard.under)
         width: root.width - (root.bare || !dock.beside ? 0 : dock.width)
 
         PageView {
@@ -88,9 +89,12 @@ Window {
     Keyboard {
         id: keyboard
 
+        // What it takes from the page: nothing where it stands beside what it brings.
+        readonly property real under: Theme.keysBeside ? 0 : height
+
         look: root.kiosk.look
-        width: body.width
-        y: body.height + caption.taken
+        width: Theme.keysBeside ? Theme.margin + (page.item as PageFrame).firstPane + Theme.gap : body.width
+        y: Theme.keysBeside ? body.height - height : body.height + caption.taken
     }
     Dock {
         id: dock

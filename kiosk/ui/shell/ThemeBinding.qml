@@ -10,6 +10,8 @@ Item {
     required property Look look
     required property Pace pace
     required property bool landscape
+    // Whether the page's keys stand beside what they bring, where the screen is wide.
+    required property bool besideKeys
     // Qt's keyboard is the process's: it also opens for a field of the guide's window beside this one.
     readonly property bool typing: Window.active && Qt.inputMethod.visible
 
@@ -26,6 +28,7 @@ Item {
         Theme.steady = look.steady;
         Theme.easy = look.easy;
         Theme.typing = typing;
+        Theme.keysBeside = besideKeys && Theme.landscape && Theme.roomy;
         Theme.still = look.still || look.voice;
         Theme.language = look.language;
     }
@@ -36,6 +39,7 @@ Item {
     }
 
     Component.onCompleted: put()
+    onBesideKeysChanged: put()
     onLandscapeChanged: put()
     onTypingChanged: put()
 

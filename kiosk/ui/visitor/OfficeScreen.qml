@@ -17,11 +17,16 @@ PageFrame {
     OfficeTitle {
         pane: 1
         isOpen: root.model.isOpen
+        joined: root.early
         name: root.model.name
     }
+    // In large letters the name, the place and the way stay together; what else there is follows.
     Block {
         pane: 1
-        implicitHeight: Theme.roomy ? Math.max(where.implicitHeight, wrong.implicitHeight) : wrong.y + wrong.height
+        implicitHeight: Theme.roomy ? Math.max(where.implicitHeight, wrong.implicitHeight) : where.implicitHeight
+        joined: root.early
+        keepWithNext: root.early
+        thenActions: !root.model.away // two of them would leave no room for the name
 
         MarkedWords {
             id: where
@@ -36,8 +41,9 @@ PageFrame {
             id: wrong
 
             anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            visible: Theme.roomy
             width: implicitWidth
-            y: Theme.roomy ? (parent.height - height) / 2 : where.implicitHeight + Theme.fixed(12)
 
             onActivated: root.model.report()
         }
@@ -62,6 +68,16 @@ PageFrame {
             soft: root.model.duty === ""
             text: root.model.duty === "" ? root.model.teams : root.model.duty
             width: parent.width
+        }
+    }
+    Block {
+        pane: 1
+        wanted: !Theme.roomy
+
+        WrongButton {
+            width: implicitWidth
+
+            onActivated: root.model.report()
         }
     }
     Block {

@@ -27,12 +27,14 @@ Block {
     Words {
         id: title
 
+        readonly property bool broad: large.advanceWidth(text) > width
+
         Accessible.name: text
         Accessible.role: Accessible.Heading
         font.weight: Font.Bold
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.heading
-        size: Theme.low && Theme.roomy || large.advanceWidth(text) > width ? Theme.title : Theme.officeName
+        size: !Theme.roomy && broad ? Theme.heading : Theme.low && Theme.roomy || broad ? Theme.title : Theme.officeName
         text: root.name
         width: root.width - (tag.visible ? tag.width + Theme.gap : 0)
     }

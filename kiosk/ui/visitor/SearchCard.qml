@@ -2,7 +2,7 @@
 import QtQuick
 import kiosk.ui.controls
 
-// The matter that is meant, before all offices: where it is, what to bring, and both ways on.
+// The matter that is meant, or the office that leads, before all rows: where it is, what to bring, and both ways on.
 Block {
     id: root
 
@@ -13,7 +13,13 @@ Block {
 
     readonly property bool beside: name.implicitWidth + place.implicitWidth + Theme.gap < column.width
 
-    Accessible.name: [card.name ?? "", card.place ?? "", card.papers ?? ""].filter(part => part !== "").join(", ")
+    readonly property var reason: card.reason ?? ({
+            "text": "",
+            "pieces": []
+        })
+    readonly property string said: [card.name ?? "", card.place ?? "", card.who ?? "", reason.text, card.papers ?? ""].filter(part => part !== "").join(", ")
+
+    Accessible.name: said
     implicitHeight: column.implicitHeight + Theme.dp(48)
 
     Rectangle {
@@ -63,6 +69,13 @@ Block {
             visible: text !== ""
             width: parent.width
         }
+        MarkedWords {
+            color: Theme.colors.softInk
+            pieces: root.reason.pieces
+            text: root.reason.text
+            visible: text !== "" && Theme.roomy
+            width: parent.width
+        }
         Row {
             spacing: Theme.dp(16)
             visible: papers.text !== "" && Theme.roomy // the card itself lists them whole
@@ -94,13 +107,15 @@ Block {
             width: parent.width
 
             BigButton {
+                Accessible.name: root.said + ", " + text
                 primary: false
                 size: Theme.row
-                text: qsTrId("card.open")
+                text: root.card.more ?? ""
 
                 onActivated: root.opened()
             }
             BigButton {
+                Accessible.name: text + ", " + root.card.name
                 glyph: "walk"
                 size: Theme.row
                 text: qsTrId("office.way")

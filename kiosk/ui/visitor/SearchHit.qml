@@ -8,9 +8,11 @@ ResultRow {
     required property string name
     required property string place
     required property var reason
+    required property string team
     required property bool first
 
-    detail: reason.text
+    Accessible.name: [text, where, team === reason.text ? "" : team, reason.text].filter(part => part !== "").join(", ")
+    detail: Theme.typing && !Theme.roomy ? "" : reason.text // over the keys large letters have room for name and place
     framed: first
     pane: 1
     pieces: reason.pieces

@@ -11,14 +11,17 @@ PageFrame {
 
     required property SearchModel model
 
-    // Beside the keyboard a wide or a low screen has room for one line, not for a card with two buttons.
-    readonly property bool tight: Theme.typing && (Theme.shallow || !Theme.roomy)
+    // Over the keys a low screen has room for one line, not for a card; large letters keep it by the field, or shrink.
+    readonly property bool close: Theme.typing && !Theme.roomy
+    readonly property bool tight: close || Theme.typing && Theme.shallow && !Theme.keysBeside
     readonly property var told: model.told
     readonly property bool urgent: told.kind === "urgent"
     readonly property bool fruitless: told.kind === "nothing"
-    // Without the keys an answer has the whole page.
-    readonly property bool full: told.kind !== "" && !Theme.typing
+    readonly property bool carded: !tight && !urgent
+    readonly property bool full: told.kind !== "" && !Theme.typing // an answer has the whole page
 
+    besideKeys: true
+    keysFirst: true
     heading: qsTrId("home.field")
     note: model.count > 0 ? qsTrId("find.places", model.count) : ""
     spacing: Theme.fixed(10)
@@ -35,6 +38,7 @@ PageFrame {
 
         focus: true
         hint: qsTrId("home.hint")
+        keepWithNext: root.close
         name: qsTrId("home.field")
         text: root.model.words
 
@@ -59,8 +63,7 @@ PageFrame {
     }
     AnswerLines {
         pane: 1
-        // Beside the keys it is not seen, and too dear for each of them.
-        qr: root.full && root.told.taken !== "" ? root.model.qr : ({})
+        qr: root.full && root.told.taken !== "" ? root.model.qr : ({}) // too dear for each key
         told: root.told
         wanted: root.full && filled
     }
@@ -92,7 +95,7 @@ PageFrame {
     SearchCard {
         card: root.model.card
         pane: 1
-        wanted: root.model.matter && !root.tight && !root.urgent
+        wanted: (root.model.matter || root.model.leads) && root.carded
 
         onOpened: root.model.open_card()
         onWalked: root.model.go_at_once()
@@ -100,8 +103,9 @@ PageFrame {
     CardRow {
         card: root.model.card
         framed: !root.urgent
+        joined: root.close
         pane: 1
-        wanted: root.model.matter && (root.tight || root.urgent)
+        wanted: root.model.matter && !root.carded
 
         onActivated: root.model.open_card()
     }
@@ -110,11 +114,12 @@ PageFrame {
 
         SearchHit {
             framed: first && !root.urgent
+            joined: first && root.close
+            wanted: !(first && root.model.leads && root.carded)
 
             onActivated: root.model.choose(index)
         }
     }
-
     // Keeps the field beside the results where it is while there are none.
     Block {
         implicitHeight: 0

@@ -42,6 +42,11 @@ def where(services: VisitorServices, office: PublicOffice, language: str) -> str
     return " ".join(services.translated(part, language) for part in parts if part)
 
 
+def walk_time(stage: Stage, seconds: float | None) -> str:
+    """Return how long somebody walks there, nothing where no way is known."""
+    return "" if seconds is None else stage.text("way.time", n=max(1, round(seconds / 60)))
+
+
 def who_sits(services: VisitorServices, seat: PublicSeat, language: str) -> str:
     """Return "여권팀 주무관" in the visitor's words, with the name where it is shown."""
     parts = (seat.team, seat.name or seat.title)

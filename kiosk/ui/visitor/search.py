@@ -12,11 +12,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.directory.matters import most_asked
 from kiosk.documents.qr import qr_code
 from kiosk.search.entries import ANY_DONG
+from kiosk.search.leading import leads, near, part_asked_for
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import brief, duty_in_type, in_a_row, where, why_found
+from kiosk.ui.visitor.places import duty_in_type, where, why_found
 from kiosk.ui.visitor.search_answer import NOTHING, spoken, told
+from kiosk.ui.visitor.search_card import matter_card, office_card
 from kiosk.ui.visitor.search_ear import EarModel
 
 if TYPE_CHECKING:
@@ -31,17 +33,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 PAUSE_MS = 1200  # without a key, before ears are told
 AT_ONCE = 10  # rows; more than a page beside the keyboard holds
 CHIPS = 10
-ON_ONE_LINE = 2  # things to bring
 REST_MS = 40  # after a key, when what it brought is painted
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One office or place as a row; `reason` is what `marked` gives, `target` what a touch opens."""
+    """One office or place as a row; `reason` is what `marked` gives, `target` what a touch opens.
+
+    Ears hear the team before the reason, which eyes find at the office.
+    """
 
     name: str
     place: str
     reason: dict[str, Any]
+    team: str
     target: str
     seat: str
     duty: str
@@ -79,6 +84,7 @@ class SearchModel(QObject):
     words = shown(str)(lambda self: self._begun_with)
     card = shown("QVariantMap", changed)(lambda self: self._card)
     matter = shown(bool, changed)(lambda self: bool(self._matter))
+    leads = shown(bool, changed)(lambda self: bool(self._card) and not self._matter)
     results = shown(QObject)(lambda self: self._rows)
     count = shown(int, changed)(lambda self: len(self._found))
     corrected = shown(str, changed)(lambda self: self._corrected())
@@ -143,20 +149,28 @@ class SearchModel(QObject):
 
     @Slot()
     def open_card(self) -> None:
-        """Open the card of the matter that is meant."""
-        self._stage.pages.open("matter", matter=self._matter)
+        """Open the card of the matter that is meant, or of the office that leads."""
+        if self._matter:
+            self._stage.pages.open("matter", matter=self._matter)
+        else:
+            self.choose(0)
 
     @Slot()
     def go_at_once(self) -> None:
-        """Go on to the way of the matter that is meant, past its card."""
-        office = next(
-            (one.office for one in self._stage.services.matters() if one.names["ko"] == self._matter), ""
-        )
-        self._stage.remembered["matter"] = self._matter
+        """Go on to the way of the matter that is meant, or of the office that leads, past its card."""
+        if self._matter:
+            matters = self._stage.services.matters()
+            office = next((one.office for one in matters if one.names["ko"] == self._matter), "")
+            target, known = office, {"matter": self._matter}
+        else:
+            first = self._found[0]
+            office, target = first.target, first.seat or first.target
+            known = {"office": office, "seat": first.seat}
+        self._stage.remembered |= known
         if self._stage.services.dongs and office in ANY_DONG:
             self._stage.pages.open("dong")
         else:
-            self._stage.pages.open("way", target=office)
+            self._stage.pages.open("way", target=target)
 
     @Slot()
     def gave_up(self) -> None:
@@ -186,8 +200,8 @@ class SearchModel(QObject):
         words = self._words.strip()
         self._answer = self._stage.services.find(words, as_written=self._as_written) if words else None
         self._matter = self._stage.services.meant(self._answer) if self._answer else ""
-        self._found = self._results(self._answer.hits) if self._answer else ()
-        self._card = self._first_card() if self._matter else {}
+        self._found = self._results(near(self._answer)) if self._answer else ()
+        self._card = self._first_card()
         self._told = told(self._stage, self._answer, fruitful=bool(self._found or self._matter))
         self.changed.emit()
 
@@ -206,33 +220,27 @@ class SearchModel(QObject):
         ]
 
     def _first_card(self) -> dict[str, Any]:
-        """Return the matter's card in three lines: what it is, where, and what to bring."""
-        language, services = self._stage.words.language, self._stage.services
-        about = next(one for one in services.matters() if one.names["ko"] == self._matter)
-        card = services.card(self._matter, language)
-        office = services.directory.office(about.office)
-        papers = [brief(text) for _, text in card.bring] if card else []
-        place = (office and where(services, office, language)) or ""
-        return {
-            "name": about.names.get(language) or self._matter,
-            "place": place or self._stage.text("lists.off_site"),
-            "who": services.translated(about.office or about.body, language),
-            "papers": in_a_row(papers),
-            "first": in_a_row(papers[:ON_ONE_LINE]),
-            "walk": bool(about.office),
-        }
+        """Return what stands before the rows: the matter, or the office that leads; else nothing."""
+        if self._matter:
+            return matter_card(self._stage, self._matter)
+        if self._answer is None or not leads(self._answer):
+            return {}
+        first = self._found[0]
+        reason = first.reason if first.reason["text"] != first.team else marked(("", ""))
+        return office_card(self._stage, first.target, seat=first.seat, team=first.team, reason=reason)
 
     def _row(self, found: list[Hit], *, first: bool) -> ResultRow:
         hit = found[0]
         services, language = self._stage.services, self._stage.words.language
         if hit.office is None:
             name, plain = self._said(hit.label), marked(("", ""))
-            return ResultRow(name, self._why(hit), plain, hit.id, "", "", spot=True, first=first)
+            return ResultRow(name, self._why(hit), plain, "", hit.id, "", "", spot=True, first=first)
         office = services.directory.office(hit.office)
         return ResultRow(
             name=services.translated(hit.office, language),
             place=(office and where(services, office, language)) or self._stage.text("lists.off_site"),
             reason=self._reason(hit),
+            team=self._said(hit.team or ""),
             target=hit.office,
             seat=_seat(found),
             duty=self._why(hit),
@@ -244,13 +252,14 @@ class SearchModel(QObject):
         return why_found(self._stage.services, hit, self._stage.words.language)
 
     def _reason(self, hit: Hit) -> dict[str, Any]:
-        """Return the team, then the reason with the visitor's words set apart."""
+        """Return why an office was found, with the visitor's words set apart, else its team."""
         team, why = self._said(hit.team or ""), duty_in_type(self._why(hit))
         known = {self._stage.services.translated(hit.office or "", "ko"), hit.team}
-        why = "" if hit.matter in known or why == team else why
-        found = find_marks(why, [word for word in self._words.split() if len(word) > 1])
-        between = "\u00a0 " if team and why else ""
-        return marked((team, "strong"), (between, ""), *found)
+        words = [word for word in self._words.split() if len(word) > 1]
+        why = part_asked_for(why, words)
+        known_words = hit.matter in known or _joined(why) in _joined(self._words)
+        found = find_marks(team if known_words else why, words)
+        return marked(*found)
 
     def _fruitless(self) -> bool:
         return bool(self._told["kind"] == "nothing")
@@ -285,3 +294,7 @@ def _seat(found: list[Hit]) -> str:
     if best.kind == "office":
         return ""
     return next((hit.id for hit in found if hit.kind == "seat" and hit.team == best.team), "")
+
+
+def _joined(text: str) -> str:
+    return "".join(text.split())

@@ -12,7 +12,7 @@ KeyboardStyle {
 
     keyboardDesignHeight: 472
     keyboardDesignMaximumHeight: share
-    keyboardDesignWidth: Theme.landscape ? 1920 : 1080
+    keyboardDesignWidth: Theme.landscape && !Theme.keysBeside ? 1920 : 1080
     keyboardRelativeBottomMargin: 8 / 472
     keyboardRelativeLeftMargin: 8 / keyboardDesignWidth
     keyboardRelativeRightMargin: 8 / keyboardDesignWidth

@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What was found stands before the visitor with its way: as a card, beside the keys, in large letters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QGuiApplication
+import pytest
+
+from kiosk.ui.marked import marked
+from kiosk.ui.visitor.search_card import office_card
+from tests.screens import LANDSCAPE, rest
+from tests.ui.visitor.test_journey import open_search
+from tests.visitor import kind_of
+
+if TYPE_CHECKING:
+    from kiosk.services.visitor import VisitorServices
+    from tests.ui.visitor.conftest import Records
+    from tests.visitor import Visitor
+
+MOST_AT_ONCE = 4
+
+
+def rows(guest: Visitor) -> list[str]:
+    """Return the kinds of what was found, as far as it can be touched now."""
+    return [kind_of(item) for item in guest.controls() if kind_of(item).startswith("SearchHit")]
+
+
+def search_with_keys(guest: Visitor, words: str) -> None:
+    guest.kiosk.pages.open("search", words=words)
+    guest.settle(QGuiApplication.inputMethod().isVisible)
+    rest(guest)
+
+
+def test_an_office_that_leads_is_two_touches_from_home(guest: Visitor, records: Records) -> None:
+    open_search(guest)
+    guest.type("견인")
+    assert guest.sees("교통행정과")
+    assert guest.sees("민원동 2층 207호")
+    guest.tap("가는 길 보기")
+    assert guest.screen == "way"
+    assert records.newest().target == "교통행정과/4"
+
+
+def test_the_card_also_leads_to_the_desk_and_stands_in_place_of_its_row(guest: Visitor) -> None:
+    search_with_keys(guest, "견인")
+    assert len(rows(guest)) == len(guest.kiosk.pages.current.model.results) - 1
+    guest.tap("자리와 시간")
+    assert guest.screen == "office"
+    assert guest.sees("교통지도팀 4번 자리")
+
+
+def test_a_card_says_when_the_office_is_closed_and_is_none_while_the_officer_is_away(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stage, hours = guest.kiosk.stage, house.opening("교통행정과")
+
+    def card(seat: str) -> dict[str, Any]:
+        return office_card(stage, "교통행정과", seat=seat, team="교통지도팀", reason=marked(("견인", "")))
+
+    for is_open, last in ((False, stage.text("office.closed")), (True, stage.text("way.time", n=2))):
+        monkeypatch.setattr(house, "opening", lambda _office, now=is_open: replace(hours, open=now))
+        assert card("교통행정과/4")["who"] == f"교통지도팀\u00a0· {last}"
+    assert card("교통행정과/24") == {}
+
+
+def test_beside_the_keys_of_a_wide_screen_four_results_stand_at_once(guest: Visitor) -> None:
+    guest.window.resize(*LANDSCAPE)
+    search_with_keys(guest, "불법")
+    assert QGuiApplication.inputMethod().isVisible()
+    assert len(rows(guest)) >= MOST_AT_ONCE
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+@pytest.mark.parametrize("language", ["ko", "vi"])
+def test_in_large_letters_the_first_result_stands_over_the_keys(
+    guest: Visitor, language: str, *, landscape: bool
+) -> None:
+    if landscape:
+        guest.window.resize(*LANDSCAPE)
+    guest.kiosk.look.set(zoom=2.0, language=language)
+    search_with_keys(guest, "견인")
+    assert QGuiApplication.inputMethod().isVisible()
+    assert rows(guest)
+
+
+@pytest.mark.parametrize("office", ["교통행정과", "민원봉사실", "보건위생과"])
+def test_in_large_letters_an_office_s_first_page_has_its_name_its_place_and_its_way(
+    guest: Visitor, office: str
+) -> None:
+    guest.kiosk.look.set(zoom=2.0, language="vi")
+    guest.kiosk.pages.open("office", office=office)
+    rest(guest)
+    model = guest.kiosk.pages.current.model
+    for word in f"{model.name} {model.address if model.offSite else model.place} {model.room}".split():
+        assert guest.sees(word)
+    guest.tap(guest.kiosk.stage.text("office.way"))
+    assert guest.screen == "way"
