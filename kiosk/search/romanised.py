@@ -11,6 +11,7 @@ from bisect import bisect_left
 import re
 from typing import TYPE_CHECKING
 
+from kiosk.language.romanised_names import LEADS, SOUNDS, TAILS
 from kiosk.search.hangul import FIRST, PER_LEAD, PER_VOWEL, is_syllable
 from kiosk.search.phrases import Field
 
@@ -23,13 +24,6 @@ WORTH, BEGUN = 0.95, 0.8
 SHORTEST = 4
 
 
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple("" if part == "-" else part for part in text.split())
-
-
-_LEADS = _listed("g kk n d tt r m b pp s ss - j jj ch k t p h")
-_VOWELS = _listed("a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i")
-_TAILS = _listed("- k k k n n n t l k m l l l p l m p p t t ng t t k t p t")
 _SURNAMES = {
     "이": ("lee", "yi", "rhee"), "박": ("park",), "최": ("choi",), "임": ("lim", "rim"), "오": ("oh",),
     "우": ("woo",), "노": ("roh", "noh"), "정": ("chung",), "백": ("paik",), "허": ("hur",), "류": ("yoo",),
@@ -105,4 +99,4 @@ def _spellings(name: str) -> Iterator[str]:
 def _latin(syllable: str) -> str:
     lead, rest = divmod(ord(syllable) - FIRST, PER_LEAD)
     vowel, tail = divmod(rest, PER_VOWEL)
-    return _LEADS[lead] + _VOWELS[vowel] + _TAILS[tail]
+    return LEADS[lead] + SOUNDS[vowel] + TAILS[tail]

@@ -144,7 +144,7 @@ class VisitorServices:
         """Return a name in a language, Korean where there is none; an office's is what it is called today."""
         office = self.directory.office(korean)
         if office is not None and office.called:
-            return office.names.get(language) or office.called
+            return office.names.get(language) or self.translations.name(office.called, language)
         return self.translations.name(korean, language)
 
     def duty(self, korean: str, language: str) -> str:

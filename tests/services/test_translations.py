@@ -38,6 +38,28 @@ def test_a_team_a_rank_a_matter_and_a_body_have_names(translations: Translations
     assert translations.name("여권팀", "ko") == "여권팀"
 
 
+@pytest.mark.parametrize(
+    ("korean", "language", "said"),
+    [
+        ("해바람정책과", "en", "Haebaramjeongchaek Division"),
+        ("해바람정책과", "zh-CN", "Haebaramjeongchaek科"),
+        ("신라섬발전팀", "vi", "Tổ Sillaseombaljeon"),
+        ("종로혁신추진단", "ja", "Jongnohyeoksinchujin団"),
+        ("압해꽃돌봄센터", "en", "Aphaekkotdolbom Center"),
+    ],
+)
+def test_a_unit_that_nobody_has_named_abroad_is_spelled(
+    translations: Translations, korean: str, language: str, said: str
+) -> None:
+    assert translations.name(korean, language) == said
+    assert translations.name(korean, "ko") == korean
+
+
+def test_a_visitors_own_words_and_a_persons_name_are_left_as_they_are(translations: Translations) -> None:
+    for written in ("목포시 용당동 빛돌봄센터", "홍길동", "사과", "큰방", "빛나 사무소 앞"):
+        assert translations.name(written, "en") == written
+
+
 def test_a_duty_is_the_matter_it_means_or_its_telling_words(translations: Translations) -> None:
     assert translations.duty("출생신고", "en") == translations.name("출생신고", "en")
     assert translations.duty("불법 주ㆍ정차 지도ㆍ단속", "en") == "parking\u00a0· enforcement"
