@@ -25,12 +25,15 @@ _AS_ONE: Final = re.compile(
     r"(?=[나-닣마-밓]|한(?: |때)|[하합했]|아래|위(?![가-힣]{2})|앞|안[에은이]|없|입[는다고을]|잊|읽)"
     r"|[한할갈볼은을] (?=(?:일|엿)(?:[이을은도]|$))"
 )
+# Article 15: a final before a word of its own that begins with a vowel is said as it stands alone: 못 와요.
+_ALONE: Final = re.compile(r"(?<![가-힣])(?P<said>[못몇]) (?=[아안알앉앞어언얼오온올와완왔외원월])")
+_AS_IT_STANDS: Final = {"못": "몯", "몇": "멷"}
 _STOPS: Final = frozenset("ㄱㄲㅋㄳㄺㄷㅅㅆㅈㅊㅌㅂㅍㅄㄿ")
 
 
 def respelled(text: str) -> str:
     """Return the text with every Hangul word as it is pronounced and every number in words."""
-    words = read(text)
+    words = _ALONE.sub(lambda one: _AS_IT_STANDS[one["said"]], read(text))
     words = _BOUND.sub(_tight, _AS_ONE.sub(_joined, words))
     return re.sub(r" {2,}", " ", _RUN.sub(_spoken, words)).strip()
 
