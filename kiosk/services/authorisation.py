@@ -50,7 +50,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_DIRECTORY, "words", "waiting load try_out duties join part handled"),
     (_DIRECTORY, "cards", "waiting cards confirm propose withdraw"),
     (_DIRECTORY, "visibility", "load preview weigh apply weigh_back take_back"),
-    (_DIRECTORY, "places", "waiting places weigh stop rename set_hours"),
+    (_DIRECTORY, "places", "waiting places weigh stop rename set_hours set_window"),
     (_DIRECTORY, "notices", "today notices keep take_away"),
     (_DIRECTORY, "reorganisation", "look weigh publish take_back"),
     (_CASES | _SYSTEM, "calendar", "today month preview declare"),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Labels
 
 OFFICE: Final = "office_name"  # the subject of what is decided of offices
+WINDOW: Final = "window"  # the same of what an office's numbered windows serve
 _DECIDED: Final = ("facts", "unit", "beside", "founded", "gone", "into", "teams")
 CITY: Final = "*"  # the hours of every office that does not keep its own
 
@@ -42,6 +43,7 @@ class PlaceOverrides:
         self.names = StoredDecisions(database, place, "room_name")
         self.hours = StoredDecisions(database, place, "hours")
         self.offices = StoredDecisions(database, place, OFFICE)
+        self.windows = StoredDecisions(database, place, WINDOW)
         self._abroad = abroad or {}
 
     def version(self) -> int:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.public_address import door_page
 from kiosk.resources import FONTS
 from kiosk.services.venues import open_sites
+from kiosk.services.windows import city_windows
 from kiosk.settings import LANGUAGES
 from kiosk.wayfinding.drawing.plan import YARDS
 from kiosk.wayfinding.venue.facilities import rooms
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.directory.public import PublicOffice
+    from kiosk.directory.service_windows import ServiceWindow
+    from kiosk.documents.posters.plates import WindowPlate
+    from kiosk.documents.posters.poster import Issue
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
     from kiosk.wayfinding.sites import Sites
@@ -51,15 +55,11 @@ def draw_posters(
     progress: Callable[[str], object] = str,
 ) -> list[Path]:
     """Write the posters of every office with a chart, or of one; none when there is no such office."""
-    from kiosk.documents.posters.poster import Issue, draw_poster  # noqa: PLC0415 # reportlab only when drawn
+    from kiosk.documents.posters.poster import draw_poster  # noqa: PLC0415 # reportlab only when drawn
 
-    public = desk.load_public(desk.today())
-    pages = door_pages(desk, settings)
-    out.mkdir(parents=True, exist_ok=True)
     written: list[Path] = []
-    for office in _wanted(public.offices, only and desk.names().office(only)):
+    for office, issue in _issues(desk, settings, only and desk.names().office(only)):
         progress(office.label)
-        issue = Issue(public.day, public.revision, desk.mark, pages.get(office.name, ""))
         poster = draw_poster(office, issue, FONTS, desk.photo)
         written.append(_written(out / f"{file_name(office.label)}.pdf", poster))
     return written
@@ -74,18 +74,12 @@ def draw_whole_city(
     """
     from kiosk.documents.posters import poster  # noqa: PLC0415 # see `draw_posters`
 
-    public = desk.load_public(desk.today())
-    pages = door_pages(desk, settings)
-    houses = list(dict.fromkeys(office.building for office in public.offices))
-    offices = sorted(_wanted(public.offices, None), key=lambda one: _on_the_way(one, houses))
-    if not offices:
+    houses = list(dict.fromkeys(office.building for office in desk.load_public(desk.today()).offices))
+    issues = sorted(_issues(desk, settings, None), key=lambda one: _on_the_way(one[0], houses))
+    if not issues:
         return None, {}
-    issues = [
-        (one, poster.Issue(public.day, public.revision, desk.mark, pages.get(one.name, "")))
-        for one in offices
-    ]
     drawn, counts = poster.draw_posters(issues, "시청 전체 좌석배치도", FONTS, desk.photo)
-    several = {one.label: count for one, count in zip(offices, counts, strict=True) if count > 1}
+    several = {one.label: count for (one, _), count in zip(issues, counts, strict=True) if count > 1}
     return _written(out / WHOLE, drawn), several
 
 
@@ -98,6 +92,7 @@ def _on_the_way(office: PublicOffice, houses: Sequence[str | None]) -> tuple[boo
 
 
 def _written(file: Path, drawn: bytes) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
     unfinished = file.with_suffix(".part")
     unfinished.write_bytes(drawn)
     unfinished.replace(file)
@@ -130,5 +125,27 @@ def file_name(office: str) -> str:
     return office.translate(UNSAFE)
 
 
-def _wanted(offices: tuple[PublicOffice, ...], only: str | None) -> list[PublicOffice]:
-    return [office for office in offices if office.seats and only in (None, office.name)]
+def _issues(desk: DirectoryService, settings: Settings, only: str | None) -> list[tuple[PublicOffice, Issue]]:
+    """Return what is to be hung up today of every office with a chart or numbered windows, or of one."""
+    from kiosk.documents.posters.poster import Issue  # noqa: PLC0415 # see `draw_posters`
+
+    public = desk.load_public(desk.today())
+    pages, windows = door_pages(desk, settings), city_windows(desk, settings, public.day)
+    hung = [one for one in public.offices if one.seats or one.name in windows]
+
+    def issue(office: PublicOffice) -> Issue:
+        page = pages.get(office.name, "")
+        plates = [_window_plate(one, office, page) for one in windows.get(office.name, ())]
+        return Issue(public.day, public.revision, desk.mark, page, plates)
+
+    return [(office, issue(office)) for office in hung if only in (None, office.name)]
+
+
+def _window_plate(window: ServiceWindow, office: PublicOffice, page: str) -> WindowPlate:
+    """Return a window's plate: beside its team the telephone of whoever leads it, else the office's own."""
+    from kiosk.documents.posters.plates import WindowPlate  # noqa: PLC0415 # see `draw_posters`
+
+    team = next((one for one in office.teams if one.name == window.team), None)
+    lead = next((one.phone for one in office.seats if team and one.id == team.lead), None)
+    beside, phone = (window.team, lead) if lead else (office.label, office.phone or "")
+    return WindowPlate(window.number, window.serves, window.names, beside, phone, page)

@@ -37,7 +37,7 @@ TOPICS: Final = frozenset(
         "city_key_signatures",
     }
 )
-_WORDED: Final = frozenset({"announcement", "room_name"})  # decisions whose texts may hold a name
+_WORDED: Final = frozenset({"announcement", "room_name", "window"})  # decisions whose texts may hold a name
 
 
 class CityPublisher:

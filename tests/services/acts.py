@@ -585,6 +585,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "places.stop": _of(lambda at: (_place(at, "elevator"),), stopped=True),
     "places.rename": _of(lambda at: (_place(at, "room"), {"ko": "작은 회의실"})),
     "places.set_hours": _of(lambda at: (_place(at, "office"), WorkingHours(time(10), time(17), None))),
+    "places.set_window": _of(lambda at: (_place(at, "office"), 3, ("여권 발급",))),
     "notices.keep": _of(lambda _: (AnnouncementEntry({"ko": "점검합니다."}, _today(), _today()),)),
     "notices.take_away": _of(lambda at: (_notice(at),)),
     "reorganisation.weigh": _of(lambda _: ([OfficeRename(HALL, "교통정책과")], _today())),

@@ -8,11 +8,14 @@ import math
 import re
 from typing import TYPE_CHECKING, cast
 
+from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.colors import HexColor, white
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.resources import FONTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +31,7 @@ REGULAR, MEDIUM, SEMIBOLD, BOLD = "Regular", "Medium", "SemiBold", "Bold"
 TIGHT = -0.012
 BASELINE = 0.36
 MARK = 5.0
+CHINESE, DOTS_AN_INCH = "NotoSansSC-Bold.otf", 600
 
 
 def register_fonts(folder: Path) -> None:
@@ -164,6 +168,17 @@ class Paper:
         picture = ImageReader(BytesIO(jpeg))
         bottom = self._height - box.y - box.h
         self._canvas.drawImage(picture, box.x * MM, bottom * MM, box.w * MM, box.h * MM)
+
+    def lettered(self, x: float, y: float, text: str, size: float, colour: str) -> None:
+        """Set a line of Chinese with its middle at y, as a picture: reportlab embeds no such typeface."""
+        dots = round(size / 25.4 * DOTS_AN_INCH)
+        letters = ImageFont.truetype(str(FONTS / CHINESE), dots)
+        left, top, right, bottom = letters.getbbox(text)
+        ground = Image.new("RGB", (math.ceil(right - left) + 2, math.ceil(bottom - top) + 2), "white")
+        ImageDraw.Draw(ground).text((1 - left, 1 - top), text, colour, letters)
+        wide, high = (side * size / dots for side in ground.size)
+        under = self._height - y - high / 2
+        self._canvas.drawImage(ImageReader(ground), x * MM, under * MM, wide * MM, high * MM)
 
     def has_letters(self, text: str, weight: str) -> bool:
         """Return whether the bundled typeface has every letter of a text; it has few simplified Chinese."""

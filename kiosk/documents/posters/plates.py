@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plates for doors of rooms without a seating chart: name, place and the door's code; A5, four on an A3."""
+"""Plates, A5, four on an A3: for doors of rooms without a seating chart, and for numbered windows."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kiosk.documents.posters.layout import PosterBox
@@ -22,13 +22,15 @@ from kiosk.documents.posters.paper import (
 from kiosk.documents.qr import qr_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.documents.posters.poster import Issue
 
 ACROSS, PLATES_A_SHEET = 2, 4
 MARGIN, CODE = 14.0, 32.0
+BAND, NUMBER, WHITE = 63.0, 65.0, "#FFFFFF"
+ABROAD = ("en", "zh-CN", "vi", "ja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,49 @@ class DoorPlate:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class WindowPlate:
+    """A numbered window: what it serves, the first large, and that by language; what is not known is empty.
+
+    `beside` says whose window it is, `page` is the page of the room's door.
+    """
+
+    number: int
+    serves: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
+    beside: str = ""
+    phone: str = ""
+    page: str = ""
+
+
 def draw_plates(plates: Sequence[DoorPlate], issue: Issue, fonts: Path) -> bytes:
     """Draw the plates with the lines along which they are cut."""
     register_fonts(fonts)
     paper = Paper("문패", mark=issue.mark)
+    _on_sheets(paper, plates, _plate)
+    return paper.finished()
+
+
+def draw_windows(paper: Paper, plates: Sequence[WindowPlate]) -> int:
+    """Draw an office's windows on sheets of their own, the first already begun; count the sheets."""
+    return _on_sheets(paper, plates, _window)
+
+
+def _on_sheets[Plate](
+    paper: Paper, plates: Sequence[Plate], draw: Callable[[Paper, Plate, PosterBox], object]
+) -> int:
     for at, plate in enumerate(plates):
         place = at % PLATES_A_SHEET
         if at and not place:
             paper.next_sheet()
-        if not place:
+        draw(
+            paper,
+            plate,
+            PosterBox(place % ACROSS * WIDTH / 2, place // ACROSS * HEIGHT / 2, WIDTH / 2, HEIGHT / 2),
+        )
+        if not (at + 1) % PLATES_A_SHEET or at + 1 == len(plates):
             _cuts(paper)
-        box = PosterBox(place % ACROSS * WIDTH / 2, place // ACROSS * HEIGHT / 2, WIDTH / 2, HEIGHT / 2)
-        _plate(paper, plate, box)
-    return paper.finished()
+    return -(-len(plates) // PLATES_A_SHEET)
 
 
 def _cuts(paper: Paper) -> None:
@@ -69,12 +101,56 @@ def _plate(paper: Paper, plate: DoorPlate, box: PosterBox) -> None:
     for at, other in enumerate(_written(paper, plate.names)):
         shown, size = paper.fitted(other, right - left, 6.5, 4.5, SEMIBOLD)
         paper.text(left, box.y + 68 + at * 8.5, shown, size, weight=SEMIBOLD, colour=BLUE)
+    _arrival(paper, plate.page, left, box, "직원에게")
+
+
+def _arrival(paper: Paper, page: str, left: float, box: PosterBox, whom: str) -> None:
+    """Draw the door's code and what it is for."""
     code = PosterBox(left, box.y + box.h - MARGIN - CODE, CODE, CODE)
-    paper.modules(code, qr_rows(plate.page))
+    paper.modules(code, qr_rows(page))
     beside = left + CODE + 6
     paper.text(beside, code.y + 9, "도착하면 찍어 주세요", 8, weight=SEMIBOLD)
     paper.text(beside, code.y + 19, "전화기가 없으면 네 자리 번호를", 5.5, colour=SECOND)
-    paper.text(beside, code.y + 26, "직원에게 말씀해 주세요", 5.5, colour=SECOND)
+    paper.text(beside, code.y + 26, f"{whom} 말씀해 주세요", 5.5, colour=SECOND)
+
+
+def _window(paper: Paper, plate: WindowPlate, box: PosterBox) -> None:
+    """Draw a window: its number as large as the band allows, what it serves, the other languages small."""
+    paper.box(PosterBox(box.x, box.y, BAND, box.h), fill=BLUE, radius=0)
+    number, size = paper.fitted(str(plate.number), BAND - 10, NUMBER, 40, BOLD)
+    middle = box.x + BAND / 2
+    paper.text(middle, box.y + 66, number, size, weight=BOLD, colour=WHITE, align="middle")
+    paper.text(middle, box.y + 106, "번 창구", 11, weight=SEMIBOLD, colour=WHITE, align="middle")
+    left, right = box.x + BAND + 9, box.x + box.w - 9
+    if plate.serves:
+        name, size = paper.fitted(plate.serves[0], right - left, 16, 8, BOLD)
+        paper.text(left, box.y + 17, name, size, weight=BOLD)
+        for at, line in enumerate(_lines(paper, plate.serves[1:], right - left)):
+            paper.text(left, box.y + 33 + at * 9, line, 7, weight=MEDIUM)
+    for at, code in enumerate(code for code in ABROAD if code in plate.names):
+        y, name = box.y + 55.5 + at * 8.3, plate.names[code]
+        shown, size = paper.fitted(name, right - left, 6.5, 4.5, SEMIBOLD)
+        if paper.has_letters(shown, SEMIBOLD):
+            paper.text(left, y, shown, size, weight=SEMIBOLD, colour=BLUE)
+        else:
+            paper.lettered(left, y, name, size, BLUE)
+    paper.text(left, box.y + 92, plate.beside, 6, colour=SECOND)
+    paper.text(right, box.y + 92, plate.phone, 7, weight=SEMIBOLD, align="right")
+    paper.line(left, box.y + 98, right, box.y + 98, width=0.8)
+    if plate.page:
+        _arrival(paper, plate.page, left, box, "창구에")
+
+
+def _lines(paper: Paper, serves: Sequence[str], most: float) -> Sequence[str]:
+    """Set what else a window serves on at most two lines, each matter whole."""
+    lines: list[str] = []
+    for one in serves:
+        longer = f"{lines[-1]} · {one}" if lines else one
+        if lines and paper.width(longer, 7, MEDIUM) <= most:
+            lines[-1] = longer
+        else:
+            lines.append(one)
+    return lines[:2]
 
 
 def _written(paper: Paper, names: Iterable[str]) -> Iterable[str]:

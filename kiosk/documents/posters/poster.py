@@ -23,6 +23,7 @@ from kiosk.documents.posters.paper import (
     Paper,
     register_fonts,
 )
+from kiosk.documents.posters.plates import draw_windows
 from kiosk.documents.posters.seat_card import draw_desk
 from kiosk.documents.qr import qr_rows
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice
     from kiosk.documents.posters.layout import PlacedText, PosterSheet
+    from kiosk.documents.posters.plates import WindowPlate
     from kiosk.documents.posters.seat_card import PhotoOf
 
 ROOM = PosterBox(12, 45, 396, 212)
@@ -52,6 +54,7 @@ class Issue:
     revision: int
     mark: str = ""
     door: str = ""  # the page that a phone opens at this door
+    windows: Sequence[WindowPlate] = ()  # the office's numbered ones
 
 
 def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: PhotoOf) -> bytes:
@@ -62,14 +65,18 @@ def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: Photo
 def draw_posters(
     offices: Sequence[tuple[PublicOffice, Issue]], title: str, fonts: Path, photo_of: PhotoOf
 ) -> tuple[bytes, Sequence[int]]:
-    """Draw several offices' posters one after the other; return also how many sheets each has."""
+    """Draw several offices' posters, each with the plates of its windows; return how many sheets each has."""
     register_fonts(fonts)
     paper = Paper(title, mark=offices[0][1].mark)
     counts = []
     for at, (office, issue) in enumerate(offices):
         if at:
             paper.next_sheet()
-        counts.append(_draw_office(paper, office, issue, photo_of))
+        counts.append(_draw_office(paper, office, issue, photo_of) if office.seats else 0)
+        if issue.windows:
+            if office.seats:
+                paper.next_sheet()
+            draw_windows(paper, issue.windows)
     return paper.finished(), counts
 
 

@@ -14,6 +14,7 @@ from kiosk.services.cases.booth import usual_hours
 from kiosk.services.places import CITY, hours_of
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.venues import CityVenues, booth_of
+from kiosk.services.windows import city_windows, window_key
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import place_of
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     type Reach = Mapping[str, tuple[float | None, float | None]]
 
 LONGEST_NAME: Final = 40
+MOST_WINDOWS, MOST_SERVED, LONGEST_SERVED = 99, 6, 24  # what a plate has room for
 
 
 class PlaceService:
@@ -96,11 +98,25 @@ class PlaceService:
         }
         self._decide(self._places.hours, place, kept)
 
+    def set_window(self, place: PlaceEntry, number: int, serves: Sequence[str] | None) -> None:
+        """Say what an office's window serves, first what most come for; None where there is none."""
+        told = [" ".join(one.split()) for one in serves or ()]
+        told = list(dict.fromkeys(one for one in told if one))
+        if not 1 <= number <= MOST_WINDOWS:
+            raise Refused(f"창구 번호는 1부터 {MOST_WINDOWS}까지 적을 수 있습니다.")
+        if len(told) > MOST_SERVED or any(len(one) > LONGEST_SERVED for one in told):
+            raise Refused(f"맡은 일은 {MOST_SERVED}가지까지, 하나에 {LONGEST_SERVED}자까지 쓸 수 있습니다.")
+        self._names.read(told)
+        key, seen = window_key(place.key, number), place.windows_seen.get(number)
+        self._keep(self._places.windows, key, None if serves is None else {"serves": told}, seen)
+
     def _decide(self, subject: StoredDecisions, place: PlaceEntry, value: Any) -> None:  # noqa: ANN401 # JSON
+        self._keep(subject, place.key, value, place.seen)
+
+    def _keep(self, subject: StoredDecisions, key: str, value: Any, seen: UUID | None) -> None:  # noqa: ANN401 # JSON
         holder, now = self._post.holder(), self._post.now()
         with deciding(self._post):
-            said = Decision(place.key, value, now.date(), str(holder.id), now)
-            subject.decide(said, seen=place.seen)
+            subject.decide(Decision(key, value, now.date(), str(holder.id), now), seen=seen)
 
     def _built(self) -> Iterator[PlaceEntry]:
         stopped, today = self._facilities.stopped(), self._post.directory.today()
@@ -117,12 +133,15 @@ class PlaceService:
         stopped, today = self._facilities.stopped(), self._post.directory.today()
         decided, newest = self._places.hours.in_force(today), _newest(self._places.hours)
         names = self._post.office_names()
+        windows = city_windows(self._post.directory, self._post.settings, today)
+        told = _newest(self._places.windows)
         for key in (CITY, *self._office_names):
             usual = self._usual.of(key)
             hours = hours_of(decided[key].value, usual) if key in decided else usual
             yield PlaceEntry(
                 key, "office", "시청 전체" if key == CITY else names.name(key), "", stopped.get(key),
                 {}, hours, decided=key in decided, seen=newest.get(key), whole=key == CITY,
+                windows=windows.get(key, ()), windows_seen=_of_office(told, key),
             )  # fmt: skip
 
     def _ways(self, blocked: frozenset[str]) -> Reach:
@@ -174,6 +193,11 @@ def _storey(venue: Venue, one: Facility) -> str:
     names = dict.fromkeys(level.id for level in venue.levels if level.id in levels)
     told = [say(venue.level[level].name) for level in names]
     return f"{told[0]}–{told[-1]}" if len(told) > 1 else "".join(told)
+
+
+def _of_office(told: Mapping[str, UUID], office: str) -> Mapping[int, UUID]:
+    keys = ((key.rpartition(" "), seen) for key, seen in told.items())
+    return {int(number): seen for (owner, _, number), seen in keys if owner == office}
 
 
 def _newest(subject: StoredDecisions) -> dict[str, UUID]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
     from kiosk.charter.hours import WorkingHours
+    from kiosk.directory.service_windows import ServiceWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class PlaceEntry:
 
     `names` are those that visitors read, by language; `plan` is the name in the venue's files. `hours` are
     an office's, None elsewhere; `decided` says that an admin set names or hours, `seen` is their decision.
-    The `whole` city has hours and does not close.
+    The `whole` city has hours and does not close. `windows` are an office's numbered ones, `windows_seen`
+    the newest decision on each number, also on those that are no more.
     """
 
     key: str
@@ -33,6 +35,8 @@ class PlaceEntry:
     decided: bool = False
     seen: UUID | None = None
     whole: bool = False
+    windows: Sequence[ServiceWindow] = ()
+    windows_seen: Mapping[int, UUID] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

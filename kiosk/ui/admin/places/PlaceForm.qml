@@ -65,7 +65,12 @@ Item {
         }
         PlaceHours {
             page: root.page
-            visible: root.page.kind === "office"
+            visible: root.page.kind === "office" && root.page.pane !== 3
+            width: parent.width
+        }
+        PlaceWindows {
+            page: root.page
+            visible: root.page.kind === "office" && root.page.pane === 3
             width: parent.width
         }
     }

@@ -17,7 +17,7 @@ DeskPage {
     told: "여기서 바꾸면 키오스크의 길과 안내에 바로 반영됩니다"
 
     actions: Segments {
-        choices: ["승강기·문", "방", "부서·여는 시간"]
+        choices: ["승강기·문", "방", "부서·여는 시간", "번호 창구"]
         chosen: root.page.pane
         name: "시설"
 

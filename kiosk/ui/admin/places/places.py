@@ -13,7 +13,9 @@ from kiosk.language.particles import with_particle
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.places.wording import (
     LISTS,
+    WINDOWS,
     PlaceRow,
+    WindowRow,
     clock_of,
     deed_of,
     effect_of,
@@ -22,6 +24,7 @@ from kiosk.ui.admin.places.wording import (
     name_of,
     place_row,
     state_of,
+    window_row,
 )
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
@@ -45,6 +48,9 @@ class Places(Page["PlaceService"]):
 
     rows = listed(PlaceRow)
     names = listed(LanguageRow)
+    windows = listed(WindowRow)
+    window = shown(int, changed)(lambda self: self._window)
+    served = shown(str, changed)(lambda self: self._served())
     chosen = shown(str, changed)(lambda self: self._chosen.key if self._chosen else "")
     title = shown(str, changed)(lambda self: name_of(self._chosen) if self._chosen else "")
     kind = shown(str, changed)(lambda self: self._chosen.kind if self._chosen else "")
@@ -64,7 +70,7 @@ class Places(Page["PlaceService"]):
 
     def clear(self) -> None:
         """Hold no place."""
-        self._words = ""
+        self._words, self._window = "", 0
         self._places: Sequence[PlaceEntry] = ()
         self._chosen: PlaceEntry | None = None
         self._reach: PlaceReach | None = None
@@ -144,6 +150,30 @@ class Places(Page["PlaceService"]):
         if place := self._chosen:
             self.do(lambda office: office.set_hours(place, None), "원래 시간으로 돌아갔습니다.")
 
+    @Slot(int)
+    def chooseWindow(self, number: int) -> None:  # noqa: N802 # QML's spelling
+        """Fill the form with a window of the shown office, or with a new one."""
+        self._window = number
+        self.renew()
+
+    @Slot(str, str)
+    def setWindow(self, number: str, serves: str) -> None:  # noqa: N802 # QML's spelling
+        """Store what a window of the shown office serves, one matter after another behind commas."""
+        place = self._chosen
+        if place is None:
+            return
+        if not number.strip().isdecimal():
+            self.tell("창구 번호를 숫자로 적어 주십시오.")
+            return
+        told = f"{int(number)}번 창구를 적었습니다. 다음에 뽑는 창구 표지에 실립니다."
+        self.do(lambda office: office.set_window(place, int(number), serves.split(",")), told)
+
+    @Slot()
+    def removeWindow(self) -> None:  # noqa: N802 # QML's spelling
+        """Say that there is no such window."""
+        if (place := self._chosen) and (number := self._window):
+            self.do(lambda office: office.set_window(place, number, None), f"{number}번 창구를 없앴습니다.")
+
     def _show(self, places: Sequence[PlaceEntry]) -> None:
         self._places = places
         key = self._chosen and (self._chosen.kind, self._chosen.key)
@@ -151,9 +181,12 @@ class Places(Page["PlaceService"]):
         self._renew()
 
     def _choose(self, place: PlaceEntry | None) -> None:
+        if place is None or self._chosen is None or place.key != self._chosen.key:
+            self._window = 0
         self._chosen, self._reach, self._draft = place, None, {}
         if place and place.kind != "office":
             self._weigh(place)
+        self.windows.show([window_row(one) for one in place.windows] if place else [])
         self.names.show(language_rows(place.names) if place and place.kind == "room" else [])
 
     def _weigh(self, place: PlaceEntry) -> None:
@@ -166,12 +199,13 @@ class Places(Page["PlaceService"]):
         self.read(lambda office: office.weigh(place), show)
 
     def _renew(self) -> None:
-        self.rows.show([place_row(one) for one in self._listed()])
+        self.rows.show([place_row(one, self._pane) for one in self._listed()])
         self.renew()
 
     def _listed(self) -> list[PlaceEntry]:
         kinds = LISTS[self._pane]
-        fitting = [one for one in self._places if one.kind in kinds and self._words in _plain(one)]
+        within = [one for one in self._places if one.kind in kinds and self._words in _plain(one)]
+        fitting = [one for one in within if self._pane != WINDOWS or not one.whole]
         return sorted(fitting, key=lambda one: one.stopped is None)
 
     def _is_renamed(self) -> bool:
@@ -179,6 +213,11 @@ class Places(Page["PlaceService"]):
         return place is not None and any(
             place.names.get(code, "") != name for code, name in self._draft.items()
         )
+
+    def _served(self) -> str:
+        """Return what the chosen window serves, as it is typed."""
+        shown_ones = self._chosen.windows if self._chosen else ()
+        return next((", ".join(one.serves) for one in shown_ones if one.number == self._window), "")
 
     def _followers(self) -> str:
         """Return whom the hours of the whole city change, and what they are now."""

@@ -9,13 +9,16 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
+from kiosk.settings import LANGUAGES
 
 if TYPE_CHECKING:
     from kiosk.charter.hours import WorkingHours
+    from kiosk.directory.service_windows import ServiceWindow
     from kiosk.services.admin.results.places import PlaceEntry, PlaceReach
 
 # What the page's three lists show, in the order of its choices.
-LISTS: Final = (("elevator", "escalator", "stairs", "door"), ("room",), ("office",))
+LISTS: Final = (("elevator", "escalator", "stairs", "door"), ("room",), ("office",), ("office",))
+WINDOWS: Final = 3  # the list that tells an office's numbered windows
 _KINDS: Final = {
     "elevator": "승강기", "escalator": "에스컬레이터", "stairs": "계단", "door": "출입문", "room": "방",
     "office": "부서",
@@ -33,6 +36,27 @@ class PlaceRow:
     told: str
     shape: str
     standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class WindowRow:
+    """One numbered window of an office: what it serves, and in how many languages that is known."""
+
+    number: int
+    serves: str
+    told: str
+
+
+def window_row(window: ServiceWindow) -> WindowRow:
+    """Return a window."""
+    known = "다섯 언어" if len(window.names) == len(LANGUAGES) - 1 else "한국어만"
+    served = ", ".join(window.serves)
+    return WindowRow(window.number, served, known if served else "모름")
+
+
+def window_list(place: PlaceEntry) -> str:
+    """Return which numbers an office's windows have."""
+    return "·".join(str(one.number) for one in place.windows) + "번" if place.windows else "창구를 모름"
 
 
 def name_of(place: PlaceEntry) -> str:
@@ -68,10 +92,11 @@ def effect_of(place: PlaceEntry, reach: PlaceReach | None) -> str:
     return f"길이 바뀌는 부서 {reach.changed}곳 · 계단 없이 갈 수 없는 부서 {now}곳 → {then}곳"
 
 
-def place_row(place: PlaceEntry) -> PlaceRow:
-    """Return a place."""
+def place_row(place: PlaceEntry, pane: int) -> PlaceRow:
+    """Return a place as a list shows it."""
     shape = "done" if place.stopped is None else "broken"
-    return PlaceRow(place.key, name_of(place), _told(place), shape, state_of(place))
+    told = window_list(place) if pane == WINDOWS else _told(place)
+    return PlaceRow(place.key, name_of(place), told, shape, state_of(place))
 
 
 def kind_of(place: PlaceEntry) -> str:
