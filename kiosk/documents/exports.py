@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 STAYS: Final = timedelta(days=3)  # long enough to be carried to where it was asked for
-# Those with a dot are from a cut in the middle.
+CUT: Final = timedelta(hours=1)  # longer than any is written: what has a dot yet is from a cut in the middle
 _NAMES: Final = ("case-*", "cases-*", "apology-*", "access-log-*")
 _PERSONAL: Final = (*_NAMES, *(f".{name}" for name in _NAMES))
 
@@ -36,7 +36,11 @@ def leaving(file: Path) -> Iterator[BinaryIO]:
 def clear_exports(data: Path, now: datetime) -> int:
     """Delete the files about people that have lain there long enough; return how many."""
     files = [file for pattern in _PERSONAL for file in exports(data).glob(pattern)]
-    old = [one for one in files if abs(now - datetime.fromtimestamp(one.stat().st_mtime, UTC)) >= STAYS]
+    old = [one for one in files if abs(now - _written_at(one)) >= (CUT if one.name[0] == "." else STAYS)]
     for file in old:
         file.unlink(missing_ok=True)
     return len(old)
+
+
+def _written_at(file: Path) -> datetime:
+    return datetime.fromtimestamp(file.stat().st_mtime, UTC)

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+import os
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
 
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.tables import marked
@@ -17,6 +19,8 @@ from kiosk.plain_text import cleaned, safe_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 LONGEST: Final = 32_767  # letters that a cell of a workbook holds
 _WIDTH: Final = 17  # of a column, in letters: a day with its time
@@ -36,16 +40,38 @@ def write_workbook(
     names = [WriteOnlyCell(sheet, value=name) for name in heads]
     for cell in names:
         cell.font = Font(bold=True)
-    sheet.append(names)
     done = 0
+    unseen = _UnseenWriter(sheet)
     try:
+        unseen.write_top()
+        sheet._writer = unseen  # noqa: SLF001 # where openpyxl keeps what it writes a sheet by
+        sheet.append(names)
         for done, row in enumerate(rows, 1):
             sheet.append([_cell(sheet, value) for value in marked(row, mark)])
             yield done
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{done + 1}"
         book.save(file)
     finally:
+        unseen.cleanup()
         book.close()
+
+
+class _UnseenWriter(WorksheetWriter):
+    """Writes a sheet to a file without a name: openpyxl's own stays behind when it is killed.
+
+    Where the system knows none (Windows), to openpyxl's, which is deleted at the end.
+    """
+
+    def __init__(self, sheet: WriteOnlyWorksheet) -> None:
+        self._memory = os.fdopen(os.memfd_create("sheet"), "rb") if hasattr(os, "memfd_create") else None
+        super().__init__(sheet, out=self._memory and f"/proc/self/fd/{self._memory.fileno()}")
+
+    def cleanup(self) -> None:
+        """Let go of the sheet."""
+        if self._memory is not None:
+            self._memory.close()
+        elif self.out in ALL_TEMP_FILES:
+            super().cleanup()
 
 
 def _cell(sheet: object, value: object) -> object:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 import shutil
 import signal
@@ -10,8 +11,10 @@ import subprocess
 import sys
 import time
 
+from openpyxl import load_workbook
 import pytest
 
+from kiosk.documents.exports import CUT, clear_exports
 from kiosk.documents.publication.folder import files, write_folder
 from tests.documents.yearly import publication
 
@@ -92,7 +95,23 @@ for number in range(10_000):
 """
 
 
-@pytest.mark.parametrize("scratch", ["64m", "64k"])  # the workbook's own sheet lies where temporary files do
+TAKEN = """
+from pathlib import Path
+import sys
+
+from kiosk.documents.exports import leaving
+from kiosk.documents.workbooks import write_workbook
+
+for number in range(10_000):
+    with leaving(Path(sys.argv[1]) / f"cases-{number}.xlsx") as opened:
+        rows = ([f"한나래 {at}"] for at in range(3_000))
+        for row in write_workbook(opened, ["name"], rows, "", title="민원"):
+            if row == 1_000 and not number:
+                print("ready", flush=True)
+"""
+
+
+@pytest.mark.parametrize("scratch", ["64m", "64k"])  # where temporary files lie: nothing needs them
 def test_20_000_cases_and_a_publication_on_a_full_disk_leave_nothing_and_go_on_when_there_is_room(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, scratch: str
 ) -> None:
@@ -127,3 +146,24 @@ def test_a_publication_whose_writer_is_killed_is_whole_or_not_there(tmp_path: Pa
         for folder in exports.glob("publication-*"):
             assert {one.name: one.read_bytes() for one in folder.iterdir()} == dict(told)
         assert write_folder(exports, "publication-again", told, str).name == "publication-again"
+
+
+def test_an_export_whose_writer_is_killed_leaves_nobody_in_the_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scratch, exports = tmp_path / "scratch", tmp_path / "exports"
+    scratch.mkdir()
+    monkeypatch.setenv("TMPDIR", str(scratch))
+    for kill in range(4):
+        program = [sys.executable, "-c", TAKEN, str(exports)]
+        with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline() == "ready\n"
+            time.sleep(0.13 * kill)
+            writer.send_signal(signal.SIGKILL)
+        assert writer.returncode == -signal.SIGKILL
+        assert list(scratch.iterdir()) == []
+    for file in exports.glob("cases-*"):
+        load_workbook(file).close()  # whole, or not there
+    clear_exports(tmp_path, datetime.now(UTC) + CUT)
+    assert list(exports.glob(".*")) == []
