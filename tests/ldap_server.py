@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BASE: Final = "dc=city,dc=example"
 PEOPLE, GROUPS = f"ou=people,{BASE}", f"ou=groups,{BASE}"
+LOCKING = f"cn=locking,{BASE}"  # the policy of whoever `mark` gives it to
 SEARCHER, SEARCHING = f"cn=kiosk,{BASE}", "looks-people-up-7"
 ROOT, ROOTS = f"cn=root,{BASE}", "root-of-the-test-7"
 PASSWORD: Final = "walks-the-hall-9"  # noqa: S105 # of everybody in it
@@ -54,7 +55,30 @@ objectClass: applicationProcess
 objectClass: simpleSecurityObject
 cn: kiosk
 userPassword: {SEARCHING}
+
+dn: {LOCKING}
+objectClass: device
+objectClass: pwdPolicy
+cn: locking
+pwdAttribute: userPassword
+pwdLockout: TRUE
+pwdMaxFailure: 2
 """
+# What Active Directory and 389 keep of an account, by their own numbers, as whole numbers and words.
+_KEPT: Final = (
+    ("userAccountControl", "1.2.840.113556.1.4.8", 27), ("accountExpires", "1.2.840.113556.1.4.159", 27),
+    ("lockoutTime", "1.2.840.113556.1.4.662", 27), ("nsAccountLock", "2.16.840.1.113730.3.1.610", 15),
+)  # fmt: skip
+_SYNTAX: Final = "1.3.6.1.4.1.1466.115.121.1"
+_OTHER_MAKES: Final = "\n".join(
+    (
+        *(
+            f"attributetype ( {number} NAME '{name}' SYNTAX {_SYNTAX}.{form} SINGLE-VALUE )"
+            for name, number, form in _KEPT
+        ),
+        f"objectclass ( 1.1.1 NAME 'otherMakes' AUXILIARY MAY ( {' $ '.join(one[0] for one in _KEPT)} ) )",
+    )
+)
 
 
 @dataclass
@@ -115,6 +139,16 @@ class LdapServer:
             known = 20  # a group keeps the name of whom it had, though they are gone
             assert line.modify(group, {"member": change}) or line.result["result"] == known, line.result
 
+    def mark(self, name: str, **said: str | int) -> None:
+        """Write what other makes of servers, or this one's own policy, keep of an account."""
+        from ldap3 import MODIFY_ADD, MODIFY_REPLACE  # noqa: PLC0415 # as the product has it
+
+        changes: dict[str, Any] = {key: [(MODIFY_REPLACE, [str(value)])] for key, value in said.items()}
+        if "pwdPolicySubentry" not in said:
+            changes["objectClass"] = [(MODIFY_ADD, ["otherMakes"])]
+        with self._line() as line:
+            assert line.modify(f"uid={name},{PEOPLE}", changes), line.result
+
     def remove(self, name: str) -> None:
         """Close an account."""
         with self._line() as line:
@@ -169,8 +203,10 @@ def _configuration(folder: Path) -> str:
         f"include /etc/ldap/schema/{one}.schema" for one in ("core", "cosine", "inetorgperson")
     )
     return f"""{schemas}
+{_OTHER_MAKES}
 modulepath /usr/lib/ldap
 moduleload back_mdb
+moduleload ppolicy
 TLSCertificateFile {folder}/tls.pem
 TLSCertificateKeyFile {folder}/tls.key
 loglevel stats
@@ -182,6 +218,7 @@ suffix "{BASE}"
 rootdn "{ROOT}"
 rootpw {ROOTS}
 directory {folder}/data
+overlay ppolicy
 """
 
 

@@ -27,8 +27,15 @@ PATIENCE_S: Final = 3  # for each answer
 OTHERS: Final = 0o077  # the rights of everybody but the file's owner
 _FINE, _TOO_MANY, _WRONG = 0, 4, 49
 _SHUT_OUT: Final = ("data 533", "data 701")  # Active Directory's words for disabled and for expired accounts
-# Closed in Active Directory, in 389, by OpenLDAP's password policy; and the day on which an account ends.
-_LOCKS: Final = ("userAccountControl", "nsAccountLock", "pwdAccountLockedTime", "accountExpires")
+# Closed in Active Directory, in 389, by OpenLDAP's password policy; the day an account ends; locked
+# in Active Directory after wrong passwords, 0 again with the next right one.
+_LOCKS: Final = (
+    "userAccountControl",
+    "nsAccountLock",
+    "pwdAccountLockedTime",
+    "accountExpires",
+    "lockoutTime",
+)
 _DISABLED: Final = 2
 _NEVER: Final = 2**63 - 1
 _KEYS: Final = ("objectGUID", "entryUUID", "nsUniqueId")  # what outlives a name, by the server's make
@@ -210,10 +217,10 @@ class _Question:
 
 def _shut_out(raw: Mapping[str, Sequence[bytes]]) -> bool:
     """Return whether an entry says that its account is closed or locked, by the server's make."""
-    flags, lock, since, until = (next(iter(raw.get(one.casefold(), ())), b"") for one in _LOCKS)
+    flags, lock, since, until, tried = (next(iter(raw.get(one.casefold(), ())), b"") for one in _LOCKS)
     disabled = flags.isdigit() and bool(int(flags) & _DISABLED)
     ended = until.isdigit() and 0 < int(until) < _NEVER and int(until) < _windows_time(time.time())
-    return disabled or lock.lower() == b"true" or bool(since) or ended
+    return disabled or lock.lower() == b"true" or bool(since) or ended or tried not in {b"", b"0"}
 
 
 def _windows_time(seconds: float) -> int:
