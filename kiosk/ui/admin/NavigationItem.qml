@@ -86,6 +86,4 @@ T.AbstractButton {
             text: root.counted
         }
     }
-
-    Keys.onReturnPressed: event => event.isAutoRepeat || root.clicked()
 }

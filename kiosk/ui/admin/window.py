@@ -17,6 +17,7 @@ from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
 from kiosk.ui.engine import end_engine, load_window, local_engine
 from kiosk.ui.properties import shown
+from kiosk.ui.staff.enter import enter_presses
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,10 +111,10 @@ class AdminWindow(QObject):
         self._minutes.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 # Qt's name
-        """Note every touch and key, and let it pass."""
+        """Note every touch and key, and let it pass but for Enter on a button."""
         if event.type() in _WORK:
             self.desk.signing.touch()
-        return super().eventFilter(watched, event)
+        return enter_presses(self.window, event) or super().eventFilter(watched, event)
 
     def show(self, *, whole: bool) -> None:
         """Open the window, or the whole screen over the kiosk."""

@@ -25,9 +25,6 @@ DeskButton {
         rest.restart();
     }
 
-    Keys.onEnterPressed: event => event.isAutoRepeat || tapped()
-    Keys.onReturnPressed: event => event.isAutoRepeat || tapped()
-
     Timer {
         id: rest
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
+from kiosk.ui.staff.enter import ENTER, enter_presses
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -22,7 +24,6 @@ _ALWAYS: Final = {
     Qt.Key.Key_Up: "up",
     Qt.Key.Key_Down: "down",
 }
-_RETURN: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ONCE: Final = {"accept", "do", "missed", "start", "undo", "follow"}  # a key held down does these but once
 
 _WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
@@ -52,7 +53,7 @@ class Keys(QObject):
         pressed = cast("QKeyEvent", event)
         action = self._action(Qt.Key(pressed.key()), pressed.modifiers())
         if action is None:
-            return False
+            return enter_presses(self._window, event)
         if not (pressed.isAutoRepeat() and action in _ONCE):
             self.pressed.emit(action)
         return True
@@ -68,7 +69,7 @@ class Keys(QObject):
             return self._space(modifiers)
         if key in _ALWAYS:
             return _ALWAYS[key]
-        if key in _RETURN:
+        if key in ENTER:
             return None if self._on_button else "do"
         return None if self._writing else self._letter(key, modifiers)
 

@@ -95,7 +95,4 @@ T.AbstractButton {
             }
         }
     }
-
-    Keys.onEnterPressed: event => event.isAutoRepeat || root.clicked()
-    Keys.onReturnPressed: event => event.isAutoRepeat || root.clicked()
 }

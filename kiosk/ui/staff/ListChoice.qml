@@ -45,6 +45,4 @@ T.AbstractButton {
             cells: []
         }
     }
-
-    Keys.onReturnPressed: event => event.isAutoRepeat || root.clicked()
 }

@@ -4,7 +4,7 @@ import kiosk.ui.admin
 import kiosk.ui.staff
 
 // What happened, and the one button that takes the step; what could not be saved yet is tried again.
-Item {
+FocusScope {
     id: root
 
     required property Cases page

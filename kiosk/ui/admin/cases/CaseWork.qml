@@ -11,6 +11,7 @@ FocusScope {
 
     required property Cases page
     readonly property CaseSheet sheet: page.sheet
+    readonly property string form: sheet.form
     property bool low: false
     readonly property bool writing: area.writing || fields.writing
 
@@ -19,6 +20,11 @@ FocusScope {
             area.forceActiveFocus();
     }
 
+    // Who has taken a step by its button goes on where the next one is written: Enter again would send it empty.
+    onFormChanged: {
+        if (foot.activeFocus)
+            Qt.callLater(root.begin);
+    }
     Component.onCompleted: sheet.mark(area.document, Desk.notice, Desk.near)
 
     Rectangle {

@@ -77,7 +77,6 @@ Rectangle {
                     }
                 }
 
-                Keys.onReturnPressed: clicked()
                 onClicked: {
                     root.page.sheet.take(model.key);
                     root.taken();

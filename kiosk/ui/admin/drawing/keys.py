@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from kiosk.ui.admin.drawing.choosing import ChooseTool
 from kiosk.ui.admin.drawing.laying import StackTool
 from kiosk.ui.admin.drawing.tools import DoorTool, WallTool
+from kiosk.ui.staff.enter import ENTER
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.sheet import DrawingSheet
@@ -22,7 +23,6 @@ ARROWS: Final = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
-ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 ZOOMS: Final = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 GONE: Final = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 
