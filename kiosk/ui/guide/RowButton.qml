@@ -19,7 +19,7 @@ DeskButton {
         if (own)
             tapped();
     }
-    onPressed: meant = steady ? row : "another"
+    onPressed: meant = steady || visualFocus ? row : "another" // who walks by keys has read what stands under the focus
     onRowChanged: {
         steady = false;
         rest.restart();

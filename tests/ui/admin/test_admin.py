@@ -44,7 +44,7 @@ def test_a_new_chart_is_published_in_few_clicks_after_signing_in(clerk: Clerk) -
     clerk.clicks = 0
     clerk.press(PAGE)
     publish(clerk)
-    assert clerk.clicks <= 7
+    assert clerk.clicks <= 6
     clerk.await_words("부터 적용됩니다.")
     clerk.await_words("개정 2  교통행정과")
 
