@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.ui.admin.drawing.keys import ENTER
 from kiosk.ui.admin.drawing.laying import StackTool
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
+from kiosk.ui.staff.enter import ENTER
 from kiosk.wayfinding.drafting.model import SharedStack
 from kiosk.wayfinding.drafting.stacks import CALLED, erase_stack, place_stack, set_stack_floors
 
