@@ -92,9 +92,8 @@ def test_a_new_clerk_signs_in_with_a_password_of_their_own(clerk: Clerk) -> None
     clerk.until(lambda: clerk.desk.signing.name == "clerk-07")
 
 
-def test_a_clerk_answers_and_closes_a_case_without_a_mouse(case_clerk: CaseClerk) -> None:
-    number = fill(case_clerk.data, case_clerk.settings, 7)[1]
-    keys = keyboard_of(case_clerk)
+def open_case(case_clerk: CaseClerk, keys: Keyboard, number: str) -> None:
+    """Sign in, break the seal, narrow the list and open a case."""
     sign_in(keys, DEMO_NAME, DEMO_PASSWORD)
     case_clerk.until(lambda: case_clerk.desk.signing.name != "")
     keys.enter("민원")
@@ -115,6 +114,11 @@ def test_a_clerk_answers_and_closes_a_case_without_a_mouse(case_clerk: CaseClerk
     keys.press(Qt.Key.Key_Return)
     case_clerk.await_words("모두 보기")
 
+
+def test_a_clerk_answers_and_closes_a_case_without_a_mouse(case_clerk: CaseClerk) -> None:
+    number = fill(case_clerk.data, case_clerk.settings, 7)[1]
+    keys = keyboard_of(case_clerk)
+    open_case(case_clerk, keys, number)
     keys.press(Qt.Key.Key_D)
     keys.enter("demo")
     keys.enter("담당으로 정하기")
