@@ -14,7 +14,7 @@ from kiosk.directory.revisions import Outdated
 from kiosk.services.admin.deciding import deciding
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.office_rooms import CityRooms
-from kiosk.services.admin.reorganisation_rules import refuse_wrong, tidied
+from kiosk.services.admin.reorganisation_rules import bureau_of, refuse_wrong, tidied
 from kiosk.services.admin.reorganisation_weighing import Weighing
 from kiosk.services.admin.results.reorganisation import (
     NamedOffice,
@@ -87,7 +87,7 @@ class ReorganisationService:
         """Let offices be so from a day on, all of it or nothing, as it was weighed."""
         base = self._directory.latest()
         found, stamp = self.weigh(changes, day), self._stamp(day)
-        self._names.read(one.after for one in found.offices)
+        self._names.read((*(one.after for one in found.offices), *map(bureau_of, found.changes)))
         names = self._directory.places.office_names(day)
         rows = decided(found.changes, names, stamp, self._city_rooms(day))
         self._decide(rows, self._reseated(rows), seen, base)

@@ -53,6 +53,8 @@ def refuse_wrong(
                 raise Refused(f"‘{names.name(office)}’이라는 부서가 그날에는 없습니다. 목록에서 고르십시오.")
         if name := _new_name(change):
             _refuse_name(name, change, names, directory)
+        if len(bureau_of(change)) > LONGEST_NAME:
+            raise Refused(f"소속은 {LONGEST_NAME}자까지 적어 주십시오.")
         _refuse_one(change, names, directory, rooms)
         _refuse_decided(change, names)
     _refuse_together(changes, names)
@@ -71,6 +73,11 @@ def _known(change: OfficeChange) -> tuple[str, ...]:
 
 def _new_name(change: OfficeChange) -> str | None:
     return change.name if isinstance(change, OfficeRename | OfficeFounding | OfficeSplit) else None
+
+
+def bureau_of(change: OfficeChange) -> str:
+    """Return what an office is said to belong to from now on; "" where nothing is."""
+    return (change.bureau or "") if isinstance(change, OfficeFounding | OfficeMove) else ""
 
 
 def _refuse_name(name: str, change: OfficeChange, names: OfficeNames, directory: Directory) -> None:

@@ -148,6 +148,7 @@ def _written(office: Office, latest: int, desk: str) -> Sketch:
         (OfficeFounding(NEW, "없는 방"), "지도에 없습니다"),
         (OfficeMove(MOVED), "방이나 소속"),
         (OfficeMove("없는과", ""), "부서가 그날에는 없습니다"),
+        (OfficeMove(MOVED, None, "국" * 41), "40자까지"),
     ],
 )
 def test_what_cannot_be_is_refused(admin: AdminServices, change: OfficeChange, sentence: str) -> None:
@@ -171,3 +172,8 @@ def test_the_page_of_places_follows_while_it_is_open(admin: AdminServices) -> No
     publish(admin, seoul_now().date(), OfficeFounding(NEW, room.unit))
     after = {one.key: one.kind for one in admin.places.places()}
     assert (after.get(room.unit), after[NEW]) == (None, "office")
+
+
+def test_a_bureau_that_names_somebody_is_asked_about(admin: AdminServices) -> None:
+    with pytest.raises(Refused, match="사람 이름으로 보입니다"):
+        publish(admin, seoul_now().date(), OfficeMove(MOVED, None, "심가람 국장 소속"))
