@@ -1042,6 +1042,11 @@ Someone will listen to you now.</translation>
         <extracomment>The page of the way to a place.</extracomment>
         <translation>This place is outside City Hall.</translation>
     </message>
+    <message id="way.unplaced">
+        <source>어디에 있는지 아직 적혀 있지 않습니다. 전화하시거나 안내요원에게 물어 주십시오.</source>
+        <extracomment>The page of the way to an office of which nobody has said where it is.</extracomment>
+        <translation>Where this office is has not been listed yet. Please call, or ask a guide.</translation>
+    </message>
     <message id="code.title">
         <source>방문 번호 네 자리</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
@@ -1409,6 +1414,11 @@ We are sorry.</translation>
         <source>청사 밖</source>
         <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
         <translation>Off site</translation>
+    </message>
+    <message id="lists.unplaced">
+        <source>위치 안내 없음</source>
+        <extracomment>Lists of offices: beside an office of which nobody has said where it is.</extracomment>
+        <translation>Location not listed</translation>
     </message>
     <message id="lists.topics">
         <source>분야별로 찾기</source>

@@ -1038,6 +1038,11 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>이곳은 시청 밖에 있습니다.</translation>
     </message>
+    <message id="way.unplaced">
+        <source>어디에 있는지 아직 적혀 있지 않습니다. 전화하시거나 안내요원에게 물어 주십시오.</source>
+        <extracomment>The page of the way to an office of which nobody has said where it is.</extracomment>
+        <translation>어디에 있는지 아직 적혀 있지 않습니다. 전화하시거나 안내요원에게 물어 주십시오.</translation>
+    </message>
     <message id="code.title">
         <source>방문 번호 네 자리</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
@@ -1403,6 +1408,11 @@
         <source>청사 밖</source>
         <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
         <translation>청사 밖</translation>
+    </message>
+    <message id="lists.unplaced">
+        <source>위치 안내 없음</source>
+        <extracomment>Lists of offices: beside an office of which nobody has said where it is.</extracomment>
+        <translation>위치 안내 없음</translation>
     </message>
     <message id="lists.topics">
         <source>분야별로 찾기</source>

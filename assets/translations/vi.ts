@@ -1038,6 +1038,11 @@ Có người lắng nghe ngay bây giờ.</translation>
         <extracomment>The page of the way to a place.</extracomment>
         <translation>Nơi này ở ngoài tòa thị chính.</translation>
     </message>
+    <message id="way.unplaced">
+        <source>어디에 있는지 아직 적혀 있지 않습니다. 전화하시거나 안내요원에게 물어 주십시오.</source>
+        <extracomment>The page of the way to an office of which nobody has said where it is.</extracomment>
+        <translation>Chưa có thông tin vị trí của nơi này. Hãy gọi điện hoặc hỏi nhân viên.</translation>
+    </message>
     <message id="code.title">
         <source>방문 번호 네 자리</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
@@ -1403,6 +1408,11 @@ Chúng tôi xin lỗi.</translation>
         <source>청사 밖</source>
         <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
         <translation>Ngoài trụ sở</translation>
+    </message>
+    <message id="lists.unplaced">
+        <source>위치 안내 없음</source>
+        <extracomment>Lists of offices: beside an office of which nobody has said where it is.</extracomment>
+        <translation>Chưa có vị trí</translation>
     </message>
     <message id="lists.topics">
         <source>분야별로 찾기</source>

@@ -122,6 +122,8 @@ def _text(target: str, answer: RouteAnswer, pace: Pace) -> str:
         return _way(answer.route, pace)
     if answer.elsewhere is not None:
         away = answer.elsewhere
+        if not (away.site or away.address):
+            return f"{target}: 어디에 있는지 적혀 있지 않습니다. offices.toml에 적어 주십시오."
         far = "" if away.distance_m is None else f" ({away.distance_m / 1000:.1f} km)"
         return f"{target}: {away.site}, {away.address}{far}\n{away.map_url}"
     return f"{target}까지 갈 수 있는 길이 없습니다." if answer.known else f"'{target}'을(를) 찾지 못했습니다."

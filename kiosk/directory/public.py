@@ -95,6 +95,11 @@ class PublicOffice:
         """Return what it is called."""
         return self.called or self.name
 
+    @property
+    def placed(self) -> bool:
+        """Return whether anybody has said where it is, be it elsewhere."""
+        return bool(self.building or self.floor or self.room or self.address)
+
 
 @dataclass(frozen=True)
 class PublicDirectory:

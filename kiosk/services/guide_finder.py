@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.naming import RoomNames
 
 OUTSIDE = "시청 밖"
+UNPLACED = "위치 모름"
 ENOUGH = 8
 
 
@@ -93,6 +94,8 @@ class GuideFinder:
         answer = self._sites.answer(target, self._site, self._kiosk, blocked=self._blocked)
         if answer.route is None:
             away = answer.elsewhere
+            if away and not (away.site or away.address):
+                return GuidePlace(UNPLACED, None, walkable=False)
             return GuidePlace(f"{OUTSIDE} · {away.site}" if away else OUTSIDE, None, walkable=False)
         venue = self._sites.routers[self._site].venue
         floor = say(venue.level[venue.unit[answer.route.goal.unit].level].name)

@@ -73,7 +73,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class OffSite:
-    """A target in another place: no plan, but how to get there."""
+    """A target in another place: no plan, but how to get there; without an address nobody has said where."""
 
     title: str
     address: str

@@ -195,7 +195,7 @@ def _addresses(city: Path, venues: Sequence[Venue]) -> dict[str, Address]:
     here = {say(labels) for venue in venues[:1] for labels in venue.buildings.values()}  # this booth's site
     return {
         name: Address(
-            office.building or name,
+            office.building or (name if office.address or office.floor or office.room else ""),
             office.address or "",
             f"{office.floor or ''} {office.room or ''}".strip(),
             inside=office.building in here,

@@ -64,6 +64,8 @@ class Ways:
             if place.inside:
                 return OffSite(title, place.site, phone, inside=True)
             where = place.address if place.site in place.address else f"{place.address} {place.site}".strip()
+            if not where:  # whoever founded the city knew its name alone
+                return OffSite(title, "", phone)
             return OffSite(title, where, phone, bus=place.bus, parking=place.parking, map_url=place.map_url)
         return None
 

@@ -137,7 +137,8 @@ def _site_elsewhere(here: Venue, there: Venue) -> OtherSite:
 
 
 def _search(address: Address) -> str:
-    return f"{MAP}/search/{quote(f'{address.address} {address.site}'.strip())}"
+    sought = f"{address.address} {address.site}".strip()
+    return f"{MAP}/search/{quote(sought)}" if sought else ""
 
 
 def _great_circle(a: tuple[float, float], b: tuple[float, float]) -> float:

@@ -31,7 +31,7 @@ Block {
         Words {
             Accessible.name: text
             soft: true
-            text: root.inside ? qsTrId("way.inside") : qsTrId("way.off_site")
+            text: root.inside ? qsTrId("way.inside") : root.address === "" ? qsTrId("way.unplaced") : qsTrId("way.off_site")
             width: parent.width
         }
         Repeater {

@@ -32,7 +32,7 @@ PageFrame {
     WaySetOut {
         joined: true
         model: root.model
-        wanted: !Theme.roomy
+        wanted: !Theme.roomy && !root.model.unplaced
     }
     Block {
         implicitHeight: Theme.roomy ? Theme.dp(Theme.low ? 290 : Theme.landscape ? 380 : 400) : Theme.fixed(Theme.landscape ? 200 : 220)
@@ -123,7 +123,7 @@ PageFrame {
             primary: steps.last || root.model.step < 0 && !steps.stepping
             size: Theme.type(50)
             text: qsTrId("way.set_out")
-            visible: Theme.roomy
+            visible: Theme.roomy && !root.model.unplaced // nobody sets out who knows no way
 
             onActivated: root.model.set_out()
         }

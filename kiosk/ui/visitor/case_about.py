@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import duty_in_type, where, who_sits
+from kiosk.ui.visitor.places import duty_in_type, place_told, who_sits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,8 +82,7 @@ class CasePlaceModel(QObject):
         for name in names:
             office = services.directory.office(name)
             if office and self._draft.intake.knows(name):
-                spot = where(services, office, language) or self._stage.text("lists.off_site")
-                yield CasePlace(services.translated(name, language), spot, name)
+                yield CasePlace(services.translated(name, language), place_told(self._stage, office), name)
 
     def _seats(self) -> Iterator[CasePlace]:
         services, language = self._draft.services, self._stage.words.language

@@ -14,7 +14,7 @@ from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.easy import TOILETS
 from kiosk.ui.visitor.groups import Group, by_name
-from kiosk.ui.visitor.places import duty_in_type, in_a_row, where, who_sits
+from kiosk.ui.visitor.places import duty_in_type, in_a_row, place_told, who_sits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -235,7 +235,7 @@ class ListModel(QObject):
         return self._stage.text("lists.minutes", round(seconds / MINUTE_S))
 
     def _place(self, office: PublicOffice) -> str:
-        return where(self._stage.services, office, self._language) or self._stage.text("lists.off_site")
+        return place_told(self._stage, office)
 
     @property
     def _language(self) -> str:

@@ -47,6 +47,14 @@ def walk_time(stage: Stage, seconds: float | None) -> str:
     return "" if seconds is None else stage.text("way.time", n=max(1, round(seconds / 60)))
 
 
+def place_told(stage: Stage, office: PublicOffice | None) -> str:
+    """Return building and storey, that it is elsewhere, or that nobody has said where it is."""
+    if office is not None and not office.placed:
+        return stage.text("lists.unplaced")
+    told = where(stage.services, office, stage.words.language) if office is not None else ""
+    return told or stage.text("lists.off_site")
+
+
 def who_sits(services: VisitorServices, seat: PublicSeat, language: str) -> str:
     """Return "여권팀 주무관" in the visitor's words, with the name where it is shown."""
     parts = (seat.team, seat.name or seat.title)

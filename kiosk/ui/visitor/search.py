@@ -16,7 +16,7 @@ from kiosk.search.leading import leads, near, part_asked_for
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import duty_in_type, where, why_found
+from kiosk.ui.visitor.places import duty_in_type, place_told, why_found
 from kiosk.ui.visitor.search_answer import NOTHING, spoken, told
 from kiosk.ui.visitor.search_card import matter_card, office_card
 from kiosk.ui.visitor.search_ear import EarModel
@@ -238,7 +238,7 @@ class SearchModel(QObject):
         office = services.directory.office(hit.office)
         return ResultRow(
             name=services.translated(hit.office, language),
-            place=(office and where(services, office, language)) or self._stage.text("lists.off_site"),
+            place=place_told(self._stage, office),
             reason=self._reason(hit),
             team=self._said(hit.team or ""),
             target=hit.office,

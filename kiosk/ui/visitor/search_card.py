@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kiosk.ui.marked import marked
-from kiosk.ui.visitor.places import brief, in_a_row, walk_time, where
+from kiosk.ui.visitor.places import brief, in_a_row, place_told, walk_time, where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,10 +23,9 @@ def matter_card(stage: Stage, matter: str) -> dict[str, Any]:
     card = services.card(matter, language)
     office = services.directory.office(about.office)
     papers = [brief(text) for _, text in card.bring] if card else []
-    place = (office and where(services, office, language)) or ""
     return {
         "name": about.names.get(language) or matter,
-        "place": place or stage.text("lists.off_site"),
+        "place": place_told(stage, office),
         "who": services.translated(about.office or about.body, language),
         "papers": in_a_row(papers),
         "first": in_a_row(papers[:ON_ONE_LINE]),
@@ -47,14 +46,13 @@ def office_card(
     office, desk = services.directory.office(name), services.directory.seat(seat)
     if office is None or (desk is not None and desk.away):
         return {}
-    place = where(services, office, language)
+    # Of a place elsewhere no room is told.
+    room = services.room(office, language) if where(services, office, language) else ""
     is_open = services.opening(name).open
     last = walk_time(stage, services.walk(name)) if is_open else stage.text("office.closed")
     return {
         "name": services.translated(name, language),
-        "place": f"{place} {services.room(office, language)}".strip()
-        if place
-        else stage.text("lists.off_site"),
+        "place": f"{place_told(stage, office)} {room}".strip(),
         "who": in_a_row((team, last)),
         "papers": "",
         "reason": reason,

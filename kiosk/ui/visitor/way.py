@@ -60,6 +60,7 @@ class WayModel(QObject):
 
     known = shown(bool, changed)(lambda self: isinstance(self._way, Way))
     offSite = shown(bool, changed)(lambda self: isinstance(self._way, OffSite))  # noqa: N815 # QML's name
+    unplaced = shown(bool, changed)(lambda self: isinstance(self._way, OffSite) and not self._way.address)
     title = shown(str, changed)(lambda self: self._title())
     titleWords = shown("QVariantMap", changed)(lambda self: self._title_words())  # noqa: N815 # QML's name
     sentence = shown("QVariantMap", changed)(lambda self: self._sentence())
@@ -181,7 +182,7 @@ class WayModel(QObject):
         seconds = self._way.seconds if isinstance(self._way, Way) else {}
         took, least = seconds.get("ordinary"), seconds.get("brisk")
         self._stage.services.visits.target_chosen(self._target, took, least_seconds=least)
-        if self._way is not None:
+        if self._way is not None and not self.unplaced:
             self._stage.services.visits.way_shown(took, step_free=self._step_free)
         self._stage.two_minutes.choose_target()
         self._stage.two_minutes.stop()
@@ -229,7 +230,8 @@ class WayModel(QObject):
     def _sentence(self) -> dict[str, Any]:
         """Return where it is and how long one walks."""
         if isinstance(self._way, OffSite):
-            return marked((self._stage.text("way.unmapped" if self._way.inside else "lists.off_site"), ""))
+            told = "lists.unplaced" if self.unplaced else "lists.off_site"
+            return marked((self._stage.text("way.unmapped" if self._way.inside else told), ""))
         if self._way is None:
             return marked(("", ""))
         place, room = self._spot(self._way)
@@ -271,7 +273,7 @@ class WayModel(QObject):
 
     def _needs_help(self) -> bool:
         """Return whether the walk takes longer than the time left, and somebody is there to go along."""
-        return self._far() and self._stage.services.attendance().present
+        return (self._far() or self.unplaced) and self._stage.services.attendance().present
 
     def _walk(self, way: Way) -> float:
         return way.seconds["wheelchair" if self._step_free else "ordinary"]
