@@ -26,7 +26,10 @@ T.AbstractButton {
         // What a page began at was named among other words: a finger that meets it hears it first, too.
         if (Theme.voice && (!activeFocus || focusReason === Qt.OtherFocusReason)) {
             focus = false;
-            forceActiveFocus(Qt.MouseFocusReason);
+            // What is still being composed may bring other rows than this one, which must not happen while the focus moves.
+            Qt.inputMethod.commit();
+            if (parent !== null)
+                forceActiveFocus(Qt.MouseFocusReason);
         } else {
             activated();
         }

@@ -41,7 +41,9 @@ Item {
     Component.onCompleted: put()
     onBesideKeysChanged: put()
     onLandscapeChanged: put()
-    onTypingChanged: put()
+    // The keyboard goes while the focus moves, and what goes with it may be what the focus moves to: Qt would keep that
+    // item as the one with the focus when it is gone, and crash at the next frame. So the page hears of it after.
+    onTypingChanged: Qt.callLater(put)
 
     Connections {
         function onChanged(): void {
