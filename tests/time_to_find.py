@@ -137,9 +137,9 @@ class Person:
     def _read(self, query: Query, *, last: bool) -> str:
         """Read from the top until something is right and name it; the last word turns pages, too."""
         read, text = 0, self.visitor.kiosk.stage.text
-        if self._card_is_right(query):
-            return text(WAY)
         while True:
+            if self._card_is_right(query):
+                return text(WAY)
             for row in self._rows():
                 read += 1
                 shown = (plain(item) for item in visible_items(row) if is_text(item))
@@ -152,8 +152,6 @@ class Person:
                 self._take(text(NEXT))
             elif not self._put_keys_away():
                 return ""
-            elif self._card_is_right(query):
-                return text(WAY)
 
     def _card_is_right(self, query: Query) -> bool:
         """Read the card over the rows, where one stands: of a matter, or of the office that leads."""

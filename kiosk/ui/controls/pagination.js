@@ -109,12 +109,12 @@ function cut(parts, limit, space) {
 }
 
 // The pages of each lane; with a pager, which leaves less height, only where one page does not hold it all, and,
-// if nobody is to turn them now, not even more than its first part.
+// if nobody is to turn them now, not even the parts that shall stand together.
 function paginate(columns, base, low, finest, space, unturned) {
     for (const limit of [base, low]) {
         columns.forEach(parts => bundles(parts).forEach(bundle => fit(bundle, limit, finest, space)));
         const lanes = columns.map(parts => cut(parts, limit, space));
-        if (limit === low || lanes.every(leaves => leaves.length < 2) || unturned && lanes[0][0].length > 1)
+        if (limit === low || lanes.every(leaves => leaves.length < 2) || unturned && lanes[0][0].filter(part => wish(part, "joined", false)).length > 1)
             return {
                 lanes: lanes,
                 limit: limit

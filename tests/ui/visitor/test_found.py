@@ -86,6 +86,14 @@ def test_in_large_letters_the_first_result_stands_over_the_keys(
     assert rows(guest)
 
 
+@pytest.mark.parametrize("words", ["토지대쟝", "견인", "여권"])
+def test_in_large_letters_what_was_found_is_there_or_a_turn_away(guest: Visitor, words: str) -> None:
+    guest.kiosk.look.set(zoom=2.0)
+    search_with_keys(guest, words)
+    found = ("SearchHit", "CardRow")
+    assert any(kind_of(item).startswith(found) for item in guest.controls()) or guest.sees("다음 쪽")
+
+
 @pytest.mark.parametrize("office", ["교통행정과", "민원봉사실", "보건위생과"])
 def test_in_large_letters_an_office_s_first_page_has_its_name_its_place_and_its_way(
     guest: Visitor, office: str
