@@ -176,7 +176,7 @@ def test_either_enter_presses_choices_and_boxes_too(clerk: Clerk, key: Qt.Key) -
     keys.enter("시설 상태")
     keys.walk("시설 부서·여는 시간")
     keys.press(key)
-    keys.walk("감사실")
+    keys.walk("감사실 열림")
     keys.press(key)
     clerk.await_words("점심에도 엽니다")
     box = keys.walk("점심에도 엽니다")
