@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtQml import QQmlEngine
 
 from tests.visitor import kind_of, properties_of
 
@@ -42,8 +43,11 @@ def _clipboard(marks: list[str]) -> Iterator[str]:
 
 
 def _screen(roots: Sequence[QObject], marks: list[str]) -> Iterator[str]:
-    """Read every property of every live QObject under the engine and the window."""
-    roots = (*roots, QGuiApplication.inputMethod())
+    """Read every property of every live QObject under the engine and the window, and of Qt's keyboard."""
+    engines = [one for one in roots if isinstance(one, QQmlEngine)]
+    contexts = (one.singletonInstance("QtQuick.VirtualKeyboard", "InputContext") for one in engines)
+    keyboards = [one for one in contexts if isinstance(one, QObject)]
+    roots = (*roots, QGuiApplication.inputMethod(), *keyboards)
     for item in {id(one): one for root in roots for one in (root, *root.findChildren(QObject))}.values():
         for name in properties_of(item):
             with suppress(RuntimeError):  # a type of Qt's own that Python cannot hold, so no text

@@ -1,9 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The clipboard at a desk: what one person copied is not for the next."""
+"""The clipboard and what the keyboard knows of a field: what one person wrote is not for the next."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QClipboard, QGuiApplication
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodQueryEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 
 def forget_copied() -> None:
@@ -13,3 +19,30 @@ def forget_copied() -> None:
     if clipboard.supportsSelection():
         clipboard.clear(QClipboard.Mode.Selection)
     QGuiApplication.inputMethod().reset()
+    forget_field()
+
+
+def forget_field() -> None:
+    """Let the keyboard on the screen forget the text of the field that it was last used for.
+
+    Qt's keeps all of it, long after the field is gone, until another field has the focus; neither `reset` nor
+    `update` of the input method takes it away. So it is shown an empty one for a moment.
+    """
+    window = QGuiApplication.focusWindow()
+    if window is not None:
+        empty = _EmptyField()
+        window.focusObjectChanged.emit(empty)
+        window.focusObjectChanged.emit(window.focusObject())
+
+
+class _EmptyField(QObject):
+    """A field that takes input and holds nothing."""
+
+    def event(self, event: QEvent) -> bool:
+        """Answer what an input method asks a field."""
+        if not isinstance(event, QInputMethodQueryEvent):
+            return super().event(event)
+        event.setValue(Qt.InputMethodQuery.ImEnabled, True)  # noqa: FBT003 # Qt's own
+        event.setValue(Qt.InputMethodQuery.ImSurroundingText, "")
+        event.accept()
+        return True

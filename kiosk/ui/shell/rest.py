@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from kiosk.ui.clipboard import forget_field
 from kiosk.ui.shell.session import Phase
 
 if TYPE_CHECKING:
@@ -38,6 +39,12 @@ class Rest(QObject):
             wait.timeout.connect(self._tidy_alone)
             kiosk.ended.connect(wait.start)
             kiosk.pages.stale.connect(wait.start)
+        kiosk.changed.connect(self._forget_alone)
+
+    @Slot()
+    def _forget_alone(self) -> None:
+        if self._session.phase is Phase.ATTRACT:
+            forget_field()  # which is gone by now
 
     @Slot()
     def _tidy_alone(self) -> None:
