@@ -57,7 +57,7 @@ package: setup
 	@$(PY) -m tests.packaged build/package/kiosk
 
 deb: package
-	@sh assets/packaging/build_deb.sh build/package/kiosk $(VERSION) build/kiosk_$(VERSION)_$(shell dpkg --print-architecture).deb
+	@sh assets/packaging/build_deb.sh build/package/kiosk $(VERSION) $$($(PY) -c "import sherpa_onnx; print(sherpa_onnx.__path__[0])")/.. build
 
 demo: setup
 	@$(PY) floor_plans/generate_venue.py && $(PY) floor_plans/generate_seating.py

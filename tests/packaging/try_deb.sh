@@ -16,11 +16,14 @@ mount -t proc proc "$root/proc"
 chroot "$root" sh -eu <<'INSIDE'
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 apt-get update -q >/dev/null
-apt-get install -y -q --no-install-recommends /kiosk.deb xvfb xauth procps >/dev/null
+apt-get install -y -q --no-install-recommends /kiosk.deb xvfb x11-utils espeak-ng >/dev/null
 id kiosk >/dev/null
 test -d /var/lib/kiosk
 kiosk --demo --data /tmp/demo search --json 여권 | head -c 200; echo
-xvfb-run -a -s "-screen 0 1080x1920x24" timeout 60 kiosk --demo --data /tmp/demo run >/tmp/run.log 2>&1 &
-sleep 40
-pgrep -f "/opt/kiosk/kiosk.*run" >/dev/null && echo "the kiosk stands under Xvfb" || { cat /tmp/run.log; exit 1; }
+Xvfb :7 -screen 0 1080x1920x24 >/dev/null 2>&1 &
+DISPLAY=:7 timeout 100 kiosk --demo --data /tmp/demo run >/tmp/run.log 2>&1 &
+sleep 60
+if DISPLAY=:7 xwininfo -root -tree | grep -q 1080x1920+0+0; then echo "the kiosk's window stands under Xvfb"
+else cat /tmp/run.log; exit 1; fi
+test ! -s /tmp/run.log || { cat /tmp/run.log; exit 1; }
 INSIDE
