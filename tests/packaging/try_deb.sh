@@ -16,7 +16,7 @@ mount -t proc proc "$root/proc"
 chroot "$root" sh -eu <<'INSIDE'
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 apt-get update -q >/dev/null
-apt-get install -y -q --no-install-recommends /kiosk.deb xvfb x11-utils espeak-ng >/dev/null
+apt-get install -y -q --no-install-recommends /kiosk.deb xvfb x11-utils espeak-ng alsa-utils >/dev/null
 id kiosk >/dev/null
 test -d /var/lib/kiosk
 kiosk --demo --data /tmp/demo search --json 여권 | head -c 200; echo
