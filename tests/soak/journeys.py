@@ -64,7 +64,13 @@ def by_word(visitor: Visitor, at: int) -> None:
     reach(visitor, FIELD, "search")
     for end in range(1, len(word) + 1):
         visitor.find(FIELD).setProperty("text", word[:end])
-    reach(visitor, office, "office")
+    visitor.settle()
+    # The card of the matter over the rows names the office too, and leads to what to bring.
+    reach(
+        visitor,
+        next(name for item in visitor.controls() if (name := name_of(item)).startswith(office)),
+        "office",
+    )
     reach(visitor, "가는 길 보기", "way")
     reach(visitor, "알겠습니다, 출발합니다", "arrived")
 
