@@ -44,16 +44,19 @@ Item {
         color: Theme.colors.accent
         elide: Text.ElideRight
         font.weight: Font.Bold
-        fontSizeMode: Text.HorizontalFit
+        fontSizeMode: Text.Fit
+        height: 66 * root.unit // over the desks, for one large line or two small ones
         horizontalAlignment: Text.AlignHCenter
-        minimumPixelSize: 30 * root.unit
+        lineHeight: 0.92
+        minimumPixelSize: 26 * root.unit
         size: 42 * root.unit
         text: root.ground ? root.text : ""
+        verticalAlignment: Text.AlignVCenter
         visible: text !== ""
-        width: Math.min(implicitWidth, parent.width)
-        wrapMode: Text.NoWrap
+        width: Math.min(implicitWidth, parent.width - 8 * root.unit)
+        wrapMode: Text.WordWrap
         x: (parent.width - width) / 2
-        y: 6 * root.unit
+        y: 4 * root.unit
     }
     Column {
         anchors.centerIn: parent
