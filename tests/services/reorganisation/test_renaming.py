@@ -57,7 +57,8 @@ def test_a_running_kiosk_shows_finds_and_leads_to_the_new_name_and_back(
     house = kiosk.renewed()
     assert house is not None
     assert house.translated(OFFICE, "ko") == NEW
-    assert house.translated(OFFICE, "en") == NEW  # nobody has translated it, and the old name would mislead
+    # Nobody has translated it, and the old name would mislead: it is spelled in Latin letters.
+    assert house.translated(OFFICE, "en") == "Dorogyotongjeongchaek Division"
     [first, *_] = house.find(NEW).hits
     assert (first.kind, first.office, first.label) == ("office", OFFICE, NEW)
     [by_old, *_] = house.find(OFFICE).hits

@@ -140,7 +140,8 @@ def test_a_session_that_ends_while_somebody_speaks_leaves_nothing(speaker: Visit
     speaker.kiosk.startOver()
     speaker.settle()
     assert speaker.screen == "attract"
-    assert (listening.state, listening.words, listening.recording.running) == (Ear.LEFT, "", False)
+    assert (listening.words, listening.recording.running) == ("", False)
+    assert listening.state in {Ear.LEFT, Ear.HEARD}, "or its words had just stood for long enough"
     assert not speaker.kiosk.stage.hears
     files = [one for one in tmp_path.rglob("*") if one.is_file() and "recognisers" not in one.parts]
     assert [one.name for one in files if one.name != "pcm"] == []
