@@ -6,6 +6,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.ui.clipboard import forget_field
+
 
 def forget_typing() -> None:
     """Empty what Qt keeps of typing beside the fields."""
@@ -13,3 +15,4 @@ def forget_typing() -> None:
         QGuiApplication.clipboard().clear()
         QGuiApplication.inputMethod().reset()
         QGuiApplication.inputMethod().hide()
+        forget_field()

@@ -57,5 +57,5 @@ def office_card(
         "papers": "",
         "reason": reason,
         "more": stage.text("find.desk"),
-        "walk": True,
+        "walk": office.placed,
     }
