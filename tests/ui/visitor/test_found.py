@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QGuiApplication
 import pytest
 
+from kiosk.directory.public import PublicOffice
 from kiosk.ui.marked import marked
 from kiosk.ui.visitor.search_card import office_card
 from tests.screens import LANDSCAPE, rest
@@ -64,6 +65,16 @@ def test_a_card_says_when_the_office_is_closed_and_is_none_while_the_officer_is_
         monkeypatch.setattr(house, "opening", lambda _office, now=is_open: replace(hours, open=now))
         assert card("교통행정과/4")["who"] == f"교통지도팀\u00a0· {last}"
     assert card("교통행정과/24") == {}
+
+
+def test_the_card_of_an_office_that_nobody_has_placed_offers_no_way(
+    guest: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PublicOffice, "placed", False)
+    search_with_keys(guest, "견인")
+    assert guest.sees("위치 안내 없음")
+    assert guest.sees("자리와 시간")
+    assert not guest.sees("가는 길 보기")
 
 
 def test_beside_the_keys_of_a_wide_screen_four_results_stand_at_once(guest: Visitor) -> None:
