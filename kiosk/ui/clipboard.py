@@ -32,7 +32,9 @@ def forget_field() -> None:
     if window is not None:
         empty = _EmptyField()
         window.focusObjectChanged.emit(empty)
-        window.focusObjectChanged.emit(window.focusObject())
+        # Asked by its name: what the method `focusObject` returns, PySide keeps among the window's children
+        # when it has gone, and the next collection crashes.
+        window.focusObjectChanged.emit(window.property("activeFocusItem") or window)
 
 
 class _EmptyField(QObject):

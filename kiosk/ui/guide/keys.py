@@ -92,7 +92,8 @@ class Keys(QObject):
 
     @property
     def _item(self) -> QQuickItem | None:
-        return self._window.activeFocusItem()
+        item: QQuickItem | None = self._window.property("activeFocusItem")
+        return item
 
     @property
     def _writing(self) -> bool:
