@@ -41,22 +41,25 @@ Item {
         y: -height / 2
     }
     Words {
+        // Beside the others, enlarged and abroad one line may be too short for it, however small.
+        readonly property bool tooLong: implicitWidth * 30 / 42 > parent.width - 8 * root.unit
+
         color: Theme.colors.accent
         elide: Text.ElideRight
         font.weight: Font.Bold
-        fontSizeMode: Text.Fit
-        height: 66 * root.unit // over the desks, for one large line or two small ones
+        fontSizeMode: tooLong ? Text.Fit : Text.HorizontalFit
+        height: tooLong ? 66 * root.unit : implicitHeight
         horizontalAlignment: Text.AlignHCenter
-        lineHeight: 0.92
-        minimumPixelSize: 26 * root.unit
+        lineHeight: tooLong ? 0.92 : 1
+        minimumPixelSize: (tooLong ? 26 : 30) * root.unit
         size: 42 * root.unit
         text: root.ground ? root.text : ""
         verticalAlignment: Text.AlignVCenter
         visible: text !== ""
-        width: Math.min(implicitWidth, parent.width - 8 * root.unit)
-        wrapMode: Text.WordWrap
+        width: Math.min(implicitWidth, parent.width)
+        wrapMode: tooLong ? Text.WordWrap : Text.NoWrap
         x: (parent.width - width) / 2
-        y: 4 * root.unit
+        y: (tooLong ? 4 : 6) * root.unit
     }
     Column {
         anchors.centerIn: parent

@@ -38,10 +38,13 @@ Block {
 
             required property int index
 
+            anchors.left: index === 0 ? root.left : undefined
+            anchors.leftMargin: -root.edge
+            anchors.right: index === 0 ? undefined : root.right
+            anchors.rightMargin: -root.edge
             clip: true
             height: 2 * root.notch
             width: root.notch + root.edge
-            x: index === 0 ? -root.edge : parent.width - root.notch
             y: -Theme.gap - root.edge / 2 - root.notch
 
             Rectangle {
