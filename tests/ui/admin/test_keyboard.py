@@ -130,6 +130,7 @@ def test_a_clerk_answers_and_closes_a_case_without_a_mouse(case_clerk: CaseClerk
     keys.enter("늘릴 기간 1일")
     keys.enter("기한을 늘림")
     case_clerk.until(lambda: case_clerk.row(number).law_due not in {None, due})
+    case_clerk.until(lambda: kind(keys.here) == "QQuickTextEdit")  # before that Escape would leave the case
     keys.press(Qt.Key.Key_Escape)
     keys.press(Qt.Key.Key_A)
     keys.write("살펴보았습니다. 사과드립니다.")
