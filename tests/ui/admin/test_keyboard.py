@@ -122,8 +122,8 @@ def test_a_clerk_answers_and_closes_a_case_without_a_mouse(case_clerk: CaseClerk
     keys.press(Qt.Key.Key_D)
     keys.enter("demo")
     keys.enter("담당으로 정하기")
-    case_clerk.settle()
-    assert kind(keys.here) == "QQuickTextEdit"  # the focus has gone on to what is written next
+    # The focus goes on to what is written next.
+    case_clerk.until(lambda: kind(keys.here) == "QQuickTextEdit")
     due = case_clerk.row(number).law_due
     keys.enter("기한 늘리기")
     keys.write("현장을 함께 살펴야 합니다.")
