@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -15,16 +17,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Background(QObject):
-    """Runs one piece of work after the other; an uncaught error reaches `sys.excepthook`, never vanishes."""
+@dataclass(slots=True)
+class _Job:
+    """What is to be done, whom to call back, and how it came out."""
 
-    _finished = Signal(object)
+    work: Callable[[], Any]
+    then: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    result: Any = None
+    error: Exception | None = None
+    done: bool = False
+
+
+class Background(QObject):
+    """Runs one piece of work after the other; an uncaught error reaches `sys.excepthook`, never vanishes.
+
+    The worker knows a job by its number alone once it is done: whoever is called back, a page's model most
+    often, may be let go of meanwhile, and what belongs to Qt must not end on the worker's thread.
+    """
+
+    _finished = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self._collector = Collector(self)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._closed = False
+        self._numbers = count()
+        self._jobs: dict[int, _Job] = {}
         self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run[T](
@@ -38,32 +58,34 @@ class Background(QObject):
         What is asked for once it is closed, as by the last result that was still under way, is let go.
         """
         if not self._closed:
-            self._pool.submit(self._work, work, then, failed)
+            number = next(self._numbers)
+            self._jobs[number] = _Job(work, then, failed or _report)
+            self._pool.submit(self._work, number)
 
     def close(self) -> None:
         """Take no more work and wait for what runs."""
         self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._jobs = {number: job for number, job in self._jobs.items() if job.done}
         self._collector.close()
 
-    def _work(
-        self,
-        work: Callable[[], Any],
-        then: Callable[[Any], None],
-        failed: Callable[[Exception], None] | None,
-    ) -> None:
+    def _work(self, number: int) -> None:
+        job = self._jobs[number]
         try:
-            result = work()
+            job.result = job.work()
         except Exception as error:  # noqa: BLE001 # handed to whoever asked, or to the hook
-            # A lambda would lose the error: Python clears the name at the end of the clause.
-            self._finished.emit((failed or _report, error))
-        else:
-            self._finished.emit((then, result))
+            job.error = error
+        job.done = True
+        del job
+        self._finished.emit(number)
 
-    @Slot(object)
-    def _deliver(self, outcome: tuple[Callable[[Any], None], object]) -> None:
-        callback, value = outcome
-        callback(value)
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        job = self._jobs.pop(number)
+        if job.error is None:
+            job.then(job.result)
+        else:
+            job.failed(job.error)
 
 
 def _report(error: Exception) -> None:
