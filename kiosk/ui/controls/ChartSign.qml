@@ -17,6 +17,8 @@ Item {
     required property color ink
 
     readonly property bool ground: kind === "ground"
+    // Beside other teams, enlarged and abroad, one line cannot hold its name, however small.
+    readonly property bool tooLong: ground && least.advanceWidth(text) > w0 - 8 * unit
 
     height: h0
     width: w0
@@ -40,26 +42,43 @@ Item {
         x: -width / 2
         y: -height / 2
     }
-    Words {
-        // Beside the others, enlarged and abroad one line may be too short for it, however small.
-        readonly property bool tooLong: implicitWidth * 30 / 42 > parent.width - 8 * root.unit
+    FontMetrics {
+        id: least
 
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: 30 * root.unit
+    }
+    Words {
         color: Theme.colors.accent
         elide: Text.ElideRight
         font.weight: Font.Bold
-        fontSizeMode: tooLong ? Text.Fit : Text.HorizontalFit
-        height: tooLong ? 66 * root.unit : implicitHeight
+        fontSizeMode: Text.HorizontalFit
         horizontalAlignment: Text.AlignHCenter
-        lineHeight: tooLong ? 0.92 : 1
-        minimumPixelSize: (tooLong ? 26 : 30) * root.unit
+        minimumPixelSize: 30 * root.unit
         size: 42 * root.unit
-        text: root.ground ? root.text : ""
-        verticalAlignment: Text.AlignVCenter
+        text: root.ground && !root.tooLong ? root.text : ""
         visible: text !== ""
         width: Math.min(implicitWidth, parent.width)
-        wrapMode: tooLong ? Text.WordWrap : Text.NoWrap
+        wrapMode: Text.NoWrap
         x: (parent.width - width) / 2
-        y: (tooLong ? 4 : 6) * root.unit
+        y: 6 * root.unit
+    }
+    Words {
+        color: Theme.colors.accent
+        elide: Text.ElideRight
+        font.weight: Font.Bold
+        fontSizeMode: Text.Fit
+        height: 66 * root.unit
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 0.92
+        minimumPixelSize: 26 * root.unit
+        size: 30 * root.unit
+        text: root.ground && root.tooLong ? root.text : ""
+        visible: text !== ""
+        width: root.w0 - 8 * root.unit
+        x: 4 * root.unit
+        y: 4 * root.unit
     }
     Column {
         anchors.centerIn: parent
