@@ -71,6 +71,8 @@ class CaseMove(StrEnum):
     SET_TIME = "set_time"
 
 
+# What the program itself does to a case: nobody has looked at it.
+OF_THE_PROGRAM: Final = frozenset({CaseMove.RECEIVE, CaseMove.ALERT, CaseMove.RECOMPUTE})
 CLOSED: Final = frozenset(
     {
         *(State.NOTIFIED, State.PASSED_ON, State.SHOWN, State.CALLED, State.GIVEN_UP),

@@ -8,15 +8,14 @@ No name is ever given to a second office, so that a name of any time leads to on
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from kiosk.charter.hours import in_seoul
+from kiosk.charter.hours import SEOUL, in_seoul
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
 
 REMEMBERED: Final = timedelta(days=365)  # how long visitors are told what an office was called before
 
@@ -62,6 +61,14 @@ class Reorganised:
     after: Mapping[str, OfficeNameRow]
 
 
+@dataclass(frozen=True, slots=True)
+class PartedOffice:
+    """Since when teams of an office are others', and which offices' by id."""
+
+    since: datetime
+    others: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class OfficeNames:
     """What was ever decided of offices, in the order in which it was, as it holds on `day`."""
@@ -83,11 +90,11 @@ class OfficeNames:
         while (row := self.row(office, day)) is not None and row.into and row.into not in seen:
             office = row.into
             seen.add(office)
-        return office
+        return office if office in self._of else self._homes.get(office, office)
 
     def members(self, office: str) -> frozenset[str]:
         """Return every office whose work an office does, itself included."""
-        return frozenset({office, *(one for one in self._of if self.now(one) == office)})
+        return frozenset({office, *(one for one in (*self._of, *self._homes) if self.now(one) == office)})
 
     def kin(self, offices: Iterable[str]) -> frozenset[str]:
         """Return offices with all whose work is done where theirs is."""
@@ -122,8 +129,11 @@ class OfficeNames:
         office, apart, desk = target.partition("/")
         return self.name(office) + apart + desk if apart else self.name(office)
 
-    def former(self, office: str) -> tuple[str, ...]:
-        """Return what it, and those that went into it, were called within the last year, the latest first."""
+    def former(self, office: str) -> Mapping[str, date]:
+        """Return what it, and those that went into it, were called within the last year, the latest first.
+
+        Each name has the first day on which it was no longer borne.
+        """
         now = self.name(office)
         turned = (
             (row.valid_from, one)
@@ -131,8 +141,29 @@ class OfficeNames:
             for row in self._of.get(one, ())
             if row.valid_from <= self.day and self.day - row.valid_from < REMEMBERED
         )
-        before = (self._before(one, turn) for turn, one in sorted(set(turned), reverse=True))
-        return tuple(name for name in dict.fromkeys(before) if name and name != now)
+        found: dict[str, date] = {}
+        for turn, one in sorted(set(turned), reverse=True):
+            if (name := self._before(one, turn)) and name != now:
+                found.setdefault(name, turn)
+        return found
+
+    @cached_property
+    def parted(self) -> Mapping[str, PartedOffice]:
+        """Return by id those offices of which teams went to others that there are still."""
+        found: dict[str, PartedOffice] = {}
+        for office in {self.now(one) for one in self._of}:
+            rows = [row for one in self.members(office) for row in self._of.get(one, ())]
+            given = [
+                (max(row.at, datetime.combine(row.valid_from, time(), SEOUL)), to)
+                for row in rows
+                if row.valid_from <= self.day
+                for to in map(self.now, row.teams.values())
+                if to != office and not self._ended(to)
+            ]
+            if given:
+                others = tuple(dict.fromkeys(to for _, to in sorted(given)))
+                found[office] = PartedOffice(max(since for since, _ in given), others)
+        return found
 
     @cached_property
     def led(self) -> Mapping[tuple[str, str], str]:
@@ -201,6 +232,18 @@ class OfficeNames:
         if before is None:
             return "" if self._of[office][0].founded else office
         return "" if before.gone else before.name
+
+    @cached_property
+    def ended(self) -> frozenset[str]:
+        """Return by id the offices that there were for a while and whose work nobody does."""
+        founded = {row.office for row in self.rows if row.founded}
+        over = (one for one in founded if self._ended(one) or one not in self._of)
+        return frozenset(one for one in over if self.now(one) == one)
+
+    @cached_property
+    def _homes(self) -> Mapping[str, str]:
+        """Return where the work lies of offices that a split made and that ended on the same day."""
+        return {row.office: row.into for row in self.rows if row.restores and row.into}
 
     @cached_property
     def _of(self) -> Mapping[str, Sequence[OfficeNameRow]]:

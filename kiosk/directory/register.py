@@ -45,6 +45,7 @@ class Register:
     names: Names = field(default_factory=dict)
     travel: Mapping[str, Travel] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)  # which office does their work, "" for none
+    parted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # which have teams that were theirs
 
     def on(self, names: OfficeNames) -> Register:
         """Return the register as it is by what was decided of offices until the day of these names."""
@@ -58,7 +59,10 @@ class Register:
             if office not in gone
         }
         return replace(
-            self, offices=offices, gone={old: "" if old == new else new for old, new in gone.items()}
+            self,
+            offices=offices,
+            gone={old: "" if old == new else new for old, new in gone.items()},
+            parted={office: one.others for office, one in names.parted.items()},
         )
 
     def _as_decided(self, office: str, names: OfficeNames) -> Office:
@@ -77,6 +81,11 @@ class Register:
     def now(self, office: str) -> str:
         """Return the office that does an office's work."""
         return self.gone.get(office) or office
+
+    def heirs(self, office: str) -> frozenset[str]:
+        """Return the office that does an office's work, and those that teams of it went to."""
+        now = self.now(office)
+        return frozenset({now, *self.parted.get(now, ())})
 
     def directory(self, city: str, day: date, revision: int, charted: Iterable[Office]) -> Directory:
         """Put offices in the city's order with their names; an office without a chart still stands here."""

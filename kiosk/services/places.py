@@ -61,7 +61,7 @@ class PlaceOverrides:
             return public
 
         def called(office: PublicOffice) -> PublicOffice:
-            name, former = names.name(office.name), names.former(office.name)
+            name, former = names.name(office.name), tuple(names.former(office.name))
             if name == office.name:
                 return replace(office, former=former) if former else office
             return replace(office, called=name, names=self._labels(name), former=former)

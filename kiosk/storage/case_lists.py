@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack, cast
 from sqlalchemy import and_, func, or_, select, true
 
 from kiosk.cases.records import Overdue, PlainCaseRow
-from kiosk.cases.states import CaseMove
+from kiosk.cases.states import OF_THE_PROGRAM, CaseMove
 from kiosk.storage.case_order import after, sort_keys
 from kiosk.storage.case_rows import ended_late
 from kiosk.storage.conduct import seen_by, undecided
@@ -102,6 +102,19 @@ class StoredCaseLists:
         with self._database.read() as connection:
             found = connection.execute(query.limit(most)).all()
         return [(PlainCaseRow(*plain), at) for *plain, at in found]
+
+    def untouched_since(
+        self, moment: datetime, *, most: int, **wanted: Unpack[CaseFilter]
+    ) -> Sequence[PlainCaseRow]:
+        """List open cases from before a moment with which nobody took a step since, the next due first."""
+        cases, events = table.cases.c, table.case_events.c
+        steps = select(events.case).where(
+            events.case == cases.id, events.at >= moment, events.move.not_in(OF_THE_PROGRAM)
+        )
+        kept = _only({**wanted, "closed": False, "received_until": moment})
+        query = select(*_PLAIN).where(*kept, ~steps.exists()).order_by(cases.due, cases.number).limit(most)
+        with self._database.read() as connection:
+            return [PlainCaseRow(*found) for found in connection.execute(query)]
 
     def undecided(self, account: str) -> Sequence[PlainCaseRow]:
         """List the complaints of which only their sealed words tell whether an account is shut out."""

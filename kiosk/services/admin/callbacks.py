@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.cases.states import CaseMove, moves
+from kiosk.cases.states import OF_THE_PROGRAM, CaseMove, moves
 from kiosk.services.admin.results.callbacks import CallBackEntry, CallList
 from kiosk.services.admin.seal import in_words, refuse_overtaken
 from kiosk.services.cases.booth import call_backs
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
+    from kiosk.cases.records import Stored
     from kiosk.directory.office_names import OfficeNames
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
@@ -51,7 +52,7 @@ class CallBackService:
         now = self._post.now()
         with in_words():
             names = self._post.office_names()
-            calls = [_named(one, names) for one in self._queue(now)]
+            calls = [_named(one, names) for one in self._queue(now, names)]
             offices = [names.name(one) for one in self._post.directory.register.offices]
             return CallList(now, self._seal.state(), calls, self._total(), offices)
 
@@ -89,7 +90,7 @@ class CallBackService:
         stored = self._calls.store.load(number)
         refuse_overtaken(stored.events[seen:] if stored else (), self._post.names())
 
-    def _queue(self, now: datetime) -> Iterator[CallBackEntry]:
+    def _queue(self, now: datetime, names: OfficeNames) -> Iterator[CallBackEntry]:
         clocks = self._calls.clocks()
         late = self._calls.queue(now, MOST, due_until=now)
         ahead = self._calls.queue(now, MOST, due_since=now)  # whatever is late, what is next is seen
@@ -101,10 +102,22 @@ class CallBackService:
                 ends = {CaseMove.GIVE_UP} if case.tries >= TRIES else set()
                 offered = moves(case.flow, case.state) & (_STEPS | ends)
                 by = case.hand_over_due(clocks.of(case.office))
-                yield CallBackEntry(waiting, max(told, default=None), case.tries, offered, case.version, by)
+                unsettled = _parted(stored, names)
+                yield CallBackEntry(
+                    waiting, max(told, default=None), case.tries, offered, case.version, by, unsettled
+                )
 
     def _total(self) -> int:
         return self._calls.store.count(closed=False, kind=KIND)
+
+
+def _parted(stored: Stored, names: OfficeNames) -> tuple[str, ...]:
+    """Return what the offices are called that a call may be of since a split after which nobody has acted."""
+    parted = names.parted.get(names.now(stored.case.office))
+    if parted is None or stored.case.opened.received >= parted.since:
+        return ()
+    steps = (one for one in stored.events if one.at >= parted.since and one.move not in OF_THE_PROGRAM)
+    return () if any(steps) else tuple(map(names.name, parted.others))
 
 
 def _named(entry: CallBackEntry, names: OfficeNames) -> CallBackEntry:

@@ -174,10 +174,14 @@ class ReorganisationService:
 
 
 def _restored(found: Reorganised, office: str, stamp: OfficeNameRow) -> OfficeNameRow:
-    """Return what an office is again: what it was, or gone where it came into being by what is taken back."""
+    """Return what an office is again: what it was, or gone where it came into being by what is taken back.
+
+    What came to an office of a split meanwhile goes on in the one that the teams go back to.
+    """
     before, after = found.before[office], found.after[office]
     if before is None and after.founded:
-        before = replace(after, gone=True, into="")
+        heir = next((one for one, row in found.after.items() if office in row.teams.values()), "")
+        before = replace(after, gone=True, into=heir)
     base = before or replace(stamp, name=office)
     return replace(
         base, office=office, valid_from=stamp.valid_from, reorganisation=stamp.reorganisation,

@@ -14,6 +14,7 @@ from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
 from kiosk.services.admin.deputies import Deputies
+from kiosk.services.admin.parted_cases import parted_cases
 from kiosk.services.admin.progress_due import progress_due
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
 from kiosk.services.booths import named, silent_booths
@@ -111,6 +112,7 @@ class TaskService:
         reminders = self._reminders(now, {**ahead, "due_since": ends[1], "taken_by": [me, *stood]}, me)
         listed = {task.about for task in due}
         due += [task for task in reminders if task.about not in listed]
+        due += parted_cases(self._cases, names, wanted)
         due += progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
         return replace(
             agenda, tasks=(*agenda.tasks, *due), backlog=backlog, today=by_today,

@@ -60,7 +60,7 @@ class CaseHandling(CaseReading):
         if not register.knows(office):
             raise NotAllowed("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
         content = self.content_of(stored)
-        if stored.case.opened.kind in ABOUT_PEOPLE and register.now(content.get("office") or "") == office:
+        if stored.case.opened.kind in ABOUT_PEOPLE and office in register.heirs(content.get("office") or ""):
             raise NotAllowed("민원의 대상이 된 부서에는 넘길 수 없습니다.")
         return self.append(stored, CaseMove.HAND_OVER, now, {"office": office}, note=why)
 

@@ -90,11 +90,15 @@ def test_a_new_office_takes_cases_in_and_stands_in_every_list(
     assert (told.room, told.desks, set(told.languages)) == ("", 0, {"en", "zh-CN", "vi", "ja"})
     intake = case_booth.intake_desk(storage, settings, now)  # of a booth that runs on
     intake.has_room = lambda: True
-    publish(admin, now.date(), OfficeFounding(NEW))
-    assert intake.submit(answers(0, "inconvenience", NEW), now).office == NEW
+    entry = publish(admin, now.date(), OfficeFounding(NEW))
+    taken = intake.submit(answers(0, "inconvenience", NEW), now)
+    assert taken.office == NEW
     assert NEW in admin.accounts.offices()
     assert NEW in admin.checks.checks().offices
     assert NEW in {one.name for one in admin.reorganisation.look().offices}
+    admin.reorganisation.take_back(entry.id)
+    [left] = [one for one in admin.tasks.load().tasks if one.left == "없어진 부서"]
+    assert (left.about, left.what) == (taken.number, f"{NEW}가 없어졌습니다. 맡을 부서로 넘기기")
 
 
 def test_an_office_that_moves_is_led_to_in_its_new_room_with_its_desks_and_back(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from kiosk.cases.states import CaseMove
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.directory.reorganising import OfficeMerger, OfficeSplit
@@ -103,6 +104,46 @@ def test_cases_stay_until_somebody_hands_them_over_and_rules_go_along(
     assert not any(one.title for one in directory.load_public(now.date()).by_name[NEW].seats)
     rows = case_booth.untouched_cases(storage, settings).rows(closed=False)
     assert [one.office for one in rows] == [OFFICE]
+
+
+def to_settle(admin: AdminServices) -> set[tuple[str, str, str]]:
+    """Return what the tasks list of an office that was split: page, number, question."""
+    tasks = (one for one in admin.tasks.load().tasks if one.left == "나뉨")
+    return {(one.page, one.about, one.what) for one in tasks}
+
+
+def test_what_was_open_before_is_asked_about_until_somebody_says_whose_it_is(
+    admin: AdminServices, storage: Storage, settings: Settings
+) -> None:
+    now = seoul_now()
+    intake = case_booth.intake_desk(storage, settings, now)
+    intake.has_room = lambda: True
+    kinds = ("callback", "callback", "inconvenience")
+    call, other, case = (intake.submit(answers(at, kind, OFFICE), now) for at, kind in enumerate(kinds))
+    entry = publish(admin, now.date(), OfficeSplit(OFFICE, NEW, (team_of(admin),)))
+    asked = f"교통행정과와 {NEW} 가운데 어느 부서 것인지 정하기"
+    assert to_settle(admin) == {
+        ("callbacks", call.number, asked), ("callbacks", other.number, asked), ("cases", case.number, asked)
+    }  # fmt: skip
+    assert {one.parted for one in admin.callbacks.look().calls} == {(NEW,)}
+    seen = {one.waiting.row.number: one for one in admin.callbacks.look().calls}
+    admin.callbacks.hand_over(call.number, seen[call.number].version, NEW)
+    admin.callbacks.act(other.number, seen[other.number].version, CaseMove.TELL_OFFICE)
+    told = {one.waiting.row.number: one for one in admin.callbacks.look().calls}
+    assert {key: (one.waiting.row.office, one.parted) for key, one in told.items()} == {
+        call.number: (NEW, ()), other.number: (OFFICE, ())
+    }  # fmt: skip
+    assert {key: one.waiting.row.due for key, one in told.items()} == {
+        key: one.waiting.row.due for key, one in seen.items()
+    }
+    late = intake.submit(answers(3, "callback", OFFICE), seoul_now())
+    assert to_settle(admin) == {("cases", case.number, asked)}
+    assert late.number in {one.waiting.row.number for one in admin.callbacks.look().calls}
+    admin.reorganisation.take_back(entry.id)
+    assert to_settle(admin) == set()
+    calls = {one.waiting.row.number: one.waiting.row.office for one in admin.callbacks.look().calls}
+    assert set(calls.values()) == {OFFICE}  # what was handed over comes back with the teams
+    assert publish(admin, now.date(), OfficeSplit(OFFICE, NEW, (team_of(admin),))).standing == "standing"
 
 
 def test_a_chart_that_is_edited_before_the_day_is_split_as_edited(

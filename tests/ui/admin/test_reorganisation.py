@@ -7,13 +7,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
 from kiosk.resources import TRANSLATIONS
+from kiosk.services.cases import booth as case_booth
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.places import PlaceOverrides
 from kiosk.storage.opened import opened_storage
+from tests.ui.admin.city_cases import answers
 from tests.ui.admin.clerk import PUBLISH
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
+    from kiosk.ui.admin.callbacks.callbacks import CallQueue
     from kiosk.ui.admin.reorganisation.reorganisation import Reorganisation
     from tests.ui.admin.clerk import Clerk
 
@@ -124,3 +127,32 @@ def test_offices_are_founded_moved_merged_and_split_in_one_reorganisation_and_ta
     assert {(one.name, one.label, one.seats) for one in public(clerk).offices} == {
         (one.name, one.label, one.seats) for one in before.offices
     }
+
+
+def test_a_call_from_before_a_split_asks_whose_it_is_until_it_is_handed_over(clerk: Clerk) -> None:
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        intake = case_booth.intake_desk(storage, clerk.settings, seoul_now())
+        intake.has_room = lambda: True
+        number = intake.submit(answers(0, "callback", AUDIT), seoul_now()).number
+    clerk.open(PAGE)
+    page = turn(clerk, "나누기", AUDIT)
+    clerk.press(page.teams[len(page.teams) - 1].name)
+    clerk.write("새 이름", "청렴조사과")
+    clerk.press("개편에 넣기")
+    day = seoul_now().date()
+    clerk.write("시행일", day.isoformat())
+    ask = f"{day.year}년 {day.month}월 {day.day}일부터 1건 발행"
+    clerk.until(lambda: bool(clerk.buttons(ask)))
+    clerk.await_words("1건이 감사실에 남고, 어느 부서 것인지 ‘할 일’에서 하나씩 정합니다.")
+    clerk.confirm(ask, PUBLISH)
+    clerk.await_words("부터 이렇게 보입니다.")
+    clerk.press("할 일")
+    clerk.await_words("감사실과 청렴조사과 가운데 어느 부서 것인지 정하기")
+    clerk.press("전화 부탁")
+    clerk.await_words("청렴조사과 것이면 넘기기")
+    queue = cast("CallQueue", clerk.page)
+    queue.act("T")
+    queue.hand("청렴조사과")
+    clerk.await_words("청렴조사과에 넘겼습니다.")
+    clerk.until(lambda: not clerk.reads("것이면 넘기기"))
+    assert [(one.number, one.office) for one in queue.rows] == [(number, "청렴조사과")]

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class CallBackEntry:
     """A call to be made: when its office was told, the tries so far, what may be done, and its version.
 
-    `hand_over_by` is until when an office that it came to by mistake must have passed it on.
+    `hand_over_by` is until when an office that it came to by mistake must have passed it on; `parted` are the
+    offices that have teams of its office since, where nobody has said yet whose call it is.
     """
 
     waiting: Waiting
@@ -28,6 +29,7 @@ class CallBackEntry:
     moves: frozenset[CaseMove]
     version: int
     hand_over_by: datetime | None = None
+    parted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
     from kiosk.directory.reorganising import OfficeChange, OfficeRoom
@@ -19,12 +19,13 @@ type Standing = Literal["ahead", "standing", "taken_back", "replaced"]
 class NamedOffice:
     """An office with the name it bears today; `then` and `since` are the next name and its day.
 
-    `teams` are those of its chart, `bureau` what it belongs to, `where` its room in words.
+    `former` are its old names with the first day of the one that followed, `teams` those of its chart,
+    `bureau` what it belongs to, `where` its room in words.
     """
 
     id: str
     name: str
-    former: tuple[str, ...] = ()
+    former: Mapping[str, date] = field(default_factory=dict)
     then: str = ""
     since: date | None = None
     teams: tuple[str, ...] = ()

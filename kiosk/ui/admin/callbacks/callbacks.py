@@ -223,6 +223,9 @@ def _call_row(call: CallBackEntry, listed: CallList) -> CallRow:
     told = f"{in_seoul(call.told_at):%H:%M} 알림" if call.told_at else "아직 안 알림"
     if call.tries:
         told += f" · {call.tries}번 안 받으심"
+    shape = "done" if call.told_at else "unknown"
+    if call.parted:
+        told, shape = f"{', '.join(call.parted)} 것이면 넘기기", "near"
     return CallRow(
         number=row.number,
         shape=str(urgency.shape),
@@ -231,6 +234,6 @@ def _call_row(call: CallBackEntry, listed: CallList) -> CallRow:
         due="시계를 맞추면" if row.untimed else moment_words(row.due, listed.now),
         office=row.office,
         told=told,
-        told_shape="done" if call.told_at else "unknown",
+        told_shape=shape,
         moves="".join(key for key, (move, _) in STEPS.items() if move in call.moves),
     )

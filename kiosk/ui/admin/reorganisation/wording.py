@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
@@ -92,7 +93,8 @@ class RenamingRow:
 def office_row(one: NamedOffice, after: str) -> NamedOfficeRow:
     """Return an office in one line."""
     ahead = f"{day_words(one.since)}부터 {one.then}" if one.since else ""
-    former = f"옛 이름 {', '.join(one.former)}" if one.former else ""
+    borne = [f"{name}({turn - timedelta(days=1)}까지)" for name, turn in one.former.items()]
+    former = f"옛 이름 {', '.join(borne)}" if borne else ""
     return NamedOfficeRow(one.id, one.name, " · ".join(filter(None, (ahead, former))), after)
 
 
@@ -228,9 +230,9 @@ def _split(one: OfficeFollowing) -> Iterator[_Line]:
     yield "좌석배치도", f"{teams}의 {one.desks}자리가 {with_particle(one.after, '으로/로')} 옮겨집니다", ""
     yield _room_line(one)
     yield "찾는 말", "업무에 붙인 말은 그 업무를 맡은 자리를 따라갑니다", ""
-    told = f"{one.cases}건은 {one.other}에 남습니다. 넘길 것은 ‘민원’에서 넘기십시오. 기한은 그대로입니다"
-    yield "열린 민원", told, ""
-    yield "전화 부탁", f"{one.callbacks}건은 {one.other}에 남습니다", ""
+    told = f"{one.other}에 남고, 어느 부서 것인지 ‘할 일’에서 하나씩 정합니다. 기한은 그대로입니다"
+    yield "열린 민원", f"{one.cases}건이 {told}", ""
+    yield "전화 부탁", f"{one.callbacks}건이 {told}", ""
     told = f"소속 {one.accounts}명과 PC {one.browsers}대는 {one.other} 그대로입니다. ‘계정’에서 옮기십시오"
     yield "계정·부서 PC", told, ""
     yield "이름 공개", f"{one.other}의 공개 범위로 시작합니다", ""
