@@ -41,6 +41,8 @@ _UNNAMED = {
     "attempt to write a readonly database": "SQLITE_READONLY",
 }
 
+OF_A_ROW = ("22", "23", "54")  # PostgreSQL's classes: data, broken constraints, more than it can take in
+
 # A reserve written into the last room would take what its release has just given.
 _SPARE = 3
 
@@ -127,7 +129,7 @@ def _is_away(error: BaseException | None, state: str | None) -> bool:
 def is_of_a_row(error: DBAPIError) -> bool:
     """Return whether a server can never keep the row: data, broken constraints, more than it can take in."""
     state = getattr(error.orig, "sqlstate", None) or ""
-    return state.startswith(("22", "23", "54")) or (not state and isinstance(error, DataError))
+    return state.startswith(OF_A_ROW) or (not state and isinstance(error, DataError))
 
 
 def explain(error: BaseException | None) -> StorageError | None:

@@ -123,7 +123,7 @@ class StoredOutbox:
         table = _LANES[lane]
         query = select(table).where(table.c.sent_at.is_(None)).order_by(table.c.seq).limit(MOST_ROWS)
         with self._database.read() as connection:
-            return packed([_row(one) for one in connection.execute(query)])
+            return packed(map(_row, connection.execute(query)))
 
     def mark_sent(self, lane: str, last: int) -> None:
         """Remember that the centre has all rows up to this number."""

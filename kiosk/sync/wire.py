@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from hashlib import blake2b
 import json
+import re
 from typing import TYPE_CHECKING, Final, Protocol
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # Calls have a lane of their own: a backlog of thirty days must not hold up a visitor who waits for a guide.
 CALLS: Final = "calls"
@@ -20,6 +21,7 @@ REST: Final = "rest"
 LANES: Final = (CALLS, REST)
 MOST_ROWS: Final = 200
 MOST_BYTES: Final = 1 << 20
+_NUL: Final = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
 CASE: Final = "case"  # the kind of a row that carries a sealed submission whole
 WITHDRAWAL: Final = "case_withdrawal"  # whoever filed a case takes it back; the server acts on it
 
@@ -107,14 +109,36 @@ class Centre(Protocol):
         """Keep as bytes a row that the centre cannot read, and move the cursor over it."""
 
 
-def packed(rows: Sequence[Row]) -> Sequence[Row]:
-    """Return the first rows that fit into one batch, at least one."""
+def packed(rows: Iterable[Row]) -> Sequence[Row]:
+    """Return the first rows that fit into one batch, at least one, and read no more of them."""
+    taken: list[Row] = []
     size = 0
-    for count, row in enumerate(rows):
+    for row in rows:
         size += len(row.body.encode("utf-8", "surrogatepass"))
-        if count and size > MOST_BYTES:
-            return rows[:count]
-    return rows[:MOST_ROWS]
+        if len(taken) == MOST_ROWS or (taken and size > MOST_BYTES):
+            break
+        taken.append(row)
+    return taken
+
+
+def is_readable(row: Row) -> bool:
+    """Return whether the centre can keep a row's body and read it, as far as is known without asking it.
+
+    PostgreSQL takes no NaN, no NUL and no half of a surrogate pair, which Python reads and SQLite keeps; and
+    a case is kept under its number.
+    """
+    try:
+        read = json.loads(row.body, parse_constant=_none_such, parse_int=str, parse_float=str)
+        if "\\u" in row.body:
+            json.dumps(read, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        return False
+    numbered = row.kind != CASE or (isinstance(read, dict) and isinstance(read.get("number"), str))
+    return numbered and _NUL.search(row.body) is None
+
+
+def _none_such(name: str) -> None:
+    raise ValueError(name)
 
 
 def _written_at(body: str) -> int:

@@ -3,26 +3,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import psycopg
+from sqlalchemy.engine import make_url
 
+from kiosk.services.fleet import join_desk
+from kiosk.storage.folder import DataFolder
 from kiosk.storage.tables import new_key
 from kiosk.storage.visits import StoredVisits
 from kiosk.sync.forwarder import Forwarder
+from kiosk.sync.join_file import JoinFile
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import VisitEvent
+from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from uuid import UUID
 
     from sqlalchemy.engine import URL
 
+    from kiosk.settings import Settings
     from kiosk.storage.database import Database
     from kiosk.storage.outbox import StoredOutbox
     from kiosk.storage.server.centre import PostgresCentre
+    from kiosk.storage.server.city_server import CityServer
 
 
 _LETTERS = (f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -31,6 +39,28 @@ _LETTERS = (f"{first}{second}" for first in "ABCDEFGH" for second in "ABCDEFGHIJ
 def next_letters() -> str:
     """Return letters that nobody in this session has had."""
     return next(_LETTERS)
+
+
+def joined_desk(  # noqa: PLR0913, PLR0917 # what a desk is
+    server: CityServer,
+    city_url: str,
+    folder: Path,
+    letters: str,
+    role: str = "guide",
+    serves: tuple[str, ...] = (),
+    port: int | None = None,
+) -> tuple[Path, Settings]:
+    """Let a PC work on the server, behind a cable's `port` if need be; return its folder and its settings."""
+    login = server.add_desk(letters, "안내", role, serves)
+    url = make_url(city_url).set(port=port) if port else make_url(city_url)
+    address = url.set(username=None).render_as_string()
+    settings = replace(demo_settings(), demo=False, server=address, booth_letter=letters)
+    joined = JoinFile(
+        address, login.name, login.password, letters, login.slot, "안내", desk=True, serves=serves
+    )
+    data = folder / letters
+    join_desk(DataFolder(data), settings, joined)
+    return data, settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from contextlib import closing, suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 import os
@@ -15,18 +14,14 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
-from kiosk.services.fleet import join_desk
 from kiosk.storage.database import Database
 from kiosk.storage.errors import StorageError
-from kiosk.storage.folder import DataFolder
 from kiosk.storage.migrations import migrate
 from kiosk.storage.outbox import StoredOutbox, begin
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.tables import new_key
-from kiosk.sync.join_file import JoinFile
-from tests.sync.city import Booth, next_letters
-from tests.visitor import demo_settings
+from tests.sync.city import Booth, joined_desk, next_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -107,15 +102,8 @@ def desk_of(
         *serves: str, admin: bool = False, role: str = "guide", port: int | None = None
     ) -> tuple[Path, Settings]:
         letters = next_letters()
-        login = server.add_desk(letters, "안내", "admin" if admin else role, serves)
-        url = make_url(city_url).set(port=port) if port else make_url(city_url)
-        address = url.set(username=None).render_as_string()
-        settings = replace(demo_settings(), demo=False, server=address, booth_letter=letters)
-        joined = JoinFile(
-            address, login.name, login.password, letters, login.slot, "안내", desk=True, serves=serves
-        )
-        data = tmp_path / letters
-        join_desk(DataFolder(data), settings, joined)
+        desk = "admin" if admin else role
+        data, settings = joined_desk(server, city_url, tmp_path, letters, desk, serves, port)
         made.append(letters)
         return data, settings
 

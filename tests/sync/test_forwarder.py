@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 import shutil
 from typing import TYPE_CHECKING
 
+import psycopg
 import pytest
 
 from kiosk.storage.database import Database
@@ -16,14 +17,13 @@ from kiosk.storage.outbox import StoredOutbox, begin_anew
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.tables import new_key
 from kiosk.sync import forwarder as saying
-from kiosk.sync.wire import CALLS, LANES, REST, CentreAway
+from kiosk.sync.wire import CALLS, CASE, LANES, REST, CentreAway, Row, is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from kiosk.storage.server.city_server import CityServer
-    from kiosk.sync.wire import Row
     from tests.sync.city import Booth
 
 type TakeIn = Callable[[], Booth]
@@ -198,11 +198,11 @@ def test_a_row_that_the_server_cannot_keep_is_set_aside_and_holds_up_nobody(boot
     assert booth.forwarder.drain().stopped is None
     assert booth.arrived() == good
     aside = booth.at_the_centre("SELECT seq, why, body FROM refused_rows WHERE {mine} ORDER BY seq")
-    assert [(seq, why) for seq, why, _ in aside] == [(4, "22P05"), (8, "22P02"), (9, "54001")]
+    assert [(seq, why) for seq, why, _ in aside] == [(at, "unreadable") for at in (4, 8, 9)]
     assert b"\\u0000" in aside[0][2]
 
 
-def test_a_run_of_bad_rows_is_not_tried_whole_behind_each(
+def test_rows_that_only_the_server_knows_to_be_bad_are_set_aside_and_not_tried_whole_behind_each(
     booth_of: TakeIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     booth, tried = booth_of(), []
@@ -215,10 +215,47 @@ def test_a_run_of_bad_rows_is_not_tried_whole_behind_each(
         return push(centre, lane, rows)
 
     monkeypatch.setattr(PostgresCentre, "push", counted)
+    monkeypatch.setattr("kiosk.storage.server.centre.is_readable", lambda _: True)
     assert booth.forwarder.drain().stopped is None
     assert booth.arrived() == good
     assert sum(tried) < 5 * 660
     assert max(tried[60:]) == 200  # and whole batches again, once all can be kept
+
+
+def test_what_a_booth_holds_unreadable_is_what_the_server_refuses(booth_of: TakeIn) -> None:
+    booth = booth_of()
+    bodies = [
+        "{}",
+        "null",
+        r'{"a": "\\u0000"}',
+        r'{"a": "\ud83d\ude00"}',
+        "1" * 5000,
+        "1e400",
+        ' {"a": "\x7f"}\n',
+    ]
+    bad = [
+        "",
+        r'{"a": "\u0000"}',
+        r'{"\\\u0000": 1}',
+        r'{"a": "\ud800"}',
+        r'["\ude00\ud83d"]',
+        "NaN",
+        "[" * 20_000,
+    ]
+    bad += ['{"a": -Infinity}', '{"a": "\t"}', "{'a': 1}", "[1,]", "01", "\ufeff{}"]
+    assert [is_readable(Row(1, "", "", one)) for one in bodies + bad] == [True] * len(bodies) + [False] * len(
+        bad
+    )
+    assert [is_readable(Row(1, CASE, "", one)) for one in ("{}", "null", '{"number": "A-1"}')] == [
+        False,
+        False,
+        True,
+    ]
+    for body in bodies:
+        booth.at_the_centre("SELECT CAST(%s AS jsonb) IS NULL", body)
+    for body in bad:
+        with pytest.raises((psycopg.DataError, psycopg.OperationalError)):
+            booth.at_the_centre("SELECT CAST(%s AS jsonb) IS NULL", body)
 
 
 def test_what_is_sent_is_forgotten_after_a_week_but_for_the_last_row(booth_of: TakeIn) -> None:

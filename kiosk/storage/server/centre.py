@@ -19,7 +19,7 @@ from kiosk.storage.failures import is_of_a_row
 from kiosk.storage.server.line import PROMPT
 from kiosk.storage.server.skew import skew_of
 from kiosk.sync.publication import SignedPublication
-from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused
+from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused, is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -84,6 +84,7 @@ _SAY: Final = text(
 )
 _HUSH: Final = text("DELETE FROM live_words WHERE booth = my_letters()")
 LONGEST_S: Final = 15.0  # of one transaction, whose statements the server ends after ten
+UNREADABLE: Final = "unreadable"  # why a row was set aside: no JSON that the server can keep
 _DENIED: Final = ("28", "42")
 # While it connects, libpq gives words and no code.
 _NO_ENTRY: Final = re.compile(r"not permitted to log in|authentication failed|role .* does not exist")
@@ -118,20 +119,24 @@ class PostgresCentre:
             skew = skew_of(connection)
             if not self._move(connection, lane, rows):
                 return False
-            plain = [row for row in rows if row.kind != CASE]
-            sealed = [row for row in rows if row.kind == CASE]
+            # What the server cannot keep it refuses without saying which of a batch it was.
+            bad = {row.seq for row in rows if not is_readable(row)}
+            plain = [row for row in rows if row.kind != CASE and row.seq not in bad]
+            sealed = [row for row in rows if row.kind == CASE and row.seq not in bad]
             clocks = {"offset_s": skew.offset_s, "error_s": skew.error_s}
             connection.execute(_KEEP, {"booth": self._letters, "lane": lane, **clocks, **_columns(plain)})
             connection.execute(_KEEP_CASE, {"booth": self._letters, **_columns(sealed)})
+            for row in rows:
+                if row.seq in bad:
+                    self._keep_aside(connection, lane, row, UNREADABLE)
             return True
 
     def set_aside(self, lane: str, row: Row, why: str) -> bool:
         """Keep as bytes a row that the centre cannot read, and move the cursor over it."""
-        values = {"body": row.body.encode("utf-8", "surrogatepass"), "why": why[:200], "kind": row.kind}
         with self._transaction() as connection:
             if not self._move(connection, lane, [row]):
                 return False
-            connection.execute(_SET_ASIDE, {**values, "booth": self._letters, "lane": lane, "seq": row.seq})
+            self._keep_aside(connection, lane, row, why)
             return True
 
     def greet(self, *, anew: bool = False) -> Cursor:
@@ -212,6 +217,16 @@ class PostgresCentre:
         last = rows[-1]
         values = {"last": last.seq, "last_id": last.id, "lane": lane, "before": rows[0].seq - 1}
         return connection.execute(_MOVE, {**values, "folder": self._folder}).rowcount == 1
+
+    def _keep_aside(self, connection: Connection, lane: str, row: Row, why: str) -> None:
+        values = {
+            "booth": self._letters,
+            "lane": lane,
+            "seq": row.seq,
+            "kind": row.kind.replace("\0", "\ufffd"),
+        }
+        body = row.body.encode("utf-8", "surrogatepass")
+        connection.execute(_SET_ASIDE, {**values, "body": body, "why": why[:200]})
 
 
 @contextmanager

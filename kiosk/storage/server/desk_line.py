@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager, nullcontext
-from typing import TYPE_CHECKING
+from contextlib import closing, contextmanager, nullcontext, suppress
+import os
+import socket
+from typing import TYPE_CHECKING, Any
+from weakref import WeakSet
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.database import CHANGES, Database
@@ -19,6 +22,8 @@ from kiosk.storage.tables.base import installation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from sqlalchemy import Engine
 
     from kiosk.settings import Settings
     from kiosk.storage.folder import DataFolder
@@ -38,9 +43,26 @@ def opened_desk(
     folder.prepare()
     line = desks_line(settings, joined)
     with closing(Database.open(line.render_as_string(hide_password=False), confirmed=True)) as database:
+        lines = OpenLines(database.engine)
         _check(database, folder, settings)
-        with NotificationRelay(line, [CHANGES], heard) if listens else nullcontext():
+        with NotificationRelay(line, [CHANGES], heard, lines.hang_up) if listens else nullcontext():
             yield database
+
+
+class OpenLines:
+    """The lines that are open to a server: behind a proxy that answers, a question waits on a dead one."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._lines: WeakSet[Any] = WeakSet()
+        event.listen(engine, "connect", lambda line, _: self._lines.add(line))
+
+    def hang_up(self) -> None:
+        """Break them all under whoever waits; the next question is asked on a new one."""
+        for line in [one for one in self._lines if not one.closed]:
+            with suppress(OSError), socket.socket(fileno=os.dup(line.fileno())) as end:
+                end.shutdown(socket.SHUT_RDWR)
+        self._engine.dispose()
 
 
 def _check(database: Database, folder: DataFolder, settings: Settings) -> None:

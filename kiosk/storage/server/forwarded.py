@@ -22,7 +22,7 @@ from kiosk.storage.tables.surveys import SURVEYS
 from kiosk.storage.visit_appending import append_events, new_among, tell_anew
 from kiosk.storage.withdrawing import case_booth, withdraw
 from kiosk.surveys.answers import are_faces
-from kiosk.sync.wire import WITHDRAWAL
+from kiosk.sync.wire import CASE, WITHDRAWAL
 from kiosk.visits.events import Correction, from_record
 from kiosk.visits.vouching import forwarded_by
 
@@ -71,6 +71,16 @@ def is_folded(kind: str) -> bool:
     return kind not in KEPT_ONLY
 
 
+def look_through(row: ForwardedRow) -> None:
+    """Raise what folding a row would raise whatever else the centre knows, so that it holds up no other."""
+    if row.kind == "visit_events":
+        _event(row)
+    elif row.kind in _FOLDED:
+        _values(row)
+    elif row.kind != CASE:
+        is_folded(row.kind)
+
+
 def fold_events(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
     """Append events that are not there yet, and tell their visits, calls and reports anew."""
     events = [_event(row) for row in rows]
@@ -85,7 +95,7 @@ def fold_row(connection: Connection, row: ForwardedRow) -> None:
         _fold_withdrawal(connection, row)
         return
     table = _FOLDED[row.kind]
-    values = typed(table, row.body)
+    values = _values(row)
     if connection.scalar(select(table.c.id).where(table.c.id == values["id"])) is not None:
         return  # it is known already; a booth also sends back what a desk here has told it
     if not str(values.get("place", f"{row.booth} ")).startswith(f"{row.booth} "):
@@ -93,6 +103,13 @@ def fold_row(connection: Connection, row: ForwardedRow) -> None:
     if not are_faces(values.get("faces", {})):
         raise ValueError("faces that are none")  # one such answer would keep the city from counting any
     connection.execute(insert(table).values(values).on_conflict_do_nothing())
+
+
+def _values(row: ForwardedRow) -> dict[str, Any]:
+    values = typed(_FOLDED[row.kind], row.body)
+    if "id" not in values:
+        raise ValueError("a row without its id")
+    return values
 
 
 def fold_cases(connection: Connection, rows: Sequence[ForwardedRow]) -> None:

@@ -34,15 +34,24 @@ _log = logging.getLogger(__name__)
 
 
 class NotificationRelay:
-    """A thread that listens to channels until it is closed, and connects again by itself."""
+    """A thread that listens to channels until it is closed, and connects again by itself.
 
-    def __init__(self, url: URL, channels: Sequence[str], heard: Callable[[frozenset[str]], None]) -> None:
+    `lost` is called when nothing answers any more, before anybody tries again.
+    """
+
+    def __init__(
+        self,
+        url: URL,
+        channels: Sequence[str],
+        heard: Callable[[frozenset[str]], None],
+        lost: Callable[[], object] = lambda: None,
+    ) -> None:
         self._line: dict[str, Any] = {
             **for_libpq(url),
             "connect_timeout": 2,
             "application_name": "kiosk listens",
         }
-        self._channels, self._heard = channels, heard
+        self._channels, self._heard, self._lost = channels, heard, lost
         self._waker, self._sleeper = socket.socketpair()
         self._ended = threading.Event()
         self._backoff = Backoff(longest_s=LONGEST_S)
@@ -82,6 +91,7 @@ class NotificationRelay:
             ends = [connection.fileno(), self._sleeper.fileno()]
             ready, _, _ = select.select(ends, [], [], QUIET_S)
             if not ready and not _answers(connection):
+                self._lost()
                 return
             connection.pgconn.consume_input()
             topics = set[str]()

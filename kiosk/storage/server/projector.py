@@ -19,7 +19,14 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.database import Database, take_lanes
 from kiosk.storage.failures import is_of_a_row
-from kiosk.storage.server.forwarded import ForwardedRow, fold_cases, fold_events, fold_row, is_folded
+from kiosk.storage.server.forwarded import (
+    ForwardedRow,
+    fold_cases,
+    fold_events,
+    fold_row,
+    is_folded,
+    look_through,
+)
 from kiosk.storage.server.rights import PROJECTOR
 from kiosk.storage.tables.visits import visit_events
 from kiosk.storage.visit_appending import tell_anew
@@ -48,7 +55,7 @@ _ASIDE: Final = text(
     "ON CONFLICT DO NOTHING"
 )
 # What a row can be that no program of ours wrote, or a newer one did.
-_UNREADABLE: Final = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
+UNREADABLE: Final = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +119,19 @@ def _read(
     query: Any,  # noqa: ANN401 # SQLAlchemy's text
     ids: Sequence[object],
 ) -> tuple[list[ForwardedRow], list[tuple[ForwardedRow, Exception]]]:
-    """Return rows with their bodies read, and those whose bodies nobody here reads, with the reason.
+    """Return rows with their bodies read, and those that nobody here can read, with the reason.
 
-    PostgreSQL keeps what Python does not read, as a number of 5,000 digits; it must hold up no other row.
+    PostgreSQL keeps what Python does not read, as a number of 5,000 digits; it must hold up no other row. Nor
+    must what is no event, for whose sake a whole batch would be folded by halves.
     """
     rows: list[ForwardedRow] = []
     bad: list[tuple[ForwardedRow, Exception]] = []
     for key, booth, kind, body, *clock in connection.execute(query, {"ids": ids}) if ids else ():
         try:
-            rows.append(ForwardedRow(key, booth, kind, json.loads(body), *clock))
-        except (ValueError, RecursionError) as error:
+            row = ForwardedRow(key, booth, kind, json.loads(body), *clock)
+            look_through(row)
+            rows.append(row)
+        except (*UNREADABLE, RecursionError) as error:
             bad.append((ForwardedRow(key, booth, kind, {}, *clock), error))
     return rows, bad
 
@@ -157,7 +167,7 @@ def _each(
     try:
         with connection.begin_nested():
             fold(connection, rows)
-    except (*_UNREADABLE, DBAPIError) as error:
+    except (*UNREADABLE, DBAPIError) as error:
         if isinstance(error, DBAPIError) and not is_of_a_row(error):
             raise
         if len(rows) > 1:

@@ -41,6 +41,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 BEAT_MS: Final = 100
 FAILED: Final = "처리하지 못한 것이 있어 적어 두었습니다 · 다시 눌러 주십시오"
+ANSWER_S: Final = 3.5  # of a look, the next of which begins within two: a dead line is said within six
 NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도합니다"
 KNOWN_AT: Final = "{}에 알던 것입니다 · 그 뒤는 모름"
 
@@ -78,7 +79,7 @@ class Console(QObject):
         self.errands.refused.connect(self.say)
         self.looks_now = self._again = self._away = False
         self.counter: GuideService | None = None
-        self._second, self._notice = -1, ""
+        self._second, self._notice, self._asked = -1, "", 0.0
         self._read_at: datetime | None = None
         self.search.opened.connect(self._opened)
         self.search.learned.connect(self._look_again)
@@ -145,7 +146,7 @@ class Console(QObject):
         if self.looks_now or self.counter is None:
             return
         counter, anew = self.counter, self._again
-        self.looks_now, self._again = True, False
+        self.looks_now, self._again, self._asked = True, False, counter.now().mono
         self.looking.run(lambda: counter.look(again=anew), self._see, self._not_seen)
 
     @Slot()
@@ -154,6 +155,8 @@ class Console(QObject):
         if self.counter is None:
             return
         now = self.counter.now()
+        if self.looks_now and not self._away and now.mono - self._asked > ANSWER_S:
+            self._lose()
         before, self._second = self._second, int(now.mono)
         if self._second != before or self.calls.ringing:
             self.calls.pass_time(now, self.counter.visits)
@@ -186,7 +189,12 @@ class Console(QObject):
 
     def _not_seen(self, _error: Exception) -> None:
         """Keep the rows: a locked database is a moment, and a visit can be closed all the same; no figure."""
-        self.looks_now, self._away, self._again = False, True, True
+        self.looks_now, self._again = False, True
+        self._lose()
+
+    def _lose(self) -> None:
+        """Say that nothing new is known."""
+        self._away = True
         self.day.lose()
         self.changed.emit()
 
