@@ -95,6 +95,6 @@ def test_whatever_has_the_focus_is_asked_for_by_its_name() -> None:
         for call in ast.walk(ast.parse(file.read_text("utf-8")))
         if isinstance(call, ast.Call)
         and isinstance(call.func, ast.Attribute)
-        and call.func.attr in {"activeFocusItem", "focusObject"}
+        and call.func.attr in {"activeFocusItem", "focusObject", "nextItemInFocusChain"}
     ]
     assert asked == []

@@ -7,22 +7,8 @@ ParallelAnimation {
     id: root
 
     required property Item comes
-    // Whether the focus was put somewhere by `begin`.
-    property bool begun: false
     required property bool forward
     required property Translate shift
-
-    // Where whoever only hears begins: at the page's first control, and not at what is beside its action.
-    function begin(): void {
-        let item = comes.nextItemInFocusChain(true);
-        if (item?.objectName === "aside")
-            item = item.nextItemInFocusChain(true);
-        begun = item !== null && item.ofDock !== true;
-        if (begun)
-            item.forceActiveFocus(Qt.OtherFocusReason);
-    }
-
-    objectName: "pageTurn"
 
     NumberAnimation {
         duration: 180

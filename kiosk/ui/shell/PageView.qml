@@ -42,6 +42,9 @@ Loader {
 
         target: root.pages
     }
+    KeyWalk {
+        page: root
+    }
     PageTurn {
         id: rise
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QEvent, QMetaObject, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 
 from kiosk.ui.shell.keys_aloud import KeysAloud
@@ -38,7 +38,7 @@ class Focus(QObject):
         self._kiosk = kiosk
         self._keys = KeysAloud(window, kiosk.stage.narrator)
         self._arriving = False
-        self._turn = cast("QObject", window.findChild(QObject, "pageTurn"))
+        self._keys_lead = cast("QObject", window.findChild(QObject, "keyWalk"))
         window.activeFocusItemChanged.connect(self._moved)
         kiosk.arrived.connect(self._page_turned)
 
@@ -97,25 +97,23 @@ class Focus(QObject):
             self._kiosk.stage.narrator.hold()
 
     def _walk(self, *, forward: bool) -> None:
-        here = self._here() or self._window.contentItem()
-        there = here.nextItemInFocusChain(forward)
-        heard = self._kiosk.look.voice and self._round_ends(here, there, forward=forward)
+        look = self._kiosk.look
+        heard = look.voice and self._led("endsRound", forward)
         if heard and not forward:  # the way back does not lead through the dock at all
-            self._kiosk.look.set(dock_heard=True)
-            there = here.nextItemInFocusChain(forward)
-        if there is not None:
-            there.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-            if heard and forward:
-                self._kiosk.look.set(dock_heard=True)
-            # A field that is only passed must not open the keyboard, whose keys would then hold the arrows.
-            QGuiApplication.inputMethod().hide()
+            look.set(dock_heard=True)
+        QMetaObject.invokeMethod(self._keys_lead, "step", Q_ARG(bool, forward))
+        if heard and forward:
+            look.set(dock_heard=True)
+        # A field that is only passed must not open the keyboard, whose keys would then hold the arrows.
+        QGuiApplication.inputMethod().hide()
 
-    def _round_ends(self, here: QQuickItem, there: QQuickItem | None, *, forward: bool) -> bool:
-        """Whether the dock has been read to its end, or would be read from behind."""
-        if there is None:
-            return False
-        leaves, enters = bool(here.property("ofDock")), bool(there.property("ofDock"))
-        return leaves and not enters if forward else enters and not leaves
+    def _led(self, function: str, *given: bool) -> bool:
+        """Return what the screen answers about the walk by keys."""
+        direct = Qt.ConnectionType.DirectConnection
+        arguments = (Q_ARG(bool, one) for one in given)
+        return bool(
+            QMetaObject.invokeMethod(self._keys_lead, function, direct, Q_RETURN_ARG(bool), *arguments)
+        )
 
     @Slot(str)
     def _page_turned(self, said: str) -> None:
@@ -131,16 +129,13 @@ class Focus(QObject):
         self._kiosk.stage.narrator.say(" ".join(_sentence(part) for part in parts if part))
 
     def _begin(self) -> str:
-        """Put the focus on the page's first control and return its name.
-
-        The shell looks for it: items of a page that is just going must not be wrapped in Python.
-        """
+        """Put the focus on the page's first control and return its name."""
         self._arriving = True
-        QMetaObject.invokeMethod(self._turn, "begin")
+        begun = self._led("begin")
         self._arriving = False
         QGuiApplication.inputMethod().hide()
         item = self._here()
-        return name_of(item) if item is not None and self._turn.property("begun") else ""
+        return name_of(item) if item is not None and begun else ""
 
     def _press(self) -> None:
         item = self._here()

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import QtQuick
+
+// Where the keypad leads. It is asked here because PySide would keep each item that it asks Qt for, and items of a
+// page that is just going must not be kept.
+Item {
+    id: root
+
+    required property Item page
+
+    function here(): Item {
+        return Window.activeFocusItem ?? Window.contentItem;
+    }
+
+    // Begins at the page's first control, and not at what is beside its action; false where there is none.
+    function begin(): bool {
+        let item = page.nextItemInFocusChain(true);
+        if (item?.objectName === "aside")
+            item = item.nextItemInFocusChain(true);
+        const begins = item !== null && item.ofDock !== true;
+        if (begins)
+            item.forceActiveFocus(Qt.OtherFocusReason);
+        return begins;
+    }
+
+    // Whether the next step leaves the dock, which has been read then, or enters it from behind.
+    function endsRound(forward: bool): bool {
+        const from = here(), to = from.nextItemInFocusChain(forward);
+        const leaves = from.ofDock === true, enters = to?.ofDock === true;
+        return to !== null && (forward ? leaves && !enters : enters && !leaves);
+    }
+
+    function step(forward: bool): void {
+        here().nextItemInFocusChain(forward)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    objectName: "keyWalk"
+}
