@@ -10,7 +10,8 @@ from uuid import uuid4
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.services.shown import Announcement
+from kiosk.directory.public import PublicOffice
+from kiosk.services.shown import Announcement, OffSite
 from kiosk.services.visitor import VisitorServices
 from kiosk.ui.shell.signs import Signs
 from kiosk.ui.visitor.home import MostAsked
@@ -90,6 +91,19 @@ def _come_late(visitor: Visitor) -> None:
     with patch.object(VisitorServices, "attendance", lambda _services: Attendance(present=True)):
         visitor.kiosk.pages.replace("way", target="교통행정과", step_free=True)
     visitor.kiosk.touch()
+
+
+def _forget_the_place(visitor: Visitor) -> None:
+    """Let nobody have said where the office is, for as long as its page stands."""
+    nowhere = OffSite("교통행정과", "", "061-044-1900")
+    with (
+        patch.object(PublicOffice, "placed", new=False),
+        patch.object(VisitorServices, "way", lambda *_, **__: nowhere),
+    ):
+        if visitor.screen == "way":
+            visitor.kiosk.pages.replace("way", **WAY)
+        else:
+            visitor.kiosk.pages.replace("search", words="견인", keys=False)
 
 
 def _lay_clip(visitor: Visitor) -> None:
@@ -173,6 +187,7 @@ SAMPLES = (
     Sample("search-empty", "search"),
     Sample("search", "search", {"words": "견인"}),
     Sample("search-card", "search", {"words": "여권"}),
+    Sample("search-unplaced", "search", {"words": "견인", "keys": False}, _forget_the_place),
     Sample("search-card-dong", "search", {"words": "전입신고"}),
     Sample("search-corrected", "search", {"words": "주정챠 과태료"}),
     Sample("search-elsewhere", "search", {"words": "운전면허"}),
@@ -208,6 +223,7 @@ SAMPLES = (
     Sample("way-one-storey", "way", {"target": "민원봉사실"}),
     Sample("way-step-free", "way", {"target": "교통행정과", "step_free": True}),
     Sample("way-off-site", "way", {"target": "보건위생과"}),
+    Sample("way-unplaced", "way", WAY, _forget_the_place),
     Sample("understood", "arrived", {"title": "교통행정과", "code": "4821"} | UNDERSTOOD),
     Sample("survey", "survey"),
     Sample("survey-chosen", "survey", {}, _answer),

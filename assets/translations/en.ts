@@ -1017,6 +1017,11 @@ Someone will listen to you now.</translation>
         <extracomment>The page of the way to a place.</extracomment>
         <translation>OK, I'm on my way</translation>
     </message>
+    <message id="way.steps">
+        <source>걸음 보기</source>
+        <extracomment>The page of the way to a place. A button on a low screen: on to the steps, which stand on the next page.</extracomment>
+        <translation>See the steps</translation>
+    </message>
     <message id="way.not_found">
         <source>못 찾겠어요</source>
         <extracomment>The page of the way to a place.</extracomment>

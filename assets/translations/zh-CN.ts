@@ -1013,6 +1013,11 @@
         <extracomment>The page of the way to a place.</extracomment>
         <translation>明白了，现在出发</translation>
     </message>
+    <message id="way.steps">
+        <source>걸음 보기</source>
+        <extracomment>The page of the way to a place. A button on a low screen: on to the steps, which stand on the next page.</extracomment>
+        <translation>查看步骤</translation>
+    </message>
     <message id="way.not_found">
         <source>못 찾겠어요</source>
         <extracomment>The page of the way to a place.</extracomment>

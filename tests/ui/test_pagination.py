@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from PySide6.QtQml import QJSValue
 
 PAGE, ABOVE_PAGER, GAP = 1000.0, 900.0, 20.0
-LAID = f"""(columns, finest) => {{
-    const cut = paginate(columns, {PAGE}, {ABOVE_PAGER}, finest, () => {GAP});
+LAID = f"""(columns, finest, bare) => {{
+    const cut = paginate(columns, {PAGE}, {ABOVE_PAGER}, finest, () => {GAP}, false, bare);
     cut.lanes.forEach(leaves => leaves.forEach(leaf => place(leaf, 0, cut.limit, () => {GAP}, () => {GAP})));
     return JSON.stringify(cut.lanes);
 }}"""
@@ -48,9 +48,9 @@ def part(tall: float, **wishes: Any) -> dict[str, Any]:  # noqa: ANN401 # any wi
     return {"implicitHeight": tall, "width": 500, "scale": 1, **wishes}
 
 
-def laid(engine: QJSEngine, *columns: Leaf, finest: float = 0.0) -> list[list[Leaf]]:
+def laid(engine: QJSEngine, *columns: Leaf, finest: float = 0.0, bare: bool = False) -> list[list[Leaf]]:
     """Return the pages of each lane with their parts in place."""
-    lanes = done(engine, f"({LAID})({json.dumps(columns)}, {finest})")
+    lanes = done(engine, f"({LAID})({json.dumps(columns)}, {finest}, {json.dumps(bare)})")
     return cast("list[list[Leaf]]", json.loads(lanes.toString()))
 
 
@@ -150,6 +150,14 @@ def test_what_stands_alone_is_no_line_of_others(engine: QJSEngine) -> None:
 
 WISHES = {wish: st.booleans() for wish in ("stretch", "joined", "keepWithNext", "breakBefore")}
 PARTS = st.lists(st.builds(part, st.integers(1, 4000), **WISHES), min_size=1, max_size=12)
+
+
+def test_a_first_page_without_a_pager_holds_what_only_its_room_can(engine: QJSEngine) -> None:
+    parts = [part(500), part(440), part(500), part(440)]
+    (with_pager,) = laid(engine, parts)
+    assert talls(with_pager) == [[500], [440], [500], [440]]
+    (bare,) = laid(engine, parts, bare=True)
+    assert talls(bare) == [[500, 440], [500], [440]]
 
 
 @settings(max_examples=60, deadline=None)

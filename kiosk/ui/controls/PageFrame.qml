@@ -16,10 +16,15 @@ FocusScope {
     property real aside: 0
     // Whether on a wide screen the keys stand beside what they bring: under the first pane, which is then short.
     property bool besideKeys: false
+    property alias bare: column.bare
     property alias keysFirst: column.keysFirst
     readonly property real firstPane: column.laneWidth(0)
     // Whether the actions stand on the first page alone.
     readonly property bool early: column.early > -1
+
+    function turn(to: int): void {
+        column.turn(to);
+    }
 
     Accessible.name: heading
 

@@ -26,7 +26,7 @@ Item {
     readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
     // All that the cut of the pages hangs on, in one line.
-    readonly property string measures: [width, low, spacing, twoPanes, pinned, bar.filled, bar.implicitHeight, early, ...wanted().map(part => part.implicitHeight)].join()
+    readonly property string measures: [width, low, spacing, twoPanes, pinned, bare, bar.filled, bar.implicitHeight, early, ...wanted().map(part => part.implicitHeight)].join()
     readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
     readonly property real finest: Theme.typing ? 1 / Theme.zoom : 0
@@ -37,6 +37,7 @@ Item {
     property Item kept: null
     property string fitted: ""
     property bool turnable: true
+    property bool bare: false // whether the first page has no pager: one of the actions turns it
     property bool keysFirst: false // in large letters they are put away before pages are turned: the first shows more
     property var seen: ({}) // how often it was laid by which measures in that room
 
@@ -86,10 +87,10 @@ Item {
         fitted = room;
         seen[measures] = (seen[measures] ?? 0) + 1;
         columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), seen[measures] < 5 ? 1 : part.scale)));
-        const cut = Pagination.paginate(columns, base, low, finest, space, keysFirst && Theme.typing && !Theme.roomy);
+        const cut = Pagination.paginate(columns, base, low, finest, space, keysFirst && Theme.typing && !Theme.roomy, bare);
         turnable = cut.limit < base;
         lanes = cut.lanes;
-        lanes.forEach((leaves, lane) => leaves.forEach(leaf => Pagination.place(leaf, lane * (laneWidth(0) + gutter), cut.limit, space, aside)));
+        lanes.forEach((leaves, lane) => leaves.forEach((leaf, at) => Pagination.place(leaf, lane * (laneWidth(0) + gutter), bare && at === 0 ? base : cut.limit, space, aside)));
         choose();
         show();
     }
@@ -132,7 +133,7 @@ Item {
         note: root.note
         page: root.page
         pages: root.pages
-        visible: root.pages > 1 && root.turnable
+        visible: root.pages > 1 && root.turnable && !(root.bare && root.page === 0)
         width: parent.width - x
         x: Theme.typing && Theme.keysBeside ? root.laneWidth(0) + root.gutter : 0
         y: root.base - implicitHeight

@@ -92,14 +92,16 @@ function tallness(leaf, limit, space) {
     return leaf.reduce((sum, line, index) => sum + tallest(line, limit) + (index > 0 ? space(leaf[index - 1][0], line[0]) : 0), 0);
 }
 
-// The pages: a line that would be cut goes to the next one, and so does one that must not part from it.
-function cut(parts, limit, space) {
+// The pages, the first one as high as `first`: a line that would be cut goes to the next one, and so does one that must
+// not part from it.
+function cut(parts, first, limit, space) {
     const leaves = [[]];
     const all = lines(parts);
     all.forEach((line, index) => {
         const leaf = leaves[leaves.length - 1];
         const next = line[0].keepWithNext ? all.slice(index + 1, index + 2) : [];
-        const turn = line[0].breakBefore || tallness([...leaf, line, ...next], limit, space) > limit + 0.5;
+        const room = leaves.length > 1 ? limit : first;
+        const turn = line[0].breakBefore || tallness([...leaf, line, ...next], room, space) > room + 0.5;
         if (leaf.length > 0 && turn)
             leaves.push([line]);
         else
@@ -109,11 +111,11 @@ function cut(parts, limit, space) {
 }
 
 // The pages of each lane; with a pager, which leaves less height, only where one page does not hold it all, and,
-// if nobody is to turn them now, not even the parts that shall stand together.
-function paginate(columns, base, low, finest, space, unturned) {
+// if nobody is to turn them now, not even the parts that shall stand together. The first has none if it is `bare`.
+function paginate(columns, base, low, finest, space, unturned, bare) {
     for (const limit of [base, low]) {
         columns.forEach(parts => bundles(parts).forEach(bundle => fit(bundle, limit, finest, space)));
-        const lanes = columns.map(parts => cut(parts, limit, space));
+        const lanes = columns.map(parts => cut(parts, bare ? base : limit, limit, space));
         if (limit === low || lanes.every(leaves => leaves.length < 2) || unturned && lanes[0][0].filter(part => wish(part, "joined", false)).length > 1)
             return {
                 lanes: lanes,

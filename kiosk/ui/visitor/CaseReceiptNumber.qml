@@ -10,7 +10,7 @@ CaseSlip {
     required property string number
     required property var qr
 
-    last: !Theme.roomy || Theme.low
+    last: !Theme.roomy || Theme.low || Theme.landscape
 
     Flow {
         spacing: Theme.dp(24)

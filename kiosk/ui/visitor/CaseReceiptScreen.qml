@@ -11,8 +11,9 @@ PageFrame {
 
     required property CaseReceiptModel model
 
-    // On its side, low or much enlarged the slip lies in parts.
-    readonly property bool parted: Theme.landscape || !Theme.roomy || Theme.low
+    // On its side, low or much enlarged the slip lies in parts; the first two of them say the day in one line.
+    readonly property bool parted: !Theme.roomy || Theme.low
+    readonly property bool flat: Theme.roomy && (Theme.landscape || Theme.low)
 
     heading: qsTrId("case.received")
 
@@ -40,6 +41,7 @@ PageFrame {
     }
     CaseSlip {
         last: root.parted
+        pane: 1
 
         Column {
             spacing: Theme.dp(6)
@@ -54,8 +56,8 @@ PageFrame {
             Words {
                 Accessible.name: text
                 font.weight: Font.Bold
-                size: Theme.roomy && root.model.time !== "" ? Theme.title : Theme.base
-                text: root.model.day
+                size: root.flat ? Theme.heading : Theme.roomy && root.model.time !== "" ? Theme.title : Theme.base
+                text: root.flat ? `${root.model.day} ${root.model.time}` : root.model.day
                 width: parent.width
             }
             Words {
@@ -64,7 +66,7 @@ PageFrame {
                 font.weight: Font.Bold
                 size: Theme.roomy ? Theme.title : Theme.base
                 text: root.model.time
-                visible: text !== ""
+                visible: text !== "" && !root.flat
                 width: parent.width
             }
             // Enlarged, what must be copied stands on the first page.
@@ -116,8 +118,8 @@ PageFrame {
             required property var modelData
 
             last: true
-            pane: 1
-            torn: Theme.roomy && !Theme.low
+            pane: 0
+            torn: Theme.roomy && !root.flat
 
             Column {
                 spacing: Theme.dp(6)

@@ -47,7 +47,7 @@ PageFrame {
     CaseHead {
         note: root.model.found ? "" : qsTrId("lookup.hint")
         title: qsTrId("lookup.title")
-        wanted: !root.asked
+        wanted: !root.asked && (Theme.roomy || !root.model.found)
     }
     // Large, the keys' page has room for one button alone.
     ResultRow {
@@ -66,12 +66,17 @@ PageFrame {
     CaseLabel {
         joined: false
         text: root.model.facts
+        wanted: root.model.found && !root.asked && Theme.roomy
+    }
+    LookupState {
+        due: root.model.due
+        state0: root.model.state
         wanted: root.model.found && !root.asked
     }
-    Notice {
-        glyph: root.model.due === "" ? "check" : "clock"
-        text: root.model.state + (root.model.due === "" ? "" : "\n" + qsTrId("receipt.until") + ": " + root.model.due)
-        wanted: root.model.found && !root.asked
+    CaseLabel {
+        joined: false
+        text: root.model.facts
+        wanted: root.model.found && !root.asked && !Theme.roomy
     }
     Repeater {
         model: root.asked ? [] : root.model.steps

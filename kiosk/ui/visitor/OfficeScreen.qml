@@ -11,6 +11,9 @@ PageFrame {
 
     required property OfficeModel model
 
+    // The room shows each team in a block of its own.
+    readonly property bool shown: Theme.roomy && !Theme.easy && model.drawn && model.seatLine === ""
+
     heading: model.name
     spacing: Theme.dp(Theme.shallow ? 14 : 20)
 
@@ -26,7 +29,7 @@ PageFrame {
         implicitHeight: Theme.roomy ? Math.max(where.implicitHeight, wrong.implicitHeight) : where.implicitHeight
         joined: root.early
         keepWithNext: root.early
-        thenActions: !root.model.away // two of them would leave no room for the name
+        thenActions: true
 
         MarkedWords {
             id: where
@@ -57,7 +60,7 @@ PageFrame {
     Block {
         pane: 1
         implicitHeight: duty.implicitHeight
-        wanted: duty.text !== ""
+        wanted: duty.text !== "" && !(root.shown && root.model.duty === "")
 
         Words {
             id: duty
@@ -80,27 +83,21 @@ PageFrame {
             onActivated: root.model.report()
         }
     }
-    Block {
-        implicitHeight: seat.implicitHeight
+    OfficeSeat {
+        model: root.model
         pane: 1
-        wanted: root.model.seatLine !== ""
+    }
+    // In large letters two of them would leave no room for the name on the first page.
+    Block {
+        wanted: !Theme.roomy && root.model.away
 
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -Theme.fixed(6)
-            color: Theme.colors.warningGround
-            radius: Theme.dp(12)
-            visible: root.model.away
-        }
-        MarkedWords {
-            id: seat
-
-            Accessible.name: [root.model.seatLine, root.model.seatNote].filter(part => part !== "").join(", ")
-            accent: root.model.away ? Theme.colors.warning : Theme.colors.accent
-            color: root.model.away ? Theme.colors.warning : Theme.colors.ink
-            pieces: root.model.seatWords.pieces
-            text: root.model.seatWords.text
+        BigButton {
+            glyph: "walk"
+            primary: false
+            text: qsTrId("office.way")
             width: parent.width
+
+            onActivated: root.model.show_way()
         }
     }
     Block {
@@ -118,7 +115,7 @@ PageFrame {
             desks: root.model.desks
             doorAt: root.model.door
             features: root.model.features
-            label: qsTrId("office.chart").arg(root.model.name)
+            label: qsTrId("office.chart").arg(root.model.name) + (root.shown ? ": " + root.model.teams : "")
             numberAt: root.model.numberAt
             tall: root.model.tall
 
@@ -128,19 +125,18 @@ PageFrame {
 
     actions: [
         BigButton {
-            glyph: "phone"
-            primary: root.model.away
-            text: qsTrId("office.call_back")
-            visible: root.model.away
-
-            onActivated: root.model.ask_call()
-        },
-        BigButton {
             glyph: "walk"
-            primary: !root.model.away
+            primary: false
             text: qsTrId("office.way")
+            visible: Theme.roomy && root.model.away
 
             onActivated: root.model.show_way()
+        },
+        BigButton {
+            glyph: root.model.away ? "phone" : "walk"
+            text: root.model.away ? qsTrId("office.call_back") : qsTrId("office.way")
+
+            onActivated: root.model.away ? root.model.ask_call() : root.model.show_way()
         }
     ]
 }

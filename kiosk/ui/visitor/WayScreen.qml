@@ -11,6 +11,10 @@ PageFrame {
 
     required property WayModel model
 
+    // Low, the map needs the pager's room: the way on to the steps stands beside what sets out.
+    readonly property bool turning: bare && page === 0 && pages > 1
+
+    bare: Theme.low && Theme.roomy && !Theme.landscape && model.known && model.map !== null
     heading: model.title
     spacing: Theme.dp(Theme.shallow ? 12 : 16)
 
@@ -116,7 +120,20 @@ PageFrame {
     actions: [
         WayHelp {
             model: root.model
-            visible: Theme.roomy || root.model.offSite // else it stands under the large step
+            visible: (Theme.roomy || root.model.offSite) && !root.turning // else it stands under the large step
+        },
+        BigButton {
+            Accessible.name: qsTrId("pager.after") + ", " + text
+            air: Theme.dp(10)
+            glyph: "next"
+            glyphAfter: true
+            implicitWidth: Theme.dp(316)
+            primary: false
+            size: Theme.base
+            text: qsTrId("way.steps")
+            visible: root.turning
+
+            onActivated: root.turn(1)
         },
         BigButton {
             glyph: "check"

@@ -53,7 +53,7 @@ def office_card(
     return {
         "name": services.translated(name, language),
         "place": f"{place_told(stage, office)} {room}".strip(),
-        "who": in_a_row((team, last)),
+        "who": in_a_row((stage.text("office.seat", team, desk.desk) if desk and team else team, last)),
         "papers": "",
         "reason": reason,
         "more": stage.text("find.desk"),

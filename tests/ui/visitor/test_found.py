@@ -63,7 +63,7 @@ def test_a_card_says_when_the_office_is_closed_and_is_none_while_the_officer_is_
 
     for is_open, last in ((False, stage.text("office.closed")), (True, stage.text("way.time", n=2))):
         monkeypatch.setattr(house, "opening", lambda _office, now=is_open: replace(hours, open=now))
-        assert card("교통행정과/4")["who"] == f"교통지도팀\u00a0· {last}"
+        assert card("교통행정과/4")["who"] == f"교통지도팀 4번 자리\u00a0· {last}"
     assert card("교통행정과/24") == {}
 
 

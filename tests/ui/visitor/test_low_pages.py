@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.ui.shell.focus import name_of
 from tests.screens import leaf_through, rest
-from tests.visitor import keyboard_keys
+from tests.visitor import keyboard_keys, kind_of, visible_items
 
 if TYPE_CHECKING:
     from tests.visitor import Visitor
@@ -46,6 +46,25 @@ def test_the_steps_of_a_way_stand_together_on_a_low_page(guest: Visitor) -> None
     steps = guest.kiosk.pages.current.model.steps
     assert len(steps) > 2
     assert [numbers for numbers in pages if numbers] == [list(range(1, len(steps) + 1))]
+
+
+def test_a_low_page_gives_the_map_the_room_of_the_pager_and_an_action_turns_it(guest: Visitor) -> None:
+    guest.kiosk.look.set(low=True)
+    guest.kiosk.pages.open("way", target="교통행정과/4")
+    rest(guest)
+    view = next(
+        item for item in visible_items(guest.window.contentItem()) if kind_of(item).startswith("WayMapView")
+    )
+    assert view.height() > 400, "the design's is 524, which lacks the band of a city that is made up"
+    assert not guest.sees("1 / 2 쪽")
+    assert not guest.sees("못 찾겠어요")
+    guest.tap("걸음 보기")
+    rest(guest)
+    assert guest.sees(guest.kiosk.pages.current.model.steps[0]["text"])
+    assert guest.sees("못 찾겠어요")
+    guest.tap("앞 쪽")
+    rest(guest)
+    assert guest.sees("걸음 보기")
 
 
 def test_large_letters_show_each_step_of_a_way_by_itself(guest: Visitor) -> None:
