@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LIMIT = 500  # bytes
+MORE = "\n..."  # three plain dots: one sign of three would change how readers guess the encoding
 
 
 def qr_text(first: str, steps: Sequence[str], papers: Sequence[str] = ()) -> str:
@@ -21,14 +22,20 @@ def qr_text(first: str, steps: Sequence[str], papers: Sequence[str] = ()) -> str
     return plain if plain.isascii() else text
 
 
-def fitting(lines: Sequence[str]) -> str:
-    """Return as many whole lines as fit into the limit; a first one that is too long is cut."""
-    text = lines[0].encode()[:LIMIT].decode(errors="ignore")
+def fitting(lines: Sequence[str], limit: int = LIMIT) -> str:
+    """Return as many whole lines as fit into so many bytes, a first one that is too long cut.
+
+    A last line of dots says that there are more: a list that ends early must not pass for a whole one.
+    """
+    whole = "\n".join(lines)
+    if len(whole.encode()) <= limit:
+        return whole
+    text = lines[0].encode()[: limit - len(MORE)].decode(errors="ignore")
     for line in lines[1:]:
-        if len(f"{text}\n{line}".encode()) > LIMIT:
+        if len(f"{text}\n{line}{MORE}".encode()) > limit:
             break
         text += f"\n{line}"
-    return text
+    return text + MORE
 
 
 @lru_cache(maxsize=16)  # QML asks for it more than once, and the best mask is dear

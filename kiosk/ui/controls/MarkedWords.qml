@@ -68,8 +68,11 @@ Item {
 
                         required property var modelData
 
-                        implicitHeight: line.implicitHeight
-                        implicitWidth: Math.min(ink.implicitWidth, root.width)
+                        // A run that no line can hold is broken all the same; bold letters are a little wider.
+                        readonly property bool endless: root.width > 0 && metrics.advanceWidth(modelData.text) > root.width * 0.94
+
+                        implicitHeight: endless ? ink.implicitHeight : line.implicitHeight
+                        implicitWidth: endless ? root.width : Math.min(ink.implicitWidth, root.width)
 
                         Words {
                             id: ink
@@ -79,9 +82,9 @@ Item {
                             font.weight: run.modelData.look === "" ? root.weight : (run.modelData.look === "soft" ? Font.Medium : Font.Bold)
                             size: root.size
                             text: run.modelData.text
-                            width: Math.min(implicitWidth, root.width)
-                            wrapMode: Text.NoWrap
-                            y: line.baselineOffset - baselineOffset
+                            width: run.endless ? root.width : Math.min(implicitWidth, root.width)
+                            wrapMode: run.endless ? Text.Wrap : Text.NoWrap
+                            y: run.endless ? 0 : line.baselineOffset - baselineOffset
                         }
                     }
                 }

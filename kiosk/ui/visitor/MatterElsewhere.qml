@@ -71,7 +71,7 @@ Block {
         id: code
 
         minimum: Theme.fixed(212)
-        width: Theme.fixed(212)
+        width: Math.max(minimum, side * Math.ceil(0.6 * Theme.pxPerMm)) // a long list has more modules
         x: root.beside ? parent.width - width - Theme.dp(28) : (parent.width - width) / 2
         y: root.beside ? (parent.height - height) / 2 : words.y + words.height + Theme.gap
     }

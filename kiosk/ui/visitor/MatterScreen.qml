@@ -19,7 +19,7 @@ PageFrame {
     }
     MatterHeading {
         forOther: root.model.forOther && Theme.roomy
-        wanted: root.model.known
+        wanted: papers.count > 0 // over nothing it would say that nothing is needed
 
         onActedForOther: root.model.act_for_other()
     }
@@ -42,7 +42,7 @@ PageFrame {
     ResultRow {
         strong: false
         text: qsTrId("card.for_other")
-        wanted: root.model.forOther && !Theme.roomy
+        wanted: root.model.forOther && (!Theme.roomy || papers.count === 0)
 
         onActivated: root.model.act_for_other()
     }
@@ -51,7 +51,7 @@ PageFrame {
     Block {
         breakBefore: Theme.easy && !Theme.landscape && papers.count > 0
         implicitHeight: Theme.hair
-        wanted: root.model.known
+        wanted: papers.count > 0
 
         Rectangle {
             anchors.fill: parent

@@ -28,6 +28,8 @@ Block {
         id: title
 
         readonly property bool broad: large.advanceWidth(text) > width
+        // A single word that no line can hold is broken, however small it is written.
+        readonly property bool endless: Math.max(...text.split(" ").map(word => large.advanceWidth(word))) * Theme.heading > width * Theme.officeName
 
         Accessible.name: text
         Accessible.role: Accessible.Heading
@@ -36,6 +38,7 @@ Block {
         minimumPixelSize: Theme.heading
         size: !Theme.roomy && broad ? Theme.heading : Theme.low && Theme.roomy || broad ? Theme.title : Theme.officeName
         text: root.name
+        wrapMode: endless ? Text.Wrap : Text.WordWrap
         width: root.width - (tag.visible ? tag.width + Theme.gap : 0)
     }
     StateTag {

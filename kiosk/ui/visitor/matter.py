@@ -40,6 +40,7 @@ _OF_ONE_ICON: Final = {
 }
 GLYPHS: Final = {line: glyph for glyph, lines in _OF_ONE_ICON.items() for line in lines.split()}
 PAPER: Final = "matter"
+TAKEN: Final = 1000  # bytes of the code: in Vietnamese a list of twelve with its notes has 911
 URGENT: Final = frozenset({"urgent112", "p112", "s109", "w1366"})
 DUE: Final = re.compile(r"(d|m)\d+|y\d|pre20|cartax|restax|proptax|lictax|civd4|insp31|april")
 _ONLINE: Final = """
@@ -117,7 +118,7 @@ class MatterModel(QObject):
     atHome = shown(bool, changed)(lambda self: any(one in AT_HOME for one, _ in self._elsewhere()))  # noqa: N815 # the same
     elsewhere = shown(str, changed)(lambda self: in_a_row(text for _, text in self._elsewhere()))
     source = shown(str, changed)(lambda self: self._source())
-    qr = shown("QVariantMap", changed)(lambda self: qr_code(fitting(self._lines())))
+    qr = shown("QVariantMap", changed)(lambda self: qr_code(self._taken()))
     seated = shown(bool, changed)(lambda self: self._office is not None and bool(self._office.room))
     dongs = shown(bool, changed)(lambda self: self._by_dong())
     away = shown(bool, changed)(lambda self: self._office is None)
@@ -166,7 +167,7 @@ class MatterModel(QObject):
         if self._paper_ready and printer is not None:
             self._offer(False)  # noqa: FBT003 # what is on its way to the paper is not offered again
             lines = tuple(("", line) for line in self._lines())
-            slip = Slip(lines, tuple(qr_rows(fitting(self._lines()))))
+            slip = Slip(lines, tuple(qr_rows(self._taken())))
             self._stage.background.run(
                 lambda: printer.put_on_paper(slip),
                 lambda _: None,
@@ -253,6 +254,9 @@ class MatterModel(QObject):
             *facts,
             *notes,
         ]
+
+    def _taken(self) -> str:
+        return fitting(self._lines(), TAKEN)
 
     def _list(self, heading: str, papers: Sequence[tuple[str, str]]) -> list[str]:
         return [f"{self._stage.text(heading)}:", *(f"□ {text}" for _, text in papers)] if papers else []
