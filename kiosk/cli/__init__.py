@@ -14,11 +14,10 @@ import os
 from pathlib import Path
 import re
 import sys
-from traceback import print_exc
 from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk import __version__
-from kiosk.cli.call import CommandRefused, Invocation, complain, forget_stdout, say
+from kiosk.cli.call import CommandRefused, Invocation, complain, failed, forget_stdout, say
 from kiosk.resources import DEMO_CITIES
 from kiosk.services.authorisation import may_command
 
@@ -58,9 +57,6 @@ COMMANDS = {
 }
 
 
-REPORT = "nothing is answered by this; please report what stands above"
-
-
 class Command(Protocol):
     """What a command's module offers."""
 
@@ -70,7 +66,7 @@ class Command(Protocol):
         """Add the command's own arguments."""
 
     def run(self, call: Invocation, args: argparse.Namespace) -> int:
-        """Do it; 0 is done or yes, 1 is the answer no, 2 is usage or environment."""
+        """Do it; 0 is done or yes, 1 is the answer no, 2 is usage or environment; see `staying` for 75."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -91,17 +87,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _dispatch(words)
     except CommandRefused as refused:
         complain(refused, as_json=as_json)
-        return 2
+        return refused.exit
     except BrokenPipeError:
         forget_stdout()
         return 0
     except KeyboardInterrupt:
         return 130
-    except Exception as error:  # noqa: BLE001 # whatever broke, it is no answer: 1 would say "no"
-        print_exc()
-        complain(
-            CommandRefused("bug", f"the program failed: {type(error).__name__}", REPORT), as_json=as_json
-        )
+    except Exception as error:  # noqa: BLE001 # whatever broke is said in one sentence
+        complain(failed(error), as_json=as_json)
         return 2
 
 

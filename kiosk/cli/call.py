@@ -3,20 +3,32 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 import json
 import os
 import sys
-from typing import TYPE_CHECKING
+from traceback import print_exc
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+AGAIN: Final = 75  # EX_TEMPFAIL: whoever started it starts it again
+# What stays as it is until a person has mended it: starting again and again would not help.
+FOR_A_PERSON: Final = frozenset(
+    (
+        *("usage", "settings", "not_encrypted", "two_proxies", "no_server", "no_platform"),
+        *("demo_and_real", "newer_version", "not_a_kiosk_database", "unsupported"),
+    )
+)
 
 
 class CommandRefused(Exception):  # noqa: N818 # it names what happened, as our exceptions do
     """The command cannot be done: exit 2, with a machine's code, a person's sentence and what to do."""
+
+    exit = 2
 
     def __init__(self, code: str, message: str, hint: str | None = None) -> None:
         super().__init__(message)
@@ -36,6 +48,32 @@ class Invocation:
     def emit(self, row: Mapping[str, object], text: str) -> None:
         """Print the object as one JSON line under --json, else the text."""
         say(_line(row) if self.json else text)
+
+
+def failed(error: Exception) -> CommandRefused:
+    """Print where the program broke, and return what is said of it: it is no answer, 1 would say "no"."""
+    print_exc()
+    told = "nothing is answered by this; please report what stands above"
+    return CommandRefused("bug", f"the program failed: {type(error).__name__}", told)
+
+
+@contextmanager
+def staying() -> Iterator[None]:
+    """Let a program that a supervisor starts again end with 2 only where a person must mend something.
+
+    A locked folder, a display or port that is not there yet and an error of ours may be gone the next time.
+    """
+    try:
+        yield
+    except CommandRefused as refused:
+        refused.exit = refused.exit if refused.code in FOR_A_PERSON else AGAIN
+        raise
+    except BrokenPipeError:
+        raise
+    except Exception as error:
+        bug = failed(error)
+        bug.exit = AGAIN
+        raise bug from error
 
 
 def complain(refused: CommandRefused, *, as_json: bool) -> None:

@@ -36,14 +36,24 @@ def require_display() -> None:
 
 def display_problem() -> str:
     """Return why Qt could not open the display or the platform that is named, nothing where it can."""
-    wanted = os.environ.get("QT_QPA_PLATFORM", "")
-    known = platforms()
-    asked = [re.split("[:-]", name)[0] for name in wanted.split(";")] if wanted else list(NAMES)
-    if wanted and known and not known.intersection(asked):
+    known, asked = platforms(), _asked()
+    if unknown_platform():
+        wanted = os.environ["QT_QPA_PLATFORM"]
         return f"Qt has no platform {wanted!r}; here are {', '.join(sorted(known))}"
     if sys.platform in {"win32", "darwin"} or any(name not in NAMES and name in known for name in asked):
         return ""
     return _silence([NAMES[name] for name in asked if name in NAMES])
+
+
+def unknown_platform() -> bool:
+    """Return whether a platform is named that Qt does not have, which another start would not change."""
+    known, named = platforms(), os.environ.get("QT_QPA_PLATFORM")
+    return bool(named and known) and not known.intersection(_asked())
+
+
+def _asked() -> list[str]:
+    wanted = os.environ.get("QT_QPA_PLATFORM")
+    return [re.split("[:-]", name)[0] for name in wanted.split(";")] if wanted else list(NAMES)
 
 
 def platforms() -> frozenset[str]:

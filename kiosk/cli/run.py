@@ -8,8 +8,8 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import CommandRefused
-from kiosk.cli.display import OVER_VNC, display_problem, names_display
+from kiosk.cli.call import CommandRefused, staying
+from kiosk.cli.display import OVER_VNC, display_problem, names_display, unknown_platform
 
 if TYPE_CHECKING:
     import argparse
@@ -34,6 +34,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Stay until the kiosk is closed."""
+    with staying():
+        return _stayed(call, args)
+
+
+def _stayed(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.storage.opened import settings_of  # noqa: PLC0415 # --help needs no settings
     from kiosk.toml_file import SettingsError  # noqa: PLC0415 # the same
 
@@ -42,7 +47,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     except SettingsError as error:
         raise CommandRefused("settings", str(error), f"correct {error.file}") from error
     if names_display() and (problem := display_problem()):
-        raise CommandRefused("no_display", problem, UNSET)
+        raise CommandRefused("no_platform" if unknown_platform() else "no_display", problem, UNSET)
     if not names_display():
         print(NO_DISPLAY, file=sys.stderr)
         return _play(call)

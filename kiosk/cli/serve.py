@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from kiosk.charter.hours import in_seoul
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, staying
 
 if TYPE_CHECKING:
     from kiosk.cli.call import Invocation
@@ -42,12 +42,17 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Serve until a signal ends it."""
+    if args.pair is not None or args.paired or args.unpair is not None:
+        return _pairing(call, args)
+    with staying():
+        return _served(call, args)
+
+
+def _served(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.cli.opening import answering, settings_for  # noqa: PLC0415 # --help needs no settings
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
-    if args.pair is not None or args.paired or args.unpair is not None:
-        return _pairing(call, args)
     try:
         from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
     except ModuleNotFoundError as missing:

@@ -9,7 +9,7 @@ from pathlib import Path
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, staying
 from kiosk.cli.opening import answering, data_of, settings_for
 from kiosk.cli.signals import until_signalled
 
@@ -144,7 +144,7 @@ def _run(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     if args.once or args.anew:
         done = work_once(settings, folder, anew=args.anew)
     else:
-        with until_signalled() as ended:
+        with until_signalled() as ended, staying(), answering():
             done = CityWork(settings, folder, ended).run()
     row = {"ok": not done.aside, "folded": done.folded, "aside": done.aside, "published": done.published}
     told = f"옮긴 기록 {done.folded:,} · 따로 둔 기록 {done.aside:,} · 게시 {done.published or '그대로'}"

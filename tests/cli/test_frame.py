@@ -14,6 +14,8 @@ import pytest
 
 from kiosk.cli import COMMANDS, main
 from kiosk.cli.call import Invocation
+from kiosk.storage.errors import Busy, Damaged, DemoAndReal
+from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,6 +88,31 @@ def test_a_bug_is_no_answer(capsys: pytest.CaptureFixture[str], monkeypatch: pyt
     error = refusal(capsys, ["due", "--received", "2026-11-27", "--within", "3d", "--json"])
     assert error["code"] == "bug"
     assert "ZeroDivisionError" in error["message"]
+
+
+@pytest.mark.parametrize(
+    ("error", "ended"),
+    [
+        (MemoryError(), 75),
+        (Damaged("the disk answers with errors"), 75),
+        (Busy("it is being restored"), 75),
+        (DemoAndReal("the demo's folder"), 2),
+        (SettingsError(Path("kiosk.toml"), []), 2),
+    ],
+)
+@pytest.mark.parametrize("name", ["run", "serve"])
+def test_what_a_supervisor_starts_again_ends_with_2_only_for_what_a_person_must_mend(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, error: Exception, ended: int
+) -> None:
+    def broken(*_: object, **__: object) -> int:
+        raise error
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(
+        {"run": "kiosk.bootstrap.running.run_kiosk", "serve": "kiosk.bootstrap.serve.run_server"}[name],
+        broken,
+    )
+    assert main([name, "--data", str(tmp_path / "data")]) == ended
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

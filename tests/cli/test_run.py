@@ -114,7 +114,7 @@ def test_qml_is_never_cached_on_disk_where_damage_would_crash_every_start(
 
 def test_a_display_that_does_not_answer_is_named(tmp_path: Path) -> None:
     ended = kiosk(tmp_path / "data", DISPLAY=":4711", XDG_RUNTIME_DIR=str(tmp_path), WAYLAND_DISPLAY="none")
-    assert ended.code == 2
+    assert ended.code == 75  # it may be there a second later: whoever starts the booth tries again
     assert ended.error["code"] == "no_display"
     assert "DISPLAY=:4711" in ended.error["message"]
     assert "WAYLAND_DISPLAY=none" in ended.error["message"]
@@ -146,7 +146,7 @@ def test_a_platform_whose_display_is_missing_is_refused_and_one_of_several_is_en
 def test_a_second_kiosk_on_the_same_data_is_refused(data: Path) -> None:
     with single_instance(data, "kiosk"):
         ended = kiosk(data)
-    assert ended.code == 2
+    assert ended.code == 75  # a killed one may not have let go yet: the unit tries again
     assert str(os.getpid()) in ended.error["message"]
     assert visits(data) == 1
 

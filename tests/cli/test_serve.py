@@ -31,19 +31,19 @@ def words(data: Path, *more: str) -> Sequence[str]:
 
 
 @pytest.mark.parametrize(
-    ("more", "code"),
+    ("more", "code", "ended"),
     [
-        (["--host", "0.0.0.0"], "not_encrypted"),  # noqa: S104 # refused
-        (["--host", "10.0.0.5"], "not_encrypted"),
-        (["--cert", "cert.pem"], "usage"),
-        (["--cert", "none.pem", "--key", "none.key"], "not_served"),
-        (["--port", "70000"], "usage"),
+        (["--host", "0.0.0.0"], "not_encrypted", 2),  # noqa: S104 # refused
+        (["--host", "10.0.0.5"], "not_encrypted", 2),
+        (["--cert", "cert.pem"], "usage", 2),
+        (["--cert", "none.pem", "--key", "none.key"], "not_served", 75),
+        (["--port", "70000"], "usage", 2),
     ],
 )
 def test_what_could_be_read_on_its_way_is_not_served(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], code: str
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], more: list[str], code: str, ended: int
 ) -> None:
-    assert main(words(tmp_path / "data", *more)) == 2
+    assert main(words(tmp_path / "data", *more)) == ended
     error = json.loads(capsys.readouterr().out)["error"]
     assert error["code"] == code
     assert error["message"]
@@ -54,7 +54,7 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path, capsys: pytest.CaptureFixt
 
     with listening_socket("127.0.0.1", 0) as taken:
         port = str(taken.getsockname()[1])
-        assert main(words(tmp_path / "data", "--port", port)) == 2
+        assert main(words(tmp_path / "data", "--port", port)) == 75
     assert f"{port}번 포트를 열 수 없습니다" in json.loads(capsys.readouterr().out)["error"]["message"]
 
 
