@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cases.trust import signer_of_all
 from kiosk.services.cases.booth import case_keys, untouched_cases
+from kiosk.storage.folder import on_one_disk
 from kiosk.storage.key_upkeep import lost
 from kiosk.storage.opened import trust_of
 
@@ -44,6 +45,6 @@ def case_key_problems(storage: Storage, settings: Settings, now: datetime) -> li
     if missing := lost(storage.database, keys):
         found.append(f"{missing} cases cannot be opened: no copy of the key store has their secrets")
     copy = settings.key_copy
-    if copy is not None and copy.is_dir() and copy.stat().st_dev == storage.folder.path.stat().st_dev:
+    if copy is not None and on_one_disk(storage.folder.path, copy):
         found.append(f"the copy of the case keys in {copy} lies on the same disk as the data")
     return found

@@ -14,7 +14,7 @@ from kiosk.services.key_health import case_key_problems, key_problems
 from kiosk.storage import access_log, anchor, backup, checking, schema, sealing, second_place
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import Reserve
-from kiosk.storage.folder import DataFolder
+from kiosk.storage.folder import DataFolder, on_one_disk
 from kiosk.storage.installation import anchor_anew, report_restore
 from kiosk.storage.key_upkeep import care_for
 from kiosk.storage.kind import contradicted, refuse_mixed
@@ -187,8 +187,7 @@ def examine(
     health.note("case keys", case_key_problems(storage, settings, now or datetime.now(UTC)))
     _examine_backups(storage.folder, health)
     if settings.second is not None:
-        lacks = second_place.lacking(storage.folder, settings.second)
-        health.note("second place", [lacks] if lacks else [])
+        health.note("second place", _second_place_problems(storage.folder, settings.second))
     strange = contradicted(storage.folder, demo=storage.demo)
     health.note("installation", ["demo-or-real.txt says the other kind than the data"] if strange else [])
     lacking = anchor.ensure(storage.folder)
@@ -206,6 +205,13 @@ def examine(
     if audit:
         health.note("schema", _strangers(storage.folder))
     return health
+
+
+def _second_place_problems(folder: DataFolder, place: Path) -> list[str]:
+    """Return what is wrong with it; a share that is not mounted leaves an empty folder on the first disk."""
+    found = [f"{place} lies on the same disk as the data"] if on_one_disk(folder.path, place) else []
+    lacks = second_place.lacking(folder, place)
+    return [*found, *([lacks] if lacks else [])]
 
 
 def _strangers(folder: DataFolder) -> list[str]:

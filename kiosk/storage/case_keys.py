@@ -139,6 +139,15 @@ class CaseKeys:
                     found |= _living(file).keys()
         return found
 
+    def gone(self) -> set[str]:
+        """Return the ids of the cases whose secret some copy tells was destroyed."""
+        found: set[str] = set()
+        for file in self.files:
+            if file.exists():
+                with _reachable():
+                    found |= _gone(file).keys()
+        return found
+
 
 def under(secret: bytes, sealed: SealedRecord) -> SealedRecord:
     """Put a record's boxes under a secret."""

@@ -162,6 +162,13 @@ def _probe(file: Path) -> None:
             file.unlink(missing_ok=True)
 
 
+def on_one_disk(one: Path, other: Path) -> bool:
+    """Return whether two folders lie on the same disk, as far as its number tells; an absent one does not."""
+    with suppress(OSError):
+        return one.stat().st_dev == other.stat().st_dev
+    return False
+
+
 def stamp(now: datetime) -> str:
     """Return a moment so that names sort by time."""
     return now.strftime("%Y%m%dT%H%M%SZ")

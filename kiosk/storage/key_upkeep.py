@@ -40,11 +40,14 @@ def care_for(database: Database, keys: CaseKeys, now: datetime) -> None:
 
 
 def lost(database: Database, keys: CaseKeys) -> int:
-    """Count the cases whose boxes lie under a secret that no copy has."""
+    """Count the cases whose boxes lie under a secret that no copy has; one destroyed on purpose is not lost.
+
+    A backup that is older than a case's destruction brings its boxes back.
+    """
     under = select(case_keys.c.case).distinct().where(func.length(case_keys.c.box) > BARE)
     with database.read() as connection:
         wanted = {str(case) for case in connection.scalars(under)}
-    return len(wanted - keys.living()) if wanted else 0
+    return len(wanted - keys.living() - keys.gone()) if wanted else 0
 
 
 def _adopted(database: Database, keys: CaseKeys) -> int:

@@ -87,6 +87,9 @@ def test_a_destroyed_case_opens_from_no_backup_and_no_journal_whoever_has_the_ci
     shutil.copytree(house.storage.folder.anchor, aside.with_name("attacked-anchor"))
     restore_now(aside, house.settings, aside / "backups" / backup.name, NOW)
     with opened_storage(aside, house.settings) as storage:
+        assert case_key_problems(storage, house.settings, NOW) == [], (
+            "what was destroyed on purpose is not lost"
+        )
         assert words_at(storage, house.settings, other) == "남을 말"
         with pytest.raises(Unreadable, match="보관소"):
             words_at(storage, house.settings, number)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 import random
 import stat
 import threading
@@ -22,7 +23,7 @@ from kiosk.storage.backup import back_up, due, listed, listed_in, newest_verifie
 from kiosk.storage.checking import look
 from kiosk.storage.database import Database, sqlite_driver
 from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, StorageError, Tampered, Unwritable
-from kiosk.storage.folder import DataFolder
+from kiosk.storage.folder import DataFolder, on_one_disk
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.sealing import connect_raw, fingerprint, read_claims, seal, unseal, verify
@@ -32,7 +33,6 @@ from kiosk.storage.tables.base import access_log
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
 NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 
@@ -368,10 +368,13 @@ def test_a_second_place_gets_each_backup_and_lacks_are_named(tmp_path: Path) -> 
             assert "second_place_failed" in [one.kind for one in unseen_notices(connection)]
         second.mkdir()
         upkeep(storage, settings, NOW, night=False)
-        assert problems() == []
+        same = f"{second} lies on the same disk as the data"  # what an unmounted share leaves behind
+        assert problems() == [same]
         (copied,) = second.iterdir()
         copied.write_bytes(copied.read_bytes()[:5000])
-        assert "damaged" in problems()[0]
+        assert "damaged" in problems()[1]
+    assert not on_one_disk(tmp_path, Path("/proc"))
+    assert not on_one_disk(tmp_path, tmp_path / "away")
 
 
 @pytest.mark.parametrize("harm", ["SET version_num = CAST(X'FF30' AS TEXT)", "SET version_num = '9999_x'"])

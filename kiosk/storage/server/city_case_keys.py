@@ -26,6 +26,7 @@ _FIND: Final = text(
 _PUT: Final = text("INSERT INTO case_secrets (id, secret) VALUES (:id, :secret) ON CONFLICT DO NOTHING")
 _KEEP: Final = text("SELECT keep_case_secret(:id, :secret)")
 _LIVING: Final = text("SELECT id FROM case_secrets WHERE secret IS NOT NULL")
+_GONE: Final = text("SELECT id FROM case_secrets WHERE secret IS NULL")
 _DESTROY: Final = text(
     "UPDATE case_secrets SET secret = NULL, gone_at = :now "
     "WHERE gone_at IS NULL AND id = ANY(CAST(:ids AS uuid[]))"
@@ -72,3 +73,8 @@ class CityCaseKeys(CaseKeys):
         """Return the ids of the cases whose secret is here."""
         with self.database.read() as connection:
             return {str(row.id) for row in connection.execute(_LIVING)}
+
+    def gone(self) -> set[str]:
+        """Return the ids of the cases whose secret was destroyed here."""
+        with self.database.read() as connection:
+            return {str(row.id) for row in connection.execute(_GONE)}
