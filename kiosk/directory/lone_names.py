@@ -8,7 +8,9 @@ given name by itself (이준), in brackets, at the end of a phrase, behind 협�
 name a monument bears (… 기념관) is nobody of the city hall; a park or a street may be the next duty, so
 before these a name stays one unless parks are named after this very person (이난영 공원; `commemorated`).
 Given names that are words (이슬기, 정보람) are names behind a surname, and glued to a duty where the surname
-makes no word of what stands before it (가로등관리이슬기, but 전기차지원). Other letters: `names_abroad`.
+makes no word of what stands before it (가로등관리이슬기, but 전기차지원; 이지원여권접수, but 노지원예사업). A surname
+by itself is somebody beside a person's rank (김 주무관, 박팀장, 최 씨), unless it is a word there (전 과장, 한 주무관이).
+Other letters: `names_written_otherwise`.
 
 Of 3,000 names drawn as often as Koreans have them 99 of 100 are found behind a duty and 97 before one; what
 is a word as well is not. Of 1,219 names with a given name that is a word, each at six duties, 91 of 100 are
@@ -23,7 +25,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.names_abroad import names_abroad
+from kiosk.directory.names_written_otherwise import names_written_otherwise
 from kiosk.directory.ordinary_words import (
     commemorated,
     has_compound_surname,
@@ -56,6 +58,9 @@ _DUTY_WORDS: Final = frozenset(
     "바다 나라 새벽 소리 여름 우주 우리 진실 하나 희망 정원 지원 지혜 수정 유리 미소 미래 사랑 산들 마음 기쁨 믿음 소망 평화 동화 도원 서원 "
     "주원 보석 선율".split()
 )
+_LEADING: Final = frozenset(
+    "김이박최윤임오서권황안송류허심곽엄염변"
+)  # and begin few words: 노지 원예, 강수 정보
 _PLACES: Final = frozenset("동읍면리로길교역항군시도")  # 옥암동: a name only where nothing follows
 _ALONE: Final = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,4}(?![가-힣A-Za-z])")
 # With a particle that stands behind people and hardly behind a verb's stem (기다리는, 위임받은).
@@ -92,6 +97,16 @@ _NAMED_PLACE: Final = re.compile(
     r"\s?(?:(?:근린|어린이|역사|추모|시민|생태|조각|테마)\s?)?(?:공원|광장|거리|대로|대교|정원|고택|가옥|마을|동산|노래비|시비|묘역|사당)"
     r"(?:에서?|의|과|와|을|를|은|는|이|가|까지|부터)?(?![가-힣])"
 )
+# Surnames that are no word before a head's rank, and those that are none before an officer's: 정 주무관, not 신 팀장.
+_SURNAMES_ALONE: Final = "[김이박최강윤임오서권황안송류유홍손배백허심노곽엄염변]"
+_BESIDE_OFFICERS: Final = f"(?:{_SURNAMES_ALONE}|[정조장고문하민차진우추석설길])"
+_BEHIND_RANK: Final = r"님?(?:에게|한테|께서|께|은|는|이|가|을|를|의|과|와)?(?![가-힣])"
+_SURNAME_ALONE: Final = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?:{_BESIDE_OFFICERS}(?=\s?(?:주무관|실무관|사무관|전문관|선생){_BEHIND_RANK})"
+    rf"|{_SURNAMES_ALONE}(?=\s?(?:팀장|계장|과장|국장|실장|소장|주임){_BEHIND_RANK})"
+    rf"|{_SURNAMES_ALONE}(?=\s?씨(?:에게|한테|께|는|가|를|의|와)?(?!\s?(?:문중|종친|종중|종가|고택|집성))(?![가-힣])))"
+    rf"|(?:대직자?|담당자?|문의)\s?[:：]\s?(?P<said>{_BESIDE_OFFICERS})(?=\s*(?:$|[)\],/]))"
+)
 _ENDS: Final = re.compile(r"\s*(?:$|[^가-힣A-Za-z\s]|(?:육아\s?)?휴직|병가|부재)")
 _BEGINS: Final = re.compile(r"(?:^|[^가-힣A-Za-z0-9\s])\s*$")
 
@@ -105,7 +120,8 @@ def lone_names(text: str) -> Iterator[tuple[int, int]]:
     yield from (found.span() for found in _HALVES.finditer(text) if _is_halves(*found.groups()))
     yield from (found.span() for found in _PAIR.finditer(text) if _is_pair(found[0]))
     yield from (found.span("pair") for found in _PAIR_BEHIND.finditer(text) if _is_pair(found["pair"]))
-    yield from names_abroad(text)
+    yield from (found.span(found.lastgroup or 0) for found in _SURNAME_ALONE.finditer(text))
+    yield from names_written_otherwise(text)
 
 
 def _is_somebody(text: str, found: re.Match[str]) -> bool:
@@ -165,7 +181,7 @@ def _is_given(word: str, name: str, *, behind: bool) -> bool:
     """Return whether a surname and a given name that is a word stand at the words of a duty."""
     joined = word + name[0] if behind else name[1:] + word
     if name[1:] in _DUTY_WORDS:
-        meant = behind and (name[0] == "이" or not is_compound(joined))
+        meant = name[0] == "이" or not is_compound(joined) if behind else _leads(name, word)
     else:
         meant = name[1:] in _GIVEN_WORDS
     # 전기차 나래, 기 지원금: the words end elsewhere.
@@ -174,6 +190,12 @@ def _is_given(word: str, name: str, *, behind: bool) -> bool:
     else:
         mixed = any(joined[:at] in ordinary() and is_compound(joined[at:]) for at in (3, 4))
     return meant and name[0] in _GLUED and not mixed and name_shaped(name) and is_compound(word)
+
+
+def _leads(name: str, word: str) -> bool:
+    """Return whether 이지원 before a duty is somebody: 노지원예사업 are other words, 신지원센터 may be any."""
+    other = name[:2] in ordinary() and any(f"{name[2]}{word}"[:at] in ordinary() for at in (2, 3, 4))
+    return name[0] in _LEADING and not other
 
 
 def _is_whole(name: str) -> bool:

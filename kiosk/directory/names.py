@@ -10,8 +10,8 @@ How it decides:
 - What is merely shaped like a name counts beside 대직, 정 or 님, and beside a person's rank or 담당자; beside
   담당 or the head of a unit, and as a whole text, only with three syllables (or a compound surname) that are
   no derived word (도로과 과장).
-- Where nothing stands beside it, `lone_names` decides, and `names_abroad` of other letters, in Korean texts
-  alone.
+- Where nothing stands beside it, `lone_names` decides, and `names_written_otherwise` of other letters, in
+  Korean texts alone.
 
 Measured: 2,893 texts and 3,864 lines of the demo city's charts, its 1,007 names known or unknown, raise no
 alarm; of 17,358 lines of sayings, matters, duties and the charter 30, all but three of them typed by citizens

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Names in other letters than Hangul, and of people from abroad, with or without a word that says so.
+"""Names that are not written as Koreans' names are: in other letters than Hangul, or of people from abroad.
 
 A surname in Hanja and one to three characters more; a romanised Korean surname beside syllables as Korean
 names are spelled, or beside initials (D. Kim, Kim, G.D.); what is spelled as Vietnamese or Chinese names are;
 a well-known given name with a capitalised word behind it (Jane Smith). Beside a word for somebody's part
 (통역, 강사, 자원봉사, 담당) any two capitalised words, unless one of them is a word of offices (Help Desk), a
-given name alone, and the same as Korean writes them (제인 스미스, 왕샤오밍).
+given name alone, a given name or a Korean's romanised name in small letters (통역 jane smith), and the same as
+Korean writes them (제인 스미스, 왕샤오밍). A surname alone behind Mr. or Ms.
 """
 
 # ruff: noqa: E501, SIM905 - tables of words and names
@@ -74,6 +75,7 @@ _VIETNAMESE: Final = re.compile(
     r"|Lê|Võ|Vũ|Đỗ|Hồ|Lý|Đinh|Trương|Trịnh|Đoàn|Lương|Truong|Trinh|Doan|Luong)"
     r"(?:\s[A-ZĐ]\w+){1,3}"
     rf"|(?<![A-Za-z])(?:Le|Vo|Vu|Do|Ho|Ly|Dinh|Mai|Cao|Ta|Thai|Chu|Lam)\s{_VIETNAMESE_MIDDLE}(?:\s[A-ZĐ]\w+){{1,2}}"
+    r"|(?<![A-Za-z])(?:nguyen|nguyễn|tran|trần|pham|phạm|huỳnh|lê|võ|vũ|đỗ)\s(?:th[iị]|v[aă]n)(?:\s\w+){1,2}"
     r"|(?<![가-힣])(?:응우옌|응웬|응우엔|쩐|팜|부이|호앙|후인|즈엉)\s?[티반]\s?[가-힣]{1,4}(?![가-힣])"
 )
 _PINYIN: Final = (
@@ -141,6 +143,18 @@ _CALLED: Final = re.compile(
     rf"(?<!\w)(?P<latin>(?i:{_GIVEN})(?:[ ]{_CAPITAL}[.]?|[ ]{_WORD})?,?[ ]{_WORD})(?!\w)"
     rf"|(?:{_PART})\s*[:：(\[/·,-]?\s*(?P<alone>{_GIVEN})(?![\w-])"
 )
+# Whole names in small letters, which no word of offices is beside such a part.
+_SMALL_WORD: Final = r"[a-zà-ÿ][\w'’-]+"
+_SMALL: Final = (
+    rf"(?:(?i:{_GIVEN})(?:[ ]{_SMALL_WORD}){{1,2}}|(?i:{_PLAIN_SURNAMES})[ ]{_ROMAN_GIVEN}"
+    rf"|{_ROMAN_GIVEN}[ ](?i:{_PLAIN_SURNAMES}))"
+)
+_IN_SMALL: Final = re.compile(
+    rf"(?:{_PART})\s*[:：(\[/·,-]?\s*(?P<latin>{_SMALL})(?![\w-])"
+    rf"|(?<![\w-])(?P<before>{_SMALL})\s*[(\[/·:-]?\s*(?:{_PART}|님|씨)(?![가-힣])"
+    rf"|(?:{_PART})\s*[:：(\[/·,-]?\s*(?P<alone>(?i:{_GIVEN}))(?=\s*(?:$|[)\]]))"
+)
+_ADDRESSED: Final = re.compile(rf"(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr)\b\.?\s?(?P<latin>{_WORD})(?!\w)")
 # As Korean writes them, beside a word for somebody's part.
 _HANGUL_GIVEN: Final = (
     "제인|존|마이클|데이비드|데이빗|메리|메리앤|사라|제임스|로버트|윌리엄|토마스|토머스|리처드|찰스|조지프|조셉|대니얼|다니엘|폴|피터"
@@ -162,11 +176,11 @@ _AROUND: Final = re.compile(
 )  # brackets, numbers and dots around a text that is but a name
 
 
-def names_abroad(text: str) -> Iterator[tuple[int, int]]:
+def names_written_otherwise(text: str) -> Iterator[tuple[int, int]]:
     """Return where a Korean text names somebody in other letters, or somebody from abroad."""
     yield from (found.span() for found in _HANJA_PARTS.finditer(text))
     yield from (found.span() for found in _VIETNAMESE.finditer(text))
-    for pattern in (_ABROAD, _CALLED, _IN_HANGUL, _SIMPLIFIED):
+    for pattern in (_ABROAD, _CALLED, _IN_SMALL, _ADDRESSED, _IN_HANGUL, _SIMPLIFIED):
         for found in pattern.finditer(text):
             group = found.lastgroup or ""
             if not _says_office_words(found[group]):

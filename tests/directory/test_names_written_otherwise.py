@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Names in other letters and given names that are words are seen; what offices say so is nobody."""
+"""Names in other letters, given names that are words, surnames alone are seen; words like them are nobody."""
 
 from __future__ import annotations
 
@@ -44,6 +44,20 @@ from kiosk.directory.names import NameGate
         ("총괄 이슬기", "이슬기"),
         ("이슬기가 처리", "이슬기"),
         ("여권 접수 한가을", "한가을"),
+        ("여권 접수 김 주무관", "김"),
+        ("문의: 박 과장", "박"),
+        ("정 주무관에게 문의", "정"),
+        ("최 팀장님", "최"),
+        ("(대직: 김)", "김"),
+        ("이씨", "이"),
+        ("문의 Mr. Kim", "Kim"),
+        ("통역 jane smith", "jane smith"),
+        ("jane smith 통역", "jane smith"),
+        ("강사 john", "john"),
+        ("문의 sim garam", "sim garam"),
+        ("강사 nguyen thi lan", "nguyen thi lan"),
+        ("이지원여권접수", "이지원"),
+        ("김정원가로등관리", "김정원"),
     ],
 )
 def test_a_name_that_nobody_knows_is_seen(text: str, name: str) -> None:
@@ -58,6 +72,9 @@ def test_a_name_that_nobody_knows_is_seen(text: str, name: str) -> None:
         "강사 K-POP", "팀장 Team Leader", "E. coli 검사", "S. aureus", "U. City", "IT Park", "So Good",
         "Go Green 사업",
         "전기차지원", "기지원금액", "사업소정원", "문이나 경계", "청소년수련관지원", "행복주택하나",
+        "전 과장", "신 팀장", "한 주무관이", "2차 과장", "1조 반장", "민원 과장", "이씨 문중",
+        "이 주사를 맞기 전", "담당 it support", "통역 help desk", "노지원예사업", "신지원센터",
+        "강수정보", "유지원가",
     ],
 )  # fmt: skip
 def test_words_in_the_same_letters_are_nobody(text: str) -> None:
