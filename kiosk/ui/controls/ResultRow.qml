@@ -67,6 +67,7 @@ Pressable {
                     font.weight: root.strong ? Font.Bold : Font.DemiBold
                     text: root.text
                     width: root.beside ? implicitWidth : parent.width
+                    wrapMode: Text.Wrap
                 }
                 Words {
                     id: spot

@@ -49,6 +49,7 @@ Block {
                 size: Theme.heading
                 text: root.card.name ?? ""
                 width: root.beside ? implicitWidth : parent.width
+                wrapMode: Text.Wrap
             }
             Words {
                 id: place

@@ -18,6 +18,7 @@ from kiosk.ui.visitor.matter import TAKEN, MatterModel
 from tests.screens import leaf_through, rest
 from tests.ui.cases.test_printing import Drawer
 from tests.ui.visitor.test_code import LEAST_MODULE_MM, module_mm, read_off
+from tests.visitor import is_text, plain, visible_items
 from tests.walker import faults
 
 if TYPE_CHECKING:
@@ -128,3 +129,17 @@ def test_a_card_that_is_withdrawn_is_in_no_code_and_on_no_slip_any_more(
     guest.settle(lambda: bool(printer.slips))
     assert [text for _, text in printer.slips[0].lines] == [KOREAN, model.place]
     assert not guest.sees("□")
+
+
+def test_a_word_that_no_line_holds_is_broken_on_the_card_of_a_search(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(house, monkeypatch, fullest())
+    monkeypatch.setattr(type(house), "meant", lambda *_: KOREAN)
+    guest.kiosk.pages.open("search", words="여권", keys=False)
+    rest(guest)
+    names = [
+        one for one in visible_items(guest.window.contentItem()) if is_text(one) and plain(one) == KOREAN
+    ]
+    assert names
+    assert all(one.property("contentWidth") <= one.width() + 1 for one in names)
