@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.search.entries import OtherBody, Urgent
 from kiosk.search.foreign.analysis import folded
 from kiosk.search.hangul import clean
+from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,19 +73,22 @@ class Lexicon:
     stop_words: frozenset[str] = frozenset()
     spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
     distress: tuple[Hint, ...] = ()
+    need: WeighedNeed = field(default_factory=WeighedNeed, repr=False)
 
     def distressed(self, query: str) -> list[Urgent]:
         """Return whom to call for what is only hinted at, in any language: a child's crying next door."""
         texts = {HANGUL: clean(query), HAN: folded(query)}
         texts[LATIN] = texts[HAN]
         written = {script: text for script, text in texts.items() if _LETTERS[script].search(text)}
-        return list(
-            dict.fromkeys(
-                hint.call
-                for hint in self.distress
-                if hint.script in written and hint.pattern.search(written[hint.script])
-            )
+        hinted = dict.fromkeys(
+            hint.call
+            for hint in self.distress
+            if hint.script in written and hint.pattern.search(written[hint.script])
         )
+        if hinted:
+            return list(hinted)
+        number = self.need.number(query)
+        return [call for call, _ in self.urgent if call.number == number]
 
     def standard(self, cleaned: str) -> str:
         """Turn dialect and slips of the ear into the words that the tables know."""
@@ -113,6 +117,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         distress=tuple(_distress(folder / "distress.tsv", {call.number: call for call, _ in urgent})),
         stop_words=frozenset(_stop_words(folder / "stop_words.txt")),
         spoken=tuple(_spoken(folder / "spoken.tsv")),
+        need=WeighedNeed(dict(_weights(folder / "need.tsv"))),
     )
 
 
@@ -165,6 +170,22 @@ def _distress(path: Path, calls: Mapping[str, Urgent]) -> Iterator[Hint]:
             raise LexiconError(f"{path.name}:{number}: urgent.tsv has no number {phone}")
         script = next(script for script, letters in _LETTERS.items() if letters.search(text))
         yield Hint(_pattern(path, number, text if script == HANGUL else folded(text)), script, calls[phone])
+
+
+def _weights(path: Path) -> Iterator[tuple[str, tuple[float, ...]]]:
+    first = START
+    for number, line in _lines(path):
+        piece, *learned = _columns(path, number, line, 1 + len(NUMBERS))
+        if not first or piece == first:
+            first = ""
+            try:
+                yield piece, tuple(int(one) / UNIT for one in learned)
+            except ValueError as error:
+                raise LexiconError(
+                    f"{path.name}:{number}: whole numbers expected, {learned} found"
+                ) from error
+            continue
+        raise LexiconError(f"{path.name}:{number}: the first row is that of '{START}'")
 
 
 def _pattern(path: Path, number: int, text: str) -> re.Pattern[str]:

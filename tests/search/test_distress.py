@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,7 @@ ORDINARY = [
     "sentences_ko.tsv",
     "residents_seen.tsv",
 ]
+UNSEEN = ["residents_unseen.tsv", "spoken_unseen.tsv", "told_unseen.tsv"]
 # Of an office, and of a number too: whoever types them may be in need.
 IN_NEED = {"여성가족과", "하당보건지소", "NONE"}
 ALSO_URGENT = {"산에서 연기가 나요", "도시가스 냄새 나요"}
@@ -32,6 +34,14 @@ def test_hints_of_need_bring_a_number_in_five_languages() -> None:
     missed = [line for line in lines if not index().search(line.partition("\t")[2]).urgent]
     assert len(lines) > 280
     assert missed == []
+
+
+def test_need_in_words_that_nobody_had_foreseen_is_heard_as_often_as_not() -> None:
+    """Of these 100 sentences patterns alone hear 21: the pieces of earlier sentences hear the rest."""
+    said = [line.partition("\t")[::2] for line in (DATA / "need_unseen.txt").read_text("utf-8").splitlines()]
+    heard = [[call.number for call in lexicon().distressed(text)] for _, text in said]
+    assert sum(map(bool, heard)) >= 0.5 * len(said)
+    assert sum(number in calls for (number, _), calls in zip(said, heard, strict=True)) >= 0.35 * len(said)
 
 
 def test_who_asks_with_the_words_of_need_is_not_alarmed() -> None:
@@ -49,6 +59,14 @@ def test_ordinary_questions_bring_none(name: str) -> None:
         if lexicon().distressed(question.text) and not question.offices & IN_NEED
     }
     assert alarmed <= {*ALSO_URGENT, FELL}
+
+
+def test_no_sentence_of_an_unseen_set_weighs_like_need() -> None:
+    weighed = replace(lexicon(), distress=())
+    asked = [question for name in UNSEEN for question in questions(name)]
+    alarmed = [one.text for one in asked if weighed.distressed(one.text) and not one.offices & IN_NEED]
+    assert len(asked) > 930
+    assert alarmed == []
 
 
 @pytest.mark.parametrize(
@@ -78,6 +96,20 @@ def test_the_number_fits_the_need(asked: str, number: str) -> None:
 )
 def test_what_only_sounds_alike_alarms_nobody(asked: str) -> None:
     assert not lexicon().distressed(asked)
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ("*\t-30\t-25\t-28\n칼+\t9\t1\n", r"need\.tsv:2: 4 columns"),
+        ("*\t-30\t-25\t-28\n칼+\t9\tviel\t0\n", r"need\.tsv:2: whole numbers expected"),
+        ("칼+\t9\t1\t0\n", r"need\.tsv:1: the first row is that of"),
+    ],
+)
+def test_a_broken_table_of_weights_says_where(tmp_path: Path, table: str, why: str) -> None:
+    (tmp_path / "need.tsv").write_text(table, encoding="utf-8")
+    with pytest.raises(LexiconError, match=why):
+        read_lexicon(tmp_path)
 
 
 def test_a_hint_needs_a_number_that_stands(tmp_path: Path) -> None:

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How much a told sentence sounds like need, piece by piece: what no pattern of distress.tsv has foreseen.
+
+Each word, pair of syllables or pair of characters has a weight for each number, learned by
+`python -m tests.search.need` from sentences of need and from what offices are asked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from math import sqrt
+from typing import TYPE_CHECKING, Final
+
+from kiosk.search.foreign.analysis import analysed, is_foreign
+from kiosk.search.hangul import clean
+from kiosk.search.overlap import features_of
+from kiosk.search.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NUMBERS: Final = ("112", "109", "119")
+START: Final = "*"  # the row of what speaks against each number before a word is said
+UNIT: Final = 10  # weights are written in tenths
+# At 0 two more ordinary queries sound like need, at 0.5 six fewer of 100 needs do.
+ENOUGH: Final = 0.2
+# Letters of a sentence: a few words, and the keys on the way to one, are as often an office's.
+SHORTEST: Final = {"hangul": 12, "han": 10, "latin": 22}
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedNeed:
+    """The weights of what is said, by number in the order of `NUMBERS`; without any, nothing is heard."""
+
+    weights: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+
+    def number(self, query: str) -> str:
+        """Return the number to call, or nothing."""
+        pieces = [self.weights[piece] for piece in pieces_of(query) if piece in self.weights]
+        if not pieces:
+            return ""
+        size = sqrt(len(pieces))
+        scores = [sum(some) / size for some in zip(*pieces, strict=True)]
+        best, number = max(
+            (score + start, number)
+            for score, start, number in zip(scores, self.weights[START], NUMBERS, strict=True)
+        )
+        return number if best > ENOUGH else ""
+
+
+def pieces_of(query: str) -> frozenset[str]:
+    """Return what is weighed of a query: its stems and pairs, as the search has them."""
+    if is_foreign(query):
+        terms = analysed(query)
+        long = len(terms.plain) >= SHORTEST[terms.script]
+        return frozenset((*terms.terms, *terms.pairs)) if long else frozenset()
+    text = clean(query)
+    long = len("".join(text.split())) >= SHORTEST["hangul"]
+    return frozenset(features_of(words(text))) if long else frozenset()

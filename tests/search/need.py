@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Learns how much each piece of a sentence speaks for need: `python -m tests.search.need` writes the table.
+
+Logistic regression by AdaGrad, one number against all else, from the seen sets; what is unseen judges.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+import random
+import sys
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from kiosk.search.foreign.sayings import rows_of
+from kiosk.search.need import NUMBERS, START, UNIT, pieces_of
+from tests.search.corpus import DATA, TABLES, lexicon, questions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    type Row = tuple[NDArray[np.int64], NDArray[np.float64]]
+
+ORDINARY: Final = (
+    "queries_dev.tsv", "foreign_dev.tsv", "residents_seen.tsv", "spoken_seen.tsv", "told_seen.tsv",
+    "sentences_ko.tsv", "sentences_abroad.tsv", "blind1.tsv", "blind2.tsv",
+)  # fmt: skip
+OF_NEED: Final = ("distress.txt", "need_seen.txt")
+ANSWERED_BY: Final = {"1366": "112", "1577-1389": "112", "1388": "112"}
+SEED, ROUNDS, STEP, START_STEP, START_AT, LEAST_OFTEN, OF_NEED_COUNTS = 3, 14, 0.3, 0.02, -2.0, 2, 3.0
+
+
+def of_need(names: tuple[str, ...] = OF_NEED) -> Iterator[tuple[str, str]]:
+    """Yield the number and the words of every sentence of need."""
+    for name in names:
+        for line in (DATA / name).read_text("utf-8").splitlines():
+            number, _, text = line.partition("\t")
+            yield ANSWERED_BY.get(number, number), text
+
+
+def ordinary() -> list[str]:
+    """Return what offices are asked, and what their matters are called in all languages."""
+    asked = [question.text for name in ORDINARY for question in questions(name)]
+    asked += (DATA / "ordinary.txt").read_text("utf-8").splitlines()
+    for row in rows_of(TABLES.parent / "foreign" / "matters_i18n.tsv"):
+        asked += [row["name"], *row["synonyms"].split("; ")]
+    return [text for text in dict.fromkeys(asked) if not lexicon().distressed(text)]
+
+
+def learned() -> tuple[dict[str, int], NDArray[np.float64], NDArray[np.float64]]:
+    """Return the pieces with their rows, the weights by piece and number, and those of the start."""
+    told = [(pieces_of(text), number) for number, text in of_need()]
+    told += [(pieces_of(text), "") for text in ordinary()]
+    often = Counter(piece for pieces, _ in told for piece in pieces)
+    known = {
+        piece: at for at, piece in enumerate(sorted(one for one, n in often.items() if n >= LEAST_OFTEN))
+    }
+    rows = [
+        (
+            np.array(sorted(known[one] for one in pieces if one in known), np.int64),
+            np.array([number == one for one in NUMBERS], np.float64),
+        )
+        for pieces, number in told
+    ]
+    return known, *_fitted([row for row in rows if len(row[0])], len(known))
+
+
+def _fitted(rows: list[Row], many: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    shuffled = random.Random(SEED)  # noqa: S311 # the same table every time
+    weights, start = np.zeros((many, len(NUMBERS))), np.full(len(NUMBERS), START_AT)
+    squares = np.full_like(weights, 1e-6)
+    for _ in range(ROUNDS):
+        shuffled.shuffle(rows)
+        for at, wanted in rows:
+            size = np.sqrt(len(at))
+            wrong = 1 / (1 + np.exp(-np.clip(weights[at].sum(0) / size + start, -30, 30))) - wanted
+            slope = wrong * (OF_NEED_COUNTS if wanted.any() else 1.0) / size
+            squares[at] += slope * slope
+            weights[at] -= STEP * slope / np.sqrt(squares[at])
+            start -= START_STEP * wrong
+    return weights, start
+
+
+def main() -> int:
+    """Write the table."""
+    known, weights, start = learned()
+    table = np.rint(np.vstack((start, weights)) * UNIT).astype(int)
+    lines = [
+        "\t".join((piece, *map(str, row)))
+        for piece, row in zip((START, *known), table.tolist(), strict=True)
+        if any(row)
+    ]
+    columns = " <탭> ".join(("조각", *NUMBERS))
+    head = f"# 말 조각마다 위급함의 무게(10분의 1): {columns}. python -m tests.search.need가 씁니다."
+    (TABLES / "need.tsv").write_text("\n".join((head, *lines)) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
