@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from kiosk.directory.edits import Edit
     from kiosk.directory.model import Office, Seat
-    from kiosk.directory.visibility import Policy
 
 _PEOPLE: Final = frozenset({"desk", "other"})
 _NAMING: Final = frozenset({*_PEOPLE, "to", "number"})
@@ -117,7 +116,7 @@ class Sketch:
         found = self.difference
         return sum(map(len, (found.joined, found.left, found.moved, found.changed, self.furniture)))
 
-    def moves(self) -> Iterable[tuple[Seat, Seat]]:
+    def moves(self) -> list[tuple[Seat, Seat]]:
         """List those who stay in the office, as published and as drafted."""
         before = {seat.desk: seat for seat in self.base.seats}
         now = {seat.desk: seat for seat in self.office.seats}
@@ -230,19 +229,6 @@ class _Again:
         if old is None or new is None or new.place in (old.place, edit.place):
             return None
         return Clash(edit.desk, "place", new.place, edit.place)
-
-
-def followed(policy: Policy, moves: Iterable[tuple[Seat, Seat]], *, now: bool = True) -> Policy:
-    """Let what is decided about a person go with them: nobody hidden shows up at another desk.
-
-    Before the day of the move (not `now`) it also stays where it was, so that nothing shows too early.
-    """
-    pairs = [(a.person, b.person) for a, b in moves if a.person != b.person]
-    left = {old for old, _ in pairs} if now else set()
-    hidden = {new for old, new in pairs if old in policy.hidden_now}
-    people = {person: rule for person, rule in policy.people.items() if person not in left}
-    people |= {new: policy.people[old] for old, new in pairs if old in policy.people}
-    return replace(policy, people=people, hidden_now=(policy.hidden_now - left) | hidden)
 
 
 def _found_again(before: Office, after: Office) -> dict[str, str]:

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from kiosk.directory.chart import ReadAs
     from kiosk.directory.model import Seat
@@ -155,6 +155,33 @@ class Policy:
 
 def _last[T](values: list[T | None], default: T) -> T:
     return next((value for value in reversed(values) if value is not None), default)
+
+
+def _perhaps(policy: Policy, moves: Collection[tuple[Seat, Seat]]) -> Iterator[str]:
+    """Return who may be somebody hidden now whom nothing but their desk told from others.
+
+    Their duties stand at another such desk: people may have changed places, or duties. Both stay hidden.
+    """
+    for old, new in moves:
+        if f"seat:{old.id}" in policy.hidden_now and old.duties and old.duties != new.duties:
+            yield from (
+                other.person
+                for before, other in moves
+                if other.duties == old.duties != before.duties and before.person == f"seat:{before.id}"
+            )
+
+
+def followed(policy: Policy, moves: Collection[tuple[Seat, Seat]], *, now: bool = True) -> Policy:
+    """Let what is decided about a person go with them: nobody hidden shows up at another desk.
+
+    Before the day of the move (not `now`) it also stays where it was, so that nothing shows too early.
+    """
+    pairs = [(a.person, b.person) for a, b in moves if a.person != b.person]
+    left = {old for old, _ in pairs} if now else set()
+    hidden = {new for old, new in pairs if old in policy.hidden_now} | set(_perhaps(policy, moves))
+    people = {person: rule for person, rule in policy.people.items() if person not in left}
+    people |= {new: policy.people[old] for old, new in pairs if old in policy.people}
+    return replace(policy, people=people, hidden_now=(policy.hidden_now - left) | hidden)
 
 
 COMPOUND_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")

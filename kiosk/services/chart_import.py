@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.chart import Diagnostic
 from kiosk.directory.charts.known import Known
-from kiosk.directory.editing import followed
 from kiosk.directory.importing import prepare
 from kiosk.directory.photos import pictures_beside
 from kiosk.directory.revisions import FOUNDED, Outdated, RevisionDraft
-from kiosk.directory.visibility import Policy
+from kiosk.directory.visibility import Policy, followed
 from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.difference import compared
-from kiosk.directory.editing import followed
 from kiosk.directory.office_names import OfficeNames
 from kiosk.directory.projection import name_gate, project, project_touched
 from kiosk.directory.rules import first_policy
 from kiosk.directory.texts import NamesInTexts, gate_for, named_in, people_of, texts
 from kiosk.directory.undoing import NotUndone, returned
+from kiosk.directory.visibility import followed
 from kiosk.services.places import OFFICE, name_decision, name_row
 from kiosk.services.refused import Refused
 from kiosk.services.reseating import ahead, followed_ahead, reorganises

@@ -7,10 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.editing import followed
 from kiosk.directory.reorganising import Reseating, reseated, unseated
 from kiosk.directory.revisions import RevisionDraft
-from kiosk.directory.visibility import Rule
+from kiosk.directory.visibility import Rule, followed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import pytest
 
 from kiosk.directory.doubts import doubts
-from kiosk.directory.editing import Sketch, followed
+from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import (
     PERSONAL,
     Arrange,
@@ -29,7 +29,7 @@ from kiosk.directory.edits import (
     seat_at,
 )
 from kiosk.directory.model import Occupant, Office, OfficePlace, Seat
-from kiosk.directory.visibility import Policy, Rule
+from kiosk.directory.visibility import Policy, Rule, followed
 
 if TYPE_CHECKING:
     from kiosk.directory.edits import Edit

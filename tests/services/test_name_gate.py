@@ -111,6 +111,20 @@ def test_whoever_was_hidden_at_a_desk_without_a_name_stays_hidden_when_a_chart_b
     assert "누설일" not in everything(desk)
 
 
+@pytest.mark.parametrize("names", [("", ""), ("누설일", "다른이")])
+def test_whoever_is_hidden_stays_so_where_only_duties_tell_that_two_may_have_changed_places(
+    desk: DirectoryService, tmp_path: Path, names: tuple[str, str]
+) -> None:
+    rows = "세정과,징수팀,주무관,{},,,체납 관리,", "세정과,징수팀,주무관,{},,,압류 해제,"
+    desk.import_charts([table(tmp_path, *(row.format("") for row in rows))], valid_from=TODAY)
+    desk.change_policy(Policy(city=Rule(VisibilityLevel.FULL)), "담당 07", "city: full")
+    desk.hide_now("세정과/1", "담당 07")
+    swapped = [row.format(name) for row, name in zip(rows, names, strict=True)][::-1]
+    desk.import_charts([table(tmp_path, *swapped)], valid_from=TODAY)
+    assert "누설일" not in everything(desk)
+    assert [seat.duties for seat in desk.load_public(TODAY).seats()] == [(), ()], "both, until an admin says"
+
+
 @pytest.mark.parametrize("hidden_first", [False, True])
 @pytest.mark.parametrize("named", [False, True])
 def test_whoever_is_hidden_now_stays_hidden_when_a_chart_for_a_later_day_comes_into_force(

@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.editing import Sketch, followed
+from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Impossible, Rewrite, seat_at
 from kiosk.directory.model import Directory
 from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.revisions import Outdated, RevisionDraft
 from kiosk.directory.texts import NamesInTexts
-from kiosk.directory.visibility import Rule
+from kiosk.directory.visibility import Rule, followed
 from kiosk.documents.printers import print_file
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.seats import ListedSeat, Outcome, PublishedSeats
