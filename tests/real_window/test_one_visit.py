@@ -56,6 +56,7 @@ def test_one_touch_is_one_visit_with_one_journey_one_case_and_one_call(
     once = ("woke", "began", "target_chosen", "way_shown", "call_shown", "left_screen")
     told = Counter(booth.events())
     assert {kind: told[kind] for kind in once} == dict.fromkeys(once, 1)
+    assert told["modes_changed"] == 0  # nobody touched a mode
     pressed = booth.rows("SELECT stream FROM visit_events WHERE kind = 'call_pressed' ORDER BY stream")
     assert pressed == [("call",), ("visit",)]  # the call's own, and what its visit needs to know of it
     assert booth.rows("SELECT count(*), count(DISTINCT id) FROM visits") == [(1, 1)]

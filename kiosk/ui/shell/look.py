@@ -62,12 +62,11 @@ class Look(QObject):
         dock_heard: bool | None = None,
         language: str | None = None,
     ) -> None:
-        """Change some of it at once."""
-        given = locals()
-        for name, wish in given.items():
-            if name != "self" and wish is not None:
-                setattr(self, f"_{name}", wish)
-        self.changed.emit()
+        """Change some of it at once; what is so already is no change, and nobody hears of it."""
+        given = {f"_{name}": wish for name, wish in locals().items() if name != "self" and wish is not None}
+        if any(getattr(self, name) != wish for name, wish in given.items()):
+            vars(self).update(given)
+            self.changed.emit()
 
     @property
     def layout(self) -> tuple[object, ...]:

@@ -24,6 +24,7 @@ class VisitRecorder(QObject):
         super().__init__(kiosk)
         self._kiosk, self._visits = kiosk, visits
         self._page = ""
+        self._told: tuple[str, list[str]] = ("", [])
         kiosk.stage.pages.turned.connect(self._look)
         kiosk.woke.connect(visits.woke)
         kiosk.began.connect(self._begin)
@@ -34,12 +35,15 @@ class VisitRecorder(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self._visits.begin(self._kiosk.stage.words.language, self._modes())
+        self._told = self._modes()
+        self._visits.begin(*self._told)
 
     @Slot()
     def _change(self) -> None:
-        if self._visits.current is not None:
-            self._visits.modes_changed(self._kiosk.stage.words.language, self._modes())
+        """Tell what is in use now, if it was not before: a look has more switches than a visit has modes."""
+        if self._visits.current is not None and self._told != (now := self._modes()):
+            self._told = now
+            self._visits.modes_changed(*now)
 
     @Slot()
     def _leave(self) -> None:
@@ -55,7 +59,8 @@ class VisitRecorder(QObject):
             self._visits.service_used()
         self._page = name
 
-    def _modes(self) -> list[str]:
+    def _modes(self) -> tuple[str, list[str]]:
+        """Return the language and the modes in use."""
         look = self._kiosk.look
         flags = {
             "voice": look.voice,
@@ -64,4 +69,4 @@ class VisitRecorder(QObject):
             "zoom": look.zoom > 1,
             "keypad": look.keypad,
         }
-        return [name for name, on in flags.items() if on]
+        return self._kiosk.stage.words.language, [name for name, on in flags.items() if on]
