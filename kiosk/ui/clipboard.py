@@ -5,20 +5,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodQueryEvent
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
 
-def forget_copied() -> None:
+def forget_written() -> None:
     """Empty the clipboard, what a marked text leaves for the middle button, and what is being composed."""
+    if not isinstance(QCoreApplication.instance(), QGuiApplication):
+        return
     clipboard = QGuiApplication.clipboard()
     clipboard.clear()
     if clipboard.supportsSelection():
         clipboard.clear(QClipboard.Mode.Selection)
     QGuiApplication.inputMethod().reset()
+    QGuiApplication.inputMethod().hide()
     forget_field()
 
 

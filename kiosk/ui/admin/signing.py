@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.desk import SignInResult
-from kiosk.ui.clipboard import forget_copied
+from kiosk.ui.clipboard import forget_written
 from kiosk.ui.properties import shown
 
 if TYPE_CHECKING:
@@ -128,6 +128,6 @@ class Signing(QObject):
         if (office := self._office) and self._name:
             self._background.run(lambda: office.sign_out(idle=idle), lambda _done: None)
             self._name, self._problem = "", why
-            forget_copied()
+            forget_written()
             self.left.emit()
             self.changed.emit()

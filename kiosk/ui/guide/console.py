@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.background import Background
-from kiosk.ui.clipboard import forget_copied
+from kiosk.ui.clipboard import forget_written
 from kiosk.ui.guide.acts import Acts
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
@@ -253,4 +253,4 @@ class Console(QObject):
         self.walk_up.give_up(self.log)
         self.lifts.shut()
         self.errands.dictation.shut()
-        forget_copied()
+        forget_written()

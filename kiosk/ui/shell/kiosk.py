@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
+from kiosk.ui.clipboard import forget_written
 from kiosk.ui.properties import shown
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.headset import Headset
@@ -22,7 +23,6 @@ from kiosk.ui.shell.pages import Pages
 from kiosk.ui.shell.session import IdleRules, Phase, Session, TwoMinutes
 from kiosk.ui.shell.signs import Signs
 from kiosk.ui.shell.stage import Stage
-from kiosk.ui.shell.typed import forget_typing
 from kiosk.ui.shell.unfinished import Unfinished
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class Kiosk(QObject):
         self.stage.end_sound()
         self.stage.forget()
         self.stage.narrator.reset()
-        forget_typing()
+        forget_written()
 
     @Slot()
     def callGuide(self) -> None:  # noqa: N802 # QML's name
@@ -265,7 +265,7 @@ class Kiosk(QObject):
         """Forget who wrote, what was said last and what was typed; the place they look for stays."""
         self.stage.forget_writer()
         self.stage.narrator.forget()
-        forget_typing()
+        forget_written()
 
     @Slot()
     def _look_changed(self) -> None:
