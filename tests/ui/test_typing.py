@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tests.visitor import Visitor
 
+HELD_MS = 800  # Qt's keys repeat from 600 on, and give other letters from 500
 WORDS = "안내 학교 국가"  # many keys of it are pressed twice in a row
 
 
@@ -40,6 +41,22 @@ def test_twelve_erasures_take_twelve_letters(
     letters = "가나다라마바사아자차카타파"
     Thumbs(visitor, glass).touch_in_time([erase] * 12, a_second, lambda: write(visitor, letters))
     assert written(visitor) == "가나다라마바사"  # of Hangul a key takes a letter of the syllable
+
+
+def test_a_key_that_is_held_is_pressed_once_and_writes_what_stands_on_it(
+    visitor: Visitor, glass: QPointingDevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(visitor, monkeypatch)
+    thumbs = Thumbs(visitor, glass)
+    write(visitor, "12")
+    thumbs.hold(middle(visitor.key_named("erase")), HELD_MS)
+    assert written(visitor) == "1"
+    thumbs.hold(middle(visitor.key_named(" ")), HELD_MS)
+    assert written(visitor) == "1 "
+    visitor.kiosk.look.set(language="en")
+    visitor.settle(lambda: visitor.has_key("e"))
+    thumbs.hold(middle(visitor.key_named("e")), HELD_MS)
+    assert written(visitor).casefold() == "1 e"
 
 
 def test_a_finger_that_bounces_types_one_letter(

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 LONGEST_MS = 300  # a thumb rests no longer on a key, however slow the hands
 BOUNCE_MS = 10
 LATE_MS = 150  # a press this late comes half a second after the one before where four a second were meant
-HELD_MS = 450  # Qt gives a key's other letters after 500
 BOUNCES_MS = 45  # from press to press a contact that bounces takes less than 50
 REST_MS = 200  # before hands begin anew: a press within 20 ms of a release is taken for a bounce
 TRIES = 20
@@ -37,8 +36,6 @@ class Thumbs:
     def __init__(self, visitor: Visitor, device: QPointingDevice) -> None:
         self._visitor = visitor
         self._device = device
-        self._pressed_at: dict[int, float] = {}  # by thumb, in ms
-        self._held_ms = 0.0
         self._presses: list[float] = []  # when, in ms
 
     def touch_in_time(self, spots: Sequence[QPoint], a_second: float, begin: Callable[[], object]) -> None:
@@ -63,14 +60,14 @@ class Thumbs:
     def touch(self, spots: Sequence[QPoint], a_second: float) -> bool:
         """Touch all the spots at so many a second; return whether the thumbs kept to that."""
         pause = round(1000 / a_second)
-        self._held_ms, self._presses = 0.0, []
+        self._presses = []
         if pause > LONGEST_MS:
             self._touch_slowly(spots, pause)
         else:
             self._touch_quickly(spots, pause)
         self._visitor.settle()
         gaps = [after - before for before, after in pairwise(self._presses)]
-        return max(gaps, default=0) < pause + LATE_MS and self._held_ms < HELD_MS
+        return max(gaps, default=0) < pause + LATE_MS
 
     def _touch_quickly(self, spots: Sequence[QPoint], pause: int) -> None:
         overlap = min(30, pause // 3)
@@ -89,6 +86,13 @@ class Thumbs:
             QTest.qWait(LONGEST_MS // 2)
             self._up(at % 2, spot, None)
             QTest.qWait(pause - LONGEST_MS // 2)
+
+    def hold(self, spot: QPoint, for_ms: int) -> None:
+        """Rest a thumb on a spot."""
+        self._down(0, spot, None)
+        QTest.qWait(for_ms)
+        self._up(0, spot, None)
+        self._visitor.settle()
 
     def bounce(self, spot: QPoint, resting: QPoint | None = None) -> bool:
         """Touch once with a contact that opens and closes again, while the other thumb may rest elsewhere."""
@@ -112,8 +116,7 @@ class Thumbs:
         event.press(thumb, spot, self._visitor.window)
         if resting is not None:
             event.move(resting[0], resting[1], self._visitor.window)
-        self._pressed_at[thumb] = monotonic() * 1000
-        self._presses.append(self._pressed_at[thumb])
+        self._presses.append(monotonic() * 1000)
         event.commit()
 
     def _up(self, thumb: int, spot: QPoint, resting: tuple[int, QPoint] | None) -> None:
@@ -121,7 +124,6 @@ class Thumbs:
         event.release(thumb, spot, self._visitor.window)
         if resting is not None:
             event.move(resting[0], resting[1], self._visitor.window)
-        self._held_ms = max(self._held_ms, monotonic() * 1000 - self._pressed_at[thumb])
         event.commit()
 
 

@@ -13,6 +13,15 @@ KeyPanel {
     property bool lit: false
     property real part: word.length > 1 ? 46 : 54
 
+    // However long a finger rests, a key is pressed once and writes what stands on it: Qt's would erase on, twenty
+    // times a second, and put another letter for the one that was held for half a second.
+    onControlChanged: {
+        if (control) {
+            control.repeat = false;
+            control.alternativeKeys = [];
+        }
+    }
+
     Rectangle {
         anchors.fill: parent
         anchors.margins: Theme.fixed(5)
