@@ -11,6 +11,7 @@ Repeater {
     property real high: Theme.dp(Theme.roomy ? 92 : 64)
     // How many stand in one part of an enlarged page.
     readonly property int together: 3
+    property bool keepWithNext: false
     property int pane: 0
     property bool several: false
 
@@ -33,6 +34,7 @@ Repeater {
 
         implicitHeight: flow.implicitHeight
         joined: true
+        keepWithNext: root.keepWithNext
         pane: root.pane
 
         Flow {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
+import "pagination.js" as Pagination
 
 // A screen: blocks that page by themselves, and the actions pinned above the dock, the primary one last.
 FocusScope {
@@ -24,6 +25,12 @@ FocusScope {
 
     function turn(to: int): void {
         column.turn(to);
+    }
+    // Who has left something out is taken to where that is said, unless it is said on this page.
+    function turnToLack(): void {
+        const lacking = Pagination.lacking(column.lanes);
+        if (lacking.length > 0 && !lacking.includes(page))
+            turn(Math.min(...lacking));
     }
 
     Accessible.name: heading

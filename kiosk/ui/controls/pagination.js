@@ -142,6 +142,16 @@ function place(leaf, x, limit, space, aside) {
     });
 }
 
+// Whether it says anywhere that something is `wrong`.
+function lacks(part) {
+    return wish(part, "wrong", "") !== "" || Array.from(part.children).some(lacks);
+}
+
+// The pages on which something is wrong.
+function lacking(lanes) {
+    return [].concat(...lanes.map(leaves => [...leaves.keys()].filter(page => leaves[page].some(lacks))));
+}
+
 // The page on which a part stands in any of the lanes, or -1.
 function pageOf(part, lanes) {
     return Math.max(-1, ...lanes.map(leaves => leaves.findIndex(leaf => leaf.includes(part))));

@@ -106,6 +106,7 @@ CaseForm {
     }
     ChipRow {
         chips: root.model.ages
+        keepWithNext: true
 
         onPicked: age => root.model.choose_age(age)
     }

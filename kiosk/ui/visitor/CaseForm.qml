@@ -20,14 +20,17 @@ PageFrame {
 
     function go_on(): void {
         form.go_on();
-        // Beside the keyboard there is no room to say what is wrong.
-        if (cramped && form.problem !== "")
-            Qt.inputMethod.hide();
     }
 
     heading: form.title
 
     Connections {
+        function onRefused(): void {
+            // Beside the keyboard there is no room to say what is wrong.
+            if (root.cramped && root.form.problem !== "")
+                Qt.inputMethod.hide();
+            root.turnToLack();
+        }
         function onTold(): void {
             if (root.form.problem !== "")
                 root.trouble = root.form.problem;
@@ -37,6 +40,8 @@ PageFrame {
     }
 
     CaseHead {
+        readonly property string wrong: root.cramped ? root.form.problem : ""
+
         cramped: root.cramped
         kind: root.form.kind
         note: root.form.note
@@ -46,6 +51,8 @@ PageFrame {
         wanted: root.headed
     }
     Notice {
+        readonly property string wrong: root.form.problem
+
         empty: root.form.problem === ""
         text: root.trouble
         wanted: text !== "" && !root.cramped && !root.below

@@ -95,6 +95,7 @@ class NumberPage(CasePage):
         self.tell()
         if self._problem or self._wrong:
             self._stage.narrator.tell(" ".join([self._problem, *self._wrong.values()]).strip())
+            self.refused.emit()
         else:
             self._draft.go_on(self.page, fixing=self._fixing)
 

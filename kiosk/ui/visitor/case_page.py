@@ -31,6 +31,7 @@ class CasePage(QObject):
     """
 
     told = Signal()
+    refused = Signal()
     changed: SignalInstance  # bound by Qt in each page
     page = ""
     field = ""
@@ -77,7 +78,9 @@ class CasePage(QObject):
         """Go on, unless an answer of this page is wrong."""
         self._problem = self._draft.wrong(*self.fields)
         self.tell()
-        if not self._problem:
+        if self._problem:
+            self.refused.emit()
+        else:
             self._draft.go_on(self.page, fixing=self._fixing)
 
     def tell(self) -> None:

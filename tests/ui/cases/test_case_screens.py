@@ -101,6 +101,17 @@ def test_errors_are_said_in_words_where_they_are_made_and_move_nothing(citizen: 
     assert citizen.sees("이름을 적어 주십시오.")
 
 
+def test_who_has_left_something_out_is_taken_to_where_that_is_said(citizen: Visitor) -> None:
+    begin(citizen, "불친절")
+    walked(citizen, "반말", "다음")
+    citizen.kiosk.look.set(language="en")  # of two pages there
+    citizen.settle()
+    walked(citizen, "Next", "Continue")
+    assert citizen.sees("Please choose one.")
+    walked(citizen, "Under 14", "Continue")  # which stands beside what is said of it
+    assert citizen.sees("Write your name.")
+
+
 def test_a_key_of_a_common_word_writes_its_sentence_and_takes_it_back(citizen: Visitor) -> None:
     begin(citizen, "불친절")
     write_words(citizen, "길이")
