@@ -14,13 +14,15 @@ Pressable {
     property int size: Theme.heading
     // What stays free above and below the words, both together.
     property real air: Theme.dp(36)
+    // As wide as it stays when its words get shorter, or a neighbour would come under a finger meant for it.
+    property real least: 0
 
     readonly property real pad: Theme.roomy ? Theme.dp(72) : Theme.fixed(56)
     readonly property color face: primary ? Theme.colors.onAction : (tinted ? Theme.colors.accent : Theme.colors.ink)
 
     Accessible.name: label.text
     implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), label.implicitHeight + air)
-    implicitWidth: label.implicitWidth + (glyph === "" ? 0 : Theme.dp(78)) + pad
+    implicitWidth: Math.max(least, label.implicitWidth + (glyph === "" ? 0 : Theme.dp(78)) + pad)
 
     background: Rectangle {
         border.color: root.tinted ? Theme.colors.accent : Theme.colors.outline
