@@ -27,18 +27,16 @@ Item {
     readonly property color ink: away ? Theme.colors.warning : Theme.colors.accent
 
     signal sized(width: real, height: real, unit: real)
-
-    function measure(): void {
-        sized(width, height - foot, unit);
-    }
+    signal due
 
     Accessible.name: label
     Accessible.role: Accessible.Graphic
 
-    Component.onCompleted: measure()
-    onHeightChanged: Qt.callLater(measure)
-    onUnitChanged: Qt.callLater(measure)
-    onWidthChanged: Qt.callLater(measure)
+    Component.onCompleted: due()
+    onDue: sized(width, height - foot, unit)
+    onHeightChanged: Qt.callLater(due)
+    onUnitChanged: Qt.callLater(due)
+    onWidthChanged: Qt.callLater(due)
 
     Rectangle {
         border.color: Theme.colors.wall

@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMetaObject, Qt
 
 from kiosk.cases.states import State
 from kiosk.services.admin.cases import CaseService
@@ -392,6 +392,15 @@ def test_a_step_pressed_while_the_list_is_read_again_is_taken(case_clerk: CaseCl
         case_clerk.press("demo")
         case_clerk.press("담당으로 정하기")
     case_clerk.await_words("담당 정하기: 저장했습니다.")
+
+
+def test_a_step_whose_page_is_left_at_once_is_begun_nowhere(case_clerk: CaseClerk) -> None:
+    number = case_clerk.come_in()[0]
+    case_clerk.unlock()
+    case_clerk.read(number)
+    QMetaObject.invokeMethod(case_clerk.buttons("답변")[0], "clicked")
+    case_clerk.cases.back()
+    case_clerk.settle()  # Qt would say that a function of a page was called which has gone
 
 
 def test_whoever_is_tied_to_the_office_sees_nothing_of_its_case(case_clerk: CaseClerk) -> None:

@@ -16,7 +16,7 @@ FocusScope {
     // A key pressed on the list leads straight into the field of its step.
     Component.onCompleted: {
         if (root.sheet.keyed)
-            Qt.callLater(work.begin);
+            Qt.callLater(work.due);
     }
     Keys.onPressed: event => {
         event.accepted = true;
@@ -25,7 +25,7 @@ FocusScope {
         else if (event.text.toUpperCase() === "L")
             root.sheet.revealed ? root.sheet.mask() : root.sheet.reveal();
         else if (event.text !== "" && root.sheet.key(event.text.toUpperCase()))
-            Qt.callLater(work.begin);
+            Qt.callLater(work.due);
         else
             event.accepted = false;
     }

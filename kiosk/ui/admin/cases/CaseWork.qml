@@ -15,7 +15,11 @@ FocusScope {
     property bool low: false
     readonly property bool writing: area.writing || fields.writing
 
-    function begin(): void {
+    // The next step is to be written: put off, since its fields are not shown yet. A function that is put off
+    // would be called of a page that has gone.
+    signal due
+
+    onDue: {
         if (!fields.begin() && area.visible)
             area.forceActiveFocus();
     }
@@ -23,7 +27,7 @@ FocusScope {
     // Who has taken a step by its button goes on where the next one is written: Enter again would send it empty.
     onFormChanged: {
         if (foot.activeFocus)
-            Qt.callLater(root.begin);
+            Qt.callLater(root.due);
     }
     Component.onCompleted: sheet.mark(area.document, Desk.notice, Desk.near)
 
@@ -59,7 +63,7 @@ FocusScope {
 
                 onClicked: {
                     root.sheet.choose(form);
-                    Qt.callLater(root.begin);
+                    Qt.callLater(root.due);
                 }
             }
         }

@@ -12,17 +12,17 @@ Column {
     readonly property bool measuring: plan.measuring
 
     signal done
+    signal due
 
-    function write(): void {
+    spacing: 8
+
+    onDue: {
         if (!measuring)
             return;
         length.text = "";
         length.forceActiveFocus(Qt.ShortcutFocusReason);
     }
-
-    spacing: 8
-
-    onMeasuringChanged: Qt.callLater(write) // once the field is shown
+    onMeasuringChanged: Qt.callLater(due) // once the field is shown
 
     Label {
         strong: true
