@@ -76,7 +76,8 @@ class TaskService:
     def waiting(self) -> int:
         """Count what is to be done today and what is late."""
         agenda = self.load()
-        listed = sum(task.page not in {"cases", "callbacks"} for task in agenda.tasks)
+        day_end = _midnight(agenda.now, 1)
+        listed = sum(not task.counted and (task.due or agenda.now) < day_end for task in agenda.tasks)
         return listed + agenda.today + agenda.backlog.total
 
     def _with_cases(self, agenda: Agenda) -> Agenda:

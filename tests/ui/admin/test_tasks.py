@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from kiosk.services.admin.tasks import TaskService
 from kiosk.services.visits import open_visit_log
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.cases import cases
+from kiosk.ui.admin.tasks.backlog import counted
 from kiosk.ui.admin.tasks.wording import GROUPS, NEAR, following, marks, rows
 from tests.ui.admin.city_cases import desk_of, fill, heap
 from tests.ui.admin.clerk import CHART
@@ -71,16 +73,17 @@ def test_what_is_due_today_is_on_the_screen_whatever_the_backlog(
     case_clerk.open("할 일")
     tasks = case_clerk.tasks
     case_clerk.await_words(f"밀린 일 {late:,}")
-    case_clerk.await_words(f"오늘 {today:,} · 밀린 것 {late:,}")
+    case_clerk.await_words(f"오늘 {today + 1:,} · 밀린 것 {late:,}")  # and a chart in the inbox
+    assert f"오늘 {today + 1:,}" in {row.group for row in tasks.rows}
     assert tasks.dueTime == "14:20"
     shown = [row.about for row in tasks.rows if row.leaf == "cases"]
     assert shown == [f"B-{late + at:06}" for at in range(today)]
     assert all(row.shape != "late" for row in tasks.rows)
     assert f"모레부터 {later + 1:,}건" in tasks.rest
     assert [row.count for row in tasks.ages] == [0, 0, 0, late, 0]
-    counted = sum(int(row.count.replace(",", "")) for row in tasks.offices)
-    assert counted <= late
-    assert f"{late - counted:,}건" in tasks.backlog["rest"]
+    named = sum(int(row.count.replace(",", "")) for row in tasks.offices)
+    assert named <= late
+    assert f"{late - named:,}건" in tasks.backlog["rest"]
 
 
 def test_an_officer_is_reminded_at_half_at_four_fifths_and_past_the_term(case_clerk: CaseClerk) -> None:
@@ -174,6 +177,12 @@ def test_groups_stand_in_the_order_of_their_days() -> None:
     tasks = (task(None), task(NOW + timedelta(days=3)), task(NOW - timedelta(days=1), "late"))
     told = [row.group for row in rows(agenda(*tasks, task(NOW + timedelta(days=1))))]
     assert told == [f"{group} 1" for group in GROUPS]
+
+
+def test_the_head_counts_as_today_what_the_list_shows_under_it() -> None:
+    told = replace(agenda(task(None), task(NOW + timedelta(hours=1)), task(NOW + timedelta(days=3))), today=1)
+    assert {row.group for row in rows(told)} == {"오늘 2", "그 뒤 1"}
+    assert "오늘 2 · " in counted(told, "14:07")
 
 
 @given(st.lists(st.integers(-600, 600), max_size=12))

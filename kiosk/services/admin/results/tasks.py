@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from kiosk.cases.records import Overdue
     from kiosk.charter.hours import WorkingHours
+
+COUNTED: Final = {"cases", "callbacks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Task:
     where: str
     page: str
     about: str = ""
+
+    @property
+    def counted(self) -> bool:
+        """Whether the database counts it with the cases and calls that fall due, listed or not."""
+        return self.due is not None and self.page in COUNTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +60,8 @@ class Backlog:
 class Agenda:
     """What is due from now on, the next first, what is late beside it, and the day it is done in.
 
-    `today` and `tomorrow` count all that falls due then, `later` what comes after; `tasks` holds what is due
-    by tomorrow's end, or else the next thing due, and what has no time.
+    `today` and `tomorrow` count all cases and calls that fall due then, `later` what comes after; `tasks`
+    holds what is due by tomorrow's end, or else the next thing due, and what has no time.
     """
 
     now: datetime

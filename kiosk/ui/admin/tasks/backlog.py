@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.hours import in_seoul
+from kiosk.ui.admin.tasks.wording import due_today
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ def office_rows(agenda: Agenda) -> Sequence[BacklogRow]:
 def counted(agenda: Agenda, at: str) -> str:
     """Return when all was read, and how much there is."""
     clock = "" if agenda.clock_trusted else " · 시계를 믿을 수 없어 기한을 약속하지 않습니다"
-    return f"{at}에 다 읽음 · 오늘 {agenda.today:,} · 밀린 것 {agenda.backlog.total:,}{clock}"
+    return f"{at}에 다 읽음 · 오늘 {due_today(agenda):,} · 밀린 것 {agenda.backlog.total:,}{clock}"
 
 
 def rest_words(agenda: Agenda) -> str:

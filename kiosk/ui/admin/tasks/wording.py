@@ -63,6 +63,12 @@ def rows(agenda: Agenda) -> Sequence[TaskRow]:
     return [replace(row, group=f"{row.group} {held[row.group]}") for row in worded]
 
 
+def due_today(agenda: Agenda) -> int:
+    """Count what is due today, listed or not, as the list groups it."""
+    others = (task for task in agenda.tasks if not task.counted)
+    return agenda.today + sum(_group(task, agenda.now) == GROUPS[1] for task in others)
+
+
 def following(agenda: Agenda) -> Task | None:
     """Return what is due next; what is late stands beside it, never in its place."""
     timed = [task for task in agenda.tasks if task.due is not None and task.shape != "stopped"]
