@@ -23,7 +23,6 @@ CaseForm {
 
     ChipRow {
         chips: root.model.ways
-
         onPicked: way => root.model.choose_way(way)
     }
     Repeater {

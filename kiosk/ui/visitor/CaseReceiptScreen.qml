@@ -20,11 +20,9 @@ PageFrame {
     actions: [
         BigButton {
             property real counting: 0
-
             least: Theme.dp(counting)
             primary: false
             text: qsTrId("receipt.finish") + (root.model.stay > 0 ? "\u00a0· " + root.model.stay : "")
-
             Component.onCompleted: counting = implicitWidth / Theme.dp(1)
             onActivated: root.model.finish()
         },
