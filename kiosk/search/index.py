@@ -16,6 +16,7 @@ from kiosk.search.foreign.merging import led_by, merged
 from kiosk.search.hangul import clean, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
 from kiosk.search.matching import SENTENCE, TOLD, WHERE_IT_WAS, Matcher
+from kiosk.search.mixed import beside_korean, both
 from kiosk.search.overlap import content, with_stems
 from kiosk.search.phrases import Field
 from kiosk.search.ranking import BY_NAME, LEAST, gather_found, hits
@@ -72,6 +73,12 @@ class Index:
 
     def search(self, query: str, limit: int = 10, *, as_written: bool = False) -> Answer:
         """Answer a query; any text gets an answer, and nothing is corrected when it is taken `as_written`."""
+        beside = beside_korean(query[:LONGEST]) if self.foreign else ""
+        answer = self._answer(query, limit, as_written=as_written or is_han(beside))
+        abroad = self.foreign.match(beside) if self.foreign and beside else []
+        return both(answer, self._foreign_answer(beside, beside, abroad, limit)) if abroad else answer
+
+    def _answer(self, query: str, limit: int, *, as_written: bool) -> Answer:
         typed = clean(query[:READ])[:LONGEST].strip()
         if not typed:
             return Answer(query)

@@ -26,6 +26,30 @@ def test_every_key_of_a_word_brings_something(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "office"),
+    [
+        ("passport 여권", "민원봉사실"),
+        ("여권 護照", "민원봉사실"),
+        ("パスポート 재발급", "민원봉사실"),
+        ("身份证 재발급", "민원봉사실"),
+        ("chứng minh nhân dân 재발급", "민원봉사실"),
+        ("여권 mất rồi", "민원봉사실"),
+        ("주차 罚款", "교통행정과"),
+        ("rác 쓰레기", "자원순환과"),
+    ],
+)
+def test_two_languages_in_one_query_lead_where_both_point(query: str, office: str) -> None:
+    assert offices(query)[0] == office
+
+
+@pytest.mark.parametrize("query", ["ビザ 연장", "visa gia hạn 비자", "年金 연금"])
+def test_two_languages_lead_to_no_office_of_ours_where_a_body_elsewhere_is_named(query: str) -> None:
+    """ビザ 연장 was once corrected into 자연장, a burial, and led there alone."""
+    answer = index().search(query)
+    assert (answer.hits, answer.elsewhere is None, answer.corrected) == ((), False, None)
+
+
+@pytest.mark.parametrize(
     "query", ["주차단속", "주 차 단 속", "단속 주차", "ㅈㅊㄷㅅ", "주차ㄷㅅ", "wnckeksthr", "주챠단속"]
 )
 def test_one_matter_is_found_however_it_is_typed(query: str) -> None:
