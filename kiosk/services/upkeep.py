@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.storage.sealing import Contents
 
+READABLE: Final = 1 << 20  # bytes that SQLite must be able to write beside a database that it only reads
 OWNER: Final = "kiosk"  # of a command: no account but the folder's own
 
 
@@ -244,4 +245,6 @@ def glance(data: Path, settings: Settings) -> str | None:
     refuse_mixed(folder, demo=settings.demo)
     seen = checking.look(folder.database)
     lost = seen.revision is None and seen.ours and bool(backup.listed(folder))
+    if seen.problem and data.is_dir() and folder.room().free < READABLE:
+        return f"{seen.problem}; the disk is full, so that nothing can be opened: free some room"
     return seen.problem or ("the database is missing" if lost else None)

@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
+import shutil
 import sqlite3
-from typing import TYPE_CHECKING, Any
+import subprocess
+import sys
+from typing import Any
 
 import pytest
 
@@ -14,8 +18,7 @@ from kiosk.cli import main
 from kiosk.storage.database import OLDEST_SQLITE
 from kiosk.storage.opened import opened_storage, settings_of
 
-if TYPE_CHECKING:
-    from pathlib import Path
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -165,6 +168,22 @@ def test_doctor_reports_a_damaged_database_and_leaves_it_alone(
     code, answer = ask(capsys, data, "doctor")
     assert (code, [one["check"] for one in answer["problems"]]) == (1, ["database"])
     assert (data / "kiosk.db").read_bytes() == b"x" * 9000
+
+
+def test_doctor_names_a_full_disk_on_which_the_database_cannot_be_opened(data: Path, tmp_path: Path) -> None:
+    if shutil.which("unshare") is None or subprocess.run(["unshare", "-rm", "true"], check=False).returncode:
+        pytest.skip("this machine lets no test mount a small disk")
+    (tmp_path / "disk").mkdir()
+    full = (
+        f"mount -t tmpfs -o size=100m tmpfs {tmp_path / 'disk'} && cp -a {data} {tmp_path / 'disk'}/data && "
+        f"head -c 200M /dev/zero >{tmp_path / 'disk'}/filler 2>&-; "
+        f"exec {sys.executable} -m kiosk --json --data {tmp_path / 'disk'}/data doctor"
+    )
+    done = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", full], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 1, done.stderr
+    assert "the disk is full" in json.loads(done.stdout)["problems"][0]["message"]
 
 
 def test_doctor_names_a_case_whose_sealed_record_was_changed(
