@@ -660,7 +660,7 @@ or call a guide.</translation>
     <message id="ear.lost">
         <source>마이크가 끊겼습니다. 그때까지 들은 말로 찾았습니다. 글자로 고치실 수 있습니다.</source>
         <extracomment>Search by voice: the microphone was pulled out.</extracomment>
-        <translation>The microphone was disconnected. We searched for what we had heard until then. You can change it by typing.</translation>
+        <translation>The microphone was cut off. We searched for what we heard. You can type.</translation>
     </message>
     <message id="ear.deaf">
         <source>마이크를 쓸 수 없습니다. 글자로 찾아 주십시오.</source>
@@ -1718,7 +1718,7 @@ We are sorry.</translation>
     <message id="case.due_follows">
         <source>답을 드릴 때는 시계를 바로잡은 뒤 정해집니다. 접수번호로 확인하십시오.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>We will set the date once this machine's clock is right. Check it with your receipt number.</translation>
+        <translation>The date follows once this clock is right. Check it with your receipt number.</translation>
     </message>
     <message id="case.no_clock">
         <source>기기의 시계가 맞지 않습니다</source>
@@ -2557,7 +2557,7 @@ We are sorry.</translation>
     <message id="case_wrong.guardian_missing">
         <source>만 14세 미만이시면 선택 동의에 보호자의 이름이 필요합니다. 동의하지 않아도 접수됩니다.</source>
         <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
-        <translation>If you are under 14, your consent needs a guardian's name. You can also send it without consent.</translation>
+        <translation>Under 14, consent needs a guardian's name. You can also send it without.</translation>
     </message>
     <message id="case_wrong.name_form">
         <source>이름을 글자로 적어 주십시오.</source>
@@ -2862,7 +2862,7 @@ We are sorry.</translation>
     <message id="lookup.elsewhere">
         <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보시고, 없으면 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
-        <translation>Numbers with ‘%2’ were given elsewhere. With a code, look at the kiosk that gave it; without one, call %1.</translation>
+        <translation>‘%2’ is from another kiosk: look there with your code, or call %1.</translation>
     </message>
     <message id="lookup.wrong" numerus="yes">
         <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>
@@ -2898,7 +2898,7 @@ We are sorry.</translation>
     <message id="lookup.withdraw_sure">
         <source>취하하시면 처리를 멈추며 되돌릴 수 없습니다. 취하하시겠습니까?</source>
         <extracomment>Asked before a case is taken back; the answers are lookup.keep and lookup.withdraw_yes.</extracomment>
-        <translation>If you withdraw it, we stop working on it, and this cannot be undone. Withdraw it?</translation>
+        <translation>Withdrawing stops our work and cannot be undone. Withdraw it?</translation>
     </message>
     <message id="lookup.withdraw">
         <source>취하하기</source>

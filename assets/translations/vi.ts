@@ -657,7 +657,7 @@ hoặc gọi nhân viên.</translation>
     <message id="ear.lost">
         <source>마이크가 끊겼습니다. 그때까지 들은 말로 찾았습니다. 글자로 고치실 수 있습니다.</source>
         <extracomment>Search by voice: the microphone was pulled out.</extracomment>
-        <translation>Micrô bị ngắt. Chúng tôi đã tìm theo những gì nghe được. Quý vị có thể gõ để sửa.</translation>
+        <translation>Micrô bị ngắt. Đã tìm theo những gì nghe được. Quý vị có thể gõ để sửa.</translation>
     </message>
     <message id="ear.deaf">
         <source>마이크를 쓸 수 없습니다. 글자로 찾아 주십시오.</source>
@@ -794,12 +794,12 @@ Có người lắng nghe ngay bây giờ.</translation>
     <message id="card.dong">
         <source>우리 동 고르기</source>
         <extracomment>A card of a matter: what to bring, what it costs. A button.</extracomment>
-        <translation>Chọn phường của bạn</translation>
+        <translation>Chọn phường của mình</translation>
     </message>
     <message id="card.dong_where">
         <source>사시는 동의 행정복지센터에서 합니다</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>Làm ở trung tâm phường nơi bạn ở</translation>
+        <translation>Làm ở trung tâm phường nơi cư trú</translation>
     </message>
     <message id="card.body_where">
         <source>시청이 아니라 %1에서 합니다</source>
@@ -819,7 +819,7 @@ Có người lắng nghe ngay bây giờ.</translation>
     <message id="dong.title">
         <source>어느 동에 사십니까?</source>
         <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>Bạn ở phường nào?</translation>
+        <translation>Quý vị ở phường nào?</translation>
     </message>
     <message id="dong.note">
         <source>그 동의 행정복지센터에서 합니다.</source>
@@ -1712,7 +1712,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case.due_follows">
         <source>답을 드릴 때는 시계를 바로잡은 뒤 정해집니다. 접수번호로 확인하십시오.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Thời hạn trả lời sẽ có sau khi chỉnh lại đồng hồ của máy. Xin tra bằng số tiếp nhận.</translation>
+        <translation>Thời hạn sẽ có khi đồng hồ máy được chỉnh. Xin tra bằng số tiếp nhận.</translation>
     </message>
     <message id="case.no_clock">
         <source>기기의 시계가 맞지 않습니다</source>
@@ -2548,7 +2548,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_wrong.guardian_missing">
         <source>만 14세 미만이시면 선택 동의에 보호자의 이름이 필요합니다. 동의하지 않아도 접수됩니다.</source>
         <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
-        <translation>Nếu quý vị dưới 14 tuổi, đồng ý thêm cần có tên người giám hộ. Không đồng ý cũng được tiếp nhận.</translation>
+        <translation>Dưới 14 tuổi, đồng ý thêm cần tên người giám hộ. Không đồng ý vẫn gửi được.</translation>
     </message>
     <message id="case_wrong.name_form">
         <source>이름을 글자로 적어 주십시오.</source>
@@ -2853,7 +2853,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="lookup.elsewhere">
         <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보시고, 없으면 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
-        <translation>Số có chữ ‘%2’ do nơi khác cấp. Nếu có mã xác nhận, xin xem tại máy đã cấp; nếu không, xin gọi %1.</translation>
+        <translation>Số ‘%2’ do máy khác cấp: xin xem ở đó bằng mã, hoặc gọi %1.</translation>
     </message>
     <message id="lookup.wrong" numerus="yes">
         <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>
@@ -2887,7 +2887,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="lookup.withdraw_sure">
         <source>취하하시면 처리를 멈추며 되돌릴 수 없습니다. 취하하시겠습니까?</source>
         <extracomment>Asked before a case is taken back; the answers are lookup.keep and lookup.withdraw_yes.</extracomment>
-        <translation>Nếu rút lại, chúng tôi sẽ ngừng giải quyết và không thể khôi phục. Quý vị muốn rút lại không?</translation>
+        <translation>Rút lại thì việc giải quyết dừng hẳn, không khôi phục được. Vẫn rút lại?</translation>
     </message>
     <message id="lookup.withdraw">
         <source>취하하기</source>

@@ -192,6 +192,19 @@ def test_what_is_only_said_is_said_briefly() -> None:
     assert not {one for one in said if len(one[2]) > MOST_LETTERS}
 
 
+def test_what_is_read_out_as_it_comes_is_brief_too() -> None:
+    """What went wrong, and what is asked before something ends, is narrated at once."""
+    heard = {
+        (language, key, form)
+        for language in LANGUAGES
+        for key, one in messages(language).items()
+        if key.startswith(("ear.", "case_wrong.", "lookup.", "ring.", "idle.", "dong."))
+        for form in _forms(one)
+    }
+    assert len(heard) > 200
+    assert not {one for one in heard if len(one[2]) > MOST_LETTERS}
+
+
 def _forms(message: ET.Element) -> list[str]:
     translation = message.find("translation")
     assert translation is not None
