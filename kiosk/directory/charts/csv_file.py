@@ -12,17 +12,20 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
+from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import office_in_name
 from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading
 from kiosk.directory.charts.layout.table_seats import TableReader, head_above
 from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFileError
+from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_ROWS, Cell, CellLook, Worksheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
+_FRAMED = CellLook(left=1, right=1, top=1, bottom=1)
 MAX_BYTES = 256 * 1024 * 1024
 MAX_LINES = 10 * MAX_ROWS  # some stand within a cell
 MAX_COLUMNS = 100
@@ -45,6 +48,9 @@ def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
     first = list(islice(rows, _LEARN_ROWS))
     heading = find_heading(first[:HEADING_ROWS], 2)
     if heading is None:
+        drawn = _drawn(chain(first, rows), path, today)
+        if drawn.charts:
+            return drawn
         raise UnreadableFileError(
             "표의 제목줄을 찾지 못하였습니다. 첫머리에 부서·팀·직급·성명·전화·담당업무 같은 열 이름을 한 줄로 적어 주십시오."
         )
@@ -55,6 +61,18 @@ def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
     reader.learn(first)
     read = reader.read(chain(first, rows))
     return ParsedFile(read.charts, (*_remarks(path, read), *read.diagnostics))
+
+
+def _drawn(rows: Iterable[TableRow], path: Path, today: date | None) -> ParsedFile:
+    """Return the charts of a plan that was saved as CSV: what stands in a cell stands in a frame."""
+    sheet = Worksheet(path.stem)
+    for row in rows:
+        for at, text in enumerate(row.cells, 1):
+            if text:
+                sheet.cells[row.number, at] = Cell(text, _FRAMED)
+        if row.number > MAX_DRAWN_ROWS:
+            break
+    return read_drawn_sheet(sheet, path.name, today)
 
 
 def _remarks(path: Path, read: ParsedFile) -> list[Diagnostic]:

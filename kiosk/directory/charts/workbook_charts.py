@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN
+from kiosk.directory.charts.layout.blocks import read_drawing
 from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import known_office, office_in_name
+from kiosk.directory.charts.layout.heads import find_heads
 from kiosk.directory.charts.layout.joined import join_charts
 from kiosk.directory.charts.layout.lists import beside_table, with_list
 from kiosk.directory.charts.layout.overlay import with_shapes
@@ -20,6 +22,7 @@ from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_COLUMNS, MAX_DRAWN_ROWS
 from kiosk.directory.charts.xlsx.workbook import read_workbook
 
 _LINES_OF_A_TREE: Final = 3
+_HEAD: Final = ("office", "room", "floor", "building", "date")
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -45,7 +48,7 @@ def read_workbook_charts(path: Path, today: date | None, known: Known = NOTHING_
         charts += read.charts
         found += read.diagnostics
         doubts += read.doubts
-    charts = _named_by_file(charts, path, known.offices)
+    charts = _named_by_file(_named_by_plan(charts, sheets, known.offices), path, known.offices)
     joined, remarks = join_charts(charts)
     if not any(chart.seats for chart in joined) and not any(d.severity == "error" for d in found):
         remarks.append(
@@ -101,6 +104,19 @@ def _plan_beside(
         return ()
     plans = read_drawn_sheet(with_shapes(plan), path.name, today, known).charts
     return tuple(with_list(plans, listed[0]))
+
+
+def _named_by_plan(charts: list[Chart], sheets: Sequence[Worksheet], offices: Collection[str]) -> list[Chart]:
+    """Return a lone nameless list after the plan of numbers on another sheet that it belongs to."""
+    if len(charts) != 1 or charts[0].office:
+        return charts
+    plans = [sheet for sheet in sheets if sheet.cells and not sheet.hidden and sheet.name != charts[0].sheet]
+    heads = [head for plan in plans for head, _ in find_heads(read_drawing(plan).blocks, "", offices)[0]]
+    named = [head for head in heads if head.office]
+    if len(named) != 1:
+        return charts
+    told = {name: getattr(charts[0], name) or getattr(named[0], name) for name in _HEAD}
+    return [replace(charts[0], **told)]
 
 
 def _named_by_file(charts: list[Chart], path: Path, offices: Collection[str]) -> list[Chart]:

@@ -55,6 +55,26 @@ def test_a_plan_in_a_document_is_read_like_one_in_a_workbook(tmp_path: Path) -> 
     assert (said.wrong, said.phantoms) == ([], [])
 
 
+def test_tables_within_a_table_are_read_where_they_lie(tmp_path: Path) -> None:
+    teams = [Crew(93 + at, "{n}").team(f"{name}팀", 3, 1) for at, name in enumerate(("정책", "돌봄"))]
+    inner = [
+        table(
+            [
+                cell(0, 0, team[0].team or "", 3),
+                "".join(cell(1, at, written(who)) for at, who in enumerate(team)),
+            ]
+        )
+        for team in teams
+    ]
+    halves = [
+        cell(0, at, "").replace(paragraph(""), one).replace("height='3000'", "height='9000'")
+        for at, one in enumerate(inner)
+    ]
+    file = document(tmp_path / "chart.hwpx", paragraph("복지과 좌석배치도") + table(["".join(halves)]))
+    said = judge([Office("복지과", (*teams[0], *teams[1]))], read_chart_file(file).charts)
+    assert (said.wrong, said.phantoms) == ([], [])
+
+
 def test_a_list_in_a_document_is_read_too(tmp_path: Path) -> None:
     crew = Crew(91, "{n}").team("여권팀", 3, 1)
     rows = [("팀", "직급", "성명", "전화번호", "담당업무")]

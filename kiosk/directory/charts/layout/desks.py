@@ -9,17 +9,19 @@ from dataclasses import dataclass, replace
 import re
 from typing import TYPE_CHECKING
 
+from kiosk.directory.chart import Diagnostic
 from kiosk.directory.charts.lexicon.phrases import read_desk
 from kiosk.directory.charts.lexicon.ranks import SURE
 from kiosk.directory.charts.lexicon.words import name_weight
+from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from kiosk.directory.chart import Photo
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.lexicon.phrases import Habits, PhraseReading
-    from kiosk.directory.charts.xlsx.sheet import GridRuler, SheetBox
+    from kiosk.directory.charts.xlsx.sheet import GridRuler, Worksheet
 
 _NOTE_SIGNS = (
     "※",
@@ -247,6 +249,16 @@ def _hang_photos(desks: Sequence[DeskBlock], photos: Sequence[tuple[SheetBox, Ph
         best = max(over, key=lambda desk: _overlap(desk.box, box), default=None) or next(iter(near), None)
         if best and not best.reading.empty:
             best.photo = replace(photo, consent=best.reading.consent)
+
+
+def odd_photos(sheet: Worksheet, file: str, desks: Sequence[DeskBlock]) -> Iterator[Diagnostic]:
+    """Yield a remark for each picture that is nobody's."""
+    placed = {id(desk.photo.data) for desk in desks if desk.photo}
+    for box, photo in sheet.photos:
+        if id(photo.data) not in placed:
+            where = sheet.address(SheetBox(box.top, box.left, box.top, box.left))
+            sentence = "그림이 어느 좌석의 사진인지 알 수 없어 쓰지 않았습니다."
+            yield Diagnostic("info", file, sheet.name, where, sentence)
 
 
 def _overlap(one: SheetBox, two: SheetBox) -> int:

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
 from kiosk.directory.charts.layout.blocks import read_drawing
-from kiosk.directory.charts.layout.desks import find_desks, left_out, without_mentions
+from kiosk.directory.charts.layout.desks import find_desks, left_out, odd_photos, without_mentions
 from kiosk.directory.charts.layout.heads import find_heads, owner
-from kiosk.directory.charts.layout.regions import beside_the_plan
+from kiosk.directory.charts.layout.regions import beside_the_plan, work_over_people
 from kiosk.directory.charts.layout.stacks import gather
 from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, assign_teams, spanning_labels
 from kiosk.directory.charts.lexicon.phrases import learn_habits
 from kiosk.directory.charts.lexicon.text import one_line
 from kiosk.directory.charts.lexicon.words import (
+    counts_people,
     is_number_plate,
     is_portrait,
     mark_kind,
@@ -76,7 +77,7 @@ def read_drawn_sheet(
     doubts = [
         one for one in _doubts(scene, sheet, file, office or "") if one.doubt and one.doubt.sign not in said
     ]
-    odd = tuple(_odd_photo(sheet, file, box) for box in _unplaced(sheet, scene.desks))
+    odd = tuple(odd_photos(sheet, file, scene.desks))
     return ParsedFile(tuple(charts), odd, tuple(doubts[:_MOST_DOUBTS]) if charts and len(heads) == 1 else ())
 
 
@@ -132,10 +133,13 @@ def _sort(
     }
     scene.marks += [("label", block) for block in rest if block.box in apart and block.text]
     rest = [block for block in rest if block.box not in apart]
+    work = work_over_people(rest)
     for block in rest:
         team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
         if answers.get(block.box) == "seat":
             open_blocks.append(block)
+        elif counts_people(block.text):
+            scene.marks.append(("label", block))
         elif is_portrait(block.text):
             open_blocks.append(replace(block, text=""))
         elif is_number_plate(block.text):
@@ -144,6 +148,8 @@ def _sort(
             scene.marks.append((worded[0], replace(block, text=worded[1])))
         elif kind:
             scene.marks.append((kind, block))
+        elif team and block.box in work:
+            open_blocks.append(replace(block, text=f"업무: {block.text}"))
         elif team:
             swatch = None if block.look.fill else _swatch(block, rest)
             swatches |= {swatch.box} if swatch else set()
@@ -155,6 +161,7 @@ def _sort(
     stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
     habits = learn_habits([block.text for block in stacked if block.text], near)
     habits = replace(habits, commas=habits.commas and not sheet.frame)
+    stacked = [block for block in stacked if block.text or not sheet.ruled]
     desks = find_desks(stacked, habits, ruler, sheet.photos, {box for box, one in answers.items() if one})
     scene.desks = desks if sheet.frame else without_mentions(desks)
     scene.doubtful = [] if sheet.frame else _not_desks(scene, stacked, desks, ruler)
@@ -191,8 +198,10 @@ def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:
 def _give_teams(scene: Scene) -> None:
     placed = _teamed(scene)
     assign_teams(placed, scene.labels)
+    names = {label.name for label in scene.labels}
     for desk, place in zip(scene.desks, placed, strict=True):
-        desk.reading.team = place.team
+        whole = [name for name in names if place.team and name.endswith(place.team)]
+        desk.reading.team = whole[0] if len(whole) == 1 else place.team
 
 
 def _divide(scene: Scene, heads: Sequence[tuple[ChartHead, SheetBox]]) -> list[tuple[ChartHead, Scene]]:
@@ -286,15 +295,3 @@ def _mark(
     kind: str, text: str, box: SheetBox, frame: tuple[float, float, float, float], ruler: GridRuler
 ) -> Mark:
     return Mark(kind, one_line(text), *_fraction(box, frame, ruler))  # type: ignore[arg-type]  # from one table
-
-
-def _unplaced(sheet: Worksheet, desks: Sequence[DeskBlock]) -> list[SheetBox]:
-    placed = {id(desk.photo.data) for desk in desks if desk.photo}
-    return [box for box, photo in sheet.photos if id(photo.data) not in placed]
-
-
-def _odd_photo(sheet: Worksheet, file: str, box: SheetBox) -> Diagnostic:
-    where = sheet.address(SheetBox(box.top, box.left, box.top, box.left))
-    return Diagnostic(
-        "info", file, sheet.name, where, "그림이 어느 좌석의 사진인지 알 수 없어 쓰지 않았습니다."
-    )

@@ -33,6 +33,7 @@ _BUILDING = re.compile(
 _OFFICE = re.compile(
     r"[가-힣A-Za-z0-9·ㆍ]{1,20}(?:과|실|국|단|소|관|센터|담당관|본부|사업소|출장소|사무소|보건소|의회|도서관|위원회|동|읍|면|처|원|청|팀)(?:\([가-힣0-9 ]{1,10}\))?"
 )
+_HALL = re.compile(r"(?:민원실|상황실|상담실|종합실)$")  # where an office sits, where another word names one
 _LOCAL = re.compile(r"행정복지센터|주민센터|주민자치센터|민원센터|사무소")
 _NO_OFFICE = frozenset(
     {"직원", "인원", "정원", "현원", "사무실", "민원", "민원실과", "구청", "시청", "군청", "도청"}
@@ -40,6 +41,9 @@ _NO_OFFICE = frozenset(
 _CITY = re.compile(
     r"^[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|시청|군청|구청|시|군|구|도)\s+(?=\S)"
 )
+_FOUNDED_BY = re.compile(
+    r"^[가-힣]{2,4}(?=(?:시립|군립|구립|도립)[가-힣])"
+)  # the city's name, grown together
 _NOISE = re.compile(
     r"[<>〈〉《》\[\]【】〔〕■◆□◇●○★☆※▣◈]|\s*\([^)]*(?:현재|기준|층|호|명|\d{4})[^)]*\)|['’]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일字]?)?"
 )
@@ -101,12 +105,14 @@ def _office(text: str) -> str | None:
         return None
     if all(len(token) == 1 for token in plain.split()):
         plain = squeezed(plain)
+    plain = _FOUNDED_BY.sub("", plain)
     words = [word.strip("()") if word.count("(") != word.count(")") else word for word in plain.split()]
     offices = [
         word
         for word in words
         if _OFFICE.fullmatch(word) and not _is_building(word) and word not in _NO_OFFICE
     ]
+    offices = [word for word in offices if not _HALL.search(word)] or offices
     if offices:
         last = offices[-1]
         before = words[: words.index(last)]
@@ -146,7 +152,8 @@ def office_in_name(text: str) -> str | None:
     bare = re.sub(r"[_]+", " ", text)
     bare = _TITLE.sub(" ", re.sub(r"\([^)]*\)|\d{4,}|\(\d+\)", " ", bare))
     found = _office(_FLOOR.sub(" ", _ROOM.sub(" ", bare)))
-    return found if found and not re.fullmatch(r"(?i)sheet\d*|시트\d*", found) else None
+    no_office = r"(?i)sheet\d*|시트\d*|.*(?:명단|명부|현원|정원)"
+    return found if found and not re.fullmatch(no_office, found) else None
 
 
 def read_place(text: str) -> ChartHead:

@@ -4,6 +4,7 @@
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 import re
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from kiosk.directory.charts.layout.header import (
     with_label,
 )
 from kiosk.directory.charts.lexicon.duties import segments
+from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.text import one_line, squeezed, unspread
 from kiosk.directory.charts.lexicon.words import as_rank, mark_kind, team_label, worded_mark
@@ -38,6 +40,9 @@ _OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(
 _ANY_PHONE = re.compile(
     r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+[^가-힣]*(?:팩스[^가-힣]*)?$"
 )
+_TITLE_SIGNS = "■□◆◇▣◈●★▶"
+_SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart
+_HEADCOUNT = re.compile(r"[(\[][^()\[\]]*(?:정원|현원|총원|인원)[^()\[\]]*[)\]]")
 Found = list[tuple[ChartHead, "SheetBox"]]
 
 
@@ -48,7 +53,11 @@ def find_heads(
     taken: set[SheetBox] = set()
     labelled = _labelled_head(blocks, taken)
     titles = _titles(blocks, taken, offices)
-    if not labelled.office and not any(head.office for head, _ in titles):
+    apart = [] if labelled.office or len(titles) > 1 else _offices_apart(blocks, taken)
+    if apart:
+        whole = replace(_all(*[head for head, _ in titles]), office=None, room=None)
+        titles = [(filled(head, whole), box) for head, box in apart]
+    elif not labelled.office and not any(head.office for head, _ in titles):
         unnamed = _all(*[head for head, _ in titles])
         plain = _plain_titles(blocks, taken) or _worded_titles(blocks, taken, offices)
         titles = [(filled(head, unnamed), box) for head, box in plain] or titles
@@ -113,7 +122,7 @@ def _labels_inside(head: ChartHead, block: Block, taken: set[SheetBox]) -> Chart
 def _titles(blocks: Sequence[Block], taken: set[SheetBox], offices: Collection[str]) -> Found:
     found: Found = []
     for block in blocks:
-        if block.box in taken or not is_title(block.text):
+        if block.box in taken or not is_title(block.text) or _SENTENCE.search(block.text):
             continue
         office = known_office(block.text, offices) or office_in_title(block.text)
         reading = read_desk(block.text, Habits(named=False))
@@ -144,6 +153,27 @@ def _plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     row = min((box.top for _, box in found), default=0)
     found = [(head, box) for head, box in found if box.top == row]
     taken |= {box for _, box in found}
+    return found
+
+
+def _offices_apart(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
+    """Take offices with their rooms for titles where several share a drawing, each with people of its own."""
+    found: Found = []
+    for block in blocks:
+        text = one_line(block.text)
+        if not text or block.box in taken or len(text) > _SHORT or _is_mark(text) or team_label(text):
+            continue
+        place = read_place(text)
+        office = office_alone(text) if place.room or text[0] in _TITLE_SIGNS else None
+        if office and as_rank(text) is None:
+            found.append((filled(ChartHead(office=office), place), block.box))
+    if len({head.office for head, _ in found}) < max(len(found), 2):
+        return []
+    boxes = [box for _, box in found]
+    people = Counter(owner(block.box, boxes) for block in blocks if len(kinds_in(block) & UNIQUE) > 1)
+    if min(people[at] for at in range(len(boxes))) < 2:
+        return []
+    taken |= set(boxes)
     return found
 
 
@@ -224,5 +254,5 @@ def _is_mark(text: str) -> bool:
 
 def _says_only_where(text: str) -> bool:
     """Return a place or day (본관동 2층 210호, 2026. 7. 1. 현재) from a duty that happens to name one."""
-    words = one_line(text).replace("/", " ").split()
+    words = one_line(_HEADCOUNT.sub("", text)).replace("/", " ").split()
     return len(words) <= 8 and (text.count("\n") <= 2) and not text.lstrip().startswith(("-", "·", "•", "○"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.sheet_table import sheet_rows
 from kiosk.directory.charts.layout.table import find_heading
+from kiosk.directory.charts.lexicon.words import is_head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,4 +95,8 @@ def _keys(seat: ChartSeat) -> Iterator[str]:
 
 def _completed(seat: ChartSeat, rows: dict[str, ChartSeat], fields: Sequence[str]) -> ChartSeat:
     row = next((rows[key] for key in _keys(seat) if key in rows), None)
-    return replace(seat, **{name: getattr(row, name) for name in fields}) if row else seat
+    if row is None:
+        return seat
+    whole = replace(seat, **{name: getattr(row, name) for name in fields})
+    # Whose desk it is, the plan told by where it stands; who leads the office is of no team.
+    return replace(whole, team=row.team) if is_head(whole.title) and not is_head(seat.title) else whole

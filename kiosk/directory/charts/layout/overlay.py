@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.blocks import places
-from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of
+from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of, may_be_work
 from kiosk.directory.charts.lexicon.words import is_number_plate
 from kiosk.directory.charts.xlsx.shapes import Rectangle, Shape
 from kiosk.directory.charts.xlsx.sheet import (
@@ -68,16 +68,24 @@ def _resolved(shape: Shape) -> list[Shape]:
 
 def _one_person(texts: Iterable[str]) -> bool:
     """Return whether texts are the fields of one person: each says something, and nothing comes twice."""
-    kinds = [kinds_of(text) for text in texts if not is_number_plate(text)]
+    kinds = [kinds_of(text) for text in _told_apart(texts) if not is_number_plate(text)]
     counts = Counter(kind for held in kinds for kind in held & UNIQUE)
-    whole = all(held and held != {"empty"} for held in kinds)
+    said = frozenset[str]().union(*kinds)
+    whole = all(kinds) and said != {"empty"} and not {"empty", "name"} <= said
     return 1 <= len(kinds) <= _MOST_PARTS and whole and all(count == 1 for count in counts.values())
+
+
+def _told_apart(texts: Iterable[str]) -> list[str]:
+    """Return texts of one desk, a lone word labelled as work where another text names who sits there."""
+    listed = list(texts)
+    whole = any({"name", "title"} <= kinds_of(text) for text in listed)
+    return [f"업무: {text}" if whole and may_be_work(text) else text for text in listed]
 
 
 def _joined(parts: Sequence[Shape], place: Rectangle) -> Shape:
     ordered = sorted(parts, key=lambda part: (round(part.place.top), part.place.left))
     fill = next((part.fill for part in ordered if part.fill), None)
-    return Shape(place, "\n".join(part.text for part in ordered), framed=True, fill=fill)
+    return Shape(place, "\n".join(_told_apart(part.text for part in ordered)), framed=True, fill=fill)
 
 
 def _held_by_tables(shapes: list[Shape]) -> list[Shape]:

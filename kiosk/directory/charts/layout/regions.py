@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _COUNT: Final = re.compile(r"[-+△▲±(]{0,2}\d{1,2}\s*명?\)?")
 _BLANK_COUNT: Final = frozenset({"-", "–", "·"})
+_PHONE_SIGNS: Final = "☎☏📞✆"  # somebody's, and no sign of a legend
+_SURE_TEAM: Final = re.compile(r"(?:팀|계|TF)\s*[)\]>】]*$")
 _LEAST: Final = 3
 _SHORT: Final = 14
 
@@ -34,6 +36,16 @@ def beside_the_plan(blocks: Sequence[Block]) -> set[SheetBox]:
     return apart
 
 
+def work_over_people(blocks: Sequence[Block]) -> set[SheetBox]:
+    """Return words like teams (상담센터) that stand where others of their row say what somebody does."""
+    whole = {
+        (b.box.top, b.box.left, b.box.right) for b in blocks if b.framed and {"name", "title"} <= kinds_in(b)
+    }
+    over = [b for b in blocks if b.framed and (b.box.bottom + 1, b.box.left, b.box.right) in whole]
+    rows = {b.box.top for b in over if b.text and team_label(b.text) is None and "duty" in kinds_in(b)}
+    return {b.box for b in over if b.box.top in rows and team_label(b.text) and not _SURE_TEAM.search(b.text)}
+
+
 def is_form(text: str) -> bool:
     """Return a desk to be filled in, as legends show it: each word names a field (직급 성명, 전화)."""
     words = [word for word in re.split(r"[\s,/·ㆍ()]+", text) if word]
@@ -43,6 +55,8 @@ def is_form(text: str) -> bool:
 def _is_key(text: str) -> bool:
     """Return a legend in one text: lines that each begin with another sign (■ 공석, □ 휴직)."""
     lines = lines_of(text)
+    if any(line[0] in _PHONE_SIGNS for line in lines):
+        return False
     signs = {line[0] for line in lines if len(line) <= _SHORT and unicodedata.category(line[0]) == "So"}
     return len(signs) > 1 and len(signs) * 2 >= len(lines)
 

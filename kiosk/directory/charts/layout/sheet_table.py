@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.layout.header import ChartHead, filled, office_in_name, read_place
 from kiosk.directory.charts.layout.row_photos import with_photos
-from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading, is_heading_again
+from kiosk.directory.charts.layout.table import (
+    HEADING_ROWS,
+    TableRow,
+    find_heading,
+    is_heading_again,
+    stands_beside,
+)
 from kiosk.directory.charts.layout.table_seats import TableReader, head_above
 from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFileError
 
@@ -80,4 +86,6 @@ def _has_people(rows: list[TableRow], heading: Heading) -> bool:
     if below and is_heading_again(below[0], heading):
         below = below[1:]  # the second line of the heading
     again = [row for row in below if find_heading([row], 2)]
+    if any(map(stands_beside, below)):
+        return False
     return bool(below) and len(again) * 4 <= len(below) and heading.row <= rows[:HEADING_ROWS][-1].number

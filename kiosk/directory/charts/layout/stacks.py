@@ -5,19 +5,23 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 import itertools
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.layout.blocks import Block
 from kiosk.directory.charts.layout.runs import Axis, has_stacks, stacked
 from kiosk.directory.charts.lexicon.fields import field_of
-from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, merge_blocks
+from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, may_be_work, merge_blocks
+from kiosk.directory.charts.lexicon.text import lines_of
+from kiosk.directory.charts.lexicon.words import is_head
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
+_ROWS_OF_A_TABLE = 2
 _LABELS = frozenset(
     {"name", "rank", "position", "phone", "duties", "team", "staff_id", "email", "status", "desk"}
 )
@@ -27,13 +31,128 @@ def gather(
     blocks: Iterable[Block], heavy: Iterable[SheetBox], joins: Callable[[SheetBox], SheetBox]
 ) -> list[Block]:
     """Return the blocks with every stack made into one block."""
-    items = _pair_labels(list(blocks))
+    items = _small_tables(list(blocks))
+    items = _heads_beside(_pair_labels(items))
+    items = _told_by_neighbours(items)
     items = _by_heavy_lines(items, heavy)
     items = _side_by_side(items)
     for axis in (Axis(lambda box: box), Axis(joins)):
         if has_stacks(items, axis):
             items = stacked(items, axis)
-    return items
+    return _filled(items)
+
+
+def _small_tables(blocks: list[Block]) -> list[Block]:
+    """Make a desk of each row below headings (성명 | 직위 | 내선) where islands are drawn as small tables."""
+    at = {(b.box.top, b.box.left): b for b in blocks if b.framed}
+    tables = [(run, _rows_below(run, at)) for run in _heading_runs(at)]
+    if max((len(rows) for _, rows in tables), default=0) < _ROWS_OF_A_TABLE:
+        return blocks
+    used = {b.box for run, rows in tables if rows for part in (run, *rows) for b in part}
+    desks = [_row_desk(run, row) for run, rows in tables for row in rows]
+    return sorted([*[b for b in blocks if b.box not in used], *desks], key=lambda block: block.box)
+
+
+def _heading_runs(at: dict[tuple[int, int], Block]) -> Iterator[list[Block]]:
+    """Yield headings that stand side by side, each of another field."""
+    run: list[Block] = []
+    for _, block in sorted(at.items()):
+        name = field_of(block.text)
+        goes_on = bool(run) and run[-1].box.top == block.box.top and run[-1].box.right + 1 == block.box.left
+        if run and not (goes_on and name in _LABELS and name not in {field_of(one.text) for one in run}):
+            yield from [run] if len(run) > 1 else []
+            run = []
+        if name in _LABELS:
+            run.append(block)
+    yield from [run] if len(run) > 1 else []
+
+
+def _rows_below(run: list[Block], at: dict[tuple[int, int], Block]) -> list[list[Block]]:
+    """Return the rows of cells as wide as their headings, down to a blank row or other headings."""
+    rows: list[list[Block]] = []
+    top = run[0].box.bottom + 1
+    while True:
+        row = [block for one in run if (block := at.get((top, one.box.left)))]
+        even = len(row) == len(run) and all(
+            (block.box.right, block.box.bottom) == (one.box.right, row[0].box.bottom)
+            for block, one in zip(row, run, strict=True)
+        )
+        if not even or not any(b.text for b in row) or any(field_of(b.text) in _LABELS for b in row):
+            return rows
+        rows.append(row)
+        top = row[0].box.bottom + 1
+
+
+def _row_desk(run: list[Block], row: list[Block]) -> Block:
+    told = [
+        f"{field.text}: {line}" for field, cell in zip(run, row, strict=True) for line in lines_of(cell.text)
+    ]
+    return replace(merge_blocks(row), text="\n".join(told))
+
+
+def _heads_beside(blocks: list[Block]) -> list[Block]:
+    """Join the post of who leads the office with the name in the cell to its right: 과장 | 김가상 (0100)."""
+    at = {(b.box.top, b.box.bottom, b.box.left): b for b in blocks if b.framed}
+    tops = {(b.box.top, b.box.left) for b in blocks if b.framed and b.text}
+    joined: dict[SheetBox, Block] = {}
+    taken: set[SheetBox] = set()
+    for block in blocks:
+        box = block.box
+        name = at.get((box.top, box.bottom, box.right + 1))
+        if name is None or not is_head(block.text) or (box.bottom + 1, box.left) in tops:
+            continue
+        if {"name", "phone"} <= kinds_in(name) and "title" not in kinds_in(name):
+            joined[box] = merge_blocks([block, name])
+            taken.add(name.box)
+    return [joined.get(b.box, b) for b in blocks if b.box not in taken]
+
+
+def _told_by_neighbours(blocks: list[Block]) -> list[Block]:
+    """Take a lone word that might be a name or a post for work where it touches who has both: 예산편성."""
+    whole = {b.box for b in blocks if {"name", "title"} <= kinds_in(b)}
+    sides = {(b.top, b.left, b.right): b for b in whole} | {(b.bottom, b.left, b.right): b for b in whole}
+    ends = {(b.left, b.top, b.bottom) for b in whole} | {(-b.right, b.top, b.bottom) for b in whole}
+    if not sides:
+        return blocks
+
+    def told(block: Block) -> Block:
+        box = block.box
+        near = (box.bottom + 1, box.left, box.right) in sides or (box.top - 1, box.left, box.right) in sides
+        near = (
+            near
+            or (box.right + 1, box.top, box.bottom) in ends
+            or (1 - box.left, box.top, box.bottom) in ends
+        )
+        return (
+            replace(block, text=f"업무: {block.text}")
+            if near and block.framed and may_be_work(block.text)
+            else block
+        )
+
+    return [told(block) for block in blocks]
+
+
+def _filled(blocks: list[Block]) -> list[Block]:
+    """Give a desk of several cells the lone word that lies within its outline."""
+    desks = [b for b in blocks if len(b.parts) > 1]
+    lone = [b for b in blocks if b.text and not b.parts and len(kinds_in(b)) == 1]
+    held: dict[SheetBox, list[Block]] = defaultdict(list)
+    for block in lone:
+        home = next((desk for desk in desks if desk.box.contains(block.box)), None)
+        if home is not None and not any(block is part for part in home.parts):
+            held[home.box].append(block)
+    taken = {block.box for found in held.values() for block in found}
+    return [_with_words(b, held.get(b.box, [])) for b in blocks if b.box not in taken]
+
+
+def _with_words(desk: Block, words: list[Block]) -> Block:
+    if not words:
+        return desk
+    has = kinds_in(desk)
+    lines = [
+        f"업무: {line}" if kinds_in(one) <= has else line for one in words for line in lines_of(one.text)
+    ]
+    return replace(desk, text="\n".join([desk.text, *lines]), parts=(*desk.parts, *words))
 
 
 def _pair_labels(blocks: list[Block]) -> list[Block]:

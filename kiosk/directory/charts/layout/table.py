@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.fields import field_of
+from kiosk.directory.charts.lexicon.text import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def find_heading(rows: Sequence[TableRow], least: int) -> Heading | None:
     best: Heading | None = None
     for place, row in enumerate(rows[:HEADING_ROWS]):
         columns = _columns(row)
-        if len(columns) < least or not _TELLING & columns.keys() or _repeats(row):
+        if len(columns) < least or not _TELLING & columns.keys() or stands_beside(row):
             continue
         if best is None or len(columns) > len(best.columns):
             best = Heading(row.number, _with_second_line(columns, row, rows[place + 1 : place + 2]))
@@ -58,10 +59,20 @@ def _columns(row: TableRow) -> dict[Field, int]:
         field = field_of(text)
         if field and field not in columns:
             columns[field] = place
-    return columns
+    return _with_what_they_do(columns, row)
 
 
-def _repeats(row: TableRow) -> bool:
+def _with_what_they_do(columns: dict[Field, int], row: TableRow) -> dict[Field, int]:
+    """Take 담당 for what somebody does where another column names the team: the word means both."""
+    if "duties" in columns or "team" not in columns:
+        return columns
+    told = {text: place for place, text in enumerate(row.cells) if field_of(text) == "team"}
+    duties = next((place for text, place in told.items() if squeezed(text) == "담당"), None)
+    teams = [place for text, place in told.items() if squeezed(text) != "담당"]
+    return columns if duties is None or not teams else {**columns, "team": teams[0], "duties": duties}
+
+
+def stands_beside(row: TableRow) -> bool:
     """Tell mini-tables side by side (성명 직급 | 성명 직급) from one table."""
     found = Counter(
         field for i, text in enumerate(row.cells) if i not in row.carried and (field := field_of(text))

@@ -211,6 +211,12 @@ def _by_leaders(open_desks: Sequence[TeamedDesk], desks: Sequence[TeamedDesk]) -
         for desk in island:
             if len(teams) == 1 and desk.team is None and any(desk is other for other in open_desks):
                 desk.team = next(iter(teams))
+    for desk in open_desks:
+        if desk.team is None and leaders:
+            beside = {one.team for one in leaders if one.box.rows_shared(desk.box) > 0}
+            above = {one.team for one in leaders if one.box.columns_shared(desk.box) > 0}
+            told = beside if len(beside) == 1 else above
+            desk.team = next(iter(told)) if len(told) == 1 else None
 
 
 def _islands(desks: Sequence[TeamedDesk]) -> list[list[TeamedDesk]]:

@@ -18,6 +18,9 @@ BULLET = re.compile(
     rf"|[{SIGNS}][.)]?\s*)"
 )
 INNER_BULLET = re.compile(rf"\s+(?:[-–•·○●▪■□◦∙◆◇▶]\s+|[•▪◦∙])|\s*(?<!\()[{SIGNS}]\s*")
+_WRAPPED = re.compile(
+    r"[\[【〔(]\s*([^\[\]【】〔〕()]+?)\s*[\]】〕)]|[:：]\s*(.+)"
+)  # all of a duty: [체육대회], : 보훈
 COMMA = re.compile(r"\s*[,，、]\s*(?![^()]*\))")
 
 
@@ -43,7 +46,9 @@ def duties_in(pieces: Iterable[Piece], *, commas: bool) -> list[str]:
             duties[-1] = f"{duties[-1]} {piece.text}"
             continue
         open_bullet = piece.bulleted
-        duties.extend(split_duties(piece.text, commas=commas and not piece.bulleted))
+        whole = _WRAPPED.fullmatch(piece.text)
+        text = whole[1] or whole[2] if whole else piece.text
+        duties.extend(split_duties(text, commas=commas and not piece.bulleted))
     return [duty for duty in duties if duty]
 
 

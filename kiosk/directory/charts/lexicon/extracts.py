@@ -12,12 +12,14 @@ from kiosk.directory.chart import Away
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.deputies import deputies_in
 from kiosk.directory.charts.lexicon.fields import labelled
+from kiosk.directory.charts.lexicon.ranks import SURE, rank_and_name
 from kiosk.directory.charts.lexicon.text import without_hanja
 from kiosk.directory.charts.lexicon.words import (
     as_rank,
     as_team,
     is_head,
     is_vacant,
+    name_weight,
     team_and_rank,
     tidy_name,
 )
@@ -43,6 +45,7 @@ _YEARS = re.compile(r"(?:19|20)\d\d\s?[-.]\s?(?:19|20)\d\d")
 _DESK = re.compile(r"(?:No\.|좌석\s?(?:번호)?|자리\s?번호|#)\s*:?\s*([A-Za-z]{0,2}-?\d{1,4})(?!\d)")
 _STAFF = re.compile(r"(?:사번|직원번호|공무원번호)\s*[:：]?\s*([A-Za-z0-9-]{1,30})")
 _BRACKET = re.compile(r"[(\[<〈【（]\s*([^()\[\]<>〈〉【】（）]*(?:\([^()]*\)[^()\[\]<>]*)?)\s*[)\]>〉】）]")
+_LONGEST_WITH_PHONE = 24
 AT_WORK = frozenset({"재직", "정상", "근무", "근무중", "출근", "재실", "현원", "없음", "-"})
 YES = frozenset(
     {"y", "yes", "o", "ㅇ", "○", "예", "네", "동의", "동의함", "공개", "1", "true", "v", "✓", "✔", "유"}
@@ -177,10 +180,18 @@ def _take_phone(found: Extract) -> None:
     match = _PHONE.search(text) or _LONG.search(text) or _SHORT.fullmatch(text)
     if match is None:
         tail = _TAIL.search(text)
-        match = tail if tail and not re.match(r"(?:19|20)\d\d", tail[1]) and len(text) <= 24 else None
+        match = tail if tail and len(text) <= _LONGEST_WITH_PHONE and not _is_year(tail, text) else None
     if match and not _YEARS.fullmatch(match[1]):
         found.phone = _tidy(match[1])
         found.rest = _without(text, match)
+
+
+def _is_year(tail: re.Match[str], text: str) -> bool:
+    """Return a year at the end of a duty from the extension of somebody: 김서윤 (1900)."""
+    before = text[: tail.start()].strip()
+    ranked = rank_and_name(before)
+    person = name_weight(before) == SURE or (ranked is not None and bool(ranked[2]))
+    return bool(re.match(r"(?:19|20)\d\d", tail[1])) and not person
 
 
 def _tidy(number: str) -> str:

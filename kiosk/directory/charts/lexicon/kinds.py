@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from kiosk.directory.charts.layout.blocks import Block
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
-from kiosk.directory.charts.lexicon.words import mark_kind, team_label
+from kiosk.directory.charts.lexicon.ranks import SURE
+from kiosk.directory.charts.lexicon.text import squeezed
+from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, mark_kind, name_weight, team_label
 
 Kinds = frozenset[str]
 UNIQUE: Kinds = frozenset({"name", "title", "phone"})
@@ -17,6 +19,13 @@ def kinds_of(text: str) -> frozenset[str]:
         return frozenset()
     reading = read_desk(text, Habits())
     return reading.kinds - {"away"} or (frozenset({"empty"}) if reading.empty else frozenset())
+
+
+def may_be_work(text: str) -> bool:
+    """Return whether a text is a lone word that is no sure name, or a post that is called as its work."""
+    if "\n" in text:
+        return False
+    return (kinds_of(text) == {"name"} and name_weight(text) < SURE) or squeezed(text) in POSTS_AS_WORK
 
 
 def kinds_in(block: Block) -> Kinds:

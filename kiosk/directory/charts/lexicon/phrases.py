@@ -25,6 +25,7 @@ from kiosk.directory.charts.lexicon.posts import acting, without_posts
 from kiosk.directory.charts.lexicon.ranks import SURE, rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import (
+    POSTS_AS_WORK,
     as_rank,
     as_team,
     is_head,
@@ -40,8 +41,9 @@ if TYPE_CHECKING:
     from kiosk.directory.chart import Away, Deputy
     from kiosk.directory.charts.lexicon.extracts import Extract
 
-_PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")
+_PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2}|[A-Z]-?\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")
 _LONE_SIGN = re.compile(r"[☎☏📞✆]|(?i:tel)[.:]?")
+_OFTEN = 4  # of so many with duties one has a comma in them where commas part duties
 _NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
 
 
@@ -120,6 +122,8 @@ def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], hab
     if is_vacant(segment):
         reading.empty = True
         return
+    if segment.endswith("석") and as_rank(segment.removesuffix("석")):
+        return  # whose seat it is: 과장석
     plate = _PLATE.fullmatch(segment)
     sign = leading_number(segment)
     alone = sign is not None and not sign[1]
@@ -180,6 +184,8 @@ def _take_titles(reading: PhraseReading, pieces: list[Piece]) -> None:
             pieces.remove(piece)
             continue
         found = rank_and_name(piece.text)
+        if found and reading.title and not found[2] and squeezed(piece.text) in POSTS_AS_WORK:
+            continue  # what somebody is in charge of, not what they are
         if found is None or (reading.name and found[2]) or (reading.title and not found[2]):
             if found and found[2] is None:
                 reading.title = _better(reading.title, found[1])
@@ -215,7 +221,11 @@ def _take_name(reading: PhraseReading, pieces: list[Piece], habits: Habits) -> N
         sure = [
             r
             for r in ranked
-            if -r[0] == SURE or (r[1] <= 1 and (titled or r[2] == 0)) or (habits.name_first and r[2] == 0)
+            if -r[0] == SURE
+            or (
+                not reading.empty
+                and ((r[1] <= 1 and (titled or r[2] == 0)) or (habits.name_first and r[2] == 0))
+            )
         ]
         if sure:
             piece = pieces.pop(sure[0][2])
@@ -252,6 +262,6 @@ def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
     return Habits(
         name_first=first * 2 > len(persons),
         named=named * 5 >= len(persons) * 2,
-        commas=not listed and with_comma >= 1,
+        commas=not listed and with_comma >= 1 and with_comma * _OFTEN >= sum(1 for r in persons if r.duties),
         near=near,
     )

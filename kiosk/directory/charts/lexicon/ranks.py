@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SURE = 2
+_ALSO_DUTIES = frozenset({"총괄", "담당", "전담"})  # who is told so may be a kind of work: 방문간호 총괄
 
 
 def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
@@ -59,7 +60,7 @@ def _by_tokens(tokens: Sequence[str]) -> tuple[str | None, str, str | None] | No
             name = " ".join(others)
             if not others:
                 return team, rank, None
-            if name_weight(name):
+            if name_weight(name) >= (SURE if rank in _ALSO_DUTIES else 1):
                 return team, rank, tidy_name(name)
     return None
 
@@ -68,7 +69,8 @@ def _ranked(tokens: Sequence[str]) -> tuple[str | None, str] | None:
     joined = "".join(tokens)
     rank = as_rank(joined)
     if rank:
-        return None, rank
+        spelled = " ".join(tokens) if min(map(len, tokens)) > 1 and rank == joined else rank
+        return None, spelled
     split = team_and_rank(joined) if len(tokens) == 1 else None
     if split is None:
         return None

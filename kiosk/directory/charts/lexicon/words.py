@@ -15,7 +15,7 @@ HEADS = frozenset(
     "의장 부의장 동장 면장 읍장 부장 처장 청장 서장 지소장 추진단장 기획단장 비서실장 의사국장".split()
 )
 POSITIONS = HEADS | frozenset(
-    "팀장 계장 담당 파트장 반장 주무관 실무관 전문관 주임 대리 차장 사원 부면장 부읍장 사무장 총괄 비서 수행비서 보좌관 정책보좌관 "
+    "팀장 계장 담당 파트장 반장 주무관 실무관 전문관 주임 대리 차장 사원 부면장 부읍장 사무장 총괄 비서 수행비서 비서관 보좌관 정책보좌관 실무원 "
     "전문위원 정책지원관 공무직 무기계약직 기간제 기간제근로자 공공근로 임기제 시간제 시간선택제 사무원 사무보조 사무보조원 업무보조 보조원 "
     "운전원 관리원 안내원 안내도우미 청원경찰 방호원 방호관 사회복무요원 공익요원 행정인턴 인턴 청년인턴 대학생인턴 상담사 상담원 "
     "사례관리사 통합사례관리사 간호사 조무사 의사 치과의사 한의사 약사 수의사 공중보건의 물리치료사 임상병리사 방사선사 영양사 조리사 조리원 "
@@ -23,6 +23,7 @@ POSITIONS = HEADS | frozenset(
     "관리관 이사관 부이사관 서기관 사무관 주사 주사보 서기 서기보 직무대리 국장직무대리 매니저 코디네이터 강사 통역사 변호사 노무사 "
     "명예감사관 담당주무관 서무주무관 교육공무직 실장직무대리".split()
 )
+POSTS_AS_WORK = frozenset({"공공근로", "청년인턴", "행정인턴", "사회복무요원", "기간제", "공무직", "인턴"})
 _GRADES = "관리관|이사관|부이사관|서기관|사무관|주사보|주사|서기보|서기|연구관|연구사|지도관|지도사"
 _SERIES = (
     "행정|시설관리|시설|세무|사회복지|복지|전산|토목|건축|공업|농업|녹지|임업|산림|환경|보건진료|보건|간호|의료기술|해양수산|수산|사서|방송통신|통신|"
@@ -34,6 +35,9 @@ _RANK = re.compile(
     r"|(?:(?:일반|전문|한시|시간선택제)?(?:일반)?임기제(?:[가-마]급|[1-9]급|\([가-힣0-9]{1,4}\))?)"
     r"|(?:(?:공무직|기간제|실무원|사무원|실무관|주무관|청원경찰)(?:근로자)?\([가-힣0-9·]{1,8}\))"
     rf"|(?:(?:{_SERIES}|일반|별정|관리운영|시설관리|사무운영)직)"
+)
+_OWN_FIELD = re.compile(
+    r"[가-힣]{2,8}(?:전문위원|비서관|보좌관|전문관|연구관|연구사|지도사|상담사|관리사|조무사|치료사|위생사|병리사|방사선사|운전원|조리원|실무원|사무원)"
 )
 _SENIOR = re.compile(r"수석|선임|책임|전담|전문|보조|임시|수습|상임|명예|시간제|기간제|일반")
 _NAMED_GRADE = re.compile(rf"([가-힣]{{3,4}})(?:지방)?(?:{_SERIES})[1-9]급")
@@ -50,7 +54,11 @@ def as_rank(text: str) -> str | None:
     plain = squeezed(text)
     if not 1 < len(plain) <= 24:
         return None
-    if plain in POSITIONS or (_RANK.fullmatch(plain) and not _named_grade(plain)):
+    if (
+        plain in POSITIONS
+        or _OWN_FIELD.fullmatch(plain)
+        or (_RANK.fullmatch(plain) and not _named_grade(plain))
+    ):
         return plain
     bare = _GRADE_NOTE.sub("", plain)
     if bare != plain and (bare in POSITIONS or _RANK.fullmatch(bare)):
@@ -122,7 +130,7 @@ _DUTY_END = re.compile(
 def name_weight(text: str) -> int:
     """Return how much a text looks like a person's name: 0 not at all, 1 perhaps, 2 surely."""
     plain = tidy_name(text)
-    if plain in NO_NAMES or as_rank(plain):
+    if plain in NO_NAMES or as_rank(plain) or re.fullmatch(r"[가-하1-9]급", plain):
         return 0
     if _MASKED.fullmatch(plain) or _LATIN.fullmatch(plain) or _HANJA.fullmatch(plain):
         return 2
@@ -144,8 +152,10 @@ _WRAP = "<>〈〉《》[]【】〔〕「」『』()（）{}■□◆◇●○◎
 _TEAM_PHONE = re.compile(
     r"\s*(?:[(\[]\s*(?:☎|☏|전화|내선|TEL|Tel)?|(?:☎|☏|전화|내선|TEL|Tel))[.:\s]*\d[\d\s)-]{2,}[)\]]?$"
 )
+_OF_A_ROW = re.compile(r"[A-Z가-하\d]{1,2}\s*(?:행|열|줄|조|구역)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_HEADS_OF_A_TEAM = re.compile(r"\(?(?:총|현원|정원)?\s*\d+\s*명\)?$|\s*\(\d{1,2}\)$|(?<=[팀계])\s+\d{1,2}$")
 _TEAM = re.compile(
-    r"[가-힣A-Za-z0-9&.,·ㆍ()\- ]{1,24}(?:팀|계|담당|파트|TF|T/F|반|센터|상담소|비서실|부속실|상황실|추진단|지원단)"
+    r"[가-힣A-Za-z0-9&.,·ㆍ()\- ]{1,24}(?:팀|계|담당|파트|TF|T/F|반|센터|상담소|비서실|부속실|상황실|추진단|지원단)|전문위원실"
 )
 _NO_TEAMS = re.compile(
     r"(?:회계|통계|설계|집계|기계|관계|연계|합계|체계|세계|단계|생계|일반|전반|기반|동반|위반|업무담당|당당)$"
@@ -154,8 +164,9 @@ _NO_TEAMS = re.compile(
 
 def as_team(text: str) -> str | None:
     """Return a team's name without its ornaments (< 기획팀 >, 총무팀(5명)), or None."""
-    bare = _TEAM_PHONE.sub("", text.strip())
-    plain = re.sub(r"\(?(?:총|현원|정원)?\s*\d+\s*명\)?$", "", bare).strip(_WRAP)
+    row = _OF_A_ROW.fullmatch(text.strip())
+    bare = row[1] if row else _TEAM_PHONE.sub("", text.strip())
+    plain = _HEADS_OF_A_TEAM.sub("", bare).strip(_WRAP)
     if all(len(token) == 1 for token in plain.split()):
         plain = squeezed(plain)
     if not plain or len(plain) > 26 or as_rank(plain):
@@ -229,6 +240,11 @@ def worded_mark(text: str) -> tuple[str, str] | None:
     """Split a mark that is written with its kind (가구: 원형 소파), or return None."""
     word, colon, rest = text.partition(": ")
     return (_WORDED[word], rest.strip()) if colon and word in _WORDED and rest.strip() else None
+
+
+def counts_people(text: str) -> bool:
+    """Return who stands for others in an organisation chart: 팀장 강유찬 외 4명."""
+    return bool(re.search(r"(?:^|\s)외\s?\d{1,3}\s?[명인]", text))
 
 
 def is_portrait(text: str) -> bool:

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.text import clean
@@ -12,7 +14,7 @@ from kiosk.directory.charts.xlsx.sheet import Cell, CellLook, SheetBox, Workshee
 from kiosk.directory.charts.xlsx.styles import local, number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
 
     from kiosk.directory.charts.xlsx.package import Package
@@ -24,6 +26,8 @@ _MAX_TEXT: Final = 8_000
 _POINT: Final = 100  # HWP units
 _WIDEST: Final = 600
 _FRAMED: Final = CellLook(left=1, right=1, top=1, bottom=1)
+_DEEPEST: Final = 4  # tables within tables
+_TOO_LARGE: Final = "표가 너무 큽니다. 좌석배치도만 남기고 다시 올려 주십시오."
 _NO_TABLE: Final = (
     "한글 문서(.hwpx)에 표가 없어 읽을 것이 없습니다. 좌석을 표로 그려 저장하거나, 엑셀에 옮겨 올려 주십시오."
 )
@@ -49,14 +53,18 @@ class _Section:
     """Lays the paragraphs and tables of one section below each other."""
 
     def __init__(self, name: str) -> None:
-        self._sheet = Worksheet(name)
+        self._sheet = Worksheet(name, ruled=True)
         self._row = 1
+        self._lines: list[int] = []
         self._widths: Counter[int] = Counter()
 
     def read(self, root: Element) -> Worksheet:
         for paragraph in root:
             if local(paragraph) == "p":
                 self._take(paragraph)
+        last = max((column for _, column in self._sheet.cells), default=1)
+        # A paragraph runs from margin to margin, over all columns of the table below it.
+        self._sheet.merges += [SheetBox(row, 1, row, last) for row in self._lines if last > 1]
         self._sheet.widths = {column: width / 5.25 for column, width in self._widths.items()}
         return self._sheet
 
@@ -65,36 +73,91 @@ class _Section:
         text = clean(_text_of(paragraph))
         if text:
             self._sheet.cells[self._row, 1] = Cell(text)
+            self._lines.append(self._row)
             self._row += 1
         for table in _outer_tables(paragraph):
-            self._row = self._lay(table) + 2
+            rows, _ = self._lay(_cells_of(table, _DEEPEST), self._row, 1)
+            self._row += rows + 1
 
-    def _lay(self, table: Element) -> int:
-        """Draw a table's cells; return its last row."""
-        top, last = self._row, self._row
-        for cell in (part for row in table if local(row) == "tr" for part in row if local(part) == "tc"):
-            parts = {local(part): part for part in cell}
-            row, column = (_count(parts, "cellAddr", name) for name in ("rowAddr", "colAddr"))
-            high, wide = (max(_count(parts, "cellSpan", name), 1) for name in ("rowSpan", "colSpan"))
-            box = SheetBox(top + row, column + 1, top + row + high - 1, column + wide)
-            last = max(last, box.bottom)
-            self._draw(box, _cell_text(parts.get("subList")))
-            if wide == 1:
-                self._widths[box.left] = max(
-                    self._widths[box.left], _count(parts, "cellSz", "width") // _POINT
-                )
-        return last
+    def _lay(self, cells: list[_TableCell], top: int, left: int) -> tuple[int, int]:
+        """Draw a table's cells, those of tables within them in finer rows and columns; return its size."""
+        rows = _starts((one.box.top, one.box.bottom, one.size[0]) for one in cells)
+        columns = _starts((one.box.left, one.box.right, one.size[1]) for one in cells)
+        for one in cells:
+            box = SheetBox(
+                top + rows[one.box.top], left + columns[one.box.left],
+                top + rows[one.box.bottom + 1] - 1, left + columns[one.box.right + 1] - 1,
+            )  # fmt: skip
+            if not one.tables:
+                self._draw(box, one.text)
+            elif one.text:
+                self._sheet.cells[box.top, box.left] = Cell(one.text)
+            row = box.top + bool(one.tables and one.text)
+            for inner in one.tables:
+                row += self._lay(inner, row, box.left)[0] + 1
+            if box.left == box.right:
+                self._widths[box.left] = max(self._widths[box.left], one.width // _POINT)
+        return rows[-1], columns[-1]
 
     def _draw(self, box: SheetBox, text: str) -> None:
         cells = self._sheet.cells
         if len(cells) + box.area > _MOST_CELLS:
-            raise UnreadableFileError("표가 너무 큽니다. 좌석배치도만 남기고 다시 올려 주십시오.")
+            raise UnreadableFileError(_TOO_LARGE)
         for row in range(box.top, box.bottom + 1):
             for column in range(box.left, box.right + 1):
                 cells[row, column] = Cell("", _FRAMED)
         cells[box.top, box.left] = Cell(text, _FRAMED)
         if box.area > 1:
             self._sheet.merges.append(box)
+
+
+@dataclass(frozen=True, slots=True)
+class _TableCell:
+    """A cell as its table counts rows and columns, from nought, and the tables that lie in it."""
+
+    box: SheetBox
+    text: str
+    width: int
+    tables: tuple[list[_TableCell], ...] = ()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """How many rows and columns of the sheet it needs."""
+        inner = [_extent(table) for table in self.tables]
+        rows = sum(one for one, _ in inner) + len(inner) - 1 + bool(self.text) if inner else 1
+        return rows, max((one for _, one in inner), default=1)
+
+
+def _cells_of(table: Element, deep: int) -> list[_TableCell]:
+    found: list[_TableCell] = []
+    for cell in (part for row in table if local(row) == "tr" for part in row if local(part) == "tc"):
+        parts = {local(part): part for part in cell}
+        row, column = (_count(parts, "cellAddr", name) for name in ("rowAddr", "colAddr"))
+        high, wide = (max(_count(parts, "cellSpan", name), 1) for name in ("rowSpan", "colSpan"))
+        held = parts.get("subList")
+        inner = [one for line in (held if held is not None and deep else ()) for one in _outer_tables(line)]
+        tables = tuple(one for table in inner if (one := _cells_of(table, deep - 1)))
+        box = SheetBox(row, column, row + high - 1, column + wide - 1)
+        found.append(_TableCell(box, _cell_text(held), _count(parts, "cellSz", "width"), tables))
+    rows, columns = (max((getattr(one.box, end) for one in found), default=0) for end in ("bottom", "right"))
+    if (rows + 1) * (columns + 1) > _MOST_CELLS:
+        raise UnreadableFileError(_TOO_LARGE)
+    return found
+
+
+def _extent(cells: list[_TableCell]) -> tuple[int, int]:
+    rows = _starts((one.box.top, one.box.bottom, one.size[0]) for one in cells)
+    columns = _starts((one.box.left, one.box.right, one.size[1]) for one in cells)
+    return rows[-1], columns[-1]
+
+
+def _starts(spans: Iterable[tuple[int, int, int]]) -> list[int]:
+    """Return where each row (or column) begins, and the end: what spans them has room for its need."""
+    listed = sorted(spans, key=lambda span: span[1])
+    sizes = [1] * (max((last for _, last, _ in listed), default=-1) + 1)
+    for first, last, need in listed:
+        sizes[last] += max(need - sum(sizes[first : last + 1]), 0)
+    return [0, *accumulate(sizes)]
 
 
 def _count(parts: dict[str, Element], part: str, name: str) -> int:

@@ -125,6 +125,7 @@ class Worksheet:
     frame: SheetBox | None = None
     remarks: list[tuple[str | None, str]] = field(default_factory=list)
     shapes: tuple[Shape, ...] = ()
+    ruled: bool = False  # every cell has lines, whatever it holds: a blank one tells nothing
     origin: tuple[tuple[int, ...], tuple[int, ...]] | None = (
         None  # columns and rows that a finer grid came from
     )

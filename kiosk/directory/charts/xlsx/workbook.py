@@ -16,6 +16,7 @@ from defusedxml.ElementTree import ParseError, iterparse
 from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import UnreadableFileError
 from kiosk.directory.charts.xlsx.anchors import read_photos
+from kiosk.directory.charts.xlsx.hidden import close_hidden
 from kiosk.directory.charts.xlsx.hwpx import SECTION, read_document
 from kiosk.directory.charts.xlsx.package import DAMAGED, TOO_LARGE, Package
 from kiosk.directory.charts.xlsx.shapes import read_shapes
@@ -138,6 +139,7 @@ def _read_sheet(package: Package, part: str, sheet: Worksheet, book: _Book) -> W
     except (ParseError, DefusedXmlException, LookupError) as error:
         raise UnreadableFileError(DAMAGED) from error
     _drop_hidden_columns(sheet)
+    close_hidden(sheet)
     for drawing, pictures in package.drawings(part):
         sheet.photos += read_photos(package, drawing, pictures)
         sheet.shapes += read_shapes(drawing, PaperRuler(sheet))
