@@ -24,13 +24,17 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.importing.draft import Draft
     from kiosk.wayfinding.venue.archive import Archive
 
-HELP = "Read an indoor map (OSM) or a drawing (DXF, PDF) into a draft of a venue; list what is left to do."
+HELP = "Read an indoor map (OSM, IMDF) or a drawing (DXF, PDF) into a draft; list what is left to do."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take the files, what their layers mean, and where the draft goes."""
     parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="one .osm or .pdf, or a .dxf a storey"
+        "files",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help="one .osm, .zip (IMDF) or .pdf, or a .dxf a storey",
     )
     parser.add_argument(
         "--layers", type=Path, metavar="FILE", help=f"JSON, layer to role: {', '.join(ROLES)}"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.directory.public import PublicDirectory
+    from kiosk.wayfinding.drawing.plan import FloorPlan
     from kiosk.wayfinding.drawing.straight import StraightVenue
     from kiosk.wayfinding.routing.route import Goal, Leg, Route
     from kiosk.wayfinding.sites import Sites
@@ -109,10 +111,21 @@ class Ways:
                 self.kiosk.ordinal,
                 self._straight.at(self.kiosk.point, outdoor=self.venue.level[self.kiosk.level].outdoor),
             ),
-            plans={ordinal: self._plan(ordinal) for ordinal in ordinals},
+            plans={ordinal: self._plan_of(ordinal, route) for ordinal in ordinals},
             closed=tuple(one for one in self._marks(shut) if one[0] in ordinals),
             buildings=self._buildings(route, language),
         )
+
+    def _plan_of(self, ordinal: int, route: Route) -> FloorPlan:
+        """Return a storey's plan under the names that the buildings on the way give it."""
+        plan = self._plan(ordinal)
+        walked = [self.venue.level[leg.level] for leg in route.legs if leg.ordinal == ordinal]
+        names = [level.name for level in walked if not level.outdoor]
+        if all(name == plan.name for name in names):
+            return plan
+        codes = dict.fromkeys(code for name in names for code in name)
+        told = {code: " · ".join(dict.fromkeys(say(name, code) for name in names)) for code in codes}
+        return replace(plan, name=told)
 
     def _building(self, unit: Unit, language: str) -> str:
         """Return the building's name, where the site has several."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from shapely import Point, Polygon, unary_union
 
 from kiosk.plain_text import one_line
-from kiosk.wayfinding.drafting.model import NamedBuilding
+from kiosk.wayfinding.drafting.model import EditRefused, NamedBuilding
 from kiosk.wayfinding.drafting.site_edits import EditedDrawing
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.wayfinding.drafting.model import SiteDrawing, Spot
 
+NAME_FIRST: Final = "이 건물의 이름을 먼저 적어 주십시오."
 GAP: Final = 300  # mm: walls so near each other carry one roof, as the writer has it
 
 
@@ -53,3 +54,16 @@ def name_building(drawing: SiteDrawing, at: Spot, name: str) -> EditedDrawing:
     return EditedDrawing(
         replace(drawing, buildings={**kept, made: NamedBuilding(called, at)}, next_id=made + 1), made=made
     )
+
+
+def name_storey(drawing: SiteDrawing, at: Spot, ordinal: int, name: str) -> EditedDrawing:
+    """Call a storey otherwise in the building around a place; without a name, as elsewhere again."""
+    key, called = building_at(drawing, roofs_of(drawing), at), one_line(name)
+    if key is None:
+        raise EditRefused(NAME_FIRST)
+    building = drawing.buildings[key]
+    storeys = {**dict(building.storeys), ordinal: called}
+    if called in {"", drawing.floors[ordinal].name}:
+        del storeys[ordinal]
+    named = replace(building, storeys=tuple(sorted(storeys.items())))
+    return EditedDrawing(replace(drawing, buildings={**drawing.buildings, key: named}))

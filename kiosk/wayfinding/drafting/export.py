@@ -52,7 +52,7 @@ def draft_of(drawing: SiteDrawing) -> Draft:
         draft.fixtures += [sheet.fixture(ordinal, one) for _, one in sorted(floor.fixtures.items())]
     draft.stacks = [DraftStack(one.kind, one.name, one.floors) for _, one in sorted(drawing.stacks.items())]
     draft.buildings = [
-        DraftBuilding(one.name, Point(sheet.metres(*one.at)), one.uid)
+        DraftBuilding(one.name, Point(sheet.metres(*one.at)), one.uid, one.storeys)
         for _, one in sorted(drawing.buildings.items())
     ]
     draft.kiosks = [

@@ -71,7 +71,7 @@ def drawing_of_draft(draft: Draft, name: str, address: str = "") -> DrawnDraft:
         for at, one in enumerate(draft.kiosks, 1)
     }
     buildings = {
-        at: NamedBuilding(_called(one.name), _mm(one.at.x, one.at.y), one.uid)
+        at: NamedBuilding(_called(one.name), _mm(one.at.x, one.at.y), one.uid, one.storeys)
         for at, one in enumerate(draft.buildings, len(kiosks) + 1)
     }
     last = len(kiosks) + len(buildings)

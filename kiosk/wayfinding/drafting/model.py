@@ -154,11 +154,15 @@ class KioskStand:
 
 @dataclass(frozen=True, slots=True)
 class NamedBuilding:
-    """What stands under one roof around a place of the sheet, through all storeys, and what it is called."""
+    """What stands under one roof around a place of the sheet, through all storeys, and what it is called.
+
+    `storeys` are the ordinals whose storey is called otherwise in it than on the rest of the sheet.
+    """
 
     name: str
     at: Spot
     uid: str = field(default_factory=new_uid)
+    storeys: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,10 @@ def _is_pair(value: object) -> bool:
     return isinstance(value, tuple) and len(value) == 2 and all(map(_is_float, value))  # noqa: PLR2004 # a pair
 
 
+def _is_named(value: object) -> bool:
+    return isinstance(value, tuple) and len(value) == 2 and _is_int(value[0]) and _is_text(value[1])  # noqa: PLR2004 # a pair
+
+
 def _is_several(value: object, inside: Callable[[object], bool]) -> bool:
     return isinstance(value, tuple) and all(map(inside, value))
 
@@ -216,6 +220,7 @@ _KINDS: Final[Mapping[str, Callable[[object], bool]]] = {
     "tuple[Spot, ...]": lambda value: _is_several(value, _is_pair),
     "tuple[int, ...]": lambda value: _is_several(value, _is_int),
     "tuple[float, float]": _is_pair,
+    "tuple[tuple[int, str], ...]": lambda value: _is_several(value, _is_named),
 }
 
 

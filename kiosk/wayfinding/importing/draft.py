@@ -96,11 +96,12 @@ class DraftFixture:
 
 @dataclass(frozen=True, slots=True)
 class DraftBuilding:
-    """What stands under one roof around a place, and what it is called."""
+    """What stands under one roof around a place, what it is called, and `storeys` that differ in it."""
 
     name: str
     at: Point
     uid: str
+    storeys: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(slots=True)

@@ -86,7 +86,7 @@ class _Writer:
                           category="ground", name=None, building_ids=[one.uid])
                 for at, (one, roof) in enumerate(self._buildings)
             ),
-            "level": tuple(self._level(*one) for one in sorted(set(map(_level_of, draft.rooms)))),
+            "level": tuple(self._level(*one) for one in sorted(set(map(self._level_of, draft.rooms)))),
             "unit": tuple(map(self._unit, draft.rooms)),
             "opening": tuple(self._opening(at, one) for at, one in enumerate(draft.openings)),
             "kiosk": tuple(map(self._kiosk, draft.kiosks)),
@@ -110,27 +110,48 @@ class _Writer:
         named = DraftBuilding(self._name["ko"], middle.representative_point(), self._id("building"))
         return [(named, rest), *found]
 
-    def _level(self, ordinal: int, outdoor: bool) -> Feature:  # noqa: FBT001 # a pair, as sorted
-        roof = _roof([room for room in self._draft.rooms if _level_of(room) == (ordinal, outdoor)])
+    def _level(self, ordinal: int, outdoor: bool, building: str) -> Feature:  # noqa: FBT001 # three, as sorted
+        key = ordinal, outdoor, building
+        roof = _roof([room for room in self._draft.rooms if self._level_of(room) == key])
         usual = f"{ordinal + 1}층" if ordinal >= 0 else f"지하 {-ordinal}층"
         name = {"ko": "야외" if outdoor else self._draft.floor_names.get(ordinal, usual)}
+        if building:
+            name = {
+                "ko": next(dict(one.storeys)[ordinal] for one, _ in self._buildings if one.uid == building)
+            }
         return self._row(
-            "level", self._level_id(ordinal, outdoor), roof, category="unspecified", restriction=None,
+            "level", self._level_id(*key), roof, category="unspecified", restriction=None,
             outdoor=outdoor, ordinal=ordinal, name=name, short_name=name, address_id=self._id("address"),
             display_point=self._written(roof.representative_point()),
             building_ids=None if outdoor else self._under(roof),
         )  # fmt: skip
 
+    def _level_of(self, room: DraftRoom) -> tuple[int, bool, str]:
+        """Return the storey of a room, with the building where it is called otherwise in that building."""
+        if room.outdoor:
+            return room.ordinal, True, ""
+        spot = room.shape.representative_point()
+        own = (
+            one.uid
+            for one, roof in self._buildings
+            if room.ordinal in dict(one.storeys) and roof.covers(spot)
+        )
+        return room.ordinal, False, next(own, "")
+
     def _under(self, roof: Polygon | MultiPolygon) -> list[str]:
         """Return the buildings that a storey's rooms lie in."""
         return [one.uid for one, shape in self._buildings if shape.intersects(roof)]
 
-    def _level_id(self, ordinal: int, outdoor: bool) -> str:  # noqa: FBT001 # the same
-        return self._id("level", ordinal, *(["outdoor"] if outdoor else []))
+    def _level_id(self, ordinal: int, outdoor: bool, building: str) -> str:  # noqa: FBT001 # the same
+        return self._id(
+            "level", ordinal, *(["outdoor"] if outdoor else []), *([building] if building else [])
+        )
 
     def _inside(self, ordinal: int, *rooms: DraftRoom | None) -> str:
         """Return the level of what stands in these rooms: outdoors only where all of it is."""
-        return self._level_id(ordinal, all(room.outdoor for room in rooms if room is not None))
+        held = [room for room in rooms if room is not None]
+        indoors = next((room for room in held if not room.outdoor), next(iter(held), None))
+        return self._level_id(*((ordinal, False, "") if indoors is None else self._level_of(indoors)))
 
     def _around(self, ordinal: int, point: Point) -> DraftRoom | None:
         return next((room for room in self._draft.on(ordinal) if room.shape.covers(point)), None)
@@ -164,7 +185,7 @@ class _Writer:
             "kiosk", one.uid or self._id("kiosk", one.name), translate(stand, one.at.x, one.at.y),
             name={"ko": one.name}, alt_name=None, anchor_id=None, heading_deg=one.heading_deg,
             display_point=self._written(one.at),
-            level_id=self._level_id(one.ordinal, near is not None and near.outdoor),
+            level_id=self._inside(one.ordinal, near),
         )  # fmt: skip
 
     def _fixture(self, one: DraftFixture) -> Feature:
@@ -172,7 +193,7 @@ class _Writer:
         return self._row(
             "fixture", one.uid, one.shape, category=FIXTURES.get(one.kind, "obstruction"), kind=one.kind,
             name=None, alt_name=None, anchor_id=None, display_point=None,
-            level_id=self._level_id(one.ordinal, near is not None and near.outdoor),
+            level_id=self._inside(one.ordinal, near),
         )  # fmt: skip
 
     def _id(self, *what: object) -> str:
@@ -194,10 +215,6 @@ class _Writer:
             "geometry": written,
             "properties": told,
         }
-
-
-def _level_of(room: DraftRoom) -> tuple[int, bool]:
-    return room.ordinal, room.outdoor
 
 
 def _roof(rooms: list[DraftRoom]) -> Polygon | MultiPolygon:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.wayfinding.importing.dxf import read_dxf
+from kiosk.wayfinding.importing.imdf import read_imdf
 from kiosk.wayfinding.importing.osm import read_osm
 from kiosk.wayfinding.importing.pdf import read_pdf
 from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan
@@ -16,19 +17,22 @@ if TYPE_CHECKING:
 
     from kiosk.wayfinding.importing.draft import Draft
 
+ARCHIVES: Final = frozenset({".zip", ".imdf", ""})  # IMDF in one file, or as a folder
 MAPS: Final = frozenset({".osm", ".xml"})
 
 
 def read_plan(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:
-    """Return the draft of one OSM file, one PDF, or a DXF a storey; raises UnreadablePlan."""
+    """Return the draft of one OSM file, IMDF archive or PDF, or a DXF a storey; raises UnreadablePlan."""
     kinds = {file.suffix.lower() for file in files}
     if kinds == {".dxf"}:
         return read_dxf(files, roles)
     if kinds == {".pdf"} and len(files) == 1:
         return read_pdf(files[0])
+    if kinds <= ARCHIVES and len(files) == 1:
+        return read_imdf(files[0])
     if kinds and kinds <= MAPS and len(files) == 1:
         return read_osm(files[0])
-    odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf", ".pdf"}), None)
+    odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf", ".pdf", ".zip"}), None)
     if odd is not None:
         raise UnreadablePlan(f"{odd.name}: {ADVICE.get(odd.suffix.lower(), UNKNOWN)}")
-    raise UnreadablePlan("여러 파일은 층마다 하나인 DXF만 함께 읽습니다. OSM과 PDF는 하나씩 주십시오.")
+    raise UnreadablePlan("여러 파일은 층마다 하나인 DXF만 함께 읽습니다. OSM, IMDF, PDF는 하나씩 주십시오.")

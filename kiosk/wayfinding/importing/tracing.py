@@ -96,7 +96,7 @@ def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
         replace(gap, kind="door") if gap.kind == "window" else gap for gap in kept if None not in gap.sides
     ]
     outer = [gap for gap in kept if None in gap.sides and gap.kind == "door"]
-    return [_widened(room, rooms, closed) for room in rooms], [*inner, *outer]
+    return [widened(room, rooms, closed) for room in rooms], [*inner, *outer]
 
 
 def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
@@ -210,8 +210,8 @@ def _room_at(point: Point, rooms: Sequence[Polygon]) -> int | None:
     return next((at for at, room in enumerate(rooms) if room.contains(point)), None)
 
 
-def _widened(room: Polygon, rooms: Sequence[Polygon], closed: shapely.Geometry) -> Polygon:
-    """Move each edge half way to what lies behind it."""
+def widened(room: Polygon, rooms: Sequence[Polygon], closed: shapely.Geometry) -> Polygon:
+    """Return a room, each edge moved half way to what lies behind it: another room, or what is `closed`."""
     shape = orient(room.simplify(0.03))
     corners = list(shape.exterior.coords)[:-1]
     others = [other for other in rooms if other is not room and other.distance(room) < THICKEST_M]

@@ -28,4 +28,4 @@ ADVICE: Final = {
     ".hwpx": "HWPX는 열지 않습니다. 한글에서 ‘파일 > PDF로 저장하기’로 저장하여 주십시오.",
     ".ifc": "IFC는 열지 않습니다. 설계사무소에 층별 DXF를 부탁하십시오.",
 }
-UNKNOWN: Final = "이 형식은 모릅니다. DXF(.dxf)나 OSM 실내 지도(.osm)를 주십시오."
+UNKNOWN: Final = "이 형식은 모릅니다. DXF(.dxf), OSM 실내 지도(.osm)나 IMDF(.zip)를 주십시오."

@@ -294,5 +294,15 @@ def test_buildings_that_stand_apart_are_named_where_one_of_their_rooms_is_chosen
     hand.keys("Z", control=True)
     assert hand.drawing.card.building == ""
     hand.keys("Y", control=True)
+    hand.until(lambda: hand.drawing.card.storey == "1층")
+    hand.press_at(hand.field("이 건물에서 부르는 층 이름"))
+    hand.type("B1")
+    hand.keys(Qt.Key.Key_Return)
+    [building] = hand.board.drawing.buildings.values()
+    assert (building.storeys, hand.drawing.card.storey, hand.drawing.undoName) == (
+        ((0, "B1"),),
+        "B1",
+        "층 이름",
+    )
     hand.drawing.card.nameBuilding("")
     assert hand.board.drawing.buildings == {}

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from kiosk.wayfinding.checking import check_venue
-from kiosk.wayfinding.drafting.buildings import building_at, name_building, roofs_of
+from kiosk.wayfinding.drafting.buildings import building_at, name_building, name_storey, roofs_of
 from kiosk.wayfinding.drafting.doors import describe_room, name_room, place_door
 from kiosk.wayfinding.drafting.edits import draw_wall
 from kiosk.wayfinding.drafting.export import draft_of, venue_of
 from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
-from kiosk.wayfinding.drafting.model import FloorGraph, KioskStand, SiteDrawing
+from kiosk.wayfinding.drafting.model import EditRefused, FloorGraph, KioskStand, SiteDrawing
 from kiosk.wayfinding.drafting.rows import changed_rows, drawing_of, drawing_rows
 from kiosk.wayfinding.venue.archive import write_folder
 
@@ -84,6 +84,23 @@ def test_each_storey_says_which_buildings_it_is_of_and_a_yard_none(site: SiteDra
     assert {key: set(value or ()) for key, value in levels.items()} == {
         (0, False): set(ids.values()), (0, True): set(), (1, False): {ids["본관"]},
     }  # fmt: skip
+
+
+def test_a_building_may_call_its_storeys_otherwise(site: SiteDrawing) -> None:
+    with pytest.raises(EditRefused, match="이름을 먼저"):
+        name_storey(site, COUNCIL, 0, "B1")
+    named = name_building(name_building(site, HALL, "본관").drawing, COUNCIL, "의회동").drawing
+    ids = {one["properties"]["name"]["ko"]: one["id"] for one in venue_of(named).features["level"]}
+    other = drawing_of(drawing_rows(name_storey(named, COUNCIL, 0, " B1 ").drawing))
+    levels = {one["properties"]["name"]["ko"]: one for one in venue_of(other).features["level"]}
+    assert levels.keys() == {"1층", "B1", "야외", "2층"}
+    assert {name: levels[name]["id"] for name in ids} == ids  # what stands keeps its ids
+    units = [one["properties"] for one in venue_of(other).features["unit"]]
+    at = {one["name"]["ko"]: one["level_id"] for one in units if one["name"]}
+    assert at["의회 사무국"] == levels["B1"]["id"]
+    assert at["민원실"] == levels["1층"]["id"]
+    again = name_storey(other, COUNCIL, 0, "1층").drawing
+    assert all(not one.storeys for one in again.buildings.values())
 
 
 def test_what_is_written_is_sound_and_one_walks_from_house_to_house(

@@ -21,7 +21,7 @@ Item {
     function fill(): void {
         called.text = card.name;
         numbered.text = card.number;
-        standing.text = card.building;
+        house.fill();
     }
 
     implicitHeight: column.height + 28
@@ -107,17 +107,14 @@ Item {
                 }
             }
         }
-        DeskField {
-            id: standing
+        DrawingHouse {
+            id: house
 
-            height: 44
-            hint: "건물 이름"
-            name: "이 방이 있는 건물 이름"
+            card: root.card
             visible: root.room && root.card.several
             width: parent.width
 
-            Keys.onEscapePressed: root.done()
-            onSubmitted: root.card.nameBuilding(text)
+            onDone: root.done()
         }
         DrawingOptions {
             card: root.card

@@ -13,7 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.admin.drawing.painting import face_middle
 from kiosk.ui.admin.drawing.tools import DOORS, DoorTool
 from kiosk.ui.properties import shown
-from kiosk.wayfinding.drafting.buildings import building_at, name_building, roofs_of
+from kiosk.wayfinding.drafting.buildings import building_at, name_building, name_storey, roofs_of
 from kiosk.wayfinding.drafting.doors import WIDTHS, change_door, describe_room, name_room
 from kiosk.wayfinding.drafting.edits import set_wall_kind
 from kiosk.wayfinding.drafting.findings import middle_of
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.admin.drawing.board import DrawingBoard
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
-    from kiosk.wayfinding.drafting.model import FloorRoom
+    from kiosk.wayfinding.drafting.model import FloorRoom, NamedBuilding
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -64,6 +64,7 @@ class DrawingChoice(QObject):
     kind = shown(str, changed)(lambda self: self._kind())
     several = shown(bool, changed)(lambda self: len(self._roofs()) > 1)  # buildings that stand apart
     building = shown(str, changed)(lambda self: self._building())
+    storey = shown(str, changed)(lambda self: self._storey())
     title = shown(str, changed)(lambda self: TITLES.get(self._kind(), ""))
     told = shown(str, changed)(lambda self: self._told())
     name = shown(str, changed)(lambda self: self._name())
@@ -115,6 +116,13 @@ class DrawingChoice(QObject):
         if (board := self.board) is not None and self._room():
             at = middle_of(board.floor, board.chosen.id)
             board.rework("건물 이름", lambda drawing: name_building(drawing, at, name))
+
+    @Slot(str)
+    def nameStorey(self, name: str) -> None:  # noqa: N802 # QML's
+        """Call this storey otherwise in the building that the room stands in."""
+        if (board := self.board) is not None and self._room():
+            at, ordinal = middle_of(board.floor, board.chosen.id), board.ordinal
+            board.rework("층 이름", lambda drawing: name_storey(drawing, at, ordinal, name))
 
     @Slot()
     def next(self) -> None:
@@ -198,12 +206,20 @@ class DrawingChoice(QObject):
             self._stand = floors, roofs_of(board.drawing)
         return self._stand[1]
 
-    def _building(self) -> str:
+    def _standing(self) -> NamedBuilding | None:
         board, roofs = self.board, self._roofs()
         if board is None or not roofs:
-            return ""
+            return None
         key = building_at(board.drawing, roofs, middle_of(board.floor, board.chosen.id))
-        return "" if key is None else board.drawing.buildings[key].name
+        return None if key is None else board.drawing.buildings[key]
+
+    def _building(self) -> str:
+        return found.name if (found := self._standing()) else ""
+
+    def _storey(self) -> str:
+        """Return what the storey is called in the building that the room stands in."""
+        board, found = self.board, self._standing()
+        return dict(found.storeys).get(board.ordinal, board.floor.name) if board and found else ""
 
     def _told(self) -> str:
         board, kind = self.board, self._kind()
