@@ -124,8 +124,6 @@ def _sort(
     said: Mapping[str, ReadAs],
 ) -> Scene:
     scene = Scene()
-    open_blocks: list[Block] = []
-    swatches: set[SheetBox] = set()
     answers = {block.box: said.get(sign_of(block.text, sheet.address(block.box))) for block in rest if said}
     apart = set[SheetBox]() if sheet.frame else beside_the_plan(rest)
     apart = (apart | {box for box, one in answers.items() if one == "thing"}) - {
@@ -133,16 +131,30 @@ def _sort(
     }
     scene.marks += [("label", block) for block in rest if block.box in apart and block.text]
     rest = [block for block in rest if block.box not in apart]
+    open_blocks = _not_told(scene, rest, answers)
+    # In a workbook of our own making each desk is one cell.
+    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
+    habits = learn_habits([block.text for block in stacked if block.text], near)
+    habits = replace(habits, commas=habits.commas and not sheet.frame)
+    stacked = [block for block in stacked if block.text or not sheet.ruled]
+    desks = find_desks(stacked, habits, ruler, sheet.photos, {box for box, one in answers.items() if one})
+    scene.desks = desks if sheet.frame else without_mentions(desks)
+    scene.doubtful = [] if sheet.frame else _not_desks(scene, stacked, desks, ruler)
+    return scene
+
+
+def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, ReadAs | None]) -> list[Block]:
+    """Put marks and team labels into the scene; return what may be of a desk."""
+    open_blocks: list[Block] = []
+    swatches: set[SheetBox] = set()
     work = work_over_people(rest)
     for block in rest:
         team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
         if answers.get(block.box) == "seat":
             open_blocks.append(block)
-        elif counts_people(block.text):
-            scene.marks.append(("label", block))
         elif is_portrait(block.text):
             open_blocks.append(replace(block, text=""))
-        elif is_number_plate(block.text):
+        elif is_number_plate(block.text) or counts_people(block.text):
             scene.marks.append(("label", block))
         elif worded:
             scene.marks.append((worded[0], replace(block, text=worded[1])))
@@ -156,16 +168,7 @@ def _sort(
             scene.labels.append(TeamLabel(team, block.box, (swatch or block).look.fill))
         else:
             open_blocks.append(block)
-    open_blocks = [block for block in open_blocks if block.box not in swatches]
-    # In a workbook of our own making each desk is one cell.
-    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
-    habits = learn_habits([block.text for block in stacked if block.text], near)
-    habits = replace(habits, commas=habits.commas and not sheet.frame)
-    stacked = [block for block in stacked if block.text or not sheet.ruled]
-    desks = find_desks(stacked, habits, ruler, sheet.photos, {box for box, one in answers.items() if one})
-    scene.desks = desks if sheet.frame else without_mentions(desks)
-    scene.doubtful = [] if sheet.frame else _not_desks(scene, stacked, desks, ruler)
-    return scene
+    return [block for block in open_blocks if block.box not in swatches]
 
 
 def _not_desks(
