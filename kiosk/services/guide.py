@@ -107,6 +107,10 @@ class GuideService:
 
     def look(self, *, again: bool = False) -> Picture | None:
         """Return what there is now; None when nothing has changed since the last look."""
+        with self._storage.database.as_of_now():
+            return self._look(again=again)
+
+    def _look(self, *, again: bool) -> Picture | None:
         now = self.now()
         mark, deed = self._store.latest(), self._last_deed()
         news = again or deed != self._deed

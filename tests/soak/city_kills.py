@@ -15,9 +15,11 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 import os
+from pathlib import Path
 import random
 import signal
 import sys
+import tempfile
 import threading
 import time
 from typing import TYPE_CHECKING, Final
@@ -39,7 +41,6 @@ from tests.sync.city import Booth
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from sqlalchemy.engine import URL
 
@@ -110,8 +111,12 @@ def one_booth() -> Iterator[tuple[Booth, str]]:
     """Give a booth that has just joined a new city, and the address of the city's server."""
     programs = server_programs()
     assert programs is not None, "PostgreSQL is not installed"
-    with server_folder() as folder, running_server(programs, folder) as address:
-        booth = _joined(address, folder, "A").opened(address)
+    with (
+        server_folder() as folder,
+        running_server(programs, folder) as address,
+        tempfile.TemporaryDirectory() as own,
+    ):
+        booth = _joined(address, Path(own), "A").opened(address)
         with closing(booth.database), closing(booth.centre):
             yield booth, address
 

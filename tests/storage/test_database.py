@@ -112,6 +112,24 @@ def test_a_reader_keeps_its_view_while_another_writes(filled: Database) -> None:
         assert view.execute(select(things)).all() == []
 
 
+def test_what_a_thread_reads_together_is_as_of_one_moment_and_no_longer(filled: Database) -> None:
+    def count() -> int:
+        with filled.read() as connection:
+            return len(connection.execute(select(things.c.id)).all())
+
+    with filled.as_of_now():
+        assert count() == 0
+        with filled.write() as connection:
+            connection.execute(things.insert().values(id=new_key()))
+        assert count() == 0
+        others: list[int] = []
+        other = threading.Thread(target=lambda: others.append(count()))
+        other.start()
+        other.join()
+        assert others == [1]
+    assert count() == 1
+
+
 def test_writers_that_read_first_lose_no_update(filled: Database) -> None:
     key = new_key()
     with filled.write() as connection:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 import random
 import threading
@@ -16,10 +16,11 @@ from kiosk.services.city_demo.cable import Cable
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.projector import Projector
 from kiosk.sync.forwarder import Forwarder, forward
+from kiosk.sync.wire import CentreAway
 from tests.sync import projections
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from tests.sync.city import Booth
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 class Outcome:
     """What a run came to: rows kept at the booths, missing and doubled at the centre, and how it felt.
 
-    `unlike` counts what the centre's visits and calls say otherwise than the booths' own.
+    `unlike` counts what the centre's visits and calls say otherwise than the booths' own; `write_p50_ms` and
+    `write_p99_ms` are of one press at a booth, from before it until it is kept; `write_cpu_ms` is the time
+    of the processor of all but a hundredth of them.
     """
 
     kept: int
@@ -37,19 +40,28 @@ class Outcome:
     doubled: int
     refused: int
     faults: int
+    write_p50_ms: float
+    write_p99_ms: float
+    write_cpu_ms: float
     slowest_write_s: float
     caught_up_s: float
     unlike: int
 
 
-def run(booths: Sequence[Booth], seconds: float, seed: int) -> Outcome:
-    """Let each booth write for so long while its line is cut, held and broken, then let it catch up."""
+def run(booths: Sequence[Booth], seconds: float, seed: int, *, direct: bool = False) -> Outcome:
+    """Let each booth write for so long while its line is cut, held and broken, then let it catch up.
+
+    With `direct` a press is kept when the centre has it, as it would be without a booth's own file.
+    """
     dice = random.Random(seed)  # noqa: S311 # a run that can be repeated
     with ExitStack() as stack:
         lines = [stack.enter_context(Cable(one.url.port or 5432)) for one in booths]
         senders = [_Sender(booth, line) for booth, line in zip(booths, lines, strict=True)]
-        writers = [_Writer(booth, dice) for booth in booths]
-        for one in (*senders, *writers):
+        writers = [
+            _Writer(booth, dice, sender.send if direct else lambda: None)
+            for booth, sender in zip(booths, senders, strict=True)
+        ]
+        for one in (*([] if direct else senders), *writers):
             one.start()
         folders = [stack.enter_context(_Folding(booths[0].city_url)) for _ in range(2)]
         faults = _break(lines, seconds, dice)
@@ -57,6 +69,9 @@ def run(booths: Sequence[Booth], seconds: float, seed: int) -> Outcome:
             writer.stop()
         for line in lines:
             line.mend()
+        if direct:
+            for sender in senders:
+                sender.start()
         caught_up = _await_empty(booths)
         for sender in senders:
             sender.stop()
@@ -85,18 +100,20 @@ def _break(lines: Sequence[Cable], seconds: float, dice: random.Random) -> int:
 class _Writer(threading.Thread):
     """A booth's visitors: rows at uneven times, some of which the server can never keep."""
 
-    def __init__(self, booth: Booth, dice: random.Random) -> None:
+    def __init__(self, booth: Booth, dice: random.Random, then: Callable[[], None]) -> None:
         super().__init__(daemon=True)
-        self._booth, self._dice = booth, dice
+        self._booth, self._dice, self._then = booth, dice, then
         self._ended = threading.Event()
         self.kept: list[UUID] = []
         self.bad: list[UUID] = []
+        self.took_s: list[float] = []
+        self.busy_s: list[float] = []
         self.slowest_s = 0.0
 
     def run(self) -> None:
         """Write until told to stop."""
         while not self._ended.wait(self._dice.uniform(0.005, 0.05)):
-            began = time.monotonic()
+            began, busy = time.monotonic(), time.thread_time()
             if self._dice.random() < 0.1:
                 projections.walk(self._booth, arrives=self._dice.random() < 0.5)
                 projections.press(self._booth, accepted=self._dice.random() < 0.5)
@@ -104,6 +121,9 @@ class _Writer(threading.Thread):
                 self.bad += self._booth.write(1, words="a\x00b")
             else:
                 self.kept += self._booth.write(self._dice.randint(1, 4))
+                self._then()
+                self.took_s.append(time.monotonic() - began)
+                self.busy_s.append(time.thread_time() - busy)
             self.slowest_s = max(self.slowest_s, time.monotonic() - began)
 
     def stop(self) -> None:
@@ -121,6 +141,13 @@ class _Sender(threading.Thread):
         self._centre = PostgresCentre(url, booth.letters, booth.folder)
         self._booth = replace(booth, centre=self._centre)
         self._ended = threading.Event()
+
+    def send(self) -> None:
+        """Send what there is, however long it takes."""
+        while not self._ended.is_set():
+            with suppress(CentreAway):
+                assert self._booth.forwarder.drain().stopped is None
+                return
 
     def run(self) -> None:
         """Send until told to stop; the longest wait is short, as the whole run is."""
@@ -180,7 +207,16 @@ def _outcome(booths: Sequence[Booth], writers: Sequence[_Writer], faults: int, c
         doubled=len(arrived) - len(set(arrived)),
         refused=aside,
         faults=faults,
+        write_p50_ms=_percentile(50, [one.took_s for one in writers]),
+        write_p99_ms=_percentile(99, [one.took_s for one in writers]),
+        write_cpu_ms=_percentile(99, [one.busy_s for one in writers]),
         slowest_write_s=max(one.slowest_s for one in writers),
         caught_up_s=caught_up,
         unlike=sum(len(projections.difference(one)) for one in booths),
     )
+
+
+def _percentile(share: int, times_s: Sequence[Sequence[float]]) -> float:
+    """Return the milliseconds within which this share, in hundredths, of all times lies."""
+    times = sorted(each for some in times_s for each in some)
+    return round(times[len(times) * share // 100] * 1000, 1)

@@ -124,8 +124,10 @@ class PostgresCentre:
             plain = [row for row in rows if row.kind != CASE and row.seq not in bad]
             sealed = [row for row in rows if row.kind == CASE and row.seq not in bad]
             clocks = {"offset_s": skew.offset_s, "error_s": skew.error_s}
-            connection.execute(_KEEP, {"booth": self._letters, "lane": lane, **clocks, **_columns(plain)})
-            connection.execute(_KEEP_CASE, {"booth": self._letters, **_columns(sealed)})
+            if plain:
+                connection.execute(_KEEP, {"booth": self._letters, "lane": lane, **clocks, **_columns(plain)})
+            if sealed:
+                connection.execute(_KEEP_CASE, {"booth": self._letters, **_columns(sealed)})
             for row in rows:
                 if row.seq in bad:
                     self._keep_aside(connection, lane, row, UNREADABLE)
