@@ -123,6 +123,27 @@ def test_a_complaint_about_conduct_goes_its_whole_way_by_hand(case_clerk: CaseCl
     assert case_clerk.row(number).state == State.NOTIFIED
 
 
+def test_an_ordinary_case_is_answered_in_eight_clicks_from_the_sign_in(case_clerk: CaseClerk) -> None:
+    number = fill(case_clerk.data, case_clerk.settings, 7)[5]
+    case_clerk.sign_in()
+    case_clerk.clicks = 0
+    case_clerk.press("민원")
+    case_clerk.unlock()
+    case_clerk.press_called(
+        next(name_of(one) for one in case_clerk.seen() if number in name_of(one))
+    )  # its row, under the pointer
+    case_clerk.press("demo")
+    case_clerk.press("담당으로 정하기")
+    case_clerk.until(lambda: case_clerk.field("답변").hasActiveFocus())  # words are written without a click
+    case_clerk.compose("등을 고쳤습니다. 알려 주셔서 고맙습니다.")
+    case_clerk.press("답변 저장")
+    case_clerk.press("문자")
+    case_clerk.press("알렸음으로 마침")
+    case_clerk.await_words("마쳤습니다.")
+    assert case_clerk.clicks <= 8
+    assert case_clerk.row(number).state == State.NOTIFIED
+
+
 def test_what_a_template_leaves_open_is_marked_in_the_text(case_clerk: CaseClerk) -> None:
     number = case_clerk.come_in()[0]
     case_clerk.unlock()

@@ -16,6 +16,13 @@ FocusScope {
     readonly property bool final: !sheet.waiting && ["withdraw", "show", "send"].includes(sheet.form) // none is taken back
     readonly property bool warned: said === "" && gaps > 0
 
+    signal taken
+
+    function act(): void {
+        taken();
+        sheet.act();
+    }
+
     implicitHeight: 68
 
     Rectangle {
@@ -71,7 +78,7 @@ FocusScope {
             text: root.sheet.waiting ? "지금 다시" : root.sheet.button
             visible: !root.final
 
-            onClicked: root.sheet.act()
+            onClicked: root.act()
         }
         ArmedButton {
             id: twice
@@ -83,7 +90,7 @@ FocusScope {
             primary: true
             visible: root.final
 
-            onConfirmed: root.sheet.act()
+            onConfirmed: root.act()
         }
     }
 }

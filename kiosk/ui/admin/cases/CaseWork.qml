@@ -13,6 +13,7 @@ FocusScope {
     readonly property CaseSheet sheet: page.sheet
     readonly property string form: sheet.form
     property bool low: false
+    property string taken: "" // the case in which a step was last taken
     readonly property bool writing: area.writing || fields.writing
 
     // The next step is to be written: put off, since its fields are not shown yet. A function that is put off
@@ -24,9 +25,9 @@ FocusScope {
             area.forceActiveFocus();
     }
 
-    // Who has taken a step by its button goes on where the next one is written: Enter again would send it empty.
+    // Who has taken a step goes on where the next one is written: Enter again would send it empty, letters would be keys.
     onFormChanged: {
-        if (foot.activeFocus)
+        if (foot.activeFocus || taken === sheet.number)
             Qt.callLater(root.due);
     }
     Component.onCompleted: sheet.mark(area.document, Desk.notice, Desk.near)
@@ -137,5 +138,7 @@ FocusScope {
         hint: area.visible ? root.sheet.hint : ""
         page: root.page
         width: parent.width
+
+        onTaken: root.taken = root.sheet.number
     }
 }
