@@ -11,6 +11,7 @@ from uuid import uuid4
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.directory.public import PublicOffice
+from kiosk.directory.service_windows import ServiceWindow
 from kiosk.services.shown import Announcement, OffSite
 from kiosk.services.visitor import VisitorServices
 from kiosk.ui.shell.signs import Signs
@@ -68,6 +69,26 @@ def _leave_unfinished(visitor: Visitor) -> None:
 def _announce(visitor: Visitor) -> None:
     visitor.kiosk.stage.services.announcements = ANNOUNCED
     visitor.kiosk.pages.stale.emit()
+
+
+def _number_windows(visitor: Visitor) -> str:
+    served = (
+        "취득세",
+        "취득세",
+        "주민세",
+        "재산세",
+        "재산세",
+        "재산세",
+        "자동차세",
+        "자동차세",
+        "지방세 증명",
+        "지방세 환급",
+        "",
+        "상담",
+    )
+    windows = [ServiceWindow(at, (one,) if one else ()) for at, one in enumerate(served, 1)]
+    visitor.kiosk.stage.services.windows = {"세정과": windows}
+    return "세정과"
 
 
 def _look_at_step(index: int) -> Callable[[Visitor], None]:
@@ -201,6 +222,7 @@ SAMPLES = (
     Sample("answer-elsewhere", "search", {"words": "실업급여", "keys": False}, _put_keys_away),
     Sample("answer-urgent", "search", {"words": "자살", "keys": False}, _put_keys_away),
     Sample("answer-nothing", "search", {"words": "ㅋㅋㅋㅋ", "keys": False}, _put_keys_away),
+    Sample("answer-windows", "search", {"words": "팩스 누리집", "keys": False}, _put_keys_away),
     Sample("card", "matter", {"matter": "여권 발급"}),
     Sample("card-dong", "matter", {"matter": "전입신고"}),
     Sample("card-proxy", "matter", {"matter": "인감증명", "proxy": True}),
@@ -214,6 +236,7 @@ SAMPLES = (
     Sample("office-away", "office", {"office": "교통행정과", "seat": "교통행정과/24"}),
     Sample("office-names", "office", {"office": "민원봉사실"}),
     Sample("office-team-of-eight", "office", {"office": "민원봉사실", "seat": "민원봉사실/14"}),
+    Sample("office-windows", "office", {"office": _number_windows, "duty": "자동차세"}),
     Sample("office-long", "office", {"office": "관광거점도시추진단"}),
     Sample("office-off-site", "office", {"office": "보건위생과"}),
     Sample("way", "way", {"target": "교통행정과/4"}),

@@ -864,6 +864,11 @@ Someone will listen to you now.</translation>
         <extracomment>An office's card: where, when, and its seating chart. %1: team or office; %2: number of the desk.</extracomment>
         <translation>%1, desk %2</translation>
     </message>
+    <message id="office.windows">
+        <source>%1번 창구</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: the numbers of its windows, as 7·8.</extracomment>
+        <translation>Window %1</translation>
+    </message>
     <message id="office.present">
         <source>지금 자리에 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -1464,6 +1469,11 @@ We are sorry.</translation>
         <source>하나씩 살펴보기</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>What each one is for</translation>
+    </message>
+    <message id="case.otherwise">
+        <source>팩스·누리집으로 하기</source>
+        <extracomment>The kinds of case: a row that tells the fax numbers and where on the homepage to write.</extracomment>
+        <translation>By fax or on the website</translation>
     </message>
     <message id="case.about_title">
         <source>어느 부서의 일입니까?</source>

@@ -861,6 +861,11 @@
         <extracomment>An office's card: where, when, and its seating chart. %1: team or office; %2: number of the desk.</extracomment>
         <translation>%1 %2番の席</translation>
     </message>
+    <message id="office.windows">
+        <source>%1번 창구</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: the numbers of its windows, as 7·8.</extracomment>
+        <translation>%1番窓口</translation>
+    </message>
     <message id="office.present">
         <source>지금 자리에 있음</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
@@ -1458,6 +1463,11 @@
         <source>하나씩 살펴보기</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>それぞれの説明</translation>
+    </message>
+    <message id="case.otherwise">
+        <source>팩스·누리집으로 하기</source>
+        <extracomment>The kinds of case: a row that tells the fax numbers and where on the homepage to write.</extracomment>
+        <translation>ファックス・ホームページで</translation>
     </message>
     <message id="case.about_title">
         <source>어느 부서의 일입니까?</source>

@@ -30,6 +30,7 @@ from kiosk.services.venues import CityVenues, booth_of
 from kiosk.services.visitor import VisitorServices
 from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.services.ways import Ways
+from kiosk.services.windows import city_windows
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, place_of
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Charter
     from kiosk.directory.card_life import Standing
     from kiosk.directory.matters import Matter
+    from kiosk.directory.service_windows import ServiceWindow
     from kiosk.reports.measured import MayBeSaid
     from kiosk.search.meant import MeantMatters
     from kiosk.services.directory import DirectoryService, Edition
@@ -80,6 +82,7 @@ class _Told:
     clocks: OfficeClocks
     charter: Charter
     cards: Mapping[str, Standing]
+    windows: Mapping[str, Sequence[ServiceWindow]]
 
 
 class _Builder:
@@ -115,6 +118,7 @@ class _Builder:
         self._translations = Translations(settings.folder / "places.toml", matters)
         self._meant: tuple[tuple[Matter, ...], MeantMatters] | None = None
         self._cards: tuple[tuple[date, int], Mapping[str, Standing]] | None = None
+        self._windows: tuple[tuple[Edition | None, int], Mapping[str, Sequence[ServiceWindow]]] | None = None
         self._words = KnownWords(lexicon_with(()))
         self.indexing = Indexing(self._cache)
 
@@ -226,12 +230,22 @@ class _Builder:
             self._house.closed, self._house.blocked = told.stopped, parts_of(told.stopped, self._known)
             self._house.announcements, self._house.clocks = told.announced, told.clocks
             self._house.charter, self._house.cards = told.charter, told.cards
+            self._house.windows = told.windows
         return self._told != before
 
     def _said_now(self) -> _Told:
         now, stopped = seoul_now(), frozenset(self._facilities.stopped())
         announced = self._announcements.shown(now, self._names_hidden)
-        return _Told(stopped, announced, self._clocks(), self._charter.at(now), self._shown_cards(now.date()))
+        cards, windows = self._shown_cards(now.date()), self._shown_windows(now.date())
+        return _Told(stopped, announced, self._clocks(), self._charter.at(now), cards, windows)
+
+    def _shown_windows(self, today: date) -> Mapping[str, Sequence[ServiceWindow]]:
+        """Return the numbered windows; read again only in another edition or after a decision."""
+        known = self._built, self._desk.places.windows.version()
+        if self._windows is None or self._windows[0] != known:
+            found = city_windows(self._desk, self._settings, today, self._translations)
+            self._windows = known, found
+        return self._windows[1]
 
     def _shown_cards(self, today: date) -> Mapping[str, Standing]:
         """Return the cards a visitor may read; read again only on another day or after a decision."""

@@ -35,6 +35,33 @@ def project(directory: Directory, policy: Policy, day: date | None = None) -> Pu
     return PublicDirectory(directory.city, today, directory.revision, offices)
 
 
+class Projecting:
+    """One directory by one draft of the rules after another, beside how it looks by the rules in force.
+
+    Only what a draft touches is looked at, and names in texts once for all drafts that hide the same names.
+    """
+
+    def __init__(self, directory: Directory, policy: Policy) -> None:
+        self._directory, self._policy = directory, policy
+        self._gate = name_gate(directory.offices, policy)
+        self._faces: dict[str, PublicOffice] = {}
+
+    def changed(self, draft: Policy) -> Iterator[tuple[PublicOffice, PublicOffice]]:
+        """Return every office that a draft shows otherwise: its face before and after."""
+        gate, day = name_gate(self._directory.offices, draft), self._directory.day
+        gate = self._gate if gate == self._gate else gate
+        for office in self._directory.offices:
+            if gate is self._gate and all(
+                self._policy.shown(seat) == draft.shown(seat) for seat in office.seats
+            ):
+                continue
+            if office.name not in self._faces:
+                self._faces[office.name] = _office(office, self._policy, day, self._gate)
+            before, after = self._faces[office.name], _office(office, draft, day, gate)
+            if before != after:
+                yield before, after
+
+
 def project_touched(
     before: Directory, after: Directory, policy: Policy, touched: Collection[str]
 ) -> dict[str, PublicOffice] | None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from kiosk.directory.card_life import Standing
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.directory.service_windows import ServiceWindow
     from kiosk.reports.measured import MayBeSaid
     from kiosk.search import Answer, KnownWords
     from kiosk.search.meant import MeantMatters
@@ -80,6 +81,7 @@ class VisitorServices:
     blocked: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     cards: Mapping[str, Standing] = field(default_factory=dict)
+    windows: Mapping[str, Sequence[ServiceWindow]] = field(default_factory=dict)  # numbered, by office
     announcements: Sequence[Announcement] = ()
     last_month: MayBeSaid | None = None
     heard: Callable[[str], object] = str

@@ -25,14 +25,14 @@ def window_key(office: str, number: int) -> str:
 
 
 def city_windows(
-    desk: DirectoryService, settings: Settings, day: date
+    desk: DirectoryService, settings: Settings, day: date, abroad: Translations | None = None
 ) -> Mapping[str, Sequence[ServiceWindow]]:
     """Return each office's windows by number as they may be read on a day: a name in one is hidden."""
     said_of = desk.places.windows.in_force(day)
     if not said_of:
         return {}
     matters, gate = desk.cards.book.matters, desk.gate(day)
-    abroad = Translations(settings.folder / "places.toml", matters.values())
+    abroad = abroad or Translations(settings.folder / "places.toml", matters.values())
     found: dict[str, list[ServiceWindow]] = defaultdict(list)
     for key, said in said_of.items():
         office, _, number = key.rpartition(" ")

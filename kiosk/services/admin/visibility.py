@@ -6,18 +6,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.projection import project, project_office
-from kiosk.directory.visibility import VisibilityLevel
+from kiosk.directory.projection import Projecting, project, project_office
+from kiosk.directory.visibility import VisibilityLevel, masked
 from kiosk.language.particles import with_particle
 from kiosk.search import Lexicon, build_index
-from kiosk.services.admin.results.visibility import Face, InForce, PolicyReach, Preview
+from kiosk.services.admin.results.visibility import LISTED, ChangedSeat, Face, InForce, PolicyReach, Preview
 from kiosk.services.finding import seats_to_find
 from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from kiosk.directory.model import Directory, Office, Seat
+    from kiosk.directory.model import Directory, Seat
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.directory.visibility import Policy
     from kiosk.search import Index
@@ -34,6 +34,7 @@ class VisibilityService:
         self._post = post
         self._directory = post.directory
         self._known: tuple[Edition, Directory] | None = None
+        self._projecting: tuple[Directory, Policy, Projecting] | None = None
 
     def load(self) -> InForce:
         """Load the rules in force."""
@@ -52,7 +53,7 @@ class VisibilityService:
         """Return what a visitor would see of a seat with these rules."""
         seat = loaded.directory.seat(seat_id)
         if seat is None:
-            return Preview(Face(), Face(), (), "")
+            return Preview()
         office = loaded.directory.by_name[seat.office]
         day = loaded.directory.day
         now, after = (project_office(office, policy, day) for policy in (loaded.policy, draft))
@@ -62,27 +63,35 @@ class VisibilityService:
         )  # what is tried is the office's own
         finds = tuple(_finds(index, seat))
         index.forget()  # the name of somebody hidden was looked for
-        return Preview(
-            _face(now, seat_id),
-            _face(after, seat_id),
-            finds,
-            _told(office, loaded.names.get(office.name, office.name), after, draft),
-        )
+        return Preview(_face(now, seat_id), _face(after, seat_id), finds)
 
     def weigh(self, loaded: InForce, draft: Policy) -> PolicyReach:
-        """Count what visitors would see otherwise than now, changing nothing."""
-        now, after = (_seen(loaded.directory, policy) for policy in (loaded.policy, draft))
-        changed = [seat for seat in now.keys() | after.keys() if now.get(seat) != after.get(seat)]
-        everyone = [seat for office in loaded.directory.offices for seat in office.seats]
-        hidden = (sum(policy.shown(one).level is VisibilityLevel.HIDDEN for one in everyone if not one.vacant)
-                  for policy in (loaded.policy, draft))  # fmt: skip
-        return PolicyReach(
-            len(everyone),
-            len(changed),
-            len({seat.rpartition("/")[0] for seat in changed}),
-            (_named(now), _named(after)),
-            (next(hidden), next(hidden)),
+        """Count what visitors would see otherwise than now in the whole city, changing nothing."""
+        offices, changed, listed = 0, 0, list[ChangedSeat]()
+        for now, after in self._changed(loaded, draft):
+            others = _others(now, after)
+            offices, changed = offices + 1, changed + len(others)
+            called = loaded.names.get(now.name, now.name)
+            listed += [
+                ChangedSeat(called, one.desk, _face(now, one.id), _face(after, one.id))
+                for one in others[: LISTED - len(listed)]
+            ]
+        seats = [seat for office in loaded.directory.offices for seat in office.seats]
+        people = [seat for seat in seats if not seat.vacant]
+        named, photos, hidden = zip(
+            *(_counts(people, policy) for policy in (loaded.policy, draft)), strict=True
         )
+        empty = len(seats) - len(people)
+        return PolicyReach(len(seats), empty, changed, offices, named, photos, hidden, listed)
+
+    def _changed(self, loaded: InForce, draft: Policy) -> Iterator[tuple[PublicOffice, PublicOffice]]:
+        """Return the offices that look otherwise then; what was worked out for one draft helps the next."""
+        if draft == loaded.policy:
+            return iter(())
+        base = (loaded.directory, loaded.policy)
+        if self._projecting is None or self._projecting[0] is not base[0] or self._projecting[1] != base[1]:
+            self._projecting = (*base, Projecting(*base))
+        return self._projecting[2].changed(draft)
 
     def apply(self, loaded: InForce, draft: Policy, what: str, reason: str, typed: str) -> None:
         """Put rules in force, unless somebody changed them meanwhile."""
@@ -110,12 +119,18 @@ class VisibilityService:
             raise Refused(f"까닭과 {number} 적으셔야 적용합니다. 바뀐 것은 없습니다.")
 
 
-def _seen(directory: Directory, policy: Policy) -> dict[str, PublicSeat]:
-    return {seat.id: seat for seat in project(directory, policy).seats()}
+def _others(now: PublicOffice, after: PublicOffice) -> list[PublicSeat]:
+    """Return the seats that visitors would see otherwise."""
+    then = {seat.id: seat for seat in after.seats}
+    return [seat for seat in now.seats if then[seat.id] != seat]
 
 
-def _named(seats: dict[str, PublicSeat]) -> int:
-    return sum(bool(seat.name) for seat in seats.values())
+def _counts(people: Sequence[Seat], policy: Policy) -> tuple[int, int, int]:
+    """Count whose name, and whose photo is shown, and who is hidden."""
+    shown = [(seat.occupant, policy.shown(seat)) for seat in people]
+    named = sum(bool(one and one.name and masked(one.name, to.level)) for one, to in shown)
+    photos = sum(bool(one and one.photo and to.photo) for one, to in shown)
+    return named, photos, sum(to.level is VisibilityLevel.HIDDEN for _, to in shown)
 
 
 def _face(office: PublicOffice, seat_id: str) -> Face:
@@ -133,16 +148,3 @@ def _finds(index: Index, seat: Seat) -> Iterator[tuple[str, str]]:
     for words in filter(None, (name, *seat.duties[:1])):
         hit = next(iter(index.search(words, 1).hits), None)
         yield words, hit.label if hit else "결과 없음"
-
-
-def _told(office: Office, called: str, after: PublicOffice, draft: Policy) -> str:
-    seats = [seat for seat in office.seats if not seat.vacant]
-    shown: dict[str, PublicSeat] = {seat.id: seat for seat in after.seats}
-    named = sum(1 for seat in seats if (public := shown.get(seat.id)) and public.name)
-    photos = sum(1 for seat in seats if (public := shown.get(seat.id)) and public.photo)
-    hidden = sum(1 for seat in seats if draft.shown(seat).level is VisibilityLevel.HIDDEN)
-    empty = len(office.seats) - len(seats)
-    return (
-        f"{called} {len(office.seats)}자리 가운데 이름이 보이는 자리 {named}, 사진 {photos}, "
-        f"숨긴 자리 {hidden}, 빈자리 {empty}. 적용하면 1초 안에 모든 화면에 보입니다."
-    )

@@ -21,6 +21,8 @@ Item {
     readonly property bool dashed: state0 === "away" || state0 === "absent" || state0 === "vacant"
     readonly property color face: state0 === "lit" ? Theme.colors.onAction : (state0 === "away" ? Theme.colors.warning : Theme.colors.ink)
 
+    readonly property bool marked: lit && first !== number // a window bears nothing but its number
+
     // Too low for two lines.
     readonly property bool flat: h0 < 70 * unit
 
@@ -49,7 +51,7 @@ Item {
         readonly property real room: (root.h0 - 4 * root.unit) / (root.flat || root.second === "" ? 1 : 2)
 
         anchors.centerIn: parent
-        width: parent.width - (root.lit ? 60 : 10) * root.unit
+        width: parent.width - (root.marked ? 60 : 10) * root.unit
 
         DeskLine {
             color: root.face
@@ -74,7 +76,7 @@ Item {
         color: Theme.colors.ground
         height: Math.max(60 * root.unit, count.implicitHeight)
         radius: height / 2
-        visible: root.lit && root.first !== root.number
+        visible: root.marked
         width: Math.max(height, count.implicitWidth + 20 * root.unit)
         x: root.numberAt === "right" ? root.w0 - width * 0.38 : -width * 0.62
         y: root.numberAt === "corner" ? -height * 0.62 : (root.h0 - height) / 2

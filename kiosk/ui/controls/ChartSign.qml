@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// What else is in the room: another team as a quiet block, the ground of the asked one with its name, a counter, or a dot
+// What else is in the room: another team as a quiet block, what windows serve as a label, the ground of the asked one with its name, a counter, or a dot
 // of the way.
 Item {
     id: root
@@ -31,7 +31,7 @@ Item {
         border.width: root.ground ? 0 : Theme.fixed(3)
         color: root.ground ? Theme.colors.lit : Theme.colors.ground
         radius: Theme.fixed(12)
-        visible: root.kind !== "dot"
+        visible: root.kind !== "dot" && root.kind !== "label"
     }
     Rectangle {
         color: root.ink
@@ -82,7 +82,7 @@ Item {
     }
     Column {
         anchors.centerIn: parent
-        visible: root.kind === "block" || root.kind === "counter"
+        visible: root.kind === "block" || root.kind === "counter" || root.kind === "label"
         width: parent.width - 12 * root.unit
 
         Words {

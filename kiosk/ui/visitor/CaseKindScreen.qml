@@ -46,6 +46,9 @@ PageFrame {
     Earlier {
         wanted: !Theme.roomy
     }
+    Otherwise {
+        wanted: !Theme.roomy
+    }
     Hard {
         wanted: !Theme.roomy
     }
@@ -72,6 +75,9 @@ PageFrame {
     Earlier {
         wanted: Theme.roomy
     }
+    Otherwise {
+        wanted: Theme.roomy
+    }
     Hard {
         wanted: Theme.roomy
     }
@@ -85,11 +91,17 @@ PageFrame {
 
     // The way to a case of before.
     component Earlier: ResultRow {
-        detail: Theme.landscape && Theme.roomy ? "" : qsTrId("lookup.hint")
         strong: false
         text: qsTrId("lookup.title")
 
         onActivated: root.model.look_up()
+    }
+    // Whoever would rather write elsewhere finds where.
+    component Otherwise: ResultRow {
+        strong: false
+        text: qsTrId("case.otherwise")
+
+        onActivated: root.model.otherwise()
     }
     // The booth itself may be what is hard.
     component Hard: ResultRow {

@@ -11,14 +11,12 @@ PageFrame {
 
     required property SearchModel model
 
-    // Over the keys a low screen has room for one line, not for a card; large letters keep it by the field, or shrink.
-    readonly property bool close: Theme.typing && !Theme.roomy
+    readonly property bool close: Theme.typing && !Theme.roomy // room for one line by the field, not for a card
     readonly property bool tight: close || Theme.typing && Theme.shallow && !Theme.keysBeside
-    readonly property var told: model.told
-    readonly property bool urgent: told.kind === "urgent"
-    readonly property bool fruitless: told.kind === "nothing"
+    readonly property bool urgent: model.told.kind === "urgent"
+    readonly property bool fruitless: model.told.kind === "nothing"
     readonly property bool carded: !tight && !urgent
-    readonly property bool full: told.kind !== "" && !Theme.typing // an answer has the whole page
+    readonly property bool full: model.told.kind !== "" && !Theme.typing // an answer has the whole page
 
     besideKeys: true
     keysFirst: true
@@ -51,21 +49,24 @@ PageFrame {
     }
     AnswerNotice {
         pane: 1
-        told: root.told
-        wanted: root.tight && root.told.kind !== ""
+        told: root.model.told
+        wanted: root.tight && root.model.told.kind !== ""
     }
     AnswerCard {
         pane: 1
-        told: root.told
-        wanted: !root.tight && root.told.kind !== ""
+        told: root.model.told
+        wanted: !root.tight && root.model.told.kind !== ""
 
         onAsked: root.model.call_guide()
     }
     AnswerLines {
         pane: 1
-        qr: root.full && root.told.taken !== "" ? root.model.qr : ({}) // too dear for each key
-        told: root.told
+        qr: root.full && root.model.told.taken !== "" ? root.model.qr : ({}) // too dear for each key
+        told: root.model.told
         wanted: root.full && filled
+    }
+    AnswerWindows {
+        model: root.tight ? [] : root.model.told.windows
     }
     Section {
         pane: 1
@@ -120,11 +121,10 @@ PageFrame {
             onActivated: root.model.choose(index)
         }
     }
-    // Keeps the field beside the results where it is while there are none.
     Block {
-        implicitHeight: 0
+        implicitHeight: 0 // keeps the field beside the results where it is while there are none
         pane: 1
-        wanted: root.model.count === 0 && !root.model.matter && root.told.kind === ""
+        wanted: root.model.count === 0 && !root.model.matter && root.model.told.kind === ""
     }
 
     actions: [

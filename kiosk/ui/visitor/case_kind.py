@@ -59,6 +59,12 @@ class CaseKindModel(QObject):
         self._stage.pages.open("lookup")
 
     @Slot()
+    def otherwise(self) -> None:
+        """Tell the fax numbers and where on the homepage the same windows are."""
+        words = f"{self._stage.text('receipt.fax')} {self._stage.text('receipt.homepage')}"
+        self._stage.pages.open("search", words=words, keys=False)
+
+    @Slot()
     def hard_to_use(self) -> None:
         """Ask what makes the booth hard to use."""
         self._stage.pages.open("wrong", screen=ACCESS, state={})

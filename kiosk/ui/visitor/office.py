@@ -12,12 +12,16 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.marked import marked
 from kiosk.ui.plan.desks import DrawnDesk, desk_words
 from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
+from kiosk.ui.plan.windows import NamedWindow, windows_room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import BETWEEN, duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.directory.public import PublicOffice, PublicSeat
+    from kiosk.directory.service_windows import ServiceWindow
     from kiosk.services.shown import OpeningHours
     from kiosk.ui.shell.stage import Stage
 
@@ -66,14 +70,14 @@ class OfficeModel(QObject):
     seatLine = shown(str, changed)(lambda self: self._seat_line())  # noqa: N815 # QML's name
     seatNote = shown(str, changed)(lambda self: self._seat_note())  # noqa: N815 # QML's name
     seatWords = shown("QVariantMap", changed)(lambda self: self._seat_words())  # noqa: N815 # QML's name
-    away = shown(bool)(lambda self: bool(self._seat and self._seat.away))
+    away = shown(bool)(lambda self: bool(self._seat and self._seat.away and not self._lit_windows()))
     desks = shown(QObject)(lambda self: self._desks)
     features = shown(QObject)(lambda self: self._features)
     door = shown(float, changed)(lambda self: self._room.door)
     tall = shown(float, changed)(lambda self: self._room.height)
     arrow = shown("QVariantList", changed)(lambda self: list(self._room.arrow))
     numberAt = shown(str, changed)(lambda self: self._room.number)  # noqa: N815 # QML's name
-    drawn = shown(bool)(lambda self: any(seat.place for seat in self._office.seats))
+    drawn = shown(bool)(lambda self: bool(self._numbered()) or any(seat.place for seat in self._office.seats))
     teams = shown(str, changed)(lambda self: in_a_row(self._teams()))
 
     @property
@@ -129,10 +133,30 @@ class OfficeModel(QObject):
         if width > 0:
             words = ChartWords(self._team_words, self._desk_words, self._count_words)
             lit = self._seat.id if self._seat else ""
-            self._room = room(self._office, lit, (width, height), words, unit)
+            if windows := self._numbered():
+                named = [NamedWindow(one.number, self._served(one)) for one in windows]
+                self._room = windows_room(named, self._lit_windows(), (width, height), unit)
+            else:
+                self._room = room(self._office, lit, (width, height), words, unit)
             self._desks.show(self._room.desks)
             self._features.show(self._room.features)
         self.changed.emit()
+
+    def _numbered(self) -> Sequence[ServiceWindow]:
+        """Return the office's numbered windows, unless what is asked for is done at a desk behind them."""
+        windows = self._stage.services.windows.get(self._office.name, ())
+        return windows if self._seat is None or self._lit_windows() else ()
+
+    def _lit_windows(self) -> list[int]:
+        """Return the windows that serve what is asked for, else those of the team that it was found at."""
+        windows, services = self._stage.services.windows.get(self._office.name, ()), self._stage.services
+        asked = {self._duty, services.translated(self._duty, self._language)} - {""}
+        team = (self._seat and self._seat.team) or ""
+        serving = [one.number for one in windows if asked.intersection(one.serves)]
+        return serving or [one.number for one in windows if team and one.team == team]
+
+    def _served(self, window: ServiceWindow) -> str:
+        return self._stage.services.translated(window.serves[0], self._language) if window.serves else ""
 
     def _team_words(self, team: str) -> str:
         return self._stage.services.translated(team, self._language)
@@ -191,13 +215,15 @@ class OfficeModel(QObject):
         return marked((self.seatLine, "accent"), (f"\u00a0 {self.seatNote}", ""))
 
     def _seat_line(self) -> str:
+        if lit := self._lit_windows():
+            return self._stage.text("office.windows", "·".join(map(str, lit)))
         if self._seat is None:
             return ""
         team = self._stage.services.translated(self._seat.team or self._office.name, self._language)
         return self._stage.text("office.seat", team, self._seat.desk)
 
     def _seat_note(self) -> str:
-        if self._seat is None:
+        if self._seat is None or self._lit_windows():
             return ""
         if self._seat.away:
             until = self._seat.away.until

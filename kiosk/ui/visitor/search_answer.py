@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.charter.asked_windows import asked_windows
 from kiosk.documents.qr import fitting
 
 if TYPE_CHECKING:
@@ -16,23 +17,36 @@ if TYPE_CHECKING:
 
 AMBULANCE: Final = "119"
 AT_ONCE: Final = frozenset({"112", AMBULANCE})  # others listen; these come
-NOTHING: Final[dict[str, Any]] = {"kind": "", "title": "", "note": "", "lines": [], "number": "", "taken": ""}
+GLYPH: Final = {"phone": "phone", "fax": "matter", "homepage": "screen"}
+NOTHING: Final[dict[str, Any]] = {
+    "kind": "",
+    "title": "",
+    "note": "",
+    "lines": [],
+    "number": "",
+    "taken": "",
+    "windows": [],
+}
 
 
 def told(stage: Stage, answer: Answer | None, *, fruitful: bool) -> dict[str, Any]:
-    """Return the answer's card: `kind`, `title`, `note`, a large `number`, `lines`, what is `taken`."""
+    """Return the answer's card: `kind`, `title`, `note`, a large `number`, `lines`, what is `taken`.
+
+    `windows` are lines as well: how the charter's are reached, over what was found besides.
+    """
     if answer is None:
         return NOTHING
     if answer.urgent:
         return NOTHING | _urgent(stage, answer.urgent)
     if answer.elsewhere is not None:
         return NOTHING | _elsewhere(stage, answer.elsewhere)
-    return NOTHING if fruitful else NOTHING | _fruitless(stage)
+    windows = _windows(stage, answer.query)
+    return NOTHING | ({"windows": windows} if fruitful or windows else _fruitless(stage))
 
 
 def spoken(card: dict[str, Any]) -> str:
-    """Return the card for ears."""
-    lines = [part for line in card["lines"] for part in (line["name"], line["note"])]
+    """Return the card and the windows for ears."""
+    lines = [part for line in (*card["lines"], *card["windows"]) for part in (line["name"], line["note"])]
     return " ".join(part for part in (card["title"], card["number"], card["note"], *lines) if part)
 
 
@@ -54,6 +68,15 @@ def _elsewhere(stage: Stage, body: OtherBody) -> dict[str, Any]:
     taken = fitting([name, *(text for _, text in told if text)]) if known else ""
     return {"kind": "elsewhere", "title": stage.text("card.body_where", name), "note": why,
             "lines": [*known, *_booth(stage)], "taken": taken}  # fmt: skip
+
+
+def _windows(stage: Stage, query: str) -> list[dict[str, str]]:
+    """Return how the charter's windows are reached that words ask for, or by which way: fax, homepage."""
+    called = {way: stage.text(f"receipt.{way}") for way in GLYPH}
+    return [
+        _line(GLYPH[way], told, f"{_name(stage, window.office)} · {called[way]}")
+        for window, way, told in asked_windows(stage.services.charter.windows, query, called)
+    ]
 
 
 def _fruitless(stage: Stage) -> dict[str, Any]:

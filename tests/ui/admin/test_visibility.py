@@ -12,6 +12,7 @@ from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.opened import opened_storage
+from tests.ui.admin.clerk import CHART
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicDirectory
@@ -61,6 +62,27 @@ def test_a_rule_is_drafted_seen_and_applied(clerk: Clerk) -> None:
     apply(clerk)
     clerk.await_words("1초 안에 모든 화면에 보입니다.")
     assert all(seat.name and seat.name.endswith("○○") for seat in public(clerk).seats() if not seat.vacant)
+
+
+def test_the_preview_counts_the_whole_city_and_shows_who_changes(clerk: Clerk) -> None:
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
+        desk.import_charts([CHART], valid_from=desk.today())
+    clerk.open(PAGE)
+    clerk.await_words("이름이 보이는 자리 0, 사진 0, 숨긴 자리 0, 빈자리 ")
+    assert not clerk.reads("달라지는 자리")
+    clerk.press("목포시 기본 성만")
+    clerk.await_words("자리 가운데 이름이 보이는 자리 0 → ")
+    clerk.await_words("감사실 1번")
+    page = cast("Visibility", clerk.page)
+    assert "○○ 실장" in page.after["person"]  # somebody who changes
+    changing = page.changing
+    clerk.press("감사실 직위·업무만")
+    clerk.until(lambda: "자리" in page.changing and page.changing != changing)
+    clerk.press("감사실 숨김")
+    clerk.await_words("→ 숨김")
+    clerk.confirm("고치던 것 버리기", "한 번 더 누르면 버립니다")
+    clerk.until(lambda: not clerk.reads("달라지는 자리"))
 
 
 def test_a_draft_is_let_go_and_an_applied_rule_taken_back(clerk: Clerk) -> None:

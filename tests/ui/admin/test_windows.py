@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 
+from kiosk.bootstrap.entering import open_house
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.posters import draw_posters, draw_whole_city
@@ -56,6 +57,9 @@ def test_a_window_is_typed_at_the_desk_and_drawn_with_what_is_known_of_it(
         assert [one.team for one in windows] == ["여권팀", "", ""]
         (file,) = draw_posters(desk, settings, tmp_path / "one", HALL)
         whole, several = draw_whole_city(desk, settings, tmp_path / "all")
+    with open_house(clerk.data, settings) as opened:
+        shown = opened.house.windows[HALL]
+        assert [(one.number, one.serves) for one in shown] == [(one.number, one.serves) for one in windows]
     (page,) = PdfReader(file).pages  # an office without a chart has no other sheet
     text = page.extract_text()
     assert all(words in text for words in ("여권 발급", "여권 분실신고", "길 묻기", "번 창구", *PASSPORT))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,7 @@ import pytest
 from kiosk.charter.calendar import ClosedDays, Declared
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL
+from kiosk.directory.service_windows import ServiceWindow
 from kiosk.documents.qr import qr_code
 from kiosk.search.hangul import is_syllable
 from kiosk.settings import LANGUAGES
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from kiosk.directory.public import PublicOffice
     from kiosk.services.visitor import VisitorServices
     from tests.ui.visitor.conftest import Records
     from tests.visitor import Visitor
@@ -479,6 +481,64 @@ def test_no_search_ends_in_white(guest: Visitor, words: str, said: str, action: 
     assert guest.sees(said)
     guest.tap(action)
     assert guest.screen == then
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("팩스", ("061-270-3575", "061-270-3579")),
+        ("시청 홈페이지", ("열린시장실 → 시민소통신문고", "참여/민원 → 신고센터 → 부조리신고창구")),
+        ("시민소통신문고", ("061-270-8340", "061-270-3579", "열린시장실 → 시민소통신문고")),
+        ("부조리신고", ("061-270-3257", "061-270-3575", "참여/민원 → 신고센터 → 부조리신고창구")),
+        ("팩스로 서류 보내기", ()),
+        ("여권", ()),
+    ],
+)
+def test_the_charters_windows_are_told_to_whoever_looks_for_them(
+    guest: Visitor, words: str, told: tuple[str, ...]
+) -> None:
+    put_keys_away(guest, words)
+    assert {line["name"] for line in guest.kiosk.pages.current.model.told["windows"]} == set(told)
+    assert all(guest.sees(one) for one in told)
+
+
+def test_numbered_windows_are_the_room_and_those_for_what_is_asked_are_lit(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hall = cast("PublicOffice", house.directory.office("민원봉사실"))
+    team = next(one for one in hall.teams if "여권" in one.name)
+    other = next(one for one in hall.teams if one is not team)
+    served = [("가족관계등록", ""), ("여권 발급", team.name), ("여권 발급", team.name), ("", "")]
+    windows = [ServiceWindow(at, (one,), {}, whose) for at, (one, whose) in enumerate(served, 6)]
+    monkeypatch.setattr(house, "windows", {hall.name: windows})
+
+    def drawn() -> bool:
+        return len(guest.kiosk.pages.current.model.desks) > 0
+
+    for asked, told, lit in (
+        ({"duty": "여권 발급"}, "7·8번 창구", {"7", "8"}),
+        ({"seat": team.seats[0].id}, "7·8번 창구", {"7", "8"}),
+        ({"duty": "가족관계등록"}, "6번 창구", {"6"}),
+        ({}, "", set[str]()),
+        ({"seat": other.seats[0].id}, "번 자리", {other.seats[0].desk}),
+    ):
+        guest.kiosk.pages.open("office", office=hall.name, **asked)
+        guest.settle()
+        model = guest.kiosk.pages.current.model
+        assert told in model.seatLine
+        guest.settle(drawn)
+        assert {one.number for one in model.desks if one.state0 in {"lit", "away"}} == lit
+        guest.kiosk.pages.back()
+
+
+def test_whoever_would_rather_write_elsewhere_is_told_where_on_the_page_of_cases(guest: Visitor) -> None:
+    guest.kiosk.look.set(language="vi")
+    guest.kiosk.pages.open("cases")
+    guest.settle()
+    guest.tap("Qua fax hoặc trang web")
+    guest.settle()
+    assert guest.sees("061-270-3575")
+    assert guest.sees("Phòng Hành chính tự trị · Fax")
 
 
 def test_an_answer_on_a_low_screen_ends_with_its_last_page(guest: Visitor) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kiosk.directory.visibility import Policy
 
 
+LISTED: Final = 40
 LARGE: Final = 0.2  # of all desks: more is decided with a reason and its number
 
 
@@ -40,23 +41,38 @@ class Face:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """One seat before and after, what searches find then, and how many seats of the office change."""
+    """One seat before and after, and what searches find then."""
 
+    now: Face = Face()
+    after: Face = Face()
+    finds: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedSeat:
+    """A desk that visitors would see otherwise, in the office as it is called today."""
+
+    office: str
+    desk: str
     now: Face
     after: Face
-    finds: Sequence[tuple[str, str]]
-    told: str
 
 
 @dataclass(frozen=True, slots=True)
 class PolicyReach:
-    """What rules would change for visitors, in desks; names and hidden ones now and by then."""
+    """What rules would change for visitors, in desks of the whole city; each pair is now and by then.
+
+    `seats` are the first of those that change, at most `LISTED` of them.
+    """
 
     desks: int
+    empty: int
     changed: int
     offices: int
     named: tuple[int, int]
+    photos: tuple[int, int]
     hidden: tuple[int, int]
+    seats: Sequence[ChangedSeat] = ()
 
     @property
     def large(self) -> bool:

@@ -15,6 +15,8 @@ Rectangle {
     color: Desk.quiet
 
     Column {
+        id: faces
+
         spacing: 10
         visible: root.page.previewed
         width: parent.width - 2 * Desk.margin
@@ -58,6 +60,26 @@ Rectangle {
             size: Desk.second
             soft: true
             text: root.page.told
+        }
+    }
+    DeskList {
+        anchors.bottom: parent.bottom
+        anchors.left: faces.left
+        anchors.right: faces.right
+        anchors.top: faces.bottom
+        anchors.topMargin: 12
+        header: FieldLabel {
+            height: visible ? 30 : 0
+            name: root.page.changing
+            visible: name !== ""
+        }
+        model: root.page.changing === "" ? null : root.page.touched
+
+        delegate: ListLine {
+            required property var model
+
+            cells: [[model.where, 0, "strong", model.told]]
+            rule: Desk.edge
         }
     }
     Hairline {

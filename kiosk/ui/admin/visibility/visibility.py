@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
@@ -11,19 +13,29 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.visibility import LEVEL_WORDS, Rule
-from kiosk.services.admin.results.visibility import Face
+from kiosk.services.admin.results.visibility import Preview
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
-from kiosk.ui.admin.visibility.wording import LEVELS, RuleRow, going_back, row, weighed
+from kiosk.ui.admin.visibility.wording import (
+    LEVELS,
+    ChangedRow,
+    RuleRow,
+    changed_rows,
+    counted,
+    going_back,
+    row,
+    weighed,
+)
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from kiosk.directory.model import Seat
     from kiosk.directory.policy_table import PolicyLine
     from kiosk.directory.visibility import Policy
-    from kiosk.services.admin.results.visibility import InForce, PolicyReach, Preview
+    from kiosk.services.admin.results.visibility import InForce, PolicyReach
     from kiosk.services.admin.visibility import VisibilityService
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
@@ -45,9 +57,11 @@ class Visibility(Page["VisibilityService"]):
     undoable = shown(bool, changed)(lambda self: bool(self._loaded and self._loaded.number))
     confirmation = owned(lambda self: Confirmation(self, self._agreed))
     previewed = shown(bool, changed)(lambda self: self._preview is not None)
-    told = shown(str, changed)(lambda self: self._preview.told if self._preview else "")
-    now = shown("QVariantMap", changed)(lambda self: _face(self._preview.now if self._preview else None))
-    after = shown("QVariantMap", changed)(lambda self: _face(self._preview.after if self._preview else None))
+    told = shown(str, changed)(lambda self: counted(self._reach) if self._reach else "세는 중입니다…")
+    changing = shown(str, changed)(lambda self: self._changing())
+    touched = listed(ChangedRow)
+    now = shown("QVariantMap", changed)(lambda self: asdict((self._preview or Preview()).now))
+    after = shown("QVariantMap", changed)(lambda self: asdict((self._preview or Preview()).after))
     finds = shown("QVariantList", changed)(lambda self: self._finds())
 
     def clear(self) -> None:
@@ -56,6 +70,8 @@ class Visibility(Page["VisibilityService"]):
         self._draft: Policy | None = None
         self._shown: tuple[str, Policy] | None = None
         self._preview: Preview | None = None
+        self._reach: PolicyReach | None = None  # of the draft as it stands
+        self._counting = False
         self._opened: set[str] = set()
         self._changed: set[tuple[str, str]] = set()
         self._filter, self._at, self._goes_back = "", ("", ""), False
@@ -116,9 +132,7 @@ class Visibility(Page["VisibilityService"]):
         if self._loaded and self._draft:
             self._draft = unhidden(self._draft, self._loaded.directory, seat_id)
             self._changed.add(("person", seat_id))
-            self._at = ("person", seat_id)
-            self._list()
-            self._ask()
+            self._stand_at("person", seat_id)
 
     @Slot()
     def apply(self) -> None:
@@ -158,7 +172,7 @@ class Visibility(Page["VisibilityService"]):
 
     def _load(self, loaded: InForce) -> None:
         self._loaded, self._draft, self._changed = loaded, loaded.policy, set()
-        self._preview = self._shown = None
+        self._preview = self._shown = self._reach = None
         if not self._at[0]:
             self._at = ("city", "")
         self._list()
@@ -178,9 +192,13 @@ class Visibility(Page["VisibilityService"]):
             self._changed.add((line.kind, line.key))
             if self._draft == self._loaded.policy:
                 self._changed.clear()
-            self._at = (line.kind, line.key)
-            self._list()
-            self._ask()
+            self._stand_at(line.kind, line.key)
+
+    def _stand_at(self, kind: str, key: str) -> None:
+        """Show what the draft as it now stands would change; its count follows, and is not known before."""
+        self._at, self._reach = (kind, key), None
+        self._list()
+        self._ask()
 
     def _list(self) -> None:
         if loaded := self._loaded:
@@ -225,8 +243,14 @@ class Visibility(Page["VisibilityService"]):
         if kind == "rank":
             titles = key.partition("@")[0].split(",")
             seats = [seat for seat in seats if seat.title in titles] or seats
-        known = [seat for seat in seats if seat.occupant and seat.occupant.name]
-        return next(iter(seat.id for seat in (*known, *seats)), "")
+        known = (seat for seat in seats if seat.occupant and seat.occupant.name)
+        return next((seat.id for seat in chain(self._differing(seats), known, seats)), "")
+
+    def _differing(self, seats: Iterable[Seat]) -> Iterator[Seat]:
+        """Return those about whom the draft decides otherwise than the rules in force."""
+        draft, loaded = self._draft, self._loaded
+        if draft and loaded and self._changed:
+            yield from (one for one in seats if draft.shown(one) != loaded.policy.shown(one))
 
     def _ask(self) -> None:
         """Ask for the preview of what is chosen; a newer wish waits for the running one."""
@@ -242,19 +266,30 @@ class Visibility(Page["VisibilityService"]):
         if self._shown == asked:
             self._preview = preview
             self._ask()
+            self._count()
+
+    def _count(self) -> None:
+        """Count how far the draft reaches; nobody waits for it, and one count is taken at a time."""
+        draft, loaded = self._draft, self._loaded
+        if draft and loaded and self._reach is None and not self._counting:
+            self._counting = True
+            self.read(lambda office: office.weigh(loaded, draft), partial(self._show_reach, draft))
+
+    def _show_reach(self, draft: Policy, reach: PolicyReach) -> None:
+        self._counting = False
+        if draft == self._draft:
+            self._reach = reach
+            self.touched.show(changed_rows(reach))
+        else:
+            self._count()
+
+    def _changing(self) -> str:
+        """Return how many desks change, and of which the rows are the first."""
+        reach = self._reach
+        if reach is None or not reach.changed:
+            return ""
+        first = f", 처음 {len(reach.seats)}" if len(reach.seats) < reach.changed else ""
+        return f"달라지는 자리 {reach.changed:,}{first}"
 
     def _finds(self) -> list[dict[str, str]]:
-        finds = self._preview.finds if self._preview else ()
-        return [{"words": words, "found": found} for words, found in finds]
-
-
-def _face(face: Face | None) -> dict[str, str | bool]:
-    one = face or Face()
-    return {
-        "desk": one.desk,
-        "matter": one.matter,
-        "person": one.person,
-        "duties": one.duties,
-        "phone": one.phone,
-        "photo": one.photo,
-    }
+        return [{"words": words, "found": found} for words, found in (self._preview or Preview()).finds]

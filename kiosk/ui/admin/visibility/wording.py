@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.visibility import LEVEL_WORDS
+from kiosk.services.admin.results.visibility import Face
 from kiosk.ui.admin.confirmation import Effect, Weighed
 
 if TYPE_CHECKING:
@@ -99,6 +100,41 @@ def _title(line: PolicyLine, directory: Directory, names: Mapping[str, str]) -> 
     seat = directory.seat(line.key)
     word = (seat.duties[:1] or (seat.title or "",))[0] if seat else ""
     return f"{word} · {seat.desk}번" if seat else line.key
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRow:
+    """A desk that visitors would see otherwise: where it is, and what of it becomes what."""
+
+    where: str
+    told: str
+
+
+def changed_rows(reach: PolicyReach) -> list[ChangedRow]:
+    """Word the desks that change."""
+    return [ChangedRow(f"{one.office} {one.desk}번", _becomes(one.now, one.after)) for one in reach.seats]
+
+
+def _becomes(now: Face, after: Face) -> str:
+    if Face() in (now, after):
+        return f"{now.person or '업무'} → 숨김" if after == Face() else f"숨김 → {after.person or '업무'}"
+    told = [(now.person, after.person), (now.phone or "전화 없음", after.phone or "전화 없음"),
+            ("사진 없음", "사진") if after.photo else ("사진", "사진 없음")]  # fmt: skip
+    told = told if now.photo != after.photo else told[:2]
+    differing = [f"{was} → {becomes}" for was, becomes in told if was != becomes]
+    return ", ".join(differing) or "글 속 이름이나 전자우편"
+
+
+def counted(reach: PolicyReach) -> str:
+    """Return how the whole city stands, and by a draft how it would."""
+    named, photos, hidden = (
+        f"{now:,}" if now == after else f"{now:,} → {after:,}"
+        for now, after in (reach.named, reach.photos, reach.hidden)
+    )
+    return (
+        f"시 전체 {reach.desks:,}자리 가운데 이름이 보이는 자리 {named}, 사진 {photos}, "
+        f"숨긴 자리 {hidden}, 빈자리 {reach.empty:,}."
+    )
 
 
 def weighed(reach: PolicyReach) -> Weighed:
