@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 from math import isqrt
@@ -24,29 +23,17 @@ class Group[Row]:
 
 
 def by_name[Row](rows: list[tuple[str, Row]]) -> list[Group[Row]]:
-    """Part named rows by first letters (ㄱ, ㄴ–ㄷ; A–C), or evenly where letters do not part them.
-
-    A word that most names begin with, as Phòng does, parts nothing and is passed over.
-    """
-    begun = Counter(f"{name.partition(' ')[0]} " for name, _ in rows if " " in name).most_common(1)
-    shared = next((word for word, many in begun if many > len(rows) / 2), "")
-
-    def told(row: tuple[str, Row]) -> str:
-        return row[0].removeprefix(shared)
-
-    rows = sorted(rows, key=lambda row: (first_letter(told(row)), told(row)))
-    letters = [(letter, list(part)) for letter, part in groupby(rows, lambda row: first_letter(told(row)))]
+    """Part named rows by first letters (ㄱ, ㄴ–ㄷ; A–C), or evenly where letters do not part them."""
+    rows = sorted(rows, key=lambda row: row[0])
+    letters = [(letter, list(part)) for letter, part in groupby(rows, lambda row: first_letter(row[0]))]
     if all(letter and len(part) <= AT_MOST for letter, part in letters):
         return _merged(letters)
-    return [
-        Group(f"{told(part[0])} – {told(part[-1])}", tuple(row for _name, row in part))
-        for part in _evenly(rows)
-    ]
+    return [_span(part) for part in _evenly(rows)]
 
 
 def first_letter(name: str) -> str:
     """Return the consonant or Latin letter a name is looked up under, or nothing where a script has none."""
-    lead = unicodedata.normalize("NFD", initials(name[:1]).replace("Đ", "D"))[:1].upper()
+    lead = unicodedata.normalize("NFD", initials(name[:1]))[:1].upper()
     return lead if lead in LEADS or (lead.isascii() and lead.isalpha()) else ""
 
 
@@ -58,6 +45,10 @@ def _merged[Row](letters: list[tuple[str, list[tuple[str, Row]]]]) -> list[Group
         groups[-1][0].append(letter)
         groups[-1][1].extend(row for _name, row in part)
     return [Group("–".join(dict.fromkeys((names[0], names[-1]))), tuple(rows)) for names, rows in groups]
+
+
+def _span[Row](part: list[tuple[str, Row]]) -> Group[Row]:
+    return Group(f"{part[0][0]} – {part[-1][0]}", tuple(row for _name, row in part))
 
 
 def _evenly[Row](rows: list[Row]) -> list[list[Row]]:
