@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QWheelEvent
 
+from kiosk.ui.admin.drawing.choosing import door_middle
 from kiosk.wayfinding.checking import check_venue
 from kiosk.wayfinding.drafting.export import venue_of
 from kiosk.wayfinding.venue.archive import write_folder
@@ -75,7 +76,10 @@ class TimedImporter(MouseHand):
             self.strike("3", "D", "D", "D", "D")
             self.tap((left, middle))
         self.strike("K")
-        self.haul((left + (right - left) // 6, middle), (right, middle))
+        doors = [door_middle(self.floor, key)[0] for key in self.floor.doors]
+        spots = range(left + 2_000, left + 15_000, 500)
+        free = max(spots, key=lambda x: min((abs(x - one) for one in doors), default=0))
+        self.haul((free, middle), (right, middle))  # a booth in front of a door is in the way
         self.until(lambda: self.drawing.resting)
 
     def _corridor(self) -> tuple[int, int, int, int]:
