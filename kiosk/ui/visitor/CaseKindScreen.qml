@@ -98,6 +98,7 @@ PageFrame {
     }
     // Whoever would rather write elsewhere finds where.
     component Otherwise: ResultRow {
+        across: Theme.roomy ? 2 : 1
         strong: false
         text: qsTrId("case.otherwise")
 
@@ -105,6 +106,7 @@ PageFrame {
     }
     // The booth itself may be what is hard.
     component Hard: ResultRow {
+        across: Theme.roomy ? 2 : 1
         strong: false
         text: qsTrId("hard.title")
 

@@ -58,7 +58,7 @@ def types_code(guest: Visitor, digits: str) -> None:
     guest.kiosk.pages.begin("home")
     guest.settle()
     guest.tap("불편·칭찬 접수")
-    guest.tap("내 접수 확인, 확인하시거나 취하하실 수 있습니다.")
+    guest.tap("내 접수 확인")
     guest.tap("설문 번호 넣기")
     for digit in digits:
         guest.tap(digit)
