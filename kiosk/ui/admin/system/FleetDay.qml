@@ -59,6 +59,8 @@ Column {
                 text: day.model.letters
             }
             Rectangle {
+                id: bar
+
                 color: Desk.quiet
                 height: parent.height
                 width: root.width - root.side
@@ -74,8 +76,8 @@ Column {
                         readonly property string kind: modelData[0]
 
                         height: 24
-                        width: Math.max(2, parent.width * modelData[2])
-                        x: parent.width * modelData[1]
+                        width: Math.max(2, bar.width * modelData[2]) // not the parent's: a part that goes has none
+                        x: bar.width * modelData[1]
 
                         Rectangle {
                             anchors.fill: parent
