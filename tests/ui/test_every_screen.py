@@ -95,17 +95,28 @@ def _functions(visitor: Visitor, sample: Sample, mode: Mode) -> set[str]:
     """Name what can be touched on all pages, which are turned by touch, once the keyboard is closed."""
     present(visitor, sample, mode)
     _close_keyboard(visitor)
-    found: set[str] = set()
-    while True:
-        names = [name_of(item) for item in visitor.controls()]
-        found |= {name.split(",")[0].rstrip(" +−") for name in names}
-        turn = next((name for name in names if name.startswith(TURN)), None)
-        if turn is None:
-            return {name for name in found if name not in {TURN, TURN_BACK}}
-        visitor.tap(turn)
-        if mode.voice and any(name_of(item) == turn for item in visitor.controls()):
-            visitor.tap(turn)  # the first touch only told
-        rest(visitor)
+    while _turned(visitor, TURN_BACK, mode):
+        pass  # a form may have turned to where something missing is said
+    found = _names(visitor)
+    while _turned(visitor, TURN, mode):
+        found |= _names(visitor)
+    return found - {TURN, TURN_BACK}
+
+
+def _names(visitor: Visitor) -> set[str]:
+    return {name_of(item).split(",")[0].rstrip(" +−") for item in visitor.controls()}
+
+
+def _turned(visitor: Visitor, way: str, mode: Mode) -> bool:
+    """Turn the page by its key; return whether there was one."""
+    turn = next((name for item in visitor.controls() if (name := name_of(item)).startswith(way)), None)
+    if turn is None:
+        return False
+    visitor.tap(turn)
+    if mode.voice and any(name_of(item) == turn for item in visitor.controls()):
+        visitor.tap(turn)  # the first touch only told
+    rest(visitor)
+    return True
 
 
 def _close_keyboard(visitor: Visitor) -> None:
