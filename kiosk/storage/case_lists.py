@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Unpack, cast
 
-from sqlalchemy import and_, func, or_, select, true
+from sqlalchemy import and_, column, func, or_, select, true, values
 
 from kiosk.cases.records import Overdue, PlainCaseRow
 from kiosk.cases.states import OF_THE_PROGRAM, CaseMove
@@ -13,6 +14,7 @@ from kiosk.storage.case_order import after, sort_keys
 from kiosk.storage.case_rows import ended_late
 from kiosk.storage.conduct import seen_by, undecided
 from kiosk.storage.public_keys import office_keys
+from kiosk.storage.tables import Moment
 from kiosk.storage.tables import cases as table
 
 if TYPE_CHECKING:
@@ -77,6 +79,15 @@ class StoredCaseLists:
         lists = [func.count().filter(and_(true(), *_only(one))) for one in wanted]
         with self._database.read() as connection:
             return list(connection.execute(select(*lists).select_from(table.cases)).one())
+
+    def due_between(self, bounds: Sequence[datetime], **wanted: Unpack[CaseFilter]) -> Sequence[int]:
+        """Count what is due from each of rising bounds until before the next, as one statement."""
+        cases, spans = table.cases.c, values(column("since", Moment), column("until", Moment))
+        span = spans.data([*pairwise(bounds)]).cte("spans")
+        of_span = select(func.count()).where(cases.due >= span.c.since, cases.due < span.c.until)
+        query = select(of_span.where(*_only(wanted)).correlate(span).scalar_subquery())
+        with self._database.read() as connection:
+            return list(connection.scalars(query.select_from(span).order_by(span.c.since)))
 
     def overdue(self, now: datetime, **wanted: Unpack[CaseFilter]) -> Sequence[Overdue]:
         """Count by office the open cases whose time has passed, the office with most of them first."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
@@ -79,6 +80,19 @@ def test_a_list_is_read_on_as_by_an_offset(
         assert page == whole[len(read) : len(read) + step]
         read += page
     assert read == whole
+
+
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(rows=ROWS, wanted=FILTERS)
+def test_what_is_due_is_counted_by_spans_as_in_the_list(
+    database: Database, rows: list[dict[str, Any]], wanted: CaseFilter
+) -> None:
+    _fill(database, rows)
+    lists = StoredCaseLists(CaseDatabase(database))
+    bounds = [NOW + timedelta(hours=hours) for hours in (-1, 0, 1, 2)]  # the last begins what is left out
+    due = [row.due for row in lists.rows(**wanted)]
+    counted = lists.due_between(bounds, **wanted)
+    assert counted == [sum(since <= one < until for one in due) for since, until in pairwise(bounds)]
 
 
 def test_what_is_closed_or_moved_while_a_list_is_read_hides_no_other_row(database: Database) -> None:

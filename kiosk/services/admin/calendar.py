@@ -50,19 +50,14 @@ class CalendarService:
         with in_words():
             declared = self._rules.closed_days()
             closed = ClosedDays(declared)
+            shown = [monday + _DAY * at for at in range(WEEKS * 7)]
+            bounds = [datetime.combine(day, time(), SEOUL) for day in (*shown, shown[-1] + _DAY)]
+            due = self._cases.due_between(bounds, closed=False, without=str(self._post.holder().id))
             days = [
-                CalendarDay(
-                    day, closed.name(day), declared.get(day), closed.is_closed(day), self._due_on(day)
-                )
-                for day in (monday + _DAY * at for at in range(WEEKS * 7))
+                CalendarDay(day, closed.name(day), declared.get(day), closed.is_closed(day), many)
+                for day, many in zip(shown, due, strict=True)
             ]
         return CalendarMonth(self._post.now(), start, days)
-
-    def _due_on(self, day: date) -> int:
-        since = datetime.combine(day, time(), SEOUL)
-        return self._cases.count(
-            closed=False, due_since=since, due_until=since + _DAY, without=str(self._post.holder().id)
-        )
 
     def preview(self, day: date, declared: Declared | None) -> Sequence[Moved]:
         """List the due times that would move, were the day declared so, or its declaration taken back."""
