@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.visitor import Visitor
 
 HELD_MS = 800  # Qt's keys repeat from 600 on, and give other letters from 500
+ACUTE = "\u0301"  # the key of a Vietnamese tone
 WORDS = "안내 학교 국가"  # many keys of it are pressed twice in a row
 
 
@@ -57,6 +58,10 @@ def test_a_key_that_is_held_is_pressed_once_and_writes_what_stands_on_it(
     visitor.settle(lambda: visitor.has_key("e"))
     thumbs.hold(middle(visitor.key_named("e")), HELD_MS)
     assert written(visitor).casefold() == "1 e"
+    visitor.kiosk.look.set(language="vi")
+    visitor.settle(lambda: visitor.has_key(ACUTE))
+    thumbs.hold(middle(visitor.key_named(ACUTE)), HELD_MS)
+    assert written(visitor).casefold() == "1 é"
 
 
 def test_a_finger_that_bounces_types_one_letter(
@@ -68,6 +73,10 @@ def test_a_finger_that_bounces_types_one_letter(
     assert written(visitor) == "ㄱ"
     thumbs.bounce_in_time(key, lambda: write(visitor, ""), resting=middle(visitor.key_named("ㄴ")))
     assert written(visitor) == "ㄴㄱ"
+    visitor.kiosk.look.set(language="vi")
+    visitor.settle(lambda: visitor.has_key(ACUTE))
+    thumbs.bounce_in_time(middle(visitor.key_named(ACUTE)), lambda: write(visitor, "a"))
+    assert written(visitor) == "á"  # of which a second press would make an a again
 
 
 def test_whoever_trembles_may_have_presses_within_half_a_second_taken_as_one(

@@ -33,4 +33,13 @@ InputPanel {
 
         target: root.look
     }
+    // A layout path of our own would stand instead of all of Qt's layouts, so one is exchanged as it is chosen.
+    Connections {
+        function onLayoutChanged(): void {
+            if (root.keyboard.layout.endsWith("/vi_VN/main.qml"))
+                root.keyboard.layout = Qt.resolvedUrl("keyboard/Vietnamese.qml");
+        }
+
+        target: root.keyboard
+    }
 }

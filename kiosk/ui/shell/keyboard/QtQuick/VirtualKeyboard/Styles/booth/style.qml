@@ -8,15 +8,18 @@ import kiosk.ui.controls
 KeyboardStyle {
     id: root
 
-    readonly property real share: 118 * 4 / 3.2125 * Theme.pxPerMm
+    // Vietnamese has a row of marks above the others, where words are written. It makes the keyboard taller, but not
+    // where that would cost a low or much enlarged page its first result: there five rows stand in the room of four.
+    readonly property bool marks: InputContext.locale === "vi_VN" && !(InputContext.inputMethodHints & (Qt.ImhLatinOnly | Qt.ImhEmailCharactersOnly | Qt.ImhUrlCharactersOnly | Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly))
+    readonly property real share: keyboardDesignHeight / 3.2125 * Theme.pxPerMm
 
-    keyboardDesignHeight: 472
+    keyboardDesignHeight: marks && (Theme.landscape || Theme.roomy && !Theme.low) ? 590 : 472
     keyboardDesignMaximumHeight: share
     keyboardDesignWidth: Theme.landscape && !Theme.keysBeside ? 1920 : 1080
-    keyboardRelativeBottomMargin: 8 / 472
+    keyboardRelativeBottomMargin: 8 / keyboardDesignHeight
     keyboardRelativeLeftMargin: 8 / keyboardDesignWidth
     keyboardRelativeRightMargin: 8 / keyboardDesignWidth
-    keyboardRelativeTopMargin: 8 / 472
+    keyboardRelativeTopMargin: 8 / keyboardDesignHeight
     languagePopupListEnabled: false
     selectionListHeight: Theme.fixed(96)
 
