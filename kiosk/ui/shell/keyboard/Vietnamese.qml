@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.VirtualKeyboard
@@ -20,17 +22,17 @@ KeyboardLayout {
     keyWeight: 160
 
     component Letters: Repeater {
+        id: letters
+
+        property bool tones: false
+
         delegate: Key {
             required property string modelData
 
+            highlighted: letters.tones
+            noModifier: letters.tones
             text: modelData
         }
-    }
-
-    component Tone: Key {
-        highlighted: true
-        noModifier: true
-        showPreview: false
     }
 
     KeyboardRow {
@@ -39,25 +41,9 @@ KeyboardLayout {
         Letters {
             model: ["ă", "â", "ê", "ô"]
         }
-        Tone {
-            displayText: "huyền"
-            text: "\u0300"
-        }
-        Tone {
-            displayText: "hỏi"
-            text: "\u0309"
-        }
-        Tone {
-            displayText: "ngã"
-            text: "\u0303"
-        }
-        Tone {
-            displayText: "sắc"
-            text: "\u0301"
-        }
-        Tone {
-            displayText: "nặng"
-            text: "\u0323"
+        Letters {
+            tones: true
+            model: ["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]
         }
         Letters {
             model: ["đ"]

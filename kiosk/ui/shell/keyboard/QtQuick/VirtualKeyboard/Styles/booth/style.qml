@@ -11,6 +11,13 @@ KeyboardStyle {
     // Vietnamese has a row of marks above the others, where words are written. It makes the keyboard taller, but not
     // where that would cost a low or much enlarged page its first result: there five rows stand in the room of four.
     readonly property bool marks: InputContext.locale === "vi_VN" && !(InputContext.inputMethodHints & (Qt.ImhLatinOnly | Qt.ImhEmailCharactersOnly | Qt.ImhUrlCharactersOnly | Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly))
+    readonly property var tones: ({
+            "\u0300": "huyền",
+            "\u0309": "hỏi",
+            "\u0303": "ngã",
+            "\u0301": "sắc",
+            "\u0323": "nặng"
+        })
     readonly property real share: keyboardDesignHeight / 3.2125 * Theme.pxPerMm
 
     keyboardDesignHeight: marks && (Theme.landscape || Theme.roomy && !Theme.low) ? 590 : 472
@@ -40,7 +47,7 @@ KeyboardStyle {
         word: qsTrId("keyboard.hide")
     }
     keyPanel: Face {
-        word: control?.displayText ?? ""
+        word: root.tones[control?.text] ?? control?.displayText ?? ""
     }
     keyboardBackground: Rectangle {
         color: Theme.colors.panel
