@@ -9,7 +9,8 @@ KeyboardStyle {
     id: root
 
     // Vietnamese has a row of marks above the others, where words are written. It makes the keyboard taller, but not
-    // where that would cost a low or much enlarged page its first result: there five rows stand in the room of four.
+    // where that would cost a low or much enlarged page its first result, or a wide one its field: there five rows
+    // stand in the room of four.
     readonly property bool marks: InputContext.locale === "vi_VN" && !(InputContext.inputMethodHints & (Qt.ImhLatinOnly | Qt.ImhEmailCharactersOnly | Qt.ImhUrlCharactersOnly | Qt.ImhDigitsOnly | Qt.ImhFormattedNumbersOnly | Qt.ImhDialableCharactersOnly))
     readonly property var tones: ({
             "\u0300": "huyền",
@@ -20,7 +21,7 @@ KeyboardStyle {
         })
     readonly property real share: keyboardDesignHeight / 3.2125 * Theme.pxPerMm
 
-    keyboardDesignHeight: marks && (Theme.landscape || Theme.roomy && !Theme.low) ? 590 : 472
+    keyboardDesignHeight: marks && (Theme.landscape ? Theme.keysBeside || !Theme.roomy : Theme.roomy && !Theme.low) ? 590 : 472
     keyboardDesignMaximumHeight: share
     keyboardDesignWidth: Theme.landscape && !Theme.keysBeside ? 1920 : 1080
     keyboardRelativeBottomMargin: 8 / keyboardDesignHeight
