@@ -120,6 +120,7 @@ def _forget_the_place(visitor: Visitor) -> None:
     with (
         patch.object(PublicOffice, "placed", new=False),
         patch.object(VisitorServices, "way", lambda *_, **__: nowhere),
+        patch.object(VisitorServices, "walk", lambda *_: None),
     ):
         if visitor.screen == "way":
             visitor.kiosk.pages.replace("way", **WAY)
