@@ -2849,6 +2849,11 @@ We are sorry.</translation>
         <extracomment>Looking up a case by its number and code.</extracomment>
         <translation>First letter of your number</translation>
     </message>
+    <message id="lookup.second_letter">
+        <source>번호 둘째 글자</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>Second letter of your number</translation>
+    </message>
     <message id="lookup.ask">
         <source>확인하기</source>
         <extracomment>Looking up a case by its number and code.</extracomment>

@@ -2846,6 +2846,11 @@
         <extracomment>Looking up a case by its number and code.</extracomment>
         <translation>番号の最初の文字</translation>
     </message>
+    <message id="lookup.second_letter">
+        <source>번호 둘째 글자</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>番号の2番目の文字</translation>
+    </message>
     <message id="lookup.ask">
         <source>확인하기</source>
         <extracomment>Looking up a case by its number and code.</extracomment>

@@ -2840,6 +2840,11 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>Looking up a case by its number and code.</extracomment>
         <translation>Chữ cái đầu của mã</translation>
     </message>
+    <message id="lookup.second_letter">
+        <source>번호 둘째 글자</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>Chữ cái thứ hai của mã</translation>
+    </message>
     <message id="lookup.ask">
         <source>확인하기</source>
         <extracomment>Looking up a case by its number and code.</extracomment>

@@ -2844,6 +2844,11 @@
         <extracomment>Looking up a case by its number and code.</extracomment>
         <translation>编号首字母</translation>
     </message>
+    <message id="lookup.second_letter">
+        <source>번호 둘째 글자</source>
+        <extracomment>Looking up a case by its number and code.</extracomment>
+        <translation>编号第二个字母</translation>
+    </message>
     <message id="lookup.ask">
         <source>확인하기</source>
         <extracomment>Looking up a case by its number and code.</extracomment>

@@ -12,6 +12,8 @@ Block {
 
     required property LookupModel model
     required property bool tight
+    // Where two letters, the number and the code share a line in large letters.
+    readonly property bool narrow: model.asksSecond && !Theme.roomy
     required property real spacing
 
     implicitHeight: fields.implicitHeight
@@ -41,16 +43,22 @@ Block {
 
                 spacing: Theme.gap
 
-                BigButton {
+                Letter {
                     id: letter
 
                     Accessible.name: qsTrId("lookup.letter") + " " + text
-                    height: number.height
-                    primary: false
                     text: root.model.letter
-                    width: Theme.dp(root.tight ? 100 : 130)
 
-                    onActivated: root.model.turn_letter()
+                    onActivated: root.model.turn_letter(0)
+                }
+                Letter {
+                    id: second
+
+                    Accessible.name: qsTrId("lookup.second_letter") + " " + text
+                    text: root.model.second
+                    visible: root.model.asksSecond
+
+                    onActivated: root.model.turn_letter(1)
                 }
                 LookupField {
                     id: number
@@ -58,7 +66,7 @@ Block {
                     active: !root.model.inCode
                     name: qsTrId("receipt.number")
                     text: root.model.number
-                    width: fields.width - letter.width - line.spacing - (beside.visible ? beside.width + line.spacing : 0)
+                    width: fields.width - (letter.width + line.spacing) * (second.visible ? 2 : 1) - (beside.visible ? beside.width + line.spacing : 0)
 
                     onActivated: root.model.go_to(false)
                 }
@@ -66,7 +74,7 @@ Block {
                     id: beside
 
                     visible: root.tight
-                    width: fields.width * 0.34
+                    width: fields.width * (root.narrow ? 0.3 : 0.34)
                 }
             }
         }
@@ -87,6 +95,11 @@ Block {
         }
     }
 
+    component Letter: BigButton {
+        height: number.height
+        primary: false
+        width: Theme.dp(root.tight ? (root.narrow ? 70 : 100) : 130)
+    }
     component Code: LookupField {
         active: root.model.inCode
         name: qsTrId("receipt.code")

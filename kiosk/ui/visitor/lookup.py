@@ -34,7 +34,7 @@ class LookupModel(QObject):
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self._stage = stage
-        self._letter = stage.settings.booth_letter
+        self._letters = [*stage.settings.booth_letter.ljust(2)]  # the second is a space where there is none
         self._digits = self._code = ""
         self._in_code = False
         self._asking = False
@@ -45,7 +45,9 @@ class LookupModel(QObject):
         stage.words.switched.connect(self.changed)
         stage.when_ready(self._look_for_surveys)
 
-    letter = shown(str, changed)(lambda self: self._letter)
+    letter = shown(str, changed)(lambda self: self._letters[0])
+    second = shown(str, changed)(lambda self: self._letters[1].strip() or "-")  # as it is printed
+    asksSecond = shown(bool)(lambda self: self._asks_second())  # noqa: N815 # QML's name
     number = shown(str, changed)(lambda self: self._number())
     code = shown("QVariantList", changed)(lambda self: [*self._code.ljust(CODE_DIGITS)])
     inCode = shown(bool, changed)(lambda self: self._in_code)  # noqa: N815 # QML's name
@@ -67,13 +69,11 @@ class LookupModel(QObject):
         """What to type."""
         return self._stage.text("lookup.title")
 
-    @Slot()
-    def turn_letter(self) -> None:
-        """Go to the next booth's letter."""
-        letters = [*string.ascii_uppercase]
-        if (own := self._stage.settings.booth_letter) not in letters:
-            letters.append(own)
-        self._letter = letters[(letters.index(self._letter) + 1) % len(letters)]
+    @Slot(int)
+    def turn_letter(self, at: int) -> None:
+        """Go on to the next of the letters there are, at the first or the second place."""
+        letters = " " * at + string.ascii_uppercase
+        self._letters[at] = letters[(letters.index(self._letters[at]) + 1) % len(letters)]
         self._found = None  # what was said was said of the other letter
         self.changed.emit()
 
@@ -191,6 +191,15 @@ class LookupModel(QObject):
     def _fail(self, _error: Exception) -> None:
         window = self._stage.services.charter.visitor_kinds[0].window
         self._tell(IntakeRefusal("locked", 0, window.phone))
+
+    @property
+    def _letter(self) -> str:
+        return "".join(self._letters).strip()
+
+    def _asks_second(self) -> bool:
+        """Return whether a receipt may have two letters: a city's booths, and its guides' PCs, may."""
+        settings = self._stage.settings
+        return settings.server is not None or len(settings.booth_letter) > 1
 
     def _number(self) -> str:
         count, check = self._digits[:6], self._digits[6:]

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from kiosk.cases.states import CaseMove, State
 from tests.case_samples import whole
 from tests.ui.cases.steps import dial, hand_in
 from tests.visitor import NotThereError, place_of
+from tests.walker import faults
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices
@@ -92,6 +94,36 @@ def test_a_receipt_of_a_guides_pc_is_told_where_to_ask_before_a_code_is_asked_fo
     assert not citizen.kiosk.pages.current.model.inCode
     citizen.tap("번호 맨 앞 글자 D")
     assert not citizen.sees("다른 곳에서 접수했습니다")
+
+
+@pytest.mark.parametrize("wishes", [{}, {"low": True}, {"zoom": 2.0}, {"language": "vi"}])
+def test_a_receipt_of_two_letters_is_typed_in_a_city_of_several_booths(
+    citizen: Visitor, monkeypatch: pytest.MonkeyPatch, wishes: dict[str, Any]
+) -> None:
+    stage = citizen.kiosk.stage
+    citizen.kiosk.pages.open("lookup")
+    citizen.settle()
+    with pytest.raises(NotThereError):
+        citizen.find("번호 둘째 글자 -")  # one booth alone gives out one letter
+    citizen.kiosk.pages.back()
+    monkeypatch.setattr(stage, "settings", replace(stage.settings, server="https://127.0.0.1:1"))
+    citizen.kiosk.look.set(**wishes)
+    citizen.kiosk.pages.open("lookup")
+    citizen.settle()
+    if not citizen.sees(stage.text("keypad.clear")):
+        citizen.tap("다음 쪽")
+    name, model = stage.text("lookup.second_letter"), citizen.kiosk.pages.current.model
+    dial(citizen, "".join(one for one in receipt_number("A", 1) if one.isdigit()) + "0000")
+    assert faults(citizen) == []  # beside two letters both stand whole
+    citizen.tap(stage.text("keypad.clear"))
+    for shown in "-AB":
+        citizen.tap(f"{name} {shown}")
+    dial(citizen, "".join(one for one in receipt_number("AC", 1) if one.isdigit()))
+    citizen.settle(lambda: model.problem != "")
+    assert model.problem == stage.text(
+        "lookup.elsewhere", stage.services.charter.visitor_kinds[0].window.phone, "AC"
+    )
+    assert faults(citizen) == []
 
 
 @pytest.mark.parametrize("wishes", [{"low": True}, {"zoom": 2.0}, {"low": True, "zoom": 2.0}])
