@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 RUN = re.compile(r"[가-힣ㄱ-ㅎ][가-힣ㄱ-ㅎ0-9·, ]*[가-힣ㄱ-ㅎ]|[가-힣ㄱ-ㅎ]")
 # The language and its keyboard by their own names, in the dock and on the keys.
 BY_THEMSELVES = {"한국어", "한글"}
-# As the visitor, an officer or the city has it: a name, an address for a driver, a page of the homepage.
+# As the visitor, an officer or the city has it: a name, a page of the homepage.
 AS_WRITTEN = {
-    *("한", "래", "천상상", "친절하게 도와 주셨습니다", "목포시 용당동", "전라남도 목포시, 보건소"),
+    *("한", "래", "천상상", "친절하게 도와 주셨습니다", "목포시 용당동"),
     *("열린시장실", "시민소통신문고", "주정차과태료"),
 }
 # These samples hold sentences of their own; the first two are read by people of every language.
@@ -46,4 +46,9 @@ def korean_left(visitor: Visitor, sample: Sample, language: str) -> list[str]:
         beside = said != run and re.sub(r"\s+", " ", said) in " ".join(page)
         return beside or run in BY_THEMSELVES | AS_WRITTEN or run.replace(" ", "") in typed
 
-    return [text for text in page if not all(map(stands, RUN.findall(text)))]
+    def pointed(part: str) -> bool:
+        told = services.translations.address(part, language)
+        return told != part and re.sub(r"\s+", " ", told) in " ".join(page)
+
+    left = [" · ".join(part for part in text.split(" · ") if not pointed(part)) for text in page]
+    return [text for text in left if not all(map(stands, RUN.findall(text)))]

@@ -589,6 +589,11 @@ hoặc gọi nhân viên.</translation>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>Đã tắt giọng nói.</translation>
     </message>
+    <message id="voice.none">
+        <source>이 말로 읽어 드리는 음성이 없습니다. 한국어나 영어를 고르시거나 안내요원을 부르십시오.</source>
+        <extracomment>Only spoken, where no voice reads the language; in Japanese in kana alone, which espeak reads.</extracomment>
+        <translation>Ở đây không có giọng đọc tiếng này. Xin chọn tiếng Anh hoặc gọi nhân viên.</translation>
+    </message>
     <message id="voice.unplugged">
         <source>이어폰이 빠졌습니다. 이제 소리가 밖으로 들립니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>

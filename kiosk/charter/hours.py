@@ -90,6 +90,14 @@ def read_hours(text: str, usual: WorkingHours) -> WorkingHours:
         return WorkingHours(first, last, None)
 
 
+def told_hours(text: str, language: str) -> str:
+    """Return a city's own words of hours; abroad the times that Korean ones begin with, if they do."""
+    if language == "ko" or not re.search("[가-힣]", text):
+        return text
+    told = _FROM_TO.match(text.strip())
+    return f"{told[1]}:{told[2] or '00'}–{told[3]}:{told[4] or '00'}" if told else ""
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeHours:
     """The city's hours, and those of the offices that keep their own."""

@@ -9,6 +9,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.hours import told_hours
 from kiosk.services.cases.booth import usual_hours
 from kiosk.services.directory import seoul_now
 from kiosk.services.seats import Seating
@@ -108,9 +109,13 @@ class PhonePlaces:
         name = room_of(target)
         office = known.directory.office(name)
         if office is not None:
-            return office.names.get(language) or office.label
+            return say({"ko": office.label, **office.names}, language)
         found = (venue.room_of[name] for venue in _venues(known) if name in venue.room_of)
         return next((say(unit.name, language) for unit in found), name)
+
+    def address(self, korean: str, language: str) -> str:
+        """Return a road address as a language writes it."""
+        return self._translations.address(korean, language)
 
     def telephone(self, office: str) -> str:
         """Return an office's number; empty where it has none."""
@@ -140,9 +145,9 @@ class PhonePlaces:
         title = say(unit.name, language) or number or name
         if office is None:
             return PhoneRoom(unit.id, title, name, place)
-        title = office.names.get(language) or title
+        title = say({"ko": office.label, **office.names}, language)
         teams = tuple(self._teams(office, language))
-        told = office.name, office.phone or "", office.hours or ""
+        told = office.name, office.phone or "", told_hours(office.hours or "", language)
         return PhoneRoom(unit.id, title, name, place, *told, teams)
 
     def _teams(

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import load_names
-from kiosk.language.romanised_names import romanised
+from kiosk.language.spelled import spelled, spelled_in_address, spelled_unit
 from kiosk.resources import ASSETS, TRANSLATIONS
 from kiosk.search.foreign.sayings import LANGUAGES, rows_of
 from kiosk.search.meant import read_duties
@@ -26,20 +26,6 @@ _BETWEEN: Final = "\u00a0· "
 _MOST_WORDS: Final = 2  # of a duty; more do not fit on a desk, and its team says the rest
 _DOTS: Final = re.compile("[·ㆍᆞ․‧・･]")
 _HANGUL: Final = re.compile("[가-힣]")
-# What a unit of the hall is called behind its own name; in Vietnamese it stands before it.
-_UNITS: Final = {
-    "과": {"en": "{} Division", "zh-CN": "{}科", "vi": "Phòng {}", "ja": "{}課"},
-    "팀": {"en": "{} Team", "zh-CN": "{}组", "vi": "Tổ {}", "ja": "{}チーム"},
-    "단": {"en": "{} Task Force", "zh-CN": "{}团", "vi": "Ban {}", "ja": "{}団"},
-    "국": {"en": "{} Bureau", "zh-CN": "{}局", "vi": "Cục {}", "ja": "{}局"},
-    "담당관": {"en": "{} Office", "zh-CN": "{}担当官", "vi": "Văn phòng {}", "ja": "{}担当官"},
-    "사무소": {"en": "{} Office", "zh-CN": "{}事务所", "vi": "Văn phòng {}", "ja": "{}事務所"},
-    "사업소": {"en": "{} Office", "zh-CN": "{}事业所", "vi": "Văn phòng {}", "ja": "{}事業所"},
-    "센터": {"en": "{} Center", "zh-CN": "{}中心", "vi": "Trung tâm {}", "ja": "{}センター"},
-}
-_UNIT: Final = re.compile(
-    rf"(?P<own>[가-힣]{{2,}}?)(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
-)
 
 
 class Translations:
@@ -57,7 +43,21 @@ class Translations:
 
         A unit that nobody has named abroad, as one that was founded yesterday, is spelled: Haebaram Division.
         """
-        return self._names.get(korean, {}).get(language) or _spelled(korean, language)
+        return self._names.get(korean, {}).get(language) or spelled_unit(korean, language) or korean
+
+    def place(self, korean: str, language: str) -> str:
+        """Return what a building, storey or room is called; spelled where nobody has named it."""
+        return self._names.get(korean, {}).get(language) or spelled(korean, language)
+
+    def address(self, korean: str, language: str) -> str:
+        """Return a road address in Latin letters and a Korean one's order, known places by their names."""
+        if language == "ko" or not _HANGUL.search(korean):
+            return korean
+        if whole := self._names.get(korean, {}).get(language):
+            return whole
+        road, comma, house = korean.partition(", ")
+        words = (self._names.get(one, {}).get(language) or spelled_in_address(one) for one in road.split())
+        return " ".join(words) + comma + self.place(house, language)
 
     def duty(self, korean: str, language: str) -> str:
         """Return what a duty is about: abroad the matter it means, else its telling words, else nothing."""
@@ -78,11 +78,6 @@ class Translations:
     def _telling(duty: str, language: str) -> Sequence[str]:
         found = _any_word().findall(_DOTS.sub("·", duty))
         return list(dict.fromkeys(_words()[word][language] for word in found))[:_MOST_WORDS]
-
-
-def _spelled(korean: str, language: str) -> str:
-    unit = _UNIT.fullmatch(korean) if language != "ko" else None
-    return _UNITS[unit["unit"]][language].format(romanised(unit["own"])) if unit else korean
 
 
 def _joined(duty: str) -> str:

@@ -9,8 +9,9 @@ import math
 from typing import TYPE_CHECKING
 
 from kiosk.charter.hours import SEOUL
-from kiosk.directory.register import load_register
+from kiosk.directory.register import load_names, load_register
 from kiosk.directory.room_frame import RoomSize
+from kiosk.resources import TRANSLATIONS
 from kiosk.storage.drawing_editions import brought_into_force, made_whole
 from kiosk.toml_file import SettingsError
 from kiosk.wayfinding.routing.router import Router
@@ -19,7 +20,7 @@ from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
 from kiosk.wayfinding.venue.geometry import polygons
 from kiosk.wayfinding.venue.loading import load_venue
 from kiosk.wayfinding.venue.model import VenueDesk, say
-from kiosk.wayfinding.venue.naming import RoomNames, renamed
+from kiosk.wayfinding.venue.naming import RoomNames, named_abroad, renamed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -49,7 +50,11 @@ def open_sites(
     folders = [folder for folder in sorted(root.iterdir()) if _is_venue(folder)] if root.is_dir() else []
     folders.sort(key=lambda folder: folder.stem != settings.site)
     venues = {folder.stem: _opened(settings, folder, tell) for folder in folders}
-    routers = {site: Router(renamed(venue, names or RoomNames())) for site, venue in venues.items()}
+    abroad = load_names(TRANSLATIONS / "places.toml", settings.folder / "places.toml")
+    routers = {
+        site: Router(named_abroad(renamed(venue, names or RoomNames()), abroad))
+        for site, venue in venues.items()
+    }
     return Sites(routers, _addresses(settings.folder, [router.venue for router in routers.values()]))
 
 

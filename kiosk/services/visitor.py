@@ -162,7 +162,7 @@ class VisitorServices:
         rooms = (router.venue.room_of.get(office.name) for router in self.sites.routers.values())
         numbers = next((unit.alt_name for unit in rooms if unit is not None), {})
         written = numbers.get(language) if numbers.get("ko") == office.room else None
-        return written or office.room or ""
+        return written or self.translations.place(office.room or "", language)
 
     def opening(self, office: str) -> OpeningHours:
         """Return an office's hours, its own before the city's, and whether it is open now."""

@@ -60,7 +60,7 @@ class Ways:
         if answer.route is not None:
             return self._shown(answer.route, language, blocked | self._rooms_of(closed))
         if answer.elsewhere is not None:
-            title = (office.names.get(language) or office.label) if office else target
+            title = say({"ko": office.label, **office.names}, language) if office else target
             phone = (office.phone if office else None) or ""
             place = answer.elsewhere
             if place.inside:

@@ -34,6 +34,10 @@ class Speaker(Protocol):
         """Silence the running utterance, begin this one, and return its number."""
         ...
 
+    def speaks(self, language: str) -> bool:
+        """Return whether there is a voice that can read what is written in the language."""
+        ...
+
     def stop(self) -> None:
         """Be silent at once."""
         ...

@@ -36,6 +36,8 @@ _PHONE = re.compile(r"\+?\d{1,4}(?:-\d{3,4})?-\d{4}")
 _LONG = 5
 # espeak-ng says 합니다 as hap-ni-da; the voices of Windows and macOS know the language.
 _READS_LETTERS: Final = sys.platform.startswith("linux")
+# It reads kana and says of every kanji "Chinese letter"; readings of all that may be said cannot be known.
+UNREAD: Final = frozenset({"ja"} if _READS_LETTERS else ())
 
 
 def spoken(text: str, language: str) -> str:

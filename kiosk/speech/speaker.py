@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.speech.health import VoiceHealth, patience
 from kiosk.speech.port import ORDINARY_RATE, ORDINARY_VOLUME, SpeechEvent
 from kiosk.speech.process import Worker, private_folder, worker_command
-from kiosk.speech.reading import for_voice
+from kiosk.speech.reading import UNREAD, for_voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -87,6 +87,12 @@ class ProcessSpeaker:
         self._report(SpeechEvent("caption", number, text, language))
         self._inbox.put(_Order(number, text, language, self._volume, self._rate))
         return number
+
+    def speaks(self, language: str) -> bool:
+        """Return whether a voice was laid down for the language, or the machine's own can read it."""
+        command = self._command
+        laid_down = command[command.index(VOICES_OPTION) + 2] if VOICES_OPTION in command else ""
+        return language not in UNREAD or language in laid_down.split(",")
 
     def stop(self) -> None:
         """Be silent at once."""

@@ -22,6 +22,11 @@ class SilentSpeaker:
         self._numbers = count(1)
         self.volume = ORDINARY_VOLUME
         self.rate = ORDINARY_RATE
+        self.unread: frozenset[str] = frozenset()
+
+    def speaks(self, language: str) -> bool:
+        """Return whether it was not told to be unable to."""
+        return language not in self.unread
 
     def say(self, text: str, language: str) -> int:
         """Caption the text."""

@@ -12,6 +12,7 @@ from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
 from kiosk.services.translations import Translations
 from kiosk.settings import LANGUAGES
+from kiosk.wayfinding.venue.model import say
 from tests.search.corpus import entries
 
 if TYPE_CHECKING:
@@ -53,6 +54,32 @@ def test_a_unit_that_nobody_has_named_abroad_is_spelled(
 ) -> None:
     assert translations.name(korean, language) == said
     assert translations.name(korean, "ko") == korean
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (
+            "전라남도 목포시 남농로 102, 문화예술회관",
+            "Jeollanam-do Mokpo-si Namnong-ro 102, Culture and Arts Center",
+        ),
+        ("목포시 영산로59번길 12", "Mokpo-si Yeongsan-ro 59beon-gil 12"),
+        ("목포시, 해맞이관", "Mokpo-si, Haemajigwan"),
+    ],
+)
+def test_an_address_is_spelled_word_by_word(translations: Translations, address: str, said: str) -> None:
+    assert translations.address(address, "en") == said
+    assert translations.address(address, "ko") == address
+
+
+def test_a_plan_that_was_drawn_in_korean_alone_is_led_through_in_every_language() -> None:
+    for korean, told in {
+        "지하 2층": {"en": "Basement 2", "zh-CN": "地下2层", "vi": "Tầng hầm 2", "ja": "地下2階"},
+        "207호": {"en": "Room 207", "zh-CN": "207室", "vi": "Phòng 207", "ja": "207号室"},
+        "해맞이방 2": dict.fromkeys(LANGUAGES[1:], "Haemajibang 2"),
+    }.items():
+        assert {code: say({"ko": korean}, code) for code in LANGUAGES[1:]} == told
+        assert say({"ko": korean}) == korean
 
 
 def test_a_visitors_own_words_and_a_persons_name_are_left_as_they_are(translations: Translations) -> None:

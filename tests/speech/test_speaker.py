@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import stat
 from statistics import median
@@ -12,7 +13,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.language.catalogue import text_in
 from kiosk.speech.process import private_folder, worker_command
+from kiosk.speech.speaker import VOICES_OPTION
+from kiosk.speech.worker import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +41,7 @@ GREETING = "어서 오십시오. 무엇을 도와 드릴까요?"
         ("en", "Second floor."),
         ("zh-CN", "二楼"),
         ("vi", "Tầng hai"),
-        ("ja", "二階です"),
+        ("ja", "にかいです"),
     ],
 )
 def test_every_shipped_language_has_a_voice_and_is_heard_to_its_end(
@@ -152,6 +156,13 @@ def test_a_language_without_a_voice_is_captioned_and_not_spoken_in_another(
     number = speaker.say("Second floor", "xx")
     assert heard.until("captions_only", number).text == "no_voice"
     heard.until("done", speaker.say("2층", "ko"))
+
+
+def test_japanese_is_read_by_a_voice_that_was_laid_down_alone(open_speaker: Open) -> None:
+    waits = [sys.executable, "-SE", "-c", "import time; time.sleep(60)"]
+    assert [one for one in CODES if not open_speaker(waits)[0].speaks(one)] == ["ja"]
+    assert open_speaker([*waits, VOICES_OPTION, "voices", "ko,ja"])[0].speaks("ja")
+    assert not re.search("[\u3400-\u9fffはー]", text_in("ja", "voice.none")), "what espeak reads wrong"
 
 
 def test_a_voice_that_dies_while_speaking_is_replaced(player: Player, open_speaker: Open) -> None:

@@ -81,7 +81,7 @@ class PlaceService:
         told = {language: " ".join(name.split()) for language, name in names.items()}
         told = {language: name for language, name in told.items() if name}
         if told and "ko" not in told:
-            raise Refused("한국어 이름을 적어 주십시오. 다른 말은 비워 두면 한국어로 보입니다.")
+            raise Refused("한국어 이름을 적어 주십시오. 다른 말은 비워 두면 소리대로 로마자로 보입니다.")
         if any(len(name) > LONGEST_NAME for name in told.values()):
             raise Refused(f"이름은 {LONGEST_NAME}자까지 쓸 수 있습니다.")
         if self._post.office_names().office(told.get("ko", "")) in self._office_names:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from kiosk.language.catalogue import text_in
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -31,7 +33,7 @@ class Narrator(QObject):
         self.caption = ""
         self.speaking = False
         self.captions_only = self._held = False
-        self._last = ""
+        self._last = self._unread_told = ""
         self._muted = False
         self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
         self._heard.connect(self._note, Qt.ConnectionType.QueuedConnection)
@@ -39,12 +41,20 @@ class Narrator(QObject):
         self.reset()
 
     def say(self, text: str) -> None:
-        """Say a sentence, ending whatever is being said; on the screen it may stand in several lines."""
+        """Say a sentence, ending whatever is being said; on the screen it may stand in several lines.
+
+        That no voice here reads the language is said once, and when asked to repeat; captions go on.
+        """
         text = text.replace("\n", " ")
         self._last = text
         self._held = False
-        if not self._muted:
-            self._speaker.say(text, self._look.language)
+        language = self._look.language
+        read = self._speaker.speaks(language)
+        told = text if read else text_in(language, "voice.none")
+        if not self._muted and (read or self._unread_told != language):
+            self._speaker.say(told, language)
+            self._unread_told = "" if read else language
+            text = text if read else f"{told} {text}"
         self._caption(text if self._look.voice or self.captions_only else "")
 
     def tell(self, text: str) -> None:
@@ -66,6 +76,7 @@ class Narrator(QObject):
 
     def repeat(self) -> None:
         """Say the last sentence again."""
+        self._unread_told = ""
         if self._last:
             self.say(self._last)
 
@@ -101,6 +112,7 @@ class Narrator(QObject):
     def reset(self) -> None:
         """Be silent and return to the ordinary voice, for the next visitor."""
         self.stop()
+        self._unread_told = ""
         self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
         self._speaker.set_volume(VOLUMES[self._volume])
         self._speaker.set_rate(RATES[self._rate])

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.charter.hours import told_hours
 from kiosk.ui.marked import marked
 from kiosk.ui.plan.desks import DrawnDesk, desk_words
 from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
 from kiosk.ui.plan.windows import NamedWindow, windows_room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import BETWEEN, duty_in_type, in_a_row, where
+from kiosk.ui.visitor.places import BETWEEN, address_told, duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ class OfficeModel(QObject):
     )
     place = shown(str, changed)(lambda self: where(self._stage.services, self._office, self._language))
     room = shown(str, changed)(lambda self: self._stage.services.room(self._office, self._language))
-    address = shown(str)(lambda self: self._office.address or "")
+    address = shown(str, changed)(lambda self: in_a_row(self._address()))
     phone = shown(str)(lambda self: self._phone())
     hours = shown(str, changed)(lambda self: self._short(self._opening.hours))
     lunch = shown(str, changed)(lambda self: self._lunch())
@@ -89,7 +90,7 @@ class OfficeModel(QObject):
     def spoken_details(self) -> str:
         """All else that the card says, for ears."""
         state = self._stage.text("office.open" if self.isOpen else "office.closed")
-        where = self.address if self.offSite else f"{self.place} {self.room}".strip()
+        where = self._address()[0] if self.offSite else f"{self.place} {self.room}".strip()
         what = self.duty or ", ".join(self._teams())
         return _sentences(
             where, self.seatLine, self.seatNote, what, state, self.hours, self.lunch, self.phone
@@ -156,7 +157,8 @@ class OfficeModel(QObject):
         return serving or [one.number for one in windows if team and one.team == team]
 
     def _served(self, window: ServiceWindow) -> str:
-        return self._stage.services.translated(window.serves[0], self._language) if window.serves else ""
+        """Return what a window serves first, nothing where that is known in Korean alone."""
+        return self._stage.services.duty(window.serves[0], self._language) if window.serves else ""
 
     def _team_words(self, team: str) -> str:
         return self._stage.services.translated(team, self._language)
@@ -197,6 +199,9 @@ class OfficeModel(QObject):
             return duty
         return self._seat.duties[0] if self._seat and self._seat.duties else ""
 
+    def _address(self) -> tuple[str, ...]:
+        return address_told(self._stage.services, self._office.address or "", self._language)
+
     def _phone(self) -> str:
         return (self._seat.phone if self._seat else None) or self._office.phone or ""
 
@@ -236,6 +241,7 @@ class OfficeModel(QObject):
 
     def _short(self, hours: str) -> str:
         """Say 9–18시 for 09:00–18:00."""
+        hours = told_hours(hours, self._language)
         whole = re.fullmatch(r"0?(\d+):00\s*[-–~]\s*0?(\d+):00", hours)
         return self._stage.text("office.hours", *whole.groups()) if whole else hours
 

@@ -39,7 +39,12 @@ def brief(paper: str) -> str:
 def where(services: VisitorServices, office: PublicOffice, language: str) -> str:
     """Return "민원동 2층", or nothing for an office outside the venue."""
     parts = (office.building, office.floor) if office.room or office.floor else ()
-    return " ".join(services.translated(part, language) for part in parts if part)
+    return " ".join(services.translations.place(part, language) for part in parts if part)
+
+
+def address_told(services: VisitorServices, address: str, language: str) -> tuple[str, ...]:
+    """Return an address as the language writes it, and abroad in Korean too, for a driver to read."""
+    return tuple(dict.fromkeys((services.translations.address(address, language), address)))
 
 
 def walk_time(stage: Stage, seconds: float | None) -> str:

@@ -16,7 +16,7 @@ from kiosk.ui.plan.way_map import WayMap
 from kiosk.ui.plan.way_picture import WayPicture, WayPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.places import papers_of, where
+from kiosk.ui.visitor.places import address_told, in_a_row, papers_of, where
 from kiosk.ui.visitor.way_steps import step_rows
 from kiosk.ui.visitor.way_taken import taken_along
 from kiosk.wayfinding.drawing.line import joined
@@ -74,7 +74,7 @@ class WayModel(QObject):
     qr = shown("QVariantMap", changed)(lambda self: qr_code(self._qr_text()) if self._way else {})
     code = shown(str, changed)(lambda self: self._code())
     inside = shown(bool, changed)(lambda self: isinstance(self._way, OffSite) and self._way.inside)
-    address = shown(str, changed)(lambda self: self._way.address if isinstance(self._way, OffSite) else "")
+    address = shown(str, changed)(lambda self: in_a_row(self._address()))
     bus = shown(str, changed)(lambda self: self._travel("bus"))
     parking = shown(str, changed)(lambda self: self._travel("parking"))
     callsBack = shown(bool, changed)(lambda self: self.offSite and self._office() is not None)  # noqa: N815 # QML's name
@@ -85,16 +85,10 @@ class WayModel(QObject):
         """The whole way in words."""
         with_guide = self._stage.text("way.with_guide") if self._helped else ""
         closed = self._stage.text("office.closed") if self._was_shut else ""
-        said = [
-            self.title,
-            self.sentence["text"],
-            "" if closed in self.sentence["text"] else closed,
-            *(step["text"] for step in self._steps()),
-            self.address,
-            self.bus,
-            self.parking,
-            with_guide,
-        ]
+        sentence = self.sentence["text"]
+        steps = (step["text"] for step in self._steps())
+        said = [self.title, sentence, "" if closed in sentence else closed, *steps]
+        said += [*self._address()[:1], self.bus, self.parking, with_guide]
         return ". ".join(part.removesuffix(".") for part in said if part)
 
     @Slot()
@@ -255,7 +249,12 @@ class WayModel(QObject):
     def _place(self) -> str:
         if isinstance(self._way, Way):
             return " ".join(part for part in self._spot(self._way) if part)
-        return self._way.address if self._way else ""
+        return str(self.address)
+
+    def _address(self) -> tuple[str, ...]:
+        if not isinstance(self._way, OffSite):
+            return ()
+        return address_told(self._stage.services, self._way.address, self._stage.words.language)
 
     def _title(self) -> str:
         if self._way:
@@ -279,9 +278,10 @@ class WayModel(QObject):
         return way.seconds["wheelchair" if self._step_free else "ordinary"]
 
     def _travel(self, by: str) -> str:
-        """Return how one comes there by bus or where one parks, as far as the city has said it."""
+        """Return how one comes there by bus or where one parks, nothing where only Korean is known."""
         said = getattr(self._way, by) if isinstance(self._way, OffSite) else ""
-        return self._stage.services.translated(said, self._stage.words.language) if said else ""
+        services, language = self._stage.services, self._stage.words.language
+        return services.sentence("", services.translated(said, language), language)
 
     def _code(self) -> str:
         visit = self._stage.services.visits.current

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from shapely import Point as ShapelyPoint
 
+from kiosk.language.spelled import spelled
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -32,11 +34,11 @@ LANGUAGES = ("ko", "en", "zh-CN", "vi", "ja")
 
 
 def say(labels: Labels, language: str = "ko") -> str:
-    """Pick the name in the language, else in the nearest there is, else nothing."""
+    """Pick the name in the language, else in the nearest there is, Korean as it sounds; else nothing."""
     short = language.split("-", maxsplit=1)[0]
     for code in (language, short, "ko", "en"):
         if labels.get(code):
-            return labels[code]
+            return spelled(labels[code], language) if code == "ko" and language in LANGUAGES else labels[code]
     close = [text for code, text in labels.items() if code.split("-")[0] == short and text]
     return (close or [text for text in labels.values() if text] or [""])[0]
 

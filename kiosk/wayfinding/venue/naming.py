@@ -41,6 +41,23 @@ def renamed(venue: Venue, names: RoomNames) -> Venue:
     return replace(venue, units=tuple(_called(unit, names, drawn, there[unit.id]) for unit in venue.units))
 
 
+def named_abroad(venue: Venue, known: Mapping[str, Mapping[str, str]]) -> Venue:
+    """Return a venue with the names that are `known` in other languages where its files have Korean alone."""
+
+    def told(labels: Labels) -> Labels:
+        return {**known.get(labels.get("ko", ""), {}), **labels}
+
+    return replace(
+        venue,
+        name=told(venue.name),
+        levels=tuple(replace(one, name=told(one.name)) for one in venue.levels),
+        units=tuple(replace(one, name=told(one.name)) for one in venue.units),
+        amenities=tuple(replace(one, name=told(one.name)) for one in venue.amenities),
+        kiosks=tuple(replace(one, name=told(one.name)) for one in venue.kiosks),
+        buildings={key: told(labels) for key, labels in venue.buildings.items()},
+    )
+
+
 def _called(unit: Unit, names: RoomNames, drawn: Mapping[str, str], there: Sequence[str]) -> Unit:
     """Return a unit as it is called, and as the room of the office that has it now."""
     word = say(unit.name)

@@ -94,17 +94,18 @@ class PhonePages:
         way = self._places.way(kiosk, target, language, step_free=free)
         if way is None:
             return self.problem(language, 404)
-        address = partial(way_page, "", kiosk=kiosk, target=target)
-        links = {code: address(language=code, step_free=free) for code in self._settings.languages}
+        page = partial(way_page, "", kiosk=kiosk, target=target)
+        links = {code: page(language=code, step_free=free) for code in self._settings.languages}
         if isinstance(way, OffSite):
-            return self._page("phone/off_site.html", language, links, way=way)
+            address = self._places.address(way.address, language)
+            return self._page("phone/off_site.html", language, links, way=way, address=address)
         label, here = text_in(language, "way.map", way.title), text_in(language, "way.here")
         pace = "wheelchair" if free else "ordinary"
         return self._page(
             "phone/way.html", language, links, way=way, free=free, korean=self._places.title(target, "ko"),
             minutes=text_in(language, "way.time", n=max(1, round(way.seconds[pace] / 60))),
             storeys=[(name, Markup(svg)) for name, svg in storeys(way, language, label, here)],  # noqa: S704 # drawn and escaped by us
-            other=address(language=language, step_free=not free),
+            other=page(language=language, step_free=not free),
         )  # fmt: skip
 
     def door(self, request: Request) -> Response:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.language.catalogue import text_in
 from kiosk.ui.shell.narrator import RATES, VOLUMES
 from tests.visitor import Visitor, demo_settings, start_qt
 
@@ -38,3 +39,22 @@ def test_a_booth_begins_with_its_own_volume_and_rate_and_returns_to_them(qapp: Q
     visitor.kiosk.startOver()
     assert (speaker.volume, speaker.rate) == (0.5, 1.25)
     visitor.leave_for_good()
+
+
+def test_a_language_that_no_voice_reads_is_told_once_in_what_it_reads_and_captioned(visitor: Visitor) -> None:
+    visitor.speaker.unread = frozenset({"ja"})
+    visitor.wake()
+    visitor.kiosk.look.set(language="ja")
+    none, narrator = text_in("ja", "voice.none"), visitor.kiosk.stage.narrator
+    before = len(visitor.heard())
+    visitor.kiosk.toggleVoice()
+    visitor.settle()
+    narrator.say("二階です")
+    assert [one for one in visitor.heard()[before:] if one] == [none]
+    assert narrator.caption == "二階です"
+    narrator.repeat()
+    assert visitor.heard()[-1] == none
+    assert narrator.caption == f"{none} 二階です"
+    visitor.kiosk.look.set(language="en")
+    narrator.say("Second floor")
+    assert visitor.heard()[-1] == "Second floor"

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import cycle
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.directory.service_windows import ServiceWindow
+from kiosk.services.shown import OpeningHours
 from kiosk.settings import LANGUAGES
 from tests.abroad import korean_left
 from tests.samples import SAMPLES
@@ -33,3 +37,37 @@ def test_a_new_office_without_names_leaves_no_korean_abroad(
         guest.settle()
         assert korean_left(guest, OFFICE, language) == []
         assert any("Gyotonghaengjeong" in text for text in guest.read())
+
+
+def test_an_address_abroad_stands_in_latin_letters_with_korean_for_a_driver(
+    guest: Visitor, house: VisitorServices
+) -> None:
+    elsewhere = [one for one in house.directory.offices if not (one.room or one.floor)]
+    left: dict[tuple[str, str, str], list[str]] = {}
+    for office, language in zip(elsewhere, cycle(LANGUAGES[1:]), strict=False):
+        guest.kiosk.look.set(language=language)
+        for screen, asked in (("office", {"office": office.name}), ("way", {"target": office.name})):
+            guest.kiosk.pages.open(screen, **asked)
+            guest.settle()
+            left[office.name, screen, language] = korean_left(guest, OFFICE, language)
+    assert len(left) > 10
+    assert {page: said for page, said in left.items() if said} == {}
+
+
+def test_hours_windows_and_rooms_that_clerks_wrote_in_korean_leave_none_abroad(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public = house.directory
+    moved = {"building": "바람관", "floor": "지하 1층", "room": "12호"}
+    offices = tuple(replace(one, **moved) if one.name == "세정과" else one for one in public.offices)
+    monkeypatch.setattr(house, "directory", replace(public, offices=offices))
+    monkeypatch.setattr(house, "windows", {"세정과": [ServiceWindow(1, ("꾸러미 대여",)), ServiceWindow(2)]})
+    told = OpeningHours(open=True, hours="08:30–20:00 (토요일 휴무)", lunch="")
+    monkeypatch.setattr(type(house), "opening", lambda *_: told)
+    for language in LANGUAGES[1:]:
+        guest.kiosk.look.set(language=language)
+        guest.kiosk.pages.open("office", office="세정과")
+        guest.settle()
+        assert korean_left(guest, OFFICE, language) == []
+        assert guest.sees("8:30–20:00")
+        assert guest.sees("Baramgwan")

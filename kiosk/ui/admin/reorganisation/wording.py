@@ -249,7 +249,7 @@ def _room_line(one: OfficeFollowing) -> _Line:
 def _lacking(one: OfficeFollowing) -> Iterator[_Line]:
     if one.languages:
         words = ", ".join(ABROAD[code] for code in one.languages)
-        yield "번역 없음", f"{words} — 한국어로 보입니다. places.toml에 적으십시오.", "near"
+        yield "번역 없음", f"{words} — 소리대로 로마자로 보입니다. places.toml에 적으십시오.", "near"
 
 
 _TOLD: Final[Mapping[type, Callable[[OfficeFollowing], Iterator[_Line]]]] = {
