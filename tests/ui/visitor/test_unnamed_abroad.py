@@ -58,8 +58,8 @@ def test_hours_windows_and_rooms_that_clerks_wrote_in_korean_leave_none_abroad(
     guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     public = house.directory
-    moved = {"building": "바람관", "floor": "지하 1층", "room": "12호"}
-    offices = tuple(replace(one, **moved) if one.name == "세정과" else one for one in public.offices)
+    moved = replace(public.by_name["세정과"], building="바람관", floor="지하 1층", room="12호")
+    offices = tuple(moved if one.name == moved.name else one for one in public.offices)
     monkeypatch.setattr(house, "directory", replace(public, offices=offices))
     monkeypatch.setattr(house, "windows", {"세정과": [ServiceWindow(1, ("꾸러미 대여",)), ServiceWindow(2)]})
     told = OpeningHours(open=True, hours="08:30–20:00 (토요일 휴무)", lunch="")
