@@ -74,7 +74,7 @@ PageFrame {
         wanted: root.full && (root.fruitless || root.urgent && root.model.count > 0)
     }
     ChipRow {
-        chips: root.tight || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
+        chips: root.tight || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : Theme.language === "vi" ? 7 : undefined) // more do not stand above its keys
         pane: 1
 
         onPicked: matter => root.model.pick(matter)
