@@ -19,7 +19,7 @@ BY_THEMSELVES = {"한국어", "한글"}
 # As the visitor, an officer or the city has it: a name, a page of the homepage.
 AS_WRITTEN = {
     *("한", "래", "천상상", "친절하게 도와 주셨습니다", "목포시 용당동"),
-    *("열린시장실", "시민소통신문고", "주정차과태료"),
+    *("열린시장실", "시민소통신문고", "주정차과태료", "참여", "민원", "신고센터", "부조리신고창구"),
 }
 # These samples hold sentences of their own; the first two are read by people of every language.
 WORDED = {

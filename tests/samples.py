@@ -116,7 +116,9 @@ def _come_late(visitor: Visitor) -> None:
 
 def _forget_the_place(visitor: Visitor) -> None:
     """Let nobody have said where the office is, for as long as its page stands."""
-    nowhere = OffSite("교통행정과", "", "061-044-1900")
+    stage = visitor.kiosk.stage
+    title = stage.services.translated(WAY["target"], stage.words.language)
+    nowhere = OffSite(title, "", "061-044-1900")
     with (
         patch.object(PublicOffice, "placed", new=False),
         patch.object(VisitorServices, "way", lambda *_, **__: nowhere),
