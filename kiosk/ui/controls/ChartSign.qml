@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
 
-// What else is in the room: another team as a quiet block, what windows serve as a label, the ground of the asked one with its name, a counter, or a dot
-// of the way.
+// What else is in the room: another team as a quiet block, what windows serve as a label, the ground of the asked one
+// with its name, a counter, or a dot of the way.
 Item {
     id: root
 
@@ -19,6 +19,19 @@ Item {
     readonly property bool ground: kind === "ground"
     // Beside other teams, enlarged and abroad, one line cannot hold its name, however small.
     readonly property bool tooLong: ground && least.advanceWidth(text) > w0 - 8 * unit
+
+    // How many lines the name takes in the smallest letters.
+    function lines(): int {
+        const room = (w0 - 12 * unit) * 30 / 26;
+        let many = 1, line = "";
+        for (const word of text.split(" ")) {
+            const longer = line === "" ? word : `${line} ${word}`;
+            const ends = line !== "" && least.advanceWidth(longer) > room;
+            line = ends ? word : longer;
+            many += ends ? 1 : 0;
+        }
+        return many;
+    }
 
     height: h0
     width: w0
@@ -109,7 +122,7 @@ Item {
             size: 34 * root.unit
             soft: true
             text: root.more
-            visible: text !== "" && root.h0 > 100 * root.unit
+            visible: text !== "" && root.h0 > Math.max(100, 42 + 29 * root.lines()) * root.unit
             width: parent.width
             wrapMode: Text.NoWrap
         }

@@ -18,6 +18,7 @@ LEAST: Final = 76.0  # px of the design that a window is wide at least; more of 
 MOST: Final = 150.0
 HIGH: Final = 96.0
 NAME: Final = 84.0  # the name over windows that serve the same, left away where there is less room
+LIT: Final = 66.0  # the large name over lit ones
 LETTER: Final = 27.0  # px that a letter of the smallest name is wide, half of it a Latin one
 
 
@@ -65,7 +66,7 @@ def _group(
 ) -> Feature:
     """Draw what windows serve over them, where it can be read there."""
     x, y, w, h = box
-    told = name if h > tall and _least(name) * px <= w - 8 * px else ""
+    told = name if h - tall >= (LIT * px if lit else 1) and _least(name) * px <= w - 8 * px else ""
     return Feature("ground", told, "", x, y, w, h) if lit else Feature("label", told, "", x, y, w, h - tall)
 
 

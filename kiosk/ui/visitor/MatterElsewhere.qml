@@ -2,7 +2,7 @@
 import QtQuick
 import kiosk.ui.controls
 
-// Where else the matter is done, and the whole list for a phone.
+// Where else the matter is done, and the whole list for a phone, which enlarged has a part of its own.
 Block {
     id: root
 
@@ -13,7 +13,7 @@ Block {
     readonly property bool beside: Theme.roomy
 
     Accessible.name: title.text + ". " + places
-    implicitHeight: (beside ? Math.max(words.implicitHeight, code.implicitHeight) : words.implicitHeight + Theme.gap + code.implicitHeight) + Theme.dp(48)
+    implicitHeight: Math.max(words.implicitHeight, beside ? code.implicitHeight : 0) + Theme.dp(48)
 
     Rectangle {
         anchors.fill: parent
@@ -28,7 +28,7 @@ Block {
         spacing: Theme.dp(12)
         width: root.beside ? code.x - x - Theme.dp(28) : parent.width - 2 * x
         x: Theme.dp(36)
-        y: root.beside ? (parent.height - height) / 2 : Theme.dp(28)
+        y: (parent.height - height) / 2
 
         Row {
             spacing: Theme.dp(20)
@@ -54,7 +54,7 @@ Block {
         }
         Words {
             Accessible.ignored: true
-            size: Theme.body
+            size: root.beside ? Theme.body : Theme.caption
             text: root.places
             visible: text !== ""
             width: parent.width
@@ -64,6 +64,7 @@ Block {
             size: Theme.caption
             soft: true
             text: qsTrId("way.qr")
+            visible: root.beside
             width: parent.width
         }
     }
@@ -71,8 +72,9 @@ Block {
         id: code
 
         minimum: Theme.fixed(212)
+        visible: root.beside
         width: Math.max(minimum, side * Math.ceil(0.6 * Theme.pxPerMm)) // a long list has more modules
-        x: root.beside ? parent.width - width - Theme.dp(28) : (parent.width - width) / 2
-        y: root.beside ? (parent.height - height) / 2 : words.y + words.height + Theme.gap
+        x: parent.width - width - Theme.dp(28)
+        y: (parent.height - height) / 2
     }
 }

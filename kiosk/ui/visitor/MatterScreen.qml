@@ -80,6 +80,29 @@ PageFrame {
         qr: root.model.qr
         wanted: root.model.known
     }
+    Block {
+        implicitHeight: whole.implicitHeight
+        pane: 1
+        wanted: root.model.known && !Theme.roomy
+
+        Column {
+            id: whole
+
+            width: parent.width
+
+            Words {
+                horizontalAlignment: Text.AlignHCenter
+                size: Theme.caption
+                text: qsTrId("way.qr")
+                width: parent.width
+            }
+            QrCode {
+                anchors.horizontalCenter: parent.horizontalCenter
+                code: root.model.qr
+                width: side * Math.ceil(0.6 * Theme.pxPerMm)
+            }
+        }
+    }
     MatterFoot {
         pane: 1
         attested: root.model.source
