@@ -28,7 +28,7 @@ PageFrame {
     }
     WayTime {
         joined: !Theme.roomy
-        keepWithNext: !Theme.roomy
+        keepWithNext: !Theme.roomy && !root.model.unplaced
         model: root.model
         pane: 1
         told: title.telling || (Theme.low && title.asking)
@@ -59,7 +59,7 @@ PageFrame {
     }
     Block {
         implicitHeight: Math.max(tools.implicitHeight, taken.visible ? taken.implicitHeight : 0)
-        joined: true
+        joined: Theme.roomy || !root.model.unplaced
         keepWithNext: Theme.roomy
         pane: 1
 
