@@ -53,16 +53,25 @@ class Clerk:
         settings: Settings | None = None,
         **more: Any,  # noqa: ANN401 # what settings may say
     ) -> None:
-        shutil.copytree(_city().name, folder, dirs_exist_ok=True)
+        if city := self.known():
+            shutil.copytree(city, folder, dirs_exist_ok=True)
         self.data = folder / "data"
         self.inbox = self.data / "inbox"
         self.seconds, self.clicks, self.bot, self._held = 0.0, 0, bot, False
         self.settings = settings or demo_settings(seating=str(folder / "known"), **more)
+        self.start(now, booth=booth)
+
+    def start(self, now: Callable[[], datetime] = seoul_now, *, booth: bool = False) -> None:
+        """Start the desk's program."""
         self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now, booth=booth)
         self.desk = self.admin.window.desk
         self.hold_armed()
         self.admin.show()
         self.until(lambda: not self.desk.signing.busy)
+
+    def known(self) -> str:
+        """Return the folder that the desk begins with; none for a city that has nothing yet."""
+        return _city().name
 
     @property
     def page(self) -> Page[object] | None:

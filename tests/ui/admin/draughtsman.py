@@ -41,7 +41,11 @@ class Draughtsman(Clerk):
 
     def __init__(self, folder: Path, bot: QtBot) -> None:
         self.city = folder / "city"
-        super().__init__(folder, bot, settings=own_city(self.city))
+        super().__init__(folder, bot, settings=self.founded())
+
+    def founded(self) -> Settings:
+        """Found the city, and return its settings."""
+        return own_city(self.city)
 
     def begin(self) -> None:
         """Sign in and open the page."""
