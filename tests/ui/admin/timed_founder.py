@@ -15,6 +15,7 @@ from pathlib import Path
 import shutil
 import subprocess
 import sys
+from tempfile import TemporaryDirectory
 import time
 from typing import TYPE_CHECKING, Final, cast
 
@@ -368,8 +369,9 @@ class Founder(TimedDraughtsman):
     def _settings(self) -> None:
         """Write the fingerprint and the second place into kiosk.toml, and begin the program anew."""
         file = self.city / "kiosk.toml"
-        second = self.city.parent / "second"
-        second.mkdir()
+        # Another disk, as the second place of a real city is.
+        self.elsewhere = TemporaryDirectory(dir="/dev/shm", ignore_cleanup_errors=True)
+        second = self.elsewhere.name
         text = file.read_text("utf-8")
         lines = {"[keys]": f'recovery = "{self.fingerprint}"', "[backup]": f'second = "{second}"'}
         for head, line in lines.items():
