@@ -49,6 +49,7 @@ def test_a_new_city_serves_its_first_visit_within_three_hours(
     assert first <= GOAL_MINUTES
     assert "setup: sound" in founder.doctor()
     visit(founder)
+    founder.elsewhere.cleanup()
 
 
 def visit(founder: Founder) -> None:

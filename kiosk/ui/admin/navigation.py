@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
+from kiosk.services.admin.account_words import ROLES
 from kiosk.ui.admin.leaves import LEAVES
 from kiosk.ui.admin.page import NOT_DONE
 from kiosk.ui.places import UI
@@ -89,9 +90,12 @@ class Navigation(QObject):
     @Slot(str)
     @Slot(str, str)
     def turn(self, key: str, about: str = "") -> None:
-        """Turn to a page, perhaps about one thing on it; nothing happens where one may not go."""
+        """Turn to a page, perhaps about one thing on it; where one may not go, the open page says why."""
         leaf = next((one for one in self._open if one.key == key), None)
-        if leaf is None or self._office is None:
+        if self._office is None:
+            return
+        if leaf is None:
+            self._deny(key)
             return
         if self._key and self._key != key:
             self.pages[self._key].shut()
@@ -99,6 +103,13 @@ class Navigation(QObject):
         self._list()
         self.pages[key].enter(partial(leaf.service, self._office), about)
         self.changed.emit()
+
+    def _deny(self, key: str) -> None:
+        """Say which roles open a page that is not open to who is signed in."""
+        leaf, page = next((one for one in LEAVES if one.key == key), None), self.pages.get(self._key)
+        if leaf and page:
+            roles = " · ".join(word for role, (word, _) in ROLES.items() if role in leaf.roles)
+            page.tell(f"{leaf.title}: {roles} 역할이 있는 계정으로 엽니다.")
 
     @Slot()
     def apologise(self) -> None:

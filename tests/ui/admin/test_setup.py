@@ -49,6 +49,19 @@ def test_what_no_program_can_see_is_said_by_a_person_once(clerk: Clerk) -> None:
     assert {after[key] for key in changed} == {StepState.DONE}
 
 
+def test_a_step_that_another_role_does_names_that_role(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.until(lambda: clerk.page is not None)
+    navigation = clerk.desk.navigation
+    assert navigation._office is not None
+    navigation.admit(navigation._office, frozenset({"directory", "system"}))
+    navigation.turn("setup")
+    clerk.await_words("소리·인쇄·키패드 시험")
+    navigation.turn("keys")
+    clerk.await_words("봉인 열쇠: 민원 역할이 있는 계정으로 엽니다.")
+    assert navigation.key == "setup"
+
+
 def test_a_step_that_the_program_sees_cannot_be_said(tmp_path: Path) -> None:
     with world(tmp_path / "data") as city:
         city.enter(city.account("system"))

@@ -41,7 +41,7 @@ DeskPage {
                     text: "했습니다"
                     visible: step.model.tells
 
-                    onClicked: root.page.tell(step.model.key)
+                    onClicked: root.page.finish(step.model.key)
                 }
                 DeskButton {
                     small: true

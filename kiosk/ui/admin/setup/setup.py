@@ -74,7 +74,7 @@ class FirstSteps(Page["SetupService"]):
         self.run(lambda office: office.steps(), self._show)
 
     @Slot(str)
-    def tell(self, key: str) -> None:
+    def finish(self, key: str) -> None:
         """Keep that a step was done that no program can see."""
         self.do(lambda office: office.tell(key), "적었습니다.")
 
