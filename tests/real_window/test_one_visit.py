@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 import time
 from typing import TYPE_CHECKING
 
@@ -38,8 +39,7 @@ def test_one_touch_is_one_visit_with_one_journey_one_case_and_one_call(
         walk(booth)
         booth.tap("처음으로")
         praise(booth)
-        booth.tap("처음으로")
-        booth.await_words("번호를 적으셨습니까?")
+        leave(booth)
         booth.tap("아니요, 다시 봅니다")
         booth.await_part("마치기")
         call(booth, console)
@@ -80,6 +80,16 @@ def praise(booth: Program) -> None:
     booth.tap("칭찬 보내기")
     booth.until(lambda: booth.rows("SELECT 1 FROM cases") != [], "no case was submitted")
     booth.until(lambda: any(part.name == "마치기" for part in booth.parts()), "the receipt stays for ever")
+
+
+def leave(booth: Program) -> None:
+    """Ask to leave the receipt; on a busy machine its page may count as just come as it is touched."""
+    for _ in range(3):
+        booth.tap("처음으로")
+        with suppress(AssertionError):
+            booth.until(lambda: booth.sees("번호를 적으셨습니까?"), "not yet", 10.0)
+            return
+    booth.await_words("번호를 적으셨습니까?")
 
 
 def call(booth: Program, console: Program) -> None:

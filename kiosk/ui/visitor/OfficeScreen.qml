@@ -34,9 +34,9 @@ PageFrame {
         MarkedWords {
             id: where
 
-            pieces: root.model.spot.pieces
+            pieces: (Theme.roomy ? root.model.spot : root.model.site).pieces
             size: Theme.heading
-            text: root.model.spot.text
+            text: (Theme.roomy ? root.model.spot : root.model.site).text
             weight: Font.DemiBold
             width: parent.width - (Theme.roomy ? wrong.width + Theme.gap : 0)
         }

@@ -64,6 +64,7 @@ class OfficeModel(QObject):
     lunch = shown(str, changed)(lambda self: self._lunch())
     isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
     spot = shown("QVariantMap", changed)(lambda self: self._spot())
+    site = shown("QVariantMap", changed)(lambda self: self._site())
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
     duty = shown(str, changed)(
         lambda self: duty_in_type(self._stage.services.duty(self._duty, self._language))
@@ -208,6 +209,10 @@ class OfficeModel(QObject):
     def _lunch(self) -> str:
         lunch = self._short(self._opening.lunch)
         return self._stage.text("office.lunch", lunch) if lunch else ""
+
+    def _site(self) -> dict[str, Any]:
+        """Return the spot as large letters have room for it: of an address its last part, the house."""
+        return marked((self._address()[0].rpartition(", ")[2], "")) if self.offSite else self._spot()
 
     def _spot(self) -> dict[str, Any]:
         if self.offSite:

@@ -113,7 +113,8 @@ def test_in_large_letters_an_office_s_first_page_has_its_name_its_place_and_its_
     guest.kiosk.pages.open("office", office=office)
     rest(guest)
     model = guest.kiosk.pages.current.model
-    for word in f"{model.name} {model.address if model.offSite else model.place} {model.room}".split():
+    place = model.site["text"] if model.offSite else f"{model.place} {model.room}"
+    for word in f"{model.name} {place}".split():
         assert guest.sees(word)
     guest.tap(guest.kiosk.stage.text("office.way"))
     assert guest.screen == "way"
