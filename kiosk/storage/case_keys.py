@@ -25,7 +25,7 @@ from kiosk.storage.database import sqlite_driver
 from kiosk.storage.failures import explaining
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 NAME: Final = "case-keys.db"
@@ -132,20 +132,18 @@ class CaseKeys:
 
     def living(self) -> set[str]:
         """Return the ids of the cases that some copy has a sound secret of."""
-        found: set[str] = set()
-        for file in self.files:
-            if file.exists():
-                with _reachable():
-                    found |= _living(file).keys()
-        return found
+        return self._in_any_copy(_living)
 
     def gone(self) -> set[str]:
         """Return the ids of the cases whose secret some copy tells was destroyed."""
+        return self._in_any_copy(_gone)
+
+    def _in_any_copy(self, read: Callable[[Path], Mapping[str, object]]) -> set[str]:
         found: set[str] = set()
         for file in self.files:
             if file.exists():
                 with _reachable():
-                    found |= _gone(file).keys()
+                    found |= read(file).keys()
         return found
 
 

@@ -70,7 +70,7 @@ class Database:
         self._confirmed = confirmed
         self._reserve = reserve
         self._changes = changes
-        self._now = threading.local()
+        self._thread = threading.local()
         if changes is not None or engine.dialect.name == "postgresql":
             event.listen(engine, "after_execute", self._note)
 
@@ -102,7 +102,7 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Return one consistent view; writing through it is an error."""
-        if (view := getattr(self._now, "view", None)) is not None:
+        if (view := getattr(self._thread, "view", None)) is not None:
             yield view
             return
         with explained(self._reserve), self._reader().connect() as connection, connection.begin() as view:
@@ -113,11 +113,11 @@ class Database:
     def as_of_now(self) -> Iterator[None]:
         """Let what this thread reads in the block be as of one moment, and cost a server one transaction."""
         with self.read() as connection:
-            self._now.view = connection
+            self._thread.view = connection
             try:
                 yield
             finally:
-                self._now.view = None
+                self._thread.view = None
 
     @contextmanager
     def write(self, lanes: frozenset[str] | None = None) -> Iterator[Connection]:
@@ -125,10 +125,10 @@ class Database:
 
         On a server, one that names its `lanes` waits only for others of the same lanes.
         """
-        if getattr(self._now, "now", False):
+        if getattr(self._thread, "writing", False):
             raise RuntimeError("a write transaction is already open in this thread")
-        self._now.now = True
-        self._now.touched = touched = set[str]()
+        self._thread.writing = True
+        self._thread.touched = touched = set[str]()
         try:
             with explained(self._reserve), self._writer(lanes).connect() as connection:
                 with connection.begin():
@@ -137,7 +137,7 @@ class Database:
                 if self._confirmed:
                     _confirm(connection)
         finally:
-            self._now.now = False
+            self._thread.writing = False
         if self._changes is not None:
             self._changes.publish(touched)
 
@@ -163,8 +163,8 @@ class Database:
 
     def _note(self, _connection: Connection, statement: object, *_: object) -> None:
         """Note which tables a transaction writes: their names are the topics of its announcement."""
-        if isinstance(statement, UpdateBase) and getattr(self._now, "now", False):
-            self._now.touched.add(statement.entity_description["name"])
+        if isinstance(statement, UpdateBase) and getattr(self._thread, "writing", False):
+            self._thread.touched.add(statement.entity_description["name"])
 
     def empty_log_file(self) -> None:
         """Write SQLite's log back and cut it, since destroyed bytes would otherwise live on there."""
