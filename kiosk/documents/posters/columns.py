@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.documents.posters.paper import Paper
+    from kiosk.documents.posters.seat_card import PhotoOf
 
 
 class Letters(NamedTuple):
@@ -57,6 +58,7 @@ INSET: Final = 2.8
 FOOT: Final = 6.6
 VACANT: Final = 9.0
 HEAD: Final = 6.0  # of a team that goes on in the next column
+FACE_W, FACE_H = 10.5, 14.0  # of a portrait at the right of a card's words
 GAP: Final = 1.6
 BETWEEN: Final = 3.2  # two columns
 LEADING, REST_LEADING = 1.18, 1.24
@@ -98,8 +100,8 @@ def in_columns(paper: Paper, office: PublicOffice, area: PosterBox) -> tuple[Col
     return tuple(_sheet(part, area, wide, door) for part in batched(columns, count))
 
 
-def draw_card(paper: Paper, card: DeskCard, box: PosterBox) -> None:
-    """Draw one desk with every word it has."""
+def draw_card(paper: Paper, card: DeskCard, box: PosterBox, photo_of: PhotoOf) -> None:
+    """Draw one desk with every word it has, and its portrait where there is one."""
     seat = card.seat
     if seat is None:
         paper.text(box.x, box.y + box.h / 2, f"{card.first[0]} (이어서)", 4.6, weight=BOLD, colour=BLUE)
@@ -111,6 +113,8 @@ def draw_card(paper: Paper, card: DeskCard, box: PosterBox) -> None:
     leader = leads(seat)
     ground, line = (BLUE_GROUND, BLUE) if leader else ("#FFFFFF", LINE)
     paper.box(box, fill=ground, line=line, width=0.75 if leader else 0.45)
+    if seat.photo and (jpeg := photo_of(seat.photo)):
+        paper.photo(PosterBox(box.x + box.w - INSET - FACE_W, box.y + card.letters.air, FACE_W, FACE_H), jpeg)
     y = box.y + card.letters.air + (box.h - card.high) / 2
     for text in card.first:
         colour = BLUE if leader else INK
@@ -160,7 +164,7 @@ def _leader_first(one: tuple[float, float, PublicSeat]) -> tuple[bool, float, fl
 def _card(paper: Paper, seat: PublicSeat, wide: float, letters: Letters) -> DeskCard:
     if seat.vacant:
         return DeskCard(seat, (), (), VACANT, letters)
-    inner = wide - 2 * INSET
+    inner = wide - 2 * INSET - (FACE_W + GAP if seat.photo else 0.0)
     duties = [spoken(one) for one in seat.duties]
     if leads(seat):
         main, others = seat.team or seat.title or "", duties
@@ -169,7 +173,7 @@ def _card(paper: Paper, seat: PublicSeat, wide: float, letters: Letters) -> Desk
     first = tuple(paper.wrapped(main, inner, letters.first, BOLD))
     rest = tuple(paper.wrapped(", ".join(others), inner, letters.rest, REGULAR))
     words = len(first) * letters.first * LEADING + len(rest) * letters.rest * REST_LEADING
-    return DeskCard(seat, first, rest, letters.air + words + FOOT, letters)
+    return DeskCard(seat, first, rest, letters.air + max(words, FACE_H if seat.photo else 0) + FOOT, letters)
 
 
 def _flow(

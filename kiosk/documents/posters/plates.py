@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 ACROSS, PLATES_A_SHEET = 2, 4
 MARGIN, CODE = 14.0, 32.0
+REST, LEADING = 22.0, 1.28  # the height of what a window serves beside the first, and of a line there
 BAND, NUMBER, WHITE = 63.0, 65.0, "#FFFFFF"
 ABROAD = ("en", "zh-CN", "vi", "ja")
 
@@ -123,10 +124,7 @@ def _window(paper: Paper, plate: WindowPlate, box: PosterBox) -> None:
     paper.text(middle, box.y + 106, "번 창구", 11, weight=SEMIBOLD, colour=WHITE, align="middle")
     left, right = box.x + BAND + 9, box.x + box.w - 9
     if plate.serves:
-        name, size = paper.fitted(plate.serves[0], right - left, 16, 8, BOLD)
-        paper.text(left, box.y + 17, name, size, weight=BOLD)
-        for at, line in enumerate(_lines(paper, plate.serves[1:], right - left)):
-            paper.text(left, box.y + 33 + at * 9, line, 7, weight=MEDIUM)
+        _served(paper, plate.serves, left, box.y, right - left)
     for at, code in enumerate(code for code in ABROAD if code in plate.names):
         y, name = box.y + 55.5 + at * 8.3, plate.names[code]
         shown, size = paper.fitted(name, right - left, 6.5, 4.5, SEMIBOLD)
@@ -141,16 +139,32 @@ def _window(paper: Paper, plate: WindowPlate, box: PosterBox) -> None:
         _arrival(paper, plate.page, left, box, "창구에")
 
 
-def _lines(paper: Paper, serves: Sequence[str], most: float) -> Sequence[str]:
-    """Set what else a window serves on at most two lines, each matter whole."""
+def _served(paper: Paper, serves: Sequence[str], x: float, y: float, most: float) -> None:
+    """Set what a window serves, the first as large as its line allows, the rest smaller until it is whole."""
+    name, size = paper.fitted(serves[0], most, 16, 9, BOLD)
+    if name == serves[0]:
+        paper.text(x, y + 17, name, size, weight=BOLD)
+    else:
+        for at, line in enumerate(paper.wrapped(serves[0], most, size, BOLD)):
+            paper.text(x, y + 11 + at * 10, line, size, weight=BOLD)
+    for size in (7.0, 6.0, 5.2, 4.6):  # the last holds
+        lines = _lines(paper, serves[1:], most, size)
+        if len(lines) * size * LEADING <= REST:
+            break
+    for at, line in enumerate(lines):
+        paper.text(x, y + 29 + size / 2 + at * size * LEADING, line, size, weight=MEDIUM)
+
+
+def _lines(paper: Paper, serves: Sequence[str], most: float, size: float) -> Sequence[str]:
+    """Set what else a window serves in lines, a matter broken only where it is wider than a line."""
     lines: list[str] = []
     for one in serves:
         longer = f"{lines[-1]} · {one}" if lines else one
-        if lines and paper.width(longer, 7, MEDIUM) <= most:
+        if lines and paper.width(longer, size, MEDIUM) <= most:
             lines[-1] = longer
         else:
-            lines.append(one)
-    return lines[:2]
+            lines += paper.wrapped(one, most, size, MEDIUM)
+    return lines
 
 
 def _written(paper: Paper, names: Iterable[str]) -> Iterable[str]:

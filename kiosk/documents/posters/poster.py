@@ -25,6 +25,7 @@ from kiosk.documents.posters.paper import (
 )
 from kiosk.documents.posters.plates import draw_windows
 from kiosk.documents.posters.seat_card import draw_desk
+from kiosk.documents.posters.window_sheet import draw_window_card, window_sheets
 from kiosk.documents.qr import qr_rows
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ DESKS = PosterBox(17, 48.5, 386, 190)  # seven rows of desks as high as reading 
 CODE = PosterBox(12, 260.5, 32, 32)  # 37 mm with the white around it, which the page itself is
 # Of Chinese the bundled typeface has no simplified letters but a few: these it has.
 SCAN_ME = "Scan when you arrive · 到后用手机拍一下 · Quét khi đã đến nơi · 到着したら読み取ってください"
+ON_FACES = "사진과 이름은 동의한 직원만 싣습니다"
+NOBODY_THERE = "사람이 없으면 팀장에게 말씀하거나 전화를 부탁하세요"
+ASK = "어느 창구인지 모르시면 안내소에 물어보세요"
 MARK_W, MARK_H = 118.0, 19.0
 WINDOWS = ((45.0, 186.0), (233.0, 374.0))
 
@@ -65,49 +69,69 @@ def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: Photo
 def draw_posters(
     offices: Sequence[tuple[PublicOffice, Issue]], title: str, fonts: Path, photo_of: PhotoOf
 ) -> tuple[bytes, Sequence[int]]:
-    """Draw several offices' posters, each with the plates of its windows; return how many sheets each has."""
+    """Draw several offices' posters; return how many door sheets each has.
+
+    Of an office with numbered windows they show those alone, and the windows' plates follow.
+    """
     register_fonts(fonts)
     paper = Paper(title, mark=offices[0][1].mark)
     counts = []
     for at, (office, issue) in enumerate(offices):
         if at:
             paper.next_sheet()
-        counts.append(_draw_office(paper, office, issue, photo_of) if office.seats else 0)
         if issue.windows:
-            if office.seats:
-                paper.next_sheet()
+            counts.append(_draw_list(paper, office, issue))
+            paper.next_sheet()
             draw_windows(paper, issue.windows)
+        else:
+            counts.append(_draw_office(paper, office, issue, photo_of))
     return paper.finished(), counts
 
 
 def _draw_office(paper: Paper, office: PublicOffice, issue: Issue, photo_of: PhotoOf) -> int:
     faces = any(seat.photo for seat in office.seats)
     sheets = lay_out(office, Measure(DESKS, 46.5, 54.0) if faces else Measure(DESKS, 61.0, 25.4))
-    columns = () if faces or _readable(sheets) else in_columns(paper, office, DESKS)
+    shown = photo_of if faces else None
+    columns = () if _readable(sheets, shown) else in_columns(paper, office, DESKS)
     rooms = [one.room for one in columns] or list(sheets)
     for at, sheet in enumerate(rooms):
         if at:
             paper.next_sheet()
-        _head(paper, office, faces=faces, part=(at + 1, len(rooms)))
+        hint = ON_FACES if faces else NOBODY_THERE
+        _head(paper, office, ("찾는 업무가 적힌 자리로 가세요", hint), part=(at + 1, len(rooms)))
         _room(paper, sheet)
         if columns:
             for card, box in columns[at].cards:
-                draw_card(paper, card, box)
+                draw_card(paper, card, box, photo_of)
         else:
             for placed in sheet.desks:
-                draw_desk(paper, placed.seat, placed.box, photo_of if faces else None)
+                draw_desk(paper, placed.seat, placed.box, shown)
         _door(paper, sheet)
         _foot(paper, office, issue)
     return len(rooms)
 
 
-def _readable(sheets: Sequence[PosterSheet]) -> bool:
+def _draw_list(paper: Paper, office: PublicOffice, issue: Issue) -> int:
+    sheets = window_sheets(paper, issue.windows, ROOM)
+    for at, cards in enumerate(sheets):
+        if at:
+            paper.next_sheet()
+        _head(paper, office, ("찾는 업무가 적힌 창구로 가세요", ASK), part=(at + 1, len(sheets)))
+        for card, box in cards:
+            draw_window_card(paper, card, box)
+        _foot(paper, office, issue)
+    return len(sheets)
+
+
+def _readable(sheets: Sequence[PosterSheet], photo_of: PhotoOf | None) -> bool:
     """Return whether a room as it is drawn fits on one sheet with every duty whole."""
     scratch = Paper("")
-    return len(sheets) == 1 and all(draw_desk(scratch, one.seat, one.box, None) for one in sheets[0].desks)
+    return len(sheets) == 1 and all(
+        draw_desk(scratch, one.seat, one.box, photo_of) for one in sheets[0].desks
+    )
 
 
-def _head(paper: Paper, office: PublicOffice, *, faces: bool, part: tuple[int, int]) -> None:
+def _head(paper: Paper, office: PublicOffice, hints: tuple[str, str], part: tuple[int, int]) -> None:
     name, size = paper.fitted(office.label, 196, 21, 13, BOLD)
     paper.text(12, 24.5, name, size, weight=BOLD)
     left = 12 + paper.width(name, size, BOLD) + 8
@@ -115,14 +139,9 @@ def _head(paper: Paper, office: PublicOffice, *, faces: bool, part: tuple[int, i
     shown, size = paper.fitted(place, 250 - left, 9, 5, MEDIUM)
     paper.text(left, 18, shown, size, weight=MEDIUM)
     paper.text(left, 29.5, office.phone or "", 9, weight=SEMIBOLD)
-    paper.text(408, 22, "찾는 업무가 적힌 자리로 가세요", 7.5, weight=SEMIBOLD, align="right")
-    hint = (
-        "사진과 이름은 동의한 직원만 싣습니다"
-        if faces
-        else "사람이 없으면 팀장에게 말씀하거나 전화를 부탁하세요"
-    )
+    paper.text(408, 22, hints[0], 7.5, weight=SEMIBOLD, align="right")
     sheet = f"{part[1]}장 가운데 {part[0]}장 · " if part[1] > 1 else ""
-    paper.text(408, 31, sheet + hint, 5.5, colour=SECOND, align="right")
+    paper.text(408, 31, sheet + hints[1], 5.5, colour=SECOND, align="right")
     paper.line(12, 38.2, 408, 38.2, width=1.5)
 
 

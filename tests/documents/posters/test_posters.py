@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 from pypdf import PdfReader
 import pytest
 
@@ -23,7 +25,8 @@ from kiosk.documents.posters.columns import LETTERS, in_columns
 from kiosk.documents.posters.headline import headline
 from kiosk.documents.posters.layout import Measure, lay_out
 from kiosk.documents.posters.paper import Paper, register_fonts
-from kiosk.documents.posters.poster import DESKS, Issue, draw_poster
+from kiosk.documents.posters.plates import WindowPlate
+from kiosk.documents.posters.poster import DESKS, Issue, draw_poster, draw_posters
 
 if TYPE_CHECKING:
     from kiosk.documents.posters.layout import PosterBox
@@ -89,6 +92,41 @@ def test_every_telephone_stands_on_exactly_one_sheet() -> None:
     text = text_of(draw_poster(office(90, across=12), ISSUE, FONTS, no_photo))
     for at in range(90):
         assert text.count(f"061-034-{at:04d}") == 1
+
+
+@pytest.mark.parametrize(("many", "sheets"), [(1, 1), (16, 1), (60, 4)])
+def test_an_office_with_windows_hangs_up_those_alone_with_every_word(many: int, sheets: int) -> None:
+    serves = (
+        "지방세 납부 확인서와 세목별 과세증명 발급",
+        *(f"{at}째로 맡은 민원 서류 접수" for at in range(4)),
+    )
+    windows = [
+        WindowPlate(at + 1, serves, {"zh-CN": "税"}, "통합민원팀", f"061-046-{at:04}") for at in range(many)
+    ]
+    issue = replace(ISSUE, windows=windows)
+    pdf, (counted,) = draw_posters([(office(20), issue)], "창구", FONTS, no_photo)
+    pages = PdfReader(BytesIO(pdf)).pages
+    plates = -(-many // 4)
+    assert counted == len(pages) - plates == sheets
+    for drawn in (pages[:-plates], pages[-plates:]):  # the door's sheets, and the plates
+        text = re.sub(r"\s", "", "".join(page.extract_text() for page in drawn))
+        assert all(text.count(re.sub(r"\s", "", words)) == many for words in serves)
+        assert all(text.count(window.phone) == 1 for window in windows)
+        assert "061-034-0000" not in text  # the desk of somebody
+
+
+def test_faces_make_no_second_sheet_and_shorten_no_duty() -> None:
+    drawn = _room(5, 5)
+    seats = tuple(replace(seat, photo="face") for seat in drawn.seats)
+    photo = BytesIO()
+    Image.new("RGB", (21, 28), "navy").save(photo, "JPEG")
+    pdf = draw_poster(replace(drawn, seats=seats), ISSUE, FONTS, lambda _digest: photo.getvalue())
+    (page,) = PdfReader(BytesIO(pdf)).pages
+    text = re.sub(r"\s", "", page.extract_text())
+    assert text.count("주정차과태료의견진술및이의신청처리") == 25
+    content = page.get_contents()
+    assert content is not None
+    assert len(re.findall(rb"/\S+ Do", content.get_data())) == len(seats)
 
 
 def test_the_same_directory_gives_the_same_bytes() -> None:

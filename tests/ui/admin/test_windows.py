@@ -60,7 +60,10 @@ def test_a_window_is_typed_at_the_desk_and_drawn_with_what_is_known_of_it(
     with open_house(clerk.data, settings) as opened:
         shown = opened.house.windows[HALL]
         assert [(one.number, one.serves) for one in shown] == [(one.number, one.serves) for one in windows]
-    (page,) = PdfReader(file).pages  # an office without a chart has no other sheet
+    door, page = PdfReader(file).pages  # the door's sheet of windows, and their plates
+    listed = door.extract_text()
+    assert all(words in listed for words in ("여권 발급", "여권 분실신고", "길 묻기", *PASSPORT))
+    assert HALL in listed
     text = page.extract_text()
     assert all(words in text for words in ("여권 발급", "여권 분실신고", "길 묻기", "번 창구", *PASSPORT))
     assert re.findall(r"(\d+)번 창구", text) == ["7", "8", "12"]
