@@ -10,6 +10,8 @@ InputPanel {
 
     required property Look look
 
+    // The setting is the process's: left on, Enter and the arrows would come to no field of another window.
+    readonly property bool led: look.keypad && active && Window.active
     readonly property var locales: ({
             "ko": ["ko_KR", "en_US"],
             "en": ["en_US", "ko_KR"],
@@ -20,8 +22,9 @@ InputPanel {
 
     externalLanguageSwitchEnabled: false
 
+    onLedChanged: VirtualKeyboardSettings.arrowKeyNavigationEnabled = led
+
     function dress(): void {
-        VirtualKeyboardSettings.arrowKeyNavigationEnabled = look.keypad;
         VirtualKeyboardSettings.activeLocales = locales[look.language];
         VirtualKeyboardSettings.locale = locales[look.language][0];
     }
