@@ -24,9 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Stay until the desk is closed."""
-    from kiosk.cli.opening import settings_for  # noqa: PLC0415 # --help needs no settings
+    from kiosk.cli.opening import settings_of_window  # noqa: PLC0415 # --help needs no settings
 
-    settings = settings_for(call)
+    settings = settings_of_window(call)
     require_display()
     from kiosk.bootstrap.admin import run_admin  # noqa: PLC0415 # Qt only where there is a window
     from kiosk.cli.opening import answering  # noqa: PLC0415 # loads the storage's errors

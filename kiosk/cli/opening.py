@@ -61,6 +61,17 @@ def settings_for(call: Invocation) -> Settings:
         return settings_of(call.config)
 
 
+def settings_of_window(call: Invocation) -> Settings:
+    """Read the settings, and refuse a folder of the other kind before a window writes its log there."""
+    from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # as light as the command allows
+    from kiosk.storage.kind import refuse_at_a_glance  # noqa: PLC0415 # the same
+
+    settings = settings_for(call)
+    with answering():
+        refuse_at_a_glance(DataFolder(call.data), demo=settings.demo)
+    return settings
+
+
 def mark_demo(call: Invocation, settings: Settings) -> None:
     """Say above a text that its rows are a demo's; under --json a line is an object and nothing else."""
     if settings.demo and not call.json:

@@ -39,13 +39,9 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
 
 
 def _stayed(call: Invocation, args: argparse.Namespace) -> int:
-    from kiosk.storage.opened import settings_of  # noqa: PLC0415 # --help needs no settings
-    from kiosk.toml_file import SettingsError  # noqa: PLC0415 # the same
+    from kiosk.cli.opening import settings_of_window  # noqa: PLC0415 # --help needs no settings
 
-    try:
-        settings_of(call.config)
-    except SettingsError as error:
-        raise CommandRefused("settings", str(error), f"correct {error.file}") from error
+    settings_of_window(call)
     if names_display() and (problem := display_problem()):
         raise CommandRefused("no_platform" if unknown_platform() else "no_display", problem, UNSET)
     if not names_display():

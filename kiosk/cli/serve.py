@@ -49,10 +49,10 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
 
 
 def _served(call: Invocation, args: argparse.Namespace) -> int:
-    from kiosk.cli.opening import answering, settings_for  # noqa: PLC0415 # --help needs no settings
+    from kiosk.cli.opening import answering, settings_of_window  # noqa: PLC0415 # --help needs no settings
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
 
-    settings = settings_for(call)
+    settings = settings_of_window(call)
     try:
         from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
     except ModuleNotFoundError as missing:

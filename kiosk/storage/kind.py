@@ -11,10 +11,8 @@ from contextlib import closing, suppress
 import os
 from typing import TYPE_CHECKING, Final
 
-from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import DemoAndReal
 from kiosk.storage.folder import companions, put_in_place
-from kiosk.storage.sealing import connect_raw
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +28,12 @@ def refuse_mixed(folder: DataFolder, *, demo: bool) -> None:
     found = kind_of(folder)
     if found is not None and found != demo:
         raise mixed(folder.path, demo=found)
+
+
+def refuse_at_a_glance(folder: DataFolder, *, demo: bool) -> None:
+    """Refuse the same before anything is written to the folder, and without SQLAlchemy where the note agrees."""
+    if _noted(folder) != demo:
+        refuse_mixed(folder, demo=demo)
 
 
 def mixed(file: Path, *, demo: bool) -> DemoAndReal:
@@ -53,6 +57,9 @@ def kind_of(folder: DataFolder) -> bool | None:
 
 def kind_of_file(file: Path) -> bool | None:
     """Return what a database or a backup says of itself; None when it does not, or cannot be read."""
+    from kiosk.storage.database import sqlite_driver  # noqa: PLC0415 # SQLAlchemy comes after the first frame
+    from kiosk.storage.sealing import connect_raw  # noqa: PLC0415 # the same
+
     # Nothing lies in a log that is not there, and then looking leaves no file behind.
     mode = "ro" if companions(file)[1].exists() else "ro&immutable=1"
     with suppress(sqlite_driver().Error, OSError), closing(connect_raw(file, mode)) as connection:

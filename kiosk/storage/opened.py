@@ -85,6 +85,7 @@ def opened_storage(
     from kiosk.storage.database import Database  # noqa: PLC0415 # the same
     from kiosk.storage.failures import Reserve  # noqa: PLC0415 # the same
     from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
+    from kiosk.storage.kind import refuse_at_a_glance  # noqa: PLC0415 # the same
     from kiosk.storage.starting import used  # noqa: PLC0415 # the same
 
     folder = DataFolder(data, settings.anchor, settings.second)
@@ -92,6 +93,7 @@ def opened_storage(
         with _storage_on_server(folder, settings, role, held=held) as storage:
             yield storage
         return
+    refuse_at_a_glance(folder, demo=settings.demo)
     alone = single_instance(data, role) if role and not held else nullcontext()
     with alone, used(folder, datetime.now(UTC), demo=settings.demo) as start:
         reserve = Reserve(folder.reserve, settings.reserve_mb << 20)

@@ -78,6 +78,18 @@ def test_no_command_opens_a_folder_of_the_other_kind(
         assert (folder / "kiosk.db").read_bytes() == before
 
 
+def test_no_window_writes_a_word_into_a_folder_of_the_other_kind(
+    ask: Ask, real: Path, tmp_path: Path
+) -> None:
+    data, demo = tmp_path / "data", tmp_path / "demo"
+    assert ask(data, "--config", str(real), "visits")[0] == 0
+    assert ask(demo, "visits")[0] == 0
+    for folder, chosen in ((data, []), (demo, ["--config", str(real)])):
+        before = {file: file.stat().st_mtime_ns for file in folder.rglob("*")}
+        assert {ask(folder, *chosen, one)[0] for one in ("run", "guide", "admin", "serve")} == {2}
+        assert {file: file.stat().st_mtime_ns for file in folder.rglob("*")} == before
+
+
 def test_settings_that_are_named_are_never_a_demos(ask: Ask, tmp_path: Path) -> None:
     config = _settings(tmp_path / "city", demo="true")
     code, answer = ask(tmp_path / "data", "--config", str(config), "search", "여권")
