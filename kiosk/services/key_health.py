@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.cases.trust import signer_of_all
 from kiosk.services.cases.booth import case_keys, untouched_cases
+from kiosk.storage.belonging import NOTE, another
 from kiosk.storage.folder import on_one_disk
 from kiosk.storage.key_upkeep import lost
-from kiosk.storage.opened import trust_of
+from kiosk.storage.opened import place_of, trust_of
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -47,4 +48,8 @@ def case_key_problems(storage: Storage, settings: Settings, now: datetime) -> li
     copy = settings.key_copy
     if copy is not None and on_one_disk(storage.folder.path, copy):
         found.append(f"the copy of the case keys in {copy} lies on the same disk as the data")
+    if copy is not None and (whose := another(copy, place_of(settings))) is not None:
+        told = f"the copy of the case keys in {copy} is that of {whose!r}; this booth leaves it alone"
+        own = "name a folder of its own in [keys] key_copy"
+        found.append(f"{told}: {own}, or, where it was called {whose!r} before, delete {copy / NOTE}")
     return found

@@ -199,7 +199,7 @@ def examine(
     with storage.database.read() as connection:
         health.notices = len(unseen_notices(connection))
         if audit:
-            kept = anchor.kept(storage.folder)
+            kept = anchor.kept(storage.folder, connection)
             heads = [*kept.heads, *([printed] if printed else [])]
             health.audit = access_log.verify(connection, heads)
             health.note("access log", [one for one in (health.audit.problem, *kept.problems) if one])

@@ -19,8 +19,9 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from kiosk.storage.access_log import LogHead, head
+from kiosk.storage.belonging import another, claim
 from kiosk.storage.folder import make_key, put_in_place
-from kiosk.storage.tables.base import access_log
+from kiosk.storage.tables.base import access_log, installation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,6 +34,10 @@ KEY_BYTES: Final = 32
 SHORTEST_HASH: Final = 8  # bytes of a head on a receipt: nobody finds a second log with the same ones
 _HEAD: Final = b"kiosk access log head 1\0"
 _FILE: Final = "access-log-head.txt"
+_OTHER_DATA: Final = (
+    "another data folder: name a folder of this booth's own in [keys] anchor, or, where these data take the "
+    "other ones' place, `kiosk doctor --anchor-anew`"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +73,13 @@ def key_of(folder: DataFolder) -> bytes | None:
     return None
 
 
-def kept(folder: DataFolder) -> AnchorRecord:
-    """Read the heads outside the data folder and in it, and name each that is not what was written."""
+def kept(folder: DataFolder, connection: Connection) -> AnchorRecord:
+    """Read the heads outside the data folder and in it, and name each that is not what was written.
+
+    Those of another booth's anchor say nothing of this one's log, and are neither read nor replaced.
+    """
+    if another(folder.anchor, _whose(connection)) is not None:
+        return AnchorRecord(problems=(f"{folder.anchor} is the anchor of {_OTHER_DATA}",))
     heads: list[LogHead] = []
     problems = []
     for file in _files(folder):
@@ -79,6 +89,11 @@ def kept(folder: DataFolder) -> AnchorRecord:
         except (OSError, ValueError) as error:
             problems.append(f"the head that was kept in {file} is not what was written: {error}")
     return AnchorRecord(tuple(heads), tuple(problems))
+
+
+def _whose(connection: Connection) -> str:
+    """Name the data as the anchor's note does: as they were founded, and nothing before."""
+    return str(connection.scalar(select(installation.c.folder)))
 
 
 def _read(file: Path, key: bytes | None, *, plain: bool) -> list[LogHead]:
@@ -116,7 +131,7 @@ def short(one: LogHead) -> str:
 
 def suspicion(folder: DataFolder, connection: Connection) -> str | None:
     """Say at a glance what shows that the log was cut or rewritten; the whole walk is the audit's."""
-    found = kept(folder)
+    found = kept(folder, connection)
     if found.problems:
         return found.problems[0]
     last, oldest = head(connection).seq, _oldest(connection)
@@ -131,18 +146,19 @@ def suspicion(folder: DataFolder, connection: Connection) -> str | None:
 def advance(folder: DataFolder, connection: Connection) -> None:
     """Keep the present head, but only while the kept ones are part of the log: else they are evidence."""
     newest = head(connection)
-    if suspicion(folder, connection) is None and newest.seq > min(_seqs(folder), default=0):
-        keep(folder, newest)
+    if suspicion(folder, connection) is None and newest.seq > min(_seqs(folder, connection), default=0):
+        keep(folder, connection)
 
 
-def _seqs(folder: DataFolder) -> list[int]:
-    found = [one.seq for one in kept(folder).heads]
+def _seqs(folder: DataFolder, connection: Connection) -> list[int]:
+    found = [one.seq for one in kept(folder, connection).heads]
     return found if len(found) == len(_files(folder)) else []
 
 
-def keep(folder: DataFolder, one: LogHead) -> None:
-    """Keep this head in both places, whatever was kept before; after a restore an older one is right."""
-    key = key_of(folder)
+def keep(folder: DataFolder, connection: Connection) -> None:
+    """Keep the present head in both places, whatever was there; after a restore an older one is right."""
+    claim(folder.anchor, _whose(connection))
+    key, one = key_of(folder), head(connection)
     line = printed(one) if key is None else f"{printed(one)} {_mac(key, printed(one)).hex()}"
     for file in _files(folder):
         with suppress(OSError):  # a full or lost disk must not darken a booth; an older head vouches for less
@@ -168,7 +184,7 @@ def settle_expected(folder: DataFolder, connection: Connection) -> bool:
     cut_off = any(_hash_at(connection, one.seq) == one.hash for one in came) and bool(
         suspicion(folder, connection)
     )
-    if not cut_off:
+    if not cut_off and another(folder.anchor, _whose(connection)) is None:
         done_expecting(folder)
     return cut_off
 

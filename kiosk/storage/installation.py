@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import insert, select
 
-from kiosk.storage.access_log import LoggedAct, head, record
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.anchor import done_expecting, keep, kept, printed, settle_expected, suspicion
 from kiosk.storage.kind import mixed, note_kind
 from kiosk.storage.notices import tell_admin
@@ -47,13 +47,13 @@ def settle(database: Database, folder: DataFolder, start: Start, settings: Setti
         if known is None:
             _found(connection, settings, now)
         if start.damage is not None:
-            _report(connection, start, printed(kept(folder).newest), booth, now)
+            _report(connection, start, printed(kept(folder, connection).newest), booth, now)
         elif cut_off:
             _report_restore(connection, folder, "?", booth, now)
         elif broken is not None and (known is not None or not settings.demo):
             tell_admin(connection, "log_broken", {"message": broken}, now)
             return settings.demo
-        keep(folder, head(connection))
+        keep(folder, connection)
     done_expecting(folder)
     return settings.demo
 
@@ -90,14 +90,14 @@ def report_restore(database: Database, folder: DataFolder, backup: str, *, booth
     """Leave a trace of a restore, and let the access log be anchored anew where it now ends."""
     with database.write() as connection:
         _report_restore(connection, folder, backup, booth, now)
-        keep(folder, head(connection))
+        keep(folder, connection)
     done_expecting(folder)
 
 
 def _report_restore(
     connection: Connection, folder: DataFolder, backup: str, booth: str, now: datetime
 ) -> None:
-    detail = {"backup": backup, "anchor_before": printed(kept(folder).newest)}
+    detail = {"backup": backup, "anchor_before": printed(kept(folder, connection).newest)}
     tell_admin(connection, "backup_restored", detail, now)
     _doubt_letters(connection, booth, now)
     record(connection, LoggedAct("system", "backup.restored", detail=detail), place=booth, now=now)
@@ -111,7 +111,7 @@ def _doubt_letters(connection: Connection, booth: str, now: datetime) -> None:
 
 def anchor_anew(database: Database, folder: DataFolder, *, booth: str, now: datetime) -> None:
     """Anchor the log where it ends now, after somebody has looked into what was wrong; the log says so."""
-    detail = {"anchor_before": printed(kept(folder).newest)}
     with database.write() as connection:
-        deed = LoggedAct("system", "log.anchored", detail=detail)
-        keep(folder, record(connection, deed, place=booth, now=now))
+        detail = {"anchor_before": printed(kept(folder, connection).newest)}
+        record(connection, LoggedAct("system", "log.anchored", detail=detail), place=booth, now=now)
+        keep(folder, connection)

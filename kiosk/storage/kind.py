@@ -31,7 +31,7 @@ def refuse_mixed(folder: DataFolder, *, demo: bool) -> None:
 
 
 def refuse_at_a_glance(folder: DataFolder, *, demo: bool) -> None:
-    """Refuse the same before anything is written to the folder, and without SQLAlchemy where the note agrees."""
+    """Refuse the same before anything is written there; SQLAlchemy is loaded where the note differs alone."""
     if _noted(folder) != demo:
         refuse_mixed(folder, demo=demo)
 

@@ -30,7 +30,7 @@ from kiosk.storage.key_upkeep import care_for
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.cases import case_keys, cases
-from tests.cases.conftest import NOW, _Account
+from tests.cases.conftest import NOW, _Account, answers
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +51,12 @@ def id_of(storage: Storage, number: str) -> UUID:
     with storage.database.read() as connection:
         found: UUID = connection.execute(select(cases.c.id).where(cases.c.number == number)).scalar_one()
     return found
+
+
+def numbers_of(storage: Storage) -> list[str]:
+    """Return the numbers of all cases."""
+    with storage.database.read() as connection:
+        return list(connection.scalars(select(cases.c.number).order_by(cases.c.number)))
 
 
 def words_at(storage: Storage, settings: Settings, number: str) -> str:
@@ -140,6 +146,31 @@ def test_a_backup_and_the_copy_on_the_second_disk_bring_every_case_back(house: H
         care_for(storage.database, bootstrap.case_keys(storage, settings), NOW)
         shutil.rmtree(tmp_path / "second")
         assert words_at(storage, settings, number) == "살아남은 말"
+
+
+def test_of_two_booths_on_one_copy_the_first_gets_its_own_cases_back_and_the_second_is_told(
+    house: House, tmp_path: Path
+) -> None:
+    """They used to file each other's cases as their own, and each to destroy what the other kept."""
+    copy = tmp_path / "share"
+    first = replace(house.settings, key_copy=copy)
+    second = replace(first, booth_letter="B", kiosk_id="other")
+    house.intake.store = bootstrap.stored_cases(house.storage, first)
+    mine = house.submit(words="첫 부스의 말").number
+    with opened_storage(tmp_path / "second", second) as storage:
+        desk = bootstrap.intake_desk(storage, second, NOW)
+        desk.has_room = lambda: True
+        theirs = desk.submit(answers("praise"), NOW).number
+        assert numbers_of(storage) == [theirs]
+        care_for(storage.database, bootstrap.case_keys(storage, second), NOW)
+        assert len(bootstrap.case_keys(storage, second).living()) == 1
+        told = [one for one in case_key_problems(storage, second, NOW) if "belongs-to.txt" in one]
+        assert str(copy) in told[0]
+        assert f"{first.booth_letter} {first.kiosk_id}" in told[0]
+    with opened_storage(tmp_path / "new-disk", first) as storage:
+        bootstrap.stored_cases(storage, first)
+        assert numbers_of(storage) == [mine]
+        assert not any("belongs-to.txt" in one for one in case_key_problems(storage, first, NOW))
 
 
 def test_what_was_destroyed_while_a_copy_was_away_goes_when_it_is_back_and_a_late_copy_is_told(

@@ -169,21 +169,42 @@ def test_the_head_on_a_receipt_is_found_in_the_log_or_said_to_be_gone(data: Path
         assert "anchored" in problem.message
 
 
+def test_two_booths_on_one_anchor_cry_no_wolf_and_the_second_is_told_whose_it_is(tmp_path: Path) -> None:
+    settings = replace(SETTINGS, demo=False, anchor=tmp_path / "anchor")
+    for data, rows in (("a", 2), ("b", 9), ("a", 1), ("b", 1)):
+        with opened_storage(tmp_path / data, settings) as storage:
+            write(storage, rows)
+    with opened_storage(tmp_path / "a", settings) as first:
+        assert notices_of(first) == []
+        assert examine(first, settings, audit=True).problems == []
+    with opened_storage(tmp_path / "b", settings) as second:
+        assert notices_of(second) == ["log_broken"]
+        (problem,) = examine(second, settings, audit=True).problems
+        assert "anchor of another data folder" in problem.message
+        let_anchor_anew(second, settings)  # for a booth whose data begin anew
+        assert examine(second, settings, audit=True).problems == []
+    with opened_storage(tmp_path / "a", settings) as first:
+        assert "anchor of another data folder" in examine(first, settings, audit=True).problems[0].message
+
+
 def test_a_head_that_nothing_vouches_for_is_named_even_where_it_fits(data: Path) -> None:
-    with opened(data) as storage:
-        folder = storage.folder
+    with opened(data) as storage, storage.database.read() as connection:
+        _tried_heads(data, storage.folder, connection)
+
+
+def _tried_heads(data: Path, folder: DataFolder, connection: Connection) -> None:
     inside, outside = data / "access-log-head.txt", folder.anchor / "access-log-head.txt"
-    assert kept(folder).problems == ()
+    assert kept(folder, connection).problems == ()
     line = inside.read_text(encoding="ascii")
     for file in (inside, outside):
         file.write_text(line.partition(" ")[0] + "\n", encoding="ascii")
-        assert str(file) in kept(folder).problems[0]
+        assert str(file) in kept(folder, connection).problems[0]
         file.write_text(line.replace(line.split()[1], "00" * 32), encoding="ascii")
-        assert str(file) in kept(folder).problems[0]
+        assert str(file) in kept(folder, connection).problems[0]
         file.write_text(line, encoding="ascii")
     outside.unlink()  # an older program kept one in the data alone, and that one is taken over
     inside.write_text(line.partition(" ")[0] + "\n", encoding="ascii")
-    assert kept(folder).problems == ()
+    assert kept(folder, connection).problems == ()
     (folder.anchor / "anchor.key").unlink()
     inside.write_text(line, encoding="ascii")
-    assert "gone" in kept(folder).problems[0]
+    assert "gone" in kept(folder, connection).problems[0]

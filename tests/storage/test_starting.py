@@ -383,8 +383,8 @@ def test_a_log_cut_while_nobody_ran_is_found_by_the_kept_head(data: Path) -> Non
     with opened(data) as storage:
         write(storage, 1)
     with opened(data) as storage:
-        assert kept_heads(storage.folder).heads == (kept, kept)
         with storage.database.read() as connection:
+            assert kept_heads(storage.folder, connection).heads == (kept, kept)
             assert verify(connection).problem is None
         found = {one.check for one in examine(storage, SETTINGS, audit=True).problems}
         assert found == {"access log", "schema"}  # the trigger is gone too

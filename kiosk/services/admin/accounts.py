@@ -219,8 +219,8 @@ class AccountService:
 
     def verify(self) -> Chain:
         """Walk the whole log, and find in it the head that is kept beside the database."""
-        found = kept(self._post.storage.folder)
         with self._database.read() as connection:
+            found = kept(self._post.storage.folder, connection)
             verdict = verify(connection, found.heads)
             rows = reading.count_after(connection, 0, self._reader())
         return Chain(rows, verdict.problem or "; ".join(found.problems))

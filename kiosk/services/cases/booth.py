@@ -21,6 +21,7 @@ from kiosk.services.cases.entering import enter
 from kiosk.services.cases.intake import IntakeService
 from kiosk.services.charter import CharterRows, city_charter
 from kiosk.services.places import PlaceOverrides, city_register, office_names
+from kiosk.storage.belonging import another, claim
 from kiosk.storage.case_keys import NAME, CaseKeys
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
@@ -33,6 +34,7 @@ from kiosk.storage.server.city_case_keys import CityCaseKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.receipt import Receipt
@@ -85,6 +87,8 @@ def ensure_demo_keys(storage: Storage, settings: Settings, now: datetime) -> Non
 
 def stored_cases(storage: Storage, settings: Settings) -> StoredCases:
     """Return the cases, after bringing back what only the journal remembers."""
+    if (copy := own_copy(settings)) is not None:
+        claim(copy, place_of(settings))
     intake_journal(storage, settings).recover()
     cases = untouched_cases(storage, settings)
     cases.replay()
@@ -110,14 +114,20 @@ def case_keys(storage: Storage, settings: Settings) -> CaseKeys:
     """
     if storage.on_server:
         return CityCaseKeys((), storage.database)
-    folders = [storage.folder.path, storage.folder.anchor, settings.key_copy]
+    folders = [storage.folder.path, storage.folder.anchor, own_copy(settings)]
     return CaseKeys(tuple(folder / NAME for folder in folders if folder is not None))
 
 
 def intake_journal(storage: Storage, settings: Settings) -> IntakeJournal:
     """Return the second copy of what was taken in, and a third one on the disk of the key store's copy."""
-    second = settings.key_copy
+    second = own_copy(settings)
     return IntakeJournal(storage.folder.path / "journal", second and second / "journal")
+
+
+def own_copy(settings: Settings) -> Path | None:
+    """Return where a copy of key store and journal lies, unless it is another booth's."""
+    copy = settings.key_copy
+    return None if copy is None or another(copy, place_of(settings)) is not None else copy
 
 
 def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeService:
