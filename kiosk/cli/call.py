@@ -7,14 +7,16 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 import json
 import os
+from pathlib import Path
+import stat
 import sys
 from traceback import print_exc
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from pathlib import Path
 
+LARGEST: Final = 64 << 20  # bytes of a list of questions
 AGAIN: Final = 75  # EX_TEMPFAIL: whoever started it starts it again
 # What stays as it is until a person has mended it: starting again and again would not help.
 FOR_A_PERSON: Final = frozenset(
@@ -48,6 +50,37 @@ class Invocation:
     def emit(self, row: Mapping[str, object], text: str) -> None:
         """Print the object as one JSON line under --json, else the text."""
         say(_line(row) if self.json else text)
+
+
+def given(file: str | Path, most: int = LARGEST) -> bytes:
+    """Return what a file holds, or what comes in for "-"; raise CommandRefused for more than so many bytes.
+
+    Nor is anything else than a file opened: a pipe waits for whoever writes, a device never ends.
+    """
+    try:
+        raw = sys.stdin.buffer.read(most + 1) if str(file) == "-" else _begin(Path(file), most + 1)
+    except OSError as error:
+        told = f"{file} cannot be read: {error.strerror}"
+        raise CommandRefused("no_file", told, "check the path") from error
+    if len(raw) > most:
+        raise CommandRefused("bad_file", f"{file} is larger than {most >> 20} MiB", "give less at a time")
+    return raw
+
+
+def given_text(file: str) -> str:
+    """Return the text of a file or of what comes in, as `given` does."""
+    try:
+        return given(file).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CommandRefused("bad_file", f"{file} is not UTF-8 text", "save it as UTF-8") from error
+
+
+def _begin(file: Path, most: int) -> bytes:
+    if not stat.S_ISREG(file.stat().st_mode):
+        told = f"{file} is a pipe, a device or a folder"
+        raise CommandRefused("no_file", told, "give a file; what comes in through a pipe is -")
+    with file.open("rb") as opened:
+        return opened.read(most)
 
 
 def failed(error: Exception) -> CommandRefused:

@@ -4,15 +4,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from pathlib import Path
-import sys
 from typing import TYPE_CHECKING
 
 from kiosk.charter.calendar import FIRST_YEAR, LAST_YEAR, ClosedDays, Declared
 from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import Period
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, given_text
 from kiosk.cli.opening import data_of, settings_for
 from kiosk.storage.folder import DataFolder
 
@@ -62,20 +60,8 @@ def _asked(args: argparse.Namespace) -> list[tuple[datetime, Period]]:
         return [(_received(args.received), _within(args.within))]
     if args.received is not None or args.within is not None:
         raise CommandRefused("usage", "--from-file stands alone, without --received and --within", _EXAMPLE)
-    lines = enumerate(_text(args.from_file).splitlines(), start=1)
+    lines = enumerate(given_text(args.from_file).splitlines(), start=1)
     return [_line(args.from_file, number, line) for number, line in lines if line.strip()]
-
-
-def _text(file: str) -> str:
-    try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return raw.decode("utf-8-sig")
-    except OSError as error:
-        raise CommandRefused(
-            "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise CommandRefused("bad_file", f"{file} is not UTF-8 text", "save it as UTF-8") from error
 
 
 def _line(file: str, number: int, line: str) -> tuple[datetime, Period]:

@@ -8,7 +8,7 @@ from pathlib import Path
 import shutil
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, given
 from kiosk.wayfinding.importing.draft_archive import archive_of
 from kiosk.wayfinding.importing.dxf import ROLES
 from kiosk.wayfinding.importing.reading import read_plan
@@ -72,8 +72,8 @@ def _roles(file: Path | None) -> Mapping[str, str]:
     if file is None:
         return {}
     try:
-        told = json.loads(file.read_text("utf-8-sig"))
-    except ValueError as error:
+        told = json.loads(given(file).decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         raise UnreadablePlan(f"{file.name}: JSON이 아닙니다({error}).") from error
     if not isinstance(told, dict) or not all(role in ROLES for role in told.values()):
         raise UnreadablePlan(

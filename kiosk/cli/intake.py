@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 import json
-from pathlib import Path
-import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, given
 from kiosk.cli.opening import data_of, settings_for
 from kiosk.settings import DEMO_MARK
 
@@ -65,25 +63,11 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
 
 def _json(file: str) -> object:
     try:
-        raw = sys.stdin.buffer.read(_LARGEST + 1) if file == "-" else _bytes(Path(file))
-        if len(raw) > _LARGEST:
-            raise CommandRefused(
-                "bad_file", f"{file} is larger than a case can be (1 MiB)", "send one case a file"
-            )
-        return json.loads(raw.decode("utf-8-sig"))
-    except OSError as error:
-        raise CommandRefused(
-            "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
-        ) from error
+        return json.loads(given(file, _LARGEST).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:  # not UTF-8, not JSON, or a number of no end
         raise CommandRefused(
             "bad_file", f"{file} is not JSON in UTF-8: {error}", "kiosk intake --help"
         ) from error
-
-
-def _bytes(file: Path) -> bytes:
-    with file.open("rb") as opened:
-        return opened.read(_LARGEST + 1)
 
 
 def _text(receipt: Receipt) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, given
 from kiosk.cli.opening import answering, asking_server, data_of, settings_for
 
 if TYPE_CHECKING:
@@ -51,12 +51,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
 def _opened(file: Path) -> JoinFile:
     from kiosk.sync.join_file import JoinFile, WrongWord  # noqa: PLC0415 # loads libsodium
 
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise CommandRefused(
-            "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
-        ) from error
+    content = given(file)
     try:
         return JoinFile.opened(content, _word())
     except WrongWord as error:

@@ -5,11 +5,9 @@ from __future__ import annotations
 
 from collections import Counter
 import json
-from pathlib import Path
-import sys
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, given
 from kiosk.visits.measure.vectors import CaseError, result_of
 
 if TYPE_CHECKING:
@@ -46,12 +44,7 @@ def _line(result: Result) -> str:
 
 def _cases(file: str) -> list[dict[str, Any]]:
     try:
-        raw = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        content = json.loads(raw.decode("utf-8-sig"))
-    except OSError as error:
-        raise CommandRefused(
-            "no_file", f"{file} cannot be read: {error.strerror}", "check the path"
-        ) from error
+        content = json.loads(given(file).decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise CommandRefused("bad_file", f"{file} is not JSON in UTF-8: {error}", _SHAPE) from error
     cases = content.get("cases") if isinstance(content, dict) else content

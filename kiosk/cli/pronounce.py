@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-import sys
 from typing import TYPE_CHECKING
 
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, given_text
 from kiosk.language.pronunciation import respelled
 
 if TYPE_CHECKING:
@@ -38,12 +36,4 @@ def _texts(args: argparse.Namespace) -> list[str]:
         raise CommandRefused("usage", "pronounce needs either a TEXT or --from-file", _EXAMPLE)
     if args.text is not None:
         return [args.text]
-    try:
-        raw = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
-        return raw.decode("utf-8-sig").splitlines()
-    except OSError as error:
-        raise CommandRefused(
-            "no_file", f"{args.from_file} cannot be read: {error.strerror}", "check the path"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise CommandRefused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error
+    return given_text(args.from_file).splitlines()

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-import sys
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from kiosk.cli.call import CommandRefused
+from kiosk.cli.call import CommandRefused, given_text
 
 if TYPE_CHECKING:
     import argparse
@@ -49,16 +47,9 @@ def _queries(args: argparse.Namespace) -> Sequence[str]:
         raise CommandRefused("usage", "search needs either a QUERY or --from-file FILE", _EXAMPLE)
     if args.from_file is None:
         return [" ".join(args.query)]
-    try:
-        raw = sys.stdin.buffer.read() if args.from_file == "-" else Path(args.from_file).read_bytes()
-        lines = raw.decode("utf-8-sig").removesuffix("\n").split("\n") if raw else []
-        return [line.removesuffix("\r") for line in lines]
-    except OSError as error:
-        raise CommandRefused(
-            "no_file", f"{args.from_file} cannot be read: {error.strerror}", "check it"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise CommandRefused("bad_file", f"{args.from_file} is not UTF-8 text", "save it as UTF-8") from error
+    text = given_text(args.from_file)
+    lines = text.removesuffix("\n").split("\n") if text else []
+    return [line.removesuffix("\r") for line in lines]
 
 
 def _index(call: Invocation) -> tuple[Index, OfficeNames]:

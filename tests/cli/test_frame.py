@@ -49,6 +49,23 @@ def test_without_json_a_refusal_leaves_stdout_empty(capsys: pytest.CaptureFixtur
     assert "fly" in err
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "due --from-file",
+        "intake",
+        "join",
+        "measure --from-file",
+        "pronounce --from-file",
+        "search --from-file",
+    ],
+)
+def test_no_command_opens_what_waits_or_never_ends(capsys: pytest.CaptureFixture[str], words: str) -> None:
+    error = refusal(capsys, ["--json", *words.split(), "/dev/null"])  # as a pipe or /dev/zero, but it ends
+    assert error["code"] == "no_file"
+    assert "a device" in error["message"]
+
+
 def frame(*words: str, streams: str = "", data: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """Run the program as a shell does that has closed or redirected its streams."""
     program = f'exec "$0" -m kiosk --data "$1" {" ".join(words)} {streams}'

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+import ctypes
 import gc
 from threading import Thread, current_thread, main_thread
 from typing import TYPE_CHECKING
@@ -14,12 +15,14 @@ import pytest
 
 from kiosk.ui.background import Background
 from kiosk.ui.garbage import Collector
+from kiosk.ui.shell.rest import overwrite_freed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from tests.visitor import Visitor
 
+NAME = "독고휘람"
 Threads = list[Thread]
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -116,3 +119,15 @@ def test_a_visitor_who_comes_at_once_is_not_kept_waiting(
     patient.wake()
     let_rest_fall_due(patient)
     assert tidied == []
+
+
+def test_what_was_typed_and_given_back_is_overwritten() -> None:
+    typed = [f"{NAME} {number}" for number in range(200)]
+    standing = typed[::2]  # so that no block goes back to the system with all that it holds
+    places = [id(text) for text in typed[1::2]]
+    read = NAME.encode("utf-16-le")
+    assert sum(read in ctypes.string_at(place, 80) for place in places) == len(places)
+    typed.clear()
+    overwrite_freed()
+    assert not any(read in ctypes.string_at(place, 80) for place in places)
+    assert all(text.startswith(NAME) for text in standing)

@@ -10,6 +10,7 @@ import pytest
 
 from kiosk.wayfinding.importing.dxf import read_dxf
 from kiosk.wayfinding.importing.osm import read_osm
+from kiosk.wayfinding.importing.reading import read_plan
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from tests.wayfinding.cad import Cad
 from tests.wayfinding.test_importing_osm import Osm
@@ -53,6 +54,14 @@ def test_what_is_drawn_on_a_sheet_alone_is_read_from_it(tmp_path: Path) -> None:
         model.move_to_layout(one, sheet)
     document.saveas(tmp_path / "plan.dxf")
     assert joined(read_dxf([tmp_path / "plan.dxf"])) == truth
+
+
+@pytest.mark.parametrize("kind", ["dxf", "osm", "pdf", "zip"])
+def test_no_plan_is_read_from_what_never_ends(tmp_path: Path, kind: str) -> None:
+    plan = tmp_path / f"plan.{kind}"
+    plan.symlink_to("/dev/null")  # opened, a pipe or /dev/zero would have kept the program for ever
+    with pytest.raises(UnreadablePlan, match="장치는 안 됩니다"):
+        read_plan([plan], {})
 
 
 def test_a_drawing_with_nothing_on_it_names_no_layer_and_asks_for_one(tmp_path: Path) -> None:

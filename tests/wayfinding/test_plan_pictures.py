@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.wayfinding.importing import pictures
 from kiosk.wayfinding.importing.pictures import plan_pages, plan_picture
-from kiosk.wayfinding.importing.unreadable import UnreadablePlan
+from kiosk.wayfinding.importing.unreadable import LARGEST_BYTES, UnreadablePlan
 from tests.wayfinding.test_importing_pdf import STOREYS, Plan
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _locked(file: Path) -> None:
 
 def _huge(file: Path) -> None:
     with file.open("wb") as opened:
-        opened.truncate(pictures.LARGEST_BYTES + 1)
+        opened.truncate(LARGEST_BYTES + 1)
 
 
 def _torn(file: Path) -> None:
@@ -86,6 +86,7 @@ def _wider(file: Path) -> None:
         ("넓은.png", _wide, "20,000 × 6,000 픽셀이라 너무 큽니다"),
         ("더.png", _wider, "픽셀이 너무 많습니다"),
         ("없음.png", lambda _file: None, "파일을 열 수 없습니다"),
+        ("장치.png", lambda file: file.symlink_to("/dev/null"), "장치는 안 됩니다"),
         ("한글.hwp", lambda file: file.write_bytes(b"."), "PDF로 저장하기"),
         ("캐드.dwg", lambda file: file.write_bytes(b"."), "DXF"),
         ("그림.gif", lambda file: file.write_bytes(b"."), "PDF, PNG, JPG로 주십시오"),

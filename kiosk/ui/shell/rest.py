@@ -23,6 +23,10 @@ QUIET_MS: Final = 1500
 LATER_MS: Final = 15_000  # what other threads prepare and let go meanwhile: 10 MB were seen
 PICTURE_BYTES: Final = 1 << 20
 _M_MMAP_THRESHOLD: Final = -3  # malloc.h
+# Python keeps what is smaller than 513 bytes in blocks by size, and gives none back while its arena lives.
+BLOCKS: Final = range(64, 513, 16)  # bytes; a text in Hangul takes 56 and two a letter
+FILLED: Final = 6 << 20  # bytes of each size: as much as start and sessions leave free of the small ones
+_HEAD: Final = b"".__sizeof__()
 
 
 class Rest(QObject):
@@ -57,7 +61,15 @@ class Rest(QObject):
         # PySide looks into the source of every module for its own name, and the lines of all would stay.
         linecache.clearcache()
         gc.collect()
+        overwrite_freed()
         _glibc("malloc_trim", 0)
+
+
+def overwrite_freed() -> None:
+    """Write zeros over what Python's allocator was given back: words that a visitor had typed stood there."""
+    for size in BLOCKS:
+        for _block in [bytes(size - _HEAD) for _ in range(FILLED // size)]:
+            pass
 
 
 def _glibc(name: str, *arguments: int) -> None:

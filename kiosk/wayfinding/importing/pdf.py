@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 LEAF_M: Final = 0.9
 DARK: Final = 128  # of 255
 GREY: Final = 24  # how far the three may lie apart: signs are coloured, walls are not
-LARGEST_BYTES: Final = 200 * 1024 * 1024
 MOST_PATHS: Final = 500_000
 NO_PLAN: Final = "선으로 그린 도면이 아닙니다. 그림(스캔)이면 DXF나 OSM을 주십시오."
 
@@ -62,8 +61,6 @@ def _pages(path: Path) -> list[_Page]:
         import pypdfium2 as pdfium  # noqa: PLC0415 # 8 MB, and only here
     except ImportError as error:
         raise UnreadablePlan("PDF를 읽으려면 pipx install 'kiosk[plans]'로 설치하여 주십시오.") from error
-    if path.stat().st_size > LARGEST_BYTES:
-        raise UnreadablePlan(f"{path.name}: 파일이 너무 큽니다. {LARGEST_BYTES >> 20} MB 이하로 주십시오.")
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:

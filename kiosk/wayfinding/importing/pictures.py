@@ -14,13 +14,12 @@ import warnings
 from PIL import Image, ImageOps
 
 from kiosk.wayfinding.importing.floors import ordinal_of
-from kiosk.wayfinding.importing.unreadable import ADVICE, UnreadablePlan
+from kiosk.wayfinding.importing.unreadable import ADVICE, UnreadablePlan, look_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-LARGEST_BYTES: Final = 200 * 1024 * 1024
 LARGEST_PIXELS: Final = 100_000_000  # an A1 sheet at 300 dpi has 70 million; each costs three bytes
 LONGEST_EDGE: Final = 5000  # px of what is drawn over: an A3 sheet at 300 dpi
 DPI: Final = 200
@@ -69,14 +68,7 @@ def _kind(path: Path) -> str:
     if suffix not in PICTURES:
         told = ADVICE.get(suffix, "이 형식은 깔 수 없습니다. PDF, PNG, JPG로 주십시오.")
         raise UnreadablePlan(f"{path.name}: {told}")
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise UnreadablePlan(f"{path.name}: 파일을 열 수 없습니다. 자리를 확인하여 주십시오.") from error
-    if size > LARGEST_BYTES:
-        raise UnreadablePlan(
-            f"{path.name}: {size >> 20} MB라 너무 큽니다. {LARGEST_BYTES >> 20} MB 이하로 줄여 주십시오."
-        )
+    look_at(path)
     return suffix
 
 

@@ -9,7 +9,7 @@ from kiosk.wayfinding.importing.dxf import read_dxf
 from kiosk.wayfinding.importing.imdf import read_imdf
 from kiosk.wayfinding.importing.osm import read_osm
 from kiosk.wayfinding.importing.pdf import read_pdf
-from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan
+from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan, look_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +24,9 @@ MAPS: Final = frozenset({".osm", ".xml"})
 def read_plan(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:
     """Return the draft of one OSM file, IMDF archive or PDF, or a DXF a storey; raises UnreadablePlan."""
     kinds = {file.suffix.lower() for file in files}
+    for file in files:
+        if not file.is_dir():
+            look_at(file)
     if kinds == {".dxf"}:
         return read_dxf(files, roles)
     if kinds == {".pdf"} and len(files) == 1:

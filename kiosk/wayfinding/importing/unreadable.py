@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
+
+LARGEST_BYTES: Final = 200 * 1024 * 1024
 
 
 class UnreadablePlan(Exception):  # noqa: N818 # it names what was found
@@ -29,3 +32,15 @@ ADVICE: Final = {
     ".ifc": "IFC는 열지 않습니다. 설계사무소에 층별 DXF를 부탁하십시오.",
 }
 UNKNOWN: Final = "이 형식은 모릅니다. DXF(.dxf), OSM 실내 지도(.osm)나 IMDF(.zip)를 주십시오."
+
+
+def look_at(path: Path) -> None:
+    """Raise UnreadablePlan for what is not there, waits for a writer, never ends, or is far too large."""
+    if not path.is_file():  # neither is a pipe nor a device
+        raise UnreadablePlan(
+            f"{path.name}: 파일을 열 수 없습니다. 보통 파일이 그 자리에 있어야 합니다(폴더·파이프·장치는 안 됩니다)."
+        )
+    if (size := path.stat().st_size) > LARGEST_BYTES:
+        raise UnreadablePlan(
+            f"{path.name}: {size >> 20:,} MB라 너무 큽니다. {LARGEST_BYTES >> 20} MB 이하로 주십시오."
+        )
