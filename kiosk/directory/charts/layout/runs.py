@@ -9,14 +9,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, Kinds, kinds_in, merge_blocks
+from kiosk.directory.charts.lexicon.ranks import SURE
 from kiosk.directory.charts.lexicon.words import name_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
+_TELLING: Kinds = frozenset({"title", "phone"})
+_WHOLE = 3  # fields of a cell that may be a desk by itself
 _WORDS = {"name": "성명", "title": "직급", "phone": "전화", "duty": "업무"}
 
 
@@ -40,19 +43,34 @@ class Axis:
         return two.top == one.bottom + 1 and nested
 
 
-def has_stacks(blocks: list[Block], axis: Axis) -> bool:
-    """Return whether most cells with one field touch a cell with another field along the axis."""
+def in_stacks(blocks: list[Block], axis: Axis) -> list[Block]:
+    """Return the cells that are drawn as stacks: all, or those beside desks that need no other cell."""
+    if _has_stacks(blocks, axis):
+        return blocks
+    few = [b for b in blocks if len(kinds_in(b)) < _WHOLE]
+    telling = sum(1 for b in few if kinds_in(b) & _TELLING)
+    return few if telling * 2 >= sum(1 for b in few if kinds_in(b)) and _has_stacks(few, axis) else []
+
+
+def _has_stacks(blocks: list[Block], axis: Axis) -> bool:
+    """Return whether most cells with one field touch another field along the axis, or a blank cell before it."""
     held = {b.box: kinds for b in blocks if (kinds := kinds_in(b) - {"empty"})}
     keyed = defaultdict(list)
-    for box in held:
+    for box in (*held, *(b.box for b in blocks if b.framed and not b.text)):
         keyed[axis.turn(box).top].append(box)
     paired: set[SheetBox] = set()
     for box, kinds in held.items():
-        for other in keyed.get(axis.turn(box).bottom + 1, ()):
-            if axis.follows(box, other) and not kinds & held[other]:
+        near = _next(box, keyed, axis)
+        beyond = [two for one in near if one not in held for two in _next(one, keyed, axis)]
+        for other in (*near, *beyond):
+            if kinds.isdisjoint(held.get(other, kinds)):
                 paired |= {box, other}
-    singles = sum(1 for kinds in held.values() if len(kinds) <= 2)
+    singles = sum(1 for kinds in held.values() if len(kinds) < _WHOLE)
     return len(paired) * 2 >= len(held) and len(paired) >= 2 and singles * 3 >= len(held)
+
+
+def _next(box: SheetBox, keyed: Mapping[int, Sequence[SheetBox]], axis: Axis) -> list[SheetBox]:
+    return [one for one in keyed.get(axis.turn(box).bottom + 1, ()) if axis.follows(box, one)]
 
 
 def stacked(blocks: list[Block], axis: Axis) -> list[Block]:
@@ -139,9 +157,12 @@ def _sorting(shape: tuple[Kinds, ...]) -> list[list[str]]:
 
 
 def _covered(runs: list[list[Block]], shape: tuple[Kinds, ...]) -> int:
-    """Count the cells that a pattern explains as parts of whole desks."""
+    """Count the cells that a pattern explains as parts of whole desks, twice what says just what it expects."""
     return sum(
-        len(part) for run in runs for part, _ in _cut_by_pattern(run, shape) if len(part) == len(shape)
+        len(part) + sum(kinds_in(b) == kinds for b, kinds in zip(part, shape, strict=True))
+        for run in runs
+        for part, _ in _cut_by_pattern(run, shape)
+        if len(part) == len(shape)
     )
 
 
@@ -177,11 +198,19 @@ def _cut_by_pattern(run: list[Block], pattern: tuple[Kinds, ...]) -> list[Part]:
     for start in range(first + 1):
         for end in range(len(run), last, -1):
             part = run[start:end]
-            if len(part) % step == 0 and all(_may_hold(b, pattern[i % step]) for i, b in enumerate(part)):
-                desks = [(part[i : i + step], list(pattern)) for i in range(0, len(part), step)]
+            desks = [(part[i : i + step], list(pattern)) for i in range(0, len(part), step)]
+            if len(part) % step == 0 and all(_may_be(desk, pattern) for desk, _ in desks):
                 nothing: Kinds = frozenset()
                 return [*desks, *[([b], [nothing]) for b in (*run[:start], *run[end:])]]
     return []
+
+
+def _may_be(desk: Sequence[Block], pattern: Sequence[Kinds]) -> bool:
+    """Return whether cells may be a desk of the pattern: a sure name stands where the pattern has one."""
+    named = [name_weight(block.text) == SURE for block in desk]
+    astray = any(sure and "name" not in kinds for sure, kinds in zip(named, pattern, strict=True))
+    wanted = any("name" in kinds and "name" not in kinds_in(b) for b, kinds in zip(desk, pattern, strict=True))
+    return not (astray and wanted) and all(map(_may_hold, desk, pattern))
 
 
 def _may_hold(block: Block, expected: Kinds) -> bool:

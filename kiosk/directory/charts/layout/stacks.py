@@ -10,7 +10,7 @@ import itertools
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.layout.blocks import Block
-from kiosk.directory.charts.layout.runs import Axis, has_stacks, stacked
+from kiosk.directory.charts.layout.runs import Axis, in_stacks, stacked
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, may_be_work, merge_blocks
 from kiosk.directory.charts.lexicon.text import lines_of
@@ -37,8 +37,9 @@ def gather(
     items = _by_heavy_lines(items, heavy)
     items = _side_by_side(items)
     for axis in (Axis(lambda box: box), Axis(joins)):
-        if has_stacks(items, axis):
-            items = stacked(items, axis)
+        cells = in_stacks(items, axis)
+        rest = [b for b in items if not any(b is one for one in cells)] if cells else items
+        items = sorted([*rest, *stacked(cells, axis)], key=lambda b: b.box)
     return _filled(items)
 
 

@@ -39,8 +39,11 @@ _PHONE = re.compile(
     rf"[(\[]?\s*{_SIGN}\s*[)\]]?\s*[.:：]?\s*\(?\s*({_NUMBER}|\d{{3,5}})(?!\d|급|\s+(?:운영|신고|상담|센터|안내|접수))\s*[)\]]?"
 )
 _LONG = re.compile(rf"(?<![\d.-])[(\[]?({_NUMBER})(?![\d-])[)\]]?")
+_FAX = re.compile(
+    rf"[(\[,/]?\s*(?:(?i:fax)|팩스(?:번호)?|F(?=[.:]))\s*[.:：)]*\s*(?:{_NUMBER}|\d{{3,5}})(?!\d)\s*[)\]]?"
+)  # nobody's own telephone
 _SHORT = re.compile(r"[(\[]?\s*(\d{3,5})\s*[)\]]?")
-_TAIL = re.compile(r"(?<=[\s가-힣○*])[(\[]?(\d{4})[)\]]?$")
+_TAIL = re.compile(r"(?<=[\s가-힣○*])[(\[]?(\d{4}|(?<=[(\[])\d{3})[)\]]?$")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-.]\s?(?:19|20)\d\d")
 _DESK = re.compile(r"(?:No\.|좌석\s?(?:번호)?|자리\s?번호|#)\s*:?\s*([A-Za-z]{0,2}-?\d{1,4})(?!\d)")
 _STAFF = re.compile(r"(?:사번|직원번호|공무원번호)\s*[:：]?\s*([A-Za-z0-9-]{1,30})")
@@ -74,7 +77,7 @@ class Extract:
 
 def extract(segment: str, near: date | None) -> Extract:
     """Take everything that tells its own meaning out of a phrase."""
-    segment = without_hanja(segment)
+    segment = _FAX.sub("", without_hanja(segment)).strip()
     found = Extract(segment)
     pair = labelled(segment)
     if pair and _take_label(found, *pair, near):
@@ -180,18 +183,18 @@ def _take_phone(found: Extract) -> None:
     match = _PHONE.search(text) or _LONG.search(text) or _SHORT.fullmatch(text)
     if match is None:
         tail = _TAIL.search(text)
-        match = tail if tail and len(text) <= _LONGEST_WITH_PHONE and not _is_year(tail, text) else None
+        match = tail if tail and len(text) <= _LONGEST_WITH_PHONE and _is_extension(tail, text) else None
     if match and not _YEARS.fullmatch(match[1]):
         found.phone = _tidy(match[1])
         found.rest = _without(text, match)
 
 
-def _is_year(tail: re.Match[str], text: str) -> bool:
-    """Return a year at the end of a duty from the extension of somebody: 김서윤 (1900)."""
+def _is_extension(tail: re.Match[str], text: str) -> bool:
+    """Return somebody's extension (김서윤 (1900), 팀장 김서윤 (212)) from a duty's year or amount."""
     before = text[: tail.start()].strip()
     ranked = rank_and_name(before)
     person = name_weight(before) == SURE or (ranked is not None and bool(ranked[2]))
-    return bool(re.match(r"(?:19|20)\d\d", tail[1])) and not person
+    return person or not re.fullmatch(r"(?:19|20)\d\d|\d{3}", tail[1])
 
 
 def _tidy(number: str) -> str:

@@ -25,7 +25,7 @@ _VALUES: Final = {
     sign: value for sign in map(chr, range(_FIRST, _LAST)) if (value := _value(sign)) is not None
 }
 SIGNS: Final = "".join(_VALUES)  # for a class in a pattern
-_LEADING: Final = re.compile(rf"\s*(?:([{SIGNS}])[.)]?|[(\[<](\d{{1,3}})[)\]>]|(\d{{1,3}})[.)](?!\d))\s*")
+_LEADING: Final = re.compile(rf"\s*(?:([{SIGNS}])[.)]?|[(\[<](\d{{1,2}})[)\]>]|(\d{{1,3}})[.)](?!\d))\s*")
 
 
 def leading_number(text: str) -> tuple[str, str] | None:
