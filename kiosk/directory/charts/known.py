@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.text import squeezed
@@ -11,17 +11,18 @@ from kiosk.directory.charts.lexicon.text import squeezed
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from kiosk.directory.chart import ReadAs
+    from kiosk.directory.chart import ChartSeat, ReadAs
 
 _LONGEST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names of offices, and triples of an office, the sign of a cell, and what it is there."""
+    """Names of offices; triples of an office, a cell's sign and what it is; the rows of a list by number."""
 
     offices: Collection[str] = ()
     cells: Collection[tuple[str, str, ReadAs]] = ()
+    rows: Mapping[str, ChartSeat] = field(default_factory=dict)
 
     def said_of(self, offices: Collection[str | None]) -> Mapping[str, ReadAs]:
         """Return what clerks said of cells in charts of these offices, by the cell's sign."""

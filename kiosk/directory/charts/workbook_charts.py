@@ -14,7 +14,7 @@ from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import known_office, office_in_name
 from kiosk.directory.charts.layout.heads import find_heads
 from kiosk.directory.charts.layout.joined import join_charts
-from kiosk.directory.charts.layout.lists import beside_table, with_list
+from kiosk.directory.charts.layout.lists import beside_table, placed, rows_by_number, with_list
 from kiosk.directory.charts.layout.overlay import with_shapes
 from kiosk.directory.charts.layout.sheet_table import read_table_sheet
 from kiosk.directory.charts.xlsx.shapes import lines_in
@@ -102,8 +102,14 @@ def _plan_beside(
     plan = beside_table(sheet)
     if plan is None or len(listed) != 1:
         return ()
-    plans = read_drawn_sheet(with_shapes(plan), path.name, today, known).charts
-    return tuple(with_list(plans, listed[0]))
+    drawn = with_shapes(plan)
+    rows = rows_by_number(sheet, listed[0])
+    if rows:
+        plans = read_drawn_sheet(drawn, path.name, today, replace(known, rows=rows)).charts
+        whole = placed(plans, rows, listed[0])
+        if whole:
+            return tuple(whole)
+    return tuple(with_list(read_drawn_sheet(drawn, path.name, today, known).charts, listed[0]))
 
 
 def _named_by_plan(charts: list[Chart], sheets: Sequence[Worksheet], offices: Collection[str]) -> list[Chart]:

@@ -10,17 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic
-from kiosk.directory.charts.lexicon.phrases import read_desk
+from kiosk.directory.charts.lexicon.phrases import PhraseReading, read_desk
 from kiosk.directory.charts.lexicon.ranks import SURE
 from kiosk.directory.charts.lexicon.words import name_weight
 from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from kiosk.directory.chart import Photo
+    from kiosk.directory.chart import ChartSeat, Photo
     from kiosk.directory.charts.layout.blocks import Block
-    from kiosk.directory.charts.lexicon.phrases import Habits, PhraseReading
+    from kiosk.directory.charts.lexicon.phrases import Habits
     from kiosk.directory.charts.xlsx.sheet import GridRuler, Worksheet
 
 _NOTE_SIGNS = (
@@ -109,6 +109,19 @@ def find_desks(
     desks.sort(key=lambda desk: desk.box)
     _hang_photos(desks, photos)
     return desks
+
+
+def told_by_rows(desks: Iterable[DeskBlock], rows: Mapping[str, ChartSeat]) -> None:
+    """Let a numbered desk say what the list says under that number, where it says nothing else itself."""
+    for desk in desks:
+        row, own = rows.get(desk.reading.desk or ""), desk.reading
+        if row and all(
+            getattr(own, name) in {None, getattr(row, name)} for name in ("name", "title", "phone")
+        ):
+            desk.reading = PhraseReading(
+                row.team, row.title, row.name, row.phone, list(row.duties), row.empty, row.away,
+                desk.reading.desk, row.staff_id, row.email, deputies=row.deputies, written=row.written,
+            )  # fmt: skip
 
 
 def left_out(blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRuler) -> list[Block]:

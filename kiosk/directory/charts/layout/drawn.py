@@ -12,8 +12,15 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
 from kiosk.directory.charts.layout.blocks import read_drawing
-from kiosk.directory.charts.layout.desks import find_desks, left_out, odd_photos, without_mentions
+from kiosk.directory.charts.layout.desks import (
+    find_desks,
+    left_out,
+    odd_photos,
+    told_by_rows,
+    without_mentions,
+)
 from kiosk.directory.charts.layout.heads import find_heads, owner
+from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.regions import beside_the_plan, work_over_people
 from kiosk.directory.charts.layout.stacks import gather
 from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, assign_teams, spanning_labels
@@ -21,9 +28,9 @@ from kiosk.directory.charts.lexicon.phrases import learn_habits
 from kiosk.directory.charts.lexicon.text import one_line
 from kiosk.directory.charts.lexicon.words import (
     counts_people,
-    is_number_plate,
     is_portrait,
     mark_kind,
+    plate_number,
     team_label,
     worded_mark,
 )
@@ -65,8 +72,12 @@ def read_drawn_sheet(
     rest = [block for block in drawing.blocks if block.box not in taken]
     near = _near(heads, today)
     ruler = GridRuler(sheet, _whole(drawing.blocks, sheet))
-    said = known.said_of({head.office for head, _ in heads})
+    plates: dict[str, ReadAs] = {
+        sign_of(one.text, ""): "seat" for one in rest if plate_number(one.text) in known.rows
+    }
+    said = {**known.said_of({head.office for head, _ in heads}), **plates}
     scene = _sort(rest, drawing.heavy, ruler, near, sheet, said)
+    told_by_rows(scene.desks, known.rows)
     _give_teams(scene)
     charts = [
         _chart(head, part, ruler, drawing.outline if len(heads) == 1 else None, sheet, file)
@@ -154,7 +165,7 @@ def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, Re
             open_blocks.append(block)
         elif is_portrait(block.text):
             open_blocks.append(replace(block, text=""))
-        elif is_number_plate(block.text) or counts_people(block.text):
+        elif plate_number(block.text) or counts_people(block.text):
             scene.marks.append(("label", block))
         elif worded:
             scene.marks.append((worded[0], replace(block, text=worded[1])))
@@ -246,25 +257,6 @@ def _chart(
         head.office or "", head.room, head.floor, head.building, head.date, seats, tuple(marks),
         drawn=True, file=file, sheet=sheet.name,
     )  # fmt: skip
-
-
-def desk_numbers(stated: Sequence[str | None]) -> list[str]:
-    """Return a number for each desk: the stated ones, and the others counted in reading order."""
-    taken: set[str] = set()
-    numbers: list[str | None] = []
-    for number in stated:
-        fresh = number if number and number not in taken else None
-        taken |= {fresh} if fresh else set()
-        numbers.append(fresh)
-    count = 0
-    for place, number in enumerate(numbers):
-        if number is None:
-            count += 1
-            while str(count) in taken:
-                count += 1
-            taken.add(str(count))
-            numbers[place] = str(count)
-    return [number for number in numbers if number is not None]
 
 
 def _fraction(

@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import ChartSeat, Diagnostic, Mark
-from kiosk.directory.charts.layout.drawn import PLACES, desk_numbers
+from kiosk.directory.charts.layout.drawn import PLACES
 from kiosk.directory.charts.layout.lists import with_list
+from kiosk.directory.charts.layout.numbering import desk_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

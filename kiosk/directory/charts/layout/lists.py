@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.sheet_table import sheet_rows
 from kiosk.directory.charts.layout.table import find_heading
-from kiosk.directory.charts.lexicon.words import is_head
+from kiosk.directory.charts.lexicon.words import is_head, plate_number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.lexicon.fields import Field
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 _LEAST: Final = 3
@@ -60,6 +61,32 @@ def _end(sheet: Worksheet, heading: int, first: int, last: int) -> int:
     return end
 
 
+def rows_by_number(sheet: Worksheet, listed: Chart) -> dict[str, ChartSeat]:
+    """Return who stands in a list by the number they have there; nothing where some have none."""
+    rows = list(sheet_rows(sheet))
+    heading = find_heading(rows, _LEAST)
+    column: Field = "desk" if heading and "desk" in heading.columns else "number"
+    told = {f"{row.number}": plate_number(heading.get(row, column)) for row in rows} if heading else {}
+    by_number = {number: seat for seat in listed.seats if (number := told.get(_digits(seat.cell or "")))}
+    return by_number if len(by_number) == len(listed.seats) else {}
+
+
+def _digits(address: str) -> str:
+    return address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def placed(plans: Sequence[Chart], rows: Mapping[str, ChartSeat], listed: Chart) -> list[Chart]:
+    """Return the plan of numbers on which everybody of a list has a place; nothing where one has none."""
+    told = {seat.desk: (seat.name, seat.title, seat.phone) for plan in plans for seat in plan.seats}
+    whole = told == {number: (row.name, row.title, row.phone) for number, row in rows.items()}
+    return [_headed(plans[0], listed)] if whole and len(plans) == 1 else []
+
+
+def _headed(plan: Chart, listed: Chart) -> Chart:
+    names = ("office", "room", "floor", "building", "date")
+    return replace(plan, **{name: getattr(plan, name) or getattr(listed, name) for name in names})
+
+
 def with_list(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
     """Return the plan, completed from a list of the same people; nothing where it is not theirs.
 
@@ -71,11 +98,7 @@ def with_list(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
     open_fields = [name for name in _FIELDS if not any(getattr(seat, name) for seat in plan.seats)]
     rows = {key: seat for seat in listed.seats for key in _keys(seat)}
     seats = tuple(_completed(seat, rows, open_fields) for seat in plan.seats)
-    head = {
-        name: getattr(plan, name) or getattr(listed, name)
-        for name in ("office", "room", "floor", "building", "date")
-    }
-    return [replace(plan, seats=seats, **head)]
+    return [_headed(replace(plan, seats=seats), listed)]
 
 
 def _same_people(plan: Chart, listed: Chart) -> bool:

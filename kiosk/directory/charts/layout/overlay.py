@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.blocks import places
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of, may_be_work
-from kiosk.directory.charts.lexicon.words import is_number_plate
+from kiosk.directory.charts.lexicon.words import plate_number
 from kiosk.directory.charts.xlsx.shapes import Rectangle, Shape
 from kiosk.directory.charts.xlsx.sheet import (
     MAX_DRAWN_COLUMNS,
@@ -68,7 +68,7 @@ def _resolved(shape: Shape) -> list[Shape]:
 
 def _one_person(texts: Iterable[str]) -> bool:
     """Return whether texts are the fields of one person: each says something, and nothing comes twice."""
-    kinds = [kinds_of(text) for text in _told_apart(texts) if not is_number_plate(text)]
+    kinds = [kinds_of(text) for text in _told_apart(texts) if plate_number(text) is None]
     counts = Counter(kind for held in kinds for kind in held & UNIQUE)
     said = frozenset[str]().union(*kinds)
     whole = all(kinds) and said != {"empty"} and not {"empty", "name"} <= said

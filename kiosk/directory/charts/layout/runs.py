@@ -53,7 +53,7 @@ def in_stacks(blocks: list[Block], axis: Axis) -> list[Block]:
 
 
 def _has_stacks(blocks: list[Block], axis: Axis) -> bool:
-    """Return whether most cells with one field touch another field along the axis, or a blank cell before it."""
+    """Return whether most cells with one field touch another field along the axis, or a blank before it."""
     held = {b.box: kinds for b in blocks if (kinds := kinds_in(b) - {"empty"})}
     keyed = defaultdict(list)
     for box in (*held, *(b.box for b in blocks if b.framed and not b.text)):
@@ -157,7 +157,7 @@ def _sorting(shape: tuple[Kinds, ...]) -> list[list[str]]:
 
 
 def _covered(runs: list[list[Block]], shape: tuple[Kinds, ...]) -> int:
-    """Count the cells that a pattern explains as parts of whole desks, twice what says just what it expects."""
+    """Count the cells that a pattern explains as parts of whole desks, twice those that say just that."""
     return sum(
         len(part) + sum(kinds_in(b) == kinds for b, kinds in zip(part, shape, strict=True))
         for run in runs
@@ -209,7 +209,9 @@ def _may_be(desk: Sequence[Block], pattern: Sequence[Kinds]) -> bool:
     """Return whether cells may be a desk of the pattern: a sure name stands where the pattern has one."""
     named = [name_weight(block.text) == SURE for block in desk]
     astray = any(sure and "name" not in kinds for sure, kinds in zip(named, pattern, strict=True))
-    wanted = any("name" in kinds and "name" not in kinds_in(b) for b, kinds in zip(desk, pattern, strict=True))
+    wanted = any(
+        "name" in kinds and "name" not in kinds_in(b) for b, kinds in zip(desk, pattern, strict=True)
+    )
     return not (astray and wanted) and all(map(_may_hold, desk, pattern))
 
 

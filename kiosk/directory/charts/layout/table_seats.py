@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Away, Chart, ChartSeat, ParsedFile, Photo
-from kiosk.directory.charts.layout.drawn import desk_numbers
 from kiosk.directory.charts.layout.header import (
     ChartHead,
     filled,
@@ -21,6 +20,7 @@ from kiosk.directory.charts.layout.header import (
     tidy_floor,
     tidy_room,
 )
+from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.table import is_heading_again
 from kiosk.directory.charts.lexicon.days import completed, parse_absence, parse_day
 from kiosk.directory.charts.lexicon.deputies import deputies_in, without_deputies

@@ -252,14 +252,15 @@ def is_portrait(text: str) -> bool:
     return bool(re.fullmatch(r"[(\[<]?(?:증명|직원|본인)?사진[)\]>]?|[Pp]hoto|PHOTO", squeezed(text)))
 
 
-_PLATE = re.compile(r"(?:No\.?|#)?\d{1,2}번?|[A-Z]-?\d{1,2}")
+_PLATE = re.compile(r"(?:(?:No|NO|no)\.?|#)?(\d{1,2}|\d{1,2}-\d{1,2}|[A-Z]-?\d{1,2})번?")
 
 
-def is_number_plate(text: str) -> bool:
-    """Return the number of a window or desk that stands in a cell of its own."""
+def plate_number(text: str) -> str | None:
+    """Return the number of a window or desk that stands in a cell of its own, as digits: ⑫ → 12, No.3 → 3."""
     plain = squeezed(text)
     numbered = leading_number(plain)
-    return (numbered is not None and not numbered[1]) or bool(_PLATE.fullmatch(plain))
+    plate = _PLATE.fullmatch(plain)
+    return numbered[0] if numbered is not None and not numbered[1] else plate[1] if plate else None
 
 
 def mark_kind(text: str) -> str | None:
