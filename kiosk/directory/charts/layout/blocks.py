@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.charts.xlsx.sheet import PLAIN, SheetBox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kiosk.directory.charts.xlsx.sheet import CellLook, Worksheet
 
@@ -214,3 +214,29 @@ def bounds(area: Iterable[Place]) -> SheetBox:
     cells = list(area)
     rows, columns = [row for row, _ in cells], [column for _, column in cells]
     return SheetBox(min(rows), min(columns), max(rows), max(columns))
+
+
+def touching(chosen: Mapping[SheetBox, Block], at: Mapping[Place, Block]) -> Iterator[list[Block]]:
+    """Yield the chosen blocks that touch each other, group by group; `at` says what lies where."""
+    seen: set[SheetBox] = set()
+    for start in chosen.values():
+        group: list[Block] = []
+        queue = [] if start.box in seen else [start]
+        seen.add(start.box)
+        while queue:
+            block = queue.pop()
+            group.append(block)
+            for near in neighbours(block.box, at):
+                if near.box in chosen and near.box not in seen:
+                    seen.add(near.box)
+                    queue.append(near)
+        if group:
+            yield group
+
+
+def neighbours(box: SheetBox, at: Mapping[Place, Block]) -> Iterator[Block]:
+    """Yield what lies along the sides of a box."""
+    for row in range(box.top, box.bottom + 1):
+        yield from (at[place] for place in ((row, box.left - 1), (row, box.right + 1)) if place in at)
+    for column in range(box.left, box.right + 1):
+        yield from (at[place] for place in ((box.top - 1, column), (box.bottom + 1, column)) if place in at)

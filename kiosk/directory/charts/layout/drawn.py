@@ -4,63 +4,35 @@
 # ruff: noqa: PLR0913, PLR0917 - a drawing's six aspects go hand in hand
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from datetime import date
-import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
 from kiosk.directory.charts.layout.blocks import read_drawing
-from kiosk.directory.charts.layout.desks import (
-    find_desks,
-    left_out,
-    odd_photos,
-    told_by_rows,
-    without_mentions,
-)
+from kiosk.directory.charts.layout.desks import odd_photos, told_by_rows
 from kiosk.directory.charts.layout.heads import find_heads, owner
 from kiosk.directory.charts.layout.numbering import desk_numbers
-from kiosk.directory.charts.layout.regions import beside_the_plan, work_over_people
-from kiosk.directory.charts.layout.stacks import gather
-from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, assign_teams, spanning_labels
-from kiosk.directory.charts.lexicon.phrases import learn_habits
+from kiosk.directory.charts.layout.scene import Scene, sorted_blocks, teamed
+from kiosk.directory.charts.layout.teams import assign_teams
 from kiosk.directory.charts.lexicon.text import one_line
-from kiosk.directory.charts.lexicon.words import (
-    counts_people,
-    is_portrait,
-    mark_kind,
-    plate_number,
-    team_label,
-    worded_mark,
-)
-from kiosk.directory.charts.xlsx.sheet import GridRuler, SheetBox
+from kiosk.directory.charts.lexicon.words import plate_number
+from kiosk.directory.charts.xlsx.sheet import GridRuler
 from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kiosk.directory.chart import ReadAs
     from kiosk.directory.charts.known import Known
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.layout.desks import DeskBlock
     from kiosk.directory.charts.layout.header import ChartHead
-    from kiosk.directory.charts.xlsx.sheet import Worksheet
+    from kiosk.directory.charts.xlsx.sheet import SheetBox, Worksheet
 
 PLACES = 5
 _MOST_DOUBTS = 20
-_WORDS = re.compile(r"[가-힣·\s]{2,20}")
 _LITTLE = (frozenset({"name"}), frozenset({"duty"}))
-
-
-@dataclass(slots=True)
-class Scene:
-    """The blocks of a sheet, sorted by what they are."""
-
-    desks: list[DeskBlock] = field(default_factory=list)
-    labels: list[TeamLabel] = field(default_factory=list)
-    marks: list[tuple[str, Block]] = field(default_factory=list)
-    doubtful: list[Block] = field(default_factory=list)
 
 
 def read_drawn_sheet(
@@ -76,7 +48,7 @@ def read_drawn_sheet(
         sign_of(one.text, ""): "seat" for one in rest if plate_number(one.text) in known.rows
     }
     said = {**known.said_of({head.office for head, _ in heads}), **plates}
-    scene = _sort(rest, drawing.heavy, ruler, near, sheet, said)
+    scene = sorted_blocks(rest, drawing.heavy, ruler, near, sheet, said)
     told_by_rows(scene.desks, known.rows)
     _give_teams(scene)
     charts = [
@@ -126,91 +98,8 @@ def _whole(blocks: Sequence[Block], sheet: Worksheet) -> SheetBox:
     return whole
 
 
-def _sort(
-    rest: list[Block],
-    heavy: tuple[SheetBox, ...],
-    ruler: GridRuler,
-    near: date | None,
-    sheet: Worksheet,
-    said: Mapping[str, ReadAs],
-) -> Scene:
-    scene = Scene()
-    answers = {block.box: said.get(sign_of(block.text, sheet.address(block.box))) for block in rest if said}
-    apart = set[SheetBox]() if sheet.frame else beside_the_plan(rest)
-    apart = (apart | {box for box, one in answers.items() if one == "thing"}) - {
-        box for box, one in answers.items() if one == "seat"
-    }
-    scene.marks += [("label", block) for block in rest if block.box in apart and block.text]
-    rest = [block for block in rest if block.box not in apart]
-    open_blocks = _not_told(scene, rest, answers)
-    # In a workbook of our own making each desk is one cell.
-    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
-    habits = learn_habits([block.text for block in stacked if block.text], near)
-    habits = replace(habits, commas=habits.commas and not sheet.frame)
-    stacked = [block for block in stacked if block.text or not sheet.ruled]
-    desks = find_desks(stacked, habits, ruler, sheet.photos, {box for box, one in answers.items() if one})
-    scene.desks = desks if sheet.frame else without_mentions(desks)
-    scene.doubtful = [] if sheet.frame else _not_desks(scene, stacked, desks, ruler)
-    return scene
-
-
-def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, ReadAs | None]) -> list[Block]:
-    """Put marks and team labels into the scene; return what may be of a desk."""
-    open_blocks: list[Block] = []
-    swatches: set[SheetBox] = set()
-    work = work_over_people(rest)
-    for block in rest:
-        team, kind, worded = team_label(block.text), mark_kind(block.text), worded_mark(block.text)
-        if answers.get(block.box) == "seat":
-            open_blocks.append(block)
-        elif is_portrait(block.text):
-            open_blocks.append(replace(block, text=""))
-        elif plate_number(block.text) or counts_people(block.text):
-            scene.marks.append(("label", block))
-        elif worded:
-            scene.marks.append((worded[0], replace(block, text=worded[1])))
-        elif kind:
-            scene.marks.append((kind, block))
-        elif team and block.box in work:
-            open_blocks.append(replace(block, text=f"업무: {block.text}"))
-        elif team:
-            swatch = None if block.look.fill else _swatch(block, rest)
-            swatches |= {swatch.box} if swatch else set()
-            scene.labels.append(TeamLabel(team, block.box, (swatch or block).look.fill))
-        else:
-            open_blocks.append(block)
-    return [block for block in open_blocks if block.box not in swatches]
-
-
-def _not_desks(
-    scene: Scene, blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRuler
-) -> list[Block]:
-    """Take words that span their desks for teams where no word tells one; return what may be a desk."""
-    if not scene.labels:
-        words = [(one_line(one.text), one.box) for one in blocks if one.framed and _WORDS.fullmatch(one.text)]
-        scene.labels = spanning_labels(words, _teamed(scene))
-    teams = {label.box for label in scene.labels}
-    return [one for one in left_out(blocks, desks, ruler) if one.box not in teams]
-
-
-def _teamed(scene: Scene) -> list[TeamedDesk]:
-    return [
-        TeamedDesk(desk.box, desk.reading.title, desk.fill, desk.reading.team, empty=desk.reading.empty)
-        for desk in scene.desks
-    ]
-
-
-def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:
-    """Return the filled empty cell just left of a label, as legends have it."""
-    for block in blocks:
-        beside = block.box.right + 1 == label.box.left and block.box.rows_shared(label.box) > 0
-        if beside and not block.text and block.look.fill:
-            return block
-    return None
-
-
 def _give_teams(scene: Scene) -> None:
-    placed = _teamed(scene)
+    placed = teamed(scene)
     assign_teams(placed, scene.labels)
     names = {label.name for label in scene.labels}
     for desk, place in zip(scene.desks, placed, strict=True):

@@ -38,7 +38,8 @@ _TITLE_LINES = 3
 _TITLE_WORDS = 5
 _OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(?:전화|번호|☎)+[^가-힣]*$")
 _ANY_PHONE = re.compile(
-    r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+[^가-힣]*(?:팩스[^가-힣]*)?$"
+    r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*(?=\d)|(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+)"
+    r"[^가-힣]*(?:팩스[^가-힣]*)?$"
 )
 _TITLE_SIGNS = "■□◆◇▣◈●★▶"
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart

@@ -8,10 +8,10 @@ import re
 from typing import TYPE_CHECKING, Final
 import unicodedata
 
-from kiosk.directory.charts.layout.blocks import bounds, places
+from kiosk.directory.charts.layout.blocks import bounds, neighbours, places, touching
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in
-from kiosk.directory.charts.lexicon.text import lines_of, squeezed
+from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
 from kiosk.directory.charts.lexicon.words import team_label
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _COUNT: Final = re.compile(r"[-+△▲±(]{0,2}\d{1,2}\s*명?\)?")
 _BLANK_COUNT: Final = frozenset({"-", "–", "·"})
 _PHONE_SIGNS: Final = "☎☏📞✆"  # somebody's, and no sign of a legend
 _SURE_TEAM: Final = re.compile(r"(?:팀|계|TF)\s*[)\]>】]*$")
+_ROOM: Final = re.compile(r"[가-힣·]{2,8}실")
 _LEAST: Final = 3
 _SHORT: Final = 14
 
@@ -44,6 +45,18 @@ def work_over_people(blocks: Sequence[Block]) -> set[SheetBox]:
     over = [b for b in blocks if b.framed and (b.box.bottom + 1, b.box.left, b.box.right) in whole]
     rows = {b.box.top for b in over if b.text and team_label(b.text) is None and "duty" in kinds_in(b)}
     return {b.box for b in over if b.box.top in rows and team_label(b.text) and not _SURE_TEAM.search(b.text)}
+
+
+def rooms_over_people(blocks: Sequence[Block]) -> set[SheetBox]:
+    """Return rooms (진료실) that stand in a row with teams, over people of their own, for a team."""
+    rows = {b.box.top for b in blocks if b.framed and team_label(b.text)}
+    people = [b.box for b in blocks if b.framed and len(kinds_in(b) & UNIQUE) > 1]
+    rooms = [b.box for b in blocks if b.framed and b.box.top in rows and _ROOM.fullmatch(one_line(b.text))]
+    return {
+        box
+        for box in rooms
+        if any(one.top == box.bottom + 1 and box.left <= one.left <= one.right <= box.right for one in people)
+    }
 
 
 def is_form(text: str) -> bool:
@@ -110,7 +123,7 @@ def _headcounts(blocks: Sequence[Block]) -> set[SheetBox]:
     at = {place: block for block in blocks for place in places(block.box) if block.box.area <= _SHORT}
     numbers = {block.box: block for block in blocks if _is_count(block.text)}
     found: set[SheetBox] = set()
-    for group in _groups(numbers, at):
+    for group in touching(numbers, at):
         values = sorted(int(digits[0]) for one in group if (digits := re.search(r"\d+", one.text)))
         numbered_on = (
             len(set(values)) == len(values) and values[-1] - values[0] < len(values) * 2 if values else True
@@ -124,37 +137,12 @@ def _is_count(text: str) -> bool:
     return bool(_COUNT.fullmatch(text)) or text in _BLANK_COUNT
 
 
-def _groups(numbers: dict[SheetBox, Block], at: dict[tuple[int, int], Block]) -> Iterator[list[Block]]:
-    """Yield the numbers that touch each other."""
-    seen: set[SheetBox] = set()
-    for start in numbers.values():
-        group: list[Block] = []
-        queue = [] if start.box in seen else [start]
-        seen.add(start.box)
-        while queue:
-            block = queue.pop()
-            group.append(block)
-            for near in _neighbours(block.box, at):
-                if near.box in numbers and near.box not in seen:
-                    seen.add(near.box)
-                    queue.append(near)
-        if group:
-            yield group
-
-
-def _neighbours(box: SheetBox, at: dict[tuple[int, int], Block]) -> Iterator[Block]:
-    for row in range(box.top, box.bottom + 1):
-        yield from (at[place] for place in ((row, box.left - 1), (row, box.right + 1)) if place in at)
-    for column in range(box.left, box.right + 1):
-        yield from (at[place] for place in ((box.top - 1, column), (box.bottom + 1, column)) if place in at)
-
-
 def _with_edges(group: Iterable[Block], at: dict[tuple[int, int], Block]) -> set[SheetBox]:
     """Return the numbers with what frames them: short words in the rows and columns that touch them."""
     held = {block.box for block in group}
     whole = bounds(corner for box in held for corner in ((box.top, box.left), (box.bottom, box.right)))
     while True:
-        more = {block.box for block in _neighbours(whole, at) if _may_head(block, whole)} - held
+        more = {block.box for block in neighbours(whole, at) if _may_head(block, whole)} - held
         if not more:
             return held | {
                 at[place].box for place in places(whole) if place in at and _may_head(at[place], whole)

@@ -9,12 +9,11 @@ from dataclasses import replace
 import itertools
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts.layout.blocks import Block
+from kiosk.directory.charts.layout.blocks import Block, places, touching
 from kiosk.directory.charts.layout.runs import Axis, in_stacks, stacked
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, may_be_work, merge_blocks
 from kiosk.directory.charts.lexicon.text import lines_of
-from kiosk.directory.charts.lexicon.words import is_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,8 +21,9 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _ROWS_OF_A_TABLE = 2
+_MOST_CELLS, _LARGEST = 6, 100
 _LABELS = frozenset(
-    {"name", "rank", "position", "phone", "duties", "team", "staff_id", "email", "status", "desk"}
+    {"name", "rank", "position", "phone", "duties", "team", "staff_id", "email", "status", "desk", "number"}
 )
 
 
@@ -31,8 +31,7 @@ def gather(
     blocks: Iterable[Block], heavy: Iterable[SheetBox], joins: Callable[[SheetBox], SheetBox]
 ) -> list[Block]:
     """Return the blocks with every stack made into one block."""
-    items = _small_tables(list(blocks))
-    items = _heads_beside(_pair_labels(items))
+    items = _islands(_pair_labels(list(blocks)))
     items = _told_by_neighbours(items)
     items = _by_heavy_lines(items, heavy)
     items = _side_by_side(items)
@@ -43,7 +42,7 @@ def gather(
     return _filled(items)
 
 
-def _small_tables(blocks: list[Block]) -> list[Block]:
+def small_tables(blocks: list[Block]) -> list[Block]:
     """Make a desk of each row below headings (성명 | 직위 | 내선) where islands are drawn as small tables."""
     at = {(b.box.top, b.box.left): b for b in blocks if b.framed}
     tables = [(run, _rows_below(run, at)) for run in _heading_runs(at)]
@@ -91,21 +90,28 @@ def _row_desk(run: list[Block], row: list[Block]) -> Block:
     return replace(merge_blocks(row), text="\n".join(told))
 
 
-def _heads_beside(blocks: list[Block]) -> list[Block]:
-    """Join the post of who leads the office with the name in the cell to its right: 과장 | 김가상 (0100)."""
-    at = {(b.box.top, b.box.bottom, b.box.left): b for b in blocks if b.framed}
-    tops = {(b.box.top, b.box.left) for b in blocks if b.framed and b.text}
-    joined: dict[SheetBox, Block] = {}
-    taken: set[SheetBox] = set()
-    for block in blocks:
-        box = block.box
-        name = at.get((box.top, box.bottom, box.right + 1))
-        if name is None or not is_head(block.text) or (box.bottom + 1, box.left) in tops:
-            continue
-        if {"name", "phone"} <= kinds_in(name) and "title" not in kinds_in(name):
-            joined[box] = merge_blocks([block, name])
-            taken.add(name.box)
-    return [joined.get(b.box, b) for b in blocks if b.box not in taken]
+def _islands(blocks: list[Block]) -> list[Block]:
+    """Make a desk of cells that stand apart together and say one person's fields, each in its own."""
+    small = {b.box: b for b in blocks if b.framed and b.box.area <= _LARGEST}
+    at = {place: block for box, block in small.items() for place in places(box)}
+    desks = [island for island in touching(small, at) if _is_one_desk(island)]
+    taken = {part.box for island in desks for part in island}
+    return sorted(
+        [*[b for b in blocks if b.box not in taken], *map(merge_blocks, desks)], key=lambda b: b.box
+    )
+
+
+def _is_one_desk(island: list[Block]) -> bool:
+    kinds = [kinds_in(b) for b in island]
+    telling = [kind & UNIQUE for kind in kinds if kind & UNIQUE]
+    whole = merge_blocks(island).box
+    return (
+        len(telling) > 1
+        and len(set().union(*telling)) == sum(map(len, telling)) > 1
+        and whole.area == sum(b.box.area for b in island)
+        and "empty" not in set().union(*kinds)
+        and len(island) <= _MOST_CELLS
+    )
 
 
 def _told_by_neighbours(blocks: list[Block]) -> list[Block]:

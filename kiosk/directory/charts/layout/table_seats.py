@@ -40,11 +40,11 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.lexicon.fields import Field
 
 _ABSENCE_COLUMNS: tuple[Field, ...] = ("away_kind", "away_from", "away_until")
+_UNIT_COLUMNS: tuple[Field, ...] = ("office", "other")
 _OWN_COLUMNS: tuple[Field, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
 _PLAIN_STAFF = frozenset({"팀원", "직원", "담당", "담당자", "부서원", "-", "사원"})
-_LOOK_AHEAD = 500
+_LOOK_AHEAD, _SHORT_ROW = 500, 4
 _TOTAL = re.compile(r"(?:합|총|소)?계|총원|총인원|(?:총|계|합계|총계)?:?\d{1,3}명")
-_SHORT_ROW = 4
 
 
 @dataclass(slots=True)
@@ -85,12 +85,14 @@ class TableReader:
 
     def _tell_teams(self, body: Sequence[TableRow]) -> None:
         """Take a column such as 부서(팀) for the teams when it names teams and the title names the office."""
-        units = [text for row in body if (text := one_line(self.heading.get(row, "office")))]
-        teams = sum(1 for text in units if as_team(text) and " " not in text)
-        if self.head.office and "team" not in self.heading.columns and teams * 2 > len(units):
-            columns = dict(self.heading.columns)
-            columns["team"] = columns.pop("office")
-            self.heading = replace(self.heading, columns=columns)
+        columns = dict(self.heading.columns)
+        for name in _UNIT_COLUMNS if self.head.office and "team" not in columns else ():
+            named = (one_line(self.heading.get(row, name)) for row in body)
+            units = [text for text in named if text and not is_head(text) and not _TOTAL.fullmatch(text)]
+            if sum(1 for text in units if as_team(text) and " " not in text) * 2 > len(units):
+                columns["team"] = columns.pop(name)
+                self.heading = replace(self.heading, columns=columns)
+                return
 
     def read(self, rows: Iterable[TableRow]) -> ParsedFile:
         """Return the charts of all offices in the table."""
@@ -157,7 +159,7 @@ class TableReader:
         if is_head(self._title(row)) and not as_team(team_text):
             team = split_team
         self._team = team or self._team
-        return office, None if team in {None, "", "-", office} else team
+        return office, None if team in {None, "", "-", office} or is_head(team) else team
 
     def _place(self, row: TableRow) -> ChartHead:
         get = self.heading.get

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.words import is_head
+from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    from kiosk.directory.charts.xlsx.sheet import SheetBox
 
     type _Side = Callable[[SheetBox, Sequence[TeamLabel]], TeamLabel | None]
 
@@ -135,23 +134,30 @@ def _fill_key(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> dict[
 
 def _best_side(boxes: Sequence[SheetBox], labels: Sequence[TeamLabel]) -> _Side:
     """Return the side on which labels stand to their desks: the one that leaves the fewest desks without."""
-    sides = (_above, _left, _below, _right, _between)
+    sides = (_above, _left, _below, _right, _between, _amid)
     left_over = {side: sum(1 for box in boxes if side(box, labels) is None) for side in sides}
     best = min((_above, _left, _below, _right), key=lambda side: left_over[side])
-    if 0 < left_over[best] > left_over[_between] and _stand_between(boxes, labels):
-        return _between
+    for side, turn in ((_between, _as_drawn), (_amid, SheetBox.flipped)):
+        if 0 < left_over[best] > left_over[side] and _stand_between(
+            [turn(box) for box in boxes], [turn(label.box) for label in labels]
+        ):
+            return side
     return best
 
 
-def _stand_between(boxes: Sequence[SheetBox], labels: Sequence[TeamLabel]) -> bool:
+def _as_drawn(box: SheetBox) -> SheetBox:
+    return box
+
+
+def _stand_between(boxes: Sequence[SheetBox], labels: Sequence[SheetBox]) -> bool:
     """Return whether most labels touch desks both above and below them."""
     touching = [
-        any(b.bottom + 1 == lab.box.top and b.columns_shared(lab.box) > 0 for b in boxes)
-        and any(b.top == lab.box.bottom + 1 and b.columns_shared(lab.box) > 0 for b in boxes)
+        any(b.bottom + 1 == lab.top and b.columns_shared(lab) > 0 for b in boxes)
+        and any(b.top == lab.bottom + 1 and b.columns_shared(lab) > 0 for b in boxes)
         for lab in labels
     ]
-    first = min(lab.box.top for lab in labels)
-    topmost = [both for lab, both in zip(labels, touching, strict=True) if lab.box.top == first]
+    first = min(lab.top for lab in labels)
+    topmost = [both for lab, both in zip(labels, touching, strict=True) if lab.top == first]
     return all(topmost) and sum(touching) * 2 > len(touching)
 
 
@@ -184,6 +190,11 @@ def _right(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
 def _between(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     near = [lab for lab in labels if lab.box.columns_shared(box) > 0]
     return min(near, key=lambda lab: max(lab.box.top - box.bottom, box.top - lab.box.bottom), default=None)
+
+
+def _amid(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    near = [lab for lab in labels if lab.box.rows_shared(box) > 0]
+    return min(near, key=lambda lab: max(lab.box.left - box.right, box.left - lab.box.right), default=None)
 
 
 def _nearest(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:

@@ -8,6 +8,7 @@ import re
 from typing import Literal
 
 from kiosk.directory.charts.lexicon.text import squeezed
+from kiosk.directory.charts.lexicon.words import as_team
 
 Field = Literal[
     "office", "bureau", "team", "position", "rank", "name", "phone", "duties", "room", "floor", "building", "place",
@@ -68,4 +69,6 @@ def labelled(line: str) -> tuple[Field, str] | None:
     """Split a line such as "성명: 홍길동" into its field and value, or return None."""
     match = _LABELLED.fullmatch(line)
     field = field_of(match[1]) if match else None
+    if match and field == "team" and squeezed(match[1]) == "담당" and not as_team(match[2].strip()):
+        field = "duties"  # the word means who is in charge, and of what
     return (field, match[2].strip()) if match and field else None

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kiosk.directory.charts.layout.blocks import Block
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.ranks import SURE
@@ -10,6 +12,7 @@ from kiosk.directory.charts.lexicon.text import squeezed
 from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, mark_kind, name_weight, team_label
 
 Kinds = frozenset[str]
+_WITH_LEADER = re.compile(r"([^(\[:：\n]+?)\s*[(\[:：]\s*([^()\[\]\n]+?(?:\([^()]*\))?)\s*[)\]]?")
 UNIQUE: Kinds = frozenset({"name", "title", "phone"})
 
 
@@ -19,6 +22,13 @@ def kinds_of(text: str) -> frozenset[str]:
         return frozenset()
     reading = read_desk(text, Habits())
     return reading.kinds - {"away"} or (frozenset({"empty"}) if reading.empty else frozenset())
+
+
+def team_with_leader(text: str) -> tuple[str, str] | None:
+    """Split a team's line that names who leads it into both: 세정팀 (팀장 홍가상 ☎ 3001)."""
+    line = _WITH_LEADER.fullmatch(text.strip())
+    team = team_label(line[1]) if line else None
+    return (team, line[2]) if line and team and {"name", "title"} <= kinds_of(line[2]) else None
 
 
 def may_be_work(text: str) -> bool:

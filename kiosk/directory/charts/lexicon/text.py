@@ -13,6 +13,7 @@ _TEXT_SIGN = re.compile(r"'(?=[=+\-@'])")
 _HANJA = r"\u3400-\u9fff\uf900-\ufaff"
 _HANJA_NOTE = re.compile(rf"(?<=[가-힣])\s?[(（\[]\s?[{_HANJA}][{_HANJA} ]{{1,6}}[)）\]]")
 _SPREAD = re.compile(r"(?<![^\s『「<(\[])(?:[가-힣][^\S\n]+){2,}[가-힣](?![^\s』」>)\]])")
+_DOWNWARDS = re.compile(r"^[가-힣](?:\s*\n\s*[가-힣]){1,9}$", re.MULTILINE)
 _SPACES = re.compile(r"[^\S\n]+")
 
 
@@ -24,8 +25,9 @@ def clean(text: str) -> str:
 
 
 def lines_of(text: str) -> list[str]:
-    """Return the non-empty lines of a cell, inner runs of spaces made single."""
-    return [line for raw in text.split("\n") if (line := _SPACES.sub(" ", raw).strip())]
+    """Return the non-empty lines of a cell: single spaces, and a word written downwards as one."""
+    across = _DOWNWARDS.sub(lambda word: squeezed(word[0]), text) if "\n" in text else text
+    return [line for raw in across.split("\n") if (line := _SPACES.sub(" ", raw).strip())]
 
 
 def without_hanja(text: str) -> str:

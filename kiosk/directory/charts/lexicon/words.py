@@ -127,6 +127,9 @@ _DUTY_END = re.compile(
 )
 
 
+_GIVEN = re.compile(r"[가-힣]지원")  # a given name as often as a duty's last word, which is longer
+
+
 def name_weight(text: str) -> int:
     """Return how much a text looks like a person's name: 0 not at all, 1 perhaps, 2 surely."""
     plain = tidy_name(text)
@@ -134,7 +137,7 @@ def name_weight(text: str) -> int:
         return 0
     if _MASKED.fullmatch(plain) or _LATIN.fullmatch(plain) or _HANJA.fullmatch(plain):
         return 2
-    if not re.fullmatch(r"[가-힣]{2,6}", plain) or _DUTY_END.search(plain):
+    if not re.fullmatch(r"[가-힣]{2,6}", plain) or (_DUTY_END.search(plain) and not _GIVEN.fullmatch(plain)):
         return 0
     if len(plain) == 3:
         return 2 if plain[0] in SURNAMES else 1
@@ -150,7 +153,7 @@ def tidy_name(text: str) -> str:
 
 _WRAP = "<>〈〉《》[]【】〔〕「」『』()（）{}■□◆◇●○◎▶◀▷◁★☆▣◈◉⊙▤▦△▲▽▼♣♠※*=~-–—·ㆍ•:| "
 _TEAM_PHONE = re.compile(
-    r"\s*(?:[(\[]\s*(?:☎|☏|전화|내선|TEL|Tel|FAX|Fax|팩스)?|(?:☎|☏|전화|내선|TEL|Tel|FAX|Fax|팩스))[.:\s]*\d[\d\s)-]{2,}[)\]]?$"
+    r"(?:\s*[,/·]?\s*(?:[(\[]\s*(?:☎|☏|전화|내선|TEL|Tel|FAX|Fax|팩스)?|(?:☎|☏|전화|내선|TEL|Tel|FAX|Fax|팩스))[.:\s]*\d[\d\s)-]{2,}[)\]]?)+$"
 )
 _OF_A_ROW = re.compile(r"[A-Z가-하\d]{1,2}\s*(?:행|열|줄|조|구역)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _HEADS_OF_A_TEAM = re.compile(r"\(?(?:총|현원|정원)?\s*\d+\s*명\)?$|\s*\(\d{1,2}\)$|(?<=[팀계])\s+\d{1,2}$")

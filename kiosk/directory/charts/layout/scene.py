@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What each block of a drawn sheet is: a desk, a team's label, a mark, or beside the plan."""
+
+# ruff: noqa: PLR0913, PLR0917 - a drawing's six aspects go hand in hand
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.directory.charts.known import sign_of
+from kiosk.directory.charts.layout.desks import find_desks, left_out, without_mentions
+from kiosk.directory.charts.layout.regions import beside_the_plan, rooms_over_people, work_over_people
+from kiosk.directory.charts.layout.stacks import gather, small_tables
+from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, spanning_labels
+from kiosk.directory.charts.lexicon.kinds import team_with_leader
+from kiosk.directory.charts.lexicon.phrases import learn_habits
+from kiosk.directory.charts.lexicon.text import one_line
+from kiosk.directory.charts.lexicon.words import (
+    counts_people,
+    is_portrait,
+    mark_kind,
+    plate_number,
+    team_label,
+    worded_mark,
+)
+from kiosk.directory.charts.xlsx.sheet import SheetBox
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from kiosk.directory.chart import ReadAs
+    from kiosk.directory.charts.layout.blocks import Block
+    from kiosk.directory.charts.layout.desks import DeskBlock
+    from kiosk.directory.charts.xlsx.sheet import GridRuler, Worksheet
+
+_WORDS = re.compile(r"[가-힣·\s]{2,20}")
+
+
+@dataclass(slots=True)
+class Scene:
+    """The blocks of a sheet, sorted by what they are."""
+
+    desks: list[DeskBlock] = field(default_factory=list)
+    labels: list[TeamLabel] = field(default_factory=list)
+    marks: list[tuple[str, Block]] = field(default_factory=list)
+    doubtful: list[Block] = field(default_factory=list)
+    leaders: list[Block] = field(default_factory=list)
+
+
+def sorted_blocks(
+    rest: list[Block],
+    heavy: tuple[SheetBox, ...],
+    ruler: GridRuler,
+    near: date | None,
+    sheet: Worksheet,
+    said: Mapping[str, ReadAs],
+) -> Scene:
+    """Tell what each block of a sheet is; `heavy` are its heavy frames, `said` what clerks said of cells."""
+    scene = Scene()
+    rest = rest if sheet.frame else small_tables(rest)
+    answers = {block.box: said.get(sign_of(block.text, sheet.address(block.box))) for block in rest if said}
+    apart = set[SheetBox]() if sheet.frame else beside_the_plan(rest)
+    apart = (apart | {box for box, one in answers.items() if one == "thing"}) - {
+        box for box, one in answers.items() if one == "seat"
+    }
+    scene.marks += [("label", block) for block in rest if block.box in apart and block.text]
+    rest = [block for block in rest if block.box not in apart]
+    open_blocks = _not_told(scene, rest, answers)
+    # In a workbook of our own making each desk is one cell.
+    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
+    stacked = [*stacked, *scene.leaders]
+    habits = learn_habits([block.text for block in stacked if block.text], near)
+    habits = replace(habits, commas=habits.commas and not sheet.frame)
+    stacked = [block for block in stacked if block.text or not sheet.ruled]
+    desks = find_desks(stacked, habits, ruler, sheet.photos, {box for box, one in answers.items() if one})
+    scene.desks = desks if sheet.frame else without_mentions(desks)
+    scene.doubtful = [] if sheet.frame else _not_desks(scene, stacked, desks, ruler)
+    return scene
+
+
+def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, ReadAs | None]) -> list[Block]:
+    """Put marks and team labels into the scene; return what may be of a desk."""
+    open_blocks: list[Block] = []
+    swatches: set[SheetBox] = set()
+    work, rooms = work_over_people(rest), rooms_over_people(rest)
+    for block in rest:
+        team = one_line(block.text) if block.box in rooms else team_label(block.text)
+        kind, worded = mark_kind(block.text), worded_mark(block.text)
+        led = team_with_leader(block.text)
+        if answers.get(block.box) == "seat":
+            open_blocks.append(block)
+        elif led:
+            scene.labels.append(TeamLabel(led[0], block.box, block.look.fill))
+            scene.leaders.append(replace(block, text="\n".join(led)))
+        elif is_portrait(block.text):
+            open_blocks.append(replace(block, text=""))
+        elif plate_number(block.text) or counts_people(block.text):
+            scene.marks.append(("label", block))
+        elif worded:
+            scene.marks.append((worded[0], replace(block, text=worded[1])))
+        elif kind:
+            scene.marks.append((kind, block))
+        elif team and block.box in work:
+            open_blocks.append(replace(block, text=f"업무: {block.text}"))
+        elif team:
+            swatch = None if block.look.fill else _swatch(block, rest)
+            swatches |= {swatch.box} if swatch else set()
+            scene.labels.append(TeamLabel(team, block.box, (swatch or block).look.fill))
+        else:
+            open_blocks.append(block)
+    return [block for block in open_blocks if block.box not in swatches]
+
+
+def _not_desks(
+    scene: Scene, blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRuler
+) -> list[Block]:
+    """Take words that span their desks for teams where no word tells one; return what may be a desk."""
+    if not scene.labels:
+        words = [(one_line(one.text), one.box) for one in blocks if one.framed and _WORDS.fullmatch(one.text)]
+        scene.labels = spanning_labels(words, teamed(scene))
+    teams = {label.box for label in scene.labels}
+    return [one for one in left_out(blocks, desks, ruler) if one.box not in teams]
+
+
+def teamed(scene: Scene) -> list[TeamedDesk]:
+    """Return the desks as far as teams are concerned."""
+    return [
+        TeamedDesk(desk.box, desk.reading.title, desk.fill, desk.reading.team, empty=desk.reading.empty)
+        for desk in scene.desks
+    ]
+
+
+def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:
+    """Return the filled empty cell just left of a label, as legends have it."""
+    for block in blocks:
+        beside = block.box.right + 1 == label.box.left and block.box.rows_shared(label.box) > 0
+        if beside and not block.text and block.look.fill:
+            return block
+    return None
