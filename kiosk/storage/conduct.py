@@ -66,6 +66,11 @@ def clear(connection: Connection, found: Collection[UUID], account: str, now: da
         )
 
 
+def hidden_from(connection: Connection, account: str) -> frozenset[str]:
+    """Return the numbers of the cases that are not there for an account."""
+    return frozenset(connection.scalars(select(cases.c.number).where(~seen_by(account))))
+
+
 def exclude(connection: Connection, wanted: Collection[UUID], accounts: Collection[str]) -> None:
     """Shut accounts out of those of the cases that there are; being shut out twice is the same."""
     shut = case_exclusions.c

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import insert, select, update
 
+from kiosk.storage.conduct import hidden_from
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import admin_notices
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from sqlalchemy import Connection
+
+_OF_CASES: Final = frozenset({"letter_late", "cases_damaged", "check_failed"})  # which may name a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,24 @@ def unseen_notices(connection: Connection) -> list[StoredNotice]:
         select(admin_notices).where(admin_notices.c.seen_at.is_(None)).order_by(admin_notices.c.at)
     )
     return [StoredNotice(row.id, row.at, row.kind, row.detail) for row in rows]
+
+
+def notices_for(connection: Connection, account: str) -> list[StoredNotice]:
+    """List what nobody has seen yet and an account may: nothing of a case that is not there for it."""
+    found = unseen_notices(connection)
+    if not any(one.kind in _OF_CASES for one in found):
+        return found
+    hidden = hidden_from(connection, account)
+    return [shown for one in found if (shown := _without(one, hidden)) is not None]
+
+
+def _without(notice: StoredNotice, hidden: frozenset[str]) -> StoredNotice | None:
+    """Take numbers out of a notice; None where it is about nothing else."""
+    told = " ".join(map(str, notice.detail.values()))
+    if not any(number in told for number in hidden):
+        return notice
+    left = [one for one in str(notice.detail.get("numbers", "")).split(", ") if one and one not in hidden]
+    return replace(notice, detail={**notice.detail, "numbers": ", ".join(left)}) if left else None
 
 
 def mark_seen(connection: Connection, notice: UUID, by: UUID, now: datetime) -> bool:

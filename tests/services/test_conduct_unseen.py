@@ -31,6 +31,7 @@ from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
 from kiosk.services.refused import Refused
 from kiosk.storage.account_rules import ROLES
+from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import opened_storage
 from tests.ui.admin.city_cases import NOW, answers
 from tests.visitor import demo_settings
@@ -123,7 +124,12 @@ def _fill(storage: Storage, *, complained: bool) -> str | None:
         desk.open(number, NOW - timedelta(hours=3))
         intake.submit(answers(5, "unkind", ABOUT, submission=OPEN), NOW - timedelta(hours=28.5))
     intake.submit(answers(3, "unkind", "세정과"), NOW - timedelta(hours=28))
-    intake.submit(answers(4, "inconvenience", "세정과"), NOW - timedelta(hours=27))
+    ordinary = intake.submit(answers(4, "inconvenience", "세정과"), NOW - timedelta(hours=27)).number
+    damaged = [one for one in (number, ordinary) if one]
+    with storage.database.write() as connection:
+        tell_admin(connection, "cases_damaged", {"numbers": ", ".join(damaged)}, NOW)
+        for one in damaged:
+            tell_admin(connection, "letter_late", {"number": one}, NOW)
     return number
 
 
@@ -152,7 +158,7 @@ def seen(city: City, *, unlocked: bool) -> dict[str, object]:
         "reviewed": at.accounts.reviewed().since,
         "report": at.report.account(LONG_AGO.date(), today).report.results,
         "reorganisation": at.reorganisation.weigh(RENAMED, at.seats.today()).offices,
-        "notices": [one.kind for one in at.system.notices()],
+        "notices": [(one.kind, one.detail) for one in at.system.notices()],
     }
 
 

@@ -27,8 +27,9 @@ from kiosk.services.upkeep import back_up_now, examine, rehearse_restore, restor
 from kiosk.storage import backup, checking
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.clock_marks import start_anew
+from kiosk.storage.conduct import hidden_from
 from kiosk.storage.errors import StorageError
-from kiosk.storage.notices import mark_seen, unseen_notices
+from kiosk.storage.notices import mark_seen, notices_for
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
@@ -113,12 +114,13 @@ class SystemService:
 
     def examine(self) -> Sequence[HealthCheck]:
         """Check everything, the access log's chain included."""
+        account = str(self._post.holder().id)
         with _plainly():
             health = examine(self._storage, self._post.settings, audit=True)
-        found = {
-            name: tuple(one.message for one in health.problems if one.check == name)
-            for name in health.checked
-        }
+            with self._storage.database.read() as connection:
+                hidden = hidden_from(connection, account)
+        told = [one for one in health.problems if not any(number in one.message for number in hidden)]
+        found = {name: tuple(one.message for one in told if one.check == name) for name in health.checked}
         return [HealthCheck(name, problems) for name, problems in found.items()]
 
     def notices(self) -> Sequence[SystemNotice]:
@@ -157,9 +159,9 @@ class SystemService:
             return EXPORTS[what](self._post, seoul_now())
 
     def _unseen(self) -> list[SystemNotice]:
-
+        account = str(self._post.holder().id)
         with self._storage.database.read() as connection:
-            found = unseen_notices(connection)
+            found = notices_for(connection, account)
         return [SystemNotice(one.id, one.at, one.kind, one.detail) for one in reversed(found)]
 
     def _files(self) -> dict[str, Path]:
