@@ -32,6 +32,7 @@ _TASK: Final = (
 )
 _PEOPLE: Final = "주무관|실무관|전문관|사무관|서기관|주사보|서기보|연구사|지도사|상담사|선생|직원|매니저"
 _UNITS: Final = "팀장|계장|과장|국장|실장|단장|소장|관장|센터장|파트장|반장|동장|담당|주임|주사|서기"
+PARTICLE: Final = "(?:은|는|이|가|을|를|의|도|만|과|와|께서는?|께|에게|한테|이나|까지|부터)?"  # of somebody
 _ABSENT: Final = r"(?:부재|유고|휴직|병가)\s?(?:시|중)"
 # Of whom a roster speaks: 주간 홍길동 야간 심가람, A조 홍길동.
 _SHIFTS: Final = (
@@ -54,7 +55,7 @@ _SLOTS: Final = (
     (Beside.UNIT, re.compile(rf"(?:^|[\s(\[,/·])(?:{_SHIFTS})\s*[:：(\[]?\s*$")),
 )
 _AFTER: Final = (
-    (Beside.SOMEBODY, re.compile(r"\s?(?:님|씨|쌤)(?![가-힣])")),
+    (Beside.SOMEBODY, re.compile(rf"\s?(?:님|씨|쌤){PARTICLE}(?![가-힣])")),
     (Beside.UNIT, re.compile(r"(?:에게|한테)(?![가-힣])|\s?[외등]\s?[1-9]\d?\s?[명인](?![가-힣])")),
     (Beside.DEPUTY, re.compile(rf"\s*[(\[:/·-]?\s*{_DEPUTY}(?![가-힣])")),
     (Beside.SOMEBODY, re.compile(r"\s*[(\[]\s*(?:정|부|대행|대리|인계|인수|전임|후임)자?\s*[)\]]")),

@@ -29,7 +29,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.words import SURNAMES, as_rank
-from kiosk.directory.companions import Beside, after, before
+from kiosk.directory.companions import PARTICLE, Beside, after, before
 from kiosk.directory.lone_names import lone_names
 from kiosk.directory.ordinary_words import (
     has_compound_surname,
@@ -58,7 +58,7 @@ _ATTACHED: Final = re.compile(
     r"(?P<core>[가-힣]{2,4}?)"
     r"(?P<tail>님|씨|쌤|대직자?|직무대[리행]|업무대행자?|담당자?"
     r"|(?:주무관|실무관|사무관|주사보?|서기보?|주임|팀장|과장|국장|실장|소장|계장|반장)님?)?"
-    r"(?:은|는|이|가|을|를|의|에게|한테|께|와|과|외)?$"
+    rf"(?:{PARTICLE}|외)$"
 )
 _KINDS: Final = "자직원제관인팀과"  # 담당자, 공무직, 기간제: kinds of people, not somebody
 _FULL: Final = 3

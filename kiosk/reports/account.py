@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from kiosk.charter.promises import Promise
@@ -41,3 +41,8 @@ class ReportedPeriod:
     following: FollowWords | None = None
     answers: SurveyResults | None = None
     improvements: Sequence[Improvement] = ()
+
+    def masked(self, mask: Callable[[str], str]) -> ReportedPeriod:
+        """Return it as it may leave the house: names hidden in what was typed before they were known."""
+        improvements = [one.masked(mask) for one in self.improvements]
+        return replace(self, year_end=self.year_end.masked(mask), improvements=improvements)

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
 
 type Standing = Literal["done", "open", "late"]
@@ -27,6 +27,10 @@ class Improvement:
     noted: date
     done: date | None = None
     who: str = ""
+
+    def masked(self, mask: Callable[[str], str]) -> Improvement:
+        """Return it with names hidden in what was typed."""
+        return replace(self, finding=mask(self.finding), source=mask(self.source), deed=mask(self.deed))
 
     def stands(self, today: date) -> Standing:
         """Return how it stands on a day."""

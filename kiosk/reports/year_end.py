@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from kiosk.reports.survey_results import SurveyResults
 
@@ -71,6 +71,15 @@ class YearEnd:
         """Return the year for whoever reads it outside: without the names of those who wrote it down."""
         done = (replace(one, done=one.done and replace(one.done, who="")) for one in self.publications)
         survey = self.survey and replace(self.survey, who="")
+        return replace(self, survey=survey, publications=tuple(done))
+
+    def masked(self, mask: Callable[[str], str]) -> YearEnd:
+        """Return the year with names hidden in what was typed."""
+        survey = self.survey and replace(self.survey, note=mask(self.survey.note))
+        done = (
+            replace(one, done=one.done and replace(one.done, where=mask(one.done.where)))
+            for one in self.publications
+        )
         return replace(self, survey=survey, publications=tuple(done))
 
     @property

@@ -138,6 +138,19 @@ def test_a_name_nobody_knows_is_found_within_a_phrase_letter_by_letter_and_of_tw
 
 
 @pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("홍가칭님의 전화", "○○○님의 전화"),
+        ("서가칭 님께서 물으심", "○○○ 님께서 물으심"),
+        ("홍가칭씨가 문의", "○○○씨가 문의"),
+        ("고객님의 말씀, 부모님과 원장님께", "고객님의 말씀, 부모님과 원장님께"),
+    ],
+)
+def test_a_particle_behind_the_polite_word_hides_no_name(text: str, masked: str) -> None:
+    assert NameGate.of([]).masked(text) == masked
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "안마원 개설 신고", "나눔숲 조성", "심가람 기념관 운영", "심가람문학상 시상", "버스 기다리는 곳",

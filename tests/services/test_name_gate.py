@@ -5,27 +5,34 @@ from __future__ import annotations
 
 from dataclasses import asdict, replace
 from datetime import timedelta
+from io import BytesIO
+from pathlib import Path
+import re
 from typing import TYPE_CHECKING
 
+from pypdf import PdfReader
 import pytest
 from sqlalchemy import text as sql
 
 from kiosk.directory.edits import Rewrite
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
+from kiosk.reports.year_end import Survey
 from kiosk.search.hangul import clean
-from kiosk.services.admin.improvements import ImprovementService, NewImprovement
+from kiosk.services.admin.improvements import IMPROVEMENT, ImprovementService, NewImprovement
 from kiosk.services.admin.notices import AnnouncementService
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.admin.results.words import Joined
 from kiosk.services.admin.visibility import VisibilityService
 from kiosk.services.admin.words import SearchWordService
+from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
+from kiosk.storage.decisions import Decision, StoredDecisions
+from tests.services.acts import world
 from tests.services.test_directory import TODAY, database, desk, table
 from tests.services.test_seat_desk import admins
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from pathlib import Path
 
     from kiosk.services.directory import DirectoryService
     from kiosk.storage.database import Database
@@ -209,3 +216,31 @@ def test_nothing_typed_or_hidden_stays_in_memory_after_a_search_at_the_desk(admi
 
 def later(moment: datetime) -> datetime:
     return moment + timedelta(seconds=3)
+
+
+def test_what_was_written_down_before_anybody_knew_a_name_is_published_without_it(tmp_path: Path) -> None:
+    said = {
+        "finding": "안내판이 낡았다고 심가람 주무관이 알림",
+        "source": "홍가칭님의 전화",
+        "deed": "담당 심가람이 고침",
+    }
+    with world(tmp_path / "data") as city:
+        city.enter(city.account("everybody"))
+        report, today = city.admin.report, city.admin.report.today()
+        kept = StoredDecisions(city.storage.database, "A", IMPROVEMENT)
+        value = said | {"due": today.isoformat(), "done": None}
+        kept.decide(Decision("old", value, today, "somebody", seoul_now()), seen=None)
+        note = "심가람 주무관이 나눠 줌"
+        report.year_end.record_survey(report.year_end.of(today.year), Survey(today, 100, 91.0, note))
+        written = Path(report.publication.write(report.year_end.of(today.year)))
+        printed = Path(report.print(report.account(today, today)))
+        files = {one.name: one.read_bytes() for one in [*written.iterdir(), printed]}
+    told = {name: _words(content) for name, content in files.items()}
+    assert "안내판이낡았다고" in told["index.html"]
+    assert [name for name, words in told.items() if "심가람" in words or "홍가칭" in words] == []
+
+
+def _words(content: bytes) -> str:
+    sheets = PdfReader(BytesIO(content)).pages if content.startswith(b"%PDF") else ()
+    words = "".join(one.extract_text() for one in sheets) or content.decode("utf-8", "replace")
+    return re.sub(r"\s", "", words)

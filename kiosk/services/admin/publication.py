@@ -68,7 +68,7 @@ class PublicationService:
         if (survey := end.survey) is None:
             raise Refused("만족도 조사를 먼저 마쳐 주십시오. 마친 날부터 공개 기한을 셉니다.")
         first, last = self._years.period(end.year, survey.closed)
-        account = self._account(first, last)
+        account = self._account(first, last).masked(self._post.gate().masked)
         return YearPublication(
             self._post.settings.city_name,
             account,

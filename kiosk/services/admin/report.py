@@ -239,6 +239,7 @@ class ReportService:
         """Write the report with its plots as a PDF beside the table."""
         from kiosk.documents.report_sheet import report_sheet  # noqa: PLC0415 # reportlab only when drawn
 
+        account = account.masked(self._post.gate().masked)
         file = self._file(account, "pdf")
         with leaving(file) as opened:
             opened.write(report_sheet(self._post.settings.city_name, account, self._post.mark))

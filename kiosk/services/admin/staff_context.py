@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from kiosk.directory.names import NameGate
     from kiosk.directory.office_names import OfficeNames
     from kiosk.services.admin.office import AdminServices
     from kiosk.services.directory import DirectoryService
@@ -61,6 +62,10 @@ class StaffContext:
     def office_names(self) -> OfficeNames:
         """Return what the offices are called today: pages show names, everything below them says ids."""
         return self.directory.names()
+
+    def gate(self) -> NameGate:
+        """Return what hides names in what leaves the house today."""
+        return self.directory.gate(self.directory.today())
 
     def holder(self) -> StaffAccount:
         """Return who is in, with their rights of this moment; the gate before every act knows who may."""
