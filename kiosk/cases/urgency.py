@@ -73,4 +73,4 @@ def _span(worked: timedelta, most: int = 2) -> str:
     days, rest = divmod(worked, _DAY)
     hours, minutes = divmod(int(rest.total_seconds()) // 60, 60)
     parts = [f"{n}{unit}" for n, unit in ((days, "일"), (hours, "시간"), (minutes, "분")) if n]
-    return " ".join(parts[:most]) or "1분 안"
+    return " ".join(parts[:most]) or "1분 미만"

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 ROLE: Final = "cases"
 OPEN_FOR_S: Final = 600.0
 STILL_THERE: Final = "지금 상태를 새로 읽었고, 쓰신 글은 그대로 있습니다."
-NO_SHORTER: Final = "껐다 켜도 줄지 않습니다."
+NO_SHORTER: Final = "껐다 켜도 줄지 않습니다."  # how long one waits
+NO_MORE: Final = "껐다 켜도 늘지 않습니다."  # how often one may try
 _SAYABLE: Final = (NotYours, Sealed, Illegal, NotAllowed, Unreadable, NoRoom, NoCityKey, WeakPassphrase)
 
 
@@ -111,8 +112,9 @@ def said_with_tries(cabinet: CityKeyring, keeper: str) -> Iterator[None]:
         raise Refused(f"여러 번 틀렸습니다. {wait} 뒤에 다시 하십시오. {NO_SHORTER}") from error
     except WrongPassphrase as error:
         left = cabinet.tries_left(keeper)
+        again = f" {NO_MORE}" if left else ""
         more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
-        raise Refused(f"{error} {more} {NO_SHORTER}") from error
+        raise Refused(f"{error} {more}{again}") from error
 
 
 def refuse_overtaken(events: Iterable[CaseEvent], names: Mapping[str, str]) -> None:

@@ -16,16 +16,17 @@ T.AbstractButton {
     required property bool chosen
     property bool seen: true
     property int row: 44
+    property int gap: 21 // above a row that begins a part
 
-    readonly property string counted: count < 0 ? "모름" : count > 0 ? count : ""
+    readonly property string counted: count < 0 ? "모름" : count > 0 ? count.toLocaleString(Qt.locale("ko_KR"), "f", 0) : ""
 
     Accessible.name: counted === "" ? title : title + " " + counted
     Accessible.role: Accessible.Button
     focusPolicy: Qt.TabFocus
-    implicitHeight: parted ? row + 21 : row
+    implicitHeight: parted ? row + gap : row
     objectName: "control"
     text: title
-    topPadding: parted ? 21 : 0
+    topPadding: parted ? gap : 0
 
     background: Item {
         Rectangle {
@@ -34,7 +35,7 @@ T.AbstractButton {
             visible: root.parted
             width: parent.width - 32
             x: 16
-            y: 10
+            y: Math.floor(root.gap / 2)
         }
         Rectangle {
             border.color: root.visualFocus ? Desk.colors.accent : Desk.edge

@@ -12,6 +12,7 @@ Rectangle {
     required property Navigation navigation
     required property Signing signing
     property bool demo: false
+    readonly property bool low: height < 850 // where every page would not be seen at once
 
     color: Desk.quiet
 
@@ -35,7 +36,8 @@ Rectangle {
 
         delegate: NavigationItem {
             chosen: key === root.navigation.key
-            row: Math.max(30, Math.min(44, (ListView.view.height - 63) / ListView.view.count))
+            gap: root.low ? 9 : 21
+            row: Math.max(24, Math.min(44, (ListView.view.height - 3 * gap) / ListView.view.count))
             // The software renderer would draw the icon of a row that is scrolled out of the list.
             seen: y + height - 4 <= ListView.view.contentY + ListView.view.height && y + 4 >= ListView.view.contentY
             width: ListView.view.width
@@ -47,8 +49,8 @@ Rectangle {
         id: person
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 16
-        spacing: 6
+        anchors.bottomMargin: root.low ? 8 : 16
+        spacing: root.low ? 2 : 6
         width: parent.width - 32
         x: 16
 
@@ -80,6 +82,7 @@ Rectangle {
             }
         }
         DeskButton {
+            height: root.low ? 36 : implicitHeight
             size: Desk.body
             text: "로그아웃"
             width: parent.width

@@ -15,22 +15,39 @@ FocusScope {
 
     readonly property bool first: signing.codeFile !== ""
 
+    property bool asked: false // whether the answer to what was sent is still to come
+
     function send(): void {
+        asked = true;
         if (first)
             signing.begin(code.text, name.text, password.text);
         else
             signing.enter(name.text, password.text, fresh.text);
     }
 
+    // Where the next letter belongs: without this the name was lost and the password stood in the name's field.
+    function begin(): void {
+        const field = signing.given ? fresh : first && code.text === "" ? code : name.text === "" ? name : password;
+        field.forceActiveFocus();
+    }
+
+    Component.onCompleted: begin()
+    onVisibleChanged: {
+        if (visible)
+            begin();
+    }
+
     Connections {
         function onChanged(): void {
-            if (root.signing.busy)
+            if (root.signing.busy || !(root.asked || root.first && name.text === ""))
                 return;
-            fresh.text = "";
-            if (root.signing.given)
-                fresh.forceActiveFocus();
-            else
+            if (root.asked)
+                fresh.text = "";
+            if (root.asked && !root.signing.given)
                 password.text = "";
+            root.asked = false;
+            if (root.visible)
+                root.begin();
         }
 
         target: root.signing
@@ -61,7 +78,6 @@ FocusScope {
         DeskField {
             id: name
 
-            focus: true
             hint: "계정 이름"
             width: parent.width
 

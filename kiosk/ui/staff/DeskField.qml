@@ -22,6 +22,10 @@ FocusScope {
 
     implicitHeight: 52
 
+    // The field's alone: Qt's input lets it go on, and the page beneath opened its chosen row as well.
+    Keys.onEnterPressed: event => event.accepted = true
+    Keys.onReturnPressed: event => event.accepted = true
+
     Rectangle {
         anchors.fill: parent
         border.color: root.writing ? Desk.colors.accent : Desk.colors.outline

@@ -221,6 +221,26 @@ def test_the_log_names_people_and_deeds_and_is_filtered(clerk: Clerk, beside: St
     clerk.await_words("날짜를 2026-11-25,")
 
 
+def test_a_filter_turned_while_another_is_read_is_the_one_that_is_shown(
+    clerk: Clerk, beside: Storage
+) -> None:
+    beside.accounts.make("clerk-07", PASSWORD, ["directory"], by=None)
+    clerk.open(PAGE)
+    clerk.press("열람 기록")
+    log = page_of(clerk).log
+    groups = [str(one) for one in log.groups]
+    with clerk.held_up():
+        log.ofGroup(groups.index("민원"))  # of which there is nothing
+        log.ofGroup(groups.index("계정·권한"))
+    assert log.rows
+    assert {one.what for one in log.rows} <= {"계정 만듦", "권한 줌"}
+    with clerk.held_up():
+        log.ofGroup(groups.index("민원"))
+        assert log.sought
+    assert not log.rows
+    clerk.await_words("고른 조건에 맞는 기록이 없습니다.")
+
+
 def test_the_log_of_a_month_is_taken_along_with_its_proof(clerk: Clerk, beside: Storage) -> None:
     made = beside.accounts.make("clerk-07", PASSWORD, ("cases",), by=None)
     beside.accounts.sign_out(made, idle=True)

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.admin.clerk import CHART, PUBLISH
+from tests.visitor import place_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +90,16 @@ def test_a_publication_is_taken_back_by_a_new_revision(clerk: Clerk) -> None:
     assert not clerk.buttons("처음 넣은 자료")
     clerk.press(CHART.name)
     clerk.await_words("새로 옴")
+
+
+def test_every_page_stands_in_the_navigation_of_a_small_screen(clerk: Clerk) -> None:
+    clerk.sign_in()
+    clerk.admin.window.window.resize(1366, 768)
+    clerk.press("시스템")
+    out = place_of(clerk.buttons("로그아웃")[0]).top()
+    pages = [one for one in clerk.seen() if one.metaObject().className().startswith("NavigationItem")]
+    assert len(pages) == len(clerk.desk.navigation.rows)
+    assert all(0 < place_of(one).top() < place_of(one).bottom() <= out for one in pages)
 
 
 def test_a_wrong_password_opens_nothing_and_says_how_many_tries_are_left(clerk: Clerk) -> None:

@@ -38,7 +38,6 @@ def keyboard_of(clerk: Clerk) -> Keyboard:
 
 def sign_in(keys: Keyboard, name: str, password: str) -> None:
     """Write into the field that has the focus when the window opens, and into the next."""
-    keys.walk("계정 이름")
     keys.write(name)
     keys.press(Qt.Key.Key_Tab)
     keys.write(password)
@@ -88,7 +87,9 @@ def test_a_new_clerk_signs_in_with_a_password_of_their_own(clerk: Clerk) -> None
     keys.press(Qt.Key.Key_Return)
     clerk.until(lambda: clerk.desk.signing.name == "clerk-07")
     keys.enter("로그아웃")
-    sign_in(keys, "clerk-07", OWN)
+    assert name_of(keys.here) == "비밀번호"  # whose account it is still stands above
+    keys.write(OWN)
+    keys.press(Qt.Key.Key_Enter)
     clerk.until(lambda: clerk.desk.signing.name == "clerk-07")
 
 
@@ -100,6 +101,8 @@ def open_case(case_clerk: CaseClerk, keys: Keyboard, number: str) -> None:
     keys.walk("비밀 문구")
     keys.write(DEMO_PASSPHRASE)
     keys.press(Qt.Key.Key_Return)
+    case_clerk.until(lambda: case_clerk.cases.seal == "open")
+    assert "봉인되어" not in case_clerk.cases.said  # Enter is the field's, and opens no row beneath it
 
     keys.walk("단계 단계")  # a filter by the arrows, and back
     keys.press(Qt.Key.Key_Down)

@@ -124,6 +124,7 @@ Row {
             anchors.centerIn: parent
             none: list.count === 0
             page: root.page
+            sought: root.log.sought && list.count === 0
             text: "고른 조건에 맞는 기록이 없습니다."
         }
         Hairline {

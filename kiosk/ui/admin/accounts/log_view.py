@@ -45,6 +45,7 @@ class LogView(QObject):
     def __init__(self, page: Page[AccountService]) -> None:
         super().__init__(page)
         self._page = page
+        page.spoken.connect(self.changed)
         self.clear()
 
     rows = listed(EntryRow)
@@ -54,6 +55,7 @@ class LogView(QObject):
     what = shown(int, changed)(lambda self: self._what)
     day = shown(str, changed)(lambda self: self._days())
     more = shown(bool, changed)(lambda self: self._more)
+    sought = shown(bool, changed)(lambda self: self._sought is not None)
     due = shown(bool, changed)(lambda self: self._reviewed is not None and self._reviewed.due)
     calls = shown(str, changed)(lambda self: review_title(self._reviewed) if self._reviewed else "")
     last = shown(str, changed)(lambda self: review_words(self._reviewed) if self._reviewed else "")
@@ -65,6 +67,7 @@ class LogView(QObject):
         self._day: date | None = None
         self._last: date | None = None
         self._reviewed: Reviewed | None = None
+        self._sought: LogFilter | None = None
         self._listed: list[EntryRow] = []
         self._append([])
 
@@ -130,14 +133,29 @@ class LogView(QObject):
         self._actors = [EVERYBODY, *actors]
         self._who = next((at for at, (one, _) in enumerate(self._actors) if one == key), 0)
         self._reviewed = reviewed
-        self._restart(entries)
+        if self._sought is None:  # else another filter's rows are on their way
+            self._restart(entries)
 
     def _read(self) -> None:
-        wanted = self.wanted()
-        self._page.run(lambda office: office.log(wanted), self._restart)
+        """Look for what the filter lets through, also while an earlier filter's rows are still being read."""
+        self._sought = wanted = self.wanted()
+        self.changed.emit()
+
+        def work(office: AccountService) -> Sequence[AccessLogEntry]:
+            try:
+                return office.log(wanted)
+            except Exception:
+                self._sought = None
+                raise
+
+        def found(entries: Sequence[AccessLogEntry]) -> None:
+            if wanted == self._sought:
+                self._restart(entries)
+
+        self._page.read(work, found)
 
     def _restart(self, entries: Sequence[AccessLogEntry]) -> None:
-        self._listed = []
+        self._listed, self._sought = [], None
         self._append(entries)
 
     def _append(self, entries: Sequence[AccessLogEntry]) -> None:

@@ -17,7 +17,7 @@ Item {
         size: Desk.second
         soft: true
         strong: true
-        text: root.section + (root.counts[root.section] === undefined ? "" : "  " + root.counts[root.section])
+        text: root.section + (root.counts[root.section] === undefined ? "" : "  " + root.counts[root.section].toLocaleString(Qt.locale("ko_KR"), "f", 0))
         x: 8
     }
     Hairline {

@@ -37,6 +37,12 @@ DeskPage {
 
         onPicked: index => root.page.turn(index)
     }
+    ListState {
+        anchors.centerIn: parent
+        none: false
+        page: root.page
+        width: parent.width - 2 * Desk.margin
+    }
     Loader {
         anchors.bottom: parent.bottom
         anchors.left: parent.left

@@ -15,12 +15,14 @@ Item {
         id: head
 
         color: "#fdefec"
-        height: 84
+        height: Math.max(84, late.implicitHeight)
         width: parent.width
 
         ListLine {
+            id: late
+
             Accessible.role: Accessible.Heading
-            cells: [[root.page.stale ? "밀린 일 모름" : root.page.backlog.title ?? "", 0, "strong tone", root.page.backlog.told ?? ""]]
+            cells: [[root.page.stale ? "밀린 일 모름" : root.page.backlog.title ?? "", 0, "strong tone wrap", root.page.backlog.told ?? ""]]
             height: parent.height
             inset: 20
             rule: "transparent"

@@ -92,7 +92,7 @@ Rectangle {
             color: Desk.late
             height: parent.height
             rightPadding: 16
-            text: "기한 지난 일 " + (root.page.stale ? "모름" : root.page.late)
+            text: "기한 지난 일 " + (root.page.stale ? "모름" : root.page.late.toLocaleString(Qt.locale("ko_KR"), "f", 0))
             visible: root.page.late > 0
         }
         DeskButton {
