@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kiosk.directory.charts.layout.header import office_in_title
 from kiosk.directory.charts.lexicon.days import parse_absence, parse_day, parse_span
 from kiosk.directory.charts.lexicon.duties import duties_of
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
@@ -105,6 +106,9 @@ def test_a_day_is_read_in_every_usual_spelling(text: str) -> None:
         "공무직(사무)",
         "과장 직무대리",
         "일반임기제",
+        "팀장(농촌지도관)",
+        "시설8급(시간선택제)",
+        "임기제(임상심리사)",
     ],
 )
 def test_ranks_are_known(text: str) -> None:
@@ -114,6 +118,10 @@ def test_ranks_are_known(text: str) -> None:
 @pytest.mark.parametrize("text", ["홍길동", "지방세", "여권 접수", "총무팀", "3급수 관리"])
 def test_other_words_are_no_rank(text: str) -> None:
     assert as_rank(text) is None
+
+
+def test_an_office_is_found_in_the_title_of_a_list() -> None:
+    assert office_in_title("물관리과 직원 명단") == "물관리과"
 
 
 def test_teams_are_known_with_their_ornaments_and_duties_are_no_team() -> None:

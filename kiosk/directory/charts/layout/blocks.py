@@ -35,7 +35,6 @@ class Drawing:
 
     blocks: tuple[Block, ...]
     outline: SheetBox | None
-    heavy: tuple[SheetBox, ...]
 
 
 def read_drawing(sheet: Worksheet) -> Drawing:
@@ -73,7 +72,7 @@ class _Tracer:
 
     def trace(self) -> Drawing:
         """Return the blocks: framed areas first, then single cells outside any frame."""
-        walls = self._walls(1)
+        walls = self._walls()
         blocks: list[Block] = []
         outline: SheetBox | None = None
         for area, closed in self._areas(walls):
@@ -89,14 +88,7 @@ class _Tracer:
             else:
                 blocks.append(self._frame(box, texts))
         blocks.sort(key=lambda block: block.box)
-        return Drawing(tuple(blocks), outline, self._heavy_boxes())
-
-    def _heavy_boxes(self) -> tuple[SheetBox, ...]:
-        walls = self._walls(2)
-        if not walls:
-            return ()
-        found = [(bounds(area), len(area)) for area, closed in self._areas(walls) if closed]
-        return tuple(box for box, size in found if box.area == size)
+        return Drawing(tuple(blocks), outline)
 
     def _frame(self, box: SheetBox, texts: list[Block]) -> Block:
         text = "\n".join(block.text for block in texts if block.text)
@@ -123,7 +115,7 @@ class _Tracer:
                 found[box] = Block(box, text, self._look(box), framed=False)
         return [found[box] for box in sorted(found)]
 
-    def _walls(self, weight: int) -> set[tuple[str, int, int]]:
+    def _walls(self) -> set[tuple[str, int, int]]:
         """Return the sheet's lines: ("v", r, c) is the left side of a cell, ("h", r, c) its upper side."""
         walls: set[tuple[str, int, int]] = set()
         for (row, column), cell in self._sheet.cells.items():
@@ -136,14 +128,12 @@ class _Tracer:
                 ("h", 0, 0, look.top),
                 ("h", 1, 0, look.bottom),
             )
-            walls.update(
-                (kind, row + down, column + over) for kind, down, over, drawn in sides if drawn >= weight
-            )
+            walls.update((kind, row + down, column + over) for kind, down, over, drawn in sides if drawn)
         for box in self._merges:
-            self._close_merge(walls, box, weight)
+            self._close_merge(walls, box)
         return walls
 
-    def _close_merge(self, walls: set[tuple[str, int, int]], box: SheetBox, weight: int) -> None:
+    def _close_merge(self, walls: set[tuple[str, int, int]], box: SheetBox) -> None:
         """Draw the lines of a merge's first cell all around it, as Excel does, and none inside."""
         look = self._look(box)
         for row, column in places(box):
@@ -151,7 +141,7 @@ class _Tracer:
                 walls.discard(("v", row, column))
             if row > box.top:
                 walls.discard(("h", row, column))
-        if min(look.left, look.right, look.top, look.bottom) >= weight:
+        if min(look.left, look.right, look.top, look.bottom):
             walls.update(
                 ("v", row, side)
                 for row in range(box.top, box.bottom + 1)

@@ -48,7 +48,7 @@ def read_drawn_sheet(
         sign_of(one.text, ""): "seat" for one in rest if plate_number(one.text) in known.rows
     }
     said = {**known.said_of({head.office for head, _ in heads}), **plates}
-    scene = sorted_blocks(rest, drawing.heavy, ruler, near, sheet, said)
+    scene = sorted_blocks(rest, ruler, near, sheet, said)
     told_by_rows(scene.desks, known.rows)
     _give_teams(scene)
     charts = [

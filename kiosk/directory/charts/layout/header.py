@@ -19,7 +19,7 @@ _TITLE = re.compile(
     r"|(?:직원|좌석|사무실|자리)\s*(?:배치|안내)(?:\s*및.*)?"
 )
 _LIST_TITLE = re.compile(
-    r"(?:업무|사무)\s*분장|(?:직원|인력|근무자)\s*(?:명부|명단|현황)|비상\s*연락망|전화번호|담당\s*업무|연락처"
+    r"(?:업무|사무)\s*분장|(?:직원|인력|근무자)\s*현황|(?:직원|인력|근무자)?\s*(?:명부|명단)|비상\s*연락망|전화번호|담당\s*업무|연락처"
 )
 _ROOM = re.compile(
     r"(?<![\d-])((?:[A-Za-z가-힣]{0,2}\d{0,2}[-])?[A-Z]?\d{2,4}(?:-\d{1,3})?(?:[,~·]\s?\d{2,4})?\s*호)(?!선|기|차|봉)실?"
@@ -92,7 +92,7 @@ def office_in_title(text: str) -> str | None:
     """Return the office named in a title such as "목포시 총무과 직원 좌석배치도 (2층)"."""
     text = unspread(text)
     line = next((line for line in text.split("\n") if _TITLE.search(line)), text)
-    bare = _NOISE.sub(" ", _TITLE.sub(" ", line))
+    bare = _NOISE.sub(" ", _LIST_TITLE.sub(" ", _TITLE.sub(" ", line)))
     bare = _FLOOR.sub(" ", _ROOM.sub(" ", bare))
     return _office(bare) or (
         _office(_NOISE.sub(" ", text.split("\n", maxsplit=1)[0])) if "\n" in text else None

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What each block of a drawn sheet is: a desk, a team's label, a mark, or beside the plan."""
 
-# ruff: noqa: PLR0913, PLR0917 - a drawing's six aspects go hand in hand
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
@@ -51,13 +50,12 @@ class Scene:
 
 def sorted_blocks(
     rest: list[Block],
-    heavy: tuple[SheetBox, ...],
     ruler: GridRuler,
     near: date | None,
     sheet: Worksheet,
     said: Mapping[str, ReadAs],
 ) -> Scene:
-    """Tell what each block of a sheet is; `heavy` are its heavy frames, `said` what clerks said of cells."""
+    """Tell what each block of a sheet is; `said` is what clerks said of cells."""
     scene = Scene()
     rest = rest if sheet.frame else small_tables(rest)
     answers = {block.box: said.get(sign_of(block.text, sheet.address(block.box))) for block in rest if said}
@@ -69,7 +67,7 @@ def sorted_blocks(
     rest = [block for block in rest if block.box not in apart]
     open_blocks = _not_told(scene, rest, answers)
     # In a workbook of our own making each desk is one cell.
-    stacked = open_blocks if sheet.frame else gather(open_blocks, heavy, SheetBox.flipped)
+    stacked = open_blocks if sheet.frame else gather(open_blocks)
     stacked = [*stacked, *scene.leaders]
     habits = learn_habits([block.text for block in stacked if block.text], near)
     habits = replace(habits, commas=habits.commas and not sheet.frame)

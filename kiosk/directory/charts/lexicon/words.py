@@ -44,6 +44,7 @@ _NAMED_GRADE = re.compile(rf"([가-힣]{{3,4}})(?:지방)?(?:{_SERIES})[1-9]급"
 _GRADE_NOTE = re.compile(
     r"\((?:[1-9]급|[가-힣]{2,6}[1-9]급|직무대리|직대|겸임?|서무|총괄|차석|[가-힣]{2,5}(?:주사보?|서기보?|사무관))\)$"
 )
+_NOTED = re.compile(r"([^()]+)\(([^()]+)\)")
 _TEAM_HEAD = re.compile(
     r"([가-힣A-Za-z0-9·ㆍ]{1,20}?)(팀장|계장|담당관|담당|과장|실장|단장|국장|소장|센터장|관장)"
 )
@@ -60,7 +61,7 @@ def as_rank(text: str) -> str | None:
         or (_RANK.fullmatch(plain) and not _named_grade(plain))
     ):
         return plain
-    bare = _GRADE_NOTE.sub("", plain)
+    bare = _without_note(plain)
     if bare != plain and (bare in POSITIONS or _RANK.fullmatch(bare)):
         return plain
     senior = _SENIOR.match(plain)
@@ -69,6 +70,12 @@ def as_rank(text: str) -> str | None:
     if plain.endswith("직무대리") and as_rank(plain.removesuffix("직무대리")):
         return plain
     return None
+
+
+def _without_note(plain: str) -> str:
+    """Return a rank without the grade, or the other rank, that stands in brackets after it."""
+    noted = _NOTED.fullmatch(plain)
+    return noted[1] if noted and as_rank(noted[2]) else _GRADE_NOTE.sub("", plain)
 
 
 def is_grade(text: str) -> bool:
@@ -97,7 +104,7 @@ def is_head(title: str | None) -> bool:
     """Return whether a title leads the whole office, so that no team owns the desk."""
     if title is None:
         return False
-    bare = _GRADE_NOTE.sub("", squeezed(title)).removesuffix("직무대리")
+    bare = _without_note(squeezed(title)).removesuffix("직무대리")
     return bare in HEADS
 
 
@@ -255,15 +262,17 @@ def is_portrait(text: str) -> bool:
     return bool(re.fullmatch(r"[(\[<]?(?:증명|직원|본인)?사진[)\]>]?|[Pp]hoto|PHOTO", squeezed(text)))
 
 
-_PLATE = re.compile(r"(?:(?:No|NO|no)\.?|#)?(\d{1,2}|\d{1,2}-\d{1,2}|[A-Z]-?\d{1,2})번?")
+_PLATE = re.compile(
+    r"(?:(?:No|NO|no)\.?|#)?(\d{1,2}|\d{1,2}-\d{1,2}|[A-Z]-?\d{1,2})번?|(?:[A-Z가-하]|\d{1,2})(?:열|행|줄)"
+)
 
 
 def plate_number(text: str) -> str | None:
-    """Return the number of a window or desk that stands in a cell of its own, as digits: ⑫ → 12, No.3 → 3."""
+    """Return the number of a desk, window or row that stands in a cell of its own: ⑫ → 12, No.3 → 3."""
     plain = squeezed(text)
     numbered = leading_number(plain)
     plate = _PLATE.fullmatch(plain)
-    return numbered[0] if numbered is not None and not numbered[1] else plate[1] if plate else None
+    return numbered[0] if numbered is not None and not numbered[1] else (plate[1] or plain) if plate else None
 
 
 def mark_kind(text: str) -> str | None:

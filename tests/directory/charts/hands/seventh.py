@@ -167,6 +167,23 @@ def rooms_in_the_row_of_teams() -> Sketch:
     return s
 
 
+def rows_and_columns_named() -> Sketch:
+    """Draw which column and row each desk stands in, and a rank with a second one in brackets."""
+    s, c = Sketch(), Crew(169, "{n}")
+    p = s.page
+    p.put(1, 1, "세원발굴과 자리배치표", w=5)
+    for i in range(3):
+        p.put(2, 2 + i, f"{i + 1}열")
+    seats = [c.one(None, "과장(농촌지도관)", 0)]
+    p.put(5, 3, written(seats[0], "{title}\n{name}\n{phone}"))
+    for t, team in enumerate(["세원팀", "발굴팀"]):
+        p.put(3 + t, 1, "가나"[t] + "행")
+        form = "{lead}\n{name}\n{phone}\n{duties}"
+        seats += p.desks(3 + t, 2, c.team(team, 2, 1), form)
+    s.holds("세원발굴과", seats)
+    return s
+
+
 ALL = (
     form_without_names,
     leaders_in_a_row_members_in_blocks,
@@ -176,4 +193,5 @@ ALL = (
     fax_in_the_team_line_and_short_extensions,
     teams_amid_their_desks_and_names_downwards,
     rooms_in_the_row_of_teams,
+    rows_and_columns_named,
 )
