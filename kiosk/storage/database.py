@@ -112,12 +112,13 @@ class Database:
     @contextmanager
     def as_of_now(self) -> Iterator[None]:
         """Let what this thread reads in the block be as of one moment, and cost a server one transaction."""
+        outer = getattr(self._thread, "view", None)
         with self.read() as connection:
             self._thread.view = connection
             try:
                 yield
             finally:
-                self._thread.view = None
+                self._thread.view = outer
 
     @contextmanager
     def write(self, lanes: frozenset[str] | None = None) -> Iterator[Connection]:
