@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ORDINARY_RATE = 170  # words a minute; the engine's own 200 is hard to follow in a hall
+# At 170 espeak says 5.0 syllables of Korean a second, 4.1 of Vietnamese, 3.4 of Chinese: at 200 4.1 too.
+RATES = {"zh-CN": 200}
 FASTEST_RATE = 450
 # espeak's own codes, and by what SAPI and macOS call a voice of the language.
 CODES = {"ko": ("ko",), "en": ("en-us", "en"), "zh-CN": ("cmn",), "vi": ("vi",), "ja": ("ja",)}
@@ -84,7 +86,7 @@ class _Voicebox:
             raise LookupError("no_voice")
         self._engine.setProperty("voice", voice)
         self._engine.setProperty("volume", float(order["volume"]))
-        rate = min(FASTEST_RATE, round(ORDINARY_RATE * float(order["rate"])))
+        rate = min(FASTEST_RATE, round(RATES.get(order["language"], ORDINARY_RATE) * float(order["rate"])))
         self._engine.setProperty("rate", rate)
         self._engine.say(order["text"])
         # runAndWait() queues the end of the loop before the speech; the bare loop ends with the utterance.

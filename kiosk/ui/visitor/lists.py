@@ -135,7 +135,8 @@ class ListModel(QObject):
     def _show_parts(self, rows: list[Item]) -> None:
         """Show a long list with its groups, or the group that was opened."""
         sampled = self._kind == "matters"
-        groups = self._by_topic(rows) if sampled else by_name([(row.name, row) for row in rows])
+        named = [(row.name, row) for row in rows]
+        groups = self._by_topic(rows) if sampled else by_name(named, self._language)
         if self._group is not None:
             group = groups[min(self._group, len(groups) - 1)]
             self._part, self._count = group.name, len(group.rows)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.search.letters import first_letter
 from kiosk.settings import LANGUAGES
-from kiosk.ui.visitor.groups import by_name, first_letter
+from kiosk.ui.visitor.groups import by_name
 from kiosk.ui.visitor.places import duty_in_type, in_a_row
 from tests.samples import Sample
 from tests.screens import DRAWN, Mode, leaf_through, present
@@ -112,15 +113,42 @@ def test_names_are_parted_by_the_letters_they_begin_with() -> None:
     assert [name for group in groups for name in group.rows] == names
 
 
-@pytest.mark.parametrize("name", ["Phòng {:02}", "税政{:02}科"])
-def test_names_that_letters_do_not_part_are_parted_evenly(name: str) -> None:
-    groups = by_name([(name.format(at), at) for at in range(21)])
+def test_names_without_a_letter_are_parted_evenly() -> None:
+    groups = by_name([(f"税政{at:02}科", at) for at in range(21)])
     assert [len(group.rows) for group in groups] == [5, 5, 5, 6]
-    assert groups[0].name == f"{name.format(0)} – {name.format(4)}"
+    assert groups[0].name == "税政00科 – 税政04科"
 
 
-def test_first_letters_are_found_under_accents_and_in_syllables() -> None:
-    assert [first_letter(name) for name in ("꿈터", "Ủy ban", "税政課", "3팀")] == ["ㄲ", "U", "", ""]
+def test_a_letter_with_too_many_names_is_parted_by_what_follows_it() -> None:
+    names = ["건설과", *(f"사{letter}팀" for letter in "가나다라마바사아자차카타"), "하수과"]
+    groups = by_name([(name, name) for name in names])
+    assert [(group.name, len(group.rows)) for group in groups] == [
+        ("ㄱ", 1),
+        ("사가–사바", 6),
+        ("사사–사타", 6),
+        ("ㅎ", 1),
+    ]
+
+
+def test_a_word_that_leads_most_names_is_passed_over() -> None:
+    names = [f"Phòng {word}" for word in ("Cấp nước", "Đất đai", "Thuế", *(f"Y tế {at}" for at in range(8)))]
+    groups = by_name([(name, name) for name in [*names, "Bảo tàng"]], "vi")
+    assert [group.name for group in groups] == ["B–T", "Y"]
+    assert groups[0].rows == ("Bảo tàng", "Phòng Cấp nước", "Phòng Đất đai", "Phòng Thuế")
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "letters"),
+    [
+        ("ko", ("꿈터", "Ủy ban", "Đất", "税政課"), ["ㄲ", "U", "D", ""]),
+        ("zh-CN", ("保健科", "税政科", "自治科", "囍"), ["B", "S", "Z", "#"]),
+        ("ja", ("会計課", "議会", "木浦", "スポーツ課", "ビザ", "ＡＩ課", "IT課"), list("かきもすひ#I")),
+    ],
+)
+def test_names_are_looked_up_as_their_language_does(
+    language: str, names: tuple[str, ...], letters: list[str]
+) -> None:
+    assert [first_letter(name, language) for name in names] == letters
 
 
 def test_a_topic_opens_its_matters_and_a_matter_its_office(guest: Visitor) -> None:
