@@ -225,6 +225,8 @@ class Person:
             self._take(home)
             self._take(str(visitor.kiosk.pages.current.model.button))
         elif visitor.screen != "way":
+            while not visitor.sees(text(WAY)) and visitor.sees(text(NEXT)):
+                self._take(text(NEXT))  # in large letters, where who sits there is away
             self._take(text(WAY))
         self.effort.found = visitor.screen == "way"
         if self.effort.found:

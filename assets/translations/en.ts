@@ -3035,11 +3035,6 @@ We are sorry.</translation>
         <extracomment>Under a result of a search: why it was found; two or three words. %1: the name that an office or team had before.</extracomment>
         <translation>Formerly ‘%1’</translation>
     </message>
-    <message id="why.duty">
-        <source>%1 담당</source>
-        <extracomment>Under a result of a search: why it was found; two or three words. %1: a duty, often in Korean as it stands at the desk.</extracomment>
-        <translation>In charge of %1</translation>
-    </message>
     <message id="why.dong">
         <source>%1 (주소지의 동)</source>
         <extracomment>Under a result of a search: why it was found; two or three words. %1: one of these reasons; the office is the one of the visitor's own quarter.</extracomment>

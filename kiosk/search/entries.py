@@ -53,9 +53,9 @@ class Hit:
         return self.why_in("ko")
 
     def why_in(self, language: str, named: Callable[[str], str] = str) -> str:
-        """Return the reason that a visitor is shown; `named` says a Korean name in the language."""
+        """Return the reason that a visitor is shown, a duty as it is; `named` says Korean in the language."""
         matter = named(self.matter)
-        said = text_in(language, f"why.{self.basis}", matter) if self.basis else matter
+        said = matter if self.basis in {"", "duty"} else text_in(language, f"why.{self.basis}", matter)
         return text_in(language, "why.dong", said) if self.office in ANY_DONG else said
 
 

@@ -78,7 +78,7 @@ def test_dialect_is_understood() -> None:
 def test_the_reason_is_the_duty() -> None:
     hit = index().search("차 견인당했어요").hits[0]
     assert (hit.office, hit.team) == ("교통행정과", "교통지도팀")
-    assert hit.why.endswith("담당")
+    assert hit.why == hit.matter == "견인 및 견인료"
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtQml import QJSValue
 
 PAGE, ABOVE_PAGER, GAP = 1000.0, 900.0, 20.0
-LAID = f"""(columns, finest, bare) => {{
-    const cut = paginate(columns, {PAGE}, {ABOVE_PAGER}, finest, () => {GAP}, false, bare);
-    cut.lanes.forEach(leaves => leaves.forEach(leaf => place(leaf, 0, cut.limit, () => {GAP}, () => {GAP})));
+LAID = f"""(columns, finest, bare, whole) => {{
+    const cut = paginate(columns, {PAGE}, {ABOVE_PAGER}, finest, () => {GAP}, false, bare, whole);
+    const put = (leaf, room) => place(leaf, 0, room, () => {GAP}, () => {GAP});
+    cut.lanes.forEach((leaves, at) => leaves.forEach(leaf => put(leaf, at === 0 && whole || cut.limit)));
     return JSON.stringify(cut.lanes);
 }}"""
 
@@ -48,9 +49,11 @@ def part(tall: float, **wishes: Any) -> dict[str, Any]:  # noqa: ANN401 # any wi
     return {"implicitHeight": tall, "width": 500, "scale": 1, **wishes}
 
 
-def laid(engine: QJSEngine, *columns: Leaf, finest: float = 0.0, bare: bool = False) -> list[list[Leaf]]:
+def laid(
+    engine: QJSEngine, *columns: Leaf, finest: float = 0.0, bare: bool = False, whole: float = 0.0
+) -> list[list[Leaf]]:
     """Return the pages of each lane with their parts in place."""
-    lanes = done(engine, f"({LAID})({json.dumps(columns)}, {finest}, {json.dumps(bare)})")
+    lanes = done(engine, f"({LAID})({json.dumps(columns)}, {finest}, {json.dumps(bare)}, {whole})")
     return cast("list[list[Leaf]]", json.loads(lanes.toString()))
 
 
@@ -127,6 +130,13 @@ def test_lanes_share_the_pager(engine: QJSEngine) -> None:
     left, right = laid(engine, [part(950)], [part(600), part(600)])
     assert [len(left), len(right)] == [1, 2]
     assert end(left[0][0]) == pytest.approx(ABOVE_PAGER)
+
+
+def test_the_first_lane_has_the_room_of_what_stands_under_the_second(engine: QJSEngine) -> None:
+    left, right = laid(engine, [part(600, stretch=True), part(500)], [part(600), part(600)], whole=1200.0)
+    assert [len(left), len(right)] == [1, 2]
+    assert end(left[0][1]) == pytest.approx(1200)
+    assert end(right[1][0]) <= ABOVE_PAGER
 
 
 def test_parts_stand_side_by_side_as_tall_as_the_tallest(

@@ -9,6 +9,9 @@ Repeater {
 
     required property var chips
     property real high: Theme.dp(Theme.roomy ? 92 : 64)
+    // How wide and high they may stand, if that is little: what comes after is left out, and nothing is cut.
+    property size within: Qt.size(0, 0)
+    readonly property real between: Theme.dp(14)
     // How many stand in one part of an enlarged page.
     readonly property int together: 3
     property bool keepWithNext: false
@@ -17,15 +20,39 @@ Repeater {
 
     signal picked(chosen: string)
 
+    // As many as find place in the room, from the first.
+    function fitting(): int {
+        let lines = Math.floor((within.height + between) / (high + between));
+        let left = 0;
+        return chips.findIndex(chip => {
+            const asked = letters.advanceWidth(chip.name) + 2 * Theme.dp(36) + between;
+            if (asked > left + between) {
+                lines -= 1;
+                left = within.width;
+            }
+            left -= asked;
+            return lines < 0;
+        });
+    }
     function parts(): var {
-        const size = Theme.roomy ? chips.length : together;
+        const last = within.height > 0 ? fitting() : -1;
+        const some = last < 0 ? chips : chips.slice(0, last);
+        const size = Theme.roomy ? some.length : together;
         const cut = [];
-        for (let at = 0; at < chips.length; at += size)
-            cut.push(chips.slice(at, at + size));
+        for (let at = 0; at < some.length; at += size)
+            cut.push(some.slice(at, at + size));
         return cut;
     }
 
     model: parts()
+
+    // The letters of a Chip.
+    readonly property FontMetrics letters: FontMetrics {
+        font.family: Theme.family
+        font.letterSpacing: -0.018 * Theme.base
+        font.pixelSize: Theme.base
+        font.weight: Font.DemiBold
+    }
 
     Block {
         id: line
@@ -40,7 +67,7 @@ Repeater {
         Flow {
             id: flow
 
-            spacing: Theme.dp(14)
+            spacing: root.between
             width: parent.width
 
             Repeater {

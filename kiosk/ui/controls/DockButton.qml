@@ -75,9 +75,7 @@ Pressable {
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
                     color: root.face
-                    font.features: ({
-                            "tnum": 1
-                        })
+                    font.features: Theme.tabular
                     font.weight: Font.DemiBold
                     size: Theme.plan / Theme.zoom
                     text: root.note

@@ -40,9 +40,7 @@ Block {
             }
             Words {
                 Accessible.name: text
-                font.features: ({
-                        "tnum": 1
-                    })
+                font.features: Theme.tabular
                 text: root.phone
                 wrapMode: Text.NoWrap
             }

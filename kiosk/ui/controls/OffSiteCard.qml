@@ -80,9 +80,7 @@ Block {
 
                     Accessible.name: text
                     anchors.verticalCenter: parent.verticalCenter
-                    font.features: ({
-                            "tnum": 1
-                        })
+                    font.features: Theme.tabular
                     font.weight: line.modelData.large ? Font.Bold : Font.Medium
                     size: line.modelData.large ? Theme.heading : Theme.base
                     text: line.modelData.said

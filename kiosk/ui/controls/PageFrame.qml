@@ -17,9 +17,13 @@ FocusScope {
     property real aside: 0
     // Whether on a wide screen the keys stand beside what they bring: under the first pane, which is then short.
     property bool besideKeys: false
+    // Whether the head offers a guide here: where the page's own offer stands behind a turn.
+    property bool offersGuide: false
     property alias bare: column.bare
     property alias keysFirst: column.keysFirst
     readonly property real firstPane: column.laneWidth(0)
+    readonly property real secondPane: width - aside - column.second
+    readonly property real base: column.base
     // Whether the actions stand on the first page alone.
     readonly property bool early: column.early > -1
 

@@ -17,7 +17,9 @@ Item {
     default property alias blocks: holder.data
     property alias actions: bar.children
 
-    readonly property bool twoPanes: Theme.landscape && Theme.roomy && wanted().some(part => Pagination.wish(part, "pane", 0) === 1)
+    readonly property bool twoPanes: Theme.landscape && Theme.roomy && new Set(wanted().map(part => Pagination.wish(part, "pane", 0))).size > 1
+    // Of two panes the second holds the actions and the pager, too; the first has the whole height.
+    readonly property real second: twoPanes ? laneWidth(0) + gutter : 0
     readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
     readonly property bool pinned: Theme.roomy || tail < height * (Theme.low ? 0.285 : 0.3) // on a low page the actions come last
@@ -72,11 +74,8 @@ Item {
 
     function lay(): void {
         settled = true;
-        if (pinned) {
-            Pagination.widen(bar, width, 1);
-            bar.y = base + air;
-            bar.height = bar.implicitHeight;
-        }
+        if (pinned)
+            Pagination.pin(bar, second, base + air, width - second);
         if (width <= 0 || low <= 0)
             return;
         const columns = twoPanes ? [0, 1].map(pane => wanted().filter(part => Pagination.wish(part, "pane", 0) === pane)) : [wanted()];
@@ -87,10 +86,11 @@ Item {
         fitted = room;
         seen[measures] = (seen[measures] ?? 0) + 1;
         columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), seen[measures] < 5 ? 1 : part.scale)));
-        const cut = Pagination.paginate(columns, base, low, finest, space, keysFirst && Theme.typing && !Theme.roomy, bare);
+        const whole = twoPanes ? height - air : 0;
+        const cut = Pagination.paginate(columns, base, low, finest, space, keysFirst && Theme.typing && !Theme.roomy, bare, whole);
         turnable = cut.limit < base;
         lanes = cut.lanes;
-        lanes.forEach((leaves, lane) => leaves.forEach((leaf, at) => Pagination.place(leaf, lane * (laneWidth(0) + gutter), bare && at === 0 ? base : cut.limit, space, aside)));
+        lanes.forEach((leaves, lane) => leaves.forEach((leaf, at) => Pagination.place(leaf, lane * second, bare && at === 0 ? base : lane === 0 && whole || cut.limit, space, aside)));
         choose();
         show();
     }
@@ -135,7 +135,7 @@ Item {
         pages: root.pages
         visible: root.pages > 1 && root.turnable && !(root.bare && root.page === 0)
         width: parent.width - x
-        x: Theme.typing && Theme.keysBeside ? root.laneWidth(0) + root.gutter : 0
+        x: root.second
         y: root.base - implicitHeight
 
         onTurned: to => root.turn(to)

@@ -48,9 +48,7 @@ Item {
     Words {
         Accessible.ignored: true
         anchors.centerIn: parent
-        font.features: ({
-                "tnum": 1
-            })
+        font.features: Theme.tabular
         size: Theme.type(Theme.roomy ? 37 : 32)
         font.weight: Font.Bold
         text: root.digits

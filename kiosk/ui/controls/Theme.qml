@@ -35,6 +35,10 @@ QtObject {
     readonly property ColorRoles colors: highContrast ? night : day
     readonly property string family: language === "zh-CN" ? "Noto Sans CJK SC" : "Pretendard GOV"
 
+    // Digits of one width, for what counts or is copied.
+    readonly property var tabular: ({
+            "tnum": 1
+        })
     readonly property int attract: type(136)
     readonly property int greeting: type(88)
     readonly property int officeName: type(80)

@@ -13,6 +13,14 @@ function widen(part, wide, scale) {
     part.width = wide / scale;
 }
 
+// Put the actions where they stand on every page.
+function pin(bar, x, y, wide) {
+    widen(bar, wide, 1);
+    bar.x = x;
+    bar.y = y;
+    bar.height = bar.implicitHeight;
+}
+
 // Draw what a whole page could not hold as much smaller as it must be, its lines as wide as before. Only after it was
 // laid out anew does it ask for less, and asked before that it may not shrink twice.
 function fit(parts, limit, finest, space) {
@@ -111,11 +119,13 @@ function cut(parts, first, limit, space) {
 }
 
 // The pages of each lane; with a pager, which leaves less height, only where one page does not hold it all, and,
-// if nobody is to turn them now, not even the parts that shall stand together. The first has none if it is `bare`.
-function paginate(columns, base, low, finest, space, unturned, bare) {
+// if nobody is to turn them now, not even the parts that shall stand together. The first has none if it is `bare`. The
+// first of two lanes is as high as the `whole`, since all that stands below is in the second.
+function paginate(columns, base, low, finest, space, unturned, bare, whole) {
     for (const limit of [base, low]) {
-        columns.forEach(parts => bundles(parts).forEach(bundle => fit(bundle, limit, finest, space)));
-        const lanes = columns.map(parts => cut(parts, bare ? base : limit, limit, space));
+        const room = lane => lane === 0 && whole || limit;
+        columns.forEach((parts, lane) => bundles(parts).forEach(bundle => fit(bundle, room(lane), finest, space)));
+        const lanes = columns.map((parts, lane) => cut(parts, bare ? base : room(lane), room(lane), space));
         if (limit === low || lanes.every(leaves => leaves.length < 2) || unturned && lanes[0][0].filter(part => wish(part, "joined", false)).length > 1)
             return {
                 lanes: lanes,

@@ -39,11 +39,15 @@ Window {
     Header {
         id: header
 
+        // How far the demo's band pushes it down on a wide screen: the page below stays where it is.
+        readonly property real pushed: Theme.roomy && !brief ? Math.max(0, band.under - placed) : 0
+        readonly property real placed: root.lowTop + (brief ? Theme.fixed(4) : Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6))
+
         // Low and enlarged the clip's button alone is worth its height.
         brief: Theme.low && (!Theme.roomy || keyboard.open)
         city: root.kiosk.city
         height: visible ? implicitHeight : 0
-        offersGuide: root.kiosk.offersGuide
+        offersGuide: root.kiosk.offersGuide || ((page.item as PageFrame)?.offersGuide ?? false)
         signed: root.kiosk.signs.there
         secondsLeft: root.kiosk.pages.clocked ? root.kiosk.secondsLeft : -1
         service: qsTrId("header.service")
@@ -53,7 +57,7 @@ Window {
 
         onGuideWished: root.kiosk.answer("guide")
         onSignWished: root.kiosk.signs.open()
-        y: Math.max(Theme.roomy ? 0 : band.under, root.lowTop + (brief ? Theme.fixed(4) : Theme.fixed(Theme.landscape && Theme.roomy ? 28 : 36) * (Theme.roomy ? 1 : 0.6)))
+        y: Math.max(band.under, placed)
     }
     Item {
         id: body
@@ -70,7 +74,7 @@ Window {
             pages: root.kiosk.pages
             width: parent.width - 2 * x
             x: root.bare ? 0 : Theme.margin
-            y: root.bare ? 0 : Math.max(band.under, under + Theme.fixed(header.visible && header.brief ? 9 : 24))
+            y: root.bare ? 0 : Math.max(band.under, under + Theme.fixed(header.visible && header.brief ? 9 : 24) - header.pushed)
 
             onTurning: caption.begin()
         }

@@ -44,9 +44,7 @@ Item {
     Words {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        font.features: ({
-                "tnum": 1
-            })
+        font.features: Theme.tabular
         font.weight: Font.DemiBold
         size: Theme.row
         text: root.model.time

@@ -28,9 +28,7 @@ Pressable {
             anchors.right: sign.visible ? sign.left : parent.right
             anchors.rightMargin: Theme.dp(16)
             anchors.verticalCenter: parent.verticalCenter
-            font.features: ({
-                    "tnum": 1
-                })
+            font.features: Theme.tabular
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.plan

@@ -26,9 +26,9 @@ Row {
             border.color: root.active ? Theme.colors.accent : Theme.colors.outline
             border.width: Theme.fixed(root.active ? 5 : 3)
             color: Theme.colors.ground
-            height: Theme.dp(Theme.landscape ? 84 : 112)
+            height: Theme.dp(Theme.landscape || Theme.shallow ? 84 : 112)
             radius: Theme.dp(14)
-            width: Theme.dp(Theme.landscape ? 76 : 92)
+            width: Theme.dp(Theme.landscape || Theme.shallow ? 76 : 92)
 
             Words {
                 anchors.centerIn: parent

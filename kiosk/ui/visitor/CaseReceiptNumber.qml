@@ -6,6 +6,8 @@ import kiosk.ui.controls
 CaseSlip {
     id: root
 
+    // Whether the code stands beside the number, without the picture.
+    property bool abreast: false
     required property string code
     required property string number
     required property var qr
@@ -18,7 +20,7 @@ CaseSlip {
 
         Column {
             spacing: Theme.dp(8)
-            width: Theme.roomy ? parent.width - picture.width - Theme.dp(24) : parent.width
+            width: root.abreast ? (parent.width - parent.spacing) / 2 : Theme.roomy ? parent.width - picture.width - parent.spacing : parent.width
 
             Words {
                 Accessible.name: text
@@ -28,9 +30,7 @@ CaseSlip {
             }
             Words {
                 Accessible.name: text
-                font.features: ({
-                        "tnum": 1
-                    })
+                font.features: Theme.tabular
                 font.weight: Font.Bold
                 size: Theme.roomy ? Theme.heading : Theme.base
                 text: root.number
@@ -38,16 +38,21 @@ CaseSlip {
             }
             CaseReceiptCode {
                 code: root.code
-                visible: Theme.roomy
+                visible: Theme.roomy && !root.abreast
                 width: parent.width
             }
+        }
+        CaseReceiptCode {
+            code: root.code
+            visible: root.abreast
+            width: (parent.width - parent.spacing) / 2
         }
         QrCode {
             id: picture
 
             label: qsTrId("way.qr")
             code: root.qr
-            visible: Theme.roomy
+            visible: Theme.roomy && !root.abreast
             width: Theme.fixed(Theme.landscape ? 240 : 280)
         }
     }

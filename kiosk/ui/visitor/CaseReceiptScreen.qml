@@ -12,6 +12,7 @@ PageFrame {
     required property CaseReceiptModel model
 
     // On its side, low or much enlarged the slip lies in parts; the first two of them say the day in one line.
+    // Day, number and code stand on the first page of all; low, it has no room for more.
     readonly property bool parted: !Theme.roomy || Theme.low
     readonly property bool flat: Theme.roomy && (Theme.landscape || Theme.low)
 
@@ -38,7 +39,7 @@ PageFrame {
 
     CaseDone {
         note: root.model.note
-        wanted: Theme.roomy
+        wanted: !root.parted
         warning: root.model.unprinted
     }
     CaseSlip {
@@ -51,8 +52,8 @@ PageFrame {
 
             Words {
                 Accessible.name: text
-                soft: true
-                text: (Theme.roomy ? "" : qsTrId("case.received") + " ") + (root.model.call ? qsTrId("receipt.until_call") : qsTrId("receipt.until"))
+                color: root.parted && root.model.unprinted ? Theme.colors.warning : Theme.colors.softInk
+                text: (root.parted ? (root.model.unprinted || root.model.printed ? root.model.note : qsTrId("case.received")) + " " : "") + (root.model.call ? qsTrId("receipt.until_call") : qsTrId("receipt.until"))
                 width: parent.width
             }
             Words {
@@ -71,12 +72,9 @@ PageFrame {
                 visible: text !== "" && !root.flat
                 width: parent.width
             }
-            // Enlarged, what must be copied stands on the first page.
             Words {
                 Accessible.name: text
-                font.features: ({
-                        "tnum": 1
-                    })
+                font.features: Theme.tabular
                 font.weight: Font.Bold
                 text: root.model.number
                 visible: !Theme.roomy
@@ -92,6 +90,7 @@ PageFrame {
         }
     }
     CaseReceiptNumber {
+        abreast: root.parted
         code: root.model.code
         number: root.model.number
         pane: 1
@@ -101,15 +100,21 @@ PageFrame {
     }
     Block {
         implicitHeight: large.implicitHeight
-        wanted: !Theme.roomy
+        wanted: root.parted
 
         QrCode {
             id: large
 
             label: qsTrId("way.qr")
             code: root.model.qr
-            width: parent.width * 0.4
+            width: Theme.roomy ? Theme.fixed(240) : parent.width * 0.4
         }
+    }
+    Notice {
+        glyph: root.model.printed ? "check" : (root.model.unprinted ? "warning" : "shield")
+        text: root.model.note
+        wanted: root.parted
+        warning: root.model.unprinted
     }
     Repeater {
         model: Theme.roomy ? [root.model.facts] : root.model.facts.map(fact => [fact])
@@ -140,11 +145,5 @@ PageFrame {
                 }
             }
         }
-    }
-    Notice {
-        glyph: root.model.printed ? "check" : (root.model.unprinted ? "warning" : "shield")
-        text: root.model.note
-        wanted: !Theme.roomy
-        warning: root.model.unprinted
     }
 }

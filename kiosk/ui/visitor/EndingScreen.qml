@@ -20,9 +20,7 @@ PageFrame {
     }
     Words {
         Accessible.name: text
-        font.features: ({
-                "tnum": 1
-            })
+        font.features: Theme.tabular
         font.weight: root.model.number ? Font.Bold : Font.Normal
         size: root.model.number && Theme.roomy ? Theme.title : Theme.base
         text: root.model.told

@@ -27,9 +27,7 @@ Pressable {
             id: digits
 
             anchors.verticalCenter: parent.verticalCenter
-            font.features: ({
-                    "tnum": 1
-                })
+            font.features: Theme.tabular
             font.weight: Font.Bold
             size: Theme.roomy ? Theme.heading : Theme.base
             text: root.text

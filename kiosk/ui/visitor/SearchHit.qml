@@ -11,9 +11,13 @@ ResultRow {
     required property string team
     required property bool first
 
+    property bool many: false
+    property bool urgent: false
+    readonly property bool unexplained: Theme.typing && many // of many nobody reads why each was found
+
     Accessible.name: [text, where, team === reason.text ? "" : team, reason.text].filter(part => part !== "").join(", ")
-    detail: Theme.typing && !Theme.roomy ? "" : reason.text // over the keys large letters have room for name and place
-    framed: first
+    detail: unexplained || Theme.typing && !Theme.roomy ? "" : reason.text // large letters have room for name and place
+    framed: first && !urgent && !unexplained
     pane: 1
     pieces: reason.pieces
     text: name

@@ -15,7 +15,6 @@ PageFrame {
     readonly property bool tight: close || Theme.typing && Theme.shallow && !Theme.keysBeside
     readonly property bool urgent: model.told.kind === "urgent"
     readonly property bool fruitless: model.told.kind === "nothing"
-    readonly property bool carded: !tight && !urgent
     readonly property bool full: model.told.kind !== "" && !Theme.typing // an answer has the whole page
 
     besideKeys: true
@@ -74,15 +73,15 @@ PageFrame {
         wanted: root.full && (root.fruitless || root.urgent && root.model.count > 0)
     }
     ChipRow {
-        chips: root.tight || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : Theme.language === "vi" ? 7 : undefined) // more do not stand above its keys
+        chips: root.close || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
         pane: 1
+        within: Theme.typing ? Qt.size(root.secondPane, root.base - (Theme.keysBeside ? 0 : field.y + field.implicitHeight + root.spacing)) : Qt.size(0, 0)
 
         onPicked: matter => root.model.pick(matter)
     }
     ResultRow {
         glyph: "list"
         pane: 1
-        strong: false
         text: qsTrId("lists.topics")
         wanted: root.full && root.fruitless
 
@@ -96,7 +95,7 @@ PageFrame {
     SearchCard {
         card: root.model.card
         pane: 1
-        wanted: (root.model.matter || root.model.leads) && root.carded
+        wanted: (root.model.matter || root.model.leads) && !root.tight && !root.urgent
 
         onOpened: root.model.open_card()
         onWalked: root.model.go_at_once()
@@ -106,7 +105,7 @@ PageFrame {
         framed: !root.urgent
         joined: root.close
         pane: 1
-        wanted: root.model.matter && !root.carded
+        wanted: root.model.matter && (root.tight || root.urgent)
 
         onActivated: root.model.open_card()
     }
@@ -114,9 +113,10 @@ PageFrame {
         model: root.model.results
 
         SearchHit {
-            framed: first && !root.urgent
             joined: first && root.close
-            wanted: !(first && root.model.leads && root.carded)
+            many: root.model.many
+            urgent: root.urgent
+            wanted: !first || !root.model.leads || root.tight || root.urgent
 
             onActivated: root.model.choose(index)
         }

@@ -24,9 +24,7 @@ Item {
         id: digits
 
         Accessible.ignored: true
-        font.features: ({
-                "tnum": 1
-            })
+        font.features: Theme.tabular
         font.weight: Font.Bold
         size: !Theme.roomy ? Theme.title : Theme.typing || Theme.shallow ? Theme.greeting : Theme.attract
         text: root.number

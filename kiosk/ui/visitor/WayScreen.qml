@@ -16,6 +16,7 @@ PageFrame {
 
     bare: Theme.low && Theme.roomy && !Theme.landscape && model.known && model.map !== null
     heading: model.title
+    offersGuide: turning && model.helped
     spacing: Theme.dp(Theme.shallow ? 12 : 16)
 
     WayTitle {

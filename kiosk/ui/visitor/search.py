@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.directory.matters import most_asked
 from kiosk.documents.qr import qr_code
 from kiosk.search.entries import ANY_DONG
-from kiosk.search.leading import leads, near, part_asked_for
+from kiosk.search.leading import MANY, leads, near, part_asked_for
 from kiosk.ui.marked import find_marks, marked
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import Rows
@@ -87,6 +87,7 @@ class SearchModel(QObject):
     leads = shown(bool, changed)(lambda self: bool(self._card) and not self._matter)
     results = shown(QObject)(lambda self: self._rows)
     count = shown(int, changed)(lambda self: len(self._found))
+    many = shown(bool, changed)(lambda self: len(self._found) >= MANY)
     corrected = shown(str, changed)(lambda self: self._corrected())
     told = shown("QVariantMap", changed)(lambda self: self._told)
     qr = shown("QVariantMap", changed)(lambda self: qr_code(self._told["taken"]))
@@ -253,10 +254,9 @@ class SearchModel(QObject):
 
     def _reason(self, hit: Hit) -> dict[str, Any]:
         """Return why an office was found, with the visitor's words set apart, else its team."""
-        team, why = self._said(hit.team or ""), duty_in_type(self._why(hit))
-        known = {self._stage.services.translated(hit.office or "", "ko"), hit.team}
         words = [word for word in self._words.split() if len(word) > 1]
-        why = part_asked_for(why, words)
+        team, why = self._said(hit.team or ""), part_asked_for(duty_in_type(self._why(hit)), words)
+        known = {self._stage.services.translated(hit.office or "", "ko"), hit.team}
         known_words = hit.matter in known or _joined(why) in _joined(self._words)
         found = find_marks(team if known_words else why, words)
         return marked(*found)

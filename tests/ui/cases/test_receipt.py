@@ -119,6 +119,21 @@ def test_nothing_on_the_receipt_or_round_it_leaves_it_unasked(citizen: Visitor) 
         assert "case_receipt" in stack, name
 
 
+@pytest.mark.parametrize("language", ["ko", "en", "zh-CN", "vi", "ja"])
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_low_the_day_the_number_and_its_code_stand_on_the_first_page(
+    citizen: Visitor, language: str, zoom: float
+) -> None:
+    citizen.kiosk.look.set(low=True, language=language, zoom=zoom)
+    receive(citizen)
+    rest(citizen)
+    model = citizen.kiosk.pages.current.model
+    said = "".join(citizen.read()).replace("\u2009", "")
+    assert RECEIPT.number in said
+    assert model.day in said
+    assert str(RECEIPT.code) in said
+
+
 def receive(citizen: Visitor) -> None:
     """Let a receipt stand long enough."""
     citizen.kiosk.pages.begin("case_receipt", receipt=RECEIPT)

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 import pytest
 
 from kiosk.ui.visitor.matter import MatterModel
 from kiosk.ui.visitor.way import WayModel
+from tests.screens import rest
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices
@@ -83,6 +85,23 @@ def test_an_empty_search_offers_what_is_asked_most_and_a_touch_opens_its_card(gu
     guest.tap("주민등록등·초본")
     guest.settle(lambda: guest.screen == "matter")
     assert guest.sees("400원")
+
+
+@pytest.mark.parametrize("low", [False, True])
+@pytest.mark.parametrize("language", ["ko", "en", "vi"])
+def test_over_the_keys_stand_as_many_of_them_as_fit_on_one_page(
+    guest: Visitor, language: str, *, low: bool
+) -> None:
+    guest.wake()
+    guest.kiosk.look.set(language=language, low=low)
+    guest.kiosk.pages.open("search")
+    guest.settle(QGuiApplication.inputMethod().isVisible)
+    rest(guest)
+    offered = [one["name"] for one in guest.kiosk.pages.current.model.chips]
+    shown = [name for name in offered if guest.sees(name)]
+    assert shown == offered[: len(shown)]
+    assert len(shown) >= (2 if low else 7)
+    assert not guest.sees(guest.kiosk.stage.text("pager.after"))
 
 
 @pytest.mark.parametrize("words", ["ㅋㅋㅋㅋ", "운전면허"])

@@ -84,6 +84,16 @@ def test_beside_the_keys_of_a_wide_screen_four_results_stand_at_once(guest: Visi
     assert len(rows(guest)) >= MOST_AT_ONCE
 
 
+def test_of_many_that_a_common_word_brings_the_reasons_come_when_the_keys_go(guest: Visitor) -> None:
+    search_with_keys(guest, "불법")
+    reason = guest.kiosk.pages.current.model.results[0].reason["text"]
+    assert guest.kiosk.pages.current.model.many
+    assert reason not in guest.read()
+    assert len(rows(guest)) > MOST_AT_ONCE
+    QGuiApplication.inputMethod().hide()
+    guest.settle(lambda: reason in guest.read())
+
+
 @pytest.mark.parametrize("landscape", [False, True])
 @pytest.mark.parametrize("language", ["ko", "vi"])
 def test_in_large_letters_the_first_result_stands_over_the_keys(

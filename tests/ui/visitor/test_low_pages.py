@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.ui.shell.focus import name_of
+from tests.samples import SAMPLES
 from tests.screens import leaf_through, rest
 from tests.visitor import keyboard_keys, kind_of, visible_items
 
@@ -65,6 +66,19 @@ def test_a_low_page_gives_the_map_the_room_of_the_pager_and_an_action_turns_it(g
     guest.tap("앞 쪽")
     rest(guest)
     assert guest.sees("걸음 보기")
+    assert not guest.sees(guest.kiosk.stage.text("ring.offer"))
+
+
+def test_a_low_page_offers_the_guide_of_a_long_way_in_its_head(guest: Visitor) -> None:
+    guest.kiosk.look.set(low=True)
+    late = next(sample for sample in SAMPLES if sample.name == "way-late")
+    guest.kiosk.pages.open("way", **late.opened(guest))
+    late.then(guest)
+    rest(guest)
+    assert guest.sees("걸음 보기")
+    assert not guest.sees(guest.kiosk.stage.text("way.with_guide"))
+    guest.tap(guest.kiosk.stage.text("ring.offer"))
+    assert guest.screen == "guide_call"
 
 
 def test_large_letters_show_each_step_of_a_way_by_itself(guest: Visitor) -> None:
