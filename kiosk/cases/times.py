@@ -15,7 +15,17 @@ if TYPE_CHECKING:
     from kiosk.charter.clock import StatutoryClock
 
 LAPSED: Final = "기한이 지나 늘릴 수 없습니다. 지난 것은 지난 대로 남습니다."
+CLOCK: Final = (
+    "이 컴퓨터의 시계가 앞서 적은 때보다 뒤로 가 있어 적지 않았습니다. 시계를 맞춘 다음 다시 눌러 주십시오. "
+    "맞는 시계라면 시스템 담당이 시계 알림을 치워야 합니다."
+)
 UNTIMED: Final = "접수한 때를 아직 몰라 늘릴 기한이 없습니다. 시계를 맞추면 기한이 정해집니다."
+
+
+def check_clock(*, believed: bool) -> None:
+    """Raise `NotAllowed` where a step would be dated by a clock set back, and so win a time that is lost."""
+    if not believed:
+        raise NotAllowed(CLOCK)
 
 
 def check_extendable(case: Case, clock: StatutoryClock, now: datetime) -> None:

@@ -17,7 +17,7 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
 from kiosk.charter.trust import BUILT, believable
-from kiosk.services.cases.booth import stored_cases
+from kiosk.services.cases.booth import call_backs, stored_cases
 from kiosk.services.cases.staff import strikes_of
 from kiosk.services.cases.times import clockwork
 from kiosk.storage.clock_marks import start_anew
@@ -59,6 +59,22 @@ def test_where_no_law_sets_a_period_the_charters_own_cannot_be_won_back_either(h
     clock, bare = house.desk.clocks().of(case.office), replace(case, law=None)
     moments = (due - TICK, due, due + TICK)
     assert [bare.may_extend(clock, moment) for moment in moments] == [True, True, False]
+
+
+def test_a_clock_set_back_wins_no_time_that_is_lost(house: House) -> None:
+    number, _, law_due = opened(house)
+    call = house.submit("callback", contact="061-000-0000").number
+    assert house.desk.store.observe(law_due + timedelta(days=1))
+    before, calls = law_due - timedelta(days=2), call_backs(house.storage, house.settings)
+    for step in (
+        lambda: house.desk.extend(number, Period.parse("7d"), "현장 조사", before),
+        lambda: house.desk.answer(number, "살폈습니다.", before),
+        lambda: calls.called(call, "account-04", before),
+    ):
+        with pytest.raises(NotAllowed, match="시계를 맞춘 다음"):
+            step()
+    assert house.desk.open(number, law_due + timedelta(days=1)).case.state is State.ASSIGNED
+    assert calls.count() == 1
 
 
 # ------------------------------------------------------------------ told and recorded

@@ -10,6 +10,7 @@ from kiosk.cases.model import CaseEvent
 from kiosk.cases.records import CaseAct, CaseFilter
 from kiosk.cases.sealing import Unreadable, decrypt
 from kiosk.cases.states import CaseMove, Illegal
+from kiosk.cases.times import check_clock
 from kiosk.cases.urgency import urgency
 from kiosk.charter.deadline import NotAllowed
 from kiosk.directory.office_names import as_at_first
@@ -102,6 +103,7 @@ class CallBacks:
     def _append(
         self, number: str, move: CaseMove, actor: str, now: datetime, plain: Mapping[str, Any] | None = None
     ) -> Case:
+        check_clock(believed=self.store.believes(now))
         stored = self._loaded(number)
         event = CaseEvent(at=now, actor=actor, move=move, plain=plain or {})
         after = stored.case.after(event)

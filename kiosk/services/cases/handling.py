@@ -16,7 +16,7 @@ from kiosk.cases.opening import compensation_of
 from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import Unreadable, encrypt
 from kiosk.cases.states import CaseMove, State
-from kiosk.cases.times import check_extendable, told_between
+from kiosk.cases.times import check_clock, check_extendable, told_between
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases.city_keys import PSEUDONYMS
@@ -198,6 +198,7 @@ class CaseHandling(CaseReading):
         note: str = "",
     ) -> Case:
         """Add an event with a sealed note; what the machine does not allow is not written."""
+        check_clock(believed=self.store.believes(now))
         case = stored.case
         text = without_forbidden(clean(note))
         sealed = None
