@@ -87,7 +87,7 @@ def admit(connection: Connection, whose: bytes, clock: WallClock) -> Admission:
     row = connection.execute(select(sign_in_tries).where(sign_in_tries.c.subject == whose)).first()
     failures = 0 if row is None else int(row.failures)
     if row is not None:
-        passed = _elapsed(row, clock)
+        passed = elapsed(row, clock)
         if (wait := wait_after(failures) - passed) > 0:
             _go_on_here(connection, whose, passed, clock)
             return Admission(failures, wait)
@@ -110,7 +110,7 @@ def tries_left(connection: Connection, whose: bytes) -> int:
     return FREE_TRIES if row is None else max(FREE_TRIES - int(row.failures), 0)
 
 
-def _elapsed(row: Any, clock: WallClock) -> float:  # noqa: ANN401 # a row of the table
+def elapsed(row: Any, clock: WallClock) -> float:  # noqa: ANN401 # a row of the table
     """Return the seconds that have surely passed since a try.
 
     In another run of the machine, or on another machine, that is no more than this run has lasted: whoever

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import insert, select, update
 
+from kiosk.storage.lockout import elapsed
 from kiosk.storage.tables.base import sign_in_tries
 
 if TYPE_CHECKING:
@@ -63,10 +64,6 @@ def _leaked(row: Any, clock: WallClock) -> tuple[int, float]:  # noqa: ANN401 # 
     """Return the tries still counted, and the seconds that already count towards the next one's return."""
     if row is None:
         return 0, 0.0
-    if row.boot and row.boot == clock.boot():
-        passed: float = clock.uptime() - row.uptime
-    else:
-        passed = (clock.now() - row.last_at).total_seconds()
-    returned, since = divmod(max(passed, 0.0), REFILL_S)
+    returned, since = divmod(max(elapsed(row, clock), 0.0), REFILL_S)
     spent = max(int(row.failures) - int(returned), 0)
     return spent, since if spent else 0.0

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.storage.lockout import subject
 from kiosk.storage.lookup_tries import MOST, REFILL_S, give_back, take
 
@@ -80,6 +82,20 @@ def test_a_restart_and_a_clock_set_back_neither_shorten_nor_lengthen_the_wait(da
     clock.name, clock.up = "three", 3.0
     clock.wall -= timedelta(days=400)
     assert tried(database, clock).wait_s == REFILL_S
+    clock.passes(REFILL_S)
+    assert tried(database, clock).wait_s == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "later", "up"),
+    [("one", "two", 3.0), ("", "", 1000.0), ("", "", 3.0)],  # restarted; and where no run has a name
+)
+def test_a_clock_set_ahead_gives_no_tries_back(database: Database, name: str, later: str, up: float) -> None:
+    clock = Clock(name=name)
+    tried(database, clock, MOST)
+    clock.name, clock.up = later, up
+    clock.wall += timedelta(days=1)
+    assert tried(database, clock).wait_s >= REFILL_S - 3
     clock.passes(REFILL_S)
     assert tried(database, clock).wait_s == 0
 
