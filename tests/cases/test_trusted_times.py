@@ -27,6 +27,8 @@ from kiosk.storage.opened import place_of
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.cases.conftest import House
 
 TICK = timedelta(microseconds=1)
@@ -66,11 +68,12 @@ def test_a_clock_set_back_wins_no_time_that_is_lost(house: House) -> None:
     call = house.submit("callback", contact="061-000-0000").number
     assert house.desk.store.observe(law_due + timedelta(days=1))
     before, calls = law_due - timedelta(days=2), call_backs(house.storage, house.settings)
-    for step in (
+    steps: list[Callable[[], object]] = [
         lambda: house.desk.extend(number, Period.parse("7d"), "현장 조사", before),
         lambda: house.desk.answer(number, "살폈습니다.", before),
         lambda: calls.called(call, "account-04", before),
-    ):
+    ]
+    for step in steps:
         with pytest.raises(NotAllowed, match="시계를 맞춘 다음"):
             step()
     assert house.desk.open(number, law_due + timedelta(days=1)).case.state is State.ASSIGNED
