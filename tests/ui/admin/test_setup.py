@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.directory.visibility import Policy
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.refused import Refused
 from kiosk.services.setup import Setup, StepState
 from kiosk.storage.opened import opened_storage
 from tests.services.acts import world
+from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,3 +74,20 @@ def test_a_step_that_the_program_sees_cannot_be_said(tmp_path: Path) -> None:
         city.admin.setup.tell("devices")
         told = next(one for one in city.admin.setup.steps() if one.key == "devices")
         assert (told.state, told.by) == (StepState.DONE, city.account("system").name)
+
+
+def test_a_masked_name_decides_nothing_of_what_is_shown(tmp_path: Path) -> None:
+    with world(tmp_path / "data") as city:
+        directory = open_directory(city.storage.database, demo_settings(), TRANSLATIONS, seoul_now)
+        steps = Setup(city.storage, demo_settings(), directory)
+
+        def shown() -> StepState:
+            return next(one.state for one in steps.steps() if one.key == "visibility")
+
+        first = Policy()
+        directory.change_policy(replace(first, masked=frozenset({("홍가상 상담", "홍가상")})), "시험", "mask")
+        assert shown() is StepState.OPEN
+        directory.change_policy(replace(first, city=replace(first.city, phone=False)), "시험", "city")
+        assert shown() is StepState.DONE
+        keys = [one.key for one in steps.steps()]
+        assert keys.index("accounts") < keys.index("keys")
