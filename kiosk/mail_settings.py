@@ -53,6 +53,18 @@ def mistakes(
         )
 
 
+def caretaker_mistakes(server: str | None, caretaker: str | None) -> Iterator[tuple[str, str]]:
+    """Name what keeps whoever looks after the booths from being told."""
+    if caretaker is not None and (server is None or _SENDER.fullmatch(caretaker) is None):
+        yield (
+            "mail_caretaker",
+            (
+                'mail_caretaker에 키오스크를 돌보는 담당자의 주소를 "it@example.kr"처럼, '
+                "mail_server와 함께 적으십시오."
+            ),
+        )
+
+
 def host_and_port(server: str, tls: str) -> tuple[str, int]:
     """Return where the server listens; where it names no port, the one that is usual for its TLS."""
     host, _, port = server.partition(":")

@@ -114,6 +114,7 @@ class Settings:
     mail_user: str | None = _in("mail", rules.text, None)
     mail_secret: Path | None = _in("mail", rules.outer_path, None)
     mail_ca: Path | None = _in("mail", rules.outer_path, None)
+    mail_caretaker: str | None = _in("mail", rules.text, None)
     ldap_server: str | None = _in("city_accounts", rules.text, None)
     ldap_tls: str = _in("city_accounts", rules.text, "implicit")
     ldap_ca: Path | None = _in("city_accounts", rules.outer_path, None)
@@ -171,6 +172,7 @@ class Settings:
             )
         mail = self.mail_server, self.mail_tls, self.mail_sender, self.mail_user, self.mail_secret
         yield from mail_settings.mistakes(*mail)
+        yield from mail_settings.caretaker_mistakes(self.mail_server, self.mail_caretaker)
         ldap = self.ldap_server, self.ldap_tls, self.ldap_base, self.ldap_user, self.ldap_secret
         yield from city_accounts.mistakes(*ldap)
         proxy = self.user_proxy, self.user_header, self.user_proxy_ca, self.ldap_secret

@@ -69,6 +69,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_DIRECTORY | _SYSTEM, "drawing", "roll_back booth bring_plan plan try_way waiting withdraw look_at"),
     (_SYSTEM, "system", "booths"),
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),
+    (_SYSTEM, "system", "told tell"),
     # Of one's own office alone, in a browser; who comes is shown to whatever browser the office has paired.
     (_OFFICE, "office.absences", "seats mark back"),
     (_OFFICE, "office.calls", "due called missed"),

@@ -159,7 +159,7 @@ class FleetReading:
             at=now,
             booths=[fleet_row(one, begun.get(one.told.letters, 0)) for one in found],
             tasks=sorted(
-                (task for one in found for task in _tasks(one)), key=lambda one: one.shape != "unknown"
+                (task for one in found for task in tasks_of(one)), key=lambda one: one.shape != "unknown"
             ),
             days={one.told.letters: _day(one, kept, now) for one in found},
         )
@@ -174,10 +174,10 @@ class FleetReading:
         return [(one.told.letters, one.told.last_sign, one.silent) for one in health_of_booths(self._storage)]
 
 
-def _tasks(one: BoothHealth) -> Iterator[FleetTask]:
-    letters = one.told.letters
-    yield from (FleetTask("unknown", letters, new.told, new.remedy) for new in unheard(one.told))
-    yield from (FleetTask("near", letters, bad.told, bad.remedy) for bad in one.troubles)
+def tasks_of(one: BoothHealth) -> list[FleetTask]:
+    """Return what should be looked into about a booth, that it is silent first."""
+    found = [*(("unknown", new) for new in unheard(one.told)), *(("near", bad) for bad in one.troubles)]
+    return [FleetTask(shape, one.told.letters, trouble.told, trouble.remedy) for shape, trouble in found]
 
 
 def _day(one: BoothHealth, kept: Sequence[Silence], now: datetime) -> Sequence[HeardPart]:

@@ -24,6 +24,7 @@ from kiosk.visits.booths import is_letters
 from kiosk.visits.figures import Samples
 from kiosk.visits.follow_plan import FollowPlan, cost, draw_of, slots_each, thinned
 from kiosk.visits.following import follow_now, followed_figures, most_urgent
+from kiosk.visits.measure.evidence import WINDOW_S
 from kiosk.visits.trials import TRIALS
 
 if TYPE_CHECKING:
@@ -73,13 +74,14 @@ class FollowingService:
 
         None are no answer: the server tells of them by its own clock, behind which a console's may be.
         """
-        day, visits = in_seoul(now).date(), tuple(visits)
+        day = in_seoul(now).date()
+        recent = [one for one in visits if (now - one.began.at).total_seconds() <= WINDOW_S]
         if self._month is None or self._month[0] != f"{day:%Y-%m}" or not self._month[1]:
             self._month = f"{day:%Y-%m}", list(filter(self._trials.begins_here, self.plans(day)))
         plans = self._month[1]
         told = self._stored.told(plans)
         return most_urgent(
-            follow_now(plan, visits, said, now) for plan, said in zip(plans, told, strict=True)
+            follow_now(plan, recent, said, now) for plan, said in zip(plans, told, strict=True)
         )
 
     def commit(self, now: datetime, visits_a_day: float = 0.0, by: str = SYSTEM) -> Sequence[FollowPlan]:

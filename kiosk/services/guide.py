@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from datetime import time as day_time
 import time
@@ -15,7 +16,8 @@ from kiosk.services.cases.booth import call_backs, case_rules, working_hours
 from kiosk.services.directory import seoul_now
 from kiosk.services.following import FollowingService
 from kiosk.services.guide_cases import GuideCases
-from kiosk.services.guide_results import CallBack, GuideSignIn, Picture
+from kiosk.services.guide_results import GuideSignIn, Picture
+from kiosk.services.guide_rows import TRIAL, has_rung, last_ended, told_call_back
 from kiosk.services.places import office_names
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import PasswordGiven, StaffSession, signed_in
@@ -27,6 +29,7 @@ from kiosk.storage.errors import StorageError
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.storage.server.line import served_booths
+from kiosk.storage.visit_day import calls_of, visits_of
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.booths import booth_of
 from kiosk.visits.clock import MachineClock
@@ -38,8 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from kiosk.directory.office_names import OfficeNames
-    from kiosk.services.cases.callbacks import Waiting
+    from kiosk.services.guide_results import CallBack
     from kiosk.services.trials import TrialWeek
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
@@ -49,18 +51,13 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import DutyChange
     from kiosk.visits.log import VisitLog
-    from kiosk.visits.visit import Visit
 
 RENEW_S: Final = 15.0  # also without news: visits expire, minutes pass, call-backs come due
-ENDED: Final = 6
-ENDED_ROWS: Final = {"within_2min", "later", "unsure", "not_reached", "unknown"}
+BETWEEN_S: Final = 0.25  # between readings of the day: a city's booths announce something 80 times a second
 ROTA: Final = timedelta(days=30)  # whoever was at the desk within it comes first in the roster
 CALL_BACKS_S: Final = 2.0  # without a deed only their words grow old, and visitors' steps need not read them
-IDLE_S: Final = (
-    4 * 3600.0
-)  # a guide stands beside the screen for hours; whoever left in the evening is out by morning
+IDLE_S: Final = 4 * 3600.0  # a guide stands there for hours; whoever left in the evening is out by morning
 ROLE: Final = "guide"
-TRIAL: Final = "trial"  # a tester's walk has a view of its own, and is no visitor's
 NO_GUIDE: Final = "이 계정은 이제 안내를 맡을 수 없습니다. 다른 이름을 골라 주십시오."
 CALL_BACKS: Final = 50  # the next ones; a day has fewer, and a backlog is the desk's work
 
@@ -85,6 +82,7 @@ class GuideService:
         self._settings = settings
         self._clock = MachineClock()
         self._store = StoredVisits(storage.database)
+        self._visits, self._calls = visits_of(storage.database), calls_of(storage.database)
         self._following = FollowingService(storage, settings)
         self._trials = TrialService(storage, settings)
         self._duty = StoredDuty(storage.database, place_of(settings))
@@ -92,6 +90,7 @@ class GuideService:
         self._call_backs = call_backs(storage, settings)
         self._serves = served_booths(storage.folder)
         self._mark: tuple[int, int] | None = None
+        self._seen: Picture | None = None
         self._deed = -1
         self._looked = self._rung = -RENEW_S
         self._due: tuple[Sequence[CallBack], int] = ((), 0)
@@ -116,11 +115,24 @@ class GuideService:
         news = again or deed != self._deed
         if mark == self._mark and not news and now.mono - self._looked < RENEW_S:
             return None
+        waiting = [one for one in self._store.waiting_calls(now) if self._rings_here(one.kiosk)]
+        if self._seen is not None and not news and has_rung(waiting, self._seen.waiting):
+            # Who has just called comes first; the next look, a moment later, reads the rest of the day.
+            self._seen = self._with_callers(replace(self._seen, now=now, waiting=waiting))
+            return self._seen
+        if not news and now.mono - self._looked < BETWEEN_S:
+            return None  # the mark is the old one, so whoever looks again then is answered
         if news or now.mono - self._rung >= CALL_BACKS_S:
             self._due, self._rung = self._call_backs_due(now), now.mono
-        picture = self._picture(now)
+        self._seen = self._picture(now, waiting)
         self._mark, self._deed, self._looked = mark, deed, now.mono
-        return picture
+        return self._seen
+
+    def _with_callers(self, seen: Picture) -> Picture:
+        """Add the visits of those who call and were not under way before: the band says what they need."""
+        known = {one.id for one in seen.visits}
+        new = [self._store.visit(one.visit) for one in seen.waiting if one.visit and one.visit not in known]
+        return replace(seen, visits=[*seen.visits, *(one for one in new if one is not None)])
 
     def _last_deed(self) -> int:
         """Return the number of the last deed: call-backs, lifts, duty and rules are all in the log."""
@@ -217,21 +229,17 @@ class GuideService:
         account = self.session.account
         return stands if account is not None and account.id == stands.guide.id else None
 
-    def _picture(self, now: Instant) -> Picture:
+    def _picture(self, now: Instant, waiting: Sequence[GuideCall]) -> Picture:
         today = datetime.combine(now.at.astimezone(SEOUL).date(), day_time(), SEOUL).astimezone(UTC)
-        visits = self._store.visits(today, None)
-        calls = self._store.calls(today, None)
+        visits, calls = self._visits.since(today), self._calls.since(today)
+        under_way = self._store.open_visits(now)
         changes = self._duty.since(today)
         return Picture(
             now=now,
-            waiting=[one for one in self._store.waiting_calls(now) if self._rings_here(one.kiosk)],
-            answered=_last_answered(calls),
-            visits=[
-                one
-                for one in self._store.open_visits(now)
-                if one.purpose != TRIAL and self._rings_here(one.kiosk)
-            ],
-            ended=_last_ended(visits, now),
+            waiting=waiting,
+            answered=next((one for one in reversed(calls) if one.accepted_s is not None), None),
+            visits=[one for one in under_way if one.purpose != TRIAL and self._rings_here(one.kiosk)],
+            ended=last_ended(visits, now),
             figures=figures_of(tally(((today.isoformat(), one) for one in visits), now), answered(calls)),
             call_backs=self._due[0],
             call_back_count=self._due[1],
@@ -249,7 +257,7 @@ class GuideService:
     def _call_backs_due(self, now: Instant) -> tuple[Sequence[CallBack], int]:
         """Read the next call-backs, and how many there are in all."""
         names = office_names(self._storage.database, self._settings, now.at)
-        due = [_call_back(one, names) for one in self._call_backs.queue(now.at, CALL_BACKS)]
+        due = [told_call_back(one, names) for one in self._call_backs.queue(now.at, CALL_BACKS)]
         return due, len(due) if len(due) < CALL_BACKS else self._call_backs.count()
 
     def _alone(self, changes: Sequence[DutyChange], now: datetime) -> timedelta:
@@ -258,32 +266,6 @@ class GuideService:
             return timedelta()
         hours = working_hours(self._settings)
         return uncovered(changes, WorkingHours(hours.opens, hours.closes, None), now)
-
-
-def _last_answered(calls: Sequence[GuideCall]) -> GuideCall | None:
-    answered = [call for call in calls if call.accepted_s is not None]
-    return answered[-1] if answered else None
-
-
-def _last_ended(visits: Sequence[Visit], now: Instant) -> Sequence[Visit]:
-    """Return what just ended, the latest first; whoever left without a way needs no second look."""
-    ended = [one for one in visits if one.purpose != TRIAL and one.outcome(now) in ENDED_ROWS]
-    return sorted(ended, key=_ended_at, reverse=True)[:ENDED]
-
-
-def _ended_at(visit: Visit) -> datetime:
-    if visit.arrived_s is not None:
-        return visit.began.at + timedelta(seconds=visit.arrived_s)
-    return visit.seen.at
-
-
-def _call_back(one: Waiting, names: OfficeNames) -> CallBack:
-    row = one.row
-    told = row.state != "received"
-    return CallBack(
-        row.number, names.name(row.office), row.due.astimezone(SEOUL),
-        one.urgency.shape, one.urgency.words, told,
-    )  # fmt: skip
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from kiosk.storage.decisions import Decision, keep
 from kiosk.storage.figures import among
 from kiosk.storage.tables.decisions import decisions
 from kiosk.storage.tables.visits import follow_plans, visit_events, visits
-from kiosk.storage.visit_rows import between, read_row
+from kiosk.storage.visit_rows import between, read_rows
 from kiosk.visits.booths import booth_of
 from kiosk.visits.figures import FollowCheck, FollowDraw
 from kiosk.visits.follow_plan import FollowPlan
@@ -87,7 +87,7 @@ class StoredFollowing:
         of_plan = visits.c.task.startswith(f"{plan.period}/"), _began_at(plan)
         query = select(visits).where(*of_plan).order_by(visits.c.began_at)
         with self._database.read() as connection:
-            walks = [read_row(Visit, row) for row in connection.execute(query).mappings()]
+            walks = read_rows(Visit, connection.execute(query))
         return TrialMonth(plan, walks)
 
     def strata(self, plan: FollowPlan) -> Mapping[str, int]:
@@ -212,7 +212,7 @@ def _began_in(connection: Connection, plan: FollowPlan, slots: Iterable[str]) ->
     starts = [datetime.fromisoformat(slot).replace(tzinfo=SEOUL) for slot in sorted(slots)]
     within = or_(false(), *(and_(*between(visits.c.began_at, at, at + QUARTER)) for at in starts))
     query = select(visits).where(_began_at(plan), within).order_by(visits.c.began_at)
-    return [read_row(Visit, row) for row in connection.execute(query).mappings()]
+    return read_rows(Visit, connection.execute(query))
 
 
 def _began_at(plan: FollowPlan) -> ColumnElement[bool]:

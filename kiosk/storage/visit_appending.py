@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, func, select
 from kiosk.storage.day_tallies import forget
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
 from kiosk.storage.vain_words import VAIN, count
-from kiosk.storage.visit_rows import AT_ONCE, day_of, event_row, events_of, read_row, row_of
+from kiosk.storage.visit_rows import AT_ONCE, day_of, event_row, events_of, read_rows, row_of
 from kiosk.storage.visit_tokens import keep_tokens
 from kiosk.visits.calls import call_told, report_told
 from kiosk.visits.codes import fresh_code, is_code
@@ -87,8 +87,8 @@ class VisitBatch:
             if mine is not None and mine.outcome(now) is None:
                 return True
         query = select(visits).where(visits.c.code == code).order_by(visits.c.seq.desc()).limit(_SAME_CODE)
-        rows = self._connection.execute(query).mappings()
-        return any(read_row(Visit, row).outcome(now) is None for row in rows)
+        found = read_rows(Visit, self._connection.execute(query))
+        return any(one.outcome(now) is None for one in found)
 
 
 def new_among(connection: Connection, events: Sequence[VisitEvent]) -> list[VisitEvent]:

@@ -16,7 +16,7 @@ from kiosk.storage.server.skew import skew_of
 from kiosk.storage.tables.visits import guide_calls, visit_events, visits, wrong_reports
 from kiosk.storage.vain_words import VAIN, counted
 from kiosk.storage.visit_appending import VisitBatch, new_among
-from kiosk.storage.visit_rows import between, events_of, open_visits, read_row
+from kiosk.storage.visit_rows import NEWEST, between, events_of, open_visits, read_rows
 from kiosk.storage.visit_tokens import visit_with
 from kiosk.visits.calls import GuideCall, WrongReport
 from kiosk.visits.events import Correction
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from kiosk.visits.events import VisitEvent
     from kiosk.visits.tally import VisitTally
 
-_NEWEST: Final = 500  # no writer on a server falls further behind the others
 _WAITING: Final = 400  # unanswered calls to look through for those of the last quarter of an hour
 
 
@@ -57,7 +56,7 @@ class StoredVisits:
 
         At a server they come from a desk's PC or a page, whose clock is set right by the server's.
         """
-        with _unless_away(), self._database.write(_lanes(events)) as connection:
+        with unless_away(), self._database.write(_lanes(events)) as connection:
             batch = VisitBatch(connection)
             correction = _correction(connection)
             for event in new_among(connection, events):
@@ -74,12 +73,12 @@ class StoredVisits:
 
     def events(self, key: UUID) -> Sequence[VisitEvent]:
         """Return all that was told of a visit."""
-        with _unless_away(), self._database.read() as connection:
+        with unless_away(), self._database.read() as connection:
             return events_of(connection, [key])[key]
 
     def open_visits(self, now: Instant) -> Sequence[Visit]:
         """Return the visits that may still arrive, oldest first."""
-        with _unless_away(), self._database.read() as connection:
+        with unless_away(), self._database.read() as connection:
             return open_visits(connection, now)
 
     def visits(self, first: datetime | None, before: datetime | None) -> Sequence[Visit]:
@@ -88,7 +87,7 @@ class StoredVisits:
 
     def tally(self, first: date | None, last: date | None, now: Instant) -> VisitTally:
         """Count the visits that began between two days of Seoul, both included."""
-        with _unless_away():
+        with unless_away():
             return StoredFigures(self._database).visits(first, last, now)
 
     def calls(self, first: datetime | None, before: datetime | None) -> Sequence[GuideCall]:
@@ -97,7 +96,7 @@ class StoredVisits:
 
     def calls_answered(self, first: datetime | None, before: datetime | None) -> tuple[int, int]:
         """Count the calls pressed in the period, and those answered within the promise."""
-        with _unless_away():
+        with unless_away():
             return StoredFigures(self._database).calls(first, before)
 
     def waiting_calls(self, now: Instant) -> Sequence[GuideCall]:
@@ -114,7 +113,7 @@ class StoredVisits:
 
     def vain_words(self, first: date, last: date) -> Mapping[str, int]:
         """Count the known words of searches that found nothing between two days, both included."""
-        with _unless_away(), self._database.read() as connection:
+        with unless_away(), self._database.read() as connection:
             return counted(connection, first, last)
 
     def latest(self) -> tuple[int, int]:
@@ -123,20 +122,20 @@ class StoredVisits:
         The newest number alone would not do: on a server a lower one may be committed later.
         """
         newest = select(func.coalesce(func.max(visit_events.c.seq), 0)).scalar_subquery()
-        query = select(newest, func.count()).where(visit_events.c.seq > newest - _NEWEST)
-        with _unless_away(), self._database.read() as connection:
+        query = select(newest, func.count()).where(visit_events.c.seq > newest - NEWEST)
+        with unless_away(), self._database.read() as connection:
             found = connection.execute(query).one()
         return found[0], found[1]
 
     def _rows[Row: (Visit, GuideCall, WrongReport)](
         self, query: Select[Any], kind: type[Row]
     ) -> Sequence[Row]:
-        with _unless_away(), self._database.read() as connection:
-            return tuple(read_row(kind, row) for row in connection.execute(query).mappings())
+        with unless_away(), self._database.read() as connection:
+            return tuple(read_rows(kind, connection.execute(query)))
 
 
 @contextmanager
-def _unless_away() -> Iterator[None]:
+def unless_away() -> Iterator[None]:
     """Return the log in its own words that the database is locked, full or gone for now."""
     try:
         yield

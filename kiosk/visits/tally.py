@@ -120,7 +120,7 @@ def tally(visits: Iterable[tuple[str, Visit]], now: Instant) -> VisitTally:
     looked = [visit.officer_took_s for _, visit in known if visit.chart_s is not None]
     return VisitTally(
         cells=Counter(cell_of(visit, day, now) for day, visit in everyone),
-        refused=sum((Counter(visit.refused) for _, visit in known), Counter()),
+        refused=sum((Counter(visit.refused) for _, visit in known if visit.refused), Counter()),
         conflicts=sum(visit.conflict for _, visit in known),
         old_self=sum(visit.old_self for _, visit in known),
         possible_returns=_returns(known),

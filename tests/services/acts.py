@@ -478,7 +478,7 @@ _PLAIN: Final = {
     "setup": "waiting steps", "drawing": "sites close booth",
     "office.absences": "seats", "office.calls": "due", "office.contacts": "state lock",
     "office.charts": "today waiting discard poster",
-    "system": "waiting booths backups back_up facts examine notices log", "guide": "guides finish",
+    "system": "waiting booths backups back_up facts examine notices log told", "guide": "guides finish",
 }  # fmt: skip
 VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     **{f"{page}.{act}": NOTHING for page, acts in _PLAIN.items() for act in acts.split()},
@@ -643,6 +643,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "accounts.review": _with("살펴보았습니다."),
     "system.rehearse": _of(lambda at: (_backup(at),)),
     "system.restore": _of(lambda at: (_backup(at),)),
+    "system.tell": _with("A"),
     "system.put_away": _of(lambda at: (at.admin.system.notices()[0].id,)),
     "system.export": _with("directory"),
     # the guide's console

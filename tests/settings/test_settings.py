@@ -65,6 +65,7 @@ def test_the_demo_booth_loads_and_names_every_setting_but_the_optional_ones() ->
         "mail_user",
         "mail_secret",
         "mail_ca",
+        "mail_caretaker",
         *(
             "user_proxy",
             "user_header",
@@ -168,6 +169,8 @@ def test_a_wrong_value_is_named_with_its_line(tmp_path: Path, line: str, section
         ("mail_server = 'smtp://x'\nmail_sender = 'a@city.example'", '메일 서버를 "smtp.example.kr"'),
         ("mail_server = 'x:99999'\nmail_sender = 'a@city.example'", '메일 서버를 "smtp.example.kr"'),
         ("mail_server = 'x'\nmail_sender = 'city.example'", "mail_sender에 보내는 주소를"),
+        ("mail_caretaker = 'it@city.example'", "mail_server와 함께"),
+        ("mail_server = 'x'\nmail_sender = 'a@city.example'\nmail_caretaker = 'it'", "it@example.kr"),
         ("mail_server = 'x'\nmail_sender = 'a@city.example'\nmail_user = 'a'", "함께 적습니다"),
         ("mail_secret = '/run/x'", "mail_server가 없습니다"),
     ],

@@ -3,9 +3,10 @@
 
 python -m tests.soak.city_calls BOOTHS EVENTS_A_SECOND SECONDS [CONTROL]
 
-Every tenth event is a call. Booths, the server's folding and each console are processes of their own; every
-booth has its file, its forwarder and its line, and the consoles answer each call. With the control `polling`
-the consoles look once a second, whatever is announced, and must be too late.
+Every tenth event is a call. The server's folding and each console are processes of their own, the booths four
+processes; every booth has its file, its forwarder and its line, and the consoles answer each call. The server
+holds an afternoon's visits already, since a console looks at the day. With the control `polling` the consoles
+look once a second, whatever is announced, and must be too late.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from datetime import time as day_time
 import multiprocessing
 import os
 from pathlib import Path
@@ -25,8 +27,10 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 from unittest.mock import patch
 
+from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
+from kiosk.charter.hours import SEOUL
 from kiosk.services.city_demo import console as demo
 from kiosk.services.city_demo.postgresql import private_server
 from kiosk.services.city_work import CityWork
@@ -43,10 +47,13 @@ from kiosk.storage.outbox import StoredOutbox, begin
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
 from kiosk.storage.tables import new_key
+from kiosk.storage.tables.visits import visits
+from kiosk.storage.visit_rows import row_of
 from kiosk.storage.visits import StoredVisits
 from kiosk.sync.forwarder import Forwarder
-from kiosk.visits.clock import MachineClock
+from kiosk.visits.clock import Instant, MachineClock
 from kiosk.visits.events import VisitEvent
+from kiosk.visits.visit import Visit
 from tests.sync.city import joined_desk
 from tests.visitor import demo_settings
 
@@ -64,6 +71,8 @@ if TYPE_CHECKING:
 WARMING_S: Final = 4.0
 P50_MS, P99_MS = 50.0, 500.0
 CALLS: Final = 0.1
+WRITERS: Final = 4
+VISITS: Final = 4_500  # of today at 40 booths by the middle of the afternoon
 PASSWORD: Final = "긴 비밀번호 하나 둘 셋"  # noqa: S105 # of a measure's account
 
 
@@ -91,6 +100,7 @@ def main(count: int, rate: float, seconds: float, control: str) -> int:
             accounts = AccountRepository(database, SystemClock(), "measure")
             for _, of in desks:
                 accounts.make(of.booth_letter, PASSWORD, ["guide"], by=None)
+            _live_a_day(database)
         places = _places(server, make_url(address), folder, count)
         ended, ready, told = context.Event(), context.Semaphore(0), context.Queue()
         jobs: list[tuple[Any, ...]] = [(_fold, settings, folder / "server", ended, ready)]
@@ -100,10 +110,15 @@ def main(count: int, rate: float, seconds: float, control: str) -> int:
             one.start()
         for _ in processes:
             assert ready.acquire(timeout=300)
-        writing = context.Process(target=_write, args=(places, rate, seconds, told))
-        writing.start()
-        pressed = told.get(timeout=seconds + 600)
-        writing.join()
+        each = [
+            context.Process(target=_write, args=(places[n::WRITERS], rate / count, seconds, told))
+            for n in range(WRITERS)
+        ]
+        for writing in each:
+            writing.start()
+        pressed = {call: at for _ in each for call, at in told.get(timeout=seconds + 600).items()}
+        for writing in each:
+            writing.join()
         time.sleep(WARMING_S)  # for the last calls
         ended.set()
         heard = [told.get(timeout=60) for _ in desks]
@@ -141,6 +156,22 @@ def _places(server: CityServer, url: URL, folder: Path, count: int) -> list[Plac
         line = url.set(username=login.name, password=login.password)
         places.append(Place(data, line, letters, new_key()))
     return places
+
+
+def _live_a_day(database: Database) -> None:
+    """Have had visits since midnight, told by seven events each, as a city has by the afternoon."""
+    now = datetime.now(SEOUL)
+    midnight = datetime.combine(now.date(), day_time(), SEOUL)
+    rows = []
+    for number in range(VISITS):
+        began = Instant((midnight + number * (now - midnight) / VISITS).astimezone(UTC), float(number), "b")
+        visit = Visit(
+            new_key(), "AA k", "0101", "touch", "ko", (), began, began, "way", "unknown", way_s=12.0
+        )
+        rows.append({"seq": 7 * number + 1, **row_of(visit)})
+    with database.write() as connection:
+        connection.execute(visits.insert(), rows)
+        connection.execute(text("SELECT setval('visit_events_number', :last)"), {"last": 7 * VISITS})
 
 
 def _fold(settings: Settings, data: Path, ended: Event, ready: Any) -> None:  # noqa: ANN401 # a semaphore
@@ -195,8 +226,7 @@ def _write(places: list[Place], rate: float, seconds: float, told: Queue[dict[UU
             threading.Thread(target=_send, args=(*pair, stop)) for pair in zip(places, databases, strict=True)
         ]
         touched = [
-            threading.Thread(target=_touch, args=(database, rate / len(places), over, pressed))
-            for database in databases
+            threading.Thread(target=_touch, args=(database, rate, over, pressed)) for database in databases
         ]
         for one in (*living, *touched):
             one.start()

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import fields, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import psycopg
-from psycopg.rows import dict_row
+from sqlalchemy import select
 
+from kiosk.storage.database import Database
 from kiosk.storage.tables import new_key
-from kiosk.storage.visit_rows import read_row
+from kiosk.storage.tables.visits import guide_calls, visits
+from kiosk.storage.visit_rows import read_rows
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.calls import GuideCall
 from kiosk.visits.clock import Instant
@@ -20,6 +22,8 @@ from kiosk.visits.visit import Visit
 
 if TYPE_CHECKING:
     from uuid import UUID
+
+    from sqlalchemy import Table
 
     from kiosk.visits.events import Stream
     from tests.sync.city import Booth
@@ -69,7 +73,7 @@ def press(booth: Booth, *, accepted: bool) -> UUID:
 
 def centre_visits(booth: Booth) -> dict[UUID, Visit]:
     """Return a booth's visits as the centre has them."""
-    return {one.id: one for one in _centre(booth, Visit, "visits")}
+    return {one.id: one for one in _centre(booth, Visit, visits)}
 
 
 def difference(booth: Booth) -> list[str]:
@@ -77,8 +81,8 @@ def difference(booth: Booth) -> list[str]:
     store = StoredVisits(booth.database)
     found: list[str] = []
     for mine, theirs in (
-        (store.visits(None, None), _centre(booth, Visit, "visits")),
-        (store.calls(None, None), _centre(booth, GuideCall, "guide_calls")),
+        (store.visits(None, None), _centre(booth, Visit, visits)),
+        (store.calls(None, None), _centre(booth, GuideCall, guide_calls)),
     ):
         ours: dict[UUID, Any] = {one.id: replace(one, kiosk=f"{booth.letters} {one.kiosk}") for one in mine}
         there: dict[UUID, Any] = {one.id: one for one in theirs}
@@ -93,8 +97,7 @@ def difference(booth: Booth) -> list[str]:
     return found
 
 
-def _centre(booth: Booth, kind: type[Any], table: str) -> list[Any]:
-    with psycopg.connect(booth.city_url, row_factory=dict_row) as connection:
-        mine = [f"{booth.letters} %"]
-        rows = connection.execute(f"SELECT * FROM {table} WHERE kiosk LIKE %s", mine).fetchall()  # noqa: S608 # a name of ours
-    return [read_row(kind, row) for row in rows]
+def _centre(booth: Booth, kind: type[Any], table: Table) -> list[Any]:
+    mine = select(table).where(table.c.kiosk.startswith(f"{booth.letters} "))
+    with closing(Database.open(booth.city_url)) as database, database.read() as connection:
+        return read_rows(kind, connection.execute(mine))

@@ -7,7 +7,6 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import time
-from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import psycopg
@@ -18,17 +17,14 @@ from sqlalchemy.engine import make_url
 from kiosk.services.city_demo.cable import Cable
 from kiosk.storage.database import Database
 from kiosk.storage.errors import DiskFull
-from kiosk.storage.server import skew
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.decisions import decisions
-from kiosk.storage.visits import StoredVisits
 from kiosk.sync.wire import CentreAway
-from kiosk.visits.clock import Instant
-from kiosk.visits.events import VisitEvent
 from tests.sync import projections
 from tests.sync.failing_over import decision_row
+from tests.sync.off_clocks import clock_of, live_a_visit, tap_arrival
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,7 +32,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.sync.wire import Row
-    from kiosk.visits.events import Value
     from tests.sync.city import Booth
 
 type TakeIn = Callable[[], Booth]
@@ -118,36 +113,15 @@ def test_a_full_disk_at_the_server_loses_nothing_sets_nothing_aside_and_is_said_
 
 @pytest.mark.parametrize("off", [timedelta(hours=-1), timedelta(hours=1), timedelta(days=3652)])
 def test_an_arrival_at_an_office_is_timed_right_though_the_booths_clock_is_off(
-    booth_of: TakeIn, city_url: str, monkeypatch: pytest.MonkeyPatch, off: timedelta
+    booth_of: TakeIn, city_url: str, off: timedelta
 ) -> None:
-    booth, visit = booth_of(), new_key()
+    booth = booth_of()
     began = datetime.now(UTC) - timedelta(minutes=10)
-    told: list[tuple[str, float, dict[str, Value]]] = [
-        ("began", 0.0, {"by": "touch", "language": "ko", "modes": [], "code": "0427"}),
-        ("target_chosen", 5.0, {"target": "민원여권과", "walk_seconds": 60.0, "least_seconds": 30.0}),
-        ("way_shown", 6.0, {"walk_seconds": 60.0, "least_seconds": 30.0}),
-        ("understood", 20.0, {}),
-        ("left_screen", 21.0, {"cause": "visitor"}),
-    ]
-    StoredVisits(booth.database).append(
-        [
-            VisitEvent(
-                new_key(), "visit", visit, kind, Instant(began + off + timedelta(seconds=at), at, "b"), "k",
-                data, "booth",
-            )
-            for kind, at, data in told
-        ]
-    )  # fmt: skip
-    wrong = SimpleNamespace(time=lambda: time.time() + off.total_seconds(), monotonic=time.monotonic)
-    with monkeypatch.context() as booths_clock:
-        booths_clock.setattr(skew, "time", wrong)
+    visit = live_a_visit(booth, began, off)
+    with clock_of(off):
         booth.forwarder.drain()
-    arrived: dict[str, Value] = {"evidence": "desk", "place": "민원여권과", "by_code": True, "alone": True}
     with closing(Projector(make_url(city_url))) as projector, closing(Database.open(city_url)) as office:
         projector.drain()
-        tapped = Instant(began + timedelta(seconds=95), 7.0, "office")
-        StoredVisits(office).append(
-            [VisitEvent(new_key(), "visit", visit, "arrival_confirmed", tapped, "web", arrived, "office")]
-        )
+        tap_arrival(office, visit, began + timedelta(seconds=95))
     found = projections.centre_visits(booth)[visit]
     assert found.arrived_s == pytest.approx(95, abs=2)

@@ -45,6 +45,7 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     ),
     "시스템": (
         "backup.",
+        "booth.",
         "database.",
         "exported",
         "installation.",
@@ -156,6 +157,7 @@ _ACTIONS: Final = {
     "installation.founded": "설치",
     "database.rescued": "백업에서 되살림",
     "backup.made": "백업 만듦",
+    "booth.told": "키오스크를 담당자에게 알림",
     "backup.restored": "백업으로 되돌림",
     "exported": "표로 내보냄",
     "office_name.published": "부서 이름 바꿈",

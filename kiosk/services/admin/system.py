@@ -14,12 +14,14 @@ from kiosk.services.admin.logs import newest_lines
 from kiosk.services.admin.results.desk import Exchange
 from kiosk.services.admin.results.system import (
     BackupFile,
+    CaretakerState,
     Facts,
     HealthCheck,
     Rehearsal,
     SystemNotice,
 )
 from kiosk.services.booths import FleetReading, named, silent_booths
+from kiosk.services.caretaker import Caretaker
 from kiosk.services.certificates import ending_certificates
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Refused
@@ -69,6 +71,15 @@ class SystemService:
     def booths(self) -> Fleet:
         """Return how each booth of the city is; none where a booth stands alone."""
         return FleetReading(self._storage).booths()
+
+    def told(self) -> CaretakerState:
+        """Return whether whoever looks after the booths can be told by mail, and when they were."""
+        caretaker = Caretaker(self._storage, self._post.settings)
+        return CaretakerState(caretaker.bar(), caretaker.told())
+
+    def tell(self, letters: str) -> str:
+        """Mail what is wrong with a booth, and return what became of it; raises Refused."""
+        return Caretaker(self._storage, self._post.settings).tell(letters, str(self._post.holder().id))
 
     def backups(self) -> Sequence[BackupFile]:
         """List the backups and the database files of the inbox, newest first."""

@@ -13,6 +13,7 @@ from kiosk.cases.records import CaseNotKept
 from kiosk.charter.hours import in_seoul, midnight
 from kiosk.services.office.results import AwaySeat, Board, Coming, DayFigures, Ended, Hour, SeatShown
 from kiosk.storage.errors import StorageError
+from kiosk.storage.visit_day import visits_of
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock, span
 from kiosk.visits.figures import figures_of
@@ -43,7 +44,7 @@ class Boards:
     """The boards of all offices, made from one reading of the day's visits."""
 
     def __init__(self, database: Database, directory: DirectoryService, calls: CallBacks) -> None:
-        self._store = StoredVisits(database)
+        self._store, self._day = StoredVisits(database), visits_of(database)
         self._calls = calls
         self._lock = threading.Lock()
         self._last: tuple[object, _ByOffice, _ByOffice] = (None, {}, {})
@@ -89,7 +90,7 @@ class Boards:
         with self._lock:
             mark = self._store.latest(), in_seoul(now.at).date()
             if self._last[0] != mark:
-                under_way, today = self._store.open_visits(now), self._store.visits(midnight(mark[1]), None)
+                under_way, today = self._store.open_visits(now), self._day.since(midnight(mark[1]))
                 self._last = mark, _by_office(under_way), _by_office(today)
             return self._last[1].get(office, ()), self._last[2].get(office, ())
 

@@ -4,12 +4,13 @@
 # ruff: noqa: S608 # no value stands in a statement
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 import json
 import os
 import re
 import socket
 import threading
+import time
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import create_engine, text
@@ -84,6 +85,7 @@ _SAY: Final = text(
 )
 _HUSH: Final = text("DELETE FROM live_words WHERE booth = my_letters()")
 LONGEST_S: Final = 15.0  # of one transaction, whose statements the server ends after ten
+WATCH_S: Final = 1.0  # between looks whether one takes longer
 UNREADABLE: Final = "unreadable"  # why a row was set aside: no JSON that the server can keep
 _DENIED: Final = ("28", "42")
 # While it connects, libpq gives words and no code.
@@ -104,6 +106,7 @@ class PostgresCentre:
         )
         self._letters = letters
         self._folder = folder
+        self._watch = _Watch()
 
     def cursor(self, lane: str) -> Cursor:
         """Return how far the centre has this booth's lane."""
@@ -196,12 +199,13 @@ class PostgresCentre:
 
     def close(self) -> None:
         """Hang up."""
+        self._watch.close()
         self._engine.dispose()
 
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         try:
-            with self._engine.begin() as connection, _hung_up_after(LONGEST_S, connection):
+            with self._engine.begin() as connection, self._watch.over(connection):
                 yield connection
         except DBAPIError as error:
             raise self._explained(error) from error
@@ -231,20 +235,45 @@ class PostgresCentre:
         connection.execute(_SET_ASIDE, {**values, "body": body, "why": why[:200]})
 
 
-@contextmanager
-def _hung_up_after(seconds: float, connection: Connection) -> Iterator[None]:
-    """Break a line on which nothing more comes; behind what still answers TCP it looks alive for ever."""
-    driver: Any = connection.connection.driver_connection
-    line = socket.socket(fileno=os.dup(driver.fileno()))
-    timer = threading.Timer(seconds, lambda: line.shutdown(socket.SHUT_RDWR))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
-        line.close()
+class _Watch:
+    """Breaks a line on which nothing more comes; behind what still answers TCP it looks alive for ever.
+
+    One thread watches every transaction: begun and ended with each, one took half of the time that a call
+    needs on its way to the server.
+    """
+
+    def __init__(self) -> None:
+        self._line: tuple[float, socket.socket] | None = None
+        self._lock, self._ended = threading.Lock(), threading.Event()
+        self._thread: threading.Thread | None = None
+
+    @contextmanager
+    def over(self, connection: Connection) -> Iterator[None]:
+        """Break this connection if the block takes too long."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._run, name="line watch", daemon=True)
+            self._thread.start()
+        driver: Any = connection.connection.driver_connection
+        with socket.socket(fileno=os.dup(driver.fileno())) as line:
+            self._line = time.monotonic() + LONGEST_S, line
+            try:
+                yield
+            finally:
+                with self._lock:  # a number of a closed line may be another's by then
+                    self._line = None
+
+    def close(self) -> None:
+        """Watch no more."""
+        self._ended.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self) -> None:
+        while not self._ended.wait(WATCH_S):
+            with self._lock:
+                if self._line is not None and time.monotonic() > self._line[0]:
+                    with suppress(OSError):  # broken already
+                        self._line[1].shutdown(socket.SHUT_RDWR)
 
 
 def _columns(rows: Sequence[Row]) -> dict[str, list[object]]:

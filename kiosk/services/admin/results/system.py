@@ -36,6 +36,14 @@ class Rehearsal:
 
 
 @dataclass(frozen=True, slots=True)
+class CaretakerState:
+    """Why whoever looks after the booths cannot be told by mail, and when they were, by a booth's letters."""
+
+    bar: str
+    told: Mapping[str, datetime]
+
+
+@dataclass(frozen=True, slots=True)
 class HealthCheck:
     """One thing that was checked, and an engineer's sentence for each problem found."""
 

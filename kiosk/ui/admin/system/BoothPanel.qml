@@ -69,6 +69,20 @@ FormPanel {
             }
         }
     }
+    DeskButton {
+        enabled: !root.page.busy && root.page.barred === ""
+        text: "담당에게 메일로 알리기"
+        visible: !root.adding && tasks.count > 0
+        width: parent.width
+
+        onClicked: root.page.tellCaretaker()
+    }
+    Note {
+        lineHeight: 1.4
+        soft: true
+        text: root.page.barred || root.page.told
+        visible: !root.adding && tasks.count > 0 && text !== ""
+    }
     Note {
         lineHeight: 1.4
         text: "시의 서버가 있는 PC에서 합니다. 훔친 관리 PC로는 키오스크를 더할 수 없도록 관리 화면에는 그 권한이 없습니다."

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.booth_words import FleetRow
+from kiosk.services.admin.results.system import CaretakerState
 from kiosk.services.booths import FleetTask
 from kiosk.ui.admin.page import Page
 from kiosk.ui.admin.system.fleet_rows import DayLine, booth_facts, day_lines
@@ -24,6 +25,7 @@ from kiosk.ui.admin.system.wording import (
     fact_rows,
     line_row,
     rehearsed,
+    told_words,
 )
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
@@ -44,7 +46,9 @@ if TYPE_CHECKING:
     from kiosk.services.booths import Fleet
     from kiosk.ui.background import Background
 
-    Found = tuple[Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine], Fleet]
+    Found = tuple[
+        Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine], Fleet, CaretakerState
+    ]
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,6 +72,8 @@ class System(Page["SystemService"]):
     boothTasks = listed(FleetTask)  # noqa: N815 # QML's spelling
     booth = shown(str, changed)(lambda self: self._booth)
     place = shown(str, changed)(lambda self: "".join(one.place for one in self._of_booth()))
+    barred = shown(str, changed)(lambda self: self._caretaker.bar)
+    told = shown(str, changed)(lambda self: told_words(self._caretaker.told.get(self._booth)))
     tally = shown("QVariantList", changed)(
         lambda self: [sum(one.shape == shape for one in self.booths) for shape in _SHAPES]
     )
@@ -79,6 +85,7 @@ class System(Page["SystemService"]):
     def __init__(self, background: Background) -> None:
         super().__init__(background)
         self._booth = ""
+        self._caretaker = CaretakerState("", {})
         self._minute = QTimer(self, interval=60_000)
         self._minute.timeout.connect(self.refresh)
 
@@ -134,13 +141,18 @@ class System(Page["SystemService"]):
         if name := self._proof and self._chosen:
             self.run(lambda office: office.restore(name), self._restored)
 
+    @Slot()
+    def tellCaretaker(self) -> None:  # noqa: N802 # QML's spelling
+        """Mail what is wrong with the booth that is shown."""
+        self.run(lambda office: (office.tell(self._booth), office.told()), self._has_told)
+
     @Slot(str)
     def export(self, what: str) -> None:
         """Write a table for outside."""
         self.run(lambda office: office.export(what), lambda file: self.tell(f"{file}에 적었습니다."))
 
     def _show(self, found: Found) -> None:
-        notices, facts, backups, lines, booths = found
+        notices, facts, backups, lines, booths, self._caretaker = found
         self._show_booths(booths)
         self.notices.show([notice_row(one) for one in notices])
         self.facts.show(fact_rows(facts))
@@ -185,9 +197,15 @@ class System(Page["SystemService"]):
     def _prove(self, found: Rehearsal) -> None:
         self._proof, self._said = rehearsed(found), ""
 
+    def _has_told(self, came: tuple[str, CaretakerState]) -> None:
+        words, self._caretaker = came
+        self.tell(words)
+
     def _restored(self, exchange: Exchange) -> None:
         self.exchanged.emit(exchange)
 
 
 def _found(office: SystemService) -> Found:
-    return office.notices(), office.facts(), office.backups(), office.log(), office.booths()
+    return (
+        office.notices(), office.facts(), office.backups(), office.log(), office.booths(), office.told(),
+    )  # fmt: skip

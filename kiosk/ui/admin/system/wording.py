@@ -43,6 +43,13 @@ _WRONG: Final = {
     "schema": "자료나 백업에 누가 무엇을 더해 놓았습니다. 전산 담당에게 알려 주십시오.",
     "access log": "열람 기록이 적은 그대로가 아닙니다. 감사 담당에게 알려 주십시오.",
 }
+
+
+def told_words(at: datetime | None) -> str:
+    """Say when whoever looks after a booth was told of it; nothing where nobody was."""
+    return "" if at is None else f"{day_and_time(at)}에 메일로 알렸습니다."
+
+
 _LEVELS: Final = {"ERROR": "late", "CRITICAL": "late", "WARNING": "near"}
 
 
