@@ -12,7 +12,7 @@ from unittest.mock import patch
 from kiosk.storage.server import skew
 from kiosk.storage.tables import new_key
 from kiosk.storage.visits import StoredVisits
-from kiosk.visits.clock import Instant
+from kiosk.visits.clock import Instant, MachineClock
 from kiosk.visits.events import VisitEvent
 
 if TYPE_CHECKING:
@@ -36,15 +36,13 @@ _TOLD: tuple[tuple[str, float, Mapping[str, Value]], ...] = (
 
 
 def live_a_visit(booth: Booth, began: datetime, off: timedelta) -> UUID:
-    """Have a visitor shown the way to an office; return the visit."""
-    visit = new_key()
-    events = [
-        VisitEvent(
-            new_key(), "visit", visit, kind, Instant(began + off + timedelta(seconds=at), at, "b"), "k",
-            data, "booth",
-        )
-        for kind, at, data in _TOLD
-    ]  # fmt: skip
+    """Have a visitor shown the way to an office, on this machine since it was started; return the visit."""
+    visit, now = new_key(), MachineClock().now()
+    mono = now.mono - (now.at - began).total_seconds()
+    events = []
+    for kind, at, data in _TOLD:
+        when = Instant(began + off + timedelta(seconds=at), mono + at, now.boot)
+        events.append(VisitEvent(new_key(), "visit", visit, kind, when, "k", data, "booth"))
     StoredVisits(booth.database).append(events)
     return visit
 

@@ -125,3 +125,18 @@ def test_an_arrival_at_an_office_is_timed_right_though_the_booths_clock_is_off(
         tap_arrival(office, visit, began + timedelta(seconds=95))
     found = projections.centre_visits(booth)[visit]
     assert found.arrived_s == pytest.approx(95, abs=2)
+
+
+def test_an_arrival_of_a_visit_whose_clock_was_set_before_it_was_sent_has_no_time(
+    booth_of: TakeIn, city_url: str
+) -> None:
+    booth = booth_of()
+    began, off = datetime.now(UTC) - timedelta(minutes=10), timedelta(seconds=40)
+    visit = live_a_visit(booth, began, off)
+    booth.forwarder.drain()  # by a clock that is right by now
+    with closing(Projector(make_url(city_url))) as projector, closing(Database.open(city_url)) as office:
+        projector.drain()
+        tap_arrival(office, visit, began + timedelta(seconds=95))
+    found = projections.centre_visits(booth)[visit]
+    assert found.arrived_s is None
+    assert found.refused == {"clock": 1}

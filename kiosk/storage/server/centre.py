@@ -18,7 +18,7 @@ from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.failures import is_of_a_row
 from kiosk.storage.server.line import PROMPT
-from kiosk.storage.server.skew import skew_of
+from kiosk.storage.server.skew import set_since, skew_of
 from kiosk.sync.publication import SignedPublication
 from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused, is_readable
 
@@ -44,12 +44,12 @@ _MOVE: Final = text(
 )
 # A whole batch in one statement: psycopg's own way of many would leave a pipeline behind when a line breaks.
 _ROWS: Final = (
-    "unnest(CAST(:ids AS uuid[]), CAST(:seqs AS bigint[]), CAST(:kinds AS text[]), CAST(:bodies AS text[])) "
-    "AS given (id, seq, kind, body)"
+    "unnest(CAST(:ids AS uuid[]), CAST(:seqs AS bigint[]), CAST(:kinds AS text[]), CAST(:bodies AS text[]), "
+    "CAST(:set_since AS float8[])) AS given (id, seq, kind, body, set_since)"
 )
 _KEEP: Final = text(
     "INSERT INTO events (id, booth, lane, seq, kind, body, offset_s, offset_error_s) "
-    "SELECT id, :booth, :lane, seq, kind, CAST(body AS jsonb), :offset_s, :error_s "
+    "SELECT id, :booth, :lane, seq, kind, CAST(body AS jsonb), :offset_s, :error_s + set_since "
     f"FROM {_ROWS} ON CONFLICT DO NOTHING"
 )
 _KEEP_CASE: Final = text(
@@ -283,4 +283,5 @@ def _columns(rows: Sequence[Row]) -> dict[str, list[object]]:
         "seqs": [row.seq for row in rows],
         "kinds": [row.kind for row in rows],
         "bodies": [row.body for row in rows],
+        "set_since": [*set_since([row.body for row in rows])],
     }

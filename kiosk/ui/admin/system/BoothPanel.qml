@@ -70,9 +70,9 @@ FormPanel {
         }
     }
     DeskButton {
-        enabled: !root.page.busy && root.page.barred === ""
+        enabled: !root.page.busy
         text: "담당에게 메일로 알리기"
-        visible: !root.adding && tasks.count > 0
+        visible: !root.adding && tasks.count > 0 && root.page.barred === ""
         width: parent.width
 
         onClicked: root.page.tellCaretaker()
