@@ -21,6 +21,9 @@ HELP = "Play a city's morning at tenfold speed on this machine, and print what a
 _EXTRA = "pip install 'kiosk[city,server]'"
 _INTERRUPTED = 130  # as after Ctrl-C anywhere
 _LONGEST_MINUTES = 240
+_ONE_PROCESS = (
+    "(부스, 서버 일, 안내 화면을 한 프로세스가 나누어 돌립니다. 바쁜 기기에서는 호출이 그만큼 늦습니다.)"
+)
 _MOST_BOOTHS = 24  # the letters before those of the desks
 
 
@@ -84,6 +87,7 @@ def _text(outcome: DemoOutcome) -> str:
             f"보낸 기록 {rows.sent:,} · 닿은 기록 {rows.received:,}",
             f"두 번 닿은 기록 {rows.twice:,} · 잃은 기록 {outcome.lost:,}",
             f"호출이 안내 화면에 닿기까지: {rang} ({calls}번)" if calls else "잴 호출이 없었습니다.",
+            *([_ONE_PROCESS] if calls else []),
         ]
     )
 

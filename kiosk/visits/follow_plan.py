@@ -67,16 +67,12 @@ class FollowPlan:
 
     def drawn(self) -> list[str]:
         """Return the slots that are drawn, in the order of time."""
-        strata = self.strata()
-        return sorted(slot for name, n in self._take().items() for slot in self.draw.slots(strata[name], n))
+        return list(_drawn(self))
 
     @property
     def many(self) -> int:
         """Return how many slots are drawn: two of each stratum may be more than `slots`."""
-        return sum(self._take().values())
-
-    def _take(self) -> dict[str, int]:
-        return shared_out({name: len(slots) for name, slots in self.strata().items()}, self.slots)
+        return len(self.drawn())
 
     @property
     def of_city(self) -> bool:
@@ -90,6 +86,13 @@ class FollowPlan:
     def chooses(self, visit: Visit) -> bool:
         """Return whether a visit of a drawn slot is one to follow."""
         return visit.purpose == "way" and self.draw.follows(str(visit.id), self.q)
+
+
+@lru_cache(maxsize=128)  # a console asks at each look, for every booth that it serves
+def _drawn(plan: FollowPlan) -> tuple[str, ...]:
+    strata = plan.strata()
+    take = shared_out({name: len(slots) for name, slots in strata.items()}, plan.slots)
+    return tuple(sorted(slot for name, n in take.items() for slot in plan.draw.slots(strata[name], n)))
 
 
 @lru_cache(maxsize=48)  # a report asks for each cell anew

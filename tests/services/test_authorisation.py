@@ -30,7 +30,13 @@ FOUR_HOURS = 4 * 3600 + 1
 # What passes the gate and is then refused for what it is about: a city of one day has none of it yet.
 UNLIKELY = {
     *("keys.found", "keys.sign", "keys.recover", "cases.letter", "cases.survey_code", "cases.record_measure"),
-    *("cases.send", "letters.send", "letters.bounced", "letters.told"),  # of a city that sends none
+    *(
+        "cases.send",
+        "letters.send",
+        "letters.bounced",
+        "letters.told",
+        "system.tell",
+    ),  # of a city that sends none
 }
 HOLDINGS = [
     frozenset(),

@@ -65,10 +65,10 @@ def run(booths: Sequence[Booth], seconds: float, seed: int, *, direct: bool = Fa
             one.start()
         folders = [stack.enter_context(_Folding(booths[0].city_url)) for _ in range(2)]
         faults = _break(lines, seconds, dice)
+        for line in lines:
+            line.mend()  # first: who waits for the centre ends with what it waits for
         for writer in writers:
             writer.stop()
-        for line in lines:
-            line.mend()
         if direct:
             for sender in senders:
                 sender.start()

@@ -261,11 +261,10 @@ def entry_row(one: AccessLogEntry) -> EntryRow:
     """Return a row of the log in its columns."""
     detail = dict(one.detail)
     role = ROLES.get(str(detail.pop("role", "") or ""), ("",))[0]
-    office = str(detail.get("office") or "")
-    part = PARTS.get(str(detail.get("part") or ""), "")
+    place = f"{detail.get('office') or ''} {PARTS.get(str(detail.get('part') or ''), '')}".strip()
     by = "시청 계정 서버로" if detail.get("by") == "city" else ""
     proof = str(detail.get("sha256") or "")[:16]
-    about = " · ".join(filter(None, (one.object, role, f"{office} {part}".strip(), one.reason, by, proof)))
+    about = " · ".join(filter(None, (one.object, role, place, one.reason, by, proof)))
     when = f"{one.at.astimezone(SEOUL):%Y-%m-%d %H:%M:%S}"
     return EntryRow(one.seq, when, one.who, one.place, action_words(one.action), about)
 

@@ -31,8 +31,8 @@ def skew_of(connection: Connection) -> Skew:
 def set_since(bodies: Sequence[str]) -> list[float]:
     """Return by how many seconds this machine's clock was set since each event was written; 0 where unknown.
 
-    Both of its clocks ran on together since then, unless one was set: an event of an hour that was wrong is no
-    better known by the offset of a clock that is right now. Nor is one from before the machine slept.
+    Both of its clocks ran on together since then, unless one was set: an event of a wrong hour is no better
+    known by the offset of a clock that is right now. Nor is one from before the machine slept.
     """
     now = MachineClock().now()
     apart, found = time.time() - now.mono, []
