@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.exports import leaving
-from kiosk.plain_text import safe_cell
+from kiosk.plain_text import cleaned, safe_cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,4 +57,4 @@ def _said(value: object) -> object:
     """Write nothing for nothing, and a moment as Seoul's clock shows it."""
     if isinstance(value, datetime):
         return f"{in_seoul(value):%Y-%m-%d %H:%M}"
-    return "" if value is None else safe_cell(str(value))
+    return "" if value is None else safe_cell(cleaned(str(value)))

@@ -94,6 +94,12 @@ def test_a_workbook_and_a_table_hold_letters_and_no_formula(tmp_path: Path, lead
     assert written == [f"'{text}" if lead else text]
 
 
+@pytest.mark.parametrize("unseen", ["\x00", "\u200b", "\ufeff", "\u3164"])
+def test_nothing_unseen_hides_the_sign_of_a_formula_in_a_table(tmp_path: Path, unseen: str) -> None:
+    write_table(tmp_path / "table.csv", ("말",), [(f"{unseen}=1+1",)], "")
+    assert (tmp_path / "table.csv").read_text("utf-8-sig").splitlines() == ["말", "'=1+1"]
+
+
 @pytest.mark.parametrize("more", ["", "가" * 60, "가" * 10_000])
 def test_a_code_holds_letters_and_never_more_than_it_can(more: str) -> None:
     text = f"{bait(9)}{more}"

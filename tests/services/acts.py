@@ -527,7 +527,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "letters.send": _with(UUID(int=1)),
     "letters.bounced": _with(UUID(int=1)),
     "letters.told": _with(UUID(int=1), "전화"),
-    "cases.letter": _unlocked(lambda at: (at.numbers["inconvenience"],)),
+    "cases.letter": _unlocked(lambda at: (at.numbers["inconvenience"], LetterKind.RECEIPT)),
     "cases.survey_code": _unlocked(lambda at: (at.numbers["inconvenience"],)),
     "cases.take_in": _of(lambda _: (_letter(),)),
     "callbacks.unlock": _with(PASSPHRASE),

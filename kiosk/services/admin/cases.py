@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.cases.actors import NotYours
 from kiosk.cases.channels import came_by
 from kiosk.cases.conduct import count_within
-from kiosk.cases.letters import TEMPLATES, apology, draft
+from kiosk.cases.letters import TEMPLATES, draft
 from kiosk.cases.memo import length_words
 from kiosk.cases.posting import LetterKind, kinds_of
 from kiosk.cases.records import CaseAct
@@ -32,7 +32,7 @@ from kiosk.services.admin.results.cases import (
 from kiosk.services.admin.seal import ROLE, in_words, refuse_overtaken
 from kiosk.services.cases.booth import enter_case
 from kiosk.services.cases.handling import SURVEY
-from kiosk.services.cases.letters import text_of
+from kiosk.services.cases.letters import text_of, words_of
 from kiosk.services.cases.staff import (
     consequences,
     decisions,
@@ -157,6 +157,7 @@ class CaseService(CaseLists):
             surveyed=SURVEY in opened.content.get("consents", ()) and case.state in TOLD,
             strikes=strikes_of(self._post.storage, self._post.settings, stored, now, str(owner.id)),
             letters=self._letters.store.of_case(case.opened.id),
+            writable=kinds_of(opened),
             postable=kinds_of(opened) if self._letters.ways else (),
             post_bar=self._letters.bar(self._filed(opened, now)) if self._letters.ways else "",
         )
@@ -224,46 +225,44 @@ class CaseService(CaseLists):
         file = self._post.exports / f"case-{number}.csv"
         return write_table(file, row.keys(), [row.values()], self._post.mark)
 
-    def letter(self, number: str) -> str:
-        """Write the letter of apology of a compensation case into the outbox; return the file."""
+    def letter(self, number: str, kind: LetterKind) -> str:
+        """Write a letter about a case into the outbox, to be printed and posted; return the file."""
         now, desk = self._post.now(), self._seal.at_work
         with in_words():
-            case, late = self._late(number, now)
+            case, whose, paid = self._about(number, kind, now)
             desk.store.log(CaseAct(desk.actor.account, "case.letter", number), now)
-        opened = late.case.opened
-        shown = called(late, self._post.office_names()).case.opened
-        text = apology(
-            self._charter.at(now).city, shown, late.law_due or late.due, now,
-            name=late.content.get("name"), paid=self._paid(case, now),
-        )  # fmt: skip
-        file = self._post.exports / f"apology-{opened.number}.pdf"
-        phone = self._post.directory.register.facts(opened.office).phone or ""
-        head = Letterhead(self._post.settings.city_name, shown.office, phone)
-        return write_letter(file, text, self._post.mark, head)
+            phone = self._post.directory.register.facts(whose.case.opened.office).phone or ""
+            case, whose = (called(one, self._post.office_names()) for one in (case, whose))
+            text = words_of(case, whose, kind, self._charter.at(now).city, now, paid=paid)
+        head = Letterhead(self._post.settings.city_name, whose.case.opened.office, phone)
+        return write_letter(self._post.exports / f"{kind}-{number}.pdf", text, self._post.mark, head)
 
     def send(self, number: str, kind: LetterKind) -> ShownCase:
         """Send a letter about a case to whoever filed it, or keep it to be sent; return what became of it."""
         now, desk = self._post.now(), self._seal.at_work
         with in_words():
-            case = desk.open(number, now)
-            if kind not in kinds_of(case):
-                raise Refused("이 민원에는 그 편지에 쓸 것이 아직 없습니다.")
-            whose, paid = case, None
-            if kind is LetterKind.APOLOGY:
-                case, whose = self._late(number, now)
-                paid = self._paid(case, now)
+            case, whose, paid = self._about(number, kind, now)
             case, whose = (called(one, self._post.office_names()) for one in (case, whose))
             text = text_of(case, whose, kind, self._charter.at(now).city, now, paid=paid)
             sent = self._letters.send(desk, self._letters.queue(desk, case, kind, text))
         return replace(self.open(number), said=became(sent, self._post.now()))
 
-    def _late(self, number: str, now: datetime) -> tuple[OpenCase, OpenCase]:
-        """Open a compensation case and the late one that it follows."""
-        desk = self._seal.at_work
-        case = desk.open(number, now)
+    def _about(
+        self, number: str, kind: LetterKind, now: datetime
+    ) -> tuple[OpenCase, OpenCase, Compensation | None]:
+        """Open what a letter is about, the case that it answers for, and what is paid for its delay."""
+        case = self._seal.at_work.open(number, now)
+        if kind not in kinds_of(case):
+            raise Refused("이 민원에는 그 편지에 쓸 것이 아직 없습니다.")
+        if kind is not LetterKind.APOLOGY:
+            return case, case, None
+        return case, self._late(case, now), self._paid(case, now)
+
+    def _late(self, case: OpenCase, now: datetime) -> OpenCase:
+        """Open the late case that a compensation case follows."""
         if case.case.flow is not Flow.COMPENSATION or case.case.opened.follows is None:
             raise Refused("법정 기한을 넘긴 민원의 보상 건에만 사과문이 있습니다.")
-        return case, desk.open(case.content["follows"], now)
+        return self._seal.at_work.open(case.content["follows"], now)
 
     def _paid(self, case: OpenCase, now: datetime) -> Compensation | None:
         paid = decisions(self._post.storage, self._post.settings).compensations().get("delay")

@@ -243,20 +243,32 @@ def text_of(  # noqa: PLR0913 # a letter's own facts
 ) -> LetterText:
     """Write a letter about a case to whoever filed it; `whose` is the late one where money is owed for it."""
     channel, to = address_of(whose.content)
+    words = words_of(case, whose, kind, city, now, paid=paid)
+    return LetterText(channel=channel, to=to, words=words, since=_told(case, kind)[0])
+
+
+def words_of(  # noqa: PLR0913 # a letter's own facts
+    case: OpenCase,
+    whose: OpenCase,
+    kind: LetterKind,
+    city: str,
+    now: datetime,
+    *,
+    paid: Compensation | None,
+) -> str:
+    """Return a letter's words, whichever way it goes; as `text_of` takes them."""
     name, opened = whose.content.get("name"), case.case.opened
-    since, note, amount = _told(case, kind)
+    _, note, amount = _told(case, kind)
     match kind:
         case LetterKind.APOLOGY:
             due = whose.law_due or whose.due
-            words = written.apology(city, whose.case.opened, due, now, name=name, paid=paid)
+            return written.apology(city, whose.case.opened, due, now, name=name, paid=paid)
         case LetterKind.ANSWER:
-            words = written.answer(city, opened, written.decided(note, amount), now, name=name)
+            return written.answer(city, opened, written.decided(note, amount), now, name=name)
         case LetterKind.EXTENSION:
-            due = case.law_due or case.due
-            words = written.extension(city, opened, note, due, now, name=name)
+            return written.extension(city, opened, note, case.law_due or case.due, now, name=name)
         case LetterKind.RECEIPT:
-            words = written.receipt(city, opened, case.due, now, name=name)
-    return LetterText(channel=channel, to=to, words=words, since=since)
+            return written.receipt(city, opened, case.due, now, name=name)
 
 
 def _told(case: OpenCase, kind: LetterKind) -> tuple[datetime, str, int | None]:

@@ -28,6 +28,22 @@ Window {
         return null;
     }
 
+    // Scroll whatever holds an item until all of it is seen; what is larger than its holder scrolls itself.
+    function reveal(item: Item): void {
+        let part = item;
+        for (let holder = item?.parent ?? null; holder; holder = holder.parent) {
+            const view = holder as Flickable;
+            if (!view)
+                continue;
+            const spot = part.mapToItem(view.contentItem, 0, 0, part.width, part.height);
+            if (spot.height <= view.height && spot.y < view.contentY)
+                view.contentY = Math.max(view.originY, spot.y - 8);
+            else if (spot.height <= view.height && spot.y + spot.height > view.contentY + view.height)
+                view.contentY = Math.min(view.originY + view.contentHeight, spot.y + spot.height + 8) - view.height;
+            part = view;
+        }
+    }
+
     color: Desk.colors.ground
     height: 900
     minimumHeight: 720
@@ -35,6 +51,8 @@ Window {
     title: "민원안내소 관리"
     visible: false
     width: 1440
+
+    onActiveFocusItemChanged: reveal(activeFocusItem)
 
     Item {
         id: sheet

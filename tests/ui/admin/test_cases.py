@@ -381,8 +381,8 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     case_clerk.unlock()
     case_clerk.cases.search(number)
     case_clerk.read(number)
-    case_clerk.press("사과문")
-    case_clerk.press("사과문 만들기")
+    case_clerk.press("편지 인쇄")
+    case_clerk.press("PDF로 만들기")
     case_clerk.await_words("만들었습니다:")
     assert unmarked(next((case_clerk.data / "exports").glob("apology-*.pdf"))) == []
     case_clerk.key(Qt.Key.Key_D)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 import pytest
 
@@ -143,6 +144,12 @@ def test_a_clerk_answers_and_closes_a_case_without_a_mouse(case_clerk: CaseClerk
     keys.write("A-77")
     keys.enter("답변 저장")
     case_clerk.await_words("같은 직원 인정 누적 1 / 3")
+    keys.enter("편지 인쇄")
+    keys.enter("PDF로 만들기")
+    case_clerk.await_words("만들었습니다:")
+    (page,) = PdfReader(case_clerk.data / "exports" / f"answer-{number}.pdf").pages
+    assert all(words in page.extract_text() for words in (number, "사과드립니다.", "목포시"))
+    keys.enter("알림 기록")
     keys.enter("알린 방법 문자")
     keys.enter("알렸음으로 마침")
     case_clerk.await_words("마쳤습니다.")
@@ -166,6 +173,7 @@ def test_an_auditor_takes_the_log_and_the_report_along_without_a_mouse(clerk: Cl
     keys.enter("헌장 결과")
     keys.enter("기간 올해")
     clerk.await_words("고친 것과 고칠 것")
+    keys.walk("고칠 날")  # below what is seen at first: the page goes along
     keys.enter("PDF로 저장")
     clerk.until(lambda: any((clerk.data / "exports").glob("*.pdf")))
     keys.enter("점검 입력")

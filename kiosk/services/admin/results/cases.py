@@ -213,6 +213,7 @@ class ShownCase:
     strikes: tuple[int, int] | None  # upheld about the officer of this case, and how many demand a measure
     letters: Sequence[Letter] = ()
     office_names: OfficeNames | None = None
+    writable: Sequence[LetterKind] = ()  # what letters there is something to write in
     postable: Sequence[LetterKind] = ()  # what could be sent; nothing where the city sends no letters
     post_bar: str = ""  # why none may be sent to this petitioner
     said: str = ""  # what came of a letter just sent

@@ -57,9 +57,7 @@ class CaseSheet(QObject):
         self._drafts = CaseDrafts()
         self._marks: GapMarks | None = None
         self._revealed: Mapping[str, str] | None = None
-        self._masks_at = 0.0
-        self._strikes = ""
-        self._keyed = False
+        self._masks_at, self._strikes, self._keyed = 0.0, "", False
         self._choices: Rows[taken.FormRow] = Rows(taken.FormRow, self)
         self._again = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._again.timeout.connect(self._take_again)
@@ -229,7 +227,8 @@ class CaseSheet(QObject):
         filled, number, seen = dict(self._drafts.of(form.id)), self.number, self.of.case.version
         acted, written = partial(self._acted, form, filled), partial(self._written, form, filled)
         if form.id == taken.LETTER:
-            self._page.run(lambda at: at.letter(number), written)
+            letter = self.of.writable[int(filled["letter"])]
+            self._page.run(lambda at: at.letter(number, letter), written)
         elif form.id == taken.EXPORT:
             why, masked = str(filled["text"]), bool(filled["masked"])
             self._page.run(lambda at: at.export(number, why, masked=masked), written)

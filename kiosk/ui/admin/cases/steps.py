@@ -93,7 +93,8 @@ FORMS: Final = (
     Form(CaseMove.WITHDRAW, "취하", "취하로 마침", "W", text="취하한 까닭"),
     Form(SEND, "메일로 보내기", "메일로 보내기", "V", asks=("letter",),
         hint="적어 주신 곳으로 곧바로 나가며 거둘 수 없습니다. 답이 나가면 ‘알림 기록’에 그때가 적힙니다."),
-    Form(LETTER, "사과문", "사과문 만들기", hint="보내신 뒤 파일은 지워 주십시오."),
+    Form(LETTER, "편지 인쇄", "PDF로 만들기", asks=("letter",),
+        hint="시의 머리글이 든 편지를 만듭니다. 인쇄하신 뒤 파일은 지워 주십시오."),
     Form(SURVEY, "설문 번호", "설문 번호 보기",
         hint="조사에 동의하신 분께 알려 드리십시오. 답은 이 민원과 이어지지 않습니다."),
     Form(EXPORT, "내려받기", "파일로 내려받기", text="내려받는 까닭", asks=("masked",)),
@@ -148,8 +149,8 @@ def button(form: Form, sheet: ShownCase, written: str) -> str:
 
 
 def letters(sheet: ShownCase) -> list[str]:
-    """Return what may be sent."""
-    return [KINDS[one] for one in sheet.postable]
+    """Return what letters may be sent or printed."""
+    return [KINDS[one] for one in sheet.writable]
 
 
 def grants(sheet: ShownCase) -> list[str]:
@@ -223,11 +224,9 @@ def _told_at(written: str, now: datetime) -> datetime:
 
 def _may(form: Form, sheet: ShownCase) -> bool:
     case = sheet.case
-    if form.id in {EXPORT, SEND}:
-        return form.id == EXPORT or bool(sheet.postable)
-    if form.id in {SURVEY, LETTER}:
-        owed = case.flow is Flow.COMPENSATION and case.opened.follows is not None
-        return sheet.surveyed if form.id == SURVEY else owed
+    apart = {EXPORT: True, SEND: bool(sheet.postable), LETTER: bool(sheet.writable), SURVEY: sheet.surveyed}
+    if form.id in apart:
+        return apart[form.id]
     if form.id == CaseMove.SHOW and not case.opened.show_consent:
         return False
     if form.id in {CaseMove.EXTEND, CaseMove.RECORD_CAUSE} and case.law is None:
