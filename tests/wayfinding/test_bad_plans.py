@@ -64,6 +64,13 @@ def test_no_plan_is_read_from_what_never_ends(tmp_path: Path, kind: str) -> None
         read_plan([plan], {})
 
 
+def test_a_room_of_ten_thousand_corners_is_refused_before_anything_is_made_of_it(tmp_path: Path) -> None:
+    house = Osm()
+    house.way([(0, 0), (0, 1)] * 5_000 + [(1, 1)], closed=True, indoor="room", level="0", name="끝없음")
+    with pytest.raises(UnreadablePlan, match=r"끝없음.*점이 10,002개"):
+        read_osm(house.save(tmp_path / "plan.osm"))
+
+
 def test_a_drawing_with_nothing_on_it_names_no_layer_and_asks_for_one(tmp_path: Path) -> None:
     document, _truth = drawn(tmp_path / "plan.dxf", Cad())
     document.modelspace().delete_all_entities()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     type Tags = Mapping[str, str]
 
 MOST_ELEMENTS: Final = 2_000_000
+MOST_CORNERS: Final = 10_000  # of one line; OSM itself takes 2,000
 MOST_LEVELS: Final = 100
 CLOSED: Final = 4  # points of a triangle, the first one twice
 
@@ -76,7 +77,11 @@ def _keep(file: OsmFile, element: Element) -> None:
         if tags:
             file.point_tags[key] = tags
     elif element.tag == "way":
-        file.ways[key] = (tags, tuple(one.get("ref", "") for one in element.iter("nd")))
+        nodes = tuple(one.get("ref", "") for one in element.iter("nd"))
+        if len(nodes) > MOST_CORNERS:
+            told = f"way {key} ({tags.get('name', '이름 없음')}): 한 선의 점이 {len(nodes):,}개입니다."
+            raise UnreadablePlan(f"{told} {MOST_CORNERS:,}개 이하로 줄여 주십시오.")
+        file.ways[key] = (tags, nodes)
     else:
         members = [(one.get("ref", ""), one.get("role", "")) for one in element.iter("member")]
         file.relations.append((key, tags, members))
