@@ -65,8 +65,9 @@ class Page[Service](QObject):
     def enter(self, service: Callable[[], Service], about: str = "") -> None:
         """Show the page to whoever has turned to it, perhaps about one thing that another page named."""
         del about
+        if self._open is None:  # else it still shows what was read before
+            self._stand(READING)
         self._open, self._said = service, ""
-        self._stand(READING)
         self.look()
 
     def shut(self) -> None:

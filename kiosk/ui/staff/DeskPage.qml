@@ -15,6 +15,9 @@ FocusScope {
     property alias deeds: bar.actions
     property alias foot: bar
     property var confirmation: null // an act to be confirmed before anything else is done
+    // Nothing is known of what would stand below: while it is being read the keys rest in it all the same.
+    readonly property bool beingRead: reads?.readState === "reading"
+    readonly property bool unread: reads?.readState === "failed"
     default property alias content: body.data
 
     // Where the keys go while no field is written in.
@@ -23,6 +26,8 @@ FocusScope {
     }
 
     focus: true
+
+    onUnreadChanged: root.rest() // what had the keys is gone, or has come
 
     Item {
         id: keys
@@ -39,7 +44,30 @@ FocusScope {
 
         anchors.bottom: bar.top
         anchors.top: head.bottom
+        opacity: root.beingRead ? 0 : 1
+        visible: !root.unread
         width: parent.width
+    }
+    Column {
+        id: unknown
+
+        anchors.centerIn: body
+        spacing: 16
+        visible: root.beingRead || root.unread
+        width: 480
+
+        ListState {
+            page: root.reads
+            width: unknown.width
+        }
+        Label {
+            Accessible.role: Accessible.AlertMessage
+            horizontalAlignment: Text.AlignHCenter
+            text: root.reads?.said ?? ""
+            visible: root.unread && !bar.visible && text !== "" // where the page has a foot it stands there
+            width: unknown.width
+            wrapMode: Text.Wrap
+        }
     }
     FootBar {
         id: bar

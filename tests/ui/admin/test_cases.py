@@ -48,7 +48,6 @@ def test_no_count_stands_while_it_is_taken_or_could_not_be(
     case_clerk.sign_in()
     with case_clerk.held_up():
         case_clerk.desk.navigation.turn("cases")
-        case_clerk.await_words("세는 중입니다")
         case_clerk.await_words("읽는 중입니다")
         assert _counts(case_clerk) == []
         assert case_clerk.cases.heading == VIEWS[View.OPEN]

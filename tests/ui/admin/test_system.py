@@ -73,13 +73,15 @@ def test_facts_that_are_being_read_or_could_not_be_are_unknown(
     with clerk.held_up():
         clerk.desk.navigation.turn("system")
         clerk.await_words("읽는 중입니다")
-        assert told(clerk, "읽는 중입니다") == 2  # the notices and the facts
+        assert told(clerk, "읽는 중입니다") == 1  # for the whole page
+        assert not clerk.reads("지금 점검")
     clerk.await_words("새 알림이 없습니다")
+    assert clerk.reads("지금 점검")
     monkeypatch.setattr(SystemService, "facts", broken)
     clerk.press("헌장 결과")
     clerk.press(PAGE)
     clerk.await_words("에 읽지 못했습니다")
-    assert told(clerk, "에 읽지 못했습니다") == 2
+    assert told(clerk, "에 읽지 못했습니다") == 1  # for the whole page
     assert not clerk.reads("새 알림이 없습니다")
 
 

@@ -57,6 +57,7 @@ Row {
         }
     }
     ListPanel {
+        empty: "아직 발행한 개정이 없습니다."
         model: root.page.past
         page: root.page
         title: "개정"

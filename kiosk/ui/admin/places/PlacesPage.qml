@@ -64,9 +64,9 @@ DeskPage {
     }
     ListState {
         anchors.centerIn: list
-        none: list.count === 0 && finder.text !== ""
+        none: list.count === 0
         page: root.page
-        text: "이런 이름이 없습니다."
+        text: finder.text !== "" ? "이런 이름이 없습니다." : ["도면에 승강기도 문도 없습니다.", "도면에 방이 없습니다.", "부서가 없습니다.", "번호 창구가 있는 방이 없습니다."][root.page.pane]
     }
     PlaceForm {
         id: form
