@@ -66,7 +66,9 @@ def test_no_plan_is_read_from_what_never_ends(tmp_path: Path, kind: str) -> None
 
 def test_a_room_of_ten_thousand_corners_is_refused_before_anything_is_made_of_it(tmp_path: Path) -> None:
     house = Osm()
-    house.way([(0, 0), (0, 1)] * 5_000 + [(1, 1)], closed=True, indoor="room", level="0", name="끝없음")
+    house.way(
+        [(0.0, 0.0), (0.0, 1.0)] * 5_000 + [(1.0, 1.0)], closed=True, indoor="room", level="0", name="끝없음"
+    )
     with pytest.raises(UnreadablePlan, match=r"끝없음.*점이 10,002개"):
         read_osm(house.save(tmp_path / "plan.osm"))
 
