@@ -27,6 +27,16 @@ Rectangle {
         y: 33
     }
     DeskList {
+        id: pages
+
+        readonly property int gap: root.low ? 9 : 21
+        property int row: 44
+
+        // No binding: a row's height lays the list out, and that counts its rows anew.
+        function fit() {
+            row = Math.max(24, Math.min(44, (height - 3 * gap) / Math.max(1, count)));
+        }
+
         anchors.bottom: person.top
         anchors.left: parent.left
         anchors.right: parent.right
@@ -34,10 +44,14 @@ Rectangle {
         anchors.topMargin: Math.min(64, root.height / 13)
         model: root.navigation.rows
 
+        onCountChanged: Qt.callLater(fit)
+        onGapChanged: fit()
+        onHeightChanged: fit()
+
         delegate: NavigationItem {
             chosen: key === root.navigation.key
-            gap: root.low ? 9 : 21
-            row: Math.max(24, Math.min(44, (ListView.view.height - 3 * gap) / ListView.view.count))
+            gap: pages.gap
+            row: pages.row
             // The software renderer would draw the icon of a row that is scrolled out of the list.
             seen: y + height - 4 <= ListView.view.contentY + ListView.view.height && y + 4 >= ListView.view.contentY
             width: ListView.view.width
