@@ -251,8 +251,10 @@ def test_what_stood_before_anybody_drew_can_be_gone_back_to_even_out_of_a_zip(ci
 def test_a_plan_of_others_is_looked_at_and_taken_over_as_one_step_that_can_be_undone(city: World) -> None:
     desk = city.admin.drawing
     opened = desk.open("main")
+    drawn = city.folder / "plan.dwg"
+    drawn.write_bytes(b"AC1032")
     with pytest.raises(Refused, match="DXF"):
-        desk.look_at([GAON / "plan.dwg"], {})
+        desk.look_at([drawn], {})
     before = opened.drawing
     preview = desk.look_at([GAON / "plan.osm"], {})
     assert preview.told == ("확인할 트인 곳 3",)
