@@ -31,9 +31,13 @@ def refuse_mixed(folder: DataFolder, *, demo: bool) -> None:
 
 
 def refuse_at_a_glance(folder: DataFolder, *, demo: bool) -> None:
-    """Refuse the same before anything is written there; SQLAlchemy is loaded where the note differs alone."""
-    if _noted(folder) != demo:
-        refuse_mixed(folder, demo=demo)
+    """Refuse the same before anything is written there; SQLAlchemy is loaded where the note differs alone.
+
+    What may not even be looked at is no reason for a dark screen: whoever opens it says so.
+    """
+    with suppress(OSError):
+        if _noted(folder) != demo:
+            refuse_mixed(folder, demo=demo)
 
 
 def mixed(file: Path, *, demo: bool) -> DemoAndReal:

@@ -22,7 +22,7 @@ FocusScope {
     property alias bare: column.bare
     property alias keysFirst: column.keysFirst
     readonly property real firstPane: column.laneWidth(0)
-    readonly property real secondPane: width - aside - column.second
+    readonly property real secondPane: column.panes[1]
     readonly property real base: column.base
     // Whether the actions stand on the first page alone.
     readonly property bool early: column.early > -1

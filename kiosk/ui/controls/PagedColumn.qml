@@ -18,6 +18,7 @@ Item {
     property alias actions: bar.children
 
     readonly property bool twoPanes: Theme.landscape && Theme.roomy && new Set(wanted().map(part => Pagination.wish(part, "pane", 0))).size > 1
+    readonly property list<real> panes: Theme.landscape && Theme.roomy ? [0.465, 0.535].map(share => (width - gutter) * share) : [width, width]
     // Of two panes the second holds the actions and the pager, too; the first has the whole height.
     readonly property real second: twoPanes ? laneWidth(0) + gutter : 0
     readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
@@ -69,7 +70,7 @@ Item {
     }
 
     function laneWidth(lane: int): real {
-        return twoPanes ? (width - gutter) * (lane === 0 ? 0.465 : 0.535) : width;
+        return twoPanes ? panes[lane] : width;
     }
 
     function lay(): void {

@@ -10,7 +10,6 @@ PageFrame {
     id: root
 
     required property SearchModel model
-
     readonly property bool close: Theme.typing && !Theme.roomy // room for one line by the field, not for a card
     readonly property bool tight: close || Theme.typing && Theme.shallow && !Theme.keysBeside
     readonly property bool urgent: model.told.kind === "urgent"
@@ -26,6 +25,7 @@ PageFrame {
     Component.onDestruction: model.gave_up()
 
     SearchEar {
+        id: ear
         ear: root.model.ear
         input: field
         keys: root.model.keys
@@ -75,7 +75,7 @@ PageFrame {
     ChipRow {
         chips: root.close || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
         pane: 1
-        within: Theme.typing ? Qt.size(root.secondPane, root.base - (Theme.keysBeside ? 0 : field.y + field.implicitHeight + root.spacing)) : Qt.size(0, 0)
+        within: Theme.typing ? Qt.size(root.secondPane, root.base - (Theme.keysBeside ? 0 : field.implicitHeight + root.spacing + (ear.wanted ? ear.implicitHeight + root.spacing : 0))) : Qt.size(0, 0)
 
         onPicked: matter => root.model.pick(matter)
     }

@@ -200,4 +200,6 @@ def test_either_enter_presses_choices_and_boxes_too(clerk: Clerk, key: Qt.Key) -
     clerk.await_armed("한 번 더 누르면 09:00–18:00")
     assert name_of(keys.here).startswith("한 번 더 누르면")  # the focus stays on what is armed
     keys.press(key)
+    clerk.await_words("저장됨")
+    keys.walk("감사실 열림")  # the list went along with the focus, which had left the row above what is seen
     clerk.await_words("따로 정함")
