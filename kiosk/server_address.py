@@ -25,7 +25,7 @@ def checked(value: object) -> str:
     hosts = _hosts(str(value))
     if parts.scheme != "postgresql" or not hosts or len(parts.path) < 2:  # noqa: PLR2004 # a slash and a name
         raise ValueError('an address such as "postgresql://db.city.example/kiosk?sslmode=verify-full"')
-    if parts.password or "password" in asked:
+    if parts.password or {"password", "sslpassword"} & asked.keys():
         raise ValueError(
             "an address without a password; that lies in the file of server_secret or was brought by join"
         )
@@ -48,5 +48,6 @@ def ports(server: str) -> list[int]:
 def _hosts(server: str) -> list[str]:
     """Return every host, perhaps with its port: those before the path, and those asked for by name."""
     parts = urlsplit(server)
-    listed = [parts.netloc.rpartition("@")[2], *parse_qs(parts.query).get("host", [])]
+    asked = parse_qs(parts.query)
+    listed = [parts.netloc.rpartition("@")[2], *asked.get("host", []), *asked.get("hostaddr", [])]
     return [host for one in listed for host in one.split(",") if host]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.charter.period import Mode
+from kiosk.plain_text import cleaned
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -124,9 +125,10 @@ def _at_most(more: Period, first: Period) -> bool:
 
 
 def _said(reason: str) -> str:
-    if not reason.strip():
+    said = cleaned(reason).strip()
+    if not said:
         raise NotAllowed("까닭을 적어 주십시오.")
-    return reason.strip()
+    return said
 
 
 def _not_before(earlier: datetime, now: datetime) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.posting import LetterKind
 from kiosk.storage.folder import writing
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 STAYS: Final = timedelta(days=3)  # long enough to be carried to where it was asked for
 CUT: Final = timedelta(hours=1)  # longer than any is written: what has a dot yet is from a cut in the middle
-_NAMES: Final = ("case-*", "cases-*", "apology-*", "access-log-*")
+_NAMES: Final = ("case-*", "cases-*", "access-log-*", *(f"{kind}-*" for kind in LetterKind))
 _PERSONAL: Final = (*_NAMES, *(f".{name}" for name in _NAMES))
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PATIENCE_S: Final = 3  # for each answer
 OTHERS: Final = 0o077  # the rights of everybody but the file's owner
-_FINE, _TOO_MANY, _WRONG = 0, 4, 49
+_FINE, _TOO_MANY, _NO_GROUP, _WRONG = 0, 4, 32, 49
 _SHUT_OUT: Final = ("data 533", "data 701")  # Active Directory's words for disabled and for expired accounts
 # Closed in Active Directory, in 389, by OpenLDAP's password policy; the day an account ends; locked
 # in Active Directory after wrong passwords, 0 again with the next right one.
@@ -193,6 +193,8 @@ class _Question:
         found = [one for one in line.response if one["type"] == "searchResEntry"]
         if len(found) > 1:
             raise NoAnswer("twice", asked=self._given)
+        if not found and any(one["type"] == "searchResRef" for one in line.response):
+            raise NoAnswer("search", asked=self._given)  # who is meant may stand where the server refers to
         raw = {key.casefold(): value for one in found for key, value in one["raw_attributes"].items()}
         # The very name: some servers take é for e.
         if self._name not in {_plain(one) for one in raw.get(server.name.casefold(), ())}:
@@ -210,6 +212,8 @@ class _Question:
         roles = set()
         for role, group in self._server.roles:
             self._line.search(group, words, search_scope=BASE, attributes=["1.1"])
+            if self._line.result["result"] not in {_FINE, _NO_GROUP}:
+                raise NoAnswer("search", asked=self._given)  # no answer is no word that somebody has left
             if any(one["type"] == "searchResEntry" for one in self._line.response or ()):
                 roles.add(role)
         return frozenset(roles)

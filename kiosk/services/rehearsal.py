@@ -81,6 +81,7 @@ def _dump(programs: Path, address: str, password: str | None, backup: Path) -> N
     _run(
         [
             *(programs / "pg_dump", "-Fc", f"--exclude-table={LEFT_OUT}", "--no-unlogged-table-data"),
+            "--no-blobs",  # there are none but what a stolen booth may have made, which no dump could read
             *("-f", backup, "-d", address),
         ],
         {"PGPASSWORD": password} if password else {},

@@ -181,6 +181,7 @@ def _take_from_proxy(scope: Scope) -> None:
 
     Where it does not say who, nobody is known: least of all the proxy itself, which stands in the house.
     """
-    asked = Headers(scope=scope).get("x-forwarded-for", "").rpartition(",")[2].strip()
+    # Some proxies add a line of their own behind what the browser has sent, instead of joining it.
+    asked = ",".join(Headers(scope=scope).getlist("x-forwarded-for")).rpartition(",")[2].strip()
     scope["scheme"] = "https"
     scope["client"] = (asked[:64], 0)

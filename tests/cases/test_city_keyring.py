@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import unicodedata
 
 import pytest
+from sqlalchemy import select
 
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Unreadable
@@ -16,6 +17,7 @@ from kiosk.services.cases import city_keys as cabinet_module
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases.city_keys import PSEUDONYMS
 from kiosk.storage.opened import opened_storage, settings_of
+from kiosk.storage.tables.base import access_log
 from tests.cases.conftest import NOW, answers
 
 if TYPE_CHECKING:
@@ -64,6 +66,9 @@ def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: CityKeyring
     assert reads(house, city_keys.DEMO_KEEPER, OTHER) == ["하나"]
     with pytest.raises(WrongPassphrase):
         house.desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    with house.storage.database.read() as connection:
+        asked = select(access_log.c.action).order_by(access_log.c.seq.desc())
+        assert connection.scalar(asked) == "keys.refused"
 
 
 def test_a_dropped_keeper_reads_nothing(house: House, cabinet: CityKeyring, demo: Unlocked) -> None:

@@ -170,7 +170,7 @@ def test_two_at_once_overwrite_nothing(house: House) -> None:
 def test_export_needs_a_reason_and_is_masked_and_safe(house: House) -> None:
     number = house.submit("unkind", words="=HYPERLINK(1)").number
     with pytest.raises(NotAllowed):
-        house.desk.export(number, " ", NOW)
+        house.desk.export(number, " \u3164\u200b", NOW, masked=False)  # seen, it is none
     row = house.desk.export(number, "감사 자료", NOW)
     assert (row["name"], row["contact"], row["words"]) == ("한*래", "010-****-1234", "'=HYPERLINK(1)")
     assert house.desk.export(number, "감사 자료", NOW, masked=False)["name"] == "한나래"

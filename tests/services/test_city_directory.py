@@ -13,6 +13,8 @@ from argon2 import PasswordHasher
 import pytest
 from sqlalchemy import insert, select
 
+from kiosk.city_answers import NoAnswer, NotThere
+from kiosk.gateway.ldap_line import _Question
 from kiosk.services.city_directory import city_directory
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import LONGEST_S, StaffSession, refusal_of, signed_in
@@ -325,3 +327,32 @@ def test_a_demo_asks_nobody() -> None:
     }
     assert city_directory(replace(settings_of(None), demo=True, **named)) is None  # type: ignore[arg-type] # settings
     assert city_directory(replace(settings_of(None), demo=False, **named)) is not None  # type: ignore[arg-type] # the same
+
+
+class Line:
+    """What ldap3 brings of a server that answers so."""
+
+    def __init__(self, code: int, *kinds: str) -> None:
+        self.result, self.response = {"result": code}, [{"type": kind} for kind in kinds]
+
+    def search(self, *_asked: object, **_how: object) -> None:
+        """Answer as it does."""
+
+
+@pytest.mark.parametrize("code", [11, 50, 51, 52, 80])
+def test_a_directory_that_does_not_answer_for_a_group_takes_no_right(server: LdapServer, code: int) -> None:
+    asked = city_directory(of(server))
+    assert asked is not None
+    with pytest.raises(NoAnswer):
+        _Question(asked, Line(code), "kim", lambda: None)._roles(f"uid=kim,{PEOPLE}")
+    gone = _Question(asked, Line(32), "kim", lambda: None)._roles(f"uid=kim,{PEOPLE}")
+    assert gone == frozenset()  # a group that was emptied is deleted by some servers
+
+
+def test_a_directory_that_only_refers_elsewhere_closes_nobody(server: LdapServer) -> None:
+    asked = city_directory(of(server))
+    assert asked is not None
+    with pytest.raises(NoAnswer):
+        _Question(asked, Line(0, "searchResRef"), "kim", lambda: None)._entry()
+    with pytest.raises(NotThere):
+        _Question(asked, Line(0), "kim", lambda: None)._entry()

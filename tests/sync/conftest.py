@@ -35,9 +35,12 @@ os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")  # a
 @pytest.fixture(scope="session")
 def city_url(postgresql_server: str) -> str:
     """Make a database of its own, since other tests empty the server's."""
+    owner, word = "kiosk_owner", "owner-of-a-test-7"  # no superuser, as docs/city.md founds it
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
-        connection.execute("CREATE DATABASE joined_city")
-    return make_url(postgresql_server).set(database="joined_city").render_as_string(hide_password=False)
+        connection.execute(f"CREATE ROLE {owner} LOGIN CREATEROLE PASSWORD '{word}'")
+        connection.execute(f"CREATE DATABASE joined_city OWNER {owner}")
+    url = make_url(postgresql_server).set(username=owner, password=word, database="joined_city")
+    return url.render_as_string(hide_password=False)
 
 
 @pytest.fixture(scope="session")

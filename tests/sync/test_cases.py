@@ -72,6 +72,7 @@ def test_a_sealed_submission_is_a_case_at_the_centre_with_the_times_it_has_at_it
         with database.read() as connection:
             mine = connection.execute(_TIMES).all()
     taken = {**sent[-1], "opened": {**sent[-1]["opened"], "id": str(new_key())}}
+    others = {**taken, "number": "B-000001-7", "opened": {**taken["opened"], "id": str(new_key())}}
     with psycopg.connect(city_url, autocommit=True) as city, closing(Projector(make_url(city_url))) as one:
         one.drain()
         for entry in (*sent, taken):
@@ -80,6 +81,11 @@ def test_a_sealed_submission_is_a_case_at_the_centre_with_the_times_it_has_at_it
                 "INSERT INTO sealed_cases (id, booth, seq, number, body) VALUES (%s, 'A', 1, %s, %s)", given
             )
         assert one.drain().aside == 1  # another case has its number
+        given = [others["opened"]["id"], "A-000099-7", json.dumps(others)]
+        city.execute(
+            "INSERT INTO sealed_cases (id, booth, seq, number, body) VALUES (%s, 'A', 2, %s, %s)", given
+        )
+        assert one.drain().aside == 1  # its number is one of another booth's
     why = "NumberTaken: " + str(taken["number"])
     assert ("A", "case", why, 1) in server.unfolded()
     with closing(Database.open(city_url)) as centre, centre.read() as connection:

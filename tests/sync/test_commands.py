@@ -8,6 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy.engine import URL, make_url
 
 from kiosk.cli import main
 from kiosk.resources import DEMO_CONFIG
@@ -27,7 +28,11 @@ type Ask = Callable[..., tuple[int, Any]]
 def config(server: CityServer, city_url: str, tmp_path: Path) -> Path:
     """Write the settings of the booth ZA, whose city has a server."""
     del server
-    return _settings(tmp_path, f'server = "{city_url}"')
+    url, secret = make_url(city_url), tmp_path / "server-secret"
+    secret.touch(mode=0o600)
+    secret.write_text(str(url.password), encoding="ascii")
+    address = URL.create("postgresql", url.username, None, url.host, url.port, url.database)
+    return _settings(tmp_path, f'server = "{address.render_as_string()}"\nserver_secret = "{secret}"')
 
 
 def _settings(folder: Path, line: str) -> Path:
@@ -96,6 +101,8 @@ def test_a_server_is_no_data_folder(capsys: pytest.CaptureFixture[str]) -> None:
     [
         "postgresql://kiosk:secret@127.0.0.1/kiosk",
         "postgresql://127.0.0.1/kiosk?password=secret",
+        "postgresql://db.city.example/kiosk?sslmode=verify-full&sslpassword=secret",
+        "postgresql://localhost/kiosk?hostaddr=10.1.1.1",
         "postgresql://db.city.example/kiosk",
         "postgresql://db.city.example/kiosk?sslmode=require",
         "postgresql://127.0.0.1,db.city.example/kiosk",

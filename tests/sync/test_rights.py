@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import psycopg
 import pytest
 
+from kiosk.storage.database import _WRITERS_LOCK
 from kiosk.storage.errors import Damaged
 from kiosk.storage.server.rights import GROUPS, RIGHTS
 from kiosk.storage.tables import new_key
@@ -162,3 +163,14 @@ def test_a_stolen_booth_sees_and_moves_nobody_elses_line(stolen: Stolen) -> None
     assert stolen.tries("SELECT * FROM booth_health").fetchall() == []
     assert set(stolen.tries("SELECT booth FROM for_booths").fetchall()) <= {(stolen.mine,)}
     assert stolen.tries("DELETE FROM for_booths WHERE booth = '{other}'").rowcount == 0
+
+
+def test_a_stolen_booth_that_holds_the_writers_lock_is_removed_all_the_same(
+    server: CityServer, booth_of: TakeIn
+) -> None:
+    booth = booth_of()
+    with psycopg.connect(booth.url.render_as_string(hide_password=False), autocommit=True) as stolen:
+        stolen.execute(f"SELECT pg_advisory_lock({_WRITERS_LOCK})")
+        server.remove(booth.letters)
+        with pytest.raises(psycopg.OperationalError):
+            stolen.execute("SELECT 1")

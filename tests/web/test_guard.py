@@ -178,6 +178,9 @@ def test_a_proxy_that_does_not_say_who_asks_is_not_taken_for_who_asks() -> None:
     behind = TestClient(served, base_url=HERE, client=("10.0.0.7", 1))
     assert behind.get("/who").text == ""
     assert behind.get("/who", headers={"x-forwarded-for": "10.0.0.7, 10.1.2.3"}).text == "10.1.2.3"
+    # A proxy that adds a line of its own: what the browser has sent stands before it.
+    lines = [("x-forwarded-for", "10.0.0.7"), ("x-forwarded-for", "10.1.2.3")]
+    assert behind.get("/who", headers=lines).text == "10.1.2.3"
 
 
 def test_a_refusal_is_said_as_text_and_a_mistake_of_ours_says_nothing_of_itself(browser: TestClient) -> None:

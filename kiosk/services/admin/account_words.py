@@ -20,10 +20,7 @@ ROLES: Final = {
     "cases": ("민원", "민원과 전화 부탁을 처리합니다. 내용은 비밀 문구로만 열립니다."),
     "reports": ("헌장 결과", "헌장 이행 결과를 보고 점검을 적습니다."),
     "system": ("시스템", "계정, 열람 기록, 백업을 맡습니다."),
-    "office": (
-        "부서",
-        "자기 부서의 화면에서 자리 비움, 전화 부탁, 좌석배치도를 맡습니다. 소속을 묶어야 합니다.",
-    ),
+    "office": ("부서", "자기 부서의 화면에서 자리 비움, 전화 부탁, 좌석배치도를 맡습니다. 소속을 묶습니다."),
 }
 PARTS: Final = {"member": "구성원", "head": "부서장"}
 ACTORS: Final = {"system": "프로그램", "visitor": "방문객", "kiosk": "키오스크", "unknown": "없는 계정"}
@@ -82,6 +79,7 @@ _ACTIONS: Final = {
     "keys.keeper_dropped": "열쇠 보관자 뺌",
     "keys.entrusted": "열쇠 맡김",
     "keys.unlocked": "봉인 열쇠 엶",
+    "keys.refused": "봉인 열쇠의 비밀 문구 틀림",
     "keys.passphrase": "비밀 문구 바꿈",
     "keys.signed": "봉인 열쇠에 서명함",
     "keys.rekeyed": "봉인 열쇠 바꿈",
@@ -89,6 +87,7 @@ _ACTIONS: Final = {
     "office_key.made": "부서 봉인 열쇠 만듦",
     "office_key.passphrase": "부서 비밀 문구 바꿈",
     "office_key.unlocked": "부서 봉인 열쇠 엶",
+    "office_key.refused": "부서 봉인 열쇠의 비밀 문구 틀림",
     "case.received": "민원 접수",
     "case.read": "민원 열람",
     "case.revealed": "신고자 신분 열람",

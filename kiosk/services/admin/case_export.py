@@ -11,6 +11,7 @@ from kiosk.cases.records import CaseAct
 from kiosk.cases.states import STEPS, State
 from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_csv
+from kiosk.plain_text import one_line
 from kiosk.services.admin.results.cases import CaseExportStep, TableForm
 from kiosk.services.refused import Refused
 from kiosk.storage.errors import StorageError
@@ -32,7 +33,7 @@ _TAKER: Final = "담당"
 
 def allowed(wanted: CaseExport) -> str:
     """Return the reason as it is recorded; raises Refused where persons are in the table without one."""
-    reason = without_forbidden(" ".join(wanted.reason.split()))
+    reason = without_forbidden(one_line(wanted.reason))
     if wanted.persons and not reason:
         raise Refused("담당자 이름이 든 표는 까닭을 적어야 내려받을 수 있습니다. ‘까닭’ 칸에 적어 주십시오.")
     return reason

@@ -86,7 +86,7 @@ class CityKeyring:
 
     def unlock(self, keeper: str, passphrase: str, now: datetime) -> Unlocked:
         """Open everything entrusted to a keeper; the try is counted, and on disk, before it is made."""
-        private = self._open(keeper, passphrase)
+        private = self._open(keeper, passphrase, now)
         demo = {one.key for one in self.store.recipients(retired=True) if one.demo}
         kept = self.store.kept_by(keeper)
         halves = {one.key: half for one in kept if (half := _opened(one, private))}
@@ -99,20 +99,24 @@ class CityKeyring:
         """Count the passphrases that a keeper may try before a wait begins."""
         return self.store.tries_left(keeper)
 
-    def _open(self, keeper: str, passphrase: str) -> bytes:
+    def _open(self, keeper: str, passphrase: str, now: datetime) -> bytes:
         wait = self.store.admit(keeper)
         if wait > 0:
             raise LockedOut(wait)
         person = next((one for one in self.store.keepers() if one.name == keeper), None)
         if person is None:
             raise WrongPassphrase("비밀 문구가 맞지 않습니다.")
-        private = open_keeper(person, passphrase)
+        try:
+            private = open_keeper(person, passphrase)
+        except WrongPassphrase:
+            self.store.log(CaseAct(keeper, "keys.refused"), now)
+            raise
         self.store.forgive(keeper)
         return private
 
     def change_passphrase(self, keeper: str, old: str, new: str, now: datetime) -> None:
         """Change a keeper's passphrase; wrong ones are counted as at unlocking."""
-        self._open(keeper, old)
+        self._open(keeper, old, now)
         person = next(one for one in self.store.keepers() if one.name == keeper)
         self.store.put_keeper(
             change_passphrase(person, old, new), CaseAct(keeper, "keys.passphrase", keeper), now

@@ -128,10 +128,10 @@ class CaseReading:
 
     def export(self, number: str, reason: str, now: datetime, *, masked: bool = True) -> dict[str, str]:
         """Take a case out of the desk: with a reason, masked unless said otherwise, safe for spreadsheets."""
-        if not reason.strip():
+        why, detail = without_forbidden(clean(reason)), {"masked": masked}
+        if not why:
             raise NotAllowed("내려받는 까닭을 적어 주십시오.")
         found = self.open(number, now)
-        why, detail = without_forbidden(clean(reason)), {"masked": masked}
         self.store.log(CaseAct(self.actor.account, "case.exported", number, why, detail), now)
         content = found.masked if masked else found.content
         row = {"number": number, "kind": found.case.opened.kind, "state": str(found.case.state)}

@@ -144,6 +144,7 @@ class OfficeContacts:
             with _in_words():
                 made = act()
         except WrongPassphrase as error:
+            self._store.log(self._by, "office_key.refused", lock.name, self._post.now())
             left = self._store.tries_left(lock.name)
             more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
             raise Refused(f"{error} {more}") from error

@@ -141,7 +141,7 @@ class CityServer:
 
     def replace_booth(self, letters: str) -> Login:
         """Let a new machine take a booth's place: a new secret, no data folder yet, nothing sent."""
-        with self._asking() as connection:
+        with self._asking(frozenset()) as connection:  # a stolen booth may hold the writers' lock
             known, name = self._known(connection, letters), f"kiosk_booth_{letters.lower()}"
             login = Login(name, secrets.token_urlsafe(32), letters, known.place, known.slot)
             _change_password(connection, login)
@@ -154,7 +154,7 @@ class CityServer:
 
     def remove(self, letters: str) -> datetime | None:
         """Lock a booth's login and end its sessions; return when its last row came."""
-        with self._asking() as connection:
+        with self._asking(frozenset()) as connection:  # a stolen booth may hold the writers' lock
             name = self._known(connection, letters).login
             connection.exec_driver_sql(f"ALTER ROLE {name} NOLOGIN")
             connection.execute(
@@ -227,9 +227,9 @@ class CityServer:
         return known
 
     @contextmanager
-    def _asking(self) -> Iterator[Connection]:
+    def _asking(self, lanes: frozenset[str] | None = None) -> Iterator[Connection]:
         try:
-            with self._database.write() as connection:
+            with self._database.write(lanes) as connection:
                 yield connection
         except DBAPIError as error:
             said = str(error.orig).partition("\n")[0]
@@ -280,5 +280,8 @@ def _verifier(connection: Connection, login: Login) -> str:
 
 
 def _hang_up(connection: Connection, login: str) -> None:
+    # An owner that is no superuser ends the sessions of those roles alone that it is a member of.
+    connection.exec_driver_sql(f"GRANT {login} TO CURRENT_USER")
     ended = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :it")
     connection.execute(ended, {"it": login})
+    connection.exec_driver_sql(f"REVOKE {login} FROM CURRENT_USER")

@@ -96,6 +96,8 @@ def fold_row(connection: Connection, row: ForwardedRow) -> None:
         return
     table = _FOLDED[row.kind]
     values = _values(row)
+    if isinstance(values.get("at"), datetime):
+        values["at"] += timedelta(seconds=row.offset_s)  # the last word of a lift is told by when it was said
     if connection.scalar(select(table.c.id).where(table.c.id == values["id"])) is not None:
         return  # it is known already; a booth also sends back what a desk here has told it
     if not str(values.get("place", f"{row.booth} ")).startswith(f"{row.booth} "):
@@ -115,8 +117,10 @@ def _values(row: ForwardedRow) -> dict[str, Any]:
 def fold_cases(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
     """Put sealed submissions among the cases, each once, and as they were received."""
     for row in rows:
-        if row.body["opened"]["booth"] != row.booth:
-            raise OtherBooth(str(row.body["opened"]["booth"]))
+        opened, number = row.body["opened"], str(row.body["number"])
+        letters = {opened["booth"], number.partition("-")[0], str(opened["number"]).partition("-")[0]}
+        if letters != {row.booth}:
+            raise OtherBooth(f"{opened['booth']} {number}")
         if not is_there(connection, row.body):
             insert_entries(connection, [row.body])
         elif not is_same(connection, row.body):
