@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 import psycopg
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 
 from kiosk.services.fleet import join_desk
 from kiosk.storage.folder import DataFolder
@@ -23,8 +23,6 @@ from tests.visitor import demo_settings
 if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
-
-    from sqlalchemy.engine import URL
 
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
@@ -53,7 +51,9 @@ def joined_desk(  # noqa: PLR0913, PLR0917 # what a desk is
     """Let a PC work on the server, behind a cable's `port` if need be; return its folder and its settings."""
     login = server.add_desk(letters, "안내", role, serves)
     url = make_url(city_url).set(port=port) if port else make_url(city_url)
-    address = url.set(username=None).render_as_string()
+    address = URL.create(
+        url.drivername, url.username, None, url.host, url.port, url.database
+    ).render_as_string()
     settings = replace(demo_settings(), demo=False, server=address, booth_letter=letters)
     joined = JoinFile(
         address, login.name, login.password, letters, login.slot, "안내", desk=True, serves=serves
