@@ -38,7 +38,7 @@ type TakeIn = Callable[[], Booth]
 
 
 def test_a_server_that_stops_in_the_middle_of_a_transaction_keeps_all_of_it_or_nothing(
-    booth_of: TakeIn, monkeypatch: pytest.MonkeyPatch
+    booth_of: TakeIn, postgresql_server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     booth = booth_of()
     written = booth.write(450)
@@ -47,7 +47,8 @@ def test_a_server_that_stops_in_the_middle_of_a_transaction_keeps_all_of_it_or_n
     def stops(self: PostgresCentre, connection: Connection, lane: str, rows: Sequence[Row]) -> bool:
         moved = move(self, connection, lane, rows)
         mine = connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
-        booth.at_the_centre("SELECT pg_terminate_backend(%s)", mine)
+        with psycopg.connect(postgresql_server, autocommit=True) as superuser:
+            superuser.execute("SELECT pg_terminate_backend(%s)", [mine])
         return moved
 
     with monkeypatch.context() as broken:
