@@ -40,7 +40,7 @@ def first_letter(name: str, language: str = "ko") -> str:
 
 def _standard(character: str, code: str, letters: str, begins: str) -> str:
     """Return the letter under which a national standard has a character of its first level."""
-    place = bisect([one.encode(code) for one in begins], character.encode(code, "ignore"))
+    place = bisect(begins, character.encode(code, "ignore"), key=lambda one: one.encode(code))
     return letters[place - 1] if 0 < place <= len(letters) else ELSE
 
 

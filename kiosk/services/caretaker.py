@@ -15,7 +15,7 @@ from kiosk.cases.posting import LetterChannel
 from kiosk.charter.hours import SEOUL
 from kiosk.gateway.port import NotSent, Outgoing, Unanswered
 from kiosk.services.booths import health_of_booths, named, tasks_of
-from kiosk.services.cases.letters import gateways
+from kiosk.services.gateways import gateways
 from kiosk.services.refused import Refused
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.log_reading import LogQuery, entries

@@ -13,14 +13,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 import hashlib
 import hmac
-import os
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
 from kiosk.storage.access_log import LogHead, head
 from kiosk.storage.belonging import another, claim
-from kiosk.storage.folder import make_key, put_in_place
+from kiosk.storage.folder import make_key, put_line
 from kiosk.storage.tables.base import access_log, installation
 
 if TYPE_CHECKING:
@@ -162,7 +161,7 @@ def keep(folder: DataFolder, connection: Connection) -> None:
     line = printed(one) if key is None else f"{printed(one)} {_mac(key, printed(one)).hex()}"
     for file in _files(folder):
         with suppress(OSError):  # a full or lost disk must not darken a booth; an older head vouches for less
-            _write(file, line)
+            put_line(file, line)
 
 
 def expect(folder: DataFolder, one: LogHead) -> None:
@@ -170,7 +169,7 @@ def expect(folder: DataFolder, one: LogHead) -> None:
     key = key_of(folder)
     if key is not None:
         with suppress(OSError):
-            _write(_expected(folder), f"{printed(one)} {_mac(key, printed(one)).hex()}")
+            put_line(_expected(folder), f"{printed(one)} {_mac(key, printed(one)).hex()}")
 
 
 def settle_expected(folder: DataFolder, connection: Connection) -> bool:
@@ -197,17 +196,6 @@ def done_expecting(folder: DataFolder) -> None:
 
 def _expected(folder: DataFolder) -> Path:
     return folder.anchor / "restoring.txt"
-
-
-def _write(file: Path, line: str) -> None:
-    making = file.with_suffix(f".tmp-{os.getpid()}")
-    try:
-        making.touch(mode=0o600)
-        making.write_text(line + "\n", encoding="ascii")
-        put_in_place(making, file)
-    finally:
-        with suppress(OSError):
-            making.unlink(missing_ok=True)
 
 
 def _hash_at(connection: Connection, seq: int) -> bytes | None:

@@ -8,10 +8,9 @@ each find in the other's head of the access log that its own was cut.
 from __future__ import annotations
 
 from contextlib import suppress
-import os
 from typing import TYPE_CHECKING, Final
 
-from kiosk.storage.folder import put_in_place
+from kiosk.storage.folder import put_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,11 +33,4 @@ def claim(place: Path, whose: str) -> None:
         if file.exists() and another(place, whose) is None:
             return
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        making = file.with_suffix(f".tmp-{os.getpid()}")
-        try:
-            making.touch(mode=0o600)
-            making.write_text(whose + "\n", encoding="utf-8")
-            put_in_place(making, file)
-        finally:
-            with suppress(OSError):
-                making.unlink(missing_ok=True)
+        put_line(file, whose)

@@ -202,6 +202,18 @@ def put_in_place(made: Path, final: Path) -> None:
     sync_folder(final.parent)
 
 
+def put_line(file: Path, line: str) -> None:
+    """Write a file of one line that only this account can read, whole or not at all."""
+    making = file.with_suffix(f".tmp-{os.getpid()}")
+    try:
+        making.touch(mode=0o600)
+        making.write_text(line + "\n", encoding="utf-8")
+        put_in_place(making, file)
+    finally:
+        with suppress(OSError):
+            making.unlink(missing_ok=True)
+
+
 @contextmanager
 def writing(file: Path) -> Iterator[BinaryIO]:
     """Return a file to write that only this account can read; where writing fails, nothing of it stays."""

@@ -8,11 +8,10 @@ nothing else would keep a real booth from taking over what a demo has left, its 
 from __future__ import annotations
 
 from contextlib import closing, suppress
-import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.storage.errors import DemoAndReal
-from kiosk.storage.folder import companions, put_in_place
+from kiosk.storage.folder import companions, put_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,15 +75,8 @@ def kind_of_file(file: Path) -> bool | None:
 
 def note_kind(folder: DataFolder, *, demo: bool) -> None:
     """Write the kind beside the database, where it cannot be read there; one that differs is evidence."""
-    if _noted(folder) is not None:
-        return
-    making = _note(folder).with_suffix(f".tmp-{os.getpid()}")
-    try:
-        making.touch(mode=0o600)
-        making.write_text(_WORDS[demo] + "\n", encoding="ascii")
-        put_in_place(making, _note(folder))
-    finally:
-        making.unlink(missing_ok=True)
+    if _noted(folder) is None:
+        put_line(_note(folder), _WORDS[demo])
 
 
 def contradicted(folder: DataFolder, *, demo: bool) -> bool:

@@ -18,7 +18,7 @@ import pytest
 from kiosk.cases.posting import LetterChannel
 from kiosk.gateway.smtp import SmtpGateway
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services.cases.letters import gateways
+from kiosk.services.gateways import gateways
 from kiosk.settings import Settings, load_settings
 from kiosk.toml_file import SettingsError
 

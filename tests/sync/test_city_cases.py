@@ -24,12 +24,13 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.cases.booth import case_keys, case_rules, enter_case, intake_desk, stored_cases
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
-from kiosk.services.cases.letters import LetterSending, gateways, text_of
+from kiosk.services.cases.letters import LetterSending, text_of
 from kiosk.services.cases.staff import case_desk
 from kiosk.services.cases.times import clockwork
 from kiosk.services.directory import seoul_now
 from kiosk.services.fetching import CityFetcher
 from kiosk.services.fleet import join_desk
+from kiosk.services.gateways import gateways
 from kiosk.services.office.services import OfficeServices
 from kiosk.services.upkeep import examine
 from kiosk.storage.folder import DataFolder

@@ -11,7 +11,8 @@ from kiosk.gateway.port import REASONS, UNOPENED
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.letters import LetterQueue
 from kiosk.services.admin.seal import in_words
-from kiosk.services.cases.letters import LetterSending, gateways
+from kiosk.services.cases.letters import LetterSending
+from kiosk.services.gateways import gateways
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.letters import StoredLetters
 from kiosk.storage.opened import place_of

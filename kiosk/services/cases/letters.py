@@ -26,10 +26,7 @@ from kiosk.cases.sealing import Unreadable, decrypt, encrypt
 from kiosk.cases.states import CaseMove
 from kiosk.charter.deadline import NotAllowed
 from kiosk.documents.letters import Letterhead, letter_pdf
-from kiosk.gateway.command import CommandGateway
 from kiosk.gateway.port import UNOPENED, NotSent, Outgoing, Unanswered
-from kiosk.gateway.smtp import SmtpGateway
-from kiosk.mail_settings import host_and_port
 from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import Compensation
     from kiosk.gateway.port import Gateway
     from kiosk.services.cases.handling import CaseHandling
-    from kiosk.settings import Settings
     from kiosk.storage.letters import StoredLetters
 
 AT_ONCE: Final = 10  # letters a minute, so that the desk's other work is never far behind
@@ -53,23 +49,6 @@ TWICE: Final = "같은 편지가 이미 나갔거나 기다리고 있습니다. 
 _ALL_ALIKE: Final = frozenset(
     {"unset", "unreachable", "tls", "certificate", "password", "secret", "command", "command_later"}
 )
-
-
-def gateways(settings: Settings) -> dict[LetterChannel, Gateway]:
-    """Return the ways out that the settings name; none by default."""
-    found: dict[LetterChannel, Gateway] = {}
-    if settings.demo:  # its cases are invented, and an invented address may be somebody's
-        return found
-    if settings.mail_server is not None and settings.mail_sender is not None:
-        host, port = host_and_port(settings.mail_server, settings.mail_tls)
-        found[LetterChannel.MAIL] = SmtpGateway(
-            host=host, port=port, implicit=settings.mail_tls == "implicit", sender=settings.mail_sender,
-            sender_name=settings.city_name, user=settings.mail_user, secret=settings.mail_secret,
-            ca=settings.mail_ca,
-        )  # fmt: skip
-    if settings.message_command is not None:
-        found[LetterChannel.MESSAGE] = CommandGateway(settings.message_command)
-    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.mail_server import mail_server
 from tests.ui.admin.case_clerk import CaseClerk
 from tests.ui.admin.clerk import Clerk
 from tests.ui.admin.draughtsman import Draughtsman
@@ -18,6 +19,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
     from pytestqt.qtbot import QtBot
+
+    from tests.mail_server import MailServer
+
+
+@pytest.fixture
+def server() -> Iterator[MailServer]:
+    """Run the city's mail server."""
+    with mail_server() as running:
+        yield running
 
 
 @pytest.fixture

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.services import caretaker
-from kiosk.services.cases.letters import gateways
 from kiosk.services.directory import seoul_now
+from kiosk.services.gateways import gateways
 from kiosk.ui.shell.focus import name_of
 from tests.fleet import four_booths, the_fleet
-from tests.mail_server import mail_server
 from tests.ui.admin.clerk import Clerk
 from tests.visitor import start_qt
 
@@ -27,13 +26,6 @@ if TYPE_CHECKING:
     from tests.mail_server import MailServer
 
 TELL, CARETAKER = "담당에게 메일로 알리기", "it@city.example"
-
-
-@pytest.fixture
-def server() -> Iterator[MailServer]:
-    """Run the city's mail server."""
-    with mail_server() as running:
-        yield running
 
 
 @pytest.fixture

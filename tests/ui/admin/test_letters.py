@@ -14,10 +14,9 @@ from kiosk.cases.states import CaseMove
 from kiosk.charter.hours import in_seoul
 from kiosk.services.admin import letters as behind
 from kiosk.services.cases import booth as bootstrap
-from kiosk.services.cases.letters import gateways
+from kiosk.services.gateways import gateways
 from kiosk.storage.letters import StoredLetters
 from kiosk.storage.opened import opened_storage, place_of
-from tests.mail_server import mail_server
 from tests.ui.admin.case_clerk import CaseClerk
 from tests.ui.admin.city_cases import NOW, answers, desk_of, fill
 from tests.visitor import start_qt
@@ -33,13 +32,6 @@ if TYPE_CHECKING:
     from tests.mail_server import MailServer
 
 SEND, ACT = "메일로 보내기", "한 번 더 누르면 보냅니다"
-
-
-@pytest.fixture
-def server() -> Iterator[MailServer]:
-    """Run the city's mail server."""
-    with mail_server() as running:
-        yield running
 
 
 @pytest.fixture
