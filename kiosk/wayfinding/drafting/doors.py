@@ -21,6 +21,24 @@ NARROWEST: Final = 500  # mm; IMDF's narrowest way for a person
 REACH: Final = 600.0  # mm from a wall at which a click still means it
 
 
+def door_middle(floor: FloorGraph, key: int) -> Spot:
+    """Return where a door stands."""
+    door = floor.doors[key]
+    wall = floor.walls[door.wall]
+    (ax, ay), (bx, by) = floor.nodes[wall.a], floor.nodes[wall.b]
+    share = door.at / (math.dist((ax, ay), (bx, by)) or 1.0)
+    return round(ax + (bx - ax) * share), round(ay + (by - ay) * share)
+
+
+def door_front(floor: FloorGraph, key: int) -> float:
+    """Return where a door looks from indoors out, in degrees clockwise from the sheet's top."""
+    wall = floor.walls[floor.doors[key].wall]
+    (ax, ay), (bx, by) = floor.nodes[wall.a], floor.nodes[wall.b]
+    left, _ = floor.wall_rooms(floor.doors[key].wall)
+    out = 1 if left is None or floor.rooms[left].outdoor else -1
+    return math.degrees(math.atan2(-out * (by - ay), out * (bx - ax)))
+
+
 def place_door(floor: FloorGraph, click: Spot, kind: str = "door", width: int | None = None) -> EditedFloor:
     """Put a door into the wall nearest to a click; raises EditRefused where it does not fit."""
     solid = {key: one for key, one in floor.walls.items() if one.kind != OPEN}

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid5
 
 from shapely import Point
-from shapely.affinity import rotate, translate
-from shapely.geometry import LineString, Polygon, box
+from shapely.geometry import LineString, Polygon
 
 from kiosk.wayfinding.drafting.model import OPEN
 from kiosk.wayfinding.importing.draft import (
@@ -113,9 +112,7 @@ class _SheetOnEarth:
         return LineString([self.metres(x0 + way[0] * at, y0 + way[1] * at) for at in (start, end)])
 
     def fixture(self, ordinal: int, one: PlacedFixture) -> DraftFixture:
-        w, h = one.size[0] / 2000, one.size[1] / 2000
-        turned = rotate(box(-w, -h, w, h), one.turn + self._turn, origin=(0, 0))
-        return DraftFixture(ordinal, one.kind, translate(turned, *self.metres(*one.at)), one.uid)
+        return DraftFixture(ordinal, one.kind, Polygon([self.metres(*spot) for spot in one.corners]), one.uid)
 
 
 def _joined(

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from kiosk.plain_text import one_line
+from kiosk.wayfinding.drafting.doors import place_fixture
 from kiosk.wayfinding.drafting.edits import lay_wall
 from kiosk.wayfinding.drafting.model import (
     OPEN,
@@ -23,9 +24,11 @@ from kiosk.wayfinding.drafting.model import (
     Georeference,
     KioskStand,
     NamedBuilding,
+    PlacedFixture,
     SharedStack,
     SiteDrawing,
     WallDoor,
+    new_uid,
 )
 from kiosk.wayfinding.drafting.planar import conflicts, nearest_wall, wall_lines
 from kiosk.wayfinding.drafting.site_edits import usual_floor_name
@@ -42,7 +45,7 @@ if TYPE_CHECKING:
         FloorRoom,
         Spot,
     )
-    from kiosk.wayfinding.importing.draft import Draft, DraftOpening, DraftRoom
+    from kiosk.wayfinding.importing.draft import Draft, DraftFixture, DraftOpening, DraftRoom
 
 NEAR: Final = 120.0  # mm: two outlines of one wall lie no farther apart once the importer has joined them
 AWAY: Final = 1_000.0  # mm from its wall that an opening may lie
@@ -103,7 +106,21 @@ def _floor(draft: Draft, ordinal: int, left: Counter[str]) -> FloorGraph:
             lay_wall(edit, start, end, WALL)
     left["겹쳐서 뺀 벽"] += _drop_conflicts(edit)
     floor, at = _named(edit.finished().floor, rooms, left)
-    return _opened(floor, [one for one in draft.openings if one.ordinal == ordinal], at, left)
+    floor = _opened(floor, [one for one in draft.openings if one.ordinal == ordinal], at, left)
+    return _furnished(floor, [one for one in draft.fixtures if one.ordinal == ordinal])
+
+
+def _furnished(floor: FloorGraph, fixtures: Iterable[DraftFixture]) -> FloorGraph:
+    """Put down what stands in the rooms, each as the smallest box around it."""
+    for one in (one for one in fixtures if one.shape.area):
+        boxed = one.shape.minimum_rotated_rectangle
+        a, b, c = (_mm(x, y) for x, y in boxed.exterior.coords[:3])
+        middle = _mm(boxed.centroid.x, boxed.centroid.y)
+        turn = round(math.degrees(math.atan2(b[1] - a[1], b[0] - a[0]))) % 180
+        size = max(1, round(math.dist(a, b))), max(1, round(math.dist(b, c)))
+        made = PlacedFixture(one.kind, middle, size, turn, one.uid or new_uid())
+        floor = place_fixture(floor, made).floor
+    return floor
 
 
 def _edges(rooms: Iterable[DraftRoom]) -> Iterator[tuple[Spot, Spot]]:

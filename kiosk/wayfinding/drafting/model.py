@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+import math
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
@@ -74,6 +75,24 @@ class PlacedFixture:
     size: Spot
     turn: int = 0  # degrees, counter-clockwise
     uid: str = field(default_factory=new_uid)
+
+    @property
+    def corners(self) -> tuple[Spot, Spot, Spot, Spot]:
+        """Its outline in mm of the sheet, counter-clockwise."""
+        cos, sin = math.cos(math.radians(self.turn)), math.sin(math.radians(self.turn))
+        (x, y), (wide, deep) = self.at, self.size
+
+        def corner(across: int, up: int) -> Spot:
+            along, off = across * wide / 2, up * deep / 2
+            return round(x + along * cos - off * sin), round(y + along * sin + off * cos)
+
+        return corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)
+
+    def holds(self, spot: Spot) -> bool:
+        """Return whether a place lies on it."""
+        cos, sin = math.cos(math.radians(self.turn)), math.sin(math.radians(self.turn))
+        x, y = spot[0] - self.at[0], spot[1] - self.at[1]
+        return abs(x * cos + y * sin) <= self.size[0] / 2 and abs(y * cos - x * sin) <= self.size[1] / 2
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,8 @@ def rename_floor(drawing: SiteDrawing, ordinal: int, name: str) -> EditedDrawing
 
 def drop_floor(drawing: SiteDrawing, ordinal: int) -> EditedDrawing:
     """Take a floor away with its kiosks and its underlay; stacks go past it."""
+    if set(drawing.floors) <= {ordinal}:
+        raise EditRefused("한 층은 남아 있어야 합니다.")
     stacks = {
         key: replace(one, floors=tuple(at for at in one.floors if at != ordinal))
         for key, one in drawing.stacks.items()
@@ -178,34 +180,37 @@ def scale_of(lengths: Sequence[tuple[tuple[float, float], float]]) -> tuple[floa
     return math.sqrt(across), math.sqrt(up)
 
 
-def placed_by_two(pairs: Sequence[tuple[Spot, tuple[float, float]]]) -> Georeference:
-    """Return where the sheet lies from two places whose lon/lat are known."""
-    (p, (lon, lat)), (q, there) = pairs
-    east, north = MetreFrame(lon, lat).metres(*there)
-    if math.dist(p, q) < 1 or math.hypot(east, north) < 1:
-        raise EditRefused("두 점이 너무 가깝습니다.")
-    on_sheet = math.atan2(q[1] - p[1], q[0] - p[0])
-    return _placed(p, lon, lat, math.degrees(math.atan2(north, east) - on_sheet))
+def placed_by_entrance(
+    drawing: SiteDrawing, entrance: Spot, front: float, told: tuple[float, float, float]
+) -> EditedDrawing:
+    """Say where on earth the sheet lies, by its main entrance.
 
-
-def placed_by_entrance(entrance: Spot, lon: float, lat: float, front: float, looks: float) -> Georeference:
-    """Return where the sheet lies from its main entrance.
-
-    `front` is where the front looks on the sheet, in degrees clockwise from its top; `looks` on earth,
-    from north.
+    `front` is where the entrance looks on the sheet, in degrees clockwise from its top; `told` is its
+    latitude and longitude, and where it looks on earth, in degrees clockwise from north.
     """
-    return _placed(entrance, lon, lat, front - looks)
-
-
-def _placed(spot: Spot, lon: float, lat: float, turn: float) -> Georeference:
-    """Return the origin's place, so that a spot of the sheet, turned counter-clockwise, lies at lon/lat."""
+    lat, lon, looks = told
     if not (-POLE < lat < POLE and -2 * POLE <= lon <= 2 * POLE):
         raise EditRefused("위도와 경도를 확인하십시오. 예: 37.566535, 126.977969")
+    turn = front - looks
+    x, y = _turned(entrance, turn)
+    frame = MetreFrame(lon, lat)
+    origin = lon - x / frame.scale_x, lat - y / METRES_A_DEGREE
+    place = Georeference(*origin, (turn + 180) % 360 - 180, known=True)
+    return EditedDrawing(replace(drawing, place=place))
+
+
+def earth_of(drawing: SiteDrawing, spot: Spot) -> tuple[float, float]:
+    """Return the latitude and longitude of a place of the sheet."""
+    place = drawing.place
+    lon, lat = MetreFrame(place.lon, place.lat).degrees(*_turned(spot, place.turn))
+    return lat, lon
+
+
+def _turned(spot: Spot, turn: float) -> tuple[float, float]:
+    """Return the metres east and north of the sheet's origin."""
     cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
     x, y = spot[0] / 1000, spot[1] / 1000
-    frame = MetreFrame(lon, lat)
-    origin = lon - (x * cos - y * sin) / frame.scale_x, lat - (x * sin + y * cos) / METRES_A_DEGREE
-    return Georeference(*origin, (turn + 180) % 360 - 180, known=True)
+    return x * cos - y * sin, x * sin + y * cos
 
 
 def offices_of(drawing: SiteDrawing) -> Mapping[str, list[tuple[int, int]]]:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 _FAMILY: Final = UUID("5d5c6f5e-2c0a-5c39-8a4e-9a8f1c1a7b52")
 KIOSK_M: Final = 0.6  # a booth's foot
 GAP_M: Final = 0.3  # rooms so near each other stand under one roof
-FIXTURES: Final = {"desk": "desk", "counter": "furniture", "bench": "furniture", "plant": "vegetation"}
+FIXTURES: Final = {
+    "desk": "desk", "furniture": "furniture", "counter": "furniture", "bench": "furniture",
+    "plant": "vegetation", "vegetation": "vegetation", "equipment": "equipment",
+}  # fmt: skip
 STEPPED: Final = frozenset({"stairs", "escalator"})
 
 type Feature = dict[str, Any]

@@ -47,7 +47,7 @@ def draw(folder: Path, size: tuple[int, int], tail: str) -> None:
         _name(page)
         page.sheet.take("K")
         _click(page, (2000, 6000))
-        page.copyFloor()
+        page.storeys.copy()
         page.sheet.take("5")
         _click(page, (20_000, 2500))
         studio.keep(f"admin-draw-stack{tail}")
@@ -57,6 +57,14 @@ def draw(folder: Path, size: tuple[int, int], tail: str) -> None:
         _click(page, (12_000, 9500))
         studio.settle()
         studio.keep(f"admin-draw-way{tail}")
+        page.sheet.take("7")
+        _click(page, (17_000, 9000), (18_500, 9000))
+        studio.keep(f"admin-draw-things{tail}")
+        page.sheet.take("0")
+        _click(page, (0, 6000))
+        page.card.pick(4)
+        studio.settle()
+        studio.keep(f"admin-draw-entrance{tail}")
 
 
 def _photograph(file: Path) -> None:

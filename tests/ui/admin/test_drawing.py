@@ -304,5 +304,5 @@ def test_buildings_that_stand_apart_are_named_where_one_of_their_rooms_is_chosen
         "B1",
         "층 이름",
     )
-    hand.drawing.card.nameBuilding("")
+    hand.drawing.card.callHouse("", "B1")
     assert hand.board.drawing.buildings == {}

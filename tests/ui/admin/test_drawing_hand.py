@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.storage.drawing_files import DrawingFiles
+from kiosk.wayfinding.drafting.export import draft_of
 from tests.ui.admin.draughtsman import LEFT
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import Spot
     from tests.ui.admin.draughtsman import Draughtsman
 
+NEAR = 60  # mm that a pixel covers here
 CORNERS = [(0, 0), (24_000, 0), (24_000, 12_000), (0, 12_000), (0, 0)]
 
 
@@ -45,6 +48,13 @@ def pull(hand: Draughtsman, one: Spot, other: Spot, meanwhile: Callable[[], obje
     hand.move(other)
     QTest.mouseRelease(window, LEFT, pos=hand.at(other))
     hand.settle()
+
+
+def fill(hand: Draughtsman, name: str, words: str) -> None:
+    """Write into the field of this name, and Enter."""
+    hand.field(name).forceActiveFocus()
+    hand.type(words)
+    hand.keys(Qt.Key.Key_Return)
 
 
 @pytest.mark.parametrize(
@@ -122,3 +132,64 @@ def test_nothing_is_written_into_a_drawing_that_was_let_go(draughtsman: Draughts
     for late in (lambda: opened.keep("벽 그림", drawing), opened.undo):
         with pytest.raises(OSError, match="closed"):
             late()
+
+
+def test_columns_and_counters_are_put_down_moved_and_walked_around(draughtsman: Draughtsman) -> None:
+    hand = draughtsman
+    hand.keys("7")
+    hand.click((18_000, 9000))
+    hand.keys("D")
+    hand.pull((14_000, 2000), (17_000, 2600))
+    hand.click((-3000, 6000))
+    hand.await_words("방이나 복도 안에")
+    column, counter = hand.floor.fixtures.values()
+    assert (column.kind, column.size) == ("column", (500, 500))
+    assert column.at == pytest.approx((18_000, 9000), abs=NEAR)
+    assert counter.kind == "counter"
+    assert counter.at == pytest.approx((15_500, 2300), abs=NEAR)
+    assert counter.size == pytest.approx((3000, 600), abs=2 * NEAR)
+    hand.keys("0")
+    hand.pull((18_000, 9000), (20_000, 9000))
+    hand.press("가구")
+    [moved] = [one for one in hand.floor.fixtures.values() if one.uid == column.uid]
+    assert moved.kind == "furniture"
+    assert moved.at == pytest.approx((20_000, 9000), abs=2 * NEAR)
+    [made] = [one for one in draft_of(hand.board.drawing).fixtures if one.uid == column.uid]
+    assert (made.shape.area, made.shape.centroid.x, made.shape.centroid.y) == pytest.approx(
+        (0.25, moved.at[0] / 1000, moved.at[1] / 1000), abs=1e-3
+    )
+    hand.keys(Qt.Key.Key_Delete)
+    assert list(hand.floor.fixtures.values()) == [counter]
+    hand.keys("Z", control=True)
+    assert moved in hand.floor.fixtures.values()
+
+
+def test_a_storey_is_called_otherwise_and_goes_with_all_that_is_on_it(draughtsman: Draughtsman) -> None:
+    hand, before = draughtsman, draughtsman.board.drawing
+    hand.press("위층")
+    fill(hand, "이 층 이름", "M층")
+    assert [one.name for one in hand.board.drawing.floors.values()] == ["1층", "M층"]
+    hand.press("이 층 지우기")
+    assert (hand.board.ordinal, hand.board.drawing.floors) == (0, before.floors)
+    hand.keys("Z", control=True)
+    assert hand.board.floor.name == "M층"
+    hand.press("이 층 지우기")
+    hand.drawing.storeys.drop()
+    hand.await_words("한 층은 남아")
+    assert hand.board.drawing.kiosks == before.kiosks
+
+
+def test_the_main_entrance_says_where_on_earth_the_house_lies(draughtsman: Draughtsman) -> None:
+    hand = draughtsman
+    hand.click((4000, 0))
+    hand.press("정문")
+    fill(hand, "정문의 위도와 경도", "37.2911 127.0089")
+    fill(hand, "정문이 보는 쪽", "위")
+    hand.await_words("보는 쪽은 북")
+    fill(hand, "정문이 보는 쪽", "남동")
+    assert (hand.drawing.entrance.there, hand.drawing.entrance.looks) == ("37.291100, 127.008900", "남동")
+    [door] = [one for one in draft_of(hand.board.drawing).openings if one.main]
+    frame = draft_of(hand.board.drawing).frame
+    assert frame.degrees(*door.line.centroid.coords[0]) == pytest.approx((127.0089, 37.2911), abs=1e-6)
+    (ax, ay), (bx, by) = door.line.coords  # it looks south-east: it runs from south-west to north-east
+    assert (bx - ax) * (by - ay) == pytest.approx((door.width_m**2) / 2, rel=0.01)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QWheelEvent
 
-from kiosk.ui.admin.drawing.choosing import door_middle
 from kiosk.wayfinding.checking import check_venue
+from kiosk.wayfinding.drafting.doors import door_middle
 from kiosk.wayfinding.drafting.export import venue_of
 from kiosk.wayfinding.venue.archive import write_folder
 from tests.ui.admin.timed_draughtsman import DIALOG

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,7 +20,7 @@ from kiosk.wayfinding.drafting.model import (
     PlacedFixture,
     SiteDrawing,
 )
-from kiosk.wayfinding.drafting.site_edits import place_kiosk, placed_by_entrance, placed_by_two, scale_of
+from kiosk.wayfinding.drafting.site_edits import earth_of, place_kiosk, placed_by_entrance, scale_of
 from kiosk.wayfinding.venue.archive import read_archive, write_folder
 from kiosk.wayfinding.venue.loading import load_venue
 
@@ -103,7 +102,7 @@ def test_an_edit_keeps_every_id_that_was_there(tmp_path: Path) -> None:
 
 def test_a_sheet_turned_on_earth_turns_its_kiosk_along(tmp_path: Path) -> None:
     drawing = hall()
-    turned = replace(drawing, place=placed_by_entrance((12_000, 0), 126.4, 34.8, 180, 90))
+    turned = placed_by_entrance(drawing, (12_000, 0), 180, (34.8, 126.4, 90)).drawing
     assert turned.place.turn == 90
     venue = written(turned, tmp_path / "venue")
     assert venue.kiosks[0].heading == pytest.approx(90)  # what looked down the sheet looks east
@@ -111,13 +110,13 @@ def test_a_sheet_turned_on_earth_turns_its_kiosk_along(tmp_path: Path) -> None:
 
 
 def test_the_entrance_lies_where_it_was_told() -> None:
-    place = placed_by_entrance((12_000, 3_000), 126.4, 34.8, 180, 130)
-    drawing = replace(hall(), place=place)
+    drawing = placed_by_entrance(hall(), (12_000, 3_000), 180, (34.8, 126.4, 130)).drawing
     door = next(one for one in draft_of(drawing).openings if one.main)
     lon, lat = draft_of(drawing).frame.degrees(*door.line.centroid.coords[0])
     assert (lon, lat) == pytest.approx((126.4, 34.8), abs=4e-5)
-    two = [((0, 0), (126.4, 34.8)), ((10_000, 0), (126.4, 34.8001))]
-    assert placed_by_two(two).turn == pytest.approx(90)
+    assert earth_of(drawing, (12_000, 3_000)) == pytest.approx((34.8, 126.4))
+    with pytest.raises(EditRefused, match="위도"):
+        placed_by_entrance(hall(), (0, 0), 180, (126.4, 34.8, 130))
 
 
 def test_two_lengths_at_right_angles_undo_a_squeezed_plan() -> None:

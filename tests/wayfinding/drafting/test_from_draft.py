@@ -37,7 +37,8 @@ def told(draft: Draft) -> Counter[tuple[object, ...]]:
         (one.ordinal, *sorted([one.one.key, one.other.key if one.other else ""]), one.door is None)
         for one in draft.openings
     ]
-    return Counter([*rooms, *joins])
+    things = [(one.ordinal, one.kind, round(one.shape.area, 2), one.uid) for one in draft.fixtures]
+    return Counter([*rooms, *joins, *things])
 
 
 @pytest.mark.parametrize("drawing", [hall(), two_floors()])

@@ -5,23 +5,24 @@ import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
 
-// What is chosen: a room's name and number, a door's kind, a wall, a booth.
+// What is chosen: a room, a door, a wall, a column, a booth.
 Item {
     id: root
 
     required property DrawingChoice card
+    required property EntranceCard entrance
     readonly property bool room: card.kind === "room"
 
     signal done
 
     function write(): void {
-        called.forceActiveFocus(Qt.ShortcutFocusReason);
+        called.long.forceActiveFocus(Qt.ShortcutFocusReason);
     }
 
     function fill(): void {
-        called.text = card.name;
-        numbered.text = card.number;
-        house.fill();
+        called.fill(card.name, card.number);
+        house.fill(card.building, card.storey);
+        place.fill();
     }
 
     implicitHeight: column.height + 28
@@ -57,35 +58,20 @@ Item {
                 text: root.card.told
             }
         }
-        Row {
-            spacing: 8
+        DrawingFields {
+            id: called
+
+            brief.hint: "호수"
+            brief.name: "호수"
+            brief.visible: root.room
+            long.hint: "이름"
+            long.name: "방 이름"
             visible: root.room || root.card.kind === "kiosk"
             width: parent.width
 
-            DeskField {
-                id: called
-
-                height: 44
-                hint: "이름"
-                name: "방 이름"
-                width: root.room ? parent.width - 98 : parent.width
-
-                Keys.onEscapePressed: root.done()
-                onEdited: written => root.card.narrow(written)
-                onSubmitted: root.card.call(text, numbered.text, true)
-            }
-            DeskField {
-                id: numbered
-
-                height: 44
-                hint: "호수"
-                name: "호수"
-                visible: root.room
-                width: 90
-
-                Keys.onEscapePressed: root.done()
-                onSubmitted: root.card.call(called.text, text, true)
-            }
+            long.onEdited: written => root.card.narrow(written)
+            onDone: root.done()
+            onSubmitted: root.card.call(long.text, brief.text, true)
         }
         Flow {
             spacing: 6
@@ -103,15 +89,28 @@ Item {
                     size: 13
                     text: modelData
 
-                    onClicked: root.card.call(modelData, numbered.text, true)
+                    onClicked: root.card.call(modelData, called.brief.text, true)
                 }
             }
         }
-        DrawingHouse {
+        DrawingFields {
             id: house
 
-            card: root.card
+            brief.hint: "층 이름"
+            brief.name: "이 건물에서 부르는 층 이름"
+            long.hint: "건물 이름"
+            long.name: "이 방이 있는 건물 이름"
             visible: root.room && root.card.several
+            width: parent.width
+
+            onDone: root.done()
+            onSubmitted: root.card.callHouse(long.text, brief.text)
+        }
+        DrawingPlace {
+            id: place
+
+            card: root.entrance
+            visible: root.entrance.here
             width: parent.width
 
             onDone: root.done()
@@ -136,7 +135,7 @@ Item {
                 key: "Del"
                 size: Desk.second
                 text: "지우기"
-                visible: !root.room
+                visible: !root.room && !["doors", "things"].includes(root.card.kind)
 
                 onClicked: root.card.erase()
             }

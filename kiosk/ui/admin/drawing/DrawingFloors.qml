@@ -11,7 +11,9 @@ Item {
 
     required property VenueDrawing page
 
-    implicitHeight: head.height + Math.max(1, list.count) * 40 + 8
+    signal done
+
+    implicitHeight: head.height + Math.max(1, list.count) * 40 + foot.height + 16
 
     Item {
         id: head
@@ -37,7 +39,7 @@ Item {
                 size: 13
                 text: "이 층 복사"
 
-                onClicked: root.page.copyFloor()
+                onClicked: root.page.storeys.copy()
             }
             DeskButton {
                 enabled: root.page.open
@@ -46,7 +48,7 @@ Item {
                 size: 13
                 text: "위층"
 
-                onClicked: root.page.addFloor(true)
+                onClicked: root.page.storeys.add(true)
             }
             DeskButton {
                 enabled: root.page.open
@@ -55,14 +57,15 @@ Item {
                 size: 13
                 text: "아래층"
 
-                onClicked: root.page.addFloor(false)
+                onClicked: root.page.storeys.add(false)
             }
         }
     }
     DeskList {
         id: list
 
-        anchors.bottom: parent.bottom
+        anchors.bottom: foot.top
+        anchors.bottomMargin: 8
         anchors.top: head.bottom
         model: root.page.floors
         width: parent.width
@@ -77,6 +80,50 @@ Item {
 
             onClicked: root.page.turnFloor(model.ordinal)
         }
+    }
+    // This storey: what it is called, and away with it.
+    Row {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 8
+        height: 40
+        spacing: 8
+        width: parent.width - 24
+        x: 12
+
+        DeskField {
+            id: called
+
+            height: parent.height
+            longest: 20
+            name: "이 층 이름"
+            width: parent.width - drop.width - 8
+
+            Keys.onEscapePressed: root.done()
+            onSubmitted: {
+                root.page.storeys.rename(text);
+                root.done();
+            }
+        }
+        DeskButton {
+            id: drop
+
+            enabled: root.page.open && list.count > 1
+            height: parent.height
+            margin: 10
+            size: 13
+            text: "이 층 지우기"
+
+            onClicked: root.page.storeys.drop()
+        }
+    }
+    Binding {
+        property: "text"
+        restoreMode: Binding.RestoreNone
+        target: called
+        value: root.page.storeys.name
+        when: !called.writing
     }
     Hairline {}
 }

@@ -29,9 +29,11 @@ FocusScope {
     DrawingFloors {
         id: floors
 
-        height: Math.min(implicitHeight, root.height * 0.34)
+        height: Math.min(implicitHeight, root.height * 0.38)
         page: root.page
         width: parent.width
+
+        onDone: root.done()
     }
     Loader {
         id: asked
@@ -63,6 +65,7 @@ FocusScope {
 
         DrawingCard {
             card: root.page.card
+            entrance: root.page.entrance
 
             onDone: root.done()
         }

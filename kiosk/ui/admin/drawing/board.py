@@ -58,6 +58,15 @@ class DrawingBoard:
         """The plan that lies under the storey."""
         return self.drawing.underlays.get(self.ordinal)
 
+    @property
+    def parts(self) -> Mapping[str, Mapping[int, object]]:
+        """What can be chosen on the storey, by its kind and number."""
+        floor = self.floor
+        return {
+            "node": floor.nodes, "wall": floor.walls, "door": floor.doors, "room": floor.rooms,
+            "fixture": floor.fixtures, "kiosk": self.drawing.kiosks,
+        }  # fmt: skip
+
     def stands(self) -> dict[int, Spot]:
         """Return the booths of this storey."""
         return {key: one.at for key, one in self.drawing.kiosks.items() if one.ordinal == self.ordinal}
@@ -160,11 +169,6 @@ class DrawingBoard:
         """Choose nothing that is no longer there, stand on a storey that is, and let others know."""
         if self.ordinal not in self.drawing.floors:
             self.ordinal = min(self.drawing.floors, key=lambda one: abs(one - self.ordinal), default=0)
-        floor, chosen = self.floor, self.chosen
-        there = {
-            "node": floor.nodes, "wall": floor.walls, "door": floor.doors, "room": floor.rooms,
-            "kiosk": self.drawing.kiosks,
-        }  # fmt: skip
-        if chosen.id not in there.get(chosen.kind, ()):
+        if self.chosen.id not in self.parts.get(self.chosen.kind, ()):
             self.chosen = Chosen()
         self._changed()

@@ -10,17 +10,20 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.admin.drawing.laying import THINGS, FixtureTool, metres_of
 from kiosk.ui.admin.drawing.painting import face_middle
 from kiosk.ui.admin.drawing.tools import DOORS, DoorTool
 from kiosk.ui.properties import shown
 from kiosk.wayfinding.drafting.buildings import building_at, name_building, name_storey, roofs_of
-from kiosk.wayfinding.drafting.doors import WIDTHS, change_door, describe_room, name_room
+from kiosk.wayfinding.drafting.doors import WIDTHS, change_door, describe_room, name_room, place_fixture
 from kiosk.wayfinding.drafting.edits import set_wall_kind
 from kiosk.wayfinding.drafting.findings import middle_of
-from kiosk.wayfinding.drafting.model import OPEN, WALL
+from kiosk.wayfinding.drafting.model import OPEN, WALL, PlacedFixture, Wall, WallDoor
 from kiosk.wayfinding.drafting.site_edits import offices_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from shapely import Polygon
 
     from kiosk.ui.admin.drawing.board import DrawingBoard
@@ -35,12 +38,18 @@ USES: Final = {
     "nonpublic": "막힘", "unspecified": "그 밖",
 }  # fmt: skip
 OFFERED: Final = 6
+KINDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "room": USES, "wall": {WALL: "벽", OPEN: "경계"}, "door": DOORS, "doors": DOORS,
+    "fixture": THINGS, "things": THINGS,
+}  # fmt: skip
 TITLES: Final = {
     "doors": "문의 종류",
     "room": "고른 방",
     "door": "고른 문",
     "wall": "고른 벽",
     "kiosk": "키오스크",
+    "fixture": "고른 기둥·가구",
+    "things": "놓을 것",
     "node": "모서리",
 }
 NO_NAME: Final = "이름 없는 방이 더 없습니다."
@@ -110,19 +119,18 @@ class DrawingChoice(QObject):
             if on:
                 self.next()
 
-    @Slot(str)
-    def nameBuilding(self, name: str) -> None:  # noqa: N802 # QML's
-        """Call the building that the room stands in so."""
-        if (board := self.board) is not None and self._room():
-            at = middle_of(board.floor, board.chosen.id)
-            board.rework("건물 이름", lambda drawing: name_building(drawing, at, name))
-
-    @Slot(str)
-    def nameStorey(self, name: str) -> None:  # noqa: N802 # QML's
-        """Call this storey otherwise in the building that the room stands in."""
-        if (board := self.board) is not None and self._room():
-            at, ordinal = middle_of(board.floor, board.chosen.id), board.ordinal
-            board.rework("층 이름", lambda drawing: name_storey(drawing, at, ordinal, name))
+    @Slot(str, str)
+    def callHouse(self, building: str, storey: str) -> None:  # noqa: N802 # QML's
+        """Call the building that the room stands in so, and this storey in it; what is as it was stays."""
+        board = self.board
+        if board is None or not self._room():
+            return
+        at, ordinal = middle_of(board.floor, board.chosen.id), board.ordinal
+        called = self._storey()
+        if building != self._building():
+            board.rework("건물 이름", lambda drawing: name_building(drawing, at, building))
+        if storey != called:
+            board.rework("층 이름", lambda drawing: name_storey(drawing, at, ordinal, storey))
 
     @Slot()
     def next(self) -> None:
@@ -161,8 +169,11 @@ class DrawingChoice(QObject):
         elif kind == "door":
             door = list(DOORS)[index]
             board.edit("문 종류 바꿈", lambda floor: change_door(floor, key, kind=door, width=WIDTHS[door]))
-        elif isinstance(tool := self._page.sheet.held, DoorTool):
-            tool.kind = list(DOORS)[index]
+        elif kind == "fixture":
+            one = replace(board.floor.fixtures[key], kind=list(THINGS)[index])
+            board.edit("기둥·가구 바꿈", lambda floor: place_fixture(floor, one, key))
+        elif isinstance(tool := self._page.sheet.held, DoorTool | FixtureTool):
+            tool.kind = list(KINDS[kind])[index]
             board.refresh()
 
     @Slot(bool)
@@ -183,7 +194,7 @@ class DrawingChoice(QObject):
             return ""
         if board.chosen.kind:
             return board.chosen.kind
-        return "doors" if self._page.sheet.tool == DoorTool.key else ""
+        return {DoorTool.key: "doors", FixtureTool.key: "things"}.get(self._page.sheet.tool, "")
 
     def _room(self) -> FloorRoom | None:
         board = self.board
@@ -235,6 +246,8 @@ class DrawingChoice(QObject):
             return f"{math.dist(floor.nodes[wall.a], floor.nodes[wall.b]) / 1000:,.2f} m"
         if kind == "door" and key in floor.doors:
             return f"{floor.doors[key].width / 1000:g} m"
+        if kind == "fixture" and key in floor.fixtures:
+            return metres_of(floor.fixtures[key].size)
         return ""
 
     def _offers(self) -> list[str]:
@@ -254,12 +267,7 @@ class DrawingChoice(QObject):
         return [name for name in sorted(self.board.opened.offices) if name not in given]
 
     def _options(self) -> list[str]:
-        kind = self._kind()
-        if kind == "room":
-            return list(USES.values())
-        if kind == "wall":
-            return ["벽", "경계"]
-        return list(DOORS.values()) if kind in {"door", "doors"} else []
+        return list(KINDS.get(self._kind(), {}).values())
 
     def _option(self) -> int:
         board, kind = self.board, self._kind()
@@ -269,9 +277,11 @@ class DrawingChoice(QObject):
             uses = list(USES)
             return next((at for at, use in enumerate(uses) if room.category.startswith(use)), len(uses) - 1)
         floor, key = board.floor, board.chosen.id
-        if kind == "wall" and key in floor.walls:
-            return (WALL, OPEN).index(floor.walls[key].kind)
-        if kind == "door" and key in floor.doors:
-            return list(DOORS).index(floor.doors[key].kind)
+        parts: Mapping[str, Mapping[int, Wall | WallDoor | PlacedFixture]] = {
+            "wall": floor.walls, "door": floor.doors, "fixture": floor.fixtures,
+        }  # fmt: skip
         held = self._page.sheet.held
-        return list(DOORS).index(held.kind) if isinstance(held, DoorTool) else -1
+        one = parts[kind].get(key) if kind in parts else held
+        told = one.kind if isinstance(one, Wall | WallDoor | PlacedFixture | DoorTool | FixtureTool) else ""
+        kinds = list(KINDS.get(kind, {}))
+        return kinds.index(told) if told in kinds else -1

@@ -10,14 +10,20 @@ from typing import TYPE_CHECKING
 from kiosk.ui.admin.drawing.aiming import Chosen, aim
 from kiosk.ui.admin.drawing.overlay import Ghost
 from kiosk.ui.admin.drawing.tools import Tool
-from kiosk.wayfinding.drafting.doors import change_door, erase_door
+from kiosk.wayfinding.drafting.doors import (
+    change_door,
+    door_middle,
+    erase_door,
+    erase_fixture,
+    place_fixture,
+)
 from kiosk.wayfinding.drafting.dragging import NodeDrag
 from kiosk.wayfinding.drafting.edits import LOCKED, erase_wall, move_nodes
 from kiosk.wayfinding.drafting.planar import first_conflict, nearest_node, nearest_wall, wall_lines
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.aiming import Pointer
-    from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, PlacedFixture, SiteDrawing, Spot
 
 CROSSES, TIGHT = (
     "다른 벽과 겹칩니다. 놓아도 옮겨지지 않습니다.",
@@ -33,6 +39,9 @@ def chosen_at(floor: FloorGraph, stands: dict[int, Spot], hand: Pointer) -> Chos
     for key, door in floor.doors.items():
         if math.dist(door_middle(floor, key), hand.at) <= max(door.width / 2, hand.reach):
             return Chosen("door", key)
+    for key, fixture in floor.fixtures.items():
+        if fixture.holds(hand.at):
+            return Chosen("fixture", key)
     node = nearest_node(hand.at, floor.nodes, hand.reach)
     if node is not None:
         return Chosen("node", node)
@@ -41,15 +50,6 @@ def chosen_at(floor: FloorGraph, stands: dict[int, Spot], hand: Pointer) -> Chos
         return Chosen("wall", wall[0])
     room = floor.room_at(hand.at)
     return Chosen() if room is None else Chosen("room", room)
-
-
-def door_middle(floor: FloorGraph, key: int) -> Spot:
-    """Return where a door stands."""
-    door = floor.doors[key]
-    wall = floor.walls[door.wall]
-    (ax, ay), (bx, by) = floor.nodes[wall.a], floor.nodes[wall.b]
-    share = door.at / (math.dist((ax, ay), (bx, by)) or 1.0)
-    return round(ax + (bx - ax) * share), round(ay + (by - ay) * share)
 
 
 class ChooseTool(Tool):
@@ -80,24 +80,32 @@ class ChooseTool(Tool):
         if self._held.kind == "kiosk":
             stand = self.board.drawing.kiosks[self._held.id]
             return Ghost(kiosk=(hand.at, stand.heading))
+        if self._held.kind == "fixture":
+            return Ghost(areas=(self._shifted(self._held.id, hand).corners,))
         return self.standing()
 
     def standing(self) -> Ghost:
         """Return what is chosen, marked where it stands."""
-        chosen, floor = self.board.chosen, self.floor
-        if chosen.kind == "node" and chosen.id in floor.nodes:
-            return Ghost(spots=(floor.nodes[chosen.id],))
-        if chosen.kind == "wall" and chosen.id in floor.walls:
-            wall = floor.walls[chosen.id]
-            line = floor.nodes[wall.a], floor.nodes[wall.b]
-            return Ghost(lines=(line,), spots=line, words=f"{math.dist(*line) / 1000:.2f} m")
-        if chosen.kind == "door" and chosen.id in floor.doors:
-            return Ghost(spots=(door_middle(floor, chosen.id),))
-        if chosen.kind == "room" and chosen.id in floor.rooms:
-            return Ghost(face=floor.rooms[chosen.id].side)
-        if chosen.kind == "kiosk" and chosen.id in self.board.drawing.kiosks:
-            return Ghost(spots=(self.board.drawing.kiosks[chosen.id].at,))
-        return Ghost()
+        chosen, floor, ghost = self.board.chosen, self.floor, Ghost()
+        if chosen.id not in self.board.parts.get(chosen.kind, ()):
+            return ghost
+        match chosen.kind:
+            case "node":
+                ghost = Ghost(spots=(floor.nodes[chosen.id],))
+            case "wall":
+                wall = floor.walls[chosen.id]
+                line = floor.nodes[wall.a], floor.nodes[wall.b]
+                ghost = Ghost(lines=(line,), spots=line, words=f"{math.dist(*line) / 1000:.2f} m")
+            case "door":
+                ghost = Ghost(spots=(door_middle(floor, chosen.id),))
+            case "room":
+                ghost = Ghost(face=floor.rooms[chosen.id].side)
+            case "fixture":
+                corners = floor.fixtures[chosen.id].corners
+                ghost = Ghost(areas=(corners,), spots=corners)
+            case "kiosk":
+                ghost = Ghost(spots=(self.board.drawing.kiosks[chosen.id].at,))
+        return ghost
 
     def press(self, hand: Pointer) -> None:
         """Choose what lies here, and take hold of it."""
@@ -122,6 +130,9 @@ class ChooseTool(Tool):
             self.board.edit("문 옮김", lambda floor: change_door(floor, held.id, at=at))
         elif held.kind == "kiosk":
             self.board.move_kiosk(held.id, hand.at)
+        elif held.kind == "fixture":
+            moved = self._shifted(held.id, hand)
+            self.board.edit("기둥·가구 옮김", lambda floor: place_fixture(floor, moved, held.id))
 
     def back(self) -> bool:
         """Put back what is carried, or choose nothing."""
@@ -139,8 +150,10 @@ class ChooseTool(Tool):
             self.board.edit("문 지움", lambda floor: erase_door(floor, chosen.id))
         elif chosen.kind == "kiosk":
             self.board.erase_kiosk(chosen.id)
+        elif chosen.kind == "fixture":
+            self.board.edit("기둥·가구 지움", lambda floor: erase_fixture(floor, chosen.id))
         else:
-            self.board.tell("지울 벽이나 문을 먼저 고르십시오.")
+            self.board.tell("지울 벽, 문이나 기둥을 먼저 고르십시오.")
             return
         self.board.choose("", 0)
 
@@ -161,6 +174,13 @@ class ChooseTool(Tool):
             node: (round(x + nx * far), round(y + ny * far))
             for node, (x, y) in ((wall.a, (ax, ay)), (wall.b, (bx, by)))
         }
+
+    def _shifted(self, fixture: int, hand: Pointer) -> PlacedFixture:
+        """Return the column that is carried as it would stand."""
+        one = self.floor.fixtures[fixture]
+        by = (at - start for at, start in zip(hand.at, self._from, strict=True))
+        x, y = (far if hand.free else hand.rounded(far) for far in by)
+        return replace(one, at=(one.at[0] + x, one.at[1] + y))
 
     def _carried(self, hand: Pointer) -> Ghost:
         to, floor = self._places(self._held, hand), self.floor

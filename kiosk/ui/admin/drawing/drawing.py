@@ -13,12 +13,14 @@ from kiosk.services.refused import Overtaken, Refused
 from kiosk.ui.admin.drawing.board import DrawingBoard
 from kiosk.ui.admin.drawing.choice import DrawingChoice
 from kiosk.ui.admin.drawing.choosing import ChooseTool
+from kiosk.ui.admin.drawing.entrance_card import EntranceCard
 from kiosk.ui.admin.drawing.laying import KioskTool, PlanTool, StackTool, WayTool
 from kiosk.ui.admin.drawing.plan_below import PlanBelow
 from kiosk.ui.admin.drawing.plan_import import PlanImport
 from kiosk.ui.admin.drawing.publication import DrawingPublication
 from kiosk.ui.admin.drawing.sheet import TOOLS, DrawingSheet
 from kiosk.ui.admin.drawing.stack_card import StackCard
+from kiosk.ui.admin.drawing.storeys import SiteStoreys
 from kiosk.ui.admin.drawing.tools import BorderTool, DoorTool, NameTool
 from kiosk.ui.admin.drawing.way_trial import WayTrial
 from kiosk.ui.admin.drawing.wording import (
@@ -35,7 +37,6 @@ from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import listed
 from kiosk.wayfinding.drafting.findings import findings_of
-from kiosk.wayfinding.drafting.site_edits import add_floor, copy_floor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,6 +71,8 @@ class VenueDrawing(Page["DrawingService"]):
     trial = owned(WayTrial)
     publication = owned(DrawingPublication)
     importing = owned(PlanImport)
+    storeys = owned(SiteStoreys)
+    entrance = owned(EntranceCard)
     tools = listed(ToolRow)
     floors = listed(FloorRow)
     findings = listed(FindingRow)
@@ -160,24 +163,6 @@ class VenueDrawing(Page["DrawingService"]):
         if self.board:
             self.board.redo()
 
-    @Slot(bool)
-    def addFloor(self, above: bool) -> None:  # noqa: N802, FBT001 # QML's
-        """Add an empty storey above all, or below all."""
-        if board := self.board:
-            ordinal = max(board.drawing.floors) + 1 if above else min(board.drawing.floors) - 1
-            if board.rework("층 더함", lambda drawing: add_floor(drawing, ordinal)) is not None:
-                self.turnFloor(ordinal)
-
-    @Slot()
-    def copyFloor(self) -> None:  # noqa: N802 # QML's
-        """Copy this storey's walls, doors and stacks to the next empty storey above."""
-        if board := self.board:
-            source, floors = board.ordinal, board.drawing.floors
-            empty = (at for at in sorted(floors) if at > source and not floors[at].walls)
-            ordinal = next(empty, max(floors) + 1)
-            if board.rework("층 복사", lambda drawing: copy_floor(drawing, source, ordinal)) is not None:
-                self.turnFloor(ordinal)
-
     @Slot(int)
     def turnFloor(self, ordinal: int) -> None:  # noqa: N802 # QML's
         """Draw on another storey."""
@@ -246,6 +231,8 @@ class VenueDrawing(Page["DrawingService"]):
         self.sheet.renew()
         self.stack.renew()
         self.card.renew()
+        self.entrance.changed.emit()
+        self.storeys.changed.emit()
         self.plan.changed.emit()
         self.publication.changed.emit()
         self.importing.changed.emit()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import Qt
 
 from kiosk.ui.admin.drawing.choosing import ChooseTool
-from kiosk.ui.admin.drawing.laying import StackTool
+from kiosk.ui.admin.drawing.laying import FixtureTool, StackTool
 from kiosk.ui.admin.drawing.tools import DoorTool, WallTool
 from kiosk.ui.staff.enter import ENTER
 
@@ -61,7 +61,7 @@ class SheetKeys:
             sheet.erase()
         elif code == Qt.Key.Key_F:
             sheet.fit()
-        elif code == Qt.Key.Key_D and isinstance(tool := sheet.held, DoorTool):
+        elif code == Qt.Key.Key_D and isinstance(tool := sheet.held, DoorTool | FixtureTool):
             tool.next_kind()
             sheet.done()
         else:

@@ -7,9 +7,11 @@ from itertools import pairwise
 import math
 from typing import TYPE_CHECKING, Final
 
-from kiosk.ui.admin.drawing.aiming import aim
+from kiosk.ui.admin.drawing.aiming import aim, main_angle
 from kiosk.ui.admin.drawing.overlay import Ghost
 from kiosk.ui.admin.drawing.tools import Tool, face_side
+from kiosk.wayfinding.drafting.doors import place_fixture
+from kiosk.wayfinding.drafting.model import PlacedFixture
 from kiosk.wayfinding.drafting.stacks import move_stack
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import Spot
 
 CORNERS: Final = 4
+COLUMN, LEAST = 500, 100  # mm: a column's side, and the thinnest that is drawn
+THINGS: Final = {"column": "기둥", "counter": "창구", "furniture": "가구", "plant": "화분"}
 BEFORE: Final = 300  # mm outside a stack's side: the room from which one goes in
 
 
@@ -44,7 +48,7 @@ class StackTool(Tool):
         if self._from is not None and self.known is None:
             box = _box(self._from, aim(self.floor, hand).at)
             wide, deep = abs(box[1][0] - box[0][0]), abs(box[2][1] - box[1][1])
-            return Ghost(areas=(box,), spots=box, words=f"{wide / 1000:.2f} × {deep / 1000:.2f} m")
+            return Ghost(areas=(box,), spots=box, words=metres_of((wide, deep)))
         stack = self.board.drawing.stacks.get(self.known) if self.known is not None else None
         if stack is not None:
             by = (0, 0) if self._from is None else self._carried(hand, self._from)
@@ -155,6 +159,68 @@ class KioskTool(Tool):
         stand = self.board.drawing.kiosks.get(made) if made is not None else None
         if made is not None and stand is not None and math.dist(hand.at, stand.at) > 2 * hand.reach:
             self.board.turn_kiosk(made, hand.at)
+
+
+class FixtureTool(Tool):
+    """Press for a column, or pull a counter or a piece of furniture: what one walks around."""
+
+    key, name, glyph = "7", "기둥·가구", "seat"
+    hint = "누르면 기둥이 서고, 끌면 그 크기로 놓입니다 · D로 기둥, 창구, 가구, 화분을 바꿉니다"
+
+    def __init__(self, board: DrawingBoard) -> None:
+        super().__init__(board)
+        self.kind = "column"
+        self._from: Spot | None = None
+
+    def hover(self, hand: Pointer) -> Ghost:
+        """Return what would stand here."""
+        one = self._placed(self._from or _on_grid(hand), hand)
+        return Ghost(areas=(one.corners,), words=f"{THINGS[self.kind]} {metres_of(one.size)}")
+
+    def press(self, hand: Pointer) -> None:
+        """Begin."""
+        self._from = _on_grid(hand)
+
+    def release(self, hand: Pointer) -> None:
+        """Put it down: as large as it was pulled, or as a column is."""
+        start, self._from = self._from, None
+        if start is None:
+            return
+        one = self._placed(start, hand)
+        if self.floor.room_at(one.at) is None:
+            self.board.tell("기둥과 가구는 방이나 복도 안에 놓습니다.")
+        else:
+            self.board.edit(f"{THINGS[self.kind]} 놓음", lambda floor: place_fixture(floor, one))
+
+    def back(self) -> bool:
+        """Let go of what is being pulled."""
+        had, self._from = self._from is not None, None
+        return had
+
+    def next_kind(self) -> None:
+        """Take the next kind."""
+        kinds = list(THINGS)
+        self.kind = kinds[(kinds.index(self.kind) + 1) % len(kinds)]
+
+    def _placed(self, start: Spot, hand: Pointer) -> PlacedFixture:
+        """Return the box from the start to the hand, along the building; a press alone puts a column."""
+        turn = round(math.degrees(main_angle(self.floor)))
+        cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+        x, y = hand.at[0] - start[0], hand.at[1] - start[1]
+        sides = (abs(x * cos + y * sin), abs(y * cos - x * sin))
+        if max(sides) <= 2 * hand.reach:
+            return PlacedFixture(self.kind, start, (COLUMN, COLUMN), turn)
+        wide, deep = (max(LEAST, round(one) if hand.free else hand.rounded(one)) for one in sides)
+        return PlacedFixture(self.kind, (start[0] + x // 2, start[1] + y // 2), (wide, deep), turn)
+
+
+def _on_grid(hand: Pointer) -> Spot:
+    return hand.at if hand.free else (hand.rounded(hand.at[0]), hand.rounded(hand.at[1]))
+
+
+def metres_of(size: Spot) -> str:
+    """Return a size in metres."""
+    return f"{size[0] / 1000:.2f} × {size[1] / 1000:.2f} m"
 
 
 class PlanTool(Tool):

@@ -77,12 +77,10 @@ def paint_storey(painter: QPainter, scene: SheetScene, view: Viewport) -> None:
     _walls(painter, floor, view)
     for door in floor.doors.values():
         paint_door(painter, floor, door, view, QColor(LIGHT.wall))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(LIGHT.thin))
     for fixture in floor.fixtures.values():
-        corner = view.px((fixture.at[0] - fixture.size[0] // 2, fixture.at[1] + fixture.size[1] // 2))
-        painter.setBrush(QColor(LIGHT.thin))
-        painter.drawRect(
-            QRectF(corner.x(), corner.y(), fixture.size[0] * view.scale, fixture.size[1] * view.scale)
-        )
+        painter.drawPolygon(QPolygonF([view.px(at) for at in fixture.corners]))
     for room in floor.rooms:
         _name(painter, floor, room, view)
     for stand in scene.kiosks:

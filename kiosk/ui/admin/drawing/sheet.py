@@ -14,7 +14,7 @@ from kiosk.ui.admin.drawing.aiming import Pointer
 from kiosk.ui.admin.drawing.canvas import OverlayPicture, StoreyPicture
 from kiosk.ui.admin.drawing.choosing import ChooseTool
 from kiosk.ui.admin.drawing.keys import SheetKeys
-from kiosk.ui.admin.drawing.laying import KioskTool, PlanTool, StackTool, WayTool
+from kiosk.ui.admin.drawing.laying import FixtureTool, KioskTool, PlanTool, StackTool, WayTool
 from kiosk.ui.admin.drawing.overlay import Ghost
 from kiosk.ui.admin.drawing.painting import SheetScene, extent
 from kiosk.ui.admin.drawing.tools import BorderTool, DoorTool, NameTool, PartitionTool, WallTool
@@ -34,7 +34,7 @@ QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TOOLS: Final[tuple[type[Tool], ...]] = (
-    WallTool, PartitionTool, DoorTool, NameTool, StackTool, BorderTool, ChooseTool,
+    WallTool, PartitionTool, DoorTool, NameTool, StackTool, BorderTool, FixtureTool, ChooseTool,
     KioskTool, PlanTool, WayTool,
 )  # fmt: skip
 REACH_PX: Final = 11  # how near the hand need come
