@@ -16,9 +16,9 @@ import shiboken6
 
 from kiosk.resources import DEMO_CONFIG
 from kiosk.settings import load_settings
-from kiosk.speech.twins import RecordingSpeaker
 from kiosk.ui.application import Application, load_fonts, prepare_environment
 from kiosk.ui.shell.focus import name_of
+from tests.recording_speaker import RecordingSpeaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -39,7 +39,7 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
 
 def play_journey(data: Path, config: Path | None, film: Path) -> Journey:
     """Play one visitor's journey, and save a picture of each screen into the folder `film`."""
-    from kiosk.speech.twins import SilentSpeaker  # noqa: PLC0415 # only without a display
+    from kiosk.speech.silent import SilentSpeaker  # noqa: PLC0415 # only without a display
     from kiosk.ui.journey import PATIENCE_S, PlayedVisitor, wait  # noqa: PLC0415 # the same
 
     qt = start_qt()

@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from kiosk.language.catalogue import text_in, texts
 from kiosk.speech.process import worker_command
 from kiosk.speech.reading import for_voice
+from kiosk.speech.silent import SilentSpeaker
 from kiosk.speech.speaker import VOICES_OPTION, ProcessSpeaker
-from kiosk.speech.twins import SilentSpeaker
 from kiosk.speech.voices import look
 
 if TYPE_CHECKING:

@@ -126,11 +126,6 @@ class SuffixSorter:
         return Suffixes(text, places.astype(np.int32), phrases.astype(np.int32), heads)
 
 
-def build_suffixes(texts: Sequence[str], key: Callable[[str], str]) -> Suffixes:
-    """Index cleaned texts under `key`, which maps a text to its letters, syllable by syllable."""
-    return SuffixSorter(key).build(texts)
-
-
 def _none() -> _Sorted:
     return _packed([], [], [])
 

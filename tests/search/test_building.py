@@ -12,7 +12,7 @@ import numpy as np
 
 from kiosk.search import IndexBuilder
 from kiosk.search.hangul import initials, jamo
-from kiosk.search.suffixes import SuffixSorter, build_suffixes
+from kiosk.search.suffixes import SuffixSorter
 from tests.search.cities import city
 from tests.search.corpus import abroad, lexicon
 
@@ -141,4 +141,4 @@ def test_suffixes_merged_in_any_order_stand_as_if_sorted_at_once() -> None:
             for _ in range(random.randrange(5)):
                 text = "".join(random.choice(syllables) for _ in range(random.randrange(1, 40))).strip()
                 texts.insert(random.randrange(len(texts) + 1), " ".join(text.split()) or "가")
-            assert _same(sorter.build(texts), build_suffixes(texts, key))
+            assert _same(sorter.build(texts), SuffixSorter(key).build(texts))

@@ -24,12 +24,13 @@ from kiosk.wayfinding.drafting.doors import erase_door, name_room
 from kiosk.wayfinding.drafting.edits import run_partition
 from kiosk.wayfinding.drafting.model import EditRefused, FloorGraph, SiteDrawing
 from kiosk.wayfinding.drafting.site_edits import take_over
-from kiosk.wayfinding.venue.archive import NotAVenue, read_archive, write_zip
+from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
 from kiosk.wayfinding.venue.loading import load_venue
 from tests.services.acts import world
 from tests.storage.test_drawing_files import FullDisk
 from tests.visitor import demo_settings
 from tests.wayfinding.drafting.test_export import hall
+from tests.zipped import write_zip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

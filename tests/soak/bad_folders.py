@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 
 from kiosk.bootstrap.kiosk import KioskApplication
-from kiosk.speech.twins import SilentSpeaker
+from kiosk.speech.silent import SilentSpeaker
 from kiosk.storage.locks import FileLock
 from tests.soak.damages import KINDS, founded
 from tests.visitor import open_qt

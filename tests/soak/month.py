@@ -169,7 +169,7 @@ def live(folder: Path, days: int, visits: int) -> int:
     calendar.until(first, time(8, 0))
     from kiosk.bootstrap.kiosk import KioskApplication  # noqa: PLC0415 # after the clocks have been taken over
     from kiosk.bootstrap.qt import start_qt  # noqa: PLC0415 # the same
-    from kiosk.speech.twins import SilentSpeaker  # noqa: PLC0415 # the same
+    from kiosk.speech.silent import SilentSpeaker  # noqa: PLC0415 # the same
 
     qt, heard = start_qt(), Heard()
     booth = KioskApplication(folder / "data", None, SilentSpeaker(), calendar.monotonic)

@@ -7,8 +7,9 @@ import pytest
 
 from kiosk.speech.health import VoiceHealth, patience
 from kiosk.speech.port import SpeechEvent
-from kiosk.speech.twins import RecordingSpeaker, SilentSpeaker
+from kiosk.speech.silent import SilentSpeaker
 from kiosk.speech.worker import CODES, NAMES, voice_for
+from tests.recording_speaker import RecordingSpeaker
 
 
 def test_health_forgives_failures_that_are_far_apart() -> None:

@@ -19,10 +19,10 @@ from kiosk.wayfinding.venue.archive import (
     NotAVenue,
     read_archive,
     write_folder,
-    write_zip,
 )
 from kiosk.wayfinding.venue.loading import load_venue
 from tests.wayfinding.houses import two_floors
+from tests.zipped import write_zip
 
 MOKPO = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "venue"
 

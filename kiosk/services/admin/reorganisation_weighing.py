@@ -17,7 +17,7 @@ from kiosk.language.catalogue import LANGUAGES
 from kiosk.services.admin.office_rooms import NOWHERE
 from kiosk.services.admin.results.reorganisation import OfficeFollowing
 from kiosk.storage.conduct import seen_by
-from kiosk.storage.office_reach import OfficeReach, office_reach
+from kiosk.storage.office_reach import office_reach
 
 if TYPE_CHECKING:
     from kiosk.directory.model import Directory
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
     from kiosk.directory.reorganising import OfficeChange, OfficeRoom, Reseating
     from kiosk.services.admin.office_rooms import CityRooms
     from kiosk.services.admin.staff_context import StaffContext
-
-_NOTHING = OfficeReach(0, 0, 0, 0)
+    from kiosk.storage.office_reach import OfficeReach
 
 
 class Weighing:

@@ -81,13 +81,6 @@ def write_folder(archive: Archive, folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def write_zip(archive: Archive, path: Path) -> None:
-    """Write the archive as a zip whose bytes depend on the content alone."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, data in _entries(archive):
-            target.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
-
-
 def _entries(archive: Archive) -> Iterator[tuple[str, bytes]]:
     yield MANIFEST, (json.dumps(archive.manifest, ensure_ascii=False, indent=2) + "\n").encode()
     for kind in sorted(archive.features):

@@ -13,13 +13,13 @@ from kiosk.bootstrap.kiosk import KioskApplication
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.staff import case_desk
 from kiosk.services.upkeep import back_up_now
-from kiosk.speech.twins import RecordingSpeaker
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.live_words import WordsIn
 from kiosk.ui.visitor.case_contact import grouped
 from tests import leftovers
 from tests.house import city_folder
 from tests.leftovers import with_marks
+from tests.recording_speaker import RecordingSpeaker
 from tests.ui.cases.steps import begin, dial, hand_in, write, write_name, write_words
 from tests.visitor import Clock, Visitor, demo_settings, start_qt
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 import pytest
 
 from kiosk.bootstrap.kiosk import KioskApplication
-from kiosk.speech.twins import RecordingSpeaker
+from tests.recording_speaker import RecordingSpeaker
 from tests.visitor import Clock, Visitor, start_qt
 
 if TYPE_CHECKING:

@@ -18,11 +18,11 @@ from kiosk.services.admin.rooms import Rooms
 from kiosk.services.shown import Way
 from kiosk.services.venues import CityVenues
 from kiosk.settings import load_settings
-from kiosk.speech.twins import RecordingSpeaker
 from kiosk.storage.drawing_editions import DrawingEditions
 from kiosk.wayfinding.venue.archive import read_archive
 from kiosk.wayfinding.venue.model import say
 from kiosk.wayfinding.venue.naming import RoomNames
+from tests.recording_speaker import RecordingSpeaker
 from tests.visitor import Clock, Visitor, start_qt
 
 if TYPE_CHECKING:

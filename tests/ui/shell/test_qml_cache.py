@@ -15,7 +15,7 @@ START = """
 import os, sys
 from kiosk.bootstrap.qt import start_qt
 from kiosk.storage.opened import settings_of
-from kiosk.speech.twins import SilentSpeaker
+from kiosk.speech.silent import SilentSpeaker
 qt = start_qt()
 if sys.argv[1:] == ["cached"]:
     del os.environ["QML_DISABLE_DISK_CACHE"]

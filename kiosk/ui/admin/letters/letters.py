@@ -68,7 +68,6 @@ class OutgoingLetters(Page["LetterService"]):
 
     rows = listed(LetterRow)
     stands = shown(str, changed)(lambda self: self._stands())
-    standsShape = shown(str, changed)(lambda self: self._shape())  # noqa: N815 # QML's spelling
 
     def clear(self) -> None:
         """Hold no letter."""
@@ -106,9 +105,6 @@ class OutgoingLetters(Page["LetterService"]):
     def _show(self, queue: LetterQueue) -> None:
         self._queue = queue
         self.rows.show([letter_row(one, queue) for one in queue.letters])
-
-    def _shape(self) -> str:
-        return "late" if self._queue and _down(self._queue) else ""
 
     def _stands(self) -> str:
         """Return how the way out stands, in one sentence above the list."""
