@@ -37,7 +37,9 @@ _LOCKS: Final = (
     "lockoutTime",
 )
 _DISABLED: Final = 2
+_FOR_GOOD: Final = b"000001010000Z"  # pwdAccountLockedTime of an account that its administrator has locked
 _NEVER: Final = 2**63 - 1
+_ANY_MEMBER: Final = "(|(member=*)(uniqueMember=*)(memberUid=*))"
 _KEYS: Final = ("objectGUID", "entryUUID", "nsUniqueId")  # what outlives a name, by the server's make
 
 
@@ -195,12 +197,17 @@ class _Question:
             raise NoAnswer("twice", asked=self._given)
         if not found and any(one["type"] == "searchResRef" for one in line.response):
             raise NoAnswer("search", asked=self._given)  # who is meant may stand where the server refers to
+        if not found:
+            self._see(server.base, words=f"({server.name}=*)")
         raw = {key.casefold(): value for one in found for key, value in one["raw_attributes"].items()}
         # The very name: some servers take é for e.
         if self._name not in {_plain(one) for one in raw.get(server.name.casefold(), ())}:
             raise NotThere
-        if not may_be_shut_out and _shut_out(raw):
-            raise NotThere
+        if not may_be_shut_out:
+            if _shut_out(raw):
+                raise NotThere
+            if _locked(raw):
+                raise NoAnswer("locked")
         dn: str = found[0]["dn"]
         known = next((raw[one.casefold()][0].hex() for one in _KEYS if raw.get(one.casefold())), "")
         return dn, known or dn.casefold()
@@ -216,15 +223,35 @@ class _Question:
                 raise NoAnswer("search", asked=self._given)  # no answer is no word that somebody has left
             if any(one["type"] == "searchResEntry" for one in self._line.response or ()):
                 roles.add(role)
+        if not roles:
+            self._see(*(group for _role, group in self._server.roles), words=_ANY_MEMBER)
         return frozenset(roles)
+
+    def _see(self, *places: str, words: str) -> None:
+        """Raise NoAnswer where nobody is shown: to whom may not read, a server says that there is nothing."""
+        for place in places:
+            self._line.search(place, words, attributes=["1.1"], size_limit=1)
+            if any(one["type"] == "searchResEntry" for one in self._line.response or ()):
+                return
+        raise NoAnswer("search", asked=self._given)
+
+
+def _locks(raw: Mapping[str, Sequence[bytes]]) -> list[bytes]:
+    return [next(iter(raw.get(one.casefold(), ())), b"") for one in _LOCKS]
 
 
 def _shut_out(raw: Mapping[str, Sequence[bytes]]) -> bool:
-    """Return whether an entry says that its account is closed or locked, by the server's make."""
-    flags, lock, since, until, tried = (next(iter(raw.get(one.casefold(), ())), b"") for one in _LOCKS)
+    """Return whether an entry says that its account is closed, by the server's make."""
+    flags, lock, since, until, _tried = _locks(raw)
     disabled = flags.isdigit() and bool(int(flags) & _DISABLED)
     ended = until.isdigit() and 0 < int(until) < _NEVER and int(until) < _windows_time(time.time())
-    return disabled or lock.lower() == b"true" or bool(since) or ended or tried not in {b"", b"0"}
+    return disabled or lock.lower() == b"true" or since == _FOR_GOOD or ended
+
+
+def _locked(raw: Mapping[str, Sequence[bytes]]) -> bool:
+    """Return whether wrong passwords have locked it for a while: anybody can do that to anybody."""
+    _flags, _lock, since, _until, tried = _locks(raw)
+    return bool(since) or tried not in {b"", b"0"}
 
 
 def _windows_time(seconds: float) -> int:

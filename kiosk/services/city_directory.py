@@ -3,13 +3,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.city_accounts import host_and_port
+from kiosk.city_answers import NoAnswer
 from kiosk.gateway.ldap import LdapDirectory
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kiosk.city_answers import CityPerson
     from kiosk.settings import Settings
+    from kiosk.storage.account_rules import AccountError
+    from kiosk.storage.accounts import AccountRepository
+
+_FOR_ALL: Final = frozenset({"unreachable", "silent", "tls", "secret"})  # whoever is asked about
 
 
 def city_directory(settings: Settings) -> LdapDirectory | None:
@@ -22,3 +30,29 @@ def city_directory(settings: Settings) -> LdapDirectory | None:
         name=settings.ldap_name, user=settings.ldap_user, roles=settings.ldap_roles,
         secret=settings.ldap_secret, ca=settings.ldap_ca,
     )  # fmt: skip
+
+
+def look_up(
+    accounts: AccountRepository, settings: Settings, names: Collection[str]
+) -> dict[str, AccountError | NoAnswer]:
+    """Let the city's accounts of these names be as its directory says now, whether or not they sign in again.
+
+    Return what keeps whom as they are; a server that is silent is asked once.
+    """
+    directory = city_directory(settings)
+    silence: NoAnswer | None = None
+
+    def ask(name: str, _password: str) -> CityPerson:
+        nonlocal silence
+        if silence is not None:
+            raise silence
+        try:
+            person = None if directory is None else directory.known(name)
+        except NoAnswer as error:
+            silence = error if error.why in _FOR_ALL else None
+            raise
+        if person is None:
+            raise NoAnswer("unasked")
+        return person
+
+    return accounts.look(names, ask)

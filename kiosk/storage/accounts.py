@@ -41,12 +41,12 @@ from kiosk.storage.tables.base import accounts, installation
 from kiosk.storage.tables.cases import account_ties
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from uuid import UUID
 
     from sqlalchemy import Connection, Row
 
-    from kiosk.city_answers import CityAccounts
+    from kiosk.city_answers import CityAccounts, NoAnswer
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import Admission, WallClock
 
@@ -110,6 +110,15 @@ class AccountRepository:
         entrance = CitySignIn(self._database, self._rights, city, counted=False)
         key, why = entrance.sign_in(None if row is None else row.id, name, "")
         return SignIn(None, why=why or NOT_KNOWN) if key is None else self._let_in(key, name, "proxy")
+
+    def look(self, names: Collection[str], city: CityAccounts) -> dict[str, AccountError | NoAnswer]:
+        """Let those of these open accounts that are the city's be as its directory says now.
+
+        Return what keeps whom as they are, by name: no answer closes nobody.
+        """
+        entrance = CitySignIn(self._database, self._rights, city, counted=False)
+        asked = [one for one in self.all() if one.citys and one.name in names]
+        return {one.name: why for one in asked if (why := entrance.look(one.id, one.name)) is not None}
 
     def _let_in(self, key: UUID, name: str, by: str) -> SignIn:
         with self._database.write() as connection:

@@ -92,6 +92,17 @@ class CitySignIn:
             self._record(LoggedAct(who, "sign_in.unanswered", detail={"why": silence.why}))
             return None, f"{silence}. {LOCAL_ONES}"
 
+    def look(self, known: UUID, name: str) -> AccountError | NoAnswer | None:
+        """Let an account be as the directory says, though nobody signs in; return what keeps it as it is.
+
+        That is an AccountError where the directory has let them go, and the account must stay all the same.
+        """
+        try:
+            self._entered(known, name, "")
+        except (AccountError, NoAnswer) as why:
+            return why
+        return None
+
     def _record(self, deed: LoggedAct) -> None:
         with self.database.write() as connection:
             record(connection, deed, place=self.rights.place, now=self.rights.clock.now())

@@ -330,13 +330,16 @@ def test_a_demo_asks_nobody() -> None:
 
 
 class Line:
-    """What ldap3 brings of a server that answers so."""
+    """What ldap3 brings of a server that answers so; `seen`: it shows that others are there."""
 
-    def __init__(self, code: int, *kinds: str) -> None:
+    def __init__(self, code: int, *kinds: str, seen: bool = True) -> None:
         self.result, self.response = {"result": code}, [{"type": kind} for kind in kinds]
+        self._seen = seen
 
-    def search(self, *_asked: object, **_how: object) -> None:
+    def search(self, _place: str, words: str, **_how: object) -> None:
         """Answer as it does."""
+        if "=*)" in words and self._seen:
+            self.response = [{"type": "searchResEntry"}]
 
 
 @pytest.mark.parametrize("code", [11, 50, 51, 52, 80])
@@ -347,12 +350,16 @@ def test_a_directory_that_does_not_answer_for_a_group_takes_no_right(server: Lda
         _Question(asked, Line(code), "kim", lambda: None)._roles(f"uid=kim,{PEOPLE}")
     gone = _Question(asked, Line(32), "kim", lambda: None)._roles(f"uid=kim,{PEOPLE}")
     assert gone == frozenset()  # a group that was emptied is deleted by some servers
+    with pytest.raises(NoAnswer):  # and to whom may not read any, they say the same
+        _Question(asked, Line(32, seen=False), "kim", lambda: None)._roles(f"uid=kim,{PEOPLE}")
 
 
-def test_a_directory_that_only_refers_elsewhere_closes_nobody(server: LdapServer) -> None:
+def test_a_directory_that_only_refers_elsewhere_or_shows_nobody_closes_nobody(server: LdapServer) -> None:
     asked = city_directory(of(server))
     assert asked is not None
     with pytest.raises(NoAnswer):
         _Question(asked, Line(0, "searchResRef"), "kim", lambda: None)._entry()
+    with pytest.raises(NoAnswer):  # to whom may not read anybody, it says that nobody is there
+        _Question(asked, Line(0, seen=False), "kim", lambda: None)._entry()
     with pytest.raises(NotThere):
         _Question(asked, Line(0), "kim", lambda: None)._entry()

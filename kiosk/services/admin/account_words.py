@@ -83,6 +83,7 @@ _ACTIONS: Final = {
     "keys.passphrase": "비밀 문구 바꿈",
     "keys.signed": "봉인 열쇠에 서명함",
     "keys.rekeyed": "봉인 열쇠 바꿈",
+    "keys.vouched": "계정 서버가 모르는 열쇠 보관자를 확인함",
     "keys.recovered": "봉인 열쇠 되찾음",
     "office_key.made": "부서 봉인 열쇠 만듦",
     "office_key.passphrase": "부서 비밀 문구 바꿈",

@@ -4,23 +4,45 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.keys import WrongPassphrase
+from kiosk.cases.records import CaseAct
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY
 from kiosk.cases.trust import signer_of_all
 from kiosk.services.admin.results.keys import KeeperOf, KeyRing
 from kiosk.services.admin.seal import ROLE, in_words, said_with_tries
+from kiosk.services.city_directory import look_up
 from kiosk.services.refused import Refused
+from kiosk.storage.account_rules import AccountError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
+    from kiosk.city_answers import NoAnswer
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.staff_accounts import StaffAccount
 
+NOT_KNOWN: Final = "아직 일하시는지 알 수 없는 분이 있어 열쇠를 바꾸지 않았습니다."
+NONE: Final = "새 열쇠를 받지 않습니다."
+STILL: Final = "새 열쇠를 받습니다."
+ANEW: Final = "떠난 분이 있으면 먼저 ‘지닌 사람’에서 거두시고, 맞으면 한 번 더 하십시오."
 ROLES = (CALLBACKS, CASES)  # re-keyed in this order, the sheet in the safe last
+
+
+class Unasked(Refused):
+    """Of these keepers the city's directory does not say that they still work here."""
+
+    def __init__(self, unknown: Mapping[str, AccountError | NoAnswer]) -> None:
+        told = (f"{name}님: {str(why).rstrip('.')}. {_then(why)}" for name, why in unknown.items())
+        super().__init__(" ".join([NOT_KNOWN, *told, ANEW]))
+        self.names = frozenset(unknown)
+
+
+def _then(why: AccountError | NoAnswer) -> str:
+    return NONE if isinstance(why, AccountError) else STILL
 
 
 class KeyService:
@@ -67,10 +89,11 @@ class KeyService:
         return sheet
 
     def add_keeper(self, name: str, passphrase: str, *, all_cases: bool) -> None:
-        """Entrust one more person, under a passphrase of their own."""
+        """Entrust one more person, whom the city still knows, under a passphrase of their own."""
         roles = ROLES if all_cases else (CALLBACKS,)
         with _in_words():
             keys = self._seal.at_work.keys()
+            self._look_up({name})
             self._seal.cabinet.add_keeper(keys, name, passphrase, self._post.now(), roles)
 
     def drop_keeper(self, name: str) -> None:
@@ -90,14 +113,37 @@ class KeyService:
         with _in_words(), _sheet_in_words():
             return cabinet.sign(cabinet.sheet(sheet), me.name, self._post.now())
 
-    def rotate(self, sheet: str) -> None:
-        """Make new keys, signed with the sheet in the safe; every record must then be sealed to them."""
+    def rotate(self, sheet: str, vouched: Collection[str] = ()) -> None:
+        """Make new keys, signed with the sheet in the safe; every record must then be sealed to them.
+
+        Raises Unasked for keepers of whom the city's directory says nothing, unless they are `vouched` for.
+        """
         cabinet = self._seal.cabinet
         with _in_words(), _sheet_in_words():
             keys, signer = self._seal.at_work.keys(), cabinet.sheet(sheet) if sheet.strip() else None
+            cabinet = replace(cabinet, without=self._check(vouched))
             for role in ROLES:
                 cabinet.rotate(keys, role, self._post.now(), signer)
+            self._look_up(cabinet.without)
         self._rekeying = None
+
+    def _check(self, vouched: Collection[str]) -> Collection[str]:
+        """Take the keys from keepers whom the city's directory knows no more, before there are new ones.
+
+        Return who gets none: whom it has let go, and who keeps the old ones until another does.
+        """
+        me, store = self._me.name, self._seal.cabinet.store
+        unknown = dict(self._look_up({me, *(one.name for one in store.keepers())}))
+        if isinstance(why := unknown.pop(me, None), AccountError):
+            raise Refused(str(why))
+        if unknown.keys() - set(vouched):
+            raise Unasked(unknown)
+        for name in unknown:
+            store.log(CaseAct(me, "keys.vouched", name), self._post.now())
+        return [name for name, why in unknown.items() if isinstance(why, AccountError)]
+
+    def _look_up(self, names: Collection[str]) -> Mapping[str, AccountError | NoAnswer]:
+        return look_up(self._post.storage.accounts, self._post.settings, names)
 
     def rekey(self) -> int:
         """Seal the next batch of records to the newest keys; return how many are left."""
@@ -130,11 +176,16 @@ class KeyService:
             keys, signer = self._seal.at_work.keys(), cabinet.sheet(sheet) if sheet.strip() else None
             return cabinet.rotate_recovery(keys, self._post.now(), signer)
 
-    def recover(self, sheet: str, passphrase: str) -> None:
-        """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed."""
+    def recover(self, sheet: str, passphrase: str, vouched: Collection[str] = ()) -> None:
+        """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed.
+
+        Raises Unasked as `rotate` does.
+        """
         me, cabinet, now = self._me, self._seal.cabinet, self._post.now()
         with _in_words(), _sheet_in_words():
+            cabinet = replace(cabinet, without=self._check(vouched))
             unlocked = cabinet.recover(sheet, me.name, passphrase, now)
+            self._look_up(cabinet.without)
             self._rekeying = cabinet.rekey_from_recovery(unlocked, now)
         self._seal.unlock(passphrase)
 

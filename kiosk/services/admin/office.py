@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cached_property
 import time
 from typing import TYPE_CHECKING, Final
@@ -34,6 +35,7 @@ from kiosk.services.admin.visibility import VisibilityService
 from kiosk.services.admin.words import SearchWordService
 from kiosk.services.authorisation import DESK, gated
 from kiosk.services.cases.nightly import NightlyWork
+from kiosk.services.city_directory import look_up
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.staff_session import PasswordGiven, StaffSession, refusal_of, signed_in
 
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.storage.staff_accounts import StaffAccount
 
+LOOK_UP: Final = timedelta(hours=1)  # whom the city's directory has let go keeps no key for longer
 FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
 WAITING: Final = (
     *("callbacks", "cases", "letters", "accounts", "places", "setup", "system", "tasks", "words"),
@@ -71,6 +74,7 @@ class AdminServices:
         self._post = StaffContext(storage, settings, directory, closed_for, self._session, now)
         self._seal = Seal(self._post)
         self._nights = NightlyWork(storage, settings)
+        self._looked: datetime | None = None
         self._drawings = DrawingService(self._post)
 
     def code_file(self) -> str:
@@ -117,7 +121,12 @@ class AdminServices:
 
     def minute(self) -> None:
         """Do what falls due by itself."""
-        self._nights.minute(self._post.now())
+        now = self._post.now()
+        self._nights.minute(now)
+        if self._looked is None or abs(now - self._looked) >= LOOK_UP:
+            self._looked = now
+            keepers = {one.name for one in self._seal.cabinet.store.keepers()}
+            look_up(self._storage.accounts, self._post.settings, keepers)
         if self._session.account is not None and self._session.may("letters.send_due"):
             self.letters.send_due()
 

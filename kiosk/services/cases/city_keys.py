@@ -24,7 +24,7 @@ from kiosk.cases.trust import NotTrusted, Trust, fingerprint, sign, signer_of
 from kiosk.cases.unlocked import Unlocked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from datetime import datetime
     from uuid import UUID
 
@@ -49,12 +49,13 @@ class LockedOut(Exception):  # noqa: N818 # it says what is the case
 
 @dataclass(frozen=True, slots=True)
 class CityKeyring:
-    """All that is done with keys."""
+    """All that is done with keys; who is in `without` gets no new one."""
 
     store: StoredKeys
     new_id: Callable[[], UUID]
     cost: Cost | None = None
     trust: Trust = field(default_factory=Trust)
+    without: Collection[str] = ()
 
     def founded(self) -> bool:
         """Return whether the city has its keys."""
@@ -182,7 +183,7 @@ class CityKeyring:
             raise NotTrusted("새 열쇠에 서명할 복구 용지가 있어야 합니다. 금고의 용지를 적어 주십시오.")
 
     def _keepers_of(self, role: str) -> list[Keeper]:
-        may = self.store.entitled()
+        may = set(self.store.entitled()) - set(self.without)
         keepers = (one for one in self.store.keepers() if one.name in may)
         return [one for one in keepers if role in self.roles_of(one.name)]
 

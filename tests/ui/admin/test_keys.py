@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from sqlalchemy import delete
 
+from kiosk.city_answers import NoAnswer
+from kiosk.services.admin.keys import KeyService
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.storage.accounts import DEMO_NAME
@@ -72,9 +74,14 @@ def test_the_sheet_stays_until_its_last_group_is_written_down(case_clerk: CaseCl
     assert page.sheet
 
 
-def test_new_keys_open_every_case_and_may_be_put_off(case_clerk: CaseClerk, page: CityKeys) -> None:
+def test_new_keys_open_every_case_and_may_be_put_off(
+    case_clerk: CaseClerk, page: CityKeys, monkeypatch: pytest.MonkeyPatch
+) -> None:
     founded(case_clerk, page)
     number = fill(case_clerk.data, case_clerk.settings, 3)[0]
+    monkeypatch.setattr(KeyService, "_look_up", lambda *_: {COLLEAGUE: NoAnswer("silent")})
+    page.rotate()  # the city's directory does not say who works here still
+    case_clerk.await_words(f"{COLLEAGUE}님: 시청 계정 서버가 제때 답하지 않습니다.")
     page.rotate()
     case_clerk.await_words("모든 민원을 새 열쇠로 봉인했습니다.")
     assert page.left == 0

@@ -13,12 +13,14 @@ import pytest
 
 START = """
 import os, sys
+from tests.falling import fall_silently
 from kiosk.bootstrap.qt import start_qt
 from kiosk.storage.opened import settings_of
 from kiosk.speech.silent import SilentSpeaker
 qt = start_qt()
 if sys.argv[1:] == ["cached"]:
     del os.environ["QML_DISABLE_DISK_CACHE"]
+    fall_silently()
 from kiosk.ui.application import Application
 kiosk = Application(settings_of(None), SilentSpeaker())
 kiosk.show(windowed=True)

@@ -14,6 +14,8 @@ from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from kiosk.services.admin.keys import KeyService
     from kiosk.services.admin.results.keys import KeyRing
 
@@ -57,6 +59,7 @@ class CityKeys(SealedPage["KeyService"]):
         """Hold no sheet and no name."""
         self._ring: KeyRing | None = None
         self._sheet, self._rekeying = "", False
+        self._vouched: Collection[str] = ()  # keepers whom the next press says to work here still
 
     @Slot()
     def look(self) -> None:
@@ -75,7 +78,7 @@ class CityKeys(SealedPage["KeyService"]):
 
     def conceal(self) -> None:
         """Stop what needs the open seal."""
-        self._rekeying = False
+        self._rekeying, self._vouched = False, ()
         self.renew()
 
     # ------------------------------------------------------------------ founding and the sheet
@@ -128,9 +131,10 @@ class CityKeys(SealedPage["KeyService"]):
     @Slot(str, str, str)
     def recover(self, sheet: str, passphrase: str, again: str) -> None:
         """Begin anew from the sheet; then every case is sealed to the new keys."""
+        vouched = self._vouched
 
         def work(office: KeyService) -> KeyRing:
-            office.recover(sheet, passphrase)
+            office.recover(sheet, passphrase, vouched)
             return office.look()
 
         if self._same(passphrase, again):
@@ -172,15 +176,16 @@ class CityKeys(SealedPage["KeyService"]):
     @Slot(str)
     def rotate(self, sheet: str = "") -> None:
         """Make new keys and begin to seal every record to them."""
+        vouched = self._vouched
         if self.may_read():
-            self.run(lambda office: office.rotate(sheet), lambda _done: self.go(), keeps=True)
+            self.run(lambda office: office.rotate(sheet, vouched), lambda _done: self.go(), keeps=True)
 
     @Slot()
     def go(self) -> None:
         """Go on sealing to the newest keys, batch by batch."""
         if not self.may_read():
             return
-        self._rekeying = True
+        self._rekeying, self._vouched = True, ()
         self.tell("")
         self._next()
 
@@ -207,6 +212,7 @@ class CityKeys(SealedPage["KeyService"]):
 
     def _fail(self, error: Exception, *, read: bool = True) -> None:
         self._rekeying = False
+        self._vouched = getattr(error, "names", ())
         super()._fail(error, read=read)
 
     # ------------------------------------------------------------------ words
