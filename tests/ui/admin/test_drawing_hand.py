@@ -162,6 +162,11 @@ def test_columns_and_counters_are_put_down_moved_and_walked_around(draughtsman: 
     assert list(hand.floor.fixtures.values()) == [counter]
     hand.keys("Z", control=True)
     assert moved in hand.floor.fixtures.values()
+    hand.drawing.sheet.at = (5000, 5000)
+    hand.keys("7", Qt.Key.Key_Right, Qt.Key.Key_Return, *[Qt.Key.Key_Up] * 9, *[Qt.Key.Key_Left] * 4)
+    hand.keys(Qt.Key.Key_Return)
+    [by_keys] = [one for one in hand.floor.fixtures.values() if one.size == (400, 900)]
+    assert by_keys.at == (4900, 5450)
 
 
 def test_a_storey_is_called_otherwise_and_goes_with_all_that_is_on_it(draughtsman: Draughtsman) -> None:

@@ -96,7 +96,7 @@ class SheetKeys:
         """Press where the hand is; what is carried by keys is put down by the second Enter."""
         sheet = self._sheet
         tool = sheet.held
-        if isinstance(tool, ChooseTool | StackTool):
+        if isinstance(tool, ChooseTool | FixtureTool | StackTool):
             (tool.release if tool.carries else tool.press)(sheet.hand())
         elif tool is not None:
             tool.press(sheet.hand())

@@ -172,6 +172,11 @@ class FixtureTool(Tool):
         self.kind = "column"
         self._from: Spot | None = None
 
+    @property
+    def carries(self) -> bool:
+        """Whether a box is being pulled."""
+        return self._from is not None
+
     def hover(self, hand: Pointer) -> Ghost:
         """Return what would stand here."""
         one = self._placed(self._from or _on_grid(hand), hand)
@@ -194,7 +199,7 @@ class FixtureTool(Tool):
 
     def back(self) -> bool:
         """Let go of what is being pulled."""
-        had, self._from = self._from is not None, None
+        had, self._from = self.carries, None
         return had
 
     def next_kind(self) -> None:
