@@ -12,6 +12,7 @@ from kiosk.cli.call import CommandRefused, given
 from kiosk.wayfinding.importing.draft_archive import archive_of
 from kiosk.wayfinding.importing.dxf import ROLES
 from kiosk.wayfinding.importing.reading import read_plan
+from kiosk.wayfinding.importing.repairs import EVERY, KINDS
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import read_archive, write_folder
 from kiosk.wayfinding.venue.placeholder import is_placeholder
@@ -39,6 +40,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--layers", type=Path, metavar="FILE", help=f"JSON, layer to role: {', '.join(ROLES)}"
     )
+    parser.add_argument(
+        "--repair",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help=f"make an offered repair of an IMDF: its key, {', '.join(KINDS)} for all of a kind, or {EVERY}",
+    )
     parser.add_argument("--out", type=Path, metavar="DIR", help="write the draft there as an IMDF folder")
     parser.add_argument("--name", default="", help="the building's name (default: the file's)")
 
@@ -46,10 +54,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the draft; 1 when something of the file could not be read."""
     try:
-        draft = read_plan(args.files, _roles(args.layers))
+        draft = read_plan(args.files, _roles(args.layers), args.repair)
     except (UnreadablePlan, OSError) as error:
         told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
         raise CommandRefused("plan", told, "kiosk import-venue --help") from error
+    if unknown := sorted(set(args.repair) - {one.key for one in draft.repairs} - {EVERY, *KINDS}):
+        lack = f"{', '.join(unknown)}: 이 도면에 그런 고칠 것이 없습니다."
+        raise CommandRefused("plan", lack, "고칠 것은 --repair 없이 읽으면 나옵니다")
     if args.out is not None:
         _write(archive_of(draft, args.name or args.files[0].stem), args.out)
     call.emit(draft.row(), "\n".join(_lines(draft)))
@@ -85,4 +96,6 @@ def _roles(file: Path | None) -> Mapping[str, str]:
 def _lines(draft: Draft) -> list[str]:
     rooms = [f"{ordinal}: 방 {len(draft.on(ordinal))}" for ordinal in draft.ordinals]
     left = [f"할 일 · {what} {count}" for what, count in sorted(draft.to_do.items())]
-    return [*rooms, f"문과 트인 곳 {len(draft.openings)}", *left, *(f"! {one}" for one in draft.problems)]
+    mend = [f"{'고침' if one.done else '고칠 수 있음'} · {one.told} [{one.key}]" for one in draft.repairs]
+    told = [*mend, *(f"! {one}" for one in draft.problems)]
+    return [*rooms, f"문과 트인 곳 {len(draft.openings)}", *left, *told]

@@ -10,15 +10,19 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.trust import signer_of_all
-from kiosk.directory.visibility import LEVEL_WORDS, Policy
+from kiosk.directory.rules import first_policy
+from kiosk.directory.visibility import LEVEL_WORDS
 from kiosk.services.cases.booth import untouched_cases
 from kiosk.services.charter import CharterRows, own_charter
 from kiosk.services.directory import seoul_now
+from kiosk.services.directory_work import register_file
 from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.opened import place_of, trust_of
 from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
+from kiosk.wayfinding.venue.model import say
 from kiosk.wayfinding.venue.placeholder import is_placeholder
+from kiosk.wayfinding.venue.raw import labels, properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +33,8 @@ if TYPE_CHECKING:
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
+
+    type KioskNames = tuple[str, ...]  # what people call it first, then whatever its booth may be set to
 
 _WHAT_IS_SHOWN: Final = ("city", "maximum", "ranks", "offices")
 SUBJECT: Final = "setup"  # of the decisions that say what somebody has seen with their own eyes
@@ -142,8 +148,8 @@ class Setup:
         told = f"{known:,}곳 · 건물 {len(outside):,}곳" if known else "offices.toml에 부서가 없습니다"
         return SetupStep("offices", "부서", _state(known), told, "seats")
 
-    def _venues(self) -> Iterator[tuple[str, bool, int, int]]:
-        """Yield each venue's name, whether somebody drew it, its storeys and its kiosks."""
+    def _venues(self) -> Iterator[tuple[str, bool, int, tuple[KioskNames, ...]]]:
+        """Yield each venue's name, whether somebody drew it, its storeys and what its kiosks are called."""
         root = self._settings.folder / self._settings.venue
         for folder in sorted(root.iterdir()) if root.is_dir() else []:
             if folder.name.startswith(".") or not (folder.is_dir() or folder.suffix == ".zip"):
@@ -160,9 +166,14 @@ class Setup:
         return SetupStep("plans", "도면", StepState.DONE, told, "drawing")
 
     def _kiosks(self) -> SetupStep:
-        count = sum(kiosks for _, _, _, kiosks in self._venues())
-        told = f"{self._settings.booth_letter} {self._settings.kiosk_id} · 도면에 {count}곳"
-        return SetupStep("kiosk", "키오스크 자리", _state(count), told, "drawing")
+        wanted, there = self._settings.kiosk_id, {name: kiosks for name, _, _, kiosks in self._venues()}
+        told = f"{self._settings.booth_letter} {wanted} · 도면에 {sum(map(len, there.values()))}곳"
+        here = there.get(self._settings.site, ())
+        if wanted and not any(wanted in names for names in here):  # what `run` refuses to start with
+            known = ", ".join(names[0] for names in here) or "없음"
+            told = f"도면에 '{wanted}' 자리가 없어 키오스크가 켜지지 않습니다. 도면에 있는 자리: {known}"
+            return SetupStep("kiosk", "키오스크 자리", StepState.MISSING, told, "drawing")
+        return SetupStep("kiosk", "키오스크 자리", _state(len(here)), told, "drawing")
 
     def _charts(self, today: date) -> SetupStep:
         directory = self._directory.load_public(today)
@@ -174,7 +185,8 @@ class Setup:
         return SetupStep("charts", "좌석배치도", state, f"{len(charted):,} / {known:,}곳", "charts")
 
     def _visibility(self) -> SetupStep:
-        policy, first = self._directory.policy()[1], Policy()
+        policy = self._directory.policy()[1]
+        first = first_policy(self._settings, register_file(self._settings))
         level = policy.city.level
         # A name masked in a chart's text is a rule too, but nobody has decided by it what is shown.
         decided = any(getattr(policy, name) != getattr(first, name) for name in _WHAT_IS_SHOWN)
@@ -240,14 +252,17 @@ def _state(count: int, there: StepState = StepState.DONE) -> StepState:
 
 
 @lru_cache(maxsize=8)
-def _venue(folder: Path, _changed: int) -> tuple[bool, int, int] | None:
-    """Return whether somebody drew a venue, its storeys and its kiosks; a desk asks with every count."""
+def _venue(folder: Path, _changed: int) -> tuple[bool, int, tuple[KioskNames, ...]] | None:
+    """Return whether somebody drew a venue, its storeys and kiosks; a desk asks with every count."""
     try:
         archive = read_archive(folder)
     except NotAVenue:
         return None
-    levels, kiosks = (len(archive.features.get(kind, ())) for kind in ("level", "kiosk"))
-    return not is_placeholder(archive.manifest), levels, kiosks
+    called = [
+        (labels(properties(row).get("name")), str(row.get("id"))) for row in archive.features.get("kiosk", ())
+    ]
+    kiosks = ((say(names) or identity, identity, *names.values()) for names, identity in called)
+    return not is_placeholder(archive.manifest), len(archive.features.get("level", ())), tuple(kiosks)
 
 
 def consequences(steps: Sequence[SetupStep]) -> list[tuple[str, StepState, str]]:

@@ -176,11 +176,14 @@ def _by_seat(venue: Venue, wanted: str) -> Iterator[Goal]:
 
 def _by_name(venue: Venue, wanted: str) -> Iterator[Goal]:
     key = _key(wanted)
+    named = [one for one in venue.amenities if key in {_key(text) for text in one.name.values()}]
+    anchored = {one.units[0] for one in named}  # of those it is known where in their room they are
     for unit in venue.units:
-        if unit.walkable and key in {*_names(unit), *map(_key, unit.beside)}:
+        beside = key in map(_key, unit.beside) and unit.id not in anchored
+        if unit.walkable and (key in _names(unit) or beside):
             yield _unit_goal(unit)
-    for amenity in venue.amenities:
-        if key in {_key(text) for text in amenity.name.values()} and venue.unit[amenity.units[0]].walkable:
+    for amenity in named:
+        if venue.unit[amenity.units[0]].walkable:
             yield _amenity_goal(venue, amenity.id)
 
 

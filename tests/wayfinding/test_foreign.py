@@ -184,14 +184,19 @@ def test_buildings_with_geometry_and_unknown_files_are_no_violation(tmp_path: Pa
     assert {"geometry-unexpected", "file-unknown"} <= {problem.rule for problem in report.problems}
 
 
-@pytest.mark.parametrize("kind", ["unit", "level", "opening", "kiosk", "fixture", "amenity", "relationship"])
+@pytest.mark.parametrize(
+    "kind", ["unit", "level", "opening", "kiosk", "fixture", "amenity", "relationship", "anchor", "occupant"]
+)
 def test_any_value_in_any_place_is_survived(kind: str) -> None:
     polygon: object = {"type": "Polygon", "coordinates": [[[1, 2]]]}
     poisons: list[object] = [None, 7, "x", [], {}, [[]], True, polygon, 1e400]
     for poison in poisons:
         house = two_floors()
         row: dict[str, Any] = {"id": "p", "type": "Feature", "feature_type": kind, "geometry": poison}
-        keys = ("level_id", "ordinal", "name", "category", "unit_ids", "origin", "door", "display_point")
+        keys = (
+            "level_id", "ordinal", "name", "category", "unit_ids", "unit_id", "anchor_id", "origin", "door",
+            "display_point",
+        )  # fmt: skip
         row["properties"] = dict.fromkeys(keys, poison)
         house.features.setdefault(kind, []).extend([row, {"id": "q", "properties": poison}])
         venue = load_venue(Archive({}, {k: tuple(v) for k, v in house.features.items()}))

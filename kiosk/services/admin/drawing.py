@@ -137,15 +137,17 @@ class DrawingService:
         if self._open is not None:
             self._open.close()
 
-    def look_at(self, files: Sequence[Path], roles: Mapping[str, str]) -> PlanPreview:
-        """Return what an OSM, DXF or PDF plan would become; the open drawing stays as it is.
+    def look_at(
+        self, files: Sequence[Path], roles: Mapping[str, str], repairs: Collection[str] = ()
+    ) -> PlanPreview:
+        """Return what a plan of others would become; the open drawing stays as it is.
 
-        `roles` says what a DXF's layers mean, where the clerk has said so.
+        `roles` says what a DXF's layers mean, `repairs` which offers of an IMDF the clerk has confirmed.
         """
         before = self._drawn()
         if any(floor.walls for floor in before.floors.values()):
             raise Refused(DRAWN)
-        return PlanFiles(self._folder).look_at(files, roles, before)
+        return PlanFiles(self._folder).look_at(files, roles, repairs, before)
 
     def findings(self) -> Sequence[DrawingFinding]:
         """Return what is to be mended in the open drawing, offices without a room included."""

@@ -16,7 +16,7 @@ from kiosk.wayfinding.importing.reading import read_plan
 from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.wayfinding.drafting.model import SiteDrawing
@@ -65,10 +65,12 @@ class PlanFiles:
         except UnreadablePlan as error:
             raise Refused(f"밑그림을 다시 깔아 주십시오. {error}") from error
 
-    def look_at(self, files: Sequence[Path], roles: Mapping[str, str], before: SiteDrawing) -> PlanPreview:
+    def look_at(
+        self, files: Sequence[Path], roles: Mapping[str, str], repairs: Collection[str], before: SiteDrawing
+    ) -> PlanPreview:
         """Return what a plan would become; raises Refused, LayersUnclear where its layers say nothing."""
         try:
-            draft = read_plan(files, roles)
+            draft = read_plan(files, roles, repairs)
         except UnclearLayers as error:
             raise LayersUnclear(str(error), error.layers) from error
         except (UnreadablePlan, OSError) as error:
@@ -78,7 +80,7 @@ class PlanFiles:
             _log.exception("a plan could not be read")
             raise Refused(f"{files[0].name}: {ODD}") from error
         made = drawing_of_draft(draft, before.name, before.address)
-        return PlanPreview(made.drawing, made.told, dict(draft.layers))
+        return PlanPreview(made.drawing, made.told, dict(draft.layers), tuple(draft.repairs))
 
     def _folder(self, site: str) -> Path:
         return self._drawings / site / "underlay"

@@ -71,7 +71,8 @@ README: Final = """\
  - 각 부서: 좌석배치도(xlsx, hwpx, csv) → 관리 화면의 ‘좌석배치도’에 놓습니다.
  - 총무·인사: 부서 목록(부서, 국, 건물, 층, 방, 전화) → offices.toml
  - 시설 담당: 층별 도면({storeys}). 지금은 venue/main 에 로비 하나만 있습니다.
-   IMDF 도면을 받으면 venue/main 을 바꾸고  kiosk check-venue venue/main  으로 확인합니다.
+   받은 도면(DXF, OSM, PDF, IMDF)은 관리 화면 ‘도면’의 ‘다른 도면 가져오기’로 읽고, 없으면 거기에서 그립니다.
+   키오스크 자리의 이름은 kiosk.toml 의 kiosk_id 와 같아야 합니다.
  - 감사 부서: 헌장의 창구 전화와 팩스, 보상 금액 → charter.toml (목포시의 헌장을 본뜬 초안입니다)
 
 ■ 이 폴더의 파일

@@ -31,10 +31,9 @@ from kiosk.wayfinding.drafting.model import (
     new_uid,
 )
 from kiosk.wayfinding.drafting.planar import conflicts, nearest_wall, wall_lines
-from kiosk.wayfinding.drafting.site_edits import usual_floor_name
 from kiosk.wayfinding.drafting.stacks import CALLED
 from kiosk.wayfinding.drafting.working_copy import FloorEdit
-from kiosk.wayfinding.importing.categories import SHAFTS
+from kiosk.wayfinding.importing.draft import shaft_chains, usual_floor_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -52,7 +51,6 @@ AWAY: Final = 1_000.0  # mm from its wall that an opening may lie
 WHOLE: Final = 400.0  # mm of a wall beside a mouth that are not worth a corner
 THIN: Final = 150.0  # mm: an area over half its outline; what is thinner lies between two walls
 LONGEST_NAME: Final = 60  # letters, as the page's own field takes them
-SHARED: Final = 0.5  # of the smaller shaft that lies over the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,27 +222,10 @@ def _border(edit: FloorEdit, wall: int, line: LineString) -> None:
 
 def _with_stacks(drawing: SiteDrawing, draft: Draft) -> SiteDrawing:
     """Join shafts of one kind that lie over each other, floor by floor, and lock their walls."""
-    shafts = [room for room in draft.rooms if room.category in SHAFTS]
-    chains: list[list[DraftRoom]] = []
-    for room in sorted(shafts, key=lambda one: one.ordinal):
-        below = next((chain for chain in chains if _goes_on(chain[-1], room)), None)
-        if below is None:
-            chains.append([room])
-        else:
-            below.append(room)
-    for chain in chains:
+    for chain in shaft_chains(draft.rooms):
         if len(chain) > 1:
             drawing = _stacked(drawing, chain)
     return drawing
-
-
-def _goes_on(below: DraftRoom, room: DraftRoom) -> bool:
-    smaller = min(below.shape.area, room.shape.area)
-    return (
-        below.category == room.category
-        and below.ordinal < room.ordinal
-        and below.shape.intersection(room.shape).area > SHARED * smaller
-    )
 
 
 def _stacked(drawing: SiteDrawing, chain: list[DraftRoom]) -> SiteDrawing:

@@ -11,6 +11,7 @@ from kiosk.language.particles import with_particle
 from kiosk.plain_text import one_line
 from kiosk.wayfinding.drafting.identity import settled_rooms
 from kiosk.wayfinding.drafting.model import EditRefused, FloorGraph, Georeference, new_uid
+from kiosk.wayfinding.importing.draft import usual_floor_name
 from kiosk.wayfinding.venue.frame import METRES_A_DEGREE, MetreFrame
 
 if TYPE_CHECKING:
@@ -31,11 +32,6 @@ class EditedDrawing:
     drawing: SiteDrawing
     told: tuple[str, ...] = ()
     made: int | None = None
-
-
-def usual_floor_name(ordinal: int) -> str:
-    """Return what a floor is called where nobody says."""
-    return f"{ordinal + 1}층" if ordinal >= 0 else f"지하 {-ordinal}층"
 
 
 def take_over(drawing: SiteDrawing, made: SiteDrawing) -> EditedDrawing:

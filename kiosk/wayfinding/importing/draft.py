@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from shapely.geometry import LineString
 
+from kiosk.wayfinding.importing.categories import SHAFTS
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from shapely.geometry import Point, Polygon
 
     from kiosk.wayfinding.venue.frame import MetreFrame
@@ -19,6 +23,9 @@ OUTSIDE: Final = "밖"
 NAMELESS: Final = "이름 없음"
 TOUCH_M: Final = 0.05  # walls that touch in a drawing differ by a rounding
 TOGETHER_M: Final = 0.1  # two rooms share a wall if they run along each other so far
+DOOR_M: Final = 0.9  # where nobody has told a width
+SHORT_M: Final = 0.2  # a mouth ends so far before each corner
+SHARED: Final = 0.5  # of the smaller of two shafts that lies over the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +111,16 @@ class DraftBuilding:
     storeys: tuple[tuple[int, str], ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class OfferedRepair:
+    """Something of a plan that can be mended, what it is and what would be done; `done` once confirmed."""
+
+    key: str
+    kind: str
+    told: str
+    done: bool = False
+
+
 @dataclass(slots=True)
 class Draft:
     """What a file told, in the frame's metres; `source` names it and its licence."""
@@ -120,6 +137,7 @@ class Draft:
     to_do: Counter[str] = field(default_factory=Counter)
     problems: list[str] = field(default_factory=list)
     layers: dict[str, str] = field(default_factory=dict)  # what a DXF's layers were taken for
+    repairs: list[OfferedRepair] = field(default_factory=list)
 
     @property
     def ordinals(self) -> list[int]:
@@ -129,6 +147,10 @@ class Draft:
     def on(self, ordinal: int) -> list[DraftRoom]:
         """Return one storey's rooms."""
         return [room for room in self.rooms if room.ordinal == ordinal]
+
+    def floor_name(self, ordinal: int) -> str:
+        """Return what a storey is called."""
+        return self.floor_names.get(ordinal) or usual_floor_name(ordinal)
 
     def row(self) -> dict[str, object]:
         """Return the draft as `import-venue --json` prints it."""
@@ -140,6 +162,7 @@ class Draft:
             ],
             "kiosks": [{"name": one.name, "level": one.ordinal} for one in self.kiosks],
             "to_do": [{"what": what, "count": count} for what, count in sorted(self.to_do.items())],
+            "repairs": [asdict(one) for one in self.repairs],
             "problems": self.problems,
         }
 
@@ -174,6 +197,32 @@ class Draft:
         if not any(one.other is None for one in self.openings):
             self.to_do["밖으로 나가는 문"] += 1
         self.to_do = +self.to_do
+
+
+def usual_floor_name(ordinal: int) -> str:
+    """Return what a floor is called where nobody says."""
+    return f"{ordinal + 1}층" if ordinal >= 0 else f"지하 {-ordinal}층"
+
+
+def shaft_chains(rooms: Iterable[DraftRoom]) -> list[list[DraftRoom]]:
+    """Return the shafts of one kind that lie over each other, each from below."""
+    chains: list[list[DraftRoom]] = []
+    for room in sorted((one for one in rooms if one.category in SHAFTS), key=lambda one: one.ordinal):
+        below = next((chain for chain in chains if _goes_on(chain[-1], room)), None)
+        if below is None:
+            chains.append([room])
+        else:
+            below.append(room)
+    return chains
+
+
+def _goes_on(below: DraftRoom, room: DraftRoom) -> bool:
+    smaller = min(below.shape.area, room.shape.area)
+    return (
+        below.category == room.category
+        and below.ordinal < room.ordinal
+        and below.shape.intersection(room.shape).area > SHARED * smaller
+    )
 
 
 def piece_at(wall: LineString, point: Point, width_m: float) -> LineString:

@@ -116,8 +116,7 @@ class _Writer:
     def _level(self, ordinal: int, outdoor: bool, building: str) -> Feature:  # noqa: FBT001 # three, as sorted
         key = ordinal, outdoor, building
         roof = _roof([room for room in self._draft.rooms if self._level_of(room) == key])
-        usual = f"{ordinal + 1}층" if ordinal >= 0 else f"지하 {-ordinal}층"
-        name = {"ko": "야외" if outdoor else self._draft.floor_names.get(ordinal, usual)}
+        name = {"ko": "야외" if outdoor else self._draft.floor_name(ordinal)}
         if building:
             name = {
                 "ko": next(dict(one.storeys)[ordinal] for one, _ in self._buildings if one.uid == building)

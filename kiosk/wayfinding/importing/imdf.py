@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A foreign IMDF archive as a draft: its rooms, doors, ids and buildings, and what each calls its storeys."""
+"""A foreign IMDF archive as a draft: its rooms, doors, ids and buildings, and what each calls its storeys.
+
+What can be mended of it is offered, and mended where somebody has confirmed it.
+"""
 
 from __future__ import annotations
 
@@ -17,17 +20,27 @@ from kiosk.wayfinding.importing.draft import (
     DraftOpening,
     DraftRoom,
 )
+from kiosk.wayfinding.importing.party_walls import PartyWalls
+from kiosk.wayfinding.importing.repairs import (
+    RepairList,
+    laid_on_wall,
+    open_ways,
+    part_rooms,
+    repeat_shaft_doors,
+)
 from kiosk.wayfinding.importing.tracing import widened
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
 from kiosk.wayfinding.venue.geometry import polygons
 from kiosk.wayfinding.venue.loading import load_venue
 from kiosk.wayfinding.venue.model import say
+from kiosk.wayfinding.venue.schema import is_beta
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from kiosk.wayfinding.venue.archive import Archive
     from kiosk.wayfinding.venue.model import Level, Opening, Unit, Venue
 
 NO_ROOMS: Final = (
@@ -35,8 +48,8 @@ NO_ROOMS: Final = (
 )
 
 
-def read_imdf(path: Path) -> Draft:
-    """Return the draft of an IMDF archive; raises UnreadablePlan with what is wrong."""
+def read_imdf(path: Path, confirmed: Collection[str] = ()) -> Draft:
+    """Return the draft of an IMDF archive, mended where `confirmed`; raises UnreadablePlan."""
     try:
         archive = read_archive(path)
     except NotAVenue as error:
@@ -44,20 +57,24 @@ def read_imdf(path: Path) -> Draft:
     venue = load_venue(archive)
     if not venue.units:
         raise UnreadablePlan(f"{path.name}: {NO_ROOMS}")
-    draft = Draft(venue.frame, f"{path.name}: IMDF", problems=[one.message for one in archive.problems])
+    draft = Draft(
+        venue.frame, f"{path.name}: {_made_as(archive)}", problems=[one.message for one in archive.problems]
+    )
     usual: dict[int, Level] = {}
     for level in sorted(venue.levels, key=_unusual):
         usual.setdefault(level.ordinal, level)
     draft.floor_names = {ordinal: name for ordinal, level in usual.items() if (name := say(level.name))}
-    rooms = {unit.id: _room(venue, unit) for unit in venue.units}
-    draft.rooms = list(_side_by_side(rooms))
-    known = {room.key: room for room in draft.rooms}
-    for opening in venue.openings:
-        _open(draft, opening, [known[side] for side in opening.sides])
     draft.kiosks = [
         DraftKiosk(one.ordinal, say(one.name), Point(one.point), one.heading or 0.0, one.id)
         for one in venue.kiosks
     ]
+    repairs = RepairList(confirmed)
+    rooms = _with_tenants(draft, venue, archive, [_room(venue, unit) for unit in venue.units])
+    draft.rooms = list(_side_by_side(part_rooms(rooms, draft, repairs)))
+    party = PartyWalls(draft.rooms)
+    known = {room.key: room for room in draft.rooms}
+    for opening in venue.openings:
+        _open(draft, opening, [known[side] for side in opening.sides], party, repairs)
     draft.fixtures = [
         DraftFixture(one.ordinal, one.kind, part, one.id)
         for one in venue.fixtures
@@ -65,8 +82,16 @@ def read_imdf(path: Path) -> Draft:
     ]
     if len(venue.buildings) > 1:
         draft.buildings = list(_buildings(venue, usual))
+    repeat_shaft_doors(draft, party, repairs)
+    open_ways(draft, party, repairs)
+    draft.repairs = repairs.offers
     draft.list_left()
     return draft
+
+
+def _made_as(archive: Archive) -> str:
+    version = archive.manifest.get("version")
+    return f"IMDF ({version}을 1.0.0으로 읽음)" if is_beta(version) else "IMDF"
 
 
 def _unusual(level: Level) -> tuple[bool, int]:
@@ -82,16 +107,36 @@ def _room(venue: Venue, unit: Unit) -> DraftRoom:
     )  # fmt: skip
 
 
-def _side_by_side(rooms: Mapping[str, DraftRoom]) -> Iterator[DraftRoom]:
+def _with_tenants(
+    draft: Draft, venue: Venue, archive: Archive, rooms: Sequence[DraftRoom]
+) -> list[DraftRoom]:
+    """Call a nameless room as the first of its tenants; count those whom a drawing has no place for."""
+    tenants = {row["id"] for row in archive.features.get("occupant", ()) if isinstance(row.get("id"), str)}
+    names: dict[str, list[str]] = {}
+    for one in venue.amenities:
+        if one.id in tenants and say(one.name):
+            names.setdefault(one.units[0], []).append(say(one.name))
+    called = [replace(room, name=room.name or next(iter(names.get(room.key, ())), None)) for room in rooms]
+    draft.to_do["방 이름이 되지 못한 입주 기관"] += sum(
+        name != room.name for room in called for name in names.get(room.key, ())
+    )
+    return called
+
+
+def _side_by_side(rooms: Sequence[DraftRoom]) -> Iterator[DraftRoom]:
     """Yield the rooms with their edges in the middle of the walls, as a drawing has them."""
-    for ordinal in sorted({room.ordinal for room in rooms.values()}):
-        mine = [room for room in rooms.values() if room.ordinal == ordinal]
+    for ordinal in sorted({room.ordinal for room in rooms}):
+        mine = [room for room in rooms if room.ordinal == ordinal]
         shapes = [room.shape for room in mine]
         for room in mine:
             yield replace(room, shape=widened(room.shape, shapes, Polygon()))
 
 
-def _open(draft: Draft, opening: Opening, sides: list[DraftRoom]) -> None:
+def _open(
+    draft: Draft, opening: Opening, sides: list[DraftRoom], party: PartyWalls, repairs: RepairList
+) -> None:
+    line, known = LineString(opening.line), bool(sides)
+    sides = sides or party.around(opening.ordinal, line.interpolate(0.5, normalized=True))
     if not sides:
         draft.to_do["어느 방의 것인지 모르는 문"] += 1
         return
@@ -102,9 +147,12 @@ def _open(draft: Draft, opening: Opening, sides: list[DraftRoom]) -> None:
         opening.door or "open", "hinged"
     )
     main = opening.category.endswith("principal")
-    draft.openings.append(
-        DraftOpening(opening.ordinal, LineString(opening.line), one, other, kind, opening.id, main)
-    )
+    door = DraftOpening(opening.ordinal, line, one, other, kind, opening.id, main)
+    laid = laid_on_wall(draft, party, repairs, door, known=known)
+    if laid is None:
+        draft.to_do["어느 방의 것인지 모르는 문"] += 1
+    else:
+        draft.openings.append(laid)
 
 
 def _buildings(venue: Venue, usual: Mapping[int, Level]) -> Iterator[DraftBuilding]:

@@ -16,6 +16,8 @@ from shapely.geometry import Point, Polygon
 
 from kiosk.wayfinding.importing.categories import SHAFTS, WALK, category_of
 from kiosk.wayfinding.importing.draft import (
+    DOOR_M,
+    SHORT_M,
     TOUCH_M,
     Draft,
     DraftKiosk,
@@ -40,8 +42,7 @@ if TYPE_CHECKING:
 
 INDOOR: Final = frozenset({"room", "corridor", "area", "yes"})
 ODD_LEVEL: Final = "을 모릅니다. level을 -1, 0, 1.5처럼 숫자로 고치면 그 층에 놓입니다"
-DOOR_M, MAIN_DOOR_M = 0.9, 1.8  # where nobody has told a width: a room's, a building's
-SHORT_M: Final = 0.2  # a mouth ends so far before each corner
+MAIN_DOOR_M: Final = 1.8  # a building's, where nobody has told its width
 SAME: Final = 0.98  # of its area that a mended ring must keep
 SENTENCE: Final = "OSM 실내 지도가 아닙니다: indoor=room·corridor·area인 닫힌 선이 하나도 없습니다."
 

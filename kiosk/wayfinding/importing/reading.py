@@ -12,7 +12,7 @@ from kiosk.wayfinding.importing.pdf import read_pdf
 from kiosk.wayfinding.importing.unreadable import ADVICE, UNKNOWN, UnreadablePlan, look_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.wayfinding.importing.draft import Draft
@@ -21,9 +21,12 @@ ARCHIVES: Final = frozenset({".zip", ".imdf", ""})  # IMDF in one file, or as a 
 MAPS: Final = frozenset({".osm", ".xml"})
 
 
-def read_plan(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:
-    """Return the draft of one OSM file, IMDF archive or PDF, or a DXF a storey; raises UnreadablePlan."""
-    kinds = {file.suffix.lower() for file in files}
+def read_plan(files: Sequence[Path], roles: Mapping[str, str], repairs: Collection[str] = ()) -> Draft:
+    """Return the draft of one OSM file, IMDF archive or PDF, or a DXF a storey; raises UnreadablePlan.
+
+    `roles` are what a DXF's layers are, `repairs` the keys of what is confirmed of an IMDF's offers.
+    """
+    kinds = {"" if file.is_dir() else file.suffix.lower() for file in files}
     for file in files:
         if not file.is_dir():
             look_at(file)
@@ -32,7 +35,7 @@ def read_plan(files: Sequence[Path], roles: Mapping[str, str]) -> Draft:
     if kinds == {".pdf"} and len(files) == 1:
         return read_pdf(files[0])
     if kinds <= ARCHIVES and len(files) == 1:
-        return read_imdf(files[0])
+        return read_imdf(files[0], repairs)
     if kinds and kinds <= MAPS and len(files) == 1:
         return read_osm(files[0])
     odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf", ".pdf", ".zip"}), None)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 import math
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -23,12 +24,13 @@ from kiosk.wayfinding.venue.model import (
     Opening,
     Unit,
     Venue,
+    say,
 )
 from kiosk.wayfinding.venue.raw import FAR, labels, properties, text, told, usable
 from kiosk.wayfinding.venue.sides import opening_sides
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from shapely.geometry import LineString
 
@@ -43,6 +45,7 @@ def load_venue(archive: Archive) -> Venue:
     units = tuple(_unique(_each(archive, "unit", lambda row: _unit(row, frame, ordinal))))
     openings = tuple(_unique(_each(archive, "opening", lambda row: _opening(row, frame, ordinal))))
     fixtures, desks = fixtures_and_desks(archive, frame, ordinal, units)
+    tenants = tuple(_tenants(archive, frame, units))
     first = next(iter(archive.features.get("venue", ())), {})
     language = archive.manifest.get("language")
     return Venue(
@@ -51,11 +54,11 @@ def load_venue(archive: Archive) -> Venue:
         language=language if isinstance(language, str) else "ko",
         frame=frame,
         levels=levels,
-        units=units,
+        units=_with_tenants(units, tenants),
         openings=opening_sides(units, openings),
         fixtures=fixtures,
         desks=desks,
-        amenities=tuple(_each(archive, "amenity", lambda row: _amenity(row, frame, units))),
+        amenities=(*_each(archive, "amenity", lambda row: _amenity(row, frame, units)), *tenants),
         kiosks=tuple(_each(archive, "kiosk", lambda row: _kiosk(row, frame, ordinal))),
         details=tuple(_each(archive, "detail", lambda row: _detail(row, frame, ordinal))),
         links=all_links(archive.features.get("relationship", ()), units),
@@ -204,6 +207,34 @@ def _amenity(row: Json, frame: MetreFrame, units: tuple[Unit, ...]) -> Amenity |
         geometry.point(row.get("geometry"), frame),
         tuple(unit.id for unit in homes),
     )
+
+
+def _tenants(archive: Archive, frame: MetreFrame, units: tuple[Unit, ...]) -> Iterator[Amenity]:
+    """Yield IMDF's occupants as targets where they are anchored, each in its unit."""
+    home = {unit.id: unit for unit in units}
+    anchors = dict(_each(archive, "anchor", lambda row: _anchor(row, frame, home)))
+    for row in _each(archive, "occupant", lambda row: row):
+        given = properties(row)
+        name, anchor = labels(given.get("name")), text(given.get("anchor_id"))
+        if name and anchor in anchors:
+            where, at = anchors[anchor]
+            category = text(given.get("category")) or "unspecified"
+            yield Amenity(row["id"], where.ordinal, category, name, at, (where.id,))
+
+
+def _anchor(
+    row: Json, frame: MetreFrame, home: Mapping[str, Unit]
+) -> tuple[str, tuple[Unit, geometry.Position]] | None:
+    unit = home.get(text(properties(row).get("unit_id")) or "")
+    return None if unit is None else (row["id"], (unit, geometry.point(row.get("geometry"), frame)))
+
+
+def _with_tenants(units: tuple[Unit, ...], tenants: tuple[Amenity, ...]) -> tuple[Unit, ...]:
+    """Return the units with who sits in them: a tenant called like an office is that office."""
+    there: dict[str, list[str]] = {}
+    for one in tenants:
+        there.setdefault(one.units[0], []).append(say(one.name))
+    return tuple(replace(unit, beside=tuple(there.get(unit.id, ()))) for unit in units)
 
 
 def _kiosk(row: Json, frame: MetreFrame, ordinal: dict[str, int]) -> KioskPlace | None:

@@ -70,5 +70,5 @@ def _called(unit: Unit, names: RoomNames, drawn: Mapping[str, str], there: Seque
     if office:
         unit = replace(unit, name=names.offices.get(office, {"ko": office}), office=office)
     if others := tuple(one for one in there if one != office):
-        unit = replace(unit, beside=others)
+        unit = replace(unit, beside=(*unit.beside, *others))
     return replace(unit, name=names.units[unit.id]) if unit.id in names.units else unit

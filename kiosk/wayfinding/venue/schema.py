@@ -169,3 +169,8 @@ KINDS: dict[str, FeatureKind] = {
     "detail": FeatureKind(LINES, {"level_id": "text"}, {"level_id": "level"}),
     "geofence": FeatureKind(AREA, {"category": "text"}, {"level_ids": "level", "building_ids": "building"}),
 }
+
+
+def is_beta(version: object) -> bool:
+    """Return whether a manifest is of a draft of the standard, whose features are the standard's."""
+    return isinstance(version, str) and version.startswith("1.0.0.beta")

@@ -17,7 +17,7 @@ from kiosk.wayfinding.venue.frame import METRES_A_DEGREE
 from kiosk.wayfinding.venue.geometry import BadGeometry
 from kiosk.wayfinding.venue.problems import info, violation, warning
 from kiosk.wayfinding.venue.raw import text
-from kiosk.wayfinding.venue.schema import AREA, KINDS, RESTRICTIONS
+from kiosk.wayfinding.venue.schema import AREA, KINDS, RESTRICTIONS, is_beta
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -48,10 +48,11 @@ def structure_problems(archive: Archive) -> Iterator[VenueProblem]:
 def _manifest(manifest: Json) -> Iterator[VenueProblem]:
     if not manifest:
         return
-    if manifest.get("version") != "1.0.0":
-        yield violation(
-            "manifest-version", None, f"manifest.version이 '1.0.0'이 아닙니다: {manifest.get('version')!r}"
-        )
+    version = manifest.get("version")
+    if is_beta(version):
+        yield info("manifest-beta", None, f"manifest.version {version}을(를) 1.0.0으로 읽습니다")
+    elif version != "1.0.0":
+        yield violation("manifest-version", None, f"manifest.version이 '1.0.0'이 아닙니다: {version!r}")
     if not isinstance(manifest.get("created"), str):
         yield violation("manifest-created", None, "manifest.created에 날짜가 없습니다")
     language = manifest.get("language")

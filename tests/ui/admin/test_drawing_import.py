@@ -12,8 +12,11 @@ import pytest
 from kiosk.resources import DEMO_CITIES
 from kiosk.services.directory import seoul_now
 from kiosk.storage.drawing_editions import brought_into_force
+from kiosk.wayfinding.drafting.findings import findings_of
 from kiosk.wayfinding.drafting.site_edits import take_over
 from tests.wayfinding.cad import Cad
+from tests.wayfinding.test_repairs import faulty
+from tests.zipped import write_zip
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -126,6 +129,31 @@ def test_a_drawing_is_shown_from_a_later_day_and_may_be_taken_back(draughtsman: 
     before = (venue / "main" / "unit.geojson").read_bytes()
     brought_into_force(hand.city / "drawings", venue, day)
     assert (venue / "main" / "unit.geojson").read_bytes() == before
+
+
+def test_what_can_be_mended_of_an_imdf_is_chosen_line_by_line_and_read_anew(
+    draughtsman: Draughtsman, tmp_path: Path
+) -> None:
+    hand = draughtsman
+    write_zip(faulty().archive(), tmp_path / "plan.zip")
+    bring(hand, tmp_path / "plan.zip")
+    hand.await_words("고칠 수 있는 것입니다. 누른 것만 고칩니다.")
+    hand.await_words("문이 없는 방")
+    preview = hand.drawing.importing.choices
+    before = preview.rowCount()
+    hand.drawing.importing.turn(0)
+    assert not hand.buttons(TAKE), "what is chosen is not yet what was read"
+    hand.press("고른 것을 고쳐서 다시 읽기")
+    hand.until(lambda: hand.drawing.resting)
+    hand.await_words("고침")
+    hand.press("고칠 것 모두 고르기")
+    hand.press("고른 것을 고쳐서 다시 읽기")
+    hand.until(lambda: hand.drawing.resting)
+    assert preview.rowCount() <= before
+    hand.until(lambda: not hand.buttons("고칠 것 모두 고르기"))
+    hand.press(TAKE)
+    hand.await_words("가져왔습니다.")
+    assert {one.kind for one in findings_of(hand.board.drawing)} == set()
 
 
 def _gaon(hand: Draughtsman) -> SiteDrawing:

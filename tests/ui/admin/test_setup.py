@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.directory.visibility import Policy
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.refused import Refused
@@ -76,18 +75,32 @@ def test_a_step_that_the_program_sees_cannot_be_said(tmp_path: Path) -> None:
         assert (told.state, told.by) == (StepState.DONE, city.account("system").name)
 
 
-def test_a_masked_name_decides_nothing_of_what_is_shown(tmp_path: Path) -> None:
+@pytest.mark.parametrize("phones", [True, False])
+def test_a_masked_name_decides_nothing_of_what_is_shown(tmp_path: Path, phones: bool) -> None:  # noqa: FBT001 # pytest's
+    settings = replace(demo_settings(), show_direct_phones=phones)  # a new city's file says nothing of them
     with world(tmp_path / "data") as city:
-        directory = open_directory(city.storage.database, demo_settings(), TRANSLATIONS, seoul_now)
-        steps = Setup(city.storage, demo_settings(), directory)
+        directory = open_directory(city.storage.database, settings, TRANSLATIONS, seoul_now)
+        steps = Setup(city.storage, settings, directory)
 
         def shown() -> StepState:
             return next(one.state for one in steps.steps() if one.key == "visibility")
 
-        first = Policy()
+        assert shown() is StepState.OPEN
+        first = directory.policy()[1]
         directory.change_policy(replace(first, masked=frozenset({("홍가상 상담", "홍가상")})), "시험", "mask")
         assert shown() is StepState.OPEN
-        directory.change_policy(replace(first, city=replace(first.city, phone=False)), "시험", "city")
+        directory.change_policy(replace(first, city=replace(first.city, email=True)), "시험", "city")
         assert shown() is StepState.DONE
         keys = [one.key for one in steps.steps()]
         assert keys.index("accounts") < keys.index("keys")
+
+
+def test_a_booth_whose_place_is_not_on_the_map_is_told_before_it_refuses_to_start(tmp_path: Path) -> None:
+    with world(tmp_path / "data") as city:
+        directory = open_directory(city.storage.database, demo_settings(), TRANSLATIONS, seoul_now)
+        for kiosk_id, state in ((demo_settings().kiosk_id, StepState.DONE), ("없는 자리", StepState.MISSING)):
+            steps = Setup(city.storage, replace(demo_settings(), kiosk_id=kiosk_id), directory)
+            [step] = [one for one in steps.steps() if one.key == "kiosk"]
+            assert step.state is state
+            assert kiosk_id in step.detail
+            assert any("키오스크 자리" in one for one in steps.missing()) is (state is StepState.MISSING)

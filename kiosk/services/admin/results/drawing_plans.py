@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kiosk.wayfinding.drafting.model import SiteDrawing
+    from kiosk.wayfinding.importing.draft import OfferedRepair
     from kiosk.wayfinding.importing.pictures import PlanPage
 
 
@@ -23,8 +24,9 @@ class BroughtPlan:
 
 @dataclass(frozen=True, slots=True)
 class PlanPreview:
-    """What a plan would become: the drawing, what is left to do by hand, what its layers were taken for."""
+    """What a plan would become: the drawing, what is left by hand, its layers, and what can be mended."""
 
     drawing: SiteDrawing
     told: tuple[str, ...]
     layers: Mapping[str, str]
+    repairs: tuple[OfferedRepair, ...] = ()

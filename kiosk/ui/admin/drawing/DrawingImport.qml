@@ -19,16 +19,17 @@ Rectangle {
 
         anchors.bottom: deeds.top
         anchors.top: parent.top
-        model: root.plan.layers
+        model: root.plan.choices
         width: parent.width
 
         delegate: ListChoice {
-            id: layer
+            id: choice
 
             required property int index
             required property var model
 
-            cells: [[model.layer, 0, "strong"], [model.role, 84]]
+            cells: [[model.words, 0, "wrap"], [model.state, 84]]
+            chosen: model.chosen
             least: 40
             width: list.width
 
@@ -90,9 +91,9 @@ Rectangle {
             Note {
                 size: Desk.second
                 soft: true
-                text: "도면층마다 무엇을 그린 것인지 누르면 바뀝니다."
+                text: root.plan.asks
                 topPadding: 8
-                visible: root.plan.layered
+                visible: text !== ""
                 width: parent.width
             }
         }
@@ -109,7 +110,16 @@ Rectangle {
         DeskButton {
             enabled: !root.page.busy
             size: Desk.body
-            text: "바꾼 도면층으로 다시 읽기"
+            text: "고칠 것 모두 고르기"
+            visible: root.plan.mendable
+            width: parent.width
+
+            onClicked: root.plan.mendAll()
+        }
+        DeskButton {
+            enabled: !root.page.busy
+            size: Desk.body
+            text: root.plan.rereads
             visible: root.plan.turned
             width: parent.width
 

@@ -27,7 +27,8 @@ from kiosk.ui.admin.drawing.underlay import (
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed
 from kiosk.wayfinding.drafting.model import EditRefused, SheetUnderlay
-from kiosk.wayfinding.drafting.site_edits import scale_of, usual_floor_name
+from kiosk.wayfinding.drafting.site_edits import scale_of
+from kiosk.wayfinding.importing.draft import usual_floor_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

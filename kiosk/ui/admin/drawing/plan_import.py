@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A plan that somebody else drew: read beside the screen, shown in words, and taken over by a press."""
+"""A plan that somebody else drew: read beside the screen, mended as the clerk says, taken over by a press."""
 
 from __future__ import annotations
 
@@ -16,19 +16,24 @@ from kiosk.ui.rows import listed
 from kiosk.wayfinding.drafting.site_edits import DRAWN, take_over
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from PySide6.QtCore import QUrl
 
     from kiosk.services.admin.results.drawing_plans import PlanPreview
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
     from kiosk.wayfinding.drafting.model import FloorGraph
+    from kiosk.wayfinding.importing.draft import OfferedRepair
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
 
 READING: Final = "도면을 읽고 있습니다. 큰 도면은 1분쯤 걸립니다."
 LOOK: Final = "아직 아무것도 바뀌지 않았습니다. 알아본 것을 보고 정하십시오."
+LAYERS: Final = "도면층마다 무엇을 그린 것인지 누르면 바뀝니다."
+MEND: Final = "고칠 수 있는 것입니다. 누른 것만 고칩니다."
+REREAD: Final = "바꾼 도면층으로 다시 읽기"
+MENDED: Final = "고른 것을 고쳐서 다시 읽기"
 TAKEN: Final = "가져왔습니다. 되돌리기 한 번이면 빈 도면으로 돌아갑니다."
 ROLES: Final = {
     "wall": "벽", "door": "문", "window": "창", "name": "방 이름", "room_outline": "방 경계",
@@ -52,11 +57,12 @@ class LeftWork:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadLayer:
-    """A layer of a DXF, and what is drawn on it."""
+class PlanChoice:
+    """What the clerk decides about a plan: what a layer's lines are, or whether an offered repair is made."""
 
-    layer: str
-    role: str
+    words: str
+    state: str
+    chosen: bool = False
 
 
 @QmlElement
@@ -67,14 +73,16 @@ class PlanImport(QObject):
 
     floors = listed(ReadFloor)
     left = listed(LeftWork)
-    layers = listed(ReadLayer)
+    choices = listed(PlanChoice)
     possible = shown(bool, changed)(lambda self: self._page.board is not None and not self._drawn())
     open = shown(bool, changed)(lambda self: bool(self._files))
     file = shown(str, changed)(lambda self: ", ".join(one.name for one in self._files))
     told = shown(str, changed)(lambda self: self._told)
     ready = shown(bool, changed)(lambda self: self._preview is not None)
     unfinished = shown(bool, changed)(lambda self: bool(self._preview and self._preview.told))
-    layered = shown(bool, changed)(lambda self: bool(self._roles))
+    asks = shown(str, changed)(lambda self: LAYERS if self._roles else MEND if self._offers() else "")
+    rereads = shown(str, changed)(lambda self: REREAD if self._roles else MENDED)
+    mendable = shown(bool, changed)(lambda self: any(one.key not in self._mends for one in self._offers()))
     turned = shown(bool, changed)(lambda self: self._turned)
 
     def __init__(self, page: VenueDrawing) -> None:
@@ -88,6 +96,7 @@ class PlanImport(QObject):
         self._told = ""
         self._preview: PlanPreview | None = None
         self._roles: dict[str, str] = {}
+        self._mends: frozenset[str] = frozenset()
         self._turned = False
 
     @Slot(list)
@@ -105,16 +114,26 @@ class PlanImport(QObject):
 
     @Slot(int)
     def turn(self, index: int) -> None:
-        """Say that a layer is of the next kind; the plan is read again by `again`."""
-        layer = sorted(self._roles)[index]
-        kinds = list(ROLES)
-        self._roles[layer] = kinds[(kinds.index(self._roles[layer]) + 1) % len(kinds)]
+        """Say that a layer is of the next kind, or a repair is made or not; `again` reads the plan so."""
+        if self._roles:
+            layer = sorted(self._roles)[index]
+            kinds = list(ROLES)
+            self._roles[layer] = kinds[(kinds.index(self._roles[layer]) + 1) % len(kinds)]
+        else:
+            self._mends ^= {self._offers()[index].key}
+        self._turned = True
+        self._show()
+
+    @Slot()
+    def mendAll(self) -> None:  # noqa: N802 # QML's spelling
+        """Choose everything that can be mended."""
+        self._mends |= {one.key for one in self._offers()}
         self._turned = True
         self._show()
 
     @Slot()
     def again(self) -> None:
-        """Read the plan with the layers as they are told now."""
+        """Read the plan with the layers, or the repairs, as they are told now."""
         self._read(self._roles)
 
     @Slot()
@@ -148,10 +167,10 @@ class PlanImport(QObject):
         return board is not None and any(floor.walls for floor in board.drawing.floors.values())
 
     def _read(self, roles: Mapping[str, str]) -> None:
-        files, self._told, self._preview = self._files, READING, None
+        files, mends, self._told, self._preview = self._files, self._mends, READING, None
         self._page.tell("")
         self._show()
-        self._page.run(lambda office: office.look_at(files, dict(roles)), self._looked)
+        self._page.run(lambda office: office.look_at(files, dict(roles), mends), self._looked)
 
     def _looked(self, preview: PlanPreview) -> None:
         if self._files:  # nobody has dropped it meanwhile
@@ -162,12 +181,22 @@ class PlanImport(QObject):
     def _have(self, layers: Mapping[str, str]) -> None:
         self._roles, self._turned = dict(layers), False
 
+    def _offers(self) -> Sequence[OfferedRepair]:
+        return self._preview.repairs if self._preview else ()
+
+    def _choices(self) -> Iterator[PlanChoice]:
+        for layer in sorted(self._roles):
+            yield PlanChoice(layer, ROLES[self._roles[layer]])
+        for one in self._offers():
+            mends = one.key in self._mends
+            yield PlanChoice(one.told, "고침" if mends else "그대로", mends)
+
     def _show(self) -> None:
         preview = self._preview
         floors = preview.drawing.floors if preview else {}
         self.floors.show([ReadFloor(one.name, _told(one)) for _, one in sorted(floors.items(), reverse=True)])
         self.left.show([LeftWork(one) for one in (preview.told if preview else ())])
-        self.layers.show([ReadLayer(one, ROLES[self._roles[one]]) for one in sorted(self._roles)])
+        self.choices.show(list(self._choices()))
         self.changed.emit()
 
 
