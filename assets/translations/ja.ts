@@ -3186,7 +3186,7 @@
         <translation>%1で%2へ上がります</translation>
     </message>
     <message id="step.stairs.down">
-        <source>%1으로(로) %2까지</source>
+        <source>%1으로(로) 내려가 %2까지</source>
         <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
         <translation>%1で%2へ下ります</translation>
     </message>

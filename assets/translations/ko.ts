@@ -3180,9 +3180,9 @@
         <translation>%1으로(로) %2까지</translation>
     </message>
     <message id="step.stairs.down">
-        <source>%1으로(로) %2까지</source>
+        <source>%1으로(로) 내려가 %2까지</source>
         <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
-        <translation>%1으로(로) %2까지</translation>
+        <translation>%1으로(로) 내려가 %2까지</translation>
     </message>
     <message id="step.escalator">
         <source>%1으로(로) %2까지</source>

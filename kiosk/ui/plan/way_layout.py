@@ -117,8 +117,9 @@ class Layout:
         ]
         here, told = self._start(segments)
         taken = [box for box, _ in chips] + [sign.box for sign in signs]
-        taken += [square(here, MARK * unit), told] if here else []
-        discs = tuple(self._discs(taken))
+        ring = [square(here, MARK * unit)] if here else []
+        taken += [*ring, told] if here else []
+        discs = tuple(self._discs(taken, ring))
         taken += [square(spot, (DISC + 6) * unit) for _, spot in discs]
         taken += [head_room(self._plates_last(), 30 * unit)] if self._plates_last() else []
         closed = tuple(self._marked())
@@ -224,7 +225,7 @@ class Layout:
         need = self._measure(way.words["here"], round(HERE * unit), True) + QSizeF(12 * unit, 0)  # noqa: FBT003 # bold
         return spot, beside(spot, need, 36 * unit, self._view, segments)
 
-    def _discs(self, taken: list[QRectF]) -> Iterator[tuple[int, Point]]:
+    def _discs(self, taken: list[QRectF], ring: Sequence[QRectF]) -> Iterator[tuple[int, Point]]:
         """Yield the steps' numbers, and at the head of a stair again the number that led up it."""
         marks, size = list(taken), (DISC + 4) * self._unit
         for plate in self._plates:
@@ -240,12 +241,12 @@ class Layout:
                 for spot in [plate.at(point)]
             ]
             placed = dict(strung(strings, size, marks))
-            # A number that finds no free place had rather lie on a word than be missing.
+            # A number that finds no free place had rather lie on a word than be missing; the ring hid it.
             placed |= dict(
                 strung(
                     [one for one in strings if one.number not in placed],
                     size,
-                    map(partial(square, size=size), placed.values()),
+                    [*ring, *map(partial(square, size=size), placed.values())],
                 )
             )
             marks += [square(spot, size) for spot in placed.values()]
