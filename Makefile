@@ -24,7 +24,7 @@ coverage: setup
 	@$(PY) -m pytest $(SPREAD) --cov=kiosk --cov-report=html:build/coverage --cov-report=term:skip-covered
 
 mutants: setup
-	@$(PY) -m tests.mutants $(ROOM)
+	@$(PY) -m tests.mutants $(ROOM) $(if $(SAMPLE),--sample $(SAMPLE) --seed $(SEED)) $(if $(ONLY),--only "$(ONLY)")
 
 setup: $(STAMP)
 

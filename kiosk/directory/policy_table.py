@@ -6,13 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from kiosk.directory.visibility import Maximum, RankRule, Rule, Shown, VisibilityLevel
+from kiosk.directory.visibility import Maximum, Rule, Shown, VisibilityLevel, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from kiosk.directory.model import Directory, Office, Seat
-    from kiosk.directory.visibility import Policy
+    from kiosk.directory.visibility import Policy, RankRule
 
 Kind = Literal["city", "maximum", "rank", "office", "person"]
 SWITCHES: Final = ("photo", "phone", "email")
@@ -36,7 +36,7 @@ class PolicyLine:
 
 def lines(directory: Directory, policy: Policy, opened: Collection[str] = ()) -> Iterator[PolicyLine]:
     """List the city, its maximum, the ranks and every office, with the seats of those that are opened."""
-    yield PolicyLine("city", "", _held(policy.city, policy.city), policy.city, source="city")
+    yield PolicyLine("city", "", resolved(policy.city), policy.city)
     limit = policy.maximum
     yield PolicyLine(
         "maximum", "", Shown(limit.level, limit.photo, limit.phone, limit.email), Rule(), source="maximum"
@@ -71,24 +71,16 @@ def unhidden(policy: Policy, directory: Directory, seat_id: str) -> Policy:
     return replace(policy, hidden_now=policy.hidden_now - gone)
 
 
-def _held(rule: Rule, city: Rule) -> Shown:
-    level = city.level if rule.level is None else rule.level
-    values = [getattr(city, name) if (own := getattr(rule, name)) is None else own for name in SWITCHES]
-    default = (False, True, False)
-    photo, phone, email = (bool(less if it is None else it) for it, less in zip(values, default, strict=True))
-    return Shown(VisibilityLevel.TITLE if level is None else level, photo=photo, phone=phone, email=email)
-
-
 def _rank(ranked: RankRule, policy: Policy) -> PolicyLine:
     free = policy.maximum.exempt >= ranked.titles
-    shown = _held(ranked.rule, policy.city)
     limit = Maximum() if free else policy.maximum
-    return PolicyLine("rank", _titles(ranked), _within(shown, limit), ranked.rule, _barred(limit), "rank")
+    shown = resolved(policy.city, ranked.rule).within(limit)
+    return PolicyLine("rank", _titles(ranked), shown, ranked.rule, _barred(limit), "rank")
 
 
 def _office(office: Office, policy: Policy) -> PolicyLine:
     own = policy.offices.get(office.name, Rule())
-    shown = _within(_held(own, policy.city), policy.maximum)
+    shown = resolved(policy.city, own).within(policy.maximum)
     return PolicyLine(
         "office", office.name, shown, own, _barred(policy.maximum), "city" if own == Rule() else "office"
     )
@@ -96,28 +88,20 @@ def _office(office: Office, policy: Policy) -> PolicyLine:
 
 def _seat(seat: Seat, policy: Policy) -> PolicyLine:
     own = policy.people.get(seat.person, Rule())
-    exempt = bool(policy.maximum.exempt) and RankRule(policy.maximum.exempt, Rule()).covers(seat)
-    barred = frozenset[VisibilityLevel]() if exempt else _barred(policy.maximum)
+    barred = _barred(policy.maximum.of(seat))
     hidden = not policy.hidden_now.isdisjoint((seat.person, f"seat:{seat.id}"))
     return PolicyLine("person", seat.id, policy.shown(seat), own, barred, _source(seat, policy), hidden)
 
 
 def _source(seat: Seat, policy: Policy) -> Kind:
     """Return which line decides the level of a seat."""
-    if (own := policy.people.get(seat.person)) and own != Rule():
+    if policy.people.get(seat.person, Rule()) != Rule():
         return "person"
     if any(one.office == seat.office and one.covers(seat) for one in policy.ranks):
         return "rank"
     if policy.offices.get(seat.office, Rule()) != Rule():
         return "office"
     return "rank" if any(one.office is None and one.covers(seat) for one in policy.ranks) else "city"
-
-
-def _within(shown: Shown, limit: Maximum) -> Shown:
-    if (level := min(shown.level, limit.level)) is VisibilityLevel.HIDDEN:
-        return Shown(level, photo=False, phone=False, email=False)
-    held = {name: getattr(shown, name) and getattr(limit, name) for name in SWITCHES}
-    return Shown(level, **held)
 
 
 def _barred(limit: Maximum) -> frozenset[VisibilityLevel]:

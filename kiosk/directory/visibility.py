@@ -53,9 +53,9 @@ class RankRule:
 
     def covers(self, seat: Seat) -> bool:
         """Whether the seat holds one of the titles; `교통시설팀장` holds the title 팀장, 부시장 not 시장."""
-        if self.office not in (None, seat.office):
+        if self.office not in (None, seat.office) or seat.title is None:
             return False
-        title = (seat.title or "").replace(" ", "")
+        title = seat.title.replace(" ", "")
         return title in self.titles or any(_ends_with_rank(title, rank) for rank in self.titles)
 
 
@@ -73,6 +73,10 @@ class Maximum:
     email: bool = True
     exempt: frozenset[str] = frozenset()
 
+    def of(self, seat: Seat) -> Maximum:
+        """Return what limits a seat: nothing does one of the exempted titles."""
+        return Maximum() if RankRule(self.exempt, Rule()).covers(seat) else self
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -82,6 +86,18 @@ class Shown:
     photo: bool
     phone: bool
     email: bool
+
+    def within(self, limit: Maximum) -> Shown:
+        """Return what of it a maximum lets through."""
+        level = min(self.level, limit.level)
+        if level is VisibilityLevel.HIDDEN:
+            return NOTHING
+        return Shown(
+            level,
+            photo=self.photo and limit.photo,
+            phone=self.phone and limit.phone,
+            email=self.email and limit.email,
+        )
 
 
 NOTHING = Shown(VisibilityLevel.HIDDEN, photo=False, phone=False, email=False)
@@ -109,12 +125,7 @@ class Policy:
         """Resolve what may be shown of whoever sits there; "hide now" beats everything."""
         if not self.hidden_now.isdisjoint((seat.person, f"seat:{seat.id}")):
             return NOTHING
-        rules = tuple(self._rules(seat))
-        level = _last([rule.level for rule in rules], VisibilityLevel.TITLE)
-        photo = _last([rule.photo for rule in rules], default=False)
-        phone = _last([rule.phone for rule in rules], default=True)
-        email = _last([rule.email for rule in rules], default=False)
-        return self._limited(seat, Shown(level, photo, phone, email))
+        return resolved(*self._rules(seat)).within(self.maximum.of(seat))
 
     def deciding(self, text: str, name: str, *, allow: bool) -> Policy:
         """Return the rules with a name in a text allowed there, or masked for good."""
@@ -138,19 +149,15 @@ class Policy:
         if seat.person in self.people:
             yield self.people[seat.person]
 
-    def _limited(self, seat: Seat, shown: Shown) -> Shown:
-        limit = self.maximum
-        if limit.exempt and RankRule(limit.exempt, Rule()).covers(seat):
-            limit = Maximum()
-        level = min(shown.level, limit.level)
-        if level is VisibilityLevel.HIDDEN:
-            return NOTHING
-        return Shown(
-            level,
-            photo=shown.photo and limit.photo,
-            phone=shown.phone and limit.phone,
-            email=shown.email and limit.email,
-        )
+
+def resolved(*rules: Rule) -> Shown:
+    """Return what rules decide together: of each thing the last that says anything, else title and phone."""
+    return Shown(
+        _last([rule.level for rule in rules], VisibilityLevel.TITLE),
+        photo=_last([rule.photo for rule in rules], default=False),
+        phone=_last([rule.phone for rule in rules], default=True),
+        email=_last([rule.email for rule in rules], default=False),
+    )
 
 
 def _last[T](values: list[T | None], default: T) -> T:

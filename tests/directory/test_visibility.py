@@ -13,7 +13,16 @@ import pytest
 from kiosk.directory.model import Directory, Occupant, Office, Seat
 from kiosk.directory.policy_table import lines, unhidden
 from kiosk.directory.rules import load_rules
-from kiosk.directory.visibility import NOTHING, Maximum, Policy, RankRule, Rule, VisibilityLevel, masked
+from kiosk.directory.visibility import (
+    NOTHING,
+    Maximum,
+    Policy,
+    RankRule,
+    Rule,
+    VisibilityLevel,
+    followed,
+    masked,
+)
 
 REGISTER = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "offices.toml"
 
@@ -99,13 +108,14 @@ def test_from_city_to_person_each_rule_gives_way_to_the_more_specific_one() -> N
 def test_a_title_is_covered_by_its_rank_but_no_deputy_by_the_head_of_anything() -> None:
     for title, rank, covered in [
         ("팀장", "팀장", True), ("교통 시설 팀장", "팀장", True), ("부팀장", "팀장", False),
-        ("", "팀장", False), ("주무관", "주무관", True), ("선임주무관", "주무관", False),
+        ("", "팀장", False), ("주 무관", "주무관", True), ("선임주무관", "주무관", False),
         ("목포시장", "시장", True), ("부시장", "시장", False),
     ]:  # fmt: skip
         rule = RankRule(frozenset({rank, "없음"}), Rule())
         assert rule.covers(seat(title)) is covered, (title, rank)
         assert replace(rule, office="세정과").covers(seat(title)) is covered
         assert not replace(rule, office="건설과").covers(seat(title))
+    assert not RankRule(frozenset({"팀장"}), Rule()).covers(replace(seat(), title=None))
 
 
 def test_a_name_in_a_text_is_allowed_or_masked_and_never_both() -> None:
@@ -205,3 +215,44 @@ def test_names_are_masked_as_korean_offices_do(name: str, middle: str, surname: 
     assert masked(name, VisibilityLevel.FULL) == name.strip()
     assert masked(name, VisibilityLevel.TITLE) is None
     assert masked(name, VisibilityLevel.HIDDEN) is None
+
+
+def test_what_is_decided_of_a_person_goes_with_them_and_stays_until_the_day() -> None:
+    old, new, rule = seat(staff_id=None), seat(staff_id="s1"), Rule(VisibilityLevel.FULL)
+    other = Seat("건설과", "9", occupant=Occupant("이솔"))
+    policy = Policy(
+        people={old.person: rule, other.person: Rule(photo=True)},
+        hidden_now=frozenset({old.person, other.person}),
+    )
+    moved = followed(policy, [(old, new), (other, other)])
+    assert moved.people == {new.person: rule, other.person: Rule(photo=True)}
+    assert moved.hidden_now == {new.person, other.person}
+    before = followed(policy, [(old, new), (other, other)], now=False)
+    assert before.people == {**policy.people, new.person: rule}
+    assert before.hidden_now == {old.person, new.person, other.person}
+    assert followed(Policy(), [(old, new)]) == Policy()
+
+
+def test_who_may_be_somebody_hidden_stays_hidden_where_the_duties_went() -> None:
+    def desk(number: str, *duties: str, name: str | None = None) -> Seat:
+        return Seat("건설과", number, duties=duties, occupant=Occupant(name) if name else None)
+
+    hidden = Policy(hidden_now=frozenset({"seat:건설과/1"}))
+    both = {"seat:건설과/1", "seat:건설과/2"}
+    for one, other, stays in [
+        ((desk("1", "가"), desk("1", "나")), (desk("2", "나"), desk("2", "가")), both),
+        ((desk("1", "가"), desk("1", "가")), (desk("2", "나"), desk("2", "가")), None),
+        ((desk("1"), desk("1", "나")), (desk("2", "나"), desk("2")), None),
+        ((desk("1", "가"), desk("1", "나")), (desk("2", "나"), desk("2", "다")), None),
+        ((desk("1", "가"), desk("1", "나")), (desk("2", "가"), desk("2", "가")), None),
+        ((desk("1", "가"), desk("1", "나")), (desk("2", "나", name="가"), desk("2", "가")), None),
+    ]:  # fmt: skip
+        after = followed(hidden, [one, other])
+        assert after.hidden_now == (stays or {"seat:건설과/1"}), (one, other)
+        assert followed(replace(hidden, hidden_now=frozenset()), [one, other]).hidden_now == frozenset()
+
+
+def test_a_cell_of_an_offices_charts_is_settled_once() -> None:
+    begun = Policy(cells=frozenset({("세정과", "가", "seat"), ("세정과", "나", "seat")}))
+    settled = begun.settling(("세정과", "가"), "thing")
+    assert settled.cells == {("세정과", "가", "thing"), ("세정과", "나", "seat")}

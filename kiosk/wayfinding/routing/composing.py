@@ -48,7 +48,7 @@ def compose(venue: Venue, origin: str, goal: Goal, hops: Sequence[Hop]) -> Route
 
 def _ride(venue: Venue, connectors: list[Connector], hop: Hop, after: int) -> None:
     """Add a change of storeys; flights of one stair are one climb."""
-    start, end = venue.unit[hop.start or hop.end], venue.unit[hop.end]
+    start, end = venue.unit[hop.start], venue.unit[hop.end]
     last = connectors[-1] if connectors else None
     if last is not None and last.after_leg == after and last.kind == hop.kind and last.to_unit == hop.start:
         start = venue.unit[connectors.pop().from_unit]

@@ -64,7 +64,11 @@ class Router:
         start = kiosk_spot(self.venue, kiosk)
         if start is None:
             return None
-        return self.route_from(start, goal, kiosk.id, step_free=step_free, blocked=blocked)
+        profile = STEP_FREE if step_free else WALKING
+        there = self._storeys.storey(self.venue.unit[goal.unit].ordinal, profile, blocked)
+        ends = spots_of(self.venue, goal, there)
+        hops = _Search(self, profile, self._out_of_order(blocked), start, ends).run()
+        return None if hops is None else compose(self.venue, kiosk.id, goal, hops)
 
     def nearest(
         self,
@@ -90,23 +94,6 @@ class Router:
         here, there = self.venue.unit[start.unit], self.venue.unit[goal.unit]
         floors = abs(here.ordinal - there.ordinal)
         return dist(start.point, goal.point or there.label_point) + floors * FAR_FLOOR
-
-    def route_from(
-        self,
-        start: WalkSpot,
-        goal: Goal,
-        origin: str = "",
-        *,
-        step_free: bool = False,
-        blocked: frozenset[str] = frozenset(),
-    ) -> Route | None:
-        """Return the way from any spot."""
-        profile = STEP_FREE if step_free else WALKING
-        there = self._storeys.storey(self.venue.unit[goal.unit].ordinal, profile, blocked)
-        ends = spots_of(self.venue, goal, there)
-        search = _Search(self, profile, self._out_of_order(blocked), start, ends)
-        hops = search.run()
-        return None if hops is None else compose(self.venue, origin, goal, hops)
 
     def walk(self, start: WalkSpot, end: WalkSpot, profile: Profile, blocked: frozenset[str]) -> Path | None:
         """Return a path on one storey."""
@@ -193,9 +180,7 @@ class _Search:
             if other != node:
                 there = self.router.station(other)
                 self._push(price + dist(spot.point, there.point), Hop(node, other), there, measured=False)
-        if node == START and spot.unit not in self.router.stations(ordinal, self.profile, self.blocked):
-            return
-        for other, kind, cost in self.router.rides(spot.unit, self.profile, self.blocked):
+        for other, kind, cost in self.router.rides(node, self.profile, self.blocked):
             if not (arrived_by == kind == "elevator"):
                 self._push(
                     price + cost, Hop(node, other, kind=kind), self.router.station(other), measured=True
