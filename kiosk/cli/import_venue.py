@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.importing.draft import Draft
     from kiosk.wayfinding.venue.archive import Archive
 
+NO_KIOSK = "이 도면에는 키오스크 자리가 없습니다. 로비를 이것으로 바꾸면 키오스크가 켜지지 않습니다."
+AT_THE_DESK = "관리 화면 ‘도면’의 ‘다른 도면 가져오기’로 읽고 키오스크(K)를 놓아 펴내십시오"
 HELP = "Read an indoor map (OSM, IMDF) or a drawing (DXF, PDF) into a draft; list what is left to do."
 
 
@@ -74,6 +76,8 @@ def _write(archive: Archive, folder: Path) -> None:
             raise CommandRefused(
                 "plan", f"{folder} is not empty", "give a new folder; nothing is overwritten"
             )
+        if not archive.features["kiosk"]:  # the hall has one, and a booth that stands nowhere does not start
+            raise CommandRefused("plan", f"{folder}: {NO_KIOSK}", AT_THE_DESK)
         shutil.rmtree(folder)
     write_folder(archive, folder)
 

@@ -60,6 +60,10 @@ class RoomFrame:
             return None
         return self._middle(_main_door(room))
 
+    def door_share(self) -> float:
+        """Return how far to the right the door is, 0..1; the middle where there is none (`floor_plans`)."""
+        return 0.5 if self._door is None else (self._door - self.left) / self.width
+
     def back(self, u: float, v: float) -> Point:
         """Return a point of this frame in the room's own metres."""
         return self._u[0] * u + self._v[0] * v, self._u[1] * u + self._v[1] * v

@@ -16,6 +16,7 @@ from pathlib import Path
 import subprocess
 import tempfile
 
+from kiosk.language.catalogue import LANGUAGES
 from kiosk.resources import TRANSLATIONS
 
 
@@ -48,6 +49,11 @@ def _writable() -> Path:
         if os.access(kept, os.W_OK):
             return kept
     return Path(tempfile.mkdtemp(prefix="kiosk-texts-"))
+
+
+def compile_all() -> list[Path]:
+    """Return the compiled files of all languages, for a package to carry."""
+    return [compiled(language) for language in LANGUAGES]
 
 
 def _release(source: Path, target: Path) -> None:

@@ -22,6 +22,7 @@ from kiosk.wayfinding.importing.osm_file import levels_of
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import write_folder
 from kiosk.wayfinding.venue.frame import MetreFrame
+from kiosk.wayfinding.venue.placeholder import UnmappedSite, placeholder
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.importing.draft import Draft
@@ -236,6 +237,21 @@ def test_a_draft_is_written_where_nothing_lies(tmp_path: Path, capsys: pytest.Ca
     before = (out / "unit.geojson").read_bytes()
     assert main(["import-venue", str(file), "--out", str(out)]) == 2
     assert (out / "unit.geojson").read_bytes() == before
+
+
+def test_a_new_city_s_hall_does_not_give_way_to_a_map_without_a_kiosk(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    named = {"ko": "본관"}
+    out = tmp_path / "venue"
+    write_folder(placeholder(UnmappedSite(named, named, {"ko": "1층"}, "시청로 1", {"ko": "본관 앞"})), out)
+    before = (out / "kiosk.geojson").read_bytes()
+    file = house([[4, 5]])[0].save(tmp_path / "house.osm")
+    assert main(["import-venue", str(file), "--out", str(out)]) == 2
+    told = capsys.readouterr().err
+    assert "키오스크가 켜지지 않습니다" in told
+    assert "다른 도면 가져오기" in told
+    assert (out / "kiosk.geojson").read_bytes() == before
 
 
 def test_a_map_that_is_none_is_no_crash() -> None:

@@ -9,6 +9,8 @@ CLEAR_WIDTH = "imdf:extension:city-hall-kiosk:clear-width#1.0.0"  # opening: cle
 DRAWING = "imdf:extension:city-hall-kiosk:drawing#1.0.0"  # detail, fixture: kind ("window", "counter", …)
 PLACEHOLDER = "imdf:extension:city-hall-kiosk:placeholder#1.0.0"  # manifest: nobody has drawn this venue yet
 
+DECLARED = (DESK, HEADING, CLEAR_WIDTH, DRAWING)
+
 PROPERTIES = {
     ("fixture", "desk_no"): DESK,
     ("fixture", "approach_deg"): DESK,
