@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.search.abbreviations import Abbreviations
 from kiosk.search.entries import Answer
+from kiosk.search.evidence import evidence_of
 from kiosk.search.foreign.analysis import is_han
 from kiosk.search.foreign.merging import led_by, merged
 from kiosk.search.hangul import clean, jamo
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from kiosk.search.columns import Columns
     from kiosk.search.entries import Hit, OtherBody, Urgent
+    from kiosk.search.evidence import Evidence
     from kiosk.search.foreign.matcher import ForeignIndex, ForeignMatch
     from kiosk.search.lexicon import Lexicon
     from kiosk.search.matching import Tables
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
 
 READ = 200
 SHORTEST_SLIP = 6  # 1 to 7 are alike; without slips 1 first hit is lost
-LONGEST = 70
+LONGEST = 120  # letters: what is told at length ends with the wish
 SURE, CERTAIN = 0.6, 0.93
 OWN_WORDS = 0.75  # 0.53 is alike, 0.98 loses 1 first hit of the 1,072 queries
 BETTER = 1.08  # 0.76 loses 2 first hits, 1.4 loses 4
@@ -44,6 +46,7 @@ URGENT_ENOUGH = 0.75
 ELSEWHERE_ENOUGH = 0.5  # 0.35 to 0.65 are alike; without other bodies 26 first hits are lost
 NAMED = 2.0  # any from 1 on is alike; at 0 a body named outright loses 6 first hits
 BESIDE = ("앞", "옆", "뒤", "근처", "쪽", "건너편", "맞은편", "부근", "사거리", "정류장", "주변", "골목")
+_SENT_ON = re.compile("(여기|이리|이쪽|시청)[가-힣]* ?(가|오|와)[가-힣]*[라래]|여기(에도|서도)")
 _NAMES = frozenset({Field.OFFICE, Field.TEAM, Field.PERSON, Field.PLACE, Field.OLD_NAME})
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]")
 _LATIN = re.compile(r"[a-z]")
@@ -67,7 +70,7 @@ class Index:
 
     def prepare(self) -> Index:
         """Build what the first keys would otherwise wait for."""
-        for first in ("가나다라마바", "mayor kim"):
+        for first in ("가나다라마바", "mayor kim", "처음 온 시민이 여기서 길게 말씀하신 것처럼 하나"):
             self.search(first)
         return self
 
@@ -93,10 +96,13 @@ class Index:
         urgent = self._urgent(query, matches)
         if called := called or self._called(reading):
             return Answer(query, corrected, urgent, None, self._led_by(called, standard, matches, limit))
-        found = gather_found(matches, self.columns, told=len(words(standard)) >= TOLD)
+        told = len(words(standard)) >= TOLD
+        found = gather_found(matches, self.columns, told=told)
         elsewhere, beyond = self._named_elsewhere(typed) or self._elsewhere(matches)
         if elsewhere and beyond > (found[0].score if found else 0.0):
             return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
+        if told:
+            found = self._evidence.added(found, self._matcher.told_features(standard))
         return Answer(query, corrected, urgent, None, hits(found, self.columns, limit))
 
     def _called(self, text: str) -> ForeignMatch | None:
@@ -189,7 +195,10 @@ class Index:
         """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing.
 
         Nor does it where a later word is a matter of ours: 법원에서 허가를 받았는데 개명신고를 하러 왔어요.
+        Nor where it has sent the visitor on: 법원에 갔더니 여기로 오라고 하네요.
         """
+        if _SENT_ON.search(typed):
+            return None, 0.0
         spoken = words(typed)
         for word, following in pairwise(spoken):
             if word.surface in self._institutions and following.surface.startswith(BESIDE):
@@ -212,6 +221,8 @@ class Index:
         return self.lexicon.elsewhere[self.columns.owners(phrase)[0]][0], score
 
     def _urgent(self, query: str, matches: dict[int, float]) -> tuple[Urgent, ...]:
+        if (cut := self.lexicon.without_harmless(query[:READ])) != query[:READ]:
+            matches = self._match(clean(cut)) if cut.strip() else {}
         rows = {
             row: None
             for phrase, score in sorted(matches.items(), key=lambda pair: -pair[1])
@@ -252,6 +263,10 @@ class Index:
     @cached_property
     def _matcher(self) -> Matcher:
         return Matcher(self.tables, with_stems(self.lexicon.stop_words))
+
+    @cached_property
+    def _evidence(self) -> Evidence:
+        return evidence_of(self.columns, self.tables.overlap)
 
     @cached_property
     def _roman_names(self) -> RomanNames:

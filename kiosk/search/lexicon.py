@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 DECISIVE = "!"
+HARMLESS = "-"  # stands for a number where the words only sound like need
 HANGUL, HAN, LATIN = "hangul", "han", "latin"
 _LETTERS = {
     HANGUL: re.compile("[가-힣]"),
@@ -73,10 +74,12 @@ class Lexicon:
     stop_words: frozenset[str] = frozenset()
     spoken: tuple[tuple[re.Pattern[str], str], ...] = ()
     distress: tuple[Hint, ...] = ()
+    harmless: tuple[re.Pattern[str], ...] = ()
     need: WeighedNeed = field(default_factory=WeighedNeed, repr=False)
 
     def distressed(self, query: str) -> list[Urgent]:
         """Return whom to call for what is only hinted at, in any language: a child's crying next door."""
+        query = self.without_harmless(query)
         texts = {HANGUL: clean(query), HAN: folded(query)}
         texts[LATIN] = texts[HAN]
         written = {script: text for script, text in texts.items() if _LETTERS[script].search(text)}
@@ -89,6 +92,14 @@ class Lexicon:
             return list(hinted)
         number = self.need.number(query)
         return [call for call, _ in self.urgent if call.number == number]
+
+    def without_harmless(self, query: str) -> str:
+        """Cut what only sounds like need, 가정폭력 예방 교육, so that the rest may still tell of some."""
+        text = clean(query) if _LETTERS[HANGUL].search(query) else folded(query)
+        cut = text
+        for pattern in self.harmless:
+            cut = pattern.sub(" ", cut)
+        return query if cut == text else cut
 
     def standard(self, cleaned: str) -> str:
         """Turn dialect and slips of the ear into the words that the tables know."""
@@ -115,6 +126,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         decisive={clean(one): body for body, said in bodies for one in said if one.startswith(DECISIVE)},
         urgent=urgent,
         distress=tuple(_distress(folder / "distress.tsv", {call.number: call for call, _ in urgent})),
+        harmless=tuple(_harmless(folder / "distress.tsv")),
         stop_words=frozenset(_stop_words(folder / "stop_words.txt")),
         spoken=tuple(_spoken(folder / "spoken.tsv")),
         need=WeighedNeed(dict(_weights(folder / "need.tsv"))),
@@ -166,10 +178,19 @@ def _spoken(path: Path) -> Iterator[tuple[re.Pattern[str], str]]:
 def _distress(path: Path, calls: Mapping[str, Urgent]) -> Iterator[Hint]:
     for number, line in _lines(path):
         phone, text = _columns(path, number, line, 2)
+        if phone == HARMLESS:
+            continue
         if phone not in calls:
             raise LexiconError(f"{path.name}:{number}: urgent.tsv has no number {phone}")
         script = next(script for script, letters in _LETTERS.items() if letters.search(text))
         yield Hint(_pattern(path, number, text if script == HANGUL else folded(text)), script, calls[phone])
+
+
+def _harmless(path: Path) -> Iterator[re.Pattern[str]]:
+    for number, line in _lines(path):
+        phone, text = _columns(path, number, line, 2)
+        if phone == HARMLESS:
+            yield _pattern(path, number, text if _LETTERS[HANGUL].search(text) else folded(text))
 
 
 def _weights(path: Path) -> Iterator[tuple[str, tuple[float, ...]]]:

@@ -99,6 +99,10 @@ class Matcher:
                 _merge(found, dict.fromkeys(self.whole_names(name), worth))
         return found
 
+    def told_features(self, text: str) -> dict[str, float]:
+        """Return what a told sentence says, with how much each counts."""
+        return counted_features(content(text, self.stop_words), told=True)
+
     def _whole_names(self, name: str) -> tuple[int, ...]:
         named = self._by_letters(jamo(name))
         return tuple(at for at, worth in named if worth >= WHOLE_WORD and self.fields[at] in _OFFERED)

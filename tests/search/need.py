@@ -7,6 +7,7 @@ Logistic regression by AdaGrad, one number against all else, from the seen sets;
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 import random
 import sys
 from typing import TYPE_CHECKING, Final
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from kiosk.search.foreign.sayings import rows_of
-from kiosk.search.need import NUMBERS, START, UNIT, pieces_of
+from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed, pieces_of
 from tests.search.corpus import DATA, TABLES, lexicon, questions
 
 if TYPE_CHECKING:
@@ -47,7 +48,8 @@ def ordinary() -> list[str]:
     asked += (DATA / "ordinary.txt").read_text("utf-8").splitlines()
     for row in rows_of(TABLES.parent / "foreign" / "matters_i18n.tsv"):
         asked += [row["name"], *row["synonyms"].split("; ")]
-    return [text for text in dict.fromkeys(asked) if not lexicon().distressed(text)]
+    by_patterns = replace(lexicon(), need=WeighedNeed())
+    return [text for text in dict.fromkeys(asked) if not by_patterns.distressed(text)]
 
 
 def learned() -> tuple[dict[str, int], NDArray[np.float64], NDArray[np.float64]]:

@@ -40,7 +40,7 @@ def test_need_in_words_that_nobody_had_foreseen_is_heard_as_often_as_not() -> No
     """Of these 100 sentences patterns alone hear 21: the pieces of earlier sentences hear the rest."""
     said = [line.partition("\t")[::2] for line in (DATA / "need_unseen.txt").read_text("utf-8").splitlines()]
     heard = [[call.number for call in lexicon().distressed(text)] for _, text in said]
-    assert sum(map(bool, heard)) >= 0.5 * len(said)
+    assert sum(map(bool, heard)) >= 0.57 * len(said)
     assert sum(number in calls for (number, _), calls in zip(said, heard, strict=True)) >= 0.35 * len(said)
 
 
@@ -49,6 +49,13 @@ def test_who_asks_with_the_words_of_need_is_not_alarmed() -> None:
     lines = (DATA / "ordinary.txt").read_text(encoding="utf-8").splitlines()
     assert len(lines) > 95
     assert [line for line in lines if lexicon().distressed(line)] == []
+
+
+def test_training_against_violence_is_no_violence_but_what_follows_it_may_be() -> None:
+    assert index().search("가정폭력 예방 교육 신청").urgent == ()
+    assert index().search("칼갈이 서비스 해 주는 데 있나요").urgent == ()
+    hit = index().search("가정폭력 예방 교육을 받았는데도 남편이 또 때려요").urgent
+    assert "112" in {call.number for call in hit}
 
 
 @pytest.mark.parametrize("name", ORDINARY)

@@ -76,7 +76,14 @@ def test_the_topic_of_a_long_sentence_wins_over_its_story() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "first", "third"), [("spoken_unseen.tsv", 0.8, 0.9), ("told_unseen.tsv", 0.85, 0.92)]
+    ("name", "first", "third"),
+    [
+        ("spoken_unseen.tsv", 0.85, 0.92),
+        ("told_unseen.tsv", 0.92, 0.96),
+        ("imagined_unseen.tsv", 0.8, 0.9),
+        ("asked_seen.tsv", 0.85, 0.92),
+        ("asked_after.tsv", 0.85, 0.92),
+    ],
 )
 def test_spoken_sentences_that_nobody_has_looked_at_find_their_office(
     name: str, first: float, third: float
@@ -86,7 +93,7 @@ def test_spoken_sentences_that_nobody_has_looked_at_find_their_office(
     assert asked >= 45
     assert sum(counts.first for counts in tallies) >= first * asked
     assert sum(counts.third for counts in tallies) >= third * asked
-    assert sum(counts.misled for counts in tallies) == 0
+    assert sum(counts.misled for counts in tallies) <= 0.02 * asked
 
 
 @pytest.mark.parametrize(
@@ -177,3 +184,20 @@ def test_a_plain_name_of_a_matter_hides_no_number_to_call() -> None:
     assert urgent
     for name in urgent:
         assert set(plain.search(name).urgent) <= set(index().search(name).urgent), name
+
+
+def test_who_was_sent_on_by_another_body_is_not_sent_back() -> None:
+    named = index().search("아이 이름을 바꾸려고 하는데 법원 갔다가 여기로 오라고 하더라고요")
+    assert named.elsewhere is None
+    assert named.hits[0].office == "민원봉사실"
+
+
+def test_what_only_counts_animals_is_not_asked_for() -> None:
+    assert index().search("고양이가 열 마리나 있어요").hits[0].office == "농업정책과"
+
+
+def test_a_wish_after_a_long_story_is_read_to_its_end() -> None:
+    story = "제가 어제 저녁부터 몸이 안 좋아서 하루 종일 누워 있다가 이제야 나왔는데"
+    story = f"{story} 그게 말이죠 그러니까 제가 뭘 하나 여쭤보려고"
+    assert len(story) > 60
+    assert index().search(f"{story} 대형폐기물").hits[0].office == "자원순환과"
