@@ -22,7 +22,14 @@ class CityPerson:
 
 
 class NotThere(Exception):  # noqa: N818 # it says what is the case
-    """The directory has nobody of this name any more, or has shut them out, or no role for them."""
+    """The directory has nobody of this name any more, or has shut them out.
+
+    `proven` where whoever asked has shown that they are this person: anybody can type a name.
+    """
+
+    def __init__(self, *, proven: bool = False) -> None:
+        super().__init__()
+        self.proven = proven
 
 
 class NoAnswer(Exception):  # noqa: N818 # it says what is the case

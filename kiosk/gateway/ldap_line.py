@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 PATIENCE_S: Final = 3  # for each answer
 OTHERS: Final = 0o077  # the rights of everybody but the file's owner
 _FINE, _TOO_MANY, _NO_GROUP, _WRONG = 0, 4, 32, 49
-_SHUT_OUT: Final = ("data 533", "data 701")  # Active Directory's words for disabled and for expired accounts
+# Active Directory's words for disabled and for expired accounts; it says them to a right password alone.
+_SHUT_OUT: Final = ("data 533", "data 701")
 # Closed in Active Directory, in 389, by OpenLDAP's password policy; the day an account ends; locked
 # in Active Directory after wrong passwords, 0 again with the next right one.
 _LOCKS: Final = (
@@ -72,7 +73,7 @@ def answer(server: LdapDirectory, name: str, password: str, gives: Callable[[], 
 def known(server: LdapDirectory, name: str) -> CityPerson:
     """Return who a name is, looked up by the account that may; raises NotThere for whom it has shut out."""
     with _line(server) as line:
-        return _Question(server, line, name, lambda: None).by_name()
+        return _Question(server, line, name, lambda: None, proven=True).by_name()
 
 
 def greet(server: LdapDirectory) -> None:
@@ -132,9 +133,17 @@ def _close(line: Any) -> None:  # noqa: ANN401 # ldap3 is untyped
 class _Question:
     """What is asked of one name."""
 
-    def __init__(self, server: LdapDirectory, line: Any, name: str, gives: Callable[[], None]) -> None:  # noqa: ANN401 # ldap3 is untyped
+    def __init__(
+        self,
+        server: LdapDirectory,
+        line: Any,  # noqa: ANN401 # ldap3 is untyped
+        name: str,
+        gives: Callable[[], None],
+        *,
+        proven: bool = False,
+    ) -> None:
         self._server, self._line, self._name, self._gives = server, line, name, gives
-        self._given = False
+        self._given, self._proven = False, proven  # whether it was more than a name that somebody typed
 
     def by_searcher(self, password: str) -> CityPerson | None:
         """Let an account that may look people up do so, and then the person say who they are."""
@@ -165,6 +174,7 @@ class _Question:
         user: str = self._server.user.replace(TYPED, escape_rdn(self._name))
         if not self._bound(user, password, theirs=True):
             return None
+        self._proven = True
         found, key = self._entry()
         return CityPerson(key, self._roles(found))
 
@@ -177,7 +187,7 @@ class _Question:
         line.rebind(user=user, password=password.encode(), authentication=SIMPLE, read_server_info=False)
         code, said = line.result["result"], str(line.result["message"])
         if code == _WRONG and theirs and any(word in said for word in _SHUT_OUT):
-            raise NotThere
+            raise NotThere(proven=True)
         if code not in {_FINE, _WRONG}:
             raise NoAnswer("busy" if theirs else "search", asked=theirs)
         return bool(code == _FINE)
@@ -202,10 +212,10 @@ class _Question:
         raw = {key.casefold(): value for one in found for key, value in one["raw_attributes"].items()}
         # The very name: some servers take é for e.
         if self._name not in {_plain(one) for one in raw.get(server.name.casefold(), ())}:
-            raise NotThere
+            raise NotThere(proven=self._proven)
         if not may_be_shut_out:
             if _shut_out(raw):
-                raise NotThere
+                raise NotThere(proven=self._proven)
             if _locked(raw):
                 raise NoAnswer("locked")
         dn: str = found[0]["dn"]

@@ -19,6 +19,7 @@ from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.account_rows import keep_one_system, roles_of
 from kiosk.storage.account_rules import AccountError, checked_name, checked_roles, person_of, plain
 from kiosk.storage.lockout import forgive, subject, take_back
+from kiosk.storage.notices import tell_admin
 from kiosk.storage.same_person import inherit, open_account
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import accounts, right_changes
@@ -110,16 +111,16 @@ class CitySignIn:
     def _entered(self, known: UUID | None, name: str, password: str) -> UUID | None:
         try:
             person = self.ask(plain(name), password)
-        except NotThere:
+        except NotThere as gone:
             person = None
-            self._shut(known)
+            self._shut(known, proven=gone.proven)
         if person is None:
             return None
         if self.counted:
             with self.database.write() as connection:
                 forgive(connection, subject("account", name))  # the password was right, whatever comes of it
         if not checked_roles(person.roles):
-            self._shut(known)
+            self._shut(known, proven=True)
             return None
         return self._renewed(known, name, person)
 
@@ -171,8 +172,8 @@ class CitySignIn:
             connection.execute(update(accounts).where(accounts.c.id == account).values(closed_at=None))
             self.rights.note(connection, account, "made", None, None)
 
-    def _shut(self, known: UUID | None) -> None:
-        """Close here what the directory has closed.
+    def _shut(self, known: UUID | None, *, proven: bool) -> None:
+        """Close here what the directory has closed; where anybody may have typed the name, tell the admin.
 
         The last keeper of a key and the last administrator stay, and are told why: in they do not come.
         """
@@ -182,6 +183,9 @@ class CitySignIn:
             if not _open(connection, known):
                 return
             name: Any = connection.scalar(select(accounts.c.name).where(accounts.c.id == known))
+            if not proven:
+                tell_admin(connection, "account_unknown", {"account": name}, self.rights.clock.now())
+                return
             try:
                 with connection.begin_nested():
                     ended = update(accounts).where(accounts.c.id == known)

@@ -21,6 +21,7 @@ from kiosk.services.staff_session import LONGEST_S, StaffSession, refusal_of, si
 from kiosk.storage.account_rules import AccountError
 from kiosk.storage.accounts import AccountRepository
 from kiosk.storage.lockout import FREE_TRIES
+from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import settings_of
 from kiosk.storage.tables.base import access_log, accounts, installation, right_changes
 from tests.ldap_server import PASSWORD, PEOPLE, ldap_server
@@ -136,32 +137,60 @@ def test_a_group_given_or_taken_is_a_right_given_or_taken_at_the_next_sign_in(
         people.change_password(again, PASSWORD, "a-new-one-of-mine-4")
 
 
-@pytest.mark.parametrize("how", ["removed", "without a group"])
 def test_whom_the_directory_has_closed_is_closed_here_and_what_they_had_open_ends(
-    people: AccountRepository, server: LdapServer, how: str
+    people: AccountRepository, server: LdapServer
 ) -> None:
     name = server.add("goes", "guide")
     account = enter(people, of(server), name).account
     assert account is not None
     session = StaffSession(people, 600)
     session.begin(account)
-    if how == "removed":
-        server.remove(name)
-    else:
-        server.join(name, "guide", leaves=True)
-    assert session.holder() == account
+    server.join(name, "guide", leaves=True)
+    assert enter(people, of(server), name, "wrong").account is None
+    assert session.holder() == account  # whoever typed that has shown nothing
     assert enter(people, of(server), name).account is None
     assert people.present(account) is None
     with pytest.raises(Refused):
         session.holder()
-    if how == "removed":  # another person of the same name is not let into this one's account
-        server.again(name, "guide")
-        answer = enter(people, of(server), name)
-        assert "다른 사람의 것" in refusal_of(answer)
-    else:
-        server.join(name, "guide")
-        back = enter(people, of(server), name).account
-        assert back == account
+    server.join(name, "guide")
+    assert enter(people, of(server), name).account == account
+
+
+def test_whoever_types_the_name_of_somebody_whom_the_directory_knows_no_more_closes_no_account(
+    people: AccountRepository, server: LdapServer, database: Database
+) -> None:
+    name = server.add("gone", "guide")
+    account = enter(people, of(server), name).account
+    assert account is not None
+    server.remove(name)
+    for password in ("anything", PASSWORD):
+        assert enter(people, of(server), name, password).account is None
+    assert people.present(account) == account
+    with database.read() as connection:
+        (told,) = unseen_notices(connection)
+    assert (told.kind, told.detail) == ("account_unknown", {"account": name})
+    server.again(name, "guide")  # another person of the same name is not let into this one's account
+    assert "다른 사람의 것" in refusal_of(enter(people, of(server), name))
+
+
+@SQLITE
+@pytest.mark.parametrize(
+    ("mark", "closed"), [({"lockoutTime": 1}, False), ({"userAccountControl": 514}, True)]
+)
+def test_a_lock_that_wrong_passwords_bring_about_lets_nobody_in_and_closes_no_account(
+    people: AccountRepository, server: LdapServer, mark: dict[str, int], *, closed: bool
+) -> None:
+    name, directory = server.add("locked", "guide"), city_directory(of(server))
+    assert directory is not None
+
+    def vouched() -> SignIn:
+        return people.vouched(name, lambda who, _password: directory.known(who))
+
+    account = vouched().account
+    assert account is not None
+    server.mark(name, **mark)
+    assert vouched().account is None
+    assert (people.present(account) is None) is closed
 
 
 @SQLITE

@@ -153,14 +153,13 @@ def test_a_name_with_an_account_made_here_a_leaver_and_a_silent_directory_let_no
     tmp_path: Path,
 ) -> None:
     with ldap_server() as server:
-        name = server.add("leaver", "reports")
+        name, present = server.add("leaver", "reports"), server.add("checker", "reports")
         with site(tmp_path, server) as app:
             assert "따로 만든 계정" in Browser(app, **{"x-remote-user": "here"}).enter()
             assert INSIDE in Browser(app, **{"x-remote-user": name}).enter()
             server.remove(name)
             gone = Browser(app, **{"x-remote-user": name}).enter()
             assert INSIDE not in gone
-            present = server.add("checker", "reports")
             with server.silent():
                 told = Browser(app, **{"x-remote-user": present}).enter()
                 assert re.search("시청 계정 서버(에 닿지 않습니다|가 제때 답하지)", told)

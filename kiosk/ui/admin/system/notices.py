@@ -93,6 +93,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "비밀번호가 여러 번 틀렸습니다",
         "{place}에서 시도했습니다. 열람 기록에서 때와 계정을 확인해 주십시오.",
     ),
+    "account_unknown": (
+        "시청 계정 서버가 ‘{account}’ 계정을 모른다고 합니다",
+        "떠난 분이면 여기에서도 닫아 주십시오. 아니면 계정 서버의 담당에게 물어 주십시오.",
+    ),
     "clock_set_back": (
         "{place}의 시계를 믿을 수 없습니다",
         "민원은 받되 기한을 약속하지 않습니다. 시계를 맞추고 이 알림을 치우시면 다시 기한을 셉니다.",
@@ -154,6 +158,7 @@ _LATE: Final = frozenset(
 )
 _LEADS: Final = {
     "directory_rolled_back": "charts",
+    "account_unknown": "accounts",
     "many_wrong_passwords": "accounts",
     "review_due": "accounts",
     "letter_late": "letters",
