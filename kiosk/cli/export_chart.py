@@ -25,7 +25,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Write the file; 1 when there is no such office."""
     from kiosk.cli.opening import answering  # noqa: PLC0415 - the same
-    from kiosk.services.chart_import import OPERATOR  # noqa: PLC0415 - loads the database
     from kiosk.services.opened_directory import opened_directory  # noqa: PLC0415 - loads the database
 
     if args.out.suffix.lower() != ".xlsx":
@@ -33,7 +32,6 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     try:
         with answering(), opened_directory(call.data, call.config) as desk:
             written = desk.export_chart(args.office, args.out)
-            desk.note_leaving("chart", OPERATOR)
     except OSError as error:
         raise CommandRefused(
             "no_output", f"{args.out} cannot be written: {error.strerror}", "check the folder"

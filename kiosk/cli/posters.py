@@ -26,9 +26,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Write the files; 1 when there is no such office."""
     from kiosk.cli.opening import answering, settings_for  # noqa: PLC0415 # the same
-    from kiosk.services.chart_import import OPERATOR  # noqa: PLC0415 # loads the database
     from kiosk.services.opened_directory import opened_directory  # noqa: PLC0415 # loads the database
-    from kiosk.services.posters import draw_door_plates, draw_posters, draw_whole_city  # noqa: PLC0415 # the same
+    from kiosk.services.posters import (  # noqa: PLC0415 # the same
+        draw_door_plates,
+        draw_posters,
+        draw_whole_city,
+        several_words,
+    )
 
     settings = settings_for(call)
     try:
@@ -39,20 +43,14 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
                 whole, more = draw_whole_city(desk, settings, args.out)
                 several = dict(more)
                 files += [str(file) for file in (whole, *draw_door_plates(desk, settings, args.out)) if file]
-            desk.note_leaving("posters", OPERATOR)
     except OSError as error:
         raise CommandRefused(
             "no_output", f"{args.out} cannot be written: {error.strerror}", "check it"
         ) from error
-    told = "\n".join((*files, *_note(several))) or f"‘{args.office}’ 부서의 배치도가 없습니다."
+    note = filter(None, [several_words(several)])
+    told = "\n".join((*files, *note)) or f"‘{args.office}’ 부서의 배치도가 없습니다."
     call.emit({"files": files} | ({"several": several} if several else {}), told)
     return 0 if files else 1
-
-
-def _note(several: dict[str, int]) -> list[str]:
-    """Return which posters are more than one sheet, so that nobody hangs up half a room."""
-    listed = ", ".join(f"{office} {count}장" for office, count in several.items())
-    return [f"한 장에 다 들어가지 않는 부서: {listed}"] if several else []
 
 
 def _drawing(office: str) -> None:

@@ -34,6 +34,17 @@ def leaving(file: Path) -> Iterator[BinaryIO]:
         yield opened
 
 
+def lay_down(file: Path, content: bytes) -> Path:
+    """Write a file for anybody, such as a poster, whole or not at all; return it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_suffix(".part")
+    try:
+        unfinished.write_bytes(content)
+        return unfinished.replace(file)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
 def clear_exports(data: Path, now: datetime) -> int:
     """Delete the files about people that have lain there long enough; return how many."""
     files = [file for pattern in _PERSONAL for file in exports(data).glob(pattern)]

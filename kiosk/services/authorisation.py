@@ -44,7 +44,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_CASES, "keys", "unlock lock look found add_keeper drop_keeper change_passphrase rotate rekey"),
     (_CASES, "keys", "sign new_sheet recover"),
     (_DIRECTORY, "seats", "clerk today offices standing publish mark_away hide show_again allow_photo"),
-    (_DIRECTORY, "seats", "draw_poster export"),
+    (_DIRECTORY, "seats", "draw_poster draw_city export"),
     (_DIRECTORY, "charts", "today inbox bring read publish revisions weigh roll_back"),
     (_DIRECTORY, "charts", "settle_cell decide_name"),
     (_DIRECTORY, "words", "waiting load try_out duties join part handled"),

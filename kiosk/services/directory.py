@@ -14,6 +14,7 @@ from kiosk.directory.photos import sync_derived
 from kiosk.directory.publication import chart_of
 from kiosk.directory.register import load_names, load_register
 from kiosk.directory.texts import reference
+from kiosk.documents.exports import lay_down
 from kiosk.services.cards import MatterCards
 from kiosk.services.chart_import import OPERATOR, Import, import_first, read_files, run_import
 from kiosk.services.directory_work import DirectoryWork, register_file
@@ -175,20 +176,21 @@ class DirectoryService:
         with self.writing() as work:
             return work.roll_back(plan, actor, self._now(), reason)
 
-    def export_chart(self, office: str, out: Path) -> bool:
+    def export_chart(self, office: str, out: Path, actor: str = OPERATOR) -> bool:
         """Write a public chart as a workbook; False when no office bears or bore that name."""
-        from kiosk.directory.charts.xlsx.writer import write_chart  # noqa: PLC0415 # openpyxl only when a file is written
+        from kiosk.directory.charts.xlsx.writer import written_chart  # noqa: PLC0415 # openpyxl only when a file is written
 
         found = self.load_public(self.today()).office(self.names().office(office))
         if found is None:
             return False
-        write_chart(chart_of(found), out, self.mark)
+        self.note_leaving("chart", actor, found.label)
+        lay_down(out, written_chart(chart_of(found), self.mark))
         return True
 
-    def note_leaving(self, what: str, actor: str) -> None:
-        """Record that files of the directory left the house, and by whose hand."""
-        deed = LoggedAct(actor, "exported", what)
+    def note_leaving(self, what: str, actor: str = OPERATOR, office: str = "") -> None:
+        """Record before it lies there that a file of the directory leaves the house, and by whose hand."""
         with self._database.write() as connection:
+            deed = LoggedAct(actor, "exported", what, detail={"office": office} if office else None)
             record(connection, deed, place=place_of(self._settings), now=self._now())
 
     def ensure_charts(self, progress: Callable[[int, int, str], None] | None = None) -> ImportResult | None:

@@ -6,8 +6,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.documents.exports import lay_down
 from kiosk.public_address import door_page
 from kiosk.resources import FONTS
+from kiosk.services.chart_import import OPERATOR
 from kiosk.services.venues import open_sites
 from kiosk.services.windows import city_windows
 from kiosk.settings import LANGUAGES
@@ -47,26 +49,32 @@ def _sites(desk: DirectoryService, settings: Settings) -> Sites:
     return open_sites(settings, desk.places.public_room_names(today, lambda: desk.gate(today)))
 
 
-def draw_posters(
+def draw_posters(  # noqa: PLR0913 # what is drawn, and by whose hand
     desk: DirectoryService,
     settings: Settings,
     out: Path,
     only: str | None,
     progress: Callable[[str], object] = str,
+    *,
+    actor: str = OPERATOR,
 ) -> list[Path]:
-    """Write the posters of every office with a chart, or of one; none when there is no such office."""
+    """Write the posters of every office with a chart, or of one; none when there is no such office.
+
+    Each is recorded before it lies there, with its office and whose hand it was.
+    """
     from kiosk.documents.posters.poster import draw_poster  # noqa: PLC0415 # reportlab only when drawn
 
     written: list[Path] = []
     for office, issue in _issues(desk, settings, only and desk.names().office(only)):
         progress(office.label)
         poster = draw_poster(office, issue, FONTS, desk.photo)
-        written.append(_written(out / f"{file_name(office.label)}.pdf", poster))
+        desk.note_leaving("posters", actor, office.label)
+        written.append(lay_down(out / f"{file_name(office.label)}.pdf", poster))
     return written
 
 
 def draw_whole_city(
-    desk: DirectoryService, settings: Settings, out: Path
+    desk: DirectoryService, settings: Settings, out: Path, actor: str = OPERATOR
 ) -> tuple[Path | None, Mapping[str, int]]:
     """Write one file of every office's poster, house by house and floor by floor, as they are hung up.
 
@@ -80,7 +88,14 @@ def draw_whole_city(
         return None, {}
     drawn, counts = poster.draw_posters(issues, "시청 전체 좌석배치도", FONTS, desk.photo)
     several = {one.label: count for (one, _), count in zip(issues, counts, strict=True) if count > 1}
-    return _written(out / WHOLE, drawn), several
+    desk.note_leaving("posters", actor)
+    return lay_down(out / WHOLE, drawn), several
+
+
+def several_words(several: Mapping[str, int]) -> str:
+    """Return which posters are more than one sheet, so that nobody hangs up half a room; "" where none is."""
+    listed = ", ".join(f"{office} {count}장" for office, count in several.items())
+    return listed and f"한 장에 다 들어가지 않는 부서: {listed}"
 
 
 def _on_the_way(office: PublicOffice, houses: Sequence[str | None]) -> tuple[bool, int, int, str, str]:
@@ -89,14 +104,6 @@ def _on_the_way(office: PublicOffice, houses: Sequence[str | None]) -> tuple[boo
     floor = int(found[0]) if found else 0
     below = -floor if "지하" in (office.floor or "") else floor
     return office.floor is None, houses.index(office.building), below, office.room or "", office.name
-
-
-def _written(file: Path, drawn: bytes) -> Path:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = file.with_suffix(".part")
-    unfinished.write_bytes(drawn)
-    unfinished.replace(file)
-    return file
 
 
 def draw_door_plates(desk: DirectoryService, settings: Settings, out: Path) -> list[Path]:
@@ -117,7 +124,7 @@ def draw_door_plates(desk: DirectoryService, settings: Settings, out: Path) -> l
             names = tuple(unit.name[code] for code in LANGUAGES[1:] if unit.name.get(code))
             plates.append(DoorPlate(say(unit.name), place, names, door_page(settings.public_url, unit.id)))
     issue = Issue(public.day, public.revision, desk.mark)
-    return [_written(out / PLATES, draw_plates(plates, issue, FONTS))]
+    return [lay_down(out / PLATES, draw_plates(plates, issue, FONTS))]
 
 
 def file_name(office: str) -> str:

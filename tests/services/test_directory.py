@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+import errno
 from io import BytesIO
+from pathlib import Path
 import re
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -14,7 +16,7 @@ from openpyxl import load_workbook
 from PIL import Image
 from pypdf import PdfReader
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from kiosk.directory.revisions import Outdated
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
@@ -25,11 +27,11 @@ from kiosk.services.venues import open_sites
 from kiosk.settings import load_settings
 from kiosk.storage.database import Database
 from kiosk.storage.migrations import migrate
+from kiosk.storage.tables.base import access_log
 from tests.documents.posters.test_door_code import read_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from kiosk.services.directory import DirectoryService
 
@@ -226,6 +228,39 @@ def test_rooms_without_a_poster_get_a_plate_with_their_code(desk: DirectoryServi
     assert "회의실" in printed
     assert "세정과" not in printed  # it has a poster
     assert draw_door_plates(desk, load_settings(DEMO_CONFIG), tmp_path) == []
+
+
+def test_a_file_is_recorded_with_its_office_before_it_lies_there_and_no_half_one_stays(
+    desk: DirectoryService, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY)
+    settings, out = load_settings(DEMO_CONFIG), tmp_path / "out"
+    written = Path.write_bytes
+
+    def recorded() -> list[tuple[str, str, str]]:
+        with database.read() as connection:
+            rows = connection.execute(select(access_log).where(access_log.c.action == "exported"))
+            return [(one.actor, one.object, one.detail.get("office", "")) for one in rows]
+
+    def full(file: Path, content: bytes) -> int:
+        assert recorded()[-1][1] in {"chart", "posters"}
+        written(file, content[:100])
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "write_bytes", full)
+        for leave in (
+            lambda: desk.export_chart("세정과", out / "chart.xlsx", "one"),
+            lambda: draw_posters(desk, settings, out, "세정과", actor="two"),
+            lambda: draw_whole_city(desk, settings, out),
+        ):
+            with pytest.raises(OSError, match="full"):
+                leave()
+    assert list(out.iterdir()) == []
+    told = [("one", "chart", "세정과"), ("two", "posters", "세정과"), ("kiosk", "posters", "")]
+    assert recorded() == told
+    draw_posters(desk, settings, out, "없는과")
+    assert recorded() == told  # nothing left the house
 
 
 def test_the_later_of_two_admins_is_told(desk: DirectoryService, tmp_path: Path) -> None:

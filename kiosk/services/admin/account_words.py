@@ -29,30 +29,14 @@ GROUPS: Final[dict[str, tuple[str, ...]]] = {
     "로그인": ("sign_", "office."),
     "계정·권한": ("account.", "keys.", "office_key."),
     "민원": ("case", "compensation.", "conduct."),
-    "좌석·공개 범위": ("directory.", "visibility.", "saying."),
+    "좌석·공개 범위": ("directory.", "visibility.", "saying.", "name."),
     "시설·근무": (
-        "facility.",
-        "room_name.",
-        "office_name.",
-        "drawing.",
-        "hours.",
-        "window.",
-        "duty.",
-        "calendar.",
+        *("facility.", "room_name.", "office_name.", "drawing.", "hours.", "window.", "duty.", "calendar."),
+        "card.",
     ),
     "시스템": (
-        "backup.",
-        "booth.",
-        "database.",
-        "exported",
-        "installation.",
-        "log.",
-        "announcement.",
-        "charter.",
-        "survey.",
-        "publication.",
-        "improvement.",
-        "check.",
+        *("backup.", "booth.", "clock.", "database.", "exported", "installation.", "log.", "announcement."),
+        *("charter.", "survey.", "publication.", "improvement.", "check.", "follow_hash."),
     ),
 }
 _ACTIONS: Final = {
@@ -159,7 +143,7 @@ _ACTIONS: Final = {
     "backup.made": "백업 만듦",
     "booth.told": "키오스크를 담당자에게 알림",
     "backup.restored": "백업으로 되돌림",
-    "exported": "표로 내보냄",
+    "exported": "파일로 내보냄",
     "office_name.published": "부서 이름 바꿈",
     "office_name.taken_back": "부서 이름 되돌림",
     "room_name.decided": "방 이름 정함",
@@ -187,6 +171,12 @@ _ACTIONS: Final = {
     "log.purged": "오래된 기록 파기",
     "log.reviewed": "열람 기록 점검",
     "log.exported": "열람 기록 내보냄",
+}
+_FILES: Final = {
+    "directory": "공개 명부",
+    "visits": "방문 수",
+    "posters": "문 앞 배치도",
+    "chart": "좌석배치도",
 }
 # What the walk through the log finds, as it says it to an engineer.
 _BROKEN: Final = {
@@ -264,7 +254,8 @@ def entry_row(one: AccessLogEntry) -> EntryRow:
     place = f"{detail.get('office') or ''} {PARTS.get(str(detail.get('part') or ''), '')}".strip()
     by = "시청 계정 서버로" if detail.get("by") == "city" else ""
     proof = str(detail.get("sha256") or "")[:16]
-    about = " · ".join(filter(None, (one.object, role, place, one.reason, by, proof)))
+    what = _FILES.get(one.object, one.object) if one.action == "exported" else one.object
+    about = " · ".join(filter(None, (what, role, place, one.reason, by, proof)))
     when = f"{one.at.astimezone(SEOUL):%Y-%m-%d %H:%M:%S}"
     return EntryRow(one.seq, when, one.who, one.place, action_words(one.action), about)
 

@@ -47,8 +47,8 @@ def deed_of(account: str, wanted: CaseExport, query: CaseQuery, reason: str) -> 
     """
     detail: Mapping[str, str | bool] = {
         "form": wanted.form, "persons": wanted.persons, "view": str(query.view), "office": query.office,
-        "kind": query.kind, "step": query.step, "lateness": query.lateness, "channel": query.channel,
-        "searched": bool(query.words),
+        "kind": query.kind, "step": query.step, "taker": query.taker, "lateness": query.lateness,
+        "channel": query.channel, "searched": bool(query.words),
     }  # fmt: skip
     return CaseAct(account, "cases.exported", "", reason, detail)
 

@@ -18,7 +18,13 @@ from kiosk.documents.printers import print_file
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.seats import ListedSeat, Outcome, PublishedSeats
 from kiosk.services.admin.rooms import Rooms
-from kiosk.services.posters import draw_posters, file_name
+from kiosk.services.posters import (
+    draw_door_plates,
+    draw_posters,
+    draw_whole_city,
+    file_name,
+    several_words,
+)
 from kiosk.services.refused import Refused
 from kiosk.services.reseating import is_reseated
 from kiosk.storage.directory import StoredRevisions
@@ -26,7 +32,6 @@ from kiosk.storage.directory import StoredRevisions
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from pathlib import Path
 
     from kiosk.directory.chart import Away
     from kiosk.directory.model import Office, Seat
@@ -141,20 +146,30 @@ class SeatService:
 
     def draw_poster(self, office: str) -> str:
         """Draw what is published for the office's door; print it where there is a printer."""
-        files = draw_posters(self._directory, self._post.settings, self._outbox(), office)
+        actor = str(self._post.holder().id)
+        files = draw_posters(self._directory, self._post.settings, self._post.exports, office, actor=actor)
         if not files:
             raise Refused(NO_CHART)
-        self._directory.note_leaving("posters", str(self._post.holder().id))
         if print_file(files[0]):
             return f"문 앞 배치도를 프린터로 보냈습니다. 파일은 {files[0]}에도 있습니다."
         return f"문 앞 배치도를 {files[0]}에 두었습니다."
 
+    def draw_city(self) -> str:
+        """Draw what is published for every door of the city into one file, and plates for the other rooms."""
+        actor, out = str(self._post.holder().id), self._post.exports
+        file, several = draw_whole_city(self._directory, self._post.settings, out, actor)
+        if file is None:
+            raise Refused("배치도가 있는 부서가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오.")
+        plates = draw_door_plates(self._directory, self._post.settings, out)
+        told = [f"모든 부서의 문 앞 배치도를 층 차례로 {file}에 두었습니다."]
+        told += [f"다른 방의 문패는 {one}에 있습니다." for one in plates]
+        return " ".join([*told, several_words(several)]).strip()
+
     def export(self, office: str) -> str:
         """Write what is published as a chart."""
-        file = self._outbox() / f"{file_name(office)}.xlsx"
-        if not self._directory.export_chart(office, file):
+        file = self._post.exports / f"{file_name(office)}.xlsx"
+        if not self._directory.export_chart(office, file, str(self._post.holder().id)):
             raise Refused(NO_CHART)
-        self._directory.note_leaving("chart", str(self._post.holder().id))
         return f"좌석배치도를 {file}에 두었습니다."
 
     # ------------------------------------------------------------------ within
@@ -189,11 +204,6 @@ class SeatService:
 
     def _alone(self, office: Office) -> Directory:
         return Directory(self._post.settings.city_name, self.today(), 0, (office,))
-
-    def _outbox(self) -> Path:
-        outbox = self._post.storage.folder.path / "exports"
-        outbox.mkdir(mode=0o700, exist_ok=True)
-        return outbox
 
 
 @contextmanager

@@ -102,11 +102,11 @@ class OfficeCharts:
     def poster(self) -> bytes:
         """Draw the poster of the office's own door, as visitors may see it today; empty without a chart."""
         with TemporaryDirectory(prefix="kiosk-poster-") as folder:
-            files = draw_posters(self._directory, self._post.settings, Path(folder), self._office())
-            if not files:
-                return b""
-            self._directory.note_leaving("posters", str(self._post.holder().id))
-            return files[0].read_bytes()
+            actor = str(self._post.holder().id)
+            files = draw_posters(
+                self._directory, self._post.settings, Path(folder), self._office(), actor=actor
+            )
+            return files[0].read_bytes() if files else b""
 
     def _import(  # noqa: PLR0913 # what an import is told
         self, name: str, content: bytes, day: date, *, check: bool, reason: str = "", accept: bool = False

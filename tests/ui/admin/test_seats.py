@@ -6,6 +6,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 import pytest
@@ -412,6 +413,11 @@ def test_the_door_poster_and_the_chart_are_laid_out_as_files(seats: SeatClerk) -
     seats.clerk.await_words("좌석배치도를")
     files = sorted(one.name for one in (seats.clerk.data / "exports").iterdir())
     assert files == [f"{OFFICE}.pdf", f"{OFFICE}.xlsx"]
+    seats.clerk.press("부서")
+    seats.clerk.press("모든 문 앞 배치도")
+    seats.clerk.await_words("모든 부서의 문 앞 배치도를 층 차례로")
+    whole = PdfReader(seats.clerk.data / "exports" / "전체.pdf")
+    assert OFFICE in "".join("".join(page.extract_text().split()) for page in whole.pages)
 
 
 def test_every_desk_is_named_for_those_who_do_not_see_it(draft: SeatClerk) -> None:

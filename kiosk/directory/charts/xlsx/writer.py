@@ -26,6 +26,7 @@ from kiosk.directory.charts.xlsx.table_writer import write_table
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -70,7 +71,7 @@ MARK_WORDS = {
 _THIN, _ROOM = Side(style="thin", color="7F7F7F"), Side(style="medium", color="404040")
 
 
-def write_chart(chart: Chart, path: Path, mark: str = "") -> None:
+def write_chart(chart: Chart, file: Path | BinaryIO, mark: str = "") -> None:
     """Write a chart as .xlsx; reading the file gives the same chart again, whatever `mark` heads it."""
     book = Workbook()
     sheet = book.worksheets[0]
@@ -83,7 +84,14 @@ def write_chart(chart: Chart, path: Path, mark: str = "") -> None:
     _set_page(sheet)
     if mark:
         _head_with(sheet, mark)
-    book.save(path)
+    book.save(file)
+
+
+def written_chart(chart: Chart, mark: str = "") -> bytes:
+    """Return the same workbook as a file holds it."""
+    content = BytesIO()
+    write_chart(chart, content, mark)
+    return content.getvalue()
 
 
 class _Drawing:

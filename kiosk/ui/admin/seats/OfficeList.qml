@@ -17,19 +17,28 @@ DeskPage {
     title: "부서·좌석"
     told: "부서를 고르면 자리를 옮기고 고칠 수 있습니다"
 
-    actions: DeskField {
-        id: find
+    actions: [
+        DeskButton {
+            enabled: !root.page.busy
+            glyph: "receipt"
+            text: "모든 문 앞 배치도"
 
-        glyph: "search"
-        height: 48
-        hint: "부서, 업무, 전화"
-        key: "/"
-        width: 320
+            onClicked: root.page.drawCity()
+        },
+        DeskField {
+            id: find
 
-        onEdited: written => root.page.find(written)
-        onSubmitted: list.open(0)
-        Keys.onDownPressed: list.forceActiveFocus()
-    }
+            glyph: "search"
+            height: 48
+            hint: "부서, 업무, 전화"
+            key: "/"
+            width: 320
+
+            onEdited: written => root.page.find(written)
+            onSubmitted: list.open(0)
+            Keys.onDownPressed: list.forceActiveFocus()
+        }
+    ]
 
     Component.onCompleted: find.forceActiveFocus()
     Keys.onPressed: event => {

@@ -165,6 +165,12 @@ class Seats(Page["SeatService"]):
             )  # fmt: skip
 
     @Slot()
+    def drawCity(self) -> None:  # noqa: N802 # QML's spelling
+        """Draw the posters of every door of the city."""
+        if self.run(lambda desk: desk.draw_city(), self.tell):
+            self.tell("모든 부서의 문 앞 배치도를 그리고 있습니다. 부서 쉰 곳이면 1분쯤 걸립니다.")
+
+    @Slot()
     def poster(self) -> None:
         """Draw what is published for the door, and print it where there is a printer."""
         office = self.office
