@@ -563,6 +563,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "seats.show_again": _of(lambda at: (OFFICE, _desk(at))),
     "seats.allow_photo": _of(lambda at: (OFFICE, _desk(at)), consent=True),
     "seats.draw_poster": _with(OFFICE),
+    "seats.draw_city": NOTHING,
     "seats.export": _with(OFFICE),
     "charts.bring": _with(SEATING / f"{OFFICE}.xlsx"),
     "charts.read": _of(lambda _: (f"{HALL}.xlsx", _today())),
@@ -627,7 +628,7 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "checks.add": _of(lambda at: (_check(at),)),
     "checks.take_back": _of(lambda at: (_kept_check(at),)),
     "checks.round": NOTHING,
-    "checks.draw": NOTHING,
+    "checks.draw": _of(lambda at: (at.admin.checks.round().coming,)),
     "checks.sheet": _of(lambda at: (_this_week(at) and 0,)),
     "checks.visited": _of(lambda at: (_this_week(at), {"badge": True}, new_key())),
     # first steps, accounts, system

@@ -95,11 +95,13 @@ class SpotCheckService:
         place = " ".join(filter(None, (public.building, public.floor, public.room))) or public.address or ""
         return DrawnOffice(office, name, place, public.phone or "", told)
 
-    def draw(self) -> str:
-        """Draw the month that comes next, once, and return the hash that is told before it begins."""
+    def draw(self, month: str) -> str:
+        """Draw a month (YYYY-MM), the next there is, once; return the hash that is told before it begins."""
         offices, by = self._post.directory.register.offices, str(self._post.holder().id)
         if not offices:
             raise Refused("뽑을 부서가 없습니다. 먼저 좌석배치도를 넣어 주십시오.")
+        if month != self._draws.coming(self._post.now()):
+            raise Overtaken("다른 담당자가 먼저 뽑았습니다. 두 번 뽑지 않았습니다.")
         return self._draws.commit(offices, by, self._post.now()).draw.commitment
 
     def sheet(self, ahead: int = 0) -> str:

@@ -16,8 +16,12 @@ FocusScope {
     readonly property bool first: signing.codeFile !== ""
 
     property bool asked: false // whether the answer to what was sent is still to come
+    property bool early: false // sent before the data were open: it goes when they are
 
     function send(): void {
+        early = signing.busy && !asked;
+        if (signing.busy)
+            return;
         asked = true;
         if (first)
             signing.begin(code.text, name.text, password.text);
@@ -39,6 +43,11 @@ FocusScope {
 
     Connections {
         function onChanged(): void {
+            if (root.early && !root.signing.busy) {
+                root.early = false;
+                if (!root.first)
+                    root.send();
+            }
             if (root.signing.busy || !(root.asked || root.first && name.text === ""))
                 return;
             if (root.asked)

@@ -14,7 +14,7 @@ from sqlalchemy import select, update
 
 from kiosk.charter.hours import SEOUL
 from kiosk.services.admin import accounts as account_service
-from kiosk.services.admin.account_words import action_words
+from kiosk.services.admin.account_words import GROUPS, action_words
 from kiosk.services.cases.booth import case_rules
 from kiosk.storage.accounts import DEMO_PASSWORD
 from kiosk.storage.errors import DiskFull
@@ -253,11 +253,16 @@ def test_the_log_of_a_month_is_taken_along_with_its_proof(clerk: Clerk, beside: 
     log.ofAccount(log.actors.index("clerk-07"))
     clerk.settle()
     month = f"{datetime.now(SEOUL):%Y-%m}"
-    log.ofDay(month)
+    clerk.write("까닭", "11월 점검")
+    clerk.write("날짜", month[:-1])  # whoever takes the log along while this is written takes no other days
+    clerk.press("확인서와 함께 받기")
+    clerk.await_words("날짜를 2026-11-25,")
+    assert not list((clerk.data / "exports").glob("access-log-*"))
+    clerk.write("날짜", month)  # and no Enter
     clerk.settle()
+    assert log.wanted().day == datetime.now(SEOUL).date().replace(day=1)
     shown = [row.what for row in log.rows]
     assert shown
-    clerk.write("까닭", "11월 점검")
     clerk.press("확인서와 함께 받기")
     clerk.await_words("확인서와 함께 담았습니다:")
     table, proof = sorted((clerk.data / "exports").glob("access-log-*"))
@@ -336,3 +341,5 @@ def test_every_action_that_the_program_writes_has_words() -> None:
     written = {action for text in source for action in ACTION.findall(text)}
     assert len(written) > 20
     assert not [action for action in sorted(written) if action_words(action) == action]
+    for action in written:  # each is found under one thing to filter by, and under one alone
+        assert len([1 for begins in GROUPS.values() if action.startswith(begins)]) == 1, action

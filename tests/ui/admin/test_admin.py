@@ -11,14 +11,22 @@ import openpyxl
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.admin.clerk import CHART, PUBLISH
-from tests.visitor import place_of
+from kiosk.bootstrap.admin import RunningAdmin
+from kiosk.services.directory import seoul_now
+from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
+from tests.ui.admin.clerk import CHART, PUBLISH, Clerk
+from tests.ui.keyboard import Keyboard
+from tests.visitor import place_of, start_qt
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
+    from PySide6.QtGui import QGuiApplication
+    from pytestqt.qtbot import QtBot
+
     from kiosk.ui.admin.charts.charts import Charts
-    from tests.ui.admin.clerk import Clerk
 
 PAGE = "좌석배치도"
 
@@ -106,6 +114,35 @@ def test_a_wrong_password_opens_nothing_and_says_how_many_tries_are_left(clerk: 
     clerk.sign_in("not-the-password")
     clerk.await_words("이름이나 비밀번호가 다릅니다.")
     assert not clerk.reads(CHART.name)
+
+
+def test_whoever_signs_in_before_the_data_are_open_is_in_as_soon_as_they_are(
+    qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    start_qt(qapp)
+    early = EarlyClerk(tmp_path, qtbot)
+    assert early.desk.signing.name == DEMO_NAME
+    early.admin.close()
+
+
+class EarlyClerk(Clerk):
+    """Somebody who does not wait until the desk says that it is open."""
+
+    def settle(self) -> None:
+        """Go on at once until somebody is in."""
+
+    def start(self, now: Callable[[], datetime] = seoul_now, *, booth: bool = False) -> None:
+        """Start the desk's program, and sign in while it opens the data."""
+        self.admin = RunningAdmin(self.data, self.settings, lambda: self.seconds, now, booth=booth)
+        self.desk = self.admin.window.desk
+        self.admin.show()
+        keys = Keyboard(self.admin.window.window, self.settle)
+        for words, key in ((DEMO_NAME, Qt.Key.Key_Tab), (DEMO_PASSWORD, Qt.Key.Key_Return)):
+            keys.write(words)
+            keys.press(key)
+        assert self.desk.signing.busy
+        assert not self.desk.signing.name
+        self.until(lambda: not self.desk.signing.busy and bool(self.desk.signing.name))
 
 
 def test_whoever_does_nothing_is_signed_out_and_leaves_nothing_on_the_screen(clerk: Clerk) -> None:

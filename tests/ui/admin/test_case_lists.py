@@ -125,6 +125,25 @@ def test_the_open_case_stays_the_lit_row_wherever_it_stands(case_clerk: CaseCler
     assert case_clerk.cases.rows[case_clerk.cases.at].number == number
 
 
+def test_keys_open_no_case_that_was_not_searched_for_while_the_list_is_still_to_come(
+    case_clerk: CaseClerk,
+) -> None:
+    case_clerk.come_in()
+    case_clerk.unlock()
+    sought = case_clerk.cases.rows[-1].number
+    with case_clerk.held_up():
+        case_clerk.cases.search(sought)
+        for _ in range(2):  # while it is typed, and while it is read
+            case_clerk.key(Qt.Key.Key_Down)
+            case_clerk.key(Qt.Key.Key_Return)
+            case_clerk.until(lambda: not case_clerk.cases.narrowing.typing)
+    case_clerk.until(lambda: len(case_clerk.cases.rows) == 1)
+    assert case_clerk.cases.place == "list"
+    assert [one.number for one in case_clerk.cases.rows] == [sought]
+    case_clerk.key(Qt.Key.Key_Return)
+    assert case_clerk.cases.sheet.number == sought
+
+
 def test_a_kept_list_is_there_tomorrow_and_holds_no_words(case_clerk: CaseClerk) -> None:
     case_clerk.come_in(14)
     case_clerk.until(lambda: len(case_clerk.cases.rows) > 9)

@@ -60,7 +60,7 @@ def test_the_weeks_to_come_are_drawn_and_their_round_is_printed(clerk: Clerk) ->
     clerk.open(PAGE)
     clerk.await_words("이 주는 뽑아 두지 않았습니다.")
     draw = f"{(monday(seoul_now().date()) + WEEK).month}월에 점검할 부서 뽑기"
-    clerk.press(draw)
+    clerk.confirm(draw, "한 번 더 누르면 뽑습니다")
     clerk.await_words("뽑았습니다. 해시를")
     clerk.until(lambda: not clerk.buttons(draw))
     clerk.press("다음 주")

@@ -154,6 +154,10 @@ def test_a_clerk_answers_and_closes_a_case_without_a_mouse(case_clerk: CaseClerk
     keys.enter("알렸음으로 마침")
     case_clerk.await_words("마쳤습니다.")
     assert case_clerk.row(number).state == State.NOTIFIED
+    # The list beside it says so too, and one key leads back to it.
+    assert case_clerk.cases.rows[case_clerk.cases.at].remaining == "기한 안에 마침"
+    keys.press(Qt.Key.Key_Escape)
+    assert case_clerk.cases.place == "list"
 
 
 def test_an_auditor_takes_the_log_and_the_report_along_without_a_mouse(clerk: Clerk) -> None:

@@ -49,6 +49,7 @@ Row {
                 text: root.log.day
                 width: 252
 
+                onEdited: written => root.log.writeDay(written)
                 onSubmitted: root.log.ofDay(day.text)
             }
         }

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -53,7 +54,7 @@ class LogView(QObject):
     groups = shown("QStringList")(lambda _self: [EVERYTHING, *GROUPS])
     who = shown(int, changed)(lambda self: self._who)
     what = shown(int, changed)(lambda self: self._what)
-    day = shown(str, changed)(lambda self: self._days())
+    day = shown(str, changed)(lambda self: self._typed)
     more = shown(bool, changed)(lambda self: self._more)
     sought = shown(bool, changed)(lambda self: self._sought is not None)
     due = shown(bool, changed)(lambda self: self._reviewed is not None and self._reviewed.due)
@@ -66,6 +67,7 @@ class LogView(QObject):
         self._who = self._what = 0
         self._day: date | None = None
         self._last: date | None = None
+        self._written = self._typed = ""  # the days that are shown, and what stands in the field
         self._reviewed: Reviewed | None = None
         self._sought: LogFilter | None = None
         self._listed: list[EntryRow] = []
@@ -86,16 +88,27 @@ class LogView(QObject):
     @Slot(str)
     def ofDay(self, text: str) -> None:  # noqa: N802 # QML's spelling
         """Show a day, a month or the days between two; every day where nothing is written."""
-        try:
-            self._day, self._last = _days(text.strip())
-        except ValueError:
+        self.writeDay(text)
+        if self._typed != self._written:
             self._page.tell("날짜를 2026-11-25, 2026-11 또는 2026-11-01~2026-11-30처럼 적어 주십시오.")
-            return
-        self._read()
+
+    @Slot(str)
+    def writeDay(self, text: str) -> None:  # noqa: N802 # QML's spelling
+        """Show the days that are being written as soon as they are whole."""
+        self._typed = text
+        with suppress(ValueError):
+            days = _days(text.strip())
+            self._written = self._typed
+            if days != (self._day, self._last):
+                self._day, self._last = days
+                self._read()
 
     @Slot(str)
     def export(self, reason: str) -> None:
-        """Write all that the filter lets through, with its proof."""
+        """Write all that the filter lets through, with its proof; nothing while its days are half written."""
+        if self._typed != self._written:
+            self.ofDay(self._typed)
+            return
         wanted = self.wanted()
         self._page.run(lambda office: office.export_log(wanted, reason), self._exported, keeps=True)
 
@@ -164,11 +177,6 @@ class LogView(QObject):
         self.rows.show(self._listed)
         self.changed.emit()
 
-    def _days(self) -> str:
-        if self._day is None:
-            return ""
-        return f"{self._day}~{self._last}" if self._last else str(self._day)
-
     def _verified(self, chain: Chain) -> None:
         found = f"{chain.rows:,}줄을 첫 줄부터 확인했습니다. "
         whole = "빠지거나 고쳐진 줄이 없습니다."
@@ -182,7 +190,8 @@ def _days(text: str) -> tuple[date | None, date | None]:
         return None, None
     first, _, last = text.partition("~")
     if last:
-        return date.fromisoformat(first.strip()), date.fromisoformat(last.strip())
+        days = sorted(date.fromisoformat(one.strip()) for one in (first, last))
+        return days[0], days[1]
     if len(text) == len("2026-11"):
         begins = date.fromisoformat(f"{text}-01")
         return begins, (begins + timedelta(days=31)).replace(day=1) - timedelta(days=1)

@@ -76,6 +76,8 @@ FocusScope {
             anchors.top: words.bottom
             page: root.page
             width: parent.width
+
+            onIdle: rest.forceActiveFocus()
         }
     }
     CaseWay {

@@ -19,10 +19,15 @@ FocusScope {
     // The next step is to be written: put off, since its fields are not shown yet. A function that is put off
     // would be called of a page that has gone.
     signal due
+    signal idle // what was written in is gone
 
     onDue: {
-        if (!fields.begin() && area.visible)
+        if (fields.begin())
+            return;
+        if (area.visible)
             area.forceActiveFocus();
+        else if (root.writing)
+            root.idle();
     }
 
     // Who has taken a step goes on where the next one is written: Enter again would send it empty, letters would be keys.

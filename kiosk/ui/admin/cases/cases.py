@@ -17,7 +17,7 @@ from kiosk.ui.admin.cases.entry import CaseEntry
 from kiosk.ui.admin.cases.exporting import CaseExporting
 from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.voice import CaseVoice
-from kiosk.ui.admin.cases.wording import GROUPS, VIEWS, CaseRow, case_rows
+from kiosk.ui.admin.cases.wording import GROUPS, VIEWS, CaseRow, as_it_stands, case_rows
 from kiosk.ui.admin.page import READING
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import listed
@@ -44,6 +44,7 @@ class Cases(CountedPage):
         super().__init__(background)
         self.sheet.stepped_back.connect(self._leave)
         self.sheet.changed.connect(self._show_memo)
+        self.sheet.changed.connect(self._follow)
         self.narrowing.asked.connect(self._begin)
 
     rows = listed(CaseRow)
@@ -171,16 +172,16 @@ class Cases(CountedPage):
 
     @Slot(int)
     def choose(self, at: int) -> None:
-        """Choose a row."""
-        if 0 <= at < len(self.rows):
+        """Choose a row; of a list that was not asked for, while another is still to come, there is none."""
+        if self._listed and not self.narrowing.typing and 0 <= at < len(self.rows):
             self._number = self.rows[at].number
             self.changed.emit()
 
     @Slot()
     @Slot(str)
     def open(self, key: str = "") -> None:
-        """Open the chosen case, perhaps at the step that a key stands for."""
-        if self._number:
+        """Open the chosen case, perhaps at the step that a key stands for; see `choose`."""
+        if self._number and self._listed and not self.narrowing.typing:
             self._key = key
             self._read(self._number)
 
@@ -211,6 +212,14 @@ class Cases(CountedPage):
         self.tell("")
         self.look()
         self._count()
+
+    @Slot()
+    def _follow(self) -> None:
+        """Let the lit row say how the open case stands now; nothing moves until the list is read again."""
+        rows, at = list(self.rows), self._at if self._place == "case" and self.sheet.number else -1
+        if at >= 0:
+            rows[at] = as_it_stands(rows[at], self.sheet.of)
+            self.rows.show(rows)
 
     @Slot(str)
     def _leave(self, number: str) -> None:

@@ -112,6 +112,11 @@ class CaseNarrowing(QObject):
         picked: Any = {name: keys[index]}
         self._ask(replace(self.query, **picked))
 
+    @property
+    def typing(self) -> bool:
+        """Whether more may be typed, so that nobody has asked for the words yet."""
+        return self._typed.isActive()
+
     @Slot(str)
     def search(self, words: str) -> None:
         """Keep only what has these words in number or office, when no more is typed."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
@@ -34,6 +34,7 @@ FACTS: Final = {
     "follows": "늦은 민원", "earlier": "반복 민원",
 }  # fmt: skip
 UNTIMED: Final = "시계를 맞추면"
+STOPPED: Final = "보완 받으면 다시"
 UNTIMED_THEN: Final = "때 모름 (기기 시계가 틀렸음)"
 CLAIMS: Final = {"revisit": "재방문 교통비", "delay": "처리 지연"}
 _DONE: Final = {
@@ -114,7 +115,7 @@ def _case_row(one: ListedCase, listed: CaseList, *, grouped: bool) -> CaseRow:
         shape=str(one.urgency.shape),
         remaining=one.urgency.words,
         spent=one.urgency.spent,
-        due=UNTIMED if row.untimed else "보완 받으면 다시" if row.stopped and not done else due,
+        due=UNTIMED if row.untimed else STOPPED if row.stopped and not done else due,
         limit=f"헌장 {kind.within.in_words}" if kind else "",
         kind=kind.name if kind else row.kind,
         office=row.office,
@@ -141,6 +142,18 @@ def clock_rows(clocks: Sequence[CaseClock], now: datetime) -> list[ClockRow]:
         )
         for one in clocks
     ]
+
+
+def as_it_stands(row: CaseRow, sheet: ShownCase) -> CaseRow:
+    """Return the row of the case that is open, after a step with it and before the list is read again."""
+    clock, case = clock_rows(sheet.clocks, sheet.now)[0], sheet.case
+    ended = case.closed_at and moment_words(case.closed_at, sheet.now)
+    due = ended or (STOPPED if case.stopped else clock.due)
+    office = sheet.office_names.name(case.office) if sheet.office_names else case.office
+    return replace(
+        row, shape=clock.shape, remaining=clock.remaining, spent=clock.spent, due=due, step=STEPS[case.state],
+        office=office, taker=sheet.names.get(case.assigned or "", "미정"),
+    )  # fmt: skip
 
 
 def fact_rows(content: Mapping[str, str]) -> list[FactRow]:

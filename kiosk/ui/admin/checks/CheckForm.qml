@@ -119,7 +119,7 @@ Column {
         delegate: ListLine {
             required property var model
 
-            cells: [[model.promise, 0, "less"], [model.count, 146, "strong right"]]
+            cells: [[model.promise, 0, "less wrap"], [model.count, 146, "strong right"]]
             least: 32
         }
     }

@@ -51,13 +51,16 @@ ListPanel {
 
             onClicked: root.page.sheet()
         }
-        DeskButton {
+        ArmedButton {
+            about: root.page.coming
+            act: "한 번 더 누르면 뽑습니다"
+            ask: root.page.coming
             enabled: !root.page.busy
-            text: root.page.coming
-            visible: text !== ""
+            primary: true
+            visible: root.page.coming !== ""
             width: parent.width
 
-            onClicked: root.page.draw()
+            onConfirmed: root.page.draw()
         }
         Note {
             size: 13

@@ -97,9 +97,10 @@ class SpotChecks(Page["SpotCheckService"]):
 
     @Slot()
     def draw(self) -> None:
-        """Draw the weeks of the month that comes next."""
+        """Draw the weeks of the month that the button names."""
+        month = self._round.coming if self._round else ""
         told = "뽑았습니다. 해시를 그 주들이 시작되기 전에 알려 주십시오. 씨앗값은 끝난 뒤 결과에 실립니다."
-        self.do(lambda office: office.draw(), told)
+        self.do(lambda office: office.draw(month), told)
 
     @Slot()
     def sheet(self) -> None:

@@ -8,6 +8,9 @@ Column {
     id: root
 
     required property Report page
+    readonly property Item first: closed
+
+    signal sent
 
     spacing: 14
 
@@ -31,7 +34,10 @@ Column {
             small: true
             visible: root.page.closable
 
-            onConfirmed: root.page.closeSurvey()
+            onConfirmed: {
+                root.sent();
+                root.page.closeSurvey();
+            }
         }
     }
     Note {
@@ -91,7 +97,10 @@ Column {
             text: "적기"
             width: 84
 
-            onClicked: root.page.recordSurvey(closed.text, respondents.text, result.text, note.text)
+            onClicked: {
+                root.sent();
+                root.page.recordSurvey(closed.text, respondents.text, result.text, note.text);
+            }
         }
     }
 }

@@ -10,8 +10,19 @@ Column {
     id: root
 
     required property Report page
+    readonly property bool surveyed: page.surveyed
+    property int pressed: -1 // whether the survey was closed when a press sent to change that, 0 or 1
+
+    // What was pressed is gone: the keys go on to what is done next.
+    function goOn(): void {
+        if (pressed === Number(!surveyed))
+            (surveyed ? write : form.item.first).forceActiveFocus(Qt.TabFocusReason);
+        pressed = -1;
+    }
 
     spacing: 12
+
+    onSurveyedChanged: Qt.callLater(goOn)
 
     Heading {
         text: "만족도 조사와 공개 · " + root.page.year + "년"
@@ -30,7 +41,10 @@ Column {
             enabled: !root.page.busy
             small: true
 
-            onConfirmed: root.page.takeBackSurvey()
+            onConfirmed: {
+                root.pressed = 1;
+                root.page.takeBackSurvey();
+            }
         }
     }
     ListLine {
@@ -38,6 +52,8 @@ Column {
         visible: root.page.surveyed
 
         DeskButton {
+            id: write
+
             enabled: !root.page.busy
             filled: enabled && root.page.owed !== ""
             small: true
@@ -54,12 +70,16 @@ Column {
         }
     }
     Loader {
+        id: form
+
         active: !root.page.surveyed && root.page.year > 0
         visible: active
         width: parent.width
 
         sourceComponent: SurveyForm {
             page: root.page
+
+            onSent: root.pressed = 0
         }
     }
 }
