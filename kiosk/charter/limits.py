@@ -67,7 +67,7 @@ def with_limit(promise: Promise, said: str) -> Promise:
 
 def _parted(said: str) -> tuple[int, str]:
     """Part a number from its unit as in the file; what is neither gives a unit that nothing takes."""
-    found = re.fullmatch(r"(?:근무\s*시간)?\s*([0-9]{1,5})\s*([a-z]*|[가-힣]+)", said.strip(), flags=re.ASCII)
+    found = re.fullmatch(r"(?:근무\s*시간)?\s*([0-9]{1,5})\s*([a-z]*|[가-힣]+)", said.strip())
     return (int(found[1]), _SAID.get(found[2], found[2])) if found else (0, "?")
 
 

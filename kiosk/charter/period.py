@@ -63,7 +63,7 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Period:
         """Read the short form, or say which forms there are."""
-        found = re.fullmatch(r"([+-]?[0-9]{1,9})(wh|d|w|mo|y)", text.strip(), flags=re.ASCII)
+        found = re.fullmatch(r"([+-]?[0-9]{1,9})(wh|d|w|mo|y)", text.strip())
         if found is None:
             raise ValueError(f"'{text}' is no period; write 3wh, 3d, 2w, 1mo or 1y")
         return cls(int(found[1]), PeriodUnit(found[2]))

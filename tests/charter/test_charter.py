@@ -100,6 +100,12 @@ def test_a_mistake_is_named_with_its_row(old: str, new: str, complaint: str) -> 
         parse_charter(TEXT.replace(old, new, 1))
 
 
+def test_a_charter_of_nothing_says_all_that_it_lacks() -> None:
+    with pytest.raises(CharterError) as caught:
+        parse_charter("")
+    assert caught.value.mistakes == ("city must be the city's name", "there is no kind of case")
+
+
 def test_results_that_must_be_published_need_a_channel() -> None:
     assert list(CHARTER.channels.values()) == ["시 누리집", "시보", "언론"]
     without = re.sub(r"(?m)^\[\[channel\]\]\nid = .*\nname = .*\n", "", TEXT)

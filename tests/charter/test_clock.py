@@ -46,6 +46,16 @@ def test_a_time_with_nothing_left_to_work_has_gone_when_it_is_due_and_not_before
     saturday, noon = seoul("2026-11-28T09:00"), seoul("2026-11-28T12:00")
     assert CLOCK.spent(saturday, noon, noon) == 1.0
     assert CLOCK.spent(saturday, noon, noon - timedelta(microseconds=1)) == 0.0
+    tuesday, hour = seoul("2026-11-24T10:00"), timedelta(hours=1)
+    shares = [CLOCK.spent(tuesday, tuesday + hour, tuesday + at * hour) for at in (-1, 0.5, 1, 2)]
+    assert shares == [0.0, 0.5, 1.0, 2.0]
+
+
+def test_a_stop_over_the_last_days_close_moves_a_period_of_weeks_by_that_day() -> None:
+    received, week = seoul("2026-11-24T10:00"), Period.parse("1w")
+    stop = (seoul("2026-11-30T17:00"), seoul("2026-11-30T18:30"))
+    assert CLOCK.due(received, week) == seoul("2026-11-30T18:00")
+    assert CLOCK.due(received, week, stops=[stop]) == seoul("2026-12-01T18:00")
 
 
 @given(MOMENTS, STRETCH, PERIODS)

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.charter.hours import WorkingHours, read_hours
+from kiosk.charter.hours import WorkingHours, next_month, read_hours, told_hours
 
 USUAL = WorkingHours()
 
@@ -43,3 +43,21 @@ def test_lunch_stays_where_it_fits_and_goes_where_it_does_not() -> None:
 @given(st.text(alphabet="0123456789:–-~시 x", max_size=14))
 def test_no_text_breaks_it(text: str) -> None:
     read_hours(text, USUAL)
+
+
+def test_hours_are_told_abroad_by_their_times_alone() -> None:
+    for text, language, words in [
+        ("평일 09:00–18:00", "ko", "평일 09:00–18:00"),
+        ("09:00–18:00 (점심 제외)", "en", "09:00–18:00"),
+        (" 9시~18시 30분", "vi", "9:00–18:00"),
+        ("8:15 - 20시", "ja", "8:15–20:00"),
+        ("평일 09:00–18:00", "en", ""),
+        ("Mon-Fri 9-18", "en", "Mon-Fri 9-18"),
+    ]:
+        assert told_hours(text, language) == words
+
+
+def test_a_day_is_counted_to_the_minute_and_a_month_follows_on_any_day_of_the_one_before() -> None:
+    assert WorkingHours(time(8, 30), time(17, 45, 10), None).seconds == 33_310
+    assert [next_month(date(2026, 12, day)) for day in (1, 15, 31)] == [date(2027, 1, 1)] * 3
+    assert next_month(date(2027, 2, 28)) == date(2027, 3, 1)
