@@ -68,6 +68,7 @@ ROOMS: Final = {
             "tests/visits/test_visit.py",
             "tests/visits/test_figures.py",
             "tests/visits/test_calls.py",
+            "tests/visits/test_call_fold.py",
             "tests/visits/test_following.py",
             "tests/visits/test_followed_months.py",
             "tests/visits/test_trials.py",

@@ -16,7 +16,7 @@ from kiosk.visits.clock import Instant
 from kiosk.visits.events import Correction, VisitEvent, new_id
 from kiosk.visits.figures import ENDS as ASKED_ENDS
 from kiosk.visits.measure.evidence import ORIGINS
-from kiosk.visits.visit import told
+from kiosk.visits.visit import arrivals_of, told
 from tests.visits.conftest import StillClock, Story
 
 if TYPE_CHECKING:
@@ -352,3 +352,52 @@ def test_no_other_booth_makes_a_visitor_a_tester(story: Story) -> None:
         visit = told([*at_home, claimed])
         assert visit is not None
         assert visit.purpose == purpose
+
+
+def test_what_the_screen_showed_is_told_from_its_last_pages(clock: StillClock) -> None:
+    bare = Story(clock).tells("began", by="touch", modes=["large", "low"]).tells("seat_shown", 1)
+    assert (bare.visit.modes, bare.visit.seat, bare.visit.seat_s) == (("large", "low"), None, 1)
+    assert bare.tells("modes_changed", 1, modes=["voice"]).visit.modes == ("voice",)
+    assert bare.tells("modes_changed", 1, modes="all").visit.modes == ()
+    bare.tells("seat_shown", 1, seat="세정과/3").tells("first_key", 1).tells("first_key", 1)
+    assert (bare.visit.seat, bare.visit.seat_s, bare.visit.first_key_s) == ("세정과/3", 4, 5)
+    assert bare.tells("officer_found", 1).visit.officer_took_s is None, "no chart was opened"
+    bare.tells("chart_opened", 1, office="세정과").tells("officer_found", 3)
+    assert (bare.visit.office, bare.visit.chart_s, bare.visit.officer_took_s) == ("세정과", 8, 3)
+    assert bare.visit.seat == "세정과/3", "whom no event names is who was shown last"
+    assert bare.tells("officer_found", 9, seat="감사실/1").visit.seat == "세정과/3"
+    bare.tells("target_chosen", 1, target="세정과", walk_seconds=10).tells("way_shown", 1, step_free=True)
+    assert (bare.visit.target_s, bare.visit.step_free, bare.visit.way_s) == (21, True, 22)
+    assert not bare.tells("way_shown", 1).visit.step_free
+
+
+def test_what_followers_and_testers_noted_is_told_of_the_visit(story: Story) -> None:
+    assert (story.visit.follow, story.visit.task, story.visit.old_self) == (None, None, False)
+    story.tells("trial_begun", 1, task="3").tells("trial_seat", 5).tells("trial_thrown", 1)
+    assert (story.visit.task, story.visit.task_seat_s, story.visit.thrown) == ("3", 16, "")
+    story.tells("trial_begun", 1, task="4")
+    assert (story.visit.task, story.visit.task_seat_s, story.visit.thrown) == ("4", None, None)
+    assert story.tells("trial_thrown", 1, reason="lost").visit.thrown == "lost"
+    story.tells("followed", 1, result="busy")
+    assert (story.visit.follow, story.visit.followed_s) == ("busy", None)
+    story.tells("followed", 1, result="arrived", uncertainty_s=2.0)
+    assert (story.visit.follow, story.visit.followed_s) == ("arrived", 21)
+    assert story.tells("followed", 1, result="lost").visit.follow == "arrived"
+    assert story.tells("said_found", 1).visit.old_self
+
+
+def test_of_a_followed_arrival_without_a_sure_second_no_time_is_told(story: Story) -> None:
+    story.tells("followed", 1, result="arrived", uncertainty_s=2.1)
+    assert (story.visit.follow, story.visit.followed_s) == ("lost", None)
+    assert story.tells("followed", 1, result="not_reached").visit.follow == "not_reached"
+    assert story.tells("followed", 1, result="arrived").visit.follow == "not_reached"
+
+
+def test_taken_evidence_is_told_in_the_order_of_its_coming(story: Story) -> None:
+    _on_the_way(story).tells("arrival_confirmed", 60, evidence="desk", by="세정과")
+    story.tells("arrival_confirmed", 20, evidence="code").tells("arrival_confirmed", 1, evidence="elsewhere")
+    found = arrivals_of(story.events[::-1])
+    assert [(one.kind, one.by, one.firm) for one in found] == [
+        ("desk", "세정과", False),
+        ("code", None, True),
+    ]
