@@ -150,9 +150,8 @@ def _on_gate(mesh: Mesh, unit: str, gate: Gate) -> list[tuple[int, float, float,
     found = []
     for (a, b), index in patch.rims.items():
         s, t = _place(gate, a), _place(gate, b)
-        if s is not None and t is not None and max(s, t) > -ON_LINE and min(s, t) < 1 + ON_LINE:
-            low, high = max(0.0, min(s, t)), min(1.0, max(s, t))
-            found.append((mesh.first[unit] + index, low, high, s < t))
+        if s is not None and t is not None:  # one beyond its ends is a stretch of less than nothing
+            found.append((mesh.first[unit] + index, max(0.0, min(s, t)), min(1.0, max(s, t)), s < t))
     return found
 
 

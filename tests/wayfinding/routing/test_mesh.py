@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from shapely import MultiPolygon, Polygon, unary_union
+from shapely.affinity import rotate
 from shapely.geometry import LineString
 
 from kiosk.wayfinding.routing.mesh import nearest_on, patch_of, stitched
@@ -167,7 +168,13 @@ def test_what_gates_join_is_told_at_once_and_only_through_the_allowed() -> None:
     assert not mesh.joins("가", "라", {"나", "라"})
 
 
-@pytest.mark.parametrize("shape", [PILLARS, NOOKS, NOOKS.difference(Polygon(box(0.5, 2, 1, 5)))])
+# Corners in rows, of which none lies exactly upon the line through others.
+ROWS = rotate(
+    Polygon(box(0, 0, 9, 9), [box(x, y, x + 1, y + 1)[::-1] for x in (1, 4, 7) for y in (1, 4, 7)]), 17
+)
+
+
+@pytest.mark.parametrize("shape", [PILLARS, NOOKS, NOOKS.difference(Polygon(box(0.5, 2, 1, 5))), ROWS])
 def test_a_way_over_triangles_is_the_shortest_there_is(shape: Polygon) -> None:
     chance, mesh = Random(4), stitched([patch_of("방", shape)], [])  # noqa: S311 # a drawing, not a secret
     corners = [point for ring in (shape.exterior, *shape.interiors) for point in ring.coords[:-1]]

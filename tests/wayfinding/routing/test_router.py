@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise, permutations
 from math import dist, inf
 from typing import TYPE_CHECKING
 
@@ -82,6 +83,16 @@ def test_links_that_the_venue_states_are_priced_by_their_kind_and_their_directio
         )
         assert stops(router, low) == ([] if up is None else [(other.ordinal, link.kind, up)])
         assert stops(router, other) == ([] if down is None else [(0, link.kind, down)])
+
+
+def test_a_shaft_is_one_in_whatever_order_its_storeys_are_joined() -> None:
+    venue = two_floors(ordinals=(0, 1, 2, 3)).venue()
+    lifts = [named(venue, "승강기", floor).id for floor in (0, 1, 2, 3)]
+    joins = [Link("elevator", low, high) for low, high in pairwise(lifts)]
+    for order in permutations(joins):
+        router = Router(replace(venue, links=order))
+        for at, lift in enumerate(lifts):
+            assert {one for one, _, _ in router.rides(lift, WALKING, NONE)} == {*lifts[:at], *lifts[at + 1 :]}
 
 
 @pytest.mark.parametrize(

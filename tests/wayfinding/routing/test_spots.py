@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 from shapely import Point
 
+from kiosk.wayfinding.routing.paths import path_length
 from kiosk.wayfinding.routing.route import Goal
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.routing.spots import desk_gap, desk_side, kiosk_spot, spot_at, spots_of
 from kiosk.wayfinding.routing.storeys import Storeys, WalkSpot
 from kiosk.wayfinding.routing.walkable import STEP_FREE, WALKING
+from kiosk.wayfinding.venue.geometry import polygons
 from kiosk.wayfinding.venue.model import VenueDesk
 from tests.wayfinding.houses import House, box, two_floors
 from tests.wayfinding.routing.test_router import named
@@ -112,17 +114,17 @@ def test_a_room_with_two_doors_is_reached_inside_either() -> None:
 
 
 def test_one_stands_at_a_desk_where_it_says_or_where_there_is_room() -> None:
-    venue, room = furnished((3, 2, 2, 1))
+    venue, room = furnished((3, 2, 2, 0.8))
     (desk,) = venue.desks[room]
     storey = Storeys(venue).storey(0, WALKING)
     x, y = desk.x, desk.y
-    assert desk_side(storey, room, desk) == pytest.approx((x, y - 1.1))
+    assert desk_side(storey, room, desk) == pytest.approx((x, y - 1.0))
     assert desk_side(storey, room, replace(desk, approach=(x + 3, y))) == (x + 3, y)
-    assert desk_side(storey, room, replace(desk, approach=(x, y))) == pytest.approx((x, y - 1.1))
+    assert desk_side(storey, room, replace(desk, approach=(x, y))) == pytest.approx((x, y - 1.0))
     assert desk_gap(storey, room, desk) == pytest.approx(0.35)
-    walls = [(3.0, 0.9, 2.0, 0.4), (5.4, 1.5, 0.4, 2.0), (3.0, 3.7, 2.0, 0.4)]
-    for many, side in [(1, (1.6, 0)), (2, (0, 1.1)), (3, (-1.6, 0))]:
-        crowded, room = furnished((3, 2, 2, 1), *walls[:many])
+    walls = [(3.0, 0.9, 2.0, 0.4), (5.4, 1.5, 0.4, 2.0), (3.0, 3.6, 2.0, 0.4)]
+    for many, side in [(1, (1.6, 0)), (2, (0, 1.0)), (3, (-1.6, 0))]:
+        crowded, room = furnished((3, 2, 2, 0.8), *walls[:many])
         within = Storeys(crowded).storey(0, WALKING)
         first = crowded.desks[room][0]
         assert desk_side(within, room, first) == pytest.approx((first.x + side[0], first.y + side[1]))
@@ -209,3 +211,73 @@ def test_ways_lead_through_rooms_of_others_only_where_there_is_no_other() -> Non
     around = router.route(kiosk, Goal("방", back), blocked=frozenset({front}))
     assert around is not None
     assert around.legs[0].units == (hall, last, back)
+
+
+def test_of_a_room_cut_in_parts_those_with_a_door_are_walked() -> None:
+    house = two_floors()
+    level = house.features["level"][0]["id"]
+    for x in (22.0, 27.0):
+        house.add("fixture", house.area(box(x, 3, x + 0.5, 8)), level_id=level, category="wall")
+    one = house.venue()
+    house.door(level, (28.5, 3), (29.3, 3))
+    two = house.venue()
+    parts = [
+        polygons(Storeys(venue).storey(0, WALKING).mesh.patches[named(venue, "나과0", 0).id].area)
+        for venue in (one, two)
+    ]
+    x0 = named(one, "나과0", 0).shape.bounds[0] - 18
+    assert [sorted(round(part.centroid.x - x0) for part in some) for some in parts] == [[25], [25, 29]]
+
+
+def test_with_other_desks_in_a_room_a_router_knows_them_and_the_old_one_does_not() -> None:
+    venue = two_floors().venue()
+    router, room = Router(venue), named(venue, "나과0", 0)
+    router.storeys.storey(1, WALKING)
+    x0, y0, *_ = room.shape.bounds
+    desks = [VenueDesk("7", x0 + 6, y0 + 3, 1.2, 0.7)]
+    moved = router.with_desks(room.id, desks)
+    assert (moved.venue.desks, router.venue.desks) == ({room.id: tuple(desks)}, {})
+    assert moved.storeys.venue is moved.venue
+    assert moved.storeys.storey(1, WALKING) is router.storeys.storey(1, WALKING)
+    goal = Goal("자리", room.id, desk="7")
+    assert router.route(venue.kiosks[0], goal) is None
+    found = moved.route(venue.kiosks[0], goal)
+    assert found is not None
+    assert Point(found.legs[-1].points[-1]).distance(Point(x0 + 6, y0 + 3)) == pytest.approx(0.95, abs=1e-3)
+
+
+def test_a_way_over_levels_of_one_storey_is_drawn_level_by_level() -> None:
+    house = House()
+    house.ground()
+    main, annex = house.level(0, box(0, 0, 10, 9)), house.level(0, box(10, 0, 20, 9))
+    house.unit(main, "복도", "walkway", box(0, 0, 10, 3))
+    house.unit(annex, "별관 복도", "walkway", box(10, 0, 20, 3))
+    house.unit(annex, "별관 방", "room", box(12, 3, 18, 8))
+    house.unit(main, "본관 방", "room", box(4, 3, 9, 8))
+    for door, level in (((10, 1), (10, 2)), main), (((17, 3), (17.8, 3)), annex), (((5, 3), (5.8, 3)), main):
+        house.door(level, *door)
+    house.kiosk(annex, (19, 1.5))
+    house.kiosk(main, (2, 1.5))
+    venue = house.venue()
+    hall, other, far, near = (
+        named(venue, name, 0).id for name in ("복도", "별관 복도", "별관 방", "본관 방")
+    )
+    router, x0 = Router(venue), named(venue, "복도", 0).shape.bounds[0]
+    there = router.route(venue.kiosks[1], Goal("방", far))
+    assert there is not None
+    assert [(leg.level, leg.ordinal, leg.units) for leg in there.legs] == [
+        (venue.unit[hall].level, 0, (hall,)),
+        (venue.unit[other].level, 0, (other, far)),
+    ]
+    first, second = there.legs
+    assert first.points[-1] == second.points[0]
+    assert first.points[-1][0] - x0 == pytest.approx(10, abs=1e-3)
+    straight = router.storeys.storey(0, WALKING).path(
+        WalkSpot(hall, first.taut[0]), WalkSpot(far, second.taut[-1])
+    )
+    assert straight is not None
+    assert path_length(first.taut) + path_length(second.taut) == pytest.approx(straight.length)
+    assert (there.connectors, there.step_free) == ((), True)
+    back = router.route(venue.kiosks[0], Goal("방", near))
+    assert back is not None
+    assert [leg.units for leg in back.legs] == [(other,), (hall, near)]

@@ -205,3 +205,13 @@ def test_the_gates_own_edge_stays_where_its_bridge_would_leave_the_room() -> Non
     assert area.boundary.buffer(1e-9).covers(LineString([gate.start, gate.end]))
     assert area.difference(corner.shape.buffer(0.2)).area < 1e-6
     assert area.intersects(corner.shape.buffer(-0.36))
+
+
+def test_a_bridge_across_a_narrow_arm_stays_within_it() -> None:
+    arm = unit([(0, 0), (20, 0), (20, 3), (0, 3), (0, 1.5), (-6, 1.5), (-6, 1), (0, 1)], category="walkway")
+    gate = Gate("문", (-4.0, 1.0), (-3.6, 1.0), ("방", "옆방"))
+    area = walkable_area(arm, [gate], [], 1.35, WALKING)
+    assert area.difference(arm.shape.buffer(0.2 + 1e-6)).area < 1e-9
+    assert area.boundary.buffer(1e-9).covers(LineString([gate.start, gate.end]))
+    assert area.covers(Point(-3.8, 1.25))
+    assert not area.intersects(Point(-3.8, 1.8))
