@@ -70,6 +70,7 @@ def walk(booth: Program) -> None:
     booth.tap("건설과")
     booth.tap("가는 길 보기")
     booth.await_part("1. 정문")
+    assert not booth.sees("어디에 있는지 아직 적혀 있지 않습니다")  # as a screen reader was told, unseen
 
 
 def praise(booth: Program) -> None:

@@ -31,7 +31,8 @@ Block {
         Words {
             Accessible.name: text
             soft: true
-            text: root.inside ? qsTrId("way.inside") : root.address === "" ? qsTrId("way.unplaced") : qsTrId("way.off_site")
+            // A page's part that is not wanted is only transparent, and screen readers hear it.
+            text: !root.wanted ? "" : root.inside ? qsTrId("way.inside") : root.address === "" ? qsTrId("way.unplaced") : qsTrId("way.off_site")
             width: parent.width
         }
         Repeater {

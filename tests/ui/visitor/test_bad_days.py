@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from kiosk.visits.clock import Instant, MachineClock
@@ -55,15 +56,29 @@ def test_after_a_storm_of_touches_the_next_visitor_is_answered(
     assert all(visit.left for visit in visits[:-1])
 
 
-def test_two_fingers_on_two_tiles_open_one_page(guest: Visitor, caplog: pytest.LogCaptureFixture) -> None:
+def both(guest: Visitor, one: QPoint, two: QPoint) -> None:
+    """Put a finger on each of two spots at once, and lift both."""
     guest.clock.forward(1)
     finger, window = QTest.createTouchDevice(), guest.window
-    one, two = (place_of(guest.find(name)).center().toPoint() for name in ("부서 찾기", "편의시설"))
     QTest.touchEvent(window, finger).press(0, one, window).press(1, two, window).commit()
     QTest.touchEvent(window, finger).release(0, one, window).release(1, two, window).commit()
     guest.settle()
+
+
+def test_two_fingers_wake_one_visit_and_on_two_tiles_open_one_page(
+    guest: Visitor, records: Records, caplog: pytest.LogCaptureFixture
+) -> None:
+    guest.kiosk.startOver()
+    guest.settle()
+    assert records.house.visits.stored()
+    before = len(records.desk.visits())
+    both(guest, QPoint(300, 900), QPoint(700, 900))
+    assert guest.screen == "home"
+    both(guest, *(place_of(guest.find(name)).center().toPoint() for name in ("부서 찾기", "편의시설")))
     assert guest.screen in {"offices", "facilities"}
     assert len(guest.kiosk.pages._stack) == 2
+    assert records.house.visits.stored()
+    assert len(records.desk.visits()) == before + 1
     guest.tap("처음으로")
     answers(guest)
     assert silent(caplog)
