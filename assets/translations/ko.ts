@@ -57,6 +57,26 @@
         <extracomment>The screen nobody has touched yet; large letters, at most two lines.</extracomment>
         <translation>화면에 손을 대십시오</translation>
     </message>
+    <message id="attract.open">
+        <source>지금 열려 있습니다 · 오늘 %1까지</source>
+        <extracomment>The screen nobody has touched yet; one line beside a button. %1: hour, as attract.hour or 18:30.</extracomment>
+        <translation>지금 열려 있습니다 · 오늘 %1까지</translation>
+    </message>
+    <message id="attract.opens">
+        <source>지금은 닫혀 있습니다 · 오늘 %1부터</source>
+        <extracomment>The screen nobody has touched yet; one line beside a button. %1: hour, as attract.hour or 18:30.</extracomment>
+        <translation>지금은 닫혀 있습니다 · 오늘 %1부터</translation>
+    </message>
+    <message id="attract.closed">
+        <source>지금은 닫혀 있습니다</source>
+        <extracomment>The screen nobody has touched yet; one line beside a button.</extracomment>
+        <translation>지금은 닫혀 있습니다</translation>
+    </message>
+    <message id="attract.hour">
+        <source>%1시</source>
+        <extracomment>The screen nobody has touched yet. %1: full hour from 0 to 24.</extracomment>
+        <translation>%1시</translation>
+    </message>
     <message id="dock.home">
         <source>처음으로</source>
         <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>

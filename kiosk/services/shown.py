@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import time
     from uuid import UUID
 
     from kiosk.wayfinding.drawing.plan import FloorPlan
@@ -86,11 +87,12 @@ class OffSite:
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """Whether an office works now, and its hours in words."""
+    """Whether an office works now, its hours in words, and when that `turns` once more today."""
 
     open: bool
     hours: str
     lunch: str
+    turns: time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,9 +172,11 @@ class VisitorServices:
         now = self.now()
         lunch = hours.lunch if hours.lunch and not hours.open_through_lunch else None
         today = office not in self.closed and not clock.closed.is_closed(now.date())
-        at_lunch = lunch is not None and lunch[0] <= now.time() < lunch[1]
-        working = today and hours.opens <= now.time() < hours.closes and not at_lunch
-        return OpeningHours(working, own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else "")
+        turns = (hours.opens, *(lunch or ()), hours.closes)
+        passed = sum(turn <= now.time() for turn in turns)
+        working = today and passed % 2 == 1
+        told = own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else ""
+        return OpeningHours(working, *told, turns[passed] if today and passed < len(turns) else None)
 
     def shut(self, target: str) -> bool:
         """Return that there is no way to this because the rooms it means are all closed now."""

@@ -64,8 +64,10 @@ Item {
 
     // Rows of one list touch, tiles of one group stand close, groups stand apart.
     function space(before: Item, part: Item): real {
-        if (part instanceof ResultRow && (before instanceof ResultRow || before instanceof Section))
-            return (part as ResultRow).framed || (before as ResultRow)?.framed ? Theme.fixed(14) : Theme.fixed(9);
+        const row = part as ResultRow ?? Pagination.wish(part, "row", null);
+        const above = before as ResultRow ?? Pagination.wish(before, "row", null);
+        if (row && (above || before instanceof Section))
+            return row.framed || above?.framed ? Theme.fixed(14) : Theme.fixed(9);
         return Pagination.wish(before, "joined", false) && Pagination.wish(part, "joined", false) ? Theme.gap : spacing;
     }
 

@@ -24,6 +24,7 @@ from kiosk.ui.shell.session import IdleRules, Phase, Session, TwoMinutes
 from kiosk.ui.shell.signs import Signs
 from kiosk.ui.shell.stage import Stage
 from kiosk.ui.shell.unfinished import Unfinished
+from kiosk.ui.shell.waking import Waking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -66,10 +67,11 @@ class Kiosk(QObject):
         self.stage = Stage(
             settings, self._look, self.words, narrator, TwoMinutes(clock), Background(), self._pace
         )
-        self._pages = self.stage.pages = Pages(screens, self._make)
+        self._pages = self.stage.pages = Pages(screens, lambda page, told: page.factory()(self.stage, **told))
         self._signs = Signs(self.stage)
         self.unfinished = self.stage.unfinished = Unfinished(self.stage, clock, self._forget_writer)
-        self.stage.finish, self.stage.go_home = self.finish, self.goHome
+        self.stage.finish, self.stage.go_home, self.stage.wake = self.finish, self.goHome, self.touch
+        self._waking = Waking(self.session, self._pages, self.touch)
         self.headset = Headset()
         self.stage.private = lambda: self.headset.plugged
         self.headset.changed.connect(self._plugged)
@@ -97,6 +99,8 @@ class Kiosk(QObject):
 
     def noticed(self, by_key: bool) -> bool:  # noqa: FBT001 # one of two kinds of input
         """Note any input; true when it is spent on waking the screen or on answering the warning."""
+        if not by_key and self._waking.finger():
+            return False
         answered = self.session.phase is Phase.WARNING
         if answered and not by_key:
             return False  # the question has buttons, and the rest of the screen answers it too
@@ -255,9 +259,6 @@ class Kiosk(QObject):
         elif not plugged and self._look.voice:
             self.stage.narrator.say(self.stage.text("voice.unplugged"))
 
-    def _make(self, screen: Screen, arguments: dict[str, object]) -> QObject:
-        return screen.factory()(self.stage, **arguments)
-
     def _offers_guide(self) -> bool:
         return self.stage.two_minutes.offers_guide and self.stage.guide_there
 
@@ -280,8 +281,7 @@ class Kiosk(QObject):
 
     @Slot()
     def _page_turned(self) -> None:
-        screen = self._pages.current.screen
-        self.session.form = screen.form
+        self.session.form = (screen := self._pages.current.screen).form
         self._pace.moved()
         self._stay()
         if self._pages.current.name == "home":

@@ -35,9 +35,9 @@ PLACES = frozenset({"office", "seat", "matter", "invited", "answered"})
 class Stage:
     """Handed to every view-model; bootstrap brings the `services` after the first frame.
 
-    `remembered` is what this visitor need not say again; `finish` ends their session and `go_home` returns
-    to its first page, unless what stands is to stay; `private` tells whether only they hear what is said,
-    through a headset. `wrong_codes` are the screen's, whoever stands there.
+    `remembered` is what this visitor need not say again; `wake` begins their session, `finish` ends it and
+    `go_home` returns to its first page, unless what stands is to stay; `private` tells whether only they
+    hear what is said, through a headset. `wrong_codes` are the screen's, whoever stands there.
     """
 
     settings: Settings
@@ -58,6 +58,7 @@ class Stage:
     wrong_codes: ScreenTries = field(default_factory=ScreenTries)
     finish: Callable[[], None] = lambda: None
     go_home: Callable[[], None] = lambda: None
+    wake: Callable[[], bool] = lambda: False
     private: Callable[[], bool] = lambda: False
     _services: VisitorServices | None = None
     _forgetting: list[Callable[[], None]] = field(default_factory=list)

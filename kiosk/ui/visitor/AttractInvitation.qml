@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// "Touch the screen" in every language, and below it the city's own figures.
+// "Touch the screen", the languages by their own words, until when it is open, the easy screen, the city's figures.
 Column {
     id: root
 
@@ -15,20 +15,24 @@ Column {
     required property real side
     required property real indent
 
-    spacing: Theme.dp(30)
+    spacing: Theme.dp(wide ? 20 : 30)
     Flow {
+        id: both
+
         spacing: Theme.dp(30)
         width: parent.width
 
         Row {
-            spacing: Theme.dp(44)
+            id: hand
+
+            spacing: Theme.dp(36)
             width: root.side - 2 * root.indent
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.highContrast ? Theme.colors.accent : "#ffffff"
                 name: "touch"
-                size: Theme.dp(130)
+                size: Theme.dp(root.wide ? 92 : 112)
                 stroke: 2.6
             }
             Words {
@@ -39,24 +43,64 @@ Column {
                 text: qsTrId("attract.touch")
             }
         }
-        Grid {
-            columnSpacing: Theme.dp(40)
-            columns: 2
-            rowSpacing: Theme.dp(20)
-            width: root.side - root.indent - (root.wide ? Theme.dp(40) : root.indent)
+        Flow {
+            id: languages
+
+            readonly property int count: root.model.languages.length
+
+            spacing: Theme.gap
+            width: root.wide ? both.width - hand.width - both.spacing : both.width
 
             Repeater {
-                model: root.model.invitations
+                model: root.model.languages
 
-                Words {
-                    required property string modelData
+                AttractKey {
+                    required property var modelData
 
-                    color: "#ffffff"
-                    font.family: /[\u3040-\u30ff]/.test(modelData) || !/[\u4e00-\u9fff]/.test(modelData) ? "Pretendard GOV" : "Noto Sans CJK SC"
-                    text: modelData
-                    width: (parent.width - Theme.dp(40)) / 2
+                    face: modelData.code === "zh-CN" ? "Noto Sans CJK SC" : "Pretendard GOV"
+                    model: root.model
+                    text: modelData.name
+                    width: Theme.roomy ? Math.max(implicitWidth, Math.floor((languages.width - (languages.count - 1) * languages.spacing) / languages.count)) : implicitWidth
+
+                    onActivated: root.model.speak(modelData.code)
                 }
             }
+        }
+    }
+    Item {
+        height: easy.height
+        width: parent.width
+
+        Icon {
+            id: clock
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: "#ffffff"
+            name: "clock"
+            size: Theme.dp(48)
+            visible: opening.text !== ""
+        }
+        Words {
+            id: opening
+
+            anchors.verticalCenter: parent.verticalCenter
+            color: "#ffffff"
+            font.weight: Font.DemiBold
+            size: Theme.body
+            text: root.model.opening
+            width: easy.x - x - Theme.gap
+            x: clock.width + Theme.dp(20)
+        }
+        AttractKey {
+            id: easy
+
+            model: root.model
+            size: Theme.base
+            text: qsTrId("home.easy")
+            width: implicitWidth + Theme.dp(28)
+            x: parent.width - width
+
+            onActivated: root.model.make_easy()
         }
     }
     Rectangle {

@@ -5,7 +5,7 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// Readable from five metres: question, promise, one instruction in five languages.
+// Readable from five metres: question, promise, one instruction, four languages to choose at once.
 Item {
     id: root
 

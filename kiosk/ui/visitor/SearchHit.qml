@@ -18,7 +18,6 @@ ResultRow {
     Accessible.name: [text, where, team === reason.text ? "" : team, reason.text].filter(part => part !== "").join(", ")
     detail: unexplained || Theme.typing && !Theme.roomy ? "" : reason.text // large letters have room for name and place
     framed: first && !urgent && !unexplained
-    pane: 1
     pieces: reason.pieces
     text: name
     where: place

@@ -112,13 +112,14 @@ PageFrame {
     Repeater {
         model: root.model.results
 
-        SearchHit {
+        HitRow {
             joined: first && root.close
             many: root.model.many
             urgent: root.urgent
             wanted: !first || !root.model.leads || root.tight || root.urgent
 
             onActivated: root.model.choose(index)
+            onWalked: root.model.go(index)
         }
     }
     Block {

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The screen nobody has touched yet: who, what, and one instruction in every language."""
+"""The screen nobody has touched yet: who, what, one instruction, and the languages by their own words."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ NOON: Final = 12
 
 @QmlElement
 class AttractModel(QObject):
-    """`figures` is the city's own measurement in words; `announcements` are shown one after the other."""
+    """`figures` is the city's own measurement in words; `announcements` are shown one after the other.
+
+    While a finger is `held` on a key the screen does not wake: the key does that when it is lifted.
+    """
 
     changed = Signal()
     minute = Signal()
@@ -33,6 +36,7 @@ class AttractModel(QObject):
         super().__init__()
         self._stage = stage
         self._figures = figures
+        self.held = False
         stage.when_ready(self._look_again)  # `changed.emit` would not keep this alive until then
         stage.when_ready(self.minute.emit)
         stage.pages.stale.connect(self._look_again)
@@ -44,13 +48,36 @@ class AttractModel(QObject):
     city = shown(str)(lambda self: self._stage.hall)
     figures = shown(str, changed)(lambda self: self._figures or self._last_month())
     announcements = shown("QVariantList", changed)(lambda self: self._announcements())
-    invitations = shown(list)(
+    opening = shown(str, minute)(lambda self: self._opening())
+    languages = shown("QVariantList")(
         lambda self: [
-            text_in(language, "attract.touch")
-            for language in self._stage.settings.languages
-            if language != "ko"
+            {"code": code, "name": text_in(code, "language.name")}
+            for code in self._stage.settings.languages
+            if code != "ko"
         ]
     )
+
+    @Slot(bool)
+    def hold(self, held: bool) -> None:  # noqa: FBT001 # what a button's property gives
+        """Note that a finger stands on a key; one that slides off it wakes the screen all the same."""
+        self.held = held
+
+    @Slot()
+    def wake(self) -> None:
+        """Begin a session."""
+        self._stage.wake()
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        """Begin a session in a language."""
+        self._stage.wake()
+        self._stage.look.set(language=language)
+
+    @Slot()
+    def make_easy(self) -> None:
+        """Begin a session on the easy screen."""
+        self._stage.wake()
+        self._stage.look.set(easy=True)
 
     @Slot()
     def _look_again(self) -> None:
@@ -63,6 +90,18 @@ class AttractModel(QObject):
         now = self._stage.services.now()
         half = self._stage.text("call.morning" if now.hour < NOON else "call.afternoon")
         return f"{half} {f'{now:%I:%M}'.lstrip('0')}"
+
+    def _opening(self) -> str:
+        """Return whether the city hall is open and until when, or from when on today; only what is known."""
+        if not self._stage.served:
+            return ""
+        now = self._stage.services.opening("")
+        if now.turns is None:
+            return self._stage.text("attract.closed")
+        hour = (
+            self._stage.text("attract.hour", now.turns.hour) if not now.turns.minute else f"{now.turns:%H:%M}"
+        )
+        return self._stage.text("attract.open" if now.open else "attract.opens", hour)
 
     def _last_month(self) -> str:
         """Return what last month's visits tell; nothing of a few."""

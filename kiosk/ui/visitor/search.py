@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,19 +11,19 @@ from PySide6.QtQml import QmlElement
 from kiosk.directory.matters import most_asked
 from kiosk.documents.qr import qr_code
 from kiosk.search.entries import ANY_DONG
-from kiosk.search.leading import MANY, leads, near, part_asked_for
-from kiosk.ui.marked import find_marks, marked
+from kiosk.search.leading import MANY, leads, near, says_nothing
+from kiosk.ui.marked import marked
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import duty_in_type, place_told, why_found
 from kiosk.ui.visitor.search_answer import NOTHING, spoken, told
 from kiosk.ui.visitor.search_card import matter_card, office_card
 from kiosk.ui.visitor.search_ear import EarModel
+from kiosk.ui.visitor.search_rows import ResultRow, found_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from kiosk.search import Answer, Hit
+    from kiosk.search import Answer
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -34,24 +33,6 @@ PAUSE_MS = 1200  # without a key, before ears are told
 AT_ONCE = 10  # rows; more than a page beside the keyboard holds
 CHIPS = 10
 REST_MS = 40  # after a key, when what it brought is painted
-
-
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    """One office or place as a row; `reason` is what `marked` gives, `target` what a touch opens.
-
-    Ears hear the team before the reason, which eyes find at the office.
-    """
-
-    name: str
-    place: str
-    reason: dict[str, Any]
-    team: str
-    target: str
-    seat: str
-    duty: str
-    spot: bool
-    first: bool
 
 
 @QmlElement
@@ -97,7 +78,7 @@ class SearchModel(QObject):
     @property
     def spoken_title(self) -> str:
         """What stands above the rows, and how many there are."""
-        if not self._words.strip():
+        if self._answer is None:
             return self._stage.text("home.field")
         found = "" if self._fruitless() else self._stage.text("find.found", n=len(self._found))
         return " ".join(part for part in (spoken(self._told), self.corrected, found) if part)
@@ -162,12 +143,19 @@ class SearchModel(QObject):
         if self._matter:
             matters = self._stage.services.matters()
             office = next((one.office for one in matters if one.names["ko"] == self._matter), "")
-            target, known = office, {"matter": self._matter}
+            self._stage.remembered["matter"] = self._matter
+            self._go(office, office)
         else:
-            first = self._found[0]
-            office, target = first.target, first.seat or first.target
-            known = {"office": office, "seat": first.seat}
-        self._stage.remembered |= known
+            self.go(0)
+
+    @Slot(int)
+    def go(self, row: int) -> None:
+        """Go on to the way of an office that was found, past its card."""
+        found = self._found[row]
+        self._stage.remembered |= {"office": found.target, "seat": found.seat}
+        self._go(found.target, found.seat or found.target)
+
+    def _go(self, office: str, target: str) -> None:
         if self._stage.services.dongs and office in ANY_DONG:
             self._stage.pages.open("dong")
         else:
@@ -199,9 +187,13 @@ class SearchModel(QObject):
         if not self._stage.served:
             return
         words = self._words.strip()
-        self._answer = self._stage.services.find(words, as_written=self._as_written) if words else None
+        if says_nothing(words):
+            self._answer = None
+        else:
+            self._answer = self._stage.services.find(words, as_written=self._as_written)
         self._matter = self._stage.services.meant(self._answer) if self._answer else ""
-        self._found = self._results(near(self._answer)) if self._answer else ()
+        hits = near(self._answer) if self._answer else ()
+        self._found = found_rows(self._stage, hits, self._words, leading=not self._matter)
         self._card = self._first_card()
         self._told = told(self._stage, self._answer, fruitful=bool(self._found or self._matter))
         self.changed.emit()
@@ -210,15 +202,6 @@ class SearchModel(QObject):
     def _show_all(self) -> None:
         """Put the further pages behind the first, which a finger on the keys need not wait for."""
         self._rows.show(self._found)
-
-    def _results(self, hits: Iterable[Hit]) -> list[ResultRow]:
-        """Return each office one row, by its best hit; the seat comes from its first hit that is one."""
-        grouped: dict[str, list[Hit]] = {}
-        for hit in hits:
-            grouped.setdefault(hit.office or hit.id, []).append(hit)
-        return [
-            self._row(found, first=at == 0 and not self._matter) for at, found in enumerate(grouped.values())
-        ]
 
     def _first_card(self) -> dict[str, Any]:
         """Return what stands before the rows: the matter, or the office that leads; else nothing."""
@@ -230,43 +213,12 @@ class SearchModel(QObject):
         reason = first.reason if first.reason["text"] != first.team else marked(("", ""))
         return office_card(self._stage, first.target, seat=first.seat, team=first.team, reason=reason)
 
-    def _row(self, found: list[Hit], *, first: bool) -> ResultRow:
-        hit = found[0]
-        services, language = self._stage.services, self._stage.words.language
-        if hit.office is None:
-            name, plain = self._said(hit.label), marked(("", ""))
-            return ResultRow(name, self._why(hit), plain, "", hit.id, "", "", spot=True, first=first)
-        office = services.directory.office(hit.office)
-        return ResultRow(
-            name=services.translated(hit.office, language),
-            place=place_told(self._stage, office),
-            reason=self._reason(hit),
-            team=self._said(hit.team or ""),
-            target=hit.office,
-            seat=_seat(found),
-            duty=self._why(hit),
-            spot=False,
-            first=first,
-        )
-
-    def _why(self, hit: Hit) -> str:
-        return why_found(self._stage.services, hit, self._stage.words.language)
-
-    def _reason(self, hit: Hit) -> dict[str, Any]:
-        """Return why an office was found, with the visitor's words set apart, else its team."""
-        words = [word for word in self._words.split() if len(word) > 1]
-        team, why = self._said(hit.team or ""), part_asked_for(duty_in_type(self._why(hit)), words)
-        known = {self._stage.services.translated(hit.office or "", "ko"), hit.team}
-        known_words = hit.matter in known or _joined(why) in _joined(self._words)
-        found = find_marks(team if known_words else why, words)
-        return marked(*found)
-
     def _fruitless(self) -> bool:
         return bool(self._told["kind"] == "nothing")
 
     def _chips(self) -> list[dict[str, Any]]:
         """Return what may be asked instead of typing: the most asked, then the first of each topic."""
-        if not self._stage.served or (self._words.strip() and not self._fruitless()):
+        if not self._stage.served or (self._answer is not None and not self._fruitless()):
             return []
         here = [
             one for one in self._stage.services.matters() if self._stage.services.directory.office(one.office)
@@ -283,18 +235,3 @@ class SearchModel(QObject):
         """Return what the words were taken for."""
         taken = self._answer.corrected if self._answer else None
         return self._stage.text("find.corrected", taken) if taken else ""
-
-    def _said(self, korean: str) -> str:
-        return self._stage.services.translated(korean, self._stage.words.language)
-
-
-def _seat(found: list[Hit]) -> str:
-    """Return the seat for an office's best hit: itself, or for a team its best seat; an office has none."""
-    best = found[0]
-    if best.kind == "office":
-        return ""
-    return next((hit.id for hit in found if hit.kind == "seat" and hit.team == best.team), "")
-
-
-def _joined(text: str) -> str:
-    return "".join(text.split())

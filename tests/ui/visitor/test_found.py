@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.directory.public import PublicOffice
 from kiosk.ui.marked import marked
+from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.search_card import office_card
 from tests.screens import LANDSCAPE, rest
 from tests.ui.visitor.test_journey import open_search
@@ -92,6 +93,29 @@ def test_of_many_that_a_common_word_brings_the_reasons_come_when_the_keys_go(gue
     assert len(rows(guest)) > MOST_AT_ONCE
     QGuiApplication.inputMethod().hide()
     guest.settle(lambda: reason in guest.read())
+
+
+def test_a_row_s_way_is_one_touch_past_its_card_and_no_second_stop_of_a_keypad(guest: Visitor) -> None:
+    search_with_keys(guest, "불법")
+    guest.tap("가는 길 보기, 건설과")
+    assert guest.screen == "way"
+    assert guest.sees("건설과")
+    guest.kiosk.goBack()
+    guest.kiosk.look.set(keypad=True)
+    rest(guest)
+    assert len(rows(guest)) > MOST_AT_ONCE
+    assert not any("가는 길" in name_of(item) for item in guest.controls())
+
+
+def test_words_that_only_begin_a_sentence_bring_what_an_empty_field_brings(guest: Visitor) -> None:
+    search_with_keys(guest, "")
+    chips = guest.kiosk.pages.current.model.chips
+    guest.kiosk.goBack()
+    search_with_keys(guest, "우리 집")
+    assert (rows(guest), guest.kiosk.pages.current.model.chips) == ([], chips)
+    guest.kiosk.pages.current.model.search("우리 집 쓰레기")
+    rest(guest)
+    assert rows(guest) or guest.sees("가는 길 보기")
 
 
 @pytest.mark.parametrize("landscape", [False, True])
