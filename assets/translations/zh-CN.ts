@@ -801,6 +801,11 @@
         <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
         <translation>%1确认 · %2</translation>
     </message>
+    <message id="card.lapsed">
+        <source>지금은 확인된 안내가 없습니다. 무엇을 가져오시고 얼마가 드는지 창구나 전화로 여쭤 보십시오.</source>
+        <extracomment>A matter's card that has lapsed while it is shown: two sentences beside the office's telephone.</extracomment>
+        <translation>目前没有已确认的说明。需要携带什么、费用多少，请在窗口或通过电话询问。</translation>
+    </message>
     <message id="card.demo">
         <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>

@@ -64,10 +64,8 @@ Item {
 
     // Rows of one list touch, tiles of one group stand close, groups stand apart.
     function space(before: Item, part: Item): real {
-        const row = part as ResultRow ?? Pagination.wish(part, "row", null);
-        const above = before as ResultRow ?? Pagination.wish(before, "row", null);
-        if (row && (above || before instanceof Section))
-            return row.framed || above?.framed ? Theme.fixed(14) : Theme.fixed(9);
+        if (Pagination.wish(part, "row", false) && (Pagination.wish(before, "row", false) || before instanceof Section))
+            return Pagination.wish(part, "framed", false) || Pagination.wish(before, "framed", false) ? Theme.fixed(14) : Theme.fixed(9);
         return Pagination.wish(before, "joined", false) && Pagination.wish(part, "joined", false) ? Theme.gap : spacing;
     }
 

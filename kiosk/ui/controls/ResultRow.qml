@@ -16,6 +16,7 @@ Pressable {
     property bool brief: false
     // Whether it stands for itself, as a hit does, not as one line of a list.
     property bool strong: framed || detail !== ""
+    readonly property bool row: true
     readonly property real inset: strong ? Theme.dp(36) : 0
     readonly property bool close: Theme.shallow || across > 1
     readonly property real lead: inset + (glyph === "" ? 0 : Theme.dp(close ? 76 : 104))

@@ -16,7 +16,8 @@ Block {
 
     property bool many: false
     property bool urgent: false
-    readonly property ResultRow row: hit
+    readonly property bool framed: hit.framed
+    readonly property bool row: true
 
     signal activated
     signal walked

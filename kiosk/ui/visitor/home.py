@@ -90,9 +90,12 @@ class HomeModel(QObject):
 
     @Slot(int)
     def choose(self, row: int) -> None:
-        """Follow one of the most asked matters, straight to the office's card."""
+        """Follow one of the most asked matters, to its card, or its office's where none is confirmed."""
         asked = self._asked[row]
-        self._stage.pages.open("office", office=asked.office, duty=asked.duty)
+        if self._stage.services.card(asked.duty, "ko") is not None:
+            self._stage.pages.open("matter", matter=asked.duty)
+        else:
+            self._stage.pages.open("office", office=asked.office, duty=asked.duty)
 
     @Slot()
     def _fill(self) -> None:

@@ -195,14 +195,20 @@ class MatterModel(QObject):
         card = self._card
         self._papers.show([_paper(*one) for one in card.bring] if card else [])
         self._besides.show([_paper(*one) for one in card.bring_proxy] if card and self._proxy else [])
-        self._facts.show(list(self._figures(card)) if card else [])
-        self._notes.show(sorted(_noted(card), key=lambda note: note.glyph != "phone") if card else [])
+        self._facts.show(list(self._figures(card)) if card else self._phone())
+        lapsed = [CardNote("info", self._stage.text("card.lapsed"))]
+        self._notes.show(sorted(_noted(card), key=lambda note: note.glyph != "phone") if card else lapsed)
 
     def _figures(self, card: ReadCard) -> Iterable[Fact]:
         fee = card.fee[0][1] if card.fee else self._stage.services.ask_at_window(self._language)
         yield Fact("money", self._stage.text("card.fee"), fee, asked=not card.fee)
         if card.time:
             yield Fact("clock", self._stage.text("card.time"), card.time[0][1])
+
+    def _phone(self) -> list[Fact]:
+        """Return whom to ask where nothing is confirmed any more: the office, else the booth's guides."""
+        phone = (self._office.phone if self._office else None) or self._stage.settings.guide_phone
+        return [Fact("phone", self._stage.text("guide.phone"), phone)] if phone else []
 
     def _name(self) -> str:
         return self._names.get(self._language) or self._matter

@@ -64,6 +64,8 @@ def test_a_card_that_lapses_while_it_is_shown_leaves_the_place_and_the_way(
     guest.settle(lambda: not guest.sees("600원"))
     assert guest.sees("인감증명")
     assert not guest.sees("가져오실 것")
+    assert guest.sees("지금은 확인된 안내가 없습니다.")
+    assert guest.sees(str(house.directory.office("민원봉사실").phone))  # type: ignore[union-attr] # it is there
     guest.tap("가는 길 보기")
     guest.settle(lambda: guest.screen == "way")
 
