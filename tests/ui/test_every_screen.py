@@ -14,7 +14,7 @@ from tests.house import demo_house
 from tests.samples import SAMPLES
 from tests.screens import KOREAN, Mode, present, rest
 from tests.visitor import Visitor, is_text, kind_of, plain, start_qt, visible_items
-from tests.walker import lost_by_keys
+from tests.walker import faults, lost_by_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +39,8 @@ TELLING = {"guide-called", "guide-missed", "guide-again", "home-offered", "home-
 SAID_TWICE = {"대신 써 주세요"}  # where there is little room, the guide's button in the dock says it alone
 # Large letters show a way one step at a time as it is: nothing leads there, and back and on lead through it.
 STEPWISE = {"한 걸음씩", "전체 길", *(f"{number}번" for number in range(1, 10))}
+WRITTEN = {"case-words", "case-contact-missing", "call-back"}
+LINE = 40  # px
 OTHER_ROOM = [mode for mode in KOREAN if mode.name in {"landscape", "low", "200"}]
 
 
@@ -69,6 +71,21 @@ def test_no_function_is_missing_in_any_mode(
         needless = STEPWISE if mode.name == "200" and there & {"앞", "다음"} else set()
         missing[name] = wanted - SAID_TWICE - there - needless
     assert {name: lost for name, lost in missing.items() if lost} == {}
+
+
+def test_what_is_written_on_a_wide_screen_stands_whole_beside_its_keys(passer_by: Visitor) -> None:
+    wide = next(mode for mode in KOREAN if mode.landscape)
+    for sample in (one for one in SAMPLES if one.name in WRITTEN):
+        present(passer_by, sample, wide)
+        items = visible_items(passer_by.window.contentItem())
+        field = next(item for item in items if any(map(item.inherits, ("QQuickTextEdit", "QQuickTextInput"))))
+        passer_by.tap_item(field)
+        passer_by.settle(QGuiApplication.inputMethod().isVisible)
+        rest(passer_by)
+        assert field.height() >= LINE, sample.name
+        assert faults(passer_by) == [], sample.name
+        QGuiApplication.inputMethod().hide()
+        passer_by.settle(lambda: not QGuiApplication.inputMethod().isVisible())
 
 
 def test_keys_alone_reach_everything_with_the_ring_in_sight(passer_by: Visitor) -> None:

@@ -12,6 +12,7 @@ CaseForm {
     readonly property bool beside: Theme.roomy && !Theme.low
     required property CallBackModel model
 
+    besideKeys: true
     form: model
     spacing: Theme.dp(Theme.roomy ? 16 : 20)
     typed: true
@@ -30,12 +31,12 @@ CaseForm {
     ]
 
     ChipRow {
-        chips: root.model.offices
+        chips: root.writing ? [] : root.model.offices
 
         onPicked: what => root.model.choose_office(what)
     }
     ChipRow {
-        chips: root.model.phrases
+        chips: root.writing ? [] : root.model.phrases
         several: true
 
         onPicked: phrase => phrase === "own" ? root.model.write() : root.model.choose(phrase)
@@ -43,6 +44,7 @@ CaseForm {
     Block {
         implicitHeight: missing.implicitHeight
         joined: true
+        wanted: !root.writing
 
         CaseField {
             id: missing

@@ -13,6 +13,7 @@ CaseForm {
     readonly property bool beside: Theme.roomy && !Theme.low
     required property CaseContactModel model
 
+    besideKeys: true
     form: model
     spacing: Theme.dp(Theme.roomy ? 14 : 20)
     typed: true
@@ -22,7 +23,7 @@ CaseForm {
     }
 
     ChipRow {
-        chips: root.model.ways
+        chips: root.writing ? [] : root.model.ways
         onPicked: way => root.model.choose_way(way)
     }
     Repeater {
@@ -48,7 +49,7 @@ CaseForm {
         }
     }
     Repeater {
-        model: root.beside && !Theme.landscape ? 0 : 1
+        model: root.writing || root.beside && !Theme.landscape ? 0 : 1
 
         Abreast {
             implicitHeight: dong.implicitHeight
@@ -104,14 +105,14 @@ CaseForm {
         }
     }
     ChipRow {
-        chips: root.model.ages
+        chips: root.writing ? [] : root.model.ages
         keepWithNext: true
-
         onPicked: age => root.model.choose_age(age)
     }
     Block {
         implicitHeight: age.implicitHeight
         joined: true
+        wanted: !root.writing
 
         CaseField {
             id: age
@@ -121,20 +122,19 @@ CaseForm {
         }
     }
     Repeater {
-        model: root.model.asksMail ? 1 : 0
+        model: root.model.asksMail && !root.writing ? 1 : 0
 
         Choice {
             chosen: root.model.mailAllowed
             detail: root.model.mailMeans
             several: true
             text: root.model.mailWords
-
             onActivated: root.model.allow_mail()
         }
     }
     CaseWhy {
         text: root.model.whyShort
-
+        wanted: !root.writing
         onOpened: root.model.read_why()
     }
 

@@ -9,6 +9,8 @@ PageFrame {
 
     // Beside a keyboard or keys on a low or much enlarged screen there is room for little more than the field.
     readonly property bool cramped: typed && (height < Theme.fixed(620) || !Theme.roomy && Theme.typing) || keyed && (Theme.low || !Theme.roomy)
+    // Whoever writes on a wide screen has the keys where the other questions stood, and sees what is written.
+    readonly property bool writing: Theme.typing && Theme.keysBeside
     required property CasePage form
     property bool headed: keyed || !cramped
     // Whether the page says itself, in a place it keeps for that, what is wrong.

@@ -11,6 +11,7 @@ CaseForm {
     required property CaseWordsModel model
 
     below: true
+    besideKeys: true
     form: model
     spacing: Theme.dp(Theme.roomy ? 16 : 20)
     typed: true
@@ -46,21 +47,24 @@ CaseForm {
 
     CaseLabel {
         text: qsTrId("case_block.about")
+        wanted: !root.writing
     }
     ChipRow {
-        chips: root.model.kinds
+        chips: root.writing ? [] : root.model.kinds
 
         onPicked: kind => root.model.turn_to(kind)
     }
     CaseLabel {
         keepWithNext: false
         text: root.model.promise
+        wanted: !root.writing && text !== ""
     }
     CaseLabel {
         text: qsTrId("case.about_title")
+        wanted: !root.writing
     }
     ChipRow {
-        chips: root.model.offices
+        chips: root.writing ? [] : root.model.offices
 
         onPicked: what => root.model.choose_office(what)
     }
