@@ -3,9 +3,9 @@
 
 `python -m tests.time_to_find [--count N] [--language vi] [--zoom 2] [--keypad] [--words] [--names]` walks
 the queries through the real window: it types as far as a person would, reads what stands there, touches the
-row, the card and the way, or the way on the card that leads. A touch takes 1.2 s, a key 0.6 s, a word 0.25 s;
-whoever finds nothing is slower than all others. *Knew the way* is when the title, the sentence and the first
-step of the way's page are read too, and what sets out is touched.
+row, the card and the way, or the way at once: on the card that leads, or beside the row. A touch takes
+1.2 s, a key 0.6 s, a word 0.25 s; whoever finds nothing is slower than all others. *Knew the way* is when
+the title, the sentence and the first step of the way's page are read too, and what sets out is touched.
 
 Whoever types looks up after each word, and within a long one every eight keys, which is our guess; `--words`
 looks up after words only. The eye-tracking of Li and Feit (How We Type with Word Suggestions, IMWUT 2025)
