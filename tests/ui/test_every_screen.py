@@ -41,6 +41,8 @@ SAID_TWICE = {"대신 써 주세요"}  # where there is little room, the guide's
 STEPWISE = {"한 걸음씩", "전체 길", *(f"{number}번" for number in range(1, 10))}
 WRITTEN = {"case-words", "case-contact-missing", "call-back"}
 LINE = 40  # px
+# A row's way beside it, which in large letters is a touch further, on the office's page.
+SHORT, SEARCHES = {"가는 길 보기"}, ("search", "ear", "answer")
 OTHER_ROOM = [mode for mode in KOREAN if mode.name in {"landscape", "low", "200"}]
 
 
@@ -69,6 +71,7 @@ def test_no_function_is_missing_in_any_mode(
     for name, wanted in functions(KOREAN[0]).items():
         there = functions(mode)[name]
         needless = STEPWISE if mode.name == "200" and there & {"앞", "다음"} else set()
+        needless |= SHORT if mode.name == "200" and name.startswith(SEARCHES) else set()
         missing[name] = wanted - SAID_TWICE - there - needless
     assert {name: lost for name, lost in missing.items() if lost} == {}
 

@@ -117,7 +117,6 @@ PageFrame {
             many: root.model.many
             urgent: root.urgent
             wanted: !first || !root.model.leads || root.tight || root.urgent
-
             onActivated: root.model.choose(index)
             onWalked: root.model.go(index)
         }
