@@ -42,7 +42,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     one.add_argument("--anew", action="store_true", help="tell every visit and call anew first")
     for act, what in (
         ("add-booth", "let a new booth in"),
-        ("replace-booth", "let a new machine take its place"),
+        ("replace-booth", "let a new machine take a booth's or a desk's place"),
     ):
         one = acts.add_parser(act, help=what)
         one.add_argument("letters", type=_letters, metavar="LETTERS")
@@ -155,7 +155,7 @@ def _run(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
 def _add(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     from kiosk.services.fleet import add_booth  # noqa: PLC0415 # loads the database
 
-    return _handed_out(call, settings, add_booth(settings, args.letters, args.place, _folder(args.out)))
+    return _handed_out(call, add_booth(settings, args.letters, args.place, _folder(args.out)))
 
 
 def _add_desk(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
@@ -163,13 +163,13 @@ def _add_desk(call: Invocation, settings: Settings, args: argparse.Namespace) ->
 
     out = _folder(args.out)
     made = add_desk(settings, args.letters, args.place, out, role=args.role, serves=args.serves)
-    return _handed_out(call, settings, made)
+    return _handed_out(call, made)
 
 
 def _replace(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
     from kiosk.services.fleet import replace_booth  # noqa: PLC0415 # loads the database
 
-    return _handed_out(call, settings, replace_booth(settings, args.letters, _folder(args.out)))
+    return _handed_out(call, replace_booth(settings, args.letters, _folder(args.out)))
 
 
 def _remove(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
@@ -202,9 +202,10 @@ def _folder(given: Path) -> Path:
     return given
 
 
-def _handed_out(call: Invocation, settings: Settings, made: TakenIn) -> int:
+def _handed_out(call: Invocation, made: TakenIn) -> int:
     row = {"ok": True, "letters": made.letters, "place": made.place, "slot": made.slot}
-    call.emit({**row, "file": str(made.file), "word": made.word, "server": settings.server}, _sheet(made))
+    row |= {"file": str(made.file), "word": made.word, "server": made.server}
+    call.emit(row, _sheet(made))
     return 0
 
 
@@ -214,10 +215,12 @@ def _sheet(made: TakenIn) -> str:
         [
             f"{made.letters} · {made.place}",
             f"1. {made.file.name} 파일을 그 컴퓨터로 옮깁니다.",
-            f'2. kiosk.toml 에 booth_letter = "{made.letters}" 와 [city] server 를 적습니다.',
+            f'2. kiosk.toml 에 booth_letter = "{made.letters}" 를,',
+            f'   그 [city] 아래에 server = "{made.server}" 를 적습니다.',
             f"3. kiosk --config kiosk.toml join {made.file.name}",
             f"4. 암호를 묻거든 입력합니다:  {made.word}",
-            "이 암호는 다시 볼 수 없습니다. 잃어버리면 kiosk server replace-booth 로 새로 만듭니다.",
+            "이 암호는 다시 볼 수 없습니다. 잃어버리면 새로 만듭니다:",
+            f"   kiosk server replace-booth {made.letters}",
             f"파일: {made.file}",
         ]
     )

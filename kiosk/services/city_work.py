@@ -22,6 +22,7 @@ from kiosk.storage.server.failover import lock_out_older
 from kiosk.storage.server.line import owners_line
 from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.server.projector import Projector, projectors_database
+from kiosk.storage.server.strangers import Strangers
 from kiosk.sync.backoff import Backoff
 
 if TYPE_CHECKING:
@@ -102,11 +103,14 @@ class CityWork:
             self._loop(lambda: self._look(publisher, measure), self._decided, PUBLISH_S)
 
     def _watch(self) -> None:
-        """Forget live words; and keep an old server that has come back from taking writes."""
+        """Forget live words; keep strangers out, and an old server that has come back from taking writes."""
+        strangers = Strangers()
         with closing(CityServer(owners_line(self._settings))) as server:
-            self._loop(lambda: self._look_after(server), threading.Event(), WATCH_S)
+            self._loop(lambda: self._look_after(server, strangers), threading.Event(), WATCH_S)
 
-    def _look_after(self, server: CityServer) -> None:
+    def _look_after(self, server: CityServer, strangers: Strangers) -> None:
+        for letters in server.shut_strangers_out(strangers):
+            _log.error("locked out booth %s, whose login did what no booth does", letters)
         if len(ports(self._settings.server or "")) > 1:
             self._lock_out()
         server.forget_words()

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from kiosk.documents.exports import leaving
 from kiosk.services.booths import problems as problems_of
 from kiosk.services.certificates import ending_certificates
 from kiosk.services.refused import Refused
+from kiosk.services.sending import go_on_above
 from kiosk.storage.folder import make_key
 from kiosk.storage.joining import folder_name
 from kiosk.storage.joining import join as join_city
@@ -18,7 +19,16 @@ from kiosk.storage.opened import place_of
 from kiosk.storage.server import failover
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.city_server import CityServer
-from kiosk.storage.server.line import address, booths_line, keep_join_file, owners_line
+from kiosk.storage.server.line import (
+    address,
+    booths_line,
+    is_another,
+    join_file_of,
+    keep_join_file,
+    owners_line,
+    without_name,
+)
+from kiosk.storage.tables import new_key
 from kiosk.sync.join_file import JoinFile
 from kiosk.sync.publication import SEED_BYTES, public_half
 
@@ -32,8 +42,8 @@ if TYPE_CHECKING:
     from kiosk.storage.folder import DataFolder
     from kiosk.storage.opened import Storage
     from kiosk.storage.server.booth_states import BoothState
-    from kiosk.storage.server.city_server import Login
     from kiosk.storage.server.failover import Promoted
+    from kiosk.storage.server.logins import Login
 
 MANY_WAITING = 5000  # rows; a server at work has a few hundred
 
@@ -47,6 +57,7 @@ class TakenIn:
     file: Path
     slot: int | None
     word: str
+    server: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +101,11 @@ def add_desk(  # noqa: PLR0913 # what a desk is
 
 
 def replace_booth(settings: Settings, letters: str, out: Path) -> TakenIn:
-    """Let a new machine take a booth's place; the old machine is not let in any more."""
+    """Let a new machine take a booth's or a desk's place; the old machine is not let in any more."""
     with closing(CityServer(owners_line(settings))) as server:
-        login = server.replace_booth(letters)
-        return _handed_out(settings, login, out, publication=server.publication_key())
+        login, desk, serves = server.replace(letters)
+        known = "" if desk else server.publication_key()
+    return _handed_out(settings, login, out, publication=known, desk=desk, serves=serves)
 
 
 def remove(settings: Settings, letters: str) -> datetime | None:
@@ -112,9 +124,14 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
     with closing(CityServer(owners_line(settings))) as server:
         server.renew_months(now)
         booths, astray, sums = server.booths(), server.rows_astray(), server.keeps_checksums()
-        unfolded, waiting = server.unfolded(), server.waiting()
+        unfolded, waiting, locked = server.unfolded(), server.waiting(), server.locked_out()
     at_work = [one for one in booths if not (one.removed or one.desk)]
     problems = [text for booth in at_work for text in problems_of(booth)]
+    problems += [
+        f"{letters}의 로그인을 막아 두었습니다. 기기를 살펴본 뒤 다시 들입니다: "
+        f"kiosk server replace-booth {letters}"
+        for letters in locked
+    ]
     problems += [
         f"부스 {booth}의 기록({kind}) {count:,}건을 시의 표에 옮기지 못해 따로 두었습니다: {why}"
         for booth, kind, why, count in unfolded
@@ -152,14 +169,31 @@ def _of_servers(settings: Settings) -> Iterator[str]:
 def join(storage: Storage, settings: Settings, joined: JoinFile, now: datetime) -> None:
     """Take this booth into the city that its join file is from; raises `Refused` when the two do not fit."""
     _refuse_unlike(settings, joined)
+    before = join_file_of(storage.folder)
+    if before is not None and is_another(before, joined):
+        _join_again(storage, settings, joined, before)
+        return
     folder = folder_name(storage.database)
     keep_join_file(storage.folder, joined)
     try:
-        floor = _greeted(storage, settings, joined.letters, folder)
+        with _greeted(storage, settings, joined.letters, folder) as centre:
+            floor = centre.receipt_floor()
     except BaseException:
         storage.folder.login.unlink(missing_ok=True)
         raise
     join_city(storage.database, joined.letters, floor, place=place_of(settings), now=now)
+
+
+def _join_again(storage: Storage, settings: Settings, joined: JoinFile, before: JoinFile) -> None:
+    """Go on with a new login where the old one was given up, as after a theft of it; all is sent again."""
+    folder = new_key()
+    keep_join_file(storage.folder, joined)
+    try:
+        with _greeted(storage, settings, joined.letters, folder) as centre:
+            go_on_above(storage, centre, folder, joined.letters)
+    except BaseException:
+        keep_join_file(storage.folder, before)
+        raise
 
 
 def join_desk(folder: DataFolder, settings: Settings, joined: JoinFile) -> None:
@@ -177,20 +211,20 @@ def _refuse_unlike(settings: Settings, joined: JoinFile) -> None:
             f'등록 파일은 {joined.letters}의 것이고 booth_letter 는 "{settings.booth_letter}"입니다. '
             "둘 중 하나를 맞추십시오."
         )
-    if joined.server != address(settings).set(username=None).render_as_string():
-        raise Refused(f'설정의 [city] server 를 "{joined.server}" 로 적은 뒤 다시 하십시오.')
+    if (given := without_name(joined.server)) != without_name(address(settings)):
+        raise Refused(f'설정의 [city] server 를 "{given}" 로 적은 뒤 다시 하십시오.')
 
 
-def _greeted(storage: Storage, settings: Settings, letters: str, folder: UUID) -> int:
-    """Say who sends from now on; return the highest receipt number the server knows under these letters."""
+@contextmanager
+def _greeted(storage: Storage, settings: Settings, letters: str, folder: UUID) -> Iterator[PostgresCentre]:
+    """Say who sends from now on, and return the line; raises `Refused` where another machine does."""
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
-        known, floor = centre.greet(), centre.receipt_floor()
-    if known.folder != folder:
-        raise Refused(
-            "이 부스 글자로 다른 기기가 이미 보내고 있습니다. "
-            "기기를 바꾸려면 kiosk server replace-booth 를 쓰십시오."
-        )
-    return floor
+        if centre.greet().folder != folder:
+            raise Refused(
+                "이 부스 글자로 다른 기기가 이미 보내고 있습니다. "
+                "기기를 바꾸려면 kiosk server replace-booth 를 쓰십시오."
+            )
+        yield centre
 
 
 def _handed_out(  # noqa: PLR0913 # what one file holds
@@ -204,7 +238,7 @@ def _handed_out(  # noqa: PLR0913 # what one file holds
 ) -> TakenIn:
     """Write the join file; the word that opens it is nowhere but in what is returned."""
     joined = JoinFile(
-        server=address(settings).set(username=None).render_as_string(),
+        server=without_name(address(settings)),
         login=login.name,
         password=login.password,
         letters=login.letters,
@@ -217,4 +251,4 @@ def _handed_out(  # noqa: PLR0913 # what one file holds
     file, word = out / f"{login.letters}.kiosk-join", JoinFile.new_word()
     with leaving(file) as opened:
         opened.write(joined.sealed(word))
-    return TakenIn(login.letters, login.place, file, login.slot, word)
+    return TakenIn(login.letters, login.place, file, login.slot, word, joined.server)

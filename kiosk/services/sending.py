@@ -70,7 +70,12 @@ def begin_anew(storage: Storage, settings: Settings) -> None:
     folder, (_, letters) = new_key(), sender(StoredOutbox(storage.database))
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
         centre.greet(anew=True)
-        cursors, floor = {lane: centre.cursor(lane) for lane in LANES}, centre.receipt_floor()
+        go_on_above(storage, centre, folder, letters)
+
+
+def go_on_above(storage: Storage, centre: PostgresCentre, folder: UUID, letters: str) -> None:
+    """Let what this booth has follow on where the server stands, which has been told who sends."""
+    cursors, floor = {lane: centre.cursor(lane) for lane in LANES}, centre.receipt_floor()
     send_anew(storage.database, folder, letters, cursors, floor)
 
 

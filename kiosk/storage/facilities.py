@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select
 
@@ -14,8 +14,22 @@ from kiosk.storage.tables.facilities import facility_changes
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
+    from uuid import UUID
+
+    from sqlalchemy import Connection
 
     from kiosk.storage.database import Database
+
+_IN_ORDER: Final = (facility_changes.c.at, facility_changes.c.id)
+
+
+def stopped_by(connection: Connection, facility: str) -> list[UUID]:
+    """Return the words by which a facility is out of order; none where it works."""
+    words: list[UUID] = []
+    told = select(facility_changes).where(facility_changes.c.facility == facility).order_by(*_IN_ORDER)
+    for row in connection.execute(told):
+        words = [*words, row.id] if row.stopped else []
+    return words
 
 
 class StoredFacilities:
@@ -27,7 +41,7 @@ class StoredFacilities:
 
     def stopped(self) -> Mapping[str, datetime]:
         """Return what is out of order, and since when."""
-        query = select(facility_changes).order_by(facility_changes.c.at, facility_changes.c.id)
+        query = select(facility_changes).order_by(*_IN_ORDER)
         since: dict[str, datetime] = {}
         with self._database.read() as connection:
             for row in connection.execute(query):

@@ -9,7 +9,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from sqlalchemy.exc import DataError, DBAPIError
+from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
 
 from kiosk.storage.errors import Busy, Damaged, DiskFull, ServerAway, Unwritable
 
@@ -41,7 +41,8 @@ _UNNAMED = {
     "attempt to write a readonly database": "SQLITE_READONLY",
 }
 
-OF_A_ROW = ("22", "23", "54")  # PostgreSQL's classes: data, broken constraints, more than it can take in
+# PostgreSQL's classes: data, broken constraints, more than it can take in, a value of another kind.
+OF_A_ROW = ("22", "23", "54", "42804", "42846")
 
 # A reserve written into the last room would take what its release has just given.
 _SPARE = 3
@@ -127,9 +128,9 @@ def _is_away(error: BaseException | None, state: str | None) -> bool:
 
 
 def is_of_a_row(error: DBAPIError) -> bool:
-    """Return whether a server can never keep the row: data, broken constraints, more than it can take in."""
+    """Return whether a server can never keep the row; the driver itself says so without a state."""
     state = getattr(error.orig, "sqlstate", None) or ""
-    return state.startswith(OF_A_ROW) or (not state and isinstance(error, DataError))
+    return state.startswith(OF_A_ROW) or (not state and isinstance(error, DataError | ProgrammingError))
 
 
 def explain(error: BaseException | None) -> StorageError | None:

@@ -194,9 +194,9 @@ def _renumber(connection: Connection, table: Table, cursor: Cursor) -> None:
             connection.execute(insert(table).values(**mark, sent_at=datetime.now(UTC)))
         return
     shift = cursor.acked + 1 - first
-    if shift > 0:  # in two steps, since no two rows may meet on the way
-        connection.execute(update(table).values(seq=-table.c.seq))
-        connection.execute(update(table).values(seq=shift - table.c.seq, sent_at=None))
+    # In two steps, since no two rows may meet on the way.
+    connection.execute(update(table).values(seq=-table.c.seq))
+    connection.execute(update(table).values(seq=shift - table.c.seq, sent_at=None))
 
 
 def _fill(connection: Connection, table: str) -> None:

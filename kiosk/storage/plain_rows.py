@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Final
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, insert, select
+from sqlalchemy import BigInteger, LargeBinary, Text, insert, select
 
 from kiosk.storage.tables import Flag, Key, Moment
 
@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Table
 
-_READERS: Final = (
-    (Moment, datetime.fromisoformat),
-    (Key, UUID),
-    (Flag, bool),
-    (LargeBinary, bytes.fromhex),
-)
+_LARGEST: Final = 2**63  # what a column of whole numbers takes
 
 
 def plain(row: Mapping[Any, Any]) -> dict[str, Any]:
@@ -42,13 +37,52 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 # a column's value
 
 
 def typed(table: Table, body: Mapping[str, Any]) -> dict[str, Any]:
-    """Read a table's columns back, from this spelling or from SQLite's own; others are left out."""
+    """Read a table's columns back, from this spelling or from SQLite's own; others are left out.
+
+    Raises `ValueError` and `TypeError` for what a column cannot hold: a server's own refusal of a value of
+    another kind looks like a mistake of the program, and would stop it.
+    """
     return {name: _typed(table.c[name].type, value) for name, value in body.items() if name in table.c}
 
 
 def _typed(kind: object, value: Any) -> Any:  # noqa: ANN401 # a JSON value and a column's
     read: Any = next((reader for one, reader in _READERS if isinstance(kind, one)), None)
     return value if value is None or read is None else read(value)
+
+
+def _moment(value: str) -> datetime:
+    at = datetime.fromisoformat(value)
+    if at.tzinfo is None:
+        raise ValueError(f"a moment of no zone: {value}")
+    return at
+
+
+def _flag(value: object) -> bool:
+    if value not in {True, False}:  # as SQLite has them, too: 1 and 0
+        raise ValueError(f"neither yes nor no: {value!r}")
+    return bool(value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"no text: {value!r:.50}")
+    return value
+
+
+def _whole(value: object) -> int:
+    if type(value) is not int or abs(value) >= _LARGEST:
+        raise ValueError(f"no whole number: {value!r:.50}")
+    return value
+
+
+_READERS: Final = (
+    (Moment, _moment),
+    (Key, UUID),
+    (Flag, _flag),
+    (LargeBinary, bytes.fromhex),
+    (Text, _text),
+    (BigInteger, _whole),
+)
 
 
 def add_new(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import closing, suppress
+from datetime import UTC, datetime
 import json
 import logging
 import os
@@ -126,7 +127,7 @@ def _fate(row: Row, refused: str) -> str:
     if refused:
         return "aside_by_the_server" if refused.startswith(OF_A_ROW) else "blocks"
     try:
-        look_through(ForwardedRow(new_key(), "A", row.kind, json.loads(row.body), 0.0, 0.0))
+        look_through(ForwardedRow(row.id, "A", row.kind, json.loads(row.body), 0.0, 0.0, datetime.now(UTC)))
     except (*UNREADABLE, RecursionError):
         return "unfolded"
     return "folded"

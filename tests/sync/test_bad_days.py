@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import time
 from typing import TYPE_CHECKING
+from uuid import UUID, uuid4
 
 import psycopg
 import pytest
@@ -18,6 +19,7 @@ from kiosk.services.city_demo.cable import Cable
 from kiosk.storage.database import Database
 from kiosk.storage.errors import DiskFull
 from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.server.partitions import smallest_key
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.decisions import decisions
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from kiosk.storage.server.city_server import CityServer
     from kiosk.sync.wire import Row
     from tests.sync.city import Booth
 
@@ -141,3 +144,25 @@ def test_an_arrival_of_a_visit_whose_clock_was_set_before_it_was_sent_has_no_tim
     found = projections.centre_visits(booth)[visit]
     assert found.arrived_s is None
     assert found.refused == {"clock": 1}
+
+
+def test_a_booth_whose_clock_is_months_ahead_keeps_no_month_from_being_made(
+    server: CityServer, booth_of: TakeIn
+) -> None:
+    booth, ahead = booth_of(), datetime.now(UTC) + timedelta(days=150)
+    before = server.rows_astray()
+    early, answer = UUID(int=smallest_key(ahead).int + 7), uuid4()
+    for key, kind in ((early, "access_log"), (answer, "survey_answers")):
+        booth.at_the_centre(
+            "INSERT INTO events (id, booth, lane, seq, kind, body, offset_s, offset_error_s) "
+            "VALUES (%s, %s, 'rest', 1, %s, '{{}}', 0, 0)",
+            key,
+            booth.letters,
+            kind,
+        )
+    # The random name of an answer tells no hour, so that no clock is wrong for it.
+    assert server.rows_astray() == before + 1
+    server.renew_months(ahead)
+    assert server.rows_astray() == before
+    found = booth.at_the_centre("SELECT CAST(tableoid AS regclass)::text FROM events WHERE id = %s", early)
+    assert found == [(f"events_{ahead:%Y_%m}",)]

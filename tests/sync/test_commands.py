@@ -35,19 +35,28 @@ def config(server: CityServer, city_url: str, tmp_path: Path) -> Path:
     return _settings(tmp_path, f'server = "{address.render_as_string()}"\nserver_secret = "{secret}"')
 
 
-def _settings(folder: Path, line: str) -> Path:
+@pytest.fixture
+def booths_config(config: Path, city_url: str) -> Path:
+    """Write the settings of the booth as docs/city.md has them: the server without a user's name."""
+    url = make_url(city_url)
+    line = f'server = "postgresql://{url.host}:{url.port}/{url.database}"'
+    return _settings(config.parent, line, "booth.toml")
+
+
+def _settings(folder: Path, line: str, name: str = "kiosk.toml") -> Path:
     text = DEMO_CONFIG.read_text(encoding="utf-8").replace("demo = true", f"demo = false\n{line}")
-    file = folder / "kiosk.toml"
+    file = folder / name
     file.write_text(text, encoding="utf-8")
     return file
 
 
 @pytest.fixture
-def ask(config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
-    """Run a command on the booth, and return its code and the object that it printed."""
+def ask(config: Path, booths_config: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Ask:
+    """Run a command at the server or on the booth, and return its code and the object that it printed."""
 
     def run(*words: str) -> tuple[int, Any]:
-        code = main(["--data", str(tmp_path / "data"), "--config", str(config), "--json", *words])
+        of_whom = str(config if words[0] == "server" else booths_config)
+        code = main(["--data", str(tmp_path / "data"), "--config", of_whom, "--json", *words])
         said = capsys.readouterr()
         assert "Traceback" not in said.err, said.err
         return code, json.loads(said.out.splitlines()[-1])
@@ -71,6 +80,15 @@ def test_a_booth_is_taken_in_sends_and_is_locked_out(
     code, sent = ask("sync", "--once")
     assert (code, sent["waiting"], sent["stopped"]) == (0, 0, None)
     assert sent["sent"] >= 2  # the founding of the folder, and its joining, stand in the access log
+    (tmp_path / "server-secret").chmod(0o644)
+    assert "chmod 600" in ask("server", "check")[1]["error"]["hint"]
+    (tmp_path / "server-secret").chmod(0o600)
+    given = ask("server", "replace-booth", "A", "--out", str(tmp_path))[1]
+    assert given["word"] != made["word"]
+    assert joined(given["word"])[0] == 0  # the machine is the same: it goes on with the new one
+    code, again = ask("sync", "--once")
+    assert (code, again["waiting"], again["stopped"]) == (0, 0, None)
+    sent = {"sent": max(again["sent"], sent["sent"])}
     assert ask("server", "run", "--once")[1]["folded"] >= sent["sent"]
     assert ask("server", "run", "--anew")[1]["folded"] == 0
     checked = ask("server", "check")[1]

@@ -161,7 +161,7 @@ def test_a_new_machine_cannot_send_until_it_is_put_in_the_old_ones_place(
     assert fresh.centre.greet().folder == booth.folder
     fresh.write(1)
     assert fresh.forwarder.drain().stopped == saying.OTHER_FOLDER
-    server.replace_booth(booth.letters)
+    server.replace(booth.letters)
     fresh.centre.close()
     assert fresh.centre.greet().folder == folder
     assert fresh.centre.cursor(REST).acked == 0

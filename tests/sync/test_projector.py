@@ -18,6 +18,7 @@ from sqlalchemy.engine import make_url
 from kiosk.services.city_work import CityWork
 from kiosk.storage.database import Database
 from kiosk.storage.duty import StoredDuty
+from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.folder import DataFolder, make_key
 from kiosk.storage.server.booth_states import visits_begun
 from kiosk.storage.server.projector import Projector
@@ -154,6 +155,56 @@ def test_what_cannot_be_folded_is_set_aside_and_named_and_the_rest_goes_on(
     assert projector.drain().aside >= len(bad)
 
 
+_AT = "2026-11-02T01:00:00+00:00"
+_CHECK = {"day": "2026-11-02", "promise": "p", "office": "o", "by": "x", "at": _AT, "instead_of": None}
+_LIFT = {"facility": "승강기", "stopped": True, "by": "x", "at": _AT}
+_NOTICE: dict[str, Any] = {"at": _AT, "kind": "backup_failed", "detail": {}, "seen_at": None, "seen_by": None}
+_ASKED = {"edition": "e", "channel": "booth", "language": "ko", "day": "2019-05-07", "many": 1}
+NO_PROGRAMS: Sequence[tuple[str, dict[str, Any]]] = (
+    ("spot_checks", _CHECK | {"checked": True, "kept": 1}),  # it ended the server's work for every booth
+    ("spot_checks", _CHECK | {"checked": {}, "kept": 1}),
+    ("spot_checks", _CHECK | {"checked": 1, "kept": 2}),
+    ("spot_checks", _CHECK | {"checked": 10**9, "kept": 1}),
+    ("spot_checks", _CHECK | {"checked": 1, "kept": 1, "day": "2099-01-01"}),
+    ("spot_checks", _CHECK | {"checked": 1, "kept": 1, "day": "today"}),
+    ("spot_checks", _CHECK | {"checked": 0, "kept": 0, "instead_of": str(new_key())}),
+    ("facility_changes", _LIFT | {"at": "2026-11-02T01:00:00"}),
+    ("facility_changes", _LIFT | {"facility": "x" * 5000}),
+    ("facility_changes", _LIFT | {"facility": ["x"]}),
+    ("admin_notices", _NOTICE | {"detail": ["x"]}),  # no desk could read its notices any more
+    ("survey_asked", _ASKED | {"many": 2**62}),
+    ("survey_asked", _ASKED | {"day": "2099-01-01"}),
+    ("survey_answers", _ASKED | {"channel": "other", "faces": {}, "instead_of": None}),
+)
+
+
+def test_a_row_that_no_program_of_ours_writes_is_set_aside_and_ends_nothing(
+    booth_of: TakeIn, projector: Projector
+) -> None:
+    booth = booth_of()
+    _send(booth, [(kind, {"id": str(new_key()), **body}) for kind, body in NO_PROGRAMS])
+    booth.forwarder.drain()
+    assert projector.drain().aside == len(NO_PROGRAMS)
+
+
+def test_a_booth_stops_lifts_and_lets_those_alone_work_again_that_it_has_stopped(
+    booth_of: TakeIn, projector: Projector, city_url: str
+) -> None:
+    booths = booth_of(), booth_of()
+    late = _LIFT | {"facility": f"{booths[0].letters} 승강기", "at": "9999-12-01T00:00:00+00:00"}
+    told = [(0, True, 0), (1, False, 1), (0, False, 0)]
+    for booth, stopped, aside in told:
+        _send(booths[booth], [("facility_changes", late | {"id": str(new_key()), "stopped": stopped})])
+        booths[booth].forwarder.drain()
+        assert projector.drain().aside == aside
+        with closing(Database.open(city_url)) as city:
+            since = StoredFacilities(city, "x").stopped()
+        # What is told of a year to come would stand against every later word.
+        assert [one <= datetime.now(UTC) for name, one in since.items() if name == late["facility"]] == (
+            [] if booth == 0 and not stopped else [True]
+        )
+
+
 def test_a_booth_cannot_speak_for_another(booth_of: TakeIn, projector: Projector) -> None:
     mine, other = booth_of(), booth_of()
     visit = projections.walk(other, arrives=False)
@@ -244,7 +295,13 @@ def test_a_server_at_work_folds_what_comes_until_it_is_ended(
 def _send(booth: Booth, rows: Sequence[tuple[str, dict[str, Any] | str]]) -> None:
     with booth.database.write() as connection:
         given = [
-            {"kind": kind, "key": str(new_key()), "body": body if isinstance(body, str) else json.dumps(body)}
+            {"kind": kind, "key": body["id"], "body": json.dumps(body)}
+            if isinstance(body, dict) and isinstance(body.get("id"), str)
+            else {
+                "kind": kind,
+                "key": str(new_key()),
+                "body": body if isinstance(body, str) else json.dumps(body),
+            }
             for kind, body in rows
         ]
         connection.execute(insert(outbox), given)

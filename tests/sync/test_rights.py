@@ -14,6 +14,7 @@ import pytest
 from kiosk.storage.database import _WRITERS_LOCK
 from kiosk.storage.errors import Damaged
 from kiosk.storage.server.rights import GROUPS, RIGHTS
+from kiosk.storage.server.strangers import Strangers
 from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
@@ -118,6 +119,36 @@ REFUSED = (
 )
 
 
+_LATER = "'2099-01-01'"
+_LONG = "repeat('x', 5000000)"
+_OWN_CASE = CASE.format(booth="{mine}", number="{mine}")
+_ASIDE = (
+    "INSERT INTO refused_rows (booth, lane, seq, kind, body, why) VALUES ('{mine}', 'rest', 1, 'x', '', '')"
+)
+_HEALTH = "INSERT INTO booth_health (booth, at, report) VALUES ('{mine}', now(), '{{}}')"
+_WORDS = "INSERT INTO live_words (booth, kiosk, words, at) VALUES ('{mine}', 'k', 'w', now())"
+
+
+def _dated(statement: str) -> str:
+    return statement.replace(") VALUES", ", taken_at) VALUES")[:-1] + f", {_LATER})"
+
+
+DATED = (_dated(EVENT), _dated(_OWN_CASE), _dated(_ASIDE))
+LARGE = (
+    EVENT.replace("'{{}}'", f"to_jsonb({_LONG})"),
+    EVENT.replace("'x'", _LONG),
+    EVENT.replace("'rest'", "'own'"),
+    _OWN_CASE.replace("'{{}}'", f"to_jsonb({_LONG})"),
+    _ASIDE.replace("''", f"convert_to({_LONG}, 'UTF8')", 1),
+    _HEALTH.replace("'{{}}'", f"to_jsonb({_LONG})"),
+)
+STAMPED = (
+    *(one.replace("now()", _LATER) for one in (_HEALTH, _WORDS)),
+    "UPDATE booth_health SET at = '2099-01-01'",
+    "UPDATE live_words SET at = '2099-01-01'",
+)
+
+
 class Stolen:
     """A thief who signs in as one booth of a city that has another."""
 
@@ -165,12 +196,85 @@ def test_a_stolen_booth_sees_and_moves_nobody_elses_line(stolen: Stolen) -> None
     assert stolen.tries("DELETE FROM for_booths WHERE booth = '{other}'").rowcount == 0
 
 
-def test_a_stolen_booth_that_holds_the_writers_lock_is_removed_all_the_same(
-    server: CityServer, booth_of: TakeIn
+HELD = (
+    f"SELECT pg_advisory_lock({_WRITERS_LOCK})",
+    "UPDATE booths SET folder = folder",
+    "LOCK TABLE for_booths IN ACCESS EXCLUSIVE MODE",
+    "ALTER ROLE CURRENT_USER PASSWORD 'mine'",
+)
+
+
+@pytest.mark.parametrize("held", HELD)
+def test_a_stolen_booth_that_holds_a_lock_is_removed_all_the_same(
+    server: CityServer, booth_of: TakeIn, held: str
 ) -> None:
     booth = booth_of()
-    with psycopg.connect(booth.url.render_as_string(hide_password=False), autocommit=True) as stolen:
-        stolen.execute(f"SELECT pg_advisory_lock({_WRITERS_LOCK})")
+    with suppress(psycopg.OperationalError), _signed_in(booth) as stolen:
+        stolen.execute(held)
         server.remove(booth.letters)
         with pytest.raises(psycopg.OperationalError):
             stolen.execute("SELECT 1")
+
+
+@pytest.mark.parametrize("held", [HELD[0], HELD[2]])
+def test_a_booths_login_that_holds_what_no_booth_holds_is_shut_out_and_told_of(
+    server: CityServer, booth_of: TakeIn, held: str
+) -> None:
+    booth, strangers = booth_of(), Strangers()
+    with suppress(psycopg.OperationalError), _signed_in(booth) as stolen:
+        stolen.execute(held)
+        assert server.shut_strangers_out(strangers) == [booth.letters]
+        with pytest.raises(psycopg.OperationalError):
+            stolen.execute("SELECT 1")
+    with pytest.raises(psycopg.OperationalError, match="not permitted"):
+        _signed_in(booth)
+    assert server.locked_out() == [booth.letters]
+    told = "SELECT detail ->> 'booth' FROM admin_notices WHERE kind = 'booth_locked_out'"
+    assert (booth.letters,) in booth.at_the_centre(told)
+    server.replace(booth.letters)
+    assert server.locked_out() == []
+
+
+def test_a_transaction_that_a_booths_login_leaves_open_is_ended_after_a_minute(
+    server: CityServer, booth_of: TakeIn
+) -> None:
+    booth, reader, now = booth_of(), booth_of(), 1000.0
+    strangers = Strangers(lambda: now)
+    with suppress(psycopg.OperationalError), _signed_in(booth) as stolen, _signed_in(reader) as stuck:
+        stolen.execute("UPDATE booths SET folder = folder")
+        stuck.execute("SELECT count(*) FROM publications")  # as a booth whose cable was cut meanwhile
+        for now in (1000.0, 1060.0):  # noqa: B007 # the clock of the look
+            assert server.shut_strangers_out(strangers) == []
+        now = 1061.0
+        assert server.shut_strangers_out(strangers) == [booth.letters]
+        with pytest.raises(psycopg.OperationalError):
+            stuck.execute("SELECT 1")
+    _signed_in(reader).close()
+
+
+def test_a_booth_at_work_is_no_stranger(server: CityServer, booth_of: TakeIn) -> None:
+    booth, strangers = booth_of(), Strangers()
+    booth.write(3)
+    with booth.centre._transaction() as connection:
+        connection.exec_driver_sql("UPDATE cursors SET acked = acked")
+        connection.exec_driver_sql("UPDATE booths SET folder = folder")
+        assert server.shut_strangers_out(strangers) == []
+    assert booth.forwarder.drain().sent == 3
+
+
+def test_when_a_row_came_and_how_large_it_is_is_the_servers_to_say(stolen: Stolen) -> None:
+    for statement in DATED:
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            stolen.tries(statement)
+    for statement in LARGE:
+        with pytest.raises(psycopg.errors.CheckViolation):
+            stolen.tries(statement)
+    for statement in STAMPED:
+        stolen.tries(statement)
+    at = "SELECT count(*) FROM booth_health JOIN live_words USING (booth) WHERE greatest({}) <= now()"
+    assert stolen.tries(at.format("booth_health.at, live_words.at")).fetchall() == [(1,)]
+    stolen.tries("DELETE FROM live_words")
+
+
+def _signed_in(booth: Booth) -> psycopg.Connection:
+    return psycopg.connect(booth.url.render_as_string(hide_password=False))

@@ -10,6 +10,8 @@ from kiosk.storage.errors import Damaged, NewerSchema
 from kiosk.storage.row_digests import renew
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from alembic.config import Config
     from sqlalchemy import Connection
 
@@ -37,11 +39,12 @@ def revision_of(connection: Connection) -> str | None:
     return None if row is None else str(row[0])
 
 
-def refuse_newer(revision: str | None) -> None:
-    """Refuse data that only a newer program understands."""
-    if revision is not None and revision not in revisions():
+def refuse_newer(revision: str | None, known: Sequence[str] = ()) -> None:
+    """Refuse data that only a newer program understands, which has more than the `known` revisions."""
+    known = known or revisions()
+    if revision is not None and revision not in known:
         raise NewerSchema(
-            f"the data are at version {revision}, this program knows only up to {head()}",
+            f"the data are at version {revision}, this program knows only up to {known[-1]}",
             "install the newer program again, or restore a backup made with this one",
         )
 
@@ -76,6 +79,9 @@ def upgrade_centre(connection: Connection) -> None:
     """Bring what only a city's server has to the newest revision, in an open migration."""
     from alembic import command  # noqa: PLC0415 # the same
 
+    if connection.dialect.has_table(connection, "centre_version"):
+        known = sorted(file.stem for file in (FOLDER / "centre" / "versions").glob("[0-9]*.py"))
+        refuse_newer(connection.exec_driver_sql("SELECT version_num FROM centre_version").scalar(), known)
     command.upgrade(config(connection, centre=True), "head")
 
 

@@ -86,6 +86,7 @@ _SAY: Final = text(
 _HUSH: Final = text("DELETE FROM live_words WHERE booth = my_letters()")
 LONGEST_S: Final = 15.0  # of one transaction, whose statements the server ends after ten
 WATCH_S: Final = 1.0  # between looks whether one takes longer
+LARGEST: Final = 4 << 20  # bytes of a row that is set aside; of a larger one the beginning is kept
 UNREADABLE: Final = "unreadable"  # why a row was set aside: no JSON that the server can keep
 _DENIED: Final = ("28", "42")
 # While it connects, libpq gives words and no code.
@@ -229,9 +230,9 @@ class PostgresCentre:
             "booth": self._letters,
             "lane": lane,
             "seq": row.seq,
-            "kind": row.kind.replace("\0", "\ufffd"),
+            "kind": row.kind.replace("\0", "\ufffd")[:200],
         }
-        body = row.body.encode("utf-8", "surrogatepass")
+        body = row.body.encode("utf-8", "surrogatepass")[:LARGEST]
         connection.execute(_SET_ASIDE, {**values, "body": body, "why": why[:200]})
 
 

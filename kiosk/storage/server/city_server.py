@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from datetime import UTC, datetime
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,8 +14,10 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.storage.database import Database
 from kiosk.storage.errors import StorageError, Unsupported
 from kiosk.storage.migrations import migrate, upgrade_centre
+from kiosk.storage.notices import tell_admin
 from kiosk.storage.server.booth_states import booth_states
 from kiosk.storage.server.live_words import sweep
+from kiosk.storage.server.logins import Login, change_password, hang_up, make_login, shut_out
 from kiosk.storage.server.partitions import astray, make_months
 from kiosk.storage.server.publisher import introduce_key, known_key
 from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, WEB, grant, make_groups
@@ -25,12 +27,12 @@ from kiosk.visits.codes import CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime
 
     from sqlalchemy import Connection, Row
     from sqlalchemy.engine import URL
 
     from kiosk.storage.server.booth_states import BoothState
+    from kiosk.storage.server.strangers import Strangers
 
 OLDEST_SERVER: Final = 150000
 _MOST_CONNECTIONS: Final = {BOOTHS: 4, GUIDES: 16, DESKS: 16, WEB: 32}  # a window's threads have one each
@@ -47,6 +49,11 @@ _QUEUE_AGAIN: Final = (
     "WITH again AS (DELETE FROM unfolded_rows RETURNING id, sealed) "
     "INSERT INTO waiting_rows SELECT id, false, sealed FROM again ON CONFLICT DO NOTHING"
 )
+_LOCKED_OUT: Final = text(
+    "SELECT letters FROM booths JOIN pg_roles ON rolname = login "
+    "WHERE removed_at IS NULL AND NOT rolcanlogin ORDER BY length(letters), letters"
+)
+_TRIES: Final = 20
 _UNFOLDED: Final = "SELECT booth, kind, why, count(*) FROM unfolded_rows GROUP BY 1, 2, 3 ORDER BY 1, 2, 3"
 
 
@@ -60,20 +67,6 @@ class LettersTaken(StorageError):  # noqa: N818 # the same
     """The letters belong to a booth, or belonged to one: receipts in people's drawers bear them."""
 
     code = "letters_taken"
-
-
-@dataclass(frozen=True, slots=True)
-class Login:
-    """A booth's or desk's name and secret at the server, where it stands, and its class of visit codes.
-
-    Where no visit begins, at an admin's desk and in the pages, there is none.
-    """
-
-    name: str
-    password: str
-    letters: str
-    place: str
-    slot: int | None
 
 
 class CityServer:
@@ -134,33 +127,69 @@ class CityServer:
         slot = _free_slot(taken) if group in BEGINNING else None
         name = f"kiosk_{'booth' if group == BOOTHS else 'desk'}_{letters.lower()}"
         login = Login(name, secrets.token_urlsafe(32), letters, place, slot)
-        _make_login(connection, login, group)
+        make_login(connection, login, group, _MOST_CONNECTIONS[group])
         values = {"letters": letters, "slot": slot, "place": place, "login": name, "serves": list(serves)}
         connection.execute(_NEW_BOOTH, {**values, "desk": group != BOOTHS})
         return login
 
-    def replace_booth(self, letters: str) -> Login:
-        """Let a new machine take a booth's place: a new secret, no data folder yet, nothing sent."""
-        with self._asking(frozenset()) as connection:  # a stolen booth may hold the writers' lock
-            known, name = self._known(connection, letters), f"kiosk_booth_{letters.lower()}"
-            login = Login(name, secrets.token_urlsafe(32), letters, known.place, known.slot)
-            _change_password(connection, login)
+    def replace(self, letters: str) -> tuple[Login, bool, Sequence[str]]:
+        """Let a new machine take a booth's or a desk's place: a new secret, no data folder yet, nothing sent.
+
+        Returned beside the login: whether it is a desk's, and which booths that serves.
+        """
+        known = self.lock_out(letters)
+        with self._asking(frozenset()) as connection:
+            login = Login(known.login, secrets.token_urlsafe(32), letters, known.place, known.slot)
+            change_password(connection, login)
             connection.execute(text("UPDATE booths SET folder = NULL WHERE letters = :it"), {"it": letters})
             connection.execute(
                 text("UPDATE cursors SET acked = 0, acked_id = NULL WHERE booth = :it"), {"it": letters}
             )
-            _hang_up(connection, login.name)
-        return login
+        return login, known.desk, tuple(known.serves)
+
+    def lock_out(self, letters: str) -> Row[Any]:
+        """Let a login in no more and end its sessions, whatever they hold; return what is known of it.
+
+        Whoever has the login may sign in again meanwhile and lock it: this is tried until it is done.
+        """
+        with self._asking(frozenset()) as connection:  # a stolen booth may hold the writers' lock
+            known = self._known(connection, letters)
+        for left in reversed(range(_TRIES)):
+            try:
+                with self._asking(frozenset()) as connection:
+                    shut_out(connection, known.login)
+                break
+            except StorageError:
+                if not left:
+                    raise
+        with self._asking(frozenset()) as connection:  # who came between the two
+            hang_up(connection, known.login)
+        return known
+
+    def shut_strangers_out(self, strangers: Strangers) -> Sequence[str]:
+        """Lock logins of booths out that hold what no booth's program does; return their letters."""
+        with self._asking(frozenset()) as connection:
+            held = strangers.look(connection)
+            for letters in held.stuck:
+                hang_up(connection, self._known(connection, letters).login)
+        for letters in (found := sorted(held.strange)):
+            self.lock_out(letters)
+            with self._asking(frozenset()) as connection:
+                tell_admin(connection, "booth_locked_out", {"booth": letters}, datetime.now(UTC))
+        return found
+
+    def locked_out(self) -> Sequence[str]:
+        """Return the booths and desks that were not removed and whose login is let in no more."""
+        with self._asking() as connection:
+            return connection.scalars(_LOCKED_OUT).all()
 
     def remove(self, letters: str) -> datetime | None:
         """Lock a booth's login and end its sessions; return when its last row came."""
-        with self._asking(frozenset()) as connection:  # a stolen booth may hold the writers' lock
-            name = self._known(connection, letters).login
-            connection.exec_driver_sql(f"ALTER ROLE {name} NOLOGIN")
+        self.lock_out(letters)
+        with self._asking(frozenset()) as connection:
             connection.execute(
                 text("UPDATE booths SET removed_at = now() WHERE letters = :it"), {"it": letters}
             )
-            _hang_up(connection, name)
             asked = text("SELECT max(taken_at) FROM events WHERE booth = :it")
             last: datetime | None = connection.scalar(asked, {"it": letters})
         return last
@@ -217,8 +246,10 @@ class CityServer:
         """Hang up."""
         self._database.close()
 
-    def _known(self, connection: Connection, letters: str) -> Row[tuple[int, str, str]]:
-        asked = text("SELECT slot, place, login FROM booths WHERE letters = :it AND removed_at IS NULL")
+    def _known(self, connection: Connection, letters: str) -> Row[Any]:
+        asked = text(
+            "SELECT slot, place, login, desk, serves FROM booths WHERE letters = :it AND removed_at IS NULL"
+        )
         known = connection.execute(asked, {"it": letters}).first()
         if known is None:
             raise NoSuchBooth(
@@ -254,34 +285,3 @@ def _free_slot(taken: set[int | None]) -> int:
         f"한 시에 부스와 안내 화면은 모두 {CLASSES}대까지입니다.",
         "쓰지 않는 것을 kiosk server remove 로 뺀 뒤 다시 하십시오",
     )
-
-
-def _make_login(connection: Connection, login: Login, group: str) -> None:
-    """Make a login whose secret reaches the server as a verifier only, so that no log holds it."""
-    verifier = _verifier(connection, login)
-    connection.exec_driver_sql(
-        f"CREATE ROLE {login.name} LOGIN PASSWORD '{verifier}' "
-        f"CONNECTION LIMIT {_MOST_CONNECTIONS[group]} IN ROLE {group}"
-    )
-    database = connection.engine.url.database
-    connection.exec_driver_sql(f'GRANT CONNECT ON DATABASE "{database}" TO {login.name}')
-
-
-def _change_password(connection: Connection, login: Login) -> None:
-    connection.exec_driver_sql(f"ALTER ROLE {login.name} LOGIN PASSWORD '{_verifier(connection, login)}'")
-
-
-def _verifier(connection: Connection, login: Login) -> str:
-    driver: Any = connection.connection.driver_connection
-    made: bytes = driver.pgconn.encrypt_password(
-        login.password.encode(), login.name.encode(), b"scram-sha-256"
-    )
-    return made.decode()
-
-
-def _hang_up(connection: Connection, login: str) -> None:
-    # An owner that is no superuser ends the sessions of those roles alone that it is a member of.
-    connection.exec_driver_sql(f"GRANT {login} TO CURRENT_USER")
-    ended = text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = :it")
-    connection.execute(ended, {"it": login})
-    connection.exec_driver_sql(f"REVOKE {login} FROM CURRENT_USER")

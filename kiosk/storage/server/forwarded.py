@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.dialects.postgresql import insert
 
 from kiosk.storage.case_rows import insert_entries, is_same, is_there
 from kiosk.storage.database import take_lanes
+from kiosk.storage.facilities import stopped_by
 from kiosk.storage.plain_rows import typed
 from kiosk.storage.tables.base import admin_notices
 from kiosk.storage.tables.decisions import spot_checks
@@ -22,6 +23,7 @@ from kiosk.storage.tables.surveys import SURVEYS
 from kiosk.storage.visit_appending import append_events, new_among, tell_anew
 from kiosk.storage.withdrawing import case_booth, withdraw
 from kiosk.surveys.answers import are_faces
+from kiosk.surveys.questions import CHANNELS
 from kiosk.sync.wire import CASE, WITHDRAWAL
 from kiosk.visits.events import Correction, from_record
 from kiosk.visits.vouching import forwarded_by
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
 _FOLDED: Final[Mapping[str, Table]] = {
     one.name: one for one in (duty_changes, facility_changes, spot_checks, admin_notices, *SURVEYS)
 }
+_LONGEST: Final = 1000  # letters of a text; names and places have fewer than a hundred
+_MOST: Final = 10_000
+_TOLD: Final = text("SELECT id FROM events WHERE booth = :booth AND id = ANY(CAST(:ids AS uuid[]))")
 KEPT_ONLY: Final = frozenset({"access_log", "saying_changes", "decisions"})
 
 
@@ -50,10 +55,11 @@ class ForwardedRow(NamedTuple):
     body: dict[str, Any]
     offset_s: float
     error_s: float
+    taken_at: datetime  # when it came, by the server's clock
 
 
 class OtherBooth(ValueError):  # noqa: N818 # it says what is the case
-    """A row speaks of a place of another booth than the one that sent it."""
+    """A row speaks of what another booth, or a desk, has said."""
 
 
 class NumberTaken(ValueError):  # noqa: N818 # the same
@@ -97,20 +103,43 @@ def fold_row(connection: Connection, row: ForwardedRow) -> None:
     table = _FOLDED[row.kind]
     values = _values(row)
     if isinstance(values.get("at"), datetime):
-        values["at"] += timedelta(seconds=row.offset_s)  # the last word of a lift is told by when it was said
+        # The last word of a lift is told by when it was said, and nothing was said after it had come.
+        values["at"] = min(values["at"] + timedelta(seconds=row.offset_s), row.taken_at)
     if connection.scalar(select(table.c.id).where(table.c.id == values["id"])) is not None:
         return  # it is known already; a booth also sends back what a desk here has told it
     if not str(values.get("place", f"{row.booth} ")).startswith(f"{row.booth} "):
         raise OtherBooth(str(values["place"]))
-    if not are_faces(values.get("faces", {})):
-        raise ValueError("faces that are none")  # one such answer would keep the city from counting any
+    _refuse_others(connection, row, values)
     connection.execute(insert(table).values(values).on_conflict_do_nothing())
 
 
+def _refuse_others(connection: Connection, row: ForwardedRow, values: Mapping[str, Any]) -> None:
+    """Let a booth correct what it has said itself, and say of those lifts alone that they work again."""
+    corrected = [values["instead_of"]] if values.get("instead_of") else []
+    if row.kind == facility_changes.name and not values["stopped"]:
+        corrected = stopped_by(connection, values["facility"])
+    told = connection.scalars(_TOLD, {"booth": row.booth, "ids": corrected}).all() if corrected else []
+    if set(corrected) - set(told):
+        raise OtherBooth(f"{row.kind} of another")
+
+
 def _values(row: ForwardedRow) -> dict[str, Any]:
+    """Read a row, and refuse what a program of ours does not write: a desk would stumble over it for ever."""
     values = typed(_FOLDED[row.kind], row.body)
-    if "id" not in values:
-        raise ValueError("a row without its id")
+    if values.get("id") != row.id:
+        raise ValueError("a row under another id")
+    if any(isinstance(one, str) and len(one) > _LONGEST for one in values.values()):
+        raise ValueError("a longer text than any of ours")
+    if "day" in values:
+        day = date.fromisoformat(values["day"])
+        if values["day"] != day.isoformat() or day > row.taken_at.date() + timedelta(days=1):
+            raise ValueError(f"no day that has come: {values['day']}")
+    if not all(0 <= values.get(name, 0) <= _MOST for name in ("checked", "kept", "many")):
+        raise ValueError("more than anybody counts in a day")
+    if values.get("channel", CHANNELS[0]) not in CHANNELS or not are_faces(values.get("faces", {})):
+        raise ValueError("faces that are none")  # one such answer would keep the city from counting any
+    if not isinstance(values.get("detail", {}), dict):
+        raise TypeError("a notice of nothing")
     return values
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from importlib.util import find_spec
 import json
+import stat
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy.engine import make_url
@@ -56,12 +57,22 @@ def address(settings: Settings) -> URL:
     return make_url(settings.server)
 
 
+def without_name(url: URL | str) -> str:
+    """Return an address as every machine of a city writes it; `URL.set` leaves a name where it is."""
+    return make_url(url)._replace(username=None).render_as_string()
+
+
 def owners_line(settings: Settings) -> URL:
     """Return the line of the server's owner."""
     url = address(settings).update_query_dict(PROMPT)
     if settings.server_secret is None:
         return url  # as libpq finds its secret: peer, ~/.pgpass, PGPASSFILE
     try:
+        if settings.server_secret.stat().st_mode & stat.S_IROTH:
+            raise NoServer(
+                f"{settings.server_secret} can be read by every account of this machine",
+                f"chmod 600 {settings.server_secret}",
+            )
         return url.set(password=settings.server_secret.read_text(encoding="utf-8").strip())
     except OSError as error:
         raise NoServer(
@@ -114,6 +125,11 @@ def join_file_of(folder: DataFolder) -> JoinFile | None:
         return None
     with explaining(folder.login):
         return JoinFile(**json.loads(folder.login.read_text(encoding="utf-8")))
+
+
+def is_another(before: JoinFile, joined: JoinFile) -> bool:
+    """Return whether a machine's letters have got a new login, as `kiosk server replace-booth` gives it."""
+    return not before.desk and before.letters == joined.letters and before.password != joined.password
 
 
 def served_booths(folder: DataFolder) -> frozenset[str | None]:

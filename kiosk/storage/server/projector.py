@@ -15,7 +15,7 @@ import logging
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import func, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, StatementError
 
 from kiosk.storage.database import Database, take_lanes
 from kiosk.storage.failures import is_of_a_row
@@ -42,11 +42,11 @@ TURN: Final = frozenset({"projector"})
 _log = logging.getLogger(__name__)
 _NEXT: Final = text("SELECT id, sealed FROM waiting_rows ORDER BY urgent DESC, id LIMIT :most")
 _EVENTS: Final = text(
-    "SELECT id, booth, kind, CAST(body AS text), offset_s, offset_error_s FROM events "
+    "SELECT id, booth, kind, CAST(body AS text), offset_s, offset_error_s, taken_at FROM events "
     "WHERE id = ANY(CAST(:ids AS uuid[]))"
 )
 _CASES: Final = text(
-    "SELECT id, booth, 'case' AS kind, CAST(body AS text), 0 AS offset_s, 0 AS offset_error_s "
+    "SELECT id, booth, 'case' AS kind, CAST(body AS text), 0 AS offset_s, 0 AS offset_error_s, taken_at "
     "FROM sealed_cases WHERE id = ANY(CAST(:ids AS uuid[]))"
 )
 _DONE: Final = text("DELETE FROM waiting_rows WHERE id = ANY(CAST(:ids AS uuid[]))")
@@ -167,7 +167,7 @@ def _each(
     try:
         with connection.begin_nested():
             fold(connection, rows)
-    except (*UNREADABLE, DBAPIError) as error:
+    except (*UNREADABLE, StatementError) as error:
         if isinstance(error, DBAPIError) and not is_of_a_row(error):
             raise
         if len(rows) > 1:

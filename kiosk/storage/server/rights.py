@@ -40,11 +40,12 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("account_roles installation", {DESKS: _ALL, GUIDES: _READ, WEB: _READ}),
     ("public_offices public_state", {DESKS: _ALL, GUIDES: _READ, WEB: _ALL}),
     # Read by whoever publishes them, too.
+    # An office publishes its chart by the web server, and with it the rules of those who move in it.
     (
-        # An office publishes its chart by the web server.
-        "directory_offices directory_policies directory_photos directory_revisions",
-        {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _ALL},
+        "directory_offices directory_policies directory_revisions",
+        {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _GROW},
     ),
+    ("directory_photos", {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _ALL}),
     ("closed_days", {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: _READ}),
     # Policies let the web at offices' keys alone.
     ("city_keys", {DESKS: _ALL, GUIDES: _READ, PROJECTOR: _READ, WEB: "SELECT, INSERT, UPDATE"}),
@@ -123,16 +124,30 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         },
     ),
     ("silences", {DESKS: _READ, WEB: _READ}),  # kept by a trigger
-    ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE", DESKS: _READ, WEB: _READ}),
-    ("events sealed_cases", {BOOTHS: "INSERT", PROJECTOR: _READ}),
-    ("refused_rows", {BOOTHS: "INSERT", DESKS: _READ, WEB: "SELECT (booth)"}),
+    ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE (at, report)", DESKS: _READ, WEB: _READ}),
+    # When a row came is said by the server: a booth names every other column.
+    (
+        "events",
+        {
+            BOOTHS: "INSERT (id, booth, lane, seq, kind, body, offset_s, offset_error_s)",
+            PROJECTOR: _READ,
+        },
+    ),
+    ("sealed_cases", {BOOTHS: "INSERT (id, booth, seq, number, body)", PROJECTOR: _READ}),
+    (
+        "refused_rows",
+        {BOOTHS: "INSERT (booth, lane, seq, kind, body, why)", DESKS: _READ, WEB: "SELECT (booth)"},
+    ),
     ("publications", {BOOTHS: _READ, DESKS: _READ, PROJECTOR: "SELECT, INSERT, DELETE"}),
     ("publication_key", dict.fromkeys((BOOTHS, DESKS, PROJECTOR), _READ)),
     ("for_booths", {BOOTHS: "SELECT, DELETE"}),
     # In no dump, or what is destroyed would live on there.
-    ("case_secrets", {BOOTHS: "INSERT", DESKS: "SELECT, INSERT, UPDATE", WEB: _READ, BACKUP: ""}),
+    (
+        "case_secrets",
+        {BOOTHS: "INSERT (id, secret)", DESKS: "SELECT, INSERT, UPDATE", WEB: _READ, BACKUP: ""},
+    ),
     # Nobody but the guides whom a call rings at reads what a visitor types; no dump holds it.
-    ("live_words", {BOOTHS: "SELECT, INSERT, UPDATE, DELETE", GUIDES: _READ, BACKUP: ""}),
+    ("live_words", {BOOTHS: "SELECT, INSERT, UPDATE (at, kiosk, words), DELETE", GUIDES: _READ, BACKUP: ""}),
     ("waiting_rows", {PROJECTOR: "SELECT, DELETE"}),
     ("unfolded_rows", {PROJECTOR: _GROW, DESKS: _READ}),
 )

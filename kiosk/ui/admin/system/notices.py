@@ -125,6 +125,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "건물 도면 파일에 잘못이 있습니다",
         "도면의 일부를 읽지 못해 길 안내에서 빠졌습니다. 파일을 다시 넣어 주십시오. {message}",
     ),
+    "booth_locked_out": (
+        "부스 {booth}의 로그인을 막았습니다",
+        "부스의 프로그램이 하지 않는 일을 했습니다. 기기를 살펴본 뒤 kiosk server replace-booth 로 들입니다.",
+    ),
     "booth_silent": (
         "{booth}에서 소식이 없습니다",
         "전원과 망을 보십시오. 켜져 있으면 혼자서도 안내하고, 이어지면 그동안의 기록을 모두 보냅니다.",
@@ -153,7 +157,7 @@ _LATE: Final = frozenset(
     {
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
         *("venue_faulty", "keys_not_trusted", "log_broken", "rows_damaged", "second_place_failed"),
-        *("sync_stopped", "booth_silent", "certificate_ends"),
+        *("sync_stopped", "booth_silent", "booth_locked_out", "certificate_ends"),
     }
 )
 _LEADS: Final = {
