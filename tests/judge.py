@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import unified_diff
-from functools import _lru_cache_wrapper
+from functools import _lru_cache_wrapper, cache
 import gc
 from importlib import import_module
 from math import ceil
@@ -160,11 +160,17 @@ def _judge(mutant: Mutant, tests: list[pytest.Item], cpu_s: float) -> None:
 
 def _fails(test: pytest.Item) -> bool:
     """Run a test that finds nothing remembered: what an earlier one had computed proves nothing."""
-    for module in [one for name, one in sys.modules.items() if name.startswith(("kiosk.", "tests."))]:
-        for value in vars(module).values():
-            if isinstance(value, _lru_cache_wrapper):
-                value.cache_clear()
+    for remembers in _caches(len(sys.modules)):
+        remembers.cache_clear()
     return any(one.failed for one in runtestprotocol(test, log=False, nextitem=None))
+
+
+@cache
+def _caches(_modules: int) -> list[_lru_cache_wrapper[Any]]:
+    """Return what remembers; looked for anew only where modules were loaded since."""
+    ours = [one for name, one in sys.modules.items() if name.startswith(("kiosk.", "tests."))]
+    every = [value for module in ours for value in vars(module).values()]
+    return [one for one in every if isinstance(one, _lru_cache_wrapper) and one is not _caches]
 
 
 def _reaching(
