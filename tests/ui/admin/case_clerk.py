@@ -68,7 +68,9 @@ class CaseClerk(Clerk):
         self.press("열기")
 
     def read(self, number: str) -> None:
-        """Press the case's row."""
+        """Press the case's row, once the list that was asked for stands."""
+        self.until(lambda: not self.cases.narrowing.typing)
+        self.settle()
         self.until(lambda: any(one.number == number for one in self.cases.rows))
         self.cases.choose(next(at for at, one in enumerate(self.cases.rows) if one.number == number))
         self.key(Qt.Key.Key_Return)
