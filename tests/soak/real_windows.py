@@ -28,6 +28,7 @@ TESTS: Final = {
     "threaded": ("tests/ui/test_canaries.py", "tests/ui/guide/test_canaries.py"),
     "basic": ("tests/ui/visitor/test_bad_days.py",),
 }
+ALWAYS_READ: Final = "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"
 ON_IT: Final = "--on-the-screen"
 
 
@@ -37,7 +38,7 @@ class RealWindow:
     def pytest_collection_finish(self) -> None:
         """Draw as a booth does, before the first window is made."""
         os.environ["QT_QPA_PLATFORM"] = "xcb"
-        for one in ("QT_QUICK_BACKEND", "QSG_INFO", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON"):
+        for one in ("QT_QUICK_BACKEND", "QSG_INFO", "AT_SPI_BUS_ADDRESS", ALWAYS_READ):
             del os.environ[one]
 
     def pytest_sessionfinish(self) -> None:
