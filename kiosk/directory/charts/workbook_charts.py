@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN
 from kiosk.directory.charts.layout.blocks import read_drawing
+from kiosk.directory.charts.layout.crowds import people_apart
 from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import known_office, office_in_name
 from kiosk.directory.charts.layout.heads import find_heads
@@ -70,7 +71,7 @@ def _read_sheet(sheet: Worksheet, path: Path, today: date | None, known: Known) 
     if table is not None:
         beside = _plan_beside(sheet, table.charts, path, today, known)
         return replace(table, charts=beside or table.charts)
-    drawn = read_drawn_sheet(with_shapes(sheet), path.name, today, known)
+    drawn = read_drawn_sheet(with_shapes(people_apart(sheet)), path.name, today, known)
     if _is_organisation(sheet, drawn.charts):
         sentence = "선으로 이은 조직도로 보여 좌석으로 읽지 않았습니다. 좌석배치도라면 선을 지우거나 전화·업무를 적어 주십시오."
         return _nothing(path, sheet, "warning", sentence)

@@ -13,7 +13,18 @@ import pytest
 
 from kiosk.directory.charts.known import Known
 from kiosk.directory.charts.reader import read_chart_file
-from tests.directory.charts.hands import fifth, first, fourth, held_out, second, seventh, shapes, sixth, third
+from tests.directory.charts.hands import (
+    eighth,
+    fifth,
+    first,
+    fourth,
+    held_out,
+    second,
+    seventh,
+    shapes,
+    sixth,
+    third,
+)
 from tests.directory.charts.hands.boxes import Raw
 from tests.directory.charts.hands.judge import judge
 
@@ -23,7 +34,7 @@ if TYPE_CHECKING:
 
     from tests.directory.charts.hands.sketch import Sketch
 
-SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh)
+SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh, eighth)
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)
 

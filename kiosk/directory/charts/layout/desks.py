@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic
 from kiosk.directory.charts.lexicon.phrases import PhraseReading, read_desk
-from kiosk.directory.charts.lexicon.ranks import SURE
-from kiosk.directory.charts.lexicon.words import name_weight
 from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 if TYPE_CHECKING:
@@ -143,7 +141,7 @@ def left_out(blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRul
 def _as_rich_as_most(sure: list[_Read]) -> list[_Read]:
     """Leave out a lone word where most desks say more of a person: it may name a thing as well."""
     usual = _usual_kinds(reading for _, reading in sure)
-    return [(block, reading) for block, reading in sure if _may_be_one_of(reading, usual)]
+    return [(block, reading) for block, reading in sure if _is_enough(reading, usual)]
 
 
 def _no_wide_notes(sure: list[_Read], ruler: GridRuler) -> list[_Read]:
@@ -164,6 +162,8 @@ def _no_wide_notes(sure: list[_Read], ruler: GridRuler) -> list[_Read]:
 def _usual_kinds(readings: Iterable[PhraseReading]) -> frozenset[str]:
     """Return the fields that most desks hold."""
     kinds = [reading.kinds for reading in readings if reading.kinds]
+    told = [held for held in kinds if held & {"name", "phone"}]  # of somebody, not of a post alone
+    kinds = told if len(told) * 3 >= len(kinds) else kinds
     votes = Counter(kind for held in kinds for kind in held)
     return frozenset(kind for kind, count in votes.items() if count * 10 >= len(kinds) * _MOST_OF_TEN)
 
@@ -175,29 +175,12 @@ def _may_be_one_of(reading: PhraseReading, usual: frozenset[str]) -> bool:
     return len(reading.kinds) > 1 or bool(reading.kinds & usual & _TELLING) or not usual & _TELLING
 
 
-def without_mentions(desks: list[DeskBlock]) -> list[DeskBlock]:
-    """Leave out who is named again with less: in an organisation chart, a list or a note beside the plan."""
-    fullest: dict[str, PhraseReading] = {}
-    for reading in (desk.reading for desk in desks if _is_named(desk.reading)):
-        other = fullest.setdefault(reading.name or "", reading)
-        if len(other.kinds) < len(reading.kinds):
-            fullest[reading.name or ""] = reading
-    return [
-        desk
-        for desk in desks
-        if not (_is_named(desk.reading) and _says_less(desk.reading, fullest[desk.reading.name or ""]))
-    ]
-
-
-def _is_named(reading: PhraseReading) -> bool:
-    return reading.name is not None and name_weight(reading.name) == SURE
-
-
-def _says_less(one: PhraseReading, other: PhraseReading) -> bool:
-    """Return whether one says less of the same person, and nothing else."""
-    same_phone = one.phone in {None, other.phone}
-    same_title = one.title is None or other.title is None or one.title[-2:] == other.title[-2:]
-    return same_phone and same_title and one.kinds < other.kinds
+def _is_enough(reading: PhraseReading, usual: frozenset[str]) -> bool:
+    """Return whether a text is a desk wherever it stands: a lone post is none where most say who holds it."""
+    alone = "title" in reading.kinds and not (
+        reading.kinds & {"name", "phone", "away"} or reading.empty or reading.desk
+    )
+    return _may_be_one_of(reading, usual) and not (alone and usual & {"name", "phone"})
 
 
 def _settled(block: Block, reading: PhraseReading) -> PhraseReading:

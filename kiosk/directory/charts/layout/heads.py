@@ -22,7 +22,7 @@ from kiosk.directory.charts.layout.header import (
     with_label,
 )
 from kiosk.directory.charts.lexicon.duties import segments
-from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in
+from kiosk.directory.charts.lexicon.kinds import kinds_in, names_somebody
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.text import one_line, squeezed, unspread
 from kiosk.directory.charts.lexicon.words import as_rank, mark_kind, team_label, worded_mark
@@ -42,6 +42,7 @@ _ANY_PHONE = re.compile(
     r"[^가-힣]*(?:팩스[^가-힣]*)?$"
 )
 _TITLE_SIGNS = "■□◆◇▣◈●★▶"
+_UNIT = re.compile(r"(?:과|담당관|보건소|사업소|센터|출장소)\W*$")
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart
 _HEADCOUNT = re.compile(r"[(\[][^()\[\]]*(?:정원|현원|총원|인원)[^()\[\]]*[)\]]")
 Found = list[tuple[ChartHead, "SheetBox"]]
@@ -80,9 +81,11 @@ def _labelled_head(blocks: Sequence[Block], taken: set[SheetBox]) -> ChartHead:
     """Read label cells with the value to their right or in the same cell: 부서 | 감사실, 호실: 301호."""
     head = ChartHead()
     right = {(block.box.top, block.box.left): block for block in blocks}
+    often = Counter(squeezed(block.text) for block in blocks)  # 소속, 성명: a field of everybody
     for block in blocks:
         value = right.get((block.box.top, block.box.right + 1))
-        key = label_key(block.text) if value and value.text and len(value.text) <= _SHORT else None
+        once = often[squeezed(block.text)] == 1 and value and value.text and len(value.text) <= _SHORT
+        key = label_key(block.text) if once else None
         if key and value and (_is_value(value) or (key == "other" and _is_number(value.text))):
             head = with_label(head, key, value.text)
             taken |= {block.box, value.box}
@@ -165,13 +168,18 @@ def _offices_apart(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
         if not text or block.box in taken or len(text) > _SHORT or _is_mark(text) or team_label(text):
             continue
         place = read_place(text)
-        office = office_alone(text) if place.room or text[0] in _TITLE_SIGNS else None
+        wide = block.box.right - block.box.left > 1 and bool(_UNIT.search(text))  # heads all that is below it
+        office = office_alone(text) if place.room or text[0] in _TITLE_SIGNS or wide else None
         if office and as_rank(text) is None:
             found.append((filled(ChartHead(office=office), place), block.box))
     if len({head.office for head, _ in found}) < max(len(found), 2):
         return []
     boxes = [box for _, box in found]
-    people = Counter(owner(block.box, boxes) for block in blocks if len(kinds_in(block) & UNIQUE) > 1)
+    people = Counter(
+        owner(block.box, boxes)
+        for block in blocks
+        if "name" in kinds_in(block) and names_somebody(block.text)
+    )
     if min(people[at] for at in range(len(boxes))) < 2:
         return []
     taken |= set(boxes)
@@ -202,9 +210,15 @@ def _worded_titles(blocks: Sequence[Block], taken: set[SheetBox], offices: Colle
         ):
             continue
         words = unspread(one_line(block.text)).split()
-        begins = office_alone(words[0]) if 1 < len(words) <= _TITLE_WORDS else None
-        office = known_office(block.text, offices) or begins
-        if office and as_rank(words[0]) is None and team_label(words[0]) is None:
+        named = [
+            word
+            for word in words
+            if office_alone(word) and as_rank(word) is None and team_label(word) is None
+        ]
+        sure = 1 < len(words) <= _TITLE_WORDS and named and (len(named) == 1 or named[0] == words[0])
+        alone = office_alone(named[0]) if sure else None
+        office = known_office(block.text, offices) or alone
+        if office:
             taken.add(block.box)
             return [(filled(ChartHead(office=office), read_place(one_line(block.text))), block.box)]
     return []

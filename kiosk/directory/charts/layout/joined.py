@@ -13,6 +13,8 @@ from kiosk.directory.charts.layout.drawn import PLACES
 from kiosk.directory.charts.layout.lists import with_list
 from kiosk.directory.charts.layout.numbering import desk_numbers
 
+_ALMOST_ALL = 8  # of ten
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 def join_charts(charts: Sequence[Chart]) -> tuple[list[Chart], list[Diagnostic]]:
     """Return one chart an office, with a remark wherever two sheets named the same one."""
+    charts = [one for one in charts if not any(_echoes(one, other) for other in charts if other is not one)]
     by_office: dict[str, list[Chart]] = {}
     remarks: list[Diagnostic] = []
     for chart in charts:
@@ -30,6 +33,18 @@ def join_charts(charts: Sequence[Chart]) -> tuple[list[Chart], list[Diagnostic]]
         by_office.setdefault(chart.office, []).append(chart)
     joined = [_join(parts, remarks) for parts in by_office.values()]
     return joined, remarks
+
+
+def _echoes(one: Chart, other: Chart) -> bool:
+    """Return whether a sheet names again, without a telephone, who sits on another: deputies, duty rosters."""
+    names, others = ({seat.name for seat in chart.seats if seat.name} for chart in (one, other))
+    silent = (
+        one.drawn
+        and other.drawn
+        and not any(seat.phone for seat in one.seats)
+        and any(seat.phone for seat in other.seats)
+    )
+    return silent and bool(names) and len(names & others) * 10 >= len(names) * _ALMOST_ALL
 
 
 def _join(parts: list[Chart], remarks: list[Diagnostic]) -> Chart:

@@ -111,7 +111,7 @@ def _into_cells(shapes: list[Shape], sheet: Worksheet, ruler: PaperRuler) -> lis
         column = bisect_right(ruler.x, (spot.left + spot.right) / 2)
         box = owner.get((row, column), SheetBox(row, column, row, column))
         cell = sheet.cells.get((box.top, box.left))
-        if cell and not cell.text and cell.look.left and cell.look.top and spot.inside(_paper(box, ruler)):
+        if cell and not cell.text and cell.look.left and cell.look.top and spot.inside(paper(box, ruler)):
             over[box].append(shape)
     taken: list[Shape] = []
     for box, held in over.items():
@@ -122,7 +122,8 @@ def _into_cells(shapes: list[Shape], sheet: Worksheet, ruler: PaperRuler) -> lis
     return [shape for shape in shapes if not any(shape is one for one in taken)] if taken else shapes
 
 
-def _paper(box: SheetBox, ruler: PaperRuler) -> Rectangle:
+def paper(box: SheetBox, ruler: PaperRuler) -> Rectangle:
+    """Return where a box of cells lies on paper."""
     last_x, last_y = len(ruler.x) - 1, len(ruler.y) - 1
     return Rectangle(
         ruler.x[min(box.left - 1, last_x)],
@@ -135,7 +136,7 @@ def _paper(box: SheetBox, ruler: PaperRuler) -> Rectangle:
 def _rooms_as_strips(shapes: list[Shape], sheet: Worksheet, ruler: PaperRuler) -> list[Shape]:
     """Make a box that holds others the line of text along its top: it is a room, and no desk."""
     written = [
-        _paper(box, ruler)
+        paper(box, ruler)
         for place, cell in sheet.cells.items()
         if cell.text and (box := SheetBox(*place, *place)).is_small
     ]
@@ -213,7 +214,7 @@ class _Grid:
             home = SheetBox(*place, *place)
             if home.is_small:
                 self._copy(home, merged.get(place), cell)
-        new.photos = [(self._box(_paper(box, self._ruler)), photo) for box, photo in self._sheet.photos]
+        new.photos = [(self._box(paper(box, self._ruler)), photo) for box, photo in self._sheet.photos]
         return new
 
     def _box(self, spot: Rectangle) -> SheetBox:
@@ -252,14 +253,14 @@ class _Grid:
 
     def _copy(self, home: SheetBox, merge: SheetBox | None, cell: Cell) -> None:
         """Draw a cell: its sides along its edges, its text in its first free strip."""
-        box = self._box(_paper(home, self._ruler))
+        box = self._box(paper(home, self._ruler))
         look = cell.look
         for row, column in places(box):
             if (row, column) not in self._taken:
                 sides = _sides(look, box, row, column)
                 if sides != PLAIN:
                     self._new.cells[row, column] = Cell("", sides)
-        whole = self._box(_paper(merge, self._ruler)) if merge else box
+        whole = self._box(paper(merge, self._ruler)) if merge else box
         free = next((place for place in places(whole) if place not in self._taken), None)
         if cell.text and free:
             self._new.cells[free] = Cell(cell.text, self._look_at(free, look))

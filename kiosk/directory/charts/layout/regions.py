@@ -12,10 +12,10 @@ from kiosk.directory.charts.layout.blocks import bounds, neighbours, places, tou
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in
 from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
-from kiosk.directory.charts.lexicon.words import team_label
+from kiosk.directory.charts.lexicon.words import mark_kind, team_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.xlsx.sheet import SheetBox
@@ -24,7 +24,8 @@ _COUNT: Final = re.compile(r"[-+△▲±(]{0,2}\d{1,2}\s*명?\)?")
 _BLANK_COUNT: Final = frozenset({"-", "–", "·"})
 _PHONE_SIGNS: Final = "☎☏📞✆"  # somebody's, and no sign of a legend
 _SURE_TEAM: Final = re.compile(r"(?:팀|계|TF)\s*[)\]>】]*$")
-_ROOM: Final = re.compile(r"[가-힣·]{2,8}실")
+_ROOM: Final = re.compile(r"[가-힣· ]{2,12}실")
+_EVERYBODYS: Final = ("사무실", "민원실", "장실")
 _LEAST: Final = 3
 _SHORT: Final = 14
 
@@ -48,15 +49,22 @@ def work_over_people(blocks: Sequence[Block]) -> set[SheetBox]:
 
 
 def rooms_over_people(blocks: Sequence[Block]) -> set[SheetBox]:
-    """Return rooms (진료실) that stand in a row with teams, over people of their own, for a team."""
+    """Return rooms (진료실) that stand over people of their own, as wide as them, for a team."""
+    people = [b.box for b in blocks if b.framed and kinds_in(b) & UNIQUE and mark_kind(b.text) is None]
     rows = {b.box.top for b in blocks if b.framed and team_label(b.text)}
-    people = [b.box for b in blocks if b.framed and len(kinds_in(b) & UNIQUE) > 1]
-    rooms = [b.box for b in blocks if b.framed and b.box.top in rows and _ROOM.fullmatch(one_line(b.text))]
+    rooms = [b.box for b in blocks if b.framed and _is_room(b, rows)]
     return {
         box
         for box in rooms
         if any(one.top == box.bottom + 1 and box.left <= one.left <= one.right <= box.right for one in people)
     }
+
+
+def _is_room(block: Block, rows: Collection[int]) -> bool:
+    """Return a room that only some work in, as a row of teams shows or its width."""
+    text = one_line(block.text)
+    alone = block.box.right > block.box.left and mark_kind(text) is None and not text.endswith(_EVERYBODYS)
+    return bool(_ROOM.fullmatch(text)) and (alone or block.box.top in rows)
 
 
 def is_form(text: str) -> bool:

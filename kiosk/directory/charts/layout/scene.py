@@ -8,15 +8,17 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.known import sign_of
-from kiosk.directory.charts.layout.desks import find_desks, left_out, without_mentions
+from kiosk.directory.charts.layout.desks import find_desks, left_out
+from kiosk.directory.charts.layout.mentions import without_mentions
 from kiosk.directory.charts.layout.regions import beside_the_plan, rooms_over_people, work_over_people
-from kiosk.directory.charts.layout.stacks import gather, small_tables
-from kiosk.directory.charts.layout.teams import TeamedDesk, TeamLabel, spanning_labels
+from kiosk.directory.charts.layout.stacks import gather, pair_labels, small_tables
+from kiosk.directory.charts.layout.teams import HEAD, TeamedDesk, TeamLabel, spanning_labels
 from kiosk.directory.charts.lexicon.kinds import team_with_leader
 from kiosk.directory.charts.lexicon.phrases import learn_habits
 from kiosk.directory.charts.lexicon.text import one_line
 from kiosk.directory.charts.lexicon.words import (
     counts_people,
+    is_head,
     is_portrait,
     mark_kind,
     plate_number,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.layout.desks import DeskBlock
     from kiosk.directory.charts.xlsx.sheet import GridRuler, Worksheet
 
+_SENIOR = re.compile(r"(?:사무관|서기관|[45]급)$")
 _WORDS = re.compile(r"[가-힣·\s]{2,20}")
 
 
@@ -57,7 +60,7 @@ def sorted_blocks(
 ) -> Scene:
     """Tell what each block of a sheet is; `said` is what clerks said of cells."""
     scene = Scene()
-    rest = rest if sheet.frame else small_tables(rest)
+    rest = rest if sheet.frame else pair_labels(small_tables(rest))
     answers = {block.box: said.get(sign_of(block.text, sheet.address(block.box))) for block in rest if said}
     apart = set[SheetBox]() if sheet.frame else beside_the_plan(rest)
     apart = (apart | {box for box, one in answers.items() if one == "thing"}) - {
@@ -123,10 +126,19 @@ def _not_desks(
 
 
 def teamed(scene: Scene) -> list[TeamedDesk]:
-    """Return the desks as far as teams are concerned."""
+    """Return the desks as far as teams are concerned; where nobody leads by title the one 사무관 does."""
+    titles = [desk.reading.title for desk in scene.desks]
+    ranked = [title for title in titles if title and _SENIOR.search(title)]
+    leader = ranked[0] if len(ranked) == 1 and not any(map(is_head, titles)) else None
     return [
-        TeamedDesk(desk.box, desk.reading.title, desk.fill, desk.reading.team, empty=desk.reading.empty)
-        for desk in scene.desks
+        TeamedDesk(
+            desk.box,
+            HEAD if leader and title == leader else title,
+            desk.fill,
+            desk.reading.team,
+            empty=desk.reading.empty,
+        )
+        for desk, title in zip(scene.desks, titles, strict=True)
     ]
 
 

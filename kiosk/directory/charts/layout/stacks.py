@@ -8,32 +8,39 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.directory.charts.layout.blocks import Block, places, touching
-from kiosk.directory.charts.layout.runs import Axis, in_stacks, stacked
+from kiosk.directory.charts.layout.blocks import Block
+from kiosk.directory.charts.layout.templates import as_desks
 from kiosk.directory.charts.lexicon.fields import field_of
-from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, may_be_work, merge_blocks
+from kiosk.directory.charts.lexicon.kinds import kinds_in, merge_blocks
 from kiosk.directory.charts.lexicon.text import lines_of
-from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
+
 _ROWS_OF_A_TABLE = 2
-_MOST_CELLS, _LARGEST = 6, 100
 _LABELS = frozenset(
-    {"name", "rank", "position", "phone", "duties", "team", "staff_id", "email", "status", "desk", "number"}
+    {
+        "name",
+        "rank",
+        "position",
+        "phone",
+        "duties",
+        "team",
+        "office",
+        "staff_id",
+        "email",
+        "status",
+        "desk",
+        "number",
+    }
 )
 
 
 def gather(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks with every stack made into one block."""
-    items = _islands(_pair_labels(list(blocks)))
-    items = _told_by_neighbours(items)
-    for axis in (Axis(lambda box: box), Axis(SheetBox.flipped)):
-        cells = in_stacks(items, axis)
-        rest = [b for b in items if not any(b is one for one in cells)] if cells else items
-        items = sorted([*rest, *stacked(cells, axis)], key=lambda b: b.box)
-    return _filled(items)
+    return _filled(as_desks(list(blocks)))
 
 
 def small_tables(blocks: list[Block]) -> list[Block]:
@@ -84,55 +91,6 @@ def _row_desk(run: list[Block], row: list[Block]) -> Block:
     return replace(merge_blocks(row), text="\n".join(told))
 
 
-def _islands(blocks: list[Block]) -> list[Block]:
-    """Make a desk of cells that stand apart together and say one person's fields, each in its own."""
-    small = {b.box: b for b in blocks if b.framed and b.box.area <= _LARGEST}
-    at = {place: block for box, block in small.items() for place in places(box)}
-    desks = [island for island in touching(small, at) if _is_one_desk(island)]
-    taken = {part.box for island in desks for part in island}
-    return sorted(
-        [*[b for b in blocks if b.box not in taken], *map(merge_blocks, desks)], key=lambda b: b.box
-    )
-
-
-def _is_one_desk(island: list[Block]) -> bool:
-    kinds = [kinds_in(b) for b in island]
-    telling = [kind & UNIQUE for kind in kinds if kind & UNIQUE]
-    whole = merge_blocks(island).box
-    return (
-        len(telling) > 1
-        and len(set().union(*telling)) == sum(map(len, telling)) > 1
-        and whole.area == sum(b.box.area for b in island)
-        and "empty" not in set().union(*kinds)
-        and len(island) <= _MOST_CELLS
-    )
-
-
-def _told_by_neighbours(blocks: list[Block]) -> list[Block]:
-    """Take a lone word that might be a name or a post for work where it touches who has both: 예산편성."""
-    whole = {b.box for b in blocks if {"name", "title"} <= kinds_in(b)}
-    sides = {(b.top, b.left, b.right): b for b in whole} | {(b.bottom, b.left, b.right): b for b in whole}
-    ends = {(b.left, b.top, b.bottom) for b in whole} | {(-b.right, b.top, b.bottom) for b in whole}
-    if not sides:
-        return blocks
-
-    def told(block: Block) -> Block:
-        box = block.box
-        near = (box.bottom + 1, box.left, box.right) in sides or (box.top - 1, box.left, box.right) in sides
-        near = (
-            near
-            or (box.right + 1, box.top, box.bottom) in ends
-            or (1 - box.left, box.top, box.bottom) in ends
-        )
-        return (
-            replace(block, text=f"업무: {block.text}")
-            if near and block.framed and may_be_work(block.text)
-            else block
-        )
-
-    return [told(block) for block in blocks]
-
-
 def _filled(blocks: list[Block]) -> list[Block]:
     """Give a desk of several cells the lone word that lies within its outline."""
     desks = [b for b in blocks if len(b.parts) > 1]
@@ -156,7 +114,7 @@ def _with_words(desk: Block, words: list[Block]) -> Block:
     return replace(desk, text="\n".join([desk.text, *lines]), parts=(*desk.parts, *words))
 
 
-def _pair_labels(blocks: list[Block]) -> list[Block]:
+def pair_labels(blocks: list[Block]) -> list[Block]:
     """Join label cells (성명, 직급, 전화, 업무) with the value to their right, or else below."""
     labels = [b for b in blocks if b.framed and field_of(b.text) in _LABELS]
     if len(labels) < 3:

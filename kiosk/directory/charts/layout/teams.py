@@ -44,10 +44,12 @@ class TeamedDesk:
 
 NO_TEAM = "-"
 LEADER = "팀장"
+HEAD = "과장"
 
 
 def assign_teams(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> None:
     """Fill in each desk's team; what a desk says itself always stands, and heads belong to no team."""
+    labels = _at_desks(desks, labels)
     open_desks = [desk for desk in desks if desk.team is None and not desk.head]
     if open_desks and len(open_desks) * 2 <= len([d for d in desks if not d.empty]) and not labels:
         open_desks = [desk for desk in open_desks if desk.empty]
@@ -57,6 +59,19 @@ def assign_teams(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> No
         _by_leaders(open_desks, desks)
     for desk in desks:
         desk.team = None if desk.team == NO_TEAM else desk.team
+
+
+def _at_desks(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> list[TeamLabel]:
+    """Return the labels without those apart from all desks whose teams stand beside desks too: a tree's."""
+    beside = {lab.name for lab in labels if any(_touches(lab.box, desk.box) for desk in desks)}
+    return [
+        lab for lab in labels if lab.name not in beside or any(_touches(lab.box, desk.box) for desk in desks)
+    ]
+
+
+def _touches(one: SheetBox, two: SheetBox) -> bool:
+    rows, columns = one.rows_shared(two), one.columns_shared(two)
+    return (rows > 0 and columns == 0) or (columns > 0 and rows == 0)
 
 
 def spanning_labels(blocks: Iterable[tuple[str, SheetBox]], desks: Sequence[TeamedDesk]) -> list[TeamLabel]:
@@ -198,7 +213,12 @@ def _amid(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
 
 
 def _nearest(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    return min(labels, key=lambda lab: (_gap(box, lab.box), lab.box), default=None)
+    return min(labels, key=lambda lab: (_gap(box, lab.box), -_along(box, lab.box), lab.box), default=None)
+
+
+def _along(one: SheetBox, two: SheetBox) -> int:
+    """Return along how many cells two boxes stand side by side."""
+    return max(one.columns_shared(two), one.rows_shared(two))
 
 
 def _gap(one: SheetBox, two: SheetBox) -> int:

@@ -12,14 +12,14 @@ from kiosk.directory.chart import Away
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.deputies import deputies_in
 from kiosk.directory.charts.lexicon.fields import labelled
-from kiosk.directory.charts.lexicon.ranks import SURE, rank_and_name
+from kiosk.directory.charts.lexicon.people import SURE, name_weight
+from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.text import without_hanja
 from kiosk.directory.charts.lexicon.words import (
     as_rank,
     as_team,
     is_head,
     is_vacant,
-    name_weight,
     team_and_rank,
     tidy_name,
 )
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,20}")
 _SIGN = (
     r"(?:☎|☏|📞|✆|📱|(?:행정|사무실|직통)?전화(?:번호)?|내선(?:번호)?|행정|구내|직통|TEL|Tel|tel"
-    r"|T(?=[.:\s]?\s*\d)|ext\.?)"
+    r"|T(?=[.:\s]?\s*\d)|ext\.?|#(?=\d{3}))"
 )
 _NUMBER = r"(?:\(?0\d{1,2}\)?\s?[-.)\s]\s?)?\d{3,4}\s?[-.]\s?\d{4}(?:\s?[~,]\s?\d{1,4}(?!\d))?"
 _PHONE = re.compile(
@@ -48,6 +48,9 @@ _YEARS = re.compile(r"(?:19|20)\d\d\s?[-.]\s?(?:19|20)\d\d")
 _DESK = re.compile(r"(?:No\.|좌석\s?(?:번호)?|자리\s?번호|#)\s*:?\s*([A-Za-z]{0,2}-?\d{1,4})(?!\d)")
 _STAFF = re.compile(r"(?:사번|직원번호|공무원번호)\s*[:：]?\s*([A-Za-z0-9-]{1,30})")
 _BRACKET = re.compile(r"[(\[<〈【（]\s*([^()\[\]<>〈〉【】（）]*(?:\([^()]*\)[^()\[\]<>]*)?)\s*[)\]>〉】）]")
+_NOTED_NAME = re.compile(
+    r"((?:\S+\s)?)[*★☆※]*([가-힣]{2,4}?)\s*(?:[*★☆※†]+|\(([가-힣]{1,5})\)|\(([\u3400-\u9fff\uf900-\ufaff]{1,6})\))"
+)  # 홍길동*, 홍길동(신규), 홍길동(洪)
 _LONGEST_WITH_PHONE = 24
 AT_WORK = frozenset({"재직", "정상", "근무", "근무중", "출근", "재실", "현원", "없음", "-"})
 YES = frozenset(
@@ -89,10 +92,14 @@ def extract(segment: str, near: date | None) -> Extract:
             return found
     _take_pattern(found, "email", _EMAIL)
     _take_pattern(found, "staff_id", _STAFF)
-    _take_pattern(found, "desk", _DESK)
     _take_phone(found)
+    _take_pattern(found, "desk", _DESK)
     _take_brackets(found, near)
     _take_trailing_absence(found, near)
+    noted = _NOTED_NAME.fullmatch(found.rest)
+    known = noted and (not noted[1] or as_rank(noted[1])) and not as_rank(noted[3] or "")
+    if noted and known and name_weight(noted[2]) >= (1 if noted[4] else SURE):
+        found.rest = f"{noted[1]}{noted[2]}"
     found.rest = _mended(found.rest) if found.rest != segment else segment
     return found
 
@@ -108,6 +115,8 @@ def _mended(rest: str) -> str:
 
 def _take_label(found: Extract, kind: str, value: str, near: date | None) -> bool:
     """Take a labelled value; True when nothing of the phrase is left to read."""
+    if kind in {"office", "bureau"} and as_team(value):
+        kind = "team"
     if kind in {
         "note",
         "number",

@@ -3,19 +3,22 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 import re
 
 from kiosk.directory.charts.layout.blocks import Block
+from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
-from kiosk.directory.charts.lexicon.ranks import SURE
 from kiosk.directory.charts.lexicon.text import squeezed
-from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, mark_kind, name_weight, team_label
+from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, mark_kind, team_label
 
 Kinds = frozenset[str]
 _WITH_LEADER = re.compile(r"([^(\[:：\n]+?)\s*[(\[:：]\s*([^()\[\]\n]+?(?:\([^()]*\))?)\s*[)\]]?")
+_TEAM: Kinds = frozenset({"team"})
 UNIQUE: Kinds = frozenset({"name", "title", "phone"})
 
 
+@lru_cache(maxsize=4096)
 def kinds_of(text: str) -> frozenset[str]:
     """Return which fields of a person a text holds; nothing for teams, furniture and headings."""
     if not text or mark_kind(text) or team_label(text):
@@ -35,12 +38,26 @@ def may_be_work(text: str) -> bool:
     """Return whether a text is a lone word that is no sure name, or a post that is called as its work."""
     if "\n" in text:
         return False
-    return (kinds_of(text) == {"name"} and name_weight(text) < SURE) or squeezed(text) in POSTS_AS_WORK
+    return (kinds_of(text) == {"name"} and not names_somebody(text)) or squeezed(text) in POSTS_AS_WORK
+
+
+def names_somebody(text: str) -> bool:
+    """Return whether the name in a text is surely one, and no word that might be work as well."""
+    name = read_desk(text, Habits()).name
+    return name is not None and is_name(name)
 
 
 def kinds_in(block: Block) -> Kinds:
     """Return which fields of a person a block holds."""
     return kinds_of(block.text)
+
+
+def whose_kinds(block: Block) -> Kinds:
+    """Return which fields a block holds where a vacancy stands for a name: 행정8급 (공석)."""
+    kinds = kinds_in(block)
+    if "title" in kinds and read_desk(block.text, Habits()).empty:
+        return kinds | {"name"}
+    return kinds or (_TEAM if ":" in block.text and read_desk(block.text, Habits()).team else kinds)
 
 
 def merge_blocks(parts: list[Block]) -> Block:

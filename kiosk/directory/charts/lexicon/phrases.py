@@ -21,8 +21,9 @@ from kiosk.directory.charts.lexicon.duties import (
 )
 from kiosk.directory.charts.lexicon.extracts import extract
 from kiosk.directory.charts.lexicon.numbers import leading_number
+from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.posts import acting, without_posts
-from kiosk.directory.charts.lexicon.ranks import SURE, rank_and_name
+from kiosk.directory.charts.lexicon.ranks import named_head, rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import (
     POSTS_AS_WORK,
@@ -30,7 +31,6 @@ from kiosk.directory.charts.lexicon.words import (
     as_team,
     is_head,
     is_vacant,
-    name_weight,
     tidy_name,
 )
 
@@ -104,6 +104,9 @@ def read_desk(text: str, habits: Habits) -> PhraseReading:
         _take_segment(segment.strip(), reading, pieces, habits)
     _take_titles(reading, pieces)
     _take_name(reading, pieces, habits)
+    if reading.name is None and habits.named and not reading.empty:
+        reading.name = named_head(reading.team, reading.title)
+        reading.team = None if reading.name else reading.team
     _take_leading_rank(reading, pieces)
     if habits.commas:
         reading.duties = [duty for text in reading.duties for duty in split_duties(text, commas=True)]
@@ -251,10 +254,10 @@ def _take_leading_rank(reading: PhraseReading, pieces: list[Piece]) -> None:
 def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
     """Look over all desks of a chart and tell what they have in common."""
     readings = [(text, read_desk(text, Habits(near=near))) for text in texts]
-    persons = [reading for _, reading in readings if reading.kinds and not reading.empty]
+    persons = [reading for _, reading in readings if reading.personal and not reading.empty]
     named = sum(1 for r in persons if r.name and name_weight(r.name) == SURE)
     at_work = [(text, r) for text, r in readings if r.personal] or readings
-    listed = any(
+    listed = sum(
         len(r.duties) > 1 or any(BULLET.match(s) for s in segments(text) if len(s) > 3) for text, r in at_work
     )
     with_comma = sum(1 for r in persons if any(len(COMMA.split(d)) > 1 for d in r.duties))
@@ -262,6 +265,6 @@ def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
     return Habits(
         name_first=first * 2 > len(persons),
         named=named * 5 >= len(persons) * 2,
-        commas=not listed and with_comma >= 1 and with_comma * _OFTEN >= sum(1 for r in persons if r.duties),
+        commas=listed < with_comma and with_comma * _OFTEN >= sum(1 for r in persons if r.duties),
         near=near,
     )

@@ -7,20 +7,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kiosk.directory.charts.lexicon.people import SURE, is_name, name_weight
 from kiosk.directory.charts.lexicon.text import squeezed
 from kiosk.directory.charts.lexicon.words import (
     as_rank,
     as_team,
     is_head,
-    name_weight,
     team_and_rank,
     tidy_name,
 )
+from kiosk.directory.ordinary_words import is_compound, is_derived, name_shaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-SURE = 2
 _ALSO_DUTIES = frozenset({"총괄", "담당", "전담"})  # who is told so may be a kind of work: 방문간호 총괄
 
 
@@ -28,6 +28,8 @@ def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
     """Split "기획팀장 홍길동", "홍길동 주무관", "홍길동(행정7급)" into team, rank and name."""
     wrapped = re.fullmatch(r"[(\[<〈【]\s*([^()\[\]]+?)\s*[)\]>〉】]", text)
     text = wrapped[1] if wrapped else text
+    before = re.fullmatch(r"[(\[<〈【]\s*([^()\[\]]+?)\s*[)\]>〉】]\s*([가-힣 ]+)", text)
+    text = f"{before[1]} {before[2]}" if before and as_rank(before[1]) else text
     bracketed = re.fullmatch(r"(.+?)\s*\((.+)\)", text)
     if bracketed and (not as_rank(text) or _named_clerk(bracketed)):
         for rank_text, name_text in ((bracketed[1], bracketed[2]), (bracketed[2], bracketed[1])):
@@ -37,7 +39,9 @@ def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
     tokens = [token for token in re.split(r"[\s,/·|]+", text) if token]
     if not 1 <= len(tokens) <= 7:
         return None
-    return _by_tokens(tokens) or (_glued(tokens[0]) if len(tokens) == 1 else None)
+    if len(tokens) == 1:
+        return _named_head(tokens[0]) or _by_tokens(tokens) or _glued(tokens[0])
+    return _by_tokens(tokens)
 
 
 def _named_clerk(bracketed: re.Match[str]) -> bool:
@@ -78,14 +82,28 @@ def _ranked(tokens: Sequence[str]) -> tuple[str | None, str] | None:
     return (None if is_head(title) else team), title
 
 
+def _named_head(token: str) -> tuple[None, str, str] | None:
+    """Split 홍길동과장, who leads an office: no office is called 홍길동과."""
+    split = team_and_rank(token)
+    stem = token[: -len(split[1])] if split and is_head(split[1]) else ""
+    named = name_weight(stem) == SURE and name_shaped(stem) and not is_derived(stem)
+    return (None, split[1], stem) if split and stem and named else None
+
+
 def _glued(token: str) -> tuple[str | None, str, str | None] | None:
-    """Split 홍길동주무관 and 과장홍길동."""
+    """Split 홍길동주무관 and 과장홍길동; two syllables are a name where they are no word: 팀장김별."""
     for length in (3, 4, 2):
         head, tail = token[:length], token[length:]
-        if name_weight(head) == SURE and as_rank(tail):
+        if is_name(head) and as_rank(tail) and not (len(tail) == 2 and is_compound(token)):
             return None, tail, head
         head, tail = token[:-length], token[-length:]
-        if name_weight(tail) == SURE and head and _ranked([head]):
+        if is_name(tail) and head and _ranked([head]):
             team, rank = _ranked([head]) or (None, head)
             return team, rank, tail
     return None
+
+
+def named_head(team: str | None, title: str | None) -> str | None:
+    """Return the name in what reads as a team where nobody else is named: 홍길동팀장 leads no 홍길동팀."""
+    stem = (team or "")[:-1] if title in {"팀장", "계장"} else ""
+    return stem if stem and is_name(stem) and name_shaped(stem) else None

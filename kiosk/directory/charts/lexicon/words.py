@@ -37,7 +37,8 @@ _RANK = re.compile(
     rf"|(?:(?:{_SERIES}|일반|별정|관리운영|시설관리|사무운영)직)"
 )
 _OWN_FIELD = re.compile(
-    r"[가-힣]{2,8}(?:전문위원|비서관|보좌관|전문관|연구관|연구사|지도사|상담사|관리사|조무사|치료사|위생사|병리사|방사선사|운전원|조리원|실무원|사무원)"
+    r"[가-힣]{2,8}(?:전문위원|비서관|보좌관|전문관|연구관|연구사|지도사|상담사|관리사|조무사|치료사|위생사|병리사|방사선사|운전원|조리원|실무원|사무원"
+    r"|복지사|심리사|교육사|간호사|해설사|정비사|영양사|보건의사)|[가-힣]{1,6}(?:미화원|감시원|단속원|매표원|경비원|검침원|순찰원|점검원|조사원|연구원|근로자|도우미)|매표원|(?:예비군|민방위)?[동읍면중소]대장"
 )
 _SENIOR = re.compile(r"수석|선임|책임|전담|전문|보조|임시|수습|상임|명예|시간제|기간제|일반")
 _NAMED_GRADE = re.compile(rf"([가-힣]{{3,4}})(?:지방)?(?:{_SERIES})[1-9]급")
@@ -112,10 +113,9 @@ SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기반"
     "라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감빈동온호범좌팽승간상시갈단견당화창음"
 )
-_MASKED = re.compile(r"[가-힣]{1,2}(?:[○◯〇●*＊]{1,4}|[OoXx]{2,3})[가-힣]{0,2}")
-_LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*[a-z](?:[ ][A-Z][A-Za-z.'’-]*){1,4}")
-_HANJA = re.compile(r"[\u4e00-\u9fff]{2,4}")
-_SPREAD = re.compile(r"(?:[가-힣] ){1,3}[가-힣]{1,2}|[가-힣](?: ?[○◯〇●*＊OX]){1,3}(?: [가-힣])?")
+_SPREAD = re.compile(
+    rf"(?:[가-힣] ){{1,3}}[가-힣]{{1,2}}|(?:{'|'.join(COMPOUND_SURNAMES)}) [가-힣](?: ?[가-힣])?|[가-힣](?: ?[○◯〇●*＊OX]){{1,3}}(?: [가-힣])?"
+)
 NO_NAMES = frozenset(
     "지방세 주민세 하수도 문화재 장애인 한부모 도로명 주차장 노점상 유기견 공유지 임대차 전산실 민원실 공무직 공동체 기간제 신문고 노인회 정보화 "
     "지적도 소상공 어린이 여성회 문서고 상황실 신재생 전기차 수도과 강의실 교육장 감사실 인감 여권 서무 회계 예산 지출 계약 주택 도로 하천 "
@@ -127,30 +127,6 @@ NO_NAMES = frozenset(
     "전입 인구 동물 가축 어촌 어업 선박 항만 공항 국제 교류 자매 도서관 박물관 미술관 예술 공연 전시 축제 석면 소음 대기 수질 "
     "공시 지가 용지 보상 허가 신고 등록 단속 과태료 정비 기반 시설 도시 계획 재생 경관 디자인 광고물 현수막 공사 감독 설계 하자".split()
 )
-_DUTY_END = re.compile(
-    "(?:관리|업무|운영|지원|접수|발급|처리|조사|담당|행정|회계|예산|복지|계획|정책|민원|등록|허가|신고|총괄|상담|교육|홍보|안내|감사|인사|계약|사업|정비|"
-    "점검|시설|보조|서무|증명|징수|부과|체납|보상|단속|지도|점용|설치|개선|추진|수립|평가|통계|급여|연금|수당|보험|요양|보육|연락|배부|지출|결산|일반|"
-    "[가-힣]팀|[가-힣]{2}과|구역|위원회|협의회|센터|시스템|등)$"
-)
-
-
-_GIVEN = re.compile(r"[가-힣]지원")  # a given name as often as a duty's last word, which is longer
-
-
-def name_weight(text: str) -> int:
-    """Return how much a text looks like a person's name: 0 not at all, 1 perhaps, 2 surely."""
-    plain = tidy_name(text)
-    if plain in NO_NAMES or as_rank(plain) or re.fullmatch(r"[가-하1-9]급", plain):
-        return 0
-    if _MASKED.fullmatch(plain) or _LATIN.fullmatch(plain) or _HANJA.fullmatch(plain):
-        return 2
-    if not re.fullmatch(r"[가-힣]{2,6}", plain) or (_DUTY_END.search(plain) and not _GIVEN.fullmatch(plain)):
-        return 0
-    if len(plain) == 3:
-        return 2 if plain[0] in SURNAMES else 1
-    if plain.startswith(COMPOUND_SURNAMES) and len(plain) <= 4:
-        return 2
-    return 1 if plain[0] in SURNAMES or len(plain) > 4 else 0
 
 
 def tidy_name(text: str) -> str:
@@ -177,11 +153,14 @@ def as_team(text: str) -> str | None:
     row = _OF_A_ROW.fullmatch(text.strip())
     bare = row[1] if row else _TEAM_PHONE.sub("", text.strip())
     plain = _HEADS_OF_A_TEAM.sub("", bare).strip(_WRAP)
+    plain = f"{plain})" if plain.count("(") == plain.count(")") + 1 else plain
     if all(len(token) == 1 for token in plain.split()):
         plain = squeezed(plain)
     if not plain or len(plain) > 26 or as_rank(plain):
         return None
-    return plain if _TEAM.fullmatch(plain) and not _NO_TEAMS.search(squeezed(plain)) else None
+    return (
+        plain if _TEAM.fullmatch(plain.removesuffix(")")) and not _NO_TEAMS.search(squeezed(plain)) else None
+    )
 
 
 def team_label(text: str) -> str | None:

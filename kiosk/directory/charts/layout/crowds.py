@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A room drawn as one cell with a line for each who sits there: every line becomes a box of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+import itertools
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.charts.layout.overlay import paper
+from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of, names_somebody
+from kiosk.directory.charts.lexicon.text import lines_of
+from kiosk.directory.charts.xlsx.shapes import Rectangle, Shape
+from kiosk.directory.charts.xlsx.sheet import PaperRuler, SheetBox
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.directory.charts.xlsx.sheet import Worksheet
+
+_LEAST: Final = 2  # who share a cell
+
+
+def people_apart(sheet: Worksheet) -> Worksheet:
+    """Return the sheet with people who share a cell in boxes of their own, one below the other."""
+    crowded = {place: groups for place, cell in sheet.cells.items() if (groups := _groups(cell.text))}
+    if not crowded:
+        return sheet
+    ruler, merged = PaperRuler(sheet), {(box.top, box.left): box for box in sheet.merges}
+    shapes = [
+        shape
+        for place, groups in crowded.items()
+        if (box := merged.get(place, SheetBox(*place, *place))).is_small
+        for shape in _boxes(paper(box, ruler), groups)
+    ]
+    cells = {
+        place: replace(cell, text="") if place in crowded else cell for place, cell in sheet.cells.items()
+    }
+    return replace(sheet, cells=cells, shapes=(*sheet.shapes, *shapes))
+
+
+def _groups(text: str) -> list[list[str]]:
+    """Return the lines of each person in a text, those before the first apart; [] where one is named."""
+    lines = lines_of(text) if "\n" in text else []
+    starts = [at for at, line in enumerate(lines) if _begins(line)]
+    if len(starts) < _LEAST:
+        return []
+    cuts = sorted({0, *starts, len(lines)})
+    return [lines[a:b] for a, b in itertools.pairwise(cuts)]
+
+
+def _begins(line: str) -> bool:
+    kinds = kinds_of(line)
+    return "name" in kinds and (kinds >= UNIQUE or (bool(kinds & UNIQUE - {"name"}) and names_somebody(line)))
+
+
+def _boxes(spot: Rectangle, groups: list[list[str]]) -> Iterator[Shape]:
+    total, top = sum(map(len, groups)), spot.top
+    for lines in groups:
+        bottom = top + (spot.bottom - spot.top) * len(lines) / total
+        yield Shape(Rectangle(spot.left, top, spot.right, bottom), "\n".join(lines), framed=True)
+        top = bottom
