@@ -49,7 +49,7 @@ class _Template:
     won: int = 0
 
 
-class _Sheet:
+class _DeskCells:
     """The cells that may be of desks, and what lies around each of them."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
@@ -82,7 +82,7 @@ def as_desks(blocks: list[Block]) -> list[Block]:
     """Return the blocks with the cells of each desk made one."""
     least = 2
     for _ in range(_ROUNDS):
-        sheet = _Sheet(blocks)
+        sheet = _DeskCells(blocks)
         template = max((_learnt(sheet, kind, least) for kind in _ANCHORS), key=lambda one: one.won)
         made = list(_applied(sheet, template)) if template.roles else []
         if not made and least == 1:
@@ -131,7 +131,7 @@ def _nested(one: SheetBox, two: SheetBox, *, upright: bool) -> bool:
     return (a.left <= b.left and b.right <= a.right) or (b.left <= a.left and a.right <= b.right)
 
 
-def _learnt(sheet: _Sheet, anchor: str, least: int) -> _Template:
+def _learnt(sheet: _DeskCells, anchor: str, least: int) -> _Template:
     """Return what most cells with a field have around them: the surest place, then what goes with it."""
     template, anchors = _Template(anchor), [b for b in sheet.cells if _is_anchor(sheet, b, anchor)]
     has: Kinds = frozenset({anchor})
@@ -171,7 +171,7 @@ def _worth(vote: tuple[str, str], count: int, missing: int) -> float:
 
 
 def _votes(
-    sheet: _Sheet, block: Block, has: Kinds, roles: Collection[str]
+    sheet: _DeskCells, block: Block, has: Kinds, roles: Collection[str]
 ) -> Iterator[tuple[str, str, SheetBox]]:
     """Yield which further field stands where around a cell."""
     own = sheet.kinds[block.box] | has
@@ -181,12 +181,12 @@ def _votes(
                 yield kind, path, near.box
 
 
-def _is_anchor(sheet: _Sheet, block: Block, anchor: str) -> bool:
+def _is_anchor(sheet: _DeskCells, block: Block, anchor: str) -> bool:
     kinds = sheet.kinds[block.box]
     return anchor in kinds and (anchor != "name" or "title" in kinds or names_somebody(block.text))
 
 
-def _applied(sheet: _Sheet, template: _Template) -> Iterator[Block]:
+def _applied(sheet: _DeskCells, template: _Template) -> Iterator[Block]:
     """Make the desks of a template, those first that it fits best, those last that nobody has filled in."""
     fits = ((len(_fitting(sheet, block, template)[0]), block) for block in sheet.cells)
     for _, block in sorted(fits, key=lambda one: (-one[0], one[1].box)):
@@ -200,7 +200,7 @@ def _applied(sheet: _Sheet, template: _Template) -> Iterator[Block]:
             yield merge_blocks(parts)
 
 
-def _is_vacant(sheet: _Sheet, block: Block, template: _Template, blank: set[str]) -> bool:
+def _is_vacant(sheet: _DeskCells, block: Block, template: _Template, blank: set[str]) -> bool:
     """Return whether a cell stands for somebody, and all that would be said of them is blank."""
     kinds = sheet.kinds[block.box]
     told = UNIQUE.intersection(template.roles.values()) - kinds
@@ -208,7 +208,7 @@ def _is_vacant(sheet: _Sheet, block: Block, template: _Template, blank: set[str]
 
 
 def _fitting(
-    sheet: _Sheet, block: Block, template: _Template, *, soft: bool = True
+    sheet: _DeskCells, block: Block, template: _Template, *, soft: bool = True
 ) -> tuple[list[str], list[tuple[str, Block]]]:
     """Return which fields stand where the template has them around a cell, and the desk's other cells."""
     own = sheet.kinds[block.box] - {"empty"}
@@ -234,7 +234,7 @@ def _fitting(
     return ([], []) if not own and said and not UNIQUE & set(said) else (said, cells)
 
 
-def _may_be(kind: str, sheet: _Sheet, block: Block, template: _Template) -> bool:
+def _may_be(kind: str, sheet: _DeskCells, block: Block, template: _Template) -> bool:
     """Return a word that may be what its place says: work shaped like a name, a title that nobody knows."""
     kinds = sheet.kinds[block.box]
     if kind == "title":
