@@ -118,6 +118,7 @@ class Judge:
             raise session.Interrupted("the tests could not be collected")
         reaching = _reaching(session.items, {one.right.__code__ for one in self.mutants})
         gc.freeze()  # or each fork copies what its first collection looks at
+        _stand(session.items)
         for mutant in self.mutants:
             tests = sorted(reaching[mutant.right.__code__], key=lambda one: one[0])
             if not tests:
@@ -139,6 +140,20 @@ class Judge:
         if ended == BROKEN:
             raise RuntimeError(f"this mutant could not be put in: {mutant}")
         self.verdicts[mutant] = "lives" if ended == LIVES else "killed" if ended == SEEN else "timeout"
+
+
+def _stand(tests: list[pytest.Item]) -> None:
+    """Run the tests once more, in a fork: who fails then would see faults where there are none."""
+    if not (pid := os.fork()):
+        ends = 1
+        try:
+            failing = [test.nodeid for test in tests if _fails(test)]
+            sys.stderr.write("".join(f"{one} fails when it is run once more\n" for one in failing))
+            ends = int(bool(failing))
+        finally:
+            os._exit(ends)
+    if os.waitpid(pid, 0)[1]:
+        pytest.exit("the tests do not stand alone", returncode=1)
 
 
 def _judge(mutant: Mutant, tests: list[pytest.Item], cpu_s: float) -> None:
