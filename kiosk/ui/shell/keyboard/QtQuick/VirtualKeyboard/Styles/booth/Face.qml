@@ -40,14 +40,14 @@ KeyPanel {
             Accessible.ignored: true
             anchors.centerIn: parent
             color: root.strong ? Theme.colors.onAction : Theme.colors.ink
-            font.capitalization: root.control?.uppercased ? Font.AllUppercase : Font.MixedCase
+            font.capitalization: root.word.length === 1 && root.control?.uppercased ? Font.AllUppercase : Font.MixedCase
             size: Theme.fixed(root.part)
             font.weight: Font.DemiBold
             fontSizeMode: Text.HorizontalFit
             horizontalAlignment: Text.AlignHCenter
             minimumPixelSize: 8
             text: root.word
-            width: parent.width - Theme.fixed(16)
+            width: parent.width - Theme.fixed(10)
             wrapMode: Text.NoWrap
         }
     }
