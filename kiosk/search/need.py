@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NUMBERS: Final = ("112", "109", "119")
 START: Final = "*"  # the row of what speaks against each number before a word is said
 UNIT: Final = 10  # weights are written in tenths
-# At 0.2 nine fewer of 100 needs are heard, at -0.2 one more, and with it "baby fever vaccine appointment".
+# At 0.2 6 fewer of 100 needs are heard, at -0.2 4 more, and with them "baby fever vaccine appointment".
 ENOUGH: Final = -0.1
 # Letters of a sentence: a few words, and the keys on the way to one, are as often an office's.
 SHORTEST: Final = {"hangul": 12, "han": 10, "latin": 22}
