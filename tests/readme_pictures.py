@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the README's pictures of those in `build/screens/`: `python -m tests.readme_pictures` after `make screens`."""
+"""Makes the pictures of the README of those that `make screens` drew: `python -m tests.readme_pictures`."""
 
 from __future__ import annotations
 

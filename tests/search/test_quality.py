@@ -76,24 +76,24 @@ def test_the_topic_of_a_long_sentence_wins_over_its_story() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "first", "third"),
+    ("name", "first", "third", "misled"),
     [
-        ("spoken_unseen.tsv", 0.85, 0.92),
-        ("told_unseen.tsv", 0.92, 0.96),
-        ("imagined_unseen.tsv", 0.8, 0.9),
-        ("asked_seen.tsv", 0.85, 0.92),
-        ("asked_after.tsv", 0.85, 0.92),
+        ("spoken_unseen.tsv", 0.85, 0.92, 0),
+        ("told_unseen.tsv", 0.92, 0.96, 0),
+        ("imagined_unseen.tsv", 0.8, 0.9, 1),
+        ("asked_seen.tsv", 0.85, 0.92, 0),
+        ("asked_after.tsv", 0.85, 0.92, 0),
     ],
 )
 def test_spoken_sentences_that_nobody_has_looked_at_find_their_office(
-    name: str, first: float, third: float
+    name: str, first: float, third: float, misled: int
 ) -> None:
     tallies = tally(questions(name), index()).values()
     asked = sum(counts.asked for counts in tallies)
     assert asked >= 45
     assert sum(counts.first for counts in tallies) >= first * asked
     assert sum(counts.third for counts in tallies) >= third * asked
-    assert sum(counts.misled for counts in tallies) <= 0.02 * asked
+    assert sum(counts.misled for counts in tallies) <= misled
 
 
 @pytest.mark.parametrize(
