@@ -9,9 +9,9 @@ from typing import Final
 from PIL import Image
 
 FROM, TO = Path("build/screens"), Path("docs/pictures")
-STRIP: Final = ("attract", "home", "search-card", "card", "office", "way", "understood")
-ALONE: Final = {"home": "home.portrait", "office": "office.portrait", "way": "way.portrait"}
-DESKS: Final = {"console": "guide-busy", "desk": "admin-tasks"}
+STRIP: Final = ("attract", "home", "search", "office", "way", "understood")
+ALONE: Final = ("home", "card", "office", "way")
+DESKS: Final = {"console": "guide-busy", "desk": "admin-home"}
 TALL, GAP, PAPER = 600, 12, "#1d2a3c"
 COLOURS: Final = 128  # of a palette: calm screens lose nothing by it that an eye sees, and weigh a third
 
@@ -29,7 +29,7 @@ def keep(picture: Image.Image, name: str) -> None:
 
 
 def main() -> None:
-    """Make the strip of one visit, three screens alone, and the two desks."""
+    """Make the strip of one visit, four screens alone, and the two desks."""
     strip = [small(f"{one}.portrait", TALL) for one in STRIP]
     paper = Image.new("RGB", (sum(one.width + GAP for one in strip) + GAP, TALL + 2 * GAP), PAPER)
     across = GAP
@@ -37,8 +37,8 @@ def main() -> None:
         paper.paste(one, (across, GAP))
         across += one.width + GAP
     keep(paper, "one-visit")
-    for name, file in ALONE.items():
-        keep(small(file, 960), name)
+    for name in ALONE:
+        keep(small(f"{name}.portrait", 960), name)
     for name, file in DESKS.items():
         keep(small(file, 720), name)
 
