@@ -3223,7 +3223,12 @@ We are sorry.</translation>
     <message id="step.escalator">
         <source>%1으로(로) %2까지</source>
         <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
-        <translation>Take (the) %1 to %2</translation>
+        <translation>Take (the) %1 up to %2</translation>
+    </message>
+    <message id="step.escalator.down">
+        <source>%1으로(로) 내려가 %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>Take (the) %1 down to %2</translation>
     </message>
     <message id="step.ramp">
         <source>%1을(를) 따라 %2까지</source>

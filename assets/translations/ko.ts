@@ -3214,6 +3214,11 @@
         <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
         <translation>%1으로(로) %2까지</translation>
     </message>
+    <message id="step.escalator.down">
+        <source>%1으로(로) 내려가 %2까지</source>
+        <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>
+        <translation>%1으로(로) 내려가 %2까지</translation>
+    </message>
     <message id="step.ramp">
         <source>%1을(를) 따라 %2까지</source>
         <extracomment>One step of the way, at most one line; read aloud too. %1: what is used, as the elevator; %2: floor.</extracomment>

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 # Korea has had one offset since 1988, and a fixed one needs no time zone files, which Windows lacks.
 SEOUL: Final = timezone(timedelta(hours=9), "Asia/Seoul")
 
-_FROM_TO = re.compile(r"(\d{1,2})(?::(\d{2})|시)?\s*[-–—~∼〜]\s*(\d{1,2})(?::(\d{2})|시)?")
+# A clock as cities write it: 08:30, 8시 30분, 오후 6시 반, or a bare 18 that begins no date and no count.
+_CLOCK = r"(오전|오후)?\s*(\d{1,2})(?::(\d{2})|시(?!간)(?:\s*(\d{1,2})\s*분|\s*(반))?|(?![\d.:가-힣]))"
+_FROM_TO = re.compile(rf"{_CLOCK}\s*(?:부터|[-–—~∼〜～])\s*{_CLOCK}(?![\d-]|\s*\d{{1,2}}\s*(?:분|$))")
+_WEEKDAYS = re.compile(r"(?:평일|매일|월(?:요일)?\s*[-–—~∼〜～]\s*금(?:요일)?)\s*[:,]?\s*")
 
 
 def in_seoul(moment: datetime) -> datetime:
@@ -76,13 +79,10 @@ def read_hours(text: str, usual: WorkingHours) -> WorkingHours:
 
     Lunch stays as usual where it fits.
     """
-    told = _FROM_TO.match(text.strip())
+    told = _told(_WEEKDAYS.sub("", text.strip(), count=1))
     if told is None:
         return usual
-    opens, closes = (timedelta(hours=int(told[at]), minutes=int(told[at + 1] or 0)) for at in (1, 3))
-    if not opens < closes <= timedelta(days=1):
-        return usual
-    first, last = _time(opens), _time(closes)
+    first, last = map(_time, told)
     fits = usual.lunch is not None and first <= usual.lunch[0] <= usual.lunch[1] <= last
     try:
         return WorkingHours(first, last, usual.lunch if fits else None, usual.open_through_lunch)
@@ -94,8 +94,32 @@ def told_hours(text: str, language: str) -> str:
     """Return a city's own words of hours; abroad the times that Korean ones begin with, if they do."""
     if language == "ko" or not re.search("[가-힣]", text):
         return text
-    told = _FROM_TO.match(text.strip())
-    return f"{told[1]}:{told[2] or '00'}–{told[3]}:{told[4] or '00'}" if told else ""
+    told = _told(text.strip())
+    return "–".join(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in told) if told else ""
+
+
+def _told(text: str) -> tuple[int, int] | None:
+    """Return the minutes since midnight of the two times that words begin with, if they do."""
+    told = _FROM_TO.match(text)
+    if told is None:
+        return None
+    first, last = told.groups()[:5], told.groups()[5:]
+    inherited = "오후" if first[0] == "오후" else None  # 오후 1~5시, but 오전 9~12시
+    opens, closes = _minutes(*first), _minutes(last[0] or inherited, *last[1:])
+    if opens is None or closes is None or not opens < closes <= 24 * 60:
+        return None  # 9시~6시 has no one reading
+    return opens, closes
+
+
+def _minutes(
+    half: str | None, hour: str, past: str | None, minutes: str | None, thirty: str | None
+) -> int | None:
+    noon, hours, beyond = 12, int(hour), timedelta(minutes=int(past or minutes or (30 if thirty else 0)))
+    if half is not None:
+        if hours > noon:
+            return None
+        hours = hours % noon + (noon if half == "오후" else 0)
+    return hours * 60 + beyond // timedelta(minutes=1) if beyond < timedelta(hours=1) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +138,9 @@ def _at(day: date, clock: time) -> datetime:
     return datetime.combine(day, clock, SEOUL)
 
 
-def _time(since_midnight: timedelta) -> time:
-    """Return the time of day; midnight at a day's end is its last minute."""
-    minutes = min(since_midnight // timedelta(minutes=1), 24 * 60 - 1)
-    return time(minutes // 60, minutes % 60)
+def _time(minutes: int) -> time:
+    """Return the time of day so many minutes after midnight; midnight at a day's end is its last minute."""
+    return time(*divmod(min(minutes, 24 * 60 - 1), 60))
 
 
 def _seconds(clock: time) -> int:

@@ -320,14 +320,14 @@ def test_hours_are_read_from_a_citys_own_words_where_they_can_be_hours() -> None
     noon = (time(12), time(13))
     for text, hours in [
         ("09:00–18:00", WorkingHours(time(9), time(18), noon, open_through_lunch=True)),
-        (" 8시-20시 30분", WorkingHours(time(8), time(20), noon, open_through_lunch=True)),
+        (" 8시-20시 30분", WorkingHours(time(8), time(20, 30), noon, open_through_lunch=True)),
         ("08:30 ~ 20:15 평일", WorkingHours(time(8, 30), time(20, 15), noon, open_through_lunch=True)),
         ("13:00-18:00", WorkingHours(time(13), time(18), None, open_through_lunch=True)),
         ("09:00-12:30", WorkingHours(time(9), time(12, 30), None, open_through_lunch=True)),
         ("18:00-09:00", usual),
         ("09:00-09:00", usual),
         ("09:00-25:00", usual),
-        ("평일 09:00-18:00", usual),
+        ("토요일 10:00-12:00", usual),
         ("", usual),
     ]:
         assert read_hours(text, usual) == hours, text

@@ -10,8 +10,19 @@ from hypothesis import strategies as st
 import pytest
 
 from kiosk.charter.hours import WorkingHours, next_month, read_hours, told_hours
+from kiosk.settings import LANGUAGES
 
 USUAL = WorkingHours()
+# What begins as hours do and is none, or has more than one reading.
+NO_HOURS = (
+    "2-3일 전 예약",
+    "9~18시간",
+    "1-2회 방문",
+    "9시~6시",
+    "오전 13시~18시",
+    "9시~18시 30",
+    "11-24-26 휴무",
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +33,14 @@ USUAL = WorkingHours()
         ("09시~17시", time(9), time(17)),
         ("10:00–16:30 (토요일 휴무)", time(10), time(16, 30)),
         ("00:00–24:00", time(0), time(23, 59)),
+        ("9시~18시 30분", time(9), time(18, 30)),
+        ("9시 반부터 18시까지", time(9, 30), time(18)),
+        ("09:00～18시30분", time(9), time(18, 30)),
+        ("오전 10시~오후 4시 30분", time(10), time(16, 30)),
+        ("오후 1~5시", time(13), time(17)),
+        ("평일 10:00–16:00", time(10), time(16)),
+        ("월~금 9시 30분~17시", time(9, 30), time(17)),
+        ("09:00~17:30 12월 휴무", time(9), time(17, 30)),
     ],
 )
 def test_hours_are_read_from_the_words_of_a_city(text: str, opens: time, closes: time) -> None:
@@ -29,7 +48,9 @@ def test_hours_are_read_from_the_words_of_a_city(text: str, opens: time, closes:
     assert (read.opens, read.closes) == (opens, closes)
 
 
-@pytest.mark.parametrize("text", ["", "연중무휴", "18:00–09:00", "25:00–26:00", "99:99–99:99", "9–9"])
+@pytest.mark.parametrize(
+    "text", ["", "연중무휴", "18:00–09:00", "25:00–26:00", "99:99–99:99", "9–9", *NO_HOURS]
+)
 def test_what_is_no_hours_leaves_the_usual_ones(text: str) -> None:
     assert read_hours(text, USUAL) == USUAL
 
@@ -49,12 +70,15 @@ def test_hours_are_told_abroad_by_their_times_alone() -> None:
     for text, language, words in [
         ("평일 09:00–18:00", "ko", "평일 09:00–18:00"),
         ("09:00–18:00 (점심 제외)", "en", "09:00–18:00"),
-        (" 9시~18시 30분", "vi", "9:00–18:00"),
-        ("8:15 - 20시", "ja", "8:15–20:00"),
+        ("8:15 - 20시", "ja", "08:15–20:00"),
         ("평일 09:00–18:00", "en", ""),
         ("Mon-Fri 9-18", "en", "Mon-Fri 9-18"),
     ]:
         assert told_hours(text, language) == words
+    for language in LANGUAGES[1:]:
+        assert told_hours(" 9시~18시 30분", language) == "09:00–18:30"
+        assert told_hours("오전 9시 반부터 오후 6시까지", language) == "09:30–18:00"
+        assert not any(told_hours(text, language) for text in NO_HOURS)
 
 
 def test_a_day_is_counted_to_the_minute_and_a_month_follows_on_any_day_of_the_one_before() -> None:

@@ -258,7 +258,7 @@ def _landmark(walk: WalkManeuver, before: Stretch) -> Labels | None:
 
 def _ride(venue: Venue, walk: WalkManeuver, ride: Connector) -> Maneuver:
     kind = ride.kind if ride.kind in {"elevator", "stairs", "escalator"} else "ramp"
-    key = "stairs.down" if kind == "stairs" and ride.floors < 0 else kind
+    key = f"{kind}.down" if kind in {"stairs", "escalator"} and ride.floors < 0 else kind
     names = {"lift": venue.unit[ride.from_unit].name, "floor": _floor(venue, ride.to_level)}
     return Maneuver(key, kind, walk.index, walk.leg.points[-1], 0.0, names)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 OFFICE = "세정과"  # on the first floor
 DOWN = {"ko": "내려가", "en": " down to ", "vi": " xuống ", "ja": "下り", "zh-CN": "下到"}
+UP = {"ko": "에스컬레이터로 2층까지", "en": " up to ", "vi": " lên ", "ja": "上が", "zh-CN": "上到"}
 
 
 def upstairs(house: VisitorServices, ordinal: int) -> Ways:
@@ -95,3 +96,21 @@ def test_a_basement_is_below_in_words_and_picture() -> None:
     assert [sign.rises for sign in sheet.signs] == [False]
     assert [plate.ordinal for plate in sheet.plates] == [0, -1]
     assert any("내려가 지하 1층까지" in step.text for step in way.steps), [step.text for step in way.steps]
+
+
+@pytest.mark.parametrize(("ordinal", "said"), [(-1, DOWN), (1, UP)])
+def test_an_escalator_says_whether_it_carries_up_or_down(ordinal: int, said: dict[str, str]) -> None:
+    house = House()
+    for storey, hall, name in ((0, "현관", "안내실"), (ordinal, "복도", "식당")):
+        level = house.level(storey, box(0, 0, 30, 12))
+        house.unit(level, hall, "walkway", box(0, 0, 30, 3))
+        house.unit(level, None, "escalator", box(20, 3, 25, 8))
+        house.door(level, (21, 3), (23, 3), door=None)
+        house.unit(level, name, "office", box(0, 3, 9, 8))
+        house.door(level, (1, 3), (2.2, 3))
+        if storey == 0:
+            house.kiosk(level, (10, 1.5))
+    found = ways(house.venue())
+    for language, word in said.items():
+        told = [step.text for step in way_to(found, "식당", language).steps]
+        assert any(word in text for text in told), told
