@@ -15,6 +15,7 @@ from sqlalchemy.engine import make_url
 
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.city_demo.cable import Cable
+from kiosk.services.city_directory import look_up
 from kiosk.services.fleet import join_desk
 from kiosk.services.guide import open_counter
 from kiosk.services.refused import Refused
@@ -229,7 +230,9 @@ def test_a_guide_of_the_citys_directory_comes_to_a_console_that_may_not_write_ac
         data, settings = desk_of()
         settings = replace(settings, **city.settings)
         name = city.add(f"guide-{datetime.now(UTC):%H%M%S%f}", "guide")
-        asked = AccountRepository(database, SystemClock(), "test"), settings, name, CITYS, ""
+        city.add("stays", "guide")
+        repository = AccountRepository(database, SystemClock(), "test")
+        asked = repository, settings, name, CITYS, ""
         with open_counter(data, settings) as desk:
             assert "관리 화면에서 한 번" in desk.enter(name, CITYS).problem
             assert signed_in(*asked).account is not None  # as at an admin's desk
@@ -243,4 +246,6 @@ def test_a_guide_of_the_citys_directory_comes_to_a_console_that_may_not_write_ac
             city.remove(name)
             assert desk.enter(name, CITYS).guide is None
             assert signed_in(*asked).account is None
+            assert desk.staffed()  # a name that is typed closes nobody; who looks it up unasked does
+            look_up(repository, settings, {name})
             assert not desk.staffed()
