@@ -19,6 +19,7 @@ from tests.directory.charts.hands import (
     first,
     fourth,
     held_out,
+    ninth,
     second,
     seventh,
     shapes,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from tests.directory.charts.hands.sketch import Sketch
 
-SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh, eighth)
+SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh, eighth, ninth)
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)
 

@@ -22,10 +22,14 @@ _LEAST: Final = 2  # who share a cell
 
 
 def people_apart(sheet: Worksheet) -> Worksheet:
-    """Return the sheet with people who share a cell in boxes of their own, one below the other."""
+    """Return the sheet with people who share a cell or a text box in boxes of their own, in a column."""
     crowded = {place: groups for place, cell in sheet.cells.items() if (groups := _groups(cell.text))}
-    if not crowded:
-        return sheet
+    islands = {id(shape): _groups(shape.text) for shape in sheet.shapes if not shape.parts}
+    shown = [
+        one
+        for shape in sheet.shapes
+        for one in (_boxes(shape.place, islands[id(shape)]) if islands.get(id(shape)) else (shape,))
+    ]
     ruler, merged = PaperRuler(sheet), {(box.top, box.left): box for box in sheet.merges}
     shapes = [
         shape
@@ -36,7 +40,7 @@ def people_apart(sheet: Worksheet) -> Worksheet:
     cells = {
         place: replace(cell, text="") if place in crowded else cell for place, cell in sheet.cells.items()
     }
-    return replace(sheet, cells=cells, shapes=(*sheet.shapes, *shapes))
+    return replace(sheet, cells=cells, shapes=(*shown, *shapes))
 
 
 def _groups(text: str) -> list[list[str]]:

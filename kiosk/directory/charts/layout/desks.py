@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Diagnostic
+from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import PhraseReading, read_desk
 from kiosk.directory.charts.xlsx.sheet import SheetBox
 
@@ -161,7 +162,9 @@ def _no_wide_notes(sure: list[_Read], ruler: GridRuler) -> list[_Read]:
 
 def _usual_kinds(readings: Iterable[PhraseReading]) -> frozenset[str]:
     """Return the fields that most desks hold."""
-    kinds = [reading.kinds for reading in readings if reading.kinds]
+    said = [reading for reading in readings if reading.kinds]
+    surely = [one for one in said if one.kinds != {"name"} or is_name(one.name or "")]
+    kinds = [one.kinds for one in (surely if len(surely) > 1 else said)]
     told = [held for held in kinds if held & {"name", "phone"}]  # of somebody, not of a post alone
     kinds = told if len(told) * 3 >= len(kinds) else kinds
     votes = Counter(kind for held in kinds for kind in held)

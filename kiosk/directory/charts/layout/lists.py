@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.sheet_table import sheet_rows
 from kiosk.directory.charts.layout.table import find_heading
+from kiosk.directory.charts.lexicon.kinds import kinds_of
 from kiosk.directory.charts.lexicon.words import is_head, plate_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.layout.table import Heading
     from kiosk.directory.charts.lexicon.fields import Field
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
@@ -31,7 +33,7 @@ def beside_table(sheet: Worksheet) -> Worksheet | None:
         first -= 1
     while sheet.text(heading.row, last + 1):
         last += 1
-    end = _end(sheet, heading.row, first, last)
+    end = _end(sheet, heading, first, last)
     left = {
         (row, column): cell
         for (row, column), cell in sheet.cells.items()
@@ -44,8 +46,8 @@ def beside_table(sheet: Worksheet) -> Worksheet | None:
     return replace(sheet, cells=left, merges=merges, photos=[])
 
 
-def _end(sheet: Worksheet, heading: int, first: int, last: int) -> int:
-    """Return the table's last row: a blank one ends it."""
+def _end(sheet: Worksheet, heading: Heading, first: int, last: int) -> int:
+    """Return the table's last row: a blank one ends it where no row of people follows it."""
     rows = {row for (row, column), cell in sheet.cells.items() if cell.text and first <= column <= last}
     for box in sheet.merges:
         if (
@@ -55,10 +57,19 @@ def _end(sheet: Worksheet, heading: int, first: int, last: int) -> int:
             and box.bottom - box.top < len(rows) + 1
         ):
             rows |= set(range(box.top, box.bottom + 1))
-    end = heading
-    while end + 1 in rows:
+    end = heading.row
+    while end + 1 in rows or _is_row(sheet, heading, end + 2):
         end += 1
     return end
+
+
+def _is_row(sheet: Worksheet, heading: Heading, row: int) -> bool:
+    """Return whether a row has a name and a telephone below the headings of both."""
+    fields: tuple[Field, ...] = ("name", "phone")
+    return all(
+        field in heading.columns and field in kinds_of(sheet.text(row, heading.columns[field] + 1))
+        for field in fields
+    )
 
 
 def rows_by_number(sheet: Worksheet, listed: Chart) -> dict[str, ChartSeat]:

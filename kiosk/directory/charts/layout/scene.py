@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 from kiosk.directory.charts.known import sign_of
 from kiosk.directory.charts.layout.desks import find_desks, left_out
 from kiosk.directory.charts.layout.mentions import without_mentions
-from kiosk.directory.charts.layout.regions import beside_the_plan, rooms_over_people, work_over_people
-from kiosk.directory.charts.layout.stacks import gather, pair_labels, small_tables
+from kiosk.directory.charts.layout.regions import (
+    beside_the_plan,
+    rooms_over_people,
+    with_posts,
+    work_over_people,
+)
+from kiosk.directory.charts.layout.stacks import by_posts, gather, pair_labels, small_tables
 from kiosk.directory.charts.layout.teams import HEAD, TeamedDesk, TeamLabel, spanning_labels
 from kiosk.directory.charts.lexicon.kinds import team_with_leader
 from kiosk.directory.charts.lexicon.phrases import learn_habits
@@ -60,7 +65,7 @@ def sorted_blocks(
 ) -> Scene:
     """Tell what each block of a sheet is; `said` is what clerks said of cells."""
     scene = Scene()
-    rest = rest if sheet.frame else pair_labels(small_tables(rest))
+    rest = rest if sheet.frame else pair_labels(small_tables(by_posts(with_posts(rest))))
     answers = {block.box: said.get(sign_of(block.text, sheet.address(block.box))) for block in rest if said}
     apart = set[SheetBox]() if sheet.frame else beside_the_plan(rest)
     apart = (apart | {box for box, one in answers.items() if one == "thing"}) - {

@@ -4,15 +4,17 @@
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
+import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.layout.blocks import Block
 from kiosk.directory.charts.layout.templates import as_desks
 from kiosk.directory.charts.lexicon.fields import field_of
-from kiosk.directory.charts.lexicon.kinds import kinds_in, merge_blocks
-from kiosk.directory.charts.lexicon.text import lines_of
+from kiosk.directory.charts.lexicon.kinds import kinds_in, merge_blocks, names_somebody
+from kiosk.directory.charts.lexicon.text import lines_of, one_line
+from kiosk.directory.charts.lexicon.words import as_rank, is_vacant, plate_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _ROWS_OF_A_TABLE = 2
+_NTH_POST = re.compile(r"[차삼사오육]석|막내|서무")
 _LABELS = frozenset(
     {
         "name",
@@ -51,7 +54,68 @@ def small_tables(blocks: list[Block]) -> list[Block]:
         return blocks
     used = {b.box for run, rows in tables if rows for part in (run, *rows) for b in part}
     desks = [_row_desk(run, row) for run, rows in tables for row in rows]
+    plates = {number: b for b in blocks if b.box not in used and (number := plate_number(b.text))}
+    told = {plates[number].box: desk for desk in desks if (number := _number(desk)) in plates}
+    if told and len(told) == len(desks):
+        return [replace(told[b.box], box=b.box) if b.box in told else b for b in blocks if b.box not in used]
     return sorted([*[b for b in blocks if b.box not in used], *desks], key=lambda block: block.box)
+
+
+def _number(desk: Block) -> str | None:
+    """Return the number of a row, by which the plan shows where somebody sits."""
+    key, _, value = desk.text.split("\n")[0].partition(": ")
+    return plate_number(value) if field_of(key) in {"number", "desk"} else None
+
+
+def by_posts(blocks: list[Block]) -> list[Block]:
+    """Give people posts and the telephone of their row where columns are headed by posts (조장, 조원)."""
+    at = {(b.box.top, b.box.left): b for b in blocks if b.framed}
+    columns = {
+        head.box: below for head in at.values() if _is_post(head) and (below := _people_below(head, at))
+    }
+    rows = Counter(box.top for box in columns)
+    columns = {box: below for box, below in columns.items() if rows[box.top] > 1}
+    heads = {head.box: head for head in at.values()}
+    phones = {b.box.top: b.text for b in blocks if columns and kinds_in(b) == {"phone"}}
+    told = {
+        one.box: "\n".join(
+            [f"직위: {heads[box].text}", one.text, *([phones[one.box.top]] if one.box.top in phones else [])]
+        )
+        for box, below in columns.items()
+        for one in below
+    }
+    rung = {top for box, below in columns.items() for top in (one.box.top for one in below)} & phones.keys()
+    return [
+        replace(b, text=told[b.box]) if b.box in told else b
+        for b in blocks
+        if b.box not in columns
+        and not (b.box.top in rung and b.text == phones[b.box.top])
+        and not (b.text and is_vacant(b.text) and any(_lies_below(b.box, box) for box in columns))
+    ]
+
+
+def _is_post(block: Block) -> bool:
+    return block.text == one_line(block.text) and (
+        as_rank(block.text) is not None or _NTH_POST.fullmatch(block.text) is not None
+    )
+
+
+def _people_below(head: Block, at: dict[tuple[int, int], Block]) -> list[Block]:
+    """Return who stands below a post, at least two in cells as wide; nothing where a post is among them."""
+    found: list[Block] = []
+    below = at.get((head.box.bottom + 1, head.box.left))
+    while below and below.text and below.box.right == head.box.right:
+        if not is_vacant(below.text):
+            if "name" not in kinds_in(below) or "title" in kinds_in(below):
+                break
+            found.append(below)
+        below = at.get((below.box.bottom + 1, below.box.left))
+    sure = sum(1 for one in found if names_somebody(one.text))
+    return found if len(found) > 1 and sure * 2 > len(found) else []
+
+
+def _lies_below(box: SheetBox, head: SheetBox) -> bool:
+    return (box.left, box.right) == (head.left, head.right) and box.top > head.bottom
 
 
 def _heading_runs(at: dict[tuple[int, int], Block]) -> Iterator[list[Block]]:

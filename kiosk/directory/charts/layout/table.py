@@ -46,7 +46,13 @@ def find_heading(rows: Sequence[TableRow], least: int) -> Heading | None:
     best: Heading | None = None
     for place, row in enumerate(rows[:HEADING_ROWS]):
         columns = _columns(row)
-        if len(columns) < least or not _TELLING & columns.keys() or stands_beside(row):
+        words = sum(1 for place, text in enumerate(row.cells) if text and place not in row.carried)
+        if (
+            len(columns) < least
+            or len(columns) * 2 < words
+            or not _TELLING & columns.keys()
+            or stands_beside(row)
+        ):
             continue
         if best is None or len(columns) > len(best.columns):
             best = Heading(row.number, _with_second_line(columns, row, rows[place + 1 : place + 2]))

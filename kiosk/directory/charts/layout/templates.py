@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.blocks import places
+from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import (
     UNIQUE,
     kinds_in,
@@ -37,6 +38,7 @@ _A_TITLE: Final = 10  # letters
 _ROUNDS: Final = 6  # leaders, members, who leads the office and one more may be drawn each in another way
 _ANCHORS: Final = ("name", "title", "phone")
 _WORDS: Final = {"name": "성명", "title": "직급", "phone": "전화", "duty": "업무"}
+_HEADINGS: Final = frozenset({"name"})  # of a column: no field of a desk
 _WORK: Final[Kinds] = frozenset({"duty"})
 
 
@@ -54,7 +56,7 @@ class _DeskCells:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         """Take what says something of a person, and blank frames."""
-        told = ((b, whose_kinds(b)) for b in blocks)
+        told = ((b, whose_kinds(b)) for b in blocks if field_of(b.text) not in _HEADINGS)
         self.kinds = {b.box: kinds for b, kinds in told if kinds or (b.framed and not b.text)}
         self.cells = [b for b in blocks if b.box in self.kinds]
         self.taken: set[SheetBox] = set()

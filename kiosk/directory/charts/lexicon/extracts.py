@@ -12,7 +12,7 @@ from kiosk.directory.chart import Away
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.deputies import deputies_in
 from kiosk.directory.charts.lexicon.fields import labelled
-from kiosk.directory.charts.lexicon.people import SURE, name_weight
+from kiosk.directory.charts.lexicon.people import SURE, is_name, name_weight
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.text import without_hanja
 from kiosk.directory.charts.lexicon.words import (
@@ -49,7 +49,7 @@ _DESK = re.compile(r"(?:No\.|좌석\s?(?:번호)?|자리\s?번호|#)\s*:?\s*([A-
 _STAFF = re.compile(r"(?:사번|직원번호|공무원번호)\s*[:：]?\s*([A-Za-z0-9-]{1,30})")
 _BRACKET = re.compile(r"[(\[<〈【（]\s*([^()\[\]<>〈〉【】（）]*(?:\([^()]*\)[^()\[\]<>]*)?)\s*[)\]>〉】）]")
 _NOTED_NAME = re.compile(
-    r"((?:\S+\s)?)[*★☆※]*([가-힣]{2,4}?)\s*(?:님|[*★☆※†]+|\(([가-힣]{1,5})\)|\(([\u3400-\u9fff\uf900-\ufaff]{1,6})\))"
+    r"((?:\S+\s)?)[*★☆※]*([가-힣]{2,4}?)\s*(?:(님)|[*★☆※†]+|\(([가-힣]{1,5})\)|\(([\u3400-\u9fff\uf900-\ufaff]{1,6})\))"
 )  # 홍길동*, 홍길동님, 홍길동(신규), 홍길동(洪)
 _LONGEST_WITH_PHONE = 24
 AT_WORK = frozenset({"재직", "정상", "근무", "근무중", "출근", "재실", "현원", "없음", "-"})
@@ -95,10 +95,16 @@ def extract(segment: str, near: date | None) -> Extract:
     _take_phone(found)
     _take_pattern(found, "desk", _DESK)
     _take_brackets(found, near)
+    if found.phone is None and found.away:
+        _take_phone(found)  # 3494 (휴직)
     _take_trailing_absence(found, near)
     noted = _NOTED_NAME.fullmatch(found.rest)
-    known = noted and (not noted[1] or as_rank(noted[1])) and not as_rank(noted[3] or "")
-    if noted and known and name_weight(noted[2]) >= (1 if noted[4] else SURE):
+    known = noted and (not noted[1] or as_rank(noted[1])) and not as_rank(noted[4] or "")
+    if (
+        noted
+        and known
+        and (is_name(noted[2]) if noted[3] else name_weight(noted[2]) >= (1 if noted[5] else SURE))
+    ):
         found.rest = f"{noted[1]}{noted[2]}"
     found.rest = _mended(found.rest) if found.rest != segment else segment
     return found
@@ -162,6 +168,8 @@ def _take_named_value(found: Extract, kind: str, value: str, near: date | None) 
     if is_vacant(found.rest):
         found.empty = True
         return
+    if kind == "name" and is_name(found.rest.removesuffix("님")):
+        found.rest = found.rest.removesuffix("님")
     split = team_and_rank(found.rest) if kind == "title" else None
     if split:
         found.team = found.team or (None if is_head(split[1]) else split[0])

@@ -96,6 +96,7 @@ class CellLook:
     bold: bool = False
     upright: bool = False
     date: bool = False
+    shown: str = field(default="", compare=False)  # how a number is shown with more than its digits
 
 
 PLAIN = CellLook()

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 import re
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
 HEAVY = frozenset({"medium", "thick", "double", "mediumDashed", "mediumDashDot", "mediumDashDotDot"})
 DATE_FORMATS = frozenset([*range(14, 18), 22, *range(27, 37), *range(50, 59)])
+
+_DIGITS = frozenset("0#")
+_SIGN = re.compile(r'"[^"]*"|\\.|[0#]|[-() ]')
+_FORMAT = re.compile(rf"(?=.*[0#])(?:{_SIGN.pattern})+")
 
 
 def local(element: Element) -> str:
@@ -50,7 +55,17 @@ def read_looks(root: Element | None) -> list[CellLook]:
     dates = {
         number(f.get("numFmtId")) for f in children(root, "numFmts") if _shows_a_day(f.get("formatCode", ""))
     }
-    return [_look(xf, fills, borders, bold, dates | DATE_FORMATS) for xf in children(root, "cellXfs")]
+    shown = {
+        f.get("numFmtId"): code
+        for f in children(root, "numFmts")
+        if _FORMAT.fullmatch(code := f.get("formatCode", "").split(";")[0])
+    }
+    return [
+        replace(
+            _look(xf, fills, borders, bold, dates | DATE_FORMATS), shown=shown.get(xf.get("numFmtId"), "")
+        )
+        for xf in children(root, "cellXfs")
+    ]
 
 
 def _look(
@@ -104,6 +119,20 @@ def _edges(border: Element) -> dict[str, int]:
 def _shows_a_day(code: str) -> bool:
     plain = re.sub(r'"[^"]*"|\[[^\]]*\]|\\.', "", code).lower()
     return "y" in plain or "d" in plain
+
+
+def shown_as(code: str, amount: int) -> str:
+    """Return a whole number as a format shows it: 5101 by "061-027-"0000 as 061-027-5101."""
+    signs: list[str] = _SIGN.findall(code)
+    first = next(place for place, sign in enumerate(signs) if sign in _DIGITS)
+    digits, out = list(str(amount)), ""
+    for place, sign in reversed(list(enumerate(signs))):
+        if sign in _DIGITS:
+            shown = (digits.pop() if digits else sign.strip("#")) if place > first else "".join(digits)
+            out = (shown or sign.strip("#")) + out
+        else:
+            out = sign.strip('"\\') + out
+    return out
 
 
 def look_at(looks: list[CellLook], index: str | None) -> CellLook:

@@ -21,7 +21,7 @@ from kiosk.directory.charts.xlsx.hwpx import SECTION, read_document
 from kiosk.directory.charts.xlsx.package import DAMAGED, TOO_LARGE, Package
 from kiosk.directory.charts.xlsx.shapes import read_shapes
 from kiosk.directory.charts.xlsx.sheet import FRAME_NAME, PLAIN, Cell, PaperRuler, SheetBox, Worksheet
-from kiosk.directory.charts.xlsx.styles import children, local, look_at, number, read_looks
+from kiosk.directory.charts.xlsx.styles import children, local, look_at, number, read_looks, shown_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +35,7 @@ MAX_CELLS = 600_000
 MAX_MERGES = 20_000
 MAX_TEXT = 8_000
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_LONGEST_NUMBER = 10**15
 _FORMULA_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
@@ -249,4 +250,6 @@ def _number_text(value: str, look: CellLook, epoch: date) -> str:
         return clean(value[:MAX_TEXT])
     if look.date and 1 <= amount < 2_900_000:
         return (epoch + timedelta(days=int(amount))).isoformat()
-    return str(int(amount)) if amount.is_integer() and abs(amount) < 1e15 else value[:40]
+    if look.shown and amount.is_integer() and 0 <= amount < _LONGEST_NUMBER:
+        return shown_as(look.shown, int(amount))
+    return str(int(amount)) if amount.is_integer() and abs(amount) < _LONGEST_NUMBER else value[:40]
