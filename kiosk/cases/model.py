@@ -105,7 +105,7 @@ class Case:
         """
         if not self.timed:
             return self.opened.received
-        return self.opened.wished or self.charter.due(clock, now)
+        return self._wish or self.charter.due(clock, now)
 
     def law_due(self, clock: StatutoryClock, now: datetime) -> datetime | None:
         """Return the statutory due time, where the kind has one."""
@@ -123,9 +123,15 @@ class Case:
 
     def spent(self, clock: StatutoryClock, now: datetime) -> float:
         """Return the share of the promised time that has gone."""
-        if self.opened.wished is not None:
-            return clock.spent(self.opened.received, self.opened.wished, now)
+        if self._wish is not None:
+            return clock.spent(self.charter.received, self._wish, now)
         return self.charter.spent(clock, now)
+
+    @property
+    def _wish(self) -> datetime | None:
+        """Return what the visitor wished for; by a clock that was behind it may lie before the receipt."""
+        wished = self.opened.wished
+        return wished if wished and wished > self.charter.received else None
 
     def alert_due(self, clock: StatutoryClock, now: datetime) -> int | None:
         """Return the highest of 50, 80 and 100 % that has been passed and not yet told."""

@@ -65,6 +65,11 @@ class PlainCaseRow:
         """Return whether nobody knows yet when the case came, so that nothing is promised."""
         return self.due <= self.received
 
+    @property
+    def stands(self) -> bool:
+        """Return whether nobody knows now when the case is due: its clock stands, or has not begun."""
+        return self.stopped or self.untimed
+
 
 @dataclass(frozen=True, slots=True)
 class Submission:
@@ -168,7 +173,7 @@ class CaseFilter(TypedDict, total=False):
     assigned: str | None
     taken_by: Collection[str]
     like: str
-    stopped: bool
+    stands: bool
     received_since: datetime
     received_until: datetime
     due_since: datetime

@@ -44,7 +44,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     mark_demo(call, settings)
     now = datetime.now(UTC)
     for row in rows:
-        if not args.overdue or (row.due < now and not row.stopped):
+        if not args.overdue or (row.due < now and not row.stands):
             plain = _plain(row, names)
             call.emit(plain, "  ".join(map(str, plain.values())))
     return 0

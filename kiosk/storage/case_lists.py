@@ -11,7 +11,7 @@ from sqlalchemy import and_, column, func, or_, select, true, values
 from kiosk.cases.records import Overdue, PlainCaseRow
 from kiosk.cases.states import OF_THE_PROGRAM, CaseMove
 from kiosk.storage.case_order import after, sort_keys
-from kiosk.storage.case_rows import ended_late
+from kiosk.storage.case_rows import ended_late, running
 from kiosk.storage.conduct import seen_by, undecided
 from kiosk.storage.public_keys import office_keys
 from kiosk.storage.tables import Moment
@@ -91,7 +91,7 @@ class StoredCaseLists:
 
     def overdue(self, now: datetime, **wanted: Unpack[CaseFilter]) -> Sequence[Overdue]:
         """Count by office the open cases whose time has passed, the office with most of them first."""
-        cases, late = table.cases.c, {**wanted, "closed": False, "stopped": False, "due_until": now}
+        cases, late = table.cases.c, {**wanted, "closed": False, "stands": False, "due_until": now}
         counted = func.count().label("many")
         query = select(cases.office, counted, func.min(cases.due)).where(*_only(cast("CaseFilter", late)))
         ordered = query.group_by(cases.office).order_by(counted.desc(), cases.office)
@@ -140,7 +140,7 @@ def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     cases = table.cases.c
     if (closed := wanted.get("closed")) is not None:
         yield cases.closed_at.is_not(None) if closed else cases.closed_at.is_(None)
-    for name in ("kind", "state", "assigned", "stopped"):
+    for name in ("kind", "state", "assigned"):
         if (same := wanted.get(name)) is not None:
             yield cases[name] == same if same != "" else cases[name].is_(None)
     if "taken_by" in wanted:
@@ -160,6 +160,8 @@ def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
 
 def _timed(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     cases = table.cases.c
+    if (stands := wanted.get("stands")) is not None:
+        yield ~running() if stands else running()
     for name in ("received", "due"):
         if since := wanted.get(f"{name}_since"):
             yield cases[name] >= since

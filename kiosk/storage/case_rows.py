@@ -157,11 +157,16 @@ def view_of(case: Case) -> dict[str, Any]:
     }
 
 
+def running() -> ColumnElement[bool]:
+    """Choose what is due at a time that is known: its clock does not stand, and began at a known moment."""
+    cases = table.cases.c
+    return ~cases.stopped & (cases.due > cases.received)
+
+
 def ended_late() -> ColumnElement[bool]:
     """Choose what was closed after its time; what was taken back or stood still had no promise to keep."""
     cases = table.cases.c
-    promised = (cases.state != str(State.WITHDRAWN)) & ~cases.stopped & (cases.due > cases.received)
-    return promised & (cases.closed_at > cases.due)
+    return (cases.state != str(State.WITHDRAWN)) & running() & (cases.closed_at > cases.due)
 
 
 def _plain(opened: Opened) -> dict[str, Any]:

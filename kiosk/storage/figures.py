@@ -16,6 +16,7 @@ from kiosk.cases.states import State
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.measured import ATTEND_S, TARGET_S
 from kiosk.storage import day_tallies
+from kiosk.storage.case_rows import running
 from kiosk.storage.conduct import counted_for
 from kiosk.storage.tables.cases import cases
 from kiosk.storage.tables.visits import guide_calls, visits
@@ -102,7 +103,7 @@ class StoredFigures:
         stands = cases.c
         in_time = stands.closed_at <= stands.due
         over = stands.closed_at > stands.due
-        late = and_(~stands.stopped, over | (stands.closed_at.is_(None) & (stands.due < now)))
+        late = and_(running(), over | (stands.closed_at.is_(None) & (stands.due < now)))
         query = select(stands.kind, _count(), _count(in_time), _count(late)).group_by(stands.kind)
         query = query.where(stands.state != str(State.WITHDRAWN), *between(stands.received, first, before))
         if without is not None:

@@ -14,7 +14,7 @@ import shiboken6
 from kiosk.ui.places import ROOT, UI
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QObject, QSize
 
 _open: list[QQmlApplicationEngine] = []  # in the order of their making
 _kept: list[tuple[QQmlEngine, QObject]] = []  # the input context of a window that is closed
@@ -62,6 +62,13 @@ def load_window(engine: QQmlApplicationEngine, file: str, **properties: object) 
         if isinstance(root, QQuickWindow):
             return root
     raise RuntimeError(f"{file} could not be drawn; the lines above tell why")
+
+
+def fit(window: QQuickWindow, room: QSize) -> None:
+    """Make a window no larger than the room of its screen (pixels), where that holds its smallest size."""
+    least = window.minimumSize()
+    if room == room.expandedTo(least):
+        window.resize(window.size().boundedTo(room))
 
 
 def _leave_the_network() -> None:

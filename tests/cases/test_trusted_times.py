@@ -223,7 +223,7 @@ def test_a_clock_that_goes_back_promises_nothing_and_the_due_time_follows_when_i
     assert works.tick(wrong + timedelta(minutes=5)) == []
     (row,) = [one for one in house.desk.cases(NOW) if one.row.number == receipt.number]
     assert row.urgency.shape is DueShape.UNKNOWN
-    assert house.desk.count(due_until=NOW, stopped=False) == 0  # no lateness that nobody knows of
+    assert house.desk.count(due_until=NOW, stands=False) == 0  # no lateness that nobody knows of
     works.tick(NOW)
     found = house.desk.open(receipt.number, NOW)
     assert found.due == before + timedelta(days=3)  # the earliest it can have been, in the visitor's favour
@@ -254,3 +254,15 @@ def test_after_somebody_looked_at_a_clock_that_had_run_ahead_it_is_believed_agai
         start_anew(connection, place_of(house.settings))
     assert store.observe(NOW)
     assert house.submit("inconvenience").due is not None
+
+
+def test_a_wish_by_a_clock_that_was_behind_leaves_no_call_without_a_due_time(house: House) -> None:
+    house.submit("praise", now=NOW - timedelta(hours=2))
+    wrong = NOW - timedelta(days=40)
+    wish = {"contact": "061-000-0000", "wished": wrong + timedelta(hours=3)}
+    number = house.submit("callback", wrong, **wish).number
+    clockwork(house.storage, house.settings).tick(NOW)
+    row = house.desk.store.row(number)
+    assert row is not None
+    assert (row.stands, row.received) == (False, NOW - timedelta(hours=2))
+    assert row.due > NOW

@@ -253,7 +253,8 @@ def entry_row(one: AccessLogEntry) -> EntryRow:
     role = ROLES.get(str(detail.pop("role", "") or ""), ("",))[0]
     place = f"{detail.get('office') or ''} {PARTS.get(str(detail.get('part') or ''), '')}".strip()
     by = "시청 계정 서버로" if detail.get("by") == "city" else ""
-    proof = str(detail.get("sha256") or "")[:16]
+    digest = str(detail.get("sha256") or "")[:16]
+    proof = f"SHA-256 앞 16자리 {digest} (전체는 내려받은 표에)" if digest else ""
     what = _FILES.get(one.object, one.object) if one.action == "exported" else one.object
     about = " · ".join(filter(None, (what, role, place, one.reason, by, proof)))
     when = f"{one.at.astimezone(SEOUL):%Y-%m-%d %H:%M:%S}"

@@ -52,7 +52,9 @@ class CalendarService:
             closed = ClosedDays(declared)
             shown = [monday + _DAY * at for at in range(WEEKS * 7)]
             bounds = [datetime.combine(day, time(), SEOUL) for day in (*shown, shown[-1] + _DAY)]
-            due = self._cases.due_between(bounds, closed=False, without=str(self._post.holder().id))
+            due = self._cases.due_between(
+                bounds, closed=False, stands=False, without=str(self._post.holder().id)
+            )
             days = [
                 CalendarDay(day, closed.name(day), declared.get(day), closed.is_closed(day), many)
                 for day, many in zip(shown, due, strict=True)

@@ -121,23 +121,21 @@ class CaseLists:
     def survey(self) -> CaseSurvey:
         """Count every list, and how the open cases stand."""
         now, desk, wanted = self._post.now(), self._seal.desk, self._wanted(View.OPEN)
-        ends = (now, *_midnights(now))
         lists = [view for view in View if view is not View.MEASURES]
         with in_words():
-            late, stopped, rest, ended_late, *counts = desk.counts(
-                _narrowed(wanted, due_until=now, stopped=False),
-                _narrowed(wanted, stopped=True),
-                _narrowed(wanted, due_since=now, stopped=False),
+            late, stopped, rest, today, tomorrow, ended_late, *counts = desk.counts(
+                _narrowed(wanted, due_until=now, stands=False),
+                _narrowed(wanted, stands=True),
+                _narrowed(wanted, due_since=now, stands=False),
+                *(_narrowed(wanted, due_until=end, stands=False) for end in _midnights(now)),
                 _narrowed(self._wanted(View.CLOSED), ended_late=True),
-                *(_narrowed(wanted, due_until=end) for end in ends),
                 *(self._wanted(view) for view in lists),
             )
-            (past, today, tomorrow), whole = counts[:3], counts[3]
             measures = self._measures()
             return CaseSurvey(
-                counts=dict(zip(lists, counts[3:], strict=True)) | {View.MEASURES: len(measures)},
+                counts=dict(zip(lists, counts, strict=True)) | {View.MEASURES: len(measures)},
                 tally=self._tally(late, stopped, rest, now),
-                groups=(past, today - past, tomorrow - today, whole - tomorrow),
+                groups=(late, today - late, tomorrow - today, late + rest - tomorrow, stopped),
                 measures=measures,
                 ended_late=ended_late,
             )
@@ -146,7 +144,7 @@ class CaseLists:
         """Tell apart what is not late, unless it is too much to be judged one by one."""
         if rest > COUNTED:
             return CaseTally(late, stopped, 0, 0, rest, exact=False)
-        ahead = _narrowed(self._wanted(View.OPEN), due_since=now, stopped=False)
+        ahead = _narrowed(self._wanted(View.OPEN), due_since=now, stands=False)
         shapes = [one.urgency.shape for one in self._seal.desk.cases(now, most=COUNTED, **ahead)]
         near, half, calm = (shapes.count(one) for one in (DueShape.NEAR, DueShape.HALF, DueShape.CALM))
         return CaseTally(late, stopped, near, half, calm, exact=True)
@@ -156,12 +154,26 @@ class CaseLists:
     ) -> Sequence[ListedCase]:
         if query.view is View.MEASURES:
             return ()
-        order = self._order(query)
-        wanted = self._narrow(query, now)
-        names = self._post.office_names()
+        order, names = self._order(query), self._post.office_names()
         after = replace(last, office=names.office(last.office)) if last else None
-        found = self._seal.desk.cases(now, last=after, most=most, order=order, **wanted)
+        found: list[ListedCase] = []
+        for part in self._parts(query, after, now):
+            left = None if most is None else most - len(found)
+            if left != 0:
+                found += self._seal.desk.cases(now, last=after, most=left, order=order, **part)
+            after = None
         return named_cases(found, names)
+
+    def _parts(self, query: CaseQuery, last: PlainCaseRow | None, now: datetime) -> Sequence[CaseFilter]:
+        """Return what is listed from the part with the `last` row on: by due time what has one comes first.
+
+        What is due at a time that nobody knows stands behind, whatever its row says.
+        """
+        wanted = self._narrow(query, now)
+        if query.view is not View.OPEN or query.column not in {None, CaseColumn.DUE} or "stands" in wanted:
+            return [wanted]
+        runs, stands = (_narrowed(wanted, stands=one) for one in (False, True))
+        return [stands] if last and last.stands else [runs, stands]
 
     def _narrow(self, query: CaseQuery, now: datetime) -> CaseFilter:
         """Return what a view holds, narrowed to what is asked for."""
@@ -246,7 +258,7 @@ def _lateness(query: CaseQuery, now: datetime) -> CaseFilter:
     if query.view is View.CLOSED:
         return {"ended_late": True} if late is Lateness.LATE else {"ended_in_time": True}
     if late is Lateness.STOPPED:
-        return {"closed": False, "stopped": True}
+        return {"closed": False, "stands": True}
     today, tomorrow = _midnights(now)
     spans: Mapping[Lateness, CaseFilter] = {
         Lateness.LATE: {"due_until": now},
@@ -255,7 +267,7 @@ def _lateness(query: CaseQuery, now: datetime) -> CaseFilter:
         Lateness.LATER: {"due_since": tomorrow},
         Lateness.IN_TIME: {"due_since": now},
     }
-    return {**spans[late], "closed": False, "stopped": False}
+    return {**spans[late], "closed": False, "stands": False}
 
 
 def _midnights(now: datetime) -> tuple[datetime, datetime]:

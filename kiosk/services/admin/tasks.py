@@ -84,8 +84,8 @@ class TaskService:
         """Add what is due of cases and calls; each count is one of the database's, not of what is listed."""
         now, wanted, me = agenda.now, self._wanted(), str(self._post.holder().id)
         ends = [_midnight(now, days) for days in (1, 2)]
-        ahead: CaseFilter = {**wanted, "stopped": False, "due_since": now}
-        past: CaseFilter = {**wanted, "stopped": False, "due_until": now}
+        ahead: CaseFilter = {**wanted, "stands": False, "due_since": now}
+        past: CaseFilter = {**wanted, "stands": False, "due_until": now}
         stood = self._deputies.stood_in_for(me)
         by_today, by_tomorrow, whole, past_law, mine, stood_in, *older = self._cases.counts(
             *(_until(ahead, end) for end in ends),

@@ -84,7 +84,7 @@ class Clockwork:
 
     def _set_times(self, clocks: OfficeClocks, now: datetime) -> None:
         """Begin the clocks of what came while nobody could tell the time."""
-        for row in self.cases.rows(closed=False, stopped=True):
+        for row in self.cases.rows(closed=False, stands=True):
             stored = self.cases.load(row.number) if row.untimed else None
             if stored is not None and not stored.case.timed:
                 received = _earliest(stored.case, clocks.of(row.office), now)

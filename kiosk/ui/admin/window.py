@@ -15,7 +15,7 @@ from kiosk.ui.admin.navigation import Navigation
 from kiosk.ui.admin.signing import Signing
 from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
-from kiosk.ui.engine import end_engine, load_window, local_engine
+from kiosk.ui.engine import end_engine, fit, load_window, local_engine
 from kiosk.ui.properties import shown
 from kiosk.ui.staff.enter import enter_presses
 
@@ -122,6 +122,7 @@ class AdminWindow(QObject):
             self.window.showFullScreen()
             self.window.requestActivate()
         else:
+            fit(self.window, self.window.screen().availableSize())
             self.window.show()
 
     @Slot()

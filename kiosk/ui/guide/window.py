@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.services.changes import listen
 from kiosk.ui.changes import ChangeWatch
-from kiosk.ui.engine import end_engine, load_window, local_engine
+from kiosk.ui.engine import end_engine, fit, load_window, local_engine
 from kiosk.ui.guide.console import BEAT_MS, Console
 from kiosk.ui.guide.keys import Keys
 from kiosk.ui.live_words import WordsIn
@@ -50,6 +50,7 @@ class ConsoleWindow(QObject):
             self.window.setGeometry(screens[1].geometry())
             self.window.showFullScreen()
         else:
+            fit(self.window, screens[0].availableSize())
             self.window.show()
 
     def close(self) -> None:

@@ -92,7 +92,11 @@ def heap(data: Path, settings: Settings, dues: Sequence[datetime]) -> None:
     fill(data, settings, 1)
     with opened_storage(data, settings) as storage, storage.database.write() as connection:
         first = connection.execute(select(cases)).mappings().one()
-        changes = ({"id": uuid4(), "number": f"B-{at:06}", "due": due} for at, due in enumerate(dues))
+        came = [min(first["received"], due - timedelta(days=3)) for due in dues]  # and not after it was due
+        changes = (
+            {"id": uuid4(), "number": f"B-{at:06}", "received": received, "due": due}
+            for at, (received, due) in enumerate(zip(came, dues, strict=True))
+        )
         there = zip(changes, cycle(OFFICES), strict=False)
         rows = [{**first, **change, "law_due": None, "office": place} for change, place in there]
         connection.execute(insert(cases), rows)

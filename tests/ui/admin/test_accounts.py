@@ -273,6 +273,7 @@ def test_the_log_of_a_month_is_taken_along_with_its_proof(clerk: Clerk, beside: 
     digest = hashlib.sha256(table.read_bytes()).hexdigest()
     told = proof.read_text("utf-8")
     assert f"SHA-256: {digest}" in told
+    assert "화면은 앞 16자리만 보이고" in told
     assert f"{len(shown)}줄" in told
     assert "빠지거나 고쳐진 줄이 없습니다" in told
     with beside.database.read() as connection:
@@ -281,7 +282,7 @@ def test_the_log_of_a_month_is_taken_along_with_its_proof(clerk: Clerk, beside: 
     assert (kept.reason, kept.detail["sha256"]) == ("11월 점검", digest)
     log.ofAccount(0)
     clerk.await_words("열람 기록 내보냄")
-    clerk.await_words(digest[:16])
+    clerk.await_words(f"SHA-256 앞 16자리 {digest[:16]} (전체는 내려받은 표에)")
     log.ofDay("2020-01-01~2020-01-31")
     clerk.await_words("고른 조건에 맞는 기록이 없습니다.")
 

@@ -8,12 +8,13 @@ import shutil
 from typing import TYPE_CHECKING, cast
 
 import openpyxl
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.admin import RunningAdmin
 from kiosk.services.directory import seoul_now
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
+from kiosk.ui.engine import fit
 from tests.ui.admin.clerk import CHART, PUBLISH, Clerk
 from tests.ui.keyboard import Keyboard
 from tests.visitor import place_of, start_qt
@@ -102,7 +103,11 @@ def test_a_publication_is_taken_back_by_a_new_revision(clerk: Clerk) -> None:
 
 def test_every_page_stands_in_the_navigation_of_a_small_screen(clerk: Clerk) -> None:
     clerk.sign_in()
-    clerk.admin.window.window.resize(1366, 768)
+    window = clerk.admin.window.window
+    for room, size in (((1000, 700), (1440, 900)), ((1366, 728), (1366, 728))):  # none is cut below its least
+        window.resize(1440, 900)
+        fit(window, QSize(*room))
+        assert window.size() == QSize(*size)
     clerk.press("시스템")
     out = place_of(clerk.buttons("로그아웃")[0]).top()
     pages = [one for one in clerk.seen() if one.metaObject().className().startswith("NavigationItem")]

@@ -125,6 +125,27 @@ def test_the_open_case_stays_the_lit_row_wherever_it_stands(case_clerk: CaseCler
     assert case_clerk.cases.rows[case_clerk.cases.at].number == number
 
 
+def test_what_is_due_at_a_time_nobody_knows_is_not_late_and_stands_behind_what_has_one(
+    case_clerk: CaseClerk,
+) -> None:
+    dues = [NOW + timedelta(days=days) for days in (-2, -1, 5)]
+    heap(case_clerk.data, case_clerk.settings, [*dues, *dues])
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.write() as at:
+        unknown = cases.c.number == "B-000000"  # taken in by a clock that nobody believed
+        at.execute(update(cases).where(unknown).values(received=cases.c.due))
+        at.execute(update(cases).where(cases.c.number == "B-000001").values(stopped=True))
+    case_clerk.open("할 일")
+    case_clerk.await_words("밀린 일 2")
+    case_clerk.press("민원")
+    case_clerk.await_words("지남 2")
+    shown = [(one.group, one.number[:8]) for one in case_clerk.cases.rows if one.number.startswith("B")]
+    late, later, stands = "지난 것", "그 뒤", "멈춤·기한 모름"
+    assert [group for group, _ in shown] == [late, late, later, later, stands, stands]
+    assert [number for _, number in shown[-2:]] == ["B-000000", "B-000001"]
+    counted = {group: count for group, count in case_clerk.cases.groups.items() if group in {late, stands}}
+    assert counted == {late: 2, stands: 2}
+
+
 def test_keys_open_no_case_that_was_not_searched_for_while_the_list_is_still_to_come(
     case_clerk: CaseClerk,
 ) -> None:

@@ -21,6 +21,7 @@ from kiosk.services.year_end import YearEnds
 from kiosk.storage.decisions import Decision
 from kiosk.storage.log_reading import LogQuery, entries
 from kiosk.storage.opened import opened_storage
+from kiosk.ui.shell.focus import name_of
 from tests.exported import unmarked
 from tests.visitor import place_of, visible_items
 
@@ -113,9 +114,13 @@ def test_a_survey_owes_every_channel_its_publication_until_each_is_recorded(
     page = cast("Report", clerk.page)
     assert page.owed.startswith(f"{left}일 남음 · {YEAR}년 만족도·헌장 결과 공개: 시 누리집, 시보, 언론")
     places = {"시 누리집": "https://www.city.example/charter/2026", "시보": "제1234호", "언론": "한 신문"}
-    for channel, place in places.items():
+    next_ones = ["시보 어디에", "언론 어디에", "공표 자료 만들기"]  # where the keys go on
+    for (channel, place), next_one in zip(places.items(), next_ones, strict=True):
         publish(clerk, channel, today().isoformat(), place)
         clerk.await_words("공개한 사실을 적었습니다.")
+        clerk.until(
+            lambda next_one=next_one: name_of(clerk.admin.window.window.activeFocusItem()) == next_one
+        )
     assert page.owed == ""
     assert years.of(today().year).owed == ()
     rows = {page.promises[at].name: page.promises[at].kept for at in range(len(page.promises))}

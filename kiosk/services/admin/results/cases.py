@@ -130,11 +130,14 @@ class CaseTally:
 
 @dataclass(frozen=True, slots=True)
 class CaseSurvey:
-    """What stands above the lists; `groups` are the open cases due before now, today, tomorrow and later."""
+    """What stands above the lists; `groups` are the open cases by when they are due.
+
+    Before now, today, tomorrow, later, and at a time that nobody knows now.
+    """
 
     counts: Mapping[View, int]
     tally: CaseTally
-    groups: tuple[int, int, int, int]
+    groups: tuple[int, int, int, int, int]
     measures: Sequence[MeasureDue]
     ended_late: int
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.opened import CaseStep, ListedCase
     from kiosk.cases.posting import Letter
+    from kiosk.cases.records import PlainCaseRow
     from kiosk.services.admin.results.cases import CaseClock, CaseList, ShownCase
     from kiosk.surveys.codes import SurveyCode
 
@@ -27,7 +28,7 @@ VIEWS: Final = {
     View.OPEN: "처리 중", View.CLOSED: "끝난 것", View.PRAISE: "칭찬", View.MONEY: "보상",
     View.MEASURES: "인사 조치",
 }  # fmt: skip
-GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤")
+GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤", "멈춤·기한 모름")
 FACTS: Final = {
     "name": "이름", "contact": "연락처", "address": "주소", "tell_by": "알릴 방법", "office": "대상 부서",
     "seat": "대상 자리", "guardian": "보호자", "place": "원하신 곳", "claim": "청구",
@@ -111,7 +112,7 @@ def _case_row(one: ListedCase, listed: CaseList, *, grouped: bool) -> CaseRow:
     due = moment_words(row.closed_at or row.due, listed.now)
     return CaseRow(
         number=row.number,
-        group="" if done or not grouped else _group(row.due, listed),
+        group="" if done or not grouped else _group(row, listed),
         shape=str(one.urgency.shape),
         remaining=one.urgency.words,
         spent=one.urgency.spent,
@@ -125,9 +126,11 @@ def _case_row(one: ListedCase, listed: CaseList, *, grouped: bool) -> CaseRow:
     )
 
 
-def _group(due: datetime, listed: CaseList) -> str:
-    today, day = in_seoul(listed.now).date(), in_seoul(due).date()
-    return GROUPS[0 if due < listed.now else min((day - today) // timedelta(days=1) + 1, 3)]
+def _group(row: PlainCaseRow, listed: CaseList) -> str:
+    if row.stands:
+        return GROUPS[-1]
+    today, day = in_seoul(listed.now).date(), in_seoul(row.due).date()
+    return GROUPS[0 if row.due < listed.now else min((day - today) // timedelta(days=1) + 1, 3)]
 
 
 def clock_rows(clocks: Sequence[CaseClock], now: datetime) -> list[ClockRow]:

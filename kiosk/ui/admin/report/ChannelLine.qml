@@ -9,10 +9,24 @@ ListLine {
 
     required property Report page
     required property var model
+    readonly property bool done: model.done
+    property bool pressed: false // to record the publication, or to take it back
+
+    signal gone // what was pressed
+
+    function take(): void {
+        place.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     cells: [[model.name, 80, "strong"], [model.due, 104], [model.told, 0, model.done ? "" : "strong tone"]]
     least: 60
     shape: model.shape
+
+    onDoneChanged: {
+        if (pressed)
+            Qt.callLater(gone);
+        pressed = false;
+    }
 
     DeskField {
         id: day
@@ -43,7 +57,10 @@ ListLine {
         visible: !root.model.done
         width: 84
 
-        onClicked: root.page.publish(root.model.channel, day.text, place.text)
+        onClicked: {
+            root.pressed = true;
+            root.page.publish(root.model.channel, day.text, place.text);
+        }
     }
     ArmedButton {
         Accessible.name: root.model.name + " 공개 기록 " + text
@@ -54,6 +71,9 @@ ListLine {
         small: true
         visible: root.model.done
 
-        onConfirmed: root.page.takeBackPublication(root.model.channel)
+        onConfirmed: {
+            root.pressed = true;
+            root.page.takeBackPublication(root.model.channel);
+        }
     }
 }

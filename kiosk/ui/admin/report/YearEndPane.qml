@@ -20,6 +20,18 @@ Column {
         pressed = -1;
     }
 
+    // From a channel that was settled to the next one that is not; back into the one that was taken back.
+    function goOnFrom(at: int): void {
+        for (let step = 0; step < lines.count; ++step) {
+            const line = lines.itemAt((at + step) % lines.count);
+            if (!line.done) {
+                line.take();
+                return;
+            }
+        }
+        write.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     spacing: 12
 
     onSurveyedChanged: Qt.callLater(goOn)
@@ -63,10 +75,16 @@ Column {
         }
     }
     Repeater {
+        id: lines
+
         model: root.page.channels
 
         delegate: ChannelLine {
+            required property int index
+
             page: root.page
+
+            onGone: root.goOnFrom(index)
         }
     }
     Loader {
