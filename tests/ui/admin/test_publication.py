@@ -18,9 +18,8 @@ from kiosk.storage.decisions import Decision
 from kiosk.storage.log_reading import LogQuery, entries
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.storage.tables import new_key
-from kiosk.ui.shell.focus import name_of
 from tests.exported import unmarked
-from tests.ui.admin.test_year_end import PAGE, YEAR, down, publish, today
+from tests.ui.admin.test_year_end import PAGE, YEAR, await_focus, down, publish, today
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.report.report import Report
@@ -70,8 +69,7 @@ def test_answers_close_the_survey_once_and_one_press_writes_the_publication(cler
     clerk.confirm("이 답으로 마치기", "한 번 더")
     clerk.await_words("받은 답으로 조사를 마쳤습니다.")
     clerk.until(lambda: page.surveyed)
-    window = clerk.admin.window.window  # the keys go on to what is done next
-    clerk.until(lambda: name_of(window.activeFocusItem()) == "공표 자료 만들기")
+    await_focus(clerk, "공표 자료 만들기")  # the keys go on to what is done next
     _closed_once(clerk, page)
     _written_whole(clerk, page)
     _recorded_with_its_address(clerk, page)

@@ -101,6 +101,12 @@ def publish(clerk: Clerk, channel: str, day: str, where: str) -> None:
     clerk.press_called(f"{channel} 공개 적기")
 
 
+def await_focus(clerk: Clerk, name: str) -> None:
+    """Wait until the keys go to what is called so."""
+    window = clerk.admin.window.window
+    clerk.until(lambda: name_of(window.activeFocusItem()) == name)
+
+
 def test_a_survey_owes_every_channel_its_publication_until_each_is_recorded(
     clerk: Clerk, years: YearEnds
 ) -> None:
@@ -118,9 +124,7 @@ def test_a_survey_owes_every_channel_its_publication_until_each_is_recorded(
     for (channel, place), next_one in zip(places.items(), next_ones, strict=True):
         publish(clerk, channel, today().isoformat(), place)
         clerk.await_words("공개한 사실을 적었습니다.")
-        clerk.until(
-            lambda next_one=next_one: name_of(clerk.admin.window.window.activeFocusItem()) == next_one
-        )
+        await_focus(clerk, next_one)
     assert page.owed == ""
     assert years.of(today().year).owed == ()
     rows = {page.promises[at].name: page.promises[at].kept for at in range(len(page.promises))}
