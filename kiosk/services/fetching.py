@@ -19,6 +19,7 @@ from kiosk.storage.server.line import booths_line, joined_booth
 from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.server.publisher import PUBLISHED
 from kiosk.sync.backoff import Backoff
+from kiosk.sync.forwarder import sends_from
 from kiosk.sync.publication import NotPublished
 from kiosk.sync.wire import CentreAway, NotAdmitted
 
@@ -45,7 +46,8 @@ class CityFetcher:
         self._public = joined_booth(storage.folder).publication
         self._refused = 0
         self._line = booths_line(settings, storage.folder)
-        folder, self._letters = sender(StoredOutbox(storage.database))
+        self._outbox = StoredOutbox(storage.database)
+        folder, self._letters = sender(self._outbox)
         self._centre = PostgresCentre(self._line, self._letters, folder)
         self._ended, self._news = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name="fetching", daemon=True)
@@ -89,10 +91,13 @@ class CityFetcher:
     def hear(self) -> int:
         """Keep what desks have done about this booth's visits and calls; return how many messages those were.
 
-        Raises `CentreAway`, `NotAdmitted`. A message is struck off after it is kept, and kept once.
+        Raises `CentreAway`, `NotAdmitted`. A message is struck off after it is kept, and kept once; a copy of
+        the booth that sends leaves it to that one, and a restored booth until somebody has looked into it.
         """
         heard = 0
         while messages := self._centre.messages():
+            if not sends_from(self._outbox, self._centre, sender(self._outbox)[0]):
+                break
             self._take([(kind, body) for _, kind, body in messages])
             self._centre.strike_off([number for number, _, _ in messages])
             heard += len(messages)

@@ -77,6 +77,7 @@ def go_on_above(storage: Storage, centre: PostgresCentre, folder: UUID, letters:
     """Let what this booth has follow on where the server stands, which has been told who sends."""
     cursors, floor = {lane: centre.cursor(lane) for lane in LANES}, centre.receipt_floor()
     send_anew(storage.database, folder, letters, cursors, floor)
+    centre.ask_for_cases_again()
 
 
 def sender(outbox: StoredOutbox) -> tuple[UUID, str]:

@@ -101,7 +101,7 @@ class Forwarder:
         cursor = self._centre.cursor(lane)
         if cursor.folder != self._folder:
             return self._stop(OTHER_FOLDER)
-        if cursor.acked and not self._is_ours(lane, cursor):
+        if not _is_ours(self._outbox, lane, cursor):
             return self._stop(OLDER_COPY if cursor.acked >= first.seq else UNLIKE)
         if cursor.acked >= first.seq:  # it has arrived, and only the answer was lost
             self._outbox.mark_sent(lane, cursor.acked)
@@ -111,13 +111,23 @@ class Forwarder:
         self._outbox.send_again(lane, cursor.acked)  # the server has lost what it had acknowledged
         return Step()
 
-    def _is_ours(self, lane: str, cursor: Cursor) -> bool:
-        row = self._outbox.find(lane, cursor.acked)
-        return row is not None and row.id == cursor.acked_id
-
     def _stop(self, why: str) -> Step:
         self._outbox.stop(why)
         return Step(stopped=why)
+
+
+def sends_from(outbox: Outbox, centre: Centre, folder: UUID) -> bool:
+    """Return whether the centre's last rows are this folder's own.
+
+    They are not on a copy: a backup that was restored, or a twin, which must not take what is another's.
+    """
+    cursors = [(lane, centre.cursor(lane)) for lane in LANES]
+    return all(cursor.folder == folder and _is_ours(outbox, lane, cursor) for lane, cursor in cursors)
+
+
+def _is_ours(outbox: Outbox, lane: str, cursor: Cursor) -> bool:
+    row = outbox.find(lane, cursor.acked) if cursor.acked else None
+    return not cursor.acked or (row is not None and row.id == cursor.acked_id)
 
 
 def forward(forwarder: Forwarder, wait: Callable[[float], bool]) -> Step:

@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+import shutil
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -32,6 +33,7 @@ from kiosk.services.fetching import CityFetcher
 from kiosk.services.fleet import join_desk
 from kiosk.services.gateways import gateways
 from kiosk.services.office.services import OfficeServices
+from kiosk.services.sending import begin_anew, line_of
 from kiosk.services.upkeep import examine
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.letters import StoredLetters
@@ -266,6 +268,51 @@ def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -
     assert keys.secrets([case]) == {}
     assert stored_cases(city.booth, city.settings).record(case) is None
     assert city.fetcher.bring_secrets() == 0  # a mark says that it is gone for good
+
+
+@contextmanager
+def another_sends(city: City) -> Iterator[None]:
+    """Let a copy of the booth send in the block, and the booth itself go on after it."""
+    with psycopg.connect(city.url.render_as_string(hide_password=False), autocommit=True) as owner:
+        stood = owner.execute(
+            "SELECT acked, acked_id, booth, lane FROM cursors WHERE booth = 'XC'"
+        ).fetchall()
+        folder = owner.execute("SELECT folder FROM booths WHERE letters = 'XC'").fetchone()
+        yield
+        owner.execute("UPDATE booths SET folder = %s WHERE letters = 'XC'", folder)
+        owner.cursor().executemany(
+            "UPDATE cursors SET acked = %s, acked_id = %s WHERE booth = %s AND lane = %s", stood
+        )
+
+
+def test_a_restored_booth_leaves_messages_to_who_sends_until_it_goes_on_and_then_hears_all_again(
+    city: City, tmp_path: Path
+) -> None:
+    number, now = city.submit(), datetime.now(UTC)
+    city.send()
+    city.fetcher.bring_secrets()
+    shutil.copytree(city.booth.folder.path, tmp_path / "older")
+    city.submit()
+    city.send()
+    desk = city.unlocked(now)
+    desk.assign(number, "account-04", now)
+    with opened_storage(tmp_path / "older", city.settings) as older:
+        with closing(CityFetcher(older, city.settings)) as fetcher:
+            assert fetcher.hear() == 0
+        assert city.fetcher.hear() == 1
+        desk.answer(number, "사과드립니다.", now, upheld=True, staff="A-77")
+        desk.notify(number, "문자", now, now)
+        assert city.fetcher.hear() == 2
+        with another_sends(city):
+            begin_anew(older, city.settings)
+            with line_of(older, city.settings) as line:
+                assert line.forwarder.drain().stopped is None
+            with closing(CityFetcher(older, city.settings)) as fetcher:
+                assert fetcher.hear() >= 3
+            assert city.fetcher.hear() == 0
+        here = stored_cases(older, city.settings).load(number)
+        assert here is not None
+        assert (here.case.state, here.case.version) == (State.NOTIFIED, 3)
 
 
 def test_what_a_visitor_tells_a_guide_on_another_pc_is_sealed_there_and_opened_at_the_desk_alone(

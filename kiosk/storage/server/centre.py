@@ -174,6 +174,11 @@ class PostgresCentre:
         with self._transaction() as connection:
             connection.execute(_STRIKE_OFF, {"ids": list(messages)})
 
+    def ask_for_cases_again(self) -> None:
+        """Have the centre tell anew all that was done to this booth's cases, as after a restore."""
+        with self._transaction() as connection:
+            connection.execute(text("SELECT tell_my_cases_again()"))
+
     def lacking_secrets(self) -> Sequence[UUID]:
         """Return the cases of this booth whose secret the centre never had."""
         with self._transaction() as connection:

@@ -24,7 +24,9 @@ PROJECTOR: Final = "kiosk_projector"
 BACKUP: Final = "kiosk_backup"
 GROUPS: Final = (BOOTHS, GUIDES, DESKS, WEB, PROJECTOR, BACKUP)
 
-_FUNCTIONS: Final = "my_letters(), my_receipt_floor(), is_my_case(uuid), my_lacking_secrets()"
+_FUNCTIONS: Final = (
+    "my_letters(), my_receipt_floor(), is_my_case(uuid), my_lacking_secrets(), tell_my_cases_again()"
+)
 _DESKS_FUNCTIONS: Final = "keep_case_secret(uuid, bytea)"
 _READ: Final = "SELECT"
 _GROW: Final = "SELECT, INSERT"
