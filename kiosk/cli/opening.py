@@ -36,11 +36,14 @@ def answering() -> Iterator[None]:
 @contextmanager
 def asking_server() -> Iterator[None]:
     """Turn a city's server that does not answer, or lets nobody in, into a command's refusal."""
-    from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # only a booth of a city needs it
+    from kiosk.sync.forwarder import NOT_ADMITTED  # noqa: PLC0415 # only a booth of a city needs it
+    from kiosk.sync.wire import CentreAway, NotAdmitted  # noqa: PLC0415 # the same
 
     try:
         yield
-    except (CentreAway, NotAdmitted) as away:
+    except NotAdmitted as refused:
+        raise CommandRefused("server_away", NOT_ADMITTED, "kiosk server replace-booth") from refused
+    except CentreAway as away:
         raise CommandRefused(
             "server_away", f"시 서버에 닿지 않습니다: {away}", "kiosk server check"
         ) from away

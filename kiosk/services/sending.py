@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk import __version__
 from kiosk.services.changes import waiting
 from kiosk.services.live_words import WordsForwarder
-from kiosk.storage.joining import send_anew
+from kiosk.storage.joining import number_above, send_anew
 from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.screen_sign import last_sign
 from kiosk.storage.server.centre import PostgresCentre
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.settings import Settings
+    from kiosk.storage.database import Database
     from kiosk.storage.folder import DataFolder
     from kiosk.storage.opened import Storage
     from kiosk.sync.forwarder import Step
@@ -42,9 +43,11 @@ class BoothLine:
     centre: PostgresCentre
     forwarder: Forwarder
     data: DataFolder
+    database: Database
 
     def report(self, now: datetime) -> None:
         """Tell the server how this booth is, and let go of what was sent long ago."""
+        self.number_above()
         report = {
             "version": __version__,
             "waiting": self.outbox.waiting(),
@@ -55,6 +58,10 @@ class BoothLine:
         self.centre.report_health(report)
         self.outbox.forget(now)
 
+    def number_above(self) -> None:
+        """Give no receipt number that the city has given out, though this be a copy that was restored."""
+        number_above(self.database, sender(self.outbox)[1], self.centre.receipt_floor())
+
 
 @contextmanager
 def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
@@ -62,7 +69,7 @@ def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
     outbox = StoredOutbox(storage.database)
     folder, letters = sender(outbox)
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
-        yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder)
+        yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder, storage.database)
 
 
 def begin_anew(storage: Storage, settings: Settings) -> None:
@@ -103,4 +110,8 @@ def send_until(ended: threading.Event, line: BoothLine) -> Step:
         return not ended.is_set()
 
     with waiting(line.data.path, ended) as rest, WordsForwarder(line.data.path, line.centre):
-        return forward(line.forwarder, wait)
+        step = forward(line.forwarder, wait)
+        if step.stopped is not None:
+            with suppress(CentreAway, NotAdmitted):
+                line.number_above()
+        return step

@@ -51,6 +51,12 @@ def join(database: Database, letters: str, floor: int, *, place: str, now: datet
         )
 
 
+def number_above(database: Database, letters: str, floor: int) -> None:
+    """Let receipts be numbered above the highest that the city knows: a restored copy knows less."""
+    with database.write() as connection:
+        raise_counter(connection, letters, floor)
+
+
 def send_anew(
     database: Database, folder: UUID, letters: str, cursors: Mapping[str, Cursor], floor: int
 ) -> None:

@@ -254,7 +254,8 @@ def _send(place: Place, database: Database, stop: threading.Event) -> None:
     with closing(PostgresCentre(place.url, place.letters, place.folder)) as centre:
         centre.greet()
         forwarder = Forwarder(outbox, centre, place.folder)
-        step = send_until(stop, BoothLine(outbox, centre, forwarder, DataFolder(place.data)))
+        line = BoothLine(outbox, centre, forwarder, DataFolder(place.data), database)
+        step = send_until(stop, line)
     assert step.stopped is None, step
 
 

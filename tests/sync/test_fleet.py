@@ -4,17 +4,22 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
 from kiosk import __version__
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.booths import booths_at_work
-from kiosk.services.sending import BoothLine
+from kiosk.services.sending import BoothLine, send_until
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.screen_sign import last_sign, leave_sign
+from kiosk.storage.tables import new_key
+from kiosk.storage.tables.cases import case_counters
+from kiosk.sync.wire import CentreAway
 from kiosk.ui.admin.system.notices import notice_row
 
 if TYPE_CHECKING:
@@ -36,7 +41,7 @@ def report(booth: Booth, folder: Path, now: datetime, *, printer: bool | None = 
     """Have a booth, whose window stands, tell the server how it is."""
     data = DataFolder(folder)
     leave_sign(data, printer, voice=True, now=now)
-    BoothLine(booth.outbox, booth.centre, booth.forwarder, data).report(now)
+    BoothLine(booth.outbox, booth.centre, booth.forwarder, data, booth.database).report(now)
 
 
 def state(desk: Desk, booth: Booth) -> BoothState:
@@ -124,3 +129,33 @@ def named(services: AdminServices, booth: Booth) -> list[str]:
     return [one.kind for one in services.system.notices() if mine in str(one.detail)] + [
         one.kind for one in services.tasks.load().tasks if mine in one.what
     ]
+
+
+class _AwayAtFirst(BoothLine):
+    """A line that stands again only after the booth has tried to say how it is."""
+
+    def report(self, now: datetime) -> None:
+        """Reach nobody."""
+        raise CentreAway(f"at {now}")
+
+
+def test_a_copy_of_a_booth_gives_no_receipt_number_that_the_city_has_given(
+    booth_of: TakeIn, tmp_path: Path
+) -> None:
+    booth = booth_of()
+    given = "INSERT INTO sealed_cases (id, booth, seq, number, body) VALUES (%s, %s, 1, %s, '{{}}')"
+
+    def next_count() -> int:
+        with booth.database.read() as connection:
+            return connection.scalar(select(case_counters.c.last)) or 0
+
+    booth.at_the_centre(given, new_key(), booth.letters, f"{booth.letters}-000041-3")
+    report(booth, tmp_path, datetime.now(UTC))
+    assert next_count() == 41
+    booth.at_the_centre(given, new_key(), booth.letters, f"{booth.letters}-000057-3")
+    booth.at_the_centre("UPDATE cursors SET acked = 9, acked_id = %s WHERE {mine}", new_key())
+    booth.write(1)
+    data = DataFolder(tmp_path)
+    line = _AwayAtFirst(booth.outbox, booth.centre, booth.forwarder, data, booth.database)
+    assert send_until(threading.Event(), line).stopped is not None
+    assert next_count() == 57
