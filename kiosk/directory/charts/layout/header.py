@@ -47,6 +47,7 @@ _FOUNDED_BY = re.compile(
 _NOISE = re.compile(
     r"[<>〈〉《》\[\]【】〔〕■◆□◇●○★☆※▣◈]|\s*\([^)]*(?:현재|기준|층|호|명|\d{4})[^)]*\)|['’]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일字]?)?"
 )
+_IN_A_BUILDING = re.compile(r"\([가-힣0-9 ]{1,14}(?:동|관|청사)\)\s*$")
 _ABOVE = "시군구도국실소원청관"  # ends of what an office may belong to: 목포시총무과
 _KEYS = {
     "office": re.compile(r"(?:부서(?:명)?|과명|실과(?:명)?|소속(?:부서)?|실과소(?:명)?|기관명|과)"),
@@ -135,7 +136,7 @@ def known_office(text: str, offices: Collection[str]) -> str | None:
 
 def office_alone(text: str) -> str | None:
     """Return the office when a text says nothing but its name and place: 수산과 (301호)."""
-    bare = _FLOOR.sub(" ", _ROOM.sub(" ", _NOISE.sub(" ", text)))
+    bare = _FLOOR.sub(" ", _ROOM.sub(" ", _NOISE.sub(" ", _IN_A_BUILDING.sub(" ", text))))
     plain = _CITY.sub("", one_line(re.sub(r"\(\s*\)", " ", bare)))
     found = _office(plain)
     return found if found and squeezed(found) == squeezed(plain) else None
