@@ -40,17 +40,17 @@ within two minutes.</translation>
     <message id="attract.knew">
         <source>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
         <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
-        <translation>Of %1 visits asking the way last month, %2 % knew it within two minutes.</translation>
+        <translation>In %2% of %1 visits asking the way last month, it was known within two minutes.</translation>
     </message>
     <message id="attract.followed">
         <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
         <extracomment>The screen nobody has touched yet. %1: visits followed; %2: percentage; %3, %4: its interval.</extracomment>
-        <translation>Of all, about %2 % (%3–%4 %) arrived within two minutes, judged by %1 followed at random.</translation>
+        <translation>About %2% (%3–%4%) of all arrived within two minutes, judged by %1 followed at random.</translation>
     </message>
     <message id="attract.bounds">
         <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
-        <translation>At least %1 %, at most %2 % arrived within two minutes; between the two we do not know.</translation>
+        <translation>At least %1%, at most %2% arrived within two minutes; between the two we do not know.</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -817,7 +817,7 @@ Someone will listen to you now.</translation>
     <message id="card.day">
         <source>yyyy년 M월 d일</source>
         <extracomment>A card of a matter. A pattern of Qt for a day with its year: yyyy year, M month, MMM its short name, d day.</extracomment>
-        <translation>d MMM yyyy</translation>
+        <translation>MMM d, yyyy</translation>
     </message>
     <message id="card.seat">
         <source>자리 보기</source>
@@ -962,7 +962,7 @@ Someone will listen to you now.</translation>
     <message id="way.none">
         <source>길을 찾지 못했습니다.</source>
         <extracomment>The page of the way to a place.</extracomment>
-        <translation>No way was found.</translation>
+        <translation>No route was found.</translation>
     </message>
     <message id="way.time" numerus="yes">
         <source>걸어서 약 %n분</source>
@@ -1210,7 +1210,7 @@ Someone will listen to you now.</translation>
     <message id="phone.go_on">
         <source>길 이어 보기</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Back to the way</translation>
+        <translation>Back to the directions</translation>
     </message>
     <message id="phone.not_yet">
         <source>도착하신 뒤에 다시 눌러 주시거나, 창구에 번호를 말씀해 주십시오.</source>
@@ -1235,12 +1235,12 @@ Someone will listen to you now.</translation>
     <message id="phone.dead">
         <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>This guidance is over 30 minutes old, or the number is wrong. Please speak to the counter.</translation>
+        <translation>These directions are over 30 minutes old, or the number is wrong. Please speak to the counter.</translation>
     </message>
     <message id="phone.no_way">
         <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>This phone holds no way, so no arrival is noted. If the kiosk gave you a number, type it.</translation>
+        <translation>This phone has no directions saved, so no arrival is noted. If the kiosk gave you a number, type it.</translation>
     </message>
     <message id="phone.what_for">
         <source>무슨 일로 오셨습니까?</source>
@@ -1280,7 +1280,7 @@ Someone will listen to you now.</translation>
     <message id="phone.no_page">
         <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>There is no way at this address. Please scan the code on the kiosk again.</translation>
+        <translation>There are no directions at this address. Please scan the code on the kiosk again.</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.
@@ -1367,7 +1367,7 @@ We are sorry.</translation>
     <message id="wrong.way">
         <source>가는 길이 달라요</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
-        <translation>The way</translation>
+        <translation>The directions</translation>
     </message>
     <message id="wrong.other">
         <source>다른 것이 틀려요</source>
@@ -1588,12 +1588,12 @@ We are sorry.</translation>
     <message id="case.dong_title">
         <source>어느 동에 사십니까?</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Which neighbourhood do you live in?</translation>
+        <translation>Which neighborhood do you live in?</translation>
     </message>
     <message id="case.dong">
         <source>사시는 동</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Neighbourhood</translation>
+        <translation>Neighborhood</translation>
     </message>
     <message id="case.dong_pick">
         <source>고르기</source>
@@ -2084,7 +2084,7 @@ We are sorry.</translation>
     <message id="case_phrase.dirty">
         <source>쓰레기·청소</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Waste, cleaning</translation>
+        <translation>Trash, cleaning</translation>
     </message>
     <message id="case_phrase.noise">
         <source>소음</source>
@@ -2109,7 +2109,7 @@ We are sorry.</translation>
     <message id="case_phrase.favour">
         <source>특혜</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Favouritism</translation>
+        <translation>Favoritism</translation>
     </message>
     <message id="case_phrase.false">
         <source>거짓 처리</source>
@@ -2124,7 +2124,7 @@ We are sorry.</translation>
     <message id="case_phrase.progress">
         <source>진행 확인</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>How far it is</translation>
+        <translation>Case progress</translation>
     </message>
     <message id="case_phrase.bill">
         <source>고지서</source>
@@ -2219,7 +2219,7 @@ We are sorry.</translation>
     <message id="case_sentence.dirty">
         <source>쓰레기가 쌓여 있습니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
-        <translation>Waste is lying about.</translation>
+        <translation>There is trash lying around.</translation>
     </message>
     <message id="case_sentence.noise">
         <source>소음이 심합니다.</source>
@@ -2234,7 +2234,7 @@ We are sorry.</translation>
     <message id="case_sentence.signs">
         <source>안내가 모자랍니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
-        <translation>There is too little guidance.</translation>
+        <translation>There are not enough signs.</translation>
     </message>
     <message id="case_sentence.money">
         <source>돈이나 선물을 요구받았습니다.</source>
@@ -2244,7 +2244,7 @@ We are sorry.</translation>
     <message id="case_sentence.favour">
         <source>누군가에게 특혜를 주었습니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
-        <translation>Somebody was favoured.</translation>
+        <translation>Somebody was given special treatment.</translation>
     </message>
     <message id="case_sentence.false">
         <source>사실과 다르게 처리했습니다.</source>
@@ -2254,17 +2254,17 @@ We are sorry.</translation>
     <message id="case_sentence.papers">
         <source>필요한 서류를 여쭙니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
-        <translation>I ask which papers I need.</translation>
+        <translation>I would like to know which papers I need.</translation>
     </message>
     <message id="case_sentence.progress">
         <source>어디까지 처리되었는지 여쭙니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
-        <translation>I ask how far my matter is.</translation>
+        <translation>I would like to know how far along my case is.</translation>
     </message>
     <message id="case_sentence.bill">
         <source>고지서 내용을 여쭙니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
-        <translation>I ask about a bill.</translation>
+        <translation>I have a question about a bill.</translation>
     </message>
     <message id="case_sentence.visit">
         <source>방문 약속을 잡고 싶습니다.</source>
@@ -2652,12 +2652,12 @@ We are sorry.</translation>
     <message id="receipt.until">
         <source>답을 드리는 때</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
-        <translation>You will hear from us by</translation>
+        <translation>You will hear from us</translation>
     </message>
     <message id="receipt.until_call">
         <source>전화를 드리는 때</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
-        <translation>We will call you by</translation>
+        <translation>We will call you</translation>
     </message>
     <message id="receipt.number">
         <source>접수번호</source>
@@ -2747,7 +2747,7 @@ We are sorry.</translation>
     <message id="survey.invite">
         <source>이 안내가 도움이 되었습니까?</source>
         <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
-        <translation>Was this guide helpful?</translation>
+        <translation>Was this helpful?</translation>
     </message>
     <message id="survey.invite_note">
         <source>세 가지, 20초. 그냥 가셔도 됩니다.</source>
@@ -2897,7 +2897,7 @@ We are sorry.</translation>
     <message id="lookup.to_come">
         <source>마칩니다</source>
         <extracomment>The state of a case: what has not happened yet, the last of a list of what has.</extracomment>
-        <translation>To be finished</translation>
+        <translation>Will be finished</translation>
     </message>
     <message id="lookup.unknown">
         <source>접수번호의 글자나 숫자가 맞지 않습니다. 다시 보시거나 %1으로(로) 물어보십시오.</source>

@@ -40,17 +40,17 @@
     <message id="attract.knew">
         <source>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
         <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
-        <translation>先月、道をお尋ねの%1件のうち%2 %が2分以内に行き方が分かりました。</translation>
+        <translation>先月、道をお尋ねの%1件のうち%2%で、2分以内に行き方が分かりました。</translation>
     </message>
     <message id="attract.followed">
         <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
         <extracomment>The screen nobody has touched yet. %1: visits followed; %2: percentage; %3, %4: its interval.</extracomment>
-        <translation>無作為に%1件を測ったところ、約%2 %（%3～%4 %）が2分以内に到着したと推定されます。</translation>
+        <translation>無作為に%1件を測ったところ、約%2%（%3～%4%）が2分以内に到着したと推定されます。</translation>
     </message>
     <message id="attract.bounds">
         <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
-        <translation>2分以内の到着は少なくとも%1 %、多くても%2 %で、その間は分かりません。</translation>
+        <translation>2分以内の到着は少なくとも%1%、多くても%2%で、その間は分かりません。</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -859,7 +859,7 @@
     <message id="dong.unknown">
         <source>모르겠어요</source>
         <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>わかりません</translation>
+        <translation>分かりません</translation>
     </message>
     <message id="dong.unknown_note">
         <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
@@ -1086,7 +1086,7 @@
     <message id="code.title">
         <source>방문 번호 네 자리</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>訪問番号の四桁</translation>
+        <translation>訪問番号（4桁）</translation>
     </message>
     <message id="code.hint">
         <source>안내 화면에서 보신 번호입니다.</source>
@@ -1116,7 +1116,7 @@
     <message id="code.wait">
         <source>여러 번 맞지 않았습니다. 1분 뒤에 다시 눌러 주십시오.</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>何度か合いませんでした。一分後にもう一度お試しください。</translation>
+        <translation>何度か合いませんでした。1分後にもう一度お試しください。</translation>
     </message>
     <message id="arrived.go">
         <source>%1으로(로) 가시면 됩니다.</source>
@@ -1368,7 +1368,7 @@
     <message id="wrong.other">
         <source>다른 것이 틀려요</source>
         <extracomment>Telling that something on the screen is wrong.</extracomment>
-        <translation>ほかが違います</translation>
+        <translation>そのほかが違います</translation>
     </message>
     <message id="wrong.thanks">
         <source>알려 주셔서 고맙습니다.</source>
@@ -1567,7 +1567,7 @@
     <message id="case.reply_title">
         <source>답을 어떻게 드릴까요?</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>お返事の方法は？</translation>
+        <translation>お返事の方法をお選びください</translation>
     </message>
     <message id="case.why">
         <source>왜 여쭙는지</source>
@@ -1612,7 +1612,7 @@
     <message id="case.praise_title">
         <source>고마운 직원을 알려 주십시오</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>感謝したい職員は？</translation>
+        <translation>どの職員への感謝ですか</translation>
     </message>
     <message id="case.praise_where">
         <source>어디에서 만나셨습니까?</source>
@@ -1682,7 +1682,7 @@
     <message id="case_short.name">
         <source>이름을 적어 주십시오.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
-        <translation>お名前を。</translation>
+        <translation>お名前が必要です。</translation>
     </message>
     <message id="case_short.contact">
         <source>번호가 모자랍니다.</source>
@@ -1692,7 +1692,7 @@
     <message id="case_short.mail">
         <source>주소가 모자랍니다.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
-        <translation>アドレスが不完全。</translation>
+        <translation>アドレスが不完全です。</translation>
     </message>
     <message id="case_short.address">
         <source>동을 골라 주십시오.</source>
@@ -1801,7 +1801,7 @@
     <message id="case.no_numbers">
         <source>주민등록번호와 카드번호는 쓰지 마십시오.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>住民番号とカード番号は書かないでください。</translation>
+        <translation>住民登録番号とカード番号は書かないでください。</translation>
     </message>
     <message id="case.speak">
         <source>말로 남기기</source>
@@ -2156,7 +2156,7 @@
     <message id="case_phrase.thorough">
         <source>끝까지 도와줌</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>最後まで助けた</translation>
+        <translation>最後まで対応</translation>
     </message>
     <message id="case_phrase.greeted">
         <source>먼저 인사함</source>
@@ -2166,12 +2166,12 @@
     <message id="case_phrase.walked">
         <source>함께 가 줌</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>一緒に来た</translation>
+        <translation>同行してくれた</translation>
     </message>
     <message id="case_phrase.language">
         <source>외국어로 도와줌</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>外国語で助けた</translation>
+        <translation>外国語で対応</translation>
     </message>
     <message id="case_sentence.rude">
         <source>반말을 들었습니다.</source>
@@ -2664,7 +2664,7 @@
     <message id="receipt.code">
         <source>확인번호 네 자리</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
-        <translation>確認番号4けた</translation>
+        <translation>確認番号（4桁）</translation>
     </message>
     <message id="receipt.code_again">
         <source>확인번호는 처음 받으신 것과 같습니다.</source>
@@ -2744,7 +2744,7 @@
     <message id="survey.invite">
         <source>이 안내가 도움이 되었습니까?</source>
         <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
-        <translation>この案内は役に立ちましたか？</translation>
+        <translation>この案内は役に立ちましたか</translation>
     </message>
     <message id="survey.invite_note">
         <source>세 가지, 20초. 그냥 가셔도 됩니다.</source>
@@ -2894,7 +2894,7 @@
     <message id="lookup.to_come">
         <source>마칩니다</source>
         <extracomment>The state of a case: what has not happened yet, the last of a list of what has.</extracomment>
-        <translation>終わります</translation>
+        <translation>完了予定</translation>
     </message>
     <message id="lookup.unknown">
         <source>접수번호의 글자나 숫자가 맞지 않습니다. 다시 보시거나 %1으로(로) 물어보십시오.</source>
@@ -2993,7 +2993,7 @@
     <message id="case_state.unreached">
         <source>전화를 드렸으나 받지 않으셨습니다</source>
         <extracomment>How far a case is.</extracomment>
-        <translation>お電話しましたが出られませんでした</translation>
+        <translation>お電話しましたがお出になりませんでした</translation>
     </message>
     <message id="case_state.called">
         <source>전화를 드렸습니다</source>

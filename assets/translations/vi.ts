@@ -40,17 +40,17 @@ trong hai phút.</translation>
     <message id="attract.knew">
         <source>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
         <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
-        <translation>Tháng trước, trong %1 lượt hỏi đường, %2 % biết đường trong hai phút.</translation>
+        <translation>Tháng trước, trong %1 lượt hỏi đường, %2% biết đường trong hai phút.</translation>
     </message>
     <message id="attract.followed">
         <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
         <extracomment>The screen nobody has touched yet. %1: visits followed; %2: percentage; %3, %4: its interval.</extracomment>
-        <translation>Đo ngẫu nhiên %1 lượt, ước tính khoảng %2 % (%3–%4 %) đến nơi trong hai phút.</translation>
+        <translation>Đo ngẫu nhiên %1 lượt, ước tính khoảng %2% (%3–%4%) đến nơi trong hai phút.</translation>
     </message>
     <message id="attract.bounds">
         <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
-        <translation>Ít nhất %1 %, nhiều nhất %2 % đến nơi trong hai phút; phần ở giữa chưa biết được.</translation>
+        <translation>Ít nhất %1%, nhiều nhất %2% đến nơi trong hai phút; phần ở giữa chưa biết được.</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -1682,7 +1682,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_short.name">
         <source>이름을 적어 주십시오.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. Under the field, one line.</extracomment>
-        <translation>Ghi họ tên.</translation>
+        <translation>Xin ghi họ tên.</translation>
     </message>
     <message id="case_short.contact">
         <source>번호가 모자랍니다.</source>
@@ -2431,7 +2431,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_choice.mail_letters">
         <source>답변과 알림을 전자우편으로 받기</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>Nhận trả lời và thông báo qua email</translation>
+        <translation>Nhận trả lời và thông báo qua e-mail</translation>
     </message>
     <message id="case_choice.progress">
         <source>진행 상황을 문자로 받기</source>
@@ -2643,12 +2643,12 @@ Chúng tôi xin lỗi.</translation>
     <message id="receipt.until">
         <source>답을 드리는 때</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
-        <translation>Trả lời chậm nhất</translation>
+        <translation>Thời hạn trả lời</translation>
     </message>
     <message id="receipt.until_call">
         <source>전화를 드리는 때</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
-        <translation>Gọi lại chậm nhất</translation>
+        <translation>Thời hạn gọi lại</translation>
     </message>
     <message id="receipt.number">
         <source>접수번호</source>

@@ -40,17 +40,17 @@
     <message id="attract.knew">
         <source>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
         <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
-        <translation>上个月 %1 次问路中，%2 % 在两分钟内知道了路线。</translation>
+        <translation>上个月 %1 次问路中，%2%在两分钟内知道了路线。</translation>
     </message>
     <message id="attract.followed">
         <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
         <extracomment>The screen nobody has touched yet. %1: visits followed; %2: percentage; %3, %4: its interval.</extracomment>
-        <translation>随机跟测 %1 次，估计约 %2 %（%3–%4 %）在两分钟内到达。</translation>
+        <translation>随机跟测 %1 次，估计约%2%（%3–%4%）在两分钟内到达。</translation>
     </message>
     <message id="attract.bounds">
         <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
-        <translation>两分钟内到达的至少 %1 %，至多 %2 %，其间无法得知。</translation>
+        <translation>两分钟内到达的至少%1%，至多%2%，其间无法得知。</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -1041,7 +1041,7 @@
     <message id="way.code">
         <source>방문 번호 %1</source>
         <extracomment>Small under the code to be scanned. %1: four digits of the visit.</extracomment>
-        <translation>访问号码 %1</translation>
+        <translation>来访编号 %1</translation>
     </message>
     <message id="way.set_out">
         <source>알겠습니다, 출발합니다</source>
@@ -1086,12 +1086,12 @@
     <message id="code.title">
         <source>방문 번호 네 자리</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>访问号码四位数</translation>
+        <translation>四位来访编号</translation>
     </message>
     <message id="code.hint">
         <source>안내 화면에서 보신 번호입니다.</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>您在屏幕上看到的号码。</translation>
+        <translation>您在屏幕上看到的编号。</translation>
     </message>
     <message id="code.arrived">
         <source>도착을 적었습니다. 고맙습니다.</source>
@@ -1101,7 +1101,7 @@
     <message id="code.unknown">
         <source>그 번호로 길을 찾고 계신 방문이 없습니다. 다시 보아 주십시오.</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>没有使用此号码的访问，请再看一下。</translation>
+        <translation>没有正在使用此编号的来访，请再核对。</translation>
     </message>
     <message id="code.early">
         <source>벌써 도착하셨습니까? 조금 뒤에 다시 눌러 주십시오.</source>
@@ -1111,7 +1111,7 @@
     <message id="code.refused">
         <source>도착으로 적을 수 없는 번호입니다.</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>此号码不能记为到达。</translation>
+        <translation>此编号不能记为到达。</translation>
     </message>
     <message id="code.wait">
         <source>여러 번 맞지 않았습니다. 1분 뒤에 다시 눌러 주십시오.</source>
@@ -1231,7 +1231,7 @@
     <message id="phone.dead">
         <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>此导览已超过30分钟，或号码不正确。请告知窗口工作人员。</translation>
+        <translation>此路线指引已超过30分钟，或号码不正确。请告知窗口工作人员。</translation>
     </message>
     <message id="phone.no_way">
         <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
@@ -1276,7 +1276,7 @@
     <message id="phone.no_page">
         <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>此地址没有路线。请重新扫描导览机上的二维码。</translation>
+        <translation>此地址没有路线。请重新扫描咨询服务机上的二维码。</translation>
     </message>
     <message id="missed.title">
         <source>못 찾으셨군요.
@@ -1602,12 +1602,12 @@
     <message id="case.age_old">
         <source>만 14세 이상</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>满14岁</translation>
+        <translation>满14周岁</translation>
     </message>
     <message id="case.age_young">
         <source>14세 미만</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>未满14岁</translation>
+        <translation>未满14周岁</translation>
     </message>
     <message id="case.praise_title">
         <source>고마운 직원을 알려 주십시오</source>
@@ -2742,7 +2742,7 @@
     <message id="survey.invite">
         <source>이 안내가 도움이 되었습니까?</source>
         <extracomment>On the page of whoever has set out: a quiet offer of three questions.</extracomment>
-        <translation>这次导览对您有帮助吗？</translation>
+        <translation>本次指引对您有帮助吗？</translation>
     </message>
     <message id="survey.invite_note">
         <source>세 가지, 20초. 그냥 가셔도 됩니다.</source>
@@ -2892,7 +2892,7 @@
     <message id="lookup.to_come">
         <source>마칩니다</source>
         <extracomment>The state of a case: what has not happened yet, the last of a list of what has.</extracomment>
-        <translation>即将办结</translation>
+        <translation>预计办结</translation>
     </message>
     <message id="lookup.unknown">
         <source>접수번호의 글자나 숫자가 맞지 않습니다. 다시 보시거나 %1으로(로) 물어보십시오.</source>

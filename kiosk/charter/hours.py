@@ -91,11 +91,19 @@ def read_hours(text: str, usual: WorkingHours) -> WorkingHours:
 
 
 def told_hours(text: str, language: str) -> str:
-    """Return a city's own words of hours; abroad the times that Korean ones begin with, if they do."""
-    if language == "ko" or not re.search("[가-힣]", text):
-        return text
-    told = _told(text.strip())
-    return "–".join(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in told) if told else ""
+    """Return a city's own words of hours; abroad the times that Korean ones begin with, if they do.
+
+    English has them as Americans read a clock: 9 AM–6:30 PM.
+    """
+    if language != "ko" and re.search("[가-힣]", text):
+        told = _told(text.strip()) or ()
+        text = "–".join(f"{minutes // 60:02}:{minutes % 60:02}" for minutes in told)
+    return re.sub(r"\b(\d\d?):(\d\d)\b", _american, text) if language == "en" else text
+
+
+def _american(clock: re.Match[str]) -> str:
+    hours, past = int(clock[1]) % 24, "" if clock[2] == "00" else f":{clock[2]}"
+    return f"{hours % 12 or 12}{past}\u00a0{'AM' if hours < 12 else 'PM'}"  # noqa: PLR2004 # noon
 
 
 def _told(text: str) -> tuple[int, int] | None:

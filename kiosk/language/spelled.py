@@ -14,10 +14,13 @@ _HANGUL: Final = re.compile("[가-힣]")
 # What tells a storey or a room by its number, as doors and lifts have it.
 _NUMBERED: Final = (
     (
-        re.compile(r"지하\s*(\d+)\s*층"),
+        re.compile(r"(?:지하|(?<![A-Za-z])B)\s*(\d+(?:\s*[-–~∼〜～]\s*\d+)?)\s*층"),
         {"en": "Basement {}", "zh-CN": "地下{}层", "vi": "Tầng hầm {}", "ja": "地下{}階"},
     ),
-    (re.compile(r"(\d+)\s*층"), {"en": "Floor {}", "zh-CN": "{}层", "vi": "Tầng {}", "ja": "{}階"}),
+    (
+        re.compile(r"(\d+(?:\s*[-–~∼〜～]\s*\d+)?)\s*층"),
+        {"en": "Floor {}", "zh-CN": "{}层", "vi": "Tầng {}", "ja": "{}階"},
+    ),
     (re.compile(r"(\d[\d-]*)\s*호"), {"en": "Room {}", "zh-CN": "{}室", "vi": "Phòng {}", "ja": "{}号室"}),
 )
 # What a unit of the hall is called behind its own name; in Vietnamese it stands before it.

@@ -52,15 +52,23 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True) -> list[str]
     told = []
     if may.knew is not None:
         n, p = may.knew
-        told.append(text_in(language, "attract.knew", f"{n:,}", percent(p)))
+        told.append(text_in(language, "attract.knew", _grouped(n, language), percent(p)))
     if may.followed is not None:
         n, p, low, high = may.followed
-        told.append(text_in(language, "attract.followed", f"{n:,}", percent(p), *percent_range(low, high)))
+        told.append(
+            text_in(
+                language, "attract.followed", _grouped(n, language), percent(p), *percent_range(low, high)
+            )
+        )
     elif may.bounds is not None:
         told.append(text_in(language, "attract.bounds", *percent_range(*may.bounds)))
     if not last_month:
         told = [_of_any_period(one, language) for one in told]
     return told
+
+
+def _grouped(n: int, language: str) -> str:
+    return f"{n:,}".replace(",", "." if language == "vi" else ",")
 
 
 def published(figures: Figures) -> FollowedFigures | None:

@@ -15,6 +15,9 @@ _DIGITS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ja": (" ", ("ゼロ", "イチ", "ニ", "サン", "ヨン", "ゴ", "ロク", "ナナ", "ハチ", "キュウ")),
 }
 _PAUSE = {"zh": "，", "ja": "、"}
+# espeak-ng leaves the sign out: "nine eighteen o'clock" for 9–18.
+_TO: Final = {"en": " to ", "vi": " đến ", "zh": "到", "ja": "から"}
+_RANGE: Final = re.compile(r"(?<=[\d%M])\s*[–~～]\s*(?=\d)")
 
 _CONSONANTS = {
     "ㄱ": "기역", "ㄲ": "쌍기역", "ㄴ": "니은", "ㄷ": "디귿", "ㄸ": "쌍디귿", "ㄹ": "리을", "ㅁ": "미음",
@@ -53,7 +56,7 @@ def for_voice(text: str, language: str) -> str:
         from kiosk.language.pronunciation import respelled  # noqa: PLC0415 # 50 ms of patterns; a window needs none
 
         return respelled(text)
-    return spoken(text, language)
+    return spoken(_RANGE.sub(_TO.get(language[:2], "–"), text), language)
 
 
 def digits(code: str, language: str) -> str:

@@ -69,15 +69,24 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_hours_are_told_abroad_by_their_times_alone() -> None:
     for text, language, words in [
         ("평일 09:00–18:00", "ko", "평일 09:00–18:00"),
-        ("09:00–18:00 (점심 제외)", "en", "09:00–18:00"),
+        ("09:00–18:00 (점심 제외)", "en", "9\u00a0AM–6\u00a0PM"),
+        ("00:00–24:00", "en", "12\u00a0AM–12\u00a0AM"),
+        ("12:00–13:05", "en", "12\u00a0PM–1:05\u00a0PM"),
+        ("12:00–13:05", "vi", "12:00–13:05"),
         ("8:15 - 20시", "ja", "08:15–20:00"),
         ("평일 09:00–18:00", "en", ""),
         ("Mon-Fri 9-18", "en", "Mon-Fri 9-18"),
     ]:
         assert told_hours(text, language) == words
     for language in LANGUAGES[1:]:
-        assert told_hours(" 9시~18시 30분", language) == "09:00–18:30"
-        assert told_hours("오전 9시 반부터 오후 6시까지", language) == "09:30–18:00"
+        minutes, half = (
+            told_hours(" 9시~18시 30분", language),
+            told_hours("오전 9시 반부터 오후 6시까지", language),
+        )
+        if language == "en":
+            assert (minutes, half) == ("9\u00a0AM–6:30\u00a0PM", "9:30\u00a0AM–6\u00a0PM")
+        else:
+            assert (minutes, half) == ("09:00–18:30", "09:30–18:00")
         assert not any(told_hours(text, language) for text in NO_HOURS)
 
 

@@ -57,6 +57,21 @@ def test_a_unit_that_nobody_has_named_abroad_is_spelled(
 
 
 @pytest.mark.parametrize(
+    ("korean", "said"),
+    [
+        ("B1층", ("Basement 1", "Tầng hầm 1", "地下1层", "地下1階")),  # and no BFloor 1
+        ("지하 1~2층", ("Basement 1~2", "Tầng hầm 1~2", "地下1~2层", "地下1~2階")),
+        ("3-4층", ("Floor 3-4", "Tầng 3-4", "3-4层", "3-4階")),
+        ("2층 105-1호", ("Floor 2 Room 105-1", "Tầng 2 Phòng 105-1", "2层 105-1室", "2階 105-1号室")),
+    ],
+)
+def test_a_storey_that_nobody_has_named_abroad_keeps_its_numbers(
+    translations: Translations, korean: str, said: tuple[str, ...]
+) -> None:
+    assert tuple(translations.place(korean, one) for one in ("en", "vi", "zh-CN", "ja")) == said
+
+
+@pytest.mark.parametrize(
     ("address", "said"),
     [
         (

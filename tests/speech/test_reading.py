@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.speech.reading import digits, spoken
+from kiosk.speech.reading import digits, for_voice, spoken
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,17 @@ def test_any_text_can_be_read_and_none_is_lost(text: str, language: str) -> None
 )
 def test_a_single_letter_of_hangul_is_called_by_its_name(letter: str, name: str) -> None:
     assert spoken(letter, "ko") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("9\u00a0AM–6:30\u00a0PM", "en", "9\u00a0AM to 6:30\u00a0PM"),
+        ("Nghỉ 12–13 giờ", "vi", "Nghỉ 12 đến 13 giờ"),
+        ("9–18点", "zh-CN", "9到18点"),
+        ("約57%（47%～67%）", "ja", "約57%（47%から67%）"),
+        ("A–B", "en", "A–B"),
+    ],
+)
+def test_from_and_to_are_said_and_not_left_out(text: str, language: str, read: str) -> None:
+    assert for_voice(text, language) == read

@@ -97,6 +97,6 @@ FocusScope {
         anchors.right: parent.right
         size: Theme.caption
         soft: true
-        text: Theme.roomy && !root.cramped ? qsTrId("case.count").arg(root.letters.toLocaleString(Qt.locale("ko_KR"), "f", 0)).arg(root.longest.toLocaleString(Qt.locale("ko_KR"), "f", 0)) : ""
+        text: Theme.roomy && !root.cramped ? qsTrId("case.count").arg(root.letters.toLocaleString(Qt.locale(Theme.language), "f", 0)).arg(root.longest.toLocaleString(Qt.locale(Theme.language), "f", 0)) : ""
     }
 }

@@ -34,7 +34,7 @@ Block {
             width: parent.width
         }
         Item {
-            height: Math.max(line.y + line.height, Theme.roomy && root.heads ? buttons.height : 0)
+            height: Math.max(line.y + line.height, root.heads ? label.height : 0, Theme.roomy && root.heads ? buttons.height : 0)
             width: parent.width
 
             Words {

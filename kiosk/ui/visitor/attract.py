@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.charter.hours import told_hours
 from kiosk.language.catalogue import text_in
 from kiosk.reports.measured import said
 from kiosk.ui.properties import shown
@@ -98,9 +99,9 @@ class AttractModel(QObject):
         now = self._stage.services.opening("")
         if now.turns is None:
             return self._stage.text("attract.closed")
-        hour = (
-            self._stage.text("attract.hour", now.turns.hour) if not now.turns.minute else f"{now.turns:%H:%M}"
-        )
+        hour = told_hours(f"{now.turns:%H:%M}", self._stage.words.language)
+        if hour.endswith(":00"):
+            hour = self._stage.text("attract.hour", now.turns.hour)
         return self._stage.text("attract.open" if now.open else "attract.opens", hour)
 
     def _last_month(self) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.charter.hours import told_hours
 from kiosk.directory.register import centre_of
 from kiosk.search.entries import ANY_DONG
 from kiosk.ui.properties import shown
@@ -90,4 +91,5 @@ class DongModel(QObject):
         known = next(filter(None, map(self._stage.services.directory.office, sorted(ANY_DONG))), None)
         if known is None or not self._chosen:
             return ""
-        return in_a_row((known.phone or "", self._stage.services.opening(known.name).hours))
+        hours = told_hours(self._stage.services.opening(known.name).hours, self._stage.words.language)
+        return in_a_row((known.phone or "", hours))

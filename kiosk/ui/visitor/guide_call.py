@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.charter.hours import told_hours
 from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.properties import shown
 from kiosk.ui.shell.inviting import Inviting, invite
@@ -150,7 +151,8 @@ class GuideCallModel(Inviting):
     def _hours(self) -> str:
         if self._state != NOBODY:
             return ""
-        return self._stage.text("guide.hours", self._stage.services.opening("").hours)
+        hours = told_hours(self._stage.services.opening("").hours, self._stage.words.language)
+        return self._stage.text("guide.hours", hours)
 
     def _ring(self) -> None:
         if not self._wanted:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 import json
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
@@ -413,19 +414,30 @@ def test_who_is_away_is_said_and_can_be_rung_back(guest: Visitor) -> None:
     assert guest.find("전화 부탁하기") is not None
 
 
+OWN_HOURS: Final = {"교통행정과": "10:00–20:00", "세정과": "오전 10시~오후 7시 30분"}
+
+
 def test_an_office_shows_its_own_hours_and_is_open_by_them(
     guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = tuple(
-        replace(office, hours="10:00–20:00") if office.name == "교통행정과" else office
-        for office in house.directory.offices
+        replace(office, hours=OWN_HOURS.get(office.name, office.hours)) for office in house.directory.offices
     )
     monkeypatch.setattr(house, "directory", replace(house.directory, offices=own))
     monkeypatch.setattr(house, "now", lambda: datetime(2026, 11, 25, 19, 0, tzinfo=SEOUL))
     guest.kiosk.pages.open("office", office="교통행정과")
     guest.settle()
     assert guest.sees("10–20시")
+    guest.kiosk.pages.open("office", office="세정과")
+    guest.settle(lambda: guest.sees("오전 10시~오후 7시 30분"))
+    for language, told in {
+        "en": "10\u00a0AM–7:30\u00a0PM", "vi": "10:00–19:30", "ja": "10:00–19:30", "zh-CN": "10:00–19:30",
+    }.items():  # fmt: skip
+        guest.kiosk.look.set(language=language)
+        guest.kiosk.pages.replace("office", office="세정과")
+        guest.settle(partial(guest.sees, told))
     assert house.opening("교통행정과").open
+    assert house.opening("세정과").open
     assert not house.opening("회계과").open
     assert house.opening("회계과").hours == "09:00–18:00"
 
