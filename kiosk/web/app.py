@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -14,6 +14,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kiosk.resources import FONTS
+from kiosk.services.office.services import AWAY
 from kiosk.services.refused import Refused
 from kiosk.web.forms import Posts
 from kiosk.web.guard import YEAR_S, Guard
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from kiosk.web.guard import Listening
     from kiosk.web.pages import PageTemplates
 
+UNSURE: Final = (
+    "자료에 닿지 않아, 누르신 것이 적혔는지 모릅니다. 잠시 뒤에 화면을 다시 열어 살펴본 다음 눌러 주십시오."
+)
 _log = logging.getLogger(__name__)
 
 
@@ -50,7 +54,12 @@ def make_app(
             Mount("/static", _Kept(directory=STATIC)),
         ],
         middleware=[Middleware(Guard, listening=listening)],
-        exception_handlers={HTTPException: _http(pages), Refused: _refused(pages), Exception: _broken(pages)},
+        exception_handlers={
+            HTTPException: _http(pages),
+            Refused: _refused(pages),
+            **dict.fromkeys(AWAY, _away(pages)),
+            Exception: _broken(pages),
+        },
         lifespan=lifespan,
     )
     app.state.secure = listening.encrypted
@@ -84,6 +93,16 @@ def _refused(pages: PageTemplates) -> Callable[[Request, Exception], Response]:
 
     def answer(request: Request, error: Exception) -> Response:
         return pages.problem(request, 400, str(error))
+
+    return answer
+
+
+def _away(pages: PageTemplates) -> Callable[[Request, Exception], Response]:
+    """Say that the data cannot be reached; of what was pressed nobody knows whether it was written."""
+
+    def answer(request: Request, error: Exception) -> Response:
+        _log.warning("a page could not ask: %s", error)
+        return pages.problem(request, 503, "" if request.method == "GET" else UNSURE)
 
     return answer
 

@@ -15,6 +15,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from kiosk.services.refused import Refused
+from kiosk.storage.errors import ServerAway
 from kiosk.web import server as serving
 from kiosk.web.app import make_app
 from kiosk.web.forms import BROWSER, POSTS_A_MINUTE, Posts, address_of, posting
@@ -43,6 +44,8 @@ def app(listening: Listening | None = None) -> Starlette:
     def say(_request: Request, form: PostedForm) -> Response:
         if form.text("words") == "no":
             raise Refused("그렇게는 할 수 없습니다.")
+        if form.text("words") == "away":
+            raise ServerAway("the line broke")
         return PlainTextResponse(f"said {form.text('words')}{form.secret('words')[:0]}")
 
     routes = [*front(pages), Route("/say", posting(say), methods=["POST"])]
@@ -64,6 +67,12 @@ def token(client: TestClient) -> str:
     if BROWSER not in client.cookies:
         client.get("/")
     return hmac.new(client.cookies[BROWSER].encode(), b"form", hashlib.sha256).hexdigest()
+
+
+def test_of_what_was_pressed_while_the_citys_server_is_away_nothing_is_claimed(browser: TestClient) -> None:
+    answer = browser.post("/say", data={"token": token(browser), "words": "away"})
+    assert answer.status_code == 503
+    assert "적혔는지 모릅니다" in answer.text
 
 
 def test_a_form_with_its_token_is_read_and_one_without_is_not(browser: TestClient) -> None:
