@@ -2,10 +2,10 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 STAMP := .venv/.ready
-# Two processes, each taking from the other what is left at the end. The order is drawn anew for each commit, and
+# Three processes over two cores, since many tests wait; each takes from the others what is left at the end. The order is drawn anew for each commit, and
 # the same for whoever tests that commit again.
 SEED ?= $(shell printf '%d' 0x$$(git rev-parse --short=7 HEAD 2>/dev/null || echo 1))
-SPREAD = -n 2 --dist worksteal --randomly-seed=$(SEED)
+SPREAD = -n 3 --dist worksteal --randomly-seed=$(SEED)
 # What of screens, benches or soaks runs, all where nothing is said, and with which words:
 # make soak ONLY=robot FLAGS="--first 26 --seeds 25 --gestures 250000".
 ONLY ?=
