@@ -43,7 +43,6 @@ _NOTE_SIGNS = (
 _SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
 _MOST_OF_TEN = 6
 _A_WORD = 24
-_FEW = 8  # one of so many
 _A_NOTE = 2.5  # times the width of a desk
 _WHOLE_PHONE = re.compile(r"0\d{1,2}\)?[-.\s]\s?\d{3,4}[-.]\d{4}")
 _TELLING = frozenset({"title", "phone"})
@@ -107,18 +106,8 @@ def find_desks(
     chosen = sure + [(block, reading) for block, reading in likely if block.box not in portraits]
     desks = [DeskBlock(block.box, _settled(block, reading), block.look.fill) for block, reading in chosen]
     desks.sort(key=lambda desk: desk.box)
-    _vacate_nameless(desks)
     _hang_photos(desks, photos)
     return desks
-
-
-def _vacate_nameless(desks: Sequence[DeskBlock]) -> None:
-    """Take a post with a telephone for vacant where all but few say who holds theirs."""
-    people = [desk.reading for desk in desks if not desk.reading.empty]
-    nameless = [one for one in people if one.kinds == {"title", "phone"}]
-    if len(nameless) * _FEW < len(people) and all(one.name for one in people if one not in nameless):
-        for one in nameless:
-            one.empty = True
 
 
 def told_by_rows(desks: Iterable[DeskBlock], rows: Mapping[str, ChartSeat]) -> None:

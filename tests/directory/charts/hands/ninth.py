@@ -124,8 +124,8 @@ def a_form_above_and_absences_behind_numbers() -> Sketch:
     return s
 
 
-def two_buildings_and_a_post_that_nobody_holds() -> Sketch:
-    """Draw an office on a sheet for each building, and a post with a telephone but no name."""
+def two_buildings_and_a_post_without_a_name() -> Sketch:
+    """Draw an office on a sheet for each building, and a post without a name, which nobody calls vacant."""
     s, c = Sketch("청사"), Crew(187, "{n}")
     seats: list[Sitting] = []
     for at, team in (("본관 2층", "정수팀"), ("정수장 별관", "누수팀")):
@@ -133,7 +133,7 @@ def two_buildings_and_a_post_that_nobody_holds() -> Sketch:
         p.put(1, 1, f"급수과({at})", w=5)
         p.put(3, 1, team, w=5)
         crew = c.team(team, 8, 0)
-        crew[3] = replace(crew[3], name=None, empty=True) if seats else crew[3]
+        crew[3] = replace(crew[3], name=None) if seats else crew[3]
         for i, who in enumerate(crew):
             _stack(p, 4, 1 + i, who)
         seats += crew
@@ -142,7 +142,7 @@ def two_buildings_and_a_post_that_nobody_holds() -> Sketch:
 
 
 ALL = (
-    two_buildings_and_a_post_that_nobody_holds,
+    two_buildings_and_a_post_without_a_name,
     telephones_by_a_format_beside_cars,
     teams_down_and_posts_across,
     posts_by_signs,
