@@ -86,6 +86,8 @@ def test_a_sealed_submission_is_a_case_at_the_centre_with_the_times_it_has_at_it
             "INSERT INTO sealed_cases (id, booth, seq, number, body) VALUES (%s, 'A', 2, %s, %s)", given
         )
         assert one.drain().aside == 1  # its number is one of another booth's
+        told = city.execute("SELECT detail FROM admin_notices WHERE kind = 'case_set_aside'").fetchall()
+        assert [{"booth": "A"}] in [list(one) for one in told]  # a receipt is in somebody's hands
     why = "NumberTaken: " + str(taken["number"])
     assert ("A", "case", why, 1) in server.unfolded()
     with closing(Database.open(city_url)) as centre, centre.read() as connection:

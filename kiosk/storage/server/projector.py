@@ -9,6 +9,7 @@ reason, and does not hold up what comes after it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import batched
 import json
 import logging
@@ -19,6 +20,7 @@ from sqlalchemy.exc import DBAPIError, StatementError
 
 from kiosk.storage.database import Database, take_lanes
 from kiosk.storage.failures import is_of_a_row
+from kiosk.storage.notices import tell_admin
 from kiosk.storage.server.forwarded import (
     ForwardedRow,
     fold_cases,
@@ -184,3 +186,5 @@ def _set_aside(connection: Connection, row: ForwardedRow, error: Exception, *, s
     _log.warning("set aside %s %s of booth %s: %s", row.kind, row.id, row.booth, why)
     values = {"id": row.id, "booth": row.booth, "kind": row.kind, "why": why, "sealed": sealed}
     connection.execute(_ASIDE, values)
+    if sealed:  # a citizen has its receipt; which it is stays unsaid, since nobody knows yet who may see it
+        tell_admin(connection, "case_set_aside", {"booth": row.booth}, datetime.now(UTC))

@@ -129,6 +129,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "부스 {booth}의 로그인을 막았습니다",
         "부스의 프로그램이 하지 않는 일을 했습니다. 기기를 살펴본 뒤 kiosk server replace-booth 로 들입니다.",
     ),
+    "case_set_aside": (
+        "부스 {booth}에서 받은 민원을 시 서버에 넣지 못했습니다",
+        "민원은 그대로 보관하고 있습니다. 전산 담당이 서버에서 kiosk server check 로 어느 것인지 봅니다.",
+    ),
     "booth_silent": (
         "{booth}에서 소식이 없습니다",
         "전원과 망을 보십시오. 켜져 있으면 혼자서도 안내하고, 이어지면 그동안의 기록을 모두 보냅니다.",
@@ -157,7 +161,7 @@ _LATE: Final = frozenset(
     {
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
         *("venue_faulty", "keys_not_trusted", "log_broken", "rows_damaged", "second_place_failed"),
-        *("sync_stopped", "booth_silent", "booth_locked_out", "certificate_ends"),
+        *("sync_stopped", "booth_silent", "booth_locked_out", "case_set_aside", "certificate_ends"),
     }
 )
 _LEADS: Final = {
