@@ -40,7 +40,7 @@ within two minutes.</translation>
     <message id="attract.knew">
         <source>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
         <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
-        <translation>In %2% of %1 visits asking the way last month, it was known within two minutes.</translation>
+        <translation>Of %1 visits asking for directions last month, %2% knew the way within two minutes.</translation>
     </message>
     <message id="attract.followed">
         <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
