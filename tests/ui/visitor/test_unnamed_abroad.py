@@ -69,5 +69,5 @@ def test_hours_windows_and_rooms_that_clerks_wrote_in_korean_leave_none_abroad(
         guest.kiosk.pages.open("office", office="세정과")
         guest.settle()
         assert korean_left(guest, OFFICE, language) == []
-        assert guest.sees("8:30–20:00")
+        assert guest.sees("8:30 AM–8 PM" if language == "en" else "8:30–20:00")
         assert guest.sees("Baramgwan")
