@@ -122,12 +122,12 @@ def _told(text: str) -> tuple[int, int] | None:
 def _minutes(
     half: str | None, hour: str, past: str | None, minutes: str | None, thirty: str | None
 ) -> int | None:
-    noon, hours, beyond = 12, int(hour), timedelta(minutes=int(past or minutes or (30 if thirty else 0)))
+    noon, hours, beyond = 12, int(hour), int(past or minutes or (30 if thirty else 0))
     if half is not None:
         if hours > noon:
             return None
         hours = hours % noon + (noon if half == "오후" else 0)
-    return hours * 60 + beyond // timedelta(minutes=1) if beyond < timedelta(hours=1) else None
+    return hours * 60 + beyond if beyond < 60 else None  # noqa: PLR2004 # minutes of an hour
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.drawing.laying import THINGS, FixtureTool, metres_of
 from kiosk.ui.admin.drawing.painting import face_middle
-from kiosk.ui.admin.drawing.tools import DOORS, DoorTool
+from kiosk.ui.admin.drawing.tools import DOORS, DoorTool, KindTool
 from kiosk.ui.properties import shown
 from kiosk.wayfinding.drafting.buildings import building_at, name_building, name_storey, roofs_of
 from kiosk.wayfinding.drafting.doors import WIDTHS, change_door, describe_room, name_room, place_fixture
@@ -172,7 +172,7 @@ class DrawingChoice(QObject):
         elif kind == "fixture":
             one = replace(board.floor.fixtures[key], kind=list(THINGS)[index])
             board.edit("기둥·가구 바꿈", lambda floor: place_fixture(floor, one, key))
-        elif isinstance(tool := self._page.sheet.held, DoorTool | FixtureTool):
+        elif isinstance(tool := self._page.sheet.held, KindTool):
             tool.kind = list(KINDS[kind])[index]
             board.refresh()
 
@@ -282,6 +282,6 @@ class DrawingChoice(QObject):
         }  # fmt: skip
         held = self._page.sheet.held
         one = parts[kind].get(key) if kind in parts else held
-        told = one.kind if isinstance(one, Wall | WallDoor | PlacedFixture | DoorTool | FixtureTool) else ""
+        told = one.kind if isinstance(one, Wall | WallDoor | PlacedFixture | KindTool) else ""
         kinds = list(KINDS.get(kind, {}))
         return kinds.index(told) if told in kinds else -1

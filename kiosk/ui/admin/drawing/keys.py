@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from kiosk.ui.admin.drawing.choosing import ChooseTool
 from kiosk.ui.admin.drawing.laying import FixtureTool, StackTool
-from kiosk.ui.admin.drawing.tools import DoorTool, WallTool
+from kiosk.ui.admin.drawing.tools import KindTool, WallTool
 from kiosk.ui.staff.enter import ENTER
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class SheetKeys:
             sheet.erase()
         elif code == Qt.Key.Key_F:
             sheet.fit()
-        elif code == Qt.Key.Key_D and isinstance(tool := sheet.held, DoorTool | FixtureTool):
+        elif code == Qt.Key.Key_D and isinstance(tool := sheet.held, KindTool):
             tool.next_kind()
             sheet.done()
         else:

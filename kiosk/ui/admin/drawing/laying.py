@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.ui.admin.drawing.aiming import aim, main_angle
 from kiosk.ui.admin.drawing.overlay import Ghost
-from kiosk.ui.admin.drawing.tools import Tool, face_side
+from kiosk.ui.admin.drawing.tools import KindTool, Tool, face_side
 from kiosk.wayfinding.drafting.doors import place_fixture
 from kiosk.wayfinding.drafting.model import PlacedFixture
 from kiosk.wayfinding.drafting.stacks import move_stack
@@ -161,15 +161,15 @@ class KioskTool(Tool):
             self.board.turn_kiosk(made, hand.at)
 
 
-class FixtureTool(Tool):
+class FixtureTool(KindTool):
     """Press for a column, or pull a counter or a piece of furniture: what one walks around."""
 
     key, name, glyph = "7", "기둥·가구", "seat"
     hint = "누르면 기둥이 서고, 끌면 그 크기로 놓입니다 · D로 기둥, 창구, 가구, 화분을 바꿉니다"
+    kinds = THINGS
 
     def __init__(self, board: DrawingBoard) -> None:
         super().__init__(board)
-        self.kind = "column"
         self._from: Spot | None = None
 
     @property
@@ -201,11 +201,6 @@ class FixtureTool(Tool):
         """Let go of what is being pulled."""
         had, self._from = self.carries, None
         return had
-
-    def next_kind(self) -> None:
-        """Take the next kind."""
-        kinds = list(THINGS)
-        self.kind = kinds[(kinds.index(self.kind) + 1) % len(kinds)]
 
     def _placed(self, start: Spot, hand: Pointer) -> PlacedFixture:
         """Return the box from the start to the hand, along the building; a press alone puts a column."""

@@ -15,6 +15,8 @@ from kiosk.wayfinding.drafting.model import OPEN, WALL, EditRefused
 from kiosk.wayfinding.drafting.planar import nearest_wall, wall_lines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kiosk.ui.admin.drawing.aiming import Aim, Pointer
     from kiosk.ui.admin.drawing.board import DrawingBoard
     from kiosk.wayfinding.drafting.model import FloorGraph, Side, Spot
@@ -56,6 +58,21 @@ class Tool:
 
     def erase(self) -> None:
         """Take away what is chosen."""
+
+
+class KindTool(Tool):
+    """A tool that puts down things of several kinds, one of which it holds."""
+
+    kinds: ClassVar[Mapping[str, str]] = {}
+
+    def __init__(self, board: DrawingBoard) -> None:
+        super().__init__(board)
+        self.kind = next(iter(self.kinds))
+
+    def next_kind(self) -> None:
+        """Take the next kind."""
+        kinds = list(self.kinds)
+        self.kind = kinds[(kinds.index(self.kind) + 1) % len(kinds)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,15 +188,12 @@ def _square(old: FloorGraph, new: FloorGraph, a: int, b: int) -> bool:
     return nearest_wall(middle, wall_lines(old.nodes, old.walls), 2) is None
 
 
-class DoorTool(Tool):
+class DoorTool(KindTool):
     """One press on a wall: a door of the kind that is set."""
 
     key, name, glyph = "3", "문", "entrance"
     hint = "벽을 누르면 문이 섭니다 · D로 방, 두 짝, 미닫이, 승강기, 정문을 바꿉니다"
-
-    def __init__(self, board: DrawingBoard) -> None:
-        super().__init__(board)
-        self.kind = "door"
+    kinds = DOORS
 
     def hover(self, hand: Pointer) -> Ghost:
         """Return the door as it would stand."""
@@ -196,11 +210,6 @@ class DoorTool(Tool):
     def press(self, hand: Pointer) -> None:
         """Put it there."""
         self.board.edit("문 그림", lambda floor: place_door(floor, hand.at, self.kind))
-
-    def next_kind(self) -> None:
-        """Take the next kind of door."""
-        kinds = list(DOORS)
-        self.kind = kinds[(kinds.index(self.kind) + 1) % len(kinds)]
 
 
 class NameTool(Tool):
