@@ -2902,7 +2902,7 @@
         <translation>番号の文字か数字が合いません。見直すか、%1へお尋ねください。</translation>
     </message>
     <message id="lookup.elsewhere">
-        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보시고, 없으면 %1으로(로) 물어보십시오.</source>
+        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보십시오. 없으면 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
         <translation>「%2」の番号は別の場所で受け付けました。確認番号があれば受け付けた案内機でご覧になり、なければ%1へお尋ねください。</translation>
     </message>

@@ -2896,9 +2896,9 @@
         <translation>접수번호의 글자나 숫자가 맞지 않습니다. 다시 보시거나 %1으로(로) 물어보십시오.</translation>
     </message>
     <message id="lookup.elsewhere">
-        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보시고, 없으면 %1으로(로) 물어보십시오.</source>
+        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보십시오. 없으면 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
-        <translation>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보시고, 없으면 %1으로(로) 물어보십시오.</translation>
+        <translation>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보십시오. 없으면 %1으로(로) 물어보십시오.</translation>
     </message>
     <message id="lookup.wrong" numerus="yes">
         <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>

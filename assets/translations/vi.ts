@@ -2896,7 +2896,7 @@ Chúng tôi xin lỗi.</translation>
         <translation>Số này có chữ cái hoặc chữ số sai. Xin xem lại hoặc gọi %1.</translation>
     </message>
     <message id="lookup.elsewhere">
-        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보시고, 없으면 %1으로(로) 물어보십시오.</source>
+        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보십시오. 없으면 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
         <translation>Số ‘%2’ do máy khác cấp: xin xem ở đó bằng mã, hoặc gọi %1.</translation>
     </message>

@@ -2900,7 +2900,7 @@
         <translation>编号中有字母或数字不对。请核对或致电%1。</translation>
     </message>
     <message id="lookup.elsewhere">
-        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보시고, 없으면 %1으로(로) 물어보십시오.</source>
+        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보십시오. 없으면 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
         <translation>编号“%2”在别处受理。有确认码请在受理的机器上查询，没有请致电%1。</translation>
     </message>

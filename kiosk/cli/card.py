@@ -6,6 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cli.opening import data_of, mark_demo, settings_for
+from kiosk.directory.service_windows import windows_for
+from kiosk.language.particles import with_particle
+from kiosk.resources import ASSETS
 from kiosk.settings import LANGUAGES
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 HELP = "Show a matter's card as a visitor reads it; what no office has confirmed is null."
 _LISTS: Final = ("bring", "bring_proxy", "elsewhere", "notes")
+_LIKE: Final = 8  # names that are told where none is meant
 _LINES: Final = ("fee", "time", "who")
 NOBODY: Final = "이 기관에 맡은 부서 없음"
 _LABELS: Final = {
@@ -37,26 +41,46 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.resources import TRANSLATIONS  # noqa: PLC0415 # with the directory
     from kiosk.services.directory import open_directory, seoul_now  # noqa: PLC0415 # SQLAlchemy
     from kiosk.services.keepers import matter_keepers  # noqa: PLC0415 # the same
+    from kiosk.services.windows import city_windows  # noqa: PLC0415 # the same
 
     asked, settings = " ".join(args.matter), settings_for(call)
     with data_of(call) as storage:
         mark_demo(call, settings)
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         cards, today = directory.cards, seoul_now().date()
-        matter = _named(asked, matter_keepers(directory, settings, today).values())
+        matters = [*matter_keepers(directory, settings, today).values()]
+        matter = _named(asked, matters)
         stands = cards.shown(today) if matter else {}
+        windows = city_windows(directory, settings, today) if matter else {}
     name = matter.names["ko"] if matter else ""
     card = cards.book.read(matter, stands[name], args.language) if matter and name in stands else None
     row = _row(asked, matter, card, args.language)
+    if matter:
+        serving = windows_for(windows.get(matter.office, ()), {*matter.names.values()}, matter.team)
+        row["window"] = "·".join(map(str, serving)) or None
     row["office"] = row["office"] and directory.names().name(row["office"])
-    call.emit(row, _text(row, matter, card))
+    call.emit(row, _text(row, matter, card) if matter else _unknown(asked, matters))
     return 0 if matter else 1
 
 
 def _named(asked: str, matters: Iterable[Matter]) -> Matter | None:
-    """Return the matter that bears the name in any language, however it is spaced and capitalised."""
-    wanted = _folded(asked)
-    return next((one for one in matters if wanted in map(_folded, one.names.values())), None)
+    """Return the matter of this name, else the only one that is also called so, in any language."""
+    from kiosk.search.meant import sayings_of  # noqa: PLC0415 # the search and its words
+
+    wanted, known = _folded(asked), {one.names["ko"]: one for one in matters}
+    for one in known.values():
+        if wanted in map(_folded, one.names.values()):
+            return one
+    called = sayings_of(ASSETS / "foreign")
+    meant = [one for name, one in known.items() if wanted in map(_folded, called.get(name, ()))]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _unknown(asked: str, matters: Iterable[Matter]) -> str:
+    """Say that there is no such matter, and which bear the word in their names."""
+    like = [name for one in matters if _folded(asked) in _folded(name := one.names["ko"])]
+    told = [f"{with_particle(f"'{asked}'", '이라는/라는')} 업무가 없습니다."]
+    return " ".join([*told, *([f"이름이 비슷한 업무: {', '.join(like[:_LIKE])}"] if like else [])])
 
 
 def _folded(name: str) -> str:
@@ -78,11 +102,9 @@ def _row(asked: str, matter: Matter | None, card: ReadCard | None, language: str
     return row
 
 
-def _text(row: dict[str, Any], matter: Matter | None, card: ReadCard | None) -> str:
-    if matter is None:
-        return f"'{row['matter']}'이라는 업무가 없습니다."
+def _text(row: dict[str, Any], matter: Matter, card: ReadCard | None) -> str:
     where = " ".join(filter(None, (row["office"], row["team"]))) or matter.body or NOBODY
-    lines = [f"{row['matter']}: {where}"]
+    lines = [f"{row['matter']}: {where}" + (f" {row['window']}번 창구" if row["window"] else "")]
     if card is None:
         return "\n".join([*lines, "  담당 부서가 아직 확인하지 않았습니다."])
     shown = row | ({"confirmed": "없음 (지어낸 자료)"} if card.demo else {})

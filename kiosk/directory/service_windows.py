@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from kiosk.directory.matters import Matter
 
@@ -30,3 +30,10 @@ def team_of(serves: Iterable[str], matters: Mapping[str, Matter], office: str) -
     dealing = {(one.office, one.team) if (one := matters.get(name)) else None for name in serves}
     owner = dealing.pop() if len(dealing) == 1 else None
     return owner[1] if owner and owner[0] == office else ""
+
+
+def windows_for(windows: Iterable[ServiceWindow], asked: Collection[str], team: str) -> list[int]:
+    """Return the numbers of the windows that serve any of what is asked for, else those of the team."""
+    there = [*windows]
+    serving = [one.number for one in there if not set(one.serves).isdisjoint(asked)]
+    return serving or [one.number for one in there if team and one.team == team]

@@ -65,6 +65,18 @@ def test_what_another_body_does_has_no_office_here_and_says_who(
     assert ask(capsys, data, "전입신고")[1]["office"] == "동 행정복지센터"
 
 
+def test_what_people_call_a_matter_finds_it_and_half_a_name_is_told_whose_it_may_be(
+    capsys: pytest.CaptureFixture[str], data: Path
+) -> None:
+    assert ask(capsys, data, "확정일자")[1]["matter"] == "확정일자·주택 임대차 신고"
+    assert ask(capsys, data, "hộ chiếu hết hạn")[1]["matter"] == "여권 발급"
+    assert main(["--data", str(data), "card", "여권"]) == 1
+    assert (
+        "'여권'이라는 업무가 없습니다. 이름이 비슷한 업무: 여권 발급, 여권 분실신고"
+        in capsys.readouterr().out
+    )
+
+
 def test_an_unknown_matter_is_a_no(capsys: pytest.CaptureFixture[str], data: Path) -> None:
     code, card = ask(capsys, data, "우주여행")
     assert (code, card["matter"], card["office"]) == (1, "우주여행", None)

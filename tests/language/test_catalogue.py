@@ -31,6 +31,12 @@ HANGUL: Final = re.compile(r"[\u3130-\u318f\uac00-\ud7a3]")
 BY_THEIR_OWN_WORD: Final = {"dock.language"}  # names the other languages, each in itself
 # Answers as they are stored, and the end of a name that is looked up.
 MOST_LETTERS: Final = 80  # of a prompt that is heard and cannot be skimmed
+LONGEST_KOREAN: Final = 40  # letters of a sentence that is read standing
+AS_MEASURED: Final = "attract."  # whose sentences with figures the measure words
+OFFICIALESE: Final = (
+    "상기 하기의 익일 금일 명일 당해 소정의 필히 송부 징구 수령하 구비서류 귀하 제고 통보하 "
+    "클릭 로그인 옵션 카테고리 리스트 인포 서비스 스캔"
+)
 NOT_SHOWN: Final = {*TELL_BY, "청"}
 
 
@@ -178,6 +184,19 @@ def test_no_screen_of_the_visitor_and_no_direction_keeps_words_of_its_own() -> N
         strings = re.findall(r'"((?:[^"\\]|\\.)*)"', said)
         assert not [text for text in strings if FOREIGN_LETTERS.search(text)], file
         assert not re.findall(r'\b(?:text|heading|label|detail|note|hint): "[^"]*[A-Za-z][^"]*"', said), file
+
+
+def test_korean_is_said_in_short_sentences_without_the_words_of_offices_and_computers() -> None:
+    sentences = [
+        (key, sentence)
+        for key, one in messages("ko").items()
+        for form in _forms(one)
+        for sentence in re.split(r"(?<=[.?!])\s+|\n", form)
+    ]
+    assert len(sentences) > 1000
+    long = [(key, said) for key, said in sentences if len(said) > LONGEST_KOREAN and AS_MEASURED not in key]
+    assert long == []
+    assert [(key, word) for key, said in sentences for word in OFFICIALESE.split() if word in said] == []
 
 
 def test_what_is_only_said_is_said_briefly() -> None:

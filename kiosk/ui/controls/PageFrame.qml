@@ -20,6 +20,7 @@ FocusScope {
     // Whether the head offers a guide here: where the page's own offer stands behind a turn.
     property bool offersGuide: false
     property alias bare: column.bare
+    property alias leading: column.leading
     property alias keysFirst: column.keysFirst
     readonly property real firstPane: column.laneWidth(0)
     readonly property real secondPane: column.panes[1]

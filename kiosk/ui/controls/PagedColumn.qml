@@ -23,9 +23,9 @@ Item {
     readonly property real second: twoPanes ? laneWidth(0) + gutter : 0
     readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
-    readonly property bool pinned: Theme.roomy || tail < height * (Theme.low ? 0.285 : 0.3) // on a low page the actions come last
-    // The part behind which the actions come if they are not pinned; -1 is the last.
-    readonly property int early: pinned ? -1 : Pagination.asking(wanted(), bar, low, Theme.gap)
+    property bool leading: false // whether in large letters the actions stand on the page of what asks for them, on no other
+    readonly property bool pinned: Theme.roomy || !leading && tail < height * (Theme.low ? 0.285 : 0.3) // on a low page the actions come last
+    readonly property int early: pinned ? -1 : Pagination.asking(wanted(), bar, low, Theme.gap) // behind which part they come; -1 is the last
     readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
     // All that the cut of the pages hangs on, in one line.

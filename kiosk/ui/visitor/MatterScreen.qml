@@ -12,10 +12,13 @@ PageFrame {
     required property MatterModel model
 
     heading: model.name
+    leading: true
     spacing: Theme.dp(Theme.shallow ? 12 : 16)
 
     MatterTitle {
+        joined: root.early
         model: root.model
+        thenActions: true
     }
     MatterHeading {
         forOther: root.model.forOther && Theme.roomy
@@ -80,28 +83,26 @@ PageFrame {
         qr: root.model.qr
         wanted: root.model.known
     }
-    Block {
-        implicitHeight: whole.implicitHeight
+    MatterCode {
+        code: root.model.qr
         pane: 1
         wanted: root.model.known && !Theme.roomy
+    }
+    // In large letters one action alone stands under the name; the others are rows behind what there is to read.
+    MatterRow {
+        text: root.model.seated ? qsTrId("card.seat") : ""
 
-        Column {
-            id: whole
+        onActivated: root.model.show_seat()
+    }
+    MatterRow {
+        text: root.model.machine
 
-            width: parent.width
+        onActivated: root.model.show_machine()
+    }
+    MatterRow {
+        text: root.model.printable ? qsTrId("receipt.print") : ""
 
-            Words {
-                horizontalAlignment: Text.AlignHCenter
-                size: Theme.caption
-                text: qsTrId("way.qr")
-                width: parent.width
-            }
-            QrCode {
-                anchors.horizontalCenter: parent.horizontalCenter
-                code: root.model.qr
-                width: side * Math.ceil(0.6 * Theme.pxPerMm)
-            }
-        }
+        onActivated: root.model.put_on_paper()
     }
     MatterFoot {
         pane: 1
@@ -115,7 +116,7 @@ PageFrame {
             glyph: "receipt"
             primary: false
             text: qsTrId("receipt.print")
-            visible: root.model.printable
+            visible: Theme.roomy && root.model.printable
 
             onActivated: root.model.put_on_paper()
         },
@@ -123,9 +124,17 @@ PageFrame {
             glyph: "seat"
             primary: false
             text: qsTrId("card.seat")
-            visible: root.model.seated
+            visible: Theme.roomy && root.model.seated && root.model.machine === ""
 
             onActivated: root.model.show_seat()
+        },
+        BigButton {
+            glyph: "printer"
+            primary: false
+            text: root.model.machine
+            visible: Theme.roomy && text !== ""
+
+            onActivated: root.model.show_machine()
         },
         BigButton {
             glyph: root.model.away ? "guide" : root.model.dongs ? "pin" : "walk"

@@ -14,6 +14,7 @@ from kiosk.ui.visitor.case_contact import NumberPage
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
 from kiosk.ui.visitor.case_texts import until, when
+from kiosk.ui.visitor.places import away_told, in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -48,17 +49,17 @@ class CallBackModel(NumberPage):
         return self._stage.text("case.call_title")
 
     @property
-    def aside(self) -> str:
-        """Return until when the one to be called from is away."""
-        seat = self._draft.services.directory.seat(self._draft.given("seat") or "")
-        if seat is None or seat.away is None:
-            return ""
-        until_when = seat.away.until
-        return (
-            self._stage.text("office.away_until", until_when)
-            if until_when
-            else self._stage.text("office.away")
-        )
+    def headline(self) -> str:
+        """The kind, and until when the one to be called from is away."""
+        return in_a_row((super().headline, self._away()))
+
+    @property
+    def spoken_title(self) -> str:
+        """The question, behind who is away."""
+        return ". ".join(filter(None, (self._away(), self.question)))
+
+    def _away(self) -> str:
+        return away_told(self._stage, self._draft.services.directory.seat(self._draft.given("seat") or ""))
 
     @Slot(str)
     def choose_office(self, what: str) -> None:

@@ -14,13 +14,12 @@ from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.properties import shown
 from kiosk.ui.shell.inviting import Inviting, invite
 from kiosk.ui.visitor.case_texts import when
-from kiosk.ui.visitor.places import in_a_row
+from kiosk.ui.visitor.places import certificate_machine, in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from kiosk.services.shown import ShownFacility
     from kiosk.ui.shell.stage import Stage
 
 QML_IMPORT_NAME = "kiosk.ui.visitor"
@@ -28,7 +27,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 CALLING, CALLED, COMING, MISSED, AGAIN = "calling", "called", "coming", "missed", "again"
 NOBODY = "nobody"
-MACHINE = "printer"  # the symbol of the machine that prints certificates
 LOOK_MS = 1000  # besides at every announcement of a change
 LAST = frozenset({NOBODY, COMING, MISSED})  # nothing more is done here: the screen's own part is over
 ADVICE = {NOBODY: "guide.not_called", MISSED: "guide.still"}
@@ -111,15 +109,11 @@ class GuideCallModel(Inviting):
     @Slot()
     def to_machine(self) -> None:
         """Show the way to the machine that prints certificates."""
-        there = self._machine()
-        if there is not None:
+        if there := certificate_machine(self._stage.services):
             self._stage.pages.replace("way", target=there.target)
 
-    def _machine(self) -> ShownFacility | None:
-        return next((one for one in self._stage.services.facilities() if one.glyph == MACHINE), None)
-
     def _machine_words(self) -> str:
-        there = self._machine() if self._state == NOBODY else None
+        there = certificate_machine(self._stage.services) if self._state == NOBODY else None
         return there.names[self._stage.words.language] if there is not None else ""
 
     def _milestones(self) -> list[dict[str, str]]:

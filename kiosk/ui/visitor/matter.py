@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.directory.service_windows import windows_for
 from kiosk.documents.qr import fitting, qr_code, qr_rows
 from kiosk.search.entries import ANY_DONG
 from kiosk.ui.marked import marked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.places import in_a_row, where
+from kiosk.ui.visitor.matter_rows import AT_HOME, CardNote, Fact, PaperRow, noted, paper_row
+from kiosk.ui.visitor.places import certificate_machine, in_a_row, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,55 +28,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_OF_ONE_ICON: Final = {
-    "idcard": "id idkr arc proxyid giverid giveridcopy spouseid driver",
-    "passport": "passport oldpass",
-    "photo": "photopass photoid",
-    "family": "hostid fam parent mar birth",
-    "pen": "form report welform infoform proxyseal seal",
-    "bank": "bank",
-    "car": "carno vehreg plate",
-    "check": "none",
-}
-GLYPHS: Final = {line: glyph for glyph, lines in _OF_ONE_ICON.items() for line in lines.split()}
-PAPER: Final = "matter"
 TAKEN: Final = 1000  # bytes of the code: in Vietnamese a list of twelve with its notes has 911
-URGENT: Final = frozenset({"urgent112", "p112", "s109", "w1366"})
-DUE: Final = re.compile(r"(d|m)\d+|y\d|pre20|cartax|restax|proptax|lictax|civd4|insp31|april")
-_ONLINE: Final = """
-gov24 efam wetax hikorea car365 safe mecar ev eais rtms eum kgeo realty renthome bokjiro v1365 ehaneul childp
-work24 factory ehealth animal epeople open web hometax bankatm
-"""
-AT_HOME: Final = frozenset(_ONLINE.split())
-_DOT: Final = "·\u200b"  # a line may end after it: words in a row have no other place to part
-_NOTED: Final = re.compile(r"(.+?)\s*[(（](.+)[)）]", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperRow:
-    """One thing to bring: its icon, its name, and what is said of it."""
-
-    glyph: str
-    name: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One figure of the card; `asked` where nobody has said it and the window has to."""
-
-    glyph: str
-    label: str
-    value: str
-    asked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class CardNote:
-    """One sentence to know before one goes."""
-
-    glyph: str
-    text: str
 
 
 @QmlElement
@@ -117,6 +69,7 @@ class MatterModel(QObject):
     )
     atHome = shown(bool, changed)(lambda self: any(one in AT_HOME for one, _ in self._elsewhere()))  # noqa: N815 # the same
     elsewhere = shown(str, changed)(lambda self: in_a_row(text for _, text in self._elsewhere()))
+    machine = shown(str, changed)(lambda self: self._machine())
     source = shown(str, changed)(lambda self: self._source())
     qr = shown("QVariantMap", changed)(lambda self: qr_code(self._taken()))
     seated = shown(bool, changed)(lambda self: self._office is not None and bool(self._office.room))
@@ -132,7 +85,8 @@ class MatterModel(QObject):
     @property
     def spoken_title(self) -> str:
         """The whole card, for ears."""
-        return ". ".join(line.removesuffix(".") for line in (*self._lines(), self.source) if line)
+        asked = [f"{fact.label}: {fact.value}" for fact in self._facts if fact.asked]
+        return ". ".join(line.removesuffix(".") for line in (*self._lines(), *asked, self.source) if line)
 
     @Slot()
     def show_way(self) -> None:
@@ -143,6 +97,12 @@ class MatterModel(QObject):
             self._stage.pages.open("dong")
         else:
             self._stage.pages.open("way", target=self._office.name)
+
+    @Slot()
+    def show_machine(self) -> None:
+        """Go on to the way to the machine that prints the same."""
+        if there := certificate_machine(self._stage.services):
+            self._stage.pages.open("way", target=there.target)
 
     @Slot()
     def show_seat(self) -> None:
@@ -184,7 +144,7 @@ class MatterModel(QObject):
         self._card: ReadCard | None = self._stage.services.card(self._matter, self._language)
         about = next((one for one in self._stage.services.matters() if one.names["ko"] == self._matter), None)
         self._names = about.names if about else {}
-        self._body = about.body if about else ""
+        self._body, self._team = (about.body, about.team) if about else ("", "")
         self._office: PublicOffice | None = (
             self._stage.services.directory.office(about.office) if about else None
         )
@@ -193,11 +153,11 @@ class MatterModel(QObject):
 
     def _fill(self) -> None:
         card = self._card
-        self._papers.show([_paper(*one) for one in card.bring] if card else [])
-        self._besides.show([_paper(*one) for one in card.bring_proxy] if card and self._proxy else [])
+        self._papers.show([paper_row(*one) for one in card.bring] if card else [])
+        self._besides.show([paper_row(*one) for one in card.bring_proxy] if card and self._proxy else [])
         self._facts.show(list(self._figures(card)) if card else self._phone())
         lapsed = [CardNote("info", self._stage.text("card.lapsed"))]
-        self._notes.show(sorted(_noted(card), key=lambda note: note.glyph != "phone") if card else lapsed)
+        self._notes.show(sorted(noted(card), key=lambda note: note.glyph != "phone") if card else lapsed)
 
     def _figures(self, card: ReadCard) -> Iterable[Fact]:
         fee = card.fee[0][1] if card.fee else self._stage.services.ask_at_window(self._language)
@@ -222,8 +182,15 @@ class MatterModel(QObject):
             return marked((self._stage.text("card.dong_where"), ""), (korean, ""))
         spot = where(self._stage.services, self._office, self._language)
         name = self._stage.services.translated(self._office.name, self._language)
-        room = self._stage.services.room(self._office, self._language).replace(" ", "\u00a0")
-        return marked((f"{spot} {name}".strip(), ""), (f" {room}" if room else "", "accent"), (korean, ""))
+        door = self._door(self._office).replace(" ", "\u00a0")
+        return marked((f"{spot} {name}".strip(), ""), (f" {door}" if door else "", "accent"), (korean, ""))
+
+    def _door(self, office: PublicOffice) -> str:
+        """Return the windows for the matter; the office's room where nobody has said which those are."""
+        windows = self._stage.services.windows.get(office.name, ())
+        if numbers := windows_for(windows, {*self._names.values()}, self._team):
+            return self._stage.text("office.windows", "·".join(map(str, numbers)))
+        return self._stage.services.room(office, self._language)
 
     def _by_dong(self) -> bool:
         return self._office is not None and self._office.name in ANY_DONG and bool(self._stage.services.dongs)
@@ -234,7 +201,17 @@ class MatterModel(QObject):
     def _elsewhere(self) -> tuple[tuple[str, str], ...]:
         return self._card.elsewhere if self._card else ()
 
+    def _machine(self) -> str:
+        """Return how the machine that prints the same is called, nothing where there is none."""
+        printed = any(line == "kiosk" for line, _ in self._elsewhere())
+        there = certificate_machine(self._stage.services) if printed else None
+        return there.names[self._language] if there else ""
+
     def _source(self) -> str:
+        """Return who has confirmed the card and when, and the number at which more can be asked."""
+        return in_a_row((self._attested(), (self._office and self._office.phone) or "")) if self._card else ""
+
+    def _attested(self) -> str:
         card = self._card
         if card is None or card.demo or card.confirmed is None:
             return self._stage.text("card.demo") if card else ""
@@ -251,7 +228,7 @@ class MatterModel(QObject):
         if card is None:
             return head
         facts = [f"{fact.label}: {fact.value}" for fact in self._figures(card) if not fact.asked]
-        notes = [text for _, text in (*card.notes, *card.elsewhere)]
+        notes = [text for _, text in (*card.who, *card.notes, *card.elsewhere)]
         besides = card.bring_proxy if self._proxy else ()
         return [
             *head,
@@ -270,19 +247,3 @@ class MatterModel(QObject):
     @property
     def _language(self) -> str:
         return self._stage.words.language
-
-
-def _paper(line: str, text: str) -> PaperRow:
-    noted = _NOTED.fullmatch(text)
-    name, note = noted.groups() if noted else (text, "")
-    return PaperRow(GLYPHS.get(line, PAPER), name.replace("·", _DOT), note.replace("·", _DOT))
-
-
-def _noted(card: ReadCard) -> Iterable[CardNote]:
-    """Say numbers to call at once first, then times and deadlines, then the rest."""
-    said = [*card.notes, *((line, text) for line, text in card.elsewhere if line in URGENT)]
-    ranked = sorted(said, key=lambda one: (one[0] not in URGENT, DUE.match(one[0]) is None))
-    if card.who:
-        yield CardNote("person", in_a_row(text for _, text in card.who))
-    for line, text in ranked:
-        yield CardNote("phone" if line in URGENT else "calendar" if DUE.match(line) else "info", text)

@@ -6,17 +6,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import told_hours
+from kiosk.directory.service_windows import windows_for
 from kiosk.ui.marked import marked
 from kiosk.ui.plan.desks import DrawnDesk, desk_words
 from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
 from kiosk.ui.plan.windows import NamedWindow, windows_room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import BETWEEN, address_told, duty_in_type, in_a_row, where
+from kiosk.ui.visitor.places import BETWEEN, address_told, away_told, duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,11 +152,10 @@ class OfficeModel(QObject):
 
     def _lit_windows(self) -> list[int]:
         """Return the windows that serve what is asked for, else those of the team that it was found at."""
-        windows, services = self._stage.services.windows.get(self._office.name, ()), self._stage.services
+        services = self._stage.services
         asked = {self._duty, services.translated(self._duty, self._language)} - {""}
         team = (self._seat and self._seat.team) or ""
-        serving = [one.number for one in windows if asked.intersection(one.serves)]
-        return serving or [one.number for one in windows if team and one.team == team]
+        return windows_for(services.windows.get(self._office.name, ()), asked, team)
 
     def _served(self, window: ServiceWindow) -> str:
         """Return what a window serves first, nothing where that is known in Korean alone."""
@@ -236,10 +236,7 @@ class OfficeModel(QObject):
         if self._seat is None or self._lit_windows():
             return ""
         if self._seat.away:
-            until = self._seat.away.until
-            if until is None:
-                return self._stage.text("office.away")
-            return self._stage.text("office.away_until", self._day(until))
+            return away_told(self._stage, self._seat)
         here = self._stage.text("office.present") if self._opening.open else ""
         title = self._stage.services.translated(self._seat.title or "", self._language)
         return in_a_row((self._seat.name or title, here))
@@ -249,11 +246,6 @@ class OfficeModel(QObject):
         hours = told_hours(hours, self._language)
         whole = re.fullmatch(r"0?(\d+):00\s*[-–~]\s*0?(\d+):00", hours)
         return self._stage.text("office.hours", *whole.groups()) if whole else hours
-
-    def _day(self, iso: str) -> str:
-        """Return a day as people of the language do: 11월 25일, Nov 25."""
-        day = QDate.fromString(iso, Qt.DateFormat.ISODate)
-        return QLocale(self._language).toString(day, self._stage.text("office.day"))
 
     def _teams(self) -> list[str]:
         return [self._stage.services.translated(team.name, self._language) for team in self._office.teams]

@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QDate, QLocale, Qt
+
 from kiosk.directory.register import centre_of
 from kiosk.search.entries import ANY_DONG
 
@@ -14,10 +16,12 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.search import Hit
+    from kiosk.services.shown import ShownFacility
     from kiosk.services.visitor import VisitorServices
     from kiosk.ui.shell.stage import Stage
 
 BETWEEN: Final = "\u00a0· "
+MACHINE: Final = "printer"  # the symbol of the machine that prints certificates
 WIDE_DOTS: Final = dict.fromkeys(map(ord, "ㆍᆞ․‧・･"), "·")
 
 
@@ -40,6 +44,11 @@ def where(services: VisitorServices, office: PublicOffice, language: str) -> str
     """Return "민원동 2층", or nothing for an office outside the venue."""
     parts = (office.building, office.floor) if office.room or office.floor else ()
     return " ".join(services.translations.place(part, language) for part in parts if part)
+
+
+def certificate_machine(services: VisitorServices) -> ShownFacility | None:
+    """Return the nearest machine that prints certificates, None where the site has none."""
+    return next((one for one in services.facilities() if one.glyph == MACHINE), None)
 
 
 def address_told(services: VisitorServices, address: str, language: str) -> tuple[str, ...]:
@@ -71,6 +80,17 @@ def why_found(services: VisitorServices, hit: Hit, language: str) -> str:
     if hit.matter and not services.duty(hit.matter, language):
         return services.translated(hit.team or hit.office or hit.label, language)
     return hit.why_in(language, lambda korean: services.duty(korean, language))
+
+
+def away_told(stage: Stage, seat: PublicSeat | None) -> str:
+    """Return that somebody is away, and until which day where that is known; nothing of who is there."""
+    if seat is None or seat.away is None:
+        return ""
+    if seat.away.until is None:
+        return stage.text("office.away")
+    day = QDate.fromString(seat.away.until, Qt.DateFormat.ISODate)
+    told = QLocale(stage.words.language).toString(day, stage.text("office.day"))  # 11월 25일, Nov 25
+    return stage.text("office.away_until", told)
 
 
 def papers_of(stage: Stage, target: str) -> list[str]:

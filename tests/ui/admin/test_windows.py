@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+import json
 import re
 from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 
 from kiosk.bootstrap.entering import open_house
+from kiosk.cli import main
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.posters import draw_posters, draw_whole_city
@@ -19,6 +21,8 @@ from tests.documents.posters.test_door_code import read_off
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
     from kiosk.services.directory import DirectoryService
     from tests.ui.admin.clerk import Clerk
@@ -35,7 +39,7 @@ def write(clerk: Clerk, number: str, serves: str) -> None:
 
 
 def test_a_window_is_typed_at_the_desk_and_drawn_with_what_is_known_of_it(
-    clerk: Clerk, tmp_path: Path
+    clerk: Clerk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     clerk.open(PAGE)
     clerk.press(WINDOWS)
@@ -60,6 +64,8 @@ def test_a_window_is_typed_at_the_desk_and_drawn_with_what_is_known_of_it(
     with open_house(clerk.data, settings) as opened:
         shown = opened.house.windows[HALL]
         assert [(one.number, one.serves) for one in shown] == [(one.number, one.serves) for one in windows]
+    assert main(["--data", str(clerk.data), "--json", "card", "여권 발급"]) == 0
+    assert json.loads(capsys.readouterr().out)["window"] == "7"
     door, page = PdfReader(file).pages  # the door's sheet of windows, and their plates
     listed = door.extract_text()
     assert all(words in listed for words in ("여권 발급", "여권 분실신고", "길 묻기", *PASSPORT))

@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.directory.chart import Away
+from kiosk.directory.public import PublicDirectory
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.case_contact import grouped
 from kiosk.ui.visitor.case_draft import CaseDraft
@@ -313,6 +316,20 @@ def test_a_call_back_takes_three_pages_from_the_card_of_an_absent_officer(
     receipt = hand_in(citizen)
     assert (receipt.kind, receipt.office) == ("callback", office.name)
     assert citizen.sees("전화를 드리는 때")
+
+
+def test_who_is_away_until_a_day_is_told_over_a_form_of_one_page(
+    citizen: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = house.directory.seat("교통행정과/24")
+    assert there is not None
+    away = replace(there, away=Away("trip", "출장", until="2026-12-02"))
+    monkeypatch.setattr(PublicDirectory, "seat", lambda _of, _id: away)
+    citizen.kiosk.pages.open("call_back", office="교통행정과", seat=there.id)
+    rest(citizen)
+    assert citizen.sees("자리 비움 · 12월 2일까지")
+    assert citizen.sees("다른 날 고르기")  # the last of the page
+    assert not citizen.sees("다음 쪽")
 
 
 def test_a_wished_time_becomes_the_due_time(citizen: Visitor) -> None:

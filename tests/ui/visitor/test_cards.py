@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 import pytest
 
+from kiosk.directory.service_windows import ServiceWindow
+from kiosk.services.shown import ShownFacility
+from kiosk.settings import LANGUAGES
+from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.matter import MatterModel
 from kiosk.ui.visitor.way import WayModel
-from tests.screens import rest
+from tests.screens import leaf_through, rest
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices
@@ -41,6 +45,58 @@ def test_the_list_stays_off_the_way_to_another_office(guest: Visitor) -> None:
     way = guest.kiosk.pages.current.model
     assert isinstance(way, WayModel)
     assert [text for _, text in way._paper() if "□" in text] == []
+
+
+def test_a_card_names_the_windows_for_its_matter_and_ends_with_its_office_s_telephone(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("matter", matter="여권 발급")
+    guest.settle(lambda: guest.sees("민원봉사실 151호"))
+    windows = [ServiceWindow(6, ("가족관계등록",)), *(ServiceWindow(at, ("여권 발급",)) for at in (7, 8))]
+    monkeypatch.setattr(house, "windows", {"민원봉사실": windows})
+    guest.kiosk.pages.stale.emit()
+    guest.settle(lambda: guest.sees("민원동 1층 민원봉사실 7·8번 창구"))
+    model = guest.kiosk.pages.current.model
+    assert isinstance(model, MatterModel)
+    assert model.source.endswith(str(house.directory.office("민원봉사실").phone))  # type: ignore[union-attr] # it is there
+    told = model.spoken_title.replace("\xa0", " ")
+    assert all(
+        said in told for said in ("7·8번 창구", "본인만(대리 안 됨)", model.source.replace("\xa0", " "))
+    )
+
+
+def test_what_a_machine_prints_too_is_led_to_the_nearest_of_them(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named, placed = dict.fromkeys(LANGUAGES, "발급기"), dict.fromkeys(LANGUAGES, "민원동 1층")
+    there = ShownFacility(named, "여자화장실", "printer", placed)
+    monkeypatch.setattr(house, "facilities", lambda: (there,))
+    guest.wake()
+    guest.kiosk.pages.open("matter", matter="여권 발급")  # which no machine prints
+    guest.settle(lambda: guest.sees("가져오실 것"))
+    assert not guest.sees("발급기")
+    guest.kiosk.pages.open("matter", matter="주민등록등·초본")
+    guest.settle(lambda: guest.sees("인터넷은 무료"))
+    rest(guest)
+    guest.tap("발급기")
+    guest.settle(lambda: guest.screen == "way")
+    assert "화장실" in guest.kiosk.pages.current.model.title
+
+
+def test_in_large_letters_the_way_stands_under_the_name_and_all_else_that_can_be_done_behind(
+    guest: Visitor,
+) -> None:
+    guest.wake()
+    guest.kiosk.look.set(zoom=2.0)
+    guest.kiosk.pages.open("matter", matter="주민등록등·초본")
+    rest(guest)
+    assert guest.sees("민원봉사실 151호")
+    pages = ["가는 길 보기" in map(name_of, guest.controls())]
+    pages += ["자리 보기" in map(name_of, guest.controls()) for _ in leaf_through(guest)]
+    assert pages[0]
+    assert not pages[1]
+    assert any(pages[2:])
 
 
 def test_who_comes_for_another_sees_both_lists(guest: Visitor) -> None:
