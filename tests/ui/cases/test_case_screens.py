@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.directory.chart import Away
-from kiosk.directory.public import PublicDirectory
+from kiosk.directory.public import PublicAway, PublicDirectory
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.case_contact import grouped
 from kiosk.ui.visitor.case_draft import CaseDraft
@@ -323,7 +322,7 @@ def test_who_is_away_until_a_day_is_told_over_a_form_of_one_page(
 ) -> None:
     there = house.directory.seat("교통행정과/24")
     assert there is not None
-    away = replace(there, away=Away("trip", "출장", until="2026-12-02"))
+    away = replace(there, away=PublicAway("trip", until="2026-12-02"))
     monkeypatch.setattr(PublicDirectory, "seat", lambda _of, _id: away)
     citizen.kiosk.pages.open("call_back", office="교통행정과", seat=there.id)
     rest(citizen)
