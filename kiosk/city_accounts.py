@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-STAFF_ROLES: Final = ("guide", "directory", "cases", "reports", "system", "office")
+STAFF_ROLES: Final = ("guide", "directory", "cases", "reports", "audit", "system", "office")
 PORTS: Final = {"implicit": 636, "starttls": 389}
 TYPED: Final = "{}"  # where the name that was typed stands in `ldap_user`, without a search account
 LONGEST: Final = 400

@@ -27,9 +27,10 @@ _GUIDE: Final[Roles] = frozenset({"guide"})
 _DIRECTORY: Final[Roles] = frozenset({"directory"})
 _CASES: Final[Roles] = frozenset({"cases"})
 _REPORTS: Final[Roles] = frozenset({"reports"})
+_AUDIT: Final[Roles] = frozenset({"audit"})
 _SYSTEM: Final[Roles] = frozenset({"system"})
 _OFFICE: Final[Roles] = frozenset({"office"})
-DESK: Final[Roles] = _DIRECTORY | _CASES | _REPORTS | _SYSTEM
+DESK: Final[Roles] = _DIRECTORY | _CASES | _REPORTS | _AUDIT | _SYSTEM
 OPERATOR: Final[Roles] = frozenset({"operator"})  # of a command: whose data folder it is
 
 # Roles, page, and the page's acts.
@@ -55,15 +56,18 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_DIRECTORY, "reorganisation", "look weigh publish take_back"),
     (_CASES | _SYSTEM, "calendar", "today month preview declare"),
     (_REPORTS, "charter", "charter set_limit set_amount set_budget"),
-    (_REPORTS, "report", "today account export print plan_following doubt_taps believe_taps"),
-    (_REPORTS, "report.year_end", "of close_survey record_survey take_back_survey publish"),
+    (_REPORTS | _AUDIT, "report", "today account decides export print"),
+    (_REPORTS, "report", "plan_following doubt_taps believe_taps"),
+    (_REPORTS | _AUDIT, "report.year_end", "of"),
+    (_REPORTS, "report.year_end", "close_survey record_survey take_back_survey publish"),
     (_REPORTS, "report.year_end", "take_back_publication"),
-    (_REPORTS, "report.improvements", "listed note finish reopen take_back"),
+    (_REPORTS | _AUDIT, "report.improvements", "listed"),
+    (_REPORTS, "report.improvements", "note finish reopen take_back"),
     (_REPORTS, "report.publication", "write"),
-    (_REPORTS, "checks", "checks add take_back round draw sheet visited"),
-    (DESK, "accounts", "keeps change_password"),
-    (_SYSTEM, "accounts", "waiting people offices make set_roles close tie untie"),
-    (_SYSTEM, "accounts", "actors log export_log verify reviewed review"),
+    (_REPORTS | _AUDIT, "checks", "checks add take_back round draw sheet visited"),
+    (DESK, "accounts", "panes change_password"),
+    (_SYSTEM, "accounts", "people offices make set_roles close tie untie"),
+    (_SYSTEM | _AUDIT, "accounts", "waiting actors log export_log verify reviewed review"),
     (_DIRECTORY | _SYSTEM, "setup", "waiting steps tell"),
     (_DIRECTORY | _SYSTEM, "drawing", "sites open close findings check publish editions weigh"),
     (_DIRECTORY | _SYSTEM, "drawing", "roll_back booth bring_plan plan try_way waiting withdraw look_at"),

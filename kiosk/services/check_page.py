@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
 
 READ: Final = "checks.round"
-NO_ROLE: Final = "점검을 적을 권한이 없는 계정입니다. 시스템 담당에게 ‘헌장 결과’ 권한을 부탁해 주십시오."
+NO_ROLE: Final = "점검을 적을 권한이 없는 계정입니다. 시스템 담당에게 ‘감사’ 권한을 부탁해 주십시오."
 
 
 class CheckStaff(BrowserStaff):

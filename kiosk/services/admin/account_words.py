@@ -19,9 +19,11 @@ ROLES: Final = {
     "directory": ("부서·좌석", "좌석배치도, 공개 범위, 찾는 말, 시설 상태를 고칩니다."),
     "cases": ("민원", "민원과 전화 부탁을 처리합니다. 내용은 비밀 문구로만 열립니다."),
     "reports": ("헌장 결과", "헌장 이행 결과를 보고 점검을 적습니다."),
+    "audit": ("감사", "열람 기록과 헌장 결과를 보고 점검을 적습니다. 다른 것은 고치지 못합니다."),
     "system": ("시스템", "계정, 열람 기록, 백업을 맡습니다."),
     "office": ("부서", "자기 부서의 화면에서 자리 비움, 전화 부탁, 좌석배치도를 맡습니다. 소속을 묶습니다."),
 }
+PANES: Final = {"people": "계정", "log": "열람 기록", "password": "내 비밀번호"}
 PARTS: Final = {"member": "구성원", "head": "부서장"}
 ACTORS: Final = {"system": "프로그램", "visitor": "방문객", "kiosk": "키오스크", "unknown": "없는 계정"}
 # What the filter calls a group, and how its actions begin.

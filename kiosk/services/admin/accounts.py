@@ -15,6 +15,7 @@ from kiosk.plain_text import cleaned
 from kiosk.services.admin.account_words import ACTORS, GROUPS, asked_words
 from kiosk.services.admin.log_export import LogTable, write_log
 from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Person, Reviewed
+from kiosk.services.authorisation import roles_for
 from kiosk.services.cases.booth import case_rules
 from kiosk.services.cases.keys_opened import city_keyring
 from kiosk.services.refused import Refused
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.origins import Origins
 
-ROLE: Final = "system"
 CASES: Final = "cases"
 PARTS: Final = ("member", "head")
 PLACES: Final = frozenset({"upto", "head", "last", "hash"})
@@ -66,9 +66,10 @@ class AccountService:
         with self._database.read() as connection:
             return int(review_due(connection, datetime.now(UTC)))
 
-    def keeps(self) -> bool:
-        """Return whether whoever is in may see more than their own password."""
-        return ROLE in self._post.holder().roles
+    def panes(self) -> Sequence[str]:
+        """Return which parts of the page are there for whoever is in: people, log, password."""
+        roles = self._post.holder().roles
+        return [*(one for one in ("people", "log") if roles_for(f"accounts.{one}") & roles), "password"]
 
     def people(self) -> Sequence[Person]:
         """List the open accounts by name."""

@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from kiosk.visits.slow import SlowVisits
     from kiosk.visits.taps import OfficeTaps
 
+ROLE: Final = "reports"
 DAY: Final = timedelta(days=1)
 _OPEN_DAYS: Final = 21  # of thirty
 
@@ -93,6 +94,10 @@ class ReportService:
     def today(self) -> date:
         """Return the day at the city hall."""
         return in_seoul(self._post.now()).date()
+
+    def decides(self) -> bool:
+        """Return whether whoever is in settles what the page shows, or reads it alone, as an auditor does."""
+        return ROLE in self._post.holder().roles
 
     def account(self, first: date, last: date) -> ReportedPeriod:
         """Judge a period, both days included."""

@@ -17,6 +17,7 @@ from kiosk.services.admin.deputies import Deputies
 from kiosk.services.admin.parted_cases import parted_cases
 from kiosk.services.admin.progress_due import progress_due
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
+from kiosk.services.authorisation import roles_for
 from kiosk.services.booths import named, silent_booths
 from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
 from kiosk.services.cases.callbacks import KIND as CALL_BACK
@@ -62,9 +63,11 @@ class TaskService:
         parts: dict[str, Callable[[datetime], Iterator[Task]]] = {
             "directory": self._of_directory,
             "reports": self._of_reports,
-            "system": self._of_system,
+            "system": lambda _now: self._of_system(),
         }
         tasks = list(chain.from_iterable(part(now) for role, part in parts.items() if role in roles))
+        if roles & roles_for("accounts.review"):
+            tasks += self._of_review(now)
         agenda = Agenda(now, working_hours(self._post.settings), tasks)
         if CASES in roles:
             agenda = self._with_cases(agenda)
@@ -178,12 +181,14 @@ class TaskService:
             due = datetime.combine(one.due, working_hours(self._post.settings).closes, SEOUL)
             yield Task(due, stands.shape, stands.left, "해마다", told, ", ".join(one.channels), "", "report")
 
-    def _of_system(self, now: datetime) -> Iterator[Task]:
+    def _of_review(self, now: datetime) -> Iterator[Task]:
         with self._post.storage.database.read() as connection:
             due = review_due(connection, now)
         if due:
             what, detail = "열람 기록 월 점검", "한 달에 한 번 살펴보고 적습니다"
             yield Task(None, "calm", "이번 달", "점검", what, detail, "", "accounts")
+
+    def _of_system(self) -> Iterator[Task]:
         for booth in silent_booths(self._post.storage):
             what = f"{named(booth)}에서 소식이 없습니다"
             since = f"{in_seoul(booth.last_sign):%m-%d %H:%M}부터" if booth.last_sign else ""

@@ -38,7 +38,9 @@ account_roles = Table(
     metadata,
     Column("account", Key, ForeignKey("accounts.id"), primary_key=True),
     Column("role", Text, primary_key=True),
-    CheckConstraint("role IN ('guide', 'directory', 'cases', 'reports', 'system', 'office')", name="known"),
+    CheckConstraint(
+        "role IN ('guide', 'directory', 'cases', 'reports', 'audit', 'system', 'office')", name="known"
+    ),
     **STRICT,
 )
 

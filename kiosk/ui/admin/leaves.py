@@ -58,8 +58,10 @@ class Leaf[Service]:
         return bool(self.roles & roles)
 
 
-DIRECTORY, CASES, REPORTS, SYSTEM = (frozenset({one}) for one in ("directory", "cases", "reports", "system"))
-STAFF: Final = DIRECTORY | CASES | REPORTS | SYSTEM
+DIRECTORY, CASES, REPORTS, AUDIT, SYSTEM = (
+    frozenset({one}) for one in ("directory", "cases", "reports", "audit", "system")
+)
+STAFF: Final = DIRECTORY | CASES | REPORTS | AUDIT | SYSTEM
 
 LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf("tasks", "할 일", "check", 1, STAFF, Tasks, lambda office: office.tasks),
@@ -84,8 +86,8 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
     Leaf("places", "시설 상태", "door", 2, DIRECTORY, Places, lambda office: office.places),
     Leaf("calendar", "달력", "calendar", 2, CASES | SYSTEM, CityCalendar, lambda office: office.calendar),
     Leaf("charter", "헌장 기준", "flag", 3, REPORTS, CharterStandards, lambda office: office.charter),
-    Leaf("report", "헌장 결과", "bars", 3, REPORTS, Report, lambda office: office.report),
-    Leaf("checks", "점검 입력", "check", 3, REPORTS, SpotChecks, lambda office: office.checks),
+    Leaf("report", "헌장 결과", "bars", 3, REPORTS | AUDIT, Report, lambda office: office.report),
+    Leaf("checks", "점검 입력", "check", 3, REPORTS | AUDIT, SpotChecks, lambda office: office.checks),
     Leaf("notices", "알림 문구", "megaphone", 3, DIRECTORY, Notices, lambda office: office.notices),
     Leaf("accounts", "계정·열람 기록", "key", 4, STAFF, Accounts, lambda office: office.accounts),
     Leaf("keys", "봉인 열쇠", "lock", 4, CASES, CityKeys, lambda office: office.keys),

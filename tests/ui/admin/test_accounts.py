@@ -344,3 +344,28 @@ def test_every_action_that_the_program_writes_has_words() -> None:
     assert not [action for action in sorted(written) if action_words(action) == action]
     for action in written:  # each is found under one thing to filter by, and under one alone
         assert len([1 for begins in GROUPS.values() if action.startswith(begins)]) == 1, action
+
+
+def test_an_auditor_takes_the_log_along_and_reviews_it_and_keeps_no_account(
+    clerk: Clerk, beside: Storage
+) -> None:
+    beside.accounts.make("auditor-01", PASSWORD, ("audit",), by=None)
+    clerk.sign_in(PASSWORD, "auditor-01")
+    clerk.await_words(PAGE)
+    assert {row.key for row in clerk.desk.navigation.rows} == {"tasks", "report", "checks", "accounts"}
+    clerk.press(PAGE)
+    clerk.await_words("계정 만듦")
+    assert page_of(clerk).panes == ["열람 기록", "내 비밀번호"]
+    assert not clerk.buttons("새 계정")
+    assert not page_of(clerk).people
+    clerk.write("까닭", "정기 감사")
+    clerk.press("확인서와 함께 받기")
+    clerk.await_words("확인서와 함께 담았습니다:")
+    clerk.press("빠진 줄이 없는지 확인")
+    clerk.await_words("빠지거나 고쳐진 줄이 없습니다.")
+    clerk.write("살핀 말", "밤에 열람한 민원 없음")
+    clerk.press("살핀 것으로 남기기")
+    clerk.await_words("열람 기록을 살핀 것으로 남겼습니다.")
+    clerk.press("로그아웃")
+    clerk.open(PAGE)  # and whoever keeps the accounts sees them still
+    clerk.await_words("새 계정")

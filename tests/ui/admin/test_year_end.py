@@ -264,3 +264,23 @@ def _whole(part: QQuickItem) -> float:
 
 def _saved(page: Report) -> Path:
     return Path(page.said.partition(": ")[2])
+
+
+@pytest.mark.parametrize("surveyed", [False, True])
+def test_an_auditor_reads_how_the_year_stands_and_settles_nothing_of_it(
+    clerk: Clerk, years: YearEnds, *, surveyed: bool
+) -> None:
+    with opened_storage(clerk.data, clerk.settings) as storage:
+        storage.accounts.make("auditor-01", "sea-wind-4711", ["audit"], by=None)
+    if surveyed:
+        value = {"closed": today().isoformat(), "respondents": 500, "result": 90.0, "note": ""}
+        years.surveys.decide(Decision(YEAR, value, today(), "somebody", seoul_now()), seen=None)
+    clerk.sign_in("sea-wind-4711", "auditor-01")
+    clerk.press(PAGE)
+    clerk.await_words("만족도 조사와 공개")
+    clerk.await_words("500명 응답" if surveyed else "아직")
+    controls = ("QQuickAbstractButton", "QQuickTextField", "QQuickTextArea")
+    there = [one for one in visible_items(scrolled(clerk)) if any(map(one.inherits, controls))]
+    assert [name_of(one) for one in there] == []
+    clerk.press("PDF로 저장")
+    clerk.until(lambda: cast("Report", clerk.page).said.endswith(".pdf"))

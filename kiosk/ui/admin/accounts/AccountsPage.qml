@@ -16,17 +16,17 @@ DeskPage {
     title: "계정·열람 기록"
 
     actions: Segments {
-        choices: ["계정", "열람 기록", "내 비밀번호"]
+        choices: root.page.panes
         chosen: root.page.pane
         name: "계정·열람 기록"
-        visible: root.page.keeps
+        visible: choices.length > 1
 
         onPicked: index => root.page.turn(index)
     }
 
     Loader {
         anchors.fill: parent
-        sourceComponent: root.page.keeps ? [people, log, password][root.page.pane] : password
+        sourceComponent: root.page.part === "people" ? people : root.page.part === "log" ? log : password
     }
     Component {
         id: people

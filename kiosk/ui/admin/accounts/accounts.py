@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.services.admin.account_words import PARTS, PersonRow, RoleRow, TieRow, person_row, role_rows
+from kiosk.services.admin.account_words import PANES, PARTS, PersonRow, RoleRow, TieRow, person_row, role_rows
 from kiosk.ui.admin.accounts.log_view import LogView
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import owned, shown
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from kiosk.services.admin.accounts import AccountService
     from kiosk.services.admin.results.accounts import AccessLogEntry, Person, Reviewed
 
-    Found = tuple[
-        Sequence[Person], Sequence[str], Sequence[tuple[str, str]], Sequence[AccessLogEntry], Reviewed
-    ]
+    Kept = tuple[Sequence[Person], Sequence[str]]
+    Logged = tuple[Sequence[tuple[str, str]], Sequence[AccessLogEntry], Reviewed]
+    Found = tuple[Sequence[str], Kept | None, Logged | None]
 
 QML_IMPORT_NAME = "kiosk.ui.admin"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,7 +30,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class Accounts(Page["AccountService"]):
-    """The page of the accounts; whoever does not keep the installation sees their own password only."""
+    """The page of the accounts: an auditor sees the log of it, others their own password only."""
 
     changed = Signal()
 
@@ -38,7 +38,8 @@ class Accounts(Page["AccountService"]):
     roles = listed(RoleRow)
     ties = listed(TieRow)
     log = owned(LogView)
-    keeps = shown(bool, changed)(lambda self: self._keeps)
+    panes = shown("QStringList", changed)(lambda self: [PANES[one] for one in self._panes])
+    part = shown(str, changed)(lambda self: (*self._panes[self._pane :], "password")[0])
     making = shown(bool, changed)(lambda self: self._making)
     chosen = shown(str, changed)(lambda self: str(self._chosen.id) if self._chosen else "")
     title = shown(str, changed)(lambda self: self._title())
@@ -50,7 +51,7 @@ class Accounts(Page["AccountService"]):
 
     def clear(self) -> None:
         """Hold no account and no form."""
-        self._keeps = False
+        self._panes: Sequence[str] = ()
         self._people: list[Person] = []
         self._offices: list[str] = []
         self._given: frozenset[str] = frozenset()
@@ -126,20 +127,25 @@ class Accounts(Page["AccountService"]):
         told = "비밀번호를 바꾸었습니다."
         self.run(lambda office: office.change_password(old, new), lambda _done: None, told=told, keeps=True)
 
-    def _read(self, office: AccountService) -> Found | None:
-        if not office.keeps():
-            return None
-        wanted = self.log.wanted()
-        return office.people(), office.offices(), office.actors(), office.log(wanted), office.reviewed()
+    def _read(self, office: AccountService) -> Found:
+        panes, wanted = office.panes(), self.log.wanted()
+        kept = (office.people(), office.offices()) if "people" in panes else None
+        return (
+            panes,
+            kept,
+            (office.actors(), office.log(wanted), office.reviewed()) if "log" in panes else None,
+        )
 
-    def _show(self, found: Found | None) -> None:
-        self._keeps = found is not None
-        if found is None:
-            return
-        people, offices, actors, entries, reviewed = found
+    def _show(self, found: Found) -> None:
+        self._panes, kept, logged = found
+        if logged is not None:
+            self.log.show(*logged)
+        if kept is not None:
+            self._show_people(*kept)
+
+    def _show_people(self, people: Sequence[Person], offices: Sequence[str]) -> None:
         self._people, self._offices = list(people), list(offices)
         self.people.show([person_row(one) for one in people])
-        self.log.show(actors, entries, reviewed)
         if not self._making:
             key = self._chosen and self._chosen.id
             self._edit(next((one for one in people if one.id == key), None))

@@ -35,7 +35,7 @@ ListLine {
         longest: 10
         name: root.model.name + "에 공개한 날"
         text: root.page.today
-        visible: !root.model.done
+        visible: root.page.decides && !root.model.done
         width: 140
     }
     DeskField {
@@ -45,7 +45,7 @@ ListLine {
         implicitHeight: 44
         longest: 200
         name: root.model.name + " 어디에"
-        visible: !root.model.done
+        visible: root.page.decides && !root.model.done
         width: Math.max(160, Math.min(300, root.width - 660))
     }
     DeskButton {
@@ -54,7 +54,7 @@ ListLine {
         filled: enabled
         small: true
         text: "공개함"
-        visible: !root.model.done
+        visible: root.page.decides && !root.model.done
         width: 84
 
         onClicked: {
@@ -69,7 +69,7 @@ ListLine {
         ask: "지우기"
         enabled: !root.page.busy
         small: true
-        visible: root.model.done
+        visible: root.page.decides && root.model.done
 
         onConfirmed: {
             root.pressed = true;

@@ -19,7 +19,7 @@ ListLine {
         enabled: !root.page.busy
         small: true
         text: "오늘 마침"
-        visible: root.model.open ?? false
+        visible: root.page.decides && (root.model.open ?? false)
 
         onClicked: root.page.finishImprovement(root.model.key)
     }
@@ -30,7 +30,7 @@ ListLine {
         ask: "지우기"
         enabled: !root.page.busy
         small: true
-        visible: root.model.open ?? false
+        visible: root.page.decides && (root.model.open ?? false)
 
         onConfirmed: root.page.takeBackImprovement(root.model.key)
     }
@@ -41,7 +41,7 @@ ListLine {
         ask: "마침 되돌리기"
         enabled: !root.page.busy
         small: true
-        visible: !(root.model.open ?? true)
+        visible: root.page.decides && !(root.model.open ?? true)
 
         onConfirmed: root.page.reopenImprovement(root.model.key)
     }

@@ -29,6 +29,7 @@ Column {
     }
     ImprovementForm {
         page: root.page
+        visible: root.page.decides
         width: parent.width
     }
 }

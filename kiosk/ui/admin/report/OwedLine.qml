@@ -34,6 +34,7 @@ Row {
         enabled: !root.page.busy
         small: true
         text: "적으러 가기"
+        visible: root.page.decides
 
         onClicked: root.sought()
     }

@@ -107,6 +107,7 @@ Column {
                     ask: line.soft !== "" ? "다시 믿기" : "약한 근거로"
                     enabled: !root.page.busy
                     small: true
+                    visible: root.page.decides
 
                     onConfirmed: line.soft !== "" ? root.page.believeTaps(line.office) : root.page.doubtTaps(line.office)
                 }

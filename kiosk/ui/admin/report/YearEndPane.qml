@@ -42,8 +42,8 @@ Column {
     ListLine {
         cells: [[root.page.survey, 0, "strong wrap"]]
         rule: "transparent"
-        shape: "done"
-        visible: root.page.surveyed
+        shape: root.page.surveyed ? "done" : "calm"
+        visible: root.page.surveyed || !root.page.decides
 
         ArmedButton {
             Accessible.name: "조사 기록 " + text
@@ -52,6 +52,7 @@ Column {
             ask: "지우기"
             enabled: !root.page.busy
             small: true
+            visible: root.page.decides
 
             onConfirmed: {
                 root.pressed = 1;
@@ -61,7 +62,7 @@ Column {
     }
     ListLine {
         cells: [["누리집 쪽(다섯 언어, 쉬운 글), 시보, 보도자료, 수치, 보고서를 한 폴더에 씁니다.", 0, "wrap"]]
-        visible: root.page.surveyed
+        visible: root.page.decides && root.page.surveyed
 
         DeskButton {
             id: write
@@ -90,7 +91,7 @@ Column {
     Loader {
         id: form
 
-        active: !root.page.surveyed && root.page.year > 0
+        active: root.page.decides && !root.page.surveyed && root.page.year > 0
         visible: active
         width: parent.width
 

@@ -86,6 +86,7 @@ class Report(YearEndDeeds):
     periods = shown("QStringList")(lambda _self: list(PERIODS))
     period = shown(int, changed)(lambda self: self._period)
     known = shown(bool, changed)(lambda self: self._account is not None)
+    decides = shown(bool, changed)(lambda self: self._decides)
     span = shown(str, changed)(lambda self: self._span())
     sentence = shown(str, changed)(lambda self: self._worded(sentence))
     estimate = shown(str, changed)(lambda self: self._worded(estimated))
@@ -99,7 +100,7 @@ class Report(YearEndDeeds):
     atMost = shown(str, changed)(lambda self: self._ends()[1])  # noqa: N815
     follow = shown(str, changed)(lambda self: self._follow().told)
     published = shown(str, changed)(lambda self: self._follow().published)
-    drawable = shown(bool, changed)(lambda self: self._follow().open)
+    drawable = shown(bool, changed)(lambda self: self._decides and self._follow().open)
     knew = shown(float, changed)(lambda self: self._knew().share)
     knewTold = shown(str, changed)(lambda self: self._knew().told)  # noqa: N815
     knewCount = shown(str, changed)(lambda self: self._knew().count)  # noqa: N815
@@ -119,6 +120,7 @@ class Report(YearEndDeeds):
     def clear(self) -> None:
         """Hold no figures."""
         self._account: ReportedPeriod | None = None
+        self._decides = False
         self._period = 2
 
     @Slot()
@@ -126,8 +128,8 @@ class Report(YearEndDeeds):
         """Judge the chosen period again; of one that was left meanwhile nothing is shown."""
         period = self._period
         self.read(
-            lambda office: office.account(*_days(office.today(), period)),
-            lambda account: self._show(account) if period == self._period else None,
+            lambda office: (office.account(*_days(office.today(), period)), office.decides()),
+            lambda found: self._show(*found) if period == self._period else None,
         )
 
     @Slot(int)
@@ -168,8 +170,8 @@ class Report(YearEndDeeds):
         """Believe an office's taps again from the next month on."""
         self.do(lambda desk: desk.believe_taps(office), "다음 달부터 다시 믿습니다.")
 
-    def _show(self, account: ReportedPeriod) -> None:
-        self._account = account
+    def _show(self, account: ReportedPeriod, decides: bool) -> None:  # noqa: FBT001 # what the service says
+        self._account, self._decides = account, decides
         self.parts.show(list(parts(account.report)))
         self.months.show(list(months(account.report)))
         self.evidence.show(list(evidence(account.report)))
