@@ -6,12 +6,14 @@ from __future__ import annotations
 from datetime import date, datetime
 import os
 from typing import TYPE_CHECKING, BinaryIO, Final
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._writer import ALL_TEMP_FILES, WorksheetWriter
+from openpyxl.writer.excel import ExcelWriter
 
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.tables import marked
@@ -50,7 +52,9 @@ def write_workbook(
             sheet.append([_cell(sheet, value) for value in marked(row, mark)])
             yield done
         sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{done + 1}"
-        book.save(file)
+        # Not by `book.save`, which leaves the archive open where the disk is full.
+        with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+            ExcelWriter(book, archive).save()
     finally:
         unseen.cleanup()
         book.close()
