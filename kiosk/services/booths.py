@@ -65,6 +65,11 @@ def is_silent(booth: BoothState) -> bool:
     return booth.silent_s is not None and booth.silent_s > SILENT_S
 
 
+def unheard_of(silent_s: float | None) -> bool:
+    """Return whether a booth that was heard so many seconds ago has been silent for too long, or always."""
+    return silent_s is None or silent_s > SILENT_S
+
+
 def is_dark(booth: BoothState) -> bool:
     """Return whether a booth's window had given no sign for five minutes when the booth spoke last."""
     return booth.screen_s is not None and booth.screen_s > SILENT_S

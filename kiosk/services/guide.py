@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import SEOUL, WorkingHours
+from kiosk.services.booths import unheard_of
 from kiosk.services.cases.booth import call_backs, case_rules, working_hours
 from kiosk.services.directory import seoul_now
 from kiosk.services.following import FollowingService
 from kiosk.services.guide_cases import GuideCases
-from kiosk.services.guide_results import GuideSignIn, Picture
+from kiosk.services.guide_results import BoothAtWork, GuideSignIn, Picture
 from kiosk.services.guide_rows import TRIAL, has_rung, last_ended, told_call_back
 from kiosk.services.places import office_names
 from kiosk.services.refused import Refused
@@ -28,6 +29,7 @@ from kiosk.storage.duty import StoredDuty
 from kiosk.storage.errors import StorageError
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, place_of
+from kiosk.storage.server.booth_states import booth_news
 from kiosk.storage.server.line import served_booths
 from kiosk.storage.visit_day import calls_of, visits_of
 from kiosk.storage.visits import StoredVisits
@@ -248,7 +250,20 @@ class GuideService:
             stopped=self._facilities.stopped(),
             follow=self._following.now(visits, now.at),
             trial=next((one for one in reversed(visits) if one.purpose == TRIAL), None),
+            booths=self._booths(today),
         )
+
+    def _booths(self, today: datetime) -> Sequence[BoothAtWork]:
+        """Return the booths that ring here where a server has heard of them; none of a booth alone."""
+        if not self._storage.on_server:
+            return ()
+        with self._storage.database.read() as connection:
+            news = booth_news(connection, today)
+        return [
+            BoothAtWork(one.letters, one.place, one.heard, unheard_of(one.silent_s), one.guides)
+            for one in news
+            if self._rings_here(f"{one.letters} ")
+        ]
 
     def _rings_here(self, kiosk: str) -> bool:
         """Return whether a machine's calls ring here; a desk on a server may serve some booths only."""

@@ -36,6 +36,17 @@ class CallBack:
 
 
 @dataclass(frozen=True, slots=True)
+class BoothAtWork:
+    """One of several booths whose calls ring here; of a silent one nobody knows anything since `heard`."""
+
+    letters: str
+    place: str
+    heard: datetime | None
+    silent: bool
+    guides: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """All that the console shows, as the database has it at one moment; of many call-backs the next ones."""
 
@@ -52,6 +63,7 @@ class Picture:
     stopped: Mapping[str, datetime]
     follow: FollowedNow | None = None
     trial: Visit | None = None
+    booths: Sequence[BoothAtWork] = ()
 
 
 @dataclass(frozen=True, slots=True)

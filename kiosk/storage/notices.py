@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+TOLD_BY: Final = "told_by"  # in the detail of what came from a booth: which one, as the city calls it
 _OF_CASES: Final = frozenset({"letter_late", "cases_damaged", "check_failed"})  # which may name a number
 
 

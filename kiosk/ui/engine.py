@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtNetwork import QNetworkProxy
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -14,8 +14,9 @@ import shiboken6
 from kiosk.ui.places import ROOT, UI
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject, QSize
+    from PySide6.QtCore import QObject
 
+TITLE_BAR: Final = 37  # pixels; the highest of what usual desktops put above a window, with its frame
 _open: list[QQmlApplicationEngine] = []  # in the order of their making
 _kept: list[tuple[QQmlEngine, QObject]] = []  # the input context of a window that is closed
 
@@ -65,8 +66,11 @@ def load_window(engine: QQmlApplicationEngine, file: str, **properties: object) 
 
 
 def fit(window: QQuickWindow, room: QSize) -> None:
-    """Make a window no larger than the room of its screen (pixels), where that holds its smallest size."""
-    least = window.minimumSize()
+    """Make a window with its title no larger than the room of its screen, where that holds its smallest size.
+
+    Sizes are pixels; the room is what a task bar leaves.
+    """
+    room, least = QSize(room.width(), room.height() - TITLE_BAR), window.minimumSize()
     if room == room.expandedTo(least):
         window.resize(window.size().boundedTo(room))
 

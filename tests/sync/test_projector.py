@@ -15,11 +15,13 @@ import pytest
 from sqlalchemy import event, insert
 from sqlalchemy.engine import make_url
 
+from kiosk.services.admin.results.system import SystemNotice
 from kiosk.services.city_work import CityWork
 from kiosk.storage.database import Database
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.folder import DataFolder, make_key
+from kiosk.storage.notices import unseen_notices
 from kiosk.storage.server.booth_states import visits_begun
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.surveys import StoredSurvey, empty_box
@@ -28,6 +30,7 @@ from kiosk.storage.tables.sync import outbox
 from kiosk.storage.visits import StoredVisits
 from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
 from kiosk.sync.publication import SEED_BYTES
+from kiosk.ui.admin.system.notices import notice_row
 from kiosk.visits.duty import Guide
 from tests.sync import projections
 from tests.visitor import demo_settings
@@ -185,6 +188,21 @@ def test_a_row_that_no_program_of_ours_writes_is_set_aside_and_ends_nothing(
     _send(booth, [(kind, {"id": str(new_key()), **body}) for kind, body in NO_PROGRAMS])
     booth.forwarder.drain()
     assert projector.drain().aside == len(NO_PROGRAMS)
+
+
+def test_a_notice_of_a_booth_says_at_the_citys_desk_whose_it_is(
+    booth_of: TakeIn, projector: Projector, city_url: str
+) -> None:
+    booth = booth_of()
+    told = {"kind": "voice_lost", "detail": {"reason": "no_sound", "told_by": "another"}}
+    _send(booth, [("admin_notices", _NOTICE | told | {"id": str(new_key())})])
+    booth.forwarder.drain()
+    projector.drain()
+    with closing(Database.open(city_url)) as city, city.read() as connection:
+        (notice,) = [one for one in unseen_notices(connection) if booth.letters in str(one.detail)]
+    row = notice_row(SystemNotice(notice.id, notice.at, notice.kind, notice.detail))
+    assert row.title == f"부스 {booth.letters}({booth.letters} 앞): 음성 안내가 나오지 않습니다"
+    assert row.told.endswith("까닭: 소리 장치로 소리를 내지 못했습니다")
 
 
 def test_a_booth_stops_lifts_and_lets_those_alone_work_again_that_it_has_stopped(

@@ -31,6 +31,19 @@ _BEGUN: Final = text(
     "WHERE started_by = 'touch' AND began_at >= :since GROUP BY 1"
 )
 
+# Whom a booth's calls reach: the guides on duty at consoles that serve it, and at its own.
+_NEWS: Final = text(
+    "WITH changes AS (SELECT DISTINCT ON (place) split_part(place, ' ', 1) AS desk, name, change "
+    "FROM duty_changes WHERE at >= :since ORDER BY place, at DESC, id DESC) "
+    "SELECT b.letters, b.place, h.at, "
+    "CAST(extract(epoch FROM now() - h.at) AS double precision) AS silent_s, "
+    "ARRAY(SELECT c.name FROM changes c JOIN booths d ON d.letters = c.desk AND d.removed_at IS NULL "
+    "WHERE c.change = 'on' AND (d.letters = b.letters OR d.desk "
+    "AND (cardinality(d.serves) = 0 OR b.letters = ANY (d.serves))) ORDER BY c.name) AS guides "
+    "FROM booths b LEFT JOIN booth_health h ON h.booth = b.letters "
+    "WHERE NOT b.desk AND b.removed_at IS NULL ORDER BY length(b.letters), b.letters"
+)
+
 LARGEST: Final = 2**53  # what the screens count with; a larger number was not counted
 
 
@@ -61,6 +74,31 @@ class BoothState:
 def booth_states(connection: Connection) -> Sequence[BoothState]:
     """Return every booth and desk there ever was, in the order of its letters."""
     return tuple(_state(row) for row in connection.execute(_BOOTHS))
+
+
+@dataclass(frozen=True, slots=True)
+class BoothNews:
+    """When a booth at work was heard last, and which guides on duty hear its calls."""
+
+    letters: str
+    place: str
+    heard: datetime | None
+    silent_s: float | None
+    guides: tuple[str, ...]
+
+
+def booth_news(connection: Connection, since: datetime) -> Sequence[BoothNews]:
+    """Return the booths at work, with the duties that began after a moment; a guide's login may ask."""
+    return [
+        BoothNews(
+            row.letters,
+            row.place,
+            None if row.at is None else row.at.astimezone(UTC),
+            row.silent_s,
+            tuple(row.guides),
+        )
+        for row in connection.execute(_NEWS, {"since": since})
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.postgresql import insert
 from kiosk.storage.case_rows import insert_entries, is_same, is_there
 from kiosk.storage.database import take_lanes
 from kiosk.storage.facilities import stopped_by
+from kiosk.storage.notices import TOLD_BY
 from kiosk.storage.plain_rows import typed
 from kiosk.storage.tables.base import admin_notices
 from kiosk.storage.tables.decisions import spot_checks
@@ -43,6 +44,7 @@ _FOLDED: Final[Mapping[str, Table]] = {
 _LONGEST: Final = 1000  # letters of a text; names and places have fewer than a hundred
 _MOST: Final = 10_000
 _TOLD: Final = text("SELECT id FROM events WHERE booth = :booth AND id = ANY(CAST(:ids AS uuid[]))")
+_PLACE: Final = text("SELECT place FROM booths WHERE letters = :booth")
 KEPT_ONLY: Final = frozenset({"access_log", "saying_changes", "decisions"})
 
 
@@ -110,6 +112,9 @@ def fold_row(connection: Connection, row: ForwardedRow) -> None:
     if not str(values.get("place", f"{row.booth} ")).startswith(f"{row.booth} "):
         raise OtherBooth(str(values["place"]))
     _refuse_others(connection, row, values)
+    if table is admin_notices:  # at the one desk of many booths: whose voice, whose printer
+        place = connection.scalar(_PLACE, {"booth": row.booth})
+        values["detail"] = {**values["detail"], TOLD_BY: f"{row.booth}({place})"}
     connection.execute(insert(table).values(values).on_conflict_do_nothing())
 
 

@@ -126,7 +126,15 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
         },
     ),
     ("silences", {DESKS: _READ, WEB: _READ}),  # kept by a trigger
-    ("booth_health", {BOOTHS: "SELECT, INSERT, UPDATE (at, report)", DESKS: _READ, WEB: _READ}),
+    (
+        "booth_health",
+        {
+            BOOTHS: "SELECT, INSERT, UPDATE (at, report)",
+            GUIDES: "SELECT (booth, at)",
+            DESKS: _READ,
+            WEB: _READ,
+        },
+    ),
     # When a row came is said by the server: a booth names every other column.
     (
         "events",

@@ -46,7 +46,7 @@ Window {
 
     color: Desk.colors.ground
     height: 900
-    minimumHeight: 720
+    minimumHeight: 680
     minimumWidth: 1180
     title: "민원안내소 관리"
     visible: false

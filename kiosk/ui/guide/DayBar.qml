@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property Day today
+    property string until // what is lacking since when
 
     readonly property var tones: ({
             within_2min: Desk.colors.action,
@@ -37,10 +38,23 @@ Rectangle {
             soft: true
             text: "오늘 물은 방문"
         }
-        Label {
-            size: Desk.number
-            strong: true
-            text: root.today.read ? root.today.visits + "건" : "모름"
+        Row {
+            spacing: 8
+
+            Label {
+                id: whole
+
+                size: Desk.number
+                strong: true
+                text: root.today.read ? root.today.visits + "건" : "모름"
+            }
+            Label {
+                anchors.baseline: whole.baseline
+                size: 13
+                soft: true
+                text: root.until
+                visible: text !== "" && root.today.read
+            }
         }
     }
     Row {

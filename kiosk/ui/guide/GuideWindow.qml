@@ -15,7 +15,7 @@ Window {
 
     color: Desk.colors.ground
     height: 800
-    minimumHeight: 720
+    minimumHeight: 680
     minimumWidth: 1180
     title: "민원안내소"
     width: 1280
@@ -42,13 +42,25 @@ Window {
         height: 124
         width: parent.width
     }
+    BoothStrip {
+        id: strip
+
+        anchors.top: band.bottom
+        booths: root.counter.strip
+        height: booths.count > 0 ? 88 : 0
+        width: parent.width
+    }
+    Hairline {
+        anchors.bottom: strip.bottom
+        visible: strip.height > 0
+    }
     WorkArea {
         id: work
 
         anchors.bottom: day.top
         anchors.left: parent.left
         anchors.right: side.left
-        anchors.top: band.bottom
+        anchors.top: strip.bottom
         counter: root.counter
         enabled: !trial.visible
 
@@ -59,7 +71,7 @@ Window {
 
         anchors.bottom: lifts.top
         anchors.right: parent.right
-        anchors.top: band.bottom
+        anchors.top: strip.bottom
         counter: root.counter
         width: 384
     }
@@ -79,6 +91,7 @@ Window {
         anchors.bottom: parent.bottom
         height: 76
         today: root.counter.today
+        until: root.counter.strip.until
         width: parent.width
         z: 1
     }

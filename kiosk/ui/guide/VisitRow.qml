@@ -22,6 +22,7 @@ Rectangle {
     required property string word
     required property string rest
     required property bool asks
+    required property bool known
     required property list<string> reasons
     property bool chosen: false
     property bool filled: false
@@ -56,7 +57,7 @@ Rectangle {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         spacing: 6
-        visible: !root.asks
+        visible: root.known && !root.asks
 
         RowButton {
             filled: root.filled
@@ -85,6 +86,15 @@ Rectangle {
 
             onTapped: root.missed()
         }
+    }
+    Label {
+        anchors.right: parent.right
+        anchors.rightMargin: 16
+        anchors.verticalCenter: parent.verticalCenter
+        size: Desk.second
+        soft: true
+        text: "그 뒤는 " + root.origin.split(" ")[0] + "만 압니다"
+        visible: !root.known && !root.asks
     }
     Loader {
         active: root.asks

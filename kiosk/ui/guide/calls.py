@@ -40,8 +40,11 @@ class CallBand(QObject):
     rang = Signal()
     accepted = Signal(object)
 
-    def __init__(self, sound: Callable[[], None], words_of: Callable[[str], str]) -> None:
+    def __init__(
+        self, sound: Callable[[], None], words_of: Callable[[str], str], called: Callable[[str], str] = str
+    ) -> None:
         super().__init__()
+        self._called = called
         self._sound = sound
         self._words_of = words_of
         self._waiting: list[GuideCall] = []
@@ -59,11 +62,11 @@ class CallBand(QObject):
     state = shown(str, changed)(lambda self: self._state())
     seconds = shown(float, changed)(lambda self: self._waited(0))
     told = shown(str, changed)(lambda self: tenths(self._waited(0)))
-    place = shown(str, changed)(lambda self: self._waiting[0].kiosk if self._waiting else "")
+    place = shown(str, changed)(lambda self: self._place(0))
     words = shown(str, changed)(lambda self: self._words_of(self._waiting[0].kiosk) if self._waiting else "")
     wishes = shown(str, changed)(lambda self: wishes(self._caller(0)))
     nextPlace = shown(str, changed)(  # noqa: N815 # QML's name
-        lambda self: self._waiting[1].kiosk if len(self._waiting) > 1 else ""
+        lambda self: self._place(1)
     )
     nextSeconds = shown(float, changed)(lambda self: self._waited(1))  # noqa: N815 # QML's name
     nextWishes = shown(str, changed)(lambda self: wishes(self._caller(1)))  # noqa: N815 # QML's name
@@ -134,6 +137,9 @@ class CallBand(QObject):
             return 0.0
         return span(self._waiting[place].pressed, self._now).seconds
 
+    def _place(self, place: int) -> str:
+        return self._called(self._waiting[place].kiosk) if place < len(self._waiting) else ""
+
     def _caller(self, place: int) -> Visit | None:
         visit = self._waiting[place].visit if place < len(self._waiting) else None
         return self._visits.get(visit) if visit else None
@@ -142,13 +148,14 @@ class CallBand(QObject):
         if self._came is None:
             return ""
         call, when, _ = self._came
-        return f"{call.kiosk} 부름을 {tenths(span(call.pressed, when).seconds)}초에 받았습니다"
+        return f"{self._called(call.kiosk)} 부름을 {tenths(span(call.pressed, when).seconds)}초에 받았습니다"
 
     def _last(self) -> str:
         call = self._answered
         if call is None or call.accepted_s is None:
             return "오늘은 부른 사람이 없습니다"
-        return f"마지막 부름 {_clock(call.pressed.at)} {call.kiosk} · {tenths(call.accepted_s)}초에 받음"
+        when = f"{_clock(call.pressed.at)} {self._called(call.kiosk)}"
+        return f"마지막 부름 {when} · {tenths(call.accepted_s)}초에 받음"
 
 
 def tenths(seconds: float) -> str:

@@ -14,6 +14,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.ui.background import Background
 from kiosk.ui.clipboard import forget_written
 from kiosk.ui.guide.acts import Acts
+from kiosk.ui.guide.booths import Booths
 from kiosk.ui.guide.calls import CallBand
 from kiosk.ui.guide.day import Day
 from kiosk.ui.guide.dictation import Dictation
@@ -59,7 +60,8 @@ class Console(QObject):
         self.looking = Background()
         self.search = Search()
         self.words = words
-        self.calls = CallBand(sound, words.words_of)
+        self.booths = Booths()
+        self.calls = CallBand(sound, words.words_of, self.booths.called)
         words.heard.connect(self.calls.changed)
         self.visits = VisitList(self.search.about, self.search.called)
         self.walk_up = WalkUp(self.visits.with_code, self.search.called)
@@ -94,6 +96,7 @@ class Console(QObject):
         self._beat = QTimer(self, interval=BEAT_MS)
         self._beat.timeout.connect(self.tick)
 
+    strip = shown(Booths)(lambda self: self.booths)
     band = shown(CallBand)(lambda self: self.calls)
     list = shown(VisitList)(lambda self: self.visits)
     walkUp = shown(WalkUp)(lambda self: self.walk_up)  # noqa: N815 # QML's name
@@ -176,6 +179,7 @@ class Console(QObject):
             self.changed.emit()
         if picture is None or self.counter is None:
             return
+        self.booths.see(picture)
         self.calls.see(picture, self.counter.visits)
         self.visits.see(picture)
         self.duty.see(picture)

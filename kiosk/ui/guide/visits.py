@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
+from kiosk.ui.guide.booths import silent_since
 from kiosk.ui.guide.patience import Patience
 from kiosk.ui.guide.wording import MISSED, EndedRow, VisitRow, ended_row, order, said_first, visit_row
 from kiosk.ui.properties import shown
@@ -105,9 +106,10 @@ class VisitList(QObject):
         self.choose(self._rows.at(str(self._chosen)) + by)
 
     def of(self, key: str) -> Visit | None:
-        """Return the visit of a row, the chosen one without a key."""
+        """Return the visit of a row, the chosen one without a key; none that only its silent booth knows."""
         wanted = key or str(self._chosen)
-        return next((one for one in (*self._open, *self._over) if str(one.id) == wanted), None)
+        rows = [*(one for one in self._open if not self._silent(one)), *self._over]
+        return next((one for one in rows if str(one.id) == wanted), None)
 
     def caller(self, call: GuideCall) -> Visit | None:
         """Return the open visit of whoever calls, whether they have a target yet or not."""
@@ -144,7 +146,12 @@ class VisitList(QObject):
         visits = self._seen.visits if self._seen else ()
         under_way = [visit for visit in visits if visit.target and visit.id not in self._closed]
         asked = [self._missed[0]] if self._missed else []
-        return sorted((*under_way, *asked), key=lambda visit: order(visit, now))
+        return sorted(
+            (*under_way, *asked), key=lambda visit: order(visit, now, silent=bool(self._silent(visit)))
+        )
+
+    def _silent(self, visit: Visit) -> str:
+        return silent_since(self._seen.booths, visit.kiosk) if self._seen else ""
 
     def _draw(self, now: Instant, at: int = 0) -> None:
         """Show the rows; a chosen one that is gone passes the choice on to the row at this place."""
@@ -155,7 +162,14 @@ class VisitList(QObject):
         told = self._about
         self._rows.renew(
             [
-                visit_row(one, now, *told(one.target or ""), asks=one.id == asked, called=self._called)
+                visit_row(
+                    one,
+                    now,
+                    *told(one.target or ""),
+                    asks=one.id == asked,
+                    called=self._called,
+                    silent=self._silent(one),
+                )
                 for one in self._open
             ]
         )

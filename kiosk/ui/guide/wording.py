@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.language.catalogue import OWN_NAMES
+from kiosk.visits.booths import booth_of
 from kiosk.visits.clock import span
 from kiosk.visits.visit import PROMISE_S
 
@@ -73,6 +74,7 @@ class VisitRow:
     word: str
     rest: str
     asks: bool = False
+    known: bool = True  # its booth is heard of
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +140,13 @@ def named(target: str | None, called: Callable[[str], str] = str) -> tuple[str, 
     return (called(office), f"{desk}번 자리") if slash else (called(desk), "")
 
 
-def order(visit: Visit, now: Instant) -> tuple[bool, float]:
-    """Put the visits nearest to two minutes first; those long past wait below for evidence."""
+def order(visit: Visit, now: Instant, *, silent: bool = False) -> tuple[bool, bool, float]:
+    """Put the visits nearest to two minutes first; those long past wait below for evidence.
+
+    Last of all are those of a booth that is `silent`.
+    """
     passed = span(visit.began, now).seconds
-    return (passed > STALE_S, passed if passed > STALE_S else -passed)
+    return (silent, passed > STALE_S, passed if passed > STALE_S else -passed)
 
 
 def visit_row(  # noqa: PLR0913 # what a row is made of
@@ -152,25 +157,30 @@ def visit_row(  # noqa: PLR0913 # what a row is made of
     *,
     asks: bool = False,
     called: Callable[[str], str] = str,
+    silent: str = "",
 ) -> VisitRow:
-    """Return a visit under way."""
+    """Return a visit under way; `silent` is when its booth was heard last, if it is silent now."""
     passed = span(visit.began, now).seconds
     expected = None if visit.way_s is None or visit.walk_needs_s is None else visit.way_s + visit.walk_needs_s
     office, seat = named(visit.target, called)
+    origin = "직접 안내" if visit.started_by == "guide" else booth_of(visit.kiosk) or visit.kiosk
     shape, word, rest = _state(passed, expected)
+    if silent:
+        shape, word, rest = "unknown", f"{silent}에 안 것", "이어지면 저절로 바뀝니다"
     return VisitRow(
         key=str(visit.id),
         target=office,
         matter=" · ".join(part for part in (matter, seat) if part),
         place=floor,
-        origin=f"{'직접 안내' if visit.started_by == 'guide' else visit.kiosk} · {visit.code}",
-        seconds=int(passed),
-        clock=_short(passed),
-        expected=-1.0 if expected is None else expected / PROMISE_S,
+        origin=f"{origin} · {visit.code}",
+        seconds=0 if silent else int(passed),
+        clock="" if silent else _short(passed),
+        expected=-1.0 if silent or expected is None else expected / PROMISE_S,
         shape=shape,
         word=word,
         rest=rest,
         asks=asks,
+        known=not silent,
     )
 
 

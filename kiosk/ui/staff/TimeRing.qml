@@ -24,8 +24,9 @@ Item {
 
         ShapePath {
             fillColor: "transparent"
-            strokeColor: Desk.row
-            strokeWidth: root.stroke
+            strokeColor: root.shape === "unknown" ? Desk.calm : Desk.row
+            strokeStyle: root.shape === "unknown" ? ShapePath.DashLine : ShapePath.SolidLine
+            strokeWidth: root.shape === "unknown" ? 3 : root.stroke
 
             PathAngleArc {
                 centerX: root.width / 2

@@ -53,6 +53,14 @@ def _checked(detail: Detail) -> tuple[str, str]:
     return f"밤 점검에서 이상을 찾았습니다: {check_name(check)}", told
 
 
+# What the speaking program says of itself.
+_REASONS: Final = {
+    "no_sound": "소리 장치로 소리를 내지 못했습니다",
+    "no_voice": "그 언어의 목소리가 없습니다",
+    "FileNotFoundError": "말하는 프로그램이나 소리 장치를 찾지 못했습니다",
+}
+
+
 class _Known(dict[str, object]):
     def __missing__(self, key: str) -> str:
         return "알 수 없음"
@@ -177,10 +185,14 @@ KINDS: Final = frozenset({*_TOLD, *_SENTENCES})
 def notice_row(notice: SystemNotice) -> NoticeRow:
     """Return a notice; one that this version does not know is shown by its kind."""
     kind, known = notice.kind, _Known(notice.detail)
+    if (reason := _REASONS.get(str(known.get("reason")))) is not None:
+        known["reason"] = reason
     if telling := _TOLD.get(kind):
         title, told = telling(notice.detail)
     else:
         sentences = _SENTENCES.get(kind, (kind, "이 프로그램이 모르는 알림입니다."))
         title, told = (one.format_map(known) for one in sentences)
+    if booth := notice.detail.get("told_by"):
+        title = f"부스 {booth}: {title}"
     shape = "late" if kind in _LATE else "near"
     return NoticeRow(str(notice.id or ""), shape, title, told, day_and_time(notice.at), _LEADS.get(kind, ""))

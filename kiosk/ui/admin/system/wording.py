@@ -121,14 +121,15 @@ def what_is_wrong(check: str, found: str) -> str:
 def fact_rows(facts: Facts) -> list[SystemFactRow]:
     """List room and versions."""
     newest = day_and_time(facts.newest) if facts.newest else "아직 없음"
-    return [
-        SystemFactRow("남은 저장 공간", size_of(facts.free)),
-        SystemFactRow("자료 폴더", size_of(facts.data)),
-        SystemFactRow("백업", f"{facts.backups}개 · 가장 새 것 {newest}"),
-        SystemFactRow("프로그램", facts.program),
-        SystemFactRow("자료 판", facts.revision),
-        SystemFactRow("SQLite", facts.sqlite),
+    here = [("백업", f"{facts.backups}개 · 가장 새 것 {newest}"), ("SQLite", facts.sqlite)]
+    rows = [
+        ("남은 저장 공간", size_of(facts.free)),
+        ("자료 폴더", size_of(facts.data)),
+        ("프로그램", facts.program),
+        ("자료 판", facts.revision),
+        *(here if facts.sqlite else [("자료와 백업", "시 서버에 있습니다")]),
     ]
+    return [SystemFactRow(*row) for row in rows]
 
 
 def line_row(line: LogLine) -> LineRow:
