@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.search.abbreviations import Abbreviations
+from kiosk.search.clauses import STORY
 from kiosk.search.entries import Answer
 from kiosk.search.evidence import evidence_of
 from kiosk.search.foreign.analysis import is_han
@@ -36,9 +37,8 @@ if TYPE_CHECKING:
     from kiosk.search.typos import Vocabulary
     from kiosk.search.words import Word
 
-READ = 200
 SHORTEST_SLIP = 6  # 1 to 7 are alike; without slips 1 first hit is lost
-LONGEST = 120  # letters: what is told at length ends with the wish
+LONGEST = 200  # letters: what is told at length ends with the wish
 SURE, CERTAIN = 0.6, 0.93
 OWN_WORDS = 0.75  # 0.53 is alike, 0.98 loses 1 first hit of the 1,072 queries
 BETTER = 1.08  # 0.76 loses 2 first hits, 1.4 loses 4
@@ -47,6 +47,8 @@ ELSEWHERE_ENOUGH = 0.5  # 0.35 to 0.65 are alike; without other bodies 26 first 
 NAMED = 2.0  # any from 1 on is alike; at 0 a body named outright loses 6 first hits
 BESIDE = ("앞", "옆", "뒤", "근처", "쪽", "건너편", "맞은편", "부근", "사거리", "정류장", "주변", "골목")
 _SENT_ON = re.compile("(여기|이리|이쪽|시청)[가-힣]* ?(가|오|와)[가-힣]*[라래]|여기(에도|서도)")
+_ASKS_THE_CITY = re.compile("(?<![가-힣])(목포)?시에서")
+MIDST = 0.25  # of a story's words: before and behind it stands what it is about
 _NAMES = frozenset({Field.OFFICE, Field.TEAM, Field.PERSON, Field.PLACE, Field.OLD_NAME})
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]")
 _LATIN = re.compile(r"[a-z]")
@@ -82,7 +84,7 @@ class Index:
         return both(answer, self._foreign_answer(beside, beside, abroad, limit)) if abroad else answer
 
     def _answer(self, query: str, limit: int, *, as_written: bool) -> Answer:
-        typed = clean(query[:READ])[:LONGEST].strip()
+        typed = clean(query[:LONGEST]).strip()
         if not typed:
             return Answer(query)
         abroad = self.foreign.match(query[:LONGEST]) if self.foreign else []
@@ -114,7 +116,7 @@ class Index:
         own = {at: score for at, score in self._match(typed).items() if score >= enough}
         found = hits(gather_found(own, self.columns), self.columns, limit)
         answer = merged(query, abroad, found, self.columns, limit)
-        distressed = tuple(self.lexicon.distressed(query[:READ]))
+        distressed = tuple(self.lexicon.distressed(query[:LONGEST]))
         return replace(answer, urgent=distressed, elsewhere=self._placed(answer.elsewhere))
 
     def _placed(self, body: OtherBody | None) -> OtherBody | None:
@@ -195,17 +197,23 @@ class Index:
         """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing.
 
         Nor does it where a later word is a matter of ours: 법원에서 허가를 받았는데 개명신고를 하러 왔어요.
-        Nor where it has sent the visitor on: 법원에 갔더니 여기로 오라고 하네요.
+        Nor where it has sent the visitor on: 법원에 갔더니 여기로 오라고 하네요. In the midst of a story it is
+        weighed with all else, and settles nothing where the city is asked: 세무서에 냈는데 시에서는 뭘 하나요.
         """
         if _SENT_ON.search(typed):
             return None, 0.0
         spoken = words(typed)
+        story = len(spoken) >= STORY
         for word, following in pairwise(spoken):
             if word.surface in self._institutions and following.surface.startswith(BESIDE):
                 return None, 0.0
         for place, word in enumerate(spoken):
             body = self.lexicon.decisive.get(word.surface) or self.lexicon.decisive.get(word.body)
             told = word.surface.endswith(WHERE_IT_WAS) and len(spoken) - place > SENTENCE
+            if body and story and _ASKS_THE_CITY.search(typed):
+                return None, 0.0
+            if body and story and MIDST * len(spoken) < place < (1 - MIDST) * len(spoken):
+                continue
             if body and not told and not self._matcher.topic_words(typed, after=place):
                 return body, NAMED
         return None
@@ -221,7 +229,7 @@ class Index:
         return self.lexicon.elsewhere[self.columns.owners(phrase)[0]][0], score
 
     def _urgent(self, query: str, matches: dict[int, float]) -> tuple[Urgent, ...]:
-        if (cut := self.lexicon.without_harmless(query[:READ])) != query[:READ]:
+        if (cut := self.lexicon.without_harmless(query[:LONGEST])) != query[:LONGEST]:
             matches = self._match(clean(cut)) if cut.strip() else {}
         rows = {
             row: None
@@ -229,7 +237,7 @@ class Index:
             if self.columns.kind_of[phrase] == Field.URGENT and score >= URGENT_ENOUGH
             for row in self.columns.owners(phrase)
         }
-        hinted = self.lexicon.distressed(query[:READ])
+        hinted = self.lexicon.distressed(query[:LONGEST])
         return tuple(dict.fromkeys([*hinted, *(self.lexicon.urgent[row][0] for row in rows)]))
 
     def _led_by(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.search.entries import OtherBody, Urgent
 from kiosk.search.foreign.analysis import folded
-from kiosk.search.hangul import clean
+from kiosk.search.hangul import LEADS, VOWELS, clean, compose
 from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ _LETTERS = {
     HAN: re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
     LATIN: re.compile("[a-z]"),
 }
+_ENDED = re.compile("{([ㄱ-ㅎ])}")  # in a pattern of spoken.tsv: any syllable that ends in it
 
 
 class LexiconError(ValueError):
@@ -172,7 +173,13 @@ def _stop_words(path: Path) -> Iterator[str]:
 def _spoken(path: Path) -> Iterator[tuple[re.Pattern[str], str]]:
     for number, line in _lines(path):
         heard, meant = _columns(path, number, f"{line}\t" if "\t" not in line else line, 2)
-        yield _pattern(path, number, heard), meant.replace("_", " ")
+        spelled_out = _ENDED.sub(lambda found: _ending_in(found[1]), heard)
+        yield _pattern(path, number, spelled_out), meant.replace("_", " ")
+
+
+def _ending_in(consonant: str) -> str:
+    """Return a class of all syllables that end in a consonant."""
+    return f"[{''.join(compose(lead, vowel, consonant) for lead in LEADS for vowel in VOWELS)}]"
 
 
 def _distress(path: Path, calls: Mapping[str, Urgent]) -> Iterator[Hint]:

@@ -95,7 +95,7 @@ FocusScope {
         font.pixelSize: Theme.heading
         font.weight: Font.DemiBold
         inputMethodHints: root.hints
-        maximumLength: 60
+        maximumLength: 200
         objectName: "control"
         verticalAlignment: TextInput.AlignVCenter
 
