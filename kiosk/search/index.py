@@ -100,7 +100,7 @@ class Index:
             return Answer(query, corrected, urgent, None, self._led_by(called, standard, matches, limit))
         told = len(words(standard)) >= TOLD
         found = gather_found(matches, self.columns, told=told)
-        elsewhere, beyond = self._named_elsewhere(typed) or self._elsewhere(matches)
+        elsewhere, beyond = self._named_elsewhere(standard) or self._elsewhere(matches)
         if elsewhere and beyond > (found[0].score if found else 0.0):
             return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
         if told:

@@ -55,6 +55,14 @@ def test_what_is_said_stands_in_the_field_and_finds_its_office(speaker: Visitor)
     assert not speaker.sees(SPEAK)
 
 
+def test_what_is_told_at_length_stays_whole_in_the_field(speaker: Visitor) -> None:
+    told = "우리 집 앞 골목에 " + "밤마다 누가 쓰레기를 몰래 버리고 가서 냄새가 나는데 " * 5
+    heard(speaker).said.emit(told)
+    speaker.settle()
+    assert speaker.sees(told)
+    assert next(iter(speaker.kiosk.pages.current.model.results)).target == "자원순환과"
+
+
 def test_whoever_has_ended_presses_and_waits_for_the_last_word_only(speaker: Visitor, tmp_path: Path) -> None:
     speaker.kiosk.stage.microphone = mouth(tmp_path, *[PASSPORT, SILENCE] * 15, pace=0.1)
     speaker.tap(SPEAK)
