@@ -197,8 +197,8 @@ class Index:
         """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing.
 
         Nor does it where a later word is a matter of ours: 법원에서 허가를 받았는데 개명신고를 하러 왔어요.
-        Nor where it has sent the visitor on: 법원에 갔더니 여기로 오라고 하네요. In the midst of a story it is
-        weighed with all else, and settles nothing where the city is asked: 세무서에 냈는데 시에서는 뭘 하나요.
+        Nor where it has sent the visitor on: 법원에 갔더니 여기로 오라고 하네요. In the midst of a story
+        it is weighed with all else, and where the city is asked, 세무서에 냈는데 시에서는요, not at all.
         """
         if _SENT_ON.search(typed):
             return None, 0.0

@@ -130,7 +130,7 @@ def read_lexicon(folder: Path) -> Lexicon:
         harmless=tuple(_harmless(folder / "distress.tsv")),
         stop_words=frozenset(_stop_words(folder / "stop_words.txt")),
         spoken=tuple(_spoken(folder / "spoken.tsv")),
-        need=WeighedNeed(dict(_weights(folder / "need.tsv"))),
+        need=WeighedNeed(dict(_weights(folder / "need.tsv")), tuple(_kinds(folder / "need_kinds.tsv"))),
     )
 
 
@@ -214,6 +214,12 @@ def _weights(path: Path) -> Iterator[tuple[str, tuple[float, ...]]]:
                 ) from error
             continue
         raise LexiconError(f"{path.name}:{number}: the first row is that of '{START}'")
+
+
+def _kinds(path: Path) -> Iterator[tuple[str, re.Pattern[str]]]:
+    for number, line in _lines(path):
+        name, text = _columns(path, number, line, 2)
+        yield name, _pattern(path, number, text)
 
 
 def _pattern(path: Path, number: int, text: str) -> re.Pattern[str]:

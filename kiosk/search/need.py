@@ -1,13 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How much a told sentence sounds like need, piece by piece: what no pattern of distress.tsv has foreseen.
 
-Each word, pair of syllables or pair of characters has a weight for each number, learned by
+Each word, pair of syllables or pair of characters has a weight for each number, and so has each kind of thing
+that Korean words speak of (need_kinds.tsv: a child, a bruise) and each two of them; learned by
 `python -m tests.search.need` from sentences of need and from what offices are asked.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import combinations
 from math import sqrt
 from typing import TYPE_CHECKING, Final
 
@@ -18,11 +20,13 @@ from kiosk.search.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    import re
 
-NUMBERS: Final = ("112", "109", "119")
+NUMBERS: Final = ("112", "109", "119", "129")
 START: Final = "*"  # the row of what speaks against each number before a word is said
 UNIT: Final = 10  # weights are written in tenths
-# At 0.2 6 fewer of 100 needs are heard, at -0.2 4 more, and with them "baby fever vaccine appointment".
+KIND: Final = "@"  # begins a piece that is a kind of thing spoken of
+# At 0.1 11 fewer of 100 unseen needs are heard; at -0.1 6 fewer, and 1 near miss of 60 that is no need.
 ENOUGH: Final = -0.1
 # Letters of a sentence: a few words, and the keys on the way to one, are as often an office's.
 SHORTEST: Final = {"hangul": 12, "han": 10, "latin": 22}
@@ -33,10 +37,11 @@ class WeighedNeed:
     """The weights of what is said, by number in the order of `NUMBERS`; without any, nothing is heard."""
 
     weights: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
+    kinds: tuple[tuple[str, re.Pattern[str]], ...] = ()
 
     def number(self, query: str) -> str:
         """Return the number to call, or nothing."""
-        pieces = [self.weights[piece] for piece in pieces_of(query) if piece in self.weights]
+        pieces = [self.weights[piece] for piece in self.pieces(query) if piece in self.weights]
         if not pieces:
             return ""
         size = sqrt(len(pieces))
@@ -47,13 +52,14 @@ class WeighedNeed:
         )
         return number if best > ENOUGH else ""
 
-
-def pieces_of(query: str) -> frozenset[str]:
-    """Return what is weighed of a query: its stems and pairs, as the search has them."""
-    if is_foreign(query):
-        terms = analysed(query)
-        long = len(terms.plain) >= SHORTEST[terms.script]
-        return frozenset((*terms.terms, *terms.pairs)) if long else frozenset()
-    text = clean(query)
-    long = len("".join(text.split())) >= SHORTEST["hangul"]
-    return frozenset(features_of(words(text))) if long else frozenset()
+    def pieces(self, query: str) -> frozenset[str]:
+        """Return what is weighed of a query: its stems and pairs, as the search has them, and its kinds."""
+        if is_foreign(query):
+            terms = analysed(query)
+            long = len(terms.plain) >= SHORTEST[terms.script]
+            return frozenset((*terms.terms, *terms.pairs)) if long else frozenset()
+        text = clean(query)
+        if len("".join(text.split())) < SHORTEST["hangul"]:
+            return frozenset()
+        kinds = [f"{KIND}{name}" for name, pattern in self.kinds if pattern.search(text)]
+        return frozenset((*features_of(words(text)), *kinds, *map("".join, combinations(kinds, 2))))

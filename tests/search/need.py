@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from kiosk.search.foreign.sayings import rows_of
-from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed, pieces_of
+from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed
 from tests.search.corpus import DATA, TABLES, lexicon, questions
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ORDINARY: Final = (
     "queries_dev.tsv", "foreign_dev.tsv", "residents_seen.tsv", "spoken_seen.tsv", "told_seen.tsv",
     "sentences_ko.tsv", "sentences_abroad.tsv", "blind1.tsv", "blind2.tsv",
+    "asked_seen.tsv", "asked_after.tsv", "imagined_seen.tsv",
 )  # fmt: skip
 OF_NEED: Final = ("distress.txt", "need_seen.txt")
 ANSWERED_BY: Final = {"1366": "112", "1577-1389": "112", "1388": "112"}
@@ -54,6 +55,7 @@ def ordinary() -> list[str]:
 
 def learned() -> tuple[dict[str, int], NDArray[np.float64], NDArray[np.float64]]:
     """Return the pieces with their rows, the weights by piece and number, and those of the start."""
+    pieces_of = lexicon().need.pieces
     told = [(pieces_of(text), number) for number, text in of_need()]
     told += [(pieces_of(text), "") for text in ordinary()]
     often = Counter(piece for pieces, _ in told for piece in pieces)

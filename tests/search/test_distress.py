@@ -108,9 +108,9 @@ def test_what_only_sounds_alike_alarms_nobody(asked: str) -> None:
 @pytest.mark.parametrize(
     ("table", "why"),
     [
-        ("*\t-30\t-25\t-28\n칼+\t9\t1\n", r"need\.tsv:2: 4 columns"),
-        ("*\t-30\t-25\t-28\n칼+\t9\tviel\t0\n", r"need\.tsv:2: whole numbers expected"),
-        ("칼+\t9\t1\t0\n", r"need\.tsv:1: the first row is that of"),
+        ("*\t-30\t-25\t-28\t-20\n칼+\t9\t1\n", r"need\.tsv:2: 5 columns"),
+        ("*\t-30\t-25\t-28\t-20\n칼+\t9\tviel\t0\t0\n", r"need\.tsv:2: whole numbers expected"),
+        ("칼+\t9\t1\t0\t0\n", r"need\.tsv:1: the first row is that of"),
     ],
 )
 def test_a_broken_table_of_weights_says_where(tmp_path: Path, table: str, why: str) -> None:

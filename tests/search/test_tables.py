@@ -34,6 +34,7 @@ def test_no_line_of_a_table_repeats_a_whole_query_of_many_words() -> None:
         ("topics/roads.tsv", "도로 보수", "roads.tsv:1"),
         ("spoken.tsv", "(\t막힌", "no pattern"),
         ("urgent.tsv", "119\t불", "3 columns"),
+        ("need_kinds.tsv", "아이\t(애", "no pattern"),
     ],
 )
 def test_a_damaged_table_is_named_with_its_line(tmp_path: Path, table: str, line: str, said: str) -> None:
