@@ -61,7 +61,6 @@ class Settings:
 
     px_per_mm: float = _in("screen", rules.number(1, 12))
     orientation: str = _in("screen", rules.one_of("portrait", "landscape"), "portrait")
-    viewing_distance_mm: int = _in("screen", rules.whole(300, 1500), 600)
     screen_bottom_mm: int = _in("screen", rules.whole(0, 1500), 700)
     keymap: Path | None = _in("screen", rules.inner_path, None)
     scenery: Path | None = _in("screen", rules.inner_path, None)  # the city's picture of the first screen

@@ -174,7 +174,7 @@ class LdapServer:
 
 @contextmanager
 def ldap_server(*, name: str = "city") -> Iterator[LdapServer]:
-    """Run a server until the block ends; skip where there is none."""
+    """Run a server with one account until the block ends; skip where there is none."""
     program = shutil.which("slapd", path="/usr/sbin:/usr/local/sbin:/usr/local/libexec:/usr/bin")
     if program is None:
         pytest.skip("slapd is not installed (apt-get install slapd)")
@@ -185,6 +185,7 @@ def ldap_server(*, name: str = "city") -> Iterator[LdapServer]:
         words = f"ldap://127.0.0.1:{server.plain}/ ldaps://127.0.0.1:{server.implicit}/"
         with _running(program, folder, words) as server.process:
             _wait_for(server.implicit)
+            server.add("everyday", "guide")  # a directory that shows nobody has not answered
             yield server
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LEAST_INK_MM = 7.25
 LABEL_INK_MM = 12.0
 CAPITAL_DEGREES = 0.7
+VIEWING_DISTANCE_MM = 600
 LEAST_CONTROL_MM = 20.0
 LEAST_GAP_MM = 2.5
 SEATED_REACH_MM = 1220
@@ -87,8 +88,7 @@ class Walk:
 
     def small_ink(self) -> Iterator[str]:
         """B-01, B-02: ink of at least 7.25 mm, 12 mm for Hangul on controls; B-04: capitals of 0.7°."""
-        settings = self._visitor.app.kiosk.stage.settings
-        far = 2 * settings.viewing_distance_mm * tan(radians(CAPITAL_DEGREES / 2))
+        far = 2 * VIEWING_DISTANCE_MM * tan(radians(CAPITAL_DEGREES / 2))
         for seen in self.texts:
             hangul = HANGUL.search(seen.text) is not None
             metrics = QFontMetricsF(seen.item.property("font"))

@@ -22,16 +22,6 @@ NEAR: Final = 0.6  # of the best; 0.7 loses 6 of the 2,136
 # So many that a common first word brings, such as 우리, are read by their names beside the keys: most of
 # what the slowest twentieth of modelled queries took was reading why each had been found.
 MANY: Final = 6
-# What many sentences begin with (우리 집 앞에 누가…) and what alone means nobody: it brought an office that
-# bears the word somewhere, before the word that counts was typed.
-BEGINNINGS: Final = frozenset(
-    ["우리", "저희", "제가", "내", "집", "옆", "앞", "다음", "이번", "이번에", "지난", "동네", "이웃"]
-)
-
-
-def says_nothing(words: str) -> bool:
-    """Tell whether words only begin a sentence, so that looking them up would lead astray."""
-    return all(word in BEGINNINGS for word in words.split())
 
 
 def leads(answer: Answer) -> bool:

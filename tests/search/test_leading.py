@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.search.entries import Answer, Hit, OtherBody, Urgent
-from kiosk.search.leading import leads, near, part_asked_for, says_nothing
+from kiosk.search.leading import leads, near, part_asked_for
 from tests.search.corpus import index, questions
 
 SETS = ("queries_dev.tsv", "blind1.tsv", "blind2.tsv", "blind3.tsv")
@@ -56,9 +56,3 @@ def test_of_a_duty_in_several_parts_the_one_that_holds_the_words_is_shown() -> N
     duty = "불법 주·정차 지도·단속 및 과태료 부과"
     assert part_asked_for(duty, ["과태료"]) == "과태료 부과"
     assert part_asked_for(duty, ["벌금"]) == duty
-
-
-def test_words_that_only_begin_a_sentence_say_nothing_and_no_query_is_made_of_them_alone() -> None:
-    assert says_nothing("우리 집 앞")
-    assert not says_nothing("우리 집 앞에 쓰레기")
-    assert not any(says_nothing(one.text) for name in SETS for one in questions(name))

@@ -62,7 +62,6 @@ class Clock:
 def server() -> Iterator[LdapServer]:
     """Run the city's directory for all of these tests; each has people of its own."""
     with ldap_server() as running:
-        running.add("everyday", "guide")  # a directory that shows nobody has not answered
         yield running
 
 

@@ -10,8 +10,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.directory.matters import most_asked
 from kiosk.documents.qr import qr_code
+from kiosk.search.beginnings import says_nothing
 from kiosk.search.entries import ANY_DONG
-from kiosk.search.leading import MANY, leads, near, says_nothing
+from kiosk.search.leading import MANY, leads, near
 from kiosk.ui.marked import marked
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import Rows
