@@ -2,23 +2,29 @@
 SHELL := /bin/sh
 PY := .venv/bin/python
 STAMP := .venv/.ready
-# Three processes over two cores, since many tests wait; each takes from the others what is left at the end. The order is drawn anew for each commit, and
+# Four processes over two cores, since many tests wait; each takes from the others what is left at the end. The order is drawn anew for each commit, and
 # the same for whoever tests that commit again.
 SEED ?= $(shell printf '%d' 0x$$(git rev-parse --short=7 HEAD 2>/dev/null || echo 1))
-SPREAD = -n 3 --dist worksteal --randomly-seed=$(SEED)
+SPREAD = -n 4 --dist worksteal --randomly-seed=$(SEED)
+# Where Python is told to keep nothing that it has compiled, each of these processes and every program that a test starts would compile it all again.
+export PYTHONDONTWRITEBYTECODE =
 # What of screens, benches or soaks runs, all where nothing is said, and with which words:
 # make soak ONLY=robot FLAGS="--first 26 --seeds 25 --gestures 250000".
 ONLY ?=
 FLAGS ?=
 VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 
-.PHONY: run test coverage mutants lint setup screens bench soak eval-search package deb demo lock clean
+.PHONY: run test coverage mutants lint style types setup screens bench soak eval-search package deb demo lock clean
 
 run: setup
 	@$(PY) -m kiosk run
 
-test: setup lint
-	@$(PY) -m pytest $(SPREAD)
+# The types are checked while the tests run, many of which wait; what is wrong with them is told at the end.
+test: setup style
+	@mkdir -p build; nice -n 5 $(MAKE) --no-print-directory types >build/types.log 2>&1 & types=$$!; \
+	  $(PY) -m pytest $(SPREAD); tests=$$?; \
+	  wait $$types; types=$$?; if [ $$types = 0 ]; then grep -h '^Success\|^Contracts:' build/types.log; else cat build/types.log; fi; \
+	  exit $$((tests | types))
 
 coverage: setup
 	@$(PY) -m pytest $(SPREAD) --cov=kiosk --cov-report=html:build/coverage --cov-report=term:skip-covered
@@ -32,9 +38,13 @@ $(STAMP): .ci/setup requirements.lock pyproject.toml
 	@sh .ci/setup
 	@touch $(STAMP)
 
-lint: setup
+lint: setup style types
+
+style: setup
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
+
+types: setup
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports --cache-dir .import_linter_cache
 

@@ -14,7 +14,7 @@ from typing import Final
 
 import pytest
 
-EVERY_S: Final = 10.0  # a collection of all takes a third of a second
+EVERY_S: Final = 30.0  # a collection of all takes a third of a second, 4 % of the time where each 10 s
 _due = [0.0]
 
 

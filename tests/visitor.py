@@ -330,13 +330,14 @@ def _turn_the_loop() -> None:
 
 def visible_items(root: QQuickItem) -> Iterator[QQuickItem]:
     """Walk through all that is drawn, in drawing order."""
-    if not isinstance(root, QQuickItem):  # one that is just going: Python no longer knows what it was
-        return
-    if not root.isVisible() or root.opacity() == 0:
-        return
-    yield root
-    for child in root.childItems():
-        yield from visible_items(child)
+    ahead = [root]
+    while ahead:
+        item = ahead.pop()
+        if not isinstance(item, QQuickItem):  # one that is just going: Python no longer knows what it was
+            continue
+        if item.isVisible() and item.opacity() != 0:
+            yield item
+            ahead += reversed(item.childItems())
 
 
 def read_items(root: QQuickItem) -> Iterator[QQuickItem]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -23,7 +22,7 @@ from tests.visitor import Visitor, kind_of, place_of, start_qt, visible_items
 from tests.walker import Walk, faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from PySide6.QtCore import QObject, QRectF
     from PySide6.QtGui import QGuiApplication
@@ -43,12 +42,11 @@ def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -
 
 WITH_DOCK = [sample for sample in SAMPLES if not sample.at_rest and sample.name != "idle-warning"]
 TO_BE_READ = (KOREAN[0], KOREAN[3])  # the usual colours and the strong ones
-each_mode = pytest.mark.parametrize("mode", [*KOREAN, *ABROAD], ids=lambda mode: mode.name)
 
 
 @dataclass
 class Seen:
-    """What was found on every page of every sample in one mode: a look at them all takes seconds."""
+    """What was found on every page of every sample in one mode."""
 
     complaints: list[str] = field(default_factory=list)
     pale: list[str] = field(default_factory=list)
@@ -56,12 +54,6 @@ class Seen:
         default_factory=Counter
     )  # the easy screen's is its own
     without_telephone: list[str] = field(default_factory=list)
-
-
-@pytest.fixture(scope="module")
-def seen(passer_by: Visitor) -> Callable[[Mode], Seen]:
-    """Look at every sample once a mode, however many tests ask: to put a mode on is dear."""
-    return cache(lambda mode: _look_at_all(passer_by, mode))
 
 
 def _look_at_all(visitor: Visitor, mode: Mode) -> Seen:
@@ -80,23 +72,18 @@ def _look_at_all(visitor: Visitor, mode: Mode) -> Seen:
     return found
 
 
-@each_mode
-def test_nothing_is_small_cut_covered_or_out_of_reach(seen: Callable[[Mode], Seen], mode: Mode) -> None:
-    assert seen(mode).complaints == []
-
-
-@pytest.mark.parametrize("mode", KOREAN, ids=lambda mode: mode.name)
-def test_the_nine_controls_of_the_dock_never_move(seen: Callable[[Mode], Seen], mode: Mode) -> None:
-    found = seen(mode)
+@pytest.mark.parametrize("mode", [*KOREAN, *ABROAD], ids=lambda mode: mode.name)
+def test_nothing_is_small_cut_covered_pale_or_out_of_reach_and_the_dock_never_moves(
+    passer_by: Visitor, mode: Mode
+) -> None:
+    """One look at every page in a mode takes seconds; another worker would look again for another test."""
+    found = _look_at_all(passer_by, mode)
+    assert found.complaints == []
+    assert found.pale == []
     assert found.without_telephone == [], "who cannot wait can ring, wherever they are"
     assert found.docks.total() == len(WITH_DOCK)
     assert sorted(easy for easy, _ in found.docks) == [False, True], found.docks
     assert all(len(place) == 9 for _, place in found.docks)
-
-
-@pytest.mark.parametrize("mode", TO_BE_READ, ids=lambda mode: mode.name)
-def test_every_text_stands_out_from_what_is_drawn_under_it(seen: Callable[[Mode], Seen], mode: Mode) -> None:
-    assert seen(mode).pale == []
 
 
 def _dock(visitor: Visitor) -> Iterator[str]:
