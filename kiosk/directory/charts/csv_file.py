@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import office_in_name
-from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading
-from kiosk.directory.charts.layout.table_seats import TableReader, head_above
+from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading, head_above
+from kiosk.directory.charts.layout.table_seats import TableReader
 from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFileError
 from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_ROWS, Cell, CellLook, Worksheet

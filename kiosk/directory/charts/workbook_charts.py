@@ -15,7 +15,8 @@ from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import known_office, office_in_name
 from kiosk.directory.charts.layout.heads import find_heads
 from kiosk.directory.charts.layout.joined import join_charts
-from kiosk.directory.charts.layout.lists import beside_table, placed, rows_by_number, with_list
+from kiosk.directory.charts.layout.left_over import left_over
+from kiosk.directory.charts.layout.lists import beside_table, placed, rows_by_number, with_absent, with_list
 from kiosk.directory.charts.layout.overlay import with_shapes
 from kiosk.directory.charts.layout.sheet_table import read_table_sheet
 from kiosk.directory.charts.xlsx.shapes import lines_in
@@ -51,6 +52,7 @@ def read_workbook_charts(path: Path, today: date | None, known: Known = NOTHING_
         doubts += read.doubts
     charts = _named_by_file(_named_by_plan(charts, sheets, known.offices), path, known.offices)
     joined, remarks = join_charts(charts)
+    remarks += left_over(sheets, joined, path.name)
     if not any(chart.seats for chart in joined) and not any(d.severity == "error" for d in found):
         remarks.append(
             Diagnostic(
@@ -110,7 +112,8 @@ def _plan_beside(
         whole = placed(plans, rows, listed[0])
         if whole:
             return tuple(whole)
-    return tuple(with_list(read_drawn_sheet(drawn, path.name, today, known).charts, listed[0]))
+    plans = read_drawn_sheet(drawn, path.name, today, known).charts
+    return tuple(with_list(plans, listed[0]) or with_absent(plans, listed[0]))
 
 
 def _named_by_plan(charts: list[Chart], sheets: Sequence[Worksheet], offices: Collection[str]) -> list[Chart]:

@@ -24,6 +24,7 @@ from tests.directory.charts.hands import (
     seventh,
     shapes,
     sixth,
+    tenth,
     third,
 )
 from tests.directory.charts.hands.boxes import Raw
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 
     from tests.directory.charts.hands.sketch import Sketch
 
-SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh, eighth, ninth)
+SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh, eighth, ninth, tenth)
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)
 

@@ -111,9 +111,16 @@ class _Tracer:
         for row, column in area:
             box = self._owner.get((row, column)) or SheetBox(row, column, row, column)
             text = self._sheet.text(box.top, box.left)
-            if box not in found and (text or (box in self._merges and self._look(box).fill)):
+            filled = self._look(box).fill and (box in self._merges or self._goes_on(box))
+            if box not in found and (text or filled):
                 found[box] = Block(box, text, self._look(box), framed=False)
         return [found[box] for box in sorted(found)]
+
+    def _goes_on(self, box: SheetBox) -> bool:
+        """Return a blank cell of the colour that the text above it and what is below have."""
+        above, below = (self._sheet.cells.get((row, box.left)) for row in (box.top - 1, box.bottom + 1))
+        same = above and below and above.look.fill == below.look.fill == self._look(box).fill
+        return bool(same and above and above.text and below and below.text)
 
     def _walls(self) -> set[tuple[str, int, int]]:
         """Return the sheet's lines: ("v", r, c) is the left side of a cell, ("h", r, c) its upper side."""

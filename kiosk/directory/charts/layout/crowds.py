@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 import itertools
+import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.overlay import paper
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of, names_somebody
+from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.text import lines_of
 from kiosk.directory.charts.xlsx.shapes import Rectangle, Shape
 from kiosk.directory.charts.xlsx.sheet import PaperRuler, SheetBox
@@ -19,11 +21,17 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 _LEAST: Final = 2  # who share a cell
+_SHIFT: Final = re.compile(r"(?:[1-9]|[A-D가-라]|주간|야간|당직|[갑을병])\s?[조반]")
 
 
 def people_apart(sheet: Worksheet) -> Worksheet:
     """Return the sheet with people who share a cell or a text box in boxes of their own, in a column."""
-    crowded = {place: groups for place, cell in sheet.cells.items() if (groups := _groups(cell.text))}
+    crowded = {
+        place: groups
+        for place, cell in sheet.cells.items()
+        if (groups := _groups(cell.text) or _of_a_shift(cell.text, sheet.text(place[0], place[1] - 1)))
+    }
+    shifts = {(row, column - 1) for row, column in crowded if _SHIFT.fullmatch(sheet.text(row, column - 1))}
     islands = {id(shape): _groups(shape.text) for shape in sheet.shapes if not shape.parts}
     shown = [
         one
@@ -38,7 +46,8 @@ def people_apart(sheet: Worksheet) -> Worksheet:
         for shape in _boxes(paper(box, ruler), groups)
     ]
     cells = {
-        place: replace(cell, text="") if place in crowded else cell for place, cell in sheet.cells.items()
+        place: replace(cell, text="") if place in crowded.keys() | shifts else cell
+        for place, cell in sheet.cells.items()
     }
     return replace(sheet, cells=cells, shapes=(*shown, *shapes))
 
@@ -51,6 +60,16 @@ def _groups(text: str) -> list[list[str]]:
         return []
     cuts = sorted({0, *starts, len(lines)})
     return [lines[a:b] for a, b in itertools.pairwise(cuts)]
+
+
+def _of_a_shift(text: str, before: str) -> list[list[str]]:
+    """Return each of several names beside the shift that they work in: 1조 | 홍길동, 김가상."""
+    names = [name for name in re.split(r"[\s,·ㆍ/]+", text) if name] if _SHIFT.fullmatch(before) else []
+    return (
+        [[name, f"업무: {before}"] for name in names]
+        if len(names) >= _LEAST and all(map(is_name, names))
+        else []
+    )
 
 
 def _begins(line: str) -> bool:

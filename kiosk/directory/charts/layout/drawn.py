@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
 from kiosk.directory.charts.layout.blocks import read_drawing
+from kiosk.directory.charts.layout.by_place import work_in_place
 from kiosk.directory.charts.layout.desks import odd_photos, told_by_rows
 from kiosk.directory.charts.layout.heads import find_heads, owner
 from kiosk.directory.charts.layout.numbering import desk_numbers
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 PLACES = 5
 _MOST_DOUBTS = 20
+_ALMOST_ALL = 8  # of ten
 _LITTLE = (frozenset({"name"}), frozenset({"duty"}))
 
 
@@ -40,8 +42,9 @@ def read_drawn_sheet(
 ) -> ParsedFile:
     """Return the charts of a drawn sheet (mostly one), what was odd about it, and what a clerk may settle."""
     drawing = read_drawing(sheet)
-    heads, taken = find_heads(drawing.blocks, sheet.name, known.offices)
-    rest = [block for block in drawing.blocks if block.box not in taken]
+    blocks = drawing.blocks if sheet.frame else work_in_place(drawing.blocks)
+    heads, taken = find_heads(blocks, sheet.name, known.offices)
+    rest = [block for block in blocks if block.box not in taken]
     near = _near(heads, today)
     ruler = GridRuler(sheet, _whole(drawing.blocks, sheet))
     plates: dict[str, ReadAs] = {
@@ -71,11 +74,15 @@ def _doubts(scene: Scene, sheet: Worksheet, file: str, office: str) -> Iterator[
         what = with_particle(f"‘{one_line(block.text)}’", "은/는")
         sentence = f"{what} 가구로 읽었습니다. 책상만 한 칸이지만 전화와 직위가 없습니다."
         yield _doubt(block.text, sheet.address(block.box), sentence, where, office, "thing")
+    named = sum(1 for desk in scene.desks if desk.reading.name) * 10 >= len(scene.desks) * _ALMOST_ALL
     for desk in scene.desks:
-        if desk.reading.kinds in _LITTLE and not desk.reading.desk:
-            text = "\n".join(desk.reading.written)
+        read = desk.reading
+        little = read.kinds in _LITTLE and not read.desk
+        if little or (named and read.name is None and read.kinds and not read.empty):
+            text = "\n".join(read.written)
             what = with_particle(f"‘{one_line(text)}’", "을/를")
-            sentence = f"{what} 자리로 읽었습니다. 이름이나 업무 하나만 적혀 있습니다."
+            why = "이름이나 업무 하나만 적혀 있습니다." if little else "다른 자리와 달리 이름이 없습니다."
+            sentence = f"{what} 자리로 읽었습니다. {why}"
             yield _doubt(text, sheet.address(desk.box), sentence, where, office, "seat")
 
 

@@ -134,6 +134,14 @@ def known_office(text: str, offices: Collection[str]) -> str | None:
     return None
 
 
+def registered(office: str | None, offices: Collection[str]) -> str | None:
+    """Return the one office of the register that a chart calls without the city's name, else as it stands."""
+    whole = [
+        one for one in offices if office and one.endswith(office) and len(one) - len(office) in {2, 3, 4}
+    ]
+    return whole[0] if len(whole) == 1 and office not in offices else office
+
+
 def office_alone(text: str) -> str | None:
     """Return the office when a text says nothing but its name and place: 수산과 (301호)."""
     bare = _FLOOR.sub(" ", _ROOM.sub(" ", _NOISE.sub(" ", _IN_A_BUILDING.sub(" ", text))))
@@ -150,7 +158,7 @@ def _is_building(word: str) -> bool:
 
 def office_in_name(text: str) -> str | None:
     """Return the office that a sheet or file is named after: 기획예산과(2층)."""
-    bare = re.sub(r"[_]+", " ", text)
+    bare = re.sub(r"[_-]+", " ", text)
     bare = _TITLE.sub(" ", re.sub(r"\([^)]*\)|\d{4,}|\(\d+\)", " ", bare))
     found = _office(_FLOOR.sub(" ", _ROOM.sub(" ", bare)))
     no_office = r"(?i)sheet\d*|시트\d*|.*(?:명단|명부|현원|정원)"

@@ -19,10 +19,11 @@ from kiosk.directory.charts.layout.header import (
     office_in_name,
     office_in_title,
     read_place,
+    registered,
     with_label,
 )
 from kiosk.directory.charts.lexicon.duties import segments
-from kiosk.directory.charts.lexicon.kinds import kinds_in, names_somebody
+from kiosk.directory.charts.lexicon.kinds import kinds_in, kinds_of, names_somebody
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.text import one_line, squeezed, unspread
 from kiosk.directory.charts.lexicon.words import as_rank, mark_kind, team_label, worded_mark
@@ -74,7 +75,8 @@ def find_heads(
     head = _all(labelled, title, *[head for head, _ in loose])
     named = filled(head, ChartHead(office=known_office(sheet_name, offices) or office_in_name(sheet_name)))
     place = replace(read_place(sheet_name), building=None)
-    return ([(filled(named, place), box)] if box else []), taken
+    whole = replace(named, office=registered(named.office, offices))
+    return ([(filled(whole, place), box)] if box else []), taken
 
 
 def _labelled_head(blocks: Sequence[Block], taken: set[SheetBox]) -> ChartHead:
@@ -86,7 +88,7 @@ def _labelled_head(blocks: Sequence[Block], taken: set[SheetBox]) -> ChartHead:
         value = right.get((block.box.top, block.box.right + 1))
         once = often[squeezed(block.text)] == 1 and value and value.text and len(value.text) <= _SHORT
         key = label_key(block.text) if once else None
-        if key and value and (_is_value(value) or (key == "other" and _is_number(value.text))):
+        if key and value and (_fits_aside(value.text) if key == "other" else _is_value(value)):
             head = with_label(head, key, value.text)
             taken |= {block.box, value.box}
         elif ":" in block.text or "：" in block.text:
@@ -94,9 +96,11 @@ def _labelled_head(blocks: Sequence[Block], taken: set[SheetBox]) -> ChartHead:
     return head
 
 
-def _is_number(text: str) -> bool:
-    """Return a telephone number or a count, and nothing else."""
-    return bool(re.fullmatch(r"[\d\s()~,./명-]{1,30}", text))
+def _fits_aside(text: str) -> bool:
+    """Return a number, an address on the web or somebody's name: 홈페이지 may also be what somebody does."""
+    return bool(re.fullmatch(r"[\d\s()~,./명-]{1,30}|\S*[a-z]\.[a-z]{2}\S*", text)) or (
+        names_somebody(text) and kinds_of(text) <= {"name", "title"}
+    )
 
 
 def _is_value(block: Block) -> bool:
@@ -163,15 +167,19 @@ def _plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
 def _offices_apart(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     """Take offices with their rooms for titles where several share a drawing, each with people of its own."""
     found: Found = []
+    centres: Found = []  # called as teams are: offices where they stand in a row with some
     for block in blocks:
         text = one_line(block.text)
-        if not text or block.box in taken or len(text) > _SHORT or _is_mark(text) or team_label(text):
+        if not text or block.box in taken or len(text) > _SHORT or _is_mark(text):
             continue
         place = read_place(text)
         wide = block.box.right - block.box.left > 1 and bool(_UNIT.search(text))  # heads all that is below it
         office = office_alone(text) if place.room or text[0] in _TITLE_SIGNS or wide else None
         if office and as_rank(text) is None:
-            found.append((filled(ChartHead(office=office), place), block.box))
+            named = filled(ChartHead(office=office), place), block.box
+            (centres if team_label(text) else found).append(named)
+    rows = {box.top for _, box in found}
+    found = sorted(found + [one for one in centres if one[1].top in rows], key=lambda one: one[1])
     if len({head.office for head, _ in found}) < max(len(found), 2):
         return []
     boxes = [box for _, box in found]

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.sheet_table import sheet_rows
 from kiosk.directory.charts.layout.table import find_heading
 from kiosk.directory.charts.lexicon.kinds import kinds_of
@@ -110,6 +111,19 @@ def with_list(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
     rows = {key: seat for seat in listed.seats for key in _keys(seat)}
     seats = tuple(_completed(seat, rows, open_fields) for seat in plan.seats)
     return [_headed(replace(plan, seats=seats), listed)]
+
+
+def with_absent(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
+    """Return a plan of more people with those who are away, whom a small table beside it names."""
+    if len(plans) != 1 or not all(seat.away for seat in listed.seats):
+        return []
+    known = {seat.name for seat in plans[0].seats}
+    told = [seat for seat in plans[0].seats if seat.name and (seat.title or seat.phone)]
+    more = tuple(seat for seat in listed.seats if seat.name not in known)
+    seats = (*plans[0].seats, *more)
+    numbers = desk_numbers([*(seat.desk for seat in plans[0].seats), *[None] * len(more)])
+    numbered = tuple(replace(seat, desk=number) for seat, number in zip(seats, numbers, strict=True))
+    return [_headed(replace(plans[0], seats=numbered), listed)] if len(told) > len(listed.seats) else []
 
 
 def _same_people(plan: Chart, listed: Chart) -> bool:

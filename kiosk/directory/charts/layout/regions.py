@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 import re
 from typing import TYPE_CHECKING, Final
 import unicodedata
@@ -13,7 +12,7 @@ from kiosk.directory.charts.layout.blocks import bounds, neighbours, places, tou
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in
 from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
-from kiosk.directory.charts.lexicon.words import HEADS, as_rank, mark_kind, team_label
+from kiosk.directory.charts.lexicon.words import mark_kind, team_label
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -24,11 +23,8 @@ if TYPE_CHECKING:
 _COUNT: Final = re.compile(r"[-+△▲±(]{0,2}\d{1,2}\s*명?\)?")
 _BLANK_COUNT: Final = frozenset({"-", "–", "·"})
 _PHONE_SIGNS: Final = "☎☏📞✆"  # somebody's, and no sign of a legend
-_SURE_TEAM: Final = re.compile(r"(?:팀|계|TF)\s*[)\]>】]*$")
 _ROOM: Final = re.compile(r"[가-힣· ]{2,12}실")
 _EVERYBODYS: Final = ("사무실", "민원실", "장실")
-_SIGNED: Final = re.compile(r"([\u25a0-\u25ff\u2605\u2606])\s*([가-힣]+)")
-_POST_OF_ROOM: Final = re.compile(rf"({'|'.join(HEADS)})[실석]")
 _LEAST: Final = 3
 _SHORT: Final = 14
 
@@ -39,45 +35,6 @@ def beside_the_plan(blocks: Sequence[Block]) -> set[SheetBox]:
     apart |= _legends(blocks)
     apart |= _headcounts([block for block in blocks if block.framed and block.box not in apart])
     return apart
-
-
-def with_posts(blocks: Sequence[Block]) -> list[Block]:
-    """Return the blocks with the posts that a legend's signs (● 팀장) or a leader's room over a name tell."""
-    told = {block.box: found for block in blocks if (found := _signed_posts(block.text))}
-    posts = {sign: post for found in told.values() for sign, post in found}
-    posts = posts if len(posts) > 1 else {}
-    under = {(b.box.top, b.box.left, b.box.right): b for b in blocks if b.framed}
-    out: list[Block] = []
-    for block in blocks:
-        post = posts.get(block.text[:1])
-        room = _POST_OF_ROOM.fullmatch(squeezed(block.text))
-        below = under.get((block.box.bottom + 1, block.box.left, block.box.right)) if room else None
-        if post and block.box in told:
-            continue
-        if post:
-            out.append(replace(block, text=f"{post} {block.text[1:].strip()}"))
-        elif room and below and "name" in (kinds := kinds_in(below)) and "title" not in kinds:
-            out.append(replace(block, text=room[1]))
-        else:
-            out.append(block)
-    return out
-
-
-def _signed_posts(text: str) -> list[tuple[str, str]]:
-    """Return what the signs of a legend stand for; nothing where a text is anything else."""
-    found: list[tuple[str, str]] = _SIGNED.findall(text)
-    whole = "".join(map("".join, found)) == re.sub(r"[\s,/·]", "", text)
-    return found if whole and all(as_rank(post) for _, post in found) else []
-
-
-def work_over_people(blocks: Sequence[Block]) -> set[SheetBox]:
-    """Return words like teams (상담센터) that stand where others of their row say what somebody does."""
-    whole = {
-        (b.box.top, b.box.left, b.box.right) for b in blocks if b.framed and {"name", "title"} <= kinds_in(b)
-    }
-    over = [b for b in blocks if b.framed and (b.box.bottom + 1, b.box.left, b.box.right) in whole]
-    rows = {b.box.top for b in over if b.text and team_label(b.text) is None and "duty" in kinds_in(b)}
-    return {b.box for b in over if b.box.top in rows and team_label(b.text) and not _SURE_TEAM.search(b.text)}
 
 
 def rooms_over_people(blocks: Sequence[Block]) -> set[SheetBox]:

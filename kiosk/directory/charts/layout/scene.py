@@ -8,13 +8,12 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.known import sign_of
+from kiosk.directory.charts.layout.by_place import absent_in_notes, posts_by_place, with_posts
 from kiosk.directory.charts.layout.desks import find_desks, left_out
 from kiosk.directory.charts.layout.mentions import without_mentions
 from kiosk.directory.charts.layout.regions import (
     beside_the_plan,
     rooms_over_people,
-    with_posts,
-    work_over_people,
 )
 from kiosk.directory.charts.layout.stacks import by_posts, gather, pair_labels, small_tables
 from kiosk.directory.charts.layout.teams import HEAD, TeamedDesk, TeamLabel, spanning_labels
@@ -65,7 +64,11 @@ def sorted_blocks(
 ) -> Scene:
     """Tell what each block of a sheet is; `said` is what clerks said of cells."""
     scene = Scene()
-    rest = rest if sheet.frame else pair_labels(small_tables(by_posts(with_posts(rest))))
+    rest = (
+        rest
+        if sheet.frame
+        else pair_labels(small_tables(by_posts(posts_by_place(with_posts(absent_in_notes(rest))))))
+    )
     answers = {block.box: said.get(sign_of(block.text, sheet.address(block.box))) for block in rest if said}
     apart = set[SheetBox]() if sheet.frame else beside_the_plan(rest)
     apart = (apart | {box for box, one in answers.items() if one == "thing"}) - {
@@ -79,7 +82,13 @@ def sorted_blocks(
     stacked = [*stacked, *scene.leaders]
     habits = learn_habits([block.text for block in stacked if block.text], near)
     habits = replace(habits, commas=habits.commas and not sheet.frame)
-    stacked = [block for block in stacked if block.text or not sheet.ruled]
+    told_things = {sign for sign, one in said.items() if one == "thing"}
+    stacked = [
+        block
+        for block in stacked
+        if (block.text or not sheet.ruled)
+        and sign_of(block.text, sheet.address(block.box)) not in told_things
+    ]
     desks = find_desks(stacked, habits, ruler, sheet.photos, {box for box, one in answers.items() if one})
     scene.desks = desks if sheet.frame else without_mentions(desks)
     scene.doubtful = [] if sheet.frame else _not_desks(scene, stacked, desks, ruler)
@@ -90,7 +99,7 @@ def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, Re
     """Put marks and team labels into the scene; return what may be of a desk."""
     open_blocks: list[Block] = []
     swatches: set[SheetBox] = set()
-    work, rooms = work_over_people(rest), rooms_over_people(rest)
+    rooms = rooms_over_people(rest)
     for block in rest:
         team = one_line(block.text) if block.box in rooms else team_label(block.text)
         kind, worded = mark_kind(block.text), worded_mark(block.text)
@@ -108,8 +117,6 @@ def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, Re
             scene.marks.append((worded[0], replace(block, text=worded[1])))
         elif kind:
             scene.marks.append((kind, block))
-        elif team and block.box in work:
-            open_blocks.append(replace(block, text=f"업무: {block.text}"))
         elif team:
             swatch = None if block.look.fill else _swatch(block, rest)
             swatches |= {swatch.box} if swatch else set()

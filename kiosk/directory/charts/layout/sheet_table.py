@@ -13,10 +13,11 @@ from kiosk.directory.charts.layout.table import (
     HEADING_ROWS,
     TableRow,
     find_heading,
+    head_above,
     is_heading_again,
     stands_beside,
 )
-from kiosk.directory.charts.layout.table_seats import TableReader, head_above
+from kiosk.directory.charts.layout.table_seats import TableReader
 from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFileError
 
 if TYPE_CHECKING:

@@ -150,7 +150,9 @@ def _rows_below(run: list[Block], at: dict[tuple[int, int], Block]) -> list[list
 
 def _row_desk(run: list[Block], row: list[Block]) -> Block:
     told = [
-        f"{field.text}: {line}" for field, cell in zip(run, row, strict=True) for line in lines_of(cell.text)
+        f"{field.text}: {line.removeprefix('업무: ')}"
+        for field, cell in zip(run, row, strict=True)
+        for line in lines_of(cell.text)
     ]
     return replace(merge_blocks(row), text="\n".join(told))
 

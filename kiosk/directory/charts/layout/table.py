@@ -4,18 +4,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.directory.charts.layout.header import (
+    ChartHead,
+    filled,
+    is_list_title,
+    is_title,
+    office_alone,
+    office_in_title,
+    read_place,
+)
 from kiosk.directory.charts.lexicon.fields import field_of
-from kiosk.directory.charts.lexicon.text import squeezed
+from kiosk.directory.charts.lexicon.text import one_line, squeezed
+from kiosk.directory.charts.lexicon.words import as_team
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.charts.lexicon.fields import Field
 
+
 HEADING_ROWS = 40
+_A_NAME = 12  # letters of a line that may be an office's name and its place
 _TELLING = frozenset({"name", "rank", "position", "phone", "duties", "staff_id"})
 
 
@@ -110,3 +122,32 @@ def is_heading_again(row: TableRow, heading: Heading) -> bool:
     texts = [text for text in row.cells if text]
     known = sum(1 for text in texts if field_of(text))
     return row.number == heading.row or (known > 1 and known * 3 >= len(texts) * 2)
+
+
+def head_above(rows: Sequence[TableRow], heading: Heading) -> ChartHead:
+    """Read office, place and day from the title rows above a table."""
+    head = ChartHead()
+    for row in rows:
+        if row.number >= heading.row:
+            break
+        for text in dict.fromkeys(text for text in row.cells if text):
+            line = one_line(text)
+            key, colon, value = line.replace("：", ":").partition(":")
+            label = f"{key}" if colon else ""
+            office = office_in_title(value if label.strip() in {"부서", "부서명", "과명", "소속"} else line)
+            if office and (is_title(line) or is_list_title(line) or label or len(line) <= _A_NAME):
+                nearest = row.number == heading.row - 1 and office_alone(line) == office
+                head = replace(head, office=office) if nearest else filled(head, ChartHead(office=office))
+            head = filled(head, read_place(line))
+    return head
+
+
+def split_unit(text: str) -> tuple[str | None, str | None]:
+    """Split "기획관리국 감사실 조사팀" into office and team."""
+    tokens = text.replace("/", " ").replace(">", " ").split()
+    if len(tokens) <= 1:
+        return text or None, None
+    team = as_team(tokens[-1])
+    rest = tokens[:-1] if team else tokens
+    office = office_in_title(rest[-1]) or (rest[-1] if team else None)
+    return office or " ".join(rest), team

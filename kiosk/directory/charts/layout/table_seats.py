@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The rows of a staff table become seats, office by office."""
 
-# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
@@ -13,19 +12,18 @@ from kiosk.directory.chart import Away, Chart, ChartSeat, ParsedFile, Photo
 from kiosk.directory.charts.layout.header import (
     ChartHead,
     filled,
-    is_list_title,
-    is_title,
     office_in_title,
     read_place,
     tidy_floor,
     tidy_room,
 )
 from kiosk.directory.charts.layout.numbering import desk_numbers
-from kiosk.directory.charts.layout.table import is_heading_again
+from kiosk.directory.charts.layout.table import is_heading_again, split_unit
 from kiosk.directory.charts.lexicon.days import completed, parse_absence, parse_day
 from kiosk.directory.charts.lexicon.deputies import deputies_in, without_deputies
 from kiosk.directory.charts.lexicon.duties import duties_of, parts_duties
 from kiosk.directory.charts.lexicon.extracts import AT_WORK, YES, extract
+from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
 from kiosk.directory.charts.lexicon.words import as_team, is_head, is_vacant, tidy_name
@@ -76,6 +74,7 @@ class TableReader:
         """Learn from the first rows if commas part duties, and if blank cells repeat the one above."""
         body = [row for row in rows[:_LOOK_AHEAD] if row.number > self.heading.row]
         self._tell_teams(body)
+        self._tell_absences(body)
         duties = [text for row in body if (text := self.heading.get(row, "duties"))]
         self.commas = not any(parts_duties(text) for text in duties) and any(
             ", " in text or "," in text for text in duties
@@ -86,13 +85,24 @@ class TableReader:
     def _tell_teams(self, body: Sequence[TableRow]) -> None:
         """Take a column such as 부서(팀) for the teams when it names teams and the title names the office."""
         columns = dict(self.heading.columns)
-        for name in _UNIT_COLUMNS if self.head.office and "team" not in columns else ():
+        for name in _UNIT_COLUMNS if "team" not in columns else ():
             named = (one_line(self.heading.get(row, name)) for row in body)
             units = [text for text in named if text and not is_head(text) and not _TOTAL.fullmatch(text)]
-            if sum(1 for text in units if as_team(text) and " " not in text) * 2 > len(units):
+            teams = [text for text in units if as_team(text) and " " not in text]
+            if len(teams) * 2 > len(units) and (self.head.office or all(map(_is_surely_team, teams))):
                 columns["team"] = columns.pop(name)
                 self.heading = replace(self.heading, columns=columns)
                 return
+
+    def _tell_absences(self, body: Sequence[TableRow]) -> None:
+        """Take a column such as 구분 for why people are away when it says so."""
+        columns = dict(self.heading.columns)
+        texts = [text for row in body if (text := self.heading.get(row, "other"))]
+        if "status" not in columns and sum(parse_absence(text, None) is not None for text in texts) * 2 > len(
+            texts
+        ):
+            columns["status"] = columns.pop("other")
+            self.heading = replace(self.heading, columns=columns)
 
     def read(self, rows: Iterable[TableRow]) -> ParsedFile:
         """Return the charts of all offices in the table."""
@@ -104,6 +114,8 @@ class TableReader:
 
     def _take(self, row: TableRow) -> None:
         texts = {text for text in row.cells if text}
+        if all(place in row.carried for place, text in enumerate(row.cells) if text):
+            return  # a row of merges that began above says nothing of its own
         if _is_remark(texts) or (len(texts) == 1 and self._take_section(min(texts), row)):
             return
         office, team = self._belongs(row)
@@ -143,7 +155,7 @@ class TableReader:
             one_line(self.heading.get(row, "office")),
             one_line(self.heading.get(row, "team")),
         )
-        split_office, split_team = _split_unit(office_text)
+        split_office, split_team = split_unit(office_text)
         office = (
             split_office
             or (self._office if self.fill_offices or not office_text else "")
@@ -210,13 +222,14 @@ class TableReader:
             else None
         )
         duties, deputies = self._duties(row)
-        if not (title or name or phone or duties or empty):
+        staff = one_line(get(row, "staff_id")) or None
+        if not (empty or staff or (name and is_name(name)) or _is_told(title, name, phone, duties)):
             return None
         name = None if empty and name and is_vacant(name) else name
         return ChartSeat(
             team, None if title and is_vacant(title) else title, name, phone, duties, empty and name is None,
             self._away(row, named.away), get(row, "desk"), 0.5, 0.0, 0.0, 0.0, self._address(row),
-            one_line(get(row, "staff_id")) or None, one_line(get(row, "email")) or None,
+            staff, one_line(get(row, "email")) or None,
             Photo(b"", "", consent=True) if get(row, "consent").strip().lower() in YES else None,
             (*named_too, *deputies), tuple(lines_of("\n".join(row.cells))),
         )  # fmt: skip
@@ -258,6 +271,15 @@ class TableReader:
         )
 
 
+def _is_surely_team(text: str) -> bool:
+    return text.endswith(("팀", "계", "TF"))
+
+
+def _is_told(*fields: object) -> bool:
+    """Return whether a row says two things of somebody: a line below the table says one of anything."""
+    return sum(map(bool, fields)) > 1
+
+
 def _is_remark(texts: set[str]) -> bool:
     """Return a row of totals or a note under the table from a person."""
     if len(texts) == 1 and next(iter(texts)).startswith(("※", "☞", "*", "주)", "주:")):
@@ -270,31 +292,3 @@ def _leaves_repeats_blank(texts: Sequence[str]) -> bool:
     filled_in = [text for text in texts if text]
     repeats = any(a == b for a, b in itertools.pairwise(filled_in))
     return 0 < len(filled_in) < len(texts) and not repeats
-
-
-def _split_unit(text: str) -> tuple[str | None, str | None]:
-    """Split "기획관리국 감사실 조사팀" into office and team."""
-    tokens = text.replace("/", " ").replace(">", " ").split()
-    if len(tokens) <= 1:
-        return text or None, None
-    team = as_team(tokens[-1])
-    rest = tokens[:-1] if team else tokens
-    office = office_in_title(rest[-1]) or (rest[-1] if team else None)
-    return office or " ".join(rest), team
-
-
-def head_above(rows: Sequence[TableRow], heading: Heading) -> ChartHead:
-    """Read office, place and day from the title rows above a table."""
-    head = ChartHead()
-    for row in rows:
-        if row.number >= heading.row:
-            break
-        for text in dict.fromkeys(text for text in row.cells if text):
-            line = one_line(text)
-            key, colon, value = line.replace("：", ":").partition(":")
-            label = f"{key}" if colon else ""
-            office = office_in_title(value if label.strip() in {"부서", "부서명", "과명", "소속"} else line)
-            if office and (is_title(line) or is_list_title(line) or label or len(line) <= 12):
-                head = filled(head, ChartHead(office=office))
-            head = filled(head, read_place(line))
-    return head

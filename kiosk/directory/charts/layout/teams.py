@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.words import is_head
@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TeamLabel:
-    """A team's name as drawn, with the fill that may stand for it."""
+    """A team's name as drawn, with the fill that may stand for it; `over` its desks alone, and no others'."""
 
     name: str
     box: SheetBox
     fill: str | None = None
+    over: bool = False
 
 
 @dataclass(slots=True)
@@ -38,8 +39,8 @@ class TeamedDesk:
 
     @property
     def head(self) -> bool:
-        """Whether this desk leads the whole office."""
-        return is_head(self.title)
+        """Whether this desk leads the whole office, or its reservists."""
+        return is_head(self.title) or (self.title or "").endswith("대장")
 
 
 NO_TEAM = "-"
@@ -78,9 +79,13 @@ def spanning_labels(blocks: Iterable[tuple[str, SheetBox]], desks: Sequence[Team
     """Return teams that no word tells: each text spans the rows or columns of desks with one leader.
 
     Either all teams of a sheet are drawn so, at least two, or none is: a lone tall text is furniture.
+    Or at least two lie right over their row of desks, from its first to its last.
     """
     people = [desk for desk in desks if not desk.head]
     found = [(TeamLabel(text, box), _spanned(box, people)) for text, box in blocks]
+    over = [replace(label, over=True) for label, own in found if _lies_over(label.box, own)]
+    if len(over) > 1:
+        return over
     labels = [(label, own) for label, own in found if sum(desk.title == LEADER for desk in own) == 1]
     owned = [id(desk) for _, own in labels for desk in own]
     whole = len(labels) > 1 and len(owned) == len(set(owned)) == len(people)
@@ -89,12 +94,21 @@ def spanning_labels(blocks: Iterable[tuple[str, SheetBox]], desks: Sequence[Team
 
 def _spanned(box: SheetBox, desks: Sequence[TeamedDesk]) -> list[TeamedDesk]:
     """Return the desks right of a tall box within its rows, or below a wide one within its columns."""
-    if box.bottom > box.top:
+    if box.bottom - box.top >= max(1, box.right - box.left):
         beside = [one for one in desks if one.box.left > box.right and one.box.rows_shared(box) > 0]
         return [] if any(one.box.top < box.top or one.box.bottom > box.bottom for one in beside) else beside
     below = [one for one in desks if one.box.top > box.bottom and one.box.columns_shared(box) > 0]
     outside = any(one.box.left < box.left or one.box.right > box.right for one in below)
     return [] if box.right == box.left or outside else below
+
+
+def _lies_over(box: SheetBox, desks: Sequence[TeamedDesk]) -> bool:
+    """Return whether a box lies on the top of several desks, no wider and no narrower than their row."""
+    row = [one.box for one in desks if one.box.top == box.bottom + 1]
+    return len(row) > 1 and (min(one.left for one in row), max(one.right for one in row)) == (
+        box.left,
+        box.right,
+    )
 
 
 def _self_told(desks: Sequence[TeamedDesk]) -> bool:
@@ -123,7 +137,7 @@ def _by_labels(open_desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) ->
 def _labelled(box: SheetBox, labels: Sequence[TeamLabel], choose: _Side) -> TeamLabel | None:
     """Return the label on the side where labels stand, else the nearest."""
     label = choose(box, labels) or (_before(box, labels) if choose is _above else None)
-    return label or _nearest(box, labels)
+    return label or _nearest(box, [one for one in labels if not one.over])
 
 
 def _led(desks: Sequence[TeamedDesk], told: Sequence[TeamLabel | None]) -> int:

@@ -57,7 +57,9 @@ class _DeskCells:
     def __init__(self, blocks: Sequence[Block]) -> None:
         """Take what says something of a person, and blank frames."""
         told = ((b, whose_kinds(b)) for b in blocks if field_of(b.text) not in _HEADINGS)
-        self.kinds = {b.box: kinds for b, kinds in told if kinds or (b.framed and not b.text)}
+        self.kinds = {
+            b.box: kinds for b, kinds in told if kinds or ((b.framed or b.look.fill) and not b.text)
+        }
         self.cells = [b for b in blocks if b.box in self.kinds]
         self.taken: set[SheetBox] = set()
         self._whole = {box for box, kinds in self.kinds.items() if len(kinds & UNIQUE) > 1}

@@ -79,7 +79,7 @@ def parse_absence(text: str, near: date | None) -> Away | None:
     inner = wrapped[1] if wrapped and not _ABSENCE.fullmatch(plain) else plain
     inner = inner + ")" * (inner.count("(") - inner.count(")"))
     match = _ABSENCE.fullmatch(inner)
-    if not match:
+    if not match or inner == "교육훈련":  # without a word more it is what somebody arranges
         return None
     reason = next(kind for kind, _ in _REASONS if match[kind])
     start, until = parse_span(inner, near)

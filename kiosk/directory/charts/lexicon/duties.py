@@ -30,6 +30,7 @@ class Piece:
 
     text: str
     bulleted: bool
+    line: int = 0
 
 
 def segments(text: str) -> list[str]:

@@ -4,6 +4,7 @@
 # ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 import re
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ from kiosk.directory.charts.lexicon.extracts import extract
 from kiosk.directory.charts.lexicon.numbers import leading_number
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.posts import acting, without_posts
-from kiosk.directory.charts.lexicon.ranks import named_head, rank_and_name
+from kiosk.directory.charts.lexicon.ranks import ALSO_DUTIES, named_head, rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import (
     POSTS_AS_WORK,
@@ -52,7 +53,7 @@ class Habits:
     """What the desks of one chart have in common: do names stand in them, do commas part duties."""
 
     named: bool = True
-    name_first: bool = False
+    name_at: int | None = None  # the line in which most have it
     commas: bool = False
     near: date | None = None
 
@@ -100,8 +101,11 @@ def read_desk(text: str, habits: Habits) -> PhraseReading:
     pieces: list[Piece] = []
     text, is_acting = without_posts(text)
     text, reading.deputies = without_deputies(text)
-    for segment in segments(text):
+    for place, segment in enumerate(segments(text)):
+        before = len(pieces)
         _take_segment(segment.strip(), reading, pieces, habits)
+        for piece in pieces[before:]:
+            piece.line = place
     _take_titles(reading, pieces)
     _take_name(reading, pieces, habits)
     if reading.name is None and habits.named and not reading.empty:
@@ -187,7 +191,7 @@ def _take_titles(reading: PhraseReading, pieces: list[Piece]) -> None:
             pieces.remove(piece)
             continue
         found = rank_and_name(piece.text)
-        if found and reading.title and not found[2] and squeezed(piece.text) in POSTS_AS_WORK:
+        if found and reading.title and _is_work(piece.text, found[1], found[2]):
             continue  # what somebody is in charge of, not what they are
         if found is None or (reading.name and found[2]) or (reading.title and not found[2]):
             if found and found[2] is None:
@@ -201,6 +205,15 @@ def _take_titles(reading: PhraseReading, pieces: list[Piece]) -> None:
             pieces.remove(piece)
         else:
             piece.text = ""
+
+
+def _is_work(text: str, post: str, name: str | None) -> bool:
+    """Return whether a post, where another is told, says what somebody does: 예산팀 총괄, 군수 전용차량."""
+    if name:
+        return name_weight(name) < SURE
+    words = text.split()
+    served = len(words) > 1 and as_rank("".join(words)) is None and all(map(as_rank, words))
+    return squeezed(text) in POSTS_AS_WORK or post in ALSO_DUTIES or served
 
 
 def _plain_team(text: str) -> str | None:
@@ -217,21 +230,17 @@ def _take_name(reading: PhraseReading, pieces: list[Piece], habits: Habits) -> N
     if reading.name is None and habits.named:
         titled = [i for i, p in enumerate(pieces) if not p.text]
         ranked = sorted(
-            (-name_weight(p.text), min((abs(i - t) for t in titled), default=i), i)
+            (-name_weight(p.text), p.line != habits.name_at, min((abs(i - t) for t in titled), default=i), i)
             for i, p in enumerate(pieces)
             if p.text and not p.bulleted and name_weight(p.text)
         )
         sure = [
             r
             for r in ranked
-            if -r[0] == SURE
-            or (
-                not reading.empty
-                and ((r[1] <= 1 and (titled or r[2] == 0)) or (habits.name_first and r[2] == 0))
-            )
+            if -r[0] == SURE or (not reading.empty and (not r[1] or (r[2] <= 1 and (titled or r[3] == 0))))
         ]
         if sure:
-            piece = pieces.pop(sure[0][2])
+            piece = pieces.pop(sure[0][3])
             reading.name = tidy_name(piece.text)
     pieces[:] = [p for p in pieces if p.text]
 
@@ -261,10 +270,17 @@ def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
         len(r.duties) > 1 or any(BULLET.match(s) for s in segments(text) if len(s) > 3) for text, r in at_work
     )
     with_comma = sum(1 for r in persons if any(len(COMMA.split(d)) > 1 for d in r.duties))
-    first = sum(1 for text, r in readings if r.name and squeezed(segments(text)[0]) == squeezed(r.name))
+    lines = Counter(place for text, r in readings if r.name and (place := _line_of(r.name, text)) is not None)
+    usual, count = next(iter(lines.most_common(1)), (None, 0))
     return Habits(
-        name_first=first * 2 > len(persons),
+        name_at=usual if count * 2 > len(persons) else None,
         named=named * 5 >= len(persons) * 2,
         commas=listed < with_comma and with_comma * _OFTEN >= sum(1 for r in persons if r.duties),
         near=near,
     )
+
+
+def _line_of(name: str, text: str) -> int | None:
+    """Return in which line of a desk a name stands alone."""
+    lines = (place for place, line in enumerate(segments(text)) if squeezed(line) == squeezed(name))
+    return next(lines, None)

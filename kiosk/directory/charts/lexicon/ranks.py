@@ -21,7 +21,7 @@ from kiosk.directory.ordinary_words import is_compound, is_derived, name_shaped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_ALSO_DUTIES = frozenset({"총괄", "담당", "전담"})  # who is told so may be a kind of work: 방문간호 총괄
+ALSO_DUTIES = frozenset({"총괄", "담당", "전담"})  # who is told so may be a kind of work: 방문간호 총괄
 
 
 def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
@@ -64,7 +64,7 @@ def _by_tokens(tokens: Sequence[str]) -> tuple[str | None, str, str | None] | No
             name = " ".join(others)
             if not others:
                 return team, rank, None
-            if name_weight(name) >= (SURE if rank in _ALSO_DUTIES else 1):
+            if name_weight(name) >= (SURE if rank in ALSO_DUTIES else 1):
                 return team, rank, tidy_name(name)
     return None
 

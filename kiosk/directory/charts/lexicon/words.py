@@ -138,6 +138,7 @@ _WRAP = "<>〈〉《》[]【】〔〕「」『』()（）{}■□◆◇●○◎
 _TEAM_PHONE = re.compile(
     r"(?:\s*[,/·]?\s*(?:[(\[]\s*(?:☎|☏|전화|내선|TEL|Tel|FAX|Fax|팩스)?|(?:☎|☏|전화|내선|TEL|Tel|FAX|Fax|팩스))[.:\s]*\d[\d\s)-]{2,}~?[)\]]?)+$"
 )
+_TEAM_HOURS = re.compile(r"(?<=[팀반계])\s*\((?:[24]교대|교대|주간|야간|상시|당직|현장|외근)\s?(?:근무)?\)$")
 _OF_A_ROW = re.compile(r"[A-Z가-하\d]{1,2}\s*(?:행|열|줄|조|구역)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
 _HEADS_OF_A_TEAM = re.compile(r"\(?(?:총|현원|정원)?\s*\d+\s*명\)?$|\s*\(\d{1,2}\)$|(?<=[팀계])\s+\d{1,2}$")
 _TEAM = re.compile(
@@ -151,7 +152,7 @@ _NO_TEAMS = re.compile(
 def as_team(text: str) -> str | None:
     """Return a team's name without its ornaments (< 기획팀 >, 총무팀(5명)), or None."""
     row = _OF_A_ROW.fullmatch(text.strip())
-    bare = row[1] if row else _TEAM_PHONE.sub("", text.strip())
+    bare = _TEAM_HOURS.sub("", row[1] if row else _TEAM_PHONE.sub("", text.strip()))
     plain = _HEADS_OF_A_TEAM.sub("", bare).strip(_WRAP)
     plain = f"{plain})" if plain.count("(") == plain.count(")") + 1 else plain
     if all(len(token) == 1 for token in plain.split()):
