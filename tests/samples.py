@@ -21,6 +21,8 @@ from kiosk.visits.duty import Attendance
 from tests import ear_samples
 from tests.case_samples import CASES, written
 from tests.clips import sample_clip
+from tests.ui.plan.drawn import way_to, ways
+from tests.ui.plan.every_way import long_house
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -128,6 +130,19 @@ def _forget_the_place(visitor: Visitor) -> None:
             visitor.kiosk.pages.replace("way", **WAY)
         else:
             visitor.kiosk.pages.replace("search", words="견인", keys=False)
+
+
+def _close(visitor: Visitor) -> str:
+    """Let an office be closed; no other sample shows it."""
+    visitor.kiosk.stage.services.closed |= {"보건위생과"}
+    return "보건위생과"
+
+
+def _stand_in_a_long_house(visitor: Visitor) -> None:
+    """Let the way be through a house of other hands: four storeys of a corridor of 150 m, askew."""
+    there = way_to(ways(long_house().venue()), "끝과3", visitor.kiosk.look.language)
+    with patch.object(VisitorServices, "way", lambda *_, **__: there):
+        visitor.kiosk.pages.replace("way", target="끝과3")
 
 
 def _lay_clip(visitor: Visitor) -> None:
@@ -241,14 +256,15 @@ SAMPLES = (
     Sample("office-team-of-eight", "office", {"office": "민원봉사실", "seat": "민원봉사실/14"}),
     Sample("office-windows", "office", {"office": _number_windows, "duty": "자동차세"}),
     Sample("office-long", "office", {"office": "관광거점도시추진단"}),
-    Sample("office-off-site", "office", {"office": "보건위생과"}),
+    Sample("office-closed", "office", {"office": _close}),
     Sample("way", "way", {"target": "교통행정과/4"}),
     Sample("way-step", "way", {"target": "교통행정과"}, _look_at_step(1)),
     Sample("way-last-step", "way", {"target": "교통행정과"}, _look_at_step(9)),
     Sample("way-late", "way", {"target": "교통행정과"}, _come_late),
     Sample("way-one-storey", "way", {"target": "민원봉사실"}),
     Sample("way-step-free", "way", {"target": "교통행정과", "step_free": True}),
-    Sample("way-off-site", "way", {"target": "보건위생과"}),
+    Sample("way-off-site", "way", {"target": "수도과"}),
+    Sample("way-other-venue", "way", WAY, _stand_in_a_long_house),
     Sample("way-unplaced", "way", WAY, _forget_the_place),
     Sample("understood", "arrived", {"title": "교통행정과", "code": "4821"} | UNDERSTOOD),
     Sample("survey", "survey"),

@@ -99,7 +99,7 @@ Flow {
             if (root.reporting)
                 return root.brief ? implicitWidth * Math.min(1, (root.width - 3 * root.spacing) / root.natural) : Math.min(root.width, implicitWidth);
             const count = Theme.easy || root.model.offSite ? 2 : 3;
-            const share = (root.width - (count - 1) * root.spacing) / count;
+            const share = Math.floor((root.width - (count - 1) * root.spacing) / count); // a fraction too much would break the line
             return root.near ? root.end : Math.max(share, 0);
         }
     }

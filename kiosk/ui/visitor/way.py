@@ -223,12 +223,12 @@ class WayModel(QObject):
 
     def _sentence(self) -> dict[str, Any]:
         """Return where it is and how long one walks."""
-        if isinstance(self._way, OffSite):
-            told = "lists.unplaced" if self.unplaced else "lists.off_site"
-            return marked((self._stage.text("way.unmapped" if self._way.inside else told), ""))
         if self._way is None:
             return marked(("", ""))
         place, room = self._spot(self._way)
+        if isinstance(self._way, OffSite) and (self._way.inside or not place):
+            told = "lists.unplaced" if self.unplaced else "lists.off_site"
+            return marked((self._stage.text("way.unmapped" if self._way.inside else told), ""))
         before = f"{place} " if room else place
         # Large letters leave no line for the minutes where words are long; that it is closed is worth one.
         large = self._stage.look.zoom > ROOMY
@@ -238,11 +238,11 @@ class WayModel(QObject):
         time = f"\u00a0· {time}" if time and (place or room) else time
         return marked((before, ""), (room, "accent"), (time, ""))
 
-    def _spot(self, way: Way) -> tuple[str, str]:
-        """Return building and storey, and the room."""
+    def _spot(self, way: Way | OffSite) -> tuple[str, str]:
+        """Return building and storey, and the room; of a place elsewhere what is known of them."""
         office, language = self._office(), self._stage.words.language
         if office is None:
-            return way.place, ""
+            return getattr(way, "place", ""), ""
         room = self._stage.services.room(office, language).replace(" ", "\u00a0")
         return where(self._stage.services, office, language), room
 

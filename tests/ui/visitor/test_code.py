@@ -77,6 +77,16 @@ def test_the_code_is_read_at_every_length(
     assert module_mm(guest) >= LEAST_MODULE_MM
 
 
+@pytest.mark.parametrize(
+    ("office", "told"), [("수도과", "제2청사(트윈스타) 5층 502호"), ("보건위생과", "청사 밖")]
+)
+def test_a_place_elsewhere_is_told_as_far_as_it_is_known(guest: Visitor, office: str, told: str) -> None:
+    guest.kiosk.pages.open("way", target=office)
+    guest.settle()
+    assert guest.kiosk.pages.current.model.sentence["text"].replace("\xa0", " ").strip() == told
+    assert guest.sees("이곳은 시청 밖에 있습니다.")
+
+
 def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, house: VisitorServices) -> None:
     guest.kiosk.pages.open("way", target="보건위생과")
     guest.settle()
