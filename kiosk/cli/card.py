@@ -32,7 +32,8 @@ _LABELS: Final = {
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take the matter by its name in any language, and the language of the card."""
-    parser.add_argument("matter", nargs="+", metavar="MATTER", help="its name, or what people call it, in any language")
+    said = "its name, or what people call it, in any language"
+    parser.add_argument("matter", nargs="+", metavar="MATTER", help=said)
     parser.add_argument("--language", choices=LANGUAGES, default="ko", help="the card's language (ko)")
 
 
