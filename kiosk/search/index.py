@@ -130,6 +130,7 @@ class Index:
         """Let go of everything that was typed: the next visitor's search takes a few milliseconds longer."""
         clean.cache_clear()
         forget_words()
+        self.lexicon.forget()
         self._matcher.forget()
         self.vocabulary.forget()
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 import re
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from functools import _lru_cache_wrapper
     from pathlib import Path
 
 
@@ -104,6 +105,18 @@ class Lexicon:
 
     def standard(self, cleaned: str) -> str:
         """Turn dialect and slips of the ear into the words that the tables know."""
+        return self._remembered(cleaned)
+
+    def forget(self) -> None:
+        """Let go of every text that was turned so; whoever typed them has left."""
+        self._remembered.cache_clear()
+
+    @cached_property
+    def _remembered(self) -> _lru_cache_wrapper[str]:
+        """One key asks several times for the same text."""
+        return lru_cache(maxsize=64)(self._turned)
+
+    def _turned(self, cleaned: str) -> str:
         if not self._any_spoken.search(cleaned):
             return cleaned
         for heard, meant in self.spoken:
