@@ -40,8 +40,15 @@ def test_need_in_words_that_nobody_had_foreseen_is_heard_as_often_as_not() -> No
     """Of these 100 sentences patterns alone hear 21: the pieces of earlier sentences hear the rest."""
     said = [line.partition("\t")[::2] for line in (DATA / "need_unseen.txt").read_text("utf-8").splitlines()]
     heard = [[call.number for call in lexicon().distressed(text)] for _, text in said]
-    assert sum(map(bool, heard)) >= 0.57 * len(said)
-    assert sum(number in calls for (number, _), calls in zip(said, heard, strict=True)) >= 0.35 * len(said)
+    assert sum(map(bool, heard)) >= 0.62 * len(said)
+    assert sum(number in calls for (number, _), calls in zip(said, heard, strict=True)) >= 0.5 * len(said)
+
+
+def test_hints_of_another_hand_are_heard_and_what_comes_near_them_seldom() -> None:
+    said = [line.partition("\t")[::2] for line in (DATA / "hints_unseen.txt").read_text("utf-8").splitlines()]
+    heard = [(number, bool(lexicon().distressed(text))) for number, text in said]
+    assert sum(alarmed for number, alarmed in heard if number) >= 0.55 * len(heard) / 2
+    assert sum(alarmed for number, alarmed in heard if not number) <= 0.1 * len(heard) / 2
 
 
 def test_who_asks_with_the_words_of_need_is_not_alarmed() -> None:
