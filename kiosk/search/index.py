@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 SHORTEST_SLIP = 6  # 1 to 7 are alike; without slips 1 first hit is lost
 LONGEST = 200  # letters: what is told at length ends with the wish
+# Where what was typed fits so well, no other reading is tried, to save time: with 0.4 to 0.8 and 0.85 to 0.99
+# as many of 3,597 queries are answered first.
 SURE, CERTAIN = 0.6, 0.93
 OWN_WORDS = 0.75  # 0.53 is alike, 0.98 loses 1 first hit of the 1,072 queries
 BETTER = 1.08  # 0.76 loses 2 first hits, 1.4 loses 4

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.search.columns import Columns
 
-SECOND, THIRD = 0.10, 0.05
+SECOND, THIRD = 0.10, 0.05  # of 3,413 first hits either at 0 loses 5, twice as much loses 2 and 1
 # In a told sentence, and only for phrases with a word that the ones before do not have: who is spoken of by
 # more of it wins over who is named by one word of the story. Without it 3 of 66 first hits are lost.
 TOLD_FURTHER = (0.2, 0.1, 0.07, 0.05)
