@@ -81,6 +81,8 @@ def find_desks(
     Each needs two kinds of evidence: two fields of a person, or one and its form; or a clerk told it.
     """
     read = [(block, read_desk(block.text, habits)) for block in blocks]
+    things = _lone_words(read) - set(told)
+    read = [(block, reading) for block, reading in read if block.box not in things]
     sure = [(block, reading) for block, reading in read if _is_person(block, reading)]
     framed = sum(1 for block, _ in sure if block.framed) * 2 >= len(sure)
     sure = [(b, r) for b, r in sure if b.framed or not framed or (b.look.fill and len(r.kinds) > 1)]
@@ -124,9 +126,10 @@ def told_by_rows(desks: Iterable[DeskBlock], rows: Mapping[str, ChartSeat]) -> N
 
 
 def left_out(blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRuler) -> list[Block]:
-    """Return what is as large as a desk and says something short, but too little to be one."""
+    """Return what is as large as a desk and says something short once, but too little to be one."""
     known = {desk.box for desk in desks}
     sizes = [_size(box, ruler) for box in known]
+    often = Counter(block.text for block in blocks)
     return [
         block
         for block in blocks
@@ -134,6 +137,7 @@ def left_out(blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRul
         and block.text
         and block.box not in known
         and len(block.text) <= _A_WORD
+        and often[block.text] == 1
         and not block.text.startswith(_NOTE_SIGNS)
         and any(_size(block.box, ruler).like(size) for size in sizes)
     ]
@@ -143,6 +147,14 @@ def _as_rich_as_most(sure: list[_Read]) -> list[_Read]:
     """Leave out a lone word where most desks say more of a person: it may name a thing as well."""
     usual = _usual_kinds(reading for _, reading in sure)
     return [(block, reading) for block, reading in sure if _is_enough(reading, usual)]
+
+
+def _lone_words(read: Sequence[_Read]) -> set[SheetBox]:
+    """Return lone words that are no sure names where most lone ones are, and such as come twice: things."""
+    alone = [(b, r.name or "") for b, r in read if r.kinds == {"name"} and b.framed and not r.desk]
+    often = Counter(name for _, name in alone)
+    named = sum(map(is_name, often)) * 10 >= len(often) * _MOST_OF_TEN
+    return {block.box for block, name in alone if often[name] > 1 or (named and not is_name(name))}
 
 
 def _no_wide_notes(sure: list[_Read], ruler: GridRuler) -> list[_Read]:

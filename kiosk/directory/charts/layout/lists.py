@@ -114,16 +114,18 @@ def with_list(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
 
 
 def with_absent(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
-    """Return a plan of more people with those who are away, whom a small table beside it names."""
-    if len(plans) != 1 or not all(seat.away for seat in listed.seats):
+    """Return a plan of more people than a table beside it names, with those of it who are away.
+
+    The table's others are of another matter (who opens the house at night); at no seat, they are told.
+    """
+    told = [seat for plan in plans for seat in plan.seats if seat.name and (seat.title or seat.phone)]
+    if len(plans) != 1 or len(told) <= len(listed.seats):
         return []
-    known = {seat.name for seat in plans[0].seats}
-    told = [seat for seat in plans[0].seats if seat.name and (seat.title or seat.phone)]
-    more = tuple(seat for seat in listed.seats if seat.name not in known)
-    seats = (*plans[0].seats, *more)
+    known = {seat.name for seat in told}
+    more = [seat for seat in listed.seats if seat.away and seat.name not in known]
     numbers = desk_numbers([*(seat.desk for seat in plans[0].seats), *[None] * len(more)])
-    numbered = tuple(replace(seat, desk=number) for seat, number in zip(seats, numbers, strict=True))
-    return [_headed(replace(plans[0], seats=numbered), listed)] if len(told) > len(listed.seats) else []
+    seats = zip((*plans[0].seats, *more), numbers, strict=True)
+    return [_headed(replace(plans[0], seats=tuple(replace(seat, desk=n) for seat, n in seats)), listed)]
 
 
 def _same_people(plan: Chart, listed: Chart) -> bool:

@@ -112,6 +112,34 @@ def who_is_away_in_a_table_and_in_a_note() -> Sketch:
     return s
 
 
+def a_table_of_others_below_a_plan() -> Sketch:
+    """Draw a plan, below it a table of whom to ring at night: none of them sits here."""
+    s, c = Sketch(), Crew(205, "{n}")
+    p = s.page
+    p.put(1, 1, "방재시설과 직원 배치도", w=6)
+    p.put(3, 1, "방재팀", w=4)
+    seats = p.desks(4, 1, c.team("방재팀", 7, 1), "{title} {name}\n{duties}\n{phone}", wide=4, bullet="")
+    others = [c.one(None, post, 1) for post in ("당직실장", "순찰원", "경비원")]
+    p.put(8, 1, "○ 야간 비상연락", w=3, frame=False)
+    rows = [[who.title, who.name, who.phone, "".join(who.duties)] for who in others]
+    p.rows(9, 1, [["직위", "성명", "전화", "비고"], *rows])
+    s.holds("방재시설과", seats)
+    return s
+
+
+def things_no_list_knows_among_names_alone() -> Sketch:
+    """Draw names apart from each other, among them things in cells as large; one comes twice."""
+    s = Sketch()
+    p = s.page
+    p.put(1, 1, "유물관리과 자리배치도", w=7)
+    p.put(3, 1, "유물팀", w=7)
+    names = ("김가은", "조서린", "성건우", "강도윤", "백하린", "노다온")
+    for i, text in enumerate(("택배함", "라운지", *names[:2], *names[2:], "라운지", "탁구대")):
+        p.put(5 + i // 4 * 2, 1 + i % 4 * 2, text)
+    s.holds("유물관리과", [Sitting("유물팀", None, name, None) for name in names])
+    return s
+
+
 def who_is_away_in_a_note_below_the_plan() -> Sketch:
     """Draw a plan and name one who is on leave below it."""
     s, c = Sketch(), Crew(198, "{n}")
@@ -221,6 +249,8 @@ ALL = (
     work_that_is_called_as_a_house_a_team_or_a_label,
     posts_that_no_word_tells,
     who_is_away_in_a_table_and_in_a_note,
+    a_table_of_others_below_a_plan,
+    things_no_list_knows_among_names_alone,
     who_is_away_in_a_note_below_the_plan,
     teams_of_one_word_right_over_their_rows,
     shifts_of_names_in_one_cell,
