@@ -93,6 +93,12 @@ class Effort:
         return self.seconds + self.read_after * WORD_S + TOUCH_S
 
 
+def _turns(visitor: Visitor) -> bool:
+    """Whether there is a key to a further page, whatever it says comes there."""
+    after = visitor.kiosk.stage.text(NEXT)
+    return any(name_of(item).startswith(after) for item in visitor.controls())
+
+
 def queries(language: str = "ko") -> list[Query]:
     """Read every typed query of the sample that some office of the city answers."""
     found = []
@@ -166,7 +172,7 @@ class Person:
                     return right
             if not (last or self.names) or read >= LONGEST_READ:
                 return ""
-            if self.visitor.sees(text(NEXT)):
+            if _turns(self.visitor):
                 self._take(text(NEXT))
             elif not self._put_keys_away():
                 return ""
@@ -230,7 +236,7 @@ class Person:
             self._take(home)
             self._take(str(visitor.kiosk.pages.current.model.button))
         elif visitor.screen != "way":
-            while not visitor.sees(text(WAY)) and visitor.sees(text(NEXT)):
+            while not visitor.sees(text(WAY)) and _turns(visitor):
                 self._take(text(NEXT))  # in large letters, where who sits there is away
             self._take(text(WAY))
         self.effort.found = visitor.screen == "way"

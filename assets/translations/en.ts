@@ -810,7 +810,7 @@ Someone will listen to you now.</translation>
         <translation>There is no confirmed information at the moment. Please ask at the window or by telephone what to bring and what it costs.</translation>
     </message>
     <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
         <translation>Invented city: no office has confirmed this</translation>
     </message>
@@ -1135,12 +1135,12 @@ Someone will listen to you now.</translation>
     <message id="arrived.again">
         <source>다른 곳 찾기</source>
         <extracomment>After the visitor has set out.</extracomment>
-        <translation>Find another place</translation>
+        <translation>Another place</translation>
     </message>
     <message id="arrived.look_again">
         <source>길 다시 보기</source>
         <extracomment>After the visitor has set out: back to the page of the way.</extracomment>
-        <translation>See the way again</translation>
+        <translation>See the way</translation>
     </message>
     <message id="phone.arrived">
         <source>도착했어요</source>

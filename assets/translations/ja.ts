@@ -807,9 +807,9 @@
         <translation>ただいま確認済みの案内がありません。必要なものと手数料は窓口か電話でお尋ねください。</translation>
     </message>
     <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
-        <translation>架空の市：部署が確認していない内容です</translation>
+        <translation>架空の市：部署による確認前</translation>
     </message>
     <message id="card.day">
         <source>yyyy년 M월 d일</source>

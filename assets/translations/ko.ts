@@ -807,9 +807,9 @@
         <translation>지금은 확인된 안내가 없습니다. 무엇을 가져오시고 얼마가 드는지 창구나 전화로 여쭤 보십시오.</translation>
     </message>
     <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
-        <translation>지어낸 도시: 부서가 확인하지 않은 내용입니다</translation>
+        <translation>지어낸 도시: 부서가 확인하지 않음</translation>
     </message>
     <message id="card.day">
         <source>yyyy년 M월 d일</source>

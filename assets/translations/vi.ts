@@ -807,7 +807,7 @@ Có người lắng nghe ngay bây giờ.</translation>
         <translation>Hiện chưa có thông tin được xác nhận. Xin hỏi tại quầy hoặc qua điện thoại cần mang gì và lệ phí bao nhiêu.</translation>
     </message>
     <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
         <translation>Thành phố mẫu: chưa phòng nào xác nhận</translation>
     </message>

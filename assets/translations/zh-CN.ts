@@ -807,7 +807,7 @@
         <translation>目前没有已确认的说明。需要携带什么、费用多少，请在窗口或通过电话询问。</translation>
     </message>
     <message id="card.demo">
-        <source>지어낸 도시: 부서가 확인하지 않은 내용입니다</source>
+        <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
         <translation>虚构城市：内容未经部门确认</translation>
     </message>

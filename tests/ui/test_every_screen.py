@@ -39,7 +39,7 @@ TELLING = {"guide-called", "guide-missed", "guide-again", "home-offered", "home-
 SAID_TWICE = {"대신 써 주세요"}  # where there is little room, the guide's button in the dock says it alone
 # Large letters show a way one step at a time as it is: nothing leads there, and back and on lead through it.
 STEPWISE = {"한 걸음씩", "전체 길", *(f"{number}번" for number in range(1, 10))}
-WRITTEN = {"case-words", "case-contact-missing", "call-back"}
+WRITTEN = {"case-words", "case-contact-missing", "call-back", "case-address", "case-write", "case-offices"}
 LINE = 40  # px
 # A row's way beside it, which in large letters is a touch further, on the office's page.
 SHORT, SEARCHES = {"가는 길 보기"}, ("search", "ear", "answer")

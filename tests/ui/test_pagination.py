@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from PySide6.QtQml import QJSValue
 
 PAGE, ABOVE_PAGER, GAP = 1000.0, 900.0, 20.0
-LAID = f"""(columns, finest, bare, whole) => {{
-    const cut = paginate(columns, {PAGE}, {ABOVE_PAGER}, finest, () => {GAP}, false, bare, whole);
-    const put = (leaf, room) => place(leaf, 0, room, () => {GAP}, () => {GAP});
+LAID = f"""(columns, finest, bare, whole, closest) => {{
+    const space = (before, part, share) => {GAP} * share;
+    const cut = paginate(columns, {PAGE}, {ABOVE_PAGER}, finest, space, false, bare, whole, closest);
+    const put = (leaf, room) => place(leaf, 0, room, (a, b) => space(a, b, cut.share), () => {GAP});
     cut.lanes.forEach((leaves, at) => leaves.forEach(leaf => put(leaf, at === 0 && whole || cut.limit)));
     return JSON.stringify(cut.lanes);
 }}"""
@@ -50,10 +51,16 @@ def part(tall: float, **wishes: Any) -> dict[str, Any]:  # noqa: ANN401 # any wi
 
 
 def laid(
-    engine: QJSEngine, *columns: Leaf, finest: float = 0.0, bare: bool = False, whole: float = 0.0
+    engine: QJSEngine,
+    *columns: Leaf,
+    finest: float = 0.0,
+    bare: bool = False,
+    whole: float = 0.0,
+    closest: float = 1.0,
 ) -> list[list[Leaf]]:
     """Return the pages of each lane with their parts in place."""
-    lanes = done(engine, f"({LAID})({json.dumps(columns)}, {finest}, {json.dumps(bare)}, {whole})")
+    told = json.dumps([columns, finest, bare, whole, closest])
+    lanes = done(engine, f"({LAID})(...{told})")
     return cast("list[list[Leaf]]", json.loads(lanes.toString()))
 
 
@@ -70,6 +77,18 @@ def end(one: dict[str, Any]) -> float:
 def test_what_fits_stands_on_one_page_and_needs_no_pager(engine: QJSEngine) -> None:
     (leaves,) = laid(engine, [part(490), part(490)])
     assert talls(leaves) == [[490, 490]]
+
+
+def test_what_a_little_air_keeps_from_one_page_stands_closer(engine: QJSEngine) -> None:
+    parts = [part(490), part(250), part(230)]
+    (leaves,) = laid(engine, parts, closest=0.5)
+    assert talls(leaves) == [[490, 250, 230]]
+    assert [one["y"] for one in leaves[0]] == [0, 505, 770]
+    (leaves,) = laid(engine, parts, closest=0.8)
+    assert talls(leaves) == [[490, 250], [230]]
+    assert leaves[0][1]["y"] == 490 + GAP
+    left, right = laid(engine, [part(500), part(490)], [part(100), part(100)], closest=0.5)
+    assert [left[0][1]["y"], right[0][1]["y"]] == [510, 110]
 
 
 def test_a_part_that_would_be_cut_goes_to_the_next_page(engine: QJSEngine) -> None:

@@ -11,6 +11,8 @@ Pressable {
     property bool tinted: false
     property bool busy: false
     property bool glyphAfter: false
+    // How much of the line the sign takes, its distance from the words included.
+    property real mark: Theme.dp(78)
     property int size: Theme.heading
     // What stays free above and below the words, both together.
     property real air: Theme.dp(36)
@@ -22,7 +24,7 @@ Pressable {
 
     Accessible.name: label.text
     implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), label.implicitHeight + air)
-    implicitWidth: Math.max(least, label.implicitWidth + (glyph === "" ? 0 : Theme.dp(78)) + pad)
+    implicitWidth: Math.max(least, label.implicitWidth + (glyph === "" ? 0 : mark) + pad)
 
     background: Rectangle {
         border.color: root.tinted ? Theme.colors.accent : Theme.colors.outline
@@ -40,19 +42,21 @@ Pressable {
 
             anchors.centerIn: parent
             layoutDirection: root.glyphAfter ? Qt.RightToLeft : Qt.LeftToRight
-            spacing: Theme.dp(24)
+            spacing: root.mark - icon.width
 
             Icon {
+                id: icon
+
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.primary ? Theme.colors.onAction : Theme.colors.accent
                 name: root.glyph
-                size: Theme.dp(54)
+                size: Math.round(root.mark * 54 / 78)
                 visible: root.glyph !== ""
             }
             Words {
                 id: label
 
-                readonly property real room: root.width - root.pad / 2 - (root.glyph === "" ? 0 : Theme.dp(78))
+                readonly property real room: root.width - root.pad / 2 - (root.glyph === "" ? 0 : root.mark)
 
                 anchors.verticalCenter: parent.verticalCenter
                 color: root.face

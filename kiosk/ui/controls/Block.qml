@@ -14,6 +14,8 @@ Item {
     // Whether the actions stand on this part's page, right behind it, where they cannot stand on all pages.
     property bool thenActions: false
     property bool wanted: true
+    // What begins here, in a few words: the key that turns to its page reads so.
+    property string heading: ""
 
     // What a page lower than this is too low for; what stretches also gives way.
     property real least: stretch ? 0 : implicitHeight

@@ -28,8 +28,7 @@ Item {
     readonly property int early: pinned ? -1 : Pagination.asking(wanted(), bar, low, Theme.gap) // behind which part they come; -1 is the last
     readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
-    // All that the cut of the pages hangs on, in one line.
-    readonly property string measures: [width, low, spacing, twoPanes, pinned, bare, bar.filled, bar.implicitHeight, early, ...wanted().map(part => part.implicitHeight)].join()
+    readonly property string measures: [width, low, spacing, twoPanes, pinned, bare, bar.filled, bar.implicitHeight, early, ...wanted().map(part => part.implicitHeight)].join() // all that the cut hangs on
     readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
     readonly property real finest: Theme.typing ? 1 / Theme.zoom : 0
@@ -62,11 +61,11 @@ Item {
         return holder.children.filter(child => !(child instanceof Repeater) && Pagination.wish(child, "wanted", true));
     }
 
-    // Rows of one list touch, tiles of one group stand close, groups stand apart.
-    function space(before: Item, part: Item): real {
+    // Rows of one list touch, tiles of one group stand close, groups stand apart: so much of it as is left.
+    function space(before: Item, part: Item, share: real): real {
         if (Pagination.wish(part, "row", false) && (Pagination.wish(before, "row", false) || before instanceof Section))
             return Pagination.wish(part, "framed", false) || Pagination.wish(before, "framed", false) ? Theme.fixed(14) : Theme.fixed(9);
-        return Pagination.wish(before, "joined", false) && Pagination.wish(part, "joined", false) ? Theme.gap : spacing;
+        return Pagination.wish(before, "joined", false) && Pagination.wish(part, "joined", false) ? Theme.gap : share * spacing;
     }
 
     function laneWidth(lane: int): real {
@@ -88,10 +87,10 @@ Item {
         seen[measures] = (seen[measures] ?? 0) + 1;
         columns.forEach((column, lane) => column.forEach(part => Pagination.widen(part, Pagination.share(part, laneWidth(lane), aside), seen[measures] < 5 ? 1 : part.scale)));
         const whole = twoPanes ? height - air : 0;
-        const cut = Pagination.paginate(columns, base, low, finest, space, keysFirst && Theme.typing && !Theme.roomy, bare, whole);
+        const cut = Pagination.paginate(columns, base, low, finest, space, keysFirst && Theme.typing && !Theme.roomy, bare, whole, Theme.fixed(10) / spacing);
         turnable = cut.limit < base;
         lanes = cut.lanes;
-        lanes.forEach((leaves, lane) => leaves.forEach((leaf, at) => Pagination.place(leaf, lane * second, bare && at === 0 ? base : lane === 0 && whole || cut.limit, space, aside)));
+        lanes.forEach((leaves, lane) => leaves.forEach((leaf, at) => Pagination.place(leaf, lane * second, bare && at === 0 ? base : lane === 0 && whole || cut.limit, (before, part) => space(before, part, cut.share), aside)));
         choose();
         show();
     }
@@ -131,6 +130,7 @@ Item {
     Pager {
         id: pager
 
+        coming: Pagination.ahead(root.lanes, root.page)
         note: root.note
         page: root.page
         pages: root.pages

@@ -9,6 +9,7 @@ Block {
 
     Accessible.name: text
     Accessible.role: Accessible.Heading
+    heading: text
     implicitHeight: label.implicitHeight + Theme.dp(10)
     keepWithNext: true
 

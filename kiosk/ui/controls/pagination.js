@@ -118,18 +118,34 @@ function cut(parts, first, limit, space) {
     return leaves.map(leaf => [].concat(...leaf));
 }
 
+// How much of the air between parts is left if they stand closer, so that all lanes go on one page; 1 where that is
+// not needed or where even `closest` of it is too much.
+function closeness(columns, room, space, closest) {
+    const shares = columns.map((parts, lane) => {
+        const all = lines(parts);
+        const bare = tallness(all, room(lane), (before, part) => space(before, part, 0));
+        const air = tallness(all, room(lane), (before, part) => space(before, part, 1)) - bare;
+        return air > 0 ? (room(lane) - bare) / air : 1;
+    });
+    const least = Math.min(1, ...shares);
+    return least < closest ? 1 : least;
+}
+
 // The pages of each lane; with a pager, which leaves less height, only where one page does not hold it all, and,
 // if nobody is to turn them now, not even the parts that shall stand together. The first has none if it is `bare`. The
-// first of two lanes is as high as the `whole`, since all that stands below is in the second.
-function paginate(columns, base, low, finest, space, unturned, bare, whole) {
+// first of two lanes is as high as the `whole`, since all that stands below is in the second. `space(before, part,
+// share)` is the air between, and the share of it that is left is told.
+function paginate(columns, base, low, finest, space, unturned, bare, whole, closest) {
     for (const limit of [base, low]) {
         const room = lane => lane === 0 && whole || limit;
-        columns.forEach((parts, lane) => bundles(parts).forEach(bundle => fit(bundle, room(lane), finest, space)));
-        const lanes = columns.map((parts, lane) => cut(parts, bare ? base : room(lane), room(lane), space));
+        columns.forEach((parts, lane) => bundles(parts).forEach(bundle => fit(bundle, room(lane), finest, (before, part) => space(before, part, 1))));
+        const share = limit === base ? closeness(columns, room, space, closest) : 1;
+        const lanes = columns.map((parts, lane) => cut(parts, bare ? base : room(lane), room(lane), (before, part) => space(before, part, share)));
         if (limit === low || lanes.every(leaves => leaves.length < 2) || unturned && lanes[0][0].filter(part => wish(part, "joined", false)).length > 1)
             return {
                 lanes: lanes,
-                limit: limit
+                limit: limit,
+                share: share
             };
     }
 }
@@ -165,4 +181,10 @@ function lacking(lanes) {
 // The page on which a part stands in any of the lanes, or -1.
 function pageOf(part, lanes) {
     return Math.max(-1, ...lanes.map(leaves => leaves.findIndex(leaf => leaf.includes(part))));
+}
+
+// What the page after this one begins with or comes to first, or nothing where none of its parts is headed.
+function ahead(lanes, page) {
+    const next = [].concat(...lanes.map(leaves => leaves[page + 1] ?? []));
+    return next.map(part => wish(part, "heading", "")).find(heading => heading !== "") ?? "";
 }

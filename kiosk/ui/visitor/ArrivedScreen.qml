@@ -65,6 +65,7 @@ PageFrame {
         }
     }
     Block {
+        heading: qsTrId("way.steps")
         implicitHeight: Math.max(steps.implicitHeight, beside.visible ? beside.implicitHeight : 0)
         pane: 1
         wanted: steps.steps.length > 0
@@ -86,6 +87,7 @@ PageFrame {
         }
     }
     Block {
+        heading: qsTrId("way.qr")
         implicitHeight: large.implicitHeight
         wanted: root.coded && !Theme.roomy
 
@@ -117,6 +119,7 @@ PageFrame {
         BigButton {
             glyph: "path"
             primary: false
+            size: Theme.base // in one row with the other in every language
             text: qsTrId("arrived.look_again")
             visible: root.model.returning && !root.model.printable
 

@@ -29,6 +29,8 @@ Column {
             width: root.side - 2 * root.indent
 
             Icon {
+                id: finger
+
                 anchors.verticalCenter: parent.verticalCenter
                 color: Theme.highContrast ? Theme.colors.accent : "#ffffff"
                 name: "touch"
@@ -40,7 +42,10 @@ Column {
                 color: "#ffffff"
                 size: Theme.type(root.wide ? 68 : 84)
                 font.weight: Font.Bold
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.heading
                 text: qsTrId("attract.touch")
+                width: hand.width - finger.width - hand.spacing
             }
         }
         Flow {

@@ -74,6 +74,7 @@ CaseForm {
         model: root.beside ? 0 : 1
 
         Block {
+            heading: name.label
             implicitHeight: name.implicitHeight
 
             CaseNameField {
@@ -88,6 +89,7 @@ CaseForm {
         model: root.beside ? 0 : 1
 
         Block {
+            heading: number.label
             implicitHeight: number.implicitHeight
             keepWithNext: true
 

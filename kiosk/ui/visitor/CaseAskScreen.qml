@@ -12,6 +12,7 @@ CaseForm {
     required property CaseAskModel model
 
     below: true
+    besideKeys: true
     form: model
     typed: true
 
@@ -23,6 +24,7 @@ CaseForm {
 
     Block {
         implicitHeight: Theme.dp(Theme.roomy ? 132 : 115)
+        pane: 1
         wanted: root.model.masked === ""
 
         Loader {
@@ -42,12 +44,14 @@ CaseForm {
         }
     }
     CaseMasked {
+        pane: 1
         text: root.model.masked
         wanted: text !== ""
 
         onShown: root.model.show()
     }
     CaseNoNumbers {
+        pane: 1
         problem: root.form.problem
         wanted: !root.cramped
     }

@@ -52,6 +52,7 @@ CaseForm {
         model: root.writing || root.beside && !Theme.landscape ? 0 : 1
 
         Abreast {
+            heading: dong.label
             implicitHeight: dong.implicitHeight
 
             CaseDongField {
@@ -66,6 +67,7 @@ CaseForm {
         model: root.beside ? 0 : 1
 
         Abreast {
+            heading: name.label
             implicitHeight: name.implicitHeight
 
             CaseNameField {
@@ -80,6 +82,7 @@ CaseForm {
         model: root.beside ? 0 : 1
 
         Block {
+            heading: number.label
             implicitHeight: number.implicitHeight
             keepWithNext: !root.model.mail
 
@@ -94,11 +97,7 @@ CaseForm {
         model: root.beside || root.model.mail ? 0 : 1
 
         Block {
-            implicitHeight: under.implicitHeight
-
             CaseNumberKeys {
-                id: under
-
                 model: root.model
                 width: parent.width
             }
@@ -110,13 +109,10 @@ CaseForm {
         onPicked: age => root.model.choose_age(age)
     }
     Block {
-        implicitHeight: age.implicitHeight
         joined: true
         wanted: !root.writing
 
         CaseField {
-            id: age
-
             width: parent.width
             wrong: root.model.wrong.over_14 ?? ""
         }

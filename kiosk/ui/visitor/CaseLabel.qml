@@ -9,6 +9,7 @@ Block {
 
     required property string text
 
+    heading: text
     implicitHeight: words.implicitHeight
     joined: true
     keepWithNext: true

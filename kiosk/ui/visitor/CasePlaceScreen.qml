@@ -10,12 +10,16 @@ PageFrame {
     id: root
 
     required property CasePlaceModel model
+    // The offices stand beside the keys that narrow them.
+    readonly property bool writing: Theme.typing && Theme.keysBeside
 
+    besideKeys: true
     heading: model.title
     spacing: Theme.dp(18)
 
     Section {
         text: root.model.title
+        wanted: !Theme.typing || !Theme.low // two more offices stand there
     }
     Block {
         implicitHeight: field.implicitHeight
@@ -32,6 +36,8 @@ PageFrame {
         }
     }
     Repeater {
+        id: found
+
         model: root.model.spots
 
         ResultRow {
@@ -39,8 +45,9 @@ PageFrame {
             required property string name
             required property string place
 
-            across: Theme.shallow || (Theme.roomy && root.model.searches) ? 2 : 1
+            across: root.writing ? 1 : Theme.shallow || (Theme.roomy && root.model.searches) ? 2 : 1
             brief: true
+            pane: root.writing ? 1 : 0
             detail: root.model.searches ? "" : place
             strong: false
             text: name
@@ -48,5 +55,10 @@ PageFrame {
 
             onActivated: root.model.choose(index)
         }
+    }
+    Block {
+        implicitHeight: 0 // keeps the keys where they are while nothing is found
+        pane: 1
+        wanted: root.writing && found.count === 0
     }
 }

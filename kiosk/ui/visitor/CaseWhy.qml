@@ -13,6 +13,7 @@ Block {
 
     readonly property real under: Theme.roomy ? 0 : words.implicitHeight + Theme.fixed(12)
 
+    heading: qsTrId("case.why")
     implicitHeight: Theme.roomy ? Math.max(words.implicitHeight, button.implicitHeight) : under + button.implicitHeight
 
     Words {

@@ -99,6 +99,7 @@ CaseForm {
         }
     }
     Block {
+        breakBefore: !Theme.roomy // or the chips before it would leave it a line
         implicitHeight: Theme.fixed(root.cramped ? 110 : 200)
         pane: 1
         stretch: true

@@ -10,6 +10,7 @@ CaseForm {
     required property CaseWriteModel model
 
     below: true
+    besideKeys: true
     form: model
     typed: true
 
@@ -29,6 +30,7 @@ CaseForm {
 
     Block {
         implicitHeight: Theme.fixed(root.cramped ? 110 : 200)
+        pane: 1
         stretch: true
 
         CaseArea {
@@ -46,6 +48,7 @@ CaseForm {
         }
     }
     CaseNoNumbers {
+        pane: 1
         problem: root.form.problem
         wanted: !root.cramped
     }

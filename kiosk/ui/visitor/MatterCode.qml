@@ -8,6 +8,7 @@ Block {
 
     property alias code: drawn.code
 
+    heading: qsTrId("way.qr")
     implicitHeight: whole.implicitHeight
 
     Column {

@@ -13,7 +13,8 @@ Block {
     readonly property bool beside: Theme.roomy
 
     Accessible.name: title.text + ". " + places
-    implicitHeight: Math.max(words.implicitHeight, beside ? code.implicitHeight : 0) + Theme.dp(48)
+    heading: title.text
+    implicitHeight: Math.max(words.implicitHeight, beside ? code.implicitHeight : 0) + Theme.dp(32)
 
     Rectangle {
         anchors.fill: parent
@@ -25,7 +26,7 @@ Block {
     Column {
         id: words
 
-        spacing: Theme.dp(12)
+        spacing: Theme.dp(8)
         width: root.beside ? code.x - x - Theme.dp(28) : parent.width - 2 * x
         x: Theme.dp(36)
         y: (parent.height - height) / 2

@@ -2,21 +2,26 @@
 import QtQuick
 import kiosk.ui.controls
 
-// One figure of a card on a quiet tile; what nobody has said is asked at the window, in plain type.
+// One figure of a card on a quiet tile, and what is said of it; what nobody has said is asked at the window, in plain
+// type.
 Block {
     id: root
 
     required property string glyph
     required property string label
     required property string value
+    required property string note
     required property bool asked
 
     property int abreast: 1
     property int across: Theme.roomy ? abreast : 1
 
-    Accessible.name: label + ": " + value
+    readonly property real air: Theme.dp(note === "" ? 16 : 12)
+
+    Accessible.name: label + ": " + [value, note].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.ListItem
-    implicitHeight: Math.max(Theme.dp(96), words.implicitHeight + Theme.dp(32))
+    heading: label
+    implicitHeight: Math.max(Theme.dp(96), words.implicitHeight + (note === "" ? 0 : more.implicitHeight) + 2 * air)
     joined: true
 
     Rectangle {
@@ -39,7 +44,7 @@ Block {
         spacing: Theme.dp(20)
         width: parent.width - x - Theme.dp(20)
         x: icon.x + icon.width + Theme.dp(18)
-        y: (parent.height - height) / 2
+        y: root.note === "" ? (root.height - height) / 2 : root.air
 
         Words {
             Accessible.ignored: true
@@ -55,5 +60,17 @@ Block {
             text: root.value
             width: Math.min(implicitWidth, words.width)
         }
+    }
+    Words {
+        id: more
+
+        Accessible.ignored: true
+        size: Theme.caption
+        soft: true
+        text: root.note
+        visible: text !== ""
+        width: parent.width - 2 * x
+        x: Theme.dp(24)
+        y: words.y + words.height
     }
 }

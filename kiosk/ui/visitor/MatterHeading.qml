@@ -10,7 +10,8 @@ Block {
 
     signal actedForOther
 
-    implicitHeight: Math.max(section.implicitHeight, other.visible ? other.implicitHeight + Theme.dp(12) : 0)
+    heading: section.text
+    implicitHeight: Math.max(section.implicitHeight, other.visible ? other.implicitHeight + Theme.dp(4) : 0)
     keepWithNext: true
 
     Section {

@@ -14,7 +14,6 @@ Block {
     Accessible.name: text
     Accessible.role: Accessible.StaticText
     implicitHeight: Math.max(icon.height, words.implicitHeight)
-    joined: true
 
     Icon {
         id: icon

@@ -14,21 +14,22 @@ Block {
 
     Accessible.name: [name, note].filter(part => part !== "").join(", ")
     Accessible.role: Accessible.ListItem
-    implicitHeight: Math.max(Theme.dp(86), words.implicitHeight + Theme.dp(8))
+    implicitHeight: Math.max(Theme.dp(86), words.implicitHeight + Theme.dp(4))
+    joined: true
 
     Icon {
         id: icon
 
         name: root.glyph
         size: Theme.dp(68)
-        y: Theme.dp(9)
+        y: Theme.dp(7)
     }
     Column {
         id: words
 
         width: parent.width - x
-        x: icon.width + Theme.dp(24)
-        y: Theme.dp(4)
+        x: icon.width + Theme.dp(14)
+        y: Theme.dp(2)
 
         Words {
             Accessible.ignored: true

@@ -105,7 +105,6 @@ PageFrame {
         onActivated: root.model.put_on_paper()
     }
     MatterFoot {
-        pane: 1
         attested: root.model.source
 
         onReported: root.model.report()

@@ -9,7 +9,7 @@ Block {
 
     required property MatterModel model
 
-    implicitHeight: head.implicitHeight + Theme.dp(10) + place.implicitHeight
+    implicitHeight: head.implicitHeight + Theme.dp(4) + place.implicitHeight
     keepWithNext: true
 
     OfficeTitle {
@@ -28,6 +28,6 @@ Block {
         text: root.model.spot.text
         weight: Font.DemiBold
         width: parent.width
-        y: head.implicitHeight + Theme.dp(10)
+        y: head.implicitHeight + Theme.dp(4)
     }
 }

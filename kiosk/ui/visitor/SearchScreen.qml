@@ -75,7 +75,7 @@ PageFrame {
     ChipRow {
         chips: root.close || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
         pane: 1
-        within: Theme.typing ? Qt.size(root.secondPane, root.base - (Theme.keysBeside ? 0 : field.implicitHeight + root.spacing + (ear.wanted ? ear.implicitHeight + root.spacing : 0))) : Qt.size(0, 0)
+        within: Theme.typing ? Qt.size(root.secondPane, root.base - (Theme.keysBeside ? 0 : field.implicitHeight + root.spacing) - (ear.wanted && (ear.pane === 1 || !Theme.keysBeside) ? ear.implicitHeight + root.spacing : 0)) : Qt.size(0, 0)
 
         onPicked: matter => root.model.pick(matter)
     }

@@ -6,6 +6,8 @@ import kiosk.ui.controls
 Pressable {
     id: root
 
+    readonly property string heading: title.text
+
     Accessible.name: title.text + " " + note.text
     corner: Theme.dp(26)
     implicitHeight: column.implicitHeight + Theme.dp(44)

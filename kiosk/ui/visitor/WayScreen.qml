@@ -104,7 +104,6 @@ PageFrame {
     }
     Block {
         implicitHeight: large.implicitHeight
-        pane: 1
         wanted: root.model.offSite && root.model.qr.side > 0
 
         QrCode {
@@ -113,8 +112,8 @@ PageFrame {
             anchors.horizontalCenter: parent.horizontalCenter
             code: root.model.qr
             label: qsTrId("way.qr")
-            minimum: Theme.fixed(420)
-            width: Theme.fixed(420)
+            minimum: Theme.fixed(Theme.shallow ? 260 : 420)
+            width: minimum
         }
     }
 

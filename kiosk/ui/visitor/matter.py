@@ -15,7 +15,17 @@ from kiosk.ui.marked import marked
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.matter_rows import AT_HOME, CardNote, Fact, PaperRow, noted, paper_row
+from kiosk.ui.visitor.matter_rows import (
+    AT_HOME,
+    OF_FEE,
+    OF_TIME,
+    CardNote,
+    Fact,
+    PaperRow,
+    figure,
+    noted,
+    paper_row,
+)
 from kiosk.ui.visitor.places import certificate_machine, in_a_row, where
 
 if TYPE_CHECKING:
@@ -161,9 +171,9 @@ class MatterModel(QObject):
 
     def _figures(self, card: ReadCard) -> Iterable[Fact]:
         fee = card.fee[0][1] if card.fee else self._stage.services.ask_at_window(self._language)
-        yield Fact("money", self._stage.text("card.fee"), fee, asked=not card.fee)
+        yield Fact("money", self._stage.text("card.fee"), *figure(fee, card, OF_FEE), asked=not card.fee)
         if card.time:
-            yield Fact("clock", self._stage.text("card.time"), card.time[0][1])
+            yield Fact("clock", self._stage.text("card.time"), *figure(card.time[0][1], card, OF_TIME))
 
     def _phone(self) -> list[Fact]:
         """Return whom to ask where nothing is confirmed any more: the office, else the booth's guides."""
@@ -227,7 +237,8 @@ class MatterModel(QObject):
         head = [self._name(), self._spot()["text"]]
         if card is None:
             return head
-        facts = [f"{fact.label}: {fact.value}" for fact in self._figures(card) if not fact.asked]
+        named = (("card.fee", card.fee), ("card.time", card.time))
+        facts = [f"{self._stage.text(name)}: {said[0][1]}" for name, said in named if said]
         notes = [text for _, text in (*card.who, *card.notes, *card.elsewhere)]
         besides = card.bring_proxy if self._proxy else ()
         return [

@@ -33,6 +33,8 @@ gov24 efam wetax hikorea car365 safe mecar ev eais rtms eum kgeo realty renthome
 work24 factory ehealth animal epeople open web hometax bankatm
 """
 AT_HOME: Final = frozenset(_ONLINE.split())
+OF_FEE: Final = "passfee onlinefree kiosk200 kiosk500 carcost landfee copyfee lictaxdue freeapp tow"
+OF_TIME: Final = "landdays d5result d7farm d10info d30ben"
 _DOT: Final = "·\u200b"  # a line may end after it: words in a row have no other place to part
 _NOTED: Final = re.compile(r"(.+?)\s*[(（](.+)[)）]", re.DOTALL)
 
@@ -48,11 +50,12 @@ class PaperRow:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One figure of the card; `asked` where nobody has said it and the window has to."""
+    """One figure of the card, what is said of it; `asked` where nobody has said it and the window has to."""
 
     glyph: str
     label: str
     value: str
+    note: str = ""
     asked: bool = False
 
 
@@ -66,14 +69,25 @@ class CardNote:
 
 def paper_row(line: str, text: str) -> PaperRow:
     """Return what to bring as a row: what is said of it in brackets stands below its name."""
+    return PaperRow(GLYPHS.get(line, PAPER), *(part.replace("·", _DOT) for part in _parted(text)))
+
+
+def figure(text: str, card: ReadCard, about: str) -> tuple[str, str]:
+    """Return a figure, and what its brackets and the notes about it say."""
+    value, note = _parted(text)
+    return value, in_a_row((note, *(said for line, said in card.notes if line in about.split())))
+
+
+def _parted(text: str) -> tuple[str, str]:
     parts = _NOTED.fullmatch(text)
-    name, note = parts.groups() if parts else (text, "")
-    return PaperRow(GLYPHS.get(line, PAPER), name.replace("·", _DOT), note.replace("·", _DOT))
+    return (parts[1], parts[2]) if parts else (text, "")
 
 
 def noted(card: ReadCard) -> Iterable[CardNote]:
-    """Say numbers to call at once first, then times and deadlines, then the rest."""
-    said = [*card.notes, *((line, text) for line, text in card.elsewhere if line in URGENT)]
+    """Say numbers to call at once first, then times and deadlines, then what no figure has said."""
+    told = (OF_FEE + " " + OF_TIME * bool(card.time)).split()
+    said = [one for one in card.notes if one[0] not in told]
+    said += [one for one in card.elsewhere if one[0] in URGENT]
     ranked = sorted(said, key=lambda one: (one[0] not in URGENT, DUE.match(one[0]) is None))
     if card.who:
         yield CardNote("person", in_a_row(text for _, text in card.who))

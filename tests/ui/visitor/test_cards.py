@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -28,7 +29,7 @@ def test_a_search_answers_with_the_card_first_and_its_list_goes_along_to_the_way
     guest.tap("가져오실 것 보기")
     guest.settle(lambda: guest.sees("600원"))
     assert guest.screen == "matter"
-    assert guest.sees("지어낸 도시: 부서가 확인하지 않은 내용입니다")
+    assert guest.sees("지어낸 도시: 부서가 확인하지 않음")
     guest.tap("가는 길 보기")
     guest.settle(lambda: guest.screen == "way")
     way = guest.kiosk.pages.current.model
@@ -213,3 +214,36 @@ def test_every_shown_card_reads_in_every_language_without_a_korean_line(
         korean += [text for text in said if any("가" <= letter <= "힣" for letter in text)]
         assert MatterModel(guest.kiosk.stage, matter=matter).spoken_title.strip()
     assert language == "ko" or korean == []
+
+
+def test_the_card_of_a_passport_stands_on_one_page_and_says_everything(guest: Visitor) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("matter", matter="여권 발급")
+    guest.settle(lambda: guest.sees("정보가 틀려요"))
+    rest(guest)
+    assert not any(name_of(item).startswith("다음 쪽") for item in guest.controls())
+    model = guest.kiosk.pages.current.model
+    assert isinstance(model, MatterModel)
+    card = model._card
+    assert card is not None
+    shown = " ".join(guest.read()).replace("\n", " ").replace("\u200b", "")
+    lines = [*card.bring, *card.fee, *card.notes, *card.who, *card.elsewhere]
+    assert [text for _, text in lines if re.sub(r"\s*[()]", " ", text).split()[0] not in shown] == []
+    assert guest.sees("10년 58면 52,000원, 26면 49,000원(2026년 3월부터)")
+
+
+def test_the_key_to_the_next_page_says_what_comes_there(guest: Visitor) -> None:
+    guest.wake()
+    guest.kiosk.pages.open("matter", matter="여권 발급")
+    guest.kiosk.look.set(zoom=2.0)
+    rest(guest)
+    assert guest.sees("가는 길 보기")
+    key = guest.find("다음 쪽, 가져오실 것, 1 / ")
+    assert guest.sees("가져오실 것")
+    guest.kiosk.look.set(language="en")
+    rest(guest)
+    assert key.property("text") == "Please bring"
+    guest.find("Next, Please bring, 1 / ")
+    guest.tap_item(key)
+    rest(guest)
+    assert guest.sees("ID")
