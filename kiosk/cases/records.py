@@ -159,8 +159,8 @@ class CaseOrder:
 class CaseFilter(TypedDict, total=False):
     """What a list is narrowed to: `without` an account's own people, `like` in the number or the office.
 
-    `offices` are one and those whose work it does; `assigned` is an account, or "" for nobody; `taken_by`
-    some accounts.
+    What is `like` may also be of an office that is `called` so today. `offices` are one and those whose work
+    it does; `assigned` is an account, or "" for nobody; `taken_by` some accounts.
     """
 
     closed: bool | None
@@ -173,6 +173,7 @@ class CaseFilter(TypedDict, total=False):
     assigned: str | None
     taken_by: Collection[str]
     like: str
+    called: Collection[str]
     stands: bool
     received_since: datetime
     received_until: datetime

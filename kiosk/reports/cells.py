@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kiosk.reports.charter_report import ReportCell
@@ -24,18 +25,30 @@ def report_cells(
     """Return the cells of one dimension that are not too small to be shown, the largest first.
 
     `part_of` tells of which larger cell each is a part: a floor less its other offices is a small office.
+    What stands under "" is in no cell and never shown, but all visits less the cells would tell of it.
     """
     walked = {name: one.arrived.n for name, one in found.items() if one.arrived is not None}
-    hidden = set(hidden_cells(walked))
-    parts = part_of or {}
-    for whole in set(parts.values()):
-        hidden |= {*hidden_cells({name: n for name, n in walked.items() if parts.get(name) == whole})}
+    hidden = {"", *hidden_cells(walked)}
+    if part_of is not None:
+        hidden |= _told_by_wholes(walked, part_of)
     order = [one for one in sorted(walked, key=lambda one: (-walked[one], one)) if one not in hidden]
     followed = {name: followed_of(name) for name in order}
-    knew, arrived = _differ(order, found, followed)
+    knew, arrived = _differ(order, {name: one for name, one in found.items() if name}, followed)
     return tuple(
         ReportCell(name, found[name], followed[name], name in knew, name in arrived) for name in order
     )
+
+
+def _told_by_wholes(walked: Mapping[str, int], part_of: Mapping[str, str]) -> set[str]:
+    """Return the cells that the larger ones beside them would tell of, or that would tell of a larger one."""
+    wholes = Counter[str]()
+    for name, n in walked.items():
+        wholes[part_of[name]] += n
+    few = {*hidden_cells(wholes)}
+    hidden = {name for name in walked if part_of[name] in few}
+    for whole in wholes:
+        hidden |= {*hidden_cells({name: n for name, n in walked.items() if part_of[name] == whole})}
+    return hidden
 
 
 def _differ(

@@ -28,11 +28,15 @@ _STEP: Final = 25.0  # points of 100 between one face and the next
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """How often each face was chosen at one question, from the worst; its words by language."""
+    """How often each face was chosen at one question, from the worst; its words by language.
+
+    `only` is the place where alone it was answered, "" where there were several.
+    """
 
     question: str
     words: Mapping[str, str]
     faces: Faces
+    only: str = ""
 
     @property
     def n(self) -> int:
@@ -102,8 +106,15 @@ class SurveyResults:
 
     @property
     def hidden(self) -> frozenset[str]:
-        """Return the places too small to be told, or needed so that none can be computed from the total."""
-        return frozenset(hidden_cells({one.channel: one.answered for one in self.channels if one.answered}))
+        """Return the places too small to be told, or needed so that none can be computed from the total.
+
+        For this none serves that a question of its own tells of, unless there is no other.
+        """
+        answered = {one.channel: one.answered for one in self.channels if one.answered}
+        told = {one.only for one in self.questions if one.shown}
+        others = {name: n for name, n in answered.items() if name not in told}
+        serve = any(n >= SMALL_CELL for n in others.values())
+        return frozenset(hidden_cells(others if serve else answered))
 
 
 def as_value(found: SurveyResults) -> dict[str, Any]:
@@ -111,7 +122,7 @@ def as_value(found: SurveyResults) -> dict[str, Any]:
     return {
         "first": found.first.isoformat(),
         "last": found.last.isoformat(),
-        "questions": [[one.question, dict(one.words), list(one.faces)] for one in found.questions],
+        "questions": [[one.question, dict(one.words), list(one.faces), one.only] for one in found.questions],
         "channels": [[one.channel, one.asked, one.answered, list(one.faces)] for one in found.channels],
     }
 
@@ -121,7 +132,9 @@ def of_value(kept: Mapping[str, Any]) -> SurveyResults:
     return SurveyResults(
         date.fromisoformat(kept["first"]),
         date.fromisoformat(kept["last"]),
-        tuple(QuestionResult(key, words, _faces(faces)) for key, words, faces in kept["questions"]),
+        tuple(
+            QuestionResult(key, words, _faces(faces), *only) for key, words, faces, *only in kept["questions"]
+        ),
         tuple(ChannelResult(key, asked, n, _faces(faces)) for key, asked, n, faces in kept["channels"]),
     )
 

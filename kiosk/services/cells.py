@@ -94,11 +94,11 @@ class Cells:
             )
 
         floors = self._names("층", tallies) if group == "부서" else {}
-        part_of = {names[target]: floor for target, floor in floors.items() if target in names}
+        part_of = {names[target]: floor for target, floor in floors.items()} if floors else None
         return report_cells(found, followed, part_of)
 
     def _names(self, group: str, values: Mapping[str, object]) -> Mapping[str, str]:
-        """Return what each value counts to."""
+        """Return what each value counts to; a target that is on no known floor to ""."""
         fixed = {"계단": _STAIRS, "말": OWN_NAMES, "시각": _HOURS}
         if group in fixed:
             return fixed[group]
@@ -107,11 +107,8 @@ class Cells:
         if group == "부서":
             known = {target: places.get(office) for target, office in offices.items()}
             return {target: one.name if one else offices[target] for target, one in known.items()}
-        return {
-            target: band_of(place.floor)
-            for target, office in offices.items()
-            if (place := places.get(office)) and place.floor
-        }
+        found = {target: places.get(office) for target, office in offices.items()}
+        return {target: band_of(one.floor) if one and one.floor else "" for target, one in found.items()}
 
 
 def counted_offices(directory: DirectoryService) -> Mapping[str, CountedOffice]:

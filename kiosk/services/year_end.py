@@ -119,7 +119,8 @@ def _questions(counts: SurveyCounts, editions: SurveyEditions) -> Iterator[Quest
     asked = [key for key in order if key in counts.questions]
     for key in [*asked, *(one for one in counts.questions if one not in order)]:
         words = edition.questions[key].words if edition and key in edition.questions else {"ko": key}
-        yield QuestionResult(key, words, counts.of(key))
+        places = {place for (question, place, *_), many in counts.faces.items() if question == key and many}
+        yield QuestionResult(key, words, counts.of(key), places.pop() if len(places) == 1 else "")
 
 
 def _added(counts: Iterable[Faces]) -> Faces:

@@ -152,7 +152,10 @@ def _only(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     if channel := wanted.get("channel"):
         yield cases.channel == channel
     if like := wanted.get("like"):
-        yield cases.number.contains(like, autoescape=True) | cases.office.contains(like, autoescape=True)
+        yield or_(
+            *(one.contains(like, autoescape=True) for one in (cases.number, cases.office)),
+            cases.office.in_(wanted.get("called", ())),
+        )
     yield from _timed(wanted)
     if (without := wanted.get("without")) is not None:
         yield seen_by(without)

@@ -59,3 +59,26 @@ def test_a_small_office_is_not_what_its_floor_has_more_than_its_other_offices() 
     floors = {"세정과": "2층", "민원과": "2층", "공보실": "2층", "총무과": "3층", "감사실": "3층"}
     cells = report_cells(found, lambda _: FollowedCell(0, None, None), floors)
     assert [one.name for one in cells] == ["감사실", "세정과"]
+
+
+def test_a_small_floor_is_not_what_is_left_of_all_when_the_offices_of_another_are_told() -> None:
+    """Two floors are hidden, 3층 with 2층: offices told of the second would tell it, and so the third."""
+    walked = {"세정과": 100, "민원과": 50, "총무과": 200, "공보실": 3, "감사실": 25, "문화과": 25}
+    floors = {
+        "세정과": "1층",
+        "민원과": "1층",
+        "총무과": "지하",
+        "공보실": "3층",
+        "감사실": "2층",
+        "문화과": "2층",
+    }
+    cells = report_cells(
+        {name: counted(1, n) for name, n in walked.items()}, lambda _: FollowedCell(0, None, None), floors
+    )
+    assert [one.name for one in cells] == ["총무과", "세정과", "민원과"]
+
+
+def test_who_went_to_no_floor_is_not_what_all_have_more_than_the_floors() -> None:
+    found = {"1층": counted(1, 60), "2층": counted(1, 40), "": counted(1, 2)}
+    cells = report_cells(found, lambda _: FollowedCell(0, None, None))
+    assert [one.name for one in cells] == ["1층"]

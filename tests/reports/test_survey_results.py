@@ -63,6 +63,16 @@ def test_of_places_no_small_cell_is_told_nor_can_one_be_computed(answered: list[
     assert found.answered == sum(hidden) + sum(told)
 
 
+def test_no_place_is_hidden_for_a_small_one_that_its_own_question_tells_of() -> None:
+    """All booth answers are told by what only booths ask: hiding it would leave the four of the door told."""
+    own = QuestionResult("found", {"ko": "길을 쉽게 아셨습니까?"}, (0, 0, 0, 0, 40), "booth")
+    there = (("booth", 40), ("counter", 500), ("phone", 60), ("door", 4))
+    channels = tuple(ChannelResult(name, n, n, (0, 0, 0, 0, n)) for name, n in there)
+    assert results(own, channels=channels).hidden == {"door", "phone"}
+    assert results(question(MANY), channels=channels).hidden == {"door", "booth"}
+    assert results(own, channels=(channels[0], channels[3])).hidden == {"door", "booth"}
+
+
 def test_nine_answers_are_too_few_to_be_told_and_the_desk_says_so() -> None:
     nine = results(question((0, 0, 0, 0, 9)), channels=(ChannelResult("booth", 40, 9, (0, 0, 0, 0, 9)),))
     ten = results(question((0, 0, 0, 0, 10)), channels=(ChannelResult("booth", 40, 10, (0, 0, 0, 0, 10)),))
@@ -75,6 +85,7 @@ def test_nine_answers_are_too_few_to_be_told_and_the_desk_says_so() -> None:
 
 
 def test_what_is_kept_with_the_year_is_read_back_as_it_was() -> None:
-    found = results(question(MANY), channels=(ChannelResult("booth", 200, 100, MANY),))
+    own = QuestionResult("again", {"ko": "또 쓰시겠습니까?"}, MANY, "booth")
+    found = results(question(MANY), own, channels=(ChannelResult("booth", 200, 100, MANY),))
     again = of_value(json.loads(json.dumps(as_value(found))))
     assert again == SurveyResults(FIRST, LAST, tuple(found.questions), tuple(found.channels))

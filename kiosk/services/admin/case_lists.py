@@ -181,15 +181,15 @@ class CaseLists:
         called = {office for office, name in names.renamed.items() if query.words and query.words in name}
         wanted: CaseFilter = {
             **self._wanted(query.view),
-            "like": "" if called else query.words,
+            "like": query.words,
+            "called": names.kin(called),
             "kind": query.kind or None,
             "state": query.step or None,
             "channel": query.channel,
             "assigned": "" if query.taker == NOBODY else query.taker or None,
         }
-        if query.office or called:
-            known = names.kin([names.office(query.office)] if query.office else called)
-            wanted["offices"] = known & names.kin(called) if called else known
+        if query.office:
+            wanted["offices"] = names.kin([names.office(query.office)])
         return {**wanted, **_lateness(query, now)}
 
     def _order(self, query: CaseQuery) -> CaseOrder | None:
