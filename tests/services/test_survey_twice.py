@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from threading import Barrier
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
@@ -19,6 +20,8 @@ from kiosk.storage.tables import new_key
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from kiosk.services.admin.staff_context import StaffContext
@@ -29,10 +32,10 @@ if TYPE_CHECKING:
 ROUNDS, ANSWERS, DESKS = 8, 12, 6
 
 
-def desk(storage: Storage, settings: Settings) -> YearEndService:
+def desk(storage: Storage, settings: Settings, now: Callable[[], datetime] = seoul_now) -> YearEndService:
     """Open the year's end at a desk of its own."""
     holder = SimpleNamespace(id=new_key())
-    post = SimpleNamespace(storage=storage, settings=settings, holder=lambda: holder, now=seoul_now)
+    post = SimpleNamespace(storage=storage, settings=settings, holder=lambda: holder, now=now)
     return YearEndService(cast("StaffContext", post))
 
 
@@ -62,6 +65,21 @@ def test_two_desks_that_close_a_survey_at_once_close_it_once(tmp_path: Path) -> 
             assert made is not None
             assert (made.respondents, made.closed) == (ANSWERS, seoul_now().date())
             desks[0].take_back_survey(kept.of(year))
+
+
+def test_a_survey_that_nobody_closed_before_the_year_was_over_is_closed_as_it_was_then(
+    tmp_path: Path,
+) -> None:
+    settings, today = demo_settings(), seoul_now()
+    with opened_storage(tmp_path, settings) as here:
+        survey = CitySurvey(here, settings)
+        for _ in range(ANSWERS):
+            survey.answer("booth", "ko", {survey.asked_at("booth")[0].id: 5})
+        after = desk(here, settings, lambda: today.replace(year=today.year + 1, month=1, day=4))
+        after.close_survey(after.of(today.year))
+        made = after.of(today.year).survey
+        assert made is not None
+        assert (made.respondents, made.closed) == (ANSWERS, date(today.year, 12, 31))
 
 
 def test_of_several_words_on_one_survey_at_once_one_is_kept(database: Database) -> None:

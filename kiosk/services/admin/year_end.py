@@ -38,14 +38,14 @@ class YearEndService:
         return self._kept.of(year)
 
     def close_survey(self, shown: YearEnd) -> None:
-        """Close a year's survey today with what visitors have answered up to now."""
+        """Close a year's survey with what visitors have answered: today, or when a past year ended."""
         self._still_open(shown)
         found = self._kept.answers(shown.year, self._today())
         if not found.enough:
             raise Refused(
                 f"답하신 분이 {found.answered:,}명입니다. 10명이 답한 물음이 있어야 결과를 밝힐 수 있습니다."
             )
-        self.record_survey(shown, Survey(self._today(), found.answered, found.score, answers=found))
+        self.record_survey(shown, Survey(found.last, found.answered, found.score, answers=found))
 
     def record_survey(self, shown: YearEnd, survey: Survey) -> None:
         """Keep that a year's survey was closed, also one that was made elsewhere."""

@@ -31,7 +31,7 @@ class YearEndDeeds(Page["ReportService"]):
     def closeSurvey(self) -> None:  # noqa: N802 # QML's spelling
         """Close the year's survey with what visitors have answered."""
         if account := self._account:
-            told = "받은 답으로 조사를 마쳤습니다. 오늘부터 공개 기한을 셉니다."
+            told = "받은 답으로 조사를 마쳤습니다. 마친 날부터 공개 기한을 셉니다."
             self._do(lambda desk: desk.close_survey(account.year_end), told)
 
     @Slot()
