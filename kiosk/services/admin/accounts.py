@@ -190,7 +190,9 @@ class AccountService:
         holder, now = self._post.holder(), datetime.now(UTC)
         entries = self._entries(replace(wanted, before=None), None)
         asked = asked_words(wanted, dict(self.actors()))
-        table = LogTable(entries, self.verify(), holder.name, asked, why, self._post.mark)
+        table = LogTable(
+            entries, self.verify(), holder.name, asked, why, self._post.mark, untied=self._untied()
+        )
 
         def keep(digest: str) -> None:
             deed = LoggedAct(str(holder.id), "log.exported", "", why, {"asked": asked, "sha256": digest})
@@ -233,12 +235,16 @@ class AccountService:
             since = reading.count_after(connection, last.last_seq if last else 0, self._reader())
         due = bool(self.waiting())
         if last is None:
-            return Reviewed(None, "", "", since, due)
+            return Reviewed(None, "", "", since, due, self._untied())
         who = self._accounts.names().get(last.reviewer, "")
-        return Reviewed(last.at, who, last.remark, since, due)
+        return Reviewed(last.at, who, last.remark, since, due, self._untied())
 
     def _reader(self) -> str:
         return str(self._post.holder().id)
+
+    def _untied(self) -> bool:
+        """Return whether whoever is in belongs nowhere, and so reads nothing of complaints about staff."""
+        return not self._rules.parts(self._reader())
 
     def review(self, remark: str) -> None:
         """Record that whoever is in has looked through the log, and what they say of it."""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_csv
-from kiosk.services.admin.account_words import action_words, chain_words
+from kiosk.services.admin.account_words import UNTIED, action_words, chain_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -33,7 +33,10 @@ DRAWN: Final = "확인 번호"
 
 @dataclass(frozen=True, slots=True)
 class LogTable:
-    """What is exported, by whom and why, and how the chain stood at that moment."""
+    """What is exported, by whom and why, and how the chain stood at that moment.
+
+    `untied`: they belong nowhere, so that what is about complaints about staff is left out.
+    """
 
     entries: Sequence[AccessLogEntry]
     chain: Chain
@@ -41,6 +44,7 @@ class LogTable:
     asked: str
     reason: str
     mark: str
+    untied: bool
 
 
 def write_log(folder: Path, table: LogTable, now: datetime, record: Callable[[str], object]) -> Path:
@@ -74,6 +78,7 @@ def _proof(file: str, table: LogTable, digest: str, now: datetime) -> str:
         f"내려받은 때: {in_seoul(now):%Y-%m-%d %H:%M:%S} · {table.who}",
         f"까닭: {table.reason}",
         f"담은 것: {table.asked} · {len(table.entries):,}줄 (내려받은 사람이 볼 수 있는 것)",
+        *([UNTIED] if table.untied else []),
         f"그때 기록 전체를 첫 줄부터 확인한 결과: {stood}",
         "",
         "확인하는 법: 파일의 SHA-256을 구해(sha256sum, certutil -hashfile) 위의 값과 견줍니다.",

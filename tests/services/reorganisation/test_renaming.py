@@ -120,11 +120,11 @@ def test_what_follows_is_counted_before_and_nothing_kept_is_rewritten(
     for query in (CaseQuery(office=NEW), CaseQuery(words="교통정책")):
         assert [one.row.office for one in admin.cases.look(query, 50).rows] == [NEW] * 2
     assert [one.waiting.row.office for one in admin.callbacks.look().calls] == [NEW]
-    # What is called otherwise is not all that is found.
+    # What is called otherwise is not all that is sought.
     intake.submit(answers(9, "inconvenience", "자치행정과"), now)
-    found = CaseQuery(words="과")
-    assert sorted(one.row.office for one in admin.cases.look(found, 50).rows) == [NEW, NEW, "자치행정과"]
-    assert admin.cases.count(found) == 3
+    sought = CaseQuery(words="과")
+    assert sorted(one.row.office for one in admin.cases.look(sought, 50).rows) == [NEW, NEW, "자치행정과"]
+    assert admin.cases.count(sought) == 3
     rows = case_booth.untouched_cases(storage, settings).rows(closed=False)
     assert {one.office for one in rows} == {OFFICE, "자치행정과"}
 

@@ -58,13 +58,17 @@ class AccessLogEntry:
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """The last review of the log, if there was one, how many rows came since, and whether one is due."""
+    """The last review of the log, if there was one, how many rows came since, and whether one is due.
+
+    `untied` says that whoever is in belongs to no office, and so reads no row about a complaint about staff.
+    """
 
     at: datetime | None
     who: str
     remark: str
     since: int
     due: bool
+    untied: bool
 
 
 @dataclass(frozen=True, slots=True)
