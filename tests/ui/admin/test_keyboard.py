@@ -3,26 +3,31 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 import pytest
 
 from kiosk.cases.states import State
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
+from kiosk.services.directory import seoul_now
 from kiosk.services.visits import fill_demo_visits
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
+from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.shell.focus import name_of
 from tests.ui.admin.city_cases import fill
 from tests.ui.keyboard import Keyboard
-from tests.visitor import is_control
+from tests.visitor import is_control, place_of
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
+    from kiosk.ui.admin.accounts.accounts import Accounts
     from tests.ui.admin.case_clerk import CaseClerk
     from tests.ui.admin.clerk import Clerk
 
@@ -70,10 +75,54 @@ def test_tab_comes_to_all_that_a_mouse_can_press_on_every_page(case_clerk: CaseC
         stood = set(keys.round())
         controls = [one for one in case_clerk.seen() if is_control(one)]
         assert len(controls) >= len(case_clerk.desk.navigation.pages), page
+        assert [kind(one) for one in controls if not name_of(one)] == [], page  # a screen reader says each
         never = [one for one in controls if not within(one, stood) and kind(one) not in BY_ARROWS]
         if never:
             missed[page] = [name_of(one) for one in never]
     assert missed == {}
+
+
+def test_the_arrows_walk_a_list_to_its_end_on_a_small_screen_and_what_they_stand_on_is_seen(
+    clerk: Clerk,
+) -> None:
+    """Rows of unequal height with a button each, and rows in which nothing can be pressed."""
+    with opened_storage(clerk.data, clerk.settings) as storage, storage.database.write() as connection:
+        for number in range(14):
+            why = "까닭이 길어 두 줄로 적힙니다. " * (1 + number % 3)
+            tell_admin(connection, "sync_stopped", {"message": f"{why}{number}"}, seoul_now())
+            record(connection, LoggedAct("system", "backup.made"), place="A", now=datetime.now(UTC))
+    clerk.admin.window.window.resize(1366, 691)
+    clerk.open("시스템")
+    keys = keyboard_of(clerk)
+    keys.walk("시 서버로 보내기를 멈추었습니다 확인")
+    assert walk_down(clerk, keys) == 13
+    clerk.press("계정·열람 기록")
+    clerk.press("열람 기록")
+    log = cast("Accounts", clerk.page).log
+    clerk.until(lambda: len(log.rows) > 15)
+    keys.walk("확인서와 함께 받기")
+    keys.press(Qt.Key.Key_Tab)  # to the list, whose first row is lit
+    clerk.until(lambda: keys.here.inherits("QQuickListView"))
+    assert walk_down(clerk, keys) == len(log.rows) - 1
+
+
+def walk_down(clerk: Clerk, keys: Keyboard) -> int:
+    """Press Down until nothing changes; return how often. What it comes to is in sight each time."""
+    lists = [one for one in clerk.seen() if one.inherits("QQuickListView") and one.property("count") > 9]
+    shown = max(lists, key=lambda one: one.width())
+    lit = cast("QQuickItem", shown.findChild(QObject, "lit"))
+
+    def in_sight() -> bool:
+        item = keys.here if keys.here != shown else lit
+        return place_of(shown).adjusted(0, -1, 0, 1).contains(place_of(item))
+
+    for presses in range(200):
+        before = shown.property("at")
+        keys.press(Qt.Key.Key_Down)
+        if presses and shown.property("at") == before:
+            return presses
+        clerk.until(in_sight)
+    raise AssertionError("the list has no end")
 
 
 def test_a_new_clerk_signs_in_with_a_password_of_their_own(clerk: Clerk) -> None:

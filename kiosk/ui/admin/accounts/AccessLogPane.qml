@@ -94,6 +94,7 @@ Row {
         DeskList {
             id: list
 
+            activeFocusOnTab: true
             anchors.bottom: parent.bottom
             anchors.top: names.bottom
             model: root.log.rows

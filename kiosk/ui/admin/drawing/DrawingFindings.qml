@@ -40,6 +40,7 @@ Item {
 
             required property var model
 
+            Accessible.name: model.number + ". " + model.title
             implicitHeight: column.height + 20
 
             Column {

@@ -73,6 +73,7 @@ Item {
         delegate: ListChoice {
             required property var model
 
+            Accessible.name: model.name + ", " + model.told
             cells: [[model.name, 0, "strong"], [model.told, 150]]
             chosen: model.ordinal === root.page.ordinal
             least: 40

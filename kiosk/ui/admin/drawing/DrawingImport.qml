@@ -28,6 +28,7 @@ Rectangle {
             required property int index
             required property var model
 
+            Accessible.name: model.words + ", " + model.state
             cells: [[model.words, 0, "wrap"], [model.state, 84]]
             chosen: model.chosen
             least: 40
