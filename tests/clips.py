@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cache
+from os import getpid
 from pathlib import Path
 from tempfile import gettempdir
 
@@ -25,5 +26,6 @@ def draw_clip(file: Path, frames: int = 12, size: tuple[int, int] = (480, 480), 
 
 @cache
 def sample_clip() -> Path:
-    """Return a clip for the gallery."""
-    return draw_clip(Path(gettempdir()) / "kiosk-sample-clip.webp")
+    """Return a clip for the gallery, which several processes may draw and read at once."""
+    folder = Path(gettempdir())
+    return draw_clip(folder / f"kiosk-sample-clip-{getpid()}.webp").replace(folder / "kiosk-sample-clip.webp")

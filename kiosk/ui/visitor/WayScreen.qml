@@ -78,7 +78,7 @@ PageFrame {
             Accessible.name: qsTrId("way.qr")
             anchors.right: parent.right
             code: root.model.qr
-            visible: !Theme.roomy && root.model.known && root.model.qr.side > 0
+            visible: !Theme.roomy && root.model.qr.side > 0
             width: Theme.fixed(244)
         }
     }
@@ -104,7 +104,7 @@ PageFrame {
     }
     Block {
         implicitHeight: large.implicitHeight
-        wanted: root.model.offSite && root.model.qr.side > 0
+        wanted: Theme.roomy && root.model.offSite && root.model.qr.side > 0
 
         QrCode {
             id: large

@@ -95,7 +95,7 @@ Flow {
         size: root.brief || !Theme.roomy ? Theme.base : Theme.caption
         width: {
             if (!Theme.roomy)
-                return root.brief ? Math.min(root.width, implicitWidth) : root.width;
+                return Math.min(root.width, implicitWidth);
             if (root.reporting)
                 return root.brief ? implicitWidth * Math.min(1, (root.width - 3 * root.spacing) / root.natural) : Math.min(root.width, implicitWidth);
             const count = Theme.easy || root.model.offSite ? 2 : 3;

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.settings import LANGUAGES
 from kiosk.ui.shell.focus import name_of
 from tests.samples import SAMPLES
 from tests.screens import leaf_through, rest
@@ -93,6 +94,18 @@ def test_large_letters_show_each_step_of_a_way_by_itself(guest: Visitor) -> None
         if at + 1 < len(steps):
             guest.tap("다음")
             rest(guest)
+
+
+def test_in_large_letters_a_way_takes_three_pages_in_every_language(guest: Visitor) -> None:
+    pages = {}
+    for target, languages in (("교통행정과", LANGUAGES), ("수도과", ("ko", "en", "ja"))):
+        for language in languages:
+            guest.kiosk.look.set(language=language, zoom=2.0)
+            guest.kiosk.pages.open("way", target=target)
+            rest(guest)
+            pages[target, language] = max(leaf_through(guest))
+            guest.kiosk.goHome()
+    assert {way: count for way, count in pages.items() if count > 3} == {}
 
 
 def test_a_long_sentence_never_takes_away_what_stands_under_the_keys(guest: Visitor) -> None:
