@@ -48,6 +48,15 @@ def me(desk: Desk) -> str:
     return str(desk.admin._session.holder().id)
 
 
+def test_a_deputy_whose_account_is_closed_stands_in_for_nobody(desk: Desk) -> None:
+    deputy, mine = colleague(desk, "담당 07"), me(desk)
+    desk.admin.cases.leave(mine, str(deputy.id), LAST)
+    desk.storage.accounts.close(deputy, by=desk.admin._session.holder())
+    assert desk.admin.cases.look(CaseQuery(), 10).away[mine].deputy == ""  # the page says 없음
+    desk.admin.cases.leave(mine, str(colleague(desk, "담당 08").id), LAST)
+    assert desk.admin.cases.look(CaseQuery(), 10).away[mine].deputy != ""
+
+
 def test_whoever_stands_in_is_told_of_what_falls_due_until_the_last_day(desk: Desk) -> None:
     deputy, mine = colleague(desk, "담당 07"), me(desk)
     late, near, soon = (desk.case(at, answered=False) for at in range(3))

@@ -31,11 +31,17 @@ class Deputies:
         self._kept = StoredDecisions(post.storage.database, place_of(post.settings), "case_leave")
 
     def today(self) -> Mapping[str, OfficerLeave]:
-        """Return by account who is away today."""
+        """Return by account who is away today; a deputy who keeps cases no more is nobody ("")."""
         today = in_seoul(self._post.now()).date()
+        kept = self._kept.in_force(today)
+        people = self._people() if kept else frozenset()
         found = (
-            OfficerLeave(key, str(one.value["deputy"]), date.fromisoformat(one.value["last"]))
-            for key, one in self._kept.in_force(today).items()
+            OfficerLeave(
+                key,
+                deputy if (deputy := str(one.value["deputy"])) in people else "",
+                date.fromisoformat(one.value["last"]),
+            )
+            for key, one in kept.items()
         )
         return {one.account: one for one in found if one.last >= today}
 
@@ -56,7 +62,7 @@ class Deputies:
 
     def _check(self, account: str, deputy: str, last: date) -> None:
         """Refuse what would leave cases with nobody: each deputy is there, and has no deputy of their own."""
-        people = {str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles}
+        people = self._people()
         today, away, names = in_seoul(self._post.now()).date(), self.today(), self._post.names()
         if not {account, deputy} <= people:
             raise Refused("민원을 맡는 열린 계정에서 골라 주십시오.")
@@ -70,6 +76,10 @@ class Deputies:
         if stood := [one for one in self.stood_in_for(account) if one != account]:
             whose = ", ".join(names.get(one, "지운 계정") for one in stood)
             raise Refused(f"{whose}님의 일을 대신하고 계십니다. 그 대직을 먼저 다른 분께 넘겨 주십시오.")
+
+    def _people(self) -> frozenset[str]:
+        """Return the accounts that keep cases now."""
+        return frozenset(str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles)
 
     def _decide(self, account: str, value: dict[str, str] | None) -> None:
         now, by = self._post.now(), str(self._post.holder().id)

@@ -86,7 +86,7 @@ class CaseDeputy(QObject):
         found = self._list.away.get(self._taker) if self._list else None
         if found is None or self._list is None:
             return ""
-        deputy = self._list.names.get(found.deputy, "지운 계정")
+        deputy = self._list.names.get(found.deputy, "없음")
         return f"{day_words(found.last, self._today())}까지 자리에 없음 · 대직 {deputy}"
 
     def _today(self) -> date:

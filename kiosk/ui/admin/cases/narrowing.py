@@ -44,7 +44,7 @@ COLUMNS: Final = {
 def _taker(account: str, listed: CaseList) -> str:
     """Return a name, with who stands in for whoever is away."""
     name, leave = listed.names.get(account, ""), listed.away.get(account)
-    return f"{name} → {listed.names.get(leave.deputy, '지운 계정')}" if leave else name
+    return f"{name} → {listed.names.get(leave.deputy, '없음')}" if leave else name
 
 
 @QmlElement
