@@ -82,12 +82,26 @@ def exclude(connection: Connection, wanted: Collection[UUID], accounts: Collecti
         connection.execute(insert(case_exclusions), rows)
 
 
-def log_seen_by(account: str) -> ColumnElement[bool]:
-    """Choose the rows of the access log that an account may read: none of a case that is not there for it."""
-    hidden = select(cases.c.number).where(~seen_by(account))
+def log_seen_by(account: str, *, audits: bool = False) -> ColumnElement[bool]:
+    """Choose the rows of the access log that an account may read: none of a case that is not there for it.
+
+    Whoever `audits`, and nothing else, belongs to no office as a rule and still sees who opened which
+    complaint about people: a row holds no words of it. Once tied somewhere, they see what others tied there
+    see. Who stepped back from such a complaint stays hidden: it may be the one complained about.
+    """
+    known = _audited_by(account) if audits else seen_by(account)
+    hidden = select(cases.c.number).where(~known)
     log = access_log.c
-    among = exists().where(~seen_by(account), log.object.contains(cases.c.number))
-    return log.object.not_in(hidden) & or_(log.action != "conduct.measure", ~among)
+    among = exists().where(~known, log.object.contains(cases.c.number))
+    seen = log.object.not_in(hidden) & or_(log.action != "conduct.measure", ~among)
+    if not audits:
+        return seen
+    judged = select(cases.c.number).where(cases.c.kind.in_(JUDGED))
+    return seen & or_(log.action != "case.exclude", log.object.not_in(judged))
+
+
+def _audited_by(account: str) -> ColumnElement[bool]:
+    return _not_shut(account) & (cases.c.kind.not_in(JUDGED) | _judged(account))
 
 
 def _not_shut(account: str) -> ColumnElement[bool]:

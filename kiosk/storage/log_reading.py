@@ -17,9 +17,17 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Connection, Select
+    from sqlalchemy import ColumnElement, Connection, Select
 
 PAGE: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class LogReader:
+    """The account that reads, and whether it is there to audit and for nothing else."""
+
+    account: str
+    audits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,7 @@ class LogQuery:
     since: datetime | None = None
     until: datetime | None = None
     before: int | None = None
-    reader: str | None = None  # the account that reads: what it may not know of is left out
+    reader: LogReader | None = None  # what they may not know of is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +89,18 @@ def entries(connection: Connection, wanted: LogQuery, most: int | None = PAGE) -
         end = wanted.until.astimezone(UTC) if wanted.until else start + timedelta(days=1)
         query = query.where(log.at >= start, log.at < end)
     if wanted.reader is not None:
-        query = query.where(log_seen_by(wanted.reader))
+        query = query.where(_readable(wanted.reader))
     return [LoggedLine(*row) for row in connection.execute(query.order_by(log.seq.desc()).limit(most))]
 
 
-def count_after(connection: Connection, seq: int, reader: str) -> int:
+def count_after(connection: Connection, seq: int, reader: LogReader) -> int:
     """Count the rows after one that an account may read."""
-    rows = select(func.count()).select_from(access_log).where(access_log.c.seq > seq, log_seen_by(reader))
+    rows = select(func.count()).select_from(access_log).where(access_log.c.seq > seq, _readable(reader))
     return connection.scalar(rows) or 0
+
+
+def _readable(reader: LogReader) -> ColumnElement[bool]:
+    return log_seen_by(reader.account, audits=reader.audits)
 
 
 def _begins_with(words: tuple[str, ...]) -> Any:  # noqa: ANN401 # SQLAlchemy's condition

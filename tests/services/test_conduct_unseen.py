@@ -234,6 +234,39 @@ def test_the_office_complained_about_sees_the_same_with_and_without(tmp_path: Pa
         assert Counter(_logged(one, {})).total() == Counter(_logged(two, {})).total()
 
 
+def test_an_auditor_sees_who_opened_such_a_complaint_and_not_who_stepped_back(
+    tmp_path: Path,
+) -> None:
+    with city(tmp_path / "a", "tied nowhere", complained=True) as one:
+        demo = next(each for each in one.storage.accounts.all() if each.demo)
+        keeper = office.case_desk(one.storage, SETTINGS, demo)
+        keeper.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+        assert one.number is not None
+        keeper.export(one.number, "분기 감사 자료", NOW)
+        keeper.step_back(one.number, "친척입니다", NOW)
+        made = one.storage.accounts.make
+        for name, roles in (("감사 01", ("audit", "reports")), ("감사 02", ("audit", "system"))):
+            made(name, PASSWORD, roles, by=None)
+
+        def read(name: str) -> list[tuple[str, str, str]]:
+            one.desk.sign_in(name, PASSWORD)
+            rows = one.desk.accounts.log(LogWanted())
+            assert not re.search("사과드립니다|A-77|친척", str(rows))
+            return [(each.who, each.action, each.reason) for each in rows if each.object == one.number]
+
+        seen = read("감사 01")
+        assert (demo.name, "case.read", "") in seen
+        assert (demo.name, "case.exported", "분기 감사 자료") in seen
+        assert "case.exclude" not in {action for _who, action, _why in seen}
+        assert not one.desk.accounts.reviewed().untied
+        # Who keeps accounts beside it could give themselves the role: nothing changes for them.
+        assert read("감사 02") == []
+        assert one.desk.accounts.reviewed().untied
+        auditor = next(each for each in one.storage.accounts.all() if each.name == "감사 01")
+        bootstrap.case_rules(one.storage, SETTINGS).tie(str(auditor.id), ABOUT, "head", "admin", NOW)
+        assert read("감사 01") == []
+
+
 def _told(city: City, number: str) -> str:
     with pytest.raises(Refused) as no:
         city.desk.cases.open(number)

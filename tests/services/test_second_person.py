@@ -146,6 +146,8 @@ def test_nobody_gives_the_role_alone_to_whom_they_have_made_and_tied(tmp_path: P
             city.admin.accounts.set_roles(city.person("made"), ["guide", "cases"])
         city.enter(other)
         city.admin.accounts.set_roles(city.person("made"), ["guide", "cases"])
+        with pytest.raises(Refused, match="권한을 하나 이상 골라"):  # nor does an account lose its last role
+            city.admin.accounts.set_roles(city.person("made"), [])
         assert "cases" in city.account("made").roles
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.storage.origins import Origins
 
 CASES: Final = "cases"
+DOERS: Final = frozenset({CASES, "system"})  # who are audited themselves
 PARTS: Final = ("member", "head")
 PLACES: Final = frozenset({"upto", "head", "last", "hash"})
 LONGEST_REMARK: Final = 1000
@@ -84,9 +85,7 @@ class AccountService:
 
     def make(self, name: str, password: str, roles: Iterable[str], person: str = "") -> Person:
         """Open an account for one person, known by `person` whatever their accounts are called."""
-        holder, wanted = self._post.holder(), frozenset(roles)
-        if not wanted:
-            raise Refused("권한을 하나 이상 골라 주십시오. 권한이 없는 계정으로는 아무것도 할 수 없습니다.")
+        holder, wanted = self._post.holder(), _some(roles)
         with _plainly():
             made = self._accounts.make(name, password, wanted, by=holder, person=person)
         return self._person(made, holder, self._rules.origins())
@@ -96,7 +95,7 @@ class AccountService:
 
         Whoever belongs somewhere reads complaints with the role for cases, which nobody gives them alone.
         """
-        holder, wanted, origins = self._post.holder(), frozenset(roles), self._rules.origins()
+        holder, wanted, origins = self._post.holder(), _some(roles), self._rules.origins()
         belongs = bool(self._rules.parts(str(person.id)))
         if CASES in wanted - person.roles and belongs and origins.alone(holder.id, person.id):
             raise Refused(NOT_BOTH)
@@ -206,9 +205,8 @@ class AccountService:
         last = wanted.last or wanted.day
         until = None if last is None else datetime.combine(last + timedelta(days=1), time(), SEOUL)
         actions = GROUPS.get(wanted.group, ())
-        rows = reading.LogQuery(
-            wanted.account, actions, since, until, before=wanted.before, reader=self._reader()
-        )
+        me = self._reader()
+        rows = reading.LogQuery(wanted.account, actions, since, until, before=wanted.before, reader=me)
         names = self._accounts.names()
         with self._database.read() as connection:
             found = reading.entries(connection, rows, most)
@@ -239,12 +237,14 @@ class AccountService:
         who = self._accounts.names().get(last.reviewer, "")
         return Reviewed(last.at, who, last.remark, since, due, self._untied())
 
-    def _reader(self) -> str:
-        return str(self._post.holder().id)
+    def _reader(self) -> reading.LogReader:
+        me = self._post.holder()
+        return reading.LogReader(str(me.id), audits="audit" in me.roles and not me.roles & DOERS)
 
     def _untied(self) -> bool:
-        """Return whether whoever is in belongs nowhere, and so reads nothing of complaints about staff."""
-        return not self._rules.parts(self._reader())
+        """Return whether whoever is in belongs nowhere and so reads nothing of complaints about staff."""
+        reader = self._reader()
+        return not reader.audits and not self._rules.parts(reader.account)
 
     def review(self, remark: str) -> None:
         """Record that whoever is in has looked through the log, and what they say of it."""
@@ -268,6 +268,13 @@ class AccountService:
 def _told(detail: Mapping[str, object]) -> Mapping[str, object]:
     """Leave out where in the log something stands: a place that is missing would tell of a row left out."""
     return {key: value for key, value in detail.items() if key not in PLACES}
+
+
+def _some(roles: Iterable[str]) -> frozenset[str]:
+    """Return the roles that are wanted; raises Refused for none: such an account can do nothing."""
+    if wanted := frozenset(roles):
+        return wanted
+    raise Refused("권한을 하나 이상 골라 주십시오. 권한이 없는 계정으로는 아무것도 할 수 없습니다.")
 
 
 def _account(person: Person) -> StaffAccount:
