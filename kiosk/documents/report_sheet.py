@@ -58,16 +58,17 @@ CELL_HEADS: Final = ("나눔", "이름", "건수", "길을 앎 %", "도착 범�
 TAP_HEADS: Final = ("부서 창구", "누름", "5초에 3번", "받지 않음", "견준 것", "거짓 몫(95 %)")
 
 
-def report_sheet(city: str, account: ReportedPeriod, mark: str) -> bytes:
-    """Draw the report and return the PDF's bytes."""
+def report_sheet(city: str, account: ReportedPeriod, mark: str, *, public: bool = False) -> bytes:
+    """Draw the report and return the PDF's bytes; for the public without small counts or order of offices."""
     register_fonts(FONTS)
-    return _Sheet(city, account, mark).drawn()
+    return _Sheet(city, account, mark, public=public).drawn()
 
 
 class _Sheet:
     """One report being drawn from the top; `_y` is where the next part begins."""
 
-    def __init__(self, city: str, account: ReportedPeriod, mark: str) -> None:
+    def __init__(self, city: str, account: ReportedPeriod, mark: str, *, public: bool) -> None:
+        self._public = public
         self._account, self._report = account, account.report
         self._span = f"{self._report.first:%Y.%m.%d} – {self._report.last:%Y.%m.%d}"
         self._title = f"{city} 민원서비스헌장 결과"
@@ -83,7 +84,8 @@ class _Sheet:
             self._plots()
             self._lines(visit_wording.estimated(self._report), 3.4, SEMIBOLD)
             for told in _LINES:
-                self._lines(told(self._report), 3.0, REGULAR)
+                if not (self._public and told is measure_wording.slow):  # which ranks offices
+                    self._lines(told(self._report), 3.0, REGULAR)
             self._cells()
         self._table()
         self._year_end()
@@ -189,7 +191,8 @@ class _Sheet:
 
     def _taps(self) -> None:
         """Set each office's taps, held against followed visits and trials."""
-        rows = list(measure_wording.taps(self._report))
+        told = measure_wording.public_taps if self._public else measure_wording.taps
+        rows = list(told(self._report))
         if rows:
             self._row(TAP_HEADS, SEMIBOLD, SECOND, TAPS)
         for one in rows:
@@ -201,7 +204,7 @@ class _Sheet:
     def _table(self) -> None:
         """Set every promise that was put to the test; on a full sheet the rest goes to the next one."""
         self._row(wording.PROMISE_HEADS, SEMIBOLD, SECOND)
-        for one in wording.promises(self._report, self._account.promises):
+        for one in wording.promises(self._report, self._account.promises, public=self._public):
             self._row((one.name, one.limit, one.n, one.kept, one.interval), REGULAR, INK)
         self._y += 4
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.reports.spot_checks import DrawnChecks
 from kiosk.visits.figures import Rate, rate
 from kiosk.visits.lateness import NOTHING_MEASURED
-from kiosk.visits.measure.publishing import hidden_cells
+from kiosk.visits.measure.publishing import SMALL_CELL, hidden_cells
 from kiosk.visits.slow import SlowVisits
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ class PromiseResult:
     n: int
     kept: int
     share: Share | None = None  # where rows hang together and the interval is wider
+
+    @property
+    def few(self) -> bool:
+        """Return whether it was tested too rarely to be told outside the house."""
+        return self.n < SMALL_CELL
 
     @property
     def rate(self) -> Rate | None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
@@ -195,6 +195,27 @@ def taps(report: CharterReport) -> Iterator[TapRow]:
         since = report.soft_taps.get(one.office)
         soft = f"{since.month}월 {since.day}일부터 약한 근거" if since else ""
         yield TapRow(one.office, pressed, bursts, refused, tested, share, one.doubted, soft)
+
+
+def public_taps(report: CharterReport) -> Iterator[TapRow]:
+    """Return offices' taps for the public: by name, no order of doubt, and nothing counted that is few.
+
+    An office that has no cell to show has no row here either.
+    """
+    shown, offices = (
+        {one.name for one in report.cells.get("부서", ())},
+        {one.office: one for one in report.taps},
+    )
+    for name in hidden_cells({name: one.taps if name in shown else 0 for name, one in offices.items()}):
+        del offices[name]
+    few = {
+        what: {*hidden_cells({name: getattr(one, what) for name, one in offices.items()})}
+        for what in ("bursts", "refused", "tested")
+    }
+    for row in sorted(taps(replace(report, taps=list(offices.values()))), key=lambda one: one.office):
+        told = {what: NOTHING for what, hidden in few.items() if row.office in hidden}
+        told |= {"false_": NOTHING} if "tested" in told else {}
+        yield replace(row, **told, doubted=False, soft="")
 
 
 def slow(report: CharterReport) -> str:

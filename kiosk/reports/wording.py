@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import CharterReport
 
 HALF: Final = 0.5
+FEW: Final = "10건 미만"
 PROMISE_HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 _NAMES: Final = {
     "find-target": "가는 길을 앎",
@@ -62,14 +63,18 @@ class PromiseRow:
     drawn: bool = True
 
 
-def promises(report: CharterReport, charter: Mapping[str, Promise]) -> Iterator[PromiseRow]:
-    """Word every promise that was put to the test."""
+def promises(
+    report: CharterReport, charter: Mapping[str, Promise], *, public: bool = False
+) -> Iterator[PromiseRow]:
+    """Word every promise that was put to the test; for the public without the figures of few cases."""
     for result in report.results:
-        if rate := result.rate:
-            promise = charter.get(result.promise.partition("/")[0])
+        promise = charter.get(result.promise.partition("/")[0])
+        named = _name(result.promise, promise), _limit(promise)
+        if public and result.few:
+            yield PromiseRow(*named, FEW, NOTHING, NOTHING, 0.0, 0.0, 0.0, drawn=False)
+        elif rate := result.rate:
             yield PromiseRow(
-                name=_name(result.promise, promise),
-                limit=_limit(promise),
+                *named,
                 n=f"{result.n:,}",
                 kept=f"{rate.share * 100:.1f}",
                 interval=f"{rate.low * 100:.1f}–{rate.high * 100:.1f}",

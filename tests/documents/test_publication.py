@@ -19,19 +19,26 @@ from typing import TYPE_CHECKING
 from pypdf import PdfReader
 import pytest
 
+from kiosk.cases.figures import PromiseKept
 from kiosk.documents.publication.figures import DICTIONARY
 from kiosk.documents.publication.folder import SUMS, files, write_folder
 from kiosk.documents.publication.page import page_name
 from kiosk.documents.publication.papers import press_release
 from kiosk.documents.publication.plots import FACES, LIGHT, PARTS
+from kiosk.documents.publication.rows import REPLY
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.reports import visit_wording
-from kiosk.reports.measure_wording import few_parts
+from kiosk.reports.charter_report import ReportCell
+from kiosk.reports.measure_wording import few_parts, public_taps
+from kiosk.reports.measure_wording import taps as measure_taps
+from kiosk.reports.measured import NOTHING
 from kiosk.resources import ASSETS
 from kiosk.settings import DEMO_MARK
 from kiosk.toml_file import read_toml
 from kiosk.visits.figures import FollowDraw, figures_of
+from kiosk.visits.following import FollowedCell
 from kiosk.visits.tally import VisitTally
+from kiosk.visits.taps import OfficeTaps
 from tests.canary import bait, listening
 from tests.documents.yearly import publication
 from tests.exported import unmarked
@@ -407,6 +414,50 @@ def test_the_ways_by_which_petitions_came_are_told_but_for_few() -> None:
     report = "".join(page.extract_text() for page in PdfReader(BytesIO(written["report.pdf"])).pages)
     assert "안내기 310건" in report
     assert "4건" not in report.partition("들어온 길")[2].partition("\n")[0]
+
+
+def test_offices_taps_are_told_by_name_and_not_of_few() -> None:
+    told = publication()
+    whole = told.account.report
+    names = {"다과": (40, 3, 30, 12), "가과": (60, 20, 12, 1), "나과": (31, 14, 9, 2)}
+    names |= {"라과": (400, 50, 40, 9), "마과": (8, 0, 1, 1)}  # 라과 is hidden among the cells
+    taps = [OfficeTaps(name, many, fast, 0, *tests) for name, (many, fast, *tests) in names.items()]
+    cell = ReportCell("", whole.figures, FollowedCell(0, None, None))
+    cells = {"부서": [replace(cell, name=name) for name in list(names)[:3]]}
+    report = replace(whole, taps=taps, cells=cells)
+    sheet = files(replace(told, account=replace(told.account, report=report)))["report.pdf"]
+    text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(sheet)).pages)
+    table = text.partition("부서 창구")[2].partition("약속")[0]
+    assert re.findall("[가-마]과", table) == ["가과", "나과", "다과"]
+    assert not re.search(r"넘음|약한 근거|\b(?:3|9|8)\b", table)
+    row = public_taps(report)
+    assert [(one.office, one.taps, one.bursts, one.tested, one.false_) for one in row] == [
+        ("가과", "60", "20", NOTHING, NOTHING),
+        ("나과", "31", NOTHING, NOTHING, NOTHING),
+        ("다과", "40", NOTHING, "30", "40 % (24–58)"),
+    ]
+    assert [one.office for one in measure_taps(report)][:2] == list(names)[:2]  # the desk's stays as it is
+
+
+def test_a_promise_put_to_the_test_a_few_times_tells_neither_how_often_nor_how_well() -> None:
+    told = publication()
+    few = {
+        **told.account.report.cases,
+        REPLY: PromiseKept(REPLY, 9, 8, 1),
+        "call-back": PromiseKept("call-back", 10, 8, 2),
+    }
+    report = replace(told.account.report, cases=few)
+    written = files(replace(told, account=replace(told.account, report=report)))
+    rows = written["figures.csv"].decode("utf-8-sig").splitlines()
+    assert f"promise,{REPLY},kept,hidden,,," in rows
+    assert any(one.startswith("promise,call-back,kept,10,0.8000,") for one in rows)
+    sheet = "".join(page.extract_text() for page in PdfReader(BytesIO(written["report.pdf"])).pages)
+    for text in (
+        sheet,
+        *(written[one].decode() for one in ("index.html", "gazette.txt", "press-release.txt")),
+    ):
+        assert "88.9" not in text  # 8 of 9
+    assert "약속" in next(meaning for name, _kind, _unit, meaning in DICTIONARY if name == "n")
 
 
 def test_offices_drawn_for_checks_are_told_apart_with_how_to_draw_them_again() -> None:

@@ -30,7 +30,7 @@ DICTIONARY: Final = (
     ("group", "열", "", "수치의 묶음: 아래 빗금 앞의 말"),
     ("key", "열", "", "묶음 안의 이름: 물음, 곳, 결과, 달(YYYY-MM), 약속, 해, 부서"),
     ("measure", "열", "", "무엇을 잰 값인가: 아래에 하나씩"),
-    ("n", "열", "수", "비율의 분모, 또는 수 자체. 물음·곳·결과·달·걸린 시간에서 10보다 적은 칸은 hidden"),
+    ("n", "열", "수", "비율의 분모, 또는 수 자체. 물음·곳·길·결과·달·약속·걸린 시간에서 10 미만은 hidden"),
     ("value", "열", "", "값. 비율은 0과 1 사이, 점수는 100점까지, 날은 YYYY-MM-DD"),
     ("low", "열", "", "95 % 구간의 아래 끝, 없으면 빈칸"),
     ("high", "열", "", "95 % 구간의 위 끝, 없으면 빈칸"),
@@ -106,7 +106,9 @@ def _figures(told: YearPublication) -> Iterator[Figure]:
     yield from _visits(told)
     yield from _draws(report)
     for result in report.results:
-        if rate := result.rate:
+        if result.few:
+            yield "promise", result.promise, "kept", HIDDEN, "", "", ""
+        elif rate := result.rate:
             yield "promise", result.promise, "kept", result.n, *map(_share, rate)
     yield from _checks(told)
     yield from _followed(told)

@@ -43,7 +43,7 @@ def files(told: YearPublication) -> dict[str, bytes]:
         "dictionary.csv": dictionary_csv(told),
         "gazette.txt": gazette(told).encode("utf-8-sig"),
         "press-release.txt": press_release(told).encode("utf-8-sig"),
-        "report.pdf": report_sheet(told.city, told.account, told.mark),
+        "report.pdf": report_sheet(told.city, told.account, told.mark, public=True),
     }
     sums = (f"{hashlib.sha256(found[name]).hexdigest()}  {name}\n" for name in sorted(found))
     return found | {SUMS: "".join(sums).encode()}

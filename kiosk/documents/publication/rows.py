@@ -79,13 +79,12 @@ def key_figures(told: YearPublication, words: PublicationWords) -> Iterator[KeyF
         words.say("of_answers", n=f"{told.survey.respondents:,}"),
     )
     replied = next((one for one in told.account.report.results if one.promise == REPLY), None)
-    yield KeyFigure(
-        words.say("replied"),
-        f"{share(replied.kept / replied.n)} %" if replied else words.say("unknown"),
-        words.say("of_cases", n=f"{replied.n:,}", late=f"{replied.n - replied.kept:,}")
-        if replied
-        else nothing,
-    )
+    if replied is None or replied.few:
+        why = words.say("few_cases") if replied else nothing
+        yield KeyFigure(words.say("replied"), words.say("unknown"), why)
+        return
+    of = words.say("of_cases", n=f"{replied.n:,}", late=f"{replied.n - replied.kept:,}")
+    yield KeyFigure(words.say("replied"), f"{share(replied.kept / replied.n)} %", of)
 
 
 def _arrived(figures: Figures, words: PublicationWords) -> KeyFigure:
@@ -102,15 +101,16 @@ def _arrived(figures: Figures, words: PublicationWords) -> KeyFigure:
 
 
 def promise_figures(told: YearPublication, words: PublicationWords) -> Iterator[PromiseFigure]:
-    """Return every promise that was put to the test, then those of the year."""
+    """Return every promise that was put to the test, then those of the year; of few cases no figure."""
     charter = told.account.promises
     for result in told.account.report.results:
         promise = charter.get(result.promise.partition("/")[0])
-        if found := result.rate:
+        named = result.promise, words.promise(result.promise, promise), words.limit(promise)
+        if result.few:
+            yield PromiseFigure(*named, words.say("few_cases"), NOTHING, NOTHING, None)
+        elif found := result.rate:
             yield PromiseFigure(
-                result.promise,
-                words.promise(result.promise, promise),
-                words.limit(promise),
+                *named,
                 f"{result.n:,}",
                 share(found.share),
                 f"{share(found.low)}–{share(found.high)}",
