@@ -18,11 +18,12 @@ _LONGEST: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Names of offices; triples of an office, a cell's sign and what it is; the rows of a list by number."""
+    """Offices; triples of an office, a cell's sign and what it is; a list's rows by number, and its names."""
 
     offices: Collection[str] = ()
     cells: Collection[tuple[str, str, ReadAs]] = ()
     rows: Mapping[str, ChartSeat] = field(default_factory=dict)
+    names: Collection[str] = ()
 
     def said_of(self, offices: Collection[str | None]) -> Mapping[str, ReadAs]:
         """Return what clerks said of cells in charts of these offices, by the cell's sign."""

@@ -112,7 +112,8 @@ def _plan_beside(
         whole = placed(plans, rows, listed[0])
         if whole:
             return tuple(whole)
-    plans = read_drawn_sheet(drawn, path.name, today, known).charts
+    names = {seat.name for seat in listed[0].seats if seat.name}
+    plans = read_drawn_sheet(drawn, path.name, today, replace(known, names=names)).charts
     return tuple(with_list(plans, listed[0]) or with_absent(plans, listed[0]))
 
 

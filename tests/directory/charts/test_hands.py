@@ -15,6 +15,7 @@ from kiosk.directory.charts.known import Known
 from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.hands import (
     eighth,
+    eleventh,
     fifth,
     first,
     fourth,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
     from tests.directory.charts.hands.sketch import Sketch
 
-SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh, eighth, ninth, tenth)
+SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh)
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.blocks import places
 from kiosk.directory.charts.layout.header import label_key, read_place
+from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import kinds_in, may_be_work
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
@@ -49,7 +50,7 @@ def with_posts(blocks: Sequence[Block]) -> list[Block]:
         if post and block.box in told:
             continue
         if post:
-            out.append(replace(block, text=f"{post} {block.text[1:].strip()}"))
+            out.append(replace(block, text=_as_signed(post, block.text[1:].strip())))
         elif room and below and "name" in (kinds := kinds_in(below)) and "title" not in kinds:
             out.append(replace(block, text=room[1]))
         else:
@@ -105,7 +106,14 @@ def _signed_posts(text: str) -> list[tuple[str, str]]:
     """Return what the signs of a legend stand for; nothing where a text is anything else."""
     found: list[tuple[str, str]] = _SIGNED.findall(text)
     whole = "".join(map("".join, found)) == re.sub(r"[\s,/·]", "", text)
-    return found if whole and all(as_rank(post) for _, post in found) else []
+    return found if whole and any(as_rank(post) for _, post in found) else []
+
+
+def _as_signed(meaning: str, text: str) -> str:
+    """Return what stands behind a legend's sign with what it means: a post, or why somebody is away."""
+    if as_rank(meaning):
+        return f"{meaning} {text}"
+    return f"{text}\n({meaning})" if parse_absence(meaning, None) else text
 
 
 def work_in_place(blocks: Sequence[Block]) -> list[Block]:

@@ -185,7 +185,7 @@ def _usual_kinds(readings: Iterable[PhraseReading]) -> frozenset[str]:
 
 def _may_be_one_of(reading: PhraseReading, usual: frozenset[str]) -> bool:
     """Return whether a text says enough: a lone name or duty does not where most say rank or phone."""
-    if reading.empty or reading.away or reading.staff_id or reading.desk or not reading.kinds:
+    if reading.empty or reading.staff_id or reading.desk or not reading.kinds:
         return True
     return len(reading.kinds) > 1 or bool(reading.kinds & usual & _TELLING) or not usual & _TELLING
 
@@ -216,7 +216,8 @@ def _size(box: SheetBox, ruler: GridRuler) -> _Size:
 
 
 def _is_person(block: Block, reading: PhraseReading) -> bool:
-    if (block.text.startswith(_NOTE_SIGNS) and not block.framed) or _lists_phones(block.text):
+    told = block.framed and (reading.title or reading.staff_id or is_name(reading.name or ""))
+    if (block.text.startswith(_NOTE_SIGNS) and not told) or _lists_phones(block.text):
         return False
     if (
         reading.title

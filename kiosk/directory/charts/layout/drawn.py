@@ -16,7 +16,7 @@ from kiosk.directory.charts.layout.heads import find_heads, owner
 from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.scene import Scene, sorted_blocks, teamed
 from kiosk.directory.charts.layout.teams import assign_teams
-from kiosk.directory.charts.lexicon.text import one_line
+from kiosk.directory.charts.lexicon.text import one_line, squeezed
 from kiosk.directory.charts.lexicon.words import plate_number
 from kiosk.directory.charts.xlsx.sheet import GridRuler
 from kiosk.language.particles import with_particle
@@ -48,7 +48,9 @@ def read_drawn_sheet(
     near = _near(heads, today)
     ruler = GridRuler(sheet, _whole(drawing.blocks, sheet))
     plates: dict[str, ReadAs] = {
-        sign_of(one.text, ""): "seat" for one in rest if plate_number(one.text) in known.rows
+        sign_of(one.text, ""): "seat"
+        for one in rest
+        if plate_number(one.text) in known.rows or squeezed(one.text) in known.names
     }
     said = {**known.said_of({head.office for head, _ in heads}), **plates}
     scene = sorted_blocks(rest, ruler, near, sheet, said)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TITLE = re.compile(
     r"(?:(?:좌석|직원|사무실|자리|부서|인력|근무자|근무|실과|담당자|업무)\s*)*(?:별)?\s*(?:배치도|배치현황|배치표|좌석도|좌석표|좌석현황|자리표|자리배치|안내도|현황도|조직도|좌석\s*안내|(?:좌석|배치|자리)\s*현황)"
-    r"|(?:직원|좌석|사무실|자리)\s*(?:배치|안내)(?:\s*및.*)?"
+    r"|(?:(?:직원|좌석|사무실|자리)\s*)+(?:배치|안내)(?:\s*및.*)?"
 )
 _LIST_TITLE = re.compile(
     r"(?:업무|사무)\s*분장|(?:직원|인력|근무자)\s*현황|(?:직원|인력|근무자)?\s*(?:명부|명단)|비상\s*연락망|전화번호|담당\s*업무|연락처"
@@ -47,7 +47,7 @@ _FOUNDED_BY = re.compile(
 _NOISE = re.compile(
     r"[<>〈〉《》\[\]【】〔〕■◆□◇●○★☆※▣◈]|\s*\([^)]*(?:현재|기준|층|호|명|\d{4})[^)]*\)|['’]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일字]?)?"
 )
-_IN_A_BUILDING = re.compile(r"\([가-힣0-9 ]{1,14}(?:동|관|청사)\)\s*$")
+_IN_A_BUILDING = re.compile(r"\([가-힣0-9 ]{1,14}(?:동|관|청사|실)\)\s*$")  # 민원과(종합민원실)
 _ABOVE = "시군구도국실소원청관"  # ends of what an office may belong to: 목포시총무과
 _KEYS = {
     "office": re.compile(r"(?:부서(?:명)?|과명|실과(?:명)?|소속(?:부서)?|실과소(?:명)?|기관명|과)"),
@@ -85,7 +85,7 @@ def is_list_title(text: str) -> bool:
 
 def label_key(text: str) -> str | None:
     """Return which part of the head a label cell announces, or None."""
-    plain = squeezed(text).strip(":：[]<>()*■◆")
+    plain = squeezed(text).strip(":：[]<>()*■◆○●□")
     return next((key for key, pattern in _KEYS.items() if pattern.fullmatch(plain)), None)
 
 
@@ -120,7 +120,8 @@ def _office(text: str) -> str | None:
         local = (
             bool(before) and _LOCAL.fullmatch(last) and re.fullmatch(r"[가-힣0-9·]{1,8}[동읍면]", before[-1])
         )
-        return f"{before[-1]} {last}" if local or (before and before[-1] in {"동", "제1", "제2"}) else last
+        whole = f"{before[-1]} {last}" if local or (before and before[-1] in {"동", "제1", "제2"}) else last
+        return _IN_A_BUILDING.sub("", whole)
     return None
 
 

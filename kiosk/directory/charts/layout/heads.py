@@ -40,9 +40,9 @@ _TITLE_WORDS = 5
 _OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(?:전화|번호|☎)+[^가-힣]*$")
 _ANY_PHONE = re.compile(
     r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*(?=\d)|(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+)"
-    r"[^가-힣]*(?:팩스[^가-힣]*)?$"
+    r"[^가-힣]*(?:팩스[^가-힣]*|내선(?:번호)?\))?$"
 )
-_TITLE_SIGNS = "■□◆◇▣◈●★▶"
+_TITLE_SIGNS = "■□◆◇▣◈●★▶[【<〈"
 _UNIT = re.compile(r"(?:과|담당관|보건소|사업소|센터|출장소)\W*$")
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart
 _HEADCOUNT = re.compile(r"[(\[][^()\[\]]*(?:정원|현원|총원|인원)[^()\[\]]*[)\]]")
@@ -88,7 +88,7 @@ def _labelled_head(blocks: Sequence[Block], taken: set[SheetBox]) -> ChartHead:
         value = right.get((block.box.top, block.box.right + 1))
         once = often[squeezed(block.text)] == 1 and value and value.text and len(value.text) <= _SHORT
         key = label_key(block.text) if once else None
-        if key and value and (_fits_aside(value.text) if key == "other" else _is_value(value)):
+        if key and value and (_fits_aside(block.text, value.text) if key == "other" else _is_value(value)):
             head = with_label(head, key, value.text)
             taken |= {block.box, value.box}
         elif ":" in block.text or "：" in block.text:
@@ -96,9 +96,10 @@ def _labelled_head(blocks: Sequence[Block], taken: set[SheetBox]) -> ChartHead:
     return head
 
 
-def _fits_aside(text: str) -> bool:
+def _fits_aside(label: str, text: str) -> bool:
     """Return a number, an address on the web or somebody's name: 홈페이지 may also be what somebody does."""
-    return bool(re.fullmatch(r"[\d\s()~,./명-]{1,30}|\S*[a-z]\.[a-z]{2}\S*", text)) or (
+    number = re.fullmatch(r"[\d\s()~,./명-]{1,30}", text) and squeezed(label) != "홈페이지"
+    return bool(number or re.fullmatch(r"\S*[a-z]\.[a-z]{2}\S*", text)) or (
         names_somebody(text) and kinds_of(text) <= {"name", "title"}
     )
 
@@ -217,19 +218,30 @@ def _worded_titles(blocks: Sequence[Block], taken: set[SheetBox], offices: Colle
             or len(block.text) > _SHORT
         ):
             continue
-        words = unspread(one_line(block.text)).split()
-        named = [
-            word
-            for word in words
-            if office_alone(word) and as_rank(word) is None and team_label(word) is None
-        ]
-        sure = 1 < len(words) <= _TITLE_WORDS and named and (len(named) == 1 or named[0] == words[0])
-        alone = office_alone(named[0]) if sure else None
-        office = known_office(block.text, offices) or alone
+        line = unspread(one_line(block.text))
+        office = known_office(block.text, offices) or next(
+            filter(None, map(_worded, line.split(" - "))), None
+        )
         if office:
             taken.add(block.box)
             return [(filled(ChartHead(office=office), read_place(one_line(block.text))), block.box)]
     return []
+
+
+def _worded(line: str) -> str | None:
+    """Return the one office among a few words, or the last of those it begins with: 시립도서관 운영과."""
+    words = line.split()
+    offices = [
+        bool(office_alone(word)) and as_rank(word) is None and team_label(word) is None for word in words
+    ]
+    if not 1 < len(words) <= _TITLE_WORDS or not any(offices):
+        return None
+    whole = office_in_title(line) or ""
+    if whole.startswith(f"{words[0]} "):
+        return whole  # 가람2동 행정복지센터
+    if offices[0]:
+        return office_in_title(" ".join(words[: [*offices, False].index(False)]))
+    return office_alone(words[offices.index(True)]) if sum(offices) == 1 else None
 
 
 def _all(*heads: ChartHead) -> ChartHead:

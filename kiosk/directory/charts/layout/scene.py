@@ -79,7 +79,8 @@ def sorted_blocks(
     open_blocks = _not_told(scene, rest, answers)
     # In a workbook of our own making each desk is one cell.
     stacked = open_blocks if sheet.frame else gather(open_blocks)
-    stacked = [*stacked, *scene.leaders]
+    portraits = {block.box for block in rest if is_portrait(block.text)}
+    stacked = [*(one for one in stacked if one.text or one.box not in portraits), *scene.leaders]
     habits = learn_habits([block.text for block in stacked if block.text], near)
     habits = replace(habits, commas=habits.commas and not sheet.frame)
     told_things = {sign for sign, one in said.items() if one == "thing"}

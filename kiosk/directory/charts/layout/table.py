@@ -16,6 +16,8 @@ from kiosk.directory.charts.layout.header import (
     office_in_title,
     read_place,
 )
+from kiosk.directory.charts.lexicon.days import parse_absence
+from kiosk.directory.charts.lexicon.extracts import extract
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.text import one_line, squeezed
 from kiosk.directory.charts.lexicon.words import as_team
@@ -115,6 +117,22 @@ def _kept(columns: dict[Field, int], row: TableRow, second: TableRow) -> dict[Fi
     """Return the columns of a first heading line that the second does not name anew (직원 over 직위)."""
     below = [*second.cells, *[""] * len(row.cells)]
     return {field: place for field, place in columns.items() if below[place] in {"", row.cells[place]}}
+
+
+def with_told_columns(heading: Heading, body: Sequence[TableRow]) -> Heading:
+    """Take a column such as 사무실 for telephones, and 구분 or 내용 for absences, where it holds them."""
+    columns = dict(heading.columns)
+    rooms = [text for row in body if (text := heading.get(row, "room"))]
+    if "phone" not in columns and sum(extract(text, None).phone is not None for text in rooms) * 2 > len(
+        rooms
+    ):
+        columns["phone"] = columns.pop("room")
+    told = {place for name, place in columns.items() if name != "other"}
+    for place in sorted({i for row in body for i in range(len(row.cells))} - told):
+        away = [parse_absence(text, None) for row in body for text in row.cells[place : place + 1] if text]
+        if "status" not in columns and sum(one is not None for one in away) * 2 > len(away):
+            columns = {name: at for name, at in columns.items() if at != place} | {"status": place}
+    return replace(heading, columns=columns)
 
 
 def is_heading_again(row: TableRow, heading: Heading) -> bool:

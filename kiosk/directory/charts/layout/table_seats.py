@@ -18,7 +18,7 @@ from kiosk.directory.charts.layout.header import (
     tidy_room,
 )
 from kiosk.directory.charts.layout.numbering import desk_numbers
-from kiosk.directory.charts.layout.table import is_heading_again, split_unit
+from kiosk.directory.charts.layout.table import is_heading_again, split_unit, with_told_columns
 from kiosk.directory.charts.lexicon.days import completed, parse_absence, parse_day
 from kiosk.directory.charts.lexicon.deputies import deputies_in, without_deputies
 from kiosk.directory.charts.lexicon.duties import duties_of, parts_duties
@@ -74,7 +74,7 @@ class TableReader:
         """Learn from the first rows if commas part duties, and if blank cells repeat the one above."""
         body = [row for row in rows[:_LOOK_AHEAD] if row.number > self.heading.row]
         self._tell_teams(body)
-        self._tell_absences(body)
+        self.heading = with_told_columns(self.heading, body)
         duties = [text for row in body if (text := self.heading.get(row, "duties"))]
         self.commas = not any(parts_duties(text) for text in duties) and any(
             ", " in text or "," in text for text in duties
@@ -93,16 +93,6 @@ class TableReader:
                 columns["team"] = columns.pop(name)
                 self.heading = replace(self.heading, columns=columns)
                 return
-
-    def _tell_absences(self, body: Sequence[TableRow]) -> None:
-        """Take a column such as 구분 for why people are away when it says so."""
-        columns = dict(self.heading.columns)
-        texts = [text for row in body if (text := self.heading.get(row, "other"))]
-        if "status" not in columns and sum(parse_absence(text, None) is not None for text in texts) * 2 > len(
-            texts
-        ):
-            columns["status"] = columns.pop("other")
-            self.heading = replace(self.heading, columns=columns)
 
     def read(self, rows: Iterable[TableRow]) -> ParsedFile:
         """Return the charts of all offices in the table."""
@@ -282,7 +272,7 @@ def _is_told(*fields: object) -> bool:
 
 def _is_remark(texts: set[str]) -> bool:
     """Return a row of totals or a note under the table from a person."""
-    if len(texts) == 1 and next(iter(texts)).startswith(("※", "☞", "*", "주)", "주:")):
+    if len(texts) == 1 and next(iter(texts)).startswith(("※", "☞", "*", "주)", "주:", "끝.")):
         return True
     return len(texts) <= _SHORT_ROW and any(_TOTAL.fullmatch(squeezed(text)) for text in texts)
 

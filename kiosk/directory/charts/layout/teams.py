@@ -124,6 +124,9 @@ def _by_labels(open_desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) ->
         _by_neighbours([desk for desk in open_desks if desk.team is None], open_desks)
         return
     choose = _best_side([desk.box for desk in open_desks], labels)
+    first = min(label.box.top for label in labels)
+    over_all = [desk for desk in open_desks if choose is _above and desk.box.bottom < first]
+    open_desks = [desk for desk in open_desks if not any(desk is one for one in over_all)]
     told = [_labelled(desk.box, labels, choose) for desk in open_desks]
     if _led(open_desks, told) < len({label.name for label in labels}):
         nearest = [

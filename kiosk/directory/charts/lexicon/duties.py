@@ -21,6 +21,7 @@ INNER_BULLET = re.compile(rf"\s+(?:[-–•·○●▪■□◦∙◆◇▶]\s+|
 _WRAPPED = re.compile(
     r"[\[【〔(]\s*([^\[\]【】〔〕()]+?)\s*[\]】〕)]|[:：]\s*(.+)"
 )  # all of a duty: [체육대회], : 보훈
+_PAIR = re.compile(r"[가-힣]{2,}(?:/[가-힣]{2,})+")  # 예산/회계
 COMMA = re.compile(r"\s*[,，、]\s*(?![^()]*\))")
 
 
@@ -56,6 +57,7 @@ def duties_in(pieces: Iterable[Piece], *, commas: bool) -> list[str]:
 def split_duties(text: str, *, commas: bool) -> list[str]:
     """Part a line of duties at semicolons and inner bullets, and at commas where the chart does so."""
     parts = [part for half in re.split(r"\s*;\s*", text) for part in INNER_BULLET.split(half)]
+    parts = [piece for part in parts for piece in (part.split("/") if _PAIR.fullmatch(part) else [part])]
     if commas:
         parts = [piece for part in parts for piece in COMMA.split(part)]
     return [part.strip(" ,.") if len(part) > 1 else part for part in parts if part.strip(" ,.")]

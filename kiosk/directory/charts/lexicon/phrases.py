@@ -133,7 +133,7 @@ def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], hab
         return  # whose seat it is: 과장석
     plate = _PLATE.fullmatch(segment)
     sign = leading_number(segment)
-    alone = sign is not None and not sign[1]
+    alone = sign is not None and re.fullmatch(r"번?(?:창구)?", sign[1]) is not None
     if plate or alone:
         reading.desk = reading.desk or (plate[1] if plate else sign[0] if sign else None)
     if plate or alone or _LONE_SIGN.fullmatch(segment):

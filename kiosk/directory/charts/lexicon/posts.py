@@ -17,6 +17,7 @@ _HELD: Final = re.compile(
     rf"({_POST})\s*(?:[(\[]\s*(?:({_ACTING})|{_BESIDE})\s*[)\]]|\s(?:({_ACTING})|{_BESIDE}))(?=\s|$|\()(?!\s*[:：])"
 )
 _NAMED: Final = re.compile(rf"({_POST}\s+[가-힣]{{2,4}})\s*[(\[]\s*(?:({_ACTING})|{_BESIDE})\s*[)\]]")
+_ALSO: Final = re.compile(rf"\s*[(\[]\s*{_POST}\s*(?:({_ACTING})|{_BESIDE})\s*[)\]]")
 _NOTE: Final = re.compile(
     rf"\s*[(\[※*-]*\s*(?:{_POST}\s*{_BESIDE}|(?:육아|질병)?\s?휴직\s*대체(?:인력|자|근무자?)?)\s*[)\]]?\s*"
 )
@@ -30,9 +31,10 @@ def without_posts(text: str) -> tuple[str, bool]:
 
     def plain(match: re.Match[str]) -> str:
         nonlocal acting
-        acting = acting or any(match.groups()[1:])
-        return match[1]
+        acting = acting or any(match.groups()[match.re is not _ALSO :])
+        return "" if match.re is _ALSO else match[1]
 
+    text = _ALSO.sub(plain, text)
     plainly = _NAMED.sub(plain, _HELD.sub(plain, text))
     lines = plainly.split("\n")
     kept = [line for line in lines if not _NOTE.fullmatch(line)]

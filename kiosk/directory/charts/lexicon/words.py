@@ -157,6 +157,7 @@ def as_team(text: str) -> str | None:
     plain = f"{plain})" if plain.count("(") == plain.count(")") + 1 else plain
     if all(len(token) == 1 for token in plain.split()):
         plain = squeezed(plain)
+    plain = re.sub(r"(?<=[가-힣]) 팀$", "팀", plain)
     if not plain or len(plain) > 26 or as_rank(plain):
         return None
     return (
@@ -233,8 +234,8 @@ def worded_mark(text: str) -> tuple[str, str] | None:
 
 
 def counts_people(text: str) -> bool:
-    """Return who stands for others in an organisation chart: 팀장 강유찬 외 4명."""
-    return bool(re.search(r"(?:^|\s)외\s?\d{1,3}\s?[명인]", text))
+    """Return who stands for others in an organisation chart: 팀장 강유찬 외 4명, (총 4명)."""
+    return bool(re.search(r"(?:^|\s)(?:외|\(?총)\s?\d{1,3}\s?[명인]", text)) and team_label(text) is None
 
 
 def is_portrait(text: str) -> bool:
