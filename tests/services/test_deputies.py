@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy import select, update
 
 from kiosk.cases.states import CaseMove
+from kiosk.services.admin.deputies import Deputies
 from kiosk.services.admin.results.cases import CaseQuery, ToldTimes
-from kiosk.services.refused import Refused
+from kiosk.services.refused import Overtaken, Refused
+from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from kiosk.storage.tables.cases import cases
@@ -53,8 +55,28 @@ def test_a_deputy_whose_account_is_closed_stands_in_for_nobody(desk: Desk) -> No
     desk.admin.cases.leave(mine, str(deputy.id), LAST)
     desk.storage.accounts.close(deputy, by=desk.admin._session.holder())
     assert desk.admin.cases.look(CaseQuery(), 10).away[mine].deputy == ""  # the page says 없음
+    [task] = [one for one in desk.admin.tasks.load().tasks if one.kind == "대직"]
+    assert (task.what, task.page) == (f"{DEMO_NAME}님이 자리에 없고 대직자도 없습니다", "cases")
     desk.admin.cases.leave(mine, str(colleague(desk, "담당 08").id), LAST)
     assert desk.admin.cases.look(CaseQuery(), 10).away[mine].deputy != ""
+    assert not [one for one in desk.admin.tasks.load().tasks if one.kind == "대직"]
+
+
+def test_two_desks_that_note_a_leave_at_once_make_no_chain(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, (one, other) = me(desk), [str(colleague(desk, f"담당 {at:02}").id) for at in (7, 8)]
+    whole = Deputies._check
+
+    def meanwhile(self: Deputies, *asked: object) -> None:
+        whole(self, *asked)  # type: ignore[arg-type] # handed on as they came
+        monkeypatch.setattr(Deputies, "_check", whole)
+        desk.admin.cases.leave(one, other, LAST)  # at the other desk, between the check and the writing
+
+    monkeypatch.setattr(Deputies, "_check", meanwhile)
+    with pytest.raises(Overtaken, match="먼저 고쳤습니다"):
+        desk.admin.cases.leave(mine, one, LAST)
+    assert desk.admin.cases.look(CaseQuery(), 10).away.keys() == {one}
 
 
 def test_whoever_stands_in_is_told_of_what_falls_due_until_the_last_day(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk.charter.hours import SEOUL
+from kiosk.services.admin.office import AdminServices
 from kiosk.services.refused import Refused
 from kiosk.services.spot_draws import SpotDraws
 from kiosk.storage.opened import opened_storage
@@ -84,3 +85,19 @@ def test_checks_of_a_form_are_kept_once_all_or_none(storage: Storage) -> None:
     assert stored.add(first, second)
     assert not stored.add(first, SpotCheck(now.date(), "phone-gist", "0과", 1, 1, "a", now))
     assert stored.counts(now.date(), now.date()) == {"badge": (1, 1), "phone-last": (1, 1)}
+
+
+def test_a_mistake_of_december_is_taken_back_after_new_year_as_long_as_it_is_to_be_published(
+    storage: Storage,
+) -> None:
+    storage.accounts.ensure_demo()
+    [demo] = storage.accounts.all()
+    now = datetime(2027, 1, 1, 9, tzinfo=SEOUL)
+    admin = AdminServices(storage, demo_settings(), lambda _work: (None, None), lambda: now)  # type: ignore[arg-type, return-value] # nothing is closed here
+    admin._session.begin(demo)
+    StoredSpotChecks(storage.database, "A").add(
+        SpotCheck(date(2026, 12, 30), "badge", "세정과", 3, 2, str(demo.id), at(12, 30))
+    )
+    [made] = admin.checks.checks().made
+    admin.checks.take_back(made)
+    assert admin.checks.checks().made == []

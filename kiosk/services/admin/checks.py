@@ -15,6 +15,7 @@ from kiosk.services.admin.results.checks import Checks, SpotCheckKind
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.spot_draws import SpotDraws
+from kiosk.services.year_end import YearEnds
 from kiosk.storage.opened import place_of
 from kiosk.storage.spot_checks import SpotCheck, StoredSpotChecks
 
@@ -37,10 +38,11 @@ class SpotCheckService:
         self._stored = StoredSpotChecks(post.storage.database, place_of(post.settings))
         self._charter = CharterRows(post.storage, post.settings)
         self._draws = SpotDraws(post.storage, post.settings)
+        self._years = YearEnds(post.storage, post.settings)
 
     def checks(self) -> Checks:
-        """Read this year's checks."""
-        today = self._post.now().date()
+        """Read the checks still to be published, and this year's: a mistake among them can be mended."""
+        today = self._today()
         names, offices = self._post.storage.accounts.names(), self._post.office_names()
         made = [
             SpotCheckKind(
@@ -52,10 +54,16 @@ class SpotCheckService:
                 names.get(UUID(one.by), ""),
                 one.id,
             )
-            for one in self._stored.all(today.replace(month=1, day=1), today)
+            for one in self._stored.all(self._since(today), today)
         ]
         known = [offices.name(one) for one in self._post.directory.register.offices]
         return Checks(today, made, self._promises(), known)
+
+    def _since(self, today: date) -> date:
+        """Return where the period begins that is published next; it runs across the year's end."""
+        last = self._years.of(today.year - 1)
+        year = today.year if last.survey and not last.owed else last.year
+        return min(self._years.period(year, today)[0], today.replace(month=1, day=1))
 
     def add(self, check: SpotCheckKind) -> None:
         """Keep a check."""

@@ -51,14 +51,16 @@ class Deputies:
 
     def leave(self, account: str, deputy: str, last: date) -> None:
         """Note that somebody is away from now until a day, that day included, and who stands in."""
+        seen = self._kept.version()  # of all leaves: two that are noted at once could make a chain
         self._check(account, deputy, last)
-        self._decide(account, {"deputy": deputy, "last": last.isoformat()})
+        self._decide(account, {"deputy": deputy, "last": last.isoformat()}, seen, "decided")
 
     def back(self, account: str) -> None:
         """Note that somebody is there again."""
+        seen = self._kept.version()
         if account not in self.today():
             raise Refused("자리에 없다고 적힌 분이 아닙니다.")
-        self._decide(account, None)
+        self._decide(account, None, seen, "taken_back")
 
     def _check(self, account: str, deputy: str, last: date) -> None:
         """Refuse what would leave cases with nobody: each deputy is there, and has no deputy of their own."""
@@ -81,9 +83,9 @@ class Deputies:
         """Return the accounts that keep cases now."""
         return frozenset(str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles)
 
-    def _decide(self, account: str, value: dict[str, str] | None) -> None:
+    def _decide(self, account: str, value: dict[str, str] | None, seen: int, action: str) -> None:
+        """Keep a word on the leaves as they were checked; raise Overtaken if any has changed since."""
         now, by = self._post.now(), str(self._post.holder().id)
-        seen = next((one.id for one in reversed(self._kept.history(account))), None)
         with deciding(self._post):
             said = Decision(account, value, in_seoul(now).date(), by, now)
-            self._kept.decide(said, seen=seen)
+            self._kept.decide_together([said], seen=seen, action=action)

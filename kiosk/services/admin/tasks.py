@@ -118,6 +118,7 @@ class TaskService:
         due += [task for task in reminders if task.about not in listed]
         due += parted_cases(self._cases, names, wanted)
         due += progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
+        due += self._of_leaves()
         return replace(
             agenda, tasks=(*agenda.tasks, *due), backlog=backlog, today=by_today,
             tomorrow=by_tomorrow - by_today, later=whole - by_tomorrow, unlisted=max(rest, 0),
@@ -147,6 +148,15 @@ class TaskService:
                 task = _task(row, stands, known[row.kind].name)
                 whose = "맡으신" if row.assigned == me else "대직하시는"
                 yield replace(task, what=f"{whose} {task.what} · {REMINDED[stands.shape]} % 지남")
+
+    def _of_leaves(self) -> Iterator[Task]:
+        """List who is away with nobody standing in any more: the deputy's account keeps cases no longer."""
+        names = self._post.names()
+        for one in self._deputies.today().values():
+            if not one.deputy and one.account in names:
+                what = f"{names[one.account]}님이 자리에 없고 대직자도 없습니다"
+                told = f"{one.last:%m.%d}까지 · 대직하실 분을 정합니다"
+                yield Task(None, "late", "대직 없음", "대직", what, told, "", "cases")
 
     def _of_directory(self, now: datetime) -> Iterator[Task]:
         for file in self._charts.inbox():

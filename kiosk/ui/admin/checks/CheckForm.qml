@@ -110,7 +110,7 @@ Column {
         }
     }
     Heading {
-        text: "올해 모두"
+        text: "공개할 기간 모두"
         topPadding: 12
     }
     Repeater {

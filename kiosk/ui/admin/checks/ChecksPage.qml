@@ -27,10 +27,10 @@ DeskPage {
             onPicked: office => checks.take(office)
         }
         ListPanel {
-            empty: "올해는 아직 점검이 없습니다.\n오른쪽에 한 건씩, 또는 모아서 적어 주십시오."
+            empty: "공개할 기간에 아직 점검이 없습니다.\n오른쪽에 한 건씩, 또는 모아서 적어 주십시오."
             model: root.page.made
             page: root.page
-            title: "올해 점검"
+            title: "공개할 기간의 점검"
             width: parent.width - 300 - form.width
 
             delegate: ListLine {
