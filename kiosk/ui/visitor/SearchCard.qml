@@ -8,6 +8,8 @@ Block {
 
     required property var card
 
+    property bool brief: false // where further rows need its lines: the card itself lists its papers whole
+
     signal opened
     signal walked
 
@@ -74,12 +76,12 @@ Block {
             color: Theme.colors.softInk
             pieces: root.reason.pieces
             text: root.reason.text
-            visible: text !== "" && Theme.roomy
+            visible: text !== "" && Theme.roomy && !(root.brief && root.card.who)
             width: parent.width
         }
         Row {
             spacing: Theme.dp(16)
-            visible: papers.text !== "" && Theme.roomy // the card itself lists them whole
+            visible: papers.text !== "" && Theme.roomy
             width: parent.width
 
             Icon {
@@ -93,7 +95,7 @@ Block {
 
                 Accessible.name: text
                 elide: Text.ElideRight
-                maximumLineCount: Theme.typing ? 2 : 3
+                maximumLineCount: root.brief ? 1 : Theme.typing ? 2 : 3
                 text: root.card.papers ?? ""
                 width: parent.width - icon.width - parent.spacing
             }

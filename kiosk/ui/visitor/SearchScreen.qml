@@ -12,6 +12,7 @@ PageFrame {
     required property SearchModel model
     readonly property bool close: Theme.typing && !Theme.roomy // room for one line by the field, not for a card
     readonly property bool tight: close || Theme.typing && Theme.shallow && !Theme.keysBeside
+    readonly property bool few: Theme.typing && Theme.keysBeside && model.count > 2 // lines beside the keys
     readonly property bool urgent: model.told.kind === "urgent"
     readonly property bool fruitless: model.told.kind === "nothing"
     readonly property bool full: model.told.kind !== "" && !Theme.typing // an answer has the whole page
@@ -20,7 +21,7 @@ PageFrame {
     keysFirst: true
     heading: qsTrId("home.field")
     note: model.count > 0 ? qsTrId("find.places", model.count) : ""
-    spacing: Theme.fixed(10)
+    spacing: Theme.fixed(Theme.typing || !Theme.landscape ? 10 : 20)
 
     Component.onDestruction: model.gave_up()
 
@@ -55,7 +56,6 @@ PageFrame {
         pane: 1
         told: root.model.told
         wanted: !root.tight && root.model.told.kind !== ""
-
         onAsked: root.model.call_guide()
     }
     AnswerLines {
@@ -84,17 +84,16 @@ PageFrame {
         pane: 1
         text: qsTrId("lists.topics")
         wanted: root.full && root.fruitless
-
         onActivated: root.model.by_topic()
     }
     CorrectedNotice {
         corrected: root.model.corrected
-
         onRefused: root.model.search_as_written()
     }
     SearchCard {
+        brief: root.few
         card: root.model.card
-        pane: 1
+        pane: Theme.typing ? 1 : 0 // where no keys stand under the field, all further rows fit beside it
         wanted: (root.model.matter || root.model.leads) && !root.tight && !root.urgent
 
         onOpened: root.model.open_card()
@@ -106,7 +105,6 @@ PageFrame {
         joined: root.close
         pane: 1
         wanted: root.model.matter && (root.tight || root.urgent)
-
         onActivated: root.model.open_card()
     }
     Repeater {
@@ -114,7 +112,8 @@ PageFrame {
 
         HitRow {
             joined: first && root.close
-            many: root.model.many
+            many: root.model.many || root.few
+            pane: first && !Theme.typing && !root.urgent && !root.model.matter && root.model.count > 2 ? 0 : 1
             urgent: root.urgent
             wanted: !first || !root.model.leads || root.tight || root.urgent
             onActivated: root.model.choose(index)

@@ -78,11 +78,16 @@ def test_the_card_of_an_office_that_nobody_has_placed_offers_no_way(
     assert not guest.sees("가는 길 보기")
 
 
-def test_beside_the_keys_of_a_wide_screen_four_results_stand_at_once(guest: Visitor) -> None:
+@pytest.mark.parametrize("keys", [True, False])
+@pytest.mark.parametrize("words", ["불법", "도로", "자동차"])
+def test_on_a_wide_screen_four_results_stand_at_once(guest: Visitor, words: str, *, keys: bool) -> None:
     guest.window.resize(*LANDSCAPE)
-    search_with_keys(guest, "불법")
-    assert QGuiApplication.inputMethod().isVisible()
-    assert len(rows(guest)) >= MOST_AT_ONCE
+    search_with_keys(guest, words)
+    if not keys:
+        QGuiApplication.inputMethod().hide()
+        rest(guest)
+    assert QGuiApplication.inputMethod().isVisible() is keys
+    assert len(rows(guest)) + guest.kiosk.pages.current.model.leads >= MOST_AT_ONCE
 
 
 def test_of_many_that_a_common_word_brings_the_reasons_come_when_the_keys_go(guest: Visitor) -> None:
