@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import office_in_name
+from kiosk.directory.charts.layout.left_over import left_over
 from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading, head_above
 from kiosk.directory.charts.layout.table_seats import TableReader
 from kiosk.directory.charts.lexicon.text import clean
@@ -72,7 +73,9 @@ def _drawn(rows: Iterable[TableRow], path: Path, today: date | None) -> ParsedFi
                 sheet.cells[row.number, at] = Cell(text, _FRAMED)
         if row.number > MAX_DRAWN_ROWS:
             break
-    return read_drawn_sheet(sheet, path.name, today)
+    read = read_drawn_sheet(sheet, path.name, today)
+    missing = left_over([sheet], read.charts, path.name)
+    return replace(read, diagnostics=(*read.diagnostics, *missing))
 
 
 def _remarks(path: Path, read: ParsedFile) -> list[Diagnostic]:

@@ -46,6 +46,16 @@ def test_a_name_at_no_seat_is_told(tmp_path: Path) -> None:
     assert [len(chart.seats) for chart in read.charts] == [6]
 
 
+def test_a_name_at_no_seat_of_a_plan_saved_as_csv_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text(
+        f"{OFFICE} 좌석배치도,\n팀장 김가은 4701,주무관 백하린 4702\n안내 심가람 노다온,\n", "utf-8"
+    )
+    assert [
+        ("심가람, 노다온" in one, "넣지 못하였습니다" in one) for one in _told(read_chart_file(file, TODAY))
+    ] == [(True, True)]
+
+
 def test_nothing_is_told_of_a_chart_that_is_read_whole(tmp_path: Path) -> None:
     assert _told(read_chart_file(_drawn(tmp_path, label="정원팀(6명)"), TODAY)) == []
 

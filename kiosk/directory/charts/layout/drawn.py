@@ -4,6 +4,7 @@
 # ruff: noqa: PLR0913, PLR0917 - a drawing's six aspects go hand in hand
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -47,10 +48,12 @@ def read_drawn_sheet(
     rest = [block for block in blocks if block.box not in taken]
     near = _near(heads, today)
     ruler = GridRuler(sheet, _whole(drawing.blocks, sheet))
+    often = Counter(squeezed(one.text) for one in rest)
     plates: dict[str, ReadAs] = {
         sign_of(one.text, ""): "seat"
         for one in rest
-        if plate_number(one.text) in known.rows or squeezed(one.text) in known.names
+        if plate_number(one.text) in known.rows
+        or (often[squeezed(one.text)] == 1 and squeezed(one.text) in known.names)
     }
     said = {**known.said_of({head.office for head, _ in heads}), **plates}
     scene = sorted_blocks(rest, ruler, near, sheet, said)

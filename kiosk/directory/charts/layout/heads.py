@@ -42,7 +42,7 @@ _ANY_PHONE = re.compile(
     r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*(?=\d)|(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+)"
     r"[^가-힣]*(?:팩스[^가-힣]*|내선(?:번호)?\))?$"
 )
-_TITLE_SIGNS = "■□◆◇▣◈●★▶[【<〈"
+_TITLE_SIGNS = "■□◆◇▣◈●★▶"
 _UNIT = re.compile(r"(?:과|담당관|보건소|사업소|센터|출장소)\W*$")
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart
 _HEADCOUNT = re.compile(r"[(\[][^()\[\]]*(?:정원|현원|총원|인원)[^()\[\]]*[)\]]")
@@ -174,7 +174,8 @@ def _offices_apart(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
         if not text or block.box in taken or len(text) > _SHORT or _is_mark(text):
             continue
         place = read_place(text)
-        wide = block.box.right - block.box.left > 1 and bool(_UNIT.search(text))  # heads all that is below it
+        wide = block.box.right - block.box.left > 1 or text[0] in "[【<〈"  # heads all that is below it
+        wide = wide and bool(_UNIT.search(text))
         office = office_alone(text) if place.room or text[0] in _TITLE_SIGNS or wide else None
         if office and as_rank(text) is None:
             named = filled(ChartHead(office=office), place), block.box

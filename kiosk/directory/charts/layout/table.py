@@ -25,6 +25,7 @@ from kiosk.directory.charts.lexicon.words import as_team
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.directory.chart import Away
     from kiosk.directory.charts.lexicon.fields import Field
 
 
@@ -130,9 +131,13 @@ def with_told_columns(heading: Heading, body: Sequence[TableRow]) -> Heading:
     told = {place for name, place in columns.items() if name != "other"}
     for place in sorted({i for row in body for i in range(len(row.cells))} - told):
         away = [parse_absence(text, None) for row in body for text in row.cells[place : place + 1] if text]
-        if "status" not in columns and sum(one is not None for one in away) * 2 > len(away):
+        if "status" not in columns and sum(map(_is_away, away)) * 2 > len(away):
             columns = {name: at for name, at in columns.items() if at != place} | {"status": place}
     return replace(heading, columns=columns)
+
+
+def _is_away(absence: Away | None) -> bool:
+    return absence is not None and absence.reason != "training"  # 교육 may be what somebody does
 
 
 def is_heading_again(row: TableRow, heading: Heading) -> bool:
