@@ -40,6 +40,13 @@ CASES: Final = "cases"
 MOST: Final = 300  # more than a day's work; beyond them the list says how many more there are
 AGES: Final = (0, 3, 7, 21)  # days late where one bar ends: since today, 1–3, 4–7, 8–21, more
 SHOWN_WORDS: Final = 2
+_COMES: Final = {
+    "민원과 전화 부탁": frozenset({CASES}),
+    "새 배치도": frozenset({"directory"}),
+    "공개할 결과": frozenset({"reports"}),
+    "소식 없는 키오스크": frozenset({"system"}),
+    "한 달에 한 번 열람 기록 점검": roles_for("accounts.review"),
+}
 REMINDED: Final = {DueShape.HALF: 50, DueShape.NEAR: 80}  # per cent of a term; all of it gone is late
 
 
@@ -68,7 +75,8 @@ class TaskService:
         tasks = list(chain.from_iterable(part(now) for role, part in parts.items() if role in roles))
         if roles & roles_for("accounts.review"):
             tasks += self._of_review(now)
-        agenda = Agenda(now, working_hours(self._post.settings), tasks)
+        comes = ", ".join(words for words, those in _COMES.items() if those & roles)
+        agenda = Agenda(now, working_hours(self._post.settings), tasks, comes=comes)
         if CASES in roles:
             agenda = self._with_cases(agenda)
         day_end = _midnight(now, 1)

@@ -352,9 +352,15 @@ def test_an_auditor_takes_the_log_along_and_reviews_it_and_keeps_no_account(
     beside.accounts.make("auditor-01", PASSWORD, ("audit",), by=None)
     clerk.sign_in(PASSWORD, "auditor-01")
     clerk.await_words(PAGE)
+    clerk.await_words("여기에 보이는 것: 한 달에 한 번 열람 기록 점검")
+    clerk.admin.window.window.resize(1180, 720)
     assert {row.key for row in clerk.desk.navigation.rows} == {"tasks", "report", "checks", "accounts"}
     clerk.press(PAGE)
     clerk.await_words("계정 만듦")
+    about = [one.about for one in page_of(clerk).log.rows if one.about]
+    labels = [one for one in clerk.seen() if one.property("text") in about]
+    assert labels  # what a row is about is whole in the smallest window
+    assert not [one.property("text") for one in labels if one.property("truncated")]
     assert page_of(clerk).panes == ["열람 기록", "내 비밀번호"]
     assert not clerk.buttons("새 계정")
     assert not page_of(clerk).people

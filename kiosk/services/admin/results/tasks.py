@@ -73,3 +73,4 @@ class Agenda:
     later: int = 0
     unlisted: int = 0
     clock_trusted: bool = True
+    comes: str = ""  # in Korean, what can ever stand here for whoever is in

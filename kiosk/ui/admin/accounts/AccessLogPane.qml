@@ -11,7 +11,8 @@ Row {
 
     required property Accounts page
     readonly property LogView log: page.log
-    readonly property list<int> columns: [152, 104, 64, 168]
+    readonly property bool narrow: width - review.width < 760 // what a row is about stands below what was done
+    readonly property list<int> columns: [152, 104, 64, narrow ? 0 : 168]
 
     Item {
         height: parent.height
@@ -86,7 +87,7 @@ Row {
 
             anchors.top: taking.bottom
             anchors.topMargin: 10
-            cells: ["때", "누가", "곳", "한 일", "대상·사유"].map((name, at) => [name, root.columns[at], "small strong"])
+            cells: (root.narrow ? ["때", "누가", "곳", "한 일 · 대상·사유"] : ["때", "누가", "곳", "한 일", "대상·사유"]).map((name, at) => [name, root.columns[at], "small strong"])
             inset: Desk.margin
             least: 32
             rule: Desk.colors.ink
@@ -103,7 +104,7 @@ Row {
             delegate: ListLine {
                 required property var model
 
-                cells: [[model.when, root.columns[0], "less"], [model.who, root.columns[1], "less strong"], [model.place, root.columns[2], "less soft"], [model.what, root.columns[3], "less"], [model.about, 0, "less"]]
+                cells: [[model.when, root.columns[0], "less"], [model.who, root.columns[1], "less strong"], [model.place, root.columns[2], "less soft"], ...(root.narrow ? [[model.what, 0, "less wrap", model.about]] : [[model.what, root.columns[3], "less"], [model.about, 0, "less"]])]
                 inset: Desk.margin
                 least: 36
             }

@@ -100,7 +100,7 @@ DeskPage {
             anchors.centerIn: parent
             none: root.page.empty
             page: root.page
-            text: "지금 할 일이 없습니다.\n민원, 전화 부탁, 새 배치도가 들어오면 여기에 보입니다."
+            text: "지금 할 일이 없습니다.\n여기에 보이는 것: " + root.page.comes
             width: parent.width - 48
         }
     }

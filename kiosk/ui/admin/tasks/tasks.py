@@ -54,6 +54,7 @@ class Tasks(Page["TaskService"]):
     offices = listed(BacklogRow)
     counted = shown(str, changed)(lambda self: counted(self._agenda, self._read_at) if self._agenda else "")
     rest = shown(str, changed)(lambda self: rest_words(self._agenda) if self._agenda else "")
+    comes = shown(str, changed)(lambda self: self._agenda.comes if self._agenda else "")
     nothing = shown(str, changed)(lambda self: self._nothing())
     hours = shown("QVariantMap", changed)(lambda self: self._hours())
 
