@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Any, cast
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtQml import QJSEngine
+from PySide6.QtQml import QJSEngine, QJSValue
 import pytest
 
 from kiosk.ui.places import UI
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
-    from PySide6.QtQml import QJSValue
 
 PAGE, ABOVE_PAGER, GAP = 1000.0, 900.0, 20.0
 LAID = f"""(columns, finest, bare, whole, closest) => {{
@@ -156,6 +155,18 @@ def test_the_first_lane_has_the_room_of_what_stands_under_the_second(engine: QJS
     assert [len(left), len(right)] == [1, 2]
     assert end(left[0][1]) == pytest.approx(1200)
     assert end(right[1][0]) <= ABOVE_PAGER
+
+
+def test_a_lane_that_has_ended_stays_beside_the_one_that_goes_on(engine: QJSEngine) -> None:
+    lanes = [[["field"]], [["first"], ["second"]]]
+    page = done(engine, f"stays => JSON.stringify(shown({json.dumps(lanes)}, 1, stays))")
+    assert json.loads(page.call([QJSValue(1)]).toString()) == ["field", "second"]
+    assert json.loads(page.call([QJSValue(0)]).toString()) == ["second"]
+    at = done(engine, f"(part, page) => pageOf(part, {json.dumps(lanes)}, page)")
+    found = [
+        [at.call([QJSValue(part), QJSValue(now)]).toInt() for now in (0, 1)] for part in ("field", "first")
+    ]
+    assert found == [[0, 1], [0, 0]]
 
 
 def test_parts_stand_side_by_side_as_tall_as_the_tallest(

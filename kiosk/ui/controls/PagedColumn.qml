@@ -23,7 +23,7 @@ Item {
     readonly property real second: twoPanes ? laneWidth(0) + gutter : 0
     readonly property real air: Theme.dp(Theme.typing ? 12 : 20)
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
-    property bool leading: false // whether in large letters the actions stand on the page of what asks for them, on no other
+    property bool leading: false // in large letters the actions stand on the page of what asks for them alone
     readonly property bool pinned: Theme.roomy || !leading && tail < height * (Theme.low ? 0.285 : 0.3) // on a low page the actions come last
     readonly property int early: pinned ? -1 : Pagination.asking(wanted(), bar, low, Theme.gap) // behind which part they come; -1 is the last
     readonly property real base: height - (pinned ? tail : air)
@@ -42,7 +42,6 @@ Item {
     property bool bare: false // whether the first page has no pager: one of the actions turns it
     property bool keysFirst: false // in large letters they are put away before pages are turned: the first shows more
     property var seen: ({}) // how often it was laid by which measures in that room
-
     signal due
 
     // Who was writing is done with it, or the keyboard would cut the pages anew; who only hears begins at the top.
@@ -97,14 +96,15 @@ Item {
 
     // Stay with what is written in or under the keys, or with the first part of the page last turned to.
     function choose(): void {
-        const found = Pagination.pageOf(Pagination.within(holder, Theme.typing || Theme.keypad ? Window.activeFocusItem : null) ?? kept, lanes);
+        const held = Pagination.within(holder, Theme.typing || Theme.keypad ? Window.activeFocusItem : null);
         pages = Math.max(1, ...lanes.map(leaves => leaves.length));
-        page = found < 0 ? Math.min(page, pages - 1) : found;
+        const last = Math.min(page, pages - 1), found = held ? Pagination.pageOf(held, lanes, last) : Pagination.pageOf(kept, lanes);
+        page = found < 0 ? last : found;
     }
 
-    // A part is never made invisible: what is invisible measures nothing, and the pages would shift as they turn.
+    // Made invisible a part measures nothing, and the pages would shift. A lane that has ended stays, but not to ears.
     function show(): void {
-        const shown = [].concat(...lanes.map(leaves => leaves[page] ?? []));
+        const shown = Pagination.shown(lanes, page, !Theme.voice);
         for (const part of [...holder.children, bar]) {
             part.enabled = shown.includes(part) || (part === bar && pinned);
             part.opacity = part.enabled ? 1 : 0;

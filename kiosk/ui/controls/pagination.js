@@ -178,9 +178,17 @@ function lacking(lanes) {
     return [].concat(...lanes.map(leaves => [...leaves.keys()].filter(page => leaves[page].some(lacks))));
 }
 
-// The page on which a part stands in any of the lanes, or -1.
-function pageOf(part, lanes) {
-    return Math.max(-1, ...lanes.map(leaves => leaves.findIndex(leaf => leaf.includes(part))));
+// The page on which a part stands in any of the lanes, or -1; `page` if its lane has ended and it still stands there.
+function pageOf(part, lanes, page = 0) {
+    return Math.max(-1, ...lanes.map(leaves => {
+        const at = leaves.findIndex(leaf => leaf.includes(part));
+        return at === leaves.length - 1 && at > -1 ? Math.max(at, page) : at;
+    }));
+}
+
+// The parts of a page in all lanes; one that has ended `stays` as it was.
+function shown(lanes, page, stays) {
+    return [].concat(...lanes.map(leaves => leaves[stays ? Math.min(page, leaves.length - 1) : page] ?? []));
 }
 
 // What the page after this one begins with or comes to first, or nothing where none of its parts is headed.

@@ -93,7 +93,7 @@ PageFrame {
     SearchCard {
         brief: root.few
         card: root.model.card
-        pane: Theme.typing ? 1 : 0 // where no keys stand under the field, all further rows fit beside it
+        pane: Theme.typing || root.model.corrected ? 1 : 0 // where nothing stands under the field, all rows fit beside it
         wanted: (root.model.matter || root.model.leads) && !root.tight && !root.urgent
 
         onOpened: root.model.open_card()
