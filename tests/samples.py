@@ -97,7 +97,7 @@ def _look_at_step(index: int) -> Callable[[Visitor], None]:
     return lambda visitor: visitor.kiosk.pages.current.model.show_step(index)
 
 
-def _put_keys_away(visitor: Visitor) -> None:
+def put_keys_away(visitor: Visitor) -> None:
     """Leave the field, so that no keyboard that is still loading comes for it, and close what stands."""
     method, field = QGuiApplication.inputMethod(), visitor.window.property("activeFocusItem")
     if field is not None:
@@ -237,10 +237,10 @@ SAMPLES = (
     Sample("ear-hears", "search", {}, ear_samples.speak),
     Sample("ear-waits", "search", {}, ear_samples.wait),
     Sample("ear-deaf", "search", {}, ear_samples.fail),
-    Sample("answer-elsewhere", "search", {"words": "실업급여", "keys": False}, _put_keys_away),
-    Sample("answer-urgent", "search", {"words": "자살", "keys": False}, _put_keys_away),
-    Sample("answer-nothing", "search", {"words": "ㅋㅋㅋㅋ", "keys": False}, _put_keys_away),
-    Sample("answer-windows", "search", {"words": "팩스 누리집", "keys": False}, _put_keys_away),
+    Sample("answer-elsewhere", "search", {"words": "실업급여", "keys": False}, put_keys_away),
+    Sample("answer-urgent", "search", {"words": "자살", "keys": False}, put_keys_away),
+    Sample("answer-nothing", "search", {"words": "ㅋㅋㅋㅋ", "keys": False}, put_keys_away),
+    Sample("answer-windows", "search", {"words": "팩스 누리집", "keys": False}, put_keys_away),
     Sample("card", "matter", {"matter": "여권 발급"}),
     Sample("card-dong", "matter", {"matter": "전입신고"}),
     Sample("card-proxy", "matter", {"matter": "인감증명", "proxy": True}),

@@ -13,6 +13,7 @@ from kiosk.directory.public import PublicOffice
 from kiosk.ui.marked import marked
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.search_card import office_card
+from tests.samples import put_keys_away
 from tests.screens import LANDSCAPE, rest
 from tests.ui.visitor.test_journey import open_search
 from tests.visitor import kind_of
@@ -84,7 +85,7 @@ def test_on_a_wide_screen_four_results_stand_at_once(guest: Visitor, words: str,
     guest.window.resize(*LANDSCAPE)
     search_with_keys(guest, words)
     if not keys:
-        QGuiApplication.inputMethod().hide()
+        put_keys_away(guest)
         rest(guest)
     assert QGuiApplication.inputMethod().isVisible() is keys
     assert len(rows(guest)) + guest.kiosk.pages.current.model.leads >= MOST_AT_ONCE
