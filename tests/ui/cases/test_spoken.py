@@ -170,6 +170,7 @@ def test_the_booth_says_nothing_aloud_while_somebody_speaks(speaker: Visitor) ->
     speaker.kiosk.stage.narrator.say("들리면 안 되는 말")
     assert speaker.speaker.said[before:] == []
     speaker.kiosk.pages.current.model.stop()
+    speaker.settle(lambda: len(speaker.speaker.said) > before)
     assert any("남기셨습니다" in str(one) for one in speaker.speaker.said[before:])
 
 
