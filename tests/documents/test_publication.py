@@ -151,7 +151,7 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
     page, found = written["index.html"].decode(), publication().survey.answers
     assert found is not None
     row = page.partition("다음에도 이 안내를 쓰시겠습니까?</th>")[2].partition("</tr>")[0]
-    assert "10명보다 적어 밝히지 않음" in row
+    assert "10명보다 적거나 그로써 드러나 밝히지 않음" in row
     assert re.findall(r">\d", row.replace("10명", "")) == []
     rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
     assert [one[2:7] for one in rows if one[:2] == ["question", "again"]] == [["good", "hidden", "", "", ""]]
@@ -182,7 +182,9 @@ def test_how_long_cases_took_is_told_bar_by_bar_and_the_late_add_up(written: Map
     told = publication()
     few = [replace(one, bars=(replace(one.bars[0], in_time=9, late=0),)) for one in told.durations]
     hidden = files(replace(told, durations=few))
-    assert hidden["index.html"].decode().count("10명보다 적어 밝히지 않음") == 2 + page.count("10명보다 적어")
+    assert hidden["index.html"].decode().count("10명보다 적거나 그로써 드러나 밝히지 않음") == 2 + page.count(
+        "10명보다 적거나"
+    )
     assert b"duration,call-back,still,hidden" in hidden["figures.csv"]
 
 

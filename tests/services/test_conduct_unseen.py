@@ -23,6 +23,7 @@ from uuid import UUID
 import pytest
 
 from kiosk.directory.reorganising import OfficeRename
+from kiosk.services.admin.log_export import LEFT_OUT
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.results.accounts import LogFilter as LogWanted
 from kiosk.services.admin.results.cases import CaseColumn, CaseExport, CaseQuery, Lateness, TableForm, View
@@ -258,13 +259,14 @@ def test_an_auditor_sees_who_opened_such_a_complaint_and_not_who_stepped_back(
         assert (demo.name, "case.read", "") in seen
         assert (demo.name, "case.exported", "분기 감사 자료") in seen
         assert "case.exclude" not in {action for _who, action, _why in seen}
-        assert not one.desk.accounts.reviewed().untied
+        assert one.desk.accounts.reviewed().left_out == LEFT_OUT["audits"]
         # Who keeps accounts beside it could give themselves the role: nothing changes for them.
         assert read("감사 02") == []
-        assert one.desk.accounts.reviewed().untied
+        assert one.desk.accounts.reviewed().left_out == LEFT_OUT["untied"]
         auditor = next(each for each in one.storage.accounts.all() if each.name == "감사 01")
         bootstrap.case_rules(one.storage, SETTINGS).tie(str(auditor.id), ABOUT, "head", "admin", NOW)
         assert read("감사 01") == []
+        assert "묶인 적이 있는 계정이면" in one.desk.accounts.reviewed().left_out
 
 
 def _told(city: City, number: str) -> str:

@@ -23,10 +23,6 @@ ROLES: Final = {
     "system": ("시스템", "계정, 열람 기록, 백업을 맡습니다."),
     "office": ("부서", "자기 부서의 화면에서 자리 비움, 전화 부탁, 좌석배치도를 맡습니다. 소속을 묶습니다."),
 }
-UNTIED: Final = (
-    "부서에 묶이지 않은 계정이라 불친절·부조리 민원을 다룬 줄은 빠져 있습니다. "
-    "시스템 담당이 부서에 묶으면 그 뒤에 들어온 민원부터 보입니다."
-)
 PANES: Final = {"people": "계정", "log": "열람 기록", "password": "내 비밀번호"}
 PARTS: Final = {"member": "구성원", "head": "부서장"}
 ACTORS: Final = {"system": "프로그램", "visitor": "방문객", "kiosk": "키오스크", "unknown": "없는 계정"}
@@ -293,8 +289,7 @@ def review_title(one: Reviewed) -> str:
 def review_words(one: Reviewed) -> str:
     """Tell of the last review, what came since, and what of it is kept from whoever looks."""
     since = f"그 뒤로 {one.since:,}줄이 쌓였습니다." if one.at else f"지금까지 {one.since:,}줄이 쌓였습니다."
-    if one.untied:
-        since = f"{since}\n{UNTIED}"
+    since = f"{since}\n{one.left_out}"
     if one.at is None:
         return f"아직 살핀 적이 없습니다. {since}"
     return f"{one.at.astimezone(SEOUL):%Y-%m-%d %H:%M} {one.who}님이 살폈습니다. {since}"

@@ -13,7 +13,7 @@ from kiosk.cases.keys import WrongPassphrase
 from kiosk.charter.hours import SEOUL
 from kiosk.plain_text import cleaned
 from kiosk.services.admin.account_words import ACTORS, GROUPS, asked_words
-from kiosk.services.admin.log_export import LogTable, write_log
+from kiosk.services.admin.log_export import LEFT_OUT, LogTable, write_log
 from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Person, Reviewed
 from kiosk.services.authorisation import roles_for
 from kiosk.services.cases.booth import case_rules
@@ -189,9 +189,7 @@ class AccountService:
         holder, now = self._post.holder(), datetime.now(UTC)
         entries = self._entries(replace(wanted, before=None), None)
         asked = asked_words(wanted, dict(self.actors()))
-        table = LogTable(
-            entries, self.verify(), holder.name, asked, why, self._post.mark, untied=self._untied()
-        )
+        table = LogTable(entries, self.verify(), holder.name, asked, why, self._post.mark, self._left_out())
 
         def keep(digest: str) -> None:
             deed = LoggedAct(str(holder.id), "log.exported", "", why, {"asked": asked, "sha256": digest})
@@ -233,18 +231,19 @@ class AccountService:
             since = reading.count_after(connection, last.last_seq if last else 0, self._reader())
         due = bool(self.waiting())
         if last is None:
-            return Reviewed(None, "", "", since, due, self._untied())
+            return Reviewed(None, "", "", since, due, self._left_out())
         who = self._accounts.names().get(last.reviewer, "")
-        return Reviewed(last.at, who, last.remark, since, due, self._untied())
+        return Reviewed(last.at, who, last.remark, since, due, self._left_out())
 
     def _reader(self) -> reading.LogReader:
         me = self._post.holder()
         return reading.LogReader(str(me.id), audits="audit" in me.roles and not me.roles & DOERS)
 
-    def _untied(self) -> bool:
-        """Return whether whoever is in belongs nowhere and so reads nothing of complaints about staff."""
+    def _left_out(self) -> str:
+        """Say which rows are kept from whoever is in."""
         reader = self._reader()
-        return not reader.audits and not self._rules.parts(reader.account)
+        kind = "audits" if reader.audits else "tied" if self._rules.parts(reader.account) else "untied"
+        return LEFT_OUT[kind]
 
     def review(self, remark: str) -> None:
         """Record that whoever is in has looked through the log, and what they say of it."""

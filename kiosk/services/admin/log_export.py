@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_csv
-from kiosk.services.admin.account_words import UNTIED, action_words, chain_words
+from kiosk.services.admin.account_words import action_words, chain_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,13 +29,21 @@ if TYPE_CHECKING:
 
 HEAD: Final = ("때", "누가", "곳", "한 일", "대상", "사유", "덧붙임")
 DRAWN: Final = "확인 번호"
+# What of the log is kept from a reader, said whether there is any such row or not: that would tell of one.
+LEFT_OUT: Final = {
+    "untied": "부서에 묶이지 않은 계정이라 불친절·부조리 민원을 다룬 줄은 빠져 있습니다. "
+    "시스템 담당이 부서에 묶으면 그 뒤에 들어온 민원부터 보입니다.",
+    "tied": "이 계정이 알 수 없는 불친절·부조리 민원을 다룬 줄은 빠져 있습니다.",
+    "audits": "불친절·부조리 민원에서 물러선 일을 적은 줄은 빠져 있습니다. "
+    "부서에 묶인 적이 있는 계정이면 그 전에 들어온 불친절·부조리 민원을 다룬 줄도 빠져 있습니다.",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class LogTable:
     """What is exported, by whom and why, and how the chain stood at that moment.
 
-    `untied`: they belong nowhere, so that what is about complaints about staff is left out.
+    `left_out` says in Korean which rows are kept from them.
     """
 
     entries: Sequence[AccessLogEntry]
@@ -44,7 +52,7 @@ class LogTable:
     asked: str
     reason: str
     mark: str
-    untied: bool
+    left_out: str
 
 
 def write_log(folder: Path, table: LogTable, now: datetime, record: Callable[[str], object]) -> Path:
@@ -78,7 +86,7 @@ def _proof(file: str, table: LogTable, digest: str, now: datetime) -> str:
         f"내려받은 때: {in_seoul(now):%Y-%m-%d %H:%M:%S} · {table.who}",
         f"까닭: {table.reason}",
         f"담은 것: {table.asked} · {len(table.entries):,}줄 (내려받은 사람이 볼 수 있는 것)",
-        *([UNTIED] if table.untied else []),
+        table.left_out,
         f"그때 기록 전체를 첫 줄부터 확인한 결과: {stood}",
         "",
         "확인하는 법: 파일의 SHA-256을 구해(sha256sum, certutil -hashfile) 위의 값과 견줍니다.",

@@ -60,7 +60,7 @@ class AccessLogEntry:
 class Reviewed:
     """The last review of the log, if there was one, how many rows came since, and whether one is due.
 
-    `untied` says that whoever is in belongs to no office, and so reads no row about a complaint about staff.
+    `left_out` says in Korean which rows are kept from whoever is in.
     """
 
     at: datetime | None
@@ -68,7 +68,7 @@ class Reviewed:
     remark: str
     since: int
     due: bool
-    untied: bool
+    left_out: str
 
 
 @dataclass(frozen=True, slots=True)
