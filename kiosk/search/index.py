@@ -240,7 +240,7 @@ class Index:
             if self.columns.kind_of[phrase] == Field.URGENT and score >= URGENT_ENOUGH
             for row in self.columns.owners(phrase)
         }
-        hinted = self.lexicon.distressed(query[:LONGEST])
+        hinted = self.lexicon.hinted(cut)
         return tuple(dict.fromkeys([*hinted, *(self.lexicon.urgent[row][0] for row in rows)]))
 
     def _led_by(

@@ -81,7 +81,10 @@ class Lexicon:
 
     def distressed(self, query: str) -> list[Urgent]:
         """Return whom to call for what is only hinted at, in any language: a child's crying next door."""
-        query = self.without_harmless(query)
+        return self.hinted(self.without_harmless(query))
+
+    def hinted(self, query: str) -> list[Urgent]:
+        """Return whom to call for what is left once harmless words are cut."""
         texts = {HANGUL: clean(query), HAN: folded(query)}
         texts[LATIN] = texts[HAN]
         written = {script: text for script, text in texts.items() if _LETTERS[script].search(text)}

@@ -33,8 +33,22 @@ gov24 efam wetax hikorea car365 safe mecar ev eais rtms eum kgeo realty renthome
 work24 factory ehealth animal epeople open web hometax bankatm
 """
 AT_HOME: Final = frozenset(_ONLINE.split())
-OF_FEE: Final = "passfee onlinefree kiosk200 kiosk500 carcost landfee copyfee lictaxdue freeapp tow"
-OF_TIME: Final = "landdays d5result d7farm d10info d30ben"
+# Notes that a figure says beside it, so that they are not said again below.
+OF_FEE: Final = frozenset(
+    {
+        "passfee",
+        "onlinefree",
+        "kiosk200",
+        "kiosk500",
+        "carcost",
+        "landfee",
+        "copyfee",
+        "lictaxdue",
+        "freeapp",
+        "tow",
+    }
+)
+OF_TIME: Final = frozenset({"landdays", "d5result", "d7farm", "d10info", "d30ben"})
 _DOT: Final = "·\u200b"  # a line may end after it: words in a row have no other place to part
 _NOTED: Final = re.compile(r"(.+?)\s*[(（](.+)[)）]", re.DOTALL)
 
@@ -72,10 +86,10 @@ def paper_row(line: str, text: str) -> PaperRow:
     return PaperRow(GLYPHS.get(line, PAPER), *(part.replace("·", _DOT) for part in _parted(text)))
 
 
-def figure(text: str, card: ReadCard, about: str) -> tuple[str, str]:
+def figure(text: str, card: ReadCard, about: frozenset[str]) -> tuple[str, str]:
     """Return a figure, and what its brackets and the notes about it say."""
     value, note = _parted(text)
-    return value, in_a_row((note, *(said for line, said in card.notes if line in about.split())))
+    return value, in_a_row((note, *(said for line, said in card.notes if line in about)))
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -85,7 +99,7 @@ def _parted(text: str) -> tuple[str, str]:
 
 def noted(card: ReadCard) -> Iterable[CardNote]:
     """Say numbers to call at once first, then times and deadlines, then what no figure has said."""
-    told = (OF_FEE + " " + OF_TIME * bool(card.time)).split()
+    told = OF_FEE | OF_TIME if card.time else OF_FEE
     said = [one for one in card.notes if one[0] not in told]
     said += [one for one in card.elsewhere if one[0] in URGENT]
     ranked = sorted(said, key=lambda one: (one[0] not in URGENT, DUE.match(one[0]) is None))
