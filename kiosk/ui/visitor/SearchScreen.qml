@@ -13,6 +13,7 @@ PageFrame {
     readonly property bool close: Theme.typing && !Theme.roomy // room for one line by the field, not for a card
     readonly property bool tight: close || Theme.typing && Theme.shallow && !Theme.keysBeside
     readonly property bool few: Theme.typing && Theme.keysBeside && model.count > 2 // lines beside the keys
+    readonly property bool under: !Theme.typing && Theme.landscape && model.leads && !model.matter && !model.corrected
     readonly property bool urgent: model.told.kind === "urgent"
     readonly property bool fruitless: model.told.kind === "nothing"
     readonly property bool full: model.told.kind !== "" && !Theme.typing // an answer has the whole page
@@ -36,10 +37,9 @@ PageFrame {
 
         focus: true
         hint: qsTrId("home.hint")
-        keepWithNext: root.close
+        keepWithNext: root.close || root.under
         name: qsTrId("home.field")
         text: root.model.words
-
         Component.onCompleted: forceActiveFocus()
         onEdited: written => {
             root.page = 0;
@@ -76,7 +76,6 @@ PageFrame {
         chips: root.close || Theme.easy || root.model.ear.busy || (root.fruitless && !root.full) ? [] : root.model.chips.slice(0, root.fruitless ? 4 : undefined)
         pane: 1
         within: Theme.typing ? Qt.size(root.secondPane, root.base - (Theme.keysBeside ? 0 : field.implicitHeight + root.spacing) - (ear.wanted && (ear.pane === 1 || !Theme.keysBeside) ? ear.implicitHeight + root.spacing : 0)) : Qt.size(0, 0)
-
         onPicked: matter => root.model.pick(matter)
     }
     ResultRow {
@@ -93,7 +92,8 @@ PageFrame {
     SearchCard {
         brief: root.few
         card: root.model.card
-        pane: Theme.typing || root.model.corrected ? 1 : 0 // where nothing stands under the field, all rows fit beside it
+        joined: root.under
+        pane: root.under ? 0 : 1
         wanted: (root.model.matter || root.model.leads) && !root.tight && !root.urgent
 
         onOpened: root.model.open_card()

@@ -91,6 +91,15 @@ def test_on_a_wide_screen_four_results_stand_at_once(guest: Visitor, words: str,
     assert len(rows(guest)) + guest.kiosk.pages.current.model.leads >= MOST_AT_ONCE
 
 
+def test_on_a_wide_screen_a_card_too_tall_for_its_half_is_drawn_smaller(guest: Visitor) -> None:
+    guest.window.resize(*LANDSCAPE)
+    guest.kiosk.look.set(language="en")
+    search_with_keys(guest, "도로")
+    put_keys_away(guest)
+    rest(guest)
+    assert guest.sees("Directions")
+
+
 def test_of_many_that_a_common_word_brings_the_reasons_come_when_the_keys_go(guest: Visitor) -> None:
     search_with_keys(guest, "불법")
     reason = guest.kiosk.pages.current.model.results[0].reason["text"]
