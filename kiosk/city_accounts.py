@@ -7,6 +7,8 @@ from ipaddress import ip_address
 import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.server_name import is_server
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -15,14 +17,10 @@ STAFF_ROLES: Final = ("guide", "directory", "cases", "reports", "audit", "system
 PORTS: Final = {"implicit": 636, "starttls": 389}
 TYPED: Final = "{}"  # where the name that was typed stands in `ldap_user`, without a search account
 LONGEST: Final = 400
-_SERVER: Final = re.compile(
-    r"(?P<host>[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?)(?::(?P<port>\d{1,5}))?"
-)
 _WHO_ASKS: Final = (
     "ldap_user에 찾는 계정을 적고 그 비밀번호 파일을 ldap_secret에 적거나, ldap_secret 없이 "
     '"uid={},ou=people,dc=example"처럼 로그인하는 사람의 이름이 들어갈 자리를 적으십시오.'
 )
-_LAST_PORT: Final = 65535
 _ROLE: Final = re.compile(r"(?P<role>[a-z]+): *(?P<group>\S.*=.*)")
 
 
@@ -71,8 +69,7 @@ def mistakes(
                 'ldap_server가 없습니다. "ldap.example.kr"처럼 적거나 [city_accounts]를 모두 지우십시오.',
             )
         return
-    found = _SERVER.fullmatch(server)
-    if found is None or not 0 < int(found["port"] or 1) <= _LAST_PORT:
+    if not is_server(server):
         yield (
             "ldap_server",
             f'계정 서버를 "ldap.example.kr"이나 "ldap.example.kr:636"처럼 적으십시오: {server!r}',
@@ -122,9 +119,3 @@ def proxy_mistakes(
             "user_proxy",
             f"다른 기기의 프록시({proxy})는 서로 확인하는 TLS로만 믿습니다. user_proxy_ca를 적으십시오.",
         )
-
-
-def host_and_port(server: str, tls: str) -> tuple[str, int]:
-    """Return where the server listens; where it names no port, the one that is usual for its TLS."""
-    host, _, port = server.partition(":")
-    return host, int(port) if port else PORTS[tls]

@@ -6,16 +6,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.server_name import is_server
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 PORTS: Final = {"starttls": 587, "implicit": 465}
-_SERVER: Final = re.compile(
-    r"(?P<host>[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?)(?::(?P<port>\d{1,5}))?"
-)
 _SENDER: Final = re.compile(r"[A-Za-z0-9._+-]{1,64}@([A-Za-z0-9-]+\.)+[A-Za-z]{2,63}")
-_LAST_PORT: Final = 65535
 
 
 def mistakes(
@@ -35,8 +33,7 @@ def mistakes(
                 'mail_server가 없습니다. "smtp.example.kr"처럼 적거나 [mail]을 모두 지우십시오.',
             )
         return
-    found = _SERVER.fullmatch(server)
-    if found is None or not 0 < int(found["port"] or 1) <= _LAST_PORT:
+    if not is_server(server):
         yield (
             "mail_server",
             (f'메일 서버를 "smtp.example.kr"이나 "smtp.example.kr:587"처럼 적으십시오: {server!r}'),
@@ -63,9 +60,3 @@ def caretaker_mistakes(server: str | None, caretaker: str | None) -> Iterator[tu
                 "mail_server와 함께 적으십시오."
             ),
         )
-
-
-def host_and_port(server: str, tls: str) -> tuple[str, int]:
-    """Return where the server listens; where it names no port, the one that is usual for its TLS."""
-    host, _, port = server.partition(":")
-    return host, int(port) if port else PORTS[tls]

@@ -9,9 +9,8 @@ import struct
 import sys
 from typing import TYPE_CHECKING, Final
 
-from kiosk import server_address
-from kiosk.city_accounts import host_and_port as directory_at
-from kiosk.mail_settings import host_and_port
+from kiosk import city_accounts, mail_settings, server_address
+from kiosk.server_name import host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,9 +34,12 @@ def ports_of(settings: Settings) -> list[int]:
     printing = [PRINTING] if settings.receipt_printer else []
     if settings.demo:  # it sends nothing, so it reaches nothing to send by
         return [*server, *printing]
-    mail = [host_and_port(settings.mail_server, settings.mail_tls)[1]] if settings.mail_server else []
-    ldap = [directory_at(settings.ldap_server, settings.ldap_tls)[1]] if settings.ldap_server else []
-    return [*server, *printing, *mail, *ldap, *([settings.message_port] if settings.message_port else [])]
+    named = (
+        (settings.mail_server, mail_settings.PORTS[settings.mail_tls]),
+        (settings.ldap_server, city_accounts.PORTS[settings.ldap_tls]),
+    )
+    asked = [host_and_port(one, usual)[1] for one, usual in named if one]
+    return [*server, *printing, *asked, *([settings.message_port] if settings.message_port else [])]
 
 
 def connect_only_to(ports: Iterable[int]) -> bool:

@@ -7,12 +7,12 @@ A card is built of phrases of one table, so that it reads the same in five langu
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass, fields
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import RegisterError
+from kiosk.resources import table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -115,7 +115,7 @@ class CardPhrases:
 def load_phrases(folder: Path) -> CardPhrases:
     """Read the table of phrases; a city without it has no cards."""
     texts: dict[tuple[str, str], dict[str, str]] = {}
-    for row in _rows(folder / "documents_i18n.tsv"):
+    for row in table_rows(folder / "documents_i18n.tsv"):
         kind, identity, *_ = row.values()
         texts[kind, identity] = {key: text for key, text in row.items() if key not in {"kind", "id"}}
     return CardPhrases(texts)
@@ -124,7 +124,7 @@ def load_phrases(folder: Path) -> CardPhrases:
 def load_drafts(folder: Path, phrases: CardPhrases) -> dict[str, CardDraft]:
     """Read the proposed cards by matter; raises RegisterError for a phrase that the table does not hold."""
     file = folder / "matters.tsv"
-    return {draft.matter: draft for draft in (_draft(row, file, phrases) for row in _rows(file))}
+    return {draft.matter: draft for draft in (_draft(row, file, phrases) for row in table_rows(file))}
 
 
 def _draft(row: Mapping[str, str], file: Path, phrases: CardPhrases) -> CardDraft:
@@ -152,10 +152,3 @@ def _lines(row: Mapping[str, str], name: str) -> Iterator[str]:
             yield f"{identity}:{number.group() if number else ''}"
         elif identity not in _UNKNOWN:
             yield identity
-
-
-def _rows(file: Path) -> list[dict[str, Any]]:
-    if not file.is_file():
-        return []
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

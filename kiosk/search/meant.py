@@ -11,8 +11,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.resources import table_rows
 from kiosk.search.foreign.analysis import analysed, is_foreign
-from kiosk.search.foreign.sayings import rows_of
 from kiosk.search.hangul import clean
 from kiosk.search.words import uncached_words, words
 
@@ -142,7 +142,7 @@ def read_duties(file: Path) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]
 def sayings_of(folder: Path) -> dict[str, tuple[str, ...]]:
     """Return what each matter is called in all languages; a city without the table has none."""
     called: dict[str, list[str]] = defaultdict(list)
-    for row in rows_of(folder / "matters_i18n.tsv"):
+    for row in table_rows(folder / "matters_i18n.tsv"):
         called[row["ko"]] += [row["name"], *_parts(row["synonyms"])]
     return {name: tuple(texts) for name, texts in called.items()}
 

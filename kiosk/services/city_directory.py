@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.city_accounts import host_and_port
+from kiosk.city_accounts import PORTS
 from kiosk.city_answers import NoAnswer
 from kiosk.gateway.ldap import LdapDirectory
+from kiosk.server_name import host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -24,7 +25,7 @@ def city_directory(settings: Settings) -> LdapDirectory | None:
     """Return whom to ask about a name and a password; None where only accounts made here may sign in."""
     if settings.demo or not settings.ldap_server or not settings.ldap_base or not settings.ldap_user:
         return None
-    host, port = host_and_port(settings.ldap_server, settings.ldap_tls)
+    host, port = host_and_port(settings.ldap_server, PORTS[settings.ldap_tls])
     return LdapDirectory(
         host=host, port=port, implicit=settings.ldap_tls == "implicit", base=settings.ldap_base,
         name=settings.ldap_name, user=settings.ldap_user, roles=settings.ldap_roles,

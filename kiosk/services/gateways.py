@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.cases.posting import LetterChannel
 from kiosk.gateway.command import CommandGateway
 from kiosk.gateway.smtp import SmtpGateway
-from kiosk.mail_settings import host_and_port
+from kiosk.mail_settings import PORTS
+from kiosk.server_name import host_and_port
 
 if TYPE_CHECKING:
     from kiosk.gateway.port import Gateway
@@ -21,7 +22,7 @@ def gateways(settings: Settings) -> dict[LetterChannel, Gateway]:
     if settings.demo:  # its cases are invented, and an invented address may be somebody's
         return found
     if settings.mail_server is not None and settings.mail_sender is not None:
-        host, port = host_and_port(settings.mail_server, settings.mail_tls)
+        host, port = host_and_port(settings.mail_server, PORTS[settings.mail_tls])
         found[LetterChannel.MAIL] = SmtpGateway(
             host=host, port=port, implicit=settings.mail_tls == "implicit", sender=settings.mail_sender,
             sender_name=settings.city_name, user=settings.mail_user, secret=settings.mail_secret,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
@@ -11,7 +11,6 @@ from kiosk.services.guide_results import CallBack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import datetime
 
     from kiosk.directory.office_names import OfficeNames
     from kiosk.services.cases.callbacks import Waiting
@@ -32,13 +31,7 @@ def has_rung(waiting: Sequence[GuideCall], before: Sequence[GuideCall]) -> bool:
 def last_ended(visits: Sequence[Visit], now: Instant) -> Sequence[Visit]:
     """Return what just ended, the latest first; whoever left without a way needs no second look."""
     ended = [one for one in visits if one.purpose != TRIAL and one.outcome(now) in _ENDED_ROWS]
-    return sorted(ended, key=_ended_at, reverse=True)[:_ENDED]
-
-
-def _ended_at(visit: Visit) -> datetime:
-    if visit.arrived_s is not None:
-        return visit.began.at + timedelta(seconds=visit.arrived_s)
-    return visit.seen.at
+    return sorted(ended, key=attrgetter("ended_at"), reverse=True)[:_ENDED]
 
 
 def told_call_back(one: Waiting, names: OfficeNames) -> CallBack:

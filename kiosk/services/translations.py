@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import load_names
 from kiosk.language.spelled import spelled, spelled_in_address, spelled_unit
-from kiosk.resources import ASSETS, TRANSLATIONS
-from kiosk.search.foreign.sayings import LANGUAGES, rows_of
+from kiosk.resources import ASSETS, TRANSLATIONS, table_rows
+from kiosk.search.foreign.sayings import LANGUAGES
 from kiosk.search.meant import read_duties
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.directory.matters import Matter
@@ -84,10 +84,6 @@ def _joined(duty: str) -> str:
     return "".join(_DOTS.sub("", duty).split())
 
 
-def _rows(table: str) -> Iterator[dict[str, str]]:
-    yield from rows_of(_FOREIGN / table)
-
-
 def _in_languages(row: Mapping[str, str], ending: str = "") -> Mapping[str, str]:
     return {language: row[language + ending] for language in LANGUAGES}
 
@@ -95,12 +91,14 @@ def _in_languages(row: Mapping[str, str], ending: str = "") -> Mapping[str, str]
 @cache
 def _table(table: str) -> Names:
     """Return the names of a table, without the words that duties are told by."""
-    return {row["ko"]: _in_languages(row) for row in _rows(table) if row.get("kind") != "word"}
+    return {
+        row["ko"]: _in_languages(row) for row in table_rows(_FOREIGN / table) if row.get("kind") != "word"
+    }
 
 
 @cache
 def _words() -> Names:
-    rows = _rows("teams_i18n.tsv")
+    rows = table_rows(_FOREIGN / "teams_i18n.tsv")
     return {row["ko"]: _in_languages(row) for row in rows if row["kind"] == "word"}
 
 
@@ -112,7 +110,7 @@ def _any_word() -> re.Pattern[str]:
 
 @cache
 def _sentences() -> Names:
-    return {row["ko"]: _in_languages(row, "_says") for row in _rows("elsewhere_i18n.tsv")}
+    return {row["ko"]: _in_languages(row, "_says") for row in table_rows(_FOREIGN / "elsewhere_i18n.tsv")}
 
 
 @cache

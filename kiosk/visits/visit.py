@@ -25,6 +25,7 @@ from kiosk.visits.vouching import vouched_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import datetime
     from uuid import UUID
 
     from kiosk.visits.events import Reason, StartedBy, VisitEvent
@@ -93,6 +94,11 @@ class Visit:
     def bound_for(self) -> str | None:
         """Return the room on whose way the visitor is."""
         return None if self.target is None else room_of(self.target)
+
+    @property
+    def ended_at(self) -> datetime:
+        """Return when the visitor arrived, or was last seen at the screen."""
+        return self.seen.at if self.arrived_s is None else self.began.at + timedelta(seconds=self.arrived_s)
 
     def outcome(self, now: Instant) -> Outcome | None:
         """Return what became of the visit, or None while it is open."""

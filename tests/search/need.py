@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from kiosk.search.foreign.sayings import rows_of
+from kiosk.resources import table_rows
 from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed
 from tests.search.corpus import DATA, TABLES, lexicon, questions
 
@@ -47,7 +47,7 @@ def ordinary() -> list[str]:
     """Return what offices are asked, and what their matters are called in all languages."""
     asked = [question.text for name in ORDINARY for question in questions(name)]
     asked += (DATA / "ordinary.txt").read_text("utf-8").splitlines()
-    for row in rows_of(TABLES.parent / "foreign" / "matters_i18n.tsv"):
+    for row in table_rows(TABLES.parent / "foreign" / "matters_i18n.tsv"):
         asked += [row["name"], *row["synonyms"].split("; ")]
     by_patterns = replace(lexicon(), need=WeighedNeed())
     return [text for text in dict.fromkeys(asked) if not by_patterns.distressed(text)]

@@ -8,9 +8,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.directory.matters import load_matters
-from kiosk.resources import ASSETS
+from kiosk.resources import ASSETS, table_rows
 from kiosk.search import IndexBuilder, Topic
-from kiosk.search.foreign.sayings import rows_of
 from kiosk.search.overlap import counted_features
 from kiosk.search.words import words
 from tests.search.corpus import abroad, entries, index, lexicon, questions
@@ -143,7 +142,7 @@ def matter_names() -> dict[str, set[str]]:
     """Return every Korean name in the table of matters, with the offices of the matters that bear it."""
     offices = {one.names["ko"]: one.office for one in load_matters(ASSETS / "matters.toml") if one.office}
     called: dict[str, set[str]] = {}
-    for row in rows_of(ASSETS / "foreign" / "matters_i18n.tsv"):
+    for row in table_rows(ASSETS / "foreign" / "matters_i18n.tsv"):
         if row["lang"] == "ko" and row["ko"] in offices:
             for name in (row["ko"], *row["synonyms"].split(";")):
                 called.setdefault(name.strip(), set()).add(offices[row["ko"]])

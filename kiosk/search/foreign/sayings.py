@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from kiosk.resources import table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -59,10 +60,10 @@ def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[ForeignSayi
     if not folder.is_dir():
         return []
     return [
-        *_matters(rows_of(folder / "matters_i18n.tsv"), matters),
-        *_teams(rows_of(folder / "teams_i18n.tsv")),
-        *_spoken(rows_of(folder / "sayings_i18n.tsv")),
-        *_bodies(rows_of(folder / "elsewhere_i18n.tsv")),
+        *_matters(table_rows(folder / "matters_i18n.tsv"), matters),
+        *_teams(table_rows(folder / "teams_i18n.tsv")),
+        *_spoken(table_rows(folder / "sayings_i18n.tsv")),
+        *_bodies(table_rows(folder / "elsewhere_i18n.tsv")),
     ]
 
 
@@ -99,14 +100,6 @@ def _bodies(rows: Iterable[dict[str, str]]) -> Iterator[ForeignSaying]:
         for language in LANGUAGES:
             for text in (row[language], *_parts(row[f"{language}_words"])):
                 yield ForeignSaying(text, language, body)
-
-
-def rows_of(file: Path) -> list[dict[str, str]]:
-    """Return a table's rows by column; a city without the file has none."""
-    if not file.is_file():
-        return []
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _parts(cell: str) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from datetime import timedelta
 from functools import lru_cache
+from operator import attrgetter
 import threading
 from typing import TYPE_CHECKING, Final
 
@@ -116,14 +117,14 @@ def _ended(visits: Iterable[Visit], public: PublicDirectory, now: Instant) -> Se
     return [
         Ended(
             visit=str(visit.id),
-            at=in_seoul(_ended_at(visit)),
+            at=in_seoul(visit.ended_at),
             seat=seat_shown(public, visit.target or ""),
             outcome=visit.outcome(now) or "open",
             seconds=visit.arrived_s,
             evidence=visit.evidence,
             undo=may_undo(visit, now),
         )
-        for visit in sorted(over, key=_ended_at, reverse=True)[:MOST_ENDED]
+        for visit in sorted(over, key=attrgetter("ended_at"), reverse=True)[:MOST_ENDED]
     ]
 
 
@@ -134,7 +135,7 @@ def is_coming(visit: Visit) -> bool:
 
 def may_undo(visit: Visit, now: Instant) -> bool:
     """Return whether an arrival that an office has told can still be taken back."""
-    return visit.evidence == "desk" and now.at - _ended_at(visit) <= UNDO
+    return visit.evidence == "desk" and now.at - visit.ended_at <= UNDO
 
 
 def seat_shown(public: PublicDirectory, target: str) -> SeatShown:
@@ -173,12 +174,6 @@ def _by_office(visits: Iterable[Visit]) -> _ByOffice:
 
 def _at(visit: Visit, seconds: float) -> datetime:
     return in_seoul(visit.began.at + timedelta(seconds=seconds))
-
-
-def _ended_at(visit: Visit) -> datetime:
-    if visit.arrived_s is not None:
-        return visit.began.at + timedelta(seconds=visit.arrived_s)
-    return visit.seen.at
 
 
 def _figures(visits: Sequence[Visit], now: Instant) -> DayFigures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.properties import shown
@@ -23,18 +23,16 @@ _TOLD: Final = {"arrived": "code.arrived", "unknown": "code.unknown", "too_early
 
 
 @QmlElement
-class CodeModel(QObject):
+class CodeModel(TypedDigits):
     """Takes the digits and asks beside the screen what they are of."""
 
     changed = Signal()
 
     def __init__(self, stage: Stage) -> None:
-        super().__init__()
-        self._stage = stage
-        self._digits, self._told = TypedDigits(DIGITS), ""
+        super().__init__(stage, DIGITS)
+        self.typed.connect(self.changed)
 
-    digits = shown(str, changed)(lambda self: self._digits.text)
-    told = shown(str, changed)(lambda self: self._stage.text(self._told) if self._told else "")
+    digits = shown(str, changed)(lambda self: self._typed)
     arrived = shown(bool, changed)(lambda self: self._told == "code.arrived")
 
     @property
@@ -42,35 +40,14 @@ class CodeModel(QObject):
         """What to type, and after that what came of it."""
         return self.told or " ".join(map(self._stage.text, ("code.title", "code.hint")))
 
-    @Slot(str)
-    def press(self, digit: str) -> None:
-        """Add a digit; the fourth asks."""
-        self._told = ""
-        if self._digits.press(digit):
-            self._ask(self._digits.text)
-        self.changed.emit()
-
-    @Slot()
-    def erase(self) -> None:
-        """Take the last digit back."""
-        self._digits.erase()
-        self.changed.emit()
-
-    @Slot()
-    def clear(self) -> None:
-        """Begin anew."""
-        self._digits.clear()
-        self._told = ""
-        self.changed.emit()
-
     def _ask(self, code: str) -> None:
         if self._stage.wrong_codes.spent:
             self._told = "code.wait"
             return
         services = self._stage.services
-        self._stage.background.run(lambda: services.code_typed(code), self._tell)
+        self._stage.background.run(lambda: services.code_typed(code), self._answered)
 
-    def _tell(self, answer: CodeAnswer) -> None:
+    def _answered(self, answer: CodeAnswer) -> None:
         if answer.what == "unknown":
             self._stage.wrong_codes.count()
         if self._stage.pages.current.model is not self:  # or the next visitor would be shown this one's way
@@ -79,6 +56,4 @@ class CodeModel(QObject):
             self._stage.services.visits.continued(answer.visit)
             self._stage.pages.replace("way", target=answer.target)
             return
-        self._told = _TOLD.get(answer.what, "code.refused")
-        self._stage.narrator.tell(self.told)
-        self.changed.emit()
+        self._tell(_TOLD.get(answer.what, "code.refused"))
