@@ -32,12 +32,13 @@ from kiosk.storage.city_sign_in import (
     is_citys,
     refuse_citys,
 )
+from kiosk.storage.installation import is_demo
 from kiosk.storage.lockout import ALARM_AT, FREE_TRIES, admit, forgive, subject
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.same_person import inherit, open_account
 from kiosk.storage.staff_accounts import OPEN, PRESENT, SignIn, StaffAccount, gathered
 from kiosk.storage.tables import new_key
-from kiosk.storage.tables.base import accounts, installation
+from kiosk.storage.tables.base import accounts
 from kiosk.storage.tables.cases import account_ties
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class AccountRepository:
             admission = admit(connection, whose, self._clock)
             self._alarm(connection, admission)
             row = connection.execute(select(accounts).where(accounts.c.name == plain(name))).first()
-            demo = bool(connection.scalar(select(installation.c.demo)))
+            demo = is_demo(connection)
         if not admission.granted:
             return SignIn(None, 0, admission.wait_s)
         if city is not None and (row is None or is_citys(row.password)):

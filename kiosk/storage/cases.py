@@ -36,13 +36,13 @@ from kiosk.storage.case_rows import (
 from kiosk.storage.clock_marks import newest_moment, observe
 from kiosk.storage.conduct import clear, exclude, known_to, unsure
 from kiosk.storage.consequences import afford, follow
+from kiosk.storage.installation import is_demo
 from kiosk.storage.journal_replay import replay
 from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import give_back, take
 from kiosk.storage.outbox import enqueue_withdrawal, is_joined, withdrawal_of
 from kiosk.storage.public_keys import public_keys
 from kiosk.storage.tables import cases as table
-from kiosk.storage.tables.base import installation
 from kiosk.storage.withdrawing import withdraw
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class StoredCases(StoredCaseLists):
     def is_demo(self) -> bool:
         """Return whether this installation holds demo data."""
         with self._database.read() as connection:
-            return bool(connection.scalar(select(installation.c.demo)))
+            return is_demo(connection)
 
     def recipients(self) -> Sequence[Recipient]:
         """Return the city's public keys in force."""

@@ -13,11 +13,11 @@ from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.case_keys import is_sheathed, opened, sheathed
+from kiosk.storage.installation import is_demo
 from kiosk.storage.keepers import drop, entitled, keeper_of, lock_row, rotation_due
 from kiosk.storage.lockout import admit, forgive, subject, tries_left
 from kiosk.storage.public_keys import office_keys, public_keys, put_key, put_signatures
 from kiosk.storage.tables import cases as table
-from kiosk.storage.tables.base import installation
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -85,7 +85,7 @@ class StoredKeys:
     def is_demo(self) -> bool:
         """Return whether this installation holds demo data."""
         with self._database.read() as connection:
-            return bool(connection.scalar(select(installation.c.demo)))
+            return is_demo(connection)
 
     def log(self, deed: CaseAct, now: datetime) -> None:
         """Write to the access log."""

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from kiosk.storage.starting import Start
 
 
+def is_demo(connection: Connection) -> bool:
+    """Return whether the data are invented; whatever was never founded is not."""
+    return bool(connection.scalar(select(installation.c.demo)))
+
+
 def settle(database: Database, folder: DataFolder, start: Start, settings: Settings, now: datetime) -> bool:
     """Found the installation when it is new, report a rescue, watch the log; return whether it is a demo's.
 
