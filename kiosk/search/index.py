@@ -234,11 +234,14 @@ class Index:
     def _urgent(self, query: str, matches: dict[int, float]) -> tuple[Urgent, ...]:
         if (cut := self.lexicon.without_harmless(query[:LONGEST])) != query[:LONGEST]:
             matches = self._match(clean(cut)) if cut.strip() else {}
+        kinds = self.columns.kind_of
+        calling = [
+            at for at, score in matches.items() if kinds[at] == Field.URGENT and score >= URGENT_ENOUGH
+        ]
         rows = {
             row: None
-            for phrase, score in sorted(matches.items(), key=lambda pair: -pair[1])
-            if self.columns.kind_of[phrase] == Field.URGENT and score >= URGENT_ENOUGH
-            for row in self.columns.owners(phrase)
+            for at in sorted(calling, key=lambda at: -matches[at])
+            for row in self.columns.owners(at)
         }
         hinted = self.lexicon.hinted(cut)
         return tuple(dict.fromkeys([*hinted, *(self.lexicon.urgent[row][0] for row in rows)]))
@@ -265,9 +268,8 @@ class Index:
         return (*named, *led_by(called, others, self.columns, limit))[:limit]
 
     def _strongest(self, matches: dict[int, float], kind: Field) -> tuple[int, float]:
-        of_kind = [
-            (score, phrase) for phrase, score in matches.items() if self.columns.kind_of[phrase] == kind
-        ]
+        kinds = self.columns.kind_of
+        of_kind = [(score, phrase) for phrase, score in matches.items() if kinds[phrase] == kind]
         score, phrase = max(of_kind, default=(0.0, -1))
         return phrase, score
 
@@ -290,7 +292,8 @@ class Index:
 
 def _keep_best(matches: dict[int, float], more: Iterable[tuple[int, float]]) -> None:
     for phrase, score in more:
-        matches[phrase] = max(score, matches.get(phrase, 0.0))
+        if score > matches.get(phrase, 0.0):
+            matches[phrase] = score
 
 
 def _strength(matches: dict[int, float]) -> float:

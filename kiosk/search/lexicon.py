@@ -12,9 +12,10 @@ from kiosk.search.entries import OtherBody, Urgent
 from kiosk.search.foreign.analysis import folded
 from kiosk.search.hangul import LEADS, VOWELS, clean, compose
 from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed
+from kiosk.search.patterns import Patterns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from functools import _lru_cache_wrapper
     from pathlib import Path
 
@@ -27,6 +28,7 @@ _LETTERS = {
     HAN: re.compile(r"[\u3040-\u30ff\u3400-\u9fff]"),
     LATIN: re.compile("[a-z]"),
 }
+_ONLY_KOREAN = re.compile(r"[가-힣ㄱ-ㅣ0-9\s.,?!]*")
 _ENDED = re.compile("{([ㄱ-ㅎ])}")  # in a pattern of spoken.tsv: any syllable that ends in it
 
 
@@ -85,25 +87,24 @@ class Lexicon:
 
     def hinted(self, query: str) -> list[Urgent]:
         """Return whom to call for what is left once harmless words are cut."""
-        texts = {HANGUL: clean(query), HAN: folded(query)}
-        texts[LATIN] = texts[HAN]
+        other = "" if _ONLY_KOREAN.fullmatch(query) else folded(query)
+        texts = {HANGUL: clean(query), HAN: other, LATIN: other}
         written = {script: text for script, text in texts.items() if _LETTERS[script].search(text)}
-        hinted = dict.fromkeys(
-            hint.call
-            for hint in self.distress
-            if hint.script in written and hint.pattern.search(written[hint.script])
+        found = sorted(
+            places[at]
+            for script, text in written.items()
+            for hints, places in (self._hints[script],)
+            for at in hints.held(text)
         )
-        if hinted:
-            return list(hinted)
+        if found:
+            return list(dict.fromkeys(self.distress[at].call for at in found))
         number = self.need.number(query)
         return [call for call, _ in self.urgent if call.number == number]
 
     def without_harmless(self, query: str) -> str:
         """Cut what only sounds like need, 가정폭력 예방 교육, so that the rest may still tell of some."""
         text = clean(query) if _LETTERS[HANGUL].search(query) else folded(query)
-        cut = text
-        for pattern in self.harmless:
-            cut = pattern.sub(" ", cut)
+        cut = self._only_sounding.turned(text, " " * len(self.harmless))
         return query if cut == text else cut
 
     def standard(self, cleaned: str) -> str:
@@ -120,16 +121,27 @@ class Lexicon:
         return lru_cache(maxsize=64)(self._turned)
 
     def _turned(self, cleaned: str) -> str:
-        if not self._any_spoken.search(cleaned):
-            return cleaned
-        for heard, meant in self.spoken:
-            cleaned = heard.sub(meant, cleaned)
-        return cleaned
+        return self._heard.turned(cleaned, [meant for _, meant in self.spoken])
 
     @cached_property
-    def _any_spoken(self) -> re.Pattern[str]:
-        """All patterns in one: most texts hold none of them."""
-        return re.compile("|".join(f"(?:{heard.pattern})" for heard, _ in self.spoken) or "(?!)")
+    def _heard(self) -> Patterns:
+        return Patterns(heard for heard, _ in self.spoken)
+
+    @cached_property
+    def _only_sounding(self) -> Patterns:
+        return Patterns(self.harmless)
+
+    @cached_property
+    def _hints(self) -> Mapping[str, tuple[Patterns, Sequence[int]]]:
+        """By script its hints, and which of all they are."""
+        by_script = {
+            script: [at for at, hint in enumerate(self.distress) if hint.script == script]
+            for script in _LETTERS
+        }
+        return {
+            script: (Patterns(self.distress[at].pattern for at in places), places)
+            for script, places in by_script.items()
+        }
 
 
 def read_lexicon(folder: Path) -> Lexicon:

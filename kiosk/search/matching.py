@@ -13,6 +13,7 @@ from kiosk.search.clauses import clauses
 from kiosk.search.hangul import LEADS, initials, is_jamo, is_syllable, jamo
 from kiosk.search.overlap import content, counted_features
 from kiosk.search.phrases import WEIGHTS, Field
+from kiosk.search.suffixes import WHOLE
 from kiosk.search.words import words
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ KEPT = 64  # 8 loses 2 of the first three, more than 64 changes nothing
 HEAD_WORTH = np.array([0.5, 0.72, 0.86], dtype=np.float32)
 ENOUGH = 0.34  # 0.24 is alike, 0.44 gains 1 first hit
 PAST = 0.9  # 0.63 is alike, 1.17 loses 2 first hits
-AMONG, WHOLE_NAME = 0.85, 0.95
-WHOLE_WORD = 0.9  # 0.7 loses 13 of 3,413 first hits, 1.1, which none reaches, loses 7
+AMONG = 0.85
 BROADEST = 40_000  # a bound on time: 4,000 loses no first hit of 3,413
 WHERE_IT_WAS = ("에서", "에서는", "에서도")  # of a place something happened at, not one that is looked for
 OF_IT = ("값", "비", "비용", "가격", "대금", "돈", "문제", "건")  # 보청기값 is asked about the hearing aid
@@ -66,15 +66,13 @@ class Matcher:
         self.lead_sizes = _sizes(self.leads, len(self.texts))
         self._by_letters = lru_cache(maxsize=4096)(self._begun)
         self._by_key = lru_cache(maxsize=4096)(self._led)
-        self._people_called = lru_cache(maxsize=4096)(self._whole_people)
-        self.whole_names = lru_cache(maxsize=4096)(self._whole_names)
+        self._called = lru_cache(maxsize=4096)(self._whole)
 
     def forget(self) -> None:
         """Let go of every text that was looked up."""
         self._by_letters.cache_clear()
         self._by_key.cache_clear()
-        self._people_called.cache_clear()
-        self.whole_names.cache_clear()
+        self._called.cache_clear()
 
     def match(self, text: str) -> dict[int, float]:
         """Return the best phrases for the reading."""
@@ -99,16 +97,20 @@ class Matcher:
             late = LATE * place / (len(spoken) - 1)
             for name in names - self.stop_words:
                 worth = min(1.0, OWN_WORD + PER_SYLLABLE * len(name) + late)
-                _merge(found, dict.fromkeys(self.whole_names(name), worth))
+                offered = [at for at in self._called(name) if self.fields[at] in _OFFERED]
+                _merge(found, dict.fromkeys(offered, worth))
         return found
 
     def told_features(self, text: str) -> dict[str, float]:
         """Return what a told sentence says, with how much each counts."""
         return counted_features(content(text, self.stop_words), told=True)
 
-    def _whole_names(self, name: str) -> tuple[int, ...]:
-        named = self._by_letters(jamo(name))
-        return tuple(at for at, worth in named if worth >= WHOLE_WORD and self.fields[at] in _OFFERED)
+    def _whole(self, name: str) -> tuple[int, ...]:
+        """Return the phrases that are exactly this."""
+        letters = jamo(name)
+        low, high = self.letters.span(f"{letters}\n")
+        begun = self.letters.phrases[low:high][self.letters.heads[low:high] == WHOLE]
+        return tuple(begun[self.sizes[begun] == len(letters)].tolist())
 
     def holds(self, word: Word) -> bool:
         """Return whether some phrase holds the word."""
@@ -133,11 +135,10 @@ class Matcher:
         if not len(phrases):
             return {}
         share = np.minimum(np.float32(size) / sizes[phrases], np.float32(1.0))
-        whole = (share >= 1.0) & (heads == 2)  # noqa: PLR2004 # WHOLE
+        whole = (share >= 1.0) & (heads == WHOLE)
         worth = HEAD_WORTH[heads] * (0.72 + 0.28 * np.sqrt(share))
         worth = (np.where(whole, 1.0, worth) * self.weights[phrases]).astype(np.float32)
-        by_whole_name = np.isin(self.fields[phrases], (Field.ELSEWHERE, Field.URGENT))
-        worth[by_whole_name & (share < 1.0)] = 0.0
+        worth[(self.fields[phrases] >= Field.ELSEWHERE) & (share < 1.0)] = 0.0
         return _top(phrases, worth)
 
     def _by_leads(self, squeezed: str) -> dict[int, float]:
@@ -153,13 +154,8 @@ class Matcher:
 
     def _people(self, text: str) -> dict[int, float]:
         """Find a person's whole name among other words: 교통과 김민수, 김민수 팀장님."""
-        return {at: worth * AMONG for word in text.split() for at, worth in self._people_called(word)}
-
-    def _whole_people(self, word: str) -> tuple[tuple[int, float], ...]:
-        called = self._by_letters(jamo(word))
-        return tuple(
-            (at, worth) for at, worth in called if worth >= WHOLE_NAME and self.fields[at] == Field.PERSON
-        )
+        called = (at for word in text.split() for at in self._called(word))
+        return {at: float(self.weights[at]) * AMONG for at in called if self.fields[at] == Field.PERSON}
 
     def _by_words(self, text: str) -> dict[int, float]:
         said = words(text)

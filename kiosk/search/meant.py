@@ -157,7 +157,7 @@ def _joined(text: str) -> str:
     return "".join(letter for letter in plain if letter.isalnum())
 
 
-def _stems(text: str, split: Callable[[str], list[Word]] = words) -> frozenset[str]:
+def _stems(text: str, split: Callable[[str], Sequence[Word]] = words) -> frozenset[str]:
     """Return the stems of a text; those of a query are remembered by the search, and forgotten with it."""
     if is_foreign(text):
         return frozenset(analysed(text).terms)

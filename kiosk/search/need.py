@@ -9,6 +9,7 @@ that Korean words speak of (need_kinds.tsv: a child, a bruise) and each two of t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import combinations
 from math import sqrt
 from typing import TYPE_CHECKING, Final
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.search.foreign.analysis import analysed, is_foreign
 from kiosk.search.hangul import clean
 from kiosk.search.overlap import features_of
+from kiosk.search.patterns import Patterns
 from kiosk.search.words import words
 
 if TYPE_CHECKING:
@@ -32,7 +34,7 @@ ENOUGH: Final = -0.1
 SHORTEST: Final = {"hangul": 12, "han": 10, "latin": 22}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WeighedNeed:
     """The weights of what is said, by number in the order of `NUMBERS`; without any, nothing is heard."""
 
@@ -61,5 +63,9 @@ class WeighedNeed:
         text = clean(query)
         if len("".join(text.split())) < SHORTEST["hangul"]:
             return frozenset()
-        kinds = [f"{KIND}{name}" for name, pattern in self.kinds if pattern.search(text)]
+        kinds = [f"{KIND}{self.kinds[at][0]}" for at in self._kinds.held(text)]
         return frozenset((*features_of(words(text)), *kinds, *map("".join, combinations(kinds, 2))))
+
+    @cached_property
+    def _kinds(self) -> Patterns:
+        return Patterns(pattern for _, pattern in self.kinds)

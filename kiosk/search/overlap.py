@@ -169,7 +169,7 @@ def build_overlap(
     return _pack(rows, phrases, lengths, (len(texts), max(1, sum(used))), frozenset(stop_words))
 
 
-def content(text: str, stop_words: Collection[str]) -> list[Word]:
+def content(text: str, stop_words: Collection[str]) -> Sequence[Word]:
     """Return the words that carry the matter; if none does, all of them."""
     spoken = words(text)
     return [

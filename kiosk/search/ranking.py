@@ -9,8 +9,7 @@ visitor of the building who types 엘리베이터 wants to ride one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.search.entries import Hit
 from kiosk.search.phrases import Field
@@ -40,8 +39,7 @@ BASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RankedEntry:
+class RankedEntry(NamedTuple):
     """One entry with its score and the phrase that speaks most for it."""
 
     entry: int
@@ -52,27 +50,34 @@ class RankedEntry:
 def gather_found(matches: Mapping[int, float], columns: Columns, *, told: bool = False) -> list[RankedEntry]:
     """Add the phrases up by entry, best first; `told` where it is a sentence."""
     by_entry: dict[int, list[tuple[float, int]]] = {}
+    kinds = columns.kind_of
     for phrase, score in sorted(matches.items(), key=_by_worth)[:HEARD]:
-        if columns.kind_of[phrase] < Field.ELSEWHERE:
+        if kinds[phrase] < Field.ELSEWHERE:
             for owner in columns.owners(phrase):
-                by_entry.setdefault(owner, []).append((score, phrase))
-    found = [_sum_up(entry, scored, columns, told=told) for entry, scored in by_entry.items()]
-    return sorted(found, key=lambda one: (-one.score, one.entry))
+                if owner in by_entry:
+                    by_entry[owner].append((score, phrase))
+                else:
+                    by_entry[owner] = [(score, phrase)]
+    found = [
+        RankedEntry(entry, _sum_up(entry, scored, columns, told=told), scored[0][1])
+        for entry, scored in by_entry.items()
+    ]
+    found.sort(key=lambda one: (-one[1], one[0]))
+    return found
 
 
 def _by_worth(match: tuple[int, float]) -> tuple[float, int]:
     return -match[1], match[0]
 
 
-def _sum_up(entry: int, scored: list[tuple[float, int]], columns: Columns, *, told: bool) -> RankedEntry:
-    scored.sort(key=lambda pair: (-pair[0], pair[1]))
-    score = scored[0][0]
-    further = _saying_more(scored, columns) if told else [more for more, _ in scored[1:]]
-    for share, more in zip(TOLD_FURTHER if told else (SECOND, THIRD), further, strict=False):
-        score += share * more
-    if columns.kinds[entry] == "place" and scored[0][0] > BY_NAME:
-        score += PLACE_BY_NAME
-    return RankedEntry(entry, score, scored[0][1])
+def _sum_up(entry: int, scored: Sequence[tuple[float, int]], columns: Columns, *, told: bool) -> float:
+    """Return an entry's score by its phrases, best first."""
+    score = best = scored[0][0]
+    if len(scored) > 1:
+        further = _saying_more(scored, columns) if told else [more for more, _ in scored[1:]]
+        for share, more in zip(TOLD_FURTHER if told else (SECOND, THIRD), further, strict=False):
+            score += share * more
+    return score + PLACE_BY_NAME if best > BY_NAME and columns.kinds[entry] == "place" else score
 
 
 def _saying_more(scored: Sequence[tuple[float, int]], columns: Columns) -> Iterator[float]:

@@ -9,9 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 import re
+from typing import TYPE_CHECKING
 
 from kiosk.search.endings import AFTER_ONE_SYLLABLE, ENDINGS, LIGHT_VERBS, NOUN_ENDS, NOUNS, PARTICLES
 from kiosk.search.hangul import VOWELS, is_syllable, jamo
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _TOKEN = re.compile(r"[a-z]+|[0-9]+|[가-힣ㄱ-ㅣ]+|[^\sa-z0-9가-힣ㄱ-ㅣ]+")
 
@@ -51,9 +55,10 @@ class Word:
     body: str
 
 
-def words(text: str) -> list[Word]:
-    """Split cleaned text into words."""
-    return [_word(token) for token in _TOKEN.findall(text)]
+@lru_cache(maxsize=64)
+def words(text: str) -> Sequence[Word]:
+    """Split cleaned text into words; one key asks several times for the same text."""
+    return tuple(_word(token) for token in _TOKEN.findall(text))
 
 
 def uncached_words(text: str) -> list[Word]:
@@ -63,6 +68,7 @@ def uncached_words(text: str) -> list[Word]:
 
 def forget_words() -> None:
     """Let go of every word met so far; whoever typed them has left."""
+    words.cache_clear()
     _word.cache_clear()
 
 
