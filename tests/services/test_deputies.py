@@ -134,3 +134,22 @@ def test_no_absence_leaves_a_case_with_nobody(desk: Desk) -> None:
         desk.admin.cases.leave(other, mine, LAST)
     with pytest.raises(Refused, match="대신하고 계십니다"):
         desk.admin.cases.leave(one, other, LAST)
+
+
+def test_what_somebody_had_who_keeps_cases_no_more_is_everybodys_to_give_on(desk: Desk) -> None:
+    """Their leave ends with their right: nobody could have settled it until its last day."""
+    gone, deputy, mine = colleague(desk, "담당 07"), colleague(desk, "담당 08"), me(desk)
+    number = desk.case(answered=False)
+    desk.act(number, CaseMove.ASSIGN, ToldTimes(to=str(gone.id)))
+    desk.admin.cases.leave(str(gone.id), str(deputy.id), LAST)
+    for one in (gone, deputy):
+        desk.storage.accounts.close(one, by=desk.admin._session.holder())
+    assert desk.admin.cases.look(CaseQuery(), 10).away == {}
+    tasks = desk.admin.tasks.load().tasks
+    assert not [one for one in tasks if one.kind == "대직"]
+    [task] = [one for one in tasks if one.left == "담당 없음"]
+    assert task.what == "담당 07님이 민원을 더 맡지 않습니다. 민원을 열어 담당을 다시 정하기"
+    assert (task.page, task.about) == ("cases", number)
+    assert desk.admin.cases.look(CaseQuery(), 10).names[str(gone.id)] == "담당 07"  # and not nobody's
+    desk.act(number, CaseMove.ASSIGN, ToldTimes(to=mine))
+    assert not [one for one in desk.admin.tasks.load().tasks if one.left == "담당 없음"]

@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import select
 
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services.admin.account_words import action_words
 from kiosk.services.admin.drawing_editions import BEFORE, Unpublishable, WouldBeLost
+from kiosk.services.admin.log_words import action_words
 from kiosk.services.directory import seoul_now
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.venues import booth_of, open_sites

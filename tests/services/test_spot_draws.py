@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk.charter.hours import SEOUL
+from kiosk.reports.year_end import Published, Survey
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.refused import Refused
 from kiosk.services.spot_draws import SpotDraws
@@ -98,6 +99,17 @@ def test_a_mistake_of_december_is_taken_back_after_new_year_as_long_as_it_is_to_
     StoredSpotChecks(storage.database, "A").add(
         SpotCheck(date(2026, 12, 30), "badge", "세정과", 3, 2, str(demo.id), at(12, 30))
     )
-    [made] = admin.checks.checks().made
+    found = admin.checks.checks()
+    assert found.period == (date(2026, 1, 1), date(2026, 12, 31))
+    survey, end = Survey(date(2026, 12, 20), 100, 91.0), admin.report.year_end.of(2026)
+    admin.report.year_end.record_survey(end, survey)
+    found = admin.checks.checks()
+    assert found.period == (date(2026, 1, 1), date(2026, 12, 20))  # what comes after it is published later
+    [made] = found.made
     admin.checks.take_back(made)
     assert admin.checks.checks().made == []
+    for channel in admin.report.year_end.of(2026).publications:
+        where = "https://www.city.example/2026" if channel.channel == "homepage" else "1면"
+        done = Published(date(2027, 1, 1), where)
+        admin.report.year_end.publish(admin.report.year_end.of(2026), channel.channel, done)
+    assert admin.checks.checks().period == (date(2026, 12, 21), date(2027, 1, 1))

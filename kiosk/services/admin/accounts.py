@@ -7,17 +7,18 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
-from uuid import UUID
 
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.charter.hours import SEOUL
 from kiosk.plain_text import cleaned
-from kiosk.services.admin.account_words import ACTORS, GROUPS, asked_words
+from kiosk.services.admin.account_words import asked_words
 from kiosk.services.admin.log_export import LEFT_OUT, LogTable, write_log
+from kiosk.services.admin.log_words import ACTORS, GROUPS, charter_words, named
 from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Person, Reviewed
 from kiosk.services.authorisation import roles_for
 from kiosk.services.cases.booth import case_rules
 from kiosk.services.cases.keys_opened import city_keyring
+from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Refused
 from kiosk.storage import log_reading as reading
 from kiosk.storage.access_log import LoggedAct, record, review, review_due, verify
@@ -28,6 +29,7 @@ from kiosk.storage.staff_accounts import StaffAccount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from uuid import UUID
 
     from kiosk.services.admin.results.accounts import LogFilter
     from kiosk.services.admin.staff_context import StaffContext
@@ -206,12 +208,13 @@ class AccountService:
         me = self._reader()
         rows = reading.LogQuery(wanted.account, actions, since, until, before=wanted.before, reader=me)
         names = self._accounts.names()
+        charter = CharterRows(self._post.storage, self._post.settings).at(self._post.now())
         with self._database.read() as connection:
             found = reading.entries(connection, rows, most)
         return [
             AccessLogEntry(
-                one.seq, one.at, _named(one.actor, names), one.place, one.action,
-                _named(one.object, names), one.reason, _told(one.detail),
+                one.seq, one.at, named(one.actor, names), one.place, one.action,
+                charter_words(named(one.object, names), charter), one.reason, _told(one.detail),
             )
             for one in found
         ]  # fmt: skip
@@ -278,14 +281,6 @@ def _some(roles: Iterable[str]) -> frozenset[str]:
 
 def _account(person: Person) -> StaffAccount:
     return StaffAccount(person.id, person.name, person.roles)
-
-
-def _named(key: str, names: dict[UUID, str]) -> str:
-    """Name an account by its key; what is no account's key stays as it is, or is said in Korean."""
-    try:
-        return names.get(UUID(key), key)
-    except ValueError:
-        return ACTORS.get(key, key)
 
 
 @contextmanager

@@ -43,6 +43,8 @@ class SpotCheckService:
     def checks(self) -> Checks:
         """Read the checks still to be published, and this year's: a mistake among them can be mended."""
         today = self._today()
+        period = self._to_publish(today)
+        since = min(period[0], today.replace(month=1, day=1))
         names, offices = self._post.storage.accounts.names(), self._post.office_names()
         made = [
             SpotCheckKind(
@@ -54,16 +56,22 @@ class SpotCheckService:
                 names.get(UUID(one.by), ""),
                 one.id,
             )
-            for one in self._stored.all(self._since(today), today)
+            for one in self._stored.all(since, today)
         ]
         known = [offices.name(one) for one in self._post.directory.register.offices]
-        return Checks(today, made, self._promises(), known)
+        return Checks(today, period, made, self._promises(), known)
 
-    def _since(self, today: date) -> date:
-        """Return where the period begins that is published next; it runs across the year's end."""
-        last = self._years.of(today.year - 1)
-        year = today.year if last.survey and not last.owed else last.year
-        return min(self._years.period(year, today)[0], today.replace(month=1, day=1))
+    def _to_publish(self, today: date) -> tuple[date, date]:
+        """Return the days that are published next: they end with the survey, and may begin the year before.
+
+        Of a year that ended without a survey nothing is published where nothing was checked in it.
+        """
+        for year in (today.year - 1, today.year):
+            end, period = self._years.of(year), self._years.period(year, today)
+            over = end.survey is None and year < today.year
+            if end.owed or (end.survey is None and not (over and not self._stored.all(*period))):
+                return period
+        return self._years.period(today.year + 1, today)
 
     def add(self, check: SpotCheckKind) -> None:
         """Keep a check."""

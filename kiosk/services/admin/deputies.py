@@ -31,10 +31,13 @@ class Deputies:
         self._kept = StoredDecisions(post.storage.database, place_of(post.settings), "case_leave")
 
     def today(self) -> Mapping[str, OfficerLeave]:
-        """Return by account who is away today; a deputy who keeps cases no more is nobody ("")."""
+        """Return by account who is away today; a deputy who keeps cases no more is nobody ("").
+
+        Nor is anybody away who keeps none: what was theirs is somebody's to take over at once.
+        """
         today = in_seoul(self._post.now()).date()
         kept = self._kept.in_force(today)
-        people = self._people() if kept else frozenset()
+        people = self.people() if kept else frozenset()
         found = (
             OfficerLeave(
                 key,
@@ -42,12 +45,17 @@ class Deputies:
                 date.fromisoformat(one.value["last"]),
             )
             for key, one in kept.items()
+            if key in people
         )
         return {one.account: one for one in found if one.last >= today}
 
     def stood_in_for(self, account: str) -> list[str]:
         """Return the accounts whose work somebody does beside their own today."""
         return [one.account for one in self.today().values() if one.deputy == account]
+
+    def people(self) -> frozenset[str]:
+        """Return the accounts that keep cases now."""
+        return frozenset(str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles)
 
     def leave(self, account: str, deputy: str, last: date) -> None:
         """Note that somebody is away from now until a day, that day included, and who stands in."""
@@ -64,7 +72,7 @@ class Deputies:
 
     def _check(self, account: str, deputy: str, last: date) -> None:
         """Refuse what would leave cases with nobody: each deputy is there, and has no deputy of their own."""
-        people = self._people()
+        people = self.people()
         today, away, names = in_seoul(self._post.now()).date(), self.today(), self._post.names()
         if not {account, deputy} <= people:
             raise Refused("민원을 맡는 열린 계정에서 골라 주십시오.")
@@ -78,10 +86,6 @@ class Deputies:
         if stood := [one for one in self.stood_in_for(account) if one != account]:
             whose = ", ".join(names.get(one, "지운 계정") for one in stood)
             raise Refused(f"{whose}님의 일을 대신하고 계십니다. 그 대직을 먼저 다른 분께 넘겨 주십시오.")
-
-    def _people(self) -> frozenset[str]:
-        """Return the accounts that keep cases now."""
-        return frozenset(str(one.id) for one in self._post.storage.accounts.all() if ROLE in one.roles)
 
     def _decide(self, account: str, value: dict[str, str] | None, seen: int, action: str) -> None:
         """Keep a word on the leaves as they were checked; raise Overtaken if any has changed since."""

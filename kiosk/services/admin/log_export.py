@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.exports import leaving
 from kiosk.documents.tables import write_csv
-from kiosk.services.admin.account_words import action_words, chain_words
+from kiosk.services.admin.account_words import chain_words
+from kiosk.services.admin.log_words import action_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -1,22 +1,24 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What an office had open when teams of it became another's: somebody has to say whose each is now."""
+"""What is open of offices that were parted or ended, or of who keeps cases no more: whose it is, is asked."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.states import State
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.tasks import Task
 from kiosk.services.cases.callbacks import KIND as CALL_BACK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kiosk.cases.records import CaseFilter, PlainCaseRow
     from kiosk.directory.office_names import OfficeNames
     from kiosk.storage.case_lists import StoredCaseLists
 
 MOST: Final = 100
+TAKEN: Final = {State.ASSIGNED, State.SUPPLEMENT}  # what can be given to somebody else
 
 
 def parted_cases(cases: StoredCaseLists, names: OfficeNames, wanted: CaseFilter) -> Iterator[Task]:
@@ -31,6 +33,15 @@ def parted_cases(cases: StoredCaseLists, names: OfficeNames, wanted: CaseFilter)
     for row in cases.rows(most=MOST, **left) if names.ended else ():
         what = f"{with_particle(row.office, '이/가')} 없어졌습니다. 맡을 부서로 넘기기"
         yield _task(row, "없어진 부서", what)
+
+
+def abandoned_cases(cases: StoredCaseLists, gone: Mapping[str, str], wanted: CaseFilter) -> Iterator[Task]:
+    """List what is open with those in `gone`, by account, who keep cases no more: anybody can give it on."""
+    theirs: CaseFilter = {**wanted, "taken_by": gone}
+    for row in cases.rows(most=MOST, **theirs):
+        if row.assigned and row.state in TAKEN and row.kind != CALL_BACK:
+            what = f"{gone[row.assigned]}님이 민원을 더 맡지 않습니다. 민원을 열어 담당을 다시 정하기"
+            yield _task(row, "담당 없음", what)
 
 
 def _task(row: PlainCaseRow, left: str, what: str) -> Task:

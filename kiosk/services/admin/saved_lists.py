@@ -33,8 +33,17 @@ class SavedLists:
 
     def of(self, account: StaffAccount, now: datetime) -> Sequence[CaseQuery]:
         """Return what an account keeps, the oldest first."""
-        mine = (one for one in self._kept.in_force(now.date()).values() if one.by == str(account.id))
-        return [_read(one.value) for one in sorted(mine, key=lambda one: one.at)]
+        return list(self._of(account, now).values())
+
+    def _of(self, account: StaffAccount, now: datetime) -> dict[str, CaseQuery]:
+        """Return what an account keeps by key; an office that was renamed since is called as it is today."""
+        names = self._post.office_names()
+        mine = [one for one in self._kept.in_force(now.date()).values() if one.by == str(account.id)]
+        kept = {one.key: _read(one.value) for one in sorted(mine, key=lambda one: one.at)}
+        return {
+            key: replace(one, office=names.name(names.office(one.office))) if one.office else one
+            for key, one in kept.items()
+        }
 
     def keep(self, account: StaffAccount, query: CaseQuery, now: datetime) -> None:
         """Keep one; the same twice is one."""
@@ -44,15 +53,16 @@ class SavedLists:
             return
         if len(kept) >= MOST:
             raise Refused(f"보기는 {MOST}개까지 저장할 수 있습니다. 쓰지 않는 것을 골라 먼저 지워 주십시오.")
-        self._decide(account, wanted, asdict(wanted), now)
+        content = hashlib.sha256(json.dumps(asdict(wanted), sort_keys=True).encode()).hexdigest()[:12]
+        self._decide(account, f"{account.id}/{content}", asdict(wanted), now)
 
     def drop(self, account: StaffAccount, query: CaseQuery, now: datetime) -> None:
         """Forget one."""
-        self._decide(account, replace(query, words=""), None, now)
+        wanted = replace(query, words="")
+        for key in [key for key, one in self._of(account, now).items() if one == wanted]:
+            self._decide(account, key, None, now)
 
-    def _decide(self, account: StaffAccount, query: CaseQuery, value: Any, now: datetime) -> None:  # noqa: ANN401 # JSON
-        content = hashlib.sha256(json.dumps(asdict(query), sort_keys=True).encode()).hexdigest()[:12]
-        key = f"{account.id}/{content}"
+    def _decide(self, account: StaffAccount, key: str, value: Any, now: datetime) -> None:  # noqa: ANN401 # JSON
         seen = next((one.id for one in reversed(self._kept.history(key))), None)
         with deciding(self._post):
             self._kept.decide(Decision(key, value, now.date(), str(account.id), now), seen=seen)

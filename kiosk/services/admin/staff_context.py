@@ -55,8 +55,8 @@ class StaffContext:
         return mark_of(self.settings)
 
     def names(self) -> Mapping[str, str]:
-        """Name everyone who may have done something, by the id that is recorded of them."""
-        people = {str(one.id): one.name for one in self.storage.accounts.all()}
+        """Name everyone who may have done something, the closed accounts too, by the id that is recorded."""
+        people = {str(key): name for key, name in self.storage.accounts.names().items()}
         return {SYSTEM: "저절로", "visitor": "민원인"} | people
 
     def office_names(self) -> OfficeNames:

@@ -14,7 +14,7 @@ from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.reports.year_end import owed
 from kiosk.reports.year_end_words import countdown, owed_words
 from kiosk.services.admin.deputies import Deputies
-from kiosk.services.admin.parted_cases import parted_cases
+from kiosk.services.admin.parted_cases import abandoned_cases, parted_cases
 from kiosk.services.admin.progress_due import progress_due
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
 from kiosk.services.authorisation import roles_for
@@ -125,6 +125,7 @@ class TaskService:
         listed = {task.about for task in due}
         due += [task for task in reminders if task.about not in listed]
         due += parted_cases(self._cases, names, wanted)
+        due += abandoned_cases(self._cases, self._gone(), wanted)
         due += progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
         due += self._of_leaves()
         return replace(
@@ -157,11 +158,16 @@ class TaskService:
                 whose = "맡으신" if row.assigned == me else "대직하시는"
                 yield replace(task, what=f"{whose} {task.what} · {REMINDED[stands.shape]} % 지남")
 
+    def _gone(self) -> dict[str, str]:
+        """Name by account who keeps cases no more."""
+        people = self._deputies.people()
+        return {account: name for account, name in self._post.names().items() if account not in people}
+
     def _of_leaves(self) -> Iterator[Task]:
         """List who is away with nobody standing in any more: the deputy's account keeps cases no longer."""
         names = self._post.names()
         for one in self._deputies.today().values():
-            if not one.deputy and one.account in names:
+            if not one.deputy:
                 what = f"{names[one.account]}님이 자리에 없고 대직자도 없습니다"
                 told = f"{one.last:%m.%d}까지 · 대직하실 분을 정합니다"
                 yield Task(None, "late", "대직 없음", "대직", what, told, "", "cases")

@@ -28,6 +28,26 @@ Window {
         return null;
     }
 
+    // The outermost part below an item that is longer than it is high, the tallest where several stand side by side.
+    function longest(item: Item): Flickable {
+        let found = null;
+        for (const child of item.children) {
+            const part = !child.visible ? null : child as Flickable;
+            const view = part && part.contentHeight > part.height ? part : child.visible ? longest(child) : null;
+            if (view && (!found || view.contentHeight - view.height > found.contentHeight - found.height))
+                found = view;
+        }
+        return found;
+    }
+
+    // Turn a page that is longer than the window; whether there was anything to turn.
+    function turn(page: Item, pages: real): bool {
+        const view = page && pages !== 0 ? longest(page) : null;
+        if (view)
+            view.contentY = Math.max(view.originY, Math.min(view.originY + view.contentHeight - view.height, view.contentY + pages * view.height));
+        return view !== null;
+    }
+
     // Scroll whatever holds an item until all of it is seen; what is larger than its holder scrolls itself.
     function reveal(item: Item): void {
         let part = item;
@@ -95,10 +115,10 @@ Window {
 
                 Keys.onPressed: event => {
                     const field = event.key === Qt.Key_Slash && item ? root.searchIn(item) : null;
-                    if (field) {
+                    if (field)
                         field.forceActiveFocus(Qt.ShortcutFocusReason);
-                        event.accepted = true;
-                    }
+                    const pages = [0.9, -0.9, 0.1, -0.1][[Qt.Key_PageDown, Qt.Key_PageUp, Qt.Key_Down, Qt.Key_Up].indexOf(event.key)] ?? 0;
+                    event.accepted = field !== null || root.turn(item as Item, pages);
                 }
                 onLoaded: forceActiveFocus()
             }

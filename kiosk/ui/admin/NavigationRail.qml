@@ -82,6 +82,7 @@ Rectangle {
         }
         Row {
             Accessible.ignored: root.navigation.saved === ""
+            height: 18
             opacity: root.navigation.saved === "" ? 0 : 1 // its place is kept: nothing moves when it is said
             spacing: 6
 
@@ -91,6 +92,7 @@ Rectangle {
                 size: 14
             }
             Label {
+                anchors.verticalCenter: parent.verticalCenter
                 size: 13
                 text: root.navigation.saved
             }

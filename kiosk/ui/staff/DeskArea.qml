@@ -76,6 +76,7 @@ FocusScope {
         text: root.hint
         visible: input.text + input.preeditText === ""
         width: view.width
+        wrapMode: Text.Wrap
         x: 12
         y: 12
     }

@@ -9,13 +9,18 @@ import hashlib
 import re
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 import pytest
 from sqlalchemy import select, update
 
+from kiosk.cases.posting import LetterState
+from kiosk.cases.states import CaseMove
 from kiosk.charter.hours import SEOUL
 from kiosk.services.admin import accounts as account_service
-from kiosk.services.admin.account_words import GROUPS, action_words
+from kiosk.services.admin.log_words import GROUPS, action_words
 from kiosk.services.cases.booth import case_rules
+from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.accounts import DEMO_PASSWORD
 from kiosk.storage.errors import DiskFull
 from kiosk.storage.opened import opened_storage
@@ -31,8 +36,11 @@ if TYPE_CHECKING:
     from tests.ui.admin.clerk import Clerk
 
 PAGE, PASSWORD = "계정·열람 기록", "sea-wind-4711"
+LONG = "정보통신과 전산운영팀 담당자 01"
 # An action as the program writes it into the log; what follows a brace is told by what stands in it.
-ACTION = re.compile(r'(?:Act|_record|\.record)\([^"()]*(?:\([^"()]*\)[^"()]*)*"([a-z_]+\.[a-z_]+)"')
+ACTION = re.compile(
+    r'(?:Act|_record|\.record)\((?:"\w+", )?[^"()]*(?:\([^"()]*\)[^"()]*)*"([a-z_]+\.[a-z_]+)"'
+)
 
 
 @pytest.fixture
@@ -45,6 +53,11 @@ def beside(clerk: Clerk) -> Iterator[Storage]:
 def page_of(clerk: Clerk) -> Accounts:
     """Return the page."""
     return cast("Accounts", clerk.desk.navigation.pages["accounts"])
+
+
+def scrolled(clerk: Clerk) -> bool:
+    """Say whether the page's long part is turned on."""
+    return any(one.inherits("QQuickFlickable") and one.property("contentY") > 0 for one in clerk.seen())
 
 
 def tick(clerk: Clerk, role: str) -> None:
@@ -340,6 +353,8 @@ def test_a_review_that_is_due_waits_until_somebody_writes_what_they_saw(
 def test_every_action_that_the_program_writes_has_words() -> None:
     source = [file.read_text("utf-8") for file in (ROOT / "kiosk").rglob("*.py")]
     written = {action for text in source for action in ACTION.findall(text)}
+    written |= {f"letter.{one}" for one in LetterState if one is not LetterState.SENDING}
+    written |= {"letter.queued", *(f"case.{one}" for one in CaseMove)}
     assert len(written) > 20
     assert not [action for action in sorted(written) if action_words(action) == action]
     for action in written:  # each is found under one thing to filter by, and under one alone
@@ -350,6 +365,10 @@ def test_an_auditor_takes_the_log_along_and_reviews_it_and_keeps_no_account(
     clerk: Clerk, beside: Storage
 ) -> None:
     beside.accounts.make("auditor-01", PASSWORD, ("audit",), by=None)
+    made = beside.accounts.make(LONG, PASSWORD, ("cases",), by=None)
+    with beside.database.write() as connection:
+        for action, what in (("check.made", "badge"), ("publication.decided", "2026/press")):
+            record(connection, LoggedAct(str(made.id), action, what), place="A", now=datetime.now(UTC))
     clerk.sign_in(PASSWORD, "auditor-01")
     clerk.await_words(PAGE)
     clerk.await_words("여기에 보이는 것: 한 달에 한 번 열람 기록 점검")
@@ -358,8 +377,9 @@ def test_an_auditor_takes_the_log_along_and_reviews_it_and_keeps_no_account(
     clerk.press(PAGE)
     clerk.await_words("계정 만듦")
     about = [one.about for one in page_of(clerk).log.rows if one.about]
-    labels = [one for one in clerk.seen() if one.property("text") in about]
-    assert labels  # what a row is about is whole in the smallest window
+    assert {"2026년 언론", "근무 중 공무원증이나 명찰을 답니다."} < set(about)  # as people call it
+    labels = [one for one in clerk.seen() if one.property("text") in {*about, LONG}]
+    assert LONG in {one.property("text") for one in labels}  # a row is whole in the smallest window
     assert not [one.property("text") for one in labels if one.property("truncated")]
     assert page_of(clerk).panes == ["열람 기록", "내 비밀번호"]
     assert not clerk.buttons("새 계정")
@@ -375,6 +395,10 @@ def test_an_auditor_takes_the_log_along_and_reviews_it_and_keeps_no_account(
     clerk.write("살핀 말", "밤에 열람한 민원 없음")
     clerk.press("살핀 것으로 남기기")
     clerk.await_words("열람 기록을 살핀 것으로 남겼습니다.")
+    clerk.press("헌장 결과")  # where an auditor can press nothing below what is seen, keys turn the page
+    for key, there in ((Qt.Key.Key_PageDown, True), (Qt.Key.Key_PageUp, False)):
+        QTest.keyClick(clerk.admin.window.window, key)
+        clerk.until(lambda there=there: scrolled(clerk) is there)  # type: ignore[misc] # bound at once
     clerk.press("로그아웃")
     clerk.open(PAGE)  # and whoever keeps the accounts sees them still
     clerk.await_words("새 계정")

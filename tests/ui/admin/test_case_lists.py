@@ -14,6 +14,7 @@ from sqlalchemy import select, update
 from kiosk.charter.hours import in_seoul
 from kiosk.documents import workbooks
 from kiosk.settings import DEMO_MARK
+from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from kiosk.storage.tables.cases import cases
@@ -185,6 +186,29 @@ def test_a_kept_list_is_there_tomorrow_and_holds_no_words(case_clerk: CaseClerk)
     assert narrowing.words == ""
     case_clerk.press("보기 지우기")
     case_clerk.until(lambda: narrowing.saved == [])
+
+
+def test_a_kept_list_of_who_is_gone_says_so_and_is_removed(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in()
+    narrowing = case_clerk.cases.narrowing
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        gone = quick(storage).make("담당 07", PASSWORD, ("cases",), by=None)
+        [holder] = [one for one in storage.accounts.all() if one.demo]
+        kept = StoredDecisions(storage.database, "A", "case_view")
+        for at, fields in enumerate(({"taker": str(gone.id)}, {"office": "없앤과"})):
+            value = {"view": "open", **fields}
+            kept.decide(Decision(f"{holder.id}/{at}", value, NOW.date(), str(holder.id), NOW), seen=None)
+        storage.accounts.close(gone, by=holder)
+    case_clerk.cases.look()
+    lists = ["담당 07 (민원을 더 맡지 않음)", "없앤과 (없어진 부서)"]
+    case_clerk.until(lambda: narrowing.saved == lists)
+    for at, name in enumerate(lists):
+        narrowing.take(1)
+        case_clerk.await_words(name)  # the field says to whom the list is narrowed, and is not empty
+        assert case_clerk.cases.narrowing.picked[1 - at] > 0
+        case_clerk.press("보기 지우기")
+        case_clerk.until(lambda at=at: len(narrowing.saved) == 1 - at)  # type: ignore[misc] # bound at once
+        case_clerk.press("모두 보기")
 
 
 def _taken_out(case_clerk: CaseClerk) -> Path:

@@ -92,7 +92,7 @@ def test_every_role_that_a_line_reads_is_a_field_of_a_row() -> None:
 def test_whoever_leaves_a_page_leaves_no_row_on_it() -> None:
     background = Background()
     page = SpotChecks(background)
-    page.made.show([CheckRow("1", "done", "2026-11-27", "벨", "감사실", "1건", "demo")])
+    page.made.show([CheckRow("1", "done", "2026-11-27", "벨 · demo", "감사실", "1건")])
     page.shut()
     background.close()
     assert list(page.made) == []

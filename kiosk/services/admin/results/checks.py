@@ -27,9 +27,13 @@ class SpotCheckKind:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """The year's checks, newest first, and what can be checked where: promises by id, offices by name."""
+    """The year's checks, newest first, and what can be checked where: promises by id, offices by name.
+
+    `period` has the first and the last day of what is published next; the first may be tomorrow.
+    """
 
     today: date
+    period: tuple[date, date]
     made: Sequence[SpotCheckKind]
     promises: Mapping[str, str]
     offices: Sequence[str]

@@ -104,7 +104,7 @@ Row {
             delegate: ListLine {
                 required property var model
 
-                cells: [[model.when, root.columns[0], "less"], [model.who, root.columns[1], "less strong"], [model.place, root.columns[2], "less soft"], ...(root.narrow ? [[model.what, 0, "less wrap", model.about]] : [[model.what, root.columns[3], "less"], [model.about, 0, "less"]])]
+                cells: [[model.when, root.columns[0], "less"], [model.who, root.columns[1], "less strong wrap"], [model.place, root.columns[2], "less soft"], ...(root.narrow ? [[model.what, 0, "less wrap", model.about]] : [[model.what, root.columns[3], "less"], [model.about, 0, "less"]])]
                 inset: Desk.margin
                 least: 36
             }

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.account_words import (
-    GROUPS,
     EntryRow,
     chain_words,
     entry_row,
     review_title,
     review_words,
 )
+from kiosk.services.admin.log_words import GROUPS
 from kiosk.services.admin.results.accounts import LogFilter
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import listed

@@ -29,6 +29,10 @@ ANY: Final = {
     "office": "부서", "taker": "담당", "kind": "종류", "step": "단계", "lateness": "기한",
     "channel": "받은 길",
 }  # fmt: skip
+GONE: Final = {
+    "office": "{} (없어진 부서)", "taker": "{} (민원을 더 맡지 않음)", "kind": "없어진 종류 {}",
+    "step": "없어진 단계 {}", "channel": "없어진 접수 창구 {}",
+}  # fmt: skip
 LATENESS: Final = {
     Lateness.LATE: "지난 것", Lateness.TODAY: "오늘까지", Lateness.TOMORROW: "내일까지",
     Lateness.LATER: "모레부터", Lateness.STOPPED: "시계 멈춤",
@@ -86,13 +90,17 @@ class CaseNarrowing(QObject):
         """Know the offices, people and kinds that can be picked, and what is kept."""
         charter = listed.charter.at(listed.now)
         kinds = charter.kinds
-        known = {
+        known: dict[str, dict[str, str]] = {
             "office": {one: one for one in listed.offices},
             "taker": {NOBODY: "미정"} | {one: _taker(one, listed) for one in listed.takers},
             "kind": {key: kind.name for key, kind in kinds.items() if key != "callback"},
             "step": {str(key): words for key, words in STEPS.items()},
-            "channel": channel_words(charter.windows.values()),
+            "channel": dict(channel_words(charter.windows.values())),
         }
+        for one in (*listed.saved, self.query):  # who or what is gone can still be seen, and taken off
+            for name, words in GONE.items():
+                if (key := getattr(one, name)) and key not in known[name]:
+                    known[name][key] = words.format(listed.names.get(key, "") or key)
         if (known, listed.saved) != (self._choices, self._saved):  # an open list of choices is not begun anew
             self._choices, self._saved = known, listed.saved
             self.known.emit()

@@ -110,7 +110,7 @@ Column {
         }
     }
     Heading {
-        text: "공개할 기간 모두"
+        text: "다음에 공개할 결과 · " + root.page.period
         topPadding: 12
     }
     Repeater {

@@ -22,23 +22,23 @@ DeskPage {
         DrawnRound {
             chosen: checks.office
             page: root.page
-            width: 300
+            width: 268
 
             onPicked: office => checks.take(office)
         }
         ListPanel {
-            empty: "공개할 기간에 아직 점검이 없습니다.\n오른쪽에 한 건씩, 또는 모아서 적어 주십시오."
+            empty: "올해 적은 점검이 없습니다.\n오른쪽에 한 건씩, 또는 모아서 적어 주십시오."
             model: root.page.made
             page: root.page
-            title: "공개할 기간의 점검"
-            width: parent.width - 300 - form.width
+            title: "적은 점검"
+            width: parent.width - 268 - form.width
 
             delegate: ListLine {
                 id: check
 
                 required property var model
 
-                cells: [[model.day, 100], [model.office + " · " + model.count, 0, "strong", [model.promise, model.who].filter(Boolean).join(" · ")]]
+                cells: [[model.office, 0, "strong wrap", [model.count, model.day, model.about].join(" · ")]]
                 least: 60
                 shape: model.shape
 
@@ -57,7 +57,7 @@ DeskPage {
             id: form
 
             title: "점검 적기"
-            width: 460
+            width: root.width < 1100 ? 380 : 460
 
             CheckForm {
                 id: checks

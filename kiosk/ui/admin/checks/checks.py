@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.charter.moments import day_words
 from kiosk.services.admin.results.checks import SpotCheckKind
 from kiosk.ui.admin.page import Page
 from kiosk.ui.properties import shown
@@ -31,15 +32,14 @@ class CheckRow:
     key: str
     shape: str
     day: str
-    promise: str
+    about: str
     office: str
     count: str
-    who: str
 
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """What the year came to for one promise."""
+    """What one promise comes to in what is published next."""
 
     promise: str
     count: str
@@ -75,6 +75,7 @@ class SpotChecks(Page["SpotCheckService"]):
         lambda self: list(self._found.promises.values()) if self._found else []
     )
     offices = shown("QStringList", changed)(lambda self: list(self._found.offices) if self._found else [])
+    period = shown(str, changed)(lambda self: _period(self._found))
     today = shown(str, changed)(lambda self: self._found.today.isoformat() if self._found else "")
 
     def clear(self) -> None:
@@ -147,6 +148,21 @@ class SpotChecks(Page["SpotCheckService"]):
         self.counts.show([_count(promise, name, found) for promise, name in found.promises.items()])
 
 
+def _period(found: Checks | None) -> str:
+    if found is None:
+        return ""
+    (first, last), today = found.period, found.today
+    if first > today:
+        return "내일부터 다음 결과에 셉니다"
+    return f"{day_words(first, today)} – {day_words(last, today)}"
+
+
+def _counts(one: SpotCheckKind, found: Checks) -> str:
+    """Return where a check is not counted that is not of what is published next."""
+    first, last = found.period
+    return "다음 결과에 셉니다" if one.day > last else "이미 공개한 기간" if one.day < first else ""
+
+
 def _week(told: CheckRound | None) -> str:
     return f"{told.week:%m.%d}에 시작하는 주" if told else "뽑은 부서"
 
@@ -170,11 +186,13 @@ def _drawn(one: DrawnOffice) -> DrawnRow:
 def _row(one: SpotCheckKind, found: Checks) -> CheckRow:
     shape = "done" if one.kept == one.checked else "missed"
     count = f"{one.checked}건 가운데 {one.kept}건 지킴"
-    name = found.promises.get(one.promise, one.promise)
-    return CheckRow(str(one.key), shape, one.day.isoformat(), name, one.office, count, one.who)
+    told = (found.promises.get(one.promise, one.promise), one.who, _counts(one, found))
+    about = " · ".join(filter(None, told))
+    return CheckRow(str(one.key), shape, one.day.isoformat(), about, one.office, count)
 
 
 def _count(promise: str, name: str, found: Checks) -> CountRow:
-    mine = [one for one in found.made if one.promise == promise]
+    first, last = found.period
+    mine = [one for one in found.made if one.promise == promise and first <= one.day <= last]
     checked, kept = sum(one.checked for one in mine), sum(one.kept for one in mine)
     return CountRow(name, f"{checked:,}건 · 지킴 {kept / checked * 100:.1f} %" if checked else "아직 없음")
