@@ -20,18 +20,27 @@ from kiosk.documents.posters.paper import (
 )
 from kiosk.reports import measure_wording, visit_wording, wording
 from kiosk.reports.improvements import row
+from kiosk.reports.told_words import sentence
 from kiosk.reports.year_end_words import channels, survey_words
 from kiosk.resources import FONTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
+    from kiosk.charter.promises import Promise
     from kiosk.reports.account import ReportedPeriod
+    from kiosk.reports.improvements import Improvement
+    from kiosk.reports.visit_wording import MonthMark, ReportPart
+    from kiosk.reports.wording import Reported
+    from kiosk.reports.year_end import YearEnd
 
 WIDTH, HEIGHT, EDGE = 210.0, 297.0, 18.0
 WHOLE: Final = WIDTH - 2 * EDGE
-INKS: Final = {"one": BLUE, "two": "#256EF4", "later": "#B1CEFB", "missed": "#BD2C0F", "left": "#8A949E"}
-FEW: Final = "#EEF0F2"  # parts of too few visits, drawn as one
+INKS: Final = {
+    "one": BLUE, "two": "#256EF4", "later": "#B1CEFB", "missed": "#BD2C0F", "left": "#8A949E",
+    "few": "#EEF0F2",
+}  # fmt: skip
 BAND, LIGHT = "#B1CEFB", "#FFFFFF"
 BROAD: Final = 20.0  # of a part of the bar whose share stands in it
 STEP: Final = 1.6  # of the hatching
@@ -58,91 +67,63 @@ CELL_HEADS: Final = ("나눔", "이름", "건수", "길을 앎 %", "도착 범�
 TAP_HEADS: Final = ("부서 창구", "누름", "5초에 3번", "받지 않음", "견준 것", "거짓 몫(95 %)")
 
 
-def report_sheet(city: str, account: ReportedPeriod, mark: str, *, public: bool = False) -> bytes:
-    """Draw the report and return the PDF's bytes; for the public without small counts or order of offices."""
+def report_sheet(city: str, account: ReportedPeriod, mark: str) -> bytes:
+    """Draw the city's own report, in which every count is exact, and return the PDF's bytes."""
     register_fonts(FONTS)
-    return _Sheet(city, account, mark, public=public).drawn()
+    return _OwnSheet(city, account, mark).drawn()
 
 
-class _Sheet:
+class ReportSheet:
     """One report being drawn from the top; `_y` is where the next part begins."""
 
-    def __init__(self, city: str, account: ReportedPeriod, mark: str, *, public: bool) -> None:
-        self._public = public
-        self._account, self._report = account, account.report
-        self._span = f"{self._report.first:%Y.%m.%d} – {self._report.last:%Y.%m.%d}"
+    def __init__(self, city: str, report: Reported, mark: str) -> None:
+        self._span = f"{report.first:%Y.%m.%d} – {report.last:%Y.%m.%d}"
         self._title = f"{city} 민원서비스헌장 결과"
         self._paper = Paper(f"{self._title} {self._span}", WIDTH, HEIGHT, mark)
         self._y = EDGE
 
-    def drawn(self) -> bytes:
+    def _head(self, sentence: str) -> None:
         self._text(self._title, 7.0, BOLD, 9)
         self._text(self._span, 4.2, REGULAR, 9, SECOND)
-        self._lines(visit_wording.sentence(self._report), 4.4, SEMIBOLD)
-        if self._report.figures.n:
-            self._bar()
-            self._plots()
-            self._lines(visit_wording.estimated(self._report), 3.4, SEMIBOLD)
-            for told in _LINES:
-                if not (self._public and told is measure_wording.slow):  # which ranks offices
-                    self._lines(told(self._report), 3.0, REGULAR)
-            self._cells()
-        self._table()
-        self._year_end()
-        self._lines(wording.alone(self._report), 3.6, SEMIBOLD)
-        self._lines(wording.drawn_checks(self._report), 3.0, REGULAR)
-        self._lines(wording.ways(self._report), 3.0, REGULAR)
-        self._lines(visit_wording.methods(self._report), 2.9, REGULAR, SECOND)
-        return self._paper.finished()
+        self._lines(sentence, 4.4, SEMIBOLD)
 
-    def _bar(self) -> None:
-        """Draw all visits as one bar; what is not known is hatched and stays in the whole."""
-        left, top = EDGE, self._y + 3
-        few = measure_wording.few_parts(self._report)
-        parts = sorted(visit_wording.parts(self._report), key=lambda part: part.ink in few)
+    def _foot(self, report: Reported) -> None:
+        self._lines(wording.alone(report), 3.6, SEMIBOLD)
+        self._lines(wording.drawn_checks(report), 3.0, REGULAR)
+        self._lines(wording.ways(report), 3.0, REGULAR)
+        self._lines(visit_wording.methods(report), 2.9, REGULAR, SECOND)
+
+    def _bar(self, parts: Iterable[ReportPart], named: Iterable[str]) -> None:
+        """Draw visits as one bar; what is not known is hatched, what is not told is one pale part."""
+        left, top, parts = EDGE, self._y + 3, list(parts)
         for part in parts:
             wide = WHOLE * part.share
             box = PosterBox(left, top, wide, 11)
-            if part.ink in few:
-                self._paper.box(box, fill=FEW, width=0, radius=0)
-            elif part.ink == "unknown":
+            if part.ink == "unknown":
                 self._hatched(box)
             elif wide > 0:
                 self._paper.box(box, fill=INKS[part.ink], line=LIGHT, width=0.3, radius=0)
-            if part.ink == "two" and part.ink not in few and wide > BROAD:
+            if part.ink == "two" and wide > BROAD:
                 self._paper.text(left + 2, top + 5.5, part.told, 4.2, weight=BOLD, colour=LIGHT)
             left += wide
         self._y = top + 15
-        known = visit_wording.knew(self._report)
-        named = [f"{known.name} {known.told}({known.count})"] if known else []
-        named += [*filter(None, visit_wording.bounds(self._report))]
-        named += [
-            f"{part.name} {visit_wording.FEW if part.ink in few else f'{part.told}({part.count})'}"
-            for part in parts
-        ]
-        self._lines(" · ".join(named), 2.9, REGULAR)
+        said = (f"{one.name} {f'{one.told}({one.count})' if one.told else one.count}" for one in parts)
+        self._lines(" · ".join((*named, *said)), 2.9, REGULAR)
         self._y += 3
 
-    def _plots(self) -> None:
-        half, top = WHOLE * 0.62, self._y
-        self._months(PosterBox(EDGE + 9, top + 13, half - 9, PLOT))
-        self._evidence(EDGE + half + 10, top, WHOLE - half - 10)
-        self._y = top + PLOT + 24
-
-    def _months(self, plot: PosterBox) -> None:
+    def _months(self, marks: Sequence[MonthMark], wide: float, key: str) -> None:
         """Draw each month's band of arrivals, who knew the way, and the estimate if there is one."""
-        paper = self._paper
+        paper, plot = self._paper, PosterBox(EDGE + 9, self._y + 13, wide - 9, PLOT)
         paper.text(EDGE, plot.y - 11, "달마다 %", 4.2, weight=SEMIBOLD)
-        paper.text(EDGE, plot.y - 5.5, KEY, 2.7, colour=SECOND)
+        paper.text(EDGE, plot.y - 5.5, key, 2.7, colour=SECOND)
         for share in (0, 25, 50, 75, 100):
             y = plot.y + plot.h * (1 - share / 100)
             paper.line(plot.x, y, plot.x + plot.w, y, width=0.4, colour=TAG if share else INK)
             paper.text(plot.x - 2, y, str(share), 3.0, colour=SECOND, align="right")
-        marks = list(visit_wording.months(self._report))
         for at, mark in enumerate(marks):
             self._month(plot, plot.x + plot.w * (at + 0.5) / len(marks), mark)
 
-    def _month(self, plot: PosterBox, x: float, mark: visit_wording.MonthMark) -> None:
+    def _month(self, plot: PosterBox, x: float, mark: MonthMark) -> None:
         def at(share: float) -> float:
             return plot.y + plot.h * (1 - share)
 
@@ -157,6 +138,98 @@ class _Sheet:
             paper.box(PosterBox(x - 0.9, at(mark.estimate) - 0.9, 1.8, 1.8), fill=LIGHT, line=INK, radius=0.9)
         paper.text(x, plot.y + plot.h + 4, mark.name, 3.2, align="middle")
         paper.text(x, plot.y + plot.h + 7.5, mark.told, 2.2, colour=SECOND, align="middle")
+
+    def _table(self, report: Reported, charter: Mapping[str, Promise]) -> None:
+        """Set every promise that was put to the test; on a full sheet the rest goes to the next one."""
+        self._row(wording.PROMISE_HEADS, SEMIBOLD, SECOND)
+        for one in wording.promises(report, charter):
+            self._row((one.name, one.limit, one.n, one.kept, one.interval), REGULAR, INK)
+        self._y += 4
+
+    def _row(
+        self, cells: Sequence[str], weight: str, colour: str, columns: Sequence[float] = COLUMNS
+    ) -> None:
+        self._room(ROW)
+        paper, y = self._paper, self._y + ROW / 2
+        for at, (cell, x) in enumerate(zip(cells, columns, strict=True)):
+            text, size = paper.fitted(cell, 60.0 if at == 0 else 40.0, 3.4, 2.8, weight)
+            align = "right" if at >= (1 if columns is TAPS else FIGURES) else "left"
+            paper.text(EDGE + x, y, text, size, weight=weight, colour=colour, align=align)
+        self._y += ROW
+        paper.line(EDGE, self._y, EDGE + WHOLE, self._y, width=0.2, colour=SECOND)
+
+    def _year_end(self, end: YearEnd, survey: str, improvements: Sequence[Improvement], today: date) -> None:
+        """Say what became of the year's survey and of each channel, and list what was found wrong."""
+        self._room(16)
+        self._text(f"만족도 조사와 공개 · {end.year}년", 4.2, SEMIBOLD, 7)
+        self._lines(survey, 3.4, REGULAR)
+        for one in channels(end, today):
+            self._lines(f"{one.name}: {one.due} · {one.told}", 3.4, REGULAR)
+        self._y += 3
+        listed = [row(replace(one, who=""), today) for one in improvements]
+        if listed:
+            self._room(16)
+            self._text("고친 것과 고칠 것", 4.2, SEMIBOLD, 7)
+        for found in listed:
+            self._lines(f"{found.finding}: {found.told}", 3.4, REGULAR)
+        self._y += 3 * bool(listed)
+
+    def _hatched(self, box: PosterBox) -> None:
+        """Fill a box with slanted lines, as whatever is not known is drawn."""
+        paper, at = self._paper, STEP
+        while at < box.w + box.h:
+            x1, y1 = box.x + max(0.0, at - box.h), box.y + min(at, box.h)
+            x2, y2 = box.x + min(at, box.w), box.y + max(0.0, at - box.w)
+            paper.line(x1, y1, x2, y2, width=0.25, colour=SECOND)
+            at += STEP
+        if box.w > 0 and box.h > 0:
+            paper.box(box, line=SECOND, width=0.25, radius=0)
+
+    def _text(self, text: str, size: float, weight: str, step: float, colour: str = INK) -> None:
+        self._paper.text(EDGE, self._y + step / 2, text, size, weight=weight, colour=colour)
+        self._y += step
+
+    def _lines(self, text: str, size: float, weight: str, colour: str = INK) -> None:
+        """Set a text in as many lines as it needs."""
+        for line in self._paper.wrapped(text, WHOLE, size, weight):
+            self._room(size * 1.6)
+            self._text(line, size, weight, size * 1.6, colour)
+        self._y += size * 0.4
+
+    def _room(self, high: float) -> None:
+        """Begin the next sheet where the rest of this one is too short."""
+        if self._y + high > HEIGHT - EDGE:
+            self._paper.next_sheet()
+            self._y = EDGE
+
+
+class _OwnSheet(ReportSheet):
+    """The report for the house: beside what is published, evidence, cells and taps, every count exact."""
+
+    def __init__(self, city: str, account: ReportedPeriod, mark: str) -> None:
+        super().__init__(city, account.report, mark)
+        self._account, self._report = account, account.report
+
+    def drawn(self) -> bytes:
+        account, report = self._account, self._report
+        self._head(sentence(report))
+        if report.figures.n:
+            known = visit_wording.knew(report)
+            knew = (f"{known.name} {known.told}({known.count})",) if known else ()
+            self._bar(visit_wording.parts(report), (*knew, *filter(None, visit_wording.bounds(report))))
+            half, top = WHOLE * 0.62, self._y
+            self._months(list(visit_wording.months(report)), half, KEY)
+            self._evidence(EDGE + half + 10, top, WHOLE - half - 10)
+            self._y = top + PLOT + 24
+            self._lines(visit_wording.estimated(report), 3.4, SEMIBOLD)
+            for told in _LINES:
+                self._lines(told(report), 3.0, REGULAR)
+            self._cells()
+        self._table(report, account.promises)
+        end = account.year_end.unsigned
+        self._year_end(end, survey_words(end), account.improvements, account.today)
+        self._foot(report)
+        return self._paper.finished()
 
     def _evidence(self, left: float, top: float, wide: float) -> None:
         """Draw by what arrivals were known."""
@@ -191,8 +264,7 @@ class _Sheet:
 
     def _taps(self) -> None:
         """Set each office's taps, held against followed visits and trials."""
-        told = measure_wording.public_taps if self._public else measure_wording.taps
-        rows = list(told(self._report))
+        rows = list(measure_wording.taps(self._report))
         if rows:
             self._row(TAP_HEADS, SEMIBOLD, SECOND, TAPS)
         for one in rows:
@@ -200,72 +272,3 @@ class _Sheet:
             false = " · ".join(filter(None, (one.false_, "넘음" * one.doubted, "약한 근거" * bool(one.soft))))
             self._row((one.office, *counts, false), SEMIBOLD if one.doubted else REGULAR, INK, TAPS)
         self._y += 3
-
-    def _table(self) -> None:
-        """Set every promise that was put to the test; on a full sheet the rest goes to the next one."""
-        self._row(wording.PROMISE_HEADS, SEMIBOLD, SECOND)
-        for one in wording.promises(self._report, self._account.promises, public=self._public):
-            self._row((one.name, one.limit, one.n, one.kept, one.interval), REGULAR, INK)
-        self._y += 4
-
-    def _row(
-        self, cells: Sequence[str], weight: str, colour: str, columns: Sequence[float] = COLUMNS
-    ) -> None:
-        self._room(ROW)
-        paper, y = self._paper, self._y + ROW / 2
-        for at, (cell, x) in enumerate(zip(cells, columns, strict=True)):
-            text, size = paper.fitted(cell, 60.0 if at == 0 else 40.0, 3.4, 2.8, weight)
-            align = "right" if at >= (1 if columns is TAPS else FIGURES) else "left"
-            paper.text(EDGE + x, y, text, size, weight=weight, colour=colour, align=align)
-        self._y += ROW
-        paper.line(EDGE, self._y, EDGE + WHOLE, self._y, width=0.2, colour=SECOND)
-
-    def _year_end(self) -> None:
-        """Say what became of the year's survey and of each channel."""
-        end = self._account.year_end.unsigned
-        self._room(16)
-        self._text(f"만족도 조사와 공개 · {end.year}년", 4.2, SEMIBOLD, 7)
-        self._lines(survey_words(end), 3.4, REGULAR)
-        for one in channels(end, self._account.today):
-            self._lines(f"{one.name}: {one.due} · {one.told}", 3.4, REGULAR)
-        self._y += 3
-        self._improvements()
-
-    def _improvements(self) -> None:
-        """List what was found wrong, and what is done about it by when."""
-        listed = [replace(one, who="") for one in self._account.improvements]
-        if listed:
-            self._room(16)
-            self._text("고친 것과 고칠 것", 4.2, SEMIBOLD, 7)
-        for one in listed:
-            told = row(one, self._account.today)
-            self._lines(f"{told.finding}: {told.told}", 3.4, REGULAR)
-        self._y += 3 * bool(listed)
-
-    def _hatched(self, box: PosterBox) -> None:
-        """Fill a box with slanted lines, as whatever is not known is drawn."""
-        paper, at = self._paper, STEP
-        while at < box.w + box.h:
-            x1, y1 = box.x + max(0.0, at - box.h), box.y + min(at, box.h)
-            x2, y2 = box.x + min(at, box.w), box.y + max(0.0, at - box.w)
-            paper.line(x1, y1, x2, y2, width=0.25, colour=SECOND)
-            at += STEP
-        if box.w > 0 and box.h > 0:
-            paper.box(box, line=SECOND, width=0.25, radius=0)
-
-    def _text(self, text: str, size: float, weight: str, step: float, colour: str = INK) -> None:
-        self._paper.text(EDGE, self._y + step / 2, text, size, weight=weight, colour=colour)
-        self._y += step
-
-    def _lines(self, text: str, size: float, weight: str, colour: str = INK) -> None:
-        """Set a text in as many lines as it needs."""
-        for line in self._paper.wrapped(text, WHOLE, size, weight):
-            self._room(size * 1.6)
-            self._text(line, size, weight, size * 1.6, colour)
-        self._y += size * 0.4
-
-    def _room(self, high: float) -> None:
-        """Begin the next sheet where the rest of this one is too short."""
-        if self._y + high > HEIGHT - EDGE:
-            self._paper.next_sheet()
-            self._y = EDGE

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 from kiosk.reports.spot_checks import DrawnChecks
 from kiosk.visits.figures import Rate, rate
 from kiosk.visits.lateness import NOTHING_MEASURED
-from kiosk.visits.measure.publishing import SMALL_CELL, hidden_cells
 from kiosk.visits.slow import SlowVisits
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.cases.figures import PromiseKept
     from kiosk.reports.year_end import Yearly
     from kiosk.visits.duty import Presence
-    from kiosk.visits.figures import Figures
+    from kiosk.visits.figures import Figures, FollowDraw
     from kiosk.visits.following import FollowedCell
     from kiosk.visits.lateness import LatenessFigures
     from kiosk.visits.measure.intervals import Share
@@ -43,23 +42,30 @@ class PromiseResult:
     share: Share | None = None  # where rows hang together and the interval is wider
 
     @property
-    def few(self) -> bool:
-        """Return whether it was tested too rarely to be told outside the house."""
-        return self.n < SMALL_CELL
-
-    @property
     def rate(self) -> Rate | None:
         """Return the share that was kept and its interval."""
         return Rate(self.share.p, *self.share.ci) if self.share else rate(self.kept, self.n)
 
 
 @dataclass(frozen=True, slots=True)
+class ToldPromise:
+    """One promise as it is told: how often it was put to the test, and how it was kept; None is not told."""
+
+    promise: str
+    n: int | None
+    rate: Rate | None
+
+
+@dataclass(frozen=True, slots=True)
 class CameBy:
-    """How many petitions came by one way; a form of the homepage has the name that the charter knows."""
+    """How many petitions came by one way; a form of the homepage has the name that the charter knows.
+
+    `n` is None where it is not told.
+    """
 
     channel: str
     name: str
-    n: int
+    n: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +109,10 @@ class CharterReport:
     came: Sequence[CameBy] = ()
 
     @property
-    def few_ways(self) -> frozenset[str]:
-        """Return the ways by which so few petitions came that their number is not told."""
-        return frozenset(hidden_cells({one.channel: one.n for one in self.came}))
+    def draws(self) -> Sequence[FollowDraw]:
+        """Return the draws of the period's months that are over, then those of this month and the next."""
+        sample = self.figures.followed
+        return [*(sample.draws if sample else ()), *self.figures.promised]
 
     @property
     def results(self) -> list[PromiseResult]:

@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.period import Mode
+from kiosk.reports.disclosure import told
 from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
@@ -28,33 +29,35 @@ class Bar:
 
     low: float
     high: float | None
-    in_time: int
-    late: int
+    in_time: float
+    late: float
 
 
 @dataclass(frozen=True, slots=True)
 class Durations:
-    """One promise: its limit in working hours, the cases that were finished, and how many are not."""
+    """One promise: its limit in working hours, the cases that were finished, and how many are not.
+
+    As they are told, bars are whole per cents of those finished, none where these are few; `still` is None
+    where it is not told.
+    """
 
     promise: str
     limit: int
     bars: tuple[Bar, ...]
-    still: int
+    still: int | None
 
     @property
-    def n(self) -> int:
-        """Count the cases that were finished."""
-        return sum(one.in_time + one.late for one in self.bars)
-
-    @property
-    def late(self) -> int:
-        """Count those that were finished too late."""
+    def late(self) -> float:
+        """Return how many of those finished were too late, as a number or in per cent."""
         return sum(one.late for one in self.bars)
 
-    @property
-    def shown(self) -> bool:
-        """Return whether there are enough to be told one by one."""
-        return self.n >= SMALL_CELL
+    def told(self, *, open_: bool) -> Durations:
+        """Return it as it leaves the house; `open_` says whether its promise's figures do."""
+        n = sum(one.in_time + one.late for one in self.bars)
+        if not open_ or n < SMALL_CELL:
+            return replace(self, bars=(), still=None)
+        bars = (replace(one, in_time=_share(one.in_time / n), late=_share(one.late / n)) for one in self.bars)
+        return replace(self, bars=tuple(bars), still=told(self.still or 0))
 
 
 def durations(
@@ -76,6 +79,10 @@ def durations(
         for at in range(BARS)
     )  # fmt: skip
     return Durations(promise, limit, tuple(bars), still)
+
+
+def _share(share: float) -> int:
+    return int(share * 100 + 0.5)
 
 
 def _bar(took: timedelta, step: float) -> int:

@@ -3,23 +3,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.measured import NOTHING, shares
-from kiosk.reports.visit_wording import KIND_NAMES, parts
+from kiosk.reports.disclosure import shares
+from kiosk.reports.measured import NOTHING
+from kiosk.reports.visit_wording import KIND_NAMES
 from kiosk.visits.following import CELL
 from kiosk.visits.lateness import MEASURABLE
 from kiosk.visits.measure.compare import holm, p_of_shares
 from kiosk.visits.measure.intervals import difference
-from kiosk.visits.measure.publishing import SMALL_CELL, hidden_cells, percent, percent_range
+from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
 from kiosk.visits.slow import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.reports.charter_report import CharterReport, ReportCell
+    from kiosk.reports.wording import Reported
     from kiosk.visits.figures import FollowDraw
     from kiosk.visits.measure.followed import Estimate
 
@@ -121,21 +123,10 @@ def trials(report: CharterReport) -> str:
     return f"{done} — {share}, {covered}. 오차를 재는 데만 씁니다."
 
 
-def few_parts(report: CharterReport) -> set[str]:
-    """Return the parts of the bar of too few visits, and the one from which a single such part followed."""
-    return {*hidden_cells({part.ink: part.n for part in parts(report)})}
-
-
-def draws(report: CharterReport) -> str:
+def draws(report: Reported) -> str:
     """Return the published hashes, and of the months that are over the seeds that they were made of."""
-    told = list(map(draw_words, draws_of(report)))
-    return f"뽑기(SHA-256(“씨앗값|달|화면”)이 해시): {' / '.join(told)}" if told else ""
-
-
-def draws_of(report: CharterReport) -> list[FollowDraw]:
-    """Return the draws of the period's months that are over, then those of this month and the next."""
-    sample = report.figures.followed
-    return [*(sample.draws if sample else ()), *report.figures.promised]
+    words = list(map(draw_words, report.draws))
+    return f"뽑기(SHA-256(“씨앗값|달|화면”)이 해시): {' / '.join(words)}" if words else ""
 
 
 def draw_words(draw: FollowDraw) -> str:
@@ -195,27 +186,6 @@ def taps(report: CharterReport) -> Iterator[TapRow]:
         since = report.soft_taps.get(one.office)
         soft = f"{since.month}월 {since.day}일부터 약한 근거" if since else ""
         yield TapRow(one.office, pressed, bursts, refused, tested, share, one.doubted, soft)
-
-
-def public_taps(report: CharterReport) -> Iterator[TapRow]:
-    """Return offices' taps for the public: by name, no order of doubt, and nothing counted that is few.
-
-    An office that has no cell to show has no row here either.
-    """
-    shown, offices = (
-        {one.name for one in report.cells.get("부서", ())},
-        {one.office: one for one in report.taps},
-    )
-    for name in hidden_cells({name: one.taps if name in shown else 0 for name, one in offices.items()}):
-        del offices[name]
-    few = {
-        what: {*hidden_cells({name: getattr(one, what) for name, one in offices.items()})}
-        for what in ("bursts", "refused", "tested")
-    }
-    for row in sorted(taps(replace(report, taps=list(offices.values()))), key=lambda one: one.office):
-        told = {what: NOTHING for what, hidden in few.items() if row.office in hidden}
-        told |= {"false_": NOTHING} if "tested" in told else {}
-        yield replace(row, **told, doubted=False, soft="")
 
 
 def slow(report: CharterReport) -> str:

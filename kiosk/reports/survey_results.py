@@ -7,13 +7,14 @@ enough every face is told, of a smaller one nothing (measure.md, h).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
 
+from kiosk.reports.disclosure import hidden
 from kiosk.visits.figures import rate
-from kiosk.visits.measure.publishing import SMALL_CELL, hidden_cells
+from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -105,16 +106,66 @@ class SurveyResults:
         return round(fmean(one.mean for one in self.questions if one.shown), 1)
 
     @property
-    def hidden(self) -> frozenset[str]:
-        """Return the places too small to be told, or needed so that none can be computed from the total.
+    def told(self) -> ToldAnswers | None:
+        """Return them as they leave the house; None of few answers.
 
-        For this none serves that a question of its own tells of, unless there is no other.
+        For a small place none is hidden that a question of its own tells of, unless there is no other.
         """
-        answered = {one.channel: one.answered for one in self.channels if one.answered}
-        told = {one.only for one in self.questions if one.shown}
-        others = {name: n for name, n in answered.items() if name not in told}
-        serve = any(n >= SMALL_CELL for n in others.values())
-        return frozenset(hidden_cells(others if serve else answered))
+        if self.answered < SMALL_CELL:
+            return None
+        alone = {one.only for one in self.questions if one.shown}
+        gone = hidden({one.channel: one.answered for one in self.channels}, last=alone)
+        return ToldAnswers(
+            self.first,
+            self.last,
+            self.asked,
+            self.answered,
+            [one if one.shown else replace(one, faces=(0, 0, 0, 0, 0)) for one in self.questions],
+            [
+                ToldPlace(one.channel, None, None, None)
+                if one.channel in gone
+                else ToldPlace(one.channel, one.asked, one.answered, one.good)
+                for one in self.channels
+            ],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPlace:
+    """One place as it is told: how often it asked, how many answered, and which share of faces was good."""
+
+    channel: str
+    asked: int | None
+    answered: int | None
+    good: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAnswers:
+    """The answers of a period as they are told; a question of few answers has no faces."""
+
+    first: date
+    last: date
+    asked: int
+    answered: int
+    questions: Sequence[QuestionResult]
+    channels: Sequence[ToldPlace]
+
+    @property
+    def response(self) -> float | None:
+        """Return which share of those asked answered."""
+        return self.answered / self.asked if self.asked else None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldSurvey:
+    """A year's survey as it is told; of few answers neither their number nor their result."""
+
+    closed: date
+    respondents: int | None
+    result: float
+    note: str = ""
+    answers: ToldAnswers | None = None
 
 
 def as_value(found: SurveyResults) -> dict[str, Any]:

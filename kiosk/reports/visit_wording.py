@@ -5,20 +5,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.measured import bounded, counted, published, sentences, shares
+from kiosk.reports.disclosure import ELSEWHERE, outcomes, published, shares
+from kiosk.reports.measured import bounded
 from kiosk.visits.figures import LOST
 from kiosk.visits.measure.fold import WALKED
-from kiosk.visits.measure.publishing import hidden_cells, percent, percent_range
+from kiosk.visits.measure.publishing import percent, percent_range
 from kiosk.visits.tally import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.wording import Reported
     from kiosk.visits.lateness import LateLimits, LatenessFigures
     from kiosk.visits.tally import TallyCell
 
@@ -58,7 +59,10 @@ _GROUPS: Final = {
     "W": "2분 안이라는 근거",
     "N": "2분 넘김이라는 근거",
 }  # of which no others are taken at their word
-FEW: Final = "밝히지 않음"
+OUTCOMES: Final = {
+    "two": "확인된 2분 안 도착", "unknown": "알 수 없음", "later": "2분 넘김", "missed": "못 찾음",
+    "left": "길 안 봄", ELSEWHERE: "걸어가지 않는 곳",
+}  # fmt: skip
 KIND_NAMES: Final = {
     "desk": "부서 창구", "door": "출입문 QR", "code": "도착지 화면", "guide": "안내요원",
     "phone": "방문객 전화기", "trial": "시험자",
@@ -78,7 +82,6 @@ class ReportPart:
     name: str
     count: str
     told: str
-    n: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +113,6 @@ class EvidenceBar:
     late: str
 
 
-def sentence(report: CharterReport) -> str:
-    """Return in a sentence or two how the period went."""
-    figures = report.figures
-    if figures.n == 0:
-        return "이 기간에는 길을 물은 방문이 없습니다."
-    few = f"길을 물으신 방문이 {figures.n:,}건뿐이라, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
-    return " ".join(sentences(figures, "ko", last_month=False)) or few
-
-
 def knew(report: CharterReport) -> ReportPart | None:
     """Return the bar of those who knew the way, of all who asked."""
     found = report.figures.knew
@@ -130,43 +124,16 @@ def knew(report: CharterReport) -> ReportPart | None:
 
 def parts(report: CharterReport) -> Iterator[ReportPart]:
     """Divide the bar of those who walked; its parts always add up to all of them."""
-    found = report.figures.arrived
-    if found is None:
-        return
-    walked, unsure = report.figures.tally.count, found.possible - found.sure
-    counts = (
-        ("two", "확인된 2분 안 도착", found.sure),
-        ("unknown", "알 수 없음", unsure),
-        ("later", "2분 넘김", found.n - found.possible - walked(_left) - walked(_missed)),
-        ("missed", "못 찾음", walked(_missed)),
-        ("left", "길 안 봄", walked(_left)),
-    )
-    for ink, name, count in counts:
-        share = count / found.n
-        yield ReportPart(ink, share, name, f"{count:,}건", f"{percent(share)} %", count)
-
-
-def _missed(cell: TallyCell) -> bool:
-    return cell.purpose in WALKED and cell.ends == "not_reached"
-
-
-def _left(cell: TallyCell) -> bool:
-    return cell.purpose in WALKED and cell.ends == "abandoned"
-
-
-def few_months(report: CharterReport) -> set[date]:
-    """Return the months of too few visits, and the one from which a single such month could be computed."""
-    months = {one.first.isoformat(): one.figures.n for one in report.months}
-    return set(map(date.fromisoformat, hidden_cells(months)))
+    counts = outcomes(report.figures)
+    whole = sum(counts.values())
+    for ink, count in counts.items():
+        share = count / whole
+        yield ReportPart(ink, share, OUTCOMES[ink], f"{count:,}건", f"{percent(share)} %")
 
 
 def months(report: CharterReport) -> Iterator[MonthMark]:
-    """Return one mark a month in which somebody asked; of too few there is only the name."""
-    few = few_months(report)
+    """Return one mark a month in which somebody asked."""
     for month in report.months:
-        if month.first in few:
-            yield MonthMark(f"{month.first.month}월", -1.0, 0.0, 0.0, -1.0, -1.0, -1.0, -1.0, FEW)
-            continue
         found, arrived = month.figures.knew, bounded(month.figures)
         low, high = shares(arrived) if arrived else (0.0, 0.0)
         told, sample = published(month.figures), month.figures.followed
@@ -203,7 +170,7 @@ def _firm(cell: TallyCell, kind: str) -> bool:
     return cell.purpose in WALKED and cell.ends != OPEN and cell.evidence == kind and cell.firm
 
 
-def methods(report: CharterReport) -> str:
+def methods(report: Reported) -> str:
     """Return how the figures are made, for the audit office, and by which lateness evidence was judged."""
     numbered = " ".join(f"{at}. {one}" for at, one in enumerate(METHOD, 1))
     return f"측정 방법(감사실용) {numbered} {_lateness(report.lateness)}"
@@ -272,7 +239,12 @@ def bounds(report: CharterReport) -> tuple[str, str]:
     found = bounded(report.figures)
     if found is None:
         return "", ""
-    low, high = percent_range(*shares(found))
+    return bound_words(shares(found))
+
+
+def bound_words(ends: tuple[float, float]) -> tuple[str, str]:
+    """Return both ends of who arrived in words."""
+    low, high = percent_range(*ends)
     return f"적어도 {low} %", f"많아도 {high} %"
 
 
@@ -282,8 +254,8 @@ def estimated(report: CharterReport) -> str:
     if sample is None:
         return "함께 재기로 뽑은 15분이 없어 추정하지 않습니다."
     told = f"뽑은 15분 {sample.slots_drawn}번, 한 것 {sample.slots_done}번 · 함께 잰 방문 {sample.followed}건"
-    lost = f"놓침 {sample.lost} · 손이 없음 {sample.busy} · 뽑기 밖의 방문 {counted(sample.outside)}"
-    lost += f"(그달 뽑기에 없던 화면 {counted(sample.unplanned)})" if sample.unplanned else ""
+    lost = f"놓침 {sample.lost} · 손이 없음 {sample.busy} · 뽑기 밖의 방문 {sample.outside:,}건"
+    lost += f"(그달 뽑기에 없던 화면 {sample.unplanned:,}건)" if sample.unplanned else ""
     if sample.estimate is not None and sample.estimate.at_word:
         kinds = "·".join(_GROUPS[one] for one in sample.estimate.at_word)
         lost += f" · 다섯 건도 함께 재지 못해 근거를 그대로 믿은 것: {kinds}"

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
     from kiosk.charter.promises import Promise
     from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.publication import ToldYear
+
+type Reported = CharterReport | ToldYear  # at home, or as it is told outside
 
 HALF: Final = 0.5
-FEW: Final = "10건 미만"
+FEW: Final = "10건 미만이거나 그로써 드러남"
 PROMISE_HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 _NAMES: Final = {
     "find-target": "가는 길을 앎",
@@ -63,19 +66,18 @@ class PromiseRow:
     drawn: bool = True
 
 
-def promises(
-    report: CharterReport, charter: Mapping[str, Promise], *, public: bool = False
-) -> Iterator[PromiseRow]:
-    """Word every promise that was put to the test; for the public without the figures of few cases."""
+def promises(report: Reported, charter: Mapping[str, Promise]) -> Iterator[PromiseRow]:
+    """Word every promise that was put to the test, then those of the year."""
     for result in report.results:
         promise = charter.get(result.promise.partition("/")[0])
         named = _name(result.promise, promise), _limit(promise)
-        if public and result.few:
-            yield PromiseRow(*named, FEW, NOTHING, NOTHING, 0.0, 0.0, 0.0, drawn=False)
-        elif rate := result.rate:
+        n = FEW if result.n is None else f"{result.n:,}"
+        if (rate := result.rate) is None:
+            yield PromiseRow(*named, n, NOTHING, NOTHING, 0.0, 0.0, 0.0, drawn=False)
+        else:
             yield PromiseRow(
                 *named,
-                n=f"{result.n:,}",
+                n=n,
                 kept=f"{rate.share * 100:.1f}",
                 interval=f"{rate.low * 100:.1f}–{rate.high * 100:.1f}",
                 share=rate.share,
@@ -96,7 +98,7 @@ def _name(key: str, promise: Promise | None) -> str:
     return name if checked == key else f"{name.removesuffix('(점검)')}(뽑은 부서)"
 
 
-def drawn_checks(report: CharterReport) -> str:
+def drawn_checks(report: Reported) -> str:
     """Return how many of the offices drawn for a check were reached, and the draws that are over."""
     found = report.drawn
     if not found.drawn:
@@ -110,17 +112,12 @@ def drawn_checks(report: CharterReport) -> str:
     return f"{told} 뽑기: {draws}" if draws else told
 
 
-def ways(report: CharterReport) -> str:
-    """Return by which ways petitions came in, the most frequent first; few are not told."""
-    if not report.came:
-        return ""
-    few, names = report.few_ways, {one.channel: one.name for one in report.came}
+def ways(report: Reported) -> str:
+    """Return by which ways petitions came in, the most frequent first; of few that they are."""
+    names = {one.channel: one.name for one in report.came}
     names |= {key: f"인터넷({name})" for key, name in names.items() if key.startswith(HOMEPAGE)}
-    told = (
-        f"{names[one.channel]} {'10건 미만이거나 그로써 드러남' if one.channel in few else f'{one.n:,}건'}"
-        for one in report.came
-    )
-    return f"민원이 들어온 길: {' · '.join(told)}"
+    told = (f"{names[one.channel]} {FEW if one.n is None else f'{one.n:,}건'}" for one in report.came)
+    return f"민원이 들어온 길: {' · '.join(told)}" if report.came else ""
 
 
 def scale(report: CharterReport) -> float:
@@ -128,7 +125,7 @@ def scale(report: CharterReport) -> float:
     return 0.0 if any(one.rate and one.rate.low < HALF for one in report.results) else HALF
 
 
-def alone(report: CharterReport) -> str:
+def alone(report: Reported) -> str:
     """Return how long nobody was at the guide's desk while the office was open."""
     found = report.presence
     if found is None or not found.open:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
+from kiosk.reports.disclosure import few
+from kiosk.reports.survey_results import ToldSurvey
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
@@ -32,6 +35,14 @@ class Survey:
     note: str = ""
     who: str = ""
     answers: SurveyResults | None = None
+
+    @property
+    def told(self) -> ToldSurvey:
+        """Return it as it leaves the house, of few answers only that it was made."""
+        if few(self.respondents):
+            return ToldSurvey(self.closed, None, 0.0)
+        answers = self.answers.told if self.answers else None
+        return ToldSurvey(self.closed, self.respondents, self.result, self.note, answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.moments import bound_words
 from kiosk.reports.year_end import PUBLISH, SURVEY, Owed
+from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from kiosk.reports.survey_results import SurveyResults
+    from kiosk.reports.survey_results import SurveyResults, ToldSurvey
     from kiosk.reports.year_end import ReportPublication, State, YearEnd
 
 HALF: Final = 0.5
@@ -75,6 +76,15 @@ def survey_words(end: YearEnd) -> str:
         return f"{end.year}년에 마친 만족도 조사가 아직 적혀 있지 않습니다."
     counts = f"{made.respondents:,}명 응답", f"{made.result:g}점"
     return " · ".join(filter(None, (f"{made.closed.isoformat()} 마침", *counts, made.note, made.who)))
+
+
+def told_survey_words(made: ToldSurvey) -> str:
+    """Return what is told of a year's survey outside."""
+    closed = f"{made.closed.isoformat()} 마침"
+    if made.respondents is None:
+        return f"{closed} · 답하신 분이 {SMALL_CELL}명보다 적어 결과를 밝히지 않음"
+    counts = f"{made.respondents:,}명 응답", f"{made.result:g}점"
+    return " · ".join(filter(None, (closed, *counts, made.note)))
 
 
 def answers_words(found: SurveyResults | None) -> str:

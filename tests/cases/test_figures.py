@@ -85,7 +85,8 @@ def test_how_long_cases_took_stands_in_bars_whose_upper_end_belongs_to_them() ->
     ]
     found = durations("call-back", within, spans, 2)
     assert found is not None
-    assert (found.limit, found.n, found.late, found.still, found.shown) == (3, 5, 2, 2, False)
+    assert (found.limit, found.late, found.still) == (3, 2, 2)
+    assert not found.told(open_=True).bars
     told = [(one.low, one.high, one.in_time, one.late) for one in found.bars if one.in_time or one.late]
     assert told == [(0, 0.25, 1, 0), (2.75, 3, 1, 0), (3, 3.25, 1, 1), (3.75, None, 0, 1)]
     assert durations("find-target", Period.parse("30d"), spans, 0) is None

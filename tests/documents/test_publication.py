@@ -26,12 +26,10 @@ from kiosk.documents.publication.page import page_name
 from kiosk.documents.publication.papers import press_release
 from kiosk.documents.publication.plots import FACES, LIGHT, PARTS
 from kiosk.documents.publication.rows import REPLY
+from kiosk.documents.report_sheet import report_sheet
 from kiosk.language.catalogue import LANGUAGES
-from kiosk.reports import visit_wording
 from kiosk.reports.charter_report import ReportCell
-from kiosk.reports.measure_wording import few_parts, public_taps
-from kiosk.reports.measure_wording import taps as measure_taps
-from kiosk.reports.measured import NOTHING
+from kiosk.reports.publication import OfficePraise, Redress, told_year
 from kiosk.resources import ASSETS
 from kiosk.settings import DEMO_MARK
 from kiosk.toml_file import read_toml
@@ -46,6 +44,7 @@ from tests.exported import unmarked
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+FEW = "10보다 적거나 그로써 드러나 밝히지 않음"
 PAGES = [page_name(one, easy=easy) for one in LANGUAGES for easy in (False, True)]
 VOID = {"meta", "link", "br", "line", "rect", "circle"}
 READABLE = 4.5  # WCAG 2.2, 1.4.3: of text against its ground
@@ -151,8 +150,8 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
     page, found = written["index.html"].decode(), publication().survey.answers
     assert found is not None
     row = page.partition("다음에도 이 안내를 쓰시겠습니까?</th>")[2].partition("</tr>")[0]
-    assert "10명보다 적거나 그로써 드러나 밝히지 않음" in row
-    assert re.findall(r">\d", row.replace("10명", "")) == []
+    assert FEW in row
+    assert re.findall(r">\d", row.replace(FEW, "")) == []
     rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
     assert [one[2:7] for one in rows if one[:2] == ["question", "again"]] == [["good", "hidden", "", "", ""]]
     # 7 closed cases, and the 55 at the phone without whom the 7 could be computed from the total.
@@ -170,29 +169,47 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
 def test_how_long_cases_took_is_told_bar_by_bar_and_the_late_add_up(written: Mapping[str, bytes]) -> None:
     page = written["index.html"].decode()
     assert "약속 3시간" in page
-    assert "85건 늦음" in page
+    assert "5 % 늦음" in page
     assert "약속 24시간" in page
     rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
-    for promise, in_time, late in (("call-back", 1486, 85), ("complaint-reply", 412, 19)):
+    for promise, late in (("call-back", 5), ("complaint-reply", 4)):
         bars = [one for one in rows if one[:2] == ["duration", promise] and one[2] != "still"]
         assert len(bars) == 32
-        assert sum(int(one[4]) for one in bars if one[2] == "in_time") == in_time
-        assert sum(int(one[4]) for one in bars if one[2] == "late") == late
+        assert {one[3] for one in bars} == {""}, "how many were finished would tell how many are late still"
+        assert all(round(float(one[4]) * 100, 9) % 1 == 0 for one in bars)
+        assert sum(float(one[4]) for one in bars if one[2] == "late") == pytest.approx(late / 100, abs=0.02)
         assert [one[5:7] for one in bars[-2:]] == [[bars[-1][5], ""]] * 2
     told = publication()
     few = [replace(one, bars=(replace(one.bars[0], in_time=9, late=0),)) for one in told.durations]
     hidden = files(replace(told, durations=few))
-    assert hidden["index.html"].decode().count("10명보다 적거나 그로써 드러나 밝히지 않음") == 2 + page.count(
-        "10명보다 적거나"
-    )
+    # Two say so of all, and no longer of what is still open.
+    assert hidden["index.html"].decode().count(FEW) == page.count(FEW)
     assert b"duration,call-back,still,hidden" in hidden["figures.csv"]
+    assert b"duration,call-back,late" not in hidden["figures.csv"]
 
 
-def test_what_was_paid_and_done_stands_in_numbers(written: Mapping[str, bytes]) -> None:
-    page = written["index.html"].decode()
-    assert "처리 지연 보상 2건, 다시 오신 교통비 4건, 모두 240,000원을 드렸습니다." in page
-    assert "인정된 불친절 11건, 거듭되어 조치한 직원 0명입니다." in page
-    assert "칭찬 137건을 받았습니다. 싣기를 허락하신 7건은" in page
+def test_what_was_paid_and_done_stands_in_numbers_but_for_few() -> None:
+    told = publication()
+    for redress, paid in ((Redress(2, 14, 240_000, 11, 0, 137), None), (Redress(0, 14, 9_000), "9,000")):
+        page = Elements(files(replace(told, redress=redress))["index.html"].decode())
+        cells = [text for tag, text in page.words if tag in {"th", "td"}]
+        row = {name: value for name, value in pairwise(cells) if name.startswith(("처리가", "다시", "드린"))}
+        assert row["처리가 늦어 보상한 것(건)"] == (FEW if redress.delays else "0")
+        assert row["다시 오시게 하여 교통비를 드린 것(건)"] == "14"
+        assert row["드린 금액(원)"] == (paid or FEW), "a voucher's amount would tell how many there were"
+
+
+def test_praise_by_office_is_hidden_with_whatever_would_tell_of_it() -> None:
+    told = publication()
+    praise = [OfficePraise(name, many) for name, many in (("가", 3), ("나", 12), ("다", 40))]
+    rows = files(replace(told, praise=praise))["figures.csv"].decode("utf-8-sig").splitlines()
+    assert [one for one in rows if one.startswith("praise,")] == [
+        "praise,가,shown,hidden,,,", "praise,나,shown,hidden,,,", "praise,다,shown,40,40,,"
+    ]  # fmt: skip
+    all_but_one = replace(told, praise=praise[1:], redress=replace(told.redress, praise=53))
+    page = files(all_but_one)["index.html"].decode()
+    row = page.partition("소개해도 좋다고 하신 것(건)")[2].partition("</tr>")[0]
+    assert FEW in row, "53 came in, of which one writer would be alone"
 
 
 def test_the_dictionary_tells_every_column_and_every_measure(written: Mapping[str, bytes]) -> None:
@@ -223,7 +240,7 @@ def test_every_file_of_a_demonstration_says_so_and_a_city_s_own_says_nothing(
 
 @pytest.mark.parametrize(("city", "told"), [("목포시", "목포시는 "), ("무안군", "무안군은 ")])
 def test_the_press_release_names_any_city_with_its_own_particle(city: str, told: str) -> None:
-    assert told in press_release(replace(publication(), city=city))
+    assert told in press_release(told_year(replace(publication(), city=city)))
 
 
 def test_what_somebody_wrote_stays_letters_and_no_address_is_asked() -> None:
@@ -276,33 +293,6 @@ def test_a_month_of_few_visits_is_hidden_and_cannot_be_computed_from_the_others(
     assert shown[5] == ["month,2026-05,knew,hidden,,,"]
     assert shown[8] == ["month,2026-08,knew,hidden,,,"], "the year less the other months would tell"
     assert len(shown[4]) == 2
-    assert [mark.told for mark in visit_wording.months(small.account.report)][4] == visit_wording.FEW
-
-
-def test_an_outcome_of_few_visits_is_hidden_and_cannot_be_computed_from_the_others() -> None:
-    told = publication()
-    report = told.account.report
-    cells = list(report.figures.tally.cells.elements())
-    missed = [one for one in cells if one.ends == "not_reached"]
-    kept = Counter([one for one in cells if one.ends != "not_reached"] + missed[:3])
-    small = replace(report, figures=figures_of(VisitTally(kept)))
-    few = few_parts(small)
-    assert len(few) == 2
-    assert "missed" in few
-    written = files(replace(told, account=replace(told.account, report=small)))
-    rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
-    hidden = {one[1]: one[3:] for one in rows if one[0] == "outcome" and one[3] == "hidden"}
-    assert hidden == {ink: ["hidden", "", "", ""] for ink in few}
-    assert len([one for one in rows if one[0] == "outcome"]) == 5
-    bounds = next(one for one in rows if one[2] == "arrived_bounds" and one[0] == "visits")
-    whole = {float(one) * 100 % 1 for one in bounds[5:]}
-    assert whole == {0.0} if few & {"two", "unknown"} else whole != {0.0}
-    page = written["index.html"].decode()
-    by_ink = {part.ink: part for part in visit_wording.parts(small)}
-    for ink in few:
-        row = page.partition(f">{by_ink[ink].name}</th>")[2].partition("</tr>")[0]
-        assert "밝히지 않음" in row
-        assert f">{by_ink[ink].n:,}<" not in row
 
 
 def test_the_draws_stand_on_the_page_with_a_seed_for_each_month_that_is_over() -> None:
@@ -418,27 +408,23 @@ def test_the_ways_by_which_petitions_came_are_told_but_for_few() -> None:
     assert "4건" not in report.partition("들어온 길")[2].partition("\n")[0]
 
 
-def test_offices_taps_are_told_by_name_and_not_of_few() -> None:
+def test_what_tells_of_single_offices_and_small_counts_stays_in_the_report_of_the_house() -> None:
     told = publication()
     whole = told.account.report
-    names = {"다과": (40, 3, 30, 12), "가과": (60, 20, 12, 1), "나과": (31, 14, 9, 2)}
-    names |= {"라과": (400, 50, 40, 9), "마과": (8, 0, 1, 1)}  # 라과 is hidden among the cells
-    taps = [OfficeTaps(name, many, fast, 0, *tests) for name, (many, fast, *tests) in names.items()]
-    cell = ReportCell("", whole.figures, FollowedCell(0, None, None))
-    cells = {"부서": [replace(cell, name=name) for name in list(names)[:3]]}
-    report = replace(whole, taps=taps, cells=cells)
-    sheet = files(replace(told, account=replace(told.account, report=report)))["report.pdf"]
-    text = "\n".join(page.extract_text() for page in PdfReader(BytesIO(sheet)).pages)
-    table = text.partition("부서 창구")[2].partition("약속")[0]
-    assert re.findall("[가-마]과", table) == ["가과", "나과", "다과"]
-    assert not re.search(r"넘음|약한 근거|\b(?:3|9|8)\b", table)
-    row = public_taps(report)
-    assert [(one.office, one.taps, one.bursts, one.tested, one.false_) for one in row] == [
-        ("가과", "60", "20", NOTHING, NOTHING),
-        ("나과", "31", NOTHING, NOTHING, NOTHING),
-        ("다과", "40", NOTHING, "30", "40 % (24–58)"),
-    ]
-    assert [one.office for one in measure_taps(report)][:2] == list(names)[:2]  # the desk's stays as it is
+    taps = [OfficeTaps(name, many, 3, 0, 30, 12) for name, many in (("다과", 40), ("가과", 60))]
+    cell = ReportCell("가과", whole.figures, FollowedCell(0, None, None))
+    report = replace(whole, taps=taps, cells={"부서": [cell]})
+    account = replace(told.account, report=report)
+    public, own = (
+        "".join("".join(page.extract_text().split()) for page in PdfReader(BytesIO(sheet)).pages)
+        for sheet in (
+            files(replace(told, account=account))["report.pdf"],
+            report_sheet("목포시", account, ""),
+        )
+    )
+    for words in ("다과", "가과", "도착의근거", "받지않은근거"):
+        assert words in own, words
+        assert words not in public, words
 
 
 def test_a_promise_put_to_the_test_a_few_times_tells_neither_how_often_nor_how_well() -> None:
@@ -459,7 +445,6 @@ def test_a_promise_put_to_the_test_a_few_times_tells_neither_how_often_nor_how_w
         *(written[one].decode() for one in ("index.html", "gazette.txt", "press-release.txt")),
     ):
         assert "88.9" not in text  # 8 of 9
-    assert "약속" in next(meaning for name, _kind, _unit, meaning in DICTIONARY if name == "n")
 
 
 def test_offices_drawn_for_checks_are_told_apart_with_how_to_draw_them_again() -> None:

@@ -17,7 +17,8 @@ from kiosk.cases.figures import PromiseKept
 from kiosk.reports.cells import report_cells
 from kiosk.reports.charter_report import CharterReport, ReportMonth
 from kiosk.reports.measure_wording import cells, checked, measured_lateness
-from kiosk.reports.visit_wording import estimated, evidence, methods, months, parts, refusals, sentence
+from kiosk.reports.told_words import sentence
+from kiosk.reports.visit_wording import estimated, evidence, methods, months, parts, refusals
 from kiosk.visits.figures import LOST, FollowCheck, FollowedFigures, figures_of
 from kiosk.visits.following import FollowedCell
 from kiosk.visits.lateness import LateLimits, LatenessFigures, MeasuredLateness
@@ -157,7 +158,7 @@ def test_an_estimate_that_cannot_be_made_does_not_say_that_nobody_was_followed(
     assert words.endswith("뽑기 밖의 방문 0건")
     sample = replace(sample, outside=1234, unplanned=9)
     words = estimated(replace(told, figures=replace(told.figures, followed=sample)))
-    assert words.endswith("뽑기 밖의 방문 1,234건(그달 뽑기에 없던 화면 10건 미만)")
+    assert words.endswith("뽑기 밖의 방문 1,234건(그달 뽑기에 없던 화면 9건)")
     assert "뽑은 15분이 없어" in estimated(report())
 
 

@@ -15,7 +15,8 @@ from kiosk.cli import main
 from kiosk.documents.publication.page import full_page
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.reports.measured import may_be_said, sentences
-from kiosk.reports.visit_wording import sentence
+from kiosk.reports.publication import told_year
+from kiosk.reports.told_words import sentence
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.visits import demo_targets, open_visit_log, visit_desk
@@ -83,7 +84,7 @@ def test_every_place_says_the_same_of_last_month_in_every_language_and_the_first
         for language in LANGUAGES:
             told = sentences(figures, language)
             assert said <= set(numbers(" ".join(told))), language
-            public = full_page(page, language)
+            public = full_page(told_year(page), language)
             assert all(one in public for one in sentences(figures, language, last_month=False)), language
         assert said <= set(numbers(sentence(account.report)))
         invented(storage, settings, 40, last, 6)  # a booth that was cut off tells of them today

@@ -7,18 +7,14 @@ from dataclasses import asdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.publication.rows import month_figures
 from kiosk.documents.tables import write_csv
-from kiosk.reports.measure_wording import draws_of, few_parts
-from kiosk.reports.measured import bounded, published, told_shares
 from kiosk.reports.spot_checks import WHAT
-from kiosk.reports.visit_wording import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kiosk.reports.charter_report import CharterReport
-    from kiosk.reports.publication import YearPublication
+    from kiosk.reports.publication import ToldYear
+    from kiosk.visits.figures import FollowDraw
 
 type Figure = tuple[object, ...]  # the seven columns of the head
 
@@ -30,7 +26,7 @@ DICTIONARY: Final = (
     ("group", "열", "", "수치의 묶음: 아래 빗금 앞의 말"),
     ("key", "열", "", "묶음 안의 이름: 물음, 곳, 결과, 달(YYYY-MM), 약속, 해, 부서"),
     ("measure", "열", "", "무엇을 잰 값인가: 아래에 하나씩"),
-    ("n", "열", "수", "비율의 분모, 또는 수 자체. 물음·곳·길·결과·달·약속·걸린 시간에서 10 미만(과 그로써 드러날 칸)은 hidden"),  # noqa: E501 # a line of the dictionary
+    ("n", "열", "수", "비율의 분모, 또는 수 자체. 10 미만(과 그로써 드러날 칸)은 hidden"),
     ("value", "열", "", "값. 비율은 0과 1 사이, 점수는 100점까지, 날은 YYYY-MM-DD"),
     ("low", "열", "", "95 % 구간의 아래 끝, 없으면 빈칸"),
     ("high", "열", "", "95 % 구간의 위 끝, 없으면 빈칸"),
@@ -48,12 +44,12 @@ DICTIONARY: Final = (
     ("channel/answered", "값", "수", "n은 그곳에서 물은 횟수, value는 답한 비율"),
     ("channel/good", "값", "비율", "그곳에서 고른 모든 얼굴 가운데 4와 5의 몫. n은 답한 사람"),
     ("visits/knew", "값", "비율", "길을 물은 방문 가운데 2분 안에 길을 안 몫"),
-    ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착"),
-    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦거나 제때일 때. 적은 칸이 있으면 정수"),
-    ("outcome/share", "값", "비율", "two 2분 안, unknown 모름, later 넘김, missed 못 찾음, left 길을 안 봄"),
+    ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착. 정수 %"),
+    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦거나 제때일 때. 밝히지 않은 것도 모름"),
+    ("outcome/share", "값", "비율", "two 2분 안, unknown 모름, later 늦음, missed 못 찾음, left 안 봄"),
     ("month/knew", "값", "비율", "그달에 2분 안에 길을 안 몫. n은 길을 물은 방문"),
     ("month/arrived_bounds", "값", "비율", "그달 도착의 두 끝"),
-    ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간"),
+    ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간. 정수 %"),
     ("draw/hash", "값", "", "그달 전에 공개한 해시: SHA-256(“씨앗값|달|화면”). key는 달과 화면"),
     ("draw/terms", "값", "", "그달 전에 공개한 조건: 고를 확률 q, 15분의 수, 여는 시간, 그달의 날"),
     ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
@@ -62,12 +58,12 @@ DICTIONARY: Final = (
     ("check/reached", "값", "곳", "주마다 무작위로 뽑힌 부서(n) 가운데 점검한 곳. 나머지는 만나지 못함"),
     ("draw/week", "값", "날", "점검 뽑기(key는 달과 checks): 든 주의 월요일"),
     ("draw/office", "값", "", "거기 든 부서. HMAC-SHA256(씨앗값, “달|checks|YYYY-Www|부서”)이 작은 n곳"),
-    ("duration/in_time", "값", "건", "기한 안에 마친 것. low와 high는 구간이 아니라 걸린 근무 시간의 칸"),
-    ("duration/late", "값", "건", "기한을 넘겨 마친 것. 칸은 위와 같고 마지막 칸은 끝이 없음"),
-    ("duration/still", "값", "건", "아직 마치지 못한 것. n은 마친 것"),
+    ("duration/in_time", "값", "비율", "기한 안에 마친 것(정수 %). low와 high는 걸린 근무 시간의 칸"),
+    ("duration/late", "값", "비율", "기한을 넘겨 마친 것. 칸은 위와 같고 마지막 칸은 끝이 없음"),
+    ("duration/still", "값", "건", "아직 마치지 못한 것"),
     ("redress/delays", "값", "건", "처리가 늦어 보상한 것"),
     ("redress/revisits", "값", "건", "다시 오시게 하여 교통비를 드린 것"),
-    ("redress/paid", "값", "원", "둘을 더한 금액"),
+    ("redress/paid", "값", "원", "둘을 더한 금액. 둘 가운데 하나라도 hidden이면 hidden"),
     ("redress/upheld", "값", "건", "인정된 불친절"),
     ("redress/measures", "값", "명", "거듭되어 조치한 직원"),
     ("redress/praise", "값", "건", "받은 칭찬"),
@@ -77,12 +73,12 @@ DICTIONARY: Final = (
 )  # fmt: skip
 
 
-def figures_csv(told: YearPublication) -> bytes:
+def figures_csv(told: ToldYear) -> bytes:
     """Return every figure that the pages show, and no other."""
     return _csv(HEAD, _figures(told), told.mark)
 
 
-def dictionary_csv(told: YearPublication) -> bytes:
+def dictionary_csv(told: ToldYear) -> bytes:
     """Return what each column and each measure means."""
     return _csv(_DICTIONARY_HEAD, DICTIONARY, told.mark)
 
@@ -94,41 +90,46 @@ def _csv(head: Iterable[object], rows: Iterable[Iterable[object]], mark: str) ->
     return content.getvalue()
 
 
-def _figures(told: YearPublication) -> Iterator[Figure]:
-    report, survey = told.account.report, told.survey
-    days = {"first": report.first, "last": report.last, "published": told.published}
+def _figures(told: ToldYear) -> Iterator[Figure]:
+    survey, year = told.survey, str(told.year)
+    days = {"first": told.first, "last": told.last, "published": told.published}
     for name, day in days.items():
-        yield "period", str(told.year), name, "", day.isoformat(), "", ""
-    yield "period", str(told.year), "days", "", told.days, "", ""
-    yield "survey", str(told.year), "closed", "", survey.closed.isoformat(), "", ""
-    yield "survey", str(told.year), "score", survey.respondents, survey.result, "", ""
+        yield "period", year, name, "", day.isoformat(), "", ""
+    yield "period", year, "days", "", told.days, "", ""
+    yield "survey", year, "closed", "", survey.closed.isoformat(), "", ""
+    few = survey.respondents is None
+    yield "survey", year, "score", _or_hidden(survey.respondents), "" if few else survey.result, "", ""
     yield from _answers(told)
     yield from _visits(told)
-    yield from _draws(report)
-    for result in report.results:
-        if result.few:
-            yield "promise", result.promise, "kept", HIDDEN, "", "", ""
-        elif rate := result.rate:
-            yield "promise", result.promise, "kept", result.n, *map(_share, rate)
+    yield from _draws(told.draws)
+    for result in told.results:
+        rate = [_share(one) for one in result.rate] if result.rate else ["", "", ""]
+        yield "promise", result.promise, "kept", _or_hidden(result.n), *rate
     yield from _checks(told)
     yield from _followed(told)
-    for once in report.yearly:
+    for once in told.yearly:
         yield "year", f"{once.promise} {once.year}", "state", once.of, once.state, "", ""
     for at, one in enumerate(told.improvements, 1):
         yield "improvement", str(at), "state", "", one.stands(told.published), "", ""
     for praise in told.praise:
-        yield "praise", praise.office, "shown", praise.many, praise.many, "", ""
+        yield "praise", praise.office, "shown", *_counted(praise.many)
 
 
-def _checks(told: YearPublication) -> Iterator[Figure]:
+def _or_hidden(n: int | None) -> int | str:
+    return HIDDEN if n is None else n
+
+
+def _counted(n: int | None) -> tuple[object, ...]:
+    return _or_hidden(n), "" if n is None else n, "", ""
+
+
+def _checks(told: ToldYear) -> Iterator[Figure]:
     """Return the ways by which petitions came, and what was checked at offices drawn at random."""
-    found = told.account.report.drawn
+    found = told.drawn
     if found.drawn:
         yield "check", str(told.year), "reached", found.drawn, found.reached, "", ""
-    few = told.account.report.few_ways
-    for way in told.account.report.came:
-        n = HIDDEN if way.channel in few else way.n
-        yield "intake", way.channel, "cases", n, "" if n == HIDDEN else n, "", ""
+    for way in told.came:
+        yield "intake", way.channel, "cases", *_counted(way.n)
     for one in found.draws:
         key = f"{one.period} {WHAT}"
         yield "draw", key, "hash", one.take, one.commit, "", ""
@@ -140,27 +141,24 @@ def _checks(told: YearPublication) -> Iterator[Figure]:
             yield "draw", key, "office", "", office, "", ""
 
 
-def _followed(told: YearPublication) -> Iterator[Figure]:
+def _followed(told: ToldYear) -> Iterator[Figure]:
     """Return how long cases took, where there are enough, and what was paid and done."""
     for one in told.durations:
-        if not one.shown:
-            yield "duration", one.promise, "still", HIDDEN, "", "", ""
-            continue
-        yield "duration", one.promise, "still", one.n, one.still, "", ""
+        yield "duration", one.promise, "still", *_counted(one.still)
         for bar in one.bars:
             ends = f"{bar.low:g}", "" if bar.high is None else f"{bar.high:g}"
-            yield "duration", one.promise, "in_time", one.n, bar.in_time, *ends
-            yield "duration", one.promise, "late", one.n, bar.late, *ends
+            yield "duration", one.promise, "in_time", "", _share(bar.in_time / 100), *ends
+            yield "duration", one.promise, "late", "", _share(bar.late / 100), *ends
     for name, value in asdict(told.redress).items():
-        yield "redress", str(told.year), name, "", value, "", ""
+        yield "redress", str(told.year), name, *_counted(value)
 
 
-def _answers(told: YearPublication) -> Iterator[Figure]:
+def _answers(told: ToldYear) -> Iterator[Figure]:
     if (found := told.survey.answers) is None:
         return
     yield "survey", str(told.year), "asked", found.asked, found.asked, "", ""
-    if found.asked:
-        yield "survey", str(told.year), "response", found.asked, _share(found.answered / found.asked), "", ""
+    if found.response is not None:
+        yield "survey", str(told.year), "response", found.asked, _share(found.response), "", ""
     for one in found.questions:
         good = one.good
         if not one.shown or good is None:
@@ -171,51 +169,41 @@ def _answers(told: YearPublication) -> Iterator[Figure]:
         yield "question", one.question, "good", one.n, *map(_share, good)
         yield "question", one.question, "mean", one.n, f"{one.mean:.1f}", "", ""
     for there in found.channels:
-        rate = (
-            "" if there.channel in found.hidden or not there.asked else _share(there.answered / there.asked)
-        )
-        n = HIDDEN if there.channel in found.hidden else there.asked
-        yield "channel", there.channel, "answered", n, rate, "", ""
-        if there.channel in found.hidden:
-            yield "channel", there.channel, "good", HIDDEN, "", "", ""
-        elif (best := there.good) is not None:  # without an interval: one person's faces hang together
-            yield "channel", there.channel, "good", there.answered, _share(best), "", ""
-
-
-def _visits(told: YearPublication) -> Iterator[Figure]:
-    report, year = told.account.report, str(told.year)
-    figures, few = report.figures, few_parts(report)
-    if figures.knew:
-        yield "visits", year, "knew", figures.knew.n, _share(figures.knew.share.p), "", ""
-    if (arrived := bounded(figures)) is not None:
-        yield (
-            "visits",
-            year,
-            "arrived_bounds",
-            arrived.n,
-            "",
-            *map(_share, told_shares(arrived, hiding=bool(few & {"two", "unknown"}))),
-        )
-    if (sample := published(figures)) is not None and (estimate := sample.estimate) is not None:
-        ends = map(_share, (estimate.p, *estimate.ci))
-        yield "visits", year, "arrived_estimate", sample.followed, *ends
-    for part in parts(report):
-        shown = (str(part.n), _share(part.share)) if part.ink not in few else (HIDDEN, "")
-        yield "outcome", part.ink, "share", *shown, "", ""
-    for month in month_figures(report):
-        if month.n is None:
-            yield "month", month.name, "knew", HIDDEN, "", "", ""
+        if there.asked is None or there.answered is None:
+            for what in ("answered", "good"):
+                yield "channel", there.channel, what, HIDDEN, "", "", ""
             continue
-        if month.knew is not None:
-            yield "month", month.name, "knew", month.n, _share(month.knew), "", ""
+        rate = _share(there.answered / there.asked) if there.asked else ""
+        yield "channel", there.channel, "answered", there.asked, rate, "", ""
+        if there.good is not None:  # without an interval: one person's faces hang together
+            yield "channel", there.channel, "good", there.answered, _share(there.good), "", ""
+
+
+def _visits(told: ToldYear) -> Iterator[Figure]:
+    visits, year = told.visits, str(told.year)
+    if visits.n != 0:
+        knew = "" if visits.knew is None else _share(visits.knew)
+        yield "visits", year, "knew", _or_hidden(visits.n), knew, "", ""
+    if visits.bounds is not None:
+        yield "visits", year, "arrived_bounds", visits.whole, "", *map(_share, visits.bounds)
+    if (found := visits.estimate) is not None:
+        ends = map(_share, (found.p, found.low, found.high))
+        yield "visits", year, "arrived_estimate", found.n, *ends
+    for part in visits.parts:
+        share = "" if part.share is None else _share(part.share)
+        yield "outcome", part.ink, "share", _or_hidden(part.n), share, "", ""
+    for month in visits.months:
+        name = f"{month.first:%Y-%m}"
+        knew = "" if month.knew is None else _share(month.knew)
+        yield "month", name, "knew", _or_hidden(month.n), knew, "", ""
         if month.bounds:
-            yield "month", month.name, "arrived_bounds", month.n, "", *map(_share, month.bounds)
-        if month.estimate:
-            yield "month", month.name, "arrived_estimate", "", *map(_share, month.estimate)
+            yield "month", name, "arrived_bounds", month.n, "", *map(_share, month.bounds)
+        if (found := month.estimate) is not None:
+            yield "month", name, "arrived_estimate", "", *map(_share, (found.p, found.low, found.high))
 
 
-def _draws(report: CharterReport) -> Iterator[Figure]:
-    for one in draws_of(report):
+def _draws(draws: Iterable[FollowDraw]) -> Iterator[Figure]:
+    for one in draws:
         key = f"{one.period} {one.kiosk}"
         yield "draw", key, "hash", "", one.commit, "", ""
         if one.terms:

@@ -18,9 +18,10 @@ from uuid import uuid4
 from kiosk.documents.publication.figures import dictionary_csv, figures_csv
 from kiosk.documents.publication.page import easy_page, full_page, page_name
 from kiosk.documents.publication.papers import gazette, press_release
+from kiosk.documents.publication.sheet import public_sheet
 from kiosk.documents.publication.words import STYLE
-from kiosk.documents.report_sheet import report_sheet
 from kiosk.language.catalogue import LANGUAGES
+from kiosk.reports.publication import told_year
 from kiosk.storage.folder import ABANDONED_S, sync_file, sync_folder
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ SUMS: Final = "SHA256SUMS"
 _MAKING: Final = ".publication-"
 
 
-def files(told: YearPublication) -> dict[str, bytes]:
-    """Return every file of the publication by its name."""
+def files(measured: YearPublication) -> dict[str, bytes]:
+    """Return every file of the publication by its name, each written from what may be told and no more."""
+    told = told_year(measured)
     found = {page_name(one): full_page(told, one).encode() for one in LANGUAGES}
     found |= {page_name(one, easy=True): easy_page(told, one).encode() for one in LANGUAGES}
     found |= {
@@ -43,7 +45,7 @@ def files(told: YearPublication) -> dict[str, bytes]:
         "dictionary.csv": dictionary_csv(told),
         "gazette.txt": gazette(told).encode("utf-8-sig"),
         "press-release.txt": press_release(told).encode("utf-8-sig"),
-        "report.pdf": report_sheet(told.city, told.account, told.mark, public=True),
+        "report.pdf": public_sheet(told),
     }
     sums = (f"{hashlib.sha256(found[name]).hexdigest()}  {name}\n" for name in sorted(found))
     return found | {SUMS: "".join(sums).encode()}

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.channels import HOMEPAGE
@@ -10,7 +11,7 @@ from kiosk.documents.publication import plots, rows
 from kiosk.documents.publication.markup import joined, table, tag
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.catalogue import OWN_NAMES, text_in
-from kiosk.reports.measured import bounded, sentences, shares
+from kiosk.reports.measured import said
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import CameBy
     from kiosk.reports.durations import Durations
     from kiosk.reports.improvements import Improvement
-    from kiosk.reports.publication import YearPublication
+    from kiosk.reports.publication import ToldYear
 
 FILES: Final = {
     "file_easy": "", "file_figures": "figures.csv", "file_dictionary": "dictionary.csv",
@@ -35,16 +36,15 @@ def page_name(language: str, *, easy: bool = False) -> str:
     return f"{name}.html" if language == "ko" else f"{name}.{language}.html"
 
 
-def full_page(told: YearPublication, language: str) -> str:
+def full_page(told: ToldYear, language: str) -> str:
     """Return the page in full."""
     words = PublicationWords(language)
     title = words.say("title", year=told.year)
-    report = told.account.report
     head = (
         tag("p", _dates(told, words), class_="dates"),
         tag("h1", title),
         tag("p", words.say("lead"), class_="lead"),
-        tag("p", words.say("period", first=words.day(report.first), last=words.day(report.last))),
+        tag("p", words.say("period", first=words.day(told.first), last=words.day(told.last))),
         _summary(told, words),
     )
     parts = (
@@ -61,25 +61,28 @@ def full_page(told: YearPublication, language: str) -> str:
     )
 
 
-def easy_page(told: YearPublication, language: str) -> str:
+def easy_page(told: ToldYear, language: str) -> str:
     """Return the page in plain language: short sentences, no plot, no table."""
     words = PublicationWords(language)
     title = words.say("easy_title", year=told.year)
-    figures = told.account.report.figures
+    visits, survey = told.visits, told.survey
     way = []
-    if figures.knew:
-        way.append(words.say("easy_knew", share=percent(figures.knew.share.p)))
-    if (arrived := bounded(figures)) is not None:
-        low, high = percent_range(*shares(arrived))
+    if visits.knew is not None:
+        way.append(words.say("easy_knew", share=percent(visits.knew)))
+    if visits.bounds is not None:
+        low, high = percent_range(*visits.bounds)
         way.append(words.say("easy_arrived", low=low, high=high))
+    way = way or [words.say("nothing" if visits.n == 0 else "few")]
     done = sum(one.done is not None for one in told.improvements)
-    score = words.say("easy_score", n=f"{told.survey.respondents:,}", result=f"{told.survey.result:g}")
+    score = words.say("survey_few")
+    if survey.respondents is not None:
+        score = words.say("easy_score", n=f"{survey.respondents:,}", result=f"{survey.result:g}")
     return _document(
         told, words, title,
         tag("p", _dates(told, words), class_="dates"),
         tag("h1", title),
         tag("h2", words.say("easy_what")), tag("p", words.say("easy_promise")),
-        tag("h2", words.say("easy_way")), *(tag("p", one) for one in way or [words.say("nothing")]),
+        tag("h2", words.say("easy_way")), *(tag("p", one) for one in way),
         tag("h2", words.say("easy_survey")), tag("p", score),
         tag("h2", words.say("easy_mended")),
         tag("p", words.say("easy_done", done=done, open=len(told.improvements) - done)),
@@ -89,9 +92,7 @@ def easy_page(told: YearPublication, language: str) -> str:
     )  # fmt: skip
 
 
-def _document(
-    told: YearPublication, words: PublicationWords, title: str, *inside: str, easy: bool = False
-) -> str:
+def _document(told: ToldYear, words: PublicationWords, title: str, *inside: str, easy: bool = False) -> str:
     mark = text_in(words.language, "demo.band") if told.mark else ""
     named = f"{title} · {told.city}"
     head = (
@@ -117,7 +118,7 @@ def _languages(words: PublicationWords, *, easy: bool) -> Markup:
     return tag("nav", *_spaced(links), aria_label=words.say("languages"))
 
 
-def _dates(told: YearPublication, words: PublicationWords) -> str:
+def _dates(told: ToldYear, words: PublicationWords) -> str:
     closed = words.day(told.survey.closed)
     return words.say("dates", published=words.day(told.published), closed=closed, days=told.days)
 
@@ -127,7 +128,7 @@ def _section(words: PublicationWords, number: int, key: str, *inside: str) -> Ma
     return tag("section", tag("h2", f"{number}. {words.say(key)}", id=name), *inside, aria_labelledby=name)
 
 
-def _summary(told: YearPublication, words: PublicationWords) -> Markup:
+def _summary(told: ToldYear, words: PublicationWords) -> Markup:
     boxes = (
         tag("div", tag("dt", one.name), tag("dd", tag("b", one.figure)), tag("dd", one.told))
         for one in rows.key_figures(told, words)
@@ -135,14 +136,17 @@ def _summary(told: YearPublication, words: PublicationWords) -> Markup:
     return tag("section", tag("dl", *boxes), aria_label=words.say("summary"))
 
 
-def _survey(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+def _survey(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     survey = told.survey
+    if survey.respondents is None:
+        yield tag("p", words.say("survey_few"))
+        return
     if (found := survey.answers) is None:
         n, result = f"{survey.respondents:,}", f"{survey.result:g}"
         yield tag("p", words.say("survey_typed", n=n, result=result))
         return
     yield tag("p", words.say("period", first=words.day(found.first), last=words.day(found.last)))
-    rate = rows.share(found.answered / found.asked) if found.asked else rows.NOTHING
+    rate = rows.NOTHING if found.response is None else rows.share(found.response)
     yield tag("p", words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=rate))
     yield plots.survey_plot(found, words)
     heads = ("question", "answers", "face1", "face2", "face3", "face4", "face5", "good", "interval", "score")
@@ -154,37 +158,36 @@ def _survey(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
     yield table(words.say("by_channel"), heads_there, rows.channel_rows(found, words))
 
 
-def _two_minutes(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
-    report = told.account.report
-    if not report.figures.n:
-        yield tag("p", words.say("nothing"))
+def _two_minutes(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
+    visits = told.visits
+    if not visits.n:
+        yield tag("p", words.say("few" if visits.n is None else "nothing"))
         return
-    for sentence in sentences(report.figures, words.language, last_month=False):
+    for sentence in said(told.said, words.language, last_month=False):
         yield tag("p", sentence, class_="strong")
-    yield plots.parts_plot(told, words)
-    outcomes = (row[2:] for row in rows.part_rows(report, words))
+    yield plots.parts_plot(visits, words)
     heads = [words.say(one) for one in ("outcome", "visits", "share")]
-    yield table(words.say("parts_plot"), heads, outcomes)
+    yield table(words.say("parts_plot"), heads, rows.part_rows(visits, words))
     yield tag("h3", words.say("months"))
-    yield plots.months_plot(told, words)
+    yield plots.months_plot(visits, words)
     heads = [words.say("month"), words.say("visits"), f"{words.say('knew')} %"]
     heads += [words.say(one) for one in ("at_least", "at_most", "estimate")]
-    yield table(words.say("months_plot"), heads, rows.month_rows(report, words))
-    if draws := list(rows.draw_rows(report, words)):
+    yield table(words.say("months_plot"), heads, rows.month_rows(visits, words))
+    if draws := list(rows.draw_rows(told.draws, words)):
         yield tag("h3", words.say("draws"))
         yield tag("p", words.say("draws_told"))
         heads = [words.say(one) for one in ("month", "draw_kiosk", "draw_hash", "draw_terms", "draw_seed")]
         yield table(words.say("draws"), heads, draws)
 
 
-def _promises(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+def _promises(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     figures = list(rows.promise_figures(told, words))
     if any(one.drawn for one in figures):
         yield plots.promises_plot(told, words)
     heads = [words.say(one) for one in ("promise_name", "limit", "count", "kept", "interval")]
     lines = ((one.name, one.limit, one.n, one.kept, one.interval) for one in figures)
     yield table(words.say("promises_plot"), heads, lines, figures=2)
-    if (found := told.account.report.drawn).drawn:
+    if (found := told.drawn).drawn:
         counts = {"drawn": found.drawn, "reached": found.reached, "missed": found.missed}
         yield tag("p", words.say("drawn_checks", **{name: f"{n:,}" for name, n in counts.items()}))
     yield from _came(told, words)
@@ -192,16 +195,12 @@ def _promises(told: YearPublication, words: PublicationWords) -> Iterator[Markup
         yield from _took(one, told, words)
 
 
-def _came(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+def _came(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     """Tell by which ways petitions came in."""
-    report, few = told.account.report, told.account.report.few_ways
-    if report.came:
+    if told.came:
         yield tag("h3", words.say("ways"))
         heads = [words.say("way"), words.say("cases")]
-        lines = (
-            (_way(one, words), words.say("few_cases") if one.channel in few else f"{one.n:,}")
-            for one in report.came
-        )
+        lines = ((_way(one, words), rows.counted(one.n, words)) for one in told.came)
         yield table(words.say("ways"), heads, lines)
 
 
@@ -211,31 +210,28 @@ def _way(one: CameBy, words: PublicationWords) -> Markup:
     return joined([words.way(one), " " * bool(form), form])
 
 
-def _took(one: Durations, told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
-    """Tell how long the cases of one promise took; of a few only how many they were."""
-    name = words.promise(one.promise, told.account.promises.get(one.promise))
+def _took(one: Durations, told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
+    """Tell how long the cases of one promise took; nothing of a few."""
+    name = words.promise(one.promise, told.promises.get(one.promise))
     yield tag("h3", name)
-    if not one.shown:
+    if not one.bars:
         yield tag("p", words.say("few"))
         return
     title = words.say("took_plot", name=name)
     yield plots.took_plot(one, title, words)
-    heads = [words.say(key) for key in ("took_hours", "took_in_time", "took_late")]
+    heads = [words.say("took_hours"), *(f"{words.say(key)} %" for key in ("took_in_time", "took_late"))]
     yield table(title, heads, rows.took_rows(one))
-    yield tag("p", words.say("took_told", still=f"{one.still:,}"))
+    yield tag("p", words.say("took_told", still=rows.counted(one.still, words)))
 
 
-def _redress(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+def _redress(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     """Tell what followed where the charter was not kept: sums and numbers, never a person."""
-    found = told.redress
-    paid = {"delays": f"{found.delays:,}", "revisits": f"{found.revisits:,}", "won": f"{found.paid:,}"}
-    yield tag("p", words.say("redress_paid", **paid))
-    yield tag("p", words.say("redress_conduct", n=f"{found.upheld:,}", measures=f"{found.measures:,}"))
-    shown = sum(one.many for one in told.praise)
-    yield tag("p", words.say("redress_praise", n=f"{found.praise:,}", shown=f"{shown:,}"))
+    counts = asdict(told.redress) | {"shown": told.shown}
+    lines = ((words.say(f"redress_{key}"), rows.counted(n, words)) for key, n in counts.items())
+    yield table(words.say("redress"), [words.say("redress"), words.say("many")], lines)
 
 
-def _mended(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+def _mended(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     if told.improvements:
         heads = [words.say(one) for one in ("finding", "source", "deed", "until", "finished")]
         lines = (_mended_row(one, told.published, words) for one in told.improvements)
@@ -253,16 +249,16 @@ def _mended_row(one: Improvement, today: date, words: PublicationWords) -> tuple
     return *written, words.day(one.due), tag("span", done, class_=stands)
 
 
-def _praise(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+def _praise(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     if not told.praise:
         yield tag("p", words.say("praise_none"))
         return
     yield tag("p", words.say("praise_told"))
-    lines = ((tag("span", one.office, lang="ko"), f"{one.many:,}") for one in told.praise)
+    lines = ((tag("span", one.office, lang="ko"), rows.counted(one.many, words)) for one in told.praise)
     yield table(words.say("praise"), [words.say("office"), words.say("many")], lines)
 
 
-def _files(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+def _files(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     links = (
         tag("li", tag("a", words.say(key), href=file or page_name(words.language, easy=True)))
         for key, file in FILES.items()
@@ -271,7 +267,7 @@ def _files(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
     yield from _contacts(told, words)
 
 
-def _contacts(told: YearPublication, words: PublicationWords) -> Iterator[Markup]:
+def _contacts(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     for one in told.windows:
         yield tag("p", words.say("contact", office=one.office, phone=one.phone))
 

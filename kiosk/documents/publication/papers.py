@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from kiosk.documents.publication.rows import NOTHING, key_figures, promise_figures, share
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.particles import with_particle
-from kiosk.reports.visit_wording import estimated, sentence
+from kiosk.reports.told_words import told_estimate, told_sentence
 from kiosk.reports.wording import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.reports.publication import YearPublication
+    from kiosk.reports.publication import ToldYear
 
 
-def gazette(told: YearPublication) -> str:
+def gazette(told: ToldYear) -> str:
     """Return the announcement for the gazette: everything that the charter promises to make public."""
-    words, report = PublicationWords("ko"), told.account.report
+    words = PublicationWords("ko")
     lines = [
         *_marked(told),
         f"{told.city} 공고",
@@ -31,16 +31,16 @@ def gazette(told: YearPublication) -> str:
         f"{words.day(told.published)}",
         f"{told.city}장",
         "",
-        f"1. 기간: {words.say('period', first=words.day(report.first), last=words.day(report.last))}",
+        f"1. 기간: {words.say('period', first=words.day(told.first), last=words.day(told.last))}",
         f"   조사 마감: {words.day(told.survey.closed)} (마감부터 공표까지 {told.days}일)",
         "",
         "2. 고객만족도 조사",
         *(f"   {one}" for one in _survey(told, words)),
         "",
         "3. 길 안내",
-        f"   {sentence(report)}",
-        f"   {estimated(report)}",
-        f"   {alone(report)}",
+        f"   {told_sentence(told.visits)}",
+        f"   {told_estimate(told.visits)}",
+        f"   {alone(told)}",
         "",
         "4. 약속마다 지킨 비율 (약속 | 기준 | 건수 | 지킴 | 95 % 구간)",
         *(f"   {one}" for one in _promises(told, words)),
@@ -54,9 +54,9 @@ def gazette(told: YearPublication) -> str:
     return _text(lines)
 
 
-def press_release(told: YearPublication) -> str:
+def press_release(told: ToldYear) -> str:
     """Return the press release: what was measured in plain sentences, what is not known, what was mended."""
-    words, report, city = PublicationWords("ko"), told.account.report, with_particle(told.city, "은/는")
+    words, city = PublicationWords("ko"), with_particle(told.city, "은/는")
     lines = [
         *_marked(told),
         f"보도자료 · {words.day(told.published)}",
@@ -67,7 +67,7 @@ def press_release(told: YearPublication) -> str:
         "",
         *(f"- {one.name}: {one.figure} ({one.told})" for one in key_figures(told, words)),
         "",
-        sentence(report),
+        told_sentence(told.visits),
         "",
         "만족도 조사",
         *_survey(told, words),
@@ -82,17 +82,20 @@ def press_release(told: YearPublication) -> str:
     return _text(lines)
 
 
-def _marked(told: YearPublication) -> Iterator[str]:
+def _marked(told: ToldYear) -> Iterator[str]:
     if told.mark:
         yield f"[{told.mark}]"
 
 
-def _survey(told: YearPublication, words: PublicationWords) -> Iterator[str]:
+def _survey(told: ToldYear, words: PublicationWords) -> Iterator[str]:
     survey = told.survey
+    if survey.respondents is None:
+        yield words.say("survey_few")
+        return
     yield f"{survey.respondents:,}명이 답하셨고 만족도는 100점 가운데 {survey.result:g}점입니다."
     if (found := survey.answers) is None:
         return
-    rate = share(found.answered / found.asked) if found.asked else NOTHING
+    rate = NOTHING if found.response is None else share(found.response)
     yield words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=rate)
     for one in found.questions:
         if one.shown and (good := one.good):
@@ -104,13 +107,13 @@ def _survey(told: YearPublication, words: PublicationWords) -> Iterator[str]:
     yield words.say("chose_themselves")
 
 
-def _promises(told: YearPublication, words: PublicationWords) -> Iterator[str]:
+def _promises(told: ToldYear, words: PublicationWords) -> Iterator[str]:
     for one in promise_figures(told, words):
         kept = f"{one.kept} %" if one.drawn else one.kept
         yield f"{one.name} | {one.limit} | {one.n} | {kept} | {one.interval}"
 
 
-def _mended(told: YearPublication) -> Iterator[str]:
+def _mended(told: ToldYear) -> Iterator[str]:
     for one in told.improvements:
         stands = one.stands(told.published)
         when = f"{one.done} 마침" if one.done else f"{one.due}까지" + " (기한이 지남)" * (stands == "late")

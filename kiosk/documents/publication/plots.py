@@ -6,18 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.publication.markup import joined, tag
-from kiosk.documents.publication.rows import month_figures, part_rows, promise_figures, share
+from kiosk.documents.publication.rows import promise_figures, share
 from kiosk.reports.durations import WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from kiosk.documents.publication.markup import Markup
-    from kiosk.documents.publication.rows import MonthFigure, PromiseFigure
+    from kiosk.documents.publication.rows import PromiseFigure
     from kiosk.documents.publication.words import PublicationWords
+    from kiosk.reports.disclosure import ToldMonth, ToldVisits
     from kiosk.reports.durations import Bar, Durations
-    from kiosk.reports.publication import YearPublication
-    from kiosk.reports.survey_results import QuestionResult, SurveyResults
+    from kiosk.reports.publication import ToldYear
+    from kiosk.reports.survey_results import QuestionResult, ToldAnswers
 
 WIDE: Final = 960
 INK, LIGHT, SOFT, EDGE = "#1e2124", "#ffffff", "#464c53", "#8a949e"
@@ -53,7 +54,7 @@ def hatching() -> Markup:
     return tag("svg", tag("defs", pattern), width=0, height=0, aria_hidden="true", class_="none")
 
 
-def survey_plot(found: SurveyResults, words: PublicationWords) -> Markup:
+def survey_plot(found: ToldAnswers, words: PublicationWords) -> Markup:
     """Draw of each question that is told the share of each face, and its score at the right."""
     shown = [one for one in found.questions if one.shown]
     key = list(_key([(words.say(f"face{at}"), FACES[at - 1][0]) for at in range(1, 6)]))
@@ -68,12 +69,13 @@ def _question(one: QuestionResult, top: float, words: PublicationWords) -> Marku
     return joined([_text(0, top + 16, name, weight=600), *_bar(shares, top + 24, 860, 26), score])
 
 
-def parts_plot(told: YearPublication, words: PublicationWords) -> Markup:
+def parts_plot(visits: ToldVisits, words: PublicationWords) -> Markup:
     """Draw all visits that asked the way as one bar; what is not known is hatched and stays in the whole."""
-    rows_ = part_rows(told.account.report, words)
-    parts = [(ink, wide, name) for ink, wide, name, *_ in rows_ if ink != "few"]
-    if few := sum(wide for ink, wide, *_ in rows_ if ink == "few"):
-        parts.append(("few", few, words.say("few")))
+    parts = [
+        (one.ink, one.share, words.say(f"part_{one.ink}")) for one in visits.parts if one.share is not None
+    ]
+    if any(one.share is None for one in visits.parts):
+        parts.append(("few", visits.rest, words.say("few")))
     key = _key([(name, _HATCH if ink == "unknown" else PARTS[ink][0]) for ink, _, name in parts], 380)
     rows = (len(parts) + 1) // 2
     shares = [(wide, _HATCH if ink == "unknown" else PARTS[ink][0], PARTS[ink][1]) for ink, wide, _ in parts]
@@ -81,9 +83,9 @@ def parts_plot(told: YearPublication, words: PublicationWords) -> Markup:
     return plot(words.say("parts_plot"), top + 44, *key, *_bar(shares, top, WIDE, 40))
 
 
-def months_plot(told: YearPublication, words: PublicationWords) -> Markup:
+def months_plot(visits: ToldVisits, words: PublicationWords) -> Markup:
     """Draw each month's bounds of arrivals, who knew the way, and the estimate where there is one."""
-    months = list(month_figures(told.account.report))
+    months = visits.months
     left, top, high = 48, 16, 240
 
     def at(value: float) -> float:
@@ -99,11 +101,11 @@ def months_plot(told: YearPublication, words: PublicationWords) -> Markup:
     step = (WIDE - left) / max(1, len(months))
     for place, one in enumerate(months):
         x = left + step * (place + 0.5)
-        drawn += [*_month(one, x, at), _text(x, top + high + 24, one.name, anchor="middle")]
+        drawn += [*_month(one, x, at), _text(x, top + high + 24, f"{one.first:%Y-%m}", anchor="middle")]
     return plot(words.say("months_plot"), top + high + 32, *drawn)
 
 
-def _month(one: MonthFigure, x: float, at: Callable[[float], float]) -> Iterator[Markup]:
+def _month(one: ToldMonth, x: float, at: Callable[[float], float]) -> Iterator[Markup]:
     if one.bounds:
         low, high = one.bounds
         box = {"x": _n(x - 14), "y": _n(at(high)), "width": 28, "height": _n(at(low) - at(high))}
@@ -111,13 +113,13 @@ def _month(one: MonthFigure, x: float, at: Callable[[float], float]) -> Iterator
     if one.knew is not None:
         y = _n(at(one.knew))
         yield tag("line", x1=_n(x - 18), y1=y, x2=_n(x + 18), y2=y, stroke=BLUE, stroke_width=5)
-    if one.estimate:
-        share_, least, most = one.estimate
+    if (found := one.estimate) is not None:
+        share_, least, most = found.p, found.low, found.high
         yield tag("line", x1=_n(x), y1=_n(at(least)), x2=_n(x), y2=_n(at(most)), stroke=INK, stroke_width=3)
         yield tag("circle", cx=_n(x), cy=_n(at(share_)), r=6, fill=LIGHT, stroke=INK, stroke_width=3)
 
 
-def promises_plot(told: YearPublication, words: PublicationWords) -> Markup:
+def promises_plot(told: ToldYear, words: PublicationWords) -> Markup:
     """Draw the share of each promise that was kept, with its interval."""
     shown = [one for one in promise_figures(told, words) if one.drawn]
     left, right = 560, WIDE - 20
@@ -140,7 +142,7 @@ def took_plot(one: Durations, title: str, words: PublicationWords) -> Markup:
     drawn += [
         tag("line", x1=_n(x), y1=20, x2=_n(x), y2=floor, stroke=INK, stroke_width=3),
         _text(x - 10, 32, words.say("took_limit", hours=one.limit), anchor="end", weight=700),
-        _text(x + 10, 32, words.say("took_over", n=f"{one.late:,}"), weight=700, fill=LATE),
+        _text(x + 10, 32, words.say("took_over", n=f"{one.late:g}"), weight=700, fill=LATE),
     ]
     return plot(title, floor + 32, *drawn)
 

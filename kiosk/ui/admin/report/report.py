@@ -23,6 +23,7 @@ from kiosk.reports.measure_wording import (
     taps,
     trials,
 )
+from kiosk.reports.told_words import sentence
 from kiosk.reports.visit_wording import (
     EvidenceBar,
     MonthMark,
@@ -36,7 +37,6 @@ from kiosk.reports.visit_wording import (
     months,
     parts,
     refusals,
-    sentence,
     times,
 )
 from kiosk.reports.wording import PromiseRow, alone, drawn_checks, promises, scale, ways

@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Disclosure control: what may be told outside the house of counts, so that no small one can be reckoned.
+
+A count of one to nine is not told (primary suppression), nor what would give it away beside it (secondary).
+Nought is told, since it is nobody. Of a group of ten or more the share that did well is told (measure.md, h).
+What is told stands in one record; whatever is published is written from that record alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from math import inf
+from typing import TYPE_CHECKING, Final
+
+from kiosk.visits.measure.fold import WALKED
+from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from kiosk.reports.charter_report import ReportMonth
+    from kiosk.visits.figures import Arrived, Figures, FollowedFigures
+
+FEWEST: Final = 100  # fewer visits say nothing of the next one (measure.md, 2 b)
+WITHIN, UNKNOWN, LEFT, ELSEWHERE = "two", "unknown", "left", "elsewhere"
+_LATE: Final = ("later", "missed", LEFT)
+_LARGEST: Final = SMALL_CELL - 1
+_SLACK: Final = 2  # so many values beside the true one are left to whoever reckons, knowing these rules
+
+
+def few(n: int) -> bool:
+    """Return whether a count is not told by itself."""
+    return 0 < n < SMALL_CELL
+
+
+def told(n: int) -> int | None:
+    """Return a count that is no part of another, or None where it is not told."""
+    return None if few(n) else n
+
+
+def hidden(
+    counts: Mapping[str, int], already: Collection[str] = (), last: Collection[str] = ()
+) -> frozenset[str]:
+    """Return the parts of a whole that are not told, where the whole may be known.
+
+    Beside the small ones the next smallest (then by name) are hidden until ten and more are, of two parts;
+    those in `last` only where no others are left. `already` are hidden for other reasons. Where whoever knows
+    these rules could still reckon a small one, all are.
+    """
+    there = {name: n for name, n in counts.items() if n > 0 or name in already}
+    small = {name for name, n in there.items() if few(n)}
+    gone = {name for name in there if name in already} | small
+    rest = sorted(there.keys() - gone, key=lambda name: (name in last, there[name], name))
+    if not small:
+        return frozenset(gone)
+    while rest and (len(gone) < 2 or sum(there[name] for name in gone) < SMALL_CELL):  # noqa: PLR2004 # not alone
+        gone.add(rest.pop(0))
+    if not rest:
+        return frozenset(gone)
+    # What is hidden for others' sake is no larger than the smallest shown, where both were ordered by size.
+    alike = all(name not in already and (name in last) == (rest[0] in last) for name in gone - small)
+    loose = _loose(there, small, gone, most=there[rest[0]] if alike else inf)
+    return frozenset(gone if loose else there)
+
+
+def _loose(counts: Mapping[str, int], small: Collection[str], gone: Collection[str], most: float) -> bool:
+    """Return whether each small count among those hidden keeps several values, given their sum."""
+    whole, others = sum(counts[name] for name in gone), len(gone) - len(small)
+    low = whole - _LARGEST * (len(small) - 1) - (others * most if others else 0)
+    high = whole - (len(small) - 1) - SMALL_CELL * others
+    return min(_LARGEST, high) - max(1, low) >= _SLACK
+
+
+@dataclass(frozen=True, slots=True)
+class ToldPart:
+    """One outcome of visits and its share of `ToldVisits.whole`; None where it is not told."""
+
+    ink: str
+    n: int | None
+    share: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEstimate:
+    """What `n` followed visits say of who arrived in time, with its 95 % interval; in whole per cent."""
+
+    n: int
+    p: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class ToldMonth:
+    """The visits that asked the way in one month; None is not told."""
+
+    first: date
+    n: int | None
+    knew: float | None = None
+    bounds: tuple[float, float] | None = None
+    estimate: ToldEstimate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVisits:
+    """What is told of the visits of a period: `n` asked the way, None where these are few.
+
+    `parts` divide `whole`: those who walked, or all who asked where the others of these are not told. What is
+    not told of them is `rest`, one share together.
+    """
+
+    n: int | None
+    knew: float | None = None
+    whole: int = 0
+    parts: Sequence[ToldPart] = ()
+    bounds: tuple[float, float] | None = None
+    estimate: ToldEstimate | None = None
+    band: tuple[float, float] | None = None
+    months: Sequence[ToldMonth] = ()
+
+    @property
+    def rest(self) -> float:
+        """Return the share of all that is not told together, to be drawn as one."""
+        shown = sum(one.n for one in self.parts if one.n is not None)
+        return 1 - shown / self.whole if any(one.n is None for one in self.parts) else 0.0
+
+
+def published(figures: Figures) -> FollowedFigures | None:
+    """Return the followed sample, if it may be published."""
+    return figures.followed if figures.followed is not None and figures.followed.publishable else None
+
+
+def outcomes(figures: Figures) -> Mapping[str, int]:
+    """Return how many of those who walked came to which end; together they are all of them."""
+    found = figures.arrived
+    if found is None:
+        return {}
+    walked = Counter[str]()
+    for cell, many in figures.tally.cells.items():
+        if cell.purpose in WALKED:
+            walked[cell.ends] += many
+    missed, left = walked["not_reached"], walked["abandoned"]
+    counts = found.sure, found.possible - found.sure, found.n - found.possible - missed - left, missed, left
+    return dict(zip((WITHIN, UNKNOWN, *_LATE), counts, strict=True))
+
+
+def visits_told(figures: Figures, months: Sequence[ReportMonth] = ()) -> ToldVisits:
+    """Return what may be told of a period's visits, and of its months."""
+    if (n := told(figures.n)) is None:
+        return ToldVisits(None)
+    counts = outcomes(figures)
+    away = n - sum(counts.values())
+    gone = hidden({**counts, ELSEWHERE: away}, last=(WITHIN, UNKNOWN, LEFT))
+    whole = n if ELSEWHERE in gone else n - away
+    shown = {ink: count for ink, count in counts.items() if ink not in gone}
+    parts = [
+        ToldPart(ink, count, count / whole) if ink in shown else ToldPart(ink, None, None)
+        for ink, count in counts.items()
+    ]
+    if ELSEWHERE in gone:
+        parts.append(ToldPart(ELSEWHERE, None, None))
+    open_ = figures.knew is not None and not _leaves(
+        {**counts, ELSEWHERE: away}, gone, n - figures.knew.within
+    )
+    followed = published(figures)
+    sample = figures.followed
+    band = sample.band if sample is not None and not few(sample.followed) else None
+    return ToldVisits(
+        n,
+        figures.knew.share.p if figures.knew is not None and open_ else None,
+        whole,
+        parts if counts else (),
+        _bounds(shown, whole, exact=not gone & {WITHIN, UNKNOWN, ELSEWHERE}) if whole >= FEWEST else None,
+        _estimate(followed) if followed else None,
+        _outward(*band) if band else None,
+        tuple(_months(months, knew=open_, bounds=not gone)),
+    )
+
+
+def _leaves(counts: Mapping[str, int], gone: Collection[str], lost: int) -> bool:
+    """Return whether `lost`, who did not know the way, would tell how many left before it was shown."""
+    if LEFT not in gone:
+        return False
+    others, least = [counts[ink] for ink in gone if ink != LEFT], counts[LEFT]
+    if few(least):
+        least = 1 if max(others, default=0) > _LARGEST else least - sum(_LARGEST - n for n in others)
+    return lost - max(1, least) < _SLACK
+
+
+def _bounds(shown: Mapping[str, int], whole: int, *, exact: bool) -> tuple[float, float]:
+    """Return the two ends of who arrived in time, as anybody can take them from the parts that are told."""
+    sure = shown.get(WITHIN, 0)
+    possible = sure + shown[UNKNOWN] if exact else whole - sum(shown.get(ink, 0) for ink in _LATE)
+    return sure / whole, possible / whole
+
+
+def _months(months: Sequence[ReportMonth], *, knew: bool, bounds: bool) -> Iterator[ToldMonth]:
+    """Return the months; their bounds add up to the year's, so that a few are hidden with others."""
+    by_name = {one.first.isoformat(): one.figures for one in months}
+    gone = hidden({name: one.n for name, one in by_name.items()})
+    arrived = {name: one.arrived for name, one in by_name.items()}
+    dark = gone | {name for name, one in arrived.items() if one is None or one.n < FEWEST}
+    for at in range(3):
+        dark |= hidden({name: _ends(one)[at] for name, one in arrived.items()}, already=dark)
+    for month, (name, figures) in zip(months, by_name.items(), strict=True):
+        if name in gone:
+            yield ToldMonth(month.first, None)
+            continue
+        found, followed = arrived[name], published(figures)
+        yield ToldMonth(
+            month.first,
+            figures.n,
+            figures.knew.share.p if figures.knew is not None and knew else None,
+            None if found is None or name in dark or not bounds else shares(found),
+            _estimate(followed) if followed else None,
+        )
+
+
+def _ends(found: Arrived | None) -> tuple[int, int, int]:
+    return (found.sure, found.possible - found.sure, found.n - found.possible) if found else (0, 0, 0)
+
+
+def shares(arrived: Arrived) -> tuple[float, float]:
+    """Return the lower and the upper bound."""
+    return arrived.sure / arrived.n, arrived.possible / arrived.n
+
+
+def _estimate(followed: FollowedFigures) -> ToldEstimate | None:
+    found = followed.estimate
+    if found is None or few(followed.followed):
+        return None
+    p = {"<1": 0.004, ">99": 0.996}.get(said := percent(found.p)) or int(said) / 100
+    return ToldEstimate(followed.followed, p, *_outward(*found.ci))
+
+
+def _outward(low: float, high: float) -> tuple[float, float]:
+    least, most = percent_range(low, high)
+    return least / 100, most / 100

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is told of visits outside the house, in the words and shapes of the report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kiosk.reports.disclosure import visits_told
+from kiosk.reports.measured import said, said_of
+from kiosk.reports.visit_wording import OUTCOMES, MonthMark, ReportPart
+from kiosk.visits.figures import LOST
+from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.disclosure import ToldVisits
+
+FEW: Final = f"{SMALL_CELL}건 미만이거나 그로써 드러나 밝히지 않음"
+
+
+def sentence(report: CharterReport) -> str:
+    """Return in a sentence or two how the period went."""
+    return told_sentence(visits_told(report.figures), f"{report.figures.n:,}건")
+
+
+def told_sentence(told: ToldVisits, n: str = f"{SMALL_CELL}건 미만") -> str:
+    """Return in a sentence or two how a period went; `n` says how many asked where they are few."""
+    if told.n == 0:
+        return "이 기간에는 길을 물은 방문이 없습니다."
+    n = n if told.n is None else f"{told.n:,}건"
+    few = f"길을 물으신 방문이 {n}뿐이라, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
+    return " ".join(said(said_of(told), "ko", last_month=False)) or few
+
+
+def told_parts(told: ToldVisits) -> Iterator[ReportPart]:
+    """Divide the bar as it is told: those that are not told stand at its end as one, named together."""
+    for one in told.parts:
+        if one.n is not None and one.share is not None:
+            yield ReportPart(one.ink, one.share, OUTCOMES[one.ink], f"{one.n:,}건", f"{percent(one.share)} %")
+    if names := [OUTCOMES[one.ink] for one in told.parts if one.n is None]:
+        yield ReportPart("few", told.rest, "·".join(names), FEW, "")
+
+
+def told_months(told: ToldVisits) -> Iterator[MonthMark]:
+    """Return the months as they are told; what is not told is not drawn."""
+    for one in told.months:
+        low, high = one.bounds or (0.0, 0.0)
+        found = one.estimate
+        ends = (found.p, found.low, found.high) if found else (-1.0, -1.0, -1.0)
+        n = "" if one.n is None else f"{one.n:,}"
+        yield MonthMark(
+            f"{one.first.month}월", -1.0 if one.knew is None else one.knew, low, high, -1.0, *ends, n
+        )
+
+
+def told_estimate(told: ToldVisits) -> str:
+    """Return the estimate from followed visits as it is told, or that there is none."""
+    if (found := told.estimate) is not None:
+        low, high = percent_range(found.low, found.high)
+        return f"추정 {percent(found.p)} % ({low}–{high} %) · 함께 잰 방문 {found.n:,}건"
+    if told.band is not None:
+        low, high = percent_range(*told.band)
+        return f"{LOST}: 구간만 {low}–{high} %"
+    return "함께 재어 미룬 값은 밝힐 만큼 되지 않습니다."

@@ -1,0 +1,232 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An attacker with the whole folder and the rules in hand: no small count can be reckoned from it.
+
+A count is safe where other worlds, in which it has other values, publish the very same folder.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain, permutations, product
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from kiosk.documents.publication import folder
+from kiosk.reports.charter_report import CameBy, ReportMonth
+from kiosk.reports.publication import OfficePraise, Redress, told_year
+from kiosk.reports.spot_checks import DrawnChecks, DrawnPromise
+from kiosk.reports.survey_results import ChannelResult
+from kiosk.reports.year_end import Survey
+from kiosk.visits.figures import figures_of
+from kiosk.visits.measure.intervals import by_day
+from kiosk.visits.measure.publishing import SMALL_CELL
+from kiosk.visits.tally import TallyCell, VisitTally
+from tests.documents.yearly import CLOSED, publication
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from kiosk.reports.publication import YearPublication
+
+type Measure = Callable[[World], int]
+type Publishing = Callable[[World], object]
+
+VALUES: Final = 3  # so many must be left to a hidden count
+ENDS: Final = ("within_2min", "unknown", "later", "not_reached", "abandoned", "told")
+BANDS: Final = (ENDS[:1], ENDS[1:2], ENDS[2:5])  # what a month's two bounds tell of
+LEFT: Final = ENDS.index("abandoned")
+WHOLES: Final = (
+    ("way/booth", "way/telephone", "way/fax"),
+    ("place/booth", "place/door", "place/case"),
+    ("praise/가과", "praise/나과", "praise/다과", "praise"),
+    ("picked", "drawn"),
+)
+ALONE: Final = ("typed", "delays", "revisits", "upheld")
+HARD: Final = (0, 0, 1, 2, 3, 5, 8, 9, 9, 10, 10, 11, 12, 18, 19, 40, 41, 60, 99, 100, 130)
+BASE: Final = publication()
+
+
+@dataclass(frozen=True)
+class World:
+    """Each month's visits by their ends and how many did not know the way, and other counts by name."""
+
+    months: tuple[tuple[tuple[int, ...], int], ...]
+    counts: Mapping[str, int]
+
+    def visits(self, ends: tuple[str, ...] = ENDS, month: int | None = None) -> int:
+        """Return how many visits ended so, in one month or in all."""
+        chosen = self.months if month is None else self.months[month : month + 1]
+        return sum(told[ENDS.index(end)] for told, _ in chosen for end in ends)
+
+    def adding(self, month: int, end: str, n: int) -> World:
+        """Return the world in which so many more visits of a month ended so."""
+        ends, lost = self.months[month]
+        at = ENDS.index(end)
+        told = (*ends[:at], ends[at] + n, *ends[at + 1 :]), lost
+        return replace(self, months=(*self.months[:month], told, *self.months[month + 1 :]))
+
+    def counting(self, name: str, n: int) -> World:
+        """Return the world in which a count is so much larger."""
+        return replace(self, counts={**self.counts, name: self.counts[name] + n})
+
+    @property
+    def possible(self) -> bool:
+        """Return whether there can be such a world; who left before a way was shown did not know it."""
+        told = all(min(ends) >= 0 and ends[LEFT] <= lost <= sum(ends) for ends, lost in self.months)
+        return told and min(self.counts.values()) >= 0
+
+
+def invented(chance: Random) -> World:
+    """Invent a world whose counts are small, or near what is small."""
+    months = []
+    for _ in range(chance.choice((1, 2, 3))):
+        ends = (*(chance.choice(HARD) for _ in ENDS[:-1]), chance.choice((0, 0, 3, 9, 30)))
+        months.append((ends, min(sum(ends), ends[LEFT] + chance.choice((0, 1, 4, 20)))))
+    counts = {name: chance.choice(HARD) for whole in WHOLES for name in whole}
+    counts |= {name: chance.choice(HARD) for name in ALONE}
+    return World(tuple(months), counts)
+
+
+def measured(world: World) -> YearPublication:
+    """Return the year that was measured in a world."""
+    tallies, n = [_tally(*month, at) for at, month in enumerate(world.months, 1)], world.counts
+    months = [
+        ReportMonth(date(2026, at, 1), figures_of(VisitTally(one))) for at, one in enumerate(tallies, 1)
+    ]
+    drawn, checks = n["drawn"], n["drawn"] + n["picked"]
+    report = replace(
+        BASE.account.report,
+        figures=figures_of(VisitTally(sum(tallies, Counter()))),
+        months=[one for one in months if one.figures.n],
+        checks={"badge": (checks, checks)},
+        drawn=DrawnChecks(
+            8, 7, {"badge": DrawnPromise(drawn, drawn, by_day([drawn], [drawn]))} if drawn else {}
+        ),
+        came=[CameBy(key[4:], key[4:], n[key]) for key in WHOLES[0] if n[key]],
+    )
+    assert BASE.survey.answers is not None
+    places = [ChannelResult(key[6:], 2 * n[key], n[key], (0, 0, 0, 0, n[key])) for key in WHOLES[1]]
+    answers = replace(BASE.survey.answers, channels=places)
+    here = None if n["typed"] else answers
+    praise = [OfficePraise(key[7:], n[key]) for key in WHOLES[2][:3] if n[key]]
+    paid = 50_000 * n["delays"] + 20_000 * n["revisits"]
+    received = sum(n[key] for key in WHOLES[2])
+    return replace(
+        BASE,
+        account=replace(BASE.account, report=report),
+        survey=Survey(CLOSED, n["typed"] or answers.answered, 83.5, answers=here),
+        praise=praise,
+        redress=Redress(n["delays"], n["revisits"], paid, n["upheld"], 0, received),
+    )
+
+
+def _tally(ends: tuple[int, ...], lost: int, month: int) -> Counter[TallyCell]:
+    """Count a month's visits: those who did not know the way left, and else ended in any way."""
+    cells, others = Counter[TallyCell](), lost - ends[LEFT]
+    for end, many in zip(ENDS, ends, strict=True):
+        without = many if end == ENDS[LEFT] else min(others, many)
+        others -= 0 if end == ENDS[LEFT] else without
+        evidence = "desk" if end in {"within_2min", "later"} else None
+        for knew, n in ((False, without), (True, many - without)):
+            purpose = "elsewhere" if end == "told" else "way"
+            day, firm = f"2026-{month:02}-03", evidence is not None
+            cells[TallyCell(day, purpose, end, evidence, firm, knew, quick=False)] += n  # type: ignore[arg-type] # literals
+    return +cells
+
+
+def secrets(world: World) -> Iterator[tuple[str, Measure]]:
+    """Return every small count of a world, and how it is counted in another."""
+    found: dict[str, Measure] = {"all": World.visits}
+    found |= {f"{end} of all": lambda one, end=end: one.visits((end,)) for end in ENDS}  # type: ignore[misc] # mypy
+    for at in range(len(world.months)):
+        found[f"month {at}"] = lambda one, at=at: one.visits(month=at)  # type: ignore[misc] # mypy
+        for ends in BANDS:
+            found[f"{ends} of month {at}"] = lambda one, at=at, ends=ends: one.visits(ends, at)  # type: ignore[misc] # mypy
+    found |= {name: lambda one, name=name: one.counts[name] for name in world.counts}  # type: ignore[misc] # mypy
+    found["shown"] = lambda one: sum(one.counts[key] for key in WHOLES[2][:3])
+    yield from ((name, count) for name, count in found.items() if 0 < count(world) < SMALL_CELL)
+
+
+def near(world: World) -> Iterator[World]:
+    """Return worlds in which a few visits ended otherwise or in another month, or a count or two differ."""
+    months = range(len(world.months))
+    for n in range(1, SMALL_CELL):
+        for name in (*ALONE, *(name for whole in WHOLES for name in whole)):
+            yield from (world.counting(name, n), world.counting(name, -n))
+        for one, two in (pair for whole in WHOLES for pair in permutations(whole, 2)):
+            yield world.counting(one, n).counting(two, -n)
+        for at, (one, two) in product(months, permutations(ENDS, 2)):
+            moved = world.adding(at, one, n).adding(at, two, -n)
+            yield moved
+            yield from (moved.adding(to, two, n).adding(to, one, -n) for to in months if to != at)
+        for (at, to), end in product(permutations(months, 2), ENDS):
+            yield world.adding(at, end, n).adding(to, end, -n)
+        for at, end in product(months, ENDS):
+            yield from (world.adding(at, end, n), world.adding(at, end, -n))
+
+
+def far(world: World) -> Iterator[World]:
+    """Return worlds in which two parts of a whole are small, whatever they are here; a third is the rest."""
+    months = range(len(world.months))
+    for a, b in product(range(1, SMALL_CELL + 3), repeat=2):
+        for one, two, rest in (some for whole in WHOLES for some in permutations(whole, 3)):
+            n, m = a - world.counts[one], b - world.counts[two]
+            other = world.counting(one, n).counting(two, m)
+            yield from (other, other.counting(rest, -n - m))
+        for at, (one, two, rest) in product(months, permutations(ENDS, 3)):
+            n, m = a - world.visits((one,), at), b - world.visits((two,), at)
+            yield world.adding(at, one, n).adding(at, two, m).adding(at, rest, -n - m)
+    for n, (at, to), (one, two, rest) in product(
+        range(-9, 10), permutations(months, 2), permutations(ENDS, 3)
+    ):
+        yield world.adding(at, one, n).adding(at, rest, -n).adding(to, rest, n).adding(to, two, -n)
+
+
+def leaks(world: World, publish: Publishing) -> dict[str, set[int]]:
+    """Return the small counts that what is published leaves fewer values than it must, each with these."""
+    open_, told = dict(secrets(world)), publish(world)
+    values = {name: {count(world)} for name, count in open_.items()}
+    for other in chain(near(world), far(world)):
+        new = {name for name, count in open_.items() if count(other) not in values[name]}
+        if new and other.possible and publish(other) == told:
+            for name in new:
+                values[name].add(open_[name](other))
+                if len(values[name]) >= VALUES:
+                    del open_[name]
+        if not open_:
+            break
+    return {name: values[name] for name in open_}
+
+
+def record(world: World) -> object:
+    """Return what every channel is written from."""
+    return told_year(measured(world))
+
+
+@pytest.mark.parametrize("seeds", [range(at, at + 12) for at in (40, 52, 64, 76)])
+def test_no_small_count_can_be_reckoned_from_what_is_told(seeds: range) -> None:
+    for world in (invented(Random(seed)) for seed in seeds):  # noqa: S311 # invented figures
+        assert leaks(world, record) == {}, world
+
+
+def test_no_small_count_can_be_reckoned_from_any_paper(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folder, "public_sheet", lambda _told: b"")  # drawn in the next test
+    monkeypatch.setattr(folder, "LANGUAGES", ("ko",))
+    for world in (invented(Random(seed)) for seed in (21, 22)):  # noqa: S311 # the same
+        assert leaks(world, lambda one: folder.files(measured(one))) == {}, world
+
+
+def test_the_whole_folder_of_two_worlds_that_tell_the_same_is_the_same_to_the_last_byte() -> None:
+    months = (((50, 80, 30, 3, 11, 0), 20), ((60, 70, 4, 2, 9, 0), 14))
+    counts = {name: 3 for whole in WHOLES for name in whole} | dict.fromkeys(ALONE, 4)
+    world = World(months, counts)
+    other = world.adding(0, "not_reached", 2).adding(0, "later", -2)
+    for at, name in enumerate(ALONE):
+        other = other.counting(name, at + 1)
+    assert folder.files(measured(other)) == folder.files(measured(world))
+    told = world.adding(0, "within_2min", 1).adding(0, "unknown", -1)
+    assert folder.files(measured(told))["report.pdf"] != folder.files(measured(world))["report.pdf"]
