@@ -142,8 +142,12 @@ class ReportSheet:
     def _table(self, report: Reported, charter: Mapping[str, Promise]) -> None:
         """Set every promise that was put to the test; on a full sheet the rest goes to the next one."""
         self._row(wording.PROMISE_HEADS, SEMIBOLD, SECOND)
-        for one in wording.promises(report, charter):
+        rows = list(wording.promises(report, charter))
+        for one in rows:
             self._row((one.name, one.limit, one.n, one.kept, one.interval), REGULAR, INK)
+        if any(one.n == wording.FEW for one in rows):
+            self._y += 1
+            self._lines(wording.WHY, 2.7, REGULAR, SECOND)
         self._y += 4
 
     def _row(

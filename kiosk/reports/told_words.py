@@ -21,17 +21,22 @@ FEW: Final = f"{SMALL_CELL}건 미만이거나 그로써 드러나 밝히지 않
 
 
 def sentence(report: CharterReport) -> str:
-    """Return in a sentence or two how the period went."""
-    return told_sentence(visits_told(report.figures), f"{report.figures.n:,}건")
+    """Return in a sentence or two how the period went, for the house."""
+    return _sentence(visits_told(report.figures), f"길을 물으신 방문이 {report.figures.n:,}건뿐이라")
 
 
-def told_sentence(told: ToldVisits, n: str = f"{SMALL_CELL}건 미만") -> str:
-    """Return in a sentence or two how a period went; `n` says how many asked where they are few."""
+def told_sentence(told: ToldVisits) -> str:
+    """Return in a sentence or two how the period went, as it is told."""
+    if told.n is None:
+        return f"길을 물으신 방문이 {SMALL_CELL}건보다 적어 비율을 밝히지 않습니다."
+    return _sentence(told, f"길을 물으신 방문이 {told.n:,}건뿐이라")
+
+
+def _sentence(told: ToldVisits, few: str) -> str:
     if told.n == 0:
         return "이 기간에는 길을 물은 방문이 없습니다."
-    n = n if told.n is None else f"{told.n:,}건"
-    few = f"길을 물으신 방문이 {n}뿐이라, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
-    return " ".join(said(said_of(told), "ko", last_month=False)) or few
+    only = f"{few}, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
+    return " ".join(said(said_of(told), "ko", last_month=False)) or only
 
 
 def told_parts(told: ToldVisits) -> Iterator[ReportPart]:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 type Reported = CharterReport | ToldYear  # at home, or as it is told outside
 
 HALF: Final = 0.5
-FEW: Final = "10건 미만이거나 그로써 드러남"
+FEW: Final = "밝히지 않음"
+WHY: Final = f"{FEW}: 10건 미만이거나 그로써 드러남"
 PROMISE_HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 _NAMES: Final = {
     "find-target": "가는 길을 앎",
@@ -117,7 +118,8 @@ def ways(report: Reported) -> str:
     names = {one.channel: one.name for one in report.came}
     names |= {key: f"인터넷({name})" for key, name in names.items() if key.startswith(HOMEPAGE)}
     told = (f"{names[one.channel]} {FEW if one.n is None else f'{one.n:,}건'}" for one in report.came)
-    return f"민원이 들어온 길: {' · '.join(told)}" if report.came else ""
+    why = f" ({WHY})" if any(one.n is None for one in report.came) else ""
+    return f"민원이 들어온 길: {' · '.join(told)}{why}" if report.came else ""
 
 
 def scale(report: CharterReport) -> float:
