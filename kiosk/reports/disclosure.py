@@ -199,7 +199,9 @@ def _bounds(shown: Mapping[str, int], whole: int, *, exact: bool) -> tuple[float
 def _months(months: Sequence[ReportMonth], *, knew: bool, bounds: bool) -> Iterator[ToldMonth]:
     """Return the months; their bounds add up to the year's, so that a few are hidden with others."""
     by_name = {one.first.isoformat(): one.figures for one in months}
-    gone = hidden({name: one.n for name, one in by_name.items()})
+    counts = {name: one.n for name, one in by_name.items()}
+    # The first screen of a booth told of each month of a hundred visits and more when it was over.
+    gone = hidden(counts, last=[name for name, n in counts.items() if n >= FEWEST])
     arrived = {name: one.arrived for name, one in by_name.items()}
     dark = gone | {name for name, one in arrived.items() if one is None or one.n < FEWEST}
     for at in range(3):

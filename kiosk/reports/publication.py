@@ -123,7 +123,7 @@ def told_year(measured: YearPublication) -> ToldYear:
     told_promises = {one.promise for one in results if one.n is not None}
     praise, shown = _praise(measured)
     visits = visits_told(report.figures, report.months)
-    ways = hidden({one.channel: one.n or 0 for one in report.came})
+    ways = _ways(report, measured.redress.praise or 0)
     return ToldYear(
         city=measured.city,
         year=measured.year,
@@ -152,7 +152,7 @@ def told_year(measured: YearPublication) -> ToldYear:
         praise=praise,
         shown=shown,
         improvements=in_period(account.improvements, report.first, measured.published),
-        checked=checked(report),
+        checked=checked(report) if all(one.n is not None for one in visits.parts) else "",
     )
 
 
@@ -165,6 +165,15 @@ def _results(report: CharterReport) -> Iterator[ToldPromise]:
             yield ToldPromise(one.promise, None, None)
         else:
             yield ToldPromise(one.promise, one.n, one.rate)
+
+
+def _ways(report: CharterReport, praise: int) -> frozenset[str]:
+    """Return the ways of petitions that are not told; all less the judged ones may be a few still open."""
+    came = {one.channel: one.n or 0 for one in report.came}
+    judged = sum(one.in_time + one.late for one in report.cases.values())
+    rest = sum(came.values()) - judged - praise
+    gone = hidden(came)
+    return gone or frozenset(sorted(came, key=lambda way: (came[way], way))[:2] if few(rest) else ())
 
 
 def _redress(found: Redress) -> Redress:

@@ -114,7 +114,9 @@ class SurveyResults:
         if self.answered < SMALL_CELL:
             return None
         alone = {one.only for one in self.questions if one.shown}
-        gone = hidden({one.channel: one.answered for one in self.channels}, last=alone)
+        answered = {one.channel: one.answered for one in self.channels}
+        gone = hidden(answered, last=alone)
+        gone |= hidden({one.channel: one.asked for one in self.channels}, already=gone, last=alone)
         return ToldAnswers(
             self.first,
             self.last,

@@ -76,6 +76,15 @@ class YearEnds:
         editions = self._survey.editions()
         return survey_results(self._survey.counts(first, last), editions, first, last)
 
+    def closed_before(self, year: int) -> SurveyResults | None:
+        """Return the answers with which a year's survey was last closed, also if that was taken back."""
+        values = [
+            one.value["answers"]
+            for one in self.surveys.history(str(year))
+            if one.value and "answers" in one.value
+        ]
+        return of_value(values[-1]) if values else None
+
     def _due(self, closed: date) -> date:
         """Return the last day of the charter's period, as it was when the survey closed."""
         within, clock = self._charter.editions().on(closed).promises[PUBLISH].within, self._clocks().of("")

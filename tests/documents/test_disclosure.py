@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain, permutations, product
+from itertools import chain, combinations, permutations, product
 from random import Random
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from kiosk.cases.figures import PromiseKept
 from kiosk.documents.publication import folder
 from kiosk.reports.charter_report import CameBy, ReportMonth
 from kiosk.reports.publication import OfficePraise, Redress, told_year
@@ -40,10 +41,11 @@ ENDS: Final = ("within_2min", "unknown", "later", "not_reached", "abandoned", "t
 BANDS: Final = (ENDS[:1], ENDS[1:2], ENDS[2:5])  # what a month's two bounds tell of
 LEFT: Final = ENDS.index("abandoned")
 WHOLES: Final = (
-    ("way/booth", "way/telephone", "way/fax"),
+    ("way/booth", "way/telephone", "way/fax", "open"),
     ("place/booth", "place/door", "place/case"),
     ("praise/가과", "praise/나과", "praise/다과", "praise"),
     ("picked", "drawn"),
+    ("idle/booth", "idle/door", "idle/case"),
 )
 ALONE: Final = ("typed", "delays", "revisits", "upheld")
 HARD: Final = (0, 0, 1, 2, 3, 5, 8, 9, 9, 10, 10, 11, 12, 18, 19, 40, 41, 60, 99, 100, 130)
@@ -68,6 +70,11 @@ class World:
         at = ENDS.index(end)
         told = (*ends[:at], ends[at] + n, *ends[at + 1 :]), lost
         return replace(self, months=(*self.months[:month], told, *self.months[month + 1 :]))
+
+    def losing(self, month: int, n: int) -> World:
+        """Return the world in which so many more visits of a month did not know the way."""
+        ends, lost = self.months[month]
+        return replace(self, months=(*self.months[:month], (ends, lost + n), *self.months[month + 1 :]))
 
     def counting(self, name: str, n: int) -> World:
         """Return the world in which a count is so much larger."""
@@ -97,7 +104,8 @@ def measured(world: World) -> YearPublication:
     months = [
         ReportMonth(date(2026, at, 1), figures_of(VisitTally(one))) for at, one in enumerate(tallies, 1)
     ]
-    drawn, checks = n["drawn"], n["drawn"] + n["picked"]
+    drawn, checks, received = n["drawn"], n["drawn"] + n["picked"], sum(n[key] for key in WHOLES[2])
+    judged = max(0, sum(n[key] for key in WHOLES[0][:3]) - n["open"] - received)
     report = replace(
         BASE.account.report,
         figures=figures_of(VisitTally(sum(tallies, Counter()))),
@@ -106,15 +114,18 @@ def measured(world: World) -> YearPublication:
         drawn=DrawnChecks(
             8, 7, {"badge": DrawnPromise(drawn, drawn, by_day([drawn], [drawn]))} if drawn else {}
         ),
-        came=[CameBy(key[4:], key[4:], n[key]) for key in WHOLES[0] if n[key]],
+        came=[CameBy(key[4:], key[4:], n[key]) for key in WHOLES[0][:3] if n[key]],
+        cases={"call-back": PromiseKept("call-back", judged + n["open"], judged, 0)},
     )
     assert BASE.survey.answers is not None
-    places = [ChannelResult(key[6:], 2 * n[key], n[key], (0, 0, 0, 0, n[key])) for key in WHOLES[1]]
+    places = [
+        ChannelResult(key[6:], n[key] + n[f"idle/{key[6:]}"], n[key], (0, 0, 0, 0, n[key]))
+        for key in WHOLES[1]
+    ]
     answers = replace(BASE.survey.answers, channels=places)
     here = None if n["typed"] else answers
     praise = [OfficePraise(key[7:], n[key]) for key in WHOLES[2][:3] if n[key]]
     paid = 50_000 * n["delays"] + 20_000 * n["revisits"]
-    received = sum(n[key] for key in WHOLES[2])
     return replace(
         BASE,
         account=replace(BASE.account, report=report),
@@ -147,21 +158,29 @@ def secrets(world: World) -> Iterator[tuple[str, Measure]]:
         for ends in BANDS:
             found[f"{ends} of month {at}"] = lambda one, at=at, ends=ends: one.visits(ends, at)  # type: ignore[misc] # mypy
     found |= {name: lambda one, name=name: one.counts[name] for name in world.counts}  # type: ignore[misc] # mypy
+    for place in ("booth", "door", "case"):
+        both = f"place/{place}", f"idle/{place}"
+        found[f"asked/{place}"] = lambda one, both=both: sum(one.counts[key] for key in both)  # type: ignore[misc] # mypy
     found["shown"] = lambda one: sum(one.counts[key] for key in WHOLES[2][:3])
-    yield from ((name, count) for name, count in found.items() if 0 < count(world) < SMALL_CELL)
+    # Who was asked and did not answer is no group: asking is counted, not people.
+    known = ((name, count) for name, count in found.items() if not name.startswith("idle"))
+    yield from ((name, count) for name, count in known if 0 < count(world) < SMALL_CELL)
 
 
 def near(world: World) -> Iterator[World]:
     """Return worlds in which a few visits ended otherwise or in another month, or a count or two differ."""
     months = range(len(world.months))
+    for one, two in (pair for whole in WHOLES for pair in combinations(whole, 2)):
+        n = world.counts[two] - world.counts[one]
+        yield world.counting(one, n).counting(two, -n)
     for n in range(1, SMALL_CELL):
         for name in (*ALONE, *(name for whole in WHOLES for name in whole)):
             yield from (world.counting(name, n), world.counting(name, -n))
         for one, two in (pair for whole in WHOLES for pair in permutations(whole, 2)):
-            yield world.counting(one, n).counting(two, -n)
+            yield from (world.counting(one, n).counting(two, more) for more in (-n, n))
         for at, (one, two) in product(months, permutations(ENDS, 2)):
             moved = world.adding(at, one, n).adding(at, two, -n)
-            yield moved
+            yield from (moved, moved.losing(at, n))
             yield from (moved.adding(to, two, n).adding(to, one, -n) for to in months if to != at)
         for (at, to), end in product(permutations(months, 2), ENDS):
             yield world.adding(at, end, n).adding(to, end, -n)
@@ -207,7 +226,7 @@ def record(world: World) -> object:
     return told_year(measured(world))
 
 
-@pytest.mark.parametrize("seeds", [range(at, at + 12) for at in (40, 52, 64, 76)])
+@pytest.mark.parametrize("seeds", [range(at, at + 6) for at in (43, 49, 55, 61, 67, 73)])
 def test_no_small_count_can_be_reckoned_from_what_is_told(seeds: range) -> None:
     for world in (invented(Random(seed)) for seed in seeds):  # noqa: S311 # invented figures
         assert leaks(world, record) == {}, world

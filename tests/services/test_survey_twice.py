@@ -82,6 +82,22 @@ def test_a_survey_that_nobody_closed_before_the_year_was_over_is_closed_as_it_wa
         assert (made.respondents, made.closed) == (ANSWERS, date(today.year, 12, 31))
 
 
+def test_a_survey_closed_again_with_a_few_answers_more_is_closed_as_it_was(tmp_path: Path) -> None:
+    settings, today = demo_settings(), seoul_now()
+    with opened_storage(tmp_path, settings) as here:
+        survey, made = CitySurvey(here, settings), []
+        for more in (ANSWERS, 3, 7):
+            for _ in range(more):
+                survey.answer("booth", "ko", {survey.asked_at("booth")[0].id: 5})
+            after = desk(here, settings, lambda: today.replace(year=today.year + 1, month=1, day=4))
+            after.close_survey(after.of(today.year))
+            made.append(after.of(today.year).survey)
+            after.take_back_survey(after.of(today.year))
+        assert made[1] == made[0], "the first result less the second would tell of three people"
+        assert made[2] is not None
+        assert made[2].respondents == ANSWERS + 10
+
+
 def test_of_several_words_on_one_survey_at_once_one_is_kept(database: Database) -> None:
     gate, now = Barrier(DESKS), seoul_now()
 

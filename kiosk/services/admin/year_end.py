@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.public_address import is_web_address
+from kiosk.reports.disclosure import few
 from kiosk.reports.survey_results import as_value
 from kiosk.reports.year_end import Survey
 from kiosk.services.refused import Overtaken, Refused
@@ -38,9 +39,15 @@ class YearEndService:
         return self._kept.of(year)
 
     def close_survey(self, shown: YearEnd) -> None:
-        """Close a year's survey with what visitors have answered: today, or when a past year ended."""
+        """Close a year's survey with what visitors have answered: today, or when a past year ended.
+
+        One that was taken back and has but a few answers more is closed as it was: both results side by side
+        would tell of these few.
+        """
         self._still_open(shown)
         found = self._kept.answers(shown.year, self._today())
+        if (before := self._kept.closed_before(shown.year)) and few(found.answered - before.answered):
+            found = before
         if not found.enough:
             raise Refused(
                 f"답하신 분이 {found.answered:,}명입니다. 10명이 답한 물음이 있어야 결과를 밝힐 수 있습니다."
