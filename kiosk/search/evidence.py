@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MOST: Final = 0.5
 # Of each further word that carries a matter: the longer a story, the less a single phrase says of it.
 GROWING, FROM = 0.1, 10
+# An entry's words speak for it less by the square root of how many features it has beyond this many. Of 897
+# sentences without it 8 more first hits are lost, with 20 two; with powers of 0.3 and 0.7 for the root 4 and 1.
+FEW: Final = 60
 _SPEAKING: Final = (Field.OFFICE, Field.TEAM, Field.DUTY, Field.TOPIC)
 
 
@@ -85,5 +88,6 @@ def evidence_of(columns: Columns, overlap: Overlap) -> Evidence:
     tells[np.fromiter((one[-1] == PAIR for one in overlap.rows), np.bool_, len(tells))] *= PAIR_SHARE
     starts = np.zeros(len(having) + 1, np.int64)
     np.cumsum(having, out=starts[1:])
-    weights = (tells[rows] * often / (often + 1)).astype(np.float32)
+    said = np.bincount(entries, minlength=len(columns.kinds))
+    weights = (tells[rows] * often / (often + 1) / np.sqrt(FEW + said[entries])).astype(np.float32)
     return Evidence(overlap.rows, starts, entries, weights, len(columns.kinds))

@@ -95,10 +95,8 @@ def _shown(answer: Answer) -> str:
 
 
 def _rank(question: Question, answer: Answer) -> int:
-    if not question.ours:
-        return 1 if answer.elsewhere or not answer.hits else 99
-    if answer.elsewhere:
-        return 99
+    if answer.elsewhere or not answer.hits:
+        return 99 if question.ours else 1
     offices = [hit.office for hit in answer.hits]
     return next((at for at, office in enumerate(offices, 1) if office in question.offices), 99)
 
