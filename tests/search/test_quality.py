@@ -82,7 +82,7 @@ def test_the_topic_of_a_long_sentence_wins_over_its_story() -> None:
         ("imagined_unseen.tsv", 0.8, 0.9, 1),
         ("asked_seen.tsv", 0.85, 0.92, 0),
         ("asked_after.tsv", 0.85, 0.92, 0),
-        ("stories_unseen.tsv", 0.8, 0.93, 0),
+        ("stories_after.tsv", 0.8, 0.93, 0),
     ],
 )
 def test_spoken_sentences_that_nobody_has_looked_at_find_their_office(
