@@ -187,7 +187,9 @@ def _may_be_one_of(reading: PhraseReading, usual: frozenset[str]) -> bool:
     """Return whether a text says enough: a lone name or duty does not where most say rank or phone."""
     if reading.empty or reading.staff_id or reading.desk or not reading.kinds:
         return True
-    return len(reading.kinds) > 1 or bool(reading.kinds & usual & _TELLING) or not usual & _TELLING
+    weak = reading.kinds == {"name", "duty"} and not is_name(reading.name or "")  # 번호판, 보관함
+    several = len(reading.kinds) > 1 and not weak
+    return several or bool(reading.kinds & usual & _TELLING) or not usual & _TELLING
 
 
 def _is_enough(reading: PhraseReading, usual: frozenset[str]) -> bool:

@@ -111,9 +111,12 @@ def _whole(blocks: Sequence[Block], sheet: Worksheet) -> SheetBox:
 
 
 def _give_teams(scene: Scene) -> None:
+    names = {label.name for label in scene.labels}
+    for reading in (desk.reading for desk in scene.desks):
+        if names and reading.title == "담당" and reading.team and reading.team not in names:
+            reading.team, reading.title = None, reading.team  # 사진담당 of 보도팀
     placed = teamed(scene)
     assign_teams(placed, scene.labels)
-    names = {label.name for label in scene.labels}
     for desk, place in zip(scene.desks, placed, strict=True):
         whole = [name for name in names if place.team and name.endswith(place.team)]
         desk.reading.team = whole[0] if len(whole) == 1 else place.team

@@ -42,6 +42,7 @@ _ANY_PHONE = re.compile(
     r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*(?=\d)|(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+)"
     r"[^가-힣]*(?:팩스[^가-힣]*|내선(?:번호)?\))?$"
 )
+_FORM = re.compile(r"-\s?(?:[xX*○◯□0]{3,4}|\()")  # 061-012-xxxx: how all telephones begin
 _TITLE_SIGNS = "■□◆◇▣◈●★▶"
 _UNIT = re.compile(r"(?:과|담당관|보건소|사업소|센터|출장소)\W*$")
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart
@@ -58,7 +59,8 @@ def find_heads(
     titles = _titles(blocks, taken, offices)
     apart = [] if labelled.office or len(titles) > 1 else _offices_apart(blocks, taken)
     if apart:
-        whole = replace(_all(*[head for head, _ in titles]), office=None, room=None)
+        whole = replace(_all(*[head for head, _ in titles]), office=None)
+        whole = replace(whole, room=None) if any(head.room for head, _ in apart) else whole
         titles = [(filled(head, whole), box) for head, box in apart]
     elif not labelled.office and not any(head.office for head, _ in titles):
         unnamed = _all(*[head for head, _ in titles])
@@ -269,7 +271,8 @@ def _loose_heads(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
             continue
         text = (_OFFICE_PHONE if block.framed else _ANY_PHONE).sub("", block.text)
         reading = read_desk(text, Habits(named=False))
-        if reading.title or reading.phone or reading.name or reading.away or reading.empty:
+        told = reading.phone and not _FORM.search(text)
+        if reading.title or told or reading.name or reading.away or reading.empty:
             continue
         place = read_place(one_line(text))
         if place != ChartHead() and _says_only_where(text) and not _only_names_house(place, text):
@@ -290,5 +293,5 @@ def _is_mark(text: str) -> bool:
 
 def _says_only_where(text: str) -> bool:
     """Return a place or day (본관동 2층 210호, 2026. 7. 1. 현재) from a duty that happens to name one."""
-    words = one_line(_HEADCOUNT.sub("", text)).replace("/", " ").split()
+    words = one_line(_HEADCOUNT.sub("", text)).replace("/", " ").replace("|", " ").split()
     return len(words) <= 8 and (text.count("\n") <= 2) and not text.lstrip().startswith(("-", "·", "•", "○"))

@@ -73,20 +73,27 @@ def _is_key(text: str) -> bool:
 
 def _legends(blocks: Sequence[Block]) -> set[SheetBox]:
     """Return swatches of several colours with the words beside them, and the heading they touch."""
+    found = {block.box for pair in swatches(blocks).values() for block in pair}
+    return found | {
+        block.box
+        for block in blocks
+        if _is_short_word(block) and any(_touch(block.box, box) for box in found)
+    }
+
+
+def swatches(blocks: Sequence[Block]) -> dict[SheetBox, tuple[Block, Block]]:
+    """Return each swatch of a legend with the word beside it, where several colours stand in one line."""
     left = {(block.box.top, block.box.left): block for block in blocks}
     pairs: dict[SheetBox, tuple[Block, Block]] = {}
     for swatch in blocks:
         word = left.get((swatch.box.top, swatch.box.right + 1))
         if not swatch.text and swatch.look.fill and word and _is_legend_word(word):
             pairs[swatch.box] = swatch, word
-    found: set[SheetBox] = set()
-    for line in _in_lines(pairs):
-        if len({swatch.look.fill for swatch, _ in line}) > 1:
-            found |= {block.box for pair in line for block in pair}
-    return found | {
-        block.box
-        for block in blocks
-        if _is_short_word(block) and any(_touch(block.box, box) for box in found)
+    return {
+        pair[0].box: pair
+        for line in _in_lines(pairs)
+        if len({swatch.look.fill for swatch, _ in line}) > 1
+        for pair in line
     }
 
 

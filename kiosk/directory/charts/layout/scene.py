@@ -8,9 +8,10 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.known import sign_of
-from kiosk.directory.charts.layout.by_place import absent_in_notes, posts_by_place, with_posts
+from kiosk.directory.charts.layout.by_place import absent_in_notes
 from kiosk.directory.charts.layout.desks import find_desks, left_out
 from kiosk.directory.charts.layout.mentions import without_mentions
+from kiosk.directory.charts.layout.posts_by_place import posts_by_place, with_posts
 from kiosk.directory.charts.layout.regions import (
     beside_the_plan,
     rooms_over_people,

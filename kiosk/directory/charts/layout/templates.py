@@ -23,22 +23,21 @@ from kiosk.directory.charts.lexicon.kinds import (
     whose_kinds,
 )
 from kiosk.directory.charts.lexicon.people import name_weight
+from kiosk.directory.charts.lexicon.text import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
-    from kiosk.directory.charts.lexicon.kinds import (
-        Kinds,
-    )
+    from kiosk.directory.charts.lexicon.kinds import Kinds
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _REACH: Final = 3  # steps from cell to cell within one desk
+_A_ROW: Final = 3
 _A_TITLE: Final = 10  # letters
 _ROUNDS: Final = 6  # leaders, members, who leads the office and one more may be drawn each in another way
 _ANCHORS: Final = ("name", "title", "phone")
 _WORDS: Final = {"name": "성명", "title": "직급", "phone": "전화", "duty": "업무"}
-_HEADINGS: Final = frozenset({"name"})  # of a column: no field of a desk
 _WORK: Final[Kinds] = frozenset({"duty"})
 
 
@@ -48,6 +47,7 @@ class _Template:
 
     anchor: str
     roles: dict[str, str] = field(default_factory=dict)
+    alone: set[str] = field(default_factory=set)  # where nothing else stands in the same cell
     won: int = 0
 
 
@@ -56,7 +56,7 @@ class _DeskCells:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         """Take what says something of a person, and blank frames."""
-        told = ((b, whose_kinds(b)) for b in blocks if field_of(b.text) not in _HEADINGS)
+        told = ((b, whose_kinds(b)) for b in blocks if field_of(b.text) != "name")  # no column is headed so
         self.kinds = {
             b.box: kinds for b, kinds in told if kinds or ((b.framed or b.look.fill) and not b.text)
         }
@@ -143,24 +143,45 @@ def _learnt(sheet: _DeskCells, anchor: str, least: int) -> _Template:
         # A cell is of one desk, however many desks it lies beside.
         said = {vote for block in anchors for vote in _votes(sheet, block, has, template.roles)}
         votes = Counter((kind, path) for kind, path, _ in said)
-        if not votes:
-            break
         there = Counter(path for block in anchors for path in sheet.near(block))
         (kind, path), count = min(
-            votes.items(), key=lambda one: (-_worth(one[0], one[1], len(anchors) - there[one[0][1]]), one[0])
+            votes.items() or {("", ""): 0}.items(),
+            key=lambda one: (-_worth(one[0], one[1], len(anchors) - there[one[0][1]]), one[0]),
         )
         lacking = sum(1 for block in anchors if kind == "duty" or kind not in sheet.kinds[block.box])
-        if count * 4 < lacking or count < least:
+        if count * 4 < lacking:
+            kind, path = next((one for one in votes if _fills_a_row(one, sheet, anchors, said)), ("", ""))
+            count = votes[kind, path]
+        if count < least:
             break
         if kind in UNIQUE:
             anchors = [
                 b for b in anchors if (one := sheet.near(b).get(path)) and (kind, path, one.box) in said
             ]
-        together = {one for one, often in votes.items() if one[1] == path and often * 2 > count}
+        together = {one for one, often in votes.items() if one[1] == path and often * 2 > votes[kind, path]}
         template.roles[path] = kind
-        template.won += count * (2 if kind in UNIQUE else 1)
+        template.alone |= {path} if len(together) == 1 else set()
+        template.won += votes[kind, path] * (2 if kind in UNIQUE else 1)
         has |= {one[0] for one in together}
     return template
+
+
+def _fills_a_row(
+    vote: tuple[str, str],
+    sheet: _DeskCells,
+    anchors: Sequence[Block],
+    said: Collection[tuple[str, str, SheetBox]],
+) -> bool:
+    """Return whether all desks of a row have work right above or below, or of a column beside."""
+    kind, path = vote
+    if kind != "duty" or " " in path.strip():
+        return False
+    edge = "top" if path[0] in "DU" else "left"
+    near = {b.box: sheet.near(b).get(path) for b in anchors}
+    told = [b.box for b in anchors if (one := near[b.box]) and (kind, path, one.box) in said]
+    own = len({one.box for box in told if (one := near[box])}) == len(told)
+    rows, whole = (Counter(getattr(box, edge) for box in boxes) for boxes in (told, near))
+    return own and any(count == whole[row] >= _A_ROW for row, count in rows.items())
 
 
 def _worth(vote: tuple[str, str], count: int, missing: int) -> float:
@@ -226,7 +247,9 @@ def _fitting(
         if one is None or kind in own & UNIQUE:
             continue
         told = sheet.says(one, has)
-        if told and kind in told:
+        if kind == "duty" and path in template.alone and soft and _is_work(sheet, one, template, has):
+            cells.append((kind, replace(one, text="\n".join(f"업무: {line}" for line in lines_of(one.text)))))
+        elif told and kind in told:
             said.append(kind)
             has |= told
             cells.append((kind, one))
@@ -236,6 +259,20 @@ def _fitting(
             has |= told
             cells.append((next(iter(told)), one))
     return ([], []) if not own and said and not UNIQUE & set(said) else (said, cells)
+
+
+def _is_work(sheet: _DeskCells, block: Block, template: _Template, has: Kinds) -> bool:
+    """Return a post or a weak name that is work by its place: 총괄, 환경미화원 복무."""
+    kinds = sheet.kinds[block.box]
+    return (
+        bool(kinds & {"title", "name"})
+        and kinds == kinds_in(block)  # and nobody's whose seat is vacant
+        and "phone" not in kinds
+        and "name" in has
+        and ("duty" in kinds or kinds <= has)
+        and not names_somebody(block.text)
+        and not _fitting(sheet, block, template, soft=False)[0]
+    )
 
 
 def _may_be(kind: str, sheet: _DeskCells, block: Block, template: _Template) -> bool:

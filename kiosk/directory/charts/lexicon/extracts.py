@@ -44,6 +44,7 @@ _FAX = re.compile(
 )  # nobody's own telephone
 _SHORT = re.compile(r"[(\[]?\s*(\d{3,5})\s*[)\]]?")
 _TAIL = re.compile(r"(?<=[\s가-힣○*])[(\[]?(\d{4}|(?<=[(\[])\d{3})[)\]]?$")
+_AMID = re.compile(r"(?<=\s)(?!(?:19|20)\d\d)[(\[]?(\d{4})[)\]]?(?=\s+\D)")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-.]\s?(?:19|20)\d\d")
 _DESK = re.compile(r"(?:No\.|좌석\s?(?:번호)?|자리\s?번호|#)\s*:?\s*([A-Za-z]{0,2}-?\d{1,4})(?!\d)")
 _STAFF = re.compile(r"(?:사번|직원번호|공무원번호)\s*[:：]?\s*([A-Za-z0-9-]{1,30})")
@@ -204,6 +205,17 @@ def _take_phone(found: Extract) -> None:
     if match and not _YEARS.fullmatch(match[1]):
         found.phone = _tidy(match[1])
         found.rest = _without(text, match)
+    elif found.phone is None:
+        _take_amid(found)
+
+
+def _take_amid(found: Extract) -> None:
+    """Take an extension between who has it and what they do: 주무관 김가상 4703 어선 등록."""
+    match = _AMID.search(found.rest)
+    ranked = rank_and_name(found.rest[: match.start()].strip()) if match else None
+    if match and ranked and ranked[2] and name_weight(ranked[2]) == SURE:
+        found.team, found.title, found.name = ranked
+        found.phone, found.rest = match[1], found.rest[match.end() :].strip()
 
 
 def _is_extension(tail: re.Match[str], text: str) -> bool:

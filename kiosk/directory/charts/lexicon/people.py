@@ -24,6 +24,11 @@ _DUTY_END = re.compile(
 _GIVEN = re.compile(r"[가-힣]지원")  # a given name as often as a duty's last word, which is longer
 
 
+def ends_as_work(text: str) -> bool:
+    """Return whether a text ends as what somebody does."""
+    return bool(_DUTY_END.search(text))
+
+
 def name_weight(text: str) -> int:
     """Return how much a text looks like a person's name: 0 not at all, 1 perhaps, 2 surely."""
     plain = tidy_name(text)
@@ -31,7 +36,7 @@ def name_weight(text: str) -> int:
         return 0 if plain in NO_NAMES else 2
     if plain in NO_NAMES or as_rank(plain) or mark_kind(plain) or re.fullmatch(r"[가-하1-9]급", plain):
         return 0
-    if not re.fullmatch(r"[가-힣]{2,6}", plain) or (_DUTY_END.search(plain) and not _GIVEN.fullmatch(plain)):
+    if not re.fullmatch(r"[가-힣]{2,6}", plain) or (ends_as_work(plain) and not _GIVEN.fullmatch(plain)):
         return 0
     if len(plain) == 3:
         return 2 if plain[0] in SURNAMES and not is_word(plain) else 1

@@ -22,7 +22,7 @@ from kiosk.directory.charts.lexicon.duties import (
 )
 from kiosk.directory.charts.lexicon.extracts import extract
 from kiosk.directory.charts.lexicon.numbers import leading_number
-from kiosk.directory.charts.lexicon.people import SURE, name_weight
+from kiosk.directory.charts.lexicon.people import SURE, is_name, name_weight
 from kiosk.directory.charts.lexicon.posts import acting, without_posts
 from kiosk.directory.charts.lexicon.ranks import ALSO_DUTIES, named_head, rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 _PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2}|[A-Z]-?\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")
 _LONE_SIGN = re.compile(r"[☎☏📞✆]|(?i:tel)[.:]?")
+_NOTED_VACANCY = re.compile(r"\(([^()]+)\)$")  # 공석(행정9급)
 _OFTEN = 4  # of so many with duties one has a comma in them where commas part duties
 _NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
 
@@ -128,6 +129,8 @@ def read_desk(text: str, habits: Habits) -> PhraseReading:
 def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], habits: Habits) -> None:
     if is_vacant(segment):
         reading.empty = True
+        noted = _NOTED_VACANCY.search(segment)
+        reading.title = reading.title or (as_rank(noted[1]) if noted else None)
         return
     if segment.endswith("석") and as_rank(segment.removesuffix("석")):
         return  # whose seat it is: 과장석
@@ -161,7 +164,8 @@ def _person_after_bullet(body: str) -> bool:
     """Return whether a phone or a rank and name stands behind an ornament."""
     found = extract(body, None)
     away = found.away is not None and name_weight(found.rest) > 0
-    return bool(found.phone) or away or rank_and_name(body) is not None
+    ranked = rank_and_name(body)
+    return bool(found.phone) or away or (ranked is not None and (ranked[2] is None or is_name(ranked[2])))
 
 
 def _absence(segment: str, reading: PhraseReading, habits: Habits) -> bool:

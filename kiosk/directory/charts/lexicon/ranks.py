@@ -34,8 +34,11 @@ def rank_and_name(text: str) -> tuple[str | None, str, str | None] | None:
     if bracketed and (not as_rank(text) or _named_clerk(bracketed)):
         for rank_text, name_text in ((bracketed[1], bracketed[2]), (bracketed[2], bracketed[1])):
             ranked = _ranked([squeezed(rank_text)])
-            if ranked and name_weight(name_text):
+            if ranked and name_weight(name_text) and team_and_rank(name_text) is None:
                 return *ranked, tidy_name(name_text)
+        posts = _ranked([squeezed(bracketed[1])]) if as_rank(bracketed[2]) else None
+        if posts:
+            return *posts, None
     tokens = [token for token in re.split(r"[\s,/·|]+", text) if token]
     if not 1 <= len(tokens) <= 7:
         return None

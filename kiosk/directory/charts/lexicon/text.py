@@ -14,14 +14,15 @@ _HANJA = r"\u3400-\u9fff\uf900-\ufaff"
 _HANJA_NOTE = re.compile(rf"(?<=[가-힣])\s?[(（\[]\s?[{_HANJA}][{_HANJA} ]{{1,6}}[)）\]]")
 _SPREAD = re.compile(r"(?<![^\s『「<(\[])(?:[가-힣][^\S\n]+){2,}[가-힣](?![^\s』」>)\]])")
 _DOWNWARDS = re.compile(r"^[가-힣](?:\s*\n\s*[가-힣]){1,9}$", re.MULTILINE)
+_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _SPACES = re.compile(r"[^\S\n]+")
 
 
 def clean(text: str) -> str:
-    """Return a cell's text as plain text, without the signs of Excel's own."""
+    """Return a cell's text as plain text, without the signs of Excel's own, no letter as wide as Hangul."""
     text = _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
     text = _TEXT_SIGN.sub("", text, count=1) if text.startswith("'") else text  # Excel's own sign for text
-    return cleaned(text).strip()
+    return cleaned(text).translate(_NARROW).strip()
 
 
 def lines_of(text: str) -> list[str]:

@@ -175,8 +175,8 @@ def team_label(text: str) -> str | None:
 
 
 _VACANT = re.compile(
-    r"[\[(<〈【*※-]*(?:공석|결원|빈자리|빈좌석|공좌석|공실|미배치|충원예정|충원중|충원요청|발령예정|채용예정|임용예정|신규예정|여석|여유석|예비석|공란|미지정|[○◯〇●]{2,4}|"
-    r"(?:공석|결원)(?:예정|중|발생)|(?:공석|결원|빈자리)\([^()]{1,20}\)|-{1,4}|—|–|X|x|없음)[\])>〉】*]*"
+    r"[\[(<〈【*※-]*(?:공석|결원|빈자리|빈좌석|빈책상|공좌석|공실|미배치|충원예정|충원중|충원요청|발령예정|채용예정|임용예정|신규예정|여석|여유석|예비석|공란|미지정|[○◯〇●]{2,4}|"
+    r"(?:공석|결원)(?:예정|중|발생|\d{1,2}명?)|(?:공석|결원|빈자리)\([^()]{1,20}\)|-{1,4}|—|–|X|x|없음)[\])>〉】*]*"
 )
 
 
@@ -235,7 +235,7 @@ def worded_mark(text: str) -> tuple[str, str] | None:
 
 def counts_people(text: str) -> bool:
     """Return who stands for others in an organisation chart: 팀장 강유찬 외 4명, (총 4명)."""
-    return bool(re.search(r"(?:^|\s)(?:외|\(?총)\s?\d{1,3}\s?[명인]", text)) and team_label(text) is None
+    return bool(re.search(r"(?:^|\s)(?:외|팀원|\(?총)\s?\d{1,3}\s?[명인]", text)) and team_label(text) is None
 
 
 def is_portrait(text: str) -> bool:
