@@ -7,11 +7,13 @@ import kiosk.ui.controls
 T.CheckBox {
     id: root
 
+    property bool wraps: false // where it is given a width, and its words may need more than one line
+
     Accessible.name: text
     Accessible.role: Accessible.CheckBox
     focusPolicy: Qt.TabFocus
-    implicitHeight: 40
-    implicitWidth: word.implicitWidth + 36
+    implicitHeight: wraps ? Math.max(40, word.implicitHeight) : 40
+    implicitWidth: wraps ? 0 : word.implicitWidth + 36
     objectName: "control"
     spacing: 10
 
@@ -20,6 +22,7 @@ T.CheckBox {
 
         leftPadding: 34
         text: root.text
+        wrapMode: root.wraps ? Text.Wrap : Text.NoWrap
     }
     indicator: Rectangle {
         anchors.verticalCenter: parent.verticalCenter

@@ -50,6 +50,7 @@ def test_many_checks_go_into_one_row_and_a_mistake_is_taken_back(
     clerk.write("지킨 건수", "18")
     clerk.press("적기")
     clerk.await_words("20건 가운데 18건 지킴")
+    clerk.until(lambda: clerk.field("점검한 건수").property("text") == "")  # and no second row
     assert counted(stored) == [(20, 18)]
     clerk.confirm("지우기", "한 번 더")
     clerk.await_words("20건을 지웠습니다.")
@@ -91,4 +92,5 @@ def test_counts_that_cannot_be_are_refused(
     clerk.write("지킨 건수", kept)
     clerk.press("적기")
     clerk.await_words(sentence)
+    assert clerk.field("지킨 건수").property("text") == kept  # what was refused can be mended
     assert counted(stored) == []

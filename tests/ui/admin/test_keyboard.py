@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tests.ui.admin.clerk import Clerk
 
 GIVEN, OWN = "sea-wind-4711", "my-own-walk-21"
+RAIL: Final = 200
 BY_ARROWS: Final = frozenset(
     {"CaseRow", "DayCell"}
 )  # lists that the arrows walk through from anywhere on their page
@@ -67,7 +68,9 @@ def within(item: QQuickItem | None, stood: set[QQuickItem]) -> bool:
 def test_tab_comes_to_all_that_a_mouse_can_press_on_every_page(case_clerk: CaseClerk) -> None:
     case_clerk.come_in()
     case_clerk.unlock()
+    case_clerk.admin.window.window.resize(1180, 691)
     keys = keyboard_of(case_clerk)
+    rail = {one for one in case_clerk.seen() if is_control(one) and place_of(one).right() <= RAIL}
     missed: dict[str, list[str]] = {}
     for page in case_clerk.desk.navigation.pages:
         case_clerk.desk.navigation.turn(page)
@@ -76,6 +79,9 @@ def test_tab_comes_to_all_that_a_mouse_can_press_on_every_page(case_clerk: CaseC
         controls = [one for one in case_clerk.seen() if is_control(one)]
         assert len(controls) >= len(case_clerk.desk.navigation.pages), page
         assert [kind(one) for one in controls if not name_of(one)] == [], page  # a screen reader says each
+        over = [one for one in controls if place_of(one).x() < RAIL and one not in rail]
+        astray = [name_of(one) for one in over if kind(one) != "NavigationItem"]
+        assert astray == [], page  # no button leaves its panel in the smallest window
         never = [one for one in controls if not within(one, stood) and kind(one) not in BY_ARROWS]
         if never:
             missed[page] = [name_of(one) for one in never]

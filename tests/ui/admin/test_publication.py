@@ -171,6 +171,7 @@ def _noted(clerk: Clerk, page: Report) -> None:
     clerk.await_words("고칠 것을 적었습니다.")
     clerk.await_words("마치지 못한 것은 다음 해에도 실립니다.")
     clerk.until(lambda: len(page.improvements) == 1)
+    assert clerk.field("잘못된 점").property("text") == ""  # what is stored is not written a second time
     down(clerk)
     clerk.press_called("승강기 표지가 작다 마침")
     clerk.await_words("오늘 마친 것으로 적었습니다.")

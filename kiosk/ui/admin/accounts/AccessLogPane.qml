@@ -79,7 +79,11 @@ Row {
                 small: true
                 text: "확인서와 함께 받기"
 
-                onClicked: root.log.export(reason.text)
+                onClicked: {
+                    if (reason.text.trim() === "")
+                        reason.forceActiveFocus();
+                    root.log.export(reason.text);
+                }
             }
         }
         ListLine {

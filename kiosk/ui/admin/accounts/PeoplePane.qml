@@ -21,7 +21,7 @@ Row {
             required property var model
 
             Accessible.name: model.name + ", " + model.roles
-            cells: [[model.name, 156, "strong"], [model.roles, 0, "", model.offices]]
+            cells: [[model.name, 156, "strong wrap"], [model.roles, 0, "wrap", model.offices]]
             chosen: model.key === root.page.chosen
             least: 60
             text: model.name

@@ -48,9 +48,14 @@ FormPanel {
         width: parent.width
 
         onClicked: {
+            sent.waits = true;
             root.log.review(remark.text);
-            if (remark.text.trim() !== "")
-                remark.text = "";
         }
+    }
+    Sent {
+        id: sent
+
+        fields: [remark]
+        page: root.page
     }
 }

@@ -22,7 +22,7 @@ ListChoice {
             cells: [[root.model.remaining, 126, "strong tone"]]
             height: parent.height
             shape: root.model.shape
-            width: 152
+            width: root.wide ? 152 : 144
         }
         Gauge {
             anchors.verticalCenter: parent.verticalCenter
@@ -32,7 +32,7 @@ ListChoice {
             width: 130
         }
         Cells {
-            cells: [[root.model.due, root.wide ? 118 : 78, "strong"], [root.model.office + " · " + root.model.number, 0]]
+            cells: [[root.model.due, root.wide ? 118 : 106, "strong"], [root.model.office + " · " + root.model.number, 0]]
             height: parent.height
             width: parent.width - told.width - x
         }

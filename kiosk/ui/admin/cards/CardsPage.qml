@@ -10,6 +10,7 @@ DeskPage {
     id: root
 
     required property MatterCardDesk page
+    readonly property bool narrow: width < 1100
 
     said: page.said
     reads: page
@@ -23,14 +24,14 @@ DeskPage {
             empty: root.page.part === 0 ? "확인할 카드가 없습니다." : "나간 카드가 없습니다."
             model: root.page.rows
             page: root.page
-            title: "카드"
+            title: root.narrow ? "" : "카드" // no room beside what the list is narrowed to
             width: parent.width - lines.width - form.width
 
             delegate: ListChoice {
                 required property var model
 
                 Accessible.name: model.standing + " " + model.matter
-                cells: [[model.standing, 76, "less strong"], [model.matter, 0, "strong", model.office]]
+                cells: root.narrow ? [[model.matter, 0, "strong wrap", model.standing + " · " + model.office]] : [[model.standing, 76, "less strong"], [model.matter, 0, "strong wrap", model.office]]
                 chosen: model.matter === root.page.chosen
                 least: 60
                 shape: model.shape
@@ -54,20 +55,23 @@ DeskPage {
             model: root.page.lines
             page: root.page
             title: root.page.open ? root.page.chosen : "줄"
-            width: 470
+            width: root.narrow ? 370 : 470
 
             delegate: ListLine {
                 id: line
 
                 required property var model
 
-                least: 52
+                least: Math.max(52, check.implicitHeight + 12)
 
                 DeskCheck {
+                    id: check
+
                     anchors.verticalCenter: parent.verticalCenter
                     checked: line.model.ticked
                     text: line.model.label + " · " + line.model.text
                     width: line.width
+                    wraps: true
 
                     onToggled: root.page.toggle(line.model.at)
                 }
@@ -78,7 +82,7 @@ DeskPage {
 
             open: root.page.open
             title: root.page.open ? "확인" : "카드를 고르십시오"
-            width: 370
+            width: root.narrow ? 310 : 370
 
             CardForm {
                 page: root.page

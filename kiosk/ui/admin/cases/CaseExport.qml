@@ -53,7 +53,11 @@ Rectangle {
             small: true
             text: root.page.heading + " 받기"
 
-            onClicked: root.table.begin(form.chosen, persons.checked, reason.text)
+            onClicked: {
+                if (persons.checked && reason.text.trim() === "")
+                    reason.forceActiveFocus();
+                root.table.begin(form.chosen, persons.checked, reason.text);
+            }
         }
         DeskButton {
             small: true

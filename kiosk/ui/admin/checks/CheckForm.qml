@@ -16,6 +16,7 @@ Column {
         choice.chosen = page.offices.indexOf(name);
     }
     function note(number: string, kept: string): void {
+        sent.waits = true;
         page.add(promise.chosen, root.office, day.text, number, kept);
     }
 
@@ -108,6 +109,12 @@ Column {
 
             onClicked: root.note(times.text, kept.text)
         }
+    }
+    Sent {
+        id: sent
+
+        fields: [times, kept]
+        page: root.page
     }
     Heading {
         text: "다음에 공개할 결과 · " + root.page.period

@@ -54,7 +54,7 @@ DeskPage {
             required property var model
 
             Accessible.name: model.name + " " + model.standing
-            cells: [[model.name, Math.min(220, width * 0.34), "strong"], [model.told, 0, "less soft"], [model.standing, 190, model.shape === "broken" ? "less right strong tone" : "less right"]]
+            cells: [[model.name, 0, "strong wrap", width < 600 ? model.told : ""], ...(width < 600 ? [] : [[model.told, width * 0.3, "less soft"]]), [model.standing, 190, model.shape === "broken" ? "less right strong tone" : "less right"]]
             chosen: model.key === root.page.chosen
             shape: model.shape
             text: model.name

@@ -54,6 +54,15 @@ Row {
         text: "적기"
         width: 84
 
-        onClicked: root.page.noteImprovement(finding.text, source.text, deed.text, due.text)
+        onClicked: {
+            sent.waits = true;
+            root.page.noteImprovement(finding.text, source.text, deed.text, due.text);
+        }
+    }
+    Sent {
+        id: sent
+
+        fields: [finding, source, deed, due]
+        page: root.page
     }
 }

@@ -71,7 +71,7 @@ DeskPage {
 
             required property var model
             // On a narrow screen a receipt's number had no room beside what is to be done.
-            readonly property var told: root.width > 1240 ? [[model.what, width * 0.24, "strong"], [model.detail, 0, "less soft"]] : [[model.what, 0, "strong", model.detail]]
+            readonly property var told: root.width > 1240 ? [[model.what, width * 0.24, "strong"], [model.detail, 0, "less soft"]] : [[model.what, 0, "strong wrap", model.detail]]
 
             cells: [[model.remaining, 104, "strong tone"], [model.due, 98, "strong"], [model.kind, 58, "soft"], ...told, [model.where, 104]]
             mark: 16
