@@ -55,22 +55,28 @@ def hidden(
     rest = sorted(there.keys() - gone, key=lambda name: (name in last, there[name], name))
     if not small:
         return frozenset(gone)
-    while rest and (len(gone) < 2 or sum(there[name] for name in gone) < SMALL_CELL):  # noqa: PLR2004 # not alone
+    while rest and not _many(there, small, gone):
         gone.add(rest.pop(0))
     if not rest:
         return frozenset(gone)
-    # What is hidden for others' sake is no larger than the smallest shown, where both were ordered by size.
+    # What is hidden for others' sake is below the smallest shown (or as small), where size was the order.
     alike = all(name not in already and (name in last) == (rest[0] in last) for name in gone - small)
-    loose = _loose(there, small, gone, most=there[rest[0]] if alike else inf)
+    others = sum(there[rest[0]] - 1 if alike else inf for _ in gone - small)
+    least = sum(there[name] for name in gone) - others - _LARGEST * (len(small) - 1)
+    loose = _most(there, small, gone) - max(1, least) >= _SLACK
     return frozenset(gone if loose else there)
 
 
-def _loose(counts: Mapping[str, int], small: Collection[str], gone: Collection[str], most: float) -> bool:
-    """Return whether each small count among those hidden keeps several values, given their sum."""
-    whole, others = sum(counts[name] for name in gone), len(gone) - len(small)
-    low = whole - _LARGEST * (len(small) - 1) - (others * most if others else 0)
-    high = whole - (len(small) - 1) - SMALL_CELL * others
-    return min(_LARGEST, high) - max(1, low) >= _SLACK
+def _many(counts: Mapping[str, int], small: Collection[str], gone: Collection[str]) -> bool:
+    """Return whether so many are hidden that they are no small count together, nor leave but small ones."""
+    hides = sum(counts[name] for name in gone)
+    return len(gone) > 1 and hides >= SMALL_CELL and _most(counts, small, gone) > _SLACK
+
+
+def _most(counts: Mapping[str, int], small: Collection[str], gone: Collection[str]) -> int:
+    """Return how large a small count can be for whoever knows the sum of those hidden."""
+    others = len(small) - 1 + SMALL_CELL * (len(gone) - len(small))
+    return min(_LARGEST, sum(counts[name] for name in gone) - others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +167,10 @@ def visits_told(figures: Figures, months: Sequence[ReportMonth] = ()) -> ToldVis
     ]
     if ELSEWHERE in gone:
         parts.append(ToldPart(ELSEWHERE, None, None))
-    open_ = figures.knew is not None and not _leaves(
-        {**counts, ELSEWHERE: away}, gone, n - figures.knew.within
+    open_ = (
+        figures.knew is not None
+        and bool(shown)
+        and not _leaves({**counts, ELSEWHERE: away}, gone, n - figures.knew.within)
     )
     followed = published(figures)
     sample = figures.followed
@@ -186,7 +194,8 @@ def _leaves(counts: Mapping[str, int], gone: Collection[str], lost: int) -> bool
     others, least = [counts[ink] for ink in gone if ink != LEFT], counts[LEFT]
     if few(least):
         least = 1 if max(others, default=0) > _LARGEST else least - sum(_LARGEST - n for n in others)
-    return lost - max(1, least) < _SLACK
+    # Twice the slack, since that it is not told says that `lost` is small.
+    return lost - max(1, least) < 2 * _SLACK
 
 
 def _bounds(shown: Mapping[str, int], whole: int, *, exact: bool) -> tuple[float, float]:

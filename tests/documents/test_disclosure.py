@@ -18,6 +18,7 @@ import pytest
 from kiosk.cases.figures import PromiseKept
 from kiosk.documents.publication import folder
 from kiosk.reports.charter_report import CameBy, ReportMonth
+from kiosk.reports.disclosure import hidden
 from kiosk.reports.publication import OfficePraise, Redress, told_year
 from kiosk.reports.spot_checks import DrawnChecks, DrawnPromise
 from kiosk.reports.survey_results import ChannelResult
@@ -224,6 +225,22 @@ def leaks(world: World, publish: Publishing) -> dict[str, set[int]]:
 def record(world: World) -> object:
     """Return what every channel is written from."""
     return told_year(measured(world))
+
+
+@pytest.mark.parametrize("total", [12, 18, 27, 36, 45])
+def test_no_part_of_a_known_whole_can_be_reckoned_by_whoever_knows_the_rule(total: int) -> None:
+    seen: dict[tuple[frozenset[str], tuple[int, ...]], dict[str, set[int]]] = {}
+    for a, b, c in product(range(total + 1), repeat=3):
+        parts = {"a": a, "b": b, "c": c, "d": total - a - b - c}
+        if parts["d"] < 0:
+            continue
+        gone = hidden(parts)
+        told = gone, tuple(n for name, n in parts.items() if name not in gone)
+        for name in gone:
+            seen.setdefault(told, {}).setdefault(name, set()).add(parts[name])
+    small = [one for found in seen.values() for one in found.values() if min(one) < SMALL_CELL]
+    assert all(len(values) >= VALUES for values in small)
+    assert small
 
 
 @pytest.mark.parametrize("seeds", [range(at, at + 6) for at in (43, 49, 55, 61, 67, 73)])

@@ -1,0 +1,95 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every channel of a publication tells the same figures, and hides the same."""
+
+from __future__ import annotations
+
+import csv
+from html import unescape
+from io import BytesIO
+import re
+from typing import TYPE_CHECKING
+
+from pypdf import PdfReader
+import pytest
+
+from kiosk.documents.publication.folder import files
+from kiosk.visits.measure.publishing import percent, percent_range
+from tests.documents.test_disclosure import ALONE, WHOLES, World, measured
+from tests.documents.yearly import publication
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.reports.publication import YearPublication
+
+COUNTS = {name: 3 + 9 * at for whole in WHOLES for at, name in enumerate(whole)} | dict.fromkeys(ALONE, 4)
+SMALL = World((((50, 80, 30, 3, 11, 0), 20), ((60, 70, 14, 2, 9, 0), 14)), {**COUNTS, "typed": 0})
+TINY = World((((3, 2, 0, 1, 1, 0), 2),), {**COUNTS, "typed": 7})
+FEW, NOTHING = "10보다 적거나 그로써 드러나 밝히지 않음", "–"
+
+
+def _tables(page: str) -> Mapping[str, list[list[str]]]:
+    """Return the rows of each table of a page by its caption."""
+    found = {}
+    for table in re.findall(r"<table>(.*?)</table>", page, re.DOTALL):
+        name = re.sub("<[^>]+>", "", table.partition("</caption>")[0])
+        rows = re.findall(r"<tr>(.*?)</tr>", table, re.DOTALL)[1:]
+        cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL) for row in rows]
+        found[name] = [[unescape(re.sub("<[^>]+>", "", cell)) for cell in row] for row in cells]
+    return found
+
+
+def _printed(paper: bytes) -> str:
+    return "\n".join(one.extract_text() for one in PdfReader(BytesIO(paper)).pages)
+
+
+def shown(n: str) -> str:
+    """Return a number of the table as the pages say it."""
+    return FEW if n == "hidden" else f"{int(n):,}"
+
+
+@pytest.mark.parametrize(
+    "year", [publication(), measured(SMALL), measured(TINY)], ids=["many", "few", "tiny"]
+)
+def test_all_channels_tell_the_same_and_hide_the_same(year: YearPublication) -> None:
+    written = files(year)
+    page, easy = (unescape(written[name].decode()) for name in ("index.html", "easy.html"))
+    gazette, press = (written[name].decode("utf-8-sig") for name in ("gazette.txt", "press-release.txt"))
+    sheet = _printed(written["report.pdf"])
+    rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
+    told = {tuple(one[:3]): one[3:] for one in rows}
+    tables = _tables(page)
+    parts = [(one[3], one[4]) for one in rows if one[0] == "outcome"]
+    assert [row[1:] for row in tables.get("길을 물으신 방문을 모두 100 %로 본 도착 결과", [])] == [
+        [shown(n), f"{percent(float(value))} %" if value else NOTHING] for n, value in parts
+    ]
+    for n, value in parts:
+        assert n == "hidden" or f"{percent(float(value))} %({int(n):,}건)" in sheet.replace("\n", " ")
+    months = [(one[1], one[3], one[4]) for one in rows if (one[0], one[2]) == ("month", "knew")]
+    listed = next((rows for name, rows in tables.items() if "길을 안 몫(굵은 선)" in name), [])
+    assert [row[:3] for row in listed] == [
+        [name, shown(n), percent(float(value)) if value else NOTHING] for name, n, value in months
+    ]
+    promises = [one for one in rows if one[0] == "promise"]
+    lines = [line.split(" | ") for line in gazette.splitlines() if line.count(" | ") == 4][1:]
+    for one, row, line in zip(promises, tables["약속마다 지킨 비율과 95 % 구간"], lines, strict=False):
+        kept = f"{float(one[4]) * 100:.1f}" if one[4] else NOTHING
+        assert (row[2], row[3]) == (line[2], line[3].removesuffix(" %")) == (shown(one[3]), kept)
+    hidden = sum(one[3] == "hidden" for one in promises)
+    assert sheet.partition("95 % 구간\n")[2].partition("만족도 조사와 공개")[0].count("밝히지 않음") == (
+        hidden + bool(hidden)
+    )
+    ways = [shown(one[3]) for one in rows if one[0] == "intake"]
+    assert [row[1] for row in tables["민원이 들어온 길"]] == ways
+    n, score = told["survey", "2026", "score"][:2]
+    for text in (page, easy, gazette, press, sheet):
+        assert ("10명보다 적어" in text) == (n == "hidden")
+        assert n == "hidden" or f"{int(n):,}명" in text
+        assert not score or score in text
+    knew = told["visits", "2026", "knew"][1]
+    bounds = told.get(("visits", "2026", "arrived_bounds"))
+    low, high = percent_range(*map(float, bounds[2:])) if bounds else ("", "")
+    for text in (page, easy, gazette, press, sheet):
+        assert not knew or re.search(rf"\b{percent(float(knew))}( %|번은)", text)
+        assert not bounds or re.search(rf"(?<!\d){low}\D{{1,20}}{high}(?!\d)", text)
+    assert knew or not re.search(r"2분 안에 (?:가는 )?길을 아셨", page + easy + gazette + press + sheet)
