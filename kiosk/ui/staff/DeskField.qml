@@ -16,10 +16,15 @@ FocusScope {
     property string name: hint
 
     readonly property bool writing: input.activeFocus
+    readonly property bool secret: input.echoMode !== TextInput.Normal
 
     signal edited(written: string)
     signal submitted
 
+    // Qt tells screen readers no name of a field whose letters are hidden: what it stands in bears it.
+    Accessible.ignored: !secret
+    Accessible.name: secret ? name : ""
+    Accessible.role: secret ? Accessible.Grouping : Accessible.NoRole
     implicitHeight: 52
 
     // The field's alone: Qt's input lets it go on, and the page beneath opened its chosen row as well.

@@ -15,6 +15,7 @@ from kiosk.bootstrap.admin import RunningAdmin
 from kiosk.services.directory import seoul_now
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.engine import fit
+from kiosk.ui.shell.focus import name_of
 from tests.ui.admin.clerk import CHART, PUBLISH, Clerk
 from tests.ui.keyboard import Keyboard
 from tests.visitor import place_of, start_qt
@@ -118,6 +119,9 @@ def test_every_page_stands_in_the_navigation_of_a_small_screen(clerk: Clerk) -> 
 def test_a_wrong_password_opens_nothing_and_says_how_many_tries_are_left(clerk: Clerk) -> None:
     clerk.sign_in("not-the-password")
     clerk.await_words("이름이나 비밀번호가 다릅니다.")
+    secret, plain = (clerk.field(name).parentItem() for name in ("비밀번호", "계정 이름"))
+    assert name_of(secret) == "비밀번호"  # on the accessibility bus the field itself has none
+    assert not name_of(plain)  # and nobody hears a name twice
     assert not clerk.reads(CHART.name)
 
 
