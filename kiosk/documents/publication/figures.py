@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import asdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -11,7 +12,7 @@ from kiosk.documents.tables import write_csv
 from kiosk.reports.spot_checks import WHAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kiosk.reports.publication import ToldYear
     from kiosk.visits.figures import FollowDraw
@@ -81,6 +82,12 @@ def figures_csv(told: ToldYear) -> bytes:
 def dictionary_csv(told: ToldYear) -> bytes:
     """Return what each column and each measure means."""
     return _csv(_DICTIONARY_HEAD, DICTIONARY, told.mark)
+
+
+def counts(figures: bytes) -> Mapping[tuple[str, ...], int]:
+    """Return each count that a table of figures tells, by group, key and measure."""
+    rows = csv.reader(figures.decode("utf-8-sig", "replace").splitlines())
+    return {tuple(one[:3]): int(one[3]) for one in rows if len(one) > 3 and one[3].isdigit()}  # noqa: PLR2004 # n
 
 
 def _csv(head: Iterable[object], rows: Iterable[Iterable[object]], mark: str) -> bytes:

@@ -15,12 +15,13 @@ import time
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from kiosk.documents.publication.figures import dictionary_csv, figures_csv
+from kiosk.documents.publication.figures import counts, dictionary_csv, figures_csv
 from kiosk.documents.publication.page import easy_page, full_page, page_name
 from kiosk.documents.publication.papers import gazette, press_release
 from kiosk.documents.publication.sheet import public_sheet
 from kiosk.documents.publication.words import STYLE
 from kiosk.language.catalogue import LANGUAGES
+from kiosk.reports.disclosure import few
 from kiosk.reports.publication import told_year
 from kiosk.storage.folder import ABANDONED_S, sync_file, sync_folder
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.reports.publication import YearPublication
 
 SUMS: Final = "SHA256SUMS"
+FIGURES: Final = "figures.csv"
 _MAKING: Final = ".publication-"
 
 
@@ -41,7 +43,7 @@ def files(measured: YearPublication) -> dict[str, bytes]:
     found |= {page_name(one, easy=True): easy_page(told, one).encode() for one in LANGUAGES}
     found |= {
         "style.css": STYLE.read_bytes(),
-        "figures.csv": figures_csv(told),
+        FIGURES: figures_csv(told),
         "dictionary.csv": dictionary_csv(told),
         "gazette.txt": gazette(told).encode("utf-8-sig"),
         "press-release.txt": press_release(told).encode("utf-8-sig"),
@@ -73,6 +75,20 @@ def write_folder(
         return _named(making, exports, name)
     finally:
         shutil.rmtree(making, ignore_errors=True)
+
+
+def near(place: Path) -> tuple[str, int]:
+    """Return the newest other folder of a publication's year and how many of its counts differ by a few.
+
+    Whoever holds both folders knows the few that came between. ("", 0) where there is none.
+    """
+    year = place.name.rsplit("-", maxsplit=place.name.count("-") - 1)[0]
+    there = [one for one in place.parent.glob(f"{year}-*") if one != place and (one / FIGURES).is_file()]
+    if not there:
+        return "", 0
+    before = max(there, key=lambda one: one.stat().st_mtime)
+    old, new = (counts((one / FIGURES).read_bytes()) for one in (before, place))
+    return before.name, sum(few(abs(new[key] - n)) for key, n in old.items() if key in new)
 
 
 def _named(making: Path, exports: Path, name: str) -> Path:

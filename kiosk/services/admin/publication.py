@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 TIMED: Final = ("call-back", "complaint-reply")  # promises whose times the page draws
 DELAYED: Final = "compensation"  # the kind of case that a missed statutory time opens
 PRAISE: Final = "praise"
+_BESIDE: Final = (
+    "앞서 만든 {}와 견주면 수 {}개가 10보다 적게 달라 그 적은 수가 드러납니다. "
+    "앞의 것을 내보내셨으면 거두고 이것으로 바꾸어 주십시오."
+)
 _UNNAMED: Final = "부서를 적지 않으신 것"
 _LOG: Final = logging.getLogger(__name__)
 
@@ -50,25 +54,26 @@ class PublicationService:
         self._figures = StoredFigures(post.storage.database)
 
     def write(self, shown: YearEnd) -> str:
-        """Write the folder, whole or not at all, and return where it lies."""
-        from kiosk.documents.publication.folder import files, write_folder  # noqa: PLC0415 # reportlab when drawn
+        """Write the folder, whole or not at all, and return where it lies, or which older one must go."""
+        from kiosk.documents.publication.folder import files, near, write_folder  # noqa: PLC0415 # reportlab when drawn
 
         told = self._told(shown)
         name = f"publication-{told.year}-{told.published:%Y%m%d}"
         try:
-            return str(
-                write_folder(self._post.exports, name, files(told), lambda sums: self._record(name, sums))
-            )
+            place = write_folder(self._post.exports, name, files(told), lambda sums: self._record(name, sums))
+            before, many = near(place)
+            return f"{place} · {_BESIDE.format(before, many)}" if many else str(place)
         except OSError as error:
             _LOG.warning("the publication could not be written", exc_info=error)
             raise Refused(_unwritten(error)) from error
 
     def _told(self, shown: YearEnd) -> YearPublication:
-        end = self._years.of(shown.year)
+        mask = self._post.gate().masked
+        end = self._years.of(shown.year).masked(mask)
         if (survey := end.survey) is None:
             raise Refused("만족도 조사를 먼저 마쳐 주십시오. 마친 날부터 공개 기한을 셉니다.")
         first, last = self._years.period(end.year, survey.closed)
-        account = self._account(first, last).masked(self._post.gate().masked)
+        account = self._account(first, last).masked(mask)
         return YearPublication(
             self._post.settings.city_name,
             account,

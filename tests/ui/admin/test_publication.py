@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 from random import Random
+import shutil
 from typing import TYPE_CHECKING, cast
 
 from kiosk.services.directory import seoul_now
@@ -117,6 +118,13 @@ def _written_whole(clerk: Clerk, page: Report) -> None:
     clerk.until(lambda: page.said.startswith("저장했습니다"))
     assert folder(page) == made
     assert list(exports.iterdir()) == [made]
+    before = exports / f"publication-{YEAR}-20200101"
+    before.mkdir()
+    told = (made / "figures.csv").read_text("utf-8-sig")
+    (before / "figures.csv").write_text(told.replace(",score,12,", ",score,15,"), "utf-8-sig")
+    page.writePublication()
+    clerk.await_words(f"앞서 만든 {before.name}와 견주면 수 1개가 10보다 적게 달라")
+    shutil.rmtree(before)
     with opened_storage(clerk.data, clerk.settings) as storage, storage.database.read() as connection:
         deeds = [one.object for one in entries(connection, LogQuery(actions=("publication.written",)))]
     assert deeds == [made.name]
