@@ -73,6 +73,7 @@ Item {
     BigButton {
         id: after
 
+        objectName: "aside" // as beside an office's way
         Accessible.name: [qsTrId("pager.after"), root.coming, root.counted(root.page + 1)].filter(part => part !== "").join(", ")
         anchors.right: parent.right
         anchors.bottom: parent.bottom

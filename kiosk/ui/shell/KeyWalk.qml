@@ -12,11 +12,15 @@ Item {
         return Window.activeFocusItem ?? Window.contentItem;
     }
 
-    // Begins at the page's first control, and not at what is beside its action; false where there is none.
+    // Begins at the page's first control, and not at what is beside its action, or turns a page that has one: what
+    // stands on all of its pages is said at once. False where there is none.
     function begin(): bool {
-        let item = page.nextItemInFocusChain(true);
-        if (item?.objectName === "aside")
+        const first = page.nextItemInFocusChain(true);
+        let item = first;
+        while (item?.objectName === "aside")
             item = item.nextItemInFocusChain(true);
+        if (item?.ofDock === true && first.ofDock !== true)
+            item = first;
         const begins = item !== null && item.ofDock !== true;
         if (begins)
             item.forceActiveFocus(Qt.OtherFocusReason);

@@ -12,9 +12,12 @@ PageFrame {
 
     required property HomeModel model
 
-    readonly property list<var> tiles: [["matter", qsTrId("home.matters"), "matters"], ["office", qsTrId("home.offices"), "offices"], ["person", qsTrId("home.staff"), "staff"], ["facility", qsTrId("home.facilities"), "facilities"], ["words", qsTrId("home.cases"), "cases"], last]
+    readonly property list<var> tiles: [...(Theme.voice ? [offices, matters] : [matters, offices]), ["person", qsTrId("home.staff"), "staff"], ["facility", qsTrId("home.facilities"), "facilities"], ["words", qsTrId("home.cases"), "cases"], last]
+    readonly property list<var> matters: ["matter", qsTrId("home.matters"), "matters"]
+    readonly property list<var> offices: ["office", qsTrId("home.offices"), "offices"]
     readonly property list<var> guide: ["bell", qsTrId("home.guide"), "guide_call"]
-    // Whoever hears is offered a person first, and in that tile's place a page to learn the keys.
+    // Whoever hears is offered a person first, then the offices, which are the longest walk by keys, and in the
+    // last tile's place a page to learn the keys.
     readonly property list<var> last: Theme.voice ? ["voice", qsTrId("home.keys"), "keys"] : guide
 
     heading: qsTrId("home.greeting")
