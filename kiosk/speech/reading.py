@@ -7,6 +7,9 @@ import re
 import sys
 from typing import Final
 
+from kiosk.language.help_lines import LINES
+from kiosk.language.lines import JOINER
+
 _DIGITS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ko": ("", tuple("공일이삼사오육칠팔구")),
     "en": (" ", ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")),
@@ -15,9 +18,79 @@ _DIGITS: dict[str, tuple[str, tuple[str, ...]]] = {
     "ja": (" ", ("ゼロ", "イチ", "ニ", "サン", "ヨン", "ゴ", "ロク", "ナナ", "ハチ", "キュウ")),
 }
 _PAUSE = {"zh": "，", "ja": "、"}
-# espeak-ng leaves the sign out: "nine eighteen o'clock" for 9–18.
+# Signs and short forms, of which espeak-ng says the letters, an English word or nothing: "twelve em", "nine
+# eighteen o'clock" for 9–18, "ten nought nought" for 10:00. Each language's patterns and words in turn.
+_DAYS: Final = {"Mon": "day", "Tue": "sday", "Wed": "nesday", "Thu": "rsday", "Fri": "day", "Sat": "urday"}
+_MONTHS: Final = {
+    "Jan": "uary", "Feb": "ruary", "Mar": "ch", "Apr": "il", "Jun": "e", "Jul": "y",
+    "Aug": "ust", "Sep": "tember", "Oct": "ober", "Nov": "ember", "Dec": "ember",
+}  # fmt: skip
+_CLOCK: Final = r"(?<![\d:])0?(\d{1,2}):"
+_TURN: Final = r"(?<![\d/])(\d+) / (\d+)(?![\d/])"  # the first of three pages
+_SAID: Final[dict[str, tuple[tuple[str, str], ...]]] = {
+    "en": (
+        *((rf"\b{short}\b(?=, | \d)", short + rest) for short, rest in {**_DAYS, "Sun": "day"}.items()),
+        *((rf"\b{short}\b(?= \d)", short + rest) for short, rest in _MONTHS.items()),
+        (_TURN, r"\1 of \2"),
+        (r"\b1[ \u00a0]m\b(?!\.)", "1 meter"),
+        (r"(?<=\d)[ \u00a0]?m\b(?!\.)", " meters"),
+        (r"(?<=\d)[ \u00a0]?km\b", " kilometers"),
+        (r"(?<![\d.])1 min\b", "1 minute"),
+        (r"(?<=\d) min\b", " minutes"),
+        (r"(?<=\d) s\b", " seconds"),
+        (r"\bNo\. ?(?=\d)", "number "),
+        ("㎡|m²", " square meters"),
+        ("℃|°C", " degrees Celsius"),
+        ("→", " then "),
+        (" · ", ", "),
+    ),
+    "vi": (
+        (_CLOCK + "00", r"\1 giờ"),
+        (_CLOCK + r"(\d\d)(?!\d)", r"\1 giờ \2"),
+        (r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)", r"\1 tháng \2 năm \3"),
+        (r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])", r"\1 tháng \2"),
+        (_TURN, r"\1 trên \2"),
+        (r"(?<=\d)[ \u00a0]?m\b(?!\.)", " mét"),
+        (r"(?<=\d)[ \u00a0]?km\b", " ki lô mét"),
+        ("㎡|m²", " mét vuông"),
+        ("℃|°C", " độ xê"),
+        ("→", " rồi đến "),
+        (" · ", ", "),
+    ),
+    "zh": (
+        (_CLOCK + "00", r"\1点"),
+        (_CLOCK + r"(\d\d)(?!\d)", r"\1点\2分"),
+        (r"(\d+(?:\.\d+)?)[ \u00a0]?%", r"百分之\1"),
+        (_TURN, r"第\1，共\2"),
+        (r"(?<=\d)[ \u00a0]?m\b", "米"),
+        (r"(?<=\d)[ \u00a0]?km\b", "公里"),
+        ("㎡|m²", "平方米"),
+        ("℃|°C", "摄氏度"),
+        ("→", "，再到"),
+        (r"\s?[·・]\s?", "，"),
+    ),
+    "ja": (
+        (_CLOCK + "00", r"\1時"),
+        (_CLOCK + r"(\d\d)(?!\d)", r"\1時\2分"),
+        (_TURN, r"\2のうち\1"),
+        (r"(?<=\d)[ \u00a0]?m", "メートル"),
+        (r"(?<=\d)[ \u00a0]?km", "キロメートル"),
+        ("㎡|m²", "平方メートル"),
+        ("℃|°C", "度"),
+        ("→", "、それから"),
+        (" · |・", "、"),
+    ),
+}
 _TO: Final = {"en": " to ", "vi": " đến ", "zh": "到", "ja": "から"}
-_RANGE: Final = re.compile(r"(?<=[\d%M])\s*[–~～]\s*(?=\d)")
+_RANGE: Final = re.compile(r"(?<=[\d%M時点])\s*[–~～]\s*(?=[\d百])|(?<=giờ)\s*[–~]\s*(?=\d)")
+# A help line, where the number counts nothing and is no room's.
+_THINGS: Final = r"m\b|k[gm]\b|[%㎡℃号號室米项項次元円件人メ]|met|entr|won|mét|mục|lượt|người"
+_LINE: Final = re.compile(
+    rf"(?<![\d.,:–-])(?<!Room )(?<!Phòng )(?:{LINES})(?![\d–-]|[.,:]\d|[ \u00a0]?(?:{_THINGS}))"
+)
+_SIGNS: Final = {
+    tongue: tuple((re.compile(pattern), words) for pattern, words in table) for tongue, table in _SAID.items()
+}
 
 _CONSONANTS = {
     "ㄱ": "기역", "ㄲ": "쌍기역", "ㄴ": "니은", "ㄷ": "디귿", "ㄸ": "쌍디귿", "ㄹ": "리을", "ㅁ": "미음",
@@ -26,6 +99,7 @@ _CONSONANTS = {
 }  # fmt: skip
 _VOWELS = {chr(ord("ㅏ") + at): chr(ord("아") + 28 * at) for at in range(21)}
 _LETTERS = _CONSONANTS | _VOWELS
+_LONE = re.compile(r"(?<![가-힣ㄱ-ㅣ])([{0}])(?:[–~]([{0}]))?(?![가-힣ㄱ-ㅣ])".format("".join(_LETTERS)))
 
 _SPAN = re.compile(
     r"(?<![\w.:/-])"
@@ -52,11 +126,25 @@ def spoken(text: str, language: str) -> str:
 
 def for_voice(text: str, language: str) -> str:
     """Return the text as this machine's voice must be given it to say it as a person would."""
-    if language == "ko" and _READS_LETTERS and text not in _LETTERS:
+    text = text.replace(JOINER, "")
+    if language == "ko":
+        text = _LONE.sub(_called, text)
+        if not _READS_LETTERS:
+            return spoken(text, language)
         from kiosk.language.pronunciation import respelled  # noqa: PLC0415 # 50 ms of patterns; a window needs none
 
         return respelled(text)
-    return spoken(_RANGE.sub(_TO.get(language[:2], "–"), text), language)
+    tongue = language[:2]
+    for sign, words in _SIGNS.get(tongue, ()):
+        text = sign.sub(words, text)
+    text = _LINE.sub(lambda line: digits(line.group(), language), text)
+    return spoken(_RANGE.sub(_TO.get(tongue, "–"), text), language)
+
+
+def _called(letters: re.Match[str]) -> str:
+    """Return the names of a letter, or of the first and the last of several: 니은부터 디귿까지."""
+    first, last = letters.groups()
+    return f"{_LETTERS[first]}부터 {_LETTERS[last]}까지" if last else _LETTERS[first]
 
 
 def digits(code: str, language: str) -> str:

@@ -75,7 +75,33 @@ def test_a_single_letter_of_hangul_is_called_by_its_name(letter: str, name: str)
         ("9–18点", "zh-CN", "9到18点"),
         ("約57%（47%～67%）", "ja", "約57%（47%から67%）"),
         ("A–B", "en", "A–B"),
+        ("ㄴ–ㄷ, 8곳", "ko", "니은부터 디귿까지, 여덜 곧"),
+        ("约57%（47%–67%）", "zh-CN", "约百分之57（百分之47到百分之67）"),
+        ("09:30–18:00", "vi", "9 giờ 30 đến 18 giờ"),
     ],
 )
 def test_from_and_to_are_said_and_not_left_out(text: str, language: str, read: str) -> None:
+    assert for_voice(text, language) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "read"),
+    [
+        ("Turn left, 12 m · about 1 min", "en", "Turn left, 12 meters, about 1 minute"),
+        ("I'm at 10 a.m. in 1 m", "en", "I'm at 10 a.m. in 1 meter"),
+        ("Wed, Nov 24 2:20 PM", "en", "Wednesday, November 24 2:20 PM"),
+        ("Sat in the hall in May", "en", "Sat in the hall in May"),
+        ("Next, 1 / 2", "en", "Next, 1 of 2"),
+        ("Call 1345 or 119", "en", "Call one three four five or one one nine"),
+        ("Room 119, 112 m, 110 entries", "en", "Room 119, 112 meters, 110 entries"),
+        ("Rẽ trái, đi 12 m", "vi", "Rẽ trái, đi 12 mét"),
+        ("25/11. chậm nhất 14:20", "vi", "25 tháng 11. chậm nhất 14 giờ 20"),
+        ("11月25日 14:20前, 10:00", "zh-CN", "11月25日 14点20分前, 10点"),
+        ("1 / 3 页 · 85㎡", "zh-CN", "第1，共3 页，85平方米"),
+        ("请拨打119。119 项", "zh-CN", "请拨打幺幺九。119 项"),
+        ("まっすぐ12 m進みます", "ja", "まっすぐ12メートル進みます"),
+        ("14:20まで", "ja", "14時20分まで"),
+    ],
+)
+def test_short_forms_are_said_in_words(text: str, language: str, read: str) -> None:
     assert for_voice(text, language) == read

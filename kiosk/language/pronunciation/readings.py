@@ -8,6 +8,7 @@ from datetime import time
 import re
 from typing import Final
 
+from kiosk.language.help_lines import LINES
 from kiosk.language.pronunciation.numbers import decimal, digits, native, sino
 from kiosk.language.pronunciation.signs import LETTERS, SAID, SIGNS, UNITS
 
@@ -16,19 +17,18 @@ AS_IT_IS: Final = ("\ue000", "\ue001")
 
 _COUNTED: Final = (
     "시간|시|명|개국|개소|개|살|달|장|마리|곳|가지|통|권|잔|벌|사람|줄|군데|걸음|건|부|그루|채|대|번째|배|"
-    "자리|가구|세트|필지|칸|쌍|끼|켤레|송이|바퀴|상자|봉지"
+    "자녀|자리|가구|세트|필지|칸|쌍|끼|켤레|송이|바퀴|상자|봉지"
 )
 _NUMBERED: Final = (
     "개월|개년|년|월|일|분|초|층|호실|호선|호|동|원|인|세|주|회차|회|차|급|번지|번"
     "|등급|등|위|단계|학년|반|쪽|점|도|명분|주년|주일|평|매"
 )
-# Emergency and help lines, which nobody reads as a quantity.
-_LINES: Final = "112|113|117|118|119|110|120|109|129|132|182|1330|1345|1350|1355|1366|1372|1382|1388|1393"
 _MONTHS: Final = {6: "유월", 10: "시월"}
 # 6·25 and 3·1절 are names, said as one word: 유기오, 사밀쩔.
 _DAY_OF_HISTORY: Final = re.compile(
     r"(?<!\d)(\d{1,2})(?:·|\.(?=\d{1,2}\s?(?:절|전쟁|운동|혁명|민주)))(\d{1,2})(?![\d.·])"
 )
+_FROM_ABROAD: Final = re.compile(r"\+(?=\d{1,3}(?:-\d{1,4}){2,3})")
 _N: Final = r"(?<![\d.,])(\d[\d,]*(?:\.\d+)?)"
 _TO: Final = r"\s*[–~∼〜-]\s*"
 
@@ -38,6 +38,7 @@ Reader = Callable[[re.Match[str]], str]
 def read(text: str) -> str:
     """Return the text with every number, sign and Latin letter in Korean words."""
     text = _DAY_OF_HISTORY.sub(lambda day: _each(day[1]) + _each(day[2]), text)
+    text = _FROM_ABROAD.sub("플러스 ", text)
     for sign, word in SIGNS.items():
         text = text.replace(sign, word)
     for pattern, reader in _READERS:
@@ -88,7 +89,7 @@ def _till(_match: re.Match[str]) -> str:
 
 
 def _telephone(match: re.Match[str]) -> str:
-    return as_it_is(" ".join(digits(part) for part in match[0].split("-")))
+    return as_it_is(" ".join(digits(part) for part in re.split(r"[-. ]", match[0])))
 
 
 def _line(match: re.Match[str]) -> str:
@@ -195,7 +196,10 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
         (rf"(?<![가-힣])([월화수목금토일])(?:요일)?{_TO}([월화수목금토일])(?:요일|(?![가-힣]))", _weekdays),
         (r"(?<![A-Za-z가-힣])([A-Z]{1,2}|[가-힣])-(\d{3,8}(?:-\d+)*)(?!\d)", _receipt),
         (r"(?<![A-Za-z])([A-Z]{1,2})-(\d{1,2})(?!\d)", _numbered),
-        (r"(?<!\d)(?:\d{2,4}-\d{3,4}-\d{4}|\d{3,4}-\d{4})(?!\d)", _telephone),
+        (r"(?<!\d)(?:(?:\d{1,3}-)?\d{2,4}-\d{3,4}-\d{4}|\d{3,4}-\d{4})(?!\d)", _telephone),
+        (r"(?<![\d.])0\d{1,2}\.\d{3,4}\.\d{4}(?!\d)", _telephone),
+        (r"(?<![\d–-])\d(?: \d){2,}(?![\d,.]?\d| ?[가-힣])", _telephone),  # a code, digit by digit
+        (r"₩\s?(\d[\d,]*)", lambda match: f"{match[1]}원"),
         (r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", _date),
         (r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)", _date),
         (rf"(?<![\d:])(\d{{1,2}}):(\d{{2}}){_TO}(\d{{1,2}}):(\d{{2}})(?![\d:])", _hours),
@@ -208,11 +212,12 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
         (r"(?<!\d)(\d+)F(?![A-Za-z])", _floor),
         (rf"{_N}{_TO}{_N}\s?{_ANY_UNIT}", _range),
         (r"(?<![\d-])(\d+)-(\d+)(?![\d-])", _branch),
-        (rf"(?<!\d)({_LINES})(?!\d|[,.]\d|\s?(?:{_UNIT}|(?!번){_ANY_WORD}))", _line),
+        (rf"(?<!\d)({LINES})(?!\d|[,.]\d|\s?(?:{_UNIT}|(?!번){_ANY_WORD}))", _line),
         (rf"((?<![\d.,])-?\d[\d,]*(?:\.\d+)?)\s?{_ANY_UNIT}", _quantity),
         (rf"{_N}\s?[–~∼〜]\s?{_N}", _span),
         (_N, _number),
         (r"(?<![A-Za-z])[A-Z]{1,5}(?![a-z])", _abbreviation),
         (r"(?<=[가-힣]) ?[~∼〜] ?(?=[가-힣])", _till),
+        ("[㎡㎢㎥]", lambda match: UNITS[match[0]]),  # behind no number: ㎡당
     )
 )
