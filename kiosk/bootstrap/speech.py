@@ -127,3 +127,22 @@ def sound_folder(data: Path) -> Path:
     owner = os.getuid() if hasattr(os, "getuid") else 0
     mark = hashlib.sha256(str(data.resolve()).encode()).hexdigest()[:12]
     return base / f"kiosk-speech-{owner}-{mark}"
+
+
+def unsound_models(data: Path, settings: Settings) -> dict[str, list[str]]:
+    """Return what is wrong with the models that the settings name, by what they are for, and what to do."""
+    from kiosk.speech.listening import NEEDED  # noqa: PLC0415 # for `doctor` alone
+
+    found = {}
+    if settings.speech and settings.speech_engine == "voices":
+        found["voices"] = data / VOICES, look(data / VOICES, settings.languages)[1]
+    if settings.recogniser is not None:
+        folder = settings.folder / settings.recogniser
+        found["recogniser"] = folder, look(folder, settings.languages, NEEDED)[1]
+    return {use: [_mended(fault, folder) for fault in faults] for use, (folder, faults) in found.items()}
+
+
+def _mended(fault: str, folder: Path) -> str:
+    if fault.endswith(": empty"):
+        return f"{folder} holds no model: copy one folder a language there"
+    return f"{fault} is missing or damaged: copy {folder} again, whole"

@@ -40,6 +40,7 @@ def _head(text: str) -> LogHead:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Report a damaged database as it lies; opening it would set it aside."""
+    from kiosk.bootstrap.speech import unsound_models  # noqa: PLC0415 # as light as --help allows
     from kiosk.resources import TRANSLATIONS  # noqa: PLC0415 # as light as --help allows
     from kiosk.services.city_directory import city_directory  # noqa: PLC0415 # as light as --help allows
     from kiosk.services.directory import open_directory, seoul_now  # noqa: PLC0415 # loads the database
@@ -61,6 +62,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         if not settings.demo:
             directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
             health.note("setup", Setup(storage, settings, directory).missing())
+        for use, faults in unsound_models(call.data, settings).items():
+            health.note(use, faults)
         if (accounts := city_directory(settings)) is not None:
             health.note("city accounts", [one for one in [accounts.problem()] if one])
         return _told(call, health)

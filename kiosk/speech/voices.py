@@ -35,7 +35,9 @@ def _fault(folder: Path, needed: frozenset[str]) -> str:
         lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return SUMS
-    sums = {name.lstrip(" *"): digest for digest, _, name in (line.partition(" ") for line in lines) if name}
+    rows = (line.partition(" ") for line in lines)
+    sums = {name.lstrip(" *").removeprefix("./"): digest.lower() for digest, _, name in rows if name}
+    sums.pop(SUMS, None)  # as `find . -type f | xargs sha256sum` lists it, before it is whole
     for name in sorted(needed | sums.keys()):
         if sums.get(name) != _digest(folder / name):
             return name

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 import json
 import os
 from pathlib import Path
@@ -266,3 +267,16 @@ def test_a_data_folder_that_cannot_be_made_is_refused_by_every_command(
     code, answer = ask(capsys, tmp_path / "file" / "data", *words)
     assert (code, answer["error"]["code"]) == (2, "read_only")
     assert str(tmp_path / "file" / "data") in answer["error"]["message"]
+
+
+def test_doctor_names_a_voice_that_was_half_copied(
+    capsys: pytest.CaptureFixture[str], data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = replace(settings_of(None), speech_engine="voices", recogniser=Path("ears"))
+    monkeypatch.setattr("kiosk.cli.doctor.settings_for", lambda _: chosen)
+    (data / "voices" / "ko").mkdir(parents=True)
+    code, answer = ask(capsys, data, "doctor")
+    told = {one["check"]: one["message"] for one in answer["problems"]}
+    assert code == 1
+    assert told["voices"] == f"ko: SHA256SUMS is missing or damaged: copy {data / 'voices'} again, whole"
+    assert told["recogniser"].endswith("ears holds no model: copy one folder a language there")

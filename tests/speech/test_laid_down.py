@@ -58,6 +58,11 @@ def test_only_a_whole_voice_is_taken_and_the_others_are_told(tmp_path: Path) -> 
     assert look(tmp_path / "voices", ["ko", "vi"]) == ([], ["voices: empty"])
     voice = lay_down(tmp_path / "voices")
     assert look(tmp_path / "voices", ["ko", "vi"]) == (["ko"], [])
+    sums = (voice / "SHA256SUMS").read_text(encoding="utf-8")
+    listed = sums.replace("  ", "  ./") + f"{'0' * 64}  ./SHA256SUMS\n"
+    (voice / "SHA256SUMS").write_text(listed, encoding="utf-8")  # as `find . -type f` goes through it
+    assert look(tmp_path / "voices", ["ko"]) == (["ko"], [])
+    (voice / "SHA256SUMS").write_text(sums, encoding="utf-8")
     shutil.copytree(voice, tmp_path / "voices" / "vi")
     with (tmp_path / "voices" / "vi" / "model.onnx").open("r+b") as model:
         model.truncate(100)
