@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
 from kiosk.search import Entry, Topic, read_lexicon
-from kiosk.search.foreign import Owner, read_sayings
+from kiosk.search.foreign import ForeignSaying, Owner, read_sayings
+from kiosk.search.foreign.analysis import is_foreign, is_han
 from kiosk.search.foreign.names import names_of
 from kiosk.search.meant import AskedMatter, MeantMatters, read_duties, sayings_of
 from kiosk.wayfinding.targets import WORDS
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
     from kiosk.search import Answer, Lexicon
-    from kiosk.search.foreign import ForeignSaying
     from kiosk.storage.sayings import JoinedWords
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.model import Labels, Venue
@@ -36,10 +36,21 @@ SURE = 0.85  # of 155 matters 41 find a desk of the invented county so, one of t
 NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobelow"}
 
 
-def sayings_abroad(listed: Iterable[Entry], matters: Iterable[Matter]) -> tuple[ForeignSaying, ...]:
-    """Return what is said in the other four languages, from the tables and the names as they stand."""
+def sayings_abroad(
+    listed: Collection[Entry], matters: Iterable[Matter], joined: Iterable[JoinedWords] = ()
+) -> tuple[ForeignSaying, ...]:
+    """Return what is said in the other four languages: the tables, the names as they stand, admins' words."""
     owners = ((one.names["ko"], Owner(one.office, one.team or None)) for one in matters if one.office)
-    return (*_read_sayings_abroad(tuple(owners)), *names_of(listed))
+    own = (saying for one in joined if one.duty and is_foreign(one.words) for saying in _said(one, listed))
+    return (*own, *_read_sayings_abroad(tuple(owners)), *names_of(listed))
+
+
+def _said(one: JoinedWords, listed: Iterable[Entry]) -> Iterator[ForeignSaying]:
+    """Yield words that an admin joined, in the languages of their script, for the team of their duty."""
+    teams = (entry.team for entry in listed if entry.office == one.office and one.duty in entry.duties)
+    owner = Owner(one.office, next(filter(None, teams), None))
+    for language in ("zh-CN", "ja") if is_han(one.words) else ("en", "vi"):
+        yield ForeignSaying(one.words, language, owner, one.duty)
 
 
 @lru_cache(maxsize=1)

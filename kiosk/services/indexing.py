@@ -77,9 +77,9 @@ class Indexing:
     def _in_five_languages(
         self, index: Index, builder: IndexBuilder, listed: Sequence[Entry], led: Mapping[tuple[str, str], str]
     ) -> Index:
-        offices = frozenset(entry.office for entry in listed if entry.office)
-        self.matters = tuple(matters_here(offices, index.search, led))
-        return replace(index, foreign=builder.foreign(sayings_abroad(listed, self.matters)))
+        joined = self._builder[0] if self._builder else ()
+        index, self.matters = in_five_languages(index, builder, listed, led, joined)
+        return index
 
     def _tables(self, sayings: tuple[Joined, ...]) -> tuple[Lexicon, IndexBuilder]:
         """Return the tables with the words that admins joined, and their builder, anew for new words."""
@@ -87,6 +87,19 @@ class Indexing:
             lexicon = lexicon_with(sayings)
             self._builder = sayings, lexicon, IndexBuilder(lexicon)
         return self._builder[1:]
+
+
+def in_five_languages(
+    index: Index,
+    builder: IndexBuilder,
+    listed: Sequence[Entry],
+    led: Mapping[tuple[str, str], str],
+    joined: Iterable[Joined],
+) -> tuple[Index, tuple[Matter, ...]]:
+    """Return the index with what is said in the other languages, and the matters with who deals with them."""
+    offices = frozenset(entry.office for entry in listed if entry.office)
+    matters = tuple(matters_here(offices, index.search, led))
+    return replace(index, foreign=builder.foreign(sayings_abroad(listed, matters, joined))), matters
 
 
 def open_index(public: PublicDirectory, sites: Sites, folder: Path, sayings: Iterable[Joined] = ()) -> Index:

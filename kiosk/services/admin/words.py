@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from kiosk.charter.hours import SEOUL
-from kiosk.search import build_index
+from kiosk.search import IndexBuilder, build_index
 from kiosk.search.hangul import clean
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.words import Joined, Vain, WordMatch, WorkList, Wrong
 from kiosk.services.directory import seoul_now
 from kiosk.services.finding import duties_to_find, lexicon_with, seats_to_find
+from kiosk.services.indexing import in_five_languages
 from kiosk.services.refused import Refused
 from kiosk.services.visits import visit_desk
 from kiosk.storage.sayings import JoinedWords
@@ -123,7 +124,9 @@ class SearchWordService:
         """Return the visitors' search; made anew when the directory or the words have changed."""
         edition, public = self._public()
         if self._tried is None or self._tried[0] != edition:
-            index = build_index(seats_to_find(public), lexicon_with(self._sayings.all()))
+            joined, listed = tuple(self._sayings.all()), tuple(seats_to_find(public))
+            builder = IndexBuilder(lexicon_with(joined))
+            index, _ = in_five_languages(builder.build(listed), builder, listed, public.led, joined)
             self._tried = (edition, index.prepare())
         return self._tried[1]
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
+KOREAN = re.compile("[ㄱ-ㅣ가-힣]")
 PAUSE_MS = 1200  # without a key, before ears are told
 AT_ONCE = 10  # rows; more than a page beside the keyboard holds
 CHIPS = 10
@@ -191,7 +193,9 @@ class SearchModel(QObject):
         if says_nothing(words):
             self._answer = None
         else:
-            self._answer = self._stage.services.find(words, as_written=self._as_written)
+            # Who reads another language has struck no Korean keys: "scan" is not 나무.
+            abroad = self._stage.words.language != "ko" and not KOREAN.search(words)
+            self._answer = self._stage.services.find(words, as_written=self._as_written or abroad)
         self._matter = self._stage.services.meant(self._answer) if self._answer else ""
         hits = near(self._answer) if self._answer else ()
         self._found = found_rows(self._stage, hits, self._words, leading=not self._matter)

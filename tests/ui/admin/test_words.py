@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.resources import TRANSLATIONS
-from kiosk.search import build_index
+from kiosk.search import IndexBuilder
 from kiosk.services.admin.office import AdminServices
 from kiosk.services.admin.words import SearchWordService
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import lexicon_with, seats_to_find
+from kiosk.services.indexing import in_five_languages
 from kiosk.services.visits import open_visit_log, visit_desk
 from kiosk.storage.errors import StorageError
 from kiosk.storage.opened import opened_storage
@@ -42,10 +43,10 @@ def first_hit(clerk: Clerk, words: str) -> str | None:
     """Search as the booth does after it has noticed the change."""
     with opened_storage(clerk.data, clerk.settings) as storage:
         desk = open_directory(storage.database, clerk.settings, TRANSLATIONS, seoul_now)
-        index = build_index(
-            seats_to_find(desk.load_public(desk.today())), lexicon_with(desk.sayings.all())
-        ).prepare()
-    hits = index.search(words, 1).hits
+        public, joined = desk.load_public(desk.today()), tuple(desk.sayings.all())
+        listed, builder = tuple(seats_to_find(public)), IndexBuilder(lexicon_with(joined))
+        index, _ = in_five_languages(builder.build(listed), builder, listed, public.led, joined)
+    hits = index.prepare().search(words, 1).hits
     return hits[0].office if hits else None
 
 
@@ -61,6 +62,16 @@ def test_words_that_found_nothing_are_joined_to_a_duty_and_found_from_then_on(as
     asked.await_words("찾지 못한 말 1")
     asked.await_words("이은 말 1")
     assert first_hit(asked, VAIN) == "감사실"
+
+
+def test_words_of_another_language_are_joined_alike_and_win_over_the_tables(asked: Clerk) -> None:
+    assert first_hit(asked, "lam ho chieu nhanh") == "민원봉사실"
+    asked.open(PAGE)
+    asked.write("방문객의 말", "làm hộ chiếu nhanh")
+    asked.write("업무, 부서", "공직자 재산등록")
+    asked.press("잇기")
+    asked.await_words("이제 감사실로 안내합니다.")
+    assert first_hit(asked, "lam ho chieu nhanh") == "감사실"
 
 
 def test_joined_words_are_let_go_again(asked: Clerk) -> None:

@@ -167,3 +167,15 @@ def test_in_large_letters_an_office_s_first_page_has_its_name_its_place_and_its_
         assert guest.sees(word)
     guest.tap(guest.kiosk.stage.text("office.way"))
     assert guest.screen == "way"
+
+
+def test_a_foreign_word_is_not_read_as_the_keys_of_a_korean_keyboard(guest: Visitor) -> None:
+    answers = {}
+    for language in ("ko", "en"):
+        guest.kiosk.look.set(language=language)
+        guest.kiosk.pages.open("search", words="scan", keys=False)
+        guest.settle()
+        answers[language] = guest.kiosk.pages.current.model.corrected
+        guest.press("back")
+    assert "나무" in answers["ko"]
+    assert not answers["en"]
