@@ -416,8 +416,8 @@ def is_control(item: QQuickItem) -> bool:
 
 
 def plain(item: QQuickItem) -> str:
-    """Return what an item shows, with plain spaces."""
-    return str(item.property("text")).replace("\xa0", " ")
+    """Return what an item shows, with plain spaces and nothing that only keeps a line together."""
+    return str(item.property("text")).replace("\xa0", " ").replace("\u2060", "")
 
 
 def place_of(item: QQuickItem) -> QRectF:

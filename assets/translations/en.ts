@@ -314,7 +314,7 @@ We can also help by phone.</translation>
     <message id="guide.walks">
         <source>안내요원이 이리로 옵니다</source>
         <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
-        <translation>A guide comes here</translation>
+        <translation>A guide is on the way</translation>
     </message>
     <message id="guide.after">
         <source>%1초 만에</source>
@@ -354,7 +354,7 @@ from %1.</translation>
         <source>아무도 없어 부르지 않았습니다.
 지금은 이렇게 도와 드립니다.</source>
         <extracomment>Calling a guide to the screen; each text has room for two lines.</extracomment>
-        <translation>No one was called, as nobody is here.
+        <translation>No one was called because nobody is here.
 This is how we can help now.</translation>
     </message>
     <message id="guide.hours">
@@ -375,7 +375,7 @@ This is how we can help now.</translation>
     <message id="guide.machine_note">
         <source>증명서를 바로 뽑기</source>
         <extracomment>With nobody at the desk: under the machine that prints papers.</extracomment>
-        <translation>Print your papers at once</translation>
+        <translation>Print your papers right away</translation>
     </message>
     <message id="apology.title">
         <source>죄송합니다.
@@ -430,7 +430,7 @@ or call a guide.</translation>
     <message id="voice.intro">
         <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
-        <translation>Spoken guidance. Down goes on, the middle key selects.</translation>
+        <translation>Voice guidance. Down moves on, the middle key selects.</translation>
     </message>
     <message id="home.easy">
         <source>쉬운 화면</source>
@@ -465,7 +465,7 @@ or call a guide.</translation>
     <message id="easy.person">
         <source>사람이 도와주기</source>
         <extracomment>The first of the six choices of the easy screen: calls a guide.</extracomment>
-        <translation>A person helps me</translation>
+        <translation>Help from a person</translation>
     </message>
     <message id="easy.write">
         <source>글자로 찾기</source>
@@ -480,7 +480,7 @@ or call a guide.</translation>
     <message id="language.easy_note">
         <source>글자가 크고, 한 쪽에 한 가지만 보입니다.</source>
         <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
-        <translation>Large letters, one thing a page.</translation>
+        <translation>Large text, one thing per page.</translation>
     </message>
     <message id="sign.button">
         <source>수어</source>
@@ -535,7 +535,7 @@ or call a guide.</translation>
     <message id="keys.previous">
         <source>이전: 앞의 것으로 돌아갑니다.</source>
         <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
-        <translation>Previous: goes to the item before.</translation>
+        <translation>Previous: goes to the previous item.</translation>
     </message>
     <message id="keys.select">
         <source>고르기: 지금 들은 것을 고릅니다.</source>
@@ -545,7 +545,7 @@ or call a guide.</translation>
     <message id="keys.back">
         <source>뒤로: 앞 화면으로 갑니다.</source>
         <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
-        <translation>Back: goes to the page before.</translation>
+        <translation>Back: goes to the previous page.</translation>
     </message>
     <message id="keys.home">
         <source>처음으로: 첫 화면으로 갑니다.</source>
@@ -585,7 +585,7 @@ or call a guide.</translation>
     <message id="keys.voice">
         <source>음성: 음성 안내를 켜고 끕니다.</source>
         <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
-        <translation>Voice: turns spoken guidance on and off.</translation>
+        <translation>Voice: turns voice guidance on and off.</translation>
     </message>
     <message id="keys.guide">
         <source>안내요원: 사람을 부릅니다.</source>
@@ -807,7 +807,7 @@ Someone will listen to you now.</translation>
     <message id="card.lapsed">
         <source>지금은 확인된 안내가 없습니다. 무엇을 가져오시고 얼마가 드는지 창구나 전화로 여쭤 보십시오.</source>
         <extracomment>A matter's card that has lapsed while it is shown: two sentences beside the office's telephone.</extracomment>
-        <translation>There is no confirmed information at the moment. Please ask at the window or by telephone what to bring and what it costs.</translation>
+        <translation>There is no confirmed information at the moment. Please ask at the window or by phone what to bring and what it costs.</translation>
     </message>
     <message id="card.demo">
         <source>지어낸 도시: 부서가 확인하지 않음</source>
@@ -867,7 +867,7 @@ Someone will listen to you now.</translation>
     <message id="dong.unknown_note">
         <source>주소를 안내요원에게 보여 주시면 찾아 드립니다.</source>
         <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>Show a guide your address, and it is found for you.</translation>
+        <translation>Show a guide your address and we will find it for you.</translation>
     </message>
     <message id="dong.centre">
         <source>%1 행정복지센터</source>
@@ -917,7 +917,7 @@ Someone will listen to you now.</translation>
     <message id="office.door">
         <source>들어오는 문</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
-        <translation>Way in</translation>
+        <translation>Entrance</translation>
     </message>
     <message id="office.desks">
         <source>%1자리</source>
@@ -1090,7 +1090,7 @@ Someone will listen to you now.</translation>
     <message id="code.title">
         <source>방문 번호 네 자리</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>Four digits of your visit</translation>
+        <translation>Your four-digit visit number</translation>
     </message>
     <message id="code.hint">
         <source>안내 화면에서 보신 번호입니다.</source>
@@ -1120,7 +1120,7 @@ Someone will listen to you now.</translation>
     <message id="code.wait">
         <source>여러 번 맞지 않았습니다. 1분 뒤에 다시 눌러 주십시오.</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>Several numbers did not fit. Please try again in a minute.</translation>
+        <translation>Several numbers did not match. Please try again in a minute.</translation>
     </message>
     <message id="arrived.go">
         <source>%1으로(로) 가시면 됩니다.</source>
@@ -1155,12 +1155,12 @@ Someone will listen to you now.</translation>
     <message id="phone.door_note">
         <source>문 옆의 네모 그림(QR)을 찍으시면 도착이 저절로 적힙니다.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>Scan the QR code beside the door and your arrival is noted by itself.</translation>
+        <translation>Scan the QR code beside the door to note your arrival automatically.</translation>
     </message>
     <message id="phone.lost">
         <source>길을 잃었어요 (전화)</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>I am lost (call)</translation>
+        <translation>I'm lost (call)</translation>
     </message>
     <message id="phone.with_stairs">
         <source>계단도 괜찮아요</source>
@@ -1453,7 +1453,7 @@ We are sorry.</translation>
     <message id="lists.off_site">
         <source>청사 밖</source>
         <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
-        <translation>Off site</translation>
+        <translation>Off-site</translation>
     </message>
     <message id="lists.unplaced">
         <source>위치 안내 없음</source>
@@ -1628,7 +1628,7 @@ We are sorry.</translation>
     <message id="case.praise_what">
         <source>무엇이 고마우셨습니까?</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>What were you thankful for?</translation>
+        <translation>What are you thankful for?</translation>
     </message>
     <message id="case.praise_passed">
         <source>이렇게 전해 드립니다.</source>
@@ -2459,17 +2459,17 @@ We are sorry.</translation>
     <message id="case_consent.mail">
         <source>답변과 알림 편지를 이 주소로 보냅니다. 처리를 마칠 때까지 쓰고, 거부하셔도 접수됩니다.</source>
         <extracomment>What a consent means, under it.</extracomment>
-        <translation>Letters go to this address, used until it is done. You may refuse and still hand in.</translation>
+        <translation>Letters go to this address until your case is closed. You can say no and still submit.</translation>
     </message>
     <message id="case_consent.progress">
         <source>연락처를 처리를 마칠 때까지 씁니다.</source>
         <extracomment>What a consent means, under it.</extracomment>
-        <translation>We use your contact until it is done.</translation>
+        <translation>We use your contact information until your case is closed.</translation>
     </message>
     <message id="case_consent.survey">
         <source>연락처를 조사를 마칠 때까지 씁니다.</source>
         <extracomment>What a consent means, under it.</extracomment>
-        <translation>We use your contact until the survey ends.</translation>
+        <translation>We use your contact information until the survey ends.</translation>
     </message>
     <message id="case_consent.display">
         <source>이름 없이 1년 동안 보입니다.</source>
@@ -2702,7 +2702,7 @@ We are sorry.</translation>
     <message id="receipt.withdraw_how">
         <source>마치기 전에는 안내기의 ‘내 접수 확인’에서 하실 수 있습니다</source>
         <extracomment>On a receipt: how to take the case back. ‘내 접수 확인’ is lookup.title.</extracomment>
-        <translation>Until it is closed, under ‘Check my case’ at this kiosk</translation>
+        <translation>Until it is closed, under “Check my case” at this kiosk</translation>
     </message>
     <message id="receipt.withdraw">
         <source>취하</source>
@@ -2907,7 +2907,7 @@ We are sorry.</translation>
     <message id="lookup.elsewhere">
         <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보십시오. 없으면 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
-        <translation>‘%2’ is from another kiosk: look there with your code, or call %1.</translation>
+        <translation>“%2” is from another kiosk: look there with your code, or call %1.</translation>
     </message>
     <message id="lookup.wrong" numerus="yes">
         <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>
@@ -3058,7 +3058,7 @@ We are sorry.</translation>
     <message id="why.old_name">
         <source>예전 이름 '%1'</source>
         <extracomment>Under a result of a search: why it was found; two or three words. %1: the name that an office or team had before.</extracomment>
-        <translation>Formerly ‘%1’</translation>
+        <translation>Formerly “%1”</translation>
     </message>
     <message id="why.dong">
         <source>%1 (주소지의 동)</source>

@@ -477,7 +477,7 @@
     <message id="language.easy_note">
         <source>글자가 크고, 한 쪽에 한 가지만 보입니다.</source>
         <extracomment>The page where a visitor chooses the language and how touches are taken.</extracomment>
-        <translation>文字が大きく、1ページに一つだけ。</translation>
+        <translation>文字が大きく、一度に一つだけ。</translation>
     </message>
     <message id="sign.button">
         <source>수어</source>
@@ -754,7 +754,7 @@
     <message id="urgent.body">
         <source>지금 몸이 위험하면</source>
         <extracomment>Beside the number 119.</extracomment>
-        <translation>今、体が危ないとき</translation>
+        <translation>今、身に危険が迫っているとき</translation>
     </message>
     <message id="urgent.near">
         <source>가까이 있는 도움</source>
@@ -1418,7 +1418,7 @@
     <message id="hard.other">
         <source>다른 것이 불편합니다</source>
         <extracomment>Telling what makes the machine itself hard to use.</extracomment>
-        <translation>ほかのことが不便です</translation>
+        <translation>そのほかに不便があります</translation>
     </message>
     <message id="hard.thanks">
         <source>알려 주셔서 고맙습니다.</source>

@@ -432,7 +432,7 @@ hoặc gọi nhân viên.</translation>
     <message id="home.easy">
         <source>쉬운 화면</source>
         <extracomment>The screen with few choices and large letters, for elderly visitors: the button that leads there.</extracomment>
-        <translation>Màn hình dễ</translation>
+        <translation>Màn hình dễ dùng</translation>
     </message>
     <message id="easy.small">
         <source>글자가 작거나 복잡하십니까?</source>
@@ -462,7 +462,7 @@ hoặc gọi nhân viên.</translation>
     <message id="easy.person">
         <source>사람이 도와주기</source>
         <extracomment>The first of the six choices of the easy screen: calls a guide.</extracomment>
-        <translation>Có người giúp</translation>
+        <translation>Nhờ người giúp</translation>
     </message>
     <message id="easy.write">
         <source>글자로 찾기</source>
@@ -612,7 +612,7 @@ hoặc gọi nhân viên.</translation>
     <message id="voice.none">
         <source>이 말로 읽어 드리는 음성이 없습니다. 한국어나 영어를 고르시거나 안내요원을 부르십시오.</source>
         <extracomment>Only spoken, where no voice reads the language; in Japanese in kana alone, which espeak reads.</extracomment>
-        <translation>Ở đây không có giọng đọc tiếng này. Xin chọn tiếng Anh hoặc gọi nhân viên.</translation>
+        <translation>Máy không có giọng đọc ngôn ngữ này. Xin chọn tiếng Anh hoặc gọi nhân viên.</translation>
     </message>
     <message id="voice.unplugged">
         <source>이어폰이 빠졌습니다. 이제 소리가 밖으로 들립니다.</source>
@@ -1487,7 +1487,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case.kind_title">
         <source>어떤 말씀이신가요?</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Quý vị muốn nói gì?</translation>
+        <translation>Quý vị muốn phản ánh việc gì?</translation>
     </message>
     <message id="case.each_kind">
         <source>하나씩 살펴보기</source>
@@ -1811,12 +1811,12 @@ Chúng tôi xin lỗi.</translation>
     <message id="case.spoke">
         <source>말씀으로 남기셨습니다 · %1</source>
         <extracomment>Complaints: what stands for a voice memo; %1 is how long it is.</extracomment>
-        <translation>Quý vị đã để lại lời nói · %1</translation>
+        <translation>Quý vị đã để lại lời nhắn thoại · %1</translation>
     </message>
     <message id="memo.kept">
         <source>말씀 %1</source>
         <extracomment>Complaints: the key that leads to a voice memo that is there; %1 is how long it is.</extracomment>
-        <translation>Lời nói %1</translation>
+        <translation>Lời nhắn %1</translation>
     </message>
     <message id="memo.minutes">
         <source>%1분 %2초</source>
@@ -1911,17 +1911,17 @@ Chúng tôi xin lỗi.</translation>
     <message id="receipt.memo">
         <source>말로 남기신 것</source>
         <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
-        <translation>Lời nói để lại</translation>
+        <translation>Lời nhắn thoại</translation>
     </message>
     <message id="case_field.memo">
         <source>녹음한 말씀</source>
         <extracomment>The name of an answer: what was said into the microphone.</extracomment>
-        <translation>lời nói đã ghi</translation>
+        <translation>lời nhắn đã ghi âm</translation>
     </message>
     <message id="case_wrong.memo_form">
         <source>말로 남기신 것을 쓸 수 없습니다. 다시 말씀해 주십시오.</source>
         <extracomment>Complaints: a voice memo that is too long or damaged.</extracomment>
-        <translation>Không dùng được lời nói đã ghi. Xin nói lại.</translation>
+        <translation>Không dùng được lời nhắn thoại. Xin nói lại.</translation>
     </message>
     <message id="case.write_for_me">
         <source>대신 써 주세요</source>
@@ -2356,7 +2356,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_field.name">
         <source>이름</source>
         <extracomment>A field's name, where the form is read back.</extracomment>
-        <translation>Tên</translation>
+        <translation>Họ tên</translation>
     </message>
     <message id="case_field.address">
         <source>주소</source>
@@ -2568,7 +2568,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_wrong.name_missing">
         <source>이름을 적어 주십시오.</source>
         <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
-        <translation>Xin điền tên quý vị.</translation>
+        <translation>Xin điền họ tên.</translation>
     </message>
     <message id="case_wrong.address_missing">
         <source>주소를 적어 주십시오.</source>
@@ -2708,7 +2708,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="receipt.gone">
         <source>적으신 내용은 이 화면에 남지 않습니다.</source>
         <extracomment>The receipt of a case, on the screen and on paper.</extracomment>
-        <translation>Nội dung đã viết không lưu lại trên màn hình này.</translation>
+        <translation>Nội dung đã viết không lưu trên màn hình.</translation>
     </message>
     <message id="receipt.finish">
         <source>마치기</source>

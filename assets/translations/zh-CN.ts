@@ -313,7 +313,7 @@
     <message id="guide.walks">
         <source>안내요원이 이리로 옵니다</source>
         <extracomment>Calling a guide to the screen; a line of what has happened and what comes.</extracomment>
-        <translation>工作人员过来</translation>
+        <translation>工作人员正在过来</translation>
     </message>
     <message id="guide.after">
         <source>%1초 만에</source>
@@ -657,7 +657,7 @@
     <message id="ear.start">
         <source>말로 찾기</source>
         <extracomment>Search: the key to say what one looks for instead of typing it.</extracomment>
-        <translation>说话查找</translation>
+        <translation>语音查找</translation>
     </message>
     <message id="ear.done">
         <source>다 말했습니다</source>
@@ -692,7 +692,7 @@
     <message id="ear.broken">
         <source>지금은 말로 찾을 수 없습니다. 글자로 찾아 주십시오.</source>
         <extracomment>Search by voice: the recogniser failed.</extracomment>
-        <translation>目前无法说话查找。请输入文字查找。</translation>
+        <translation>目前无法语音查找。请输入文字查找。</translation>
     </message>
     <message id="find.found" numerus="yes">
         <source>찾은 곳이 %n곳 있습니다.</source>
@@ -934,7 +934,7 @@
     <message id="office.call_back">
         <source>전화 부탁하기</source>
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
-        <translation>请回电话</translation>
+        <translation>请给我回电</translation>
     </message>
     <message id="office.hours">
         <source>%1–%2시</source>
@@ -1806,12 +1806,12 @@
     <message id="case.speak">
         <source>말로 남기기</source>
         <extracomment>Complaints: a key beside the room to write.</extracomment>
-        <translation>口头留言</translation>
+        <translation>语音留言</translation>
     </message>
     <message id="case.spoke">
         <source>말씀으로 남기셨습니다 · %1</source>
         <extracomment>Complaints: what stands for a voice memo; %1 is how long it is.</extracomment>
-        <translation>您已口头留言 · %1</translation>
+        <translation>您已语音留言 · %1</translation>
     </message>
     <message id="memo.kept">
         <source>말씀 %1</source>
@@ -1841,12 +1841,12 @@
     <message id="memo.most">
         <source>2분까지 말씀하실 수 있습니다.</source>
         <extracomment>The page of a voice memo, before anything was said.</extracomment>
-        <translation>最多可讲2分钟。</translation>
+        <translation>最多可说2分钟。</translation>
     </message>
     <message id="memo.start">
         <source>말하기 시작</source>
         <extracomment>The page of a voice memo.</extracomment>
-        <translation>开始讲话</translation>
+        <translation>开始说话</translation>
     </message>
     <message id="memo.stop">
         <source>멈추기</source>
@@ -1871,7 +1871,7 @@
     <message id="memo.anew">
         <source>다시 말하기</source>
         <extracomment>The page of a voice memo.</extracomment>
-        <translation>重新讲</translation>
+        <translation>重新说</translation>
     </message>
     <message id="memo.erase">
         <source>지우기</source>
@@ -1886,12 +1886,12 @@
     <message id="memo.no_sound">
         <source>소리가 들리지 않았습니다. 가까이에서 다시 말씀해 주십시오.</source>
         <extracomment>The page of a voice memo: nothing was loud enough.</extracomment>
-        <translation>没有听到声音。请靠近一些再讲一次。</translation>
+        <translation>没有听到声音。请靠近一些再说一次。</translation>
     </message>
     <message id="memo.lost">
         <source>마이크가 끊겼습니다. 그때까지 하신 말씀은 남아 있습니다.</source>
         <extracomment>The page of a voice memo: the microphone was pulled out.</extracomment>
-        <translation>麦克风已断开。在此之前讲的内容仍保留。</translation>
+        <translation>麦克风已断开。在此之前说的内容仍保留。</translation>
     </message>
     <message id="memo.deaf">
         <source>마이크를 쓸 수 없습니다. 글로 적으시거나 안내요원에게 말씀해 주십시오.</source>
@@ -1901,17 +1901,17 @@
     <message id="memo.full">
         <source>2분이 되어 멈췄습니다. 하신 말씀은 남아 있습니다.</source>
         <extracomment>The page of a voice memo: the time is up.</extracomment>
-        <translation>已满2分钟。您讲的内容已保留。</translation>
+        <translation>已满2分钟。您说的内容已保留。</translation>
     </message>
     <message id="memo.unheard">
         <source>지금은 들려 드릴 수 없습니다. 하신 말씀은 남아 있습니다.</source>
         <extracomment>The page of a voice memo: it could not be played.</extracomment>
-        <translation>现在无法播放。您讲的内容仍保留。</translation>
+        <translation>现在无法播放。您说的内容仍保留。</translation>
     </message>
     <message id="receipt.memo">
         <source>말로 남기신 것</source>
         <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
-        <translation>口头留言</translation>
+        <translation>语音留言</translation>
     </message>
     <message id="case_field.memo">
         <source>녹음한 말씀</source>
@@ -1921,7 +1921,7 @@
     <message id="case_wrong.memo_form">
         <source>말로 남기신 것을 쓸 수 없습니다. 다시 말씀해 주십시오.</source>
         <extracomment>Complaints: a voice memo that is too long or damaged.</extracomment>
-        <translation>口头留言无法使用。请重新讲一次。</translation>
+        <translation>语音留言无法使用。请重新说一次。</translation>
     </message>
     <message id="case.write_for_me">
         <source>대신 써 주세요</source>
@@ -2155,7 +2155,7 @@
     <message id="case_phrase.thorough">
         <source>끝까지 도와줌</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>帮到最后</translation>
+        <translation>一直帮到底</translation>
     </message>
     <message id="case_phrase.greeted">
         <source>먼저 인사함</source>
@@ -2290,7 +2290,7 @@
     <message id="case_sentence.thorough">
         <source>끝까지 도와주었습니다.</source>
         <extracomment>The sentence that the key of the same name writes into the case; a citizen says it to the city.</extracomment>
-        <translation>一直帮到最后。</translation>
+        <translation>一直帮到底。</translation>
     </message>
     <message id="case_sentence.greeted">
         <source>먼저 인사해 주었습니다.</source>

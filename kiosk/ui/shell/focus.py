@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QEvent, QMetaObject, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 
+from kiosk.language.lines import JOINER
 from kiosk.ui.shell.keys_aloud import KeysAloud
 from kiosk.ui.shell.session import Phase
 
@@ -20,9 +21,9 @@ _TYPING = frozenset({"previous", "next", "select"})
 
 
 def name_of(item: QObject) -> str:
-    """Return what assistive technology calls an item."""
+    """Return what assistive technology calls an item, without what only keeps a line together."""
     face = QAccessible.queryAccessibleInterface(item)
-    return face.text(QAccessible.Text.Name) if face is not None and face.isValid() else ""
+    return face.text(QAccessible.Text.Name).replace(JOINER, "") if face is not None and face.isValid() else ""
 
 
 def _sentence(text: str) -> str:

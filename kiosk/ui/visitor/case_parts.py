@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.cases.phrases import PHRASES, holds, toggled
+from kiosk.ui.visitor.places import called
 
 if TYPE_CHECKING:
     from kiosk.ui.visitor.case_draft import CaseDraft
@@ -44,7 +45,7 @@ def seat_words(draft: CaseDraft) -> str:
     found = draft.services.directory.seat(draft.given("seat") or "")
     if found is None:
         return ""
-    return draft.services.translated(found.name or found.title or found.desk, draft.stage.words.language)
+    return called(draft.services, found, draft.stage.words.language) or found.desk
 
 
 def has_seats(draft: CaseDraft) -> bool:

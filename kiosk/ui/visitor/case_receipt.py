@@ -14,6 +14,7 @@ from kiosk.documents.qr import qr_code, qr_rows
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.case_texts import kind_name, spoken_length, until, when
+from kiosk.ui.visitor.places import homepage_told
 
 if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
@@ -145,11 +146,14 @@ class CaseReceiptModel(QObject):
             [text("receipt.office"), self.office],
             [text("receipt.phone"), self.phone],
             [text("receipt.fax"), receipt.fax],
-            [text("receipt.homepage"), receipt.homepage],
+            [text("receipt.homepage"), "\n".join(self._homepage())],
             [text("receipt.memo"), self._memo()],
             [text("receipt.received"), self.received],
         ]
         return [fact for fact in facts if fact[1]]
+
+    def _homepage(self) -> tuple[str, ...]:
+        return homepage_told(self._stage.services, self._receipt.homepage, self._stage.words.language)
 
     def _memo(self) -> str:
         """Return how long was spoken, if anything was."""
@@ -163,7 +167,7 @@ class CaseReceiptModel(QObject):
             ("receipt.code", self.code or self._stage.text("receipt.code_again")),
             ("receipt.office", f"{self.office} {self.phone}"),
             *(("receipt.fax", one) for one in [self._receipt.fax] if one),
-            *(("receipt.homepage", one) for one in [self._receipt.homepage] if one),
+            *(("receipt.homepage", one) for one in [" · ".join(self._homepage())] if one),
             *(("receipt.memo", one) for one in [self._memo()] if one),
             ("receipt.received", self.received),
             ("case_field.kind", self.kind),

@@ -13,7 +13,7 @@ from kiosk.cases.receipt import day_words, time_words
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import PeriodUnit
 from kiosk.language.catalogue import texts
-from kiosk.ui.visitor.places import in_a_row
+from kiosk.ui.visitor.places import called, in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -134,8 +134,10 @@ def place(stage: Stage, services: VisitorServices, office: str, seat: str) -> st
     """Return which office, and which seat of it, in the visitor's words."""
     name = services.translated(office, stage.words.language)
     found = services.directory.seat(seat) if seat else None
-    who = (found.team, found.name or found.title) if found else ()
-    return in_a_row([name, *(services.translated(part, stage.words.language) for part in who if part)])
+    if found is None:
+        return name
+    team = services.translated(found.team or "", stage.words.language)
+    return in_a_row((name, team, called(services, found, stage.words.language)))
 
 
 def _or(stage: Stage, key: str, otherwise: str) -> str:

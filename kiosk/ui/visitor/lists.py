@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.directory.matters import most_asked
+from kiosk.language.lines import together
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.easy import TOILETS
@@ -225,7 +226,7 @@ class ListModel(QObject):
             if self._kind == "toilets" and facility.glyph not in TOILETS:
                 continue
             name = facility.names.get(self._language) or facility.names.get("ko", "")
-            place = facility.places.get(self._language, "")
+            place = together(facility.places.get(self._language, ""))
             yield Item(name, place, self._walk(facility.seconds), "way", facility.target, "", facility.glyph)
 
     def _walk(self, seconds: float | None) -> str:

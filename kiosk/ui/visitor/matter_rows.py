@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.language.lines import together
 from kiosk.ui.visitor.places import in_a_row
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def figure(text: str, card: ReadCard, about: frozenset[str]) -> tuple[str, str]:
 
 
 def _parted(text: str) -> tuple[str, str]:
-    parts = _NOTED.fullmatch(text)
+    parts = _NOTED.fullmatch(text := together(text))
     return (parts[1], parts[2]) if parts else (text, "")
 
 
@@ -104,6 +105,7 @@ def noted(card: ReadCard) -> Iterable[CardNote]:
     said += [one for one in card.elsewhere if one[0] in URGENT]
     ranked = sorted(said, key=lambda one: (one[0] not in URGENT, DUE.match(one[0]) is None))
     if card.who:
-        yield CardNote("person", in_a_row(text for _, text in card.who))
+        yield CardNote("person", in_a_row(together(text) for _, text in card.who))
     for line, text in ranked:
-        yield CardNote("phone" if line in URGENT else "calendar" if DUE.match(line) else "info", text)
+        glyph = "phone" if line in URGENT else "calendar" if DUE.match(line) else "info"
+        yield CardNote(glyph, together(text))

@@ -17,7 +17,7 @@ from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
 from kiosk.ui.plan.windows import NamedWindow, windows_room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import BETWEEN, address_told, away_told, duty_in_type, in_a_row, where
+from kiosk.ui.visitor.places import BETWEEN, address_told, away_told, called, duty_in_type, in_a_row, where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -238,8 +238,7 @@ class OfficeModel(QObject):
         if self._seat.away:
             return away_told(self._stage, self._seat)
         here = self._stage.text("office.present") if self._opening.open else ""
-        title = self._stage.services.translated(self._seat.title or "", self._language)
-        return in_a_row((self._seat.name or title, here))
+        return in_a_row((called(self._stage.services, self._seat, self._language), here))
 
     def _short(self, hours: str) -> str:
         """Say 9–18시 for 09:00–18:00."""

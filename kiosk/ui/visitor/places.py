@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDate, QLocale, Qt
 
 from kiosk.directory.register import centre_of
+from kiosk.language.lines import together
 from kiosk.search.entries import ANY_DONG
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def brief(paper: str) -> str:
 def where(services: VisitorServices, office: PublicOffice, language: str) -> str:
     """Return "민원동 2층", or nothing for an office outside the venue."""
     parts = (office.building, office.floor) if office.room or office.floor else ()
-    return " ".join(services.translations.place(part, language) for part in parts if part)
+    return together(" ".join(services.translations.place(part, language) for part in parts if part))
 
 
 def certificate_machine(services: VisitorServices) -> ShownFacility | None:
@@ -54,6 +55,13 @@ def certificate_machine(services: VisitorServices) -> ShownFacility | None:
 def address_told(services: VisitorServices, address: str, language: str) -> tuple[str, ...]:
     """Return an address as the language writes it, and abroad in Korean too, for a driver to read."""
     return tuple(dict.fromkeys((services.translations.address(address, language), address)))
+
+
+def homepage_told(services: VisitorServices, path: str, language: str) -> tuple[str, ...]:
+    """Return the way through the homepage's menus, abroad by what they mean and as they stand there."""
+    menus = [part.strip() for part in path.split("→")]
+    meant = [services.translated(menu, language) for menu in menus]
+    return (path,) if set(meant) & set(menus) else (" → ".join(meant), path)
 
 
 def walk_time(stage: Stage, seconds: float | None) -> str:
@@ -71,8 +79,17 @@ def place_told(stage: Stage, office: PublicOffice | None) -> str:
 
 def who_sits(services: VisitorServices, seat: PublicSeat, language: str) -> str:
     """Return "여권팀 주무관" in the visitor's words, with the name where it is shown."""
-    parts = (seat.team, seat.name or seat.title)
-    return " ".join(services.translated(part, language) for part in parts if part)
+    team = services.translated(seat.team or "", language)
+    return " ".join(filter(None, (team, called(services, seat, language))))
+
+
+def called(services: VisitorServices, seat: PublicSeat, language: str) -> str:
+    """Return the name that is shown, as the language reads it, else the rank; nothing of an empty seat."""
+    if not seat.name or language == "ko":
+        return seat.name or services.translated(seat.title or "", language)
+    from kiosk.language.people import person  # noqa: PLC0415 # 50 ms of patterns; a Korean visitor needs none
+
+    return person(seat.name, language)
 
 
 def why_found(services: VisitorServices, hit: Hit, language: str) -> str:

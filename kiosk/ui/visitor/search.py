@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,6 +12,7 @@ from kiosk.directory.matters import most_asked
 from kiosk.documents.qr import qr_code
 from kiosk.search.beginnings import says_nothing
 from kiosk.search.entries import ANY_DONG
+from kiosk.search.foreign.analysis import is_foreign
 from kiosk.search.leading import MANY, leads, near
 from kiosk.ui.marked import marked
 from kiosk.ui.properties import owned, shown
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-KOREAN = re.compile("[ㄱ-ㅣ가-힣]")
 PAUSE_MS = 1200  # without a key, before ears are told
 AT_ONCE = 10  # rows; more than a page beside the keyboard holds
 CHIPS = 10
@@ -194,7 +193,7 @@ class SearchModel(QObject):
             self._answer = None
         else:
             # Who reads another language has struck no Korean keys: "scan" is not 나무.
-            abroad = self._stage.words.language != "ko" and not KOREAN.search(words)
+            abroad = self._stage.words.language != "ko" and is_foreign(words)
             self._answer = self._stage.services.find(words, as_written=self._as_written or abroad)
         self._matter = self._stage.services.meant(self._answer) if self._answer else ""
         hits = near(self._answer) if self._answer else ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.asked_windows import asked_windows
 from kiosk.documents.qr import fitting
+from kiosk.ui.visitor.places import homepage_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,9 +75,14 @@ def _windows(stage: Stage, query: str) -> list[dict[str, str]]:
     """Return how the charter's windows are reached that words ask for, or by which way: fax, homepage."""
     called = {way: stage.text(f"receipt.{way}") for way in GLYPH}
     return [
-        _line(GLYPH[way], told, f"{_name(stage, window.office)} · {called[way]}")
+        _line(GLYPH[way], _reached(stage, way, told), f"{_name(stage, window.office)} · {called[way]}")
         for window, way, told in asked_windows(stage.services.charter.windows, query, called)
     ]
+
+
+def _reached(stage: Stage, way: str, told: str) -> str:
+    homepage = homepage_told(stage.services, told, stage.words.language) if way == "homepage" else (told,)
+    return "\n".join(homepage)
 
 
 def _fruitless(stage: Stage) -> dict[str, Any]:

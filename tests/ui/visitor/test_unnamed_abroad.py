@@ -12,6 +12,7 @@ import pytest
 from kiosk.directory.service_windows import ServiceWindow
 from kiosk.services.shown import OpeningHours
 from kiosk.settings import LANGUAGES
+from kiosk.ui.visitor.places import who_sits
 from tests.abroad import korean_left
 from tests.samples import SAMPLES
 
@@ -71,3 +72,12 @@ def test_hours_windows_and_rooms_that_clerks_wrote_in_korean_leave_none_abroad(
         assert korean_left(guest, OFFICE, language) == []
         assert guest.sees("8:30 AM–8 PM" if language == "en" else "8:30–20:00")
         assert guest.sees("Baramgwan")
+
+
+def test_a_person_whose_name_ends_as_a_unit_does_is_no_bureau(house: VisitorServices) -> None:
+    seat = replace(house.directory.offices[0].seats[0], team=None, name="김종국")
+    assert [who_sits(house, seat, language) for language in ("ko", "en", "ja")] == [
+        "김종국",
+        "Kim Jongguk (김종국)",
+        "キム・ジョングク (김종국)",
+    ]
