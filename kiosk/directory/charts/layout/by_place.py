@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.blocks import places
 from kiosk.directory.charts.layout.header import label_key, read_place
+from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import kinds_in, may_be_work, names_somebody
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
@@ -26,13 +27,27 @@ _SURE_TEAM: Final = re.compile(r"(?:팀|계|TF)\s*[)\]>】]*$")
 _ABSENT: Final = re.compile(
     r"[※*☞○ㅇ-]?\s*([가-힣]{0,4}(?:휴직|병가|파견))\s*(?:자)?\s*[:：]\s*([가-힣\d ]{5,20}?)\s*(\([^()]*\))?"
 )
+_AWAY: Final = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})(?:\s[가-힣\d]{2,8})?\s*[:：]\s*([가-힣 ]{2,10}(?:\([^()]*\))?)"
+)
+_A_DESK: Final = 80
 _SHORT: Final = 14
 _REACH: Final = 3
 
 
 def absent_in_notes(blocks: Sequence[Block]) -> list[Block]:
-    """Make a desk of no team of who is away by a note: ※ 육아휴직: 행정8급 홍길동 (~9. 30.)."""
-    return [_absent(block) or block for block in blocks]
+    """Make a desk of no team of who is away by a note: ※ 육아휴직: 행정8급 홍길동 (~9. 30.).
+
+    Who has a desk is away from it where a note says so: ※ 홍길동 행정8급: 육아휴직 중.
+    """
+    notes = [block.text for block in blocks if block.text[:1] in "※*" and block.text]
+    away = dict(pair for note in notes for pair in _AWAY.findall(note) if parse_absence(pair[1], None))
+    seen = [(b, next((name for name in away if name in b.text), "")) for b in blocks if b.text not in notes]
+    told = {b.box: f"{b.text}\n({away[name]})" for b, name in seen if name and len(b.text) <= _A_DESK}
+    return [
+        _absent(block) or (replace(block, text=told[block.box]) if block.box in told else block)
+        for block in blocks
+    ]
 
 
 def _absent(block: Block) -> Block | None:

@@ -42,7 +42,7 @@ _ANY_PHONE = re.compile(
     r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*(?=\d)|(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+)"
     r"[^가-힣]*(?:팩스[^가-힣]*|내선(?:번호)?\))?$"
 )
-_FORM = re.compile(r"-\s?(?:[xX*○◯□0]{3,4}|\()")  # 061-012-xxxx: how all telephones begin
+_FORM = re.compile(r"-\s?(?:[xX*○◯□0]{3,4}|내선|\()")  # 061-012-xxxx: how all telephones begin
 _TITLE_SIGNS = "■□◆◇▣◈●★▶"
 _UNIT = re.compile(r"(?:과|담당관|보건소|사업소|센터|출장소)\W*$")
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 3
 _FIELDS: Final = ("team", "title", "name", "phone", "duties", "staff_id", "email")
+_OWN: Final = ("title", "away")  # that a plan tells of some only
 
 
 def beside_table(sheet: Worksheet) -> Worksheet | None:
@@ -109,8 +111,20 @@ def with_list(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
     plan = plans[0]
     open_fields = [name for name in _FIELDS if not any(getattr(seat, name) for seat in plan.seats)]
     rows = {key: seat for seat in listed.seats for key in _keys(seat)}
+    rows |= _vacant_rows(plan, listed)
     seats = tuple(_completed(seat, rows, open_fields) for seat in plan.seats)
     return [_headed(replace(plan, seats=seats), listed)]
+
+
+def _vacant_rows(plan: Chart, listed: Chart) -> dict[str, ChartSeat]:
+    """Return the one vacant row of each team that has just one vacant desk on the plan."""
+    desks = Counter(seat.team for seat in plan.seats if seat.empty)
+    rows = Counter(seat.team for seat in listed.seats if seat.empty)
+    return {
+        f"vacant {seat.team}": seat
+        for seat in listed.seats
+        if seat.empty and seat.team and desks[seat.team] == rows[seat.team] == 1
+    }
 
 
 def with_absent(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
@@ -144,9 +158,13 @@ def _keys(seat: ChartSeat) -> Iterator[str]:
 
 
 def _completed(seat: ChartSeat, rows: dict[str, ChartSeat], fields: Sequence[str]) -> ChartSeat:
-    row = next((rows[key] for key in _keys(seat) if key in rows), None)
+    keys = [f"vacant {seat.team}"] if seat.empty else _keys(seat)
+    row = next((rows[key] for key in keys if key in rows), None)
     if row is None:
         return seat
-    whole = replace(seat, **{name: getattr(row, name) for name in fields})
+    told = {name: getattr(row, name) for name in _OWN if getattr(seat, name) is None}
+    if seat.empty:
+        told |= {name: getattr(seat, name) or getattr(row, name) for name in ("phone", "duties")}
+    whole = replace(seat, **told, **{name: getattr(row, name) for name in fields if name not in told})
     # Whose desk it is, the plan told by where it stands; who leads the office is of no team.
     return replace(whole, team=row.team) if is_head(whole.title) and not is_head(seat.title) else whole

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.sheet import GridRuler, Worksheet
 
 _SENIOR = re.compile(r"(?:사무관|서기관|[45]급)$")
+_COUNTED = re.compile(
+    r"(?!합|총|소|계|정원|현원|인원)([가-힣·ㆍ ]{2,12}?)\s?\(\d{1,2}\s?명\)"
+)  # 농정기획(4명)
 _WORDS = re.compile(r"[가-힣·\s]{2,20}")
 
 
@@ -102,8 +105,11 @@ def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, Re
     open_blocks: list[Block] = []
     swatches: set[SheetBox] = set()
     rooms = rooms_over_people(rest)
+    counted = {b.box: word[1] for b in rest if (word := _COUNTED.fullmatch(one_line(b.text)))}
+    counted = counted if len(counted) > 1 else {}
     for block in rest:
-        team = one_line(block.text) if block.box in rooms else team_label(block.text)
+        team = one_line(block.text) if block.box in rooms else counted.get(block.box)
+        team = team or team_label(block.text)
         kind, worded = mark_kind(block.text), worded_mark(block.text)
         led = team_with_leader(block.text)
         if answers.get(block.box) == "seat":

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.layout.blocks import Block
 from kiosk.directory.charts.layout.templates import as_desks
+from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import kinds_in, merge_blocks, names_somebody
+from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.text import lines_of, one_line
 from kiosk.directory.charts.lexicon.words import as_rank, is_vacant, plate_number
 
@@ -43,7 +45,7 @@ _LABELS = frozenset(
 
 def gather(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks with every stack made into one block."""
-    return _filled(as_desks(list(blocks)))
+    return _noted(_filled(as_desks(list(blocks))))
 
 
 def small_tables(blocks: list[Block]) -> list[Block]:
@@ -157,6 +159,20 @@ def _row_desk(run: list[Block], row: list[Block]) -> Block:
     return replace(merge_blocks(row), text="\n".join(told))
 
 
+def _noted(blocks: list[Block]) -> list[Block]:
+    """Give a desk of several cells what the cell right of it says of being away, or vacant again."""
+    ends = {(b.box.top, b.box.bottom, b.box.right + 1): b for b in blocks if len(b.parts) > 1}
+    notes = {
+        desk.box: b
+        for b in blocks
+        if b.framed
+        and (desk := ends.get((b.box.top, b.box.bottom, b.box.left)))
+        and (parse_absence(b.text, None) or (is_vacant(b.text) and read_desk(desk.text, Habits()).empty))
+    }
+    taken = {b.box for b in notes.values()}
+    return [_with_words(b, [notes[b.box]] if b.box in notes else []) for b in blocks if b.box not in taken]
+
+
 def _filled(blocks: list[Block]) -> list[Block]:
     """Give a desk of several cells the lone word that lies within its outline."""
     desks = [b for b in blocks if len(b.parts) > 1]
@@ -175,7 +191,9 @@ def _with_words(desk: Block, words: list[Block]) -> Block:
         return desk
     has = kinds_in(desk)
     lines = [
-        f"업무: {line}" if kinds_in(one) <= has else line for one in words for line in lines_of(one.text)
+        f"업무: {line}" if kinds_in(one) and kinds_in(one) <= has else line
+        for one in words
+        for line in lines_of(one.text)
     ]
     return replace(desk, text="\n".join([desk.text, *lines]), parts=(*desk.parts, *words))
 

@@ -66,13 +66,21 @@ def _at_desks(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> list[
     """Return the labels without those apart from all desks whose teams stand beside desks too: a tree's."""
     beside = {lab.name for lab in labels if any(_touches(lab.box, desk.box) for desk in desks)}
     return [
-        lab for lab in labels if lab.name not in beside or any(_touches(lab.box, desk.box) for desk in desks)
+        lab
+        for lab in labels
+        if lab.name not in beside
+        or any(_touches(lab.box, desk.box) or _heads(lab.box, desk.box) for desk in desks)
     ]
 
 
 def _touches(one: SheetBox, two: SheetBox) -> bool:
     rows, columns = one.rows_shared(two), one.columns_shared(two)
     return (rows > 0 and columns == 0) or (columns > 0 and rows == 0)
+
+
+def _heads(label: SheetBox, desk: SheetBox) -> bool:
+    """Return whether a desk lies a row below a label and within it: its window's number stands between."""
+    return desk.top == label.bottom + 2 and label.left <= desk.left <= desk.right <= label.right
 
 
 def spanning_labels(blocks: Iterable[tuple[str, SheetBox]], desks: Sequence[TeamedDesk]) -> list[TeamLabel]:

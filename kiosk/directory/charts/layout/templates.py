@@ -22,7 +22,7 @@ from kiosk.directory.charts.lexicon.kinds import (
     names_somebody,
     whose_kinds,
 )
-from kiosk.directory.charts.lexicon.people import name_weight
+from kiosk.directory.charts.lexicon.people import ends_as_work, name_weight
 from kiosk.directory.charts.lexicon.text import lines_of
 
 if TYPE_CHECKING:
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _REACH: Final = 3  # steps from cell to cell within one desk
-_A_ROW: Final = 3
-_A_TITLE: Final = 10  # letters
+_A_ROW, _A_TITLE = 3, 10  # desks; letters
 _ROUNDS: Final = 6  # leaders, members, who leads the office and one more may be drawn each in another way
 _ANCHORS: Final = ("name", "title", "phone")
 _WORDS: Final = {"name": "성명", "title": "직급", "phone": "전화", "duty": "업무"}
@@ -279,7 +278,8 @@ def _may_be(kind: str, sheet: _DeskCells, block: Block, template: _Template) -> 
     """Return a word that may be what its place says: work shaped like a name, a title that nobody knows."""
     kinds = sheet.kinds[block.box]
     if kind == "title":
-        return len(block.text) <= _A_TITLE and (kinds == _WORK or may_be_work(block.text))
+        word = (kinds == _WORK and not ends_as_work(block.text)) or may_be_work(block.text)
+        return word and len(block.text) <= _A_TITLE
     return (
         kind == "duty"
         and kinds == {"name"}
