@@ -13,6 +13,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.plain_text import cleaned
 from kiosk.services.admin.account_words import asked_words
 from kiosk.services.admin.log_export import LEFT_OUT, LogTable, write_log
+from kiosk.services.admin.log_places import LoggedPlaces
 from kiosk.services.admin.log_words import ACTORS, GROUPS, charter_words, named
 from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Person, Reviewed
 from kiosk.services.authorisation import roles_for
@@ -209,14 +210,16 @@ class AccountService:
         rows = reading.LogQuery(wanted.account, actions, since, until, before=wanted.before, reader=me)
         names = self._accounts.names()
         charter = CharterRows(self._post.storage, self._post.settings).at(self._post.now())
+        places = LoggedPlaces(self._post.settings)
         with self._database.read() as connection:
             found = reading.entries(connection, rows, most)
+        about = [charter_words(named(places.named(one.action, one.object), names), charter) for one in found]
         return [
             AccessLogEntry(
-                one.seq, one.at, named(one.actor, names), one.place, one.action,
-                charter_words(named(one.object, names), charter), one.reason, _told(one.detail),
+                one.seq, one.at, named(one.actor, names), one.place, one.action, what, one.reason,
+                _told(one.detail),
             )
-            for one in found
+            for one, what in zip(found, about, strict=True)
         ]  # fmt: skip
 
     def verify(self) -> Chain:

@@ -186,7 +186,7 @@ _OBJECTS: Final = {
     "recovery": "복구 열쇠",
     "cases": "민원 열쇠",
 }
-_KEY: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(/.*)?")
+_KEY: Final = re.compile(r"[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}(/.*)?")
 
 
 def action_words(action: str) -> str:

@@ -18,6 +18,7 @@ from kiosk.cases.posting import LetterState
 from kiosk.cases.states import CaseMove
 from kiosk.charter.hours import SEOUL
 from kiosk.services.admin import accounts as account_service
+from kiosk.services.admin.log_places import LoggedPlaces
 from kiosk.services.admin.log_words import GROUPS, action_words
 from kiosk.services.cases.booth import case_rules
 from kiosk.storage.access_log import LoggedAct, record
@@ -366,8 +367,10 @@ def test_an_auditor_takes_the_log_along_and_reviews_it_and_keeps_no_account(
 ) -> None:
     beside.accounts.make("auditor-01", PASSWORD, ("audit",), by=None)
     made = beside.accounts.make(LONG, PASSWORD, ("cases",), by=None)
+    lift, called = next(iter(LoggedPlaces(clerk.settings)._names.items()))
+    deeds = {"check.made": "badge", "publication.decided": "2026/press", "facility.stopped": lift}
     with beside.database.write() as connection:
-        for action, what in (("check.made", "badge"), ("publication.decided", "2026/press")):
+        for action, what in deeds.items():
             record(connection, LoggedAct(str(made.id), action, what), place="A", now=datetime.now(UTC))
     clerk.sign_in(PASSWORD, "auditor-01")
     clerk.await_words(PAGE)
@@ -377,7 +380,7 @@ def test_an_auditor_takes_the_log_along_and_reviews_it_and_keeps_no_account(
     clerk.press(PAGE)
     clerk.await_words("계정 만듦")
     about = [one.about for one in page_of(clerk).log.rows if one.about]
-    assert {"2026년 언론", "근무 중 공무원증이나 명찰을 답니다."} < set(about)  # as people call it
+    assert {called, "2026년 언론", "근무 중 공무원증이나 명찰을 답니다."} < set(about)  # as people call it
     labels = [one for one in clerk.seen() if one.property("text") in {*about, LONG}]
     assert LONG in {one.property("text") for one in labels}  # a row is whole in the smallest window
     assert not [one.property("text") for one in labels if one.property("truncated")]
