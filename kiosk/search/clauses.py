@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.search.words import Word
 
 STORY: Final = 20  # words from which a text is a story; 16 loses 1 first hit, 12 loses 7
-FEWEST, MOST = 6, 12  # words of a clause: shorter ones stay with the next
+FEWEST, MOST = 6, 8  # words of a clause: shorter ones stay with the next; 12 loses 1 first hit of 3,897
 _ENDS: Final = re.compile("(?:데|고|서|니까|지만|면|요|니다|더니|다가|소|죠|며|길래|든지|까)$")
 
 
