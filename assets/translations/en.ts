@@ -800,9 +800,9 @@ Someone will listen to you now.</translation>
         <translation>Where it is done</translation>
     </message>
     <message id="card.confirmed">
-        <source>%1 확인 · %2</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
-        <translation>Confirmed by %1, %2</translation>
+        <source>확인한 날 %1</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: the day on which its office confirmed it.</extracomment>
+        <translation>Confirmed %1</translation>
     </message>
     <message id="card.lapsed">
         <source>지금은 확인된 안내가 없습니다. 무엇을 가져오시고 얼마가 드는지 창구나 전화로 여쭤 보십시오.</source>
@@ -812,7 +812,7 @@ Someone will listen to you now.</translation>
     <message id="card.demo">
         <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
-        <translation>Invented city: no office has confirmed this</translation>
+        <translation>Invented, not confirmed</translation>
     </message>
     <message id="card.day">
         <source>yyyy년 M월 d일</source>

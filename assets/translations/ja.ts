@@ -797,9 +797,9 @@
         <translation>できる場所</translation>
     </message>
     <message id="card.confirmed">
-        <source>%1 확인 · %2</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
-        <translation>%1 確認 · %2</translation>
+        <source>확인한 날 %1</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: the day on which its office confirmed it.</extracomment>
+        <translation>%1 確認</translation>
     </message>
     <message id="card.lapsed">
         <source>지금은 확인된 안내가 없습니다. 무엇을 가져오시고 얼마가 드는지 창구나 전화로 여쭤 보십시오.</source>

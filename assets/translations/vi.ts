@@ -797,9 +797,9 @@ Có người lắng nghe ngay bây giờ.</translation>
         <translation>Nơi làm</translation>
     </message>
     <message id="card.confirmed">
-        <source>%1 확인 · %2</source>
-        <extracomment>A card of a matter: what to bring, what it costs. %1: an office, %2: a day.</extracomment>
-        <translation>%1 xác nhận · %2</translation>
+        <source>확인한 날 %1</source>
+        <extracomment>A card of a matter: what to bring, what it costs. %1: the day on which its office confirmed it.</extracomment>
+        <translation>Xác nhận ngày %1</translation>
     </message>
     <message id="card.lapsed">
         <source>지금은 확인된 안내가 없습니다. 무엇을 가져오시고 얼마가 드는지 창구나 전화로 여쭤 보십시오.</source>
@@ -809,7 +809,7 @@ Có người lắng nghe ngay bây giờ.</translation>
     <message id="card.demo">
         <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>
-        <translation>Thành phố mẫu: chưa phòng nào xác nhận</translation>
+        <translation>Thành phố mẫu: chưa xác nhận</translation>
     </message>
     <message id="card.day">
         <source>yyyy년 M월 d일</source>

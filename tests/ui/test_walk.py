@@ -17,7 +17,7 @@ from kiosk.ui.shell.focus import name_of
 from tests.abroad import korean_left
 from tests.house import demo_house
 from tests.samples import SAMPLES
-from tests.screens import ABROAD, KOREAN, fits, leaf_through, present
+from tests.screens import ABROAD, KOREAN, Mode, fits, leaf_through, present
 from tests.visitor import Visitor, kind_of, place_of, start_qt, visible_items
 from tests.walker import Walk, faults
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject, QRectF
     from PySide6.QtGui import QGuiApplication
-
-    from tests.screens import Mode
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +39,7 @@ def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -
 
 
 WITH_DOCK = [sample for sample in SAMPLES if not sample.at_rest and sample.name != "idle-warning"]
+MOST_OF_A_WAY = 3  # pages, in the largest letters too
 TO_BE_READ = (KOREAN[0], KOREAN[3])  # the usual colours and the strong ones
 
 
@@ -54,6 +53,7 @@ class Seen:
         default_factory=Counter
     )  # the easy screen's is its own
     without_telephone: list[str] = field(default_factory=list)
+    too_long: list[str] = field(default_factory=list)
 
 
 def _look_at_all(visitor: Visitor, mode: Mode) -> Seen:
@@ -69,6 +69,8 @@ def _look_at_all(visitor: Visitor, mode: Mode) -> Seen:
             found.complaints += [f"{sample.name}, page {page}: {one}" for one in said]
             if mode in TO_BE_READ:
                 found.pale += [f"{sample.name}, page {page}: {one}" for one in _pale(visitor)]
+        if sample.screen == "way" and page > MOST_OF_A_WAY:
+            found.too_long.append(f"{sample.name}: {page} pages")
     return found
 
 
@@ -80,10 +82,22 @@ def test_nothing_is_small_cut_covered_pale_or_out_of_reach_and_the_dock_never_mo
     found = _look_at_all(passer_by, mode)
     assert found.complaints == []
     assert found.pale == []
+    assert found.too_long == []
     assert found.without_telephone == [], "who cannot wait can ring, wherever they are"
     assert found.docks.total() == len(WITH_DOCK)
     assert sorted(easy for easy, _ in found.docks) == [False, True], found.docks
     assert all(len(place) == 9 for _, place in found.docks)
+
+
+@pytest.mark.parametrize("shape", ["low", "landscape"])
+@pytest.mark.parametrize("language", ["en", "vi"])  # whose words are longest
+def test_a_way_takes_three_pages_where_long_words_meet_a_low_page(
+    passer_by: Visitor, language: str, shape: str
+) -> None:
+    mode = Mode(f"{language}-{shape}-200", 2.0, language=language, **{shape: True})
+    for sample in (one for one in SAMPLES if one.name in {"way", "way-off-site"}):
+        present(passer_by, sample, mode)
+        assert max(leaf_through(passer_by)) <= MOST_OF_A_WAY, sample.name
 
 
 def _dock(visitor: Visitor) -> Iterator[str]:

@@ -19,7 +19,8 @@ Pressable {
     // As wide as it stays when its words get shorter, or a neighbour would come under a finger meant for it.
     property real least: 0
 
-    readonly property real pad: Theme.roomy ? Theme.dp(72) : Theme.fixed(56)
+    // What stays free beside the words, both sides together.
+    property real pad: Theme.roomy ? Theme.dp(72) : Theme.fixed(56)
     readonly property color face: primary ? Theme.colors.onAction : (tinted ? Theme.colors.accent : Theme.colors.ink)
 
     Accessible.name: label.text

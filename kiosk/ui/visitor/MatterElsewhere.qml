@@ -54,6 +54,8 @@ Block {
             }
         }
         Words {
+            id: where
+
             Accessible.ignored: true
             size: root.beside ? Theme.body : Theme.caption
             text: root.places
@@ -65,7 +67,8 @@ Block {
             size: Theme.caption
             soft: true
             text: qsTrId("way.qr")
-            visible: root.beside
+            // What the code is for is said where it takes no more height than the code.
+            visible: root.beside && where.y + where.height + words.spacing + implicitHeight <= code.implicitHeight + Theme.dp(16)
             width: parent.width
         }
     }

@@ -19,15 +19,15 @@ Block {
         id: icon
 
         name: root.glyph
-        size: Theme.dp(50)
-        y: Theme.dp(4)
+        size: Theme.dp(root.urgent ? 50 : 46)
+        y: Theme.dp(root.urgent ? 4 : 2)
     }
     Words {
         id: words
 
         Accessible.ignored: true
         font.weight: root.urgent ? Font.Bold : Font.Medium
-        size: root.urgent ? Theme.heading : Theme.base
+        size: root.urgent ? Theme.heading : root.glyph === "calendar" ? Theme.base : Theme.body
         text: root.text
         width: parent.width - x
         x: icon.width + Theme.dp(20)

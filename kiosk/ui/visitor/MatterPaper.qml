@@ -17,6 +17,13 @@ Block {
     implicitHeight: Math.max(Theme.dp(86), words.implicitHeight + Theme.dp(4))
     joined: true
 
+    FontMetrics {
+        id: large
+
+        font.family: Theme.family
+        font.pixelSize: Theme.row
+        font.weight: Font.Bold
+    }
     Icon {
         id: icon
 
@@ -34,7 +41,8 @@ Block {
         Words {
             Accessible.ignored: true
             font.weight: Font.Bold
-            size: Theme.row
+            // What would take three lines of this size may take two of the next.
+            size: large.advanceWidth(text) > 1.6 * width ? Theme.base : Theme.row
             text: root.name
             width: parent.width
         }

@@ -129,7 +129,9 @@ PageFrame {
         },
         BigButton {
             glyph: "printer"
+            implicitWidth: Theme.dp(456) // a long name takes two lines of it, so that both actions stand in one row
             primary: false
+            size: Theme.base
             text: root.model.machine
             visible: Theme.roomy && text !== ""
 

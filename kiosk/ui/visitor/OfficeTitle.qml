@@ -21,22 +21,23 @@ Block {
         id: large
 
         font.family: Theme.family
+        font.letterSpacing: -0.018 * Theme.officeName // as words of this size are set once they are smaller
         font.pixelSize: Theme.officeName
         font.weight: Font.Bold
     }
     Words {
         id: title
 
-        readonly property bool broad: large.advanceWidth(text) > width
+        readonly property int largest: Theme.low && Theme.roomy ? Theme.title : Theme.officeName
+        // As large as one line holds it; what would be smaller than a heading takes two.
+        readonly property int fitting: Math.floor(Theme.officeName * width / Math.max(1, large.advanceWidth(text)))
         // A single word that no line can hold is broken, however small it is written.
         readonly property bool endless: Math.max(...text.split(" ").map(word => large.advanceWidth(word))) * Theme.heading > width * Theme.officeName
 
         Accessible.name: text
         Accessible.role: Accessible.Heading
         font.weight: Font.Bold
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.heading
-        size: !Theme.roomy && broad ? Theme.heading : Theme.low && Theme.roomy || broad ? Theme.title : Theme.officeName
+        size: fitting < Theme.heading ? Theme.heading : Math.min(largest, fitting)
         text: root.name
         wrapMode: endless ? Text.Wrap : Text.WordWrap
         width: root.width - (tag.visible ? tag.width + Theme.gap : 0)

@@ -12,7 +12,7 @@ BigButton {
     // Two lines stand where one does: nothing moves when the offer comes.
     air: Theme.dp(Theme.roomy ? 10 : 36)
     glyph: model.helped && !Theme.roomy ? "guide" : ""
-    implicitWidth: Theme.roomy ? Theme.dp(316) : Theme.dp(340)
+    implicitWidth: Theme.dp(316)
     primary: false
     size: Theme.roomy && !model.helped ? Theme.type(50) : Theme.base
     text: model.helped ? qsTrId("way.with_guide") : qsTrId("way.not_found")

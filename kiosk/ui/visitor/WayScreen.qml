@@ -69,7 +69,7 @@ PageFrame {
 
             model: root.model
             reporting: !title.asking && !Theme.easy && !(title.closed && root.model.step >= 0)
-            width: parent.width - (taken.visible ? taken.width + Theme.gap : 0)
+            width: parent.width - (taken.visible ? taken.width : 0) // its quiet zone is the air between
         }
         // Large letters: the steps have no page of their own for it to stand beside.
         QrCode {
@@ -79,7 +79,7 @@ PageFrame {
             anchors.right: parent.right
             code: root.model.qr
             visible: !Theme.roomy && root.model.qr.side > 0
-            width: Theme.fixed(244)
+            width: side * Math.max(Math.ceil(0.6 * Theme.pxPerMm), Math.floor(minimum / side)) // as wide as it is drawn
         }
     }
     WaySteps {
@@ -120,7 +120,7 @@ PageFrame {
     actions: [
         WayHelp {
             model: root.model
-            visible: (Theme.roomy || root.model.offSite) && !root.turning // else it stands under the large step
+            visible: Theme.roomy && !root.turning // else it stands under the large step, or among the tools
         },
         BigButton {
             Accessible.name: qsTrId("pager.after") + ", " + text

@@ -70,6 +70,15 @@ Flow {
 
         onActivated: root.model.listen()
     }
+    // Large letters: there is no step under which it could stand where the way leads elsewhere.
+    ToolButton {
+        sign: "guide"
+        text: root.model.helped ? qsTrId("way.with_guide") : qsTrId("way.not_found")
+        tinted: root.model.helped
+        visible: !Theme.roomy && root.model.offSite
+
+        onActivated: root.model.helped ? root.model.go_with_guide() : root.model.not_found()
+    }
     ToolButton {
         sign: "phone"
         text: qsTrId("office.call_back")
@@ -91,6 +100,7 @@ Flow {
         corner: Theme.dp(16)
         glyph: root.signed ? sign : ""
         implicitHeight: root.tall
+        pad: Theme.roomy ? Theme.dp(72) : Theme.fixed(36) // two short ones in a line beside the code
         primary: false
         size: root.brief || !Theme.roomy ? Theme.base : Theme.caption
         width: {

@@ -218,7 +218,7 @@ class MatterModel(QObject):
         return there.names[self._language] if there else ""
 
     def _source(self) -> str:
-        """Return who has confirmed the card and when, and the number at which more can be asked."""
+        """Return when the office that stands above has confirmed it, and at which number more can be asked."""
         return in_a_row((self._attested(), (self._office and self._office.phone) or "")) if self._card else ""
 
     def _attested(self) -> str:
@@ -228,8 +228,7 @@ class MatterModel(QObject):
         day = QLocale(self._language).toString(
             QDate(card.confirmed.year, card.confirmed.month, card.confirmed.day), self._stage.text("card.day")
         )
-        who = card.office or self._stage.hall
-        return self._stage.text("card.confirmed", self._stage.services.translated(who, self._language), day)
+        return self._stage.text("card.confirmed", day)
 
     def _lines(self) -> list[str]:
         """Return the card in plain lines: for a phone, for paper and for ears."""

@@ -50,6 +50,7 @@ OF_FEE: Final = frozenset(
     }
 )
 OF_TIME: Final = frozenset({"landdays", "d5result", "d7farm", "d10info", "d30ben"})
+_ECHOES: Final = {"d30ben": "days:30", "d5result": "days:5"}  # notes that say a time once more
 _DOT: Final = "·\u200b"  # a line may end after it: words in a row have no other place to part
 _NOTED: Final = re.compile(r"(.+?)\s*[(（](.+)[)）]", re.DOTALL)
 
@@ -90,7 +91,10 @@ def paper_row(line: str, text: str) -> PaperRow:
 def figure(text: str, card: ReadCard, about: frozenset[str]) -> tuple[str, str]:
     """Return a figure, and what its brackets and the notes about it say."""
     value, note = _parted(text)
-    return value, in_a_row((note, *(said for line, said in card.notes if line in about)))
+    figures = {line for line, _ in card.time}
+    return value, in_a_row(
+        (note, *(said for line, said in card.notes if line in about and _ECHOES.get(line) not in figures))
+    )
 
 
 def _parted(text: str) -> tuple[str, str]:

@@ -38,6 +38,16 @@ def test_a_search_answers_with_the_card_first_and_its_list_goes_along_to_the_way
     assert "□ 신분증" in way._qr_text()
 
 
+@pytest.mark.parametrize("language", ["ko", "en", "vi"])
+def test_the_cards_most_asked_for_are_one_page_in_long_words_too(guest: Visitor, language: str) -> None:
+    guest.wake()
+    guest.kiosk.look.set(language=language)
+    for matter in ("주민등록등·초본", "전입신고", "인감증명", "여권 발급"):
+        guest.kiosk.pages.open("matter", matter=matter)
+        rest(guest)
+        assert len([*leaf_through(guest)]) == 1, matter
+
+
 def test_the_list_stays_off_the_way_to_another_office(guest: Visitor) -> None:
     guest.wake()
     guest.kiosk.pages.open("matter", matter="인감증명")
