@@ -16,7 +16,7 @@ Pressable {
     property string mark: chosen ? "check" : glyph
     // The check stands in the margin, so that no neighbour moves when one is chosen.
     property real pad: Theme.dp(Theme.roomy ? 36 : 24)
-    readonly property real lead: mark === "" ? 0 : Theme.dp(18)
+    readonly property real lead: mark === "" ? 0 : Theme.dp(Theme.roomy ? 18 : 14)
 
     Accessible.checkable: true
     Accessible.checked: chosen
@@ -35,11 +35,11 @@ Pressable {
     contentItem: Item {
         Icon {
             anchors.right: label.left
-            anchors.rightMargin: Theme.dp(8)
+            anchors.rightMargin: Theme.dp(Theme.roomy ? 8 : 5)
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colors.accent
             name: root.mark
-            size: Theme.dp(34)
+            size: Theme.dp(Theme.roomy ? 34 : 24)
             visible: root.mark !== ""
         }
         Words {

@@ -23,7 +23,7 @@ Item {
     readonly property string offer: qsTrId("ring.offer")
 
     // As tall for the offer as for the city: the page below must not move when it comes.
-    implicitHeight: brief ? sign.implicitHeight : Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.implicitHeight, Theme.roomy ? 0 : probe.implicitHeight)
+    implicitHeight: brief ? sign.implicitHeight : Math.max(Theme.dp(Theme.roomy ? 112 : 90), cityName.told ? cityName.implicitHeight : 0, Theme.roomy ? 0 : probe.implicitHeight)
 
     Words {
         id: probe
@@ -65,7 +65,9 @@ Item {
         size: Theme.base
         text: root.city
         // Who speaks here gives way to a clip's button that leaves no room for a word of it, and to the offer.
-        visible: !root.brief && (!sign.visible || contentWidth <= width + 1) && !(offer.visible && !Theme.roomy)
+        readonly property bool told: !sign.visible || contentWidth <= width + 1
+
+        visible: !root.brief && told && !(offer.visible && !Theme.roomy)
         width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap - root.signRoom)
     }
     Words {

@@ -9,6 +9,7 @@ Item {
     id: root
 
     property int columns: Theme.roomy ? (Theme.low || Theme.landscape ? 6 : 3) : 4
+    property int words: Theme.fixed(52)
     property real keyHeight: Theme.dp(!Theme.roomy ? 68 : Theme.low ? 100 : 112)
 
     signal cleared
@@ -42,6 +43,7 @@ Item {
                 implicitHeight: root.keyHeight
                 iconic: modelData === "erase" && root.columns === 3
                 name: modelData
+                words: root.words
                 width: (root.width - (root.columns - 1) * keys.spacing) / root.columns
 
                 onActivated: root.act(modelData)

@@ -8,24 +8,39 @@ Block {
     id: root
 
     property string address: ""
+    // For a phone, where a low page has no other place for it; {} is none.
+    property var code: ({})
     property bool inside: false
     property string phone: ""
     property string bus: ""
     property string parking: ""
 
-    implicitHeight: column.implicitHeight + Theme.dp(64)
+    readonly property bool close: Theme.low && Theme.roomy
+
+    implicitHeight: Math.max(column.implicitHeight, taken.visible ? taken.implicitHeight : 0) + Theme.dp(close ? 40 : 64)
 
     Rectangle {
         anchors.fill: parent
         color: Theme.colors.tile
         radius: Theme.dp(26)
     }
+    QrCode {
+        id: taken
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.dp(40)
+        anchors.verticalCenter: parent.verticalCenter
+        code: root.code
+        label: qsTrId("way.qr")
+        visible: root.code.side > 0
+        width: Theme.fixed(236)
+    }
     Column {
         id: column
 
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.dp(16)
-        width: parent.width - 2 * x
+        spacing: Theme.dp(root.close ? 8 : 16)
+        width: parent.width - 2 * x - (taken.visible ? taken.width + Theme.gap : 0)
         x: Theme.dp(40)
 
         Words {
@@ -83,7 +98,7 @@ Block {
                     anchors.verticalCenter: parent.verticalCenter
                     font.features: Theme.tabular
                     font.weight: line.modelData.large ? Font.Bold : Font.Medium
-                    size: line.modelData.large ? Theme.heading : Theme.base
+                    size: line.modelData.large && !root.close ? Theme.heading : Theme.base
                     text: line.modelData.said
                     width: parent.width - x
                     x: Theme.roomy ? line.sign + Theme.dp(28) : 0

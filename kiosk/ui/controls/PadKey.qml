@@ -8,6 +8,7 @@ Pressable {
     required property string name
     property bool iconic: false
     property int fingers: 0
+    property int words: Theme.fixed(52) // how large the words of a key are in large letters
 
     readonly property bool digit: name.length === 1
 
@@ -40,7 +41,7 @@ Pressable {
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: root.height < Theme.dp(112) ? 0.84 : 1
-                size: root.digit ? Theme.heading : (Theme.roomy ? Theme.base : Theme.fixed(52))
+                size: root.digit ? Theme.heading : (Theme.roomy ? Theme.base : root.words)
                 text: root.text
                 width: Math.min(implicitWidth, root.width - Theme.dp(16))
             }

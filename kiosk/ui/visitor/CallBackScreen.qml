@@ -91,6 +91,7 @@ CaseForm {
         Block {
             heading: number.label
             implicitHeight: number.implicitHeight
+            joined: true // with its keys it is drawn smaller as one, or they would stand on the next page
             keepWithNext: true
 
             CaseNumberField {
@@ -106,6 +107,7 @@ CaseForm {
 
         Block {
             implicitHeight: under.implicitHeight
+            joined: true
 
             CaseNumberKeys {
                 id: under

@@ -84,6 +84,7 @@ CaseForm {
         Block {
             heading: number.label
             implicitHeight: number.implicitHeight
+            joined: true // with its keys it is drawn smaller as one, or they would stand on the next page
             keepWithNext: !root.model.mail
 
             NumberOrMail {
@@ -97,6 +98,8 @@ CaseForm {
         model: root.beside || root.model.mail ? 0 : 1
 
         Block {
+            joined: true
+
             CaseNumberKeys {
                 model: root.model
                 width: parent.width

@@ -9,6 +9,9 @@ KeyPad {
 
     required property NumberPage model
 
+    // With its number it is drawn smaller as one: letters that fill their square begin larger, or they would be too small.
+    words: Theme.fixed(Theme.zoom >= 2 && ["ko", "ja"].includes(Theme.language) ? 64 : 52)
+
     onCleared: root.model.clear()
     onErased: root.model.erase()
     onTyped: digit => root.model.press(digit)

@@ -61,7 +61,7 @@ PageFrame {
     Block {
         implicitHeight: Math.max(tools.implicitHeight, taken.visible ? taken.implicitHeight : 0)
         joined: Theme.roomy || !root.model.unplaced
-        keepWithNext: Theme.roomy
+        keepWithNext: Theme.roomy && root.model.known
         pane: 1
 
         WayTools {
@@ -97,6 +97,7 @@ PageFrame {
     OffSiteCard {
         address: root.model.address
         bus: root.model.bus
+        code: Theme.roomy && Theme.low ? root.model.qr : {}
         inside: root.model.inside
         parking: root.model.parking
         phone: root.model.phone
@@ -104,7 +105,7 @@ PageFrame {
     }
     Block {
         implicitHeight: large.implicitHeight
-        wanted: Theme.roomy && root.model.offSite && root.model.qr.side > 0
+        wanted: Theme.roomy && !Theme.low && root.model.offSite && root.model.qr.side > 0
 
         QrCode {
             id: large

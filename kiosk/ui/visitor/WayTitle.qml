@@ -14,8 +14,8 @@ Block {
     // What is wrong can be told where there is room for it beside the name.
     readonly property bool closed: model.shut && Theme.roomy && !Theme.low
     readonly property bool asking: reporting && !closed && letters.advanceWidth(title.text) + wrong.width + Theme.gap < width
-    readonly property real named: letters.advanceWidth(title.text) * Theme.heading / Theme.title
-    readonly property bool telling: Theme.low && Theme.roomy && !asking && named + told.implicitWidth + Theme.gap < width
+    // Measured in the same binding as the width, which comes after the letters have their font.
+    readonly property bool telling: Theme.low && Theme.roomy && !asking && letters.advanceWidth(title.text) * Theme.heading / Theme.title + told.implicitWidth + Theme.gap < width
 
     implicitHeight: Math.max(title.implicitHeight, asking ? wrong.height : closed ? tag.height : 0)
     keepWithNext: true
