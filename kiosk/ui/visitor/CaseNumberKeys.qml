@@ -10,7 +10,11 @@ KeyPad {
     required property NumberPage model
 
     // With its number it is drawn smaller as one: letters that fill their square begin larger, or they would be too small.
-    words: Theme.fixed(Theme.zoom >= 2 && ["ko", "ja"].includes(Theme.language) ? 64 : 52)
+    words: Theme.fixed(Theme.zoom < 2 ? 52 : {
+        "ko": 64,
+        "ja": 64,
+        "zh-CN": 56
+    }[Theme.language] ?? 52)
 
     onCleared: root.model.clear()
     onErased: root.model.erase()

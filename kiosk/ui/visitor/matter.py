@@ -218,7 +218,7 @@ class MatterModel(QObject):
         return there.names[self._language] if there else ""
 
     def _source(self) -> str:
-        """Return when the office that stands above has confirmed it, and at which number more can be asked."""
+        """Return when the office that stands above confirmed it, and its number for more."""
         return in_a_row((self._attested(), (self._office and self._office.phone) or "")) if self._card else ""
 
     def _attested(self) -> str:
