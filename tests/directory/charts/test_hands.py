@@ -27,6 +27,7 @@ from tests.directory.charts.hands import (
     sixth,
     tenth,
     third,
+    twelfth,
 )
 from tests.directory.charts.hands.boxes import Raw
 from tests.directory.charts.hands.judge import judge
@@ -37,7 +38,22 @@ if TYPE_CHECKING:
 
     from tests.directory.charts.hands.sketch import Sketch
 
-SETS = (first, shapes, second, third, held_out, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh)
+SETS = (
+    first,
+    shapes,
+    second,
+    third,
+    held_out,
+    fourth,
+    fifth,
+    sixth,
+    seventh,
+    eighth,
+    ninth,
+    tenth,
+    eleventh,
+    twelfth,
+)
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)
 

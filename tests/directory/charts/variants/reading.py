@@ -37,17 +37,14 @@ WORDINGS: Final = {
         words.telephones,
         words.bullets,
         words.numbers,
-        words.wide,
         words.signed,
         words.joined,
     )
-} | {"turned": words.turned, "turned back": words.turned_back, "broken": words.broken, "glued": words.glued}
+} | {"turned": words.turned, "broken": words.broken, "glued": words.glued}
 SAME_FACTS: Final = {
-    "wide",
     "signed",
     "joined",
     "turned",
-    "turned back",
     "broken",
     "glued",
     "numbers",
@@ -133,8 +130,6 @@ def differences(
         ]:
             return None
         expected = facts(charts, str if variant in SAME_FACTS else say)
-        if variant == "wide":
-            expected = facts(charts, words.narrow(charts))
         got = facts(read(other, say(name)).charts)
     else:
         if not _can_be_drawn(sheets, charts, variant):

@@ -109,16 +109,6 @@ def numbers(_: Sequence[Chart]) -> Wording:
     return lambda text: re.sub(r"[①-⑳]", lambda sign: f"({ord(sign[0]) - 0x245F})", text)
 
 
-def wide(_: Sequence[Chart]) -> Wording:
-    """Write digits, brackets and colons as wide as Hangul."""
-    return lambda text: re.sub(r"[0-9():A-Z]", lambda sign: chr(ord(sign[0]) + 0xFEE0), text)
-
-
-def narrow(_: Sequence[Chart]) -> Wording:
-    """Write digits, brackets and colons narrow again."""
-    return lambda text: re.sub(r"[\uff01-\uff5e]", lambda sign: chr(ord(sign[0]) - 0xFEE0), text)
-
-
 def _lines(change: Callable[[list[str], str, str], list[str]]) -> Callable[[Sequence[Chart]], Wording]:
     """Return a wording that changes the lines of each cell that names somebody with their post."""
 
@@ -142,7 +132,6 @@ def _each(lines: Iterable[str], old: str, new: str) -> list[str]:
 
 
 turned = _lines(lambda lines, title, name: _each(lines, f"{title} {name}", f"{name} {title}"))
-turned_back = _lines(lambda lines, title, name: _each(lines, f"{name} {title}", f"{title} {name}"))
 broken = _lines(
     lambda lines, title, name: "\n".join(_each(lines, f"{title} {name}", f"{title}\n{name}")).split("\n")
 )
