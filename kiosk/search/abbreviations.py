@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from kiosk.search.columns import Columns
 
 ENDINGS = tuple("과팀실소단관국센터")
-WORTH = 0.9
-SHORTEST = 2
+WORTH = 0.9  # 0.7 to 0.97 are alike
+SHORTEST = 2  # 3 is alike
 
 
 class Abbreviations:

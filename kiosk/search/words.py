@@ -42,7 +42,7 @@ _CONTRACTED = [
 ]
 _NOUNS = frozenset(map(jamo, NOUNS))
 _NOUN_ENDS = tuple(map(jamo, NOUN_ENDS))
-_ROUNDS = 4
+_ROUNDS = 4  # 3 is alike; of 3,897 first hits 2 loses 5, 1 loses 20
 _SURE = 4
 
 

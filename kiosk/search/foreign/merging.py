@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from kiosk.search.foreign.matcher import ForeignMatch
     from kiosk.search.foreign.sayings import Owner
 
-SAME_OFFICE: Final = (
-    0.9  # of the next team of an office that stands already: three offices before one's three teams
-)
+# Of the next team of an office that stands already: three offices before one's three teams; 0.6 is alike.
+SAME_OFFICE: Final = 0.9
+# 0 gains 6 first hits of the residents' seen half and loses 1 of the unseen first three; 0.1 loses 10.
 TIE: Final = 0.03
 
 
