@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.search.columns import Columns
 
 ENDINGS = tuple("과팀실소단관국센터")
-# 0.7 to 0.97 are alike. Of 80 made short forms (스마과, 정책과) 76 show their office among three, 54 without these.
+# 0.7 to 0.97 are alike. Of 80 made short forms (스마과, 정책과) 76 show their office among three, else 54.
 WORTH = 0.9
 SHORTEST = 2  # 3 is alike
 

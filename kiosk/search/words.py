@@ -43,7 +43,7 @@ _CONTRACTED = [
 _NOUNS = frozenset(map(jamo, NOUNS))
 _NOUN_ENDS = tuple(map(jamo, NOUN_ENDS))
 _ROUNDS = 4  # 3 is alike; of 3,897 first hits 2 loses 5, 1 loses 20
-_SURE = 4
+_SURE = 4  # letters; 3 loses 5 more first hits than it gains, 5 two, 9 four
 
 
 @dataclass(frozen=True, slots=True)
