@@ -20,9 +20,10 @@ class Entry:
     """One thing that a visitor can be sent to; `names` are names in other languages or by-names.
 
     `former` is what it was called before. A seat's `title` is a position, a place's is the floor it is on.
+    A stop is a place that an office is asked about as often as for the way there: a bus stop wants a roof.
     """
 
-    kind: Kind
+    kind: Kind | Literal["stop"]
     id: str
     label: str
     office: str | None = None

@@ -261,6 +261,7 @@ class Index:
             if score >= BY_NAME
             and (kinds[at] in _NAMES or (kinds[at] == Field.TOPIC and "".join(texts[at].split()) == joined))
             for owner in self.columns.owners(at)
+            if self.columns.kinds[owner] != "stop"
         }
         found = gather_found(matches, self.columns)
         named = hits([one for one in found if one.entry in bearing], self.columns, limit)

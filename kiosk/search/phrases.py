@@ -106,9 +106,9 @@ def _names(phrases: Phrases, place: int, entry: Entry) -> None:
         if entry.title:
             phrases.add(entry.title, Field.TITLE, place)
         return
-    kind = {"office": Field.OFFICE, "team": Field.TEAM, "place": Field.PLACE}[entry.kind]
+    kind = {"office": Field.OFFICE, "team": Field.TEAM}.get(entry.kind, Field.PLACE)
     own = entry.team if entry.kind == "team" and entry.team else entry.label
-    reason = entry.title or "" if entry.kind == "place" else ""
+    reason = entry.title or "" if kind == Field.PLACE else ""
     for name in (own, *entry.names.values()):
         phrases.add(name, kind, place, reason)
     for name in entry.former:

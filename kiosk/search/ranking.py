@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.search.columns import Columns
+    from kiosk.search.entries import Kind
 
 SECOND, THIRD = 0.10, 0.05  # of 3,413 first hits either at 0 loses 5, twice as much loses 2 and 1
 # In a told sentence, and only for phrases with a word that the ones before do not have: who is spoken of by
@@ -77,7 +78,15 @@ def _sum_up(entry: int, scored: Sequence[tuple[float, int]], columns: Columns, *
         further = _saying_more(scored, columns) if told else [more for more, _ in scored[1:]]
         for share, more in zip(TOLD_FURTHER if told else (SECOND, THIRD), further, strict=False):
             score += share * more
-    return score + PLACE_BY_NAME if best > BY_NAME and columns.kinds[entry] == "place" else score
+    by_name = best > BY_NAME and _by_itself(entry, scored[0][1], columns)
+    return score + PLACE_BY_NAME if by_name else score
+
+
+def _by_itself(entry: int, phrase: int, columns: Columns) -> bool:
+    """Tell whether a place is asked for by its own name; a stop's by-names are an office's matter too."""
+    if columns.kinds[entry] != "stop":
+        return columns.kinds[entry] == "place"
+    return "".join(columns.texts[phrase].split()) == "".join(columns.labels[entry].split())
 
 
 def _saying_more(scored: Sequence[tuple[float, int]], columns: Columns) -> Iterator[float]:
@@ -122,11 +131,17 @@ def _placed(
     return one.score
 
 
+def kind_of(at: int, columns: Columns) -> Kind:
+    """Return what an entry is to who is sent there: a stop is a place."""
+    kind = columns.kinds[at]
+    return "place" if kind == "stop" else kind  # type: ignore[return-value] # the column holds nothing but kinds
+
+
 def _hit(one: RankedEntry, score: float, columns: Columns) -> Hit:
     at, matter = one.entry, columns.reasons[one.phrase]
     basis = BASES.get(Field(columns.fields[one.phrase]), "duty")
     return Hit(
-        kind=columns.kinds[at],  # type: ignore[arg-type] # the column holds nothing but kinds
+        kind=kind_of(at, columns),
         id=columns.ids[at],
         office=columns.offices[at] or None,
         team=columns.teams[at] or None,

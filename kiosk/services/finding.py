@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
@@ -33,6 +33,7 @@ SYNONYMS = ASSETS / "synonyms"
 CACHE = "search-index.npz"
 SHOWN = 40
 SURE = 0.85  # of 155 matters 41 find a desk of the invented county so, one of them a wrong one
+STOPS = {"bus", "taxi"}
 NOT_A_GOAL = CORRIDORS | {"office", "stairs", "steps", "unspecified", "opentobelow"}
 
 
@@ -189,16 +190,19 @@ def _places(venue: Venue, offered: Collection[str]) -> Iterator[Entry]:
     """Offer each name once; where several bear it, the name itself leads to the nearest of them."""
     found: dict[str, list[tuple[str, str, Labels]]] = defaultdict(list)
     names: dict[str, dict[str, str]] = {}
+    stops: set[str] = set()
     for identity, category, floor, name, alt in _goals(venue):
         word = say(name)
         if word and word not in offered:
             found[word].append((identity, floor, alt))
             names.setdefault(word, {}).update({**name, **_by_words(category)})
+            stops |= {word} if category in STOPS else set()
     for word, spots in found.items():
         identity, floor, alt = spots[0]
         one = len(spots) == 1
+        kind: Literal["place", "stop"] = "stop" if word in stops else "place"
         known = {**names[word], **({f"room {key}": text for key, text in alt.items()} if one else {})}
-        yield Entry("place", identity if one else word, word, title=floor if one else None, names=known)
+        yield Entry(kind, identity if one else word, word, title=floor if one else None, names=known)
 
 
 def _goals(venue: Venue) -> Iterator[tuple[str, str, str, Labels, Labels]]:

@@ -57,7 +57,8 @@ class Way:
     """A way as shown; `legs` are storeys with points in the straightened venue's metres, as are `plans`.
 
     `buildings` names for each storey the houses that the way goes through there, each with the middle of its
-    stretch; it is empty on a site of one house.
+    stretch; it is empty on a site of one house. The way to a `spot` ends at a thing in the unit: a machine in
+    a hall, a stop on a square.
     """
 
     title: str
@@ -70,6 +71,7 @@ class Way:
     plans: Mapping[int, FloorPlan] = field(default_factory=dict)
     closed: tuple[tuple[int, Point], ...] = ()
     buildings: Mapping[int, Mapping[str, Point]] = field(default_factory=dict)
+    spot: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,7 @@ class Ways:
             plans={ordinal: self._plan_of(ordinal, route) for ordinal in ordinals},
             closed=tuple(one for one in self._marks(shut) if one[0] in ordinals),
             buildings=self._buildings(route, language),
+            spot=route.goal.amenity is not None and route.goal.point is not None,
         )
 
     def _plan_of(self, ordinal: int, route: Route) -> FloorPlan:

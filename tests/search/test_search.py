@@ -3,13 +3,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.search import Entry, build_index
+from kiosk.search import Entry, IndexBuilder, build_index
+from kiosk.wayfinding.targets import WORDS
 from tests.search.cities import keystrokes
-from tests.search.corpus import entries, index, lexicon
+from tests.search.corpus import abroad, entries, index, lexicon
 
 if TYPE_CHECKING:
     from kiosk.search import Index
@@ -197,6 +199,28 @@ def test_a_place_asked_for_by_its_name_stands_before_an_office_that_deals_with_s
     both = build_index([*entries(), lift], lexicon())
     assert both.search("엘리베이터").hits[0].id == "lift"
     assert both.search("엘리베이터 고장").hits[0].office == "재난안전과"
+
+
+@pytest.mark.parametrize(
+    "asked", ["bus stop", "버스정류장", "버스 정류장", "바스정류장", "バス停", "公交车站坏了"]
+)
+def test_whoever_looks_after_a_stop_stands_before_it_and_the_stop_beside(asked: str) -> None:
+    first, second, *_ = with_stop().search(asked).hits
+    assert (first.office, second.id, second.kind) == ("대중교통과", "stop", "place")
+
+
+def test_a_stop_asked_for_by_its_own_name_stands_first() -> None:
+    assert with_stop().search("버스 타는 곳").hits[0].id == "stop"
+
+
+@cache
+def with_stop() -> Index:
+    """Build the demo city's index with a bus stop in the yard."""
+    names = {"en": "Bus stop", "zh-CN": "公交车站", "ja": "バスのりば"}
+    words = {f"word {at}": word for at, word in enumerate(WORDS["bus"])}
+    stop = Entry("stop", "stop", "버스 타는 곳", title="앞마당", names=names | words)
+    listed = [*entries(), stop]
+    return IndexBuilder(lexicon()).build(listed, abroad(listed))
 
 
 def test_topics_find_their_team_in_another_city() -> None:

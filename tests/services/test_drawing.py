@@ -232,7 +232,7 @@ def test_what_stood_before_anybody_drew_can_be_gone_back_to_even_out_of_a_zip(ci
     assert sorted(file.name for file in (city.folder / "venue").iterdir()) == ["main.zip"]
     lost = asked.value.losses
     assert "건물 이름 2: 본관동, 민원동" in lost
-    assert any(one.startswith("편의시설 표시 52: ") for one in lost)
+    assert any(one.startswith("편의시설 표시 54: ") for one in lost)
     assert any(one.startswith("방 ") and "총무과" not in one for one in lost)
     with pytest.raises(WouldBeLost):
         desk.publish("첫 도면", losing=lost[1:])

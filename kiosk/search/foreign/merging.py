@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.search.entries import Answer, Hit, OtherBody
 from kiosk.search.foreign.sayings import Body, PlaceOwner
+from kiosk.search.ranking import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 SAME_OFFICE: Final = 0.9
 # 0 gains 6 first hits of the residents' seen half and loses 1 of the unseen first three; 0.1 loses 10.
 TIE: Final = 0.03
+STOP: Final = 0.94  # of a stop, so that whoever looks after it stands before it where both fit
 
 
 def merged(
@@ -53,7 +55,8 @@ def _hits(abroad: Iterable[ForeignMatch], columns: Columns) -> Iterator[Hit]:
             continue
         before = seen.get(columns.offices[at], 0)
         seen[columns.offices[at]] = before + 1
-        yield _hit(at, match, columns, match.score * SAME_OFFICE**before)
+        stop = STOP if columns.kinds[at] == "stop" else 1.0
+        yield _hit(at, match, columns, match.score * stop * SAME_OFFICE**before)
 
 
 def _entry(
@@ -70,7 +73,7 @@ def _entry(
 
 def _hit(at: int, match: ForeignMatch, columns: Columns, score: float) -> Hit:
     return Hit(
-        kind=columns.kinds[at],  # type: ignore[arg-type] # the column holds nothing but kinds
+        kind=kind_of(at, columns),
         id=columns.ids[at],
         office=columns.offices[at] or None,
         team=columns.teams[at] or None,

@@ -20,9 +20,8 @@ def names_of(entries: Iterable[Entry]) -> Iterator[ForeignSaying]:
     for entry in entries:
         if entry.kind == "seat":
             continue
-        owner = (
-            PlaceOwner(entry.id) if entry.kind == "place" else Owner(entry.office or entry.label, entry.team)
-        )
+        place = entry.kind in {"place", "stop"}
+        owner = PlaceOwner(entry.id) if place else Owner(entry.office or entry.label, entry.team)
         for key, name in entry.names.items():
             if key in LANGUAGES and _is_foreign(name):
                 yield ForeignSaying(name, key, owner, entry.label, named=True)

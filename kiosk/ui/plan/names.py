@@ -153,6 +153,14 @@ def closed_wishes(spots: Iterable[tuple[float, float]], text: str, size: int, ma
         yield Wish([[text]], box, size, size, rank=1, around=[box])
 
 
+def spot_wish(end: QRectF, text: str, size: int, measured: Measure) -> Wish:
+    """Return the name of what the way ends at: a flag under or over the head of its line, or aside."""
+    large = round(LIT * size)
+    aside = max(0.0, (measured(text, large, True).width() - end.width()) / 2 - 1)  # noqa: FBT003 # bold
+    room = end.adjusted(-aside, 0, aside, 0)  # too narrow for it to stand within
+    return Wish([[text], *_broken(text)], room, large, large, rank=2, strong=True, around=[end])
+
+
 def _landmark(room: PlanUnit | SchemeRoom, language: str) -> str:
     """Return what a passer-by reads: the name at home, in other languages the number on the door."""
     number = re.sub(r"\D", "", say(room.number, "ko"))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from kiosk.ui.plan.labels import Obstacles, place
 from kiosk.ui.plan.marks import HOUSE, HouseName, RouteStop, beside, house_names, square, strung
-from kiosk.ui.plan.names import closed_wishes, measure, needed, scheme_wishes
+from kiosk.ui.plan.names import closed_wishes, measure, needed, scheme_wishes, spot_wish
 from kiosk.wayfinding.drawing.cut import Asked
 from kiosk.wayfinding.drawing.scheme import PageMeasures, plates
 from kiosk.wayfinding.venue.model import say
@@ -36,6 +36,7 @@ class DrawnWay:
 
     All points are straight metres of `plans`; `words` are `here`, what is said of a `closed` place, and by a
     storey's ordinal how one is sent there. A target that is `shut` is closed now, by its hours or by hand.
+    What is no unit is named where the way ends: a `spot`, such as a machine.
     """
 
     plans: Mapping[int, FloorPlan]
@@ -48,6 +49,12 @@ class DrawnWay:
     language: str = "ko"
     shut: bool = False
     buildings: Mapping[int, Mapping[str, Point]] = field(default_factory=dict)
+    spot: str = ""
+
+    @property
+    def lit(self) -> str:
+        """The unit that is lit and named as the target; none where the way ends at a thing in it."""
+        return "" if self.spot else self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,27 +139,18 @@ class Layout:
         kept = [*obstacles.marks, *(QRectF(*plate.box) for plate in self._plates)]
         houses = tuple(house_names(self._houses(chips), kept, self._view, unit))
         return Sheet(
-            self._width,
-            self._height,
-            unit,
-            self._plates,
-            chips,
-            houses,
-            signs,
-            discs,
-            names,
-            icons,
-            closed,
-            here,
-            told,
-        )
+            self._width, self._height, unit, self._plates, chips, houses, signs, discs, names, icons, closed,
+            here, told,
+        )  # fmt: skip
 
     def _wishes(self, closed: Sequence[Point]) -> Iterator[Wish]:
         """Yield the names, and beside the marks of what is closed the words."""
         way, size, said = self._way, round(34 * self._unit), self._way.words.get("closed", "")
         shut = said if way.shut else ""
-        yield from scheme_wishes(self._plates, way.language, size, way.target, self._unit, shut=shut)
+        yield from scheme_wishes(self._plates, way.language, size, way.lit, self._unit, shut=shut)
         yield from closed_wishes(closed if said else (), said, size, DISC * self._unit)
+        if way.spot and (end := self._plates_last()):
+            yield spot_wish(head_room(end, 30 * self._unit), way.spot, size, self._measure)
 
     def _marked(self) -> Iterator[Point]:
         """Yield what is closed; of the target its name says it."""

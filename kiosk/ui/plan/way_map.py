@@ -53,7 +53,7 @@ class WayMap(QObject):
     @property
     def target(self) -> str:
         """The unit that is lit."""
-        return self._way.target
+        return self._way.lit
 
     @property
     def goal_floor(self) -> int:

@@ -20,7 +20,7 @@ Pressable {
     across: Theme.roomy && !Theme.voice && !Theme.easy ? (Theme.landscape ? 3 : 2) : 1
     breakBefore: Theme.easy && index > 0 && index % 6 === 0
     corner: Theme.dp(22)
-    implicitHeight: Math.max(Theme.dp(Theme.shallow ? 128 : 168), words.implicitHeight + Theme.dp(24))
+    implicitHeight: Math.max(Theme.dp(Theme.shallow ? 128 : 168), words.implicitHeight + Theme.dp(8))
     joined: true
     text: name
 

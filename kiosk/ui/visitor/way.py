@@ -187,7 +187,7 @@ class WayModel(QObject):
         drawn = DrawnWay(
             way.plans, tuple(joined(way.legs)), tuple((step.ordinal, step.point) for step in way.steps),
             way.target_unit, way.here, self._signs(way), way.closed, self._stage.words.language,
-            self._was_shut, way.buildings,
+            self._was_shut, way.buildings, way.title if way.spot else "",
         )  # fmt: skip
         return WayMap(drawn)
 

@@ -61,7 +61,7 @@ def laid(
     stops = tuple((step.ordinal, step.point) for step in way.steps)
     drawn = DrawnWay(
         way.plans, tuple(joined(way.legs)), stops, way.target_unit, way.here, words, way.closed, language,
-        buildings=way.buildings,
+        buildings=way.buildings, spot=way.title if way.spot else "",
     )  # fmt: skip
     way_map = WayMap(drawn)
     way_map.lay(width, height, unit, FAMILY)

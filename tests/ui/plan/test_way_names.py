@@ -80,3 +80,17 @@ def test_no_step_shows_the_words_of_the_start_without_its_mark(found: dict[str, 
                 name,
                 step,
             )
+
+
+@pytest.mark.usefixtures("window")
+@pytest.mark.parametrize("target", ["ATM", "무인민원발급기", "버스정류장", "택시승강장"])
+def test_a_machine_in_a_hall_or_a_stop_on_a_square_is_named_where_the_way_ends(
+    found: dict[str, Ways], target: str
+) -> None:
+    way = way_to(found["main"], target)
+    sheet = laid(way).sheet
+    assert sheet
+    (named,) = [label for label in sheet.names if label.wish.strong]
+    assert "".join(named.text.split()) == "".join(way.title.split())
+    (last,) = [plate for plate in sheet.plates if plate.ordinal == way.legs[-1][0]]
+    assert named.box.adjusted(-160, -160, 160, 160).contains(*last.lines[-1][-1])
