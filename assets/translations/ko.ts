@@ -881,6 +881,26 @@
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
         <translation>지금 닫힘</translation>
     </message>
+    <message id="office.open_until">
+        <source>열림 · %1까지</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 6 PM.</extracomment>
+        <translation>열림 · %1까지</translation>
+    </message>
+    <message id="office.opens_today">
+        <source>닫힘 · %1에 엽니다</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 9 AM.</extracomment>
+        <translation>닫힘 · %1에 엽니다</translation>
+    </message>
+    <message id="office.opens_tomorrow">
+        <source>닫힘 · 내일 %1에 엽니다</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 9 AM.</extracomment>
+        <translation>닫힘 · 내일 %1에 엽니다</translation>
+    </message>
+    <message id="office.opens_day">
+        <source>닫힘 · %1 %2에 엽니다</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a day, as Monday or Dec 7; %2: a time of day, as 9 AM.</extracomment>
+        <translation>닫힘 · %1 %2에 엽니다</translation>
+    </message>
     <message id="office.lunch">
         <source>%1 닫음</source>
         <extracomment>An office's card: where, when, and its seating chart. %1: hours, as 12–13.</extracomment>

@@ -881,6 +881,26 @@
         <extracomment>An office's card: where, when, and its seating chart.</extracomment>
         <translation>已关闭</translation>
     </message>
+    <message id="office.open_until">
+        <source>열림 · %1까지</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 6 PM.</extracomment>
+        <translation>办公中 · 到%1</translation>
+    </message>
+    <message id="office.opens_today">
+        <source>닫힘 · %1에 엽니다</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 9 AM.</extracomment>
+        <translation>已关闭 · %1开门</translation>
+    </message>
+    <message id="office.opens_tomorrow">
+        <source>닫힘 · 내일 %1에 엽니다</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 9 AM.</extracomment>
+        <translation>已关闭 · 明天%1开门</translation>
+    </message>
+    <message id="office.opens_day">
+        <source>닫힘 · %1 %2에 엽니다</source>
+        <extracomment>An office's card: where, when, and its seating chart. %1: a day, as Monday or Dec 7; %2: a time of day, as 9 AM.</extracomment>
+        <translation>已关闭 · %1%2开门</translation>
+    </message>
     <message id="office.lunch">
         <source>%1 닫음</source>
         <extracomment>An office's card: where, when, and its seating chart. %1: hours, as 12–13.</extracomment>

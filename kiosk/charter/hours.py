@@ -90,6 +90,12 @@ def read_hours(text: str, usual: WorkingHours) -> WorkingHours:
         return WorkingHours(first, last, None)
 
 
+def plain_hours(text: str) -> bool:
+    """Return whether words of hours are empty, or say one span for every working day and nothing besides."""
+    told = _FROM_TO.match(_WEEKDAYS.sub("", text.strip(), count=1))
+    return not text.strip() or (told is not None and not told.string[told.end() :].strip())
+
+
 def told_hours(text: str, language: str) -> str:
     """Return a city's own words of hours; abroad the times that Korean ones begin with, if they do.
 

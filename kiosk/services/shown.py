@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import time
+    from datetime import datetime
     from uuid import UUID
 
     from kiosk.wayfinding.drawing.plan import FloorPlan
@@ -89,12 +89,12 @@ class OffSite:
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """Whether an office works now, its hours in words, and when that `turns` once more today."""
+    """Whether an office works now, its hours in words, and when that `turns`, as far as it is known."""
 
     open: bool
     hours: str
     lunch: str
-    turns: time | None = None
+    turns: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from functools import cached_property, lru_cache
 import tomllib
 from typing import TYPE_CHECKING, Final
 
-from kiosk.charter.hours import SEOUL, read_hours
+from kiosk.charter.hours import SEOUL, plain_hours, read_hours
 from kiosk.directory.register import centre_of, load_dongs
 from kiosk.language.catalogue import text_in
 from kiosk.public_address import CODE, carried, way_page
@@ -19,7 +19,7 @@ from kiosk.services.cards import card_book
 from kiosk.services.shown import CodeAnswer, OffSite, OpeningHours, ShownFacility
 from kiosk.settings import LANGUAGES
 from kiosk.storage.errors import StorageError
-from kiosk.visits.duty import attendance
+from kiosk.visits.duty import FARTHEST_DAYS, attendance
 from kiosk.visits.measure.evidence import room_of
 from kiosk.visits.tokens import PhoneTokens
 from kiosk.wayfinding.targets import goals_for
@@ -171,12 +171,16 @@ class VisitorServices:
         hours = read_hours(own, clock.hours)
         now = self.now()
         lunch = hours.lunch if hours.lunch and not hours.open_through_lunch else None
-        today = office not in self.closed and not clock.closed.is_closed(now.date())
         turns = (hours.opens, *(lunch or ()), hours.closes)
         passed = sum(turn <= now.time() for turn in turns)
-        working = today and passed % 2 == 1
+        working = office not in self.closed and not clock.closed.is_closed(now.date()) and passed % 2 == 1
         told = own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else ""
-        return OpeningHours(working, *told, turns[passed] if today and passed < len(turns) else None)
+        if office in self.closed or not plain_hours(own):  # by hand, or other hours on Saturdays
+            return OpeningHours(working, *told)
+        days = (now.date() + timedelta(days=ahead) for ahead in range(FARTHEST_DAYS))
+        moments = (datetime.combine(day, turn, SEOUL) for day in days
+                   if not clock.closed.is_closed(day) for turn in turns)  # fmt: skip
+        return OpeningHours(working, *told, next((one for one in moments if one > now), None))
 
     def shut(self, target: str) -> bool:
         """Return that there is no way to this because the rooms it means are all closed now."""

@@ -18,6 +18,7 @@ Block {
         isOpen: root.model.isOpen
         name: root.model.name
         timed: root.model.timed
+        told: root.model.state
         width: parent.width
     }
     MarkedWords {

@@ -22,6 +22,7 @@ PageFrame {
         isOpen: root.model.isOpen
         joined: root.early
         name: root.model.name
+        told: root.model.state
     }
     // In large letters the name, the place and the way stay together; what else there is follows.
     Block {

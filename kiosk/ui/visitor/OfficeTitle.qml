@@ -10,9 +10,13 @@ Block {
 
     required property bool isOpen
     required property string name
+    required property string told // its state with the time, which is left out where the name needs the room
 
     // Whether it has hours at all, as what each neighborhood does for itself has not.
     property bool timed: true
+
+    // When it opens is worth a smaller name; until when it is open its hours tell, too.
+    readonly property bool brief: large.advanceWidth(name) * (isOpen ? 1 : Theme.heading / Theme.officeName) + letters.advanceWidth(told) + Theme.dp(130) > width
 
     implicitHeight: Math.max(title.implicitHeight, tag.implicitHeight)
     keepWithNext: true
@@ -24,6 +28,13 @@ Block {
         font.letterSpacing: -0.018 * Theme.officeName // as words of this size are set once they are smaller
         font.pixelSize: Theme.officeName
         font.weight: Font.Bold
+    }
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: Theme.base
+        font.weight: Font.DemiBold
     }
     Words {
         id: title
@@ -48,7 +59,7 @@ Block {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         good: root.isOpen
-        text: root.isOpen ? qsTrId("office.open") : qsTrId("office.closed")
+        text: root.brief ? (root.isOpen ? qsTrId("office.open") : qsTrId("office.closed")) : root.told
         visible: Theme.roomy && root.timed
     }
 }

@@ -75,7 +75,7 @@ Block {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         good: false
-        text: qsTrId("office.closed")
+        text: letters.advanceWidth(title.text) * Theme.heading / Theme.title + letters.advanceWidth(root.model.state) * Theme.base / Theme.title + Theme.dp(130) > root.width ? qsTrId("office.closed") : root.model.state
         visible: root.closed
     }
 }

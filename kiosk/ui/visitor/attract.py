@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.charter.hours import told_hours
 from kiosk.language.catalogue import text_in
 from kiosk.reports.measured import said
 from kiosk.ui.properties import shown
+from kiosk.ui.visitor.places import hour_told, state_told
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
@@ -99,10 +99,11 @@ class AttractModel(QObject):
         now = self._stage.services.opening("")
         if now.turns is None:
             return self._stage.text("attract.closed")
-        hour = told_hours(f"{now.turns:%H:%M}", self._stage.words.language)
-        if hour.endswith(":00"):
-            hour = self._stage.text("attract.hour", now.turns.hour)
-        return self._stage.text("attract.open" if now.open else "attract.opens", hour)
+        if now.turns.date() != self._stage.services.now().date():
+            return state_told(self._stage, now)
+        return self._stage.text(
+            "attract.open" if now.open else "attract.opens", hour_told(self._stage, now.turns)
+        )
 
     def _last_month(self) -> str:
         """Return what last month's visits tell; nothing of a few."""

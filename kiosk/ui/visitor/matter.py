@@ -26,7 +26,7 @@ from kiosk.ui.visitor.matter_rows import (
     noted,
     paper_row,
 )
-from kiosk.ui.visitor.places import certificate_machine, in_a_row, where
+from kiosk.ui.visitor.places import certificate_machine, in_a_row, state_of, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,6 +72,7 @@ class MatterModel(QObject):
     spot = shown("QVariantMap", changed)(lambda self: self._spot())
     place = shown(str, changed)(lambda self: self._spot()["text"])
     isOpen = shown(bool, changed)(lambda self: self._is_open())  # noqa: N815 # QML's name
+    state = shown(str, changed)(lambda self: state_of(self._stage, self._office))
     timed = shown(bool, changed)(lambda self: self._office is not None and self._office.name not in ANY_DONG)
     proxied = shown(bool, changed)(lambda self: self._proxy)
     forOther = shown(bool, changed)(  # noqa: N815 # QML's name

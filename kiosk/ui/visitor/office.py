@@ -17,7 +17,16 @@ from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
 from kiosk.ui.plan.windows import NamedWindow, windows_room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import BETWEEN, address_told, away_told, called, duty_in_type, in_a_row, where
+from kiosk.ui.visitor.places import (
+    BETWEEN,
+    address_told,
+    away_told,
+    called,
+    duty_in_type,
+    in_a_row,
+    state_told,
+    where,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,6 +73,7 @@ class OfficeModel(QObject):
     hours = shown(str, changed)(lambda self: self._short(self._opening.hours))
     lunch = shown(str, changed)(lambda self: self._lunch())
     isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
+    state = shown(str, changed)(lambda self: state_told(self._stage, self._opening))
     spot = shown("QVariantMap", changed)(lambda self: self._spot())
     site = shown("QVariantMap", changed)(lambda self: self._site())
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
@@ -91,11 +101,10 @@ class OfficeModel(QObject):
     @property
     def spoken_details(self) -> str:
         """All else that the card says, for ears."""
-        state = self._stage.text("office.open" if self.isOpen else "office.closed")
         where = self._address()[0] if self.offSite else f"{self.place} {self.room}".strip()
         what = self.duty or ", ".join(self._teams())
         return _sentences(
-            where, self.seatLine, self.seatNote, what, state, self.hours, self.lunch, self.phone
+            where, self.seatLine, self.seatNote, what, self.state, self.hours, self.lunch, self.phone
         )
 
     @Slot(float, float, float)

@@ -16,7 +16,7 @@ from kiosk.ui.plan.way_map import WayMap
 from kiosk.ui.plan.way_picture import WayPicture, WayPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.places import address_told, in_a_row, papers_of, where
+from kiosk.ui.visitor.places import address_told, in_a_row, papers_of, state_of, where
 from kiosk.ui.visitor.way_steps import step_rows
 from kiosk.ui.visitor.way_taken import taken_along
 from kiosk.wayfinding.drawing.line import joined
@@ -66,6 +66,7 @@ class WayModel(QObject):
     sentence = shown("QVariantMap", changed)(lambda self: self._sentence())
     time = shown(str, changed)(lambda self: self._time())
     shut = shown(bool, changed)(lambda self: self._was_shut)
+    state = shown(str, changed)(lambda self: self._state())
     helped = shown(bool, changed)(lambda self: self._helped)
     step = shown(int, changed)(lambda self: self._step)
     stepFree = shown(bool, changed)(lambda self: self._step_free)  # noqa: N815 # QML's name
@@ -84,10 +85,9 @@ class WayModel(QObject):
     def spoken_title(self) -> str:
         """The whole way in words."""
         with_guide = self._stage.text("way.with_guide") if self._helped else ""
-        closed = self._stage.text("office.closed") if self._was_shut else ""
         sentence = self.sentence["text"]
         steps = (step["text"] for step in self._steps())
-        said = [self.title, sentence, "" if closed in sentence else closed, *steps]
+        said = [self.title, sentence, "" if self.state in sentence else self.state, *steps]
         said += [*self._address()[:1], self.bus, self.parking, with_guide]
         return ". ".join(part.removesuffix(".") for part in said if part)
 
@@ -196,6 +196,9 @@ class WayModel(QObject):
         office = self._office()
         return office is not None and not self._stage.services.opening(office.name).open
 
+    def _state(self) -> str:
+        return state_of(self._stage, self._office() if self._was_shut else None)
+
     def _signs(self, way: Way) -> dict[str, str]:
         """Return what is said at the start, at a closed place, and by its ordinal of each storey."""
         language, text = self._stage.words.language, self._stage.text
@@ -247,9 +250,8 @@ class WayModel(QObject):
         return where(self._stage.services, office, language), room
 
     def _place(self) -> str:
-        if isinstance(self._way, Way):
-            return " ".join(part for part in self._spot(self._way) if part)
-        return str(self.address)
+        spot = self._spot(self._way) if isinstance(self._way, Way) else (str(self.address),)
+        return " ".join(filter(None, spot))
 
     def _address(self) -> tuple[str, ...]:
         if not isinstance(self._way, OffSite):

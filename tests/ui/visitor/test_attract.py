@@ -4,16 +4,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import time
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 import pytest
 
+from kiosk.charter.hours import SEOUL, midnight
 from kiosk.reports.measured import may_be_said
 from kiosk.services.shown import Announcement, OpeningHours
 from kiosk.ui.visitor.attract import AttractModel
+from kiosk.ui.visitor.places import state_told
 from kiosk.visits.figures import figures_of
 from kiosk.visits.tally import TallyCell, VisitTally
 from tests.visitor import place_of
@@ -22,6 +24,14 @@ if TYPE_CHECKING:
     from kiosk.reports.measured import MayBeSaid
     from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
+
+
+TODAY = date(2026, 11, 24)
+
+
+def turning(hours: int, minutes: int = 0, *, is_open: bool = False) -> OpeningHours:
+    """Return what opens or closes so many hours after midnight."""
+    return OpeningHours(is_open, "", "", midnight(TODAY) + timedelta(hours=hours, minutes=minutes))
 
 
 def counted(n: int) -> MayBeSaid:
@@ -95,16 +105,41 @@ def test_a_finger_that_slides_off_a_key_wakes_the_screen_as_any_other_does(guest
 @pytest.mark.parametrize(
     ("now", "told"),
     [
-        (OpeningHours(open=True, hours="", lunch="", turns=time(18)), "지금 열려 있습니다 · 오늘 18시까지"),
-        (
-            OpeningHours(open=False, hours="", lunch="", turns=time(8, 30)),
-            "지금은 닫혀 있습니다 · 오늘 08:30부터",
-        ),
+        (turning(18, is_open=True), "지금 열려 있습니다 · 오늘 18시까지"),
+        (turning(8, 30), "지금은 닫혀 있습니다 · 오늘 08:30부터"),
+        (turning(33), "닫힘 · 내일 9시에 엽니다"),
         (OpeningHours(open=False, hours="", lunch=""), "지금은 닫혀 있습니다"),
     ],
 )
 def test_it_tells_until_when_the_city_hall_is_open(
     guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, now: OpeningHours, told: str
 ) -> None:
+    monkeypatch.setattr(house, "now", lambda: midnight(TODAY) + timedelta(hours=7))
     monkeypatch.setattr(house, "opening", lambda _office: now)
     assert AttractModel(guest.kiosk.stage).opening == told
+
+
+CHANGES = (
+    ("2026-11-24 10:00", "2026-11-24 12:00", "열림 · 12시까지"),
+    ("2026-11-24 12:20", "2026-11-24 13:00", "닫힘 · 13시에 엽니다"),
+    ("2026-11-24 17:59", "2026-11-24 18:00", "열림 · 18시까지"),
+    ("2026-11-24 18:00", "2026-11-25 09:00", "닫힘 · 내일 9시에 엽니다"),
+    ("2026-11-27 19:00", "2026-11-30 09:00", "닫힘 · 월요일 9시에 엽니다"),
+    ("2026-12-24 19:00", "2026-12-28 09:00", "닫힘 · 월요일 9시에 엽니다"),
+    ("2026-02-13 19:00", "2026-02-19 09:00", "닫힘 · 목요일 9시에 엽니다"),
+    ("2028-09-29 18:30", "2028-10-06 09:00", "닫힘 · 10월 6일 9시에 엽니다"),
+)
+
+
+def test_an_office_says_until_when_it_is_open_or_when_it_opens_over_lunch_weekends_and_holidays(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for now, turns, told in CHANGES:
+        monkeypatch.setattr(house, "now", lambda at=now: datetime.fromisoformat(at).replace(tzinfo=SEOUL))
+        opening = house.opening("교통행정과")
+        assert opening.turns == datetime.fromisoformat(turns).replace(tzinfo=SEOUL), now
+        assert state_told(guest.kiosk.stage, opening) == told
+    monkeypatch.setattr(house, "closed", frozenset({"교통행정과"}))
+    shut = house.opening("교통행정과")
+    assert (shut.open, shut.turns) == (False, None), "closed by hand: nobody has said until when"
+    assert state_told(guest.kiosk.stage, shut) == "지금 닫힘"
