@@ -270,9 +270,8 @@ class Index:
 
     def _strongest(self, matches: dict[int, float], kind: Field) -> tuple[int, float]:
         kinds = self.columns.kind_of
-        of_kind = [(score, phrase) for phrase, score in matches.items() if kinds[phrase] == kind]
-        score, phrase = max(of_kind, default=(0.0, -1))
-        return phrase, score
+        of_kind = ((phrase, score) for phrase, score in matches.items() if kinds[phrase] == kind)
+        return max(of_kind, key=lambda one: (one[1], one[0]), default=(-1, 0.0))
 
     @cached_property
     def _matcher(self) -> Matcher:

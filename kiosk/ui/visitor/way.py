@@ -66,7 +66,7 @@ class WayModel(QObject):
     sentence = shown("QVariantMap", changed)(lambda self: self._sentence())
     time = shown(str, changed)(lambda self: self._time())
     shut = shown(bool, changed)(lambda self: self._was_shut)
-    state = shown(str, changed)(lambda self: self._state())
+    state = shown(str, changed)(lambda self: self._when())
     helped = shown(bool, changed)(lambda self: self._helped)
     step = shown(int, changed)(lambda self: self._step)
     stepFree = shown(bool, changed)(lambda self: self._step_free)  # noqa: N815 # QML's name
@@ -85,9 +85,8 @@ class WayModel(QObject):
     def spoken_title(self) -> str:
         """The whole way in words."""
         with_guide = self._stage.text("way.with_guide") if self._helped else ""
-        sentence = self.sentence["text"]
         steps = (step["text"] for step in self._steps())
-        said = [self.title, sentence, "" if self.state in sentence else self.state, *steps]
+        said = [self.title, self.sentence["text"], self.state, *steps]
         said += [*self._address()[:1], self.bus, self.parking, with_guide]
         return ". ".join(part.removesuffix(".") for part in said if part)
 
@@ -191,13 +190,13 @@ class WayModel(QObject):
         )  # fmt: skip
         return WayMap(drawn)
 
+    def _when(self) -> str:
+        return state_of(self._stage, self._office() if self._was_shut else None)
+
     def _shut(self) -> bool:
         """Return whether the office is closed now; of what is no office nobody knows its hours."""
         office = self._office()
         return office is not None and not self._stage.services.opening(office.name).open
-
-    def _state(self) -> str:
-        return state_of(self._stage, self._office() if self._was_shut else None)
 
     def _signs(self, way: Way) -> dict[str, str]:
         """Return what is said at the start, at a closed place, and by its ordinal of each storey."""
@@ -250,8 +249,8 @@ class WayModel(QObject):
         return where(self._stage.services, office, language), room
 
     def _place(self) -> str:
-        spot = self._spot(self._way) if isinstance(self._way, Way) else (str(self.address),)
-        return " ".join(filter(None, spot))
+        way = self._way
+        return " ".join(filter(None, self._spot(way))) if isinstance(way, Way) else str(self.address)
 
     def _address(self) -> tuple[str, ...]:
         if not isinstance(self._way, OffSite):
