@@ -232,8 +232,8 @@ class Person:
             if target != text(WAY):
                 self._read_page(before)
             services, language = visitor.kiosk.stage.services, visitor.kiosk.stage.words.language
-            home = services.translated(DONG, language)
-            self._take(home)
+            home = services.translated(DONG, language)  # of which a key shows the beginning: Yongdang 1
+            self._take(next(key for key in map(name_of, visitor.controls()) if key and home.startswith(key)))
             self._take(str(visitor.kiosk.pages.current.model.button))
         elif visitor.screen != "way":
             while not visitor.sees(text(WAY)) and _turns(visitor):
