@@ -634,6 +634,11 @@
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
         <translation>改行</translation>
     </message>
+    <message id="keyboard.done">
+        <source>다 씀</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>完了</translation>
+    </message>
     <message id="keyboard.hide">
         <source>닫기</source>
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>

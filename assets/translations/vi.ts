@@ -634,6 +634,11 @@ hoặc gọi nhân viên.</translation>
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
         <translation>Enter</translation>
     </message>
+    <message id="keyboard.done">
+        <source>다 씀</source>
+        <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>
+        <translation>Xong</translation>
+    </message>
     <message id="keyboard.hide">
         <source>닫기</source>
         <extracomment>Keys of the keyboard on the screen: one short word.</extracomment>

@@ -58,7 +58,7 @@ FocusScope {
         Accessible.editable: true
         Accessible.name: root.name
         Accessible.role: Accessible.EditableText
-        EnterKeyAction.label: root.slim ? qsTrId("keyboard.hide") : qsTrId("case.next")
+        EnterKeyAction.label: root.slim ? qsTrId("keyboard.done") : qsTrId("case.next")
         activeFocusOnTab: true
         anchors.bottom: parent.bottom
         anchors.left: icon.right

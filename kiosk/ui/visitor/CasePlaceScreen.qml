@@ -56,6 +56,20 @@ PageFrame {
             onActivated: root.model.choose(index)
         }
     }
+    Notice {
+        glyph: "search"
+        pane: root.writing ? 1 : 0
+        text: qsTrId("find.nothing")
+        wanted: root.model.lacking
+    }
+    ResultRow {
+        glyph: "guide"
+        pane: root.writing ? 1 : 0
+        text: qsTrId("home.guide")
+        wanted: root.model.lacking
+
+        onActivated: root.model.call_guide()
+    }
     Block {
         implicitHeight: 0 // keeps the keys where they are while nothing is found
         pane: 1

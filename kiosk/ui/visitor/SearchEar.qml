@@ -18,7 +18,7 @@ Block {
 
     implicitHeight: column.implicitHeight
     // Over the keys there is room for the field, and for one line at most.
-    pane: Theme.typing && Theme.keysBeside && ear.problem !== "" ? 1 : 0
+    pane: Theme.typing && Theme.keysBeside && (ear.busy || ear.problem !== "") ? 1 : 0
     wanted: ear.busy || ear.problem !== "" || ear.offered && input.empty
 
     // The page before takes the keyboard with it when it goes; it is called back once that page is gone.

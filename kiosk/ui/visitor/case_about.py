@@ -50,6 +50,7 @@ class CasePlaceModel(QObject):
 
     spots = shown(QObject)(lambda self: self._rows)
     title = shown(str, changed)(lambda self: self._stage.text(f"case_pick.{self._what}"))
+    lacking = shown(bool, changed)(lambda self: bool(self._typed) and not len(self._rows))
     searches = shown(bool)(lambda self: self._what == "office")
 
     @property
@@ -68,6 +69,11 @@ class CasePlaceModel(QObject):
         """Take the office or seat and return."""
         self._draft.answer(self._what, self._rows[row].target)
         self._stage.pages.back()
+
+    @Slot()
+    def call_guide(self) -> None:
+        """Have a person help where nothing answers to what is typed."""
+        self._stage.pages.open("guide_call")
 
     @Slot()
     def _fill(self) -> None:

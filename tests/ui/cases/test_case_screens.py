@@ -356,6 +356,16 @@ def test_a_call_without_a_word_or_an_office_is_not_taken_and_says_so_in_its_plac
     assert citizen.sees("용건을 골라 주십시오.")
 
 
+def test_a_list_of_offices_in_which_nothing_answers_says_so_and_offers_a_guide(citizen: Visitor) -> None:
+    citizen.kiosk.pages.open("case_place", draft=fresh(citizen), what="office")
+    citizen.settle(lambda: citizen.sees("감사실"))
+    assert not citizen.sees("맞는 곳을 못 찾았습니다")
+    citizen.kiosk.pages.current.model.narrow("ㅋㅋㅋㅋ")
+    citizen.settle(lambda: citizen.sees("맞는 곳을 못 찾았습니다"))
+    citizen.tap("안내요원 부르기")
+    assert citizen.screen == "guide_call"
+
+
 def test_a_dong_is_picked_and_stands_as_the_address(citizen: Visitor) -> None:
     citizen.kiosk.pages.open("case_contact", draft=fresh(citizen))
     citizen.settle()
