@@ -1512,7 +1512,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case.kind_title">
         <source>어떤 말씀이신가요?</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Quý vị muốn phản ánh việc gì?</translation>
+        <translation>Quý vị phản ánh gì?</translation>
     </message>
     <message id="case.each_kind">
         <source>하나씩 살펴보기</source>
