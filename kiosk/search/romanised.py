@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from kiosk.search.columns import Columns
 
+# Of 750 made queries for a person 0.5 for the first loses 2 first hits; 0.3 for the second 11, 0.6 none.
 WORTH, BEGUN = 0.95, 0.8
-SHORTEST = 4
+SHORTEST = 4  # 2 gains 4 first hits of them, 6 loses 11
 
 
 _SURNAMES = {
