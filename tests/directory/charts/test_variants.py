@@ -22,6 +22,7 @@ _OTHERS: Final[dict[str, Callable[[], Sketch]]] = {
     "telephones": eleventh.a_place_behind_a_sign_and_telephones_under_the_word_office,
     "numbers": eleventh.windows_by_number_work_in_pairs_and_a_web_page,
     "colourless": tenth.three_offices_in_a_row_one_called_a_centre,
+    "with_things": eleventh.a_list_that_says_where_it_ends,
     "signed": tenth.work_that_reads_like_a_post,
 }
 

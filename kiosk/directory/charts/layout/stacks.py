@@ -16,7 +16,7 @@ from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import kinds_in, merge_blocks, names_somebody
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.text import lines_of, one_line
-from kiosk.directory.charts.lexicon.words import as_rank, is_vacant, plate_number
+from kiosk.directory.charts.lexicon.words import as_rank, is_vacant, mark_kind, plate_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -144,7 +144,13 @@ def _rows_below(run: list[Block], at: dict[tuple[int, int], Block]) -> list[list
             (block.box.right, block.box.bottom) == (one.box.right, row[0].box.bottom)
             for block, one in zip(row, run, strict=True)
         )
-        if not even or not any(b.text for b in row) or any(field_of(b.text) in _LABELS for b in row):
+        things = sum(mark_kind(b.text) is not None for b in row) * 2 > len(row)
+        if (
+            not even
+            or things
+            or not any(b.text for b in row)
+            or any(field_of(b.text) in _LABELS for b in row)
+        ):
             return rows
         rows.append(row)
         top = row[0].box.bottom + 1

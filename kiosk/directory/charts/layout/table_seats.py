@@ -26,7 +26,7 @@ from kiosk.directory.charts.lexicon.extracts import AT_WORK, YES, extract
 from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
-from kiosk.directory.charts.lexicon.words import as_team, is_head, is_vacant, tidy_name
+from kiosk.directory.charts.lexicon.words import as_team, is_head, is_vacant, mark_kind, tidy_name
 from kiosk.directory.charts.xlsx.sheet import column_name
 
 if TYPE_CHECKING:
@@ -271,9 +271,11 @@ def _is_told(*fields: object) -> bool:
 
 
 def _is_remark(texts: set[str]) -> bool:
-    """Return a row of totals or a note under the table from a person."""
+    """Return a row of totals, of things or a note under the table from a person."""
     if len(texts) == 1 and next(iter(texts)).startswith(("※", "☞", "*", "주)", "주:", "끝.")):
         return True
+    if sum(mark_kind(text) is not None for text in texts) * 2 > len(texts):
+        return True  # things along the lower side: 출입문, 복사기, 창문
     return len(texts) <= _SHORT_ROW and any(_TOTAL.fullmatch(squeezed(text)) for text in texts)
 
 
