@@ -60,12 +60,13 @@ class ToldPromise:
 class CameBy:
     """How many petitions came by one way; a form of the homepage has the name that the charter knows.
 
-    `n` is None where it is not told.
+    As it is told `n` is a whole per cent of all that came, None where it is not told.
     """
 
     channel: str
     name: str
     n: int | None
+    unit: str = "건"
 
 
 @dataclass(frozen=True, slots=True)

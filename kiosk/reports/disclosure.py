@@ -2,6 +2,7 @@
 """Disclosure control: what may be told outside the house of counts, so that no small one can be reckoned.
 
 A count of one to nine is not told (primary suppression), nor what would give it away beside it (secondary).
+Shares are whole per cents. What parts a whole a second time is told in these alone, its sum by no number.
 Nought is told, since it is nobody. Of a group of ten or more the share that did well is told (measure.md, h).
 What is told stands in one record; whatever is published is written from that record alone.
 """
@@ -33,6 +34,22 @@ _SLACK: Final = 2  # so many values beside the true one are left to whoever reck
 def few(n: int) -> bool:
     """Return whether a count is not told by itself."""
     return 0 < n < SMALL_CELL
+
+
+def whole(share: float) -> float:
+    """Return a share in whole per cent; what is less than one, or more than 99, stays so."""
+    said = percent(share)
+    return {"<1": 0.004, ">99": 0.996}.get(said) or int(said) / 100
+
+
+def apportioned(counts: Mapping[str, int]) -> dict[str, int]:
+    """Return parts in whole per cents that add up to 100, by the largest remainders, then in their order."""
+    n = sum(counts.values()) or 1
+    parts = {name: 100 * count // n for name, count in counts.items()}
+    by_rest = sorted(counts, key=lambda name: -(100 * counts[name] % n))
+    for name in by_rest[: 100 - sum(parts.values())]:
+        parts[name] += 1
+    return parts
 
 
 def told(n: int) -> int | None:
@@ -159,10 +176,10 @@ def visits_told(figures: Figures, months: Sequence[ReportMonth] = ()) -> ToldVis
     counts = outcomes(figures)
     away = n - sum(counts.values())
     gone = hidden({**counts, ELSEWHERE: away}, last=(WITHIN, UNKNOWN, LEFT))
-    whole = n if ELSEWHERE in gone else n - away
+    base, bounded_ = n if ELSEWHERE in gone else n - away, not gone & {WITHIN, UNKNOWN, ELSEWHERE}
     shown = {ink: count for ink, count in counts.items() if ink not in gone}
     parts = [
-        ToldPart(ink, count, count / whole) if ink in shown else ToldPart(ink, None, None)
+        ToldPart(ink, count, count / base) if ink in shown else ToldPart(ink, None, None)
         for ink, count in counts.items()
     ]
     if ELSEWHERE in gone:
@@ -177,13 +194,13 @@ def visits_told(figures: Figures, months: Sequence[ReportMonth] = ()) -> ToldVis
     band = sample.band if sample is not None and not few(sample.followed) else None
     return ToldVisits(
         n,
-        figures.knew.share.p if figures.knew is not None and open_ else None,
-        whole,
+        whole(figures.knew.share.p) if figures.knew is not None and open_ else None,
+        base,
         parts if counts else (),
-        _bounds(shown, whole, exact=not gone & {WITHIN, UNKNOWN, ELSEWHERE}) if whole >= FEWEST else None,
+        _bounds(shown, base, exact=bounded_) if base >= FEWEST else None,
         _estimate(followed) if followed else None,
-        _outward(*band) if band else None,
-        tuple(_months(months, knew=open_, bounds=not gone)),
+        outward(*band) if band else None,
+        tuple(_months(months, knew=open_, bounds=bounded_)),
     )
 
 
@@ -198,11 +215,11 @@ def _leaves(counts: Mapping[str, int], gone: Collection[str], lost: int) -> bool
     return lost - max(1, least) < 2 * _SLACK
 
 
-def _bounds(shown: Mapping[str, int], whole: int, *, exact: bool) -> tuple[float, float]:
+def _bounds(shown: Mapping[str, int], base: int, *, exact: bool) -> tuple[float, float]:
     """Return the two ends of who arrived in time, as anybody can take them from the parts that are told."""
     sure = shown.get(WITHIN, 0)
-    possible = sure + shown[UNKNOWN] if exact else whole - sum(shown.get(ink, 0) for ink in _LATE)
-    return sure / whole, possible / whole
+    possible = sure + shown[UNKNOWN] if exact else base - sum(shown.get(ink, 0) for ink in _LATE)
+    return outward(sure / base, possible / base)
 
 
 def _months(months: Sequence[ReportMonth], *, knew: bool, bounds: bool) -> Iterator[ToldMonth]:
@@ -223,8 +240,8 @@ def _months(months: Sequence[ReportMonth], *, knew: bool, bounds: bool) -> Itera
         yield ToldMonth(
             month.first,
             figures.n,
-            figures.knew.share.p if figures.knew is not None and knew else None,
-            None if found is None or name in dark or not bounds else shares(found),
+            whole(figures.knew.share.p) if figures.knew is not None and knew else None,
+            None if found is None or name in dark or not bounds else outward(*shares(found)),
             _estimate(followed) if followed else None,
         )
 
@@ -242,10 +259,10 @@ def _estimate(followed: FollowedFigures) -> ToldEstimate | None:
     found = followed.estimate
     if found is None or few(followed.followed):
         return None
-    p = {"<1": 0.004, ">99": 0.996}.get(said := percent(found.p)) or int(said) / 100
-    return ToldEstimate(followed.followed, p, *_outward(*found.ci))
+    return ToldEstimate(followed.followed, whole(found.p), *outward(*found.ci))
 
 
-def _outward(low: float, high: float) -> tuple[float, float]:
+def outward(low: float, high: float) -> tuple[float, float]:
+    """Return an interval in whole per cent, rounded outward."""
     least, most = percent_range(low, high)
     return least / 100, most / 100

@@ -4,22 +4,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.period import Mode
-from kiosk.reports.disclosure import told
+from kiosk.reports.disclosure import told, whole
 from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import timedelta
 
     from kiosk.charter.period import Period
 
 WITHIN: Final = 12  # bars up to the limit
 BARS: Final = 16  # and four beyond it, the last of which has no end
+_QUARTER: Final = WITHIN // 4
 _HOUR_S: Final = 3600
 
 
@@ -29,35 +30,66 @@ class Bar:
 
     low: float
     high: float | None
-    in_time: float
-    late: float
+    in_time: int
+    late: int
 
 
 @dataclass(frozen=True, slots=True)
-class Durations:
-    """One promise: its limit in working hours, the cases that were finished, and how many are not.
+class ToldBar:
+    """The cases in time that took so many working hours, in whole per cent of all that were tested."""
 
-    As they are told, bars are whole per cents of those finished, none where these are few; `still` is None
-    where it is not told.
+    low: float
+    high: float | None
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDurations:
+    """How long one promise's cases took, as it is told: bars of ten cases and more, none where these are few.
+
+    `late` is the share of those that took too long or still do; with it the bars are all. `still` are those
+    that are not finished, in time or not; None where it is not told.
     """
 
     promise: str
     limit: int
-    bars: tuple[Bar, ...]
+    bars: Sequence[ToldBar]
+    late: float
     still: int | None
 
-    @property
-    def late(self) -> float:
-        """Return how many of those finished were too late, as a number or in per cent."""
-        return sum(one.late for one in self.bars)
 
-    def told(self, *, open_: bool) -> Durations:
-        """Return it as it leaves the house; `open_` says whether its promise's figures do."""
-        n = sum(one.in_time + one.late for one in self.bars)
-        if not open_ or n < SMALL_CELL:
-            return replace(self, bars=(), still=None)
-        bars = (replace(one, in_time=_share(one.in_time / n), late=_share(one.late / n)) for one in self.bars)
-        return replace(self, bars=tuple(bars), still=told(self.still or 0))
+@dataclass(frozen=True, slots=True)
+class Durations:
+    """One promise: its limit in working hours, the cases that were finished, and how many are not."""
+
+    promise: str
+    limit: int
+    bars: tuple[Bar, ...]
+    still: int
+
+    def told(self, n: int, kept: int) -> ToldDurations:
+        """Return it as it leaves the house, of a promise tested `n` times and `kept` so often.
+
+        The whole is known, so that no bar tells how many of those late are not finished.
+        """
+        if n < SMALL_CELL:
+            return ToldDurations(self.promise, self.limit, (), 0, None)
+        bars = [ToldBar(low, high, whole(many / n)) for low, high, many in self._merged()]
+        return ToldDurations(self.promise, self.limit, bars, whole((n - kept) / n), told(self.still))
+
+    def _merged(self) -> Sequence[tuple[float, float | None, int]]:
+        """Merge the bars of those in time to quarters of the limit, and what holds a few with the next."""
+        found: list[tuple[float, float | None, int]] = []
+        low, many = 0.0, 0
+        for at, bar in enumerate(self.bars, 1):
+            many += bar.in_time
+            if many >= SMALL_CELL and not at % _QUARTER:
+                found.append((low, bar.high, many))
+                low, many = bar.high or low, 0
+        if many:
+            last = found.pop() if found else (0.0, None, 0)
+            found.append((last[0], None, last[2] + many))
+        return found
 
 
 def durations(
@@ -79,10 +111,6 @@ def durations(
         for at in range(BARS)
     )  # fmt: skip
     return Durations(promise, limit, tuple(bars), still)
-
-
-def _share(share: float) -> int:
-    return int(share * 100 + 0.5)
 
 
 def _bar(took: timedelta, step: float) -> int:

@@ -18,12 +18,14 @@ from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
 from kiosk.visits.slow import MOST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from kiosk.reports.charter_report import CharterReport, ReportCell
     from kiosk.reports.wording import Reported
     from kiosk.visits.figures import FollowDraw
     from kiosk.visits.measure.followed import Estimate
+
+type _Part = tuple[int, int]
 
 EARLY: Final = "말하기 이름"
 
@@ -138,20 +140,36 @@ def draw_words(draw: FollowDraw) -> str:
 
 def checked(report: CharterReport) -> str:
     """Return whether those in the slots that were followed fared otherwise than all others of the month."""
+    pairs, apart = _checks(report)
+    told = " · ".join(_apart(what, *pair, differs=what in apart) for what, pair in pairs.items())
+    return _check_told(report, told)
+
+
+def told_apart(report: CharterReport) -> str:
+    """Return the same as it is told outside the house: in what they differ, without a share or a number."""
+    pairs, apart = _checks(report)
+    return _check_told(report, " · ".join(f"{what} {'다름' if what in apart else '같음'}" for what in pairs))
+
+
+def _check_told(report: CharterReport, told: str) -> str:
+    if report.figures.followed is None:
+        return ""
+    return f"점검(함께 잰 15분과 다른 때): {told or '건수가 적어 말하지 않습니다.'}"
+
+
+def _checks(report: CharterReport) -> tuple[Mapping[str, tuple[_Part, _Part]], Collection[str]]:
+    """Return what is compared, and in what the two differ; nothing of a few visits."""
     sample = report.figures.followed
     if sample is None:
-        return ""
+        return {}, ()
     there, others = sample.checks
-    name = "점검(함께 잰 15분과 다른 때)"
     if min(there.n, others.n) < SMALL_CELL:
-        return f"{name}: 건수가 적어 말하지 않습니다."
+        return {}, ()
     pairs = {
         "길을 앎": ((there.knew, there.n), (others.knew, others.n)),
         "확실한 2분 안 도착": ((there.within, there.n), (others.within, others.n)),
     }
-    apart = holm({what: p_of_shares(*pair) for what, pair in pairs.items()})
-    told = " · ".join(_apart(what, *pair, differs=what in apart) for what, pair in pairs.items())
-    return f"{name}: {told}"
+    return pairs, holm({what: p_of_shares(*pair) for what, pair in pairs.items()})
 
 
 def _apart(what: str, one: tuple[int, int], other: tuple[int, int], *, differs: bool) -> str:

@@ -23,6 +23,10 @@ _LAST_MONTH: Final = {  # where the sentence is about last month; elsewhere the 
 }
 
 
+# A booth says a month's visits to tens: the yearly page may hide that month for a smaller one's sake.
+_ABOUT: Final = {"ko": "약 ", "en": "about ", "zh-CN": "约 ", "vi": "khoảng ", "ja": "約"}
+
+
 class MayBeSaid(NamedTuple):
     """What may be said of a period: who knew the way, the estimate or else the bounds of who arrived.
 
@@ -57,7 +61,8 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True) -> list[str]
     told = []
     if may.knew is not None:
         n, p = may.knew
-        told.append(text_in(language, "attract.knew", _grouped(n, language), percent(p)))
+        many = _ABOUT[language] + _grouped(round(n, -1), language) if last_month else _grouped(n, language)
+        told.append(text_in(language, "attract.knew", many, percent(p)))
     if may.followed is not None:
         n, p, low, high = may.followed
         told.append(

@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.reports.charter_report import DRAWN, FIND_TARGET, ToldPromise
-from kiosk.reports.disclosure import few, hidden, told, visits_told
+from kiosk.reports.disclosure import FEWEST, apportioned, few, hidden, outward, told, visits_told, whole
 from kiosk.reports.improvements import in_period
-from kiosk.reports.measure_wording import checked
+from kiosk.reports.measure_wording import told_apart
 from kiosk.reports.measured import said_of
 from kiosk.reports.year_end import Survey
+from kiosk.visits.figures import Rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.reports.account import ReportedPeriod
     from kiosk.reports.charter_report import CameBy, CharterReport
     from kiosk.reports.disclosure import ToldVisits
-    from kiosk.reports.durations import Durations
+    from kiosk.reports.durations import Durations, ToldDurations
     from kiosk.reports.improvements import Improvement
     from kiosk.reports.measured import MayBeSaid
     from kiosk.reports.spot_checks import DrawnChecks
@@ -98,7 +99,7 @@ class ToldYear:
     draws: Sequence[FollowDraw]
     presence: Presence | None
     lateness: LatenessFigures
-    durations: Sequence[Durations]
+    durations: Sequence[ToldDurations]
     redress: Redress
     praise: Sequence[OfficePraise]
     shown: int | None
@@ -120,10 +121,9 @@ def told_year(measured: YearPublication) -> ToldYear:
     """Return what of a year may be told; every channel of the publication is written from this alone."""
     account, report = measured.account, measured.account.report
     results = list(_results(report))
-    told_promises = {one.promise for one in results if one.n is not None}
+    kept = {one.promise: (one.n, one.kept) for one in report.results}
     praise, shown = _praise(measured)
     visits = visits_told(report.figures, report.months)
-    ways = _ways(report, measured.redress.praise or 0)
     return ToldYear(
         city=measured.city,
         year=measured.year,
@@ -142,17 +142,17 @@ def told_year(measured: YearPublication) -> ToldYear:
             for one in results
         ],
         yearly=report.yearly,
-        came=[replace(one, n=None) if one.channel in ways else one for one in report.came],
+        came=_came(report, results),
         drawn=replace(report.drawn, promises={}),
         draws=report.draws,
         presence=report.presence,
         lateness=report.lateness,
-        durations=[one.told(open_=one.promise in told_promises) for one in measured.durations],
+        durations=[one.told(*kept.get(one.promise, (0, 0))) for one in measured.durations],
         redress=_redress(measured.redress),
         praise=praise,
         shown=shown,
         improvements=in_period(account.improvements, report.first, measured.published),
-        checked=checked(report) if all(one.n is not None for one in visits.parts) else "",
+        checked=told_apart(report) if all(one.n is not None for one in visits.parts) else "",
     )
 
 
@@ -164,16 +164,25 @@ def _results(report: CharterReport) -> Iterator[ToldPromise]:
         if few(one.n) or few(base - one.n):
             yield ToldPromise(one.promise, None, None)
         else:
-            yield ToldPromise(one.promise, one.n, one.rate)
+            yield ToldPromise(one.promise, one.n, _whole(one.rate))
 
 
-def _ways(report: CharterReport, praise: int) -> frozenset[str]:
-    """Return the ways of petitions that are not told; all less the judged ones may be a few still open."""
-    came = {one.channel: one.n or 0 for one in report.came}
-    judged = sum(one.in_time + one.late for one in report.cases.values())
-    rest = sum(came.values()) - judged - praise
-    gone = hidden(came)
-    return gone or frozenset(sorted(came, key=lambda way: (came[way], way))[:2] if few(rest) else ())
+def _whole(found: Rate | None) -> Rate | None:
+    return Rate(whole(found.share), *outward(found.low, found.high)) if found else None
+
+
+def _came(report: CharterReport, results: Sequence[ToldPromise]) -> Sequence[CameBy]:
+    """Return the ways of petitions in whole per cents: these part the cases that promises tell of once more.
+
+    Whether there are enough for that hangs on what is told of the promises, so that it tells nothing itself.
+    """
+    ordered = sorted(report.came, key=lambda one: one.channel)  # by size it would tell of what is hidden
+    counts = {one.channel: one.n or 0 for one in ordered}
+    enough = sum(one.n or 0 for one in results if one.promise in report.cases) >= FEWEST
+    gone, shares = hidden(counts) if enough else counts.keys(), apportioned(counts)
+    return [
+        replace(one, n=None if one.channel in gone else shares[one.channel], unit=" %") for one in ordered
+    ]
 
 
 def _redress(found: Redress) -> Redress:

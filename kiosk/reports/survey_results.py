@@ -69,12 +69,6 @@ class ChannelResult:
     answered: int
     faces: Faces
 
-    @property
-    def good(self) -> float | None:
-        """Return the share of the upper two faces, all questions together; None without any face."""
-        chosen = sum(self.faces)
-        return sum(self.faces[GOOD:]) / chosen if chosen else None
-
 
 @dataclass(frozen=True, slots=True)
 class SurveyResults:
@@ -124,9 +118,9 @@ class SurveyResults:
             self.answered,
             [one if one.shown else replace(one, faces=(0, 0, 0, 0, 0)) for one in self.questions],
             [
-                ToldPlace(one.channel, None, None, None)
+                ToldPlace(one.channel, None, None)
                 if one.channel in gone
-                else ToldPlace(one.channel, one.asked, one.answered, one.good)
+                else ToldPlace(one.channel, one.asked, one.answered)
                 for one in self.channels
             ],
         )
@@ -134,12 +128,14 @@ class SurveyResults:
 
 @dataclass(frozen=True, slots=True)
 class ToldPlace:
-    """One place as it is told: how often it asked, how many answered, and which share of faces was good."""
+    """One place as it is told: how often it asked and how many answered.
+
+    Not with which faces: less those of the questions that are told, these would be the faces of the others.
+    """
 
     channel: str
     asked: int | None
     answered: int | None
-    good: float | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,8 @@ def promises(report: Reported, charter: Mapping[str, Promise]) -> Iterator[Promi
             yield PromiseRow(
                 *named,
                 n=n,
-                kept=f"{rate.share * 100:.1f}",
-                interval=f"{rate.low * 100:.1f}–{rate.high * 100:.1f}",
+                kept=_percent(rate.share),
+                interval=f"{_percent(rate.low)}–{_percent(rate.high)}",
                 share=rate.share,
                 low=rate.low,
                 high=rate.high,
@@ -114,10 +114,10 @@ def drawn_checks(report: Reported) -> str:
 
 
 def ways(report: Reported) -> str:
-    """Return by which ways petitions came in, the most frequent first; of few that they are."""
+    """Return by which ways petitions came in, by number or by share; of few that they are."""
     names = {one.channel: one.name for one in report.came}
     names |= {key: f"인터넷({name})" for key, name in names.items() if key.startswith(HOMEPAGE)}
-    told = (f"{names[one.channel]} {FEW if one.n is None else f'{one.n:,}건'}" for one in report.came)
+    told = (f"{names[one.channel]} {FEW if one.n is None else f'{one.n:,}{one.unit}'}" for one in report.came)
     why = f" ({WHY})" if any(one.n is None for one in report.came) else ""
     return f"민원이 들어온 길: {' · '.join(told)}{why}" if report.came else ""
 
@@ -133,7 +133,7 @@ def alone(report: Reported) -> str:
     if found is None or not found.open:
         return "안내요원 없던 시간: 이 기간에 적은 근무가 없습니다."
     share = _percent(found.alone / found.open)
-    return f"안내요원 없던 시간: 운영 {_hours(found.open)} 가운데 {_hours(found.alone)}({share})"
+    return f"안내요원 없던 시간: 운영 {_hours(found.open)} 가운데 {_hours(found.alone)}({share} %)"
 
 
 def _hours(span: timedelta) -> str:
@@ -142,7 +142,8 @@ def _hours(span: timedelta) -> str:
 
 
 def _percent(share: float) -> str:
-    return f"{share * 100:.1f} %"
+    """Return a share in per cent with one decimal, where there is one: what is published has none."""
+    return f"{share * 100:.1f}".removesuffix(".0")
 
 
 def _limit(promise: Promise | None) -> str:

@@ -17,7 +17,7 @@ from kiosk.charter.promises import Compensation
 from kiosk.storage.access_log import LoggedAct as LogDeed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
-from kiosk.storage.conduct import counted_for, seen_by
+from kiosk.storage.conduct import seen_by
 from kiosk.storage.decisions import Decision, keep
 from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
@@ -167,11 +167,11 @@ class StoredConsequences:
         with self._database.read() as connection:
             return {row[0]: (row[1], int(row[2])) for row in connection.execute(within.group_by(kind))}
 
-    def upheld(self, since: datetime, until: datetime, account: str) -> tuple[int, int]:
-        """Count upheld complaints about conduct, as an account may count them, and measures, in a time."""
+    def upheld(self, since: datetime, until: datetime) -> tuple[int, int]:
+        """Count upheld complaints about conduct, and measures, in a time."""
         strikes, measures = table.conduct_strikes.c, table.conduct_measures.c
         complaints = select(func.count()).select_from(table.conduct_strikes.join(table.cases))
-        counted = complaints.where(strikes.at >= since, strikes.at < until, counted_for(account))
+        counted = complaints.where(strikes.at >= since, strikes.at < until)
         taken = select(func.count(measures.pseudonym.distinct())).where(
             measures.recorded_at >= since, measures.recorded_at < until
         )

@@ -105,30 +105,36 @@ class StoredFigures:
         over = stands.closed_at > stands.due
         late = and_(running(), over | (stands.closed_at.is_(None) & (stands.due < now)))
         query = select(stands.kind, _count(), _count(in_time), _count(late)).group_by(stands.kind)
-        query = query.where(stands.state != str(State.WITHDRAWN), *between(stands.received, first, before))
-        if without is not None:
-            query = query.where(counted_for(without))
+        query = query.where(
+            stands.state != str(State.WITHDRAWN),
+            *_counted_for(without),
+            *between(stands.received, first, before),
+        )
         with self._database.read() as connection:
             return [Counted(*row) for row in connection.execute(query)]
 
-    def came(self, first: datetime, before: datetime, without: str) -> Mapping[str, int]:
+    def came(self, first: datetime, before: datetime, without: str | None = None) -> Mapping[str, int]:
         """Count what petitioners filed, of the cases that `cases` counts, by the way it came."""
         query = select(cases.c.channel, _count()).where(
-            cases.c.state != str(State.WITHDRAWN), cases.c.channel != SYSTEM, counted_for(without),
+            cases.c.state != str(State.WITHDRAWN), cases.c.channel != SYSTEM, *_counted_for(without),
             *between(cases.c.received, first, before),
         )  # fmt: skip
         with self._database.read() as connection:
             return dict(connection.execute(query.group_by(cases.c.channel)).all())
 
-    def finished(self, first: datetime, before: datetime, without: str) -> Sequence[FinishedCase]:
+    def finished(self, first: datetime, before: datetime) -> Sequence[FinishedCase]:
         """Return the finished cases of those that `cases` counts."""
         stands = cases.c
         query = select(stands.kind, stands.office, stands.received, stands.due, stands.closed_at).where(
-            stands.closed_at.is_not(None), stands.state != str(State.WITHDRAWN), counted_for(without),
+            stands.closed_at.is_not(None), stands.state != str(State.WITHDRAWN),
             *between(stands.received, first, before),
         )  # fmt: skip
         with self._database.read() as connection:
             return [FinishedCase(*row) for row in connection.execute(query)]
+
+
+def _counted_for(without: str | None) -> list[ColumnElement[bool]]:
+    return [] if without is None else [counted_for(without)]
 
 
 def among(dimension: Dimension) -> list[ColumnElement[bool]]:

@@ -110,12 +110,12 @@ def test_what_was_paid_upheld_and_measured_in_a_time_is_counted(house: House) ->
     kept = office.consequences(house.storage, house.settings)
     ends = NOW - timedelta(days=1), NOW + timedelta(days=1)
     assert kept.paid(*ends) == {"claim": (2, 40_000)}
-    assert kept.upheld(*ends, "account-04") == (3, 0)
+    assert kept.upheld(*ends) == (3, 0)
     (demanded,) = office.measures_demanded(house.storage, house.settings, NOW)
     office.record_measure(house.storage, house.settings, house.desk, demanded, "교육", NOW)
-    assert kept.upheld(*ends, "account-04") == (3, 1)
+    assert kept.upheld(*ends) == (3, 1)
     after = ends[1], ends[1] + timedelta(days=9)
-    assert (kept.paid(*after), kept.upheld(*after, "account-04")) == ({}, (0, 0))
+    assert (kept.paid(*after), kept.upheld(*after)) == ({}, (0, 0))
 
 
 def test_praise_is_shown_only_with_consent(house: House) -> None:

@@ -179,6 +179,7 @@ def near(world: World) -> Iterator[World]:
             yield from (world.counting(name, n), world.counting(name, -n))
         for one, two in (pair for whole in WHOLES for pair in permutations(whole, 2)):
             yield from (world.counting(one, n).counting(two, more) for more in (-n, n))
+            yield world.counting(one, -n).counting(two, -n)
         for at, (one, two) in product(months, permutations(ENDS, 2)):
             moved = world.adding(at, one, n).adding(at, two, -n)
             yield from (moved, moved.losing(at, n))

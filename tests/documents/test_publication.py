@@ -157,11 +157,9 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
     # 7 closed cases, and the 55 at the phone without whom the 7 could be computed from the total.
     hidden = {one[1] for one in rows if one[0] == "channel" and one[3] == "hidden"}
     assert hidden == {"case", "phone"}
-    good = {one[1]: one[3:] for one in rows if one[:3:2] == ["channel", "good"]}
-    assert {one for one in good if good[one] == ["hidden", "", "", "", *good[one][4:]]} == hidden
-    shown = {there.channel: there for there in found.channels if there.channel not in hidden}
-    assert {one: (told[0], told[1]) for one, told in good.items() if one not in hidden} == {
-        one: (str(there.answered), f"{there.good:.4f}") for one, there in shown.items()
+    told = {one[1]: one[3:5] for one in rows if one[0] == "channel"}
+    assert told == {"booth": ["9000", "0.04"], "door": ["400", "0.18"]} | {
+        one: ["hidden", ""] for one in hidden
     }
     assert all(f">{many}<" not in page for many in (7, 55))
 
@@ -169,21 +167,20 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
 def test_how_long_cases_took_is_told_bar_by_bar_and_the_late_add_up(written: Mapping[str, bytes]) -> None:
     page = written["index.html"].decode()
     assert "약속 3시간" in page
-    assert "5 % 늦음" in page
     assert "약속 24시간" in page
     rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
     for promise, late in (("call-back", 5), ("complaint-reply", 4)):
         bars = [one for one in rows if one[:2] == ["duration", promise] and one[2] != "still"]
-        assert len(bars) == 32
+        assert len(bars) == 5
         assert {one[3] for one in bars} == {""}, "how many were finished would tell how many are late still"
         assert all(round(float(one[4]) * 100, 9) % 1 == 0 for one in bars)
-        assert sum(float(one[4]) for one in bars if one[2] == "late") == pytest.approx(late / 100, abs=0.02)
-        assert [one[5:7] for one in bars[-2:]] == [[bars[-1][5], ""]] * 2
+        assert sum(float(one[4]) for one in bars) == pytest.approx(1, abs=0.02)
+        assert bars[-1][2:7] == ["late", "", f"{late / 100}", "", ""]
     told = publication()
-    few = [replace(one, bars=(replace(one.bars[0], in_time=9, late=0),)) for one in told.durations]
-    hidden = files(replace(told, durations=few))
-    # Two say so of all, and no longer of what is still open.
-    assert hidden["index.html"].decode().count(FEW) == page.count(FEW)
+    cases = {one: PromiseKept(one, 9, 9, 0) for one in told.account.report.cases}
+    report = replace(told.account.report, cases=cases, came=[])
+    hidden = files(replace(told, account=replace(told.account, report=report)))
+    assert hidden["index.html"].decode().count(f"<p>{FEW}</p>") == 2
     assert b"duration,call-back,still,hidden" in hidden["figures.csv"]
     assert b"duration,call-back,late" not in hidden["figures.csv"]
 
@@ -397,14 +394,14 @@ def test_the_ways_by_which_petitions_came_are_told_but_for_few() -> None:
     rows = written["figures.csv"].decode("utf-8-sig").splitlines()
     # One small number alone would follow from the sum of all, so that the next smallest goes with it.
     assert [one for one in rows if one.startswith("intake,")] == [
-        "intake,booth,cases,310,310,,",
-        "intake,homepage/conduct,cases,90,90,,",
-        "intake,telephone,cases,hidden,,,",
-        "intake,fax,cases,hidden,,,",
+        "intake,booth,share,,0.72,,",
+        "intake,fax,share,hidden,,,",
+        "intake,homepage/conduct,share,,0.21,,",
+        "intake,telephone,share,hidden,,,",
     ]
     assert 'Trang web <span lang="ko">시민소통신문고</span>' in written["index.vi.html"].decode()
     report = "".join(page.extract_text() for page in PdfReader(BytesIO(written["report.pdf"])).pages)
-    assert "안내기 310건" in report
+    assert "안내기 72 %" in report
     assert "4건" not in report.partition("들어온 길")[2].partition("\n")[0]
 
 
@@ -438,7 +435,7 @@ def test_a_promise_put_to_the_test_a_few_times_tells_neither_how_often_nor_how_w
     written = files(replace(told, account=replace(told.account, report=report)))
     rows = written["figures.csv"].decode("utf-8-sig").splitlines()
     assert f"promise,{REPLY},kept,hidden,,," in rows
-    assert any(one.startswith("promise,call-back,kept,10,0.8000,") for one in rows)
+    assert any(one.startswith("promise,call-back,kept,10,0.8,") for one in rows)
     sheet = "".join(page.extract_text() for page in PdfReader(BytesIO(written["report.pdf"])).pages)
     for text in (
         sheet,

@@ -73,13 +73,13 @@ def test_all_channels_tell_the_same_and_hide_the_same(year: YearPublication) -> 
     promises = [one for one in rows if one[0] == "promise"]
     lines = [line.split(" | ") for line in gazette.splitlines() if line.count(" | ") == 4][1:]
     for one, row, line in zip(promises, tables["약속마다 지킨 비율과 95 % 구간"], lines, strict=False):
-        kept = f"{float(one[4]) * 100:.1f}" if one[4] else NOTHING
+        kept = percent(float(one[4])) if one[4] else NOTHING
         assert (row[2], row[3]) == (line[2], line[3].removesuffix(" %")) == (shown(one[3]), kept)
     hidden = sum(one[3] == "hidden" for one in promises)
     assert sheet.partition("95 % 구간\n")[2].partition("만족도 조사와 공개")[0].count("밝히지 않음") == (
         hidden + bool(hidden)
     )
-    ways = [shown(one[3]) for one in rows if one[0] == "intake"]
+    ways = [percent(float(one[4])) if one[4] else shown(one[3]) for one in rows if one[0] == "intake"]
     assert [row[1] for row in tables["민원이 들어온 길"]] == ways
     n, score = told["survey", "2026", "score"][:2]
     for text in (page, easy, gazette, press, sheet):

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.tables import write_csv
+from kiosk.reports.disclosure import outward, whole
 from kiosk.reports.spot_checks import WHAT
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ DICTIONARY: Final = (
     ("key", "열", "", "묶음 안의 이름: 물음, 곳, 결과, 달(YYYY-MM), 약속, 해, 부서"),
     ("measure", "열", "", "무엇을 잰 값인가: 아래에 하나씩"),
     ("n", "열", "수", "비율의 분모, 또는 수 자체. 10 미만(과 그로써 드러날 칸)은 hidden"),
-    ("value", "열", "", "값. 비율은 0과 1 사이, 점수는 100점까지, 날은 YYYY-MM-DD"),
+    ("value", "열", "", "값. 비율은 정수 %를 0과 1 사이로, 점수는 100점까지, 날은 YYYY-MM-DD"),
     ("low", "열", "", "95 % 구간의 아래 끝, 없으면 빈칸"),
     ("high", "열", "", "95 % 구간의 위 끝, 없으면 빈칸"),
     ("period/first", "값", "날", "헌장 결과를 잰 첫날"),
@@ -43,7 +44,6 @@ DICTIONARY: Final = (
     ("question/good", "값", "비율", "얼굴 4와 5를 고른 몫과 윌슨 95 % 구간"),
     ("question/mean", "값", "100점", "얼굴 1–5를 0, 25, 50, 75, 100점으로 본 평균"),
     ("channel/answered", "값", "수", "n은 그곳에서 물은 횟수, value는 답한 비율"),
-    ("channel/good", "값", "비율", "그곳에서 고른 모든 얼굴 가운데 4와 5의 몫. n은 답한 사람"),
     ("visits/knew", "값", "비율", "길을 물은 방문 가운데 2분 안에 길을 안 몫"),
     ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착. 정수 %"),
     ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦거나 제때일 때. 밝히지 않은 것도 모름"),
@@ -55,12 +55,12 @@ DICTIONARY: Final = (
     ("draw/terms", "값", "", "그달 전에 공개한 조건: 고를 확률 q, 15분의 수, 여는 시간, 그달의 날"),
     ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
     ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
-    ("intake/cases", "값", "건", "그 길로 들어온 민원. key는 길: homepage/… 는 누리집의 창구"),
+    ("intake/share", "값", "비율", "그 길로 들어온 민원의 몫. key는 길: homepage/… 는 누리집의 창구"),
     ("check/reached", "값", "곳", "주마다 무작위로 뽑힌 부서(n) 가운데 점검한 곳. 나머지는 만나지 못함"),
     ("draw/week", "값", "날", "점검 뽑기(key는 달과 checks): 든 주의 월요일"),
     ("draw/office", "값", "", "거기 든 부서. HMAC-SHA256(씨앗값, “달|checks|YYYY-Www|부서”)이 작은 n곳"),
-    ("duration/in_time", "값", "비율", "기한 안에 마친 것(정수 %). low와 high는 걸린 근무 시간의 칸"),
-    ("duration/late", "값", "비율", "기한을 넘겨 마친 것. 칸은 위와 같고 마지막 칸은 끝이 없음"),
+    ("duration/in_time", "값", "비율", "promise/kept의 n 가운데 기한 안. low와 high는 걸린 근무 시간"),
+    ("duration/late", "값", "비율", "같은 n 가운데 늦은 것. 기한이 지났는데 마치지 못한 것도 든다"),
     ("duration/still", "값", "건", "아직 마치지 못한 것"),
     ("redress/delays", "값", "건", "처리가 늦어 보상한 것"),
     ("redress/revisits", "값", "건", "다시 오시게 하여 교통비를 드린 것"),
@@ -136,7 +136,7 @@ def _checks(told: ToldYear) -> Iterator[Figure]:
     if found.drawn:
         yield "check", str(told.year), "reached", found.drawn, found.reached, "", ""
     for way in told.came:
-        yield "intake", way.channel, "cases", *_counted(way.n)
+        yield "intake", way.channel, "share", *([HIDDEN, ""] if way.n is None else ["", way.n / 100]), "", ""
     for one in found.draws:
         key = f"{one.period} {WHAT}"
         yield "draw", key, "hash", one.take, one.commit, "", ""
@@ -154,8 +154,9 @@ def _followed(told: ToldYear) -> Iterator[Figure]:
         yield "duration", one.promise, "still", *_counted(one.still)
         for bar in one.bars:
             ends = f"{bar.low:g}", "" if bar.high is None else f"{bar.high:g}"
-            yield "duration", one.promise, "in_time", "", _share(bar.in_time / 100), *ends
-            yield "duration", one.promise, "late", "", _share(bar.late / 100), *ends
+            yield "duration", one.promise, "in_time", "", bar.share, *ends
+        if one.bars:
+            yield "duration", one.promise, "late", "", one.late, "", ""
     for name, value in asdict(told.redress).items():
         yield "redress", str(told.year), name, *_counted(value)
 
@@ -173,17 +174,15 @@ def _answers(told: ToldYear) -> Iterator[Figure]:
             continue
         for face, many in enumerate(one.faces, 1):
             yield "question", one.question, f"face{face}", one.n, _share(many / one.n), "", ""
-        yield "question", one.question, "good", one.n, *map(_share, good)
+        ends = map(_share, outward(good.low, good.high))
+        yield "question", one.question, "good", one.n, _share(good.share), *ends
         yield "question", one.question, "mean", one.n, f"{one.mean:.1f}", "", ""
     for there in found.channels:
         if there.asked is None or there.answered is None:
-            for what in ("answered", "good"):
-                yield "channel", there.channel, what, HIDDEN, "", "", ""
+            yield "channel", there.channel, "answered", HIDDEN, "", "", ""
             continue
         rate = _share(there.answered / there.asked) if there.asked else ""
         yield "channel", there.channel, "answered", there.asked, rate, "", ""
-        if there.good is not None:  # without an interval: one person's faces hang together
-            yield "channel", there.channel, "good", there.answered, _share(there.good), "", ""
 
 
 def _visits(told: ToldYear) -> Iterator[Figure]:
@@ -220,4 +219,5 @@ def _draws(draws: Iterable[FollowDraw]) -> Iterator[Figure]:
 
 
 def _share(value: float) -> str:
-    return f"{value:.4f}"
+    """Return a share in whole per cent, which is all that is told of one."""
+    return f"{whole(value):g}"

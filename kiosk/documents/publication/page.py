@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.documents.publication.markup import Markup
     from kiosk.reports.charter_report import CameBy
-    from kiosk.reports.durations import Durations
+    from kiosk.reports.durations import ToldDurations
     from kiosk.reports.improvements import Improvement
     from kiosk.reports.publication import ToldYear
 
@@ -154,7 +154,7 @@ def _survey(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     yield table(words.say("survey_plot"), faced, rows.question_rows(found, words))
     yield tag("p", words.say("chose_themselves"))
     yield tag("h3", words.say("by_channel"))
-    heads_there = [words.say(one) for one in ("channel", "asked", "answers", "response", "good")]
+    heads_there = [words.say(one) for one in ("channel", "asked", "answers", "response")]
     yield table(words.say("by_channel"), heads_there, rows.channel_rows(found, words))
 
 
@@ -196,10 +196,10 @@ def _promises(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
 
 
 def _came(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
-    """Tell by which ways petitions came in."""
+    """Tell by which ways petitions came in; they part the promises' cases once more, so in per cent alone."""
     if told.came:
         yield tag("h3", words.say("ways"))
-        heads = [words.say("way"), words.say("cases")]
+        heads = [words.say("way"), words.say("share")]
         lines = ((_way(one, words), rows.counted(one.n, words)) for one in told.came)
         yield table(words.say("ways"), heads, lines)
 
@@ -210,7 +210,7 @@ def _way(one: CameBy, words: PublicationWords) -> Markup:
     return joined([words.way(one), " " * bool(form), form])
 
 
-def _took(one: Durations, told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
+def _took(one: ToldDurations, told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     """Tell how long the cases of one promise took; nothing of a few."""
     name = words.promise(one.promise, told.promises.get(one.promise))
     yield tag("h3", name)
@@ -219,8 +219,7 @@ def _took(one: Durations, told: ToldYear, words: PublicationWords) -> Iterator[M
         return
     title = words.say("took_plot", name=name)
     yield plots.took_plot(one, title, words)
-    heads = [words.say("took_hours"), *(f"{words.say(key)} %" for key in ("took_in_time", "took_late"))]
-    yield table(title, heads, rows.took_rows(one))
+    yield table(title, [words.say("took_hours"), words.say("share")], rows.took_rows(one, words))
     yield tag("p", words.say("took_told", still=rows.counted(one.still, words)))
 
 

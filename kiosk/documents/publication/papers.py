@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.documents.publication.rows import NOTHING, key_figures, promise_figures, share
+from kiosk.documents.publication.rows import NOTHING, interval, key_figures, promise_figures, share
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.particles import with_particle
 from kiosk.reports.told_words import told_estimate, told_sentence
@@ -99,8 +99,8 @@ def _survey(told: ToldYear, words: PublicationWords) -> Iterator[str]:
     yield words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=rate)
     for one in found.questions:
         if one.shown and (good := one.good):
-            interval = f"{share(good.low)}–{share(good.high)}"
-            told_ = f"좋다 {share(good.share)} % ({interval}) · {one.mean:.1f}점 · {one.n:,}명"
+            ends = interval(good.low, good.high)
+            told_ = f"좋다 {share(good.share)} % ({ends}) · {one.mean:.1f}점 · {one.n:,}명"
         else:
             told_ = words.say("few")
         yield f"- {one.words['ko']} {told_}"

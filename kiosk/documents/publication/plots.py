@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kiosk.documents.publication import rows
 from kiosk.documents.publication.markup import joined, tag
 from kiosk.documents.publication.rows import promise_figures, share
-from kiosk.reports.durations import WITHIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.documents.publication.rows import PromiseFigure
     from kiosk.documents.publication.words import PublicationWords
     from kiosk.reports.disclosure import ToldMonth, ToldVisits
-    from kiosk.reports.durations import Bar, Durations
+    from kiosk.reports.durations import ToldDurations
     from kiosk.reports.publication import ToldYear
     from kiosk.reports.survey_results import QuestionResult, ToldAnswers
 
@@ -128,34 +128,25 @@ def promises_plot(told: ToldYear, words: PublicationWords) -> Markup:
     return plot(words.say("promises_plot"), 40 + 34 * len(shown), *axis, *rows)
 
 
-def took_plot(one: Durations, title: str, words: PublicationWords) -> Markup:
-    """Draw how long cases took; the limit is a line, and what was late is red with an edge for grey paper."""
-    left, floor, high, wide = 48.0, 214.0, 160.0, (WIDE - 48) / len(one.bars)
-    most = max(bar.in_time + bar.late for bar in one.bars)
-    drawn = [tag("line", x1=left, y1=floor, x2=WIDE, y2=floor, stroke=INK)]
-    for at, bar in enumerate(one.bars):
-        drawn += _took(bar, left + wide * at, wide, floor, high / most)
-    for at in range(0, len(one.bars) + 1, 4):
-        hours = f"{one.bars[0].high * at:g}" if one.bars[0].high else ""
-        drawn.append(_text(min(left + wide * at, WIDE - 12), floor + 24, hours, anchor="middle"))
-    x = left + wide * WITHIN
-    drawn += [
-        tag("line", x1=_n(x), y1=20, x2=_n(x), y2=floor, stroke=INK, stroke_width=3),
-        _text(x - 10, 32, words.say("took_limit", hours=one.limit), anchor="end", weight=700),
-        _text(x + 10, 32, words.say("took_over", n=f"{one.late:g}"), weight=700, fill=LATE),
+def took_plot(one: ToldDurations, title: str, words: PublicationWords) -> Markup:
+    """Draw how long cases took, bar beside bar over its hours; the late are red with an edge for grey."""
+    names = rows.took_rows(one, words)
+    shares = [*((bar.share, BLUE, LIGHT) for bar in one.bars), (one.late, LATE, INK)]
+    floor, high, most = 214.0, 160.0, max(part for part, _, _ in shares)
+    wide = WIDE / len(shares)
+    drawn = [
+        tag("line", x1=0, y1=floor, x2=WIDE, y2=floor, stroke=INK),
+        _text(0, 24, words.say("took_limit", hours=one.limit), weight=700),
     ]
+    for at, ((hours, told), (part, fill, edge)) in enumerate(zip(names, shares, strict=True)):
+        tall, x = high * part / most, wide * (at + 0.5)
+        box = {"x": _n(x - wide / 2 + 8), "width": _n(wide - 16), "y": _n(floor - tall), "height": _n(tall)}
+        drawn += [
+            tag("rect", **box, fill=fill, stroke=edge),
+            _text(x, floor - tall - 8, f"{told} %", anchor="middle", weight=700),
+            _text(x, floor + 24, hours, anchor="middle"),
+        ]
     return plot(title, floor + 32, *drawn)
-
-
-def _took(bar: Bar, x: float, wide: float, floor: float, one: float) -> Iterator[Markup]:
-    """Draw one bar: what was in time below, what was late on top of it."""
-    middle = floor - one * bar.in_time
-    for many, top, fill, edge in (
-        (bar.in_time, middle, PARTS["two"][0], LIGHT), (bar.late, middle - one * bar.late, LATE, INK),
-    ):  # fmt: skip
-        if many:
-            box = {"x": _n(x + 1), "y": _n(top), "width": _n(wide - 2), "height": _n(one * many)}
-            yield tag("rect", **box, fill=fill, stroke=edge)
 
 
 def _promise(one: PromiseFigure, y: float, left: float, right: float) -> Markup:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.documents.publication.words import PublicationWords
     from kiosk.reports.charter_report import ToldPromise
     from kiosk.reports.disclosure import ToldVisits
-    from kiosk.reports.durations import Durations
+    from kiosk.reports.durations import ToldDurations
     from kiosk.reports.publication import ToldYear
     from kiosk.reports.survey_results import ToldAnswers
     from kiosk.visits.figures import FollowDraw
@@ -46,8 +46,13 @@ class PromiseFigure:
 
 
 def share(value: float) -> str:
-    """Return a share in per cent with one decimal."""
-    return f"{value * 100:.1f}"
+    """Return a share in whole per cent, which is all that is told of one."""
+    return percent(value)
+
+
+def interval(low: float, high: float) -> str:
+    """Return an interval in whole per cent, rounded outward."""
+    return "–".join(map(str, percent_range(low, high)))
 
 
 def counted(n: int | None, words: PublicationWords) -> str:
@@ -77,8 +82,7 @@ def _asked(visits: ToldVisits, words: PublicationWords) -> str:
 def _replied(found: ToldPromise | None, words: PublicationWords) -> KeyFigure:
     if found is None or found.n is None or found.rate is None:
         return KeyFigure(words.say("replied"), words.say("unknown"), words.say("few" if found else "nothing"))
-    late = round(found.n * (1 - found.rate.share))
-    of = words.say("of_cases", n=f"{found.n:,}", late=f"{late:,}")
+    of = words.say("of_cases", n=f"{found.n:,}")
     return KeyFigure(words.say("replied"), f"{share(found.rate.share)} %", of)
 
 
@@ -107,7 +111,7 @@ def promise_figures(told: ToldYear, words: PublicationWords) -> Iterator[Promise
                 *named,
                 n,
                 share(found.share),
-                f"{share(found.low)}–{share(found.high)}",
+                interval(found.low, found.high),
                 (found.share, found.low, found.high),
             )
     for once in told.yearly:
@@ -117,11 +121,11 @@ def promise_figures(told: ToldYear, words: PublicationWords) -> Iterator[Promise
         yield PromiseFigure(once.promise, name, words.limit(promise), str(once.of), stands, NOTHING, None)
 
 
-def took_rows(one: Durations) -> Iterator[tuple[str, ...]]:
-    """Return bar by bar between how many working hours lie how many per cent of cases, in time and late."""
+def took_rows(one: ToldDurations, words: PublicationWords) -> Iterator[tuple[str, str]]:
+    """Return between how many working hours lie how many per cent of cases, in the end those late."""
     for bar in one.bars:
-        hours = f"{bar.low:g}–{bar.high:g}" if bar.high is not None else f"{bar.low:g}+"
-        yield hours, f"{bar.in_time:g}", f"{bar.late:g}"
+        yield f"{bar.low:g}–{bar.high:g}" if bar.high is not None else f"{bar.low:g}+", share(bar.share)
+    yield words.say("took_late"), share(one.late)
 
 
 def part_rows(visits: ToldVisits, words: PublicationWords) -> Iterator[tuple[str, str, str]]:
@@ -158,17 +162,16 @@ def question_rows(found: ToldAnswers, words: PublicationWords) -> Iterator[tuple
             yield name, words.say("few"), *[NOTHING] * 8
             continue
         faces = (share(many / one.n) for many in one.faces)
-        interval = f"{share(good.low)}–{share(good.high)}"
-        yield name, f"{one.n:,}", *faces, share(good.share), interval, f"{one.mean:.1f}"
+        ends = interval(good.low, good.high)
+        yield name, f"{one.n:,}", *faces, share(good.share), ends, f"{one.mean:.1f}"
 
 
 def channel_rows(found: ToldAnswers, words: PublicationWords) -> Iterator[tuple[str, ...]]:
-    """Return each place: how often it asked, how many answered, and which share of their faces was good."""
+    """Return each place: how often it asked, and how many answered."""
     for one in found.channels:
         name = words.say(f"channel_{one.channel}")
         if one.asked is None or one.answered is None:
-            yield name, NOTHING, words.say("few"), NOTHING, NOTHING
+            yield name, NOTHING, words.say("few"), NOTHING
             continue
-        good = NOTHING if one.good is None else share(one.good)
         rate = share(one.answered / one.asked) if one.asked else NOTHING
-        yield name, f"{one.asked:,}", f"{one.answered:,}", rate, good
+        yield name, f"{one.asked:,}", f"{one.answered:,}", rate

@@ -99,7 +99,7 @@ class PublicationService:
             office_clocks(self._post.storage, self._post.settings)(),
         )
         took = defaultdict[str, list[tuple[timedelta, bool]]](list)
-        for one in self._figures.finished(midnight(first), midnight(last + DAY), str(self._post.holder().id)):
+        for one in self._figures.finished(midnight(first), midnight(last + DAY)):
             kind = charter.kinds.get(one.kind)
             if kind is not None and kind.opened_by == "visitor":
                 span = clocks.of(one.office).worked(one.received, one.closed)
@@ -116,11 +116,11 @@ class PublicationService:
         return durations(key, promise.within, took, max(kept.n - len(took), 0))
 
     def _redress(self, first: date, last: date) -> Redress:
-        """Count what was paid and done in a period; nobody is named by it."""
-        ends, holder = (midnight(first), midnight(last + DAY)), str(self._post.holder().id)
+        """Count what was paid and done in a period; nobody is named by it, and everybody counts the same."""
+        ends = midnight(first), midnight(last + DAY)
         kept = consequences(self._post.storage, self._post.settings)
-        paid, upheld = kept.paid(*ends), kept.upheld(*ends, holder)
-        counted = self._figures.cases(*ends, self._post.now(), holder)
+        paid, upheld = kept.paid(*ends), kept.upheld(*ends)
+        counted = self._figures.cases(*ends, self._post.now())
         return Redress(
             delays=paid.get(DELAYED, (0, 0))[0],
             revisits=sum(many for kind, (many, _) in paid.items() if kind != DELAYED),

@@ -53,7 +53,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date, datetime
     from pathlib import Path
-    from uuid import UUID
 
     from kiosk.charter.promises import Charter
     from kiosk.directory.public import PublicDirectory
@@ -86,7 +85,7 @@ class ReportService:
         self._duty = StoredDuty(post.storage.database, place_of(post.settings))
         self.year_end = YearEndService(post)
         self.improvements = ImprovementService(post)
-        self.publication = PublicationService(post, self.account)
+        self.publication = PublicationService(post, self._whole)
         self._years = YearEnds(post.storage, post.settings)
         self._checks = StoredSpotChecks(post.storage.database, place_of(post.settings))
         self._draws = SpotDraws(post.storage, post.settings)
@@ -100,13 +99,20 @@ class ReportService:
         return ROLE in self._post.holder().roles
 
     def account(self, first: date, last: date) -> ReportedPeriod:
-        """Judge a period, both days included."""
+        """Judge a period, both days included, as whoever is in may know of it."""
+        return self._judged(first, last, str(self._post.holder().id))
+
+    def _whole(self, first: date, last: date) -> ReportedPeriod:
+        """Judge a period for everybody alike, as it is published."""
+        return self._judged(first, last, None)
+
+    def _judged(self, first: date, last: date, without: str | None) -> ReportedPeriod:
         now, today = MachineClock().now(), self.today()
         charter = self._charter.editions().on(last)
         years = [self.year_end.of(year) for year in range(first.year, last.year + 1)]
         judged = tuple(one for end in years for one in yearly(end, today))
         return ReportedPeriod(
-            replace(self._report(first, last, now, charter), yearly=judged),
+            replace(self._report(first, last, now, charter, without), yearly=judged),
             charter.promises,
             today,
             years[-1],
@@ -116,9 +122,11 @@ class ReportService:
             in_period(self.improvements.listed(), first, max(last, today)),
         )
 
-    def _report(self, first: date, last: date, now: Instant, charter: Charter) -> CharterReport:
+    def _report(
+        self, first: date, last: date, now: Instant, charter: Charter, without: str | None
+    ) -> CharterReport:
         """Read what a period left behind; its followed months are read once for all that needs them."""
-        ends, today, holder = (midnight(first), midnight(last + DAY)), self.today(), self._post.holder().id
+        ends, today = (midnight(first), midnight(last + DAY)), self.today()
         followed = self._following.months(first, last, today)
         samples = Samples(
             self._following.figures(followed),
@@ -136,9 +144,9 @@ class ReportService:
             figures_of(tally, calls, samples),
             months=self._months(first, last, now, followed),
             cells={group: cells.of(group, now) for group in GROUPS},
-            cases=promises_kept(self._figures.cases(*ends, now.at, str(holder)), charter),
+            cases=promises_kept(self._figures.cases(*ends, now.at, without), charter),
             checks=self._checks.counts(first, last),
-            came=self._came(ends, holder),
+            came=self._came(ends, without),
             drawn=self._draws.drawn(first, last, today),
             presence=self._presence(first, last),
             vain=StoredVisits(self._post.storage.database).vain_words(first, last),
@@ -148,13 +156,12 @@ class ReportService:
             lateness=evidence.lateness(self._post.settings),
         )
 
-    def _came(self, ends: tuple[datetime, datetime], holder: UUID) -> Sequence[CameBy]:
-        """Count by which ways petitions came, the most frequent first, in the words of the charter."""
-        found = self._figures.came(*ends, str(holder))
+    def _came(self, ends: tuple[datetime, datetime], without: str | None) -> Sequence[CameBy]:
+        """Count by which ways petitions came, in the words of the charter."""
+        found = self._figures.came(*ends, without)
         windows = self._charter.editions().at(ends[1]).windows.values()
         words = {**channel_words(windows), **homepage_channels(windows)}
-        ordered = sorted(found.items(), key=lambda one: (-one[1], one[0]))
-        return [CameBy(channel, words.get(channel, channel), n) for channel, n in ordered]
+        return [CameBy(channel, words.get(channel, channel), n) for channel, n in found.items()]
 
     def plan_following(self) -> Sequence[str]:
         """Draw next month's slots, once, and return the hashes that are to be published before it begins."""

@@ -110,7 +110,7 @@ def _written_whole(clerk: Clerk, page: Report) -> None:
     assert made == exports / f"publication-{YEAR}-{today():%Y%m%d}"
     assert len(list(made.glob("*.html"))) == 10
     told = (made / "index.html").read_text("utf-8")
-    assert "12번 물어 12명이 답하셨습니다(답한 비율 100.0 %)." in told
+    assert "12번 물어 12명이 답하셨습니다(답한 비율 100 %)." in told
     assert [unmarked(made / name) for name in ("figures.csv", "report.pdf")] == [[], []]
     assert DEMO_MARK in (made / "press-release.txt").read_text("utf-8-sig")
     page.tell("")
