@@ -95,7 +95,8 @@ def test_attract_screen_desk_console_and_command_say_the_same_numbers(
     assert row["n"] >= 100
     knew = [str(row["n"]), *numbers(percent(row["knew"]["rate"][0]))]
     bounds = [str(end) for end in percent_range(*row["arrived"]["bounds"])]
-    _shown_in_every_language(tmp_path, knew, bounds)
+    # A booth says a month's visits to tens (`reports.measured`): the yearly page may hide that month.
+    _shown_in_every_language(tmp_path, [str(round(row["n"], -1)), *knew[1:]], bounds)
     words = [line for line in command.lines(first, last) if "%" in line]
     assert [numbers(words[0]), numbers(words[1])] == [knew, bounds]
 
