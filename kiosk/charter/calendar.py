@@ -34,12 +34,12 @@ class ClosedDays:
 
     declared: Mapping[date, Declared] = field(default_factory=dict)
 
-    def is_closed(self, day: date) -> bool:
-        """Return whether a day does not count."""
+    def is_closed(self, day: date, *, every_day: bool = False) -> bool:
+        """Return whether a day does not count; for what opens `every_day`, whether the city closed it."""
         own = self.declared.get(day)
         if own is not None:
             return own.closed
-        return day.weekday() >= _SATURDAY or day in _holidays(day.year)
+        return not every_day and (day.weekday() >= _SATURDAY or day in _holidays(day.year))
 
     def name(self, day: date) -> str | None:
         """Return a closed day for a person, or None when it is a working day."""

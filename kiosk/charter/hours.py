@@ -18,7 +18,11 @@ SEOUL: Final = timezone(timedelta(hours=9), "Asia/Seoul")
 # A clock as cities write it: 08:30, 8시 30분, 오후 6시 반, or a bare 18 that begins no date and no count.
 _CLOCK = r"(오전|오후)?\s*(\d{1,2})(?::(\d{2})|시(?!간)(?:\s*(\d{1,2})\s*분|\s*(반))?|(?![\d.:가-힣]))"
 _FROM_TO = re.compile(rf"{_CLOCK}\s*(?:부터|[-–—~∼〜～])\s*{_CLOCK}(?![\d-]|\s*\d{{1,2}}\s*(?:분|$))")
-_WEEKDAYS = re.compile(r"(?:평일|매일|월(?:요일)?\s*[-–—~∼〜～]\s*금(?:요일)?)\s*[:,]?\s*")
+_WEEKDAYS = re.compile(r"(?:(매일|연중\s*무휴)|평일|월(?:요일)?\s*[-–—~∼〜～]\s*금(?:요일)?)\s*[:,]?\s*")
+# What a city writes of a window that somebody stands at while the others eat.
+_THROUGH_LUNCH = re.compile(r"(?:점심|중식)\s*(?:시간)?\s*(?:없|에도|교대|무휴)")
+ALL_DAY: Final = (0, 24 * 60)  # minutes
+_LAST: Final = time(23, 59)
 
 
 def in_seoul(moment: datetime) -> datetime:
@@ -63,6 +67,12 @@ class WorkingHours:
         """Return the counted stretches of an open day, in order."""
         return [(_at(day, start), _at(day, to)) for start, to in self._spans()]
 
+    def served(self, day: date) -> list[tuple[datetime, datetime]]:
+        """Return when a window is open on an open day, in order; the last minute ends at midnight."""
+        halves = [(self.opens, self.closes)] if self.open_through_lunch else self._spans()
+        return [(_at(day, start), midnight(day + timedelta(days=1)) if to == _LAST else _at(day, to))
+                for start, to in halves]  # fmt: skip
+
     def close_of(self, day: date) -> datetime:
         """Return the moment at which a day's last minute ends."""
         return _at(day, self.closes)
@@ -77,23 +87,35 @@ class WorkingHours:
 def read_hours(text: str, usual: WorkingHours) -> WorkingHours:
     """Return the hours that a city's own words begin with, such as 08:30–20:00, else the usual ones.
 
-    Lunch stays as usual where it fits.
+    Lunch stays as usual where there is work before and after it.
     """
     told = _told(_WEEKDAYS.sub("", text.strip(), count=1))
     if told is None:
         return usual
     first, last = map(_time, told)
-    fits = usual.lunch is not None and first <= usual.lunch[0] <= usual.lunch[1] <= last
-    try:
-        return WorkingHours(first, last, usual.lunch if fits else None, usual.open_through_lunch)
-    except ValueError:  # nothing but lunch would be left
-        return WorkingHours(first, last, None)
+    fits = usual.lunch is not None and first < usual.lunch[0] <= usual.lunch[1] < last
+    through = usual.open_through_lunch or _THROUGH_LUNCH.search(text) is not None
+    return WorkingHours(first, last, usual.lunch if fits and told != ALL_DAY else None, through)
 
 
 def plain_hours(text: str) -> bool:
-    """Return whether words of hours are empty, or say one span for every working day and nothing besides."""
-    told = _FROM_TO.match(_WEEKDAYS.sub("", text.strip(), count=1))
-    return not text.strip() or (told is not None and not told.string[told.end() :].strip())
+    """Return whether words of hours are empty, or say one span for every day they hold and nothing besides.
+
+    What is open all round the clock has no time at which that turns.
+    """
+    told = _told(_WEEKDAYS.sub("", text.strip(), count=1))
+    return not text.strip() or (told not in {None, ALL_DAY} and not _besides(text))
+
+
+def every_day(text: str) -> bool:
+    """Return whether words of hours hold on weekends and holidays, too: 매일, or all round the clock."""
+    days = _WEEKDAYS.search(text)
+    return not _besides(text) and (bool(days[1]) if days else _told(text.strip()) == ALL_DAY)
+
+
+def _besides(text: str) -> str:
+    """Return what words say besides the days and the span they begin with."""
+    return _FROM_TO.sub("", _WEEKDAYS.sub("", text, count=1), count=1).strip(" ,·()")
 
 
 def told_hours(text: str, language: str) -> str:
@@ -154,7 +176,7 @@ def _at(day: date, clock: time) -> datetime:
 
 def _time(minutes: int) -> time:
     """Return the time of day so many minutes after midnight; midnight at a day's end is its last minute."""
-    return time(*divmod(min(minutes, 24 * 60 - 1), 60))
+    return time(*divmod(minutes, 60)) if minutes < 24 * 60 else _LAST
 
 
 def _seconds(clock: time) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, time, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 import tomllib
 from typing import TYPE_CHECKING, Final
 
-from kiosk.charter.hours import SEOUL, plain_hours, read_hours
+from kiosk.charter.hours import SEOUL, every_day, plain_hours, read_hours
 from kiosk.directory.register import centre_of, load_dongs
 from kiosk.language.catalogue import text_in
 from kiosk.public_address import CODE, carried, way_page
@@ -171,16 +171,17 @@ class VisitorServices:
         hours = read_hours(own, clock.hours)
         now = self.now()
         lunch = hours.lunch if hours.lunch and not hours.open_through_lunch else None
-        turns = (hours.opens, *(lunch or ()), hours.closes)
-        passed = sum(turn <= now.time() for turn in turns)
-        working = office not in self.closed and not clock.closed.is_closed(now.date()) and passed % 2 == 1
         told = own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else ""
-        if office in self.closed or not plain_hours(own):  # by hand, or other hours on Saturdays
+        shut = partial(clock.closed.is_closed, every_day=every_day(own))
+        by_hand = office in self.closed
+        working = not by_hand and not shut(now.date()) and any(
+            since <= now < until for since, until in hours.served(now.date())
+        )  # fmt: skip
+        if by_hand or not plain_hours(own):  # or other hours on Saturdays: nobody has said when it turns
             return OpeningHours(working, *told)
         days = (now.date() + timedelta(days=ahead) for ahead in range(FARTHEST_DAYS))
-        moments = (datetime.combine(day, turn, SEOUL) for day in days
-                   if not clock.closed.is_closed(day) for turn in turns)  # fmt: skip
-        return OpeningHours(working, *told, next((one for one in moments if one > now), None))
+        turns = (turn for day in days if not shut(day) for span in hours.served(day) for turn in span)
+        return OpeningHours(working, *told, next((turn for turn in turns if turn > now), None))
 
     def shut(self, target: str) -> bool:
         """Return that there is no way to this because the rooms it means are all closed now."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.charter.hours import WorkingHours, next_month, read_hours, told_hours
+from kiosk.charter.hours import WorkingHours, every_day, next_month, plain_hours, read_hours, told_hours
 from kiosk.settings import LANGUAGES
 
 USUAL = WorkingHours()
@@ -59,6 +59,40 @@ def test_lunch_stays_where_it_fits_and_goes_where_it_does_not() -> None:
     assert read_hours("08:00–20:00", USUAL).lunch == USUAL.lunch
     assert read_hours("14:00–20:00", USUAL).lunch is None
     assert read_hours("12:00–13:00", USUAL).lunch is None
+    assert read_hours("09:00–13:00", USUAL).lunch is None, "it closes when lunch ends"
+    assert read_hours("12:00–18:00", USUAL).lunch is None, "it opens when lunch begins"
+    assert read_hours("00:00–24:00", USUAL).lunch is None
+    for told in ("09:00–18:00 (점심시간 없음)", "09:00–18:00, 점심시간에도 운영", "09:00–18:00 중식 교대"):
+        assert read_hours(told, USUAL) == WorkingHours(open_through_lunch=True)
+    assert read_hours("09:00–18:00 (점심시간 12–13시)", USUAL) == USUAL
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", {"plain"}),
+        ("09:00–18:00", {"plain"}),
+        ("평일 09:00–18:00", {"plain"}),
+        ("매일 09:00–18:00", {"plain", "always"}),
+        ("연중무휴 09:00–18:00", {"plain", "always"}),
+        ("09:00–18:00 (연중무휴)", {"plain", "always"}),
+        ("00:00~24:00", {"always"}),
+        ("00:00~24:00, 연중무휴", {"always"}),
+        *(
+            (text, set[str]())
+            for text in (
+                "평일 00:00~24:00",
+                "매일 09:00–18:00 (토요일 휴무)",
+                "09:00–18:00, 토 09:00–13:00",
+                "24시간",
+                *NO_HOURS,
+            )
+        ),
+    ],
+)
+def test_when_hours_turn_and_on_which_days_is_known_of_plain_words_alone(text: str, said: set[str]) -> None:
+    assert plain_hours(text) == ("plain" in said)
+    assert every_day(text) == ("always" in said)
 
 
 @given(st.text(alphabet="0123456789:–-~시 x", max_size=14))

@@ -4,7 +4,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -143,3 +145,41 @@ def test_an_office_says_until_when_it_is_open_or_when_it_opens_over_lunch_weeken
     shut = house.opening("교통행정과")
     assert (shut.open, shut.turns) == (False, None), "closed by hand: nobody has said until when"
     assert state_told(guest.kiosk.stage, shut) == "지금 닫힘"
+
+
+# What an office's own words make of a moment: on a Tuesday, and on a Saturday.
+TRUTH = {
+    ("매일 09:00–18:00", "11-28 10:00"): "열림 · 12시까지",
+    ("매일 09:00–18:00", "11-28 19:00"): "닫힘 · 내일 9시에 엽니다",
+    ("09:00–18:00 (연중무휴)", "12-25 10:00"): "열림 · 12시까지",
+    ("평일 09:00–18:00", "11-28 10:00"): "닫힘 · 월요일 9시에 엽니다",
+    ("09:00–13:00", "11-24 11:00"): "열림 · 13시까지",
+    ("09:00–13:00", "11-24 12:30"): "열림 · 13시까지",
+    ("09:00–13:00", "11-24 13:00"): "닫힘 · 내일 9시에 엽니다",
+    ("12:00–18:00", "11-24 11:00"): "닫힘 · 12시에 엽니다",
+    ("12:00–18:00", "11-24 12:00"): "열림 · 18시까지",
+    ("00:00~24:00", "11-24 12:30"): "열려 있음",
+    ("00:00~24:00", "11-24 23:59"): "열려 있음",
+    ("00:00~24:00", "11-28 15:00"): "열려 있음",
+    ("평일 00:00~24:00", "11-28 15:00"): "지금 닫힘",
+    ("18:00~24:00", "11-24 23:59"): "열림 · 0시까지",
+    ("09:00–18:00 (점심시간 없음)", "11-24 12:30"): "열려 있음",
+    ("09:00–18:00, 토 09:00–13:00", "11-24 10:00"): "열려 있음",
+    ("9시~6시", "11-24 10:00"): "열려 있음",
+}
+
+
+def test_what_is_told_of_an_offices_own_hours_is_true(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = house.directory.office("교통행정과")
+    assert office is not None
+    told = {}
+    for own, at in TRUTH:
+        monkeypatch.setattr(
+            house, "directory", replace(house.directory, offices=(replace(office, hours=own),))
+        )
+        now = datetime.fromisoformat(f"2026-{at}").replace(tzinfo=SEOUL)
+        monkeypatch.setattr(house, "now", partial(datetime.fromtimestamp, now.timestamp(), SEOUL))
+        told[own, at] = state_told(guest.kiosk.stage, house.opening("교통행정과"))
+    assert told == TRUTH
