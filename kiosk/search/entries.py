@@ -81,10 +81,14 @@ class OtherBody:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Everything a query brings; `corrected` is what it was read as, when that is not what was typed."""
+    """Everything a query brings; `corrected` is what it was read as, when that is not what was typed.
+
+    `stop` tells that the first hit is a bus stop or taxi stand asked for by its name.
+    """
 
     query: str
     corrected: str | None = None
     urgent: tuple[Urgent, ...] = ()
     elsewhere: OtherBody | None = None
     hits: tuple[Hit, ...] = ()
+    stop: bool = False

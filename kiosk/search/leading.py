@@ -25,14 +25,19 @@ MANY: Final = 6
 
 
 def leads(answer: Answer) -> bool:
-    """Tell whether the first hit is of an office that fits well and best by far, or alone comes near."""
+    """Tell whether the first hit is of an office that fits well and best by far, or alone comes near.
+
+    A stop that is asked for by its name leads as well.
+    """
+    if answer.stop:
+        return True
     if not answer.hits or answer.urgent or answer.elsewhere:
         return False
     first = answer.hits[0]
     others = (hit.score for hit in answer.hits if (hit.office or hit.id) != first.office)
     next_best = max(others, default=0.0)
     ahead = first.score >= SURE and first.score - next_best >= AHEAD
-    return bool(first.office) and (ahead or next_best < NEAR * first.score)
+    return bool(first.office) and (ahead or next_best <= NEAR * first.score)
 
 
 def near(answer: Answer) -> list[Hit]:

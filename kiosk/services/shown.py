@@ -24,7 +24,8 @@ CallState = Literal["waiting", "shown", "again", "accepted"]
 class ShownFacility:
     """An amenity or a room that everybody may use; `target` is what the way is asked for.
 
-    `places` are building and storey of the nearest by language, `seconds` the walk there.
+    `places` are building and storey of the nearest by language, `seconds` the walk there. Typed as it stands
+    in `asked` it is meant before any office, and beside one by a word of `near`.
     """
 
     names: Mapping[str, str]
@@ -32,6 +33,8 @@ class ShownFacility:
     glyph: str = "pin"
     places: Mapping[str, str] = field(default_factory=dict)
     seconds: float | None = None
+    asked: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

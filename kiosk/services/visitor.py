@@ -15,6 +15,7 @@ from kiosk.language.catalogue import text_in
 from kiosk.public_address import CODE, carried, way_page
 from kiosk.resources import ASSETS
 from kiosk.search.entries import ANY_DONG
+from kiosk.services.asked_stops import with_stop
 from kiosk.services.cards import card_book
 from kiosk.services.shown import CodeAnswer, OffSite, OpeningHours, ShownFacility
 from kiosk.settings import LANGUAGES
@@ -106,7 +107,7 @@ class VisitorServices:
 
     def find(self, words: str, *, as_written: bool = False) -> Answer:
         """Return what the words bring; a guide who is called sees them too, but nobody a cry for help."""
-        answer = self.search(words, as_written=as_written)
+        answer = with_stop(self.search(words, as_written=as_written), self.facilities)
         self.heard("" if answer.urgent else words)
         return answer
 
@@ -196,9 +197,13 @@ class VisitorServices:
             self.directory, target, language, step_free=step_free, blocked=self.blocked, closed=self.closed
         )
 
+    def nearest(self, target: str) -> tuple[Mapping[str, str], float] | None:
+        """Return building and storey of a place or of the nearest of a kind, and the seconds to it."""
+        return self._walked(target, self.blocked)
+
     def walk(self, office: str) -> float | None:
         """Return the seconds to an office on foot, None where no way leads to it."""
-        near = self._walked(office, self.blocked)
+        near = self.nearest(office)
         return near[1] if near else None
 
     def phone_link(self, target: str, language: str, *, step_free: bool, papers: Sequence[str] = ()) -> str:
@@ -278,7 +283,13 @@ class VisitorServices:
         }
         named = {name for one in venue.amenities for name in one.name.values()}
         return tuple(
-            ShownFacility({code: row[code] for code in LANGUAGES}, row["target"], row["glyph"])
+            ShownFacility(
+                {code: row[code] for code in LANGUAGES},
+                row["target"],
+                row["glyph"],
+                asked=tuple(row.get("asked", ())),
+                near=tuple(row.get("near", ())),
+            )
             for row in tomllib.loads(FACILITIES.read_text(encoding="utf-8"))["facilities"]
             if (row["target"] in named or any(f"{kind}.".startswith(f"{row['kind']}.") for kind in there))
             and row.get("unless") not in there

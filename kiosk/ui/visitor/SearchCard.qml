@@ -114,6 +114,7 @@ Block {
                 primary: false
                 size: Theme.row
                 text: root.card.more ?? ""
+                visible: text !== "" // a stop has nothing but its way
 
                 onActivated: root.opened()
             }

@@ -18,7 +18,7 @@ from kiosk.ui.marked import marked
 from kiosk.ui.properties import owned, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.search_answer import NOTHING, spoken, told
-from kiosk.ui.visitor.search_card import matter_card, office_card
+from kiosk.ui.visitor.search_card import matter_card, office_card, place_card
 from kiosk.ui.visitor.search_ear import EarModel
 from kiosk.ui.visitor.search_rows import ResultRow, found_rows
 
@@ -108,7 +108,7 @@ class SearchModel(QObject):
         """Open the office's card, or the way to a place."""
         found = self._rows[row]
         if found.spot:
-            self._stage.pages.open("way", target=found.target)
+            self.go(row)
         else:
             self._stage.pages.open("office", office=found.target, seat=found.seat, duty=found.duty)
 
@@ -154,6 +154,9 @@ class SearchModel(QObject):
     def go(self, row: int) -> None:
         """Go on to the way of an office that was found, past its card."""
         found = self._found[row]
+        if found.spot:
+            self._stage.pages.open("way", target=found.target)
+            return
         self._stage.remembered |= {"office": found.target, "seat": found.seat}
         self._go(found.target, found.seat or found.target)
 
@@ -195,7 +198,8 @@ class SearchModel(QObject):
             # Who reads another language has struck no Korean keys: "scan" is not 나무.
             abroad = self._stage.words.language != "ko" and is_foreign(words)
             self._answer = self._stage.services.find(words, as_written=self._as_written or abroad)
-        self._matter = self._stage.services.meant(self._answer) if self._answer else ""
+        stop = self._answer is not None and self._answer.stop
+        self._matter = self._stage.services.meant(self._answer) if self._answer and not stop else ""
         hits = near(self._answer) if self._answer else ()
         self._found = found_rows(self._stage, hits, self._words, leading=not self._matter)
         self._card = self._first_card()
@@ -214,6 +218,8 @@ class SearchModel(QObject):
         if self._answer is None or not leads(self._answer):
             return {}
         first = self._found[0]
+        if first.spot:
+            return place_card(first.name, first.place)
         reason = first.reason if first.reason["text"] != first.team else marked(("", ""))
         return office_card(self._stage, first.target, seat=first.seat, team=first.team, reason=reason)
 

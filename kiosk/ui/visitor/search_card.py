@@ -59,3 +59,9 @@ def office_card(
         "more": stage.text("find.desk"),
         "walk": office.placed,
     }
+
+
+def place_card(name: str, place: str) -> dict[str, Any]:
+    """Return the card of a stop that leads: what it is, where and how far, and the way there alone."""
+    return {"name": name, "place": place, "who": "", "papers": "", "reason": marked(("", "")),
+            "more": "", "walk": True}  # fmt: skip

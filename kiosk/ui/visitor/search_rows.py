@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kiosk.language.lines import together
 from kiosk.search.leading import part_asked_for
 from kiosk.ui.marked import find_marks, marked
-from kiosk.ui.visitor.places import duty_in_type, place_told, why_found
+from kiosk.ui.visitor.places import duty_in_type, in_a_row, place_told, walk_time, why_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,8 +54,9 @@ def _row(stage: Stage, found: list[Hit], words: str, *, first: bool) -> ResultRo
     services, language = stage.services, stage.words.language
     why = why_found(services, hit, language)
     if hit.office is None:
-        name = services.translated(hit.label, language)
-        return ResultRow(name, why, marked(("", "")), "", hit.id, "", "", spot=True, first=first)
+        name, near = services.translated(hit.label, language), services.nearest(hit.id)
+        told = in_a_row((together(near[0][language]), walk_time(stage, near[1]))) if near else why
+        return ResultRow(name, told, marked(("", "")), "", hit.id, "", "", spot=True, first=first)
     office, seat = services.directory.office(hit.office), _seat(found)
     desk = services.directory.seat(seat)
     return ResultRow(

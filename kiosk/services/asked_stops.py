@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A bus stop or taxi stand in what a search answers: at a booth its own name asks for the way there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+import re
+from typing import TYPE_CHECKING
+import unicodedata
+
+from kiosk.search import Hit
+from kiosk.search.leading import NEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from kiosk.search import Answer
+    from kiosk.services.shown import ShownFacility
+
+
+def with_stop(answer: Answer, facilities: Callable[[], Sequence[ShownFacility]]) -> Answer:
+    """Return an answer with the stop first that is asked for by name, or second by a word that may mean it.
+
+    The index itself puts the office first that looks after it, as for "bus stop bench broken".
+    """
+    if answer.urgent or answer.elsewhere or not answer.query.strip():
+        return answer
+    typed = _key(answer.query)
+    for one in facilities():
+        if one.asked and typed in set(map(_key, (*one.names.values(), *one.asked))):
+            return _placed(answer, one, first=True)
+    beside = next((one for one in facilities() if _says(answer.query, one.near)), None)
+    return _placed(answer, beside, first=False) if beside else answer
+
+
+def _placed(answer: Answer, stop: ShownFacility, *, first: bool) -> Answer:
+    best = max((hit.score for hit in answer.hits), default=1.0)
+    known = next((hit for hit in answer.hits if hit.office is None and hit.label == stop.names["ko"]), None)
+    others = [hit for hit in answer.hits if hit is not known]
+    if first or (known is not None and answer.hits[0] is known):
+        return replace(answer, hits=(_hit(stop, best), *others), stop=first)
+    score = max(NEAR * best, known.score if known else 0.0)
+    return replace(answer, hits=(*others[:1], _hit(stop, score), *others[1:]))
+
+
+def _hit(stop: ShownFacility, score: float) -> Hit:
+    name = stop.names["ko"]
+    return Hit("place", stop.target, None, None, name, "", name, score)
+
+
+def _says(query: str, near: Iterable[str]) -> bool:
+    """Tell whether a word of the query is one of these, or begins with it where no spaces part words."""
+    words = [_key(word) for word in re.split(r"[\W_]+", query) if word]
+    keys = [_key(one) for one in near]
+    return any(word == key or (not key.isascii() and key in word) for word in words for key in keys)
+
+
+def _key(text: str) -> str:
+    """Return letters and digits alone, without the marks that nobody types: tram xe buyt."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
+    return "".join(letter for letter in plain if letter.isalnum())
