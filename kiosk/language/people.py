@@ -24,6 +24,7 @@ _SURNAMES: Final = {
     "강": "Kang", "심": "Shim", "우": "Woo", "곽": "Kwak", "구": "Koo", "공": "Kong", "선우": "Sunwoo",
 }  # fmt: skip
 _OF_TWO: Final = ("남궁", "황보", "선우", "제갈", "독고", "사공", "서문")
+_LONGEST: Final = 4  # letters with a surname of one; a longer name is a foreigner's, with none in front
 _NAME: Final = re.compile(r"[가-힣][가-힣*○]*")
 _LATIN: Final = re.compile("[A-Za-z]")
 # Of each initial its five syllables in a, i, u, e, o, and those it has behind a voiced sound.
@@ -55,7 +56,8 @@ def person(name: str, language: str) -> str:
 
 
 def _told(name: str, language: str) -> str:
-    own = next((one for one in _OF_TWO if name.startswith(one) and len(name) > len(one)), name[0])
+    first = name if len(name) > _LONGEST and name.isalpha() else name[0]
+    own = next((one for one in _OF_TWO if name.startswith(one) and len(name) > len(one)), first)
     given = name[len(own) :]
     if language == "ja":
         return "・".join(filter(None, (_kana(own, "k"), _kana(given, _end(own)))))

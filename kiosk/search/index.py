@@ -110,7 +110,7 @@ class Index:
         return Answer(query, corrected, urgent, None, hits(found, self.columns, limit))
 
     def _called(self, text: str) -> ForeignMatch | None:
-        return self.foreign.called(text) if self.foreign else None
+        return self.foreign.called(text, content(text, self._matcher.stop_words)) if self.foreign else None
 
     def _foreign_answer(self, query: str, typed: str, abroad: Sequence[ForeignMatch], limit: int) -> Answer:
         """Answer words of another language; beside them stands what our own tables hold in Latin letters."""

@@ -11,7 +11,7 @@ import numpy as np
 
 from kiosk.search.clauses import clauses
 from kiosk.search.hangul import LEADS, initials, is_jamo, is_syllable, jamo
-from kiosk.search.overlap import content, counted_features
+from kiosk.search.overlap import alone, content, counted_features
 from kiosk.search.phrases import WEIGHTS, Field
 from kiosk.search.suffixes import WHOLE
 from kiosk.search.words import words
@@ -84,6 +84,7 @@ class Matcher:
         _merge(found, self._by_words(text))
         if " " in text:
             _merge(found, self._people(text))
+            _merge(found, self._asked_place(text))
         return found
 
     def topic_words(self, text: str, after: int = -1) -> dict[int, float]:
@@ -155,6 +156,11 @@ class Matcher:
         """Find a person's whole name among other words: 교통과 김민수, 김민수 팀장님."""
         called = (at for word in text.split() for at in self._called(word))
         return {at: float(self.weights[at]) * AMONG for at in called if self.fields[at] == Field.PERSON}
+
+    def _asked_place(self, text: str) -> dict[int, float]:
+        """Find a place by its whole name where nothing else is asked, as in 장애인 화장실은 어디예요."""
+        called = (at for name in alone(content(text, self.stop_words)) for at in self._called(name))
+        return {at: float(self.weights[at]) for at in called if self.fields[at] == Field.PLACE}
 
     def _by_words(self, text: str) -> dict[int, float]:
         said = words(text)

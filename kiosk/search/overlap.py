@@ -177,6 +177,14 @@ def content(text: str, stop_words: Collection[str]) -> Sequence[Word]:
     ] or spoken
 
 
+def alone(spoken: Sequence[Word]) -> Iterator[str]:
+    """Yield the words as one name, with ever less of what may be the last one's ending: 화장실은, 화장실."""
+    if spoken:
+        before, last = "".join(word.surface for word in spoken[:-1]), spoken[-1]
+        for end in range(len(last.surface), max(1, len(last.body)) - 1, -1):
+            yield before + last.surface[:end]
+
+
 def all_features(text: str, stop_words: Collection[str]) -> tuple[str, ...]:
     """Return the features of what carries the matter, then the stems of the rest."""
     return tuple(

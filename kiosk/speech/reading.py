@@ -102,7 +102,7 @@ _LETTERS = _CONSONANTS | _VOWELS
 _LONE = re.compile(r"(?<![가-힣ㄱ-ㅣ])([{0}])(?:[–~]([{0}]))?(?![가-힣ㄱ-ㅣ])".format("".join(_LETTERS)))
 
 _SPAN = re.compile(
-    r"(?<![\w.:/-])"
+    r"(?<![\w.:/-])(?<!\d,)"  # what follows the comma in 52,000 is no number of its own
     r"(?:[A-Za-z]{1,4}-?)?"  # a receipt's booth letter
     r"\d+(?:-\d+)*"
     r"(?![\d:./]\d|[\w-]*[A-Za-z])"

@@ -15,29 +15,48 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Unit, Venue
 
 WORDS: Mapping[str, tuple[str, ...]] = {
-    "restroom": ("화장실", "restroom", "toilet", "wc", "卫生间", "厕所", "洗手间", "nhà vệ sinh", "トイレ"),
+    "restroom": (
+        "화장실",
+        "restroom",
+        "bathroom",
+        "washroom",
+        "toilet",
+        "wc",
+        "卫生间",
+        "厕所",
+        "洗手间",
+        "nhà vệ sinh",
+        "トイレ",
+        "お手洗い",
+    ),
     "restroom.female": (
         "여자화장실",
         "여성화장실",
         "women's restroom",
         "女卫生间",
+        "女洗手间",
         "nhà vệ sinh nữ",
         "女子トイレ",
+        "女子お手洗い",
     ),
     "restroom.male": (
         "남자화장실",
         "남성화장실",
         "men's restroom",
         "男卫生间",
+        "男洗手间",
         "nhà vệ sinh nam",
         "男子トイレ",
+        "男子お手洗い",
     ),
     "restroom.wheelchair": (
         "장애인화장실",
         "다목적화장실",
         "accessible restroom",
         "无障碍卫生间",
+        "无障碍洗手间",
         "バリアフリートイレ",
+        "多目的トイレ",
     ),
     "restroom.family": ("가족화장실", "family restroom"),
     "elevator": (
@@ -62,7 +81,7 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         "phòng cho con bú",
         "授乳室",
     ),
-    "atm": ("atm", "현금인출기", "현금지급기", "은행기계", "自动取款机", "máy atm"),
+    "atm": ("atm", "현금인출기", "현금지급기", "은행기계", "自动取款机", "máy atm", "máy rút tiền"),
     "ticketing": ("무인민원발급기", "무인발급기", "certificate machine"),
     "bus": (
         "버스정류장",

@@ -213,14 +213,43 @@ def test_a_stop_asked_for_by_its_own_name_stands_first() -> None:
     assert with_stop().search("버스 타는 곳").hits[0].id == "stop"
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "nha ve sinh",
+        "Nhà vệ sinh ở đâu?",
+        "お手洗いはどこですか",
+        "お手洗いに行きたいのですが",
+        "洗手间在哪里",
+        "洗手間",
+        "where is the bathroom?",
+        "화장실은 어디에 있나요?",
+    ],
+)
+def test_the_toilets_stand_before_whoever_looks_after_public_ones(asked: str) -> None:
+    assert {hit.id for hit in with_stop().search(asked).hits[:2]} == {"female", "male"}
+
+
+@pytest.mark.parametrize(
+    "asked", ["여자 화장실은 어디에 있나요?", "女子お手洗いに行きたい", "女洗手间在哪儿"]
+)
+def test_of_two_places_the_one_that_is_named_stands_first(asked: str) -> None:
+    assert with_stop().search(asked).hits[0].id == "female"
+
+
 @cache
 def with_stop() -> Index:
-    """Build the demo city's index with a bus stop in the yard."""
+    """Build the demo city's index with a bus stop in the yard and two toilets."""
     names = {"en": "Bus stop", "zh-CN": "公交车站", "ja": "バスのりば"}
-    words = {f"word {at}": word for at, word in enumerate(WORDS["bus"])}
-    stop = Entry("stop", "stop", "버스 타는 곳", title="앞마당", names=names | words)
-    listed = [*entries(), stop]
+    stop = Entry("stop", "stop", "버스 타는 곳", title="앞마당", names=names | _everyday("bus"))
+    women = Entry("place", "female", "여자화장실", names=_everyday("restroom.female", "restroom"))
+    men = Entry("place", "male", "남자화장실", names=_everyday("restroom.male", "restroom"))
+    listed = [*entries(), stop, women, men]
     return IndexBuilder(lexicon()).build(listed, abroad(listed))
+
+
+def _everyday(*kinds: str) -> dict[str, str]:
+    return {f"word {kind} {at}": word for kind in kinds for at, word in enumerate(WORDS[kind])}
 
 
 def test_topics_find_their_team_in_another_city() -> None:

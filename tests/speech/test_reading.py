@@ -39,6 +39,7 @@ def test_telephone_and_receipt_numbers_are_read_digit_by_digit(text: str, langua
         "3.5 m",
         "제2청사",
         "1,295명",
+        "52,000원",
     ],
 )
 def test_other_numbers_are_left_to_the_voice(text: str) -> None:
@@ -92,6 +93,7 @@ def test_from_and_to_are_said_and_not_left_out(text: str, language: str, read: s
         ("Wed, Nov 24 2:20 PM", "en", "Wednesday, November 24 2:20 PM"),
         ("Sat in the hall in May", "en", "Sat in the hall in May"),
         ("Next, 1 / 2", "en", "Next, 1 of 2"),
+        ("Fee: 52,000 won, 1,000,000 won", "en", "Fee: 52,000 won, 1,000,000 won"),
         ("Call 1345 or 119", "en", "Call one three four five or one one nine"),
         ("Room 119, 112 m, 110 entries", "en", "Room 119, 112 meters, 110 entries"),
         ("Rẽ trái, đi 12 m", "vi", "Rẽ trái, đi 12 mét"),

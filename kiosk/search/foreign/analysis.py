@@ -28,6 +28,7 @@ _HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々〆ヶ]+")
 _HANGUL: Final = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _LATIN: Final = re.compile(r"[a-z0-9]+")
 _LETTER: Final = re.compile(r"[a-z]")
+_WRITTEN: Final = re.compile(r"\w+")
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
 _KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _LETTERS: Final = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe"})
@@ -78,7 +79,7 @@ def analysed(text: str) -> Terms:
 
 
 def _marked(text: str) -> frozenset[str]:
-    written = unicodedata.normalize("NFC", text).lower().split()
+    written = _WRITTEN.findall(unicodedata.normalize("NFKC", text).lower())
     return frozenset(word for word in written if not word.isascii())
 
 

@@ -13,15 +13,17 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import OSA
 
 from kiosk.search.foreign.analysis import analysed, is_foreign, is_idle
-from kiosk.search.foreign.sayings import KOREAN
+from kiosk.search.foreign.sayings import KOREAN, PlaceOwner
 from kiosk.search.hangul import clean
+from kiosk.search.overlap import alone
 from kiosk.search.romanised import sound, sound_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kiosk.search.foreign.analysis import Terms
-    from kiosk.search.foreign.sayings import Body, ForeignSaying, Owner, PlaceOwner
+    from kiosk.search.foreign.sayings import Body, ForeignSaying, Owner
+    from kiosk.search.words import Word
 
 LEAST: Final = 0.45  # below it nothing is said rather than something wrong
 ASKED: Final = 0.72  # of a score: what of the query is explained, the rest is the saying's; 0.94 loses 5
@@ -31,6 +33,8 @@ SHORT, STORY = 2.5, 0.2
 PHRASE: Final = 0.12  # for a saying that stands whole in the query
 HALF: Final = 0.5
 NEARLY: Final = 0.99  # what fits well, but is not the saying itself
+CLOSER: Final = 0.01  # so much less where all fit: of sayings that stand in the query the longest is meant
+ALONE: Final = 0.75  # of a query that asks for a place by an everyday word; less is another matter
 MARKS: Final = 0.4  # taken off when no marked word is the same
 BEGUN, SHORTEST_START, MOST_BEGUN = 0.9, 3, 12  # a word that is still being typed
 SLIP: Final = 0.8  # a word one letter off counts this much
@@ -84,13 +88,17 @@ class ForeignIndex:
         if asked.script == "latin":
             for match in self._by_sound.get(sound(asked.plain), ()):
                 best[match.owner] = match
-        found = sorted(best.values(), key=lambda match: -match.score)
+        found = sorted(best.values(), key=lambda match: (-match.score, not match.saying.named))
         return [match for match in found if match.score >= LEAST]
 
-    def called(self, query: str) -> ForeignMatch | None:
-        """Return the one matter that is called so in Korean, word for word; spaces and marks do not count."""
-        matters = self._called.get(_letters(query), ())
-        return matters[0] if len(matters) == 1 else None
+    def called(self, query: str, spoken: Sequence[Word] = ()) -> ForeignMatch | None:
+        """Return the one matter that is called so in Korean, word for word; spaces and marks do not count.
+
+        Nor does what is said around any matter, as in 하천·침수는 어디예요; `spoken` are the other words.
+        """
+        readings = (query, *alone(spoken))
+        found = next(filter(None, (self._called.get(_letters(one)) for one in readings)), ())
+        return found[0] if len(found) == 1 else None
 
     @cached_property
     def _called(self) -> Mapping[str, list[ForeignMatch]]:
@@ -177,7 +185,7 @@ class _Language:
                 for at in self._holders[meant]:
                     shared[at] += self._weight(meant) * share
         scored = [(self._score(at, gained, whole, asked), at) for at, gained in shared.items()]
-        return self._by_owner(sorted(scored, reverse=True))
+        return self._by_owner(sorted(scored, key=lambda one: (-one[0], one[1])))
 
     def _damped(self, whole: float) -> float:
         """Return a query's weight, of a long one less: much in a story need not be explained."""
@@ -227,14 +235,19 @@ class _Language:
         explained = min(1.0, gained / whole)
         covered = min(1.0, gained / document.weight) if document.weight else 0.0
         score = ASKED * explained + (1 - ASKED) * covered
+        place = isinstance(document.saying.owner, PlaceOwner) and not document.saying.named
+        if place and explained < ALONE:
+            return 0.0  # an everyday word among others: 食堂を開きたい asks for no canteen
         if covered < HALF and len(asked.terms) == 1 and self._language == "vi":
             return 0.0  # one syllable of a longer word is another word
-        if document.plain in asked.plain:
-            score += PHRASE * len(document.plain) / len(asked.plain)
+        said = len(document.plain) / len(asked.plain) if document.plain in asked.plain else 0.0
+        score += PHRASE * said
         if asked.marked and document.marked:  # written in full on both sides: another mark is another word
             fewer = min(len(asked.marked), len(document.marked))
             score -= MARKS * (1 - len(asked.marked & document.marked) / fewer)
-        return 1.0 if document.plain == asked.plain and score >= NEARLY else min(NEARLY, score)
+        if document.plain == asked.plain and score >= NEARLY:
+            return 1.0
+        return min(NEARLY - CLOSER * (1.0 - said), score)
 
     def _by_owner(self, scored: Sequence[tuple[float, int]]) -> list[ForeignMatch]:
         best: dict[Owner | PlaceOwner | Body, ForeignMatch] = {}

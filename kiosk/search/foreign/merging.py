@@ -53,8 +53,9 @@ def _hits(abroad: Iterable[ForeignMatch], columns: Columns) -> Iterator[Hit]:
         at = _entry(match.owner, columns.entry_of, columns.entry_by_id)
         if at is None:
             continue
-        before = seen.get(columns.offices[at], 0)
-        seen[columns.offices[at]] = before + 1
+        office = columns.offices[at] or columns.ids[at]  # places of the house are not one office
+        before = seen.get(office, 0)
+        seen[office] = before + 1
         stop = STOP if columns.kinds[at] == "stop" else 1.0
         yield _hit(at, match, columns, match.score * stop * SAME_OFFICE**before)
 

@@ -16,15 +16,28 @@ FIRST, THIRD = 0.8, 0.8
 ELSEWHERE = {"", "동 행정복지센터"}
 
 
-@pytest.mark.parametrize("language", ["en", "zh-CN", "vi", "ja"])
-def test_the_kiosks_own_labels_lead_to_their_office(language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "asked"),
+    [
+        ("ko", "{} 어디예요?"),
+        ("en", "{}"),
+        ("en", "Where is the {}?"),
+        ("zh-CN", "{}"),
+        ("zh-CN", "请问{}在哪儿？"),
+        ("vi", "{}"),
+        ("vi", "{} ở đâu?"),
+        ("ja", "{}"),
+        ("ja", "{}に行きたいのですが"),
+    ],
+)
+def test_the_kiosks_own_labels_lead_to_their_office(language: str, asked: str) -> None:
     matters = [one for one in load_matters(ASSETS / "matters.toml") if one.office not in ELSEWHERE]
     assert len(matters) > 145
     missed = [
         (label, matter.office)
         for matter in matters
         for label in (matter.names[language],)
-        if not (hits := index().search(label).hits) or hits[0].office != matter.office
+        if not (hits := index().search(asked.format(label)).hits) or hits[0].office != matter.office
     ]
     assert len(missed) <= len(matters) // 100, missed
 
@@ -74,6 +87,12 @@ def test_nothing_is_said_rather_than_something_wrong(typed: str) -> None:
     answer = index().search(typed)
     assert not answer.hits
     assert answer.elsewhere is None
+
+
+def test_vietnamese_labels_without_their_marks_lead_where_the_marked_ones_do() -> None:
+    labels = [one.names["vi"] for one in load_matters(ASSETS / "matters.toml")]
+    led = [(label, index().search(label), index().search(folded(label))) for label in labels]
+    assert [one for one, marked, bare in led if marked.hits[:1] != bare.hits[:1]] == []
 
 
 def test_a_mark_tells_tax_from_rent() -> None:
