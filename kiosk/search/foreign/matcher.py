@@ -176,7 +176,8 @@ class _Language:
     def match(self, asked: Terms) -> list[ForeignMatch]:
         """Return the owners whose sayings share a term with the query."""
         known = self._known(asked)
-        whole = self._damped(sum(weight for weight, _ in known.values()))
+        told = sum(weight for weight, _ in known.values())
+        whole = self._damped(told)
         if not whole:
             return []
         shared: dict[int, float] = defaultdict(float)
@@ -184,8 +185,17 @@ class _Language:
             for meant, share in held:
                 for at in self._holders[meant]:
                     shared[at] += self._weight(meant) * share
-        scored = [(self._score(at, gained, whole, asked), at) for at, gained in shared.items()]
+        scored = [
+            (self._score(at, gained, whole, asked), at)
+            for at, gained in shared.items()
+            if gained >= ALONE * told or not self._everyday(at)
+        ]
         return self._by_owner(sorted(scored, key=lambda one: (-one[0], one[1])))
+
+    def _everyday(self, at: int) -> bool:
+        """Tell whether a saying is an everyday word of a place: 食堂を開きたい asks for no canteen."""
+        saying = self._documents[at].saying
+        return isinstance(saying.owner, PlaceOwner) and not saying.named
 
     def _damped(self, whole: float) -> float:
         """Return a query's weight, of a long one less: much in a story need not be explained."""
@@ -235,9 +245,6 @@ class _Language:
         explained = min(1.0, gained / whole)
         covered = min(1.0, gained / document.weight) if document.weight else 0.0
         score = ASKED * explained + (1 - ASKED) * covered
-        place = isinstance(document.saying.owner, PlaceOwner) and not document.saying.named
-        if place and explained < ALONE:
-            return 0.0  # an everyday word among others: 食堂を開きたい asks for no canteen
         if covered < HALF and len(asked.terms) == 1 and self._language == "vi":
             return 0.0  # one syllable of a longer word is another word
         said = len(document.plain) / len(asked.plain) if document.plain in asked.plain else 0.0
