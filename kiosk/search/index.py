@@ -13,7 +13,7 @@ from kiosk.search.abbreviations import Abbreviations
 from kiosk.search.clauses import STORY
 from kiosk.search.entries import Answer
 from kiosk.search.evidence import evidence_of
-from kiosk.search.foreign.analysis import is_han
+from kiosk.search.foreign.analysis import is_foreign, is_han
 from kiosk.search.foreign.merging import led_by, merged
 from kiosk.search.hangul import clean, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
@@ -90,7 +90,7 @@ class Index:
         if not typed:
             return Answer(query)
         abroad = self.foreign.match(query[:LONGEST]) if self.foreign else []
-        if abroad or is_han(typed):
+        if abroad or is_han(typed) or (is_foreign(typed) and not typed.isascii()):
             return self._foreign_answer(query, typed, abroad, limit)
         called = self._called(typed)
         reading, matches = self._read(typed, () if called or as_written else self._other_readings(typed))
