@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+HOUSE: Final = "내부용-"  # before the name of a file in which every count is exact
 STAYS: Final = timedelta(days=3)  # long enough to be carried to where it was asked for
 CUT: Final = timedelta(hours=1)  # longer than any is written: what has a dot yet is from a cut in the middle
 _NAMES: Final = ("case-*", "cases-*", "access-log-*", *(f"{kind}-*" for kind in LetterKind))
@@ -22,7 +23,7 @@ _PERSONAL: Final = (*_NAMES, *(f".{name}" for name in _NAMES))
 
 
 def exports(data: Path) -> Path:
-    """Return the folder that files for others lie in."""
+    """Return the folder that files for others lie in; what is for the house alone says so in its name."""
     return data / "exports"
 
 

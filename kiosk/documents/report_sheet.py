@@ -74,17 +74,21 @@ def report_sheet(city: str, account: ReportedPeriod, mark: str) -> bytes:
 
 
 class ReportSheet:
-    """One report being drawn from the top; `_y` is where the next part begins."""
+    """One report being drawn from the top; `_y` is where the next part begins, `NOTE` stands at its head."""
+
+    NOTE = ""
 
     def __init__(self, city: str, report: Reported, mark: str) -> None:
         self._span = f"{report.first:%Y.%m.%d} – {report.last:%Y.%m.%d}"
         self._title = f"{city} 민원서비스헌장 결과"
-        self._paper = Paper(f"{self._title} {self._span}", WIDTH, HEIGHT, mark)
+        self._paper = Paper(f"{self._title} {self._span} {self.NOTE}".strip(), WIDTH, HEIGHT, mark)
         self._y = EDGE
 
     def _head(self, sentence: str) -> None:
         self._text(self._title, 7.0, BOLD, 9)
         self._text(self._span, 4.2, REGULAR, 9, SECOND)
+        if self.NOTE:
+            self._lines(self.NOTE, 4.4, SEMIBOLD)
         self._lines(sentence, 4.4, SEMIBOLD)
 
     def _foot(self, report: Reported) -> None:
@@ -209,6 +213,8 @@ class ReportSheet:
 
 class _OwnSheet(ReportSheet):
     """The report for the house: beside what is published, evidence, cells and taps, every count exact."""
+
+    NOTE = "내부용 · 공개하지 않음"
 
     def __init__(self, city: str, account: ReportedPeriod, mark: str) -> None:
         super().__init__(city, account.report, mark)

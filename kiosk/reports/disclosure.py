@@ -144,6 +144,17 @@ class ToldVisits:
     months: Sequence[ToldMonth] = ()
 
     @property
+    def drawn(self) -> Sequence[str]:
+        """Return what is told of any month: who knew the way, bounds, an estimate."""
+        names = ("knew", "bounds", "estimate")
+        return [name for name in names if any(getattr(one, name) is not None for one in self.months)]
+
+    @property
+    def hides(self) -> bool:
+        """Return whether something of a month is not told for a small number's sake."""
+        return any(one.n is None or (one.n >= FEWEST and not one.bounds) for one in self.months)
+
+    @property
     def rest(self) -> float:
         """Return the share of all that is not told together, to be drawn as one."""
         shown = sum(one.n for one in self.parts if one.n is not None)
@@ -175,7 +186,8 @@ def visits_told(figures: Figures, months: Sequence[ReportMonth] = ()) -> ToldVis
         return ToldVisits(None)
     counts = outcomes(figures)
     away = n - sum(counts.values())
-    gone = hidden({**counts, ELSEWHERE: away}, last=(WITHIN, UNKNOWN, LEFT))
+    # With one of those late another goes first: all of them together stay known, and so do the bounds.
+    gone = hidden({**counts, ELSEWHERE: away}, last=(WITHIN, UNKNOWN, LEFT, ELSEWHERE))
     base, bounded_ = n if ELSEWHERE in gone else n - away, not gone & {WITHIN, UNKNOWN, ELSEWHERE}
     shown = {ink: count for ink, count in counts.items() if ink not in gone}
     parts = [

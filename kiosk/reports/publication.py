@@ -11,7 +11,7 @@ from kiosk.reports.disclosure import FEWEST, apportioned, few, hidden, outward, 
 from kiosk.reports.improvements import in_period
 from kiosk.reports.measure_wording import told_apart
 from kiosk.reports.measured import said_of
-from kiosk.reports.year_end import Survey
+from kiosk.reports.year_end import PUBLISH, Survey, YearEnd
 from kiosk.visits.figures import Rate
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kiosk.reports.measured import MayBeSaid
     from kiosk.reports.spot_checks import DrawnChecks
     from kiosk.reports.survey_results import ToldSurvey
-    from kiosk.reports.year_end import YearEnd, Yearly
+    from kiosk.reports.year_end import Yearly
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import FollowDraw
     from kiosk.visits.lateness import LatenessFigures
@@ -55,7 +55,10 @@ class Redress:
 
 @dataclass(frozen=True, slots=True)
 class YearPublication:
-    """One year's results as they were measured; `mark` stands on every page of a demonstration."""
+    """One year's results as they were measured; `mark` stands on every page of a demonstration.
+
+    `corrected` is the day on which what was published already was written otherwise.
+    """
 
     city: str
     account: ReportedPeriod
@@ -66,6 +69,7 @@ class YearPublication:
     mark: str = ""
     durations: Sequence[Durations] = ()
     redress: Redress = Redress()
+    corrected: date | None = None
 
     @property
     def year(self) -> int:
@@ -85,7 +89,7 @@ class ToldYear:
     first: date
     last: date
     published: date
-    today: date
+    corrected: date | None
     mark: str
     windows: Sequence[ComplaintWindow]
     promises: Mapping[str, Promise]
@@ -130,18 +134,19 @@ def told_year(measured: YearPublication) -> ToldYear:
         first=report.first,
         last=report.last,
         published=measured.published,
-        today=account.today,
+        corrected=measured.corrected,
         mark=measured.mark,
         windows=measured.windows,
         promises=account.promises,
-        year_end=replace(account.year_end.unsigned, survey=Survey(measured.survey.closed, 0, 0.0)),
+        # Of itself a publication does not say whether and where it was published: it is the same ever after.
+        year_end=YearEnd(measured.year, Survey(measured.survey.closed, 0, 0.0)),
         survey=measured.survey.told,
         visits=visits,
         results=[
             replace(one, rate=None) if one.promise == FIND_TARGET and visits.knew is None else one
             for one in results
         ],
-        yearly=report.yearly,
+        yearly=[one for one in report.yearly if (one.promise, one.year) != (PUBLISH, measured.year)],
         came=_came(report, results),
         drawn=replace(report.drawn, promises={}),
         draws=report.draws,

@@ -61,7 +61,7 @@ _GROUPS: Final = {
 }  # of which no others are taken at their word
 OUTCOMES: Final = {
     "two": "확인된 2분 안 도착", "unknown": "알 수 없음", "later": "2분 넘김", "missed": "못 찾음",
-    "left": "길 안 봄", ELSEWHERE: "걸어가지 않는 곳",
+    "left": "길 안 봄", ELSEWHERE: "걸어갈 수 없는 곳",
 }  # fmt: skip
 KIND_NAMES: Final = {
     "desk": "부서 창구", "door": "출입문 QR", "code": "도착지 화면", "guide": "안내요원",

@@ -89,4 +89,12 @@ def test_how_long_cases_took_stands_in_bars_whose_upper_end_belongs_to_them() ->
     assert not found.told(9, 5).bars
     told = [(one.low, one.high, one.in_time, one.late) for one in found.bars if one.in_time or one.late]
     assert told == [(0, 0.25, 1, 0), (2.75, 3, 1, 0), (3, 3.25, 1, 1), (3.75, None, 0, 1)]
+    many = [(hour * at / 10, True) for at in range(1, 41)] + [(9 * hour, False)] * 3
+    merged = durations("call-back", within, many, 12)
+    assert merged is not None
+    told_bars = merged.told(50, 40)
+    assert [(one.low, one.high, one.share) for one in told_bars.bars] == [
+        (0, 1.5, 0.3), (1.5, None, 0.5)
+    ]  # fmt: skip
+    assert (told_bars.late, told_bars.still) == (0.2, 12)
     assert durations("find-target", Period.parse("30d"), spans, 0) is None

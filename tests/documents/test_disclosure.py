@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain, combinations, permutations, product
 from random import Random
 from typing import TYPE_CHECKING, Final
@@ -16,14 +16,18 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kiosk.cases.figures import PromiseKept
+from kiosk.charter.period import Period
 from kiosk.documents.publication import folder
+from kiosk.documents.publication.page import full_page
 from kiosk.reports.charter_report import CameBy, ReportMonth
 from kiosk.reports.disclosure import hidden
+from kiosk.reports.durations import durations
+from kiosk.reports.measured import may_be_said, said
 from kiosk.reports.publication import OfficePraise, Redress, told_year
 from kiosk.reports.spot_checks import DrawnChecks, DrawnPromise
 from kiosk.reports.survey_results import ChannelResult
 from kiosk.reports.year_end import Survey
-from kiosk.visits.figures import figures_of
+from kiosk.visits.figures import FollowCheck, FollowedFigures, figures_of
 from kiosk.visits.measure.intervals import by_day
 from kiosk.visits.measure.publishing import SMALL_CELL
 from kiosk.visits.tally import TallyCell, VisitTally
@@ -32,6 +36,7 @@ from tests.documents.yearly import CLOSED, publication
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from kiosk.reports.durations import Durations
     from kiosk.reports.publication import YearPublication
 
 type Measure = Callable[[World], int]
@@ -41,14 +46,18 @@ VALUES: Final = 3  # so many must be left to a hidden count
 ENDS: Final = ("within_2min", "unknown", "later", "not_reached", "abandoned", "told")
 BANDS: Final = (ENDS[:1], ENDS[1:2], ENDS[2:5])  # what a month's two bounds tell of
 LEFT: Final = ENDS.index("abandoned")
+PLACES: Final = ("place/booth", "place/door", "place/case")
+PRAISE: Final = ("praise/가과", "praise/나과", "praise/다과")
 WHOLES: Final = (
-    ("way/booth", "way/telephone", "way/fax", "open"),
-    ("place/booth", "place/door", "place/case"),
-    ("praise/가과", "praise/나과", "praise/다과", "praise"),
+    ("way/booth", "way/telephone", "way/fax", "open", "conduct"),
+    ("late", "overdue"),
+    PLACES,
+    (*PRAISE, "praise"),
     ("picked", "drawn"),
     ("idle/booth", "idle/door", "idle/case"),
 )
-ALONE: Final = ("typed", "delays", "revisits", "upheld")
+ALONE: Final = ("typed", "delays", "revisits", "upheld", "question")
+NO_GROUP: Final = ("idle", "late")  # asking is counted, not people; who was late is the rest of who was not
 HARD: Final = (0, 0, 1, 2, 3, 5, 8, 9, 9, 10, 10, 11, 12, 18, 19, 40, 41, 60, 99, 100, 130)
 BASE: Final = publication()
 
@@ -96,6 +105,10 @@ def invented(chance: Random) -> World:
         months.append((ends, min(sum(ends), ends[LEFT] + chance.choice((0, 1, 4, 20)))))
     counts = {name: chance.choice(HARD) for whole in WHOLES for name in whole}
     counts |= {name: chance.choice(HARD) for name in ALONE}
+    counts |= {
+        "way/booth": counts["way/booth"] + chance.choice((0, 300)),
+        "conduct": chance.choice((0, 4, 9)),
+    }
     return World(tuple(months), counts)
 
 
@@ -105,8 +118,9 @@ def measured(world: World) -> YearPublication:
     months = [
         ReportMonth(date(2026, at, 1), figures_of(VisitTally(one))) for at, one in enumerate(tallies, 1)
     ]
-    drawn, checks, received = n["drawn"], n["drawn"] + n["picked"], sum(n[key] for key in WHOLES[2])
-    judged = max(0, sum(n[key] for key in WHOLES[0][:3]) - n["open"] - received)
+    drawn, checks, received = n["drawn"], n["drawn"] + n["picked"], sum(n[key] for key in (*PRAISE, "praise"))
+    ways = {key[4:]: n[key] for key in WHOLES[0][:3] if n[key]}
+    kept, took = _cases(n, sum(ways.values()) - received)
     report = replace(
         BASE.account.report,
         figures=figures_of(VisitTally(sum(tallies, Counter()))),
@@ -115,25 +129,47 @@ def measured(world: World) -> YearPublication:
         drawn=DrawnChecks(
             8, 7, {"badge": DrawnPromise(drawn, drawn, by_day([drawn], [drawn]))} if drawn else {}
         ),
-        came=[CameBy(key[4:], key[4:], n[key]) for key in WHOLES[0][:3] if n[key]],
-        cases={"call-back": PromiseKept("call-back", judged + n["open"], judged, 0)},
+        came=[CameBy(key, key, ways[key]) for key in sorted(ways, key=lambda key: -ways[key])],
+        cases=kept,
     )
-    assert BASE.survey.answers is not None
-    places = [
-        ChannelResult(key[6:], n[key] + n[f"idle/{key[6:]}"], n[key], (0, 0, 0, 0, n[key]))
-        for key in WHOLES[1]
-    ]
-    answers = replace(BASE.survey.answers, channels=places)
-    here = None if n["typed"] else answers
-    praise = [OfficePraise(key[7:], n[key]) for key in WHOLES[2][:3] if n[key]]
+    praise = [OfficePraise(key[7:], n[key]) for key in PRAISE if n[key]]
     paid = 50_000 * n["delays"] + 20_000 * n["revisits"]
     return replace(
         BASE,
         account=replace(BASE.account, report=report),
-        survey=Survey(CLOSED, n["typed"] or answers.answered, 83.5, answers=here),
+        survey=_survey(n),
         praise=praise,
         redress=Redress(n["delays"], n["revisits"], paid, n["upheld"], 0, received),
+        durations=[took],
     )
+
+
+def _cases(n: Mapping[str, int], came: int) -> tuple[dict[str, PromiseKept], Durations]:
+    """Count the cases by their promises: whatever came and is no complaint about conduct was a call."""
+    judged = max(0, came - n["open"] - n["conduct"])
+    late = min(judged, n["late"] + n["overdue"])
+    kept = {
+        "call-back": PromiseKept("call-back", judged + n["open"], judged - late, late),
+        "conduct-notice": PromiseKept("conduct-notice", n["conduct"], n["conduct"], 0),
+    }
+    took = [(timedelta(hours=1), True)] * (judged - late) + [(timedelta(hours=4), False)] * n["late"]
+    found = durations("call-back", Period.parse("3wh"), took, n["open"] + n["overdue"])
+    assert found is not None
+    return kept, found
+
+
+def _survey(n: Mapping[str, int]) -> Survey:
+    """Return answers at three places, all of them good, but for those to a question that is asked at one."""
+    answers = BASE.survey.answers
+    assert answers is not None
+    places = [
+        ChannelResult(key[6:], n[key] + n[f"idle/{key[6:]}"], n[key], (few, 0, 0, 0, n[key]))
+        for key, few in zip(PLACES, (n["question"], 0, 0), strict=True)
+    ]
+    faces = (0, 0, 0, 0, sum(n[key] for key in PLACES)), (n["question"], 0, 0, 0, 0)
+    questions = [replace(one, faces=some) for one, some in zip(answers.questions, faces, strict=False)]
+    answers = replace(answers, channels=places, questions=questions)
+    return Survey(CLOSED, n["typed"] or answers.answered, 83.5, answers=None if n["typed"] else answers)
 
 
 def _tally(ends: tuple[int, ...], lost: int, month: int) -> Counter[TallyCell]:
@@ -162,15 +198,20 @@ def secrets(world: World) -> Iterator[tuple[str, Measure]]:
     for place in ("booth", "door", "case"):
         both = f"place/{place}", f"idle/{place}"
         found[f"asked/{place}"] = lambda one, both=both: sum(one.counts[key] for key in both)  # type: ignore[misc] # mypy
-    found["shown"] = lambda one: sum(one.counts[key] for key in WHOLES[2][:3])
-    # Who was asked and did not answer is no group: asking is counted, not people.
-    known = ((name, count) for name, count in found.items() if not name.startswith("idle"))
+    found["shown"] = lambda one: sum(one.counts[key] for key in PRAISE)
+    # Of a single late case that is told, whether it is finished has but two values.
+    two = ("overdue",) if world.counts["late"] + world.counts["overdue"] < VALUES - 1 else ()
+    known = ((name, count) for name, count in found.items() if not name.startswith((*NO_GROUP, *two)))
     yield from ((name, count) for name, count in known if 0 < count(world) < SMALL_CELL)
 
 
 def near(world: World) -> Iterator[World]:
     """Return worlds in which a few visits ended otherwise or in another month, or a count or two differ."""
     months = range(len(world.months))
+    for n, way in product((*range(-9, 0), *range(1, SMALL_CELL)), (*WHOLES[0][:3], "conduct")):
+        # As many late, as many unfinished, as many that were put to the test.
+        late = world.counting("overdue", -n).counting("late", n).counting("open", n)
+        yield late.counting(way, -n if way == "conduct" else n)
     for one, two in (pair for whole in WHOLES for pair in combinations(whole, 2)):
         n = world.counts[two] - world.counts[one]
         yield world.counting(one, n).counting(two, -n)
@@ -224,8 +265,10 @@ def leaks(world: World, publish: Publishing) -> dict[str, set[int]]:
 
 
 def record(world: World) -> object:
-    """Return what every channel is written from."""
-    return told_year(measured(world))
+    """Return what every channel is written from, and who knew the way as the first screen told each month."""
+    year = measured(world)
+    first = (may_be_said(one.figures)._replace(bounds=None) for one in year.account.report.months)
+    return told_year(year), [said(one, "ko") for one in first]
 
 
 @pytest.mark.parametrize("total", [12, 18, 27, 36, 45])
@@ -267,3 +310,31 @@ def test_the_whole_folder_of_two_worlds_that_tell_the_same_is_the_same_to_the_la
     assert folder.files(measured(other)) == folder.files(measured(world))
     told = world.adding(0, "within_2min", 1).adding(0, "unknown", -1)
     assert folder.files(measured(told))["report.pdf"] != folder.files(measured(world))["report.pdf"]
+
+
+def test_a_small_outcome_of_the_year_takes_no_month_s_bounds_away_and_only_what_is_drawn_is_explained() -> (
+    None
+):
+    counts = {name: 0 for whole in WHOLES for name in whole} | dict.fromkeys(ALONE, 0)
+    months = tuple(((40, 120, 30, 6 * (at == 0), 15, 30), 20) for at in range(3))
+    world = World(months, counts)
+    told = told_year(measured(world))
+    assert [one.ink for one in told.visits.parts if one.n is None] == ["later", "missed"]
+    assert all(one.bounds for one in told.visits.months)
+    page = full_page(told, "ko")
+    assert "길을 물어 걸어가신 방문을 모두 100 %로 본 도착 결과" in page
+    assert "달마다 길을 안 몫(굵은 선), 도착의 범위(빗금)<" in page
+    small = World((((9, 120, 30, 20, 15, 0), 20), months[1]), counts)
+    dark = full_page(told_year(measured(small)), "ko")
+    assert "달마다 길을 안 몫(굵은 선)<" in dark
+    assert "10보다 적은 수가 드러날 수 있는 값은 밝히지 않습니다." in dark
+
+
+def test_of_the_followed_slots_only_what_differs_is_told() -> None:
+    year = publication()
+    checks = FollowCheck(64, 60, 4), FollowCheck(900, 800, 200)
+    followed = FollowedFigures(None, 48, 48, 0, 0, 0, 0.25, "x", checks=checks)
+    figures = replace(year.account.report.figures, followed=followed)
+    report = replace(year.account.report, figures=figures)
+    told = told_year(replace(year, account=replace(year.account, report=report))).checked
+    assert told == "점검(함께 잰 15분과 다른 때): 길을 앎 같음 · 확실한 2분 안 도착 다름"

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections import Counter
 import csv
 from dataclasses import replace
+from datetime import date
 import errno
 import hashlib
 from html.parser import HTMLParser
@@ -419,9 +420,23 @@ def test_what_tells_of_single_offices_and_small_counts_stays_in_the_report_of_th
             report_sheet("목포시", account, ""),
         )
     )
-    for words in ("다과", "가과", "도착의근거", "받지않은근거"):
+    for words in ("다과", "가과", "도착의근거", "받지않은근거", "내부용·공개하지않음"):
         assert words in own, words
         assert words not in public, words
+
+
+def test_a_publication_says_that_it_was_corrected_and_not_that_it_is_owed(
+    written: Mapping[str, bytes],
+) -> None:
+    corrected = files(replace(publication(), corrected=date(2027, 1, 8)))
+    for name in ("index.html", "easy.html", "gazette.txt", "press-release.txt"):
+        assert "2027년 1월 8일에 바로잡아 다시 냄" in corrected[name].decode("utf-8-sig")
+        assert "바로잡아" not in written[name].decode("utf-8-sig")
+    sheet = "".join(page.extract_text() for page in PdfReader(BytesIO(corrected["report.pdf"])).pages)
+    assert "2027년 1월 8일에 바로잡아 다시 냄" in sheet
+    assert b"period,2026,corrected,,2027-01-08" in corrected["figures.csv"]
+    for told in (sheet, corrected["index.html"].decode(), corrected["figures.csv"].decode()):
+        assert not re.search(r"아직 0/2|일 남음|publish 2026", told)
 
 
 def test_a_promise_put_to_the_test_a_few_times_tells_neither_how_often_nor_how_well() -> None:

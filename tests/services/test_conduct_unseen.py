@@ -25,6 +25,7 @@ import pytest
 from kiosk.directory.reorganising import OfficeRename
 from kiosk.services.admin.log_export import LEFT_OUT
 from kiosk.services.admin.office import AdminServices
+from kiosk.services.admin.report import ReportService
 from kiosk.services.admin.results.accounts import LogFilter as LogWanted
 from kiosk.services.admin.results.cases import CaseColumn, CaseExport, CaseQuery, Lateness, TableForm, View
 from kiosk.services.cases import booth as bootstrap
@@ -230,6 +231,9 @@ def test_the_office_complained_about_sees_the_same_with_and_without(tmp_path: Pa
                 # Figures name nobody, and count for who is nobody's.
                 if what != "report" or how != "tied nowhere":
                     assert found == not_there[what], (what, unlocked)
+        span = LONG_AGO.date(), (NOW + timedelta(hours=1)).date()
+        published = [ReportService(at.desk._post)._whole(*span).report.cases for at in (one, two)]
+        assert published[0] != published[1], "what is published is the same whoever presses"
         assert one.number is not None
         assert _told(one, one.number) == _told(two, one.number)
         assert Counter(_logged(one, {})).total() == Counter(_logged(two, {})).total()

@@ -35,6 +35,7 @@ DICTIONARY: Final = (
     ("period/first", "값", "날", "헌장 결과를 잰 첫날"),
     ("period/last", "값", "날", "헌장 결과를 잰 마지막 날"),
     ("period/published", "값", "날", "공표한 날"),
+    ("period/corrected", "값", "날", "공표한 것을 바로잡아 다시 낸 날. 그런 일이 없으면 없음"),
     ("period/days", "값", "일", "조사를 마친 날부터 공표한 날까지"),
     ("survey/closed", "값", "날", "만족도 조사를 마친 날"),
     ("survey/score", "값", "100점", "만족도: 밝힌 물음들의 점수를 똑같이 쳐서 낸 평균"),
@@ -99,9 +100,10 @@ def _csv(head: Iterable[object], rows: Iterable[Iterable[object]], mark: str) ->
 
 def _figures(told: ToldYear) -> Iterator[Figure]:
     survey, year = told.survey, str(told.year)
-    days = {"first": told.first, "last": told.last, "published": told.published}
+    days = {"first": told.first, "last": told.last, "published": told.published, "corrected": told.corrected}
     for name, day in days.items():
-        yield "period", year, name, "", day.isoformat(), "", ""
+        if day:
+            yield "period", year, name, "", day.isoformat(), "", ""
     yield "period", year, "days", "", told.days, "", ""
     yield "survey", year, "closed", "", survey.closed.isoformat(), "", ""
     few = survey.respondents is None

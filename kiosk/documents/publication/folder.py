@@ -69,7 +69,7 @@ def write_folder(
             (making / file).write_bytes(told)
             sync_file(making / file)
         sync_folder(making)
-        if (there := _same(exports, name, content)) is not None:
+        if (there := same(exports, name, content)) is not None:
             return there
         record(hashlib.sha256(content[SUMS]).hexdigest())
         return _named(making, exports, name)
@@ -99,7 +99,7 @@ def _named(making: Path, exports: Path, name: str) -> Path:
     return place
 
 
-def _same(exports: Path, name: str, content: Mapping[str, bytes]) -> Path | None:
+def same(exports: Path, name: str, content: Mapping[str, bytes]) -> Path | None:
     """Return a folder that is there already and holds just this, untouched."""
     for place in _places(exports, name):
         if not place.exists():

@@ -72,7 +72,7 @@ def easy_page(told: ToldYear, language: str) -> str:
     if visits.bounds is not None:
         low, high = percent_range(*visits.bounds)
         way.append(words.say("easy_arrived", low=low, high=high))
-    way = way or [words.say("nothing" if visits.n == 0 else "few")]
+    way = way or [words.say("nothing" if visits.n == 0 else "easy_few")]
     done = sum(one.done is not None for one in told.improvements)
     score = words.say("survey_few")
     if survey.respondents is not None:
@@ -120,7 +120,8 @@ def _languages(words: PublicationWords, *, easy: bool) -> Markup:
 
 def _dates(told: ToldYear, words: PublicationWords) -> str:
     closed = words.day(told.survey.closed)
-    return words.say("dates", published=words.day(told.published), closed=closed, days=told.days)
+    dates = words.say("dates", published=words.day(told.published), closed=closed, days=told.days)
+    return " · ".join(filter(None, (dates, words.corrected(told.corrected))))
 
 
 def _section(words: PublicationWords, number: int, key: str, *inside: str) -> Markup:
@@ -167,12 +168,13 @@ def _two_minutes(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
         yield tag("p", sentence, class_="strong")
     yield plots.parts_plot(visits, words)
     heads = [words.say(one) for one in ("outcome", "visits", "share")]
-    yield table(words.say("parts_plot"), heads, rows.part_rows(visits, words))
+    yield table(plots.parts_title(visits, words), heads, rows.part_rows(visits, words))
     yield tag("h3", words.say("months"))
     yield plots.months_plot(visits, words)
-    heads = [words.say("month"), words.say("visits"), f"{words.say('knew')} %"]
-    heads += [words.say(one) for one in ("at_least", "at_most", "estimate")]
-    yield table(words.say("months_plot"), heads, rows.month_rows(visits, words))
+    heads = [words.say("month"), words.say("visits"), *rows.month_heads(visits, words)]
+    yield table(plots.months_title(visits, words), heads, rows.month_rows(visits, words))
+    if visits.hides:
+        yield tag("p", words.say("why_hidden"))
     if draws := list(rows.draw_rows(told.draws, words)):
         yield tag("h3", words.say("draws"))
         yield tag("p", words.say("draws_told"))

@@ -29,6 +29,7 @@ def gazette(told: ToldYear) -> str:
         f"{told.city} 민원서비스헌장에 따라 고객만족도 조사 결과와 서비스 이행기준 달성도를 공개합니다.",
         "",
         f"{words.day(told.published)}",
+        *filter(None, [words.corrected(told.corrected)]),
         f"{told.city}장",
         "",
         f"1. 기간: {words.say('period', first=words.day(told.first), last=words.day(told.last))}",
@@ -59,7 +60,7 @@ def press_release(told: ToldYear) -> str:
     words, city = PublicationWords("ko"), with_particle(told.city, "은/는")
     lines = [
         *_marked(told),
-        f"보도자료 · {words.day(told.published)}",
+        " · ".join(filter(None, ("보도자료", words.day(told.published), words.corrected(told.corrected)))),
         f"{told.city}, {words.say('title', year=told.year)} 공개",
         "",
         f"{city} {words.day(told.survey.closed)}에 마감한 만족도 조사와 헌장 이행 결과를 공개했다.",

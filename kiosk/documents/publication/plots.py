@@ -69,8 +69,18 @@ def _question(one: QuestionResult, top: float, words: PublicationWords) -> Marku
     return joined([_text(0, top + 16, name, weight=600), *_bar(shares, top + 24, 860, 26), score])
 
 
+def parts_title(visits: ToldVisits, words: PublicationWords) -> str:
+    """Return of which visits the outcomes are told."""
+    return words.say("parts_plot" if visits.whole == visits.n else "parts_walked")
+
+
+def months_title(visits: ToldVisits, words: PublicationWords) -> str:
+    """Return what is drawn of the months."""
+    return words.say("months_plot", drawn=", ".join(words.say(f"drawn_{one}") for one in visits.drawn))
+
+
 def parts_plot(visits: ToldVisits, words: PublicationWords) -> Markup:
-    """Draw all visits that asked the way as one bar; what is not known is hatched and stays in the whole."""
+    """Draw visits as one bar; what is not known is hatched and stays in the whole."""
     parts = [
         (one.ink, one.share, words.say(f"part_{one.ink}")) for one in visits.parts if one.share is not None
     ]
@@ -80,7 +90,7 @@ def parts_plot(visits: ToldVisits, words: PublicationWords) -> Markup:
     rows = (len(parts) + 1) // 2
     shares = [(wide, _HATCH if ink == "unknown" else PARTS[ink][0], PARTS[ink][1]) for ink, wide, _ in parts]
     top = 28 * rows + 12
-    return plot(words.say("parts_plot"), top + 44, *key, *_bar(shares, top, WIDE, 40))
+    return plot(parts_title(visits, words), top + 44, *key, *_bar(shares, top, WIDE, 40))
 
 
 def months_plot(visits: ToldVisits, words: PublicationWords) -> Markup:
@@ -102,7 +112,7 @@ def months_plot(visits: ToldVisits, words: PublicationWords) -> Markup:
     for place, one in enumerate(months):
         x = left + step * (place + 0.5)
         drawn += [*_month(one, x, at), _text(x, top + high + 24, f"{one.first:%Y-%m}", anchor="middle")]
-    return plot(words.say("months_plot"), top + high + 32, *drawn)
+    return plot(months_title(visits, words), top + high + 32, *drawn)
 
 
 def _month(one: ToldMonth, x: float, at: Callable[[float], float]) -> Iterator[Markup]:

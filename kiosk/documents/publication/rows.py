@@ -135,16 +135,27 @@ def part_rows(visits: ToldVisits, words: PublicationWords) -> Iterator[tuple[str
         yield words.say(f"part_{one.ink}"), counted(one.n, words), shown
 
 
+def month_heads(visits: ToldVisits, words: PublicationWords) -> list[str]:
+    """Return what is told of any month, as its columns are headed."""
+    heads = {
+        "knew": [f"{words.say('knew')} %"],
+        "bounds": [words.say("at_least"), words.say("at_most")],
+        "estimate": [words.say("estimate")],
+    }
+    return [head for one in visits.drawn for head in heads[one]]
+
+
 def month_rows(visits: ToldVisits, words: PublicationWords) -> Iterator[tuple[str, ...]]:
-    """Return the months in words."""
+    """Return the months in words, with what is told of any of them."""
     for one in visits.months:
         bounds = [str(end) for end in percent_range(*one.bounds)] if one.bounds else [NOTHING, NOTHING]
         estimate = NOTHING
         if (found := one.estimate) is not None:
-            low, high = percent_range(found.low, found.high)
-            estimate = f"{percent(found.p)} ({low}–{high})"
+            estimate = f"{percent(found.p)} ({interval(found.low, found.high)})"
         knew = NOTHING if one.knew is None else percent(one.knew)
-        yield f"{one.first:%Y-%m}", counted(one.n, words), knew, *bounds, estimate
+        cells = {"knew": [knew], "bounds": bounds, "estimate": [estimate]}
+        shown = (cell for what in visits.drawn for cell in cells[what])
+        yield f"{one.first:%Y-%m}", counted(one.n, words), *shown
 
 
 def draw_rows(draws: Sequence[FollowDraw], words: PublicationWords) -> Iterator[tuple[str, ...]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.posters.paper import REGULAR, SEMIBOLD, register_fonts
+from kiosk.documents.posters.paper import REGULAR, SECOND, SEMIBOLD, register_fonts
+from kiosk.documents.publication.words import PublicationWords
 from kiosk.documents.report_sheet import PLOT, WHOLE, ReportSheet
+from kiosk.reports import wording
 from kiosk.reports.measure_wording import draws
 from kiosk.reports.told_words import told_estimate, told_months, told_parts, told_sentence
 from kiosk.reports.visit_wording import bound_words
@@ -17,7 +19,7 @@ from kiosk.visits.measure.publishing import percent
 if TYPE_CHECKING:
     from kiosk.reports.publication import ToldYear
 
-KEY: Final = "굵은 선: 길을 앎 · 빗금: 도착의 범위 · ○ 추정과 95 % 구간 (건수)"
+KEY: Final = {"knew": "굵은 선: 길을 앎", "bounds": "빗금: 도착의 범위", "estimate": "○ 추정과 95 % 구간"}
 
 
 def public_sheet(told: ToldYear) -> bytes:
@@ -34,17 +36,20 @@ class _PublicSheet(ReportSheet):
     def drawn(self) -> bytes:
         told, visits = self._told, self._told.visits
         self._head(told_sentence(visits))
+        self._lines(PublicationWords("ko").corrected(told.corrected), 3.4, SEMIBOLD)
         if visits.n:
             knew = () if visits.knew is None else (f"2분 안에 길을 앎 {percent(visits.knew)} %",)
             ends = () if visits.bounds is None else bound_words(visits.bounds)
             self._bar(told_parts(visits), (*knew, *ends))
-            self._months(list(told_months(visits)), WHOLE, KEY)
+            key = " · ".join([*(KEY[one] for one in visits.drawn), "(건수)"])
+            self._months(list(told_months(visits)), WHOLE, key)
             self._y += PLOT + 24
+            self._lines(wording.WHY if visits.hides else "", 2.7, REGULAR, SECOND)
             self._lines(told_estimate(visits), 3.4, SEMIBOLD)
             self._lines(told.checked, 3.0, REGULAR)
             self._lines(draws(told), 3.0, REGULAR)
         self._table(told, told.promises)
         survey = told_survey_words(told.survey)
-        self._year_end(told.year_end, survey, told.improvements, told.today)
+        self._year_end(told.year_end, survey, told.improvements, told.published)
         self._foot(told)
         return self._paper.finished()

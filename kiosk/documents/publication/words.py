@@ -46,6 +46,10 @@ class PublicationWords:
         """Return a day as it is written in this language."""
         return self.say("day", y=day.year, m=day.month, d=day.day, month=month_name[day.month])
 
+    def corrected(self, day: date | None) -> str:
+        """Return on which day what was published was corrected; nothing where it was not."""
+        return self.say("corrected", day=self.day(day)) if day else ""
+
     def promise(self, key: str, promise: Promise | None, **values: object) -> str:
         """Return what a promise is called; one of a city's own is told in the charter's Korean words."""
         checked = key.removesuffix(f"/{DRAWN}")

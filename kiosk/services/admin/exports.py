@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Tables that may leave the house: what visitors may know of the directory, and the visits' figures."""
+"""Tables: what visitors may know of the directory, and for the house alone the visits' exact figures."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from kiosk.documents.exports import HOUSE
 from kiosk.documents.tables import write_table
 from kiosk.services.visits import visit_desk
 
@@ -41,7 +42,7 @@ def export_directory(post: StaffContext, now: datetime) -> str:
 
 def export_visits(post: StaffContext, now: datetime) -> str:
     """Write the figures of each of the last 92 days on which somebody asked."""
-    file = post.exports / f"visits-{now:%Y%m%d}.csv"
+    file = post.exports / f"{HOUSE}visits-{now:%Y%m%d}.csv"
     return write_table(file, _VISITS, _visits(post, now), post.mark)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.storage.case_lists import StoredCaseLists
 
 MOST: Final = 100
-TAKEN: Final = {State.ASSIGNED, State.SUPPLEMENT}  # what can be given to somebody else
+TAKEN: Final = (State.ASSIGNED, State.SUPPLEMENT)  # what can be given to somebody else
 
 
 def parted_cases(cases: StoredCaseLists, names: OfficeNames, wanted: CaseFilter) -> Iterator[Task]:
@@ -37,10 +37,11 @@ def parted_cases(cases: StoredCaseLists, names: OfficeNames, wanted: CaseFilter)
 
 def abandoned_cases(cases: StoredCaseLists, gone: Mapping[str, str], wanted: CaseFilter) -> Iterator[Task]:
     """List what is open with those in `gone`, by account, who keep cases no more: anybody can give it on."""
-    theirs: CaseFilter = {**wanted, "taken_by": gone}
-    for row in cases.rows(most=MOST, **theirs):
-        if row.assigned and row.state in TAKEN and row.kind != CALL_BACK:
-            what = f"{gone[row.assigned]}님이 민원을 더 맡지 않습니다. 민원을 열어 담당을 다시 정하기"
+    kinds = frozenset(wanted["kinds"]) - {CALL_BACK}
+    for state in TAKEN:
+        theirs: CaseFilter = {**wanted, "kinds": kinds, "taken_by": gone, "state": state}
+        for row in cases.rows(most=MOST, **theirs):
+            what = f"{gone[row.assigned or '']}님이 민원을 더 맡지 않습니다. 민원을 열어 담당을 다시 정하기"
             yield _task(row, "담당 없음", what)
 
 

@@ -55,12 +55,16 @@ class PublicationService:
 
     def write(self, shown: YearEnd) -> str:
         """Write the folder, whole or not at all, and return where it lies, or which older one must go."""
-        from kiosk.documents.publication.folder import files, near, write_folder  # noqa: PLC0415 # reportlab when drawn
+        from kiosk.documents.publication.folder import files, near, same, write_folder  # noqa: PLC0415 # reportlab when drawn
 
         told = self._told(shown)
         name = f"publication-{told.year}-{told.published:%Y%m%d}"
         try:
-            place = write_folder(self._post.exports, name, files(told), lambda sums: self._record(name, sums))
+            exports, content = self._post.exports, files(told)
+            published = told.published < told.account.today and (exports / name).exists()
+            if published and not same(exports, name, content):
+                content = files(replace(told, corrected=told.account.today))
+            place = write_folder(exports, name, content, lambda sums: self._record(name, sums))
             before, many = near(place)
             return f"{place} · {_BESIDE.format(before, many)}" if many else str(place)
         except OSError as error:

@@ -12,7 +12,7 @@ from kiosk.cases.channels import channel_words, homepage_channels
 from kiosk.cases.figures import promises_kept
 from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
-from kiosk.documents.exports import leaving
+from kiosk.documents.exports import HOUSE, leaving
 from kiosk.documents.tables import write_table
 from kiosk.public_address import DRAWS
 from kiosk.reports.account import FollowWords, ReportedPeriod
@@ -240,7 +240,7 @@ class ReportService:
         return presence(changes, whole_day, (day for day in days if not closed.is_closed(day)), now)
 
     def export(self, account: ReportedPeriod) -> str:
-        """Write the report as a table into the folder of what may leave the house."""
+        """Write the report as a table for the house: every count in it is exact."""
         rows = (
             (one.name, one.limit, one.n, one.kept, one.interval)
             for one in promises(account.report, account.promises)
@@ -248,7 +248,7 @@ class ReportService:
         return write_table(self._file(account, "csv"), PROMISE_HEADS, rows, self._post.mark)
 
     def print(self, account: ReportedPeriod) -> str:
-        """Write the report with its plots as a PDF beside the table."""
+        """Write the report with its plots as a PDF beside the table, for the house as well."""
         from kiosk.documents.report_sheet import report_sheet  # noqa: PLC0415 # reportlab only when drawn
 
         account = account.masked(self._post.gate().masked)
@@ -259,7 +259,7 @@ class ReportService:
 
     def _file(self, account: ReportedPeriod, kind: str) -> Path:
         span = f"{account.report.first:%Y%m%d}-{account.report.last:%Y%m%d}"
-        return self._post.exports / f"charter-{span}.{kind}"
+        return self._post.exports / f"{HOUSE}charter-{span}.{kind}"
 
 
 def follow_words(outlook: FollowOutlook, public: str | None = None) -> FollowWords:

@@ -125,7 +125,9 @@ class TaskService:
         listed = {task.about for task in due}
         due += [task for task in reminders if task.about not in listed]
         due += parted_cases(self._cases, names, wanted)
-        due += abandoned_cases(self._cases, self._gone(), wanted)
+        gone = {task.about: task for task in abandoned_cases(self._cases, self._gone(), wanted)}
+        due = [replace(one, what=gone.pop(one.about).what) if one.about in gone else one for one in due]
+        due += gone.values()
         due += progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
         due += self._of_leaves()
         return replace(

@@ -43,7 +43,7 @@ Row {
         Note {
             lineHeight: 1.4
             soft: true
-            text: "자료 폴더의 exports에 표(CSV)로 적습니다. 공개 범위에서 가린 이름과 민원 내용은 들어가지 않습니다."
+            text: "자료 폴더의 exports에 표(CSV)로 적습니다. 가린 이름과 민원 내용은 들어가지 않습니다. ‘내부용’이 붙은 표는 공개하지 않습니다."
         }
         Repeater {
             model: [["공개 부서·좌석 표", "directory"], ["날마다 방문 결과 표", "visits"]]
