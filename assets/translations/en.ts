@@ -897,17 +897,17 @@ Someone will listen to you now.</translation>
     <message id="office.opens_today">
         <source>닫힘 · %1에 엽니다</source>
         <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 9 AM.</extracomment>
-        <translation>Closed · opens at %1</translation>
+        <translation>Closed · opens %1</translation>
     </message>
     <message id="office.opens_tomorrow">
         <source>닫힘 · 내일 %1에 엽니다</source>
         <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 9 AM.</extracomment>
-        <translation>Closed · opens tomorrow at %1</translation>
+        <translation>Closed · opens tomorrow %1</translation>
     </message>
     <message id="office.opens_day">
         <source>닫힘 · %1 %2에 엽니다</source>
         <extracomment>An office's card: where, when, and its seating chart. %1: a day, as Monday or Dec 7; %2: a time of day, as 9 AM.</extracomment>
-        <translation>Closed · opens %1 at %2</translation>
+        <translation>Closed · opens %1 %2</translation>
     </message>
     <message id="office.lunch">
         <source>%1 닫음</source>

@@ -894,17 +894,17 @@ Có người lắng nghe ngay bây giờ.</translation>
     <message id="office.opens_today">
         <source>닫힘 · %1에 엽니다</source>
         <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 9 AM.</extracomment>
-        <translation>Đóng · mở lúc %1</translation>
+        <translation>Đóng · mở %1</translation>
     </message>
     <message id="office.opens_tomorrow">
         <source>닫힘 · 내일 %1에 엽니다</source>
         <extracomment>An office's card: where, when, and its seating chart. %1: a time of day, as 9 AM.</extracomment>
-        <translation>Đóng · mở lúc %1 ngày mai</translation>
+        <translation>Đóng · mở %1 ngày mai</translation>
     </message>
     <message id="office.opens_day">
         <source>닫힘 · %1 %2에 엽니다</source>
         <extracomment>An office's card: where, when, and its seating chart. %1: a day, as Monday or Dec 7; %2: a time of day, as 9 AM.</extracomment>
-        <translation>Đóng · mở lúc %2 %1</translation>
+        <translation>Đóng · mở %2 %1</translation>
     </message>
     <message id="office.lunch">
         <source>%1 닫음</source>

@@ -15,8 +15,9 @@ _PIECE: Final = re.compile(
 
 
 def marked(*parts: tuple[str, str]) -> dict[str, Any]:
-    """Return words for MarkedWords.qml from parts of (text, look): "", "strong", "accent", "soft" or "found".
+    """Return words for MarkedWords.qml from parts of (text, look).
 
+    A look is "", "strong", "accent", "warning", "soft" or "found".
     They are cut into pieces that no line may break, with runs of one look each, unless nothing stands out.
     """
     text = "".join(part for part, _look in parts)

@@ -77,7 +77,11 @@ Item {
                         Words {
                             id: ink
 
-                            color: run.modelData.look === "accent" ? root.accent : (run.modelData.look === "soft" ? Theme.colors.softInk : root.color)
+                            color: ({
+                                    "accent": root.accent,
+                                    "soft": Theme.colors.softInk,
+                                    "warning": Theme.colors.warning
+                                })[run.modelData.look] ?? root.color
                             font.underline: run.modelData.look === "found"
                             font.weight: run.modelData.look === "" ? root.weight : (run.modelData.look === "soft" ? Font.Medium : Font.Bold)
                             size: root.size

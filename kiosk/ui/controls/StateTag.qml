@@ -7,6 +7,7 @@ Rectangle {
 
     required property string text
     property bool good: true
+    property int size: Theme.base
     readonly property color ink: good ? Theme.colors.done : Theme.colors.warning
 
     Accessible.name: text
@@ -35,6 +36,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             color: root.ink
             font.weight: Font.DemiBold
+            size: root.size
             text: root.text
             wrapMode: Text.NoWrap
         }

@@ -136,6 +136,7 @@ class Kiosk(QObject):
         if phase is not before and phase is Phase.ATTRACT:
             self.startOver()
         self.unfinished.tick()
+        self.stage.look_at_clock()
         self.ticked.emit()
 
     @Slot(str)
@@ -155,10 +156,7 @@ class Kiosk(QObject):
 
     @Slot()
     def goHome(self) -> None:  # noqa: N802 # QML's name
-        """Return to the first page of the session, unless what stands is not to be left yet.
-
-        A receipt's number would be lost with it: that is asked first, and once.
-        """
+        """Return to the first page, unless what stands is to stay; what would be lost is asked once."""
         if not self._pace.may_leave:
             return
         if lost := self._parting:

@@ -52,6 +52,7 @@ class Pages(QObject):
 
     turned = Signal()
     written = Signal()  # somebody wrote something, and what a page waits for may have come
+    minute = Signal()  # the clock shows another one
     stale = Signal()  # something that a standing page shows may be otherwise now
 
     def __init__(

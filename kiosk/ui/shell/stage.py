@@ -12,6 +12,7 @@ from kiosk.speech.playing import MemoPlayer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from kiosk.services.visitor import VisitorServices
     from kiosk.settings import Settings
@@ -61,6 +62,7 @@ class Stage:
     wake: Callable[[], bool] = lambda: False
     private: Callable[[], bool] = lambda: False
     _services: VisitorServices | None = None
+    _minute: datetime | None = None
     _forgetting: list[Callable[[], None]] = field(default_factory=list)
     _waiting: list[Callable[[], None]] = field(default_factory=list)
 
@@ -111,6 +113,13 @@ class Stage:
                 act()
             except Exception:  # noqa: BLE001 # handed to the hook, as a slot's is
                 sys.excepthook(*sys.exc_info())
+
+    def look_at_clock(self) -> None:
+        """Tell the pages once that it is another minute."""
+        minute = self.services.now().replace(second=0, microsecond=0) if self.served else None
+        if minute != self._minute:
+            self._minute = minute
+            self.pages.minute.emit()
 
     @property
     def speakable(self) -> bool:

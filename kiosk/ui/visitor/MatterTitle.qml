@@ -16,6 +16,7 @@ Block {
         id: head
 
         isOpen: root.model.isOpen
+        lesser: Theme.heading
         name: root.model.name
         timed: root.model.timed
         told: root.model.state

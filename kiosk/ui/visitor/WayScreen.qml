@@ -68,7 +68,7 @@ PageFrame {
             id: tools
 
             model: root.model
-            reporting: !title.asking && !Theme.easy && !(title.closed && root.model.step >= 0)
+            reporting: !title.asking && !Theme.easy
             width: parent.width - (taken.visible ? taken.width : 0) // its quiet zone is the air between
         }
         // Large letters: the steps have no page of their own for it to stand beside.

@@ -10,6 +10,9 @@ Block {
     required property WayModel model
     property bool told: false
 
+    // Beside the plans, which tell building and storey, a second line would be one too many.
+    readonly property var said: model.shut && model.map !== null && Theme.landscape && Theme.roomy && letters.advanceWidth(model.sentence.text) * Theme.caption > width * Theme.heading ? model.brief : model.sentence
+
     implicitHeight: sentence.implicitHeight
     wanted: sentence.text !== "" && !told
 
@@ -24,15 +27,15 @@ Block {
         id: sentence
 
         Accessible.name: text
-        pieces: root.model.sentence.pieces
+        pieces: root.said.pieces
         size: {
             if (!Theme.roomy)
                 return Theme.language === "en" || Theme.language === "vi" ? Theme.body : Theme.heading;
             if (letters.advanceWidth(text) * Theme.base > width * Theme.heading)
                 return Theme.caption;
-            return Theme.landscape || letters.advanceWidth(text) > width ? Theme.base : Theme.heading;
+            return root.said === root.model.brief ? Theme.caption : Theme.landscape || letters.advanceWidth(text) > width ? Theme.base : Theme.heading;
         }
-        text: root.model.sentence.text
+        text: root.said.text
         weight: Font.DemiBold
         width: parent.width
     }

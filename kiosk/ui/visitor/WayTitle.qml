@@ -12,12 +12,11 @@ Block {
 
     // On a low page the sentence stands beside the name, if there is room.
     // What is wrong can be told where there is room for it beside the name.
-    readonly property bool closed: model.shut && Theme.roomy && !Theme.low
-    readonly property bool asking: reporting && !closed && letters.advanceWidth(title.text) + wrong.width + Theme.gap < width
+    readonly property bool asking: reporting && letters.advanceWidth(title.text) + wrong.width + Theme.gap < width
     // Measured in the same binding as the width, which comes after the letters have their font.
     readonly property bool telling: Theme.low && Theme.roomy && !asking && letters.advanceWidth(title.text) * Theme.heading / Theme.title + told.implicitWidth + Theme.gap < width
 
-    implicitHeight: Math.max(title.implicitHeight, asking ? wrong.height : closed ? tag.height : 0)
+    implicitHeight: Math.max(title.implicitHeight, asking ? wrong.height : 0)
     keepWithNext: true
 
     FontMetrics {
@@ -45,7 +44,7 @@ Block {
         }
         text: root.model.titleWords.text
         weight: Font.Bold
-        width: parent.width - (root.asking ? wrong.width + Theme.gap : root.closed ? tag.width + Theme.gap : root.telling ? told.width + Theme.gap : 0)
+        width: parent.width - (root.asking ? wrong.width + Theme.gap : root.telling ? told.width + Theme.gap : 0)
     }
     MarkedWords {
         id: told
@@ -67,15 +66,5 @@ Block {
         visible: root.asking
 
         onActivated: root.model.report()
-    }
-    // Before one sets out one must know it: what is wrong is told among the tools then.
-    StateTag {
-        id: tag
-
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        good: false
-        text: letters.advanceWidth(title.text) * Theme.heading / Theme.title + letters.advanceWidth(root.model.state) * Theme.base / Theme.title + Theme.dp(130) > root.width ? qsTrId("office.closed") : root.model.state
-        visible: root.closed
     }
 }

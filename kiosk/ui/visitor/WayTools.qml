@@ -13,7 +13,7 @@ Flow {
     required property WayModel model
     required property bool reporting // where there is no room for it beside the name
 
-    readonly property real tall: Theme.dp(Theme.roomy ? 84 : 76)
+    readonly property real tall: Theme.dp(!Theme.roomy ? 76 : Theme.landscape && model.shut ? 70 : 84) // a wide page has no line more for when it opens
     readonly property bool near: model.step >= 0 && Theme.roomy && !Theme.easy
     readonly property real end: Theme.fixed(Theme.landscape ? 210 : 272)
 
@@ -100,7 +100,7 @@ Flow {
         corner: Theme.dp(16)
         glyph: root.signed ? sign : ""
         implicitHeight: root.tall
-        pad: Theme.roomy ? Theme.dp(72) : Theme.fixed(36) // two short ones in a line beside the code
+        pad: !Theme.roomy ? Theme.fixed(36) : Theme.dp(root.reporting && !root.brief ? 30 : 72) // two short ones in a line beside the code, or four long ones
         primary: false
         size: root.brief || !Theme.roomy ? Theme.base : Theme.caption
         width: {

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.language.catalogue import text_in
 from kiosk.reports.measured import said
 from kiosk.ui.properties import shown
-from kiosk.ui.visitor.places import hour_told, state_told
+from kiosk.ui.visitor.office_state import hour_told, state_told
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "kiosk.ui.visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-MINUTE_MS: Final = 10_000  # how late the clock may be
 NOON: Final = 12
 
 
@@ -41,9 +40,7 @@ class AttractModel(QObject):
         stage.when_ready(self._look_again)  # `changed.emit` would not keep this alive until then
         stage.when_ready(self.minute.emit)
         stage.pages.stale.connect(self._look_again)
-        self._minute = QTimer(self, interval=MINUTE_MS)
-        self._minute.timeout.connect(self.minute)
-        self._minute.start()
+        stage.pages.minute.connect(self.minute)
 
     time = shown(str, minute)(lambda self: self._time())
     city = shown(str)(lambda self: self._stage.hall)

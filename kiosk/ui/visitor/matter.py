@@ -26,7 +26,8 @@ from kiosk.ui.visitor.matter_rows import (
     noted,
     paper_row,
 )
-from kiosk.ui.visitor.places import certificate_machine, in_a_row, state_of, where
+from kiosk.ui.visitor.office_state import OfficeState
+from kiosk.ui.visitor.places import certificate_machine, in_a_row, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -55,7 +56,9 @@ class MatterModel(QObject):
         self._paper_ready = False
         self._papers, self._besides = Rows(PaperRow, self), Rows(PaperRow, self)
         self._facts, self._notes = Rows(Fact, self), Rows(CardNote, self)
+        self._hours = OfficeState(stage, None, self)
         self._read()
+        self._hours.turned.connect(self.changed)
         stage.words.switched.connect(self._read)
         stage.pages.stale.connect(self._read)
         stage.remembered["matter"] = matter
@@ -71,8 +74,8 @@ class MatterModel(QObject):
     name = shown(str, changed)(lambda self: self._name())
     spot = shown("QVariantMap", changed)(lambda self: self._spot())
     place = shown(str, changed)(lambda self: self._spot()["text"])
-    isOpen = shown(bool, changed)(lambda self: self._is_open())  # noqa: N815 # QML's name
-    state = shown(str, changed)(lambda self: state_of(self._stage, self._office))
+    isOpen = shown(bool, changed)(lambda self: not self._hours.shut)  # noqa: N815 # QML's name
+    state = shown(str, changed)(lambda self: self._hours.told)
     timed = shown(bool, changed)(lambda self: self._office is not None and self._office.name not in ANY_DONG)
     proxied = shown(bool, changed)(lambda self: self._proxy)
     forOther = shown(bool, changed)(  # noqa: N815 # QML's name
@@ -96,8 +99,11 @@ class MatterModel(QObject):
     @property
     def spoken_title(self) -> str:
         """The whole card, for ears."""
+        name, place, *lines = self._lines()
+        state = self._hours.aloud if self.timed else ""
         asked = [f"{fact.label}: {fact.value}" for fact in self._facts if fact.asked]
-        return ". ".join(line.removesuffix(".") for line in (*self._lines(), *asked, self.source) if line)
+        said = (name, place, state, *lines, *asked, self.source)
+        return ". ".join(line.removesuffix(".") for line in said if line)
 
     @Slot()
     def show_way(self) -> None:
@@ -159,6 +165,7 @@ class MatterModel(QObject):
         self._office: PublicOffice | None = (
             self._stage.services.directory.office(about.office) if about else None
         )
+        self._hours.of(self._office.name if self._office else None)
         self._fill()
         self.changed.emit()
 
@@ -205,9 +212,6 @@ class MatterModel(QObject):
 
     def _by_dong(self) -> bool:
         return self._office is not None and self._office.name in ANY_DONG and bool(self._stage.services.dongs)
-
-    def _is_open(self) -> bool:
-        return self._office is not None and self._stage.services.opening(self._office.name).open
 
     def _elsewhere(self) -> tuple[tuple[str, str], ...]:
         return self._card.elsewhere if self._card else ()

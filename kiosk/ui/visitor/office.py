@@ -17,6 +17,7 @@ from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
 from kiosk.ui.plan.windows import NamedWindow, windows_room
 from kiosk.ui.properties import shown
 from kiosk.ui.rows import Rows
+from kiosk.ui.visitor.office_state import OfficeState
 from kiosk.ui.visitor.places import (
     BETWEEN,
     address_told,
@@ -24,7 +25,6 @@ from kiosk.ui.visitor.places import (
     called,
     duty_in_type,
     in_a_row,
-    state_told,
     where,
 )
 
@@ -58,9 +58,10 @@ class OfficeModel(QObject):
         self._desks, self._features = Rows(DrawnDesk, self), Rows(Feature, self)
         self._size = (0.0, 0.0, 1.0)
         self._room = DrawnRoom((), (), 0.0)
-        self._opening: OpeningHours = self._stage.services.opening(office)
+        self._hours = OfficeState(stage, office, self)
         stage.words.switched.connect(self._draw)
-        stage.pages.stale.connect(self._look_again)
+        stage.pages.stale.connect(self.changed)
+        self._hours.turned.connect(self.changed)
         self._log()
 
     name = shown(str, changed)(
@@ -72,8 +73,8 @@ class OfficeModel(QObject):
     phone = shown(str)(lambda self: self._phone())
     hours = shown(str, changed)(lambda self: self._short(self._opening.hours))
     lunch = shown(str, changed)(lambda self: self._lunch())
-    isOpen = shown(bool, changed)(lambda self: self._opening.open)  # noqa: N815 # QML's name
-    state = shown(str, changed)(lambda self: state_told(self._stage, self._opening))
+    isOpen = shown(bool, changed)(lambda self: not self._hours.shut)  # noqa: N815 # QML's name
+    state = shown(str, changed)(lambda self: self._hours.told)
     spot = shown("QVariantMap", changed)(lambda self: self._spot())
     site = shown("QVariantMap", changed)(lambda self: self._site())
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
@@ -104,7 +105,7 @@ class OfficeModel(QObject):
         where = self._address()[0] if self.offSite else f"{self.place} {self.room}".strip()
         what = self.duty or ", ".join(self._teams())
         return _sentences(
-            where, self.seatLine, self.seatNote, what, self.state, self.hours, self.lunch, self.phone
+            where, self.seatLine, self.seatNote, what, self._hours.aloud, self.hours, self.lunch, self.phone
         )
 
     @Slot(float, float, float)
@@ -132,12 +133,6 @@ class OfficeModel(QObject):
         """Say that something here is wrong."""
         seat = self._seat.id if self._seat else None
         self._stage.pages.open("wrong", screen="office", state={"office": self._office.name, "seat": seat})
-
-    @Slot()
-    def _look_again(self) -> None:
-        """Show at once that the office has closed, or is open again."""
-        self._opening = self._stage.services.opening(self._office.name)
-        self.changed.emit()
 
     @Slot()
     def _draw(self) -> None:
@@ -246,7 +241,7 @@ class OfficeModel(QObject):
             return ""
         if self._seat.away:
             return away_told(self._stage, self._seat)
-        here = self._stage.text("office.present") if self._opening.open else ""
+        here = self._stage.text("office.present") if self.isOpen else ""
         return in_a_row((called(self._stage.services, self._seat, self._language), here))
 
     def _short(self, hours: str) -> str:
@@ -257,6 +252,10 @@ class OfficeModel(QObject):
 
     def _teams(self) -> list[str]:
         return [self._stage.services.translated(team.name, self._language) for team in self._office.teams]
+
+    @property
+    def _opening(self) -> OpeningHours:
+        return cast("OpeningHours", self._hours.opening)
 
     @property
     def _language(self) -> str:

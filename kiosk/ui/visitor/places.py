@@ -8,22 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from kiosk.charter.hours import told_hours
 from kiosk.directory.register import centre_of
 from kiosk.language.lines import together
 from kiosk.search.entries import ANY_DONG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.search import Hit
-    from kiosk.services.shown import OpeningHours, ShownFacility
+    from kiosk.services.shown import ShownFacility
     from kiosk.services.visitor import VisitorServices
     from kiosk.ui.shell.stage import Stage
 
-TOMORROW, WEEK = 1, 6  # days ahead that are told as such, and by the day of the week
 BETWEEN: Final = "\u00a0· "
 MACHINE: Final = "printer"  # the symbol of the machine that prints certificates
 WIDE_DOTS: Final = dict.fromkeys(map(ord, "ㆍᆞ․‧・･"), "·")
@@ -78,32 +75,6 @@ def place_told(stage: Stage, office: PublicOffice | None) -> str:
         return stage.text("lists.unplaced")
     told = where(stage.services, office, stage.words.language) if office is not None else ""
     return told or stage.text("lists.off_site")
-
-
-def hour_told(stage: Stage, moment: datetime) -> str:
-    """Return a time of day, a whole hour as the language says it."""
-    hour = told_hours(f"{moment:%H:%M}", stage.words.language)
-    return stage.text("attract.hour", moment.hour) if hour.endswith(":00") else hour
-
-
-def state_of(stage: Stage, office: PublicOffice | None) -> str:
-    """Return whether an office is open and until when, or when it opens next; nothing of none."""
-    return state_told(stage, stage.services.opening(office.name)) if office else ""
-
-
-def state_told(stage: Stage, opening: OpeningHours) -> str:
-    """Return whether an office is open and until when, or when it opens next, as far as that is known."""
-    turns, today = opening.turns, stage.services.now().date()
-    if turns is None:
-        return stage.text("office.open" if opening.open else "office.closed")
-    hour, ahead = hour_told(stage, turns), (turns.date() - today).days
-    if opening.open:
-        return stage.text("office.open_until", hour)
-    if ahead <= TOMORROW:
-        return stage.text("office.opens_tomorrow" if ahead else "office.opens_today", hour)
-    form = stage.text("office.day") if ahead > WEEK else "dddd"
-    day = QLocale(stage.words.language).toString(QDate(turns.year, turns.month, turns.day), form)
-    return stage.text("office.opens_day", day, hour)
 
 
 def who_sits(services: VisitorServices, seat: PublicSeat, language: str) -> str:

@@ -16,7 +16,8 @@ from kiosk.ui.plan.way_map import WayMap
 from kiosk.ui.plan.way_picture import WayPicture, WayPictures
 from kiosk.ui.properties import shown
 from kiosk.ui.slips import Slip
-from kiosk.ui.visitor.places import address_told, in_a_row, papers_of, state_of, where
+from kiosk.ui.visitor.office_state import OfficeState
+from kiosk.ui.visitor.places import BETWEEN, address_told, in_a_row, papers_of, where
 from kiosk.ui.visitor.way_steps import step_rows
 from kiosk.ui.visitor.way_taken import taken_along
 from kiosk.wayfinding.drawing.line import joined
@@ -52,6 +53,9 @@ class WayModel(QObject):
         self._helped = self._was_shut = False
         self._map: WayMap | None = None
         self._before: WayMap | None = None
+        office = self._office()
+        self._hours = OfficeState(stage, office.name if office else None, self)
+        self._hours.turned.connect(self._turn)
         stage.words.switched.connect(self._ask)
         stage.look.changed.connect(self.changed)
         stage.pages.stale.connect(self._look_again)
@@ -63,10 +67,10 @@ class WayModel(QObject):
     unplaced = shown(bool, changed)(lambda self: isinstance(self._way, OffSite) and not self._way.address)
     title = shown(str, changed)(lambda self: self._title())
     titleWords = shown("QVariantMap", changed)(lambda self: self._title_words())  # noqa: N815 # QML's name
-    sentence = shown("QVariantMap", changed)(lambda self: self._sentence())
+    sentence = shown("QVariantMap", changed)(lambda self: self._sentence(self._hours.told))
+    brief = shown("QVariantMap", changed)(lambda self: self._sentence(self._hours.told, brief=True))
     time = shown(str, changed)(lambda self: self._time())
     shut = shown(bool, changed)(lambda self: self._was_shut)
-    state = shown(str, changed)(lambda self: self._when())
     helped = shown(bool, changed)(lambda self: self._helped)
     step = shown(int, changed)(lambda self: self._step)
     stepFree = shown(bool, changed)(lambda self: self._step_free)  # noqa: N815 # QML's name
@@ -86,7 +90,7 @@ class WayModel(QObject):
         """The whole way in words."""
         with_guide = self._stage.text("way.with_guide") if self._helped else ""
         steps = (step["text"] for step in self._steps())
-        said = [self.title, self.sentence["text"], self.state, *steps]
+        said = [self.title, self._sentence(self._hours.aloud)["text"], *steps]
         said += [*self._address()[:1], self.bus, self.parking, with_guide]
         return ". ".join(part.removesuffix(".") for part in said if part)
 
@@ -157,7 +161,7 @@ class WayModel(QObject):
         self._way = self._stage.services.way(
             self._target, self._stage.words.language, step_free=self._step_free
         )
-        self._was_shut = self._shut()
+        self._was_shut = self._hours.shut
         self._before = self._map  # its pictures leave the screen a turn later
         if isinstance(self._way, Way):  # without a way the old plan stays, unseen
             self._map = self._drawn(self._way)
@@ -166,10 +170,15 @@ class WayModel(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        """Lead another way when a lift, a door or the office has closed; otherwise nothing moves."""
+        """Lead another way when a lift or a door has closed; otherwise nothing moves."""
         way = self._stage.services.way(self._target, self._stage.words.language, step_free=self._step_free)
-        if way != self._way or self._shut() != self._was_shut:
+        if way != self._way:
             self._ask()
+
+    @Slot()
+    def _turn(self) -> None:
+        """Draw the way anew when its office has closed or opens; else only the time is another."""
+        (self._ask if self._hours.shut != self._was_shut else self.changed.emit)()
 
     def _log(self) -> None:
         seconds = self._way.seconds if isinstance(self._way, Way) else {}
@@ -189,14 +198,6 @@ class WayModel(QObject):
             self._was_shut, way.buildings, way.title if way.spot else "",
         )  # fmt: skip
         return WayMap(drawn)
-
-    def _when(self) -> str:
-        return state_of(self._stage, self._office() if self._was_shut else None)
-
-    def _shut(self) -> bool:
-        """Return whether the office is closed now; of what is no office nobody knows its hours."""
-        office = self._office()
-        return office is not None and not self._stage.services.opening(office.name).open
 
     def _signs(self, way: Way) -> dict[str, str]:
         """Return what is said at the start, at a closed place, and by its ordinal of each storey."""
@@ -223,22 +224,20 @@ class WayModel(QObject):
     def _office(self) -> PublicOffice | None:
         return self._stage.services.directory.office(self._target.rpartition("/")[0] or self._target)
 
-    def _sentence(self) -> dict[str, Any]:
-        """Return where it is and how long one walks."""
+    def _sentence(self, state: str, *, brief: bool = False) -> dict[str, Any]:
+        """Return where it is, beside its plans the room alone, and when it opens or how far it is."""
         if self._way is None:
             return marked(("", ""))
         place, room = self._spot(self._way)
         if isinstance(self._way, OffSite) and (self._way.inside or not place):
             told = "lists.unplaced" if self.unplaced else "lists.off_site"
-            return marked((self._stage.text("way.unmapped" if self._way.inside else told), ""))
-        before = f"{place} " if room else place
-        # Large letters leave no line for the minutes where words are long; that it is closed is worth one.
-        large = self._stage.look.zoom > ROOMY
-        brief = large and self._stage.words.language not in {"ko", "zh-CN", "ja"}
-        said = self._stage.text("office.closed") if self._was_shut and (large or self._stage.look.low) else ""
-        time = said or ("" if brief else self.time)
-        time = f"\u00a0· {time}" if time and (place or room) else time
-        return marked((before, ""), (room, "accent"), (time, ""))
+            place, room = self._stage.text("way.unmapped" if self._way.inside else told), ""
+        # Large letters leave no line for the minutes where words are long; when it opens is worth one.
+        large = self._stage.look.zoom > ROOMY and self._stage.words.language not in {"ko", "zh-CN", "ja"}
+        last = state if self._was_shut else "" if large else self.time
+        before = "" if brief and room else f"{place} " if room else place
+        dot = BETWEEN if last and (place or room) else ""
+        return marked((before, ""), (room, "accent"), (dot, ""), (last, "warning" if self._was_shut else ""))
 
     def _spot(self, way: Way | OffSite) -> tuple[str, str]:
         """Return building and storey, and the room; of a place elsewhere what is known of them."""

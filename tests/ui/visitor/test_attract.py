@@ -17,7 +17,7 @@ from kiosk.charter.hours import SEOUL, midnight
 from kiosk.reports.measured import may_be_said
 from kiosk.services.shown import Announcement, OpeningHours
 from kiosk.ui.visitor.attract import AttractModel
-from kiosk.ui.visitor.places import state_told
+from kiosk.ui.visitor.office_state import state_told
 from kiosk.visits.figures import figures_of
 from kiosk.visits.tally import TallyCell, VisitTally
 from tests.visitor import place_of

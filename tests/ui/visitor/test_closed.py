@@ -3,17 +3,22 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
+import pytest
+
+from kiosk.charter.hours import SEOUL
 from kiosk.services.shown import OpeningHours
 from kiosk.services.venues import open_sites
 from kiosk.ui.visitor.way import WayModel
 from kiosk.wayfinding.venue.facilities import facilities
+from tests.samples import Sample
+from tests.screens import Mode, present
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
-    import pytest
-
     from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
@@ -108,3 +113,73 @@ def test_a_room_that_is_closed_is_said_to_be_closed_and_no_way_leads_there(
     monkeypatch.setattr(house, "blocked", frozenset({room.id}))
     guest.kiosk.pages.stale.emit()
     guest.settle(lambda: guest.sees("지금은 닫혀 있습니다."))
+
+
+def at(house: VisitorServices, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
+    """Let it be this moment of November 2026, of which the 24th is a Tuesday."""
+    now = datetime.fromisoformat(f"2026-11-{moment}").replace(tzinfo=SEOUL)
+    monkeypatch.setattr(house, "now", lambda: now)
+
+
+PAGES = (
+    Sample("page", "office", {"office": "교통행정과"}),
+    Sample("card", "matter", {"matter": "여권 발급"}),
+    Sample("way", "way", {"target": "교통행정과"}),
+)
+
+
+@pytest.mark.parametrize("sample", PAGES, ids=lambda sample: sample.name)
+def test_a_page_that_stands_says_within_a_second_that_the_office_has_closed_or_opened(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, sample: Sample
+) -> None:
+    at(house, monkeypatch, "27 17:59:59")
+    present(guest, sample, Mode("portrait"))
+    assert "닫힘" not in said(guest)
+    for moment, told in (("27 18:00", "닫힘 · 월요일 9시에 엽니다"), ("29 23:59", "닫힘 · 내일 9시에 엽니다"),
+                         ("30 00:00", "닫힘 · 9시에 엽니다")):  # fmt: skip
+        at(house, monkeypatch, moment)
+        guest.kiosk.tick()
+        guest.settle(partial(told_on, guest, told))
+    at(house, monkeypatch, "30 09:00")
+    guest.kiosk.tick()
+    guest.settle(lambda: "닫힘" not in said(guest))
+
+
+MODES = {
+    Mode("en", language="en"): "Closed · opens Mon 9 AM",
+    Mode("vi-low", low=True, language="vi"): "Đóng · mở 9 giờ Thứ Hai",
+    Mode("ja-landscape", landscape=True, language="ja"): "時間外 · 月曜日9時から",
+    Mode("ko-150", zoom=1.5): "닫힘 · 월요일 9시에 엽니다",
+    Mode("en-200", zoom=2.0, language="en"): "Closed · opens Mon 9 AM",
+}
+
+
+@pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
+def test_when_an_office_opens_stands_on_the_first_page_of_its_card_and_its_way(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, mode: Mode
+) -> None:
+    at(house, monkeypatch, "27 18:30")
+    for sample in PAGES:
+        present(guest, sample, mode)
+        assert MODES[mode] in said(guest), sample.name
+
+
+def test_a_card_and_a_way_in_large_letters_say_once_that_the_office_is_closed(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(house, monkeypatch, "27 18:30")
+    for language, told in (("ko", "닫힘 · 월요일 9시에 엽니다"), ("en", "Closed · opens Monday 9 AM")):
+        for sample in PAGES[1:]:
+            present(guest, sample, Mode("200", zoom=2.0, language=language))
+            title = guest.kiosk.pages.current.title.replace("\u00a0", " ")
+            assert title.count(told[:6].strip()) == title.count(told) == 1, sample.name
+
+
+def told_on(guest: Visitor, words: str) -> bool:
+    """Whether they can be read, wherever a line may break."""
+    return words in said(guest)
+
+
+def said(guest: Visitor) -> str:
+    """Return all that is written on the screen."""
+    return " | ".join(guest.read()).replace("\u00a0", " ").replace("\u2060", "")
