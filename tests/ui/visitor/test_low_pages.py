@@ -11,10 +11,11 @@ import pytest
 from kiosk.settings import LANGUAGES
 from kiosk.ui.shell.focus import name_of
 from tests.samples import SAMPLES
-from tests.screens import leaf_through, rest
+from tests.screens import OPEN, leaf_through, rest
 from tests.visitor import keyboard_keys, kind_of, visible_items
 
 if TYPE_CHECKING:
+    from kiosk.services.visitor import VisitorServices
     from tests.visitor import Visitor
 
 STEP = re.compile(r"\d")
@@ -50,7 +51,10 @@ def test_the_steps_of_a_way_stand_together_on_a_low_page(guest: Visitor) -> None
     assert [numbers for numbers in pages if numbers] == [list(range(1, len(steps) + 1))]
 
 
-def test_a_low_page_gives_the_map_the_room_of_the_pager_and_an_action_turns_it(guest: Visitor) -> None:
+def test_a_low_page_gives_the_map_the_room_of_the_pager_and_an_action_turns_it(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(house, "now", lambda: OPEN)  # when it opens again would take a line of it
     guest.kiosk.look.set(low=True)
     guest.kiosk.pages.open("way", target="교통행정과/4")
     rest(guest)
