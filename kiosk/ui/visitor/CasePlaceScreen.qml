@@ -12,6 +12,8 @@ PageFrame {
     required property CasePlaceModel model
     // The offices stand beside the keys that narrow them.
     readonly property bool writing: Theme.typing && Theme.keysBeside
+    // In large letters that nothing matches stands on the page of the field.
+    readonly property bool answered: !Theme.roomy && model.lacking
 
     besideKeys: true
     heading: model.title
@@ -19,10 +21,12 @@ PageFrame {
 
     Section {
         text: root.model.title
-        wanted: !Theme.typing || !Theme.low // two more offices stand there
+        wanted: (!Theme.typing || !Theme.low) && !root.answered // two more offices stand there
     }
     Block {
         implicitHeight: field.implicitHeight
+        joined: keepWithNext
+        keepWithNext: root.answered
         wanted: root.model.searches
 
         SearchField {
@@ -58,6 +62,7 @@ PageFrame {
     }
     Notice {
         glyph: "search"
+        joined: root.answered
         pane: root.writing ? 1 : 0
         text: qsTrId("find.nothing")
         wanted: root.model.lacking

@@ -13,6 +13,8 @@ Block {
     signal opened
     signal walked
 
+    // In large letters on one page with its field: what it is, where in one line, and one way on.
+    readonly property bool placed: Theme.roomy || place.implicitWidth < column.width
     readonly property bool beside: name.implicitWidth + place.implicitWidth + Theme.gap < column.width
 
     readonly property var reason: card.reason ?? ({
@@ -40,7 +42,7 @@ Block {
         y: Theme.dp(22)
 
         Item {
-            height: root.beside ? name.height : name.height + place.height
+            height: root.beside || !root.placed ? name.height : name.height + place.height
             width: parent.width
 
             Words {
@@ -60,6 +62,7 @@ Block {
                 color: Theme.colors.accent
                 font.weight: Font.DemiBold
                 text: root.card.place ?? ""
+                visible: root.placed
                 width: root.beside ? implicitWidth : parent.width
                 x: root.beside ? parent.width - width : 0
                 y: root.beside ? (name.height - height) / 2 : name.height
@@ -69,7 +72,7 @@ Block {
             Accessible.name: text
             soft: true
             text: root.card.who ?? ""
-            visible: text !== ""
+            visible: text !== "" && Theme.roomy
             width: parent.width
         }
         MarkedWords {
@@ -114,16 +117,21 @@ Block {
                 primary: false
                 size: Theme.row
                 text: root.card.more ?? ""
-                visible: text !== "" // a stop has nothing but its way
+                visible: text !== "" && (Theme.roomy || !way.offered) // a stop has nothing but its way
 
                 onActivated: root.opened()
             }
             BigButton {
+                id: way
+
+                // Of a matter in large letters what to bring comes before the way, which its card offers.
+                readonly property bool offered: (root.card.walk ?? false) && (Theme.roomy || (root.card.papers ?? "") === "")
+
                 Accessible.name: text + ", " + root.card.name
                 glyph: "walk"
                 size: Theme.row
                 text: qsTrId("office.way")
-                visible: root.card.walk ?? false
+                visible: offered
 
                 onActivated: root.walked()
             }

@@ -14,6 +14,8 @@ PageFrame {
     readonly property bool tight: close || Theme.typing && Theme.shallow && !Theme.keysBeside
     readonly property bool few: Theme.typing && Theme.keysBeside && model.count > 2 // lines beside the keys
     readonly property bool under: !Theme.typing && Theme.landscape && model.leads && !model.matter && !model.corrected
+    // In large letters the first answer stands under the field, as short as it is, and in full behind it.
+    readonly property bool large: !Theme.roomy && !Theme.typing && model.corrected === "" && model.told.kind === ""
     readonly property bool urgent: model.told.kind === "urgent"
     readonly property bool fruitless: model.told.kind === "nothing"
     readonly property bool full: model.told.kind !== "" && !Theme.typing // an answer has the whole page
@@ -37,7 +39,7 @@ PageFrame {
 
         focus: true
         hint: qsTrId("home.hint")
-        keepWithNext: root.close || root.under
+        keepWithNext: root.close || root.under || root.large
         name: qsTrId("home.field")
         text: root.model.words
         Component.onCompleted: forceActiveFocus()
@@ -92,7 +94,7 @@ PageFrame {
     SearchCard {
         brief: root.few
         card: root.model.card
-        joined: root.under
+        joined: root.under || root.large
         pane: root.under ? 0 : 1
         wanted: (root.model.matter || root.model.leads) && !root.tight && !root.urgent
 
@@ -111,11 +113,11 @@ PageFrame {
         model: root.model.results
 
         HitRow {
-            joined: first && root.close
+            joined: first && (root.close || root.large && !root.model.leads && !root.model.matter)
             many: root.model.many || root.few
             pane: first && !Theme.typing && !root.urgent && !root.model.matter && root.model.count > 2 ? 0 : 1
             urgent: root.urgent
-            wanted: !first || !root.model.leads || root.tight || root.urgent
+            wanted: !first || !root.model.leads || root.tight || root.large || root.urgent
             onActivated: root.model.choose(index)
             onWalked: root.model.go(index)
         }
@@ -142,7 +144,6 @@ PageFrame {
             glyph: "guide"
             text: qsTrId("home.guide")
             visible: root.full
-
             onActivated: root.model.call_guide()
         }
     ]
