@@ -1673,7 +1673,7 @@ We are sorry.</translation>
     <message id="case.write_own">
         <source>직접 쓰기</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Write yourself</translation>
+        <translation>Write it</translation>
     </message>
     <message id="case.agreed_none">
         <source>없음</source>
@@ -2154,17 +2154,17 @@ We are sorry.</translation>
     <message id="case_phrase.bill">
         <source>고지서</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>A bill</translation>
+        <translation>Bill</translation>
     </message>
     <message id="case_phrase.visit">
         <source>방문 약속</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>An appointment</translation>
+        <translation>Appointment</translation>
     </message>
     <message id="case_phrase.missed">
         <source>못 받은 전화</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>A missed call</translation>
+        <translation>Missed call</translation>
     </message>
     <message id="case_phrase.friendly">
         <source>친절한 말씨</source>

@@ -8,9 +8,9 @@ import QtQuick
 Item {
     id: root
 
-    property int columns: Theme.roomy ? (Theme.low || Theme.landscape ? 6 : 3) : 4
+    property int columns: Theme.roomy && (Theme.low || Theme.landscape) ? 6 : 3
     property int words: Theme.fixed(52)
-    property real keyHeight: Theme.dp(!Theme.roomy ? 68 : Theme.low ? 100 : 112)
+    property real keyHeight: Theme.dp(!Theme.roomy ? 56 : Theme.low ? 100 : 112)
 
     signal cleared
     signal erased

@@ -41,7 +41,7 @@ Pressable {
                 font.weight: Font.DemiBold
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: root.height < Theme.dp(112) ? 0.84 : 1
-                size: root.digit ? Theme.heading : (Theme.roomy ? Theme.base : root.words)
+                size: root.digit ? (Theme.roomy ? Theme.heading : Theme.base) : (Theme.roomy ? Theme.base : root.words)
                 text: root.text
                 width: Math.min(implicitWidth, root.width - Theme.dp(16))
             }

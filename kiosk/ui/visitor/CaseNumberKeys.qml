@@ -11,9 +11,9 @@ KeyPad {
 
     // With its number it is drawn smaller as one: letters that fill their square begin larger, or they would be too small.
     words: Theme.fixed(Theme.zoom < 2 ? 52 : {
-        "ko": 64,
-        "ja": 64,
-        "zh-CN": 56
+        "ko": 68,
+        "ja": 68,
+        "zh-CN": 60
     }[Theme.language] ?? 52)
 
     onCleared: root.model.clear()

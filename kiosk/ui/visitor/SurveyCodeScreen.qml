@@ -25,6 +25,8 @@ PageFrame {
     }
     Block {
         implicitHeight: field.implicitHeight
+        joined: keepWithNext
+        keepWithNext: !Theme.roomy // in large letters the keys are drawn smaller with it
 
         LookupField {
             id: field
@@ -37,6 +39,7 @@ PageFrame {
     }
     Block {
         implicitHeight: pad.implicitHeight
+        joined: !Theme.roomy
         pane: 1
 
         KeyPad {
