@@ -100,7 +100,7 @@ within two minutes.</translation>
     <message id="dock.language">
         <source>Language</source>
         <extracomment>Buttons that stand on every page, in a cell about ten letters wide.</extracomment>
-        <translation>한국어 · 中文</translation>
+        <translation>한국어 · 中⁠文</translation>
     </message>
     <message id="dock.size">
         <source>글자 크게</source>

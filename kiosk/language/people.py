@@ -24,6 +24,11 @@ _SURNAMES: Final = {
     "강": "Kang", "심": "Shim", "우": "Woo", "곽": "Kwak", "구": "Koo", "공": "Kong", "선우": "Sunwoo",
 }  # fmt: skip
 _OF_TWO: Final = ("남궁", "황보", "선우", "제갈", "독고", "사공", "서문")
+# The surnames of nearly everybody who bears a Korean name; before others, as 응우옌티란, none is set apart.
+_OF_ONE: Final = frozenset(
+    "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설"
+    "마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간시견당화창"
+)
 _LONGEST: Final = 4  # letters with a surname of one; a longer name is a foreigner's, with none in front
 _NAME: Final = re.compile(r"[가-힣][가-힣*○]*")
 _LATIN: Final = re.compile("[A-Za-z]")
@@ -56,8 +61,9 @@ def person(name: str, language: str) -> str:
 
 
 def _told(name: str, language: str) -> str:
-    first = name if len(name) > _LONGEST and name.isalpha() else name[0]
-    own = next((one for one in _OF_TWO if name.startswith(one) and len(name) > len(one)), first)
+    foreign = len(name) > _LONGEST or name[0] not in _OF_ONE
+    first = name if foreign and name.isalpha() else name[0]
+    own = next((one for one in _OF_TWO if name.startswith(one)), first)
     given = name[len(own) :]
     if language == "ja":
         return "・".join(filter(None, (_kana(own, "k"), _kana(given, _end(own)))))

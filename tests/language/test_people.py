@@ -12,6 +12,7 @@ NAMES = """
 김민준 Kim Minjun キム・ミンジュン|이서연 Lee Seoyeon イ・ソヨン|박도윤 Park Doyun パク・トユン
 한복남 Han Boknam ハン・ボクナム|홍빛나 Hong Bitna ホン・ビッナ|최지우 Choi Jiu チェ・ジウ
 남궁민 Namgung Min ナムグン・ミン|이진아 Lee Jina イ・ジナ|강호동 Kang Hodong カン・ホドン
+황보석 Hwangbo Seok ファンボ・ソク|황보 Hwangbo ファンボ|쩐티란 Jjeontiran チョンティラン
 황희선 Hwang Huiseon ファン・ヒソン|김종국 Kim Jongguk キム・ジョングク|정은 Jeong Eun チョン・ウン
 남궁하늘빛 Namgung Haneulbit ナムグン・ハヌルビッ|응우옌티란 Eunguyentiran ウンウイェンティラン
 """
