@@ -9,7 +9,12 @@ Item {
     id: root
 
     property int columns: Theme.roomy && (Theme.low || Theme.landscape) ? 6 : 3
-    property int words: Theme.fixed(52)
+    // With its field it is drawn smaller as one: letters that fill their square begin larger, or they would be too small.
+    property int words: Theme.fixed(Theme.zoom < 2 ? 52 : {
+        "ko": 68,
+        "ja": 68,
+        "zh-CN": 60
+    }[Theme.language] ?? 56)
     property real keyHeight: Theme.dp(!Theme.roomy ? 56 : Theme.low ? 100 : 112)
 
     signal cleared
