@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.services.shown import OpeningHours
+from kiosk.services.visitor import VisitorServices
 from kiosk.services.visits import visit_desk
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.visits import StoredVisits
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QGuiApplication
 
-    from kiosk.services.visitor import VisitorServices
     from kiosk.visits.service import VisitService
     from kiosk.visits.visit import Visit
 
@@ -65,6 +66,13 @@ def records(city: Path, house: VisitorServices) -> Iterator[Records]:
     """Read what was recorded, from the same database."""
     with opened_storage(city, demo_settings()) as storage:
         yield Records(house, visit_desk(storage, demo_settings()), StoredVisits(storage.database))
+
+
+@pytest.fixture
+def in_hours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every office be open, whatever the time of day."""
+    always = OpeningHours(open=True, hours="09:00–18:00", lunch="")
+    monkeypatch.setattr(VisitorServices, "opening", lambda _house, _office: always)
 
 
 @pytest.fixture

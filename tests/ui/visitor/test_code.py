@@ -77,6 +77,7 @@ def test_the_code_is_read_at_every_length(
     assert module_mm(guest) >= LEAST_MODULE_MM
 
 
+@pytest.mark.usefixtures("in_hours")
 @pytest.mark.parametrize(
     ("office", "told"), [("수도과", "제2청사(트윈스타) 5층 502호"), ("보건위생과", "청사 밖")]
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 from PySide6.QtGui import QImage
+import pytest
 from pyzbar.pyzbar import decode
 
 from kiosk.documents.qr import LIMIT
@@ -21,8 +22,6 @@ from tests.visitor import keyboard_keys, strokes, visible_items
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import pytest
 
     from kiosk.search import Answer
     from tests.ui.visitor.conftest import Records
@@ -59,6 +58,7 @@ def listen_for(guest: Visitor, words: str) -> None:
     raise AssertionError(f"{words!r} was never said; the last was {guest.heard()[-1]!r}")
 
 
+@pytest.mark.usefixtures("in_hours")
 def test_a_typed_word_and_taps_lead_to_the_way_and_no_press_arrives(guest: Visitor, records: Records) -> None:
     open_search(guest)
     guest.type("견인")

@@ -91,6 +91,7 @@ def test_its_charts_are_what_the_draughtsman_draws(tmp_path: Path) -> None:
         assert (again / "seating" / name).read_bytes() == (COUNTY / "seating" / name).read_bytes()
 
 
+@pytest.mark.usefixtures("in_hours")
 def test_a_visitor_is_led_to_a_desk_of_the_county_and_reads_of_no_other_place(villager: Visitor) -> None:
     villager.settle(lambda: villager.sees("가온군청"))
     read = villager.read()
