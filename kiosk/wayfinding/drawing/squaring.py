@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 STEADY = 9.0  # px by which a line may wander without having turned
 SLANT = 0.47  # rise to run under which a stretch counts as level: 25 degrees
 LEAN = 8.0  # px by which a level stretch may graze a wall before it is drawn slanting
+SLIGHT = 30.0  # degrees under which no step tells of a turn
 SHORT = 20.0  # px: a stretch no longer than a disc's half only steps aside
 
 
@@ -26,10 +27,16 @@ def squared(points: Sequence[Point], walkable: Any, clear: float = 0.0) -> list[
     It sets out ahead, plumb for `clear` px, if it can: the words at the start stand beside it.
     """
     plain: list[Point] = list(LineString(points).simplify(STEADY).coords) if len(points) > 1 else list(points)
-    if len(plain) < 2:  # noqa: PLR2004 # no line
-        return plain
+    if not any(_bend(*three) > SLIGHT for three in zip(plain, plain[1:], plain[2:], strict=False)):
+        return plain  # what does not turn gets no corner: no step would tell of it
     square = _ahead(_joined(_runs(plain, walkable), plain[0], plain[-1]), walkable, clear)
     return square if len(square) > 1 and walkable.buffer(LEAN).covers(LineString(square)) else plain
+
+
+def _bend(before: Point, at: Point, after: Point) -> float:
+    came = math.atan2(at[1] - before[1], at[0] - before[0])
+    goes = math.atan2(after[1] - at[1], after[0] - at[0])
+    return abs(math.degrees(math.remainder(goes - came, math.tau)))
 
 
 def _ahead(line: list[Point], walkable: Any, clear: float) -> list[Point]:  # noqa: ANN401 # the same

@@ -11,10 +11,11 @@ from unittest.mock import patch
 
 from PySide6.QtCore import QPointF, QRectF
 import pytest
-from shapely.geometry import Polygon
+from shapely.geometry import Polygon, box
 
 from kiosk.ui.plan.marks import square
 from kiosk.ui.plan.way_map import WayMap
+from kiosk.wayfinding.drawing.squaring import squared
 from kiosk.wayfinding.drawing.straight import straightened
 from tests.ui.plan.drawn import HEIGHT, WIDTH, laid, way_to
 from tests.ui.plan.every_way import every_way, long_house, sheet_of
@@ -208,3 +209,11 @@ def _point(point: QPointF) -> object:
     from shapely.geometry import Point  # noqa: PLC0415 # only here
 
     return Point(point.x(), point.y())
+
+
+def test_a_way_across_a_yard_that_does_not_turn_is_drawn_without_a_corner() -> None:
+    yard = box(0, 0, 400, 400)
+    bent = [(200.0, 10.0), (120.0, 60.0), (20.0, 90.0)]
+    assert squared(bent, yard) == bent
+    turned = squared([(200.0, 10.0), (190.0, 100.0), (20.0, 130.0)], yard)
+    assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(turned[:-1])), "a real turn is square"
