@@ -60,7 +60,8 @@ Block {
         Accessible.name: text
         Accessible.role: Accessible.Heading
         font.weight: Font.Bold
-        size: fitting < Theme.heading ? Theme.heading : Math.min(largest, fitting)
+        // One that would fill four lines and has its state under it leaves the page room for its action.
+        size: fitting >= Theme.heading ? Math.min(largest, fitting) : root.below && 3 * fitting < Theme.heading ? Theme.row : Theme.heading
         text: root.name
         wrapMode: endless ? Text.Wrap : Text.WordWrap
         width: root.width - (tag.visible ? tag.width + Theme.gap : root.beside ? root.half + Theme.gap : 0)
