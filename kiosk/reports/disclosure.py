@@ -209,7 +209,7 @@ def visits_told(figures: Figures, months: Sequence[ReportMonth] = ()) -> ToldVis
         whole(figures.knew.share.p) if figures.knew is not None and open_ else None,
         base,
         parts if counts else (),
-        _bounds(shown, base, exact=bounded_) if base >= FEWEST else None,
+        _bounds(shown, base, exact=bounded_) if base >= FEWEST and shown else None,
         _estimate(followed) if followed else None,
         outward(*band) if band else None,
         tuple(_months(months, knew=open_, bounds=bounded_)),

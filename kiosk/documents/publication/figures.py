@@ -205,7 +205,7 @@ def _visits(told: ToldYear) -> Iterator[Figure]:
         knew = "" if month.knew is None else _share(month.knew)
         yield "month", name, "knew", _or_hidden(month.n), knew, "", ""
         if month.bounds:
-            yield "month", name, "arrived_bounds", month.n, "", *map(_share, month.bounds)
+            yield "month", name, "arrived_bounds", "", "", *map(_share, month.bounds)
         if (found := month.estimate) is not None:
             yield "month", name, "arrived_estimate", "", *map(_share, (found.p, found.low, found.high))
 

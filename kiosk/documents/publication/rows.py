@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.reports.disclosure import FEWEST
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -95,7 +96,11 @@ def _arrived(visits: ToldVisits, words: PublicationWords) -> KeyFigure:
     if visits.bounds is not None:
         low, high = percent_range(*visits.bounds)
         return KeyFigure(words.say("arrived"), f"{low}–{high} %", words.say("between", low=low, high=high))
-    return KeyFigure(words.say("arrived"), words.say("unknown"), words.say("nothing"))
+    if visits.n == 0:
+        return KeyFigure(words.say("arrived"), words.say("unknown"), words.say("nothing"))
+    return KeyFigure(
+        words.say("arrived"), NOTHING, words.say("scarce" if 0 < visits.whole < FEWEST else "few")
+    )
 
 
 def promise_figures(told: ToldYear, words: PublicationWords) -> Iterator[PromiseFigure]:
