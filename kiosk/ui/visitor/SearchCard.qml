@@ -98,7 +98,7 @@ Block {
 
                 Accessible.name: text
                 elide: Text.ElideRight
-                maximumLineCount: root.brief ? 1 : 3
+                maximumLineCount: root.brief ? 1 : Theme.typing && name.lineCount > 1 ? 2 : 3
                 text: root.card.papers ?? ""
                 width: parent.width - icon.width - parent.spacing
             }
