@@ -15,7 +15,7 @@ PageFrame {
     readonly property bool few: Theme.typing && Theme.keysBeside && model.count > 2 // lines beside the keys
     readonly property bool under: !Theme.typing && Theme.landscape && model.leads && !model.matter && !model.corrected
     // In large letters the first answer stands under the field, as short as it is, and in full behind it.
-    readonly property bool large: !Theme.roomy && !Theme.typing && model.corrected === "" && model.told.kind === ""
+    readonly property bool large: !Theme.roomy && !Theme.typing && model.corrected === "" && model.told.kind === "" && (model.count > 0 || model.matter)
     readonly property bool urgent: model.told.kind === "urgent"
     readonly property bool fruitless: model.told.kind === "nothing"
     readonly property bool full: model.told.kind !== "" && !Theme.typing // an answer has the whole page
