@@ -148,7 +148,7 @@ def test_a_list_that_cannot_be_read_again_is_unknown_since_the_last_good_reading
         asked.await_words(f"모름 · {at}에 읽은 뒤로 읽지 못했습니다")
     asked.press("새로 고침")
     asked.await_words("찾지 못한 말 2")
-    assert not asked.reads("모름")
+    asked.until(lambda: not asked.reads("모름"))
 
 
 def test_counts_of_the_navigation_that_cannot_be_taken_again_are_unknown(
