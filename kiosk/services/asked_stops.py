@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 import re
 from typing import TYPE_CHECKING
 import unicodedata
@@ -27,9 +28,10 @@ def with_stop(answer: Answer, facilities: Callable[[], Sequence[ShownFacility]])
         return answer
     typed = _key(answer.query)
     for one in facilities():
-        if one.asked and typed in set(map(_key, (*one.names.values(), *one.asked))):
+        if one.asked and typed in set(map(_named, (*one.names.values(), *one.asked))):
             return _placed(answer, one, first=True)
-    beside = next((one for one in facilities() if _says(answer.query, one.near)), None)
+    words = [_key(word) for word in re.split(r"[\W_]+", answer.query) if word]
+    beside = next((one for one in facilities() if _says(words, one.near)), None)
     return _placed(answer, beside, first=False) if beside else answer
 
 
@@ -48,14 +50,18 @@ def _hit(stop: ShownFacility, score: float) -> Hit:
     return Hit("place", stop.target, None, None, name, "", name, score)
 
 
-def _says(query: str, near: Iterable[str]) -> bool:
-    """Tell whether a word of the query is one of these, or begins with it where no spaces part words."""
-    words = [_key(word) for word in re.split(r"[\W_]+", query) if word]
-    keys = [_key(one) for one in near]
-    return any(word == key or (not key.isascii() and key in word) for word in words for key in keys)
+def _says(words: Sequence[str], near: Iterable[str]) -> bool:
+    """Tell whether one of the words is one of these, or holds it where no spaces part words."""
+    return any(
+        word == key or (not key.isascii() and key in word) for key in map(_named, near) for word in words
+    )
 
 
 def _key(text: str) -> str:
     """Return letters and digits alone, without the marks that nobody types: tram xe buyt."""
     plain = unicodedata.normalize("NFKD", text.casefold().replace("đ", "d"))
     return "".join(letter for letter in plain if letter.isalnum())
+
+
+# Of the city's few names, asked at each key; what a visitor types is kept nowhere.
+_named = lru_cache(maxsize=512)(_key)
