@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QMetaMethod, QObject
 
 import kiosk.ui
+from kiosk.ui.properties import qml_element
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,12 +48,12 @@ def _view_models() -> Mapping[str, Sequence[type[QObject]]]:
     found: dict[str, list[type[QObject]]] = {}
     for one in walk_packages(kiosk.ui.__path__, "kiosk.ui."):
         module = import_module(one.name)
-        name = getattr(module, "QML_IMPORT_NAME", None)
         classes = [
             kind for _, kind in inspect.getmembers(module, inspect.isclass) if kind.__module__ == one.name
         ]
-        if name is not None:
-            found.setdefault(name, []).extend(kind for kind in classes if issubclass(kind, QObject))
+        if one.name != qml_element.__module__ and hasattr(module, qml_element.__name__):
+            room = ".".join(one.name.split(".")[:3])
+            found.setdefault(room, []).extend(kind for kind in classes if issubclass(kind, QObject))
     return found
 
 

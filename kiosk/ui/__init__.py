@@ -10,8 +10,8 @@ A screen is a pair of files side by side, and one line in the table of `screens.
   out with `wanted`, never with `visible`. Buttons that go on stand in `actions`, the primary one last.
   Every length is `Theme.dp(n)`, n being pixels of the design's 27-inch drawing; a type size is a role of
   `Theme`; a text is `qsTrId("section.key")`.
-* `x.py` holds the view-model: `class XModel(QObject)` with `@QmlElement` and
-  `QML_IMPORT_NAME = "kiosk.ui.<folder>"`, made as `XModel(stage, **arguments)`. It shows values with
+* `x.py` holds the view-model: `class XModel(QObject)` with `@qml_element`, which puts it
+  into the QML module `kiosk.ui.<folder>`, made as `XModel(stage, **arguments)`. It shows values with
   `shown(...)`, lists with `Rows` over frozen dataclasses, takes touches in slots, moves on with
   `stage.pages.open("name", **arguments)`, speaks through `stage.narrator` and reaches the rest of the house
   only through `stage.services`. `spoken_title` is what voice says when the page opens.

@@ -7,11 +7,21 @@ from itertools import count
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _NUMBERS: Final = count()
+
+
+def qml_element[Kind: type[QObject]](kind: Kind) -> Kind:
+    """Register a class for QML in the module that is named after its room: `kiosk.ui.<room>`, version 1."""
+    # PySide reads both names from the globals of whoever calls QmlElement, which is here.
+    room = ".".join(kind.__module__.split(".")[:3])
+    globals().update(QML_IMPORT_NAME=room, QML_IMPORT_MAJOR_VERSION=1)
+    QmlElement(kind)
+    return kind
 
 
 def shown[T](kind: type[Any] | str, notify: object = None) -> Callable[[Callable[[Any], T]], T]:

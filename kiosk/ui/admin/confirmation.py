@@ -10,16 +10,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,7 @@ class Weighed:
     large: bool = False
 
 
-@QmlElement
+@qml_element
 class Confirmation(QObject):
     """The one panel in which an act is confirmed; `agreed` carries the reason and the number typed."""
 

@@ -9,14 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.services.admin.account_words import ROLES
 from kiosk.ui.admin.leaves import LEAVES
 from kiosk.ui.admin.page import NOT_DONE
 from kiosk.ui.places import UI
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -26,9 +25,6 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.leaves import Leaf
     from kiosk.ui.admin.page import Page
     from kiosk.ui.background import Background
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 UNKNOWN: Final = -1
 
@@ -44,7 +40,7 @@ class NavigationRow:
     parted: bool
 
 
-@QmlElement
+@qml_element
 class Navigation(QObject):
     """The navigation, and the model of the page that is open."""
 

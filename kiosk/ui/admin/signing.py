@@ -6,11 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.desk import SignInResult
 from kiosk.ui.clipboard import forget_written
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,15 +17,12 @@ if TYPE_CHECKING:
     from kiosk.services.admin.office import AdminServices
     from kiosk.ui.background import Background
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 OPENING: Final = "자료를 여는 중입니다. 처음에는 1분쯤 걸릴 수 있습니다."
 DESERTED_S: Final = 60.0
 NOT_OPEN: Final = "지금은 확인하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
 
 
-@QmlElement
+@qml_element
 class Signing(QObject):
     """The sign-in page and the name in the bar."""
 

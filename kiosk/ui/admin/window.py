@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.navigation import Navigation
 from kiosk.ui.admin.signing import Signing
 from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
 from kiosk.ui.engine import end_engine, fit, load_window, local_engine
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.enter import enter_presses
 
 if TYPE_CHECKING:
@@ -26,14 +25,11 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.desk import Exchange
     from kiosk.settings import Settings
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 _LOG: Final = logging.getLogger(__name__)
 _WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
 
-@QmlElement
+@qml_element
 class AdminDesk(QObject):
     """Everything on the admin's screen."""
 

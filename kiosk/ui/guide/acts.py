@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.ui.guide.wording import REFUSED
+from kiosk.ui.properties import qml_element
 from kiosk.visits.events import REASONS
 
 if TYPE_CHECKING:
@@ -19,11 +19,8 @@ if TYPE_CHECKING:
     from kiosk.visits.events import FollowResult
     from kiosk.visits.visit import Visit
 
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class Acts(QObject):
     """The guide's acts on the parts of a console; without anybody on duty nothing is begun or closed."""
 

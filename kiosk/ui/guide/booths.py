@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.guide.wording import wishes
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.steady import SteadyRows
 from kiosk.visits.booths import booth_of
 
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kiosk.services.guide_results import BoothAtWork, Picture
-
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
 
 MOST: Final = 5  # side by side; of more, those that need somebody
 _NEED: Final = ("late", "unknown", "stopped", "done")
@@ -38,7 +34,7 @@ class BoothRow:
     told: str
 
 
-@QmlElement
+@qml_element
 class Booths(QObject):
     """The booths whose calls ring here, where there are several."""
 

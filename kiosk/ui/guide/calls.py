@@ -7,12 +7,11 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.guide.wording import wishes
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.visits.clock import span
 
 if TYPE_CHECKING:
@@ -26,13 +25,10 @@ if TYPE_CHECKING:
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
 
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
-
 AFTERGLOW_S: Final = 90.0  # how long an accepted call stays in the band when nobody says that they met
 
 
-@QmlElement
+@qml_element
 class CallBand(QObject):
     """The calls that wait, the oldest first, and the one that was just accepted."""
 

@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.background import Background
@@ -26,7 +25,7 @@ from kiosk.ui.guide.search import Search
 from kiosk.ui.guide.trials import Trials
 from kiosk.ui.guide.visits import VisitList
 from kiosk.ui.guide.walk_up import WalkUp
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,9 +36,6 @@ if TYPE_CHECKING:
     from kiosk.ui.live_words import WordsIn
     from kiosk.visits.log import VisitLog
 
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
-
 BEAT_MS: Final = 100
 FAILED: Final = "처리하지 못한 것이 있어 적어 두었습니다 · 다시 눌러 주십시오"
 ANSWER_S: Final = 3.5  # of a look, the next of which begins within two: a dead line is said within six
@@ -47,7 +43,7 @@ NOT_READ: Final = "기록을 읽지 못했습니다 · 저절로 다시 시도�
 KNOWN_AT: Final = "{}에 알던 것입니다 · 그 뒤는 모름"
 
 
-@QmlElement
+@qml_element
 class Console(QObject):
     """Everything on the guide's screen."""
 

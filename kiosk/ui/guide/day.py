@@ -8,11 +8,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.guide.wording import day
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.staff.steady import SteadyRows
 from kiosk.visits.measure.publishing import percent, percent_range
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.services.guide_results import CallBack, Picture
     from kiosk.visits.figures import Arrived, Figures
-
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
 
 PARTS: Final = {
     "within_2min": "2분 안 도착",
@@ -64,7 +60,7 @@ class CallBackRow:
     acts: bool
 
 
-@QmlElement
+@qml_element
 class Day(QObject):
     """Today: its clock, its figures and its call-backs."""
 

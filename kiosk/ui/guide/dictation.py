@@ -6,13 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import TELL_BY
 from kiosk.cases.form import asked_of
 from kiosk.services.guide_results import NotTaken, Offered
 from kiosk.ui.guide.duty import NOBODY, why_not
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, YOUNGER, CaseForm
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from kiosk.services.guide_cases import GuideCases
     from kiosk.ui.background import Background
     from kiosk.ui.guide.duty import Duty
-
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
 
 GUIDE: Final = "guide"
 AGES: Final = ("예", "아니요")
@@ -34,7 +30,7 @@ HANGING: Final = {"kind": {"consents": (), "wished": 0}, "office": {"seat": "", 
 NOTHING: Final = Offered({}, {})
 
 
-@QmlElement
+@qml_element
 class Dictation(QObject):
     """The sheet that opens with F7; to shut it empties it, and nothing of a visitor stays behind."""
 

@@ -6,12 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.services.refused import Refused
 from kiosk.ui.guide.wording import minutes
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.visits.duty import Guide
 
@@ -23,14 +22,11 @@ if TYPE_CHECKING:
     from kiosk.ui.background import Background
     from kiosk.visits.duty import DutyChange
 
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
-
 NOBODY: Final = "근무를 시작하면 누를 수 있습니다"
 NOT_KEPT: Final = "저장하지 못했습니다. 잠시 뒤에 다시 눌러 주십시오."
 
 
-@QmlElement
+@qml_element
 class Duty(QObject):
     """The bar's right half and the sheet that opens from it: sign_in or roster."""
 

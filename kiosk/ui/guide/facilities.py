@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.steady import SteadyRows
 
 if TYPE_CHECKING:
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
     from kiosk.services.guide_results import Picture
     from kiosk.wayfinding.venue.facilities import Facility
-
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
 
 CLOSES: Final = {"door", "room", "office"}  # lifts and stairs stop
 MANY: Final = {"room", "office"}
@@ -40,7 +36,7 @@ class FacilityRow:
     button: str
 
 
-@QmlElement
+@qml_element
 class Facilities(QObject):
     """The list on the right, and the sheet that opens with F6."""
 

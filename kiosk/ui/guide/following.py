@@ -6,11 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import in_seoul
 from kiosk.ui.guide.wording import clock, named
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.visits.clock import span
 from kiosk.visits.following import UNANSWERED
 
@@ -26,15 +25,12 @@ if TYPE_CHECKING:
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
 
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
-
 ANSWER_S: Final = 60  # later it is written down that nobody answered
 REASON: Final = "안내요원이 할 수 없음"
 SLOT_S: Final = 900
 
 
-@QmlElement
+@qml_element
 class Following(QObject):
     """The band under the call's: that a drawn quarter runs, and which visit to time to its door."""
 

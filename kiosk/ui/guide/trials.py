@@ -7,7 +7,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.qr import qr_code
@@ -27,7 +26,7 @@ from kiosk.ui.guide.trial_words import (
     year_words,
 )
 from kiosk.ui.guide.wording import REFUSED, clock
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.visits.clock import span
 from kiosk.visits.trials import SEEK_S, WHY_THROWN
@@ -45,9 +44,6 @@ if TYPE_CHECKING:
     from kiosk.visits.trials import TrialTask
     from kiosk.visits.visit import Visit
 
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
-
 SHOWN: Final = 5
 FOR_TESTER: Final = "청사를 모르는 분이 키오스크 화면으로 찾아갑니다 · 뛰지 않고 안내대로 걷습니다"
 FOR_PHONE: Final = f"시험자 전화기로 QR을 찍으면 과제와 시계가 거기에도 나옵니다 · {FOR_TESTER}"
@@ -59,7 +55,7 @@ _KEYS: Final = {
 }
 
 
-@QmlElement
+@qml_element
 class Trials(QObject):
     """The view of trials; `state` is none, ready, waiting for the first touch, walking or seat."""
 

@@ -7,13 +7,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import SEOUL
 from kiosk.ui.guide.booths import silent_since
 from kiosk.ui.guide.patience import Patience
 from kiosk.ui.guide.wording import MISSED, EndedRow, VisitRow, ended_row, order, said_first, visit_row
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.steady import SteadyRows
 from kiosk.visits.clock import span
 
@@ -26,15 +25,12 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Instant
     from kiosk.visits.visit import Visit
 
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
-
 Told = tuple[str, str]
 
 ASKS_S: Final = 8.0  # how long a visit that was not found asks why
 
 
-@QmlElement
+@qml_element
 class VisitList(QObject):
     """The list; `about` tells floor and matter of a target, as far as the directory is open."""
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.ui.guide.wording import clock, named, walk
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.visits.clock import span
 from kiosk.visits.codes import is_code
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from kiosk.visits.clock import Instant
     from kiosk.visits.log import VisitLog
     from kiosk.visits.visit import Visit
-
-QML_IMPORT_NAME = "kiosk.ui.guide"
-QML_IMPORT_MAJOR_VERSION = 1
 
 SHOWN = 4
 
@@ -42,7 +38,7 @@ class HitRow:
     button: str
 
 
-@QmlElement
+@qml_element
 class WalkUp(QObject):
     """One visit at the desk, from its start until it is sent off or given up."""
 

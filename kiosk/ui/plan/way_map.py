@@ -7,12 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.ui.plan.marks import square
 from kiosk.ui.plan.way_layout import DISC, MARK, Layout
 from kiosk.ui.plan.way_painter import WayPainter
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
@@ -22,13 +21,10 @@ if TYPE_CHECKING:
 
     from kiosk.ui.plan.way_layout import DrawnWay, Sheet
 
-QML_IMPORT_NAME = "kiosk.ui.plan"
-QML_IMPORT_MAJOR_VERSION = 1
-
 NEAR = 1.5  # how much larger a step is shown
 
 
-@QmlElement
+@qml_element
 class WayMap(QObject):
     """A way over one or more storeys, as QML shows it."""
 

@@ -7,20 +7,18 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQml import QmlSingleton
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from kiosk.ui.plan.inks import inks
 from kiosk.ui.plan.way_map import WayMap
+from kiosk.ui.properties import qml_element
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-QML_IMPORT_NAME = "kiosk.ui.plan"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class WayPicture(QQuickPaintedItem):
     """Paints a way's sheet at `scaling` times the overview; as large as that makes it."""
 
@@ -65,7 +63,7 @@ class WayPicture(QQuickPaintedItem):
     dark = Property(bool, lambda self: self._dark, _set_dark, notify=changed)
 
 
-@QmlElement
+@qml_element
 @QmlSingleton
 class WayPictures(QObject):
     """Hangs pictures under QML's items: what QML makes of a Python class itself, PySide never lets go of."""

@@ -7,12 +7,11 @@ import time
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
 from kiosk.ui.clipboard import forget_written
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.headset import Headset
 from kiosk.ui.shell.inviting import asks_who_ends
@@ -34,11 +33,8 @@ if TYPE_CHECKING:
     from kiosk.ui.screens import Screen
     from kiosk.ui.shell.pages import ScreenPage
 
-QML_IMPORT_NAME = "kiosk.ui.shell"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class Kiosk(QObject):
     """Ties the session, the pages, the look and the voice together."""
 

@@ -8,23 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QImageReader
-from PySide6.QtQml import QmlElement
 
 from kiosk.resources import ASSETS
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
-
-QML_IMPORT_NAME = "kiosk.ui.shell"
-QML_IMPORT_MAJOR_VERSION = 1
 
 ZOOMS = (1.0, 1.5, 2.0)
 HILLS: Final = ASSETS / "scenery" / "hills.svg"
 _log = logging.getLogger(__name__)
 
 
-@QmlElement
+@qml_element
 class Look(QObject):
     """The accessibility bar's state."""
 

@@ -6,20 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-QML_IMPORT_NAME = "kiosk.ui.shell"
-QML_IMPORT_MAJOR_VERSION = 1
-
 FRESH_S = 0.4  # the second half of a double tap comes within it, a finger that has read something does not
 
 
-@QmlElement
+@qml_element
 class Pace(QObject):
     """Tells, for the press that is on its way, whether it comes too soon; `stay_s` is the page's own wish.
 

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from kiosk.ui.screens import Screen
-
-QML_IMPORT_NAME = "kiosk.ui.shell"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ class ScreenPage:
         return asked()
 
 
-@QmlElement
+@qml_element
 class Pages(QObject):
     """The stack of pages. `make` builds a view-model from a screen and the page's arguments."""
 

@@ -13,17 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImageReader
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.ui.shell.stage import Stage
-
-QML_IMPORT_NAME = "kiosk.ui.shell"
-QML_IMPORT_MAJOR_VERSION = 1
 
 KINDS: Final = ("webp", "gif")
 MATTERS: Final = "matters"  # the folder of the clips about matters, each by the matter's Korean name
@@ -31,7 +27,7 @@ LARGEST: Final = 1280 * 960  # px: what plays without taking the screen's memory
 _log = logging.getLogger(__name__)
 
 
-@QmlElement
+@qml_element
 class Signs(QObject):
     """Whether there is a clip of the page that stands, and the way to it."""
 

@@ -7,9 +7,8 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,13 +17,10 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
 
-QML_IMPORT_NAME = "kiosk.ui.shell"
-QML_IMPORT_MAJOR_VERSION = 1
-
 KEEP_S = 20.0  # at home without a touch: who wrote has gone, and somebody else may come
 
 
-@QmlElement
+@qml_element
 class Unfinished(QObject):
     """Holds the draft whose pages stand, and the one that was left for the home page.
 

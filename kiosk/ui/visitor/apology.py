@@ -6,16 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement
+
+from kiosk.ui.properties import qml_element
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class ApologyModel(QObject):
     """Something broke; the visitor is not told what, only what to do."""
 

@@ -6,23 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.language.catalogue import text_in
 from kiosk.reports.measured import said
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.office_state import hour_told, state_told
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 NOON: Final = 12
 
 
-@QmlElement
+@qml_element
 class AttractModel(QObject):
     """`figures` is the city's own measurement in words; `announcements` are shown one after the other.
 

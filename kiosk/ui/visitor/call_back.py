@@ -6,10 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.wishes import halves
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_contact import NumberPage
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
@@ -25,11 +24,8 @@ if TYPE_CHECKING:
     from kiosk.ui.visitor.case_draft import CaseDraft
     from kiosk.ui.visitor.case_parts import ChipRow
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class CallBackModel(NumberPage):
     """The number, and a choice of times."""
 
@@ -127,7 +123,7 @@ class CallBackModel(NumberPage):
         return [one for one in offered if one.begins.date() == offered[0].begins.date()] if offered else []
 
 
-@QmlElement
+@qml_element
 class CallTimeModel(CasePage):
     """Half days of the next working days."""
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.places import duty_in_type, place_told, who_sits
 
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
-
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ class CasePlace:
     target: str
 
 
-@QmlElement
+@qml_element
 class CasePlaceModel(QObject):
     """The list of offices, narrowed by what is typed, or of one office's seats."""
 

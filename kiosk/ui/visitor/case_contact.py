@@ -7,12 +7,11 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import LONGEST, TELL_BY
 from kiosk.cases.masks import mask_address, mask_contact, mask_name
 from kiosk.cases.posting import MAIL_CONSENT
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import choice, in_words
 
@@ -21,16 +20,13 @@ if TYPE_CHECKING:
     from kiosk.ui.visitor.case_draft import CaseDraft
     from kiosk.ui.visitor.case_parts import ChipRow
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 MOST_DIGITS = 12
 SEOUL_AREA = "02"
 LOCAL_DIGITS = 8
 SHORT = frozenset({"missing", "form"})  # what one line under the field says
 
 
-@QmlElement
+@qml_element
 class NumberPage(CasePage):
     """A page with a name and keys for a telephone number; what was given before stands masked."""
 
@@ -134,7 +130,7 @@ class NumberPage(CasePage):
             self.tell()
 
 
-@QmlElement
+@qml_element
 class CaseContactModel(NumberPage):
     """The way of the answer, the name, the number or e-mail address, where they live, and their age."""
 
@@ -237,7 +233,7 @@ class CaseContactModel(NumberPage):
         ]
 
 
-@QmlElement
+@qml_element
 class CaseDongModel(CasePage):
     """The city's 동 as keys, and a line for whoever lives elsewhere or wishes to say more."""
 

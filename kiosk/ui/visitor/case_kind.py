@@ -6,9 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.call_back import CallBackModel
 from kiosk.ui.visitor.case_draft import begun
 from kiosk.ui.visitor.case_texts import GLYPHS, kind_hint, kind_name, kind_promise
@@ -20,11 +19,8 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import PetitionKind
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class CaseKindModel(QObject):
     """The kinds of the city's charter as equal cards, praise beside the first complaint."""
 

@@ -7,12 +7,11 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.memo import LONGEST_S
 from kiosk.speech.hearing import LEVELS, Hearing
 from kiosk.speech.memo import Unplayable, as_wave
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import spoken_length
 
@@ -22,14 +21,11 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 LOOK_MS: Final = 100  # as long as a block of sound
 _SAYS: Final = {Hearing.LOST: "memo.lost", Hearing.DEAF: "memo.deaf", Hearing.FULL: "memo.full"}
 
 
-@QmlElement
+@qml_element
 class CaseMemoModel(CasePage):
     """A large clock that counts down, how loud it is, and what may be done with what was said.
 

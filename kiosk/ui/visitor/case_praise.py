@@ -6,9 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
 from kiosk.ui.visitor.case_sending import SendingPage
 
@@ -16,13 +15,10 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 ON_SCREEN = "display"  # the consent to show the words to everybody
 
 
-@QmlElement
+@qml_element
 class CasePraiseModel(SendingPage):
     """No name, no telephone, no read-back of its own: the page reads back what it will send."""
 

@@ -8,10 +8,9 @@ from math import ceil
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.documents.qr import qr_code, qr_rows
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.case_texts import kind_name, spoken_length, until, when
 from kiosk.ui.visitor.places import homepage_told
@@ -20,13 +19,10 @@ if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 type PaperState = Literal["none", "offered", "printing", "printed", "not_printed"]
 
 
-@QmlElement
+@qml_element
 class CaseReceiptModel(QObject):
     """One receipt, large enough to copy by hand."""
 

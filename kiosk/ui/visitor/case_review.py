@@ -7,10 +7,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.form import asked_of
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_sending import SendingPage
 from kiosk.ui.visitor.case_texts import choice, kind_name, label, place, spoken_length, until, when
 
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
     from kiosk.cases.form import AnswerLine
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft, DraftPart
-
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
 BLOCKS: tuple[tuple[DraftPart, tuple[str, ...]], ...] = (
     ("about", ("kind", "claim", "office")),
@@ -34,7 +30,7 @@ HEADED = frozenset({"about", "who"})  # the parts whose first line says what the
 LABELLED = frozenset({"tell_by", "wished", "place", "guardian"})
 
 
-@QmlElement
+@qml_element
 class CaseReviewModel(SendingPage):
     """What it is about, what is said, by whom and what is allowed beyond; each part can be mended."""
 

@@ -6,12 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import Unacceptable
 from kiosk.cases.sealing import NoCityKey
 from kiosk.services.cases.intake import NoRoom
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import in_words
 
@@ -20,11 +19,8 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class SendingPage(CasePage):
     """A page with the button that hands in; submitting twice hands in once."""
 

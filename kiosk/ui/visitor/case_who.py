@@ -6,12 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import LONGEST
 from kiosk.cases.masks import mask_address, mask_name
 from kiosk.cases.notices import consents
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_texts import choice, label
 from kiosk.ui.visitor.case_texts import statements as said
@@ -20,15 +19,12 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 MASKS = {"guardian": mask_name, "address": mask_address, "place": mask_address}
 
 RETENTION = 2  # the statement the law wants stressed
 
 
-@QmlElement
+@qml_element
 class CasePrivacyModel(CasePage):
     """The four statements on what is asked for, over the page that asks."""
 
@@ -54,7 +50,7 @@ class CasePrivacyModel(CasePage):
         ]
 
 
-@QmlElement
+@qml_element
 class CaseAskModel(CasePage):
     """One line of text: a name, an address, a guardian or a place; what was given before stands masked."""
 
@@ -91,7 +87,7 @@ class CaseAskModel(CasePage):
         return self._draft.given(self.field) or ""
 
 
-@QmlElement
+@qml_element
 class CaseConsentsModel(CasePage):
     """What may be allowed beyond the case; nothing is ticked beforehand and nothing depends on it."""
 

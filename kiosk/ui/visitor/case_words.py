@@ -6,10 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import CLAIMS, LONGEST
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
 from kiosk.ui.visitor.case_texts import choice, kind_promise, short_name, spoken_length
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
     from kiosk.ui.visitor.case_draft import CaseDraft
     from kiosk.ui.visitor.case_parts import ChipRow
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class WritingPage(CasePage):
     """A page with room to write, without a clock; a person writes for whoever asks."""
 
@@ -47,7 +43,7 @@ class WritingPage(CasePage):
         self._stage.pages.open("guide_call")
 
 
-@QmlElement
+@qml_element
 class CaseWriteModel(WritingPage):
     """Room to write alone, over the page of thanks or of a call, to which it returns."""
 
@@ -60,7 +56,7 @@ class CaseWriteModel(WritingPage):
         return self._stage.text(f"case_words.{self._draft.kind.id}")
 
 
-@QmlElement
+@qml_element
 class CaseWordsModel(WritingPage):
     """The kind, which another key of the page may still change; the office; the words."""
 

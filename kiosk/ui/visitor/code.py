@@ -6,23 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.typed_digits import TypedDigits
 
 if TYPE_CHECKING:
     from kiosk.services.shown import CodeAnswer
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 DIGITS: Final = 4
 _TOLD: Final = {"arrived": "code.arrived", "unknown": "code.unknown", "too_early": "code.early"}
 
 
-@QmlElement
+@qml_element
 class CodeModel(TypedDigits):
     """Takes the digits and asks beside the screen what they are of."""
 

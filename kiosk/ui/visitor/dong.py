@@ -6,24 +6,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import told_hours
 from kiosk.directory.register import centre_of
 from kiosk.search.entries import ANY_DONG
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.places import in_a_row
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 UNKNOWN = "?"
 
 
-@QmlElement
+@qml_element
 class DongModel(QObject):
     """The neighborhoods as keys, and what is known of the chosen one's center."""
 

@@ -6,18 +6,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class EndingModel(QObject):
     """Either a number that may not be noted yet, which stands here once more, or a draft that would go."""
 

@@ -7,11 +7,10 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import told_hours
 from kiosk.charter.measured import ATTEND_S
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.shell.inviting import Inviting, invite
 from kiosk.ui.visitor.case_texts import when
 from kiosk.ui.visitor.places import certificate_machine, in_a_row
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 CALLING, CALLED, COMING, MISSED, AGAIN = "calling", "called", "coming", "missed", "again"
 NOBODY = "nobody"
 LOOK_MS = 1000  # besides at every announcement of a change
@@ -32,7 +28,7 @@ LAST = frozenset({NOBODY, COMING, MISSED})  # nothing more is done here: the scr
 ADVICE = {NOBODY: "guide.not_called", MISSED: "guide.still"}
 
 
-@QmlElement
+@qml_element
 class GuideCallModel(Inviting):
     """Shows the state of the call: on its way, at a console, accepted, not accepted, or rung once more.
 

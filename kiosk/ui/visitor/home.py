@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.matters import most_asked
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.easy import Choice, six_choices
 from kiosk.ui.visitor.places import where
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.ui.shell.stage import Stage
-
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ class MostAsked:
     duty: str = ""
 
 
-@QmlElement
+@qml_element
 class HomeModel(QObject):
     """Opens the other screens; `asked` are the matters listed below the tiles.
 

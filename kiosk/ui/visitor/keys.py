@@ -6,15 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
-
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
 KEYS: Final = (
     "next",
@@ -34,7 +30,7 @@ KEYS: Final = (
 _WALKING: Final = frozenset({"next", "previous"})  # they go from key to key, and so show what they do
 
 
-@QmlElement
+@qml_element
 class KeysModel(QObject):
     """Explains each key; the second press of Back leaves."""
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.matters import most_asked
 from kiosk.language.lines import together
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.easy import TOILETS
 from kiosk.ui.visitor.groups import Group, by_name
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice
     from kiosk.ui.shell.stage import Stage
-
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
 AT_ONCE = 12  # rows that one page shows; longer lists open with groups, so that nothing is paged through
 WHOLE = {"seats", "facilities", "toilets"}  # whatever their length
@@ -54,7 +50,7 @@ class Item:
     glyph: str = ""
 
 
-@QmlElement
+@qml_element
 class ListModel(QObject):
     """A list of one `kind`; `office` narrows the people to one office's, `group` a long list to one part.
 

@@ -8,24 +8,20 @@ import string
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.numbers import read_number
 from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, StateView
 from kiosk.cases.states import WORDS
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_texts import kind_name, until, when
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 NUMBER_DIGITS, MOST_DIGITS, CODE_DIGITS = 7, 10, 4
 
 
-@QmlElement
+@qml_element
 class LookupModel(QObject):
     """Number and code on one pad; after five wrong codes the screen rests, and the telephone is left."""
 

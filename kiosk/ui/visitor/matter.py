@@ -6,13 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.service_windows import windows_for
 from kiosk.documents.qr import fitting, qr_code, qr_rows
 from kiosk.search.entries import ANY_DONG
 from kiosk.ui.marked import marked
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.matter_rows import (
@@ -36,13 +35,10 @@ if TYPE_CHECKING:
     from kiosk.services.cards import ReadCard
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 TAKEN: Final = 1000  # bytes of the code: in Vietnamese a list of twelve with its notes has 911
 
 
-@QmlElement
+@qml_element
 class MatterModel(QObject):
     """One matter's card; `proxy` shows what somebody who acts for another brings besides."""
 

@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import told_hours
 from kiosk.directory.service_windows import windows_for
@@ -15,7 +14,7 @@ from kiosk.ui.marked import marked
 from kiosk.ui.plan.desks import DrawnDesk, desk_words
 from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
 from kiosk.ui.plan.windows import NamedWindow, windows_room
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.office_state import OfficeState
 from kiosk.ui.visitor.places import (
@@ -36,14 +35,11 @@ if TYPE_CHECKING:
     from kiosk.services.shown import OpeningHours
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 ROOMY = 1.5  # the largest zoom at which a block holds two names
 ON_A_DESK = 15  # Latin letters in one line
 
 
-@QmlElement
+@qml_element
 class OfficeModel(QObject):
     """One office; `seat` is the desk to light, `duty` the reason the visitor came."""
 

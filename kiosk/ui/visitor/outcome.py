@@ -6,9 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.shell.inviting import Inviting, invite
 
 if TYPE_CHECKING:
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.slips import Slip
     from kiosk.visits.events import Mistake, Reason, Value
-
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
 ACCESS = "access"
 # What may be told by one touch, and its picture.
@@ -32,7 +28,7 @@ HARD_TO_USE = {
 }  # fmt: skip
 
 
-@QmlElement
+@qml_element
 class ArrivedModel(Inviting):
     """A good way to whoever sets out, and the code that confirms the arrival there; on paper if wanted.
 
@@ -102,7 +98,7 @@ class ArrivedModel(Inviting):
         self._stage.pages.begin("home")
 
 
-@QmlElement
+@qml_element
 class NotFoundModel(Inviting):
     """Five plain reasons; each is recorded and each leads to help."""
 
@@ -148,7 +144,7 @@ class NotFoundModel(Inviting):
         self._stage.pages.open("guide_call")
 
 
-@QmlElement
+@qml_element
 class WrongModel(Inviting):
     """A visitor's "this is wrong": one touch says what, and nobody's own words are asked for.
 

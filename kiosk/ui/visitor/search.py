@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.matters import most_asked
 from kiosk.documents.qr import qr_code
@@ -15,7 +14,7 @@ from kiosk.search.entries import ANY_DONG
 from kiosk.search.foreign.analysis import is_foreign
 from kiosk.search.leading import MANY, leads, near
 from kiosk.ui.marked import marked
-from kiosk.ui.properties import owned, shown
+from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.search_answer import NOTHING, spoken, told
 from kiosk.ui.visitor.search_card import matter_card, office_card, place_card
@@ -28,16 +27,13 @@ if TYPE_CHECKING:
     from kiosk.search import Answer
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 PAUSE_MS = 1200  # without a key, before ears are told
 AT_ONCE = 10  # rows; more than a page beside the keyboard holds
 CHIPS = 10
 REST_MS = 40  # after a key, when what it brought is painted
 
 
-@QmlElement
+@qml_element
 class SearchModel(QObject):
     """Searches for `words`, which the field changes with every key; the keyboard comes for `keys`."""
 

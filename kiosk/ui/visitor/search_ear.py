@@ -6,17 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.speech.hearing import LEVELS, Ear
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from kiosk.speech.listening import SpokenQuery
     from kiosk.ui.shell.stage import Stage
-
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_MS: Final = 100  # as long as a block of sound
 _SAYS: Final = {
@@ -27,7 +23,7 @@ _SAYS: Final = {
 }
 
 
-@QmlElement
+@qml_element
 class EarModel(QObject):
     """A key to speak, what is heard so far, and a sentence where it does not work; part of a page's model."""
 

@@ -6,11 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.surveys.codes import channel_of
 from kiosk.surveys.questions import FACES
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.shell.inviting import ANSWERED, BOOTH, INVITED
 
 if TYPE_CHECKING:
@@ -21,15 +20,12 @@ if TYPE_CHECKING:
     from kiosk.surveys.questions import SurveyQuestion
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 
 class CodeUsed(Exception):  # noqa: N818 # it says what is the case
     """The code has answered meanwhile, as on a phone."""
 
 
-@QmlElement
+@qml_element
 class SurveyModel(QObject):
     """The questions, and after they were sent the thanks, where the `answer` can be taken back."""
 

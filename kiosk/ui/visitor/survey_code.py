@@ -6,23 +6,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.surveys.codes import CODE_DIGITS
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.typed_digits import TypedDigits
 
 if TYPE_CHECKING:
     from kiosk.services.survey import CodeState
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 _TOLD: Final = {"unknown": "survey.used", "wait": "code.wait"}
 
 
-@QmlElement
+@qml_element
 class SurveyCodeModel(TypedDigits):
     """Takes the digits and asks beside the screen whether they still count."""
 

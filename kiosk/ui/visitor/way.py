@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.documents.qr import qr_code, qr_rows
 from kiosk.services.shown import OffSite, Way
@@ -14,7 +13,7 @@ from kiosk.ui.marked import marked
 from kiosk.ui.plan.way_layout import DrawnWay
 from kiosk.ui.plan.way_map import WayMap
 from kiosk.ui.plan.way_picture import WayPicture, WayPictures
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.office_state import OfficeState
 from kiosk.ui.visitor.places import BETWEEN, address_told, in_a_row, papers_of, where
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice
     from kiosk.ui.shell.stage import Stage
 
-QML_IMPORT_NAME = "kiosk.ui.visitor"
-QML_IMPORT_MAJOR_VERSION = 1
-
 # The pictures must be known to QML before the screen loads.
 __all__ = ["WayModel", "WayPicture", "WayPictures"]
 
@@ -37,7 +33,7 @@ ROOMY = 1.25  # of the usual letters, as Theme.qml has it
 WHOLE = -1  # all of the way, no step of it
 
 
-@QmlElement
+@qml_element
 class WayModel(QObject):
     """The way to `target`; changing the profile or the language asks for it anew."""
 

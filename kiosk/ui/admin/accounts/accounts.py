@@ -6,12 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.account_words import PANES, PARTS, PersonRow, RoleRow, TieRow, person_row, role_rows
 from kiosk.ui.admin.accounts.log_view import LogView
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import owned, shown
+from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -24,11 +23,8 @@ if TYPE_CHECKING:
     Logged = tuple[Sequence[tuple[str, str]], Sequence[AccessLogEntry], Reviewed]
     Found = tuple[Sequence[str], Kept | None, Logged | None]
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class Accounts(Page["AccountService"]):
     """The page of the accounts: an auditor sees the log of it, others their own password only."""
 

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.account_words import (
     EntryRow,
@@ -19,7 +18,7 @@ from kiosk.services.admin.account_words import (
 )
 from kiosk.services.admin.log_words import GROUPS
 from kiosk.services.admin.results.accounts import LogFilter
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -29,15 +28,12 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.accounts import AccessLogEntry, Chain, Reviewed
     from kiosk.ui.admin.page import Page
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 EVERYBODY: Final = ("", "모든 계정")
 EVERYTHING: Final = "모든 일"
 A_PAGE: Final = 100
 
 
-@QmlElement
+@qml_element
 class LogView(QObject):
     """What is seen of the log; the page it stands on does the work."""
 

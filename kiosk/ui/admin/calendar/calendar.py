@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import in_seoul
@@ -16,7 +15,7 @@ from kiosk.charter.moments import WEEKDAYS
 from kiosk.language.particles import with_particle
 from kiosk.ui.admin.calendar.wording import DayRow, MovedRow, day_rows, moved_rows
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -25,15 +24,12 @@ if TYPE_CHECKING:
     from kiosk.services.admin.calendar import CalendarService
     from kiosk.services.admin.results.calendar import CalendarDay, CalendarMonth, Moved
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 CLOSING: Final = ("임시공휴일", "시청 쉬는 날")
 OPENING: Final = ("일하는 날로",)
 PAST: Final = "지난 날은 바꾸지 못합니다. 오늘이나 그 뒤의 날을 고르십시오."
 
 
-@QmlElement
+@qml_element
 class CityCalendar(Page["CalendarService"]):
     """A day is declared only after the due times that it moves have been shown."""
 

@@ -8,13 +8,12 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.states import CaseMove
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import moment_words
 from kiosk.ui.admin.sealed import SealedPage
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.callbacks import CallBackService
     from kiosk.services.admin.results.callbacks import CallBackEntry, CallList
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 REVEALED_S: Final = 120.0
 STEPS: Final = {
@@ -63,7 +59,7 @@ class CallFact:
     value: str
 
 
-@QmlElement
+@qml_element
 class CallQueue(SealedPage["CallBackService"]):
     """The queue by due time, and the call that is chosen."""
 

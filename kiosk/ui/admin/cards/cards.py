@@ -7,20 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.card_life import CardState
 from kiosk.directory.cards import FIELDS, SINGLE, CardLines, counted
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.cards import CardService
     from kiosk.services.admin.results.cards import CardDesk, CardEntry
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LABELS: Final = {
     "bring": "가져올 것", "bring_proxy": "대리인이 더 가져올 것", "fee": "수수료", "time": "걸리는 시간",
@@ -61,7 +57,7 @@ class CardLine:
     ticked: bool
 
 
-@QmlElement
+@qml_element
 class MatterCardDesk(Page["CardService"]):
     """The page of the cards; the form holds ticks and new lines until they are kept."""
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.cases import LIST_STEP, CaseColumn, Unsaved, View
 from kiosk.services.refused import Overtaken
@@ -19,7 +18,7 @@ from kiosk.ui.admin.cases.sheet import CaseSheet
 from kiosk.ui.admin.cases.voice import CaseVoice
 from kiosk.ui.admin.cases.wording import GROUPS, VIEWS, CaseRow, as_it_stands, case_rows
 from kiosk.ui.admin.page import READING
-from kiosk.ui.properties import owned, shown
+from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -30,11 +29,8 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.cases import CaseList, ShownCase
     from kiosk.ui.background import Background
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class Cases(CountedPage):
     """The lists, the seal, and what is open in front of them: a case, or one being entered."""
 

@@ -7,21 +7,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from kiosk.services.admin.results.cases import CaseList
     from kiosk.ui.admin.cases.cases import Cases
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class CaseDeputy(QObject):
     """One person's absence; the page says what became of it."""
 

@@ -6,13 +6,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.answers import TELL_BY
 from kiosk.cases.channels import SENT, SPOKEN, channel_words, homepage_channels
 from kiosk.cases.posting import MAIL_CONSENT
 from kiosk.charter.moments import read_moment
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.case_form import CHOICES, CLAIM_WORDS, KINDS, CaseForm, receipt_words
 
 if TYPE_CHECKING:
@@ -24,13 +23,10 @@ if TYPE_CHECKING:
     from kiosk.charter.promises import ComplaintWindow
     from kiosk.ui.admin.cases.cases import Cases
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 NO_TIME: Final = "받은 때를 14:07이나 11.24 14:07처럼 적어 주십시오."
 
 
-@QmlElement
+@qml_element
 class CaseEntry(QObject):
     """The form; it is emptied only when the case has been taken in."""
 

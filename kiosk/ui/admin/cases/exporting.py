@@ -6,10 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.cases import CaseExport, TableForm
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +16,8 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.cases import CaseExportStep
     from kiosk.ui.admin.cases.cases import Cases
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class CaseExporting(QObject):
     """One export at a time; the page says what became of it."""
 

@@ -7,21 +7,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.channels import channel_words
 from kiosk.cases.states import STEPS
 from kiosk.services.admin.results.cases import NOBODY, CaseColumn, CaseQuery, Lateness, View
 from kiosk.ui.admin.cases.wording import VIEWS
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kiosk.services.admin.results.cases import CaseList
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 TYPING_MS: Final = 200
 FIELDS: Final = ("office", "taker", "kind", "step", "lateness", "channel")
@@ -51,7 +47,7 @@ def _taker(account: str, listed: CaseList) -> str:
     return f"{name} → {listed.names.get(leave.deputy, '없음')}" if leave else name
 
 
-@QmlElement
+@qml_element
 class CaseNarrowing(QObject):
     """What is asked of the list; `asked` says that it is something else now."""
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickTextDocument
 
 from kiosk.cases.states import CaseMove
@@ -19,7 +18,7 @@ from kiosk.ui.admin.cases import wording
 from kiosk.ui.admin.cases.drafts import CaseDrafts
 from kiosk.ui.admin.cases.gaps import GapMarks
 from kiosk.ui.admin.cases.wording import ClockRow, FactRow, StepRow
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows, listed
 
 if TYPE_CHECKING:
@@ -30,15 +29,12 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.cases.steps import Form
     from kiosk.ui.admin.page import Page
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 REVEALED_S: Final = 120.0
 RETRY_MS: Final = 5000
 TEMPLATES: Final = {"upheld": "인정", "not_upheld": "사실 다름", "progress": "중간 알림"}
 
 
-@QmlElement
+@qml_element
 class CaseSheet(QObject):
     """The opened case; what is being written stays through a failure, a session's end and another's step."""
 

@@ -6,21 +6,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.speech.memo import Unplayable
 from kiosk.speech.playing import MemoPlayer
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from kiosk.services.admin.cases import CaseService
     from kiosk.ui.admin.page import Page
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class CaseVoice(QObject):
     """The memo of one case: how long it is, whether it is to be heard; nothing of it is kept here."""
 

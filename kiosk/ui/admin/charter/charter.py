@@ -8,21 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.limits import limit_words
 from kiosk.charter.moments import bound_words
 from kiosk.services.admin.results.charter import PastLimit
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.charter import CharterService
     from kiosk.services.admin.results.charter import Budget, CharterState, Past, Price, PromiseEntry
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 NOT_A_DAY: Final = "날짜는 2026-12-01처럼 적어 주십시오."
 NOT_A_NUMBER: Final = "금액은 숫자로 적어 주십시오. 예: 10,000"
@@ -72,7 +68,7 @@ class AmendmentRow:
     who: str
 
 
-@QmlElement
+@qml_element
 class CharterStandards(Page["CharterService"]):
     """The page of the charter."""
 

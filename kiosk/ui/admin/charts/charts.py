@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.charts.xlsx.picture import Band
 from kiosk.directory.undoing import founding
@@ -26,7 +25,7 @@ from kiosk.ui.admin.charts.wording import (
 )
 from kiosk.ui.admin.confirmation import Confirmation
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import owned, shown
+from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -41,13 +40,10 @@ if TYPE_CHECKING:
     from kiosk.services.admin.charts import ChartService
     from kiosk.services.admin.results.charts import ChartReading
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 STALE: Final = "그사이 파일이나 좌석표가 바뀌었습니다. 새로 읽었으니 확인하고 다시 눌러 주십시오."
 
 
-@QmlElement
+@qml_element
 class Charts(Page["ChartService"]):
     """The page of the charts: inbox, difference, problems, day, publishing, revisions."""
 

@@ -8,21 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.moments import day_words
 from kiosk.services.admin.results.checks import SpotCheckKind
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.reports.spot_checks import CheckRound, DrawnOffice
     from kiosk.services.admin.checks import SpotCheckService
     from kiosk.services.admin.results.checks import Checks
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ class DrawnRow:
     told: str
 
 
-@QmlElement
+@qml_element
 class SpotChecks(Page["SpotCheckService"]):
     """The page of the spot checks; the form keeps promise, office and day for the next check."""
 

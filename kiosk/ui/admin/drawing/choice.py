@@ -8,12 +8,11 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.drawing.laying import THINGS, FixtureTool, metres_of
 from kiosk.ui.admin.drawing.painting import face_middle
 from kiosk.ui.admin.drawing.tools import DOORS, DoorTool, KindTool
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.wayfinding.drafting.buildings import building_at, name_building, name_storey, roofs_of
 from kiosk.wayfinding.drafting.doors import WIDTHS, change_door, describe_room, name_room, place_fixture
 from kiosk.wayfinding.drafting.edits import set_wall_kind
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.board import DrawingBoard
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
     from kiosk.wayfinding.drafting.model import FloorRoom, NamedBuilding
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 USES: Final = {
     "office": "부서", "conferenceroom": "회의", "restroom": "화장실", "walkway": "복도", "lobby": "로비",
@@ -55,7 +51,7 @@ TITLES: Final = {
 NO_NAME: Final = "이름 없는 방이 더 없습니다."
 
 
-@QmlElement
+@qml_element
 class DrawingChoice(QObject):
     """What is chosen, and what can be said of it."""
 

@@ -7,7 +7,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.ui.admin.drawing.board import DrawingBoard
@@ -34,7 +33,7 @@ from kiosk.ui.admin.drawing.wording import (
     told_once,
 )
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import owned, shown
+from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.wayfinding.drafting.findings import findings_of
 
@@ -46,9 +45,6 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.findings import DrawingFinding
     from kiosk.wayfinding.drafting.model import SiteDrawing
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 REPAIRS: Final = {
     "name": NameTool.key, "door": DoorTool.key, "kiosk": KioskTool.key, "stack": StackTool.key,
     "border": BorderTool.key,
@@ -57,7 +53,7 @@ REST_MS: Final = 2000  # after the last edit before the whole check runs beside 
 RESTORED: Final = "지난번에 저장하지 못하고 꺼졌지만, 그린 {} 걸음을 모두 되살렸습니다."
 
 
-@QmlElement
+@qml_element
 class VenueDrawing(Page["DrawingService"]):
     """The page of the drawing: tools, storeys, what is chosen, what is missing."""
 

@@ -7,9 +7,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.wayfinding.drafting.doors import door_front, door_middle
 from kiosk.wayfinding.drafting.model import EditRefused
 from kiosk.wayfinding.drafting.site_edits import earth_of, placed_by_entrance
@@ -19,15 +18,12 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import SiteDrawing
     from kiosk.wayfinding.drafting.site_edits import EditedDrawing
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 WINDS: Final = ("북", "북동", "동", "남동", "남", "남서", "서", "북서")
 APART: Final = 360 / len(WINDS)
 NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
-@QmlElement
+@qml_element
 class EntranceCard(QObject):
     """The chosen door, if it is a main entrance."""
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRectF, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.admin.drawing.canvas import ThumbPicture
@@ -24,7 +23,7 @@ from kiosk.ui.admin.drawing.underlay import (
     steps_of,
     upright,
 )
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.wayfinding.drafting.model import EditRefused, SheetUnderlay
 from kiosk.wayfinding.drafting.site_edits import scale_of
@@ -35,9 +34,6 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.results.drawing_plans import BroughtPlan
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 ONE_LENGTH: Final = (
     "이 길이로 맞췄습니다. 첫 길이와 직각인 길이를 하나 더 재십시오. 안내도는 눌려 그려진 것이 많습니다."
@@ -63,7 +59,7 @@ class PlanStep:
     words: str
 
 
-@QmlElement
+@qml_element
 class PlanBelow(QObject):
     """What the side shows while the plan tool is in the hand."""
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.drawing_plans import LayersUnclear
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.wayfinding.drafting.site_edits import DRAWN, take_over
 
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
     from kiosk.wayfinding.drafting.model import FloorGraph
     from kiosk.wayfinding.importing.draft import OfferedRepair
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 READING: Final = "도면을 읽고 있습니다. 큰 도면은 1분쯤 걸립니다."
 LOOK: Final = "아직 아무것도 바뀌지 않았습니다. 알아본 것을 보고 정하십시오."
@@ -65,7 +61,7 @@ class PlanChoice:
     chosen: bool = False
 
 
-@QmlElement
+@qml_element
 class PlanImport(QObject):
     """What the side shows from the choice of a file until the plan is taken over or dropped."""
 

@@ -8,11 +8,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.drawing_editions import Unpublishable, WouldBeLost
 from kiosk.services.directory import seoul_now
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 REMARK: Final = "관리 화면에서 그림"
 NOTHING: Final = "아직 방이 하나도 없습니다"
@@ -40,7 +36,7 @@ class LostRow:
     words: str
 
 
-@QmlElement
+@qml_element
 class DrawingPublication(QObject):
     """What stands at the foot of the side."""
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.ui.admin.drawing.aiming import Pointer
@@ -19,7 +18,7 @@ from kiosk.ui.admin.drawing.overlay import Ghost
 from kiosk.ui.admin.drawing.painting import SheetScene, extent
 from kiosk.ui.admin.drawing.tools import BorderTool, DoorTool, NameTool, PartitionTool, WallTool
 from kiosk.ui.admin.drawing.viewport import Viewport, fitted
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.tools import Tool
     from kiosk.ui.admin.drawing.underlay import UnderlayPicture
     from kiosk.wayfinding.drafting.model import SheetUnderlay, Spot
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 TOOLS: Final[tuple[type[Tool], ...]] = (
     WallTool, PartitionTool, DoorTool, NameTool, StackTool, BorderTool, FixtureTool, ChooseTool,
@@ -49,7 +45,7 @@ class LaidPlan:
     picture: UnderlayPicture
 
 
-@QmlElement
+@qml_element
 class DrawingSheet(QObject):
     """What is seen of a drawing, and what the hand does to it."""
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.drawing.laying import StackTool
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.ui.staff.enter import ENTER
 from kiosk.wayfinding.drafting.model import SharedStack
@@ -18,9 +17,6 @@ from kiosk.wayfinding.drafting.stacks import CALLED, erase_stack, place_stack, s
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 KNOWN = "벽이 다니는 모든 층에서 함께 움직입니다. 끌어서 옮깁니다."
 
@@ -34,7 +30,7 @@ class StackFloorRow:
     on: bool
 
 
-@QmlElement
+@qml_element
 class StackCard(QObject):
     """What the side shows while the stack tool is in the hand."""
 

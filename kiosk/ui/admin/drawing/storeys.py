@@ -6,9 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.wayfinding.drafting.site_edits import add_floor, copy_floor, drop_floor, rename_floor
 
 if TYPE_CHECKING:
@@ -19,11 +18,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import SiteDrawing
     from kiosk.wayfinding.drafting.site_edits import EditedDrawing
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class SiteStoreys(QObject):
     """What can be done to the storey that is drawn on, and to the site beside it."""
 

@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.results.drawing_trial import TriedWay
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +24,7 @@ class WayStepRow:
     words: str
 
 
-@QmlElement
+@qml_element
 class WayTrial(QObject):
     """What the side shows while a way is tried."""
 

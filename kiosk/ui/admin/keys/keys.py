@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.ui.admin.sealed import SealedPage
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -18,9 +17,6 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.keys import KeyService
     from kiosk.services.admin.results.keys import KeyRing
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 PANES: Final = ("지닌 사람", "비밀 문구", "열쇠 바꾸기", "복구 용지", "서명")
 NOT_TWICE: Final = "비밀 문구가 서로 다릅니다. 두 칸에 똑같이 적어 주십시오."
@@ -37,7 +33,7 @@ class KeeperRow:
     me: bool
 
 
-@QmlElement
+@qml_element
 class CityKeys(SealedPage["KeyService"]):
     """The keys; a sheet is shown once, and only until it is said to lie in the safe."""
 

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.cases.posting import OWED, LetterKind, LetterState
 from kiosk.charter.moments import moment_words
 from kiosk.services.admin.letters import NO_KEY, became
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from kiosk.cases.posting import Letter
     from kiosk.services.admin.letters import LetterService
     from kiosk.services.admin.results.letters import LetterQueue
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 KINDS: Final = {
     LetterKind.RECEIPT: "접수 알림", LetterKind.ANSWER: "답변", LetterKind.EXTENSION: "연장 알림",
@@ -60,7 +56,7 @@ class LetterRow:
     owed: bool
 
 
-@QmlElement
+@qml_element
 class OutgoingLetters(Page["LetterService"]):
     """The queue, and what came of what left."""
 

@@ -8,11 +8,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.ui.staff.languages import LanguageRow, language_rows
 
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.services.admin.notices import AnnouncementService
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 A_WEEK: Final = timedelta(days=6)
 
@@ -38,7 +34,7 @@ class AnnouncementRow:
     days: str
 
 
-@QmlElement
+@qml_element
 class Notices(Page["AnnouncementService"]):
     """The page of the announcements; the form holds a draft until it is kept."""
 

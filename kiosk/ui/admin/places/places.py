@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import WorkingHours
 from kiosk.language.particles import with_particle
@@ -26,7 +25,7 @@ from kiosk.ui.admin.places.wording import (
     state_of,
     window_row,
 )
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.ui.staff.languages import LanguageRow, language_rows
 
@@ -36,11 +35,8 @@ if TYPE_CHECKING:
     from kiosk.services.admin.places import PlaceService
     from kiosk.services.admin.results.places import PlaceEntry, PlaceReach
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class Places(Page["PlaceService"]):
     """The page of the places; `pane` is which of the three lists is shown."""
 

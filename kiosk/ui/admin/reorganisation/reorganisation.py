@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.reorganising import OfficeRename
 from kiosk.ui.admin.page import Page
@@ -25,7 +24,7 @@ from kiosk.ui.admin.reorganisation.wording import (
     office_row,
     room_words,
 )
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -40,13 +39,10 @@ if TYPE_CHECKING:
         ReorganisationEntry,
     )
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 NO_DAY = "시행일을 2026-12-01처럼 적어 주십시오."
 
 
-@QmlElement
+@qml_element
 class Reorganisation(Page["ReorganisationService"]):
     """The page of what offices are; the list of changes is a draft until it is published."""
 

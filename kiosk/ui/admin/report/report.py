@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.reports.account import FollowWords
 from kiosk.reports.improvements import ImprovementRow, register_words, row
@@ -50,7 +49,7 @@ from kiosk.reports.year_end_words import (
 )
 from kiosk.ui.admin.page import READING
 from kiosk.ui.admin.report.year_end import YearEndDeeds
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -61,13 +60,10 @@ if TYPE_CHECKING:
     from kiosk.reports.improvements import Improvement
     from kiosk.reports.survey_results import SurveyResults
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 PERIODS = ("이번 달", "지난달", "올해", "지난해")
 
 
-@QmlElement
+@qml_element
 class Report(YearEndDeeds):
     """One period's results; `period` is the place of its words in `periods`."""
 

@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.edits import (
     Impossible,
@@ -26,7 +25,7 @@ from kiosk.ui.admin.seats.geometry import STEP_M, RoomGeometry, boxes, ordinary
 from kiosk.ui.admin.seats.landing import drawn_for, land
 from kiosk.ui.admin.seats.wording import DeskRow, MarkRow, WaitingRow, searched, waiting_row
 from kiosk.ui.admin.seats.writing import written
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -36,15 +35,12 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.seats import PublishedSeats
     from kiosk.ui.admin.seats.landing import Landing
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 FAR: Final = 4  # steps at once with Shift
 DESK: Final = re.compile(r"\s*(\d+)\s*번?\s*(?:빈자리)?\s*")
 METRES: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:m\s*)?[, ]\s*(\d+(?:\.\d+)?)\s*m?\s*", re.IGNORECASE)
 
 
-@QmlElement
+@qml_element
 class SeatPlan(QObject):
     """One office's draft; it does no work beside the screen and publishes nothing."""
 

@@ -7,11 +7,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.editing import Sketch
 from kiosk.ui.admin.seats.wording import ChangeRow, ClashRow, change_rows, clash_row, days_words, faster
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -19,13 +18,10 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.seats import Outcome, PublishedSeats
     from kiosk.ui.admin.seats.seats import Seats
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 AGAIN: Final = "아직 발행하지 않았습니다. 확인하고 발행해 주십시오."
 
 
-@QmlElement
+@qml_element
 class DraftPublication(QObject):
     """What stands between the draft of the page and a revision."""
 

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.editing import Sketch
 from kiosk.ui.admin.page import Page
@@ -18,7 +17,7 @@ from kiosk.ui.admin.seats.publication import DraftPublication
 from kiosk.ui.admin.seats.shelf import SeatDrafts, found
 from kiosk.ui.admin.seats.wording import OfficeRow, days_words, faster, head, on_day
 from kiosk.ui.admin.seats.writing import absence
-from kiosk.ui.properties import owned, shown
+from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -28,15 +27,12 @@ if TYPE_CHECKING:
     from kiosk.services.admin.seats import SeatService
     from kiosk.ui.background import Background
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 NEW_PERSON: Final = "아직 발행하지 않은 사람입니다. 먼저 발행해 주십시오."
 OTHER_DAY: Final = "배치도를 고치는 중입니다. 오늘 바로 바꿀 것은 발행한 뒤 오늘 배치도에서 눌러 주십시오."
 HIDDEN: Final = "숨겼습니다. 화면·검색·음성에서 사라졌습니다."
 
 
-@QmlElement
+@qml_element
 class Seats(Page["SeatService"]):
     """The offices, and the one that is open with its draft."""
 

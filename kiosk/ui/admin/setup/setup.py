@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.setup import StepState, consequences
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -19,9 +18,6 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.setup import SetupService
     from kiosk.services.setup import SetupStep
-
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
 SHAPES: Final = {
     StepState.DONE: "done",
@@ -54,7 +50,7 @@ class EffectRow:
     told: str
 
 
-@QmlElement
+@qml_element
 class FirstSteps(Page["SetupService"]):
     """The page of the first steps."""
 

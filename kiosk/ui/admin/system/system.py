@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.services.admin.booth_words import FleetRow
 from kiosk.services.admin.results.system import CaretakerState
@@ -27,7 +26,7 @@ from kiosk.ui.admin.system.wording import (
     rehearsed,
     told_words,
 )
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -50,13 +49,10 @@ if TYPE_CHECKING:
         Sequence[SystemNotice], Facts, Sequence[BackupFile], Sequence[LogLine], Fleet, CaretakerState
     ]
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 _SHAPES = ("done", "near", "unknown", "calm")  # as the pane counts them
 
 
-@QmlElement
+@qml_element
 class System(Page["SystemService"]):
     """The page of the system; `pane` is what of it is shown."""
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import WEEKDAYS
@@ -21,18 +20,15 @@ from kiosk.ui.admin.tasks.backlog import (
     rest_words,
 )
 from kiosk.ui.admin.tasks.wording import DueMark, TaskRow, following, marks, rows, share
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.results.tasks import Agenda, Task
     from kiosk.services.admin.tasks import TaskService
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class Tasks(Page["TaskService"]):
     """What every page has to do, gathered for whoever is in."""
 

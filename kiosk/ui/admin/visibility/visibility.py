@@ -9,7 +9,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.visibility import LEVEL_WORDS, Rule
@@ -26,7 +25,7 @@ from kiosk.ui.admin.visibility.wording import (
     row,
     weighed,
 )
-from kiosk.ui.properties import owned, shown
+from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -38,13 +37,10 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.visibility import InForce, PolicyReach
     from kiosk.services.admin.visibility import VisibilityService
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
-
 SWITCHES: Final = ("photo", "phone", "email")
 
 
-@QmlElement
+@qml_element
 class Visibility(Page["VisibilityService"]):
     """Every rule a line; what is decided on a line is filled, what it inherits is light."""
 

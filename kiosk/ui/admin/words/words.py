@@ -6,12 +6,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.words import Joined, Vain, WordMatch, Wrong
 from kiosk.ui.admin.page import Page
-from kiosk.ui.properties import shown
+from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
@@ -20,11 +19,8 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.words import WorkList
     from kiosk.services.admin.words import SearchWordService
 
-QML_IMPORT_NAME = "kiosk.ui.admin"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@qml_element
 class Words(Page["SearchWordService"]):
     """`words` are what a visitor may say, `meaning` is what the duty is looked for by."""
 
