@@ -117,10 +117,15 @@ class _Tracer:
         return [found[box] for box in sorted(found)]
 
     def _goes_on(self, box: SheetBox) -> bool:
-        """Return a blank cell of the colour that the text above it and what is below have."""
-        above, below = (self._sheet.cells.get((row, box.left)) for row in (box.top - 1, box.bottom + 1))
-        same = above and below and above.look.fill == below.look.fill == self._look(box).fill
-        return bool(same and above and above.text and below and below.text)
+        """Return a blank cell of the colour that the texts above and below it have, or left and right."""
+        near = self._sheet.cells.get
+        return any(
+            one and two and one.text and two.text and one.look.fill == two.look.fill == self._look(box).fill
+            for one, two in (
+                (near((box.top - 1, box.left)), near((box.bottom + 1, box.left))),
+                (near((box.top, box.left - 1)), near((box.top, box.right + 1))),
+            )
+        )
 
     def _walls(self) -> set[tuple[str, int, int]]:
         """Return the sheet's lines: ("v", r, c) is the left side of a cell, ("h", r, c) its upper side."""

@@ -12,7 +12,7 @@ from kiosk.directory.charts.layout.blocks import places
 from kiosk.directory.charts.layout.header import label_key, read_place
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.fields import field_of
-from kiosk.directory.charts.lexicon.kinds import kinds_in, may_be_work, names_somebody
+from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, may_be_work, names_somebody, names_team
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.text import squeezed
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 _SURE_TEAM: Final = re.compile(r"(?:팀|계|TF)\s*[)\]>】]*$")
 _ABSENT: Final = re.compile(
@@ -30,6 +31,8 @@ _ABSENT: Final = re.compile(
 _AWAY: Final = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})(?:\s[가-힣\d]{2,8})?\s*[:：]\s*([가-힣 ]{2,10}(?:\([^()]*\))?)"
 )
+_UNIT: Final = re.compile(r"(?:팀|TF|담당|계|파트|반)$")
+_WEAK: Final = re.compile(r"(?:계|반|파트|센터|상담소|담당)$")
 _A_DESK: Final = 80
 _SHORT: Final = 14
 _REACH: Final = 3
@@ -71,7 +74,8 @@ def work_in_place(blocks: Sequence[Block]) -> list[Block]:
         if "title" in kinds_in(b) or ("name" in kinds_in(b) and names_somebody(b.text))
         for side, near in _beside(b, at)
     ]
-    otherwise = {b.box for _, _, b in sides if _is_called_otherwise(b.text)}
+    usual = _usual_end(blocks)
+    otherwise = {b.box for _, _, b in sides if _is_called_otherwise(b.text, usual)}
     work = {
         b.box: b.box not in otherwise and ("duty" in kinds_in(b) or may_be_work(b.text)) for _, _, b in sides
     }
@@ -83,8 +87,33 @@ def work_in_place(blocks: Sequence[Block]) -> list[Block]:
         near.box
         for side, kinds, near in sides
         if near.box in otherwise and said[side, kinds] > max(other[side, kinds], 1)
-    }
+    } | _unlike_teams(blocks, usual)
     return [replace(b, text=_as_work(b.text)) if b.box in told else b for b in blocks]
+
+
+def _usual_end(blocks: Sequence[Block]) -> str:
+    """Return how the teams of a sheet end, where at least two end alike: 팀, 담당."""
+    ends = Counter(end[0] for b in blocks if (end := _UNIT.search(names_team(b.text) or "")))
+    usual = max(ends, key=lambda end: (end == "팀" and ends[end] > 1, ends[end]), default="")
+    return usual if ends[usual] > 1 else ""
+
+
+def _unlike_teams(blocks: Sequence[Block], usual: str) -> set[SheetBox]:
+    """Return what ends otherwise than teams do, beside people and drawn as no team is: 가족센터, 어촌계."""
+    labels = [(b.box, word) for b in blocks if usual and (word := names_team(b.text))]
+    teams = [box for box, word in labels if word.endswith(usual)]
+    people = [b.box for b in blocks if usual and kinds_in(b) & UNIQUE]
+    return {
+        box
+        for box, word in labels
+        if _WEAK.search(word)
+        and box not in teams
+        and any(box.touches(one) for one in people)
+        and not any(
+            (box.top, box.bottom) == (one.top, one.bottom) or (box.left, box.right) == (one.left, one.right)
+            for one in teams
+        )
+    }
 
 
 def _beside(block: Block, at: Mapping[tuple[int, int], Block]) -> Iterator[tuple[str, Block]]:
@@ -116,12 +145,13 @@ def _as_long(one: Block, two: Block, side: str) -> bool:
     return (a.left, a.right) == (b.left, b.right)
 
 
-def _is_called_otherwise(text: str) -> bool:
+def _is_called_otherwise(text: str, usual: str) -> bool:
     """Return what would be read as a team, a house or a label of the head, and may be work as well."""
     if (
         not text
         or "\n" in text
-        or _SURE_TEAM.search(as_team(text) or "")
+        or _SURE_TEAM.search(team := as_team(text) or "")
+        or (usual and team.endswith(usual))
         or mark_kind(text)
         or is_vacant(text)
         or field_of(text)

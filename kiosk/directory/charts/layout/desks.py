@@ -85,7 +85,7 @@ def find_desks(
     read = [(block, reading) for block, reading in read if block.box not in things]
     sure = [(block, reading) for block, reading in read if _is_person(block, reading)]
     framed = sum(1 for block, _ in sure if block.framed) * 2 >= len(sure)
-    sure = [(b, r) for b, r in sure if b.framed or not framed or (b.look.fill and len(r.kinds) > 1)]
+    sure = [(b, r) for b, r in sure if b.framed or not framed or _is_coloured(b, r)]
     sure = _no_wide_notes(_as_rich_as_most(sure), ruler)
     sure += [(b, r) for b, r in read if b.box in told and not any(b is other for other, _ in sure)]
     usual = _usual_kinds(reading for _, reading in sure)
@@ -95,7 +95,7 @@ def find_desks(
         (block, reading)
         for block, reading in read
         if block.box not in known
-        and (block.framed or not framed)
+        and (block.framed or not framed or _is_coloured(block, reading))
         and _may_be_one_of(reading, usual)
         and _is_likely(block, reading, models, ruler)
     ]
@@ -208,6 +208,11 @@ def _settled(block: Block, reading: PhraseReading) -> PhraseReading:
     return reading
 
 
+def _is_coloured(block: Block, reading: PhraseReading) -> bool:
+    """Return a desk drawn by its colour alone, where others have lines as they are of several cells."""
+    return bool(block.look.fill and block.text) and (len(reading.kinds) > 1 or reading.empty)
+
+
 def _corner(box: SheetBox) -> SheetBox:
     return replace(box, bottom=box.top, right=box.left)
 
@@ -249,7 +254,7 @@ def _is_likely(
     ]
     alike = any(size.like(other) for other in aligned)
     if reading.empty:
-        return alike or block.framed or not models
+        return alike or block.framed or not models or bool(block.text and block.look.fill)
     if block.text.startswith(_NOTE_SIGNS):
         return False
     return alike and (block.framed or bool(reading.personal))

@@ -24,6 +24,7 @@ from kiosk.directory.charts.layout.header import (
 )
 from kiosk.directory.charts.lexicon.duties import segments
 from kiosk.directory.charts.lexicon.kinds import kinds_in, kinds_of, names_somebody
+from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.text import one_line, squeezed, unspread
 from kiosk.directory.charts.lexicon.words import as_rank, mark_kind, team_label, worded_mark
@@ -159,7 +160,7 @@ def _plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
         lone = block.box.top in first and block.box not in taken and team_label(block.text) is None
         lone = lone and not _among_headings(block, blocks)
         office = office_alone(block.text) if lone and not _is_mark(block.text) else None
-        if office and as_rank(block.text) is None:
+        if office and as_rank(block.text) is None and not kinds_in(block) >= {"name", "title"}:
             found.append((filled(ChartHead(office=office), read_place(one_line(block.text))), block.box))
     row = min((box.top for _, box in found), default=0)
     found = [(head, box) for head, box in found if box.top == row]
@@ -235,7 +236,8 @@ def _worded(line: str) -> str | None:
     """Return the one office among a few words, or the last of those it begins with: 시립도서관 운영과."""
     words = line.split()
     offices = [
-        bool(office_alone(word)) and as_rank(word) is None and team_label(word) is None for word in words
+        bool(office_alone(word)) and as_rank(word) is None and team_label(word) is None and not is_name(word)
+        for word in words
     ]
     if not 1 < len(words) <= _TITLE_WORDS or not any(offices):
         return None

@@ -10,9 +10,9 @@ import unicodedata
 
 from kiosk.directory.charts.layout.blocks import bounds, neighbours, places, touching
 from kiosk.directory.charts.lexicon.fields import field_of
-from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in
+from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, names_team
 from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
-from kiosk.directory.charts.lexicon.words import mark_kind, team_label
+from kiosk.directory.charts.lexicon.words import mark_kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -40,7 +40,7 @@ def beside_the_plan(blocks: Sequence[Block]) -> set[SheetBox]:
 def rooms_over_people(blocks: Sequence[Block]) -> set[SheetBox]:
     """Return rooms (진료실) that stand over people of their own, as wide as them, for a team."""
     people = [b.box for b in blocks if b.framed and kinds_in(b) & UNIQUE and mark_kind(b.text) is None]
-    rows = {b.box.top for b in blocks if b.framed and team_label(b.text)}
+    rows = {b.box.top for b in blocks if b.framed and names_team(b.text)}
     rooms = [b.box for b in blocks if b.framed and _is_room(b, rows)]
     return {
         box
@@ -77,7 +77,7 @@ def _legends(blocks: Sequence[Block]) -> set[SheetBox]:
     return found | {
         block.box
         for block in blocks
-        if _is_short_word(block) and any(_touch(block.box, box) for box in found)
+        if _is_short_word(block) and any(block.box.touches(box) for box in found)
     }
 
 
@@ -108,18 +108,13 @@ def _in_lines(pairs: dict[SheetBox, tuple[Block, Block]]) -> Iterator[list[tuple
 
 def _is_legend_word(block: Block) -> bool:
     """Return a word that a swatch explains; one that names a team says whose desks wear the colour."""
-    return _is_short_word(block) and not block.look.fill and team_label(block.text) is None
+    return _is_short_word(block) and not block.look.fill and names_team(block.text) is None
 
 
 def _is_short_word(block: Block) -> bool:
     """Return one word or two; a rank may stand in a legend, but nobody with a name and a rank or a phone."""
     short = bool(block.text) and len(block.text) <= _SHORT and "\n" not in block.text
     return short and len(kinds_in(block) & UNIQUE) <= 1 and "phone" not in kinds_in(block)
-
-
-def _touch(one: SheetBox, two: SheetBox) -> bool:
-    rows, columns = one.rows_shared(two), one.columns_shared(two)
-    return (rows > 0 and columns == 0) or (columns > 0 and rows == 0)
 
 
 def _headcounts(blocks: Sequence[Block]) -> set[SheetBox]:

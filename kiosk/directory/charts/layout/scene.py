@@ -18,7 +18,7 @@ from kiosk.directory.charts.layout.regions import (
 )
 from kiosk.directory.charts.layout.stacks import by_posts, gather, pair_labels, small_tables
 from kiosk.directory.charts.layout.teams import HEAD, TeamedDesk, TeamLabel, spanning_labels
-from kiosk.directory.charts.lexicon.kinds import team_with_leader
+from kiosk.directory.charts.lexicon.kinds import names_team, team_with_leader
 from kiosk.directory.charts.lexicon.phrases import learn_habits
 from kiosk.directory.charts.lexicon.text import one_line
 from kiosk.directory.charts.lexicon.words import (
@@ -27,7 +27,6 @@ from kiosk.directory.charts.lexicon.words import (
     is_portrait,
     mark_kind,
     plate_number,
-    team_label,
     worded_mark,
 )
 from kiosk.directory.charts.xlsx.sheet import SheetBox
@@ -109,7 +108,7 @@ def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, Re
     counted = counted if len(counted) > 1 else {}
     for block in rest:
         team = one_line(block.text) if block.box in rooms else counted.get(block.box)
-        team = team or team_label(block.text)
+        team = team or names_team(block.text)
         kind, worded = mark_kind(block.text), worded_mark(block.text)
         led = team_with_leader(block.text)
         if answers.get(block.box) == "seat":

@@ -172,6 +172,7 @@ def _noted(blocks: list[Block]) -> list[Block]:
         desk.box: b
         for b in blocks
         if b.framed
+        and not b.parts
         and (desk := ends.get((b.box.top, b.box.bottom, b.box.left)))
         and (parse_absence(b.text, None) or (is_vacant(b.text) and read_desk(desk.text, Habits()).empty))
     }
@@ -207,7 +208,7 @@ def _with_words(desk: Block, words: list[Block]) -> Block:
 def pair_labels(blocks: list[Block]) -> list[Block]:
     """Join label cells (성명, 직급, 전화, 업무) with the value to their right, or else below."""
     labels = [b for b in blocks if b.framed and field_of(b.text) in _LABELS]
-    if len(labels) < 3:
+    if len(labels) < 3 or len({field_of(b.text) for b in labels}) == 1:  # 담당 is a post as well
         return blocks
     used: set[SheetBox] = {b.box for b in labels}
     rest = [b for b in blocks if b.box not in used]

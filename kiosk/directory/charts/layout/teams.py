@@ -52,7 +52,8 @@ def assign_teams(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> No
     """Fill in each desk's team; what a desk says itself always stands, and heads belong to no team."""
     labels = _at_desks(desks, labels)
     open_desks = [desk for desk in desks if desk.team is None and not desk.head]
-    if open_desks and len(open_desks) * 2 <= len([d for d in desks if not d.empty]) and not labels:
+    told = any(desk.team and desk.title != LEADER for desk in desks)
+    if told and len(open_desks) * 2 <= len([d for d in desks if not d.empty]) and not labels:
         open_desks = [desk for desk in open_desks if desk.empty]
     if labels and not _self_told(desks):
         _by_labels(open_desks, labels)
@@ -64,18 +65,13 @@ def assign_teams(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> No
 
 def _at_desks(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> list[TeamLabel]:
     """Return the labels without those apart from all desks whose teams stand beside desks too: a tree's."""
-    beside = {lab.name for lab in labels if any(_touches(lab.box, desk.box) for desk in desks)}
+    beside = {lab.name for lab in labels if any(lab.box.touches(desk.box) for desk in desks)}
     return [
         lab
         for lab in labels
         if lab.name not in beside
-        or any(_touches(lab.box, desk.box) or _heads(lab.box, desk.box) for desk in desks)
+        or any(lab.box.touches(desk.box) or _heads(lab.box, desk.box) for desk in desks)
     ]
-
-
-def _touches(one: SheetBox, two: SheetBox) -> bool:
-    rows, columns = one.rows_shared(two), one.columns_shared(two)
-    return (rows > 0 and columns == 0) or (columns > 0 and rows == 0)
 
 
 def _heads(label: SheetBox, desk: SheetBox) -> bool:
@@ -182,7 +178,8 @@ def _best_side(boxes: Sequence[SheetBox], labels: Sequence[TeamLabel]) -> _Side:
             [turn(box) for box in boxes], [turn(label.box) for label in labels]
         ):
             return side
-    return best
+    column = max(lab.box.right for lab in labels) < min((box.left for box in boxes), default=0)
+    return _left_of_first if left_over[best] and column else best
 
 
 def _as_drawn(box: SheetBox) -> SheetBox:
@@ -220,6 +217,12 @@ def _below(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
 def _left(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     before = [lab for lab in labels if lab.box.right < box.left and lab.box.rows_shared(box) > 0]
     return max(before, key=lambda lab: (lab.box.right, lab.box.rows_shared(box)), default=None)
+
+
+def _left_of_first(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
+    """Return the last label from above down to a desk, left of it: labels stand in their team's first row."""
+    over = [lab for lab in labels if lab.box.top <= box.top and lab.box.right < box.left]
+    return max(over, key=lambda lab: (lab.box.top, lab.box.right), default=None)
 
 
 def _right(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:

@@ -16,6 +16,7 @@ from kiosk.directory.charts.layout.blocks import places
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import (
     UNIQUE,
+    as_work,
     kinds_in,
     may_be_work,
     merge_blocks,
@@ -23,7 +24,6 @@ from kiosk.directory.charts.lexicon.kinds import (
     whose_kinds,
 )
 from kiosk.directory.charts.lexicon.people import ends_as_work, name_weight
-from kiosk.directory.charts.lexicon.text import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -142,10 +142,10 @@ def _learnt(sheet: _DeskCells, anchor: str, least: int) -> _Template:
         # A cell is of one desk, however many desks it lies beside.
         said = {vote for block in anchors for vote in _votes(sheet, block, has, template.roles)}
         votes = Counter((kind, path) for kind, path, _ in said)
-        there = Counter(path for block in anchors for path in sheet.near(block))
+        reached = Counter(path for block in anchors for path in sheet.near(block))
         (kind, path), count = min(
             votes.items() or {("", ""): 0}.items(),
-            key=lambda one: (-_worth(one[0], one[1], len(anchors) - there[one[0][1]]), one[0]),
+            key=lambda one: (-_worth(one[0], one[1], len(anchors) - reached[one[0][1]]), one[0]),
         )
         lacking = sum(1 for block in anchors if kind == "duty" or kind not in sheet.kinds[block.box])
         if count * 4 < lacking:
@@ -154,9 +154,9 @@ def _learnt(sheet: _DeskCells, anchor: str, least: int) -> _Template:
         if count < least:
             break
         if kind in UNIQUE:
-            anchors = [
-                b for b in anchors if (one := sheet.near(b).get(path)) and (kind, path, one.box) in said
-            ]
+            there = {b.box: one for b in anchors if (one := sheet.near(b).get(path))}
+            told = {box for box, one in there.items() if not one.text or (kind, path, one.box) in said}
+            anchors = [b for b in anchors if b.box in told]
         together = {one for one, often in votes.items() if one[1] == path and often * 2 > votes[kind, path]}
         template.roles[path] = kind
         template.alone |= {path} if len(together) == 1 else set()
@@ -247,7 +247,7 @@ def _fitting(
             continue
         told = sheet.says(one, has)
         if kind == "duty" and path in template.alone and soft and _is_work(sheet, one, template, has):
-            cells.append((kind, replace(one, text="\n".join(f"업무: {line}" for line in lines_of(one.text)))))
+            cells.append((kind, as_work(one)))
         elif told and kind in told:
             said.append(kind)
             has |= told
@@ -296,5 +296,5 @@ def _told(block: Block, kinds: Kinds) -> Block:
     other = own & (UNIQUE | {"empty"}) - {kind, "name"} and not (kind == "duty" and may_be_work(block.text))
     if not block.text or kind not in _WORDS or other or (kind in own and not weak):
         return block
-    lines = block.text.split("\n") if kind == "duty" else [" ".join(block.text.split("\n"))]
-    return replace(block, text="\n".join(f"{_WORDS[kind]}: {line}" for line in lines))
+    labelled = replace(block, text=f"{_WORDS[kind]}: {' '.join(block.text.split('\n'))}")
+    return as_work(block) if kind == "duty" else labelled

@@ -43,8 +43,8 @@ _FAX = re.compile(
     rf"[(\[,/]?\s*(?:(?i:fax)|팩스(?:번호)?|F(?=[.:]))\s*[.:：)]*\s*(?:{_NUMBER}|\d{{3,5}})(?!\d)\s*[)\]]?"
 )  # nobody's own telephone
 _SHORT = re.compile(r"[(\[]?\s*(\d{3,5})\s*[)\]]?")
-_TAIL = re.compile(r"(?<=[\s가-힣○*])[(\[]?(\d{4}|(?<=[(\[])\d{3})[)\]]?$")
-_AMID = re.compile(r"(?<=\s)(?!(?:19|20)\d\d)[(\[]?(\d{4})[)\]]?(?=\s+\D)")
+_TAIL = re.compile(r"(?<=[\s가-힣○*])[(\[]?(\d{4}|(?<=[(\[\s])\d{3})[)\]]?$")
+_AMID = re.compile(r"(?<=\s)(?!(?:19|20)\d\d)[(\[]?(\d{3,4})[)\]]?(?=\s+\D)")
 _YEARS = re.compile(r"(?:19|20)\d\d\s?[-.]\s?(?:19|20)\d\d")
 _DESK = re.compile(r"(?:No\.|좌석\s?(?:번호)?|자리\s?번호|#)\s*:?\s*([A-Za-z]{0,2}-?\d{1,4})(?!\d)")
 _STAFF = re.compile(r"(?:사번|직원번호|공무원번호)\s*[:：]?\s*([A-Za-z0-9-]{1,30})")
@@ -222,7 +222,7 @@ def _is_extension(tail: re.Match[str], text: str) -> bool:
     """Return somebody's extension (김서윤 (1900), 팀장 김서윤 (212)) from a duty's year or amount."""
     before = text[: tail.start()].strip()
     ranked = rank_and_name(before)
-    person = name_weight(before) == SURE or (ranked is not None and bool(ranked[2]))
+    person = is_name(before) or (ranked is not None and bool(ranked[2]))
     return person or not re.fullmatch(r"(?:19|20)\d\d|\d{3}", tail[1])
 
 

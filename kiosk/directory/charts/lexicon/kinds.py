@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 import re
 
 from kiosk.directory.charts.layout.blocks import Block
+from kiosk.directory.charts.lexicon.duties import BULLET
 from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
-from kiosk.directory.charts.lexicon.text import squeezed
+from kiosk.directory.charts.lexicon.ranks import rank_and_name
+from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, mark_kind, team_label
 
 Kinds = frozenset[str]
@@ -21,7 +24,7 @@ UNIQUE: Kinds = frozenset({"name", "title", "phone"})
 @lru_cache(maxsize=4096)
 def kinds_of(text: str) -> frozenset[str]:
     """Return which fields of a person a text holds; nothing for teams, furniture and headings."""
-    if not text or mark_kind(text) or team_label(text):
+    if not text or mark_kind(text) or names_team(text):
         return frozenset()
     reading = read_desk(text, Habits())
     return reading.kinds - {"away"} or (frozenset({"empty"}) if reading.empty else frozenset())
@@ -32,6 +35,21 @@ def team_with_leader(text: str) -> tuple[str, str] | None:
     line = _WITH_LEADER.fullmatch(text.strip())
     team = team_label(line[1]) if line else None
     return (team, line[2]) if line and team and {"name", "title"} <= kinds_of(line[2]) else None
+
+
+def names_team(text: str) -> str | None:
+    """Return the team that a cell of its own stands for; who is 담당 by post names none: 홍길동 담당."""
+    team = team_label(text)
+    who = rank_and_name(text) if team and " " in text else None
+    return None if who and who[2] and is_name(who[2]) else team
+
+
+def as_work(block: Block) -> Block:
+    """Label each line of a block as what somebody does, its bullet left out."""
+    lines = [
+        line[bullet.end() :] if (bullet := BULLET.match(line)) else line for line in lines_of(block.text)
+    ]
+    return replace(block, text="\n".join(f"업무: {line}" for line in lines))
 
 
 def may_be_work(text: str) -> bool:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2}|[A-Z]-?\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")
 _LONE_SIGN = re.compile(r"[☎☏📞✆]|(?i:tel)[.:]?")
 _NOTED_VACANCY = re.compile(r"\(([^()]+)\)$")  # 공석(행정9급)
+_ALONE = (("총괄", None), ("전담", None))
 _OFTEN = 4  # of so many with duties one has a comma in them where commas part duties
 _NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
 
@@ -54,6 +55,7 @@ class Habits:
     """What the desks of one chart have in common: do names stand in them, do commas part duties."""
 
     named: bool = True
+    titled: bool = True
     name_at: int | None = None  # the line in which most have it
     commas: bool = False
     near: date | None = None
@@ -107,7 +109,7 @@ def read_desk(text: str, habits: Habits) -> PhraseReading:
         _take_segment(segment.strip(), reading, pieces, habits)
         for piece in pieces[before:]:
             piece.line = place
-    _take_titles(reading, pieces)
+    _take_titles(reading, pieces, habits)
     _take_name(reading, pieces, habits)
     if reading.name is None and habits.named and not reading.empty:
         reading.name = named_head(reading.team, reading.title)
@@ -165,6 +167,8 @@ def _person_after_bullet(body: str) -> bool:
     found = extract(body, None)
     away = found.away is not None and name_weight(found.rest) > 0
     ranked = rank_and_name(body)
+    if ranked and squeezed(body) in ALSO_DUTIES | POSTS_AS_WORK:
+        return False
     return bool(found.phone) or away or (ranked is not None and (ranked[2] is None or is_name(ranked[2])))
 
 
@@ -187,7 +191,7 @@ def _merge(reading: PhraseReading, found: Extract) -> None:
     reading.consent = reading.consent or found.consent
 
 
-def _take_titles(reading: PhraseReading, pieces: list[Piece]) -> None:
+def _take_titles(reading: PhraseReading, pieces: list[Piece], habits: Habits) -> None:
     for piece in [p for p in pieces if not p.bulleted]:
         team = _plain_team(piece.text) if reading.team is None else None
         if team:
@@ -195,7 +199,8 @@ def _take_titles(reading: PhraseReading, pieces: list[Piece]) -> None:
             pieces.remove(piece)
             continue
         found = rank_and_name(piece.text)
-        if found and reading.title and _is_work(piece.text, found[1], found[2]):
+        untold = not habits.titled and found is not None and found[1:] in _ALONE
+        if found and (untold or (reading.title and _is_work(piece.text, found[1], found[2]))):
             continue  # what somebody is in charge of, not what they are
         if found is None or (reading.name and found[2]) or (reading.title and not found[2]):
             if found and found[2] is None:
@@ -268,6 +273,7 @@ def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
     """Look over all desks of a chart and tell what they have in common."""
     readings = [(text, read_desk(text, Habits(near=near))) for text in texts]
     persons = [reading for _, reading in readings if reading.personal and not reading.empty]
+    titled = sum(1 for r in persons if r.title and r.title not in ALSO_DUTIES)
     named = sum(1 for r in persons if r.name and name_weight(r.name) == SURE)
     at_work = [(text, r) for text, r in readings if r.personal] or readings
     listed = sum(
@@ -279,6 +285,7 @@ def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
     return Habits(
         name_at=usual if count * 2 > len(persons) else None,
         named=named * 5 >= len(persons) * 2,
+        titled=titled * 5 >= len(persons) * 2,
         commas=listed < with_comma and with_comma * _OFTEN >= sum(1 for r in persons if r.duties),
         near=near,
     )

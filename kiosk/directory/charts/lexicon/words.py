@@ -144,6 +144,8 @@ _HEADS_OF_A_TEAM = re.compile(r"\(?(?:총|현원|정원)?\s*\d+\s*명\)?$|\s*\(\
 _TEAM = re.compile(
     r"[가-힣A-Za-z0-9&.,·ㆍ()\- ]{1,24}(?:팀|계|담당|파트|TF|T/F|반|센터|상담소|비서실|부속실|상황실|추진단|지원단)|전문위원실"
 )
+_LISTED = re.compile(r"[-·•∙ㆍ○]\s?[^-·•∙ㆍ○]*$")  # what somebody does, as lines of a list begin
+_SURE_TEAM = re.compile(r"(?:팀|TF)[^가-힣A-Za-z]*$")
 _NO_TEAMS = re.compile(
     r"(?:회계|통계|설계|집계|기계|관계|연계|합계|체계|세계|단계|생계|일반|전반|기반|동반|위반|업무담당|당당|[동읍면](?:행정복지|주민|주민자치|민원)센터)$"
 )
@@ -169,9 +171,11 @@ def team_label(text: str) -> str | None:
     """Return the team that a cell of its own stands for, also when it is written downwards."""
     lines = text.split("\n")
     upright = all(len(line.strip()) <= 1 for line in lines)
-    if ":" in text or (len(lines) > 2 and not upright):  # two lines at most: 총무팀 (5명)
+    if ":" in text or (len(lines) > 2 and not upright) or _LISTED.match(text):
         return None
-    return as_team("".join(lines) if upright else one_line(text))
+    team = as_team("".join(lines) if upright else one_line(text))
+    parted = len(lines) > 1 and not upright and not _SURE_TEAM.search(text) and not lines[1].startswith("(")
+    return None if parted else team  # two lines at most: 총무팀 (5명)
 
 
 _VACANT = re.compile(

@@ -75,6 +75,11 @@ class SheetBox:
         """Return the box with rows and columns exchanged."""
         return SheetBox(self.left, self.top, self.right, self.bottom)
 
+    def touches(self, other: SheetBox) -> bool:
+        """Whether it lies along a side of another."""
+        rows, columns = self.rows_shared(other), self.columns_shared(other)
+        return (rows > 0 and columns == 0) or (columns > 0 and rows == 0)
+
     def columns_shared(self, other: SheetBox) -> int:
         """Count the columns that both boxes cover."""
         return min(self.right, other.right) - max(self.left, other.left) + 1
