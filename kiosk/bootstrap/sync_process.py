@@ -29,10 +29,11 @@ class SyncProcess:
         """
         joined = DataFolder(self._data).login.is_file()
         if joined and (self._running is None or self._running.poll() is not None):
-            command = command_of(self._data, self._config, "sync")
-            # Its output is no use here: what somebody must know stands in the admin's notices.
-            quiet = subprocess.DEVNULL
-            self._running = subprocess.Popen(command, stdin=quiet, stdout=quiet)  # noqa: S603 # our own program
+            self._let_go()
+            command = command_of(self._data, self._config, "sync", "--with-input")
+            # Its output is no use here: what somebody must know stands in the admin's notices. Its input is
+            # this process's to hold open: it ends with a booth that is killed, too.
+            self._running = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL)  # noqa: S603 # our own program
         return joined
 
     def close(self) -> None:
@@ -45,3 +46,8 @@ class SyncProcess:
         except subprocess.TimeoutExpired:
             self._running.kill()
             self._running.wait()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        if self._running is not None and self._running.stdin is not None:
+            self._running.stdin.close()

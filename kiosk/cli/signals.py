@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+import os
 import signal
 import threading
 from typing import TYPE_CHECKING
@@ -23,3 +24,14 @@ def until_signalled() -> Iterator[threading.Event]:
     finally:
         for one, handler in before.items():
             signal.signal(one, handler)
+
+
+def end_with_input() -> None:
+    """Signal this process once its standard input ends: whoever holds the other end may be killed unasked."""
+    threading.Thread(target=_read_out, daemon=True).start()
+
+
+def _read_out() -> None:
+    while os.read(0, 1):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from kiosk.cli.opening import asking_server, data_of, settings_for
-from kiosk.cli.signals import until_signalled
+from kiosk.cli.signals import end_with_input, until_signalled
 
 if TYPE_CHECKING:
     import argparse
@@ -21,6 +21,9 @@ HELP = "Send what this booth owes the city's server, take what it publishes; the
 def configure(parser: argparse.ArgumentParser) -> None:
     """Take how long."""
     parser.add_argument("--once", action="store_true", help="end when nothing is left to send")
+    parser.add_argument(
+        "--with-input", action="store_true", help="end when the standard input does, as beside the kiosk"
+    )
     parser.add_argument(
         "--after-restore",
         action="store_true",
@@ -44,6 +47,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
                 published = fetcher.take(datetime.now(UTC))
             else:
                 with until_signalled() as ended, fetcher:
+                    if args.with_input:
+                        end_with_input()
                     step = send_until(ended, line)
             waiting = line.outbox.waiting()
     row = {"ok": step.stopped is None, "sent": step.sent, "waiting": waiting, "stopped": step.stopped}

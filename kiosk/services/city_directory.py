@@ -3,21 +3,23 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING, Final
 
 from kiosk.city_accounts import PORTS
-from kiosk.city_answers import NoAnswer
+from kiosk.city_answers import NoAnswer, NotThere
 from kiosk.gateway.ldap import LdapDirectory
 from kiosk.server_name import host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from kiosk.city_answers import CityPerson
+    from kiosk.city_answers import CityAccounts, CityPerson
     from kiosk.settings import Settings
     from kiosk.storage.account_rules import AccountError
     from kiosk.storage.accounts import AccountRepository
 
+BRIEFLY_S: Final = 0.5  # whoever works at the desk meanwhile does not notice it
 _FOR_ALL: Final = frozenset({"unreachable", "silent", "tls", "secret"})  # whoever is asked about
 
 
@@ -40,6 +42,44 @@ def look_up(
 
     Return what keeps whom as they are; a server that is silent is asked once.
     """
+    return accounts.look(names, _asking(settings))
+
+
+class LookUp:
+    """The same of some people, asked on a thread of its own: a silent server holds nobody's work up."""
+
+    def __init__(self, accounts: AccountRepository, settings: Settings, names: Collection[str]) -> None:
+        self._accounts = accounts
+        self._names = [one.name for one in accounts.all() if one.citys and one.name in names]
+        self._told: dict[str, CityPerson | NoAnswer | NotThere] = {}
+        self._thread = Thread(target=self._ask, args=(_asking(settings),), daemon=True)
+        self._thread.start()
+
+    def done(self) -> bool:
+        """Let the accounts be as was answered; False, after a moment, where the answers are still to come."""
+        self._thread.join(BRIEFLY_S)
+        if self._thread.is_alive():
+            return False
+        self._accounts.look(self._told, self._answer)
+        return True
+
+    def _ask(self, ask: CityAccounts) -> None:
+        for name in self._names:
+            try:
+                if person := ask(name, ""):
+                    self._told[name] = person
+            except (NoAnswer, NotThere) as why:
+                self._told[name] = why
+
+    def _answer(self, name: str, _password: str) -> CityPerson:
+        told = self._told[name]
+        if isinstance(told, Exception):
+            raise told
+        return told
+
+
+def _asking(settings: Settings) -> CityAccounts:
+    """Return how to ask who a name is; a server that is silent is asked once."""
     directory = city_directory(settings)
     silence: NoAnswer | None = None
 
@@ -56,4 +96,4 @@ def look_up(
             raise NoAnswer("unasked")
         return person
 
-    return accounts.look(names, ask)
+    return ask

@@ -38,11 +38,12 @@ from kiosk.storage.notices import tell_admin
 from kiosk.storage.same_person import inherit, open_account
 from kiosk.storage.staff_accounts import OPEN, PRESENT, SignIn, StaffAccount, gathered
 from kiosk.storage.tables import new_key
-from kiosk.storage.tables.base import accounts
+from kiosk.storage.tables.base import access_log, accounts
 from kiosk.storage.tables.cases import account_ties
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Connection, Row
@@ -120,6 +121,13 @@ class AccountRepository:
         entrance = CitySignIn(self._database, self._rights, city, counted=False)
         asked = [one for one in self.all() if one.citys and one.name in names]
         return {one.name: why for one in asked if (why := entrance.look(one.id, one.name)) is not None}
+
+    def came_in(self, since: datetime) -> set[str]:
+        """Name whoever has signed in since."""
+        rows, came = access_log.c, access_log.c.action == "sign_in"
+        with self._database.read() as connection:
+            who = set(connection.scalars(select(rows.actor).where(rows.at >= since, came).distinct()))
+        return {one.name for one in self.all() if str(one.id) in who}
 
     def _let_in(self, key: UUID, name: str, by: str) -> SignIn:
         with self._database.write() as connection:

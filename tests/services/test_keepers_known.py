@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from sqlalchemy import select
 
+from kiosk.services import city_directory
 from kiosk.services.admin import seal
 from kiosk.services.admin.keys import Unasked
 from kiosk.services.admin.office import LOOK_UP, AdminServices
 from kiosk.services.admin.staff_context import stay_open
 from kiosk.services.cases.keys_opened import DEMO_COST, city_keyring
-from kiosk.services.staff_session import signed_in
+from kiosk.services.refused import Refused
+from kiosk.services.staff_session import StaffSession, signed_in
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from tests.ldap_server import PASSWORD, SEARCHER, ldap_server
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 HERE, LOCAL = "여기 담당", "walking-the-hall-9"
 PASSPHRASE, THEIRS = "파도 소나무 안개 부두 은하수", "삼호 압해 임자 증도 자은 팔금"
+PATIENCE_S: Final = 60.0
 NOW: Final = datetime(2026, 11, 27, 1, tzinfo=UTC)
 
 
@@ -79,6 +82,7 @@ def server() -> Iterator[LdapServer]:
 @pytest.fixture
 def desk(server: LdapServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
     """Found a city whose passphrases are quickly tried."""
+    monkeypatch.setattr(city_directory, "BRIEFLY_S", PATIENCE_S)
     monkeypatch.setattr(seal, "city_keyring", lambda *of: replace(city_keyring(*of), cost=DEMO_COST))
     settings = demo_settings(demo=False, seating="none", **server.settings)
     with opened_storage(tmp_path / "data", settings) as storage:
@@ -106,16 +110,39 @@ def test_who_was_removed_gets_no_new_key_and_who_stays_gets_one(desk: Desk, serv
 def test_within_the_hour_a_leaver_keeps_no_key_and_rotation_is_demanded(
     desk: Desk, server: LdapServer
 ) -> None:
-    gone = desk.entrust(server.add("gone", "cases"))
+    gone, guide = desk.entrust(server.add("gone", "cases")), server.add("guide", "guide")
+    account = signed_in(desk.storage.accounts, desk.settings, guide, PASSWORD, "").account
+    assert account is not None
+    console = StaffSession(desk.storage.accounts, 600)
+    console.begin(account)
+    begun = desk.now = datetime.now(UTC)  # as the log has it that the guide came in
     desk.office.minute()
     server.remove(gone)
-    desk.now = NOW + LOOK_UP - timedelta(seconds=1)
+    server.remove(guide)
+    desk.now = begun + LOOK_UP - timedelta(seconds=1)
     desk.office.minute()
     assert gone in desk.newest()
-    desk.now = NOW + LOOK_UP
+    assert console.holder() == account
+    desk.now = begun + LOOK_UP
     desk.office.minute()
+    with pytest.raises(Refused):
+        console.holder()
     assert desk.newest() == {HERE}
     assert desk.office.keys.look().rotation_due
+
+
+def test_a_silent_directory_holds_nobody_up_and_is_heard_when_it_answers(
+    desk: Desk, server: LdapServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = desk.entrust(server.add("gone", "cases"))
+    server.remove(gone)
+    monkeypatch.setattr(city_directory, "BRIEFLY_S", 0.0)
+    with server.silent():
+        desk.office.minute()
+        assert desk.newest() == {HERE, gone}
+    monkeypatch.setattr(city_directory, "BRIEFLY_S", PATIENCE_S)
+    desk.office.minute()
+    assert desk.newest() == {HERE}
 
 
 def test_silence_closes_nobody_and_a_second_press_vouches(desk: Desk, server: LdapServer) -> None:

@@ -36,11 +36,16 @@ if TYPE_CHECKING:
 
 
 class Letters(NamedTuple):
-    """The em of a first duty, of the others, and the air above and below them, in millimetres."""
+    """The em of a first duty and of the others, and the air above them, in millimetres.
+
+    Below them stands the line of number and telephone, and then the gap to the next desk.
+    """
 
     first: float
     rest: float
     air: float
+    foot: float = 6.6
+    gap: float = 1.6
 
 
 LETTERS: Final = (
@@ -50,16 +55,16 @@ LETTERS: Final = (
     Letters(6.2, 4.6, 2.2),
     Letters(5.8, 4.6, 1.8),
     Letters(5.4, 4.6, 1.4),
+    Letters(5.4, 4.6, 1.0, 5.8, 1.0),
 )
 COLUMNS: Final = (2, 3, 4, 5, 6)
 MORE_AIR: Final = 6.0  # that a card may be given of what height is left
 PHONE: Final = 4.4
 INSET: Final = 2.8
-FOOT: Final = 6.6
 VACANT: Final = 9.0
 HEAD: Final = 6.0  # of a team that goes on in the next column
 FACE_W, FACE_H = 10.5, 14.0  # of a portrait at the right of a card's words
-GAP: Final = 1.6
+BESIDE: Final = 1.6  # the words
 BETWEEN: Final = 3.2  # two columns
 LEADING, REST_LEADING = 1.18, 1.24
 
@@ -125,11 +130,11 @@ def draw_card(paper: Paper, card: DeskCard, box: PosterBox, photo_of: PhotoOf) -
     for text in card.rest:
         paper.text(box.x + INSET, y + card.letters.rest * 0.6, text, card.letters.rest, colour=SECOND)
         y += card.letters.rest * REST_LEADING
-    _foot(paper, seat, box)
+    _foot(paper, seat, box, card.letters.foot)
 
 
-def _foot(paper: Paper, seat: PublicSeat, box: PosterBox) -> None:
-    y, right = box.y + box.h - FOOT / 2 - 0.6, box.x + box.w - INSET
+def _foot(paper: Paper, seat: PublicSeat, box: PosterBox, high: float) -> None:
+    y, right = box.y + box.h - high + 2.7, box.x + box.w - INSET
     draw_number(paper, seat.desk, PosterBox(box.x + INSET, y - 2.6, 7.0, 5.2))
     phone = seat.phone or ""
     paper.text(right, y, phone, PHONE, weight=SEMIBOLD, align="right")
@@ -164,7 +169,7 @@ def _leader_first(one: tuple[float, float, PublicSeat]) -> tuple[bool, float, fl
 def _card(paper: Paper, seat: PublicSeat, wide: float, letters: Letters) -> DeskCard:
     if seat.vacant:
         return DeskCard(seat, (), (), VACANT, letters)
-    inner = wide - 2 * INSET - (FACE_W + GAP if seat.photo else 0.0)
+    inner = wide - 2 * INSET - (FACE_W + BESIDE if seat.photo else 0.0)
     duties = [spoken(one) for one in seat.duties]
     if leads(seat):
         main, others = seat.team or seat.title or "", duties
@@ -173,7 +178,9 @@ def _card(paper: Paper, seat: PublicSeat, wide: float, letters: Letters) -> Desk
     first = tuple(paper.wrapped(main, inner, letters.first, BOLD))
     rest = tuple(paper.wrapped(", ".join(others), inner, letters.rest, REGULAR))
     words = len(first) * letters.first * LEADING + len(rest) * letters.rest * REST_LEADING
-    return DeskCard(seat, first, rest, letters.air + max(words, FACE_H if seat.photo else 0) + FOOT, letters)
+    return DeskCard(
+        seat, first, rest, letters.air + max(words, FACE_H if seat.photo else 0) + letters.foot, letters
+    )
 
 
 def _flow(
@@ -181,10 +188,10 @@ def _flow(
 ) -> Iterator[list[DeskCard]]:
     """Fill columns from the top; a team is torn only where it may be, or is longer than a column."""
     column: list[DeskCard] = []
-    left = high
+    left, gap = high, letters.gap
     for team in teams:
-        whole = sum(card.high + GAP for card in team)
-        if column and whole > left and (not torn or left < sum(card.high + GAP for card in team[:2])):
+        whole = sum(card.high + gap for card in team)
+        if column and whole > left and (not torn or left < sum(card.high + gap for card in team[:2])):
             yield column
             column, left = [], high
         for card in team:
@@ -192,15 +199,15 @@ def _flow(
                 yield column
                 name = next((one.seat.team for one in team if one.seat), None)
                 head = [DeskCard(None, (name,), (), HEAD, letters)] if name and card is not team[0] else []
-                column, left = head, high - sum(one.high + GAP for one in head)
+                column, left = head, high - sum(one.high + gap for one in head)
             column.append(card)
-            left -= card.high + GAP
+            left -= card.high + gap
     if column:
         yield column
 
 
 def _sheet(columns: Sequence[Sequence[DeskCard]], area: PosterBox, wide: float, door: float) -> ColumnSheet:
-    left = (area.h - sum(card.high + GAP for card in column) for column in columns)
+    left = (area.h - sum(card.high + card.letters.gap for card in column) for column in columns)
     spare = min(room / len(column) for room, column in zip(left, columns, strict=True))
     more = min(MORE_AIR, max(0.0, spare))
     cards = []
@@ -208,6 +215,6 @@ def _sheet(columns: Sequence[Sequence[DeskCard]], area: PosterBox, wide: float, 
         y = area.y
         for card in column:
             cards.append((card, PosterBox(area.x + at * (wide + BETWEEN), y, wide, card.high + more)))
-            y += card.high + more + GAP
+            y += card.high + more + card.letters.gap
     desks = tuple(PlacedText(card.seat, box) for card, box in cards if card.seat)
     return ColumnSheet(PosterSheet(desks, (), area.x + door * area.w), tuple(cards))

@@ -35,9 +35,9 @@ from kiosk.services.admin.visibility import VisibilityService
 from kiosk.services.admin.words import SearchWordService
 from kiosk.services.authorisation import DESK, gated
 from kiosk.services.cases.nightly import NightlyWork
-from kiosk.services.city_directory import look_up
+from kiosk.services.city_directory import LookUp
 from kiosk.services.directory import open_directory, seoul_now
-from kiosk.services.staff_session import PasswordGiven, StaffSession, refusal_of, signed_in
+from kiosk.services.staff_session import LONGEST_S, PasswordGiven, StaffSession, refusal_of, signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from kiosk.storage.opened import Storage
     from kiosk.storage.staff_accounts import StaffAccount
 
-LOOK_UP: Final = timedelta(hours=1)  # whom the city's directory has let go keeps no key for longer
+LOOK_UP: Final = timedelta(hours=1)  # whom the city's directory has let go keeps no key or desk for longer
 FIRST: Final = ("directory", "reports")  # whoever keeps cases is named by name, never by coming first
 WAITING: Final = (
     *("callbacks", "cases", "letters", "accounts", "places", "setup", "system", "tasks", "words"),
@@ -75,6 +75,7 @@ class AdminServices:
         self._seal = Seal(self._post)
         self._nights = NightlyWork(storage, settings)
         self._looked: datetime | None = None
+        self._looking: LookUp | None = None
         self._drawings = DrawingService(self._post)
 
     def code_file(self) -> str:
@@ -123,12 +124,19 @@ class AdminServices:
         """Do what falls due by itself."""
         now = self._post.now()
         self._nights.minute(now)
-        if self._looked is None or abs(now - self._looked) >= LOOK_UP:
-            self._looked = now
-            keepers = {one.name for one in self._seal.cabinet.store.keepers()}
-            look_up(self._storage.accounts, self._post.settings, keepers)
+        self._look_up(now)
         if self._session.account is not None and self._session.may("letters.send_due"):
             self.letters.send_due()
+
+    def _look_up(self, now: datetime) -> None:
+        if self._looking is None and (self._looked is None or abs(now - self._looked) >= LOOK_UP):
+            self._looked = now
+            people = self._storage.accounts
+            names = {one.name for one in self._seal.cabinet.store.keepers()}
+            names |= people.came_in(now - timedelta(seconds=LONGEST_S))
+            self._looking = LookUp(people, self._post.settings, names)
+        if self._looking is not None and self._looking.done():
+            self._looking = None
 
     @cached_property
     def keys(self) -> KeyService:

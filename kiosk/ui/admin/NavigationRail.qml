@@ -34,7 +34,7 @@ Rectangle {
 
         // No binding: a row's height lays the list out, and that counts its rows anew.
         function fit() {
-            row = Math.max(24, Math.min(44, (height - 3 * gap) / Math.max(1, count)));
+            row = Math.max(22, Math.min(44, (height - 3 * gap) / Math.max(1, count)));
         }
 
         anchors.bottom: person.top

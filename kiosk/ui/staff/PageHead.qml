@@ -40,8 +40,10 @@ Item {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         color: root.stale ? Desk.near : Desk.colors.softInk
+        maximumLineCount: 2
         strong: root.stale
         text: root.stale ? "모름 · " + root.page.readAt + "에 읽은 것입니다. 그 뒤로는 읽지 못했습니다" : root.told
+        wrapMode: Text.Wrap
     }
     Row {
         id: side

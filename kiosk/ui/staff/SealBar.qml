@@ -58,7 +58,9 @@ Rectangle {
         anchors.right: tally.left
         anchors.rightMargin: 16
         height: 52
+        maximumLineCount: 2
         text: root.page.sealing
+        wrapMode: Text.Wrap
     }
     SealTally {
         id: tally

@@ -64,6 +64,9 @@ def test_a_list_is_narrowed_by_each_field_and_says_so_until_it_is_freed(case_cle
     _pick(case_clerk, 0, "감사실")
     case_clerk.await_words("고르신 조건에 맞는 민원이 없습니다.")
     assert case_clerk.cases.groups == {}
+    assert [one.words for one in case_clerk.cases.tally] == [
+        "고른 것 0"
+    ]  # and none of the whole list's counts
 
 
 def test_a_search_that_is_on_is_seen_where_the_list_is_come_back_to(case_clerk: CaseClerk) -> None:

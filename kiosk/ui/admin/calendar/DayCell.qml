@@ -59,16 +59,18 @@ T.AbstractButton {
             size: 13
             strong: true
             text: root.today ? "오늘" : ""
-            y: 11
+            y: root.width < 100 ? 32 : 11 // in the smallest window the number of a month's first day leaves no room
         }
         Label {
             color: root.tone
             size: 13
+            maximumLineCount: 2
             strong: true
             text: root.name
             width: parent.width - 16
+            wrapMode: Text.Wrap
             x: 8
-            y: 32
+            y: root.today && root.width < 100 ? 48 : 32
         }
         Label {
             size: Desk.second

@@ -32,7 +32,7 @@ ListChoice {
             width: 130
         }
         Cells {
-            cells: [[root.model.due, root.wide ? 118 : 106, "strong"], [root.model.office + " · " + root.model.number, 0]]
+            cells: [[root.model.due, root.wide ? 118 : 106, "strong"], root.wide ? [root.model.office + " · " + root.model.number, 0] : [root.model.office, 0, "wrap", root.model.number]]
             height: parent.height
             width: parent.width - told.width - x
         }

@@ -101,6 +101,7 @@ class Cases(CountedPage):
         self.entry.learn(listed.charter.at(listed.now).windows.values())
         self.deputy.learn(listed)
         self.rows.show(case_rows(listed.rows, listed, grouped=self._grouped))
+        self._show_tally()
         if self._at < 0 and self._place == "list":
             self.choose(0)
         if listed.total is None and self.narrowing.on:
@@ -116,6 +117,7 @@ class Cases(CountedPage):
         def show(total: int) -> None:
             if self._listed and query == self.narrowing.query:
                 self._listed = replace(self._listed, total=total)
+                self._show_tally()
 
         self.read(lambda office: office.count(query), show)
 
@@ -152,7 +154,7 @@ class Cases(CountedPage):
             self._seen = self._view
             self._stand(READING)
             self.rows.show([])
-            self._show_tally()
+        self._show_tally()
         self.renew()
         self.look()
 

@@ -13,7 +13,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.services.admin.results.cases import View
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.narrowing import CaseNarrowing
-from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, tally_rows
+from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, narrowed_row, tally_rows
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import owned
 from kiosk.ui.rows import listed
@@ -65,8 +65,13 @@ class CountedPage(SealedPage["CaseService"]):
         self.renew()
 
     def _show_tally(self) -> None:
-        """Count above the list what it lists: open cases by urgency, ended ones by whether they were late."""
-        if self._survey is None:
+        """Count above the list what it lists: open cases by urgency, ended ones by whether they were late.
+
+        Over a narrowed list the counts of the whole one would be taken for its own.
+        """
+        if self.narrowing.on:
+            self.tally.show([narrowed_row(self._listed.total if self._listed else None)])
+        elif self._survey is None:
             self.tally.show([TallyRow(DueShape.UNKNOWN, self._uncounted)])
         else:
             ended = self._view is View.CLOSED

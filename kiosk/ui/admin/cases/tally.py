@@ -36,6 +36,13 @@ def tally_rows(tally: CaseTally) -> list[TallyRow]:
     ]
 
 
+def narrowed_row(total: int | None) -> TallyRow:
+    """Return how many cases a narrowed list holds; None while they are still counted."""
+    if total is None:
+        return TallyRow(DueShape.UNKNOWN, "고른 것을 세는 중입니다")
+    return TallyRow(DueShape.CALM, f"고른 것 {total:,}")
+
+
 def ended_rows(late: int, total: int) -> list[TallyRow]:
     """Return how many cases were closed in time and late."""
     return [

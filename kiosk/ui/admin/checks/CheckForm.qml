@@ -68,7 +68,7 @@ Column {
     FieldLabel {
         name: "모아서 적기: 날, 점검한 건수, 지킨 건수"
     }
-    Row {
+    Flow {
         spacing: 8
         width: parent.width
 

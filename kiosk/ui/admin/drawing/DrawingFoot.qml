@@ -18,9 +18,11 @@ Rectangle {
         anchors.right: counts.left
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
+        maximumLineCount: 2
         size: Desk.second
         strong: root.page.said !== "" || root.page.sheet.typed !== ""
         text: root.page.sheet.typed !== "" || root.page.said === "" ? root.page.sheet.hint : root.page.said
+        wrapMode: Text.Wrap
     }
     Label {
         id: counts

@@ -31,7 +31,7 @@ DeskPage {
 
                 required property var model
 
-                cells: [[model.number, 36], [model.title, 180, "strong"], [model.detail, 0, "wrap", model.by]]
+                cells: [[model.number, 28], [model.title, root.width > 1080 ? 180 : 148, "strong wrap"], [model.detail, 0, "wrap", model.by]]
                 least: 48
                 shape: model.shape
 
@@ -59,12 +59,12 @@ DeskPage {
             model: root.page.effects
             page: root.page
             title: "지금 열면 이렇게 됩니다"
-            width: 420
+            width: Math.min(420, root.width * 0.34)
 
             delegate: ListLine {
                 required property var model
 
-                cells: [[model.what, 0, "strong", model.told]]
+                cells: [[model.what, 0, "strong wrap", model.told]]
                 least: 72
                 shape: model.shape
             }

@@ -73,7 +73,7 @@ DeskPage {
             // On a narrow screen a receipt's number had no room beside what is to be done.
             readonly property var told: root.width > 1240 ? [[model.what, width * 0.24, "strong"], [model.detail, 0, "less soft"]] : [[model.what, 0, "strong wrap", model.detail]]
 
-            cells: [[model.remaining, 104, "strong tone"], [model.due, 98, "strong"], [model.kind, 58, "soft"], ...told, [model.where, 104]]
+            cells: [[model.remaining, 104, "strong tone"], [model.due, root.width > 1240 ? 114 : 98, "strong wrap"], [model.kind, 58, "soft"], ...told, [model.where, root.width > 1240 ? 160 : 104, "wrap"]]
             mark: 16
             shape: model.shape
 

@@ -46,9 +46,11 @@ Rectangle {
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
+        maximumLineCount: 2
         strong: root.model.depth < 2
         text: root.model.title
         width: RuleColumns.level(0, root.width) - x - 8
+        wrapMode: Text.Wrap
         x: [24, 48, 64][root.model.depth]
     }
     Rectangle {
