@@ -73,14 +73,17 @@ class StoredDecisions:
         with self._database.read() as connection:
             return history_in(connection, self._subject, key)
 
-    def decide(self, said: Decision, *, seen: UUID | None) -> None:
-        """Keep a decision; `seen` is the newest one on its key that was shown. Raises DecidedMeanwhile."""
+    def decide(self, said: Decision, *, seen: UUID | None, deed: str = "decided") -> None:
+        """Keep a decision; `seen` is the newest one on its key that was shown. Raises DecidedMeanwhile.
+
+        The log calls it `deed`, unless it takes back.
+        """
         with self._database.write() as connection:
             newest = self._newest(connection, said.key)
             if newest is not None and newest.id != seen:
                 raise DecidedMeanwhile(newest)
             keep(connection, self._subject, said)
-            action = f"{self._subject}.{'taken_back' if said.value is None else 'decided'}"
+            action = f"{self._subject}.{'taken_back' if said.value is None else deed}"
             record(connection, LoggedAct(said.by, action, said.key), place=self._place, now=said.at)
 
     def decide_together(self, said: Sequence[Decision], *, seen: int, action: str) -> None:

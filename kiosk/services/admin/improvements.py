@@ -70,13 +70,13 @@ class ImprovementService:
             raise Overtaken(f"이미 마친 것으로 적혀 있습니다({shown.done}).")
         if not shown.noted <= done <= self._today():
             raise Refused("마친 날은 적은 날부터 오늘까지입니다.")
-        self._say(shown.key, self._value(shown) | {"done": done.isoformat()}, shown)
+        self._say(shown.key, self._value(shown) | {"done": done.isoformat()}, shown, "finished")
 
     def reopen(self, shown: Improvement) -> None:
         """Keep that a finding is not finished after all."""
         if shown.done is None:
             raise Overtaken("아직 마친 것으로 적혀 있지 않습니다.")
-        self._say(shown.key, self._value(shown) | {"done": None}, shown)
+        self._say(shown.key, self._value(shown) | {"done": None}, shown, "reopened")
 
     def take_back(self, shown: Improvement) -> None:
         """Take back a finding that was written by mistake; what is finished stays in the reports."""
@@ -89,13 +89,15 @@ class ImprovementService:
         texts = {"finding": one.finding, "source": one.source, "deed": one.deed}
         return texts | {"due": one.due.isoformat(), "done": one.done and one.done.isoformat()}
 
-    def _say(self, key: str, value: Mapping[str, Any] | None, shown: Improvement | None) -> None:
+    def _say(
+        self, key: str, value: Mapping[str, Any] | None, shown: Improvement | None, deed: str = "decided"
+    ) -> None:
         seen = newest(self._stored, key)
         if shown is not None and shown not in self.listed():
             raise Overtaken(CHANGED)
         by, now = str(self._post.holder().id), self._post.now()
         try:
-            self._stored.decide(Decision(key, value, self._today(), by, now), seen=seen)
+            self._stored.decide(Decision(key, value, self._today(), by, now), seen=seen, deed=deed)
         except DecidedMeanwhile as other:
             raise Overtaken(CHANGED) from other
 

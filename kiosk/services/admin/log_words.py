@@ -169,6 +169,8 @@ _ACTIONS: Final = {
     "publication.taken_back": "결과 공개 지움",
     "publication.written": "공표 자료 씀",
     "improvement.decided": "고칠 것 적음",
+    "improvement.finished": "고칠 것 마침",
+    "improvement.reopened": "고칠 것 마침을 되돌림",
     "improvement.taken_back": "고칠 것 지움",
     "check.made": "점검 적음",
     "check.corrected": "점검 지움",
@@ -211,5 +213,5 @@ def charter_words(about: str, charter: Charter) -> str:
 
 
 def object_words(about: str) -> str:
-    """Return what an action was about; nothing for a key that only the program can read."""
-    return "" if _KEY.fullmatch(about) else _OBJECTS.get(about, about)
+    """Return what an action was about; of a key that only the program can read, what tells it from others."""
+    return f"…{about[:36][-4:]}" if _KEY.fullmatch(about) else _OBJECTS.get(about, about)

@@ -167,6 +167,10 @@ def test_a_finding_is_written_down_finished_and_published(clerk: Clerk) -> None:
     page.takeBackImprovement(page.improvements[0].key)
     clerk.await_words("고칠 것을 지웠습니다.")
     clerk.until(lambda: len(page.improvements) == 0)
+    with opened_storage(clerk.data, clerk.settings) as storage, storage.database.read() as connection:
+        log = entries(connection, LogQuery(actions=("improvement.",)))
+    assert [one.action.partition(".")[2] for one in log] == ["taken_back", "reopened", "finished", "decided"]
+    assert len({one.object for one in log}) == 1
 
 
 def _noted(clerk: Clerk, page: Report) -> None:
