@@ -148,8 +148,8 @@ class Setup:
         told = f"{known:,}곳 · 건물 {len(outside):,}곳" if known else "offices.toml에 부서가 없습니다"
         return SetupStep("offices", "부서", _state(known), told, "seats")
 
-    def _venues(self) -> Iterator[tuple[str, bool, int, tuple[KioskNames, ...]]]:
-        """Yield each venue's name, whether somebody drew it, its storeys and what its kiosks are called."""
+    def _venues(self) -> Iterator[tuple[str, str, bool, int, tuple[KioskNames, ...]]]:
+        """Yield each venue's key and name, whether somebody drew it, its storeys, and its kiosks' names."""
         root = self._settings.folder / self._settings.venue
         for folder in sorted(root.iterdir()) if root.is_dir() else []:
             if folder.name.startswith(".") or not (folder.is_dir() or folder.suffix == ".zip"):
@@ -158,7 +158,7 @@ class Setup:
                 yield folder.stem, *found
 
     def _plans(self) -> SetupStep:
-        drawn = [(name, levels) for name, real, levels, _ in self._venues() if real]
+        drawn = [(name or key, levels) for key, name, real, levels, _ in self._venues() if real]
         if not drawn:
             told = "도면이 없어 지도 대신 건물·층·호수만 알려 드립니다"
             return SetupStep("plans", "도면", StepState.MISSING, told, "drawing")
@@ -166,7 +166,7 @@ class Setup:
         return SetupStep("plans", "도면", StepState.DONE, told, "drawing")
 
     def _kiosks(self) -> SetupStep:
-        wanted, there = self._settings.kiosk_id, {name: kiosks for name, _, _, kiosks in self._venues()}
+        wanted, there = self._settings.kiosk_id, {key: kiosks for key, *_, kiosks in self._venues()}
         told = f"{self._settings.booth_letter} {wanted} · 도면에 {sum(map(len, there.values()))}곳"
         here = there.get(self._settings.site, ())
         if wanted and not any(wanted in names for names in here):  # what `run` refuses to start with
@@ -252,8 +252,8 @@ def _state(count: int, there: StepState = StepState.DONE) -> StepState:
 
 
 @lru_cache(maxsize=8)
-def _venue(folder: Path, _changed: int) -> tuple[bool, int, tuple[KioskNames, ...]] | None:
-    """Return whether somebody drew a venue, its storeys and kiosks; a desk asks with every count."""
+def _venue(folder: Path, _changed: int) -> tuple[str, bool, int, tuple[KioskNames, ...]] | None:
+    """Return a venue's name, whether somebody drew it, its storeys and kiosks; a desk asks at every count."""
     try:
         archive = read_archive(folder)
     except NotAVenue:
@@ -262,7 +262,8 @@ def _venue(folder: Path, _changed: int) -> tuple[bool, int, tuple[KioskNames, ..
         (labels(properties(row).get("name")), str(row.get("id"))) for row in archive.features.get("kiosk", ())
     ]
     kiosks = ((say(names) or identity, identity, *names.values()) for names, identity in called)
-    return not is_placeholder(archive.manifest), len(archive.features.get("level", ())), tuple(kiosks)
+    name = next((say(labels(properties(row).get("name"))) for row in archive.features.get("venue", ())), "")
+    return name, not is_placeholder(archive.manifest), len(archive.features.get("level", ())), tuple(kiosks)
 
 
 def consequences(steps: Sequence[SetupStep]) -> list[tuple[str, StepState, str]]:

@@ -48,7 +48,7 @@ Rectangle {
         DeskButton {
             id: begin
 
-            enabled: !root.page.busy
+            enabled: !root.page.busy && root.page.empty === ""
             filled: true
             small: true
             text: root.page.heading + " 받기"
