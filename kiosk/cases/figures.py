@@ -50,11 +50,11 @@ class PromiseKept:
 
 
 def promises_kept(kinds: Iterable[Counted], charter: Charter) -> dict[str, PromiseKept]:
-    """Add up each promise; kinds that no visitor opens count for none."""
+    """Add up each promise; praise, and kinds that no visitor opens, count for none."""
     added = {kind.clock.id: PromiseKept(kind.clock.id) for kind in charter.visitor_kinds}
     for one in kinds:
         kind = charter.kinds.get(one.kind)
-        if kind is not None and kind.opened_by == "visitor":
+        if kind is not None and kind.promised:
             kept = added[kind.clock.id]
             added[kind.clock.id] = PromiseKept(
                 kept.promise, kept.n + one.n, kept.in_time + one.in_time, kept.late + one.late

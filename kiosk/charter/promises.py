@@ -84,6 +84,11 @@ class PetitionKind:
     opened_by: str = "visitor"
 
     @property
+    def promised(self) -> bool:
+        """Return whether the charter promises whoever opens one an answer in time; for praise it does not."""
+        return self.opened_by == "visitor" and self.id != "praise"
+
+    @property
     def within(self) -> Period:
         """Return the charter's own limit, which the receipt promises."""
         if self.clock.within is None:

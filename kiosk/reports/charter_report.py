@@ -58,15 +58,11 @@ class ToldPromise:
 
 @dataclass(frozen=True, slots=True)
 class CameBy:
-    """How many petitions came by one way; a form of the homepage has the name that the charter knows.
-
-    As it is told `n` is a whole per cent of all that came, None where it is not told.
-    """
+    """How many petitions came by one way; a form of the homepage has the name that the charter knows."""
 
     channel: str
     name: str
-    n: int | None
-    unit: str = "건"
+    n: int
 
 
 @dataclass(frozen=True, slots=True)

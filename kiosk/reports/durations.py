@@ -74,7 +74,8 @@ class Durations:
         """
         if n < SMALL_CELL:
             return ToldDurations(self.promise, self.limit, (), 0, None)
-        bars = [ToldBar(low, high, whole(many / n)) for low, high, many in self._merged()]
+        merged = self._merged()
+        bars = [ToldBar(low, high, whole(many / n)) for low, high, many in merged if len(merged) > 1]
         return ToldDurations(self.promise, self.limit, bars, whole((n - kept) / n), told(self.still))
 
     def _merged(self) -> Sequence[tuple[float, float | None, int]]:

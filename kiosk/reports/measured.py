@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.language.catalogue import text_in
-from kiosk.reports.disclosure import FEWEST, visits_told
+from kiosk.reports.disclosure import FEWEST, published, shares, visits_told
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ _LAST_MONTH: Final = {  # where the sentence is about last month; elsewhere the 
 }
 
 
-# A booth says a month's visits to tens: the yearly page may hide that month for a smaller one's sake.
 _ABOUT: Final = {"ko": "약 ", "en": "about ", "zh-CN": "约 ", "vi": "khoảng ", "ja": "約"}
 
 
@@ -56,13 +55,23 @@ def sentences(figures: Figures, language: str, *, last_month: bool = True) -> li
     return said(may_be_said(figures), language, last_month=last_month)
 
 
-def said(may: MayBeSaid, language: str, *, last_month: bool = True) -> list[str]:
-    """Return what may be said as sentences."""
+def exact(figures: Figures) -> MayBeSaid:
+    """Return what the house says of a period to itself, of as many visits as may be spoken of."""
+    knew, arrived, found = figures.knew, bounded(figures), published(figures)
+    known = (knew.n, knew.share.p) if knew is not None and knew.n >= FEWEST else None
+    if found is not None and found.estimate is not None:
+        return MayBeSaid(known, (found.followed, found.estimate.p, *found.estimate.ci))
+    return MayBeSaid(known, None, shares(arrived) if arrived else None)
+
+
+def said(may: MayBeSaid, language: str, *, last_month: bool = True, about: bool = True) -> list[str]:
+    """Return what may be said as sentences, `about` so many visits where these are in tens."""
     told = []
     if may.knew is not None:
         n, p = may.knew
-        many = _ABOUT[language] + _grouped(round(n, -1), language) if last_month else _grouped(n, language)
-        told.append(text_in(language, "attract.knew", many, percent(p)))
+        told.append(
+            text_in(language, "attract.knew", _ABOUT[language] * about + _grouped(n, language), percent(p))
+        )
     if may.followed is not None:
         n, p, low, high = may.followed
         told.append(

@@ -7,12 +7,13 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.reports.charter_report import DRAWN, FIND_TARGET, ToldPromise
-from kiosk.reports.disclosure import FEWEST, apportioned, few, hidden, outward, told, visits_told, whole
+from kiosk.reports.disclosure import FEWEST, NAMED, few, outward, tens, told, visits_told, whole
 from kiosk.reports.improvements import in_period
 from kiosk.reports.measure_wording import told_apart
 from kiosk.reports.measured import said_of
 from kiosk.reports.year_end import PUBLISH, Survey, YearEnd
 from kiosk.visits.figures import Rate
+from kiosk.visits.measure.intervals import wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -81,7 +82,7 @@ class YearPublication:
 class ToldYear:
     """One year's results as they leave the house: no count in it is small, and none can be reckoned from it.
 
-    `shown` is how much praise `praise` holds, `checked` how the followed slots fared beside all others.
+    `checked` is how the followed slots fared beside all others.
     """
 
     city: str
@@ -106,7 +107,6 @@ class ToldYear:
     durations: Sequence[ToldDurations]
     redress: Redress
     praise: Sequence[OfficePraise]
-    shown: int | None
     improvements: Sequence[Improvement]
     checked: str
 
@@ -126,7 +126,6 @@ def told_year(measured: YearPublication) -> ToldYear:
     account, report = measured.account, measured.account.report
     results = list(_results(report))
     kept = {one.promise: (one.n, one.kept) for one in report.results}
-    praise, shown = _praise(measured)
     visits = visits_told(report.figures, report.months)
     return ToldYear(
         city=measured.city,
@@ -147,61 +146,48 @@ def told_year(measured: YearPublication) -> ToldYear:
             for one in results
         ],
         yearly=[one for one in report.yearly if (one.promise, one.year) != (PUBLISH, measured.year)],
-        came=_came(report, results),
+        came=list(_came(report, results)),
         drawn=replace(report.drawn, promises={}),
         draws=report.draws,
         presence=report.presence,
         lateness=report.lateness,
         durations=[one.told(*kept.get(one.promise, (0, 0))) for one in measured.durations],
-        redress=_redress(measured.redress),
-        praise=praise,
-        shown=shown,
+        redress=_redress(measured.redress, measured.praise),
+        praise=[replace(one, many=told(one.many or 0)) for one in measured.praise],
         improvements=in_period(account.improvements, report.first, measured.published),
-        checked=told_apart(report) if all(one.n is not None for one in visits.parts) else "",
+        checked=told_apart(report),
     )
 
 
 def _results(report: CharterReport) -> Iterator[ToldPromise]:
     """Return each promise; what was drawn of its checks is hidden where a few others would remain."""
-    whole = {one.promise: one.n for one in report.results}
+    known = {one.promise: one.n for one in report.results}
     for one in report.results:
-        base = whole.get(one.promise.removesuffix(f"/{DRAWN}"), one.n)
-        if few(one.n) or few(base - one.n):
+        base = known.get(one.promise.removesuffix(f"/{DRAWN}"), one.n)
+        if few(one.n) or few(base - one.n) or one.rate is None:
             yield ToldPromise(one.promise, None, None)
         else:
-            yield ToldPromise(one.promise, one.n, _whole(one.rate))
+            n, share = tens(one.n), one.rate.share
+            # An interval of the exact count would tell it.
+            ends = one.share.ci if one.share else wilson(share, n)
+            yield ToldPromise(one.promise, n, Rate(whole(share), *outward(*ends)))
 
 
-def _whole(found: Rate | None) -> Rate | None:
-    return Rate(whole(found.share), *outward(found.low, found.high)) if found else None
+def _came(report: CharterReport, results: Sequence[ToldPromise]) -> Iterator[CameBy]:
+    """Return the ways of ten petitions and more, where promises tell of a hundred cases.
 
-
-def _came(report: CharterReport, results: Sequence[ToldPromise]) -> Sequence[CameBy]:
-    """Return the ways of petitions in whole per cents: these part the cases that promises tell of once more.
-
-    Whether there are enough for that hangs on what is told of the promises, so that it tells nothing itself.
+    The share of fewer that was kept could tell their number, and with it what is left for the other ways.
     """
-    ordered = sorted(report.came, key=lambda one: one.channel)  # by size it would tell of what is hidden
-    counts = {one.channel: one.n or 0 for one in ordered}
-    enough = sum(one.n or 0 for one in results if one.promise in report.cases) >= FEWEST
-    gone, shares = hidden(counts) if enough else counts.keys(), apportioned(counts)
-    return [
-        replace(one, n=None if one.channel in gone else shares[one.channel], unit=" %") for one in ordered
-    ]
+    if sum(one.n or 0 for one in results if one.promise in report.cases) >= FEWEST:
+        for one in sorted(report.came, key=lambda one: one.channel):
+            if n := tens(one.n):
+                yield replace(one, n=n)
 
 
-def _redress(found: Redress) -> Redress:
+def _redress(found: Redress, praise: Sequence[OfficePraise]) -> Redress:
     """Return what is told; a sum paid would tell of the cases that it was paid in."""
     counts = {name: told(n) for name, n in asdict(found).items() if name != "paid"}
+    if len(praise) > NAMED:
+        counts["praise"] = None
     open_ = None not in {counts["delays"], counts["revisits"]}
     return Redress(**counts, paid=found.paid if open_ else None)
-
-
-def _praise(measured: YearPublication) -> tuple[Sequence[OfficePraise], int | None]:
-    """Return praise by office and in all: what its writers wanted kept is the rest of what came in."""
-    counts = {one.office: one.many or 0 for one in measured.praise}
-    shown = sum(counts.values())
-    rest = max(0, (measured.redress.praise or 0) - shown)
-    gone = hidden({**counts, "": rest})
-    named = [OfficePraise(office, None if office in gone else many) for office, many in counts.items()]
-    return named, None if few(shown) or "" in gone else shown

@@ -1,27 +1,29 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a year's survey came to, question by question and by where it was answered; small cells are not told.
 
-A cell is a group of people: who answered a question, who answered at one place. Of a cell that is large
-enough every face is told, of a smaller one nothing (measure.md, h).
+Of a question that ten and more answered every face is told, of another nothing (measure.md, h); how many
+answered, in tens. Outside nothing is told of places, nor how many answered in all: less those who
+answered the questions of one place these would be the few who answered others.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.reports.disclosure import hidden
-from kiosk.visits.figures import rate
+from kiosk.reports.disclosure import outward, tens, whole
+from kiosk.surveys.questions import SURVEY, load_questions
+from kiosk.visits.figures import Rate, rate
+from kiosk.visits.measure.intervals import wilson
 from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kiosk.visits.figures import Rate
-
 type Faces = tuple[int, int, int, int, int]
+type FaceWords = Mapping[str, Sequence[str]]  # by language, from the worst
 
 GOOD: Final = 3  # the two faces from here on are content
 _STEP: Final = 25.0  # points of 100 between one face and the next
@@ -29,15 +31,11 @@ _STEP: Final = 25.0  # points of 100 between one face and the next
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """How often each face was chosen at one question, from the worst; its words by language.
-
-    `only` is the place where alone it was answered, "" where there were several.
-    """
+    """How often each face was chosen at one question, from the worst; its words by language."""
 
     question: str
     words: Mapping[str, str]
     faces: Faces
-    only: str = ""
 
     @property
     def n(self) -> int:
@@ -59,6 +57,15 @@ class QuestionResult:
         """Return the mean of 100, the worst face being 0 and the best 100."""
         return sum(_STEP * at * many for at, many in enumerate(self.faces)) / max(1, self.n)
 
+    @property
+    def told(self) -> ToldQuestion:
+        """Return it as it leaves the house."""
+        if not self.shown or (good := self.good) is None:
+            return ToldQuestion(self.question, self.words, None)
+        n, shares = tens(self.n), [whole(many / self.n) for many in self.faces]
+        told = Rate(whole(good.share), *outward(*wilson(good.share, n)))
+        return ToldQuestion(self.question, self.words, n, shares, told, round(self.mean, 1))
+
 
 @dataclass(frozen=True, slots=True)
 class ChannelResult:
@@ -78,6 +85,7 @@ class SurveyResults:
     last: date
     questions: Sequence[QuestionResult]
     channels: Sequence[ChannelResult]
+    faces: FaceWords
 
     @property
     def asked(self) -> int:
@@ -101,58 +109,42 @@ class SurveyResults:
 
     @property
     def told(self) -> ToldAnswers | None:
-        """Return them as they leave the house; None of few answers.
-
-        For a small place none is hidden that a question of its own tells of, unless there is no other.
-        """
-        if self.answered < SMALL_CELL:
+        """Return them as they leave the house; None where no question was answered by enough."""
+        if not self.enough:
             return None
-        alone = {one.only for one in self.questions if one.shown}
-        answered = {one.channel: one.answered for one in self.channels}
-        gone = hidden(answered, last=alone)
-        gone |= hidden({one.channel: one.asked for one in self.channels}, already=gone, last=alone)
-        return ToldAnswers(
-            self.first,
-            self.last,
-            self.asked,
-            self.answered,
-            [one if one.shown else replace(one, faces=(0, 0, 0, 0, 0)) for one in self.questions],
-            [
-                ToldPlace(one.channel, None, None)
-                if one.channel in gone
-                else ToldPlace(one.channel, one.asked, one.answered)
-                for one in self.channels
-            ],
-        )
+        response = whole(self.answered / self.asked) if self.asked else None
+        return ToldAnswers(self.first, self.last, response, [one.told for one in self.questions], self.faces)
 
 
 @dataclass(frozen=True, slots=True)
-class ToldPlace:
-    """One place as it is told: how often it asked and how many answered.
+class ToldQuestion:
+    """One question as it is told: about how many answered, with which faces, and how many of them are good.
 
-    Not with which faces: less those of the questions that are told, these would be the faces of the others.
+    `faces` and `good` are shares, `mean` is of 100; of a few answers there are none.
     """
 
-    channel: str
-    asked: int | None
-    answered: int | None
+    question: str
+    words: Mapping[str, str]
+    n: int | None
+    faces: Sequence[float] = ()
+    good: Rate | None = None
+    mean: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ToldAnswers:
-    """The answers of a period as they are told; a question of few answers has no faces."""
+    """The answers of a period as they are told, `response` being the share of those asked that answered."""
 
     first: date
     last: date
-    asked: int
-    answered: int
-    questions: Sequence[QuestionResult]
-    channels: Sequence[ToldPlace]
+    response: float | None
+    questions: Sequence[ToldQuestion]
+    words: FaceWords
 
     @property
-    def response(self) -> float | None:
-        """Return which share of those asked answered."""
-        return self.answered / self.asked if self.asked else None
+    def most(self) -> int:
+        """Return about how many answered the question that most answered."""
+        return max(one.n or 0 for one in self.questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,8 +163,9 @@ def as_value(found: SurveyResults) -> dict[str, Any]:
     return {
         "first": found.first.isoformat(),
         "last": found.last.isoformat(),
-        "questions": [[one.question, dict(one.words), list(one.faces), one.only] for one in found.questions],
+        "questions": [[one.question, dict(one.words), list(one.faces)] for one in found.questions],
         "channels": [[one.channel, one.asked, one.answered, list(one.faces)] for one in found.channels],
+        "faces": {language: list(words) for language, words in found.faces.items()},
     }
 
 
@@ -181,10 +174,9 @@ def of_value(kept: Mapping[str, Any]) -> SurveyResults:
     return SurveyResults(
         date.fromisoformat(kept["first"]),
         date.fromisoformat(kept["last"]),
-        tuple(
-            QuestionResult(key, words, _faces(faces), *only) for key, words, faces, *only in kept["questions"]
-        ),
+        tuple(QuestionResult(key, words, _faces(faces)) for key, words, faces, *_place in kept["questions"]),
         tuple(ChannelResult(key, asked, n, _faces(faces)) for key, asked, n, faces in kept["channels"]),
+        kept.get("faces") or load_questions(SURVEY).editions[-1].faces,
     )
 
 

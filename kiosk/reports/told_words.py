@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.disclosure import visits_told
-from kiosk.reports.measured import said, said_of
+from kiosk.reports.disclosure import FEWEST
+from kiosk.reports.measured import exact, said, said_of
 from kiosk.reports.visit_wording import OUTCOMES, MonthMark, ReportPart
 from kiosk.visits.figures import LOST
 from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
@@ -17,25 +17,25 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import CharterReport
     from kiosk.reports.disclosure import ToldVisits
 
-FEW: Final = f"{SMALL_CELL}건 미만이거나 그로써 드러나 밝히지 않음"
+FEW: Final = f"{SMALL_CELL}건 미만"
+_NOTHING: Final = "이 기간에는 길을 물은 방문이 없습니다."
 
 
 def sentence(report: CharterReport) -> str:
     """Return in a sentence or two how the period went, for the house."""
-    return _sentence(visits_told(report.figures), f"길을 물으신 방문이 {report.figures.n:,}건뿐이라")
+    if (n := report.figures.n) == 0:
+        return _NOTHING
+    only = f"길을 물으신 방문이 {n:,}건뿐이라, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
+    return " ".join(said(exact(report.figures), "ko", last_month=False, about=False)) or only
 
 
 def told_sentence(told: ToldVisits) -> str:
     """Return in a sentence or two how the period went, as it is told."""
     if told.n is None:
         return f"길을 물으신 방문이 {SMALL_CELL}건보다 적어 비율을 밝히지 않습니다."
-    return _sentence(told, f"길을 물으신 방문이 {told.n:,}건뿐이라")
-
-
-def _sentence(told: ToldVisits, few: str) -> str:
     if told.n == 0:
-        return "이 기간에는 길을 물은 방문이 없습니다."
-    only = f"{few}, 아래 비율은 있었던 일일 뿐 앞일을 말하지 않습니다."
+        return _NOTHING
+    only = f"길을 물으신 방문이 약 {told.n:,}건이라 비율을 말하지 않습니다. {FEWEST}건부터 말합니다."
     return " ".join(said(said_of(told), "ko", last_month=False)) or only
 
 
@@ -54,9 +54,14 @@ def told_months(told: ToldVisits) -> Iterator[MonthMark]:
         low, high = one.bounds or (0.0, 0.0)
         found = one.estimate
         ends = (found.p, found.low, found.high) if found else (-1.0, -1.0, -1.0)
-        n = "" if one.n is None else f"{one.n:,}"
         yield MonthMark(
-            f"{one.first.month}월", -1.0 if one.knew is None else one.knew, low, high, -1.0, *ends, n
+            f"{one.first.month}월",
+            -1.0 if one.knew is None else one.knew,
+            low,
+            high,
+            -1.0,
+            *ends,
+            f"{one.n:,}",
         )
 
 

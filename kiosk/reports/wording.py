@@ -114,12 +114,11 @@ def drawn_checks(report: Reported) -> str:
 
 
 def ways(report: Reported) -> str:
-    """Return by which ways petitions came in, by number or by share; of few that they are."""
+    """Return by which ways petitions came in."""
     names = {one.channel: one.name for one in report.came}
     names |= {key: f"인터넷({name})" for key, name in names.items() if key.startswith(HOMEPAGE)}
-    told = (f"{names[one.channel]} {FEW if one.n is None else f'{one.n:,}{one.unit}'}" for one in report.came)
-    why = f" ({WHY})" if any(one.n is None for one in report.came) else ""
-    return f"민원이 들어온 길: {' · '.join(told)}{why}" if report.came else ""
+    told = (f"{names[one.channel]} {one.n:,}건" for one in report.came)
+    return f"민원이 들어온 길: {' · '.join(told)}" if report.came else ""
 
 
 def scale(report: CharterReport) -> float:
@@ -147,4 +146,6 @@ def _percent(share: float) -> str:
 
 
 def _limit(promise: Promise | None) -> str:
-    return limit_words(promise) or promise.met if promise else ""
+    if promise is None:
+        return ""
+    return limit_words(promise) or ("점검" if promise.clock == "check" else promise.met)

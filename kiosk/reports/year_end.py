@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
-from kiosk.reports.disclosure import few
+from kiosk.reports.disclosure import few, tens
 from kiosk.reports.survey_results import ToldSurvey
 
 if TYPE_CHECKING:
@@ -39,10 +39,11 @@ class Survey:
     @property
     def told(self) -> ToldSurvey:
         """Return it as it leaves the house, of few answers only that it was made."""
-        if few(self.respondents):
-            return ToldSurvey(self.closed, None, 0.0)
         answers = self.answers.told if self.answers else None
-        return ToldSurvey(self.closed, self.respondents, self.result, self.note, answers)
+        n = self.respondents if self.answers is None else answers.most if answers else 1
+        if few(n):
+            return ToldSurvey(self.closed, None, 0.0)
+        return ToldSurvey(self.closed, tens(n), self.result, self.note, answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def told_survey_words(made: ToldSurvey) -> str:
     closed = f"{made.closed.isoformat()} 마침"
     if made.respondents is None:
         return f"{closed} · 답하신 분이 {SMALL_CELL}명보다 적어 결과를 밝히지 않음"
-    counts = f"{made.respondents:,}명 응답", f"{made.result:g}점"
+    counts = f"적어도 {made.respondents:,}명 응답", f"{made.result:g}점"
     return " · ".join(filter(None, (closed, *counts, made.note)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import secrets
 import tomllib
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.resources import ASSETS
 from kiosk.services.directory import seoul_now
@@ -14,7 +14,7 @@ from kiosk.storage.surveys import StoredSurvey
 from kiosk.surveys.answers import SurveyAnswer, SurveyAsked, is_whole
 from kiosk.surveys.codes import channel_of
 from kiosk.surveys.demo import invent_survey
-from kiosk.surveys.questions import load_questions
+from kiosk.surveys.questions import SURVEY, load_questions
 from kiosk.visits.demo import demo_days
 
 if TYPE_CHECKING:
@@ -30,14 +30,13 @@ if TYPE_CHECKING:
     from kiosk.surveys.codes import SurveyCode
     from kiosk.surveys.questions import SurveyEdition, SurveyEditions, SurveyQuestion
 
-QUESTIONS: Final = ASSETS / "survey.toml"
 type CodeState = Literal["open", "unknown", "wait"]
 
 
 def survey_file(settings: Settings) -> Path:
     """Return the city's own questions beside its settings, else the ones that come with the program."""
     own = settings.folder / "survey.toml"
-    return own if own.is_file() else QUESTIONS
+    return own if own.is_file() else SURVEY
 
 
 class CitySurvey:

@@ -63,6 +63,11 @@ class YearEnds:
             ),
         )
 
+    def published_at(self, year: int) -> datetime | None:
+        """Return when a year's results were first recorded as published on any channel; None if not."""
+        said = self.published.in_force(date.max)
+        return min((one.at for key, one in said.items() if key.startswith(f"{year}/")), default=None)
+
     def period(self, year: int, today: date) -> tuple[date, date]:
         """Return the days that a year's survey and publication are about; of an open year up to today."""
         surveys = self.surveys.in_force(date.max)
@@ -119,7 +124,8 @@ def survey_results(
         )
         for channel in CHANNELS
     )
-    return SurveyResults(first, last, questions, [one for one in there if one.asked])
+    words = editions.editions[-1].faces
+    return SurveyResults(first, last, questions, [one for one in there if one.asked], words)
 
 
 def _questions(counts: SurveyCounts, editions: SurveyEditions) -> Iterator[QuestionResult]:
@@ -128,8 +134,7 @@ def _questions(counts: SurveyCounts, editions: SurveyEditions) -> Iterator[Quest
     asked = [key for key in order if key in counts.questions]
     for key in [*asked, *(one for one in counts.questions if one not in order)]:
         words = edition.questions[key].words if edition and key in edition.questions else {"ko": key}
-        places = {place for (question, place, *_), many in counts.faces.items() if question == key and many}
-        yield QuestionResult(key, words, counts.of(key), places.pop() if len(places) == 1 else "")
+        yield QuestionResult(key, words, counts.of(key))
 
 
 def _added(counts: Iterable[Faces]) -> Faces:

@@ -8,12 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.language.catalogue import LANGUAGES
+from kiosk.resources import ASSETS
 from kiosk.toml_file import Lines, Mistake, SettingsError, read_once, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+SURVEY: Final = ASSETS / "survey.toml"
 CHANNELS: Final = ("booth", "counter", "door", "phone", "case")
 FACES: Final = (1, 2, 3, 4, 5)
 ASKED: Final = 3  # questions at one place: what can be answered in 20 seconds, as the page says

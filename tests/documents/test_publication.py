@@ -155,14 +155,8 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
     assert re.findall(r">\d", row.replace(FEW, "")) == []
     rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
     assert [one[2:7] for one in rows if one[:2] == ["question", "again"]] == [["good", "hidden", "", "", ""]]
-    # 7 closed cases, and the 55 at the phone without whom the 7 could be computed from the total.
-    hidden = {one[1] for one in rows if one[0] == "channel" and one[3] == "hidden"}
-    assert hidden == {"case", "phone"}
-    told = {one[1]: one[3:5] for one in rows if one[0] == "channel"}
-    assert told == {"booth": ["9000", "0.04"], "door": ["400", "0.18"]} | {
-        one: ["hidden", ""] for one in hidden
-    }
-    assert all(f">{many}<" not in page for many in (7, 55))
+    assert not re.search(r"\b(512|70|55)\b", re.sub(r"<svg.*?</svg>", "", page)), "of places nothing is told"
+    assert "한 물음에 많게는 약 510명이 답하셨습니다" in page
 
 
 def test_how_long_cases_took_is_told_bar_by_bar_and_the_late_add_up(written: Mapping[str, bytes]) -> None:
@@ -193,21 +187,20 @@ def test_what_was_paid_and_done_stands_in_numbers_but_for_few() -> None:
         cells = [text for tag, text in page.words if tag in {"th", "td"}]
         row = {name: value for name, value in pairwise(cells) if name.startswith(("처리가", "다시", "드린"))}
         assert row["처리가 늦어 보상한 것(건)"] == (FEW if redress.delays else "0")
-        assert row["다시 오시게 하여 교통비를 드린 것(건)"] == "14"
+        assert row["다시 오시게 하여 교통비를 드린 것(건)"] == "10"
         assert row["드린 금액(원)"] == (paid or FEW), "a voucher's amount would tell how many there were"
 
 
-def test_praise_by_office_is_hidden_with_whatever_would_tell_of_it() -> None:
+def test_praise_by_office_is_told_in_tens_and_its_sum_only_of_so_few_offices_that_it_tells_of_none() -> None:
     told = publication()
-    praise = [OfficePraise(name, many) for name, many in (("가", 3), ("나", 12), ("다", 40))]
-    rows = files(replace(told, praise=praise))["figures.csv"].decode("utf-8-sig").splitlines()
-    assert [one for one in rows if one.startswith("praise,")] == [
-        "praise,가,shown,hidden,,,", "praise,나,shown,hidden,,,", "praise,다,shown,40,40,,"
-    ]  # fmt: skip
-    all_but_one = replace(told, praise=praise[1:], redress=replace(told.redress, praise=53))
-    page = files(all_but_one)["index.html"].decode()
-    row = page.partition("소개해도 좋다고 하신 것(건)")[2].partition("</tr>")[0]
-    assert FEW in row, "53 came in, of which one writer would be alone"
+    for offices, sum_ in ((7, "130"), (8, FEW)):
+        praise = [OfficePraise(f"{at}과", many) for at, many in enumerate([47, *[1] * (offices - 1)])]
+        written = files(replace(told, praise=praise))
+        rows = written["figures.csv"].decode("utf-8-sig").splitlines()
+        lines = [one for one in rows if one.startswith("praise,")]
+        assert lines[:2] == ["praise,0과,shown,40,40,,", "praise,1과,shown,hidden,,,"]
+        row = written["index.html"].decode().partition("받은 칭찬(건)")[2].partition("</tr>")[0]
+        assert f">{sum_}<" in row
 
 
 def test_the_dictionary_tells_every_column_and_every_measure(written: Mapping[str, bytes]) -> None:
@@ -262,7 +255,7 @@ def test_the_same_year_on_the_same_day_is_the_same_bytes(written: Mapping[str, b
 
 def test_a_survey_made_elsewhere_is_said_to_be_so() -> None:
     page = files(publication(typed=True))["index.html"].decode()
-    assert "다른 곳에서 한 조사입니다. 512명이 답하셨고 만족도는 100점 가운데 83.5점입니다." in page
+    assert "다른 곳에서 한 조사입니다. 적어도 510명이 답하셨고 만족도는 100점 가운데 83.5점입니다." in page
     assert "얼굴 다섯 가지를 고른 몫" not in page
 
 
@@ -276,11 +269,11 @@ def test_a_year_without_visits_praise_or_findings_says_that_there_is_none() -> N
     assert "이 기간에 적은 것이 없습니다." in page
 
 
-def test_a_month_of_few_visits_is_hidden_and_cannot_be_computed_from_the_others() -> None:
+def test_a_month_is_told_as_it_would_be_alone_and_of_few_visits_not_at_all() -> None:
     told = publication()
     report = told.account.report
     cells = list(told.account.report.figures.tally.cells.elements())
-    few, less = VisitTally(Counter(cells[:3])), VisitTally(Counter(cells[:120]))
+    few, less = VisitTally(Counter(cells[:3])), VisitTally(Counter(cells[:57]))
     months = [
         replace(one, figures=figures_of(few if at == 4 else less if at == 7 else one.figures.tally))
         for at, one in enumerate(report.months)
@@ -288,9 +281,9 @@ def test_a_month_of_few_visits_is_hidden_and_cannot_be_computed_from_the_others(
     small = replace(told, account=replace(told.account, report=replace(report, months=months)))
     rows = files(small)["figures.csv"].decode("utf-8-sig").splitlines()
     shown = {at: [row for row in rows if row.startswith(f"month,2026-{at:02}")] for at in (4, 5, 8)}
-    assert shown[5] == ["month,2026-05,knew,hidden,,,"]
-    assert shown[8] == ["month,2026-08,knew,hidden,,,"], "the year less the other months would tell"
-    assert len(shown[4]) == 2
+    assert shown[5] == []
+    assert shown[8] == ["month,2026-08,knew,50,,,"], "of fewer than a hundred no share is told"
+    assert shown[4] == ["month,2026-04,knew,140,0.95,,", "month,2026-04,arrived_bounds,,,0.13,0.6"]
 
 
 def test_the_draws_stand_on_the_page_with_a_seed_for_each_month_that_is_over() -> None:
@@ -349,13 +342,13 @@ def test_a_folder_appears_whole_is_never_touched_again_and_the_same_again_is_the
     told: list[str] = []
     first = write_folder(tmp_path, "publication-2026", written, told.append)
     assert {one.name: one.read_bytes() for one in first.iterdir()} == dict(written)
-    assert told == [hashlib.sha256(written[SUMS]).hexdigest()]
     assert write_folder(tmp_path, "publication-2026", written, told.append) == first
+    assert told == [hashlib.sha256(written[SUMS]).hexdigest()] * 2
     (first / "press-release.txt").write_text("고쳐 쓴 글", "utf-8")
     second = write_folder(tmp_path, "publication-2026", written, told.append)
     assert second.name == "publication-2026-2"
     assert (first / "press-release.txt").read_text("utf-8") == "고쳐 쓴 글"
-    assert len(told) == 2
+    assert len(told) == 3
 
 
 def test_a_folder_that_could_not_be_written_whole_is_not_there(
@@ -393,17 +386,15 @@ def test_what_a_killed_press_left_is_cleared_and_what_another_is_writing_is_not(
 def test_the_ways_by_which_petitions_came_are_told_but_for_few() -> None:
     written = files(publication())
     rows = written["figures.csv"].decode("utf-8-sig").splitlines()
-    # One small number alone would follow from the sum of all, so that the next smallest goes with it.
     assert [one for one in rows if one.startswith("intake,")] == [
-        "intake,booth,share,,0.72,,",
-        "intake,fax,share,hidden,,,",
-        "intake,homepage/conduct,share,,0.21,,",
-        "intake,telephone,share,hidden,,,",
+        "intake,booth,cases,310,310,,",
+        "intake,homepage/conduct,cases,90,90,,",
+        "intake,telephone,cases,20,20,,",
     ]
     assert 'Trang web <span lang="ko">시민소통신문고</span>' in written["index.vi.html"].decode()
     report = "".join(page.extract_text() for page in PdfReader(BytesIO(written["report.pdf"])).pages)
-    assert "안내기 72 %" in report
-    assert "4건" not in report.partition("들어온 길")[2].partition("\n")[0]
+    assert "안내기 310건" in report
+    assert "팩스" not in report
 
 
 def test_what_tells_of_single_offices_and_small_counts_stays_in_the_report_of_the_house() -> None:
@@ -467,7 +458,7 @@ def test_offices_drawn_for_checks_are_told_apart_with_how_to_draw_them_again() -
     assert "무작위로 뽑은 부서" in page
     rows = written["figures.csv"].decode("utf-8-sig").splitlines()
     assert "check,2026,reached,8,7,," in rows
-    assert any(one.startswith("promise,badge/drawn,kept,21,") for one in rows)
+    assert any(one.startswith("promise,badge/drawn,kept,20,") for one in rows)
     assert f"draw,2026-09 checks,seed,2,{'00' * 32},," in rows
     assert sum(one.startswith("draw,2026-09 checks,office,") for one in rows) == 3
     assert "offices drawn at random" in written["index.en.html"].decode()

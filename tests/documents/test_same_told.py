@@ -18,7 +18,7 @@ from tests.documents.test_disclosure import ALONE, WHOLES, World, measured
 from tests.documents.yearly import publication
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from kiosk.reports.publication import YearPublication
 
@@ -81,8 +81,9 @@ def test_all_channels_tell_the_same_and_hide_the_same(year: YearPublication) -> 
     assert sheet.partition("95 % 구간\n")[2].partition("만족도 조사와 공개")[0].count("밝히지 않음") == (
         hidden + bool(hidden)
     )
-    ways = [percent(float(one[4])) if one[4] else shown(one[3]) for one in rows if one[0] == "intake"]
-    assert [row[1] for row in tables["민원이 들어온 길"]] == ways
+    ways = [shown(one[3]) for one in rows if one[0] == "intake"]
+    assert [row[1] for row in tables.get("민원이 들어온 길", [])] == ways
+    _same_lines(rows, tables, sheet, gazette)
     n, score = told["survey", "2026", "score"][:2]
     for text in (page, easy, gazette, press, sheet):
         assert ("10명보다 적어" in text) == (n == "hidden")
@@ -95,3 +96,17 @@ def test_all_channels_tell_the_same_and_hide_the_same(year: YearPublication) -> 
         assert not knew or re.search(rf"\b{percent(float(knew))}( %|번은)", text)
         assert not bounds or re.search(rf"(?<!\d){low}\D{{1,20}}{high}(?!\d)", text)
     assert knew or not re.search(r"2분 안에 (?:가는 )?길을 아셨", page + easy + gazette + press + sheet)
+
+
+def _same_lines(
+    rows: Sequence[Sequence[str]], tables: Mapping[str, list[list[str]]], sheet: str, gazette: str
+) -> None:
+    """Hold what the sheet says in lines to the table: questions, and what was paid and done."""
+    asked = [one for one in rows if (one[0], one[2]) == ("question", "good")]
+    for one, row in zip(asked, tables.get("물음마다 얼굴 다섯 가지를 고른 몫(%)", []), strict=False):
+        assert (row[1], row[7]) == (shown(one[3]), percent(float(one[4])) if one[4] else NOTHING)
+        assert one[3] == "hidden" or f"답 {int(one[3]):,}" in sheet
+        assert one[3] == "hidden" or f"답 {int(one[3]):,}" in gazette
+    redress = {row[0]: row[1] for row in tables["보상과 조치"]}
+    for name, n in redress.items():
+        assert f"{name} {n}".replace(" ", "") in "".join(sheet.split())

@@ -19,7 +19,7 @@ from kiosk.reports.spot_checks import CheckPlan, CountedCheck, drawn_checks
 from kiosk.reports.survey_results import ChannelResult, QuestionResult, SurveyResults
 from kiosk.reports.year_end import ReportPublication, Survey, YearEnd, yearly
 from kiosk.resources import ASSETS
-from kiosk.surveys.questions import load_questions
+from kiosk.surveys.questions import SURVEY, load_questions
 from kiosk.visits.figures import figures_of
 from kiosk.visits.tally import TallyCell, VisitTally
 
@@ -40,7 +40,7 @@ OFFICES = ("교통행정과", "민원봉사실")
 
 def survey_results() -> SurveyResults:
     """Return answers to four questions, of which one has too few; one place has too few as well."""
-    edition = load_questions(ASSETS / "survey.toml").editions[-1]
+    edition = load_questions(SURVEY).editions[-1]
     asked = list(edition.questions.values())[: len(FACES)]
     questions = [QuestionResult(one.id, one.words, faces) for one, faces in zip(asked, FACES, strict=True)]
     channels = (
@@ -49,7 +49,7 @@ def survey_results() -> SurveyResults:
         ChannelResult("phone", 900, 55, (2, 6, 20, 40, 80)),
         ChannelResult("case", 20, 7, (1, 1, 1, 2, 1)),
     )
-    return SurveyResults(date(2026, 1, 1), CLOSED, questions, channels)
+    return SurveyResults(date(2026, 1, 1), CLOSED, questions, channels, edition.faces)
 
 
 def improvements() -> list[Improvement]:

@@ -1,25 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A survey's figures by question and place: nothing of fewer than ten people is told or can be computed."""
+"""A survey's figures by question: nothing of fewer than ten people is told or can be computed."""
 
 from __future__ import annotations
 
 from datetime import date
 import json
+from math import floor
 from typing import TYPE_CHECKING
 
-from hypothesis import given
-from hypothesis import strategies as st
 import pytest
 
 from kiosk.reports.survey_results import ChannelResult, QuestionResult, SurveyResults, as_value, of_value
 from kiosk.reports.year_end_words import answers_words
-from kiosk.visits.measure.publishing import SMALL_CELL
+from kiosk.visits.measure.student import Z95
 
 if TYPE_CHECKING:
     from kiosk.reports.survey_results import Faces
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 11, 16)
 MANY: Faces = (0, 1, 9, 30, 60)
+WORDS = {"ko": ["하나", "둘", "셋", "넷", "다섯"]}
 
 
 def question(faces: Faces, name: str = "found") -> QuestionResult:
@@ -29,7 +29,7 @@ def question(faces: Faces, name: str = "found") -> QuestionResult:
 
 def results(*questions: QuestionResult, channels: tuple[ChannelResult, ...] = ()) -> SurveyResults:
     """Return a survey of these."""
-    return SurveyResults(FIRST, LAST, questions, channels)
+    return SurveyResults(FIRST, LAST, questions, channels, WORDS)
 
 
 def test_a_question_tells_its_good_share_with_wilson_s_interval_and_its_mean_of_100() -> None:
@@ -49,36 +49,22 @@ def test_each_question_that_is_told_counts_once_in_the_score_and_a_small_one_not
     assert found.score == 50.0
 
 
-@given(st.lists(st.integers(0, 40), max_size=5))
-def test_of_places_no_small_cell_is_told_nor_can_one_be_computed(answered: list[int]) -> None:
-    there = tuple(
-        ChannelResult(f"c{at}", many + 1, many, (0, 0, 0, 0, many)) for at, many in enumerate(answered)
-    )
-    found = results(channels=there)
-    if found.answered < SMALL_CELL:
-        assert found.told is None
-        return
-    hidden = [one.answered for one in there if one.channel in _hidden(found)]
-    told = [one.answered for one in there if one.channel not in _hidden(found)]
-    assert all(many == 0 or many >= SMALL_CELL for many in told)
-    # What is left of the total without everything told is nothing, or ten and more of several places.
-    assert not hidden or (len(hidden) > 1 and sum(hidden) >= SMALL_CELL)
-    assert found.answered == sum(hidden) + sum(told)
-
-
-def _hidden(found: SurveyResults) -> set[str]:
-    assert found.told is not None
-    return {one.channel for one in found.told.channels if one.asked is None}
-
-
-def test_no_place_is_hidden_for_a_small_one_that_its_own_question_tells_of() -> None:
-    """All booth answers are told by what only booths ask: hiding it would leave the four of the door told."""
-    own = QuestionResult("found", {"ko": "길을 쉽게 아셨습니까?"}, (0, 0, 0, 0, 40), "booth")
-    there = (("booth", 40), ("counter", 500), ("phone", 60), ("door", 4))
-    channels = tuple(ChannelResult(name, n, n, (0, 0, 0, 0, n)) for name, n in there)
-    assert _hidden(results(own, channels=channels)) == {"door", "phone"}
-    assert _hidden(results(question(MANY), channels=channels)) == {"door", "booth"}
-    assert _hidden(results(own, channels=(channels[0], channels[3]))) == {"door", "booth"}
+def test_what_leaves_the_house_names_no_place_and_no_sum_less_which_others_could_be_reckoned() -> None:
+    """88 answered, 82 of them what only booths ask: the six are those of the door."""
+    there = ChannelResult("booth", 900, 82, (0, 0, 0, 0, 82)), ChannelResult("door", 20, 6, (0, 0, 0, 0, 6))
+    found = results(question((0, 0, 0, 20, 62)), question((0, 0, 0, 0, 6), "polite"), channels=there)
+    told = found.told
+    assert told is not None
+    assert [one.n for one in told.questions] == [80, None]
+    assert told.most == 80
+    assert (told.questions[1].faces, told.questions[1].good) == ((), None)
+    assert told.response == 0.1
+    assert told.questions[0].faces == [0, 0, 0, 0.24, 0.76]
+    good = told.questions[0].good
+    assert good is not None
+    # The interval is that of the number that is told.
+    assert (good.low, good.share, good.high) == (floor(100 * 80 / (80 + Z95**2)) / 100, 1, 1)
+    assert results(question((0, 0, 0, 0, 9)), question((0, 0, 9, 0, 0)), channels=there).told is None
 
 
 def test_nine_answers_are_too_few_to_be_told_and_the_desk_says_so() -> None:
@@ -93,7 +79,7 @@ def test_nine_answers_are_too_few_to_be_told_and_the_desk_says_so() -> None:
 
 
 def test_what_is_kept_with_the_year_is_read_back_as_it_was() -> None:
-    own = QuestionResult("again", {"ko": "또 쓰시겠습니까?"}, MANY, "booth")
+    own = QuestionResult("again", {"ko": "또 쓰시겠습니까?"}, MANY)
     found = results(question(MANY), own, channels=(ChannelResult("booth", 200, 100, MANY),))
     again = of_value(json.loads(json.dumps(as_value(found))))
-    assert again == SurveyResults(FIRST, LAST, tuple(found.questions), tuple(found.channels))
+    assert again == SurveyResults(FIRST, LAST, tuple(found.questions), tuple(found.channels), WORDS)

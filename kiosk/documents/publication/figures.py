@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import asdict
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -13,7 +12,7 @@ from kiosk.reports.disclosure import outward, whole
 from kiosk.reports.spot_checks import WHAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from kiosk.reports.publication import ToldYear
     from kiosk.visits.figures import FollowDraw
@@ -28,7 +27,7 @@ DICTIONARY: Final = (
     ("group", "열", "", "수치의 묶음: 아래 빗금 앞의 말"),
     ("key", "열", "", "묶음 안의 이름: 물음, 곳, 결과, 달(YYYY-MM), 약속, 해, 부서"),
     ("measure", "열", "", "무엇을 잰 값인가: 아래에 하나씩"),
-    ("n", "열", "수", "비율의 분모, 또는 수 자체. 10 미만(과 그로써 드러날 칸)은 hidden"),
+    ("n", "열", "수", "비율의 분모, 또는 수 자체. 모두 10 단위로 내림: 431은 430. 1–9는 hidden"),
     ("value", "열", "", "값. 비율은 정수 %를 0과 1 사이로, 점수는 100점까지, 날은 YYYY-MM-DD"),
     ("low", "열", "", "95 % 구간의 아래 끝, 없으면 빈칸"),
     ("high", "열", "", "95 % 구간의 위 끝, 없으면 빈칸"),
@@ -38,25 +37,23 @@ DICTIONARY: Final = (
     ("period/corrected", "값", "날", "공표한 것을 바로잡아 다시 낸 날. 그런 일이 없으면 없음"),
     ("period/days", "값", "일", "조사를 마친 날부터 공표한 날까지"),
     ("survey/closed", "값", "날", "만족도 조사를 마친 날"),
-    ("survey/score", "값", "100점", "만족도: 밝힌 물음들의 점수를 똑같이 쳐서 낸 평균"),
-    ("survey/asked", "값", "수", "물음을 내놓은 횟수"),
+    ("survey/score", "값", "100점", "밝힌 물음 점수의 평균. n은 가장 많이 답한 물음의 수"),
     ("survey/response", "값", "비율", "답한 사람 ÷ 물은 횟수"),
     ("question/face1…5", "값", "비율", "그 물음에서 그 얼굴을 고른 몫: 1이 가장 나쁘고 5가 가장 좋음"),
     ("question/good", "값", "비율", "얼굴 4와 5를 고른 몫과 윌슨 95 % 구간"),
     ("question/mean", "값", "100점", "얼굴 1–5를 0, 25, 50, 75, 100점으로 본 평균"),
-    ("channel/answered", "값", "수", "n은 그곳에서 물은 횟수, value는 답한 비율"),
     ("visits/knew", "값", "비율", "길을 물은 방문 가운데 2분 안에 길을 안 몫"),
     ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착. 정수 %"),
-    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦거나 제때일 때. 밝히지 않은 것도 모름"),
-    ("outcome/share", "값", "비율", "two 2분 안, unknown 모름, later 늦음, missed 못 찾음, left 안 봄"),
-    ("month/knew", "값", "비율", "그달에 2분 안에 길을 안 몫. n은 길을 물은 방문"),
+    ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦거나 제때일 때. 10 단위로 셈하여 넓음"),
+    ("outcome/share", "값", "비율", "two 2분 안, unknown 모름, later 늦음, missed 못 찾음, left 안 봄. 어림"),
+    ("month/knew", "값", "비율", "그달에 2분 안에 길을 안 몫. n은 길을 물은 방문. 10건이 안 되는 달은 없음"),
     ("month/arrived_bounds", "값", "비율", "그달 도착의 두 끝"),
     ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간. 정수 %"),
     ("draw/hash", "값", "", "그달 전에 공개한 해시: SHA-256(“씨앗값|달|화면”). key는 달과 화면"),
     ("draw/terms", "값", "", "그달 전에 공개한 조건: 고를 확률 q, 15분의 수, 여는 시간, 그달의 날"),
     ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
     ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
-    ("intake/share", "값", "비율", "그 길로 들어온 민원의 몫. key는 길: homepage/… 는 누리집의 창구"),
+    ("intake/cases", "값", "건", "그 길로 들어온 민원. key는 길: homepage/… 는 누리집의 창구. 10건부터"),
     ("check/reached", "값", "곳", "주마다 무작위로 뽑힌 부서(n) 가운데 점검한 곳. 나머지는 만나지 못함"),
     ("draw/week", "값", "날", "점검 뽑기(key는 달과 checks): 든 주의 월요일"),
     ("draw/office", "값", "", "거기 든 부서. HMAC-SHA256(씨앗값, “달|checks|YYYY-Www|부서”)이 작은 n곳"),
@@ -85,10 +82,10 @@ def dictionary_csv(told: ToldYear) -> bytes:
     return _csv(_DICTIONARY_HEAD, DICTIONARY, told.mark)
 
 
-def counts(figures: bytes) -> Mapping[tuple[str, ...], int]:
-    """Return each count that a table of figures tells, by group, key and measure."""
-    rows = csv.reader(figures.decode("utf-8-sig", "replace").splitlines())
-    return {tuple(one[:3]): int(one[3]) for one in rows if len(one) > 3 and one[3].isdigit()}  # noqa: PLR2004 # n
+def lasting_rows(told: ToldYear) -> Iterator[Figure]:
+    """Return the figures that stay: neither days of publication nor draws, whose seeds come later."""
+    days = {"published", "corrected", "days"}
+    return (one for one in _figures(told) if one[0] != "draw" and one[2] not in days)
 
 
 def _csv(head: Iterable[object], rows: Iterable[Iterable[object]], mark: str) -> bytes:
@@ -138,7 +135,7 @@ def _checks(told: ToldYear) -> Iterator[Figure]:
     if found.drawn:
         yield "check", str(told.year), "reached", found.drawn, found.reached, "", ""
     for way in told.came:
-        yield "intake", way.channel, "share", *([HIDDEN, ""] if way.n is None else ["", way.n / 100]), "", ""
+        yield "intake", way.channel, "cases", *_counted(way.n)
     for one in found.draws:
         key = f"{one.period} {WHAT}"
         yield "draw", key, "hash", one.take, one.commit, "", ""
@@ -166,25 +163,17 @@ def _followed(told: ToldYear) -> Iterator[Figure]:
 def _answers(told: ToldYear) -> Iterator[Figure]:
     if (found := told.survey.answers) is None:
         return
-    yield "survey", str(told.year), "asked", found.asked, found.asked, "", ""
     if found.response is not None:
-        yield "survey", str(told.year), "response", found.asked, _share(found.response), "", ""
+        yield "survey", str(told.year), "response", "", _share(found.response), "", ""
     for one in found.questions:
-        good = one.good
-        if not one.shown or good is None:
+        if one.n is None or one.good is None:
             yield "question", one.question, "good", HIDDEN, "", "", ""
             continue
-        for face, many in enumerate(one.faces, 1):
-            yield "question", one.question, f"face{face}", one.n, _share(many / one.n), "", ""
-        ends = map(_share, outward(good.low, good.high))
-        yield "question", one.question, "good", one.n, _share(good.share), *ends
+        for face, part in enumerate(one.faces, 1):
+            yield "question", one.question, f"face{face}", one.n, _share(part), "", ""
+        ends = map(_share, outward(one.good.low, one.good.high))
+        yield "question", one.question, "good", one.n, _share(one.good.share), *ends
         yield "question", one.question, "mean", one.n, f"{one.mean:.1f}", "", ""
-    for there in found.channels:
-        if there.asked is None or there.answered is None:
-            yield "channel", there.channel, "answered", HIDDEN, "", "", ""
-            continue
-        rate = _share(there.answered / there.asked) if there.asked else ""
-        yield "channel", there.channel, "answered", there.asked, rate, "", ""
 
 
 def _visits(told: ToldYear) -> Iterator[Figure]:
@@ -193,7 +182,7 @@ def _visits(told: ToldYear) -> Iterator[Figure]:
         knew = "" if visits.knew is None else _share(visits.knew)
         yield "visits", year, "knew", _or_hidden(visits.n), knew, "", ""
     if visits.bounds is not None:
-        yield "visits", year, "arrived_bounds", visits.whole, "", *map(_share, visits.bounds)
+        yield "visits", year, "arrived_bounds", "", "", *map(_share, visits.bounds)
     if (found := visits.estimate) is not None:
         ends = map(_share, (found.p, found.low, found.high))
         yield "visits", year, "arrived_estimate", found.n, *ends
@@ -203,7 +192,7 @@ def _visits(told: ToldYear) -> Iterator[Figure]:
     for month in visits.months:
         name = f"{month.first:%Y-%m}"
         knew = "" if month.knew is None else _share(month.knew)
-        yield "month", name, "knew", _or_hidden(month.n), knew, "", ""
+        yield "month", name, "knew", month.n, knew, "", ""
         if month.bounds:
             yield "month", name, "arrived_bounds", "", "", *map(_share, month.bounds)
         if (found := month.estimate) is not None:

@@ -15,13 +15,12 @@ import time
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from kiosk.documents.publication.figures import counts, dictionary_csv, figures_csv
+from kiosk.documents.publication.figures import dictionary_csv, figures_csv, lasting_rows
 from kiosk.documents.publication.page import easy_page, full_page, page_name
 from kiosk.documents.publication.papers import gazette, press_release
 from kiosk.documents.publication.sheet import public_sheet
 from kiosk.documents.publication.words import STYLE
 from kiosk.language.catalogue import LANGUAGES
-from kiosk.reports.disclosure import few
 from kiosk.reports.publication import told_year
 from kiosk.storage.folder import ABANDONED_S, sync_file, sync_folder
 
@@ -53,6 +52,11 @@ def files(measured: YearPublication) -> dict[str, bytes]:
     return found | {SUMS: "".join(sums).encode()}
 
 
+def digest_of(measured: YearPublication) -> str:
+    """Return the SHA-256 of a year's figures, without the days on which they are published and drawn."""
+    return hashlib.sha256(repr(list(lasting_rows(told_year(measured)))).encode()).hexdigest()
+
+
 def write_folder(
     exports: Path, name: str, content: Mapping[str, bytes], record: Callable[[str], object]
 ) -> Path:
@@ -69,26 +73,10 @@ def write_folder(
             (making / file).write_bytes(told)
             sync_file(making / file)
         sync_folder(making)
-        if (there := same(exports, name, content)) is not None:
-            return there
         record(hashlib.sha256(content[SUMS]).hexdigest())
-        return _named(making, exports, name)
+        return _same(exports, name, content) or _named(making, exports, name)
     finally:
         shutil.rmtree(making, ignore_errors=True)
-
-
-def near(place: Path) -> tuple[str, int]:
-    """Return the newest other folder of a publication's year and how many of its counts differ by a few.
-
-    Whoever holds both folders knows the few that came between. ("", 0) where there is none.
-    """
-    year = place.name.rsplit("-", maxsplit=place.name.count("-") - 1)[0]
-    there = [one for one in place.parent.glob(f"{year}-*") if one != place and (one / FIGURES).is_file()]
-    if not there:
-        return "", 0
-    before = max(there, key=lambda one: one.stat().st_mtime)
-    old, new = (counts((one / FIGURES).read_bytes()) for one in (before, place))
-    return before.name, sum(few(abs(new[key] - n)) for key, n in old.items() if key in new)
 
 
 def _named(making: Path, exports: Path, name: str) -> Path:
@@ -99,7 +87,7 @@ def _named(making: Path, exports: Path, name: str) -> Path:
     return place
 
 
-def same(exports: Path, name: str, content: Mapping[str, bytes]) -> Path | None:
+def _same(exports: Path, name: str, content: Mapping[str, bytes]) -> Path | None:
     """Return a folder that is there already and holds just this, untouched."""
     for place in _places(exports, name):
         if not place.exists():

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.channels import HOMEPAGE
@@ -56,9 +55,8 @@ def full_page(told: ToldYear, language: str) -> str:
         _section(words, 6, "redress", *_redress(told, words)),
         _section(words, 7, "files", *_files(told, words)),
     )
-    return _document(
-        told, words, title, plots.hatching(), *head, *parts, tag("p", words.say("foot"), class_="soft")
-    )
+    foot = tag("p", f"{words.say('tens')} {words.say('foot')}", class_="soft")
+    return _document(told, words, title, plots.hatching(), *head, *parts, foot)
 
 
 def easy_page(told: ToldYear, language: str) -> str:
@@ -147,16 +145,14 @@ def _survey(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
         yield tag("p", words.say("survey_typed", n=n, result=result))
         return
     yield tag("p", words.say("period", first=words.day(found.first), last=words.day(found.last)))
-    rate = rows.NOTHING if found.response is None else rows.share(found.response)
-    yield tag("p", words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=rate))
+    yield tag("p", rows.response(survey, words))
     yield plots.survey_plot(found, words)
-    heads = ("question", "answers", "face1", "face2", "face3", "face4", "face5", "good", "interval", "score")
-    faced = [words.say(one) + " %" * one.startswith("face") for one in heads]
-    yield table(words.say("survey_plot"), faced, rows.question_rows(found, words))
+    first, last = (
+        [words.say(one) for one in some] for some in (("question", "answers"), ("good", "interval", "score"))
+    )
+    heads = [*first, *(f"{one} %" for one in found.words[words.language]), *last]
+    yield table(words.say("survey_plot"), heads, rows.question_rows(found, words))
     yield tag("p", words.say("chose_themselves"))
-    yield tag("h3", words.say("by_channel"))
-    heads_there = [words.say(one) for one in ("channel", "asked", "answers", "response")]
-    yield table(words.say("by_channel"), heads_there, rows.channel_rows(found, words))
 
 
 def _two_minutes(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
@@ -164,17 +160,19 @@ def _two_minutes(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     if not visits.n:
         yield tag("p", words.say("few" if visits.n is None else "nothing"))
         return
-    for sentence in said(told.said, words.language, last_month=False):
+    sentences = said(told.said, words.language, last_month=False)
+    for sentence in sentences or [words.say("scarce_visits", n=f"{visits.n:,}")]:
         yield tag("p", sentence, class_="strong")
-    yield plots.parts_plot(visits, words)
-    heads = [words.say(one) for one in ("outcome", "visits", "share")]
-    yield table(plots.parts_title(visits, words), heads, rows.part_rows(visits, words))
-    yield tag("h3", words.say("months"))
-    yield plots.months_plot(visits, words)
-    heads = [words.say("month"), words.say("visits"), *rows.month_heads(visits, words)]
-    yield table(plots.months_title(visits, words), heads, rows.month_rows(visits, words))
-    if visits.hides:
-        yield tag("p", words.say("why_hidden"))
+    if visits.parts:
+        yield plots.parts_plot(visits, words)
+        heads = [words.say(one) for one in ("outcome", "visits", "share")]
+        yield table(words.say("parts_plot"), heads, rows.part_rows(visits, words))
+    if visits.months:
+        yield tag("h3", words.say("months"))
+        if visits.drawn:
+            yield plots.months_plot(visits, words)
+        heads = [words.say("month"), words.say("visits"), *rows.month_heads(visits, words)]
+        yield table(plots.months_title(visits, words), heads, rows.month_rows(visits))
     if draws := list(rows.draw_rows(told.draws, words)):
         yield tag("h3", words.say("draws"))
         yield tag("p", words.say("draws_told"))
@@ -198,11 +196,11 @@ def _promises(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
 
 
 def _came(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
-    """Tell by which ways petitions came in; they part the promises' cases once more, so in per cent alone."""
+    """Tell by which ways petitions came in."""
     if told.came:
         yield tag("h3", words.say("ways"))
-        heads = [words.say("way"), words.say("share")]
-        lines = ((_way(one, words), rows.counted(one.n, words)) for one in told.came)
+        heads = [words.say("way"), words.say("many")]
+        lines = ((_way(one, words), f"{one.n:,}") for one in told.came)
         yield table(words.say("ways"), heads, lines)
 
 
@@ -227,9 +225,9 @@ def _took(one: ToldDurations, told: ToldYear, words: PublicationWords) -> Iterat
 
 def _redress(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     """Tell what followed where the charter was not kept: sums and numbers, never a person."""
-    counts = asdict(told.redress) | {"shown": told.shown}
-    lines = ((words.say(f"redress_{key}"), rows.counted(n, words)) for key, n in counts.items())
-    yield table(words.say("redress"), [words.say("redress"), words.say("many")], lines)
+    yield table(
+        words.say("redress"), [words.say("redress"), words.say("many")], rows.redress_rows(told, words)
+    )
 
 
 def _mended(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.documents.publication.rows import NOTHING, interval, key_figures, promise_figures, share
+from kiosk.documents.publication.rows import key_figures, promise_figures, question_lines, response
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.particles import with_particle
 from kiosk.reports.told_words import told_estimate, told_sentence
@@ -49,6 +49,7 @@ def gazette(told: ToldYear) -> str:
         "5. 고친 것과 고치고 있는 것",
         *(f"   {one}" for one in _mended(told)),
         "",
+        words.say("tens"),
         *(f"문의: {one.office} {one.phone}" for one in told.windows),
         *_marked(told),
     ]
@@ -77,6 +78,7 @@ def press_release(told: ToldYear) -> str:
         *_mended(told),
         "",
         "모든 수치는 시 누리집의 결과 쪽과 CSV에 있습니다. 이름과 연락처는 담지 않았습니다.",
+        words.say("tens"),
         *(f"문의: {one.office} {one.phone}" for one in told.windows),
         *_marked(told),
     ]
@@ -93,18 +95,11 @@ def _survey(told: ToldYear, words: PublicationWords) -> Iterator[str]:
     if survey.respondents is None:
         yield words.say("survey_few")
         return
-    yield f"{survey.respondents:,}명이 답하셨고 만족도는 100점 가운데 {survey.result:g}점입니다."
     if (found := survey.answers) is None:
+        yield words.say("survey_typed", n=f"{survey.respondents:,}", result=f"{survey.result:g}")
         return
-    rate = NOTHING if found.response is None else share(found.response)
-    yield words.say("rate", asked=f"{found.asked:,}", answered=f"{found.answered:,}", share=rate)
-    for one in found.questions:
-        if one.shown and (good := one.good):
-            ends = interval(good.low, good.high)
-            told_ = f"좋다 {share(good.share)} % ({ends}) · {one.mean:.1f}점 · {one.n:,}명"
-        else:
-            told_ = words.say("few")
-        yield f"- {one.words['ko']} {told_}"
+    yield f"만족도는 100점 가운데 {survey.result:g}점입니다. {response(survey, words)}"
+    yield from (f"- {one}" for one in question_lines(found, words))
     yield words.say("chose_themselves")
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.reports.disclosure import ToldMonth, ToldVisits
     from kiosk.reports.durations import ToldDurations
     from kiosk.reports.publication import ToldYear
-    from kiosk.reports.survey_results import QuestionResult, ToldAnswers
+    from kiosk.reports.survey_results import ToldAnswers, ToldQuestion
 
 WIDE: Final = 960
 INK, LIGHT, SOFT, EDGE = "#1e2124", "#ffffff", "#464c53", "#8a949e"
@@ -56,22 +56,18 @@ def hatching() -> Markup:
 
 def survey_plot(found: ToldAnswers, words: PublicationWords) -> Markup:
     """Draw of each question that is told the share of each face, and its score at the right."""
-    shown = [one for one in found.questions if one.shown]
-    key = list(_key([(words.say(f"face{at}"), FACES[at - 1][0]) for at in range(1, 6)]))
+    shown = [one for one in found.questions if one.n]
+    named = zip(found.words[words.language], FACES, strict=True)
+    key = list(_key([(name, fill) for name, (fill, _) in named]))
     bars = [_question(one, 44 + 62 * at, words) for at, one in enumerate(shown)]
     return plot(words.say("survey_plot"), 44 + 62 * len(shown), *key, *bars)
 
 
-def _question(one: QuestionResult, top: float, words: PublicationWords) -> Markup:
+def _question(one: ToldQuestion, top: float, words: PublicationWords) -> Markup:
     name = one.words.get(words.language) or one.words["ko"]
-    shares = [(many / one.n, *FACES[at]) for at, many in enumerate(one.faces)]
+    shares = [(part, *FACES[at]) for at, part in enumerate(one.faces)]
     score = _text(WIDE, top + 42, f"{one.mean:.1f}", size=20, weight=700, anchor="end")
     return joined([_text(0, top + 16, name, weight=600), *_bar(shares, top + 24, 860, 26), score])
-
-
-def parts_title(visits: ToldVisits, words: PublicationWords) -> str:
-    """Return of which visits the outcomes are told."""
-    return words.say("parts_plot" if visits.whole == visits.n else "parts_walked")
 
 
 def months_title(visits: ToldVisits, words: PublicationWords) -> str:
@@ -90,7 +86,7 @@ def parts_plot(visits: ToldVisits, words: PublicationWords) -> Markup:
     rows = (len(parts) + 1) // 2
     shares = [(wide, _HATCH if ink == "unknown" else PARTS[ink][0], PARTS[ink][1]) for ink, wide, _ in parts]
     top = 28 * rows + 12
-    return plot(parts_title(visits, words), top + 44, *key, *_bar(shares, top, WIDE, 40))
+    return plot(words.say("parts_plot"), top + 44, *key, *_bar(shares, top, WIDE, 40))
 
 
 def months_plot(visits: ToldVisits, words: PublicationWords) -> Markup:

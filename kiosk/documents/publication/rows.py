@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.disclosure import FEWEST
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.reports.disclosure import ToldVisits
     from kiosk.reports.durations import ToldDurations
     from kiosk.reports.publication import ToldYear
-    from kiosk.reports.survey_results import ToldAnswers
+    from kiosk.reports.survey_results import ToldAnswers, ToldSurvey
     from kiosk.visits.figures import FollowDraw
 
 NOTHING: Final = "–"
@@ -77,6 +77,8 @@ def key_figures(told: ToldYear, words: PublicationWords) -> Iterator[KeyFigure]:
 def _asked(visits: ToldVisits, words: PublicationWords) -> str:
     if visits.n == 0:
         return words.say("nothing")
+    if visits.n is None or visits.n < FEWEST:
+        return words.say("scarce")
     return words.say("few") if visits.knew is None else words.say("of_visits", n=f"{visits.n:,}")
 
 
@@ -98,9 +100,7 @@ def _arrived(visits: ToldVisits, words: PublicationWords) -> KeyFigure:
         return KeyFigure(words.say("arrived"), f"{low}–{high} %", words.say("between", low=low, high=high))
     if visits.n == 0:
         return KeyFigure(words.say("arrived"), words.say("unknown"), words.say("nothing"))
-    return KeyFigure(
-        words.say("arrived"), NOTHING, words.say("scarce" if 0 < visits.whole < FEWEST else "few")
-    )
+    return KeyFigure(words.say("arrived"), NOTHING, words.say("scarce"))
 
 
 def promise_figures(told: ToldYear, words: PublicationWords) -> Iterator[PromiseFigure]:
@@ -150,7 +150,7 @@ def month_heads(visits: ToldVisits, words: PublicationWords) -> list[str]:
     return [head for one in visits.drawn for head in heads[one]]
 
 
-def month_rows(visits: ToldVisits, words: PublicationWords) -> Iterator[tuple[str, ...]]:
+def month_rows(visits: ToldVisits) -> Iterator[tuple[str, ...]]:
     """Return the months in words, with what is told of any of them."""
     for one in visits.months:
         bounds = [str(end) for end in percent_range(*one.bounds)] if one.bounds else [NOTHING, NOTHING]
@@ -160,7 +160,7 @@ def month_rows(visits: ToldVisits, words: PublicationWords) -> Iterator[tuple[st
         knew = NOTHING if one.knew is None else percent(one.knew)
         cells = {"knew": [knew], "bounds": bounds, "estimate": [estimate]}
         shown = (cell for what in visits.drawn for cell in cells[what])
-        yield f"{one.first:%Y-%m}", counted(one.n, words), *shown
+        yield f"{one.first:%Y-%m}", f"{one.n:,}", *shown
 
 
 def draw_rows(draws: Sequence[FollowDraw], words: PublicationWords) -> Iterator[tuple[str, ...]]:
@@ -174,20 +174,33 @@ def question_rows(found: ToldAnswers, words: PublicationWords) -> Iterator[tuple
     for one in found.questions:
         name = one.words.get(words.language) or one.words["ko"]
         good = one.good
-        if not one.shown or good is None:
+        if one.n is None or good is None:
             yield name, words.say("few"), *[NOTHING] * 8
             continue
-        faces = (share(many / one.n) for many in one.faces)
         ends = interval(good.low, good.high)
-        yield name, f"{one.n:,}", *faces, share(good.share), ends, f"{one.mean:.1f}"
+        yield name, f"{one.n:,}", *map(share, one.faces), share(good.share), ends, f"{one.mean:.1f}"
 
 
-def channel_rows(found: ToldAnswers, words: PublicationWords) -> Iterator[tuple[str, ...]]:
-    """Return each place: how often it asked, and how many answered."""
-    for one in found.channels:
-        name = words.say(f"channel_{one.channel}")
-        if one.asked is None or one.answered is None:
-            yield name, NOTHING, words.say("few"), NOTHING
-            continue
-        rate = share(one.answered / one.asked) if one.asked else NOTHING
-        yield name, f"{one.asked:,}", f"{one.answered:,}", rate
+def question_lines(found: ToldAnswers, words: PublicationWords) -> Iterator[str]:
+    """Return each question in one line: the good share and its interval, the score, how many answered."""
+    for one in found.questions:
+        name = one.words.get(words.language) or one.words["ko"]
+        if one.n is None or one.good is None:
+            yield f"{name} {words.say('few')}"
+        else:
+            ends = interval(one.good.low, one.good.high)
+            good = f"{words.say('good').removesuffix(' %')} {share(one.good.share)} % ({ends})"
+            yield f"{name} {good} · {words.say('score')} {one.mean:.1f} · {words.say('answers')} {one.n:,}"
+
+
+def response(survey: ToldSurvey, words: PublicationWords) -> str:
+    """Return about how many answered the question that most answered, and which share of those asked did."""
+    found = survey.answers
+    rate = NOTHING if found is None or found.response is None else share(found.response)
+    return words.say("rate", answered=f"{survey.respondents:,}", share=rate)
+
+
+def redress_rows(told: ToldYear, words: PublicationWords) -> Iterator[tuple[str, str]]:
+    """Return what was paid and done where the charter was not kept, and how much praise came."""
+    for key, n in asdict(told.redress).items():
+        yield words.say(f"redress_{key}"), counted(n, words)

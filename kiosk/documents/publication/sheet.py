@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.posters.paper import REGULAR, SECOND, SEMIBOLD, register_fonts
+from kiosk.documents.publication.rows import counted, question_lines, redress_rows
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.documents.report_sheet import PLOT, WHOLE, ReportSheet
-from kiosk.reports import wording
 from kiosk.reports.measure_wording import draws
 from kiosk.reports.told_words import told_estimate, told_months, told_parts, told_sentence
 from kiosk.reports.visit_wording import bound_words
@@ -17,6 +17,8 @@ from kiosk.resources import FONTS
 from kiosk.visits.measure.publishing import percent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kiosk.reports.publication import ToldYear
 
 KEY: Final = {"knew": "굵은 선: 길을 앎", "bounds": "빗금: 도착의 범위", "estimate": "○ 추정과 95 % 구간"}
@@ -34,22 +36,39 @@ class _PublicSheet(ReportSheet):
         self._told = told
 
     def drawn(self) -> bytes:
-        told, visits = self._told, self._told.visits
+        told, visits, words = self._told, self._told.visits, PublicationWords("ko")
         self._head(told_sentence(visits))
-        self._lines(PublicationWords("ko").corrected(told.corrected), 3.4, SEMIBOLD)
+        self._lines(words.corrected(told.corrected), 3.4, SEMIBOLD)
         if visits.n:
             knew = () if visits.knew is None else (f"2분 안에 길을 앎 {percent(visits.knew)} %",)
             ends = () if visits.bounds is None else bound_words(visits.bounds)
-            self._bar(told_parts(visits), (*knew, *ends))
-            key = " · ".join([*(KEY[one] for one in visits.drawn), "(건수)"])
-            self._months(list(told_months(visits)), WHOLE, key)
-            self._y += PLOT + 24
-            self._lines(wording.WHY if visits.hides else "", 2.7, REGULAR, SECOND)
+            if visits.parts:
+                self._bar(told_parts(visits), (*knew, *ends))
+            if visits.drawn:
+                key = " · ".join([*(KEY[one] for one in visits.drawn), "(건수)"])
+                self._months(list(told_months(visits)), WHOLE, key)
+                self._y += PLOT + 24
             self._lines(told_estimate(visits), 3.4, SEMIBOLD)
             self._lines(told.checked, 3.0, REGULAR)
             self._lines(draws(told), 3.0, REGULAR)
         self._table(told, told.promises)
         survey = told_survey_words(told.survey)
         self._year_end(told.year_end, survey, told.improvements, told.published)
+        self._listed(
+            words.say("survey"), question_lines(told.survey.answers, words) if told.survey.answers else ()
+        )
+        self._listed(words.say("redress"), (" ".join(one) for one in redress_rows(told, words)))
+        self._listed(words.say("praise"), (f"{one.office} {counted(one.many, words)}" for one in told.praise))
+        self._lines(words.say("tens"), 2.9, REGULAR, SECOND)
         self._foot(told)
         return self._paper.finished()
+
+    def _listed(self, head: str, lines: Iterable[str]) -> None:
+        """Set a heading and a few lines under it."""
+        told = list(lines)
+        if told:
+            self._room(16)
+            self._text(head, 4.2, SEMIBOLD, 7)
+        for one in told:
+            self._lines(one, 3.4, REGULAR)
+        self._y += 3 * bool(told)

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul, midnight
 from kiosk.reports.durations import durations
 from kiosk.reports.publication import OfficePraise, Redress, YearPublication
-from kiosk.services.admin.year_end import HOMEPAGE
 from kiosk.services.cases.booth import office_clocks
 from kiosk.services.cases.staff import consequences
 from kiosk.services.charter import CharterRows
@@ -21,6 +20,7 @@ from kiosk.services.refused import Refused
 from kiosk.services.year_end import DAY, YearEnds
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.figures import StoredFigures
+from kiosk.storage.log_reading import LogQuery, entries
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
@@ -36,10 +36,7 @@ if TYPE_CHECKING:
 TIMED: Final = ("call-back", "complaint-reply")  # promises whose times the page draws
 DELAYED: Final = "compensation"  # the kind of case that a missed statutory time opens
 PRAISE: Final = "praise"
-_BESIDE: Final = (
-    "앞서 만든 {}와 견주면 수 {}개가 10보다 적게 달라 그 적은 수가 드러납니다. "
-    "앞의 것을 내보내셨으면 거두고 이것으로 바꾸어 주십시오."
-)
+WRITTEN: Final = "publication.written"
 _UNNAMED: Final = "부서를 적지 않으신 것"
 _LOG: Final = logging.getLogger(__name__)
 
@@ -54,19 +51,19 @@ class PublicationService:
         self._figures = StoredFigures(post.storage.database)
 
     def write(self, shown: YearEnd) -> str:
-        """Write the folder, whole or not at all, and return where it lies, or which older one must go."""
-        from kiosk.documents.publication.folder import files, near, same, write_folder  # noqa: PLC0415 # reportlab when drawn
+        """Write the folder, whole or not at all, and return where it lies."""
+        from kiosk.documents.publication.folder import digest_of, files, write_folder  # noqa: PLC0415 # reportlab when drawn
 
         told = self._told(shown)
-        name = f"publication-{told.year}-{told.published:%Y%m%d}"
+        digest = digest_of(replace(told, published=told.survey.closed))
+        told = replace(told, corrected=self._corrected(shown.year, digest))
+        name = f"publication-{told.year}-{told.corrected or told.published:%Y%m%d}"
         try:
-            exports, content = self._post.exports, files(told)
-            published = told.published < told.account.today and (exports / name).exists()
-            if published and not same(exports, name, content):
-                content = files(replace(told, corrected=told.account.today))
-            place = write_folder(exports, name, content, lambda sums: self._record(name, sums))
-            before, many = near(place)
-            return f"{place} · {_BESIDE.format(before, many)}" if many else str(place)
+            return str(
+                write_folder(
+                    self._post.exports, name, files(told), lambda sums: self._record(name, sums, digest)
+                )
+            )
         except OSError as error:
             _LOG.warning("the publication could not be written", exc_info=error)
             raise Refused(_unwritten(error)) from error
@@ -105,7 +102,7 @@ class PublicationService:
         took = defaultdict[str, list[tuple[timedelta, bool]]](list)
         for one in self._figures.finished(midnight(first), midnight(last + DAY)):
             kind = charter.kinds.get(one.kind)
-            if kind is not None and kind.opened_by == "visitor":
+            if kind is not None and kind.promised:
                 span = clocks.of(one.office).worked(one.received, one.closed)
                 took[kind.clock.id].append((span, one.closed <= one.due))
         found = (self._duration(account, key, took[key]) for key in TIMED)
@@ -135,9 +132,9 @@ class PublicationService:
         )
 
     def _published(self, end: YearEnd) -> date:
-        """Return the day that stands on the page: the recorded one of the homepage, else today."""
-        done = next((one.done for one in end.publications if one.channel == HOMEPAGE), None)
-        return done.day if done else in_seoul(self._post.now()).date()
+        """Return the day that stands on the page: the first one recorded of a channel, else today."""
+        days = [one.done.day for one in end.publications if one.done]
+        return min(days, default=in_seoul(self._post.now()).date())
 
     def _praise(self, first: date, last: date) -> Sequence[OfficePraise]:
         """Count the praise that was shown, by office in the order of their names: no office is ranked."""
@@ -151,10 +148,30 @@ class PublicationService:
         named = [OfficePraise(office, many) for office, many in sorted(called.items())]
         return named + ([OfficePraise(_UNNAMED, unnamed)] if unnamed else [])
 
-    def _record(self, name: str, sums: str) -> None:
-        deed = LoggedAct(str(self._post.holder().id), "publication.written", name, detail={"sha256": sums})
+    def _record(self, name: str, sums: str, digest: str) -> None:
+        told = {"sha256": sums, "figures": digest}
+        deed = LoggedAct(str(self._post.holder().id), WRITTEN, name, detail=told)
         with self._post.storage.database.write() as connection:
             record(connection, deed, place=place_of(self._post.settings), now=self._post.now())
+
+    def _corrected(self, year: int, digest: str) -> date | None:
+        """Return since when other figures are written than were published; None where none are.
+
+        Published are the last ones written before any channel was recorded.
+        """
+        out = self._years.published_at(year)
+        with self._post.storage.database.read() as connection:
+            pressed = entries(connection, LogQuery(actions=(WRITTEN,)), most=None)
+        mine = [one for one in reversed(pressed) if one.object.startswith(f"publication-{year}-")]
+        before = [one for one in mine if out and one.at <= out]
+        if not before or before[-1].detail.get("figures") in {None, digest}:
+            return None
+        day = in_seoul(self._post.now()).date()
+        for one in reversed(mine[len(before) :]):
+            if one.detail.get("figures") != digest:
+                break
+            day = in_seoul(one.at).date()
+        return day
 
 
 def _unwritten(error: OSError) -> str:
