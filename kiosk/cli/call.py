@@ -25,6 +25,8 @@ FOR_A_PERSON: Final = frozenset(
         *("demo_and_real", "newer_version", "not_a_kiosk_database", "unsupported"),
     )
 )
+# What an extra brings (pyproject.toml): by a module of it, the extra's name.
+EXTRAS: Final = {"psycopg": "city", "starlette": "server", "uvicorn": "server", "jinja2": "server"}
 
 
 class CommandRefused(Exception):  # noqa: N818 # it names what happened, as our exceptions do
@@ -84,7 +86,14 @@ def _begin(file: Path, most: int) -> bytes:
 
 
 def failed(error: Exception) -> CommandRefused:
-    """Print where the program broke, and return what is said of it: it is no answer, 1 would say "no"."""
+    """Print where the program broke, and return what is said of it: it is no answer, 1 would say "no".
+
+    A package that only an extra brings is no fault of the program: what is said then names the extra.
+    """
+    if isinstance(error, ModuleNotFoundError) and (extra := EXTRAS.get(error.name or "")):
+        return CommandRefused(
+            "unsupported", f"{error.name} is not installed", f"pip install 'kiosk[{extra}]'"
+        )
     print_exc()
     told = "nothing is answered by this; please report what stands above"
     return CommandRefused("bug", f"the program failed: {type(error).__name__}", told)
@@ -105,7 +114,7 @@ def staying() -> Iterator[None]:
         raise
     except Exception as error:
         bug = failed(error)
-        bug.exit = AGAIN
+        bug.exit = bug.exit if bug.code in FOR_A_PERSON else AGAIN
         raise bug from error
 
 

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from kiosk.services.city_demo.city import DemoOutcome
 
 HELP = "Play a city's morning at tenfold speed on this machine, and print what arrived where."
-_EXTRA = "pip install 'kiosk[city,server]'"
 _INTERRUPTED = 130  # as after Ctrl-C anywhere
 _LONGEST_MINUTES = 240
 _ONE_PROCESS = (
@@ -39,10 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Play it; 1 when anything was lost or is there twice."""
-    try:
-        from kiosk.bootstrap.city_demo import run_city_demo  # noqa: PLC0415 # extras, loaded by who plays
-    except ModuleNotFoundError as missing:
-        raise CommandRefused("no_server", f"{missing.name} is not installed", _EXTRA) from missing
+    from kiosk.bootstrap.city_demo import run_city_demo  # noqa: PLC0415 # extras, loaded by who plays
     from kiosk.services.city_demo.postgresql import TO_INSTALL, NoPostgres  # noqa: PLC0415 # the same
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
     from kiosk.storage.opened import settings_of  # noqa: PLC0415 # the same

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 OPERATOR = "kiosk"  # whoever owns the data folder, as the log names them
 HELP = "Serve the office's and the visitor's pages to browsers; beside a running kiosk on the same folder."
-_EXTRA = "pip install 'kiosk[server]'"
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -53,10 +52,8 @@ def _served(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.services.refused import Refused  # noqa: PLC0415 # the same
 
     settings = settings_of_window(call)
-    try:
-        from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
-    except ModuleNotFoundError as missing:
-        raise CommandRefused("no_server", f"{missing.name} is not installed", _EXTRA) from missing
+    from kiosk.bootstrap.serve import PLAIN, Serving, run_server  # noqa: PLC0415 # an extra, loaded by who serves
+
     listening = _listening(args, settings)
     tls = (args.cert, args.key) if args.cert else None
     serving = Serving(args.host, args.port, listening, tls, settings.user_proxy_ca)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.cli import COMMANDS, main
-from kiosk.cli.call import Invocation
+from kiosk.cli.call import FOR_A_PERSON, Invocation, failed
 from kiosk.storage.errors import Busy, Damaged, DemoAndReal
 from kiosk.toml_file import SettingsError
 
@@ -47,6 +47,12 @@ def test_without_json_a_refusal_leaves_stdout_empty(capsys: pytest.CaptureFixtur
     out, err = capsys.readouterr()
     assert out == ""
     assert "fly" in err
+
+
+def test_a_package_that_an_extra_brings_is_named_with_the_extra() -> None:
+    told = failed(ModuleNotFoundError("No module named 'psycopg'", name="psycopg"))
+    assert told.code in FOR_A_PERSON
+    assert told.hint == "pip install 'kiosk[city]'"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ import ssl
 import struct
 from typing import TYPE_CHECKING, Final
 
-from kiosk.storage.server.failover import server_lines
+from kiosk.storage.server.line import server_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

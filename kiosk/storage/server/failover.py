@@ -17,14 +17,13 @@ import psycopg
 from psycopg import sql
 
 from kiosk.storage.errors import StorageError
-from kiosk.storage.server.line import for_libpq
+from kiosk.storage.server.line import server_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy.engine import URL
 
-REACHED_WITHIN_S: Final = 3
 CAUGHT_UP_WITHIN_S: Final = 15.0
 PROMOTED_WITHIN_S: Final = 30
 _STATE: Final = (
@@ -36,8 +35,6 @@ _STATE: Final = (
     "AND 'default_transaction_read_only=on' = ANY (s.setconfig))"
 )
 _TIMELINE: Final = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)"
-# Standbys say what they have replayed; a commit of this session must not wait for one.
-_OPTIONS: Final = "-c default_transaction_read_only=off -c synchronous_commit=local -c statement_timeout=60s"
 
 
 class NotPromoted(StorageError):  # noqa: N818 # as the other errors of the storage
@@ -121,22 +118,6 @@ def lock_out_older(url: URL) -> list[str]:
         for one in older:
             _lock(one)
     return [one.name for one in older]
-
-
-def server_lines(url: URL) -> list[tuple[str, dict[str, Any]]]:
-    """Return by name what libpq is to be told of each server of an address."""
-    asked = for_libpq(url) | {
-        "target_session_attrs": "any",
-        "connect_timeout": REACHED_WITHIN_S,
-        "options": _OPTIONS,
-    }
-    names = str(asked.get("host", "")).split(",")
-    ports = str(asked.get("port", "") or "").split(",")
-    ports = ports if len(ports) == len(names) else ports[:1] * len(names)
-    return [
-        (f"{name}:{port}" if port else name, asked | {"host": name} | ({"port": port} if port else {}))
-        for name, port in zip(names, ports, strict=True)
-    ]
 
 
 @contextmanager

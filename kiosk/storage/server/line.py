@@ -33,6 +33,12 @@ PROMPT: Final[Mapping[str, str]] = {
     "keepalives_count": "3",
     "target_session_attrs": "read-write",  # of several servers the one that is not a standby
 }
+# Asked of each server for itself. Standbys say what they have replayed; a commit must not wait for one.
+_EACH: Final = {
+    "target_session_attrs": "any",
+    "connect_timeout": 3,
+    "options": "-c default_transaction_read_only=off -c synchronous_commit=local -c statement_timeout=60s",
+}
 
 
 class NoServer(StorageError):  # noqa: N818 # as the other errors of the storage
@@ -101,6 +107,18 @@ def for_libpq(line: URL) -> dict[str, Any]:
     """Return a line as libpq is told of it, which reads an address otherwise than SQLAlchemy writes it."""
     psycopg = line.set(drivername="postgresql+psycopg")
     return dict(psycopg.get_dialect()().create_connect_args(psycopg)[1])
+
+
+def server_lines(url: URL) -> list[tuple[str, dict[str, Any]]]:
+    """Return by name what libpq is to be told of each server of an address."""
+    asked = for_libpq(url) | _EACH
+    names = str(asked.get("host", "")).split(",")
+    ports = str(asked.get("port", "") or "").split(",")
+    ports = ports if len(ports) == len(names) else ports[:1] * len(names)
+    return [
+        (f"{name}:{port}" if port else name, asked | {"host": name} | ({"port": port} if port else {}))
+        for name, port in zip(names, ports, strict=True)
+    ]
 
 
 def for_programs(line: URL) -> str:
