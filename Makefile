@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
 # make run · make test · make setup, each from a fresh clone; the rest is for those who work here.
 SHELL := /bin/sh
 PY := .venv/bin/python

@@ -11,16 +11,34 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("kiosk", "tests", "floor_plans", "assets", ".ci")
+ALONE = ("Makefile", "build.spec")
 LICENCE = "SPDX-License-Identifier: GPL-3.0-or-later"
-MARKS = {".py": "#", ".qml": "//", ".sh": "#"}
+MARKS = {
+    **dict.fromkeys((".py", ".sh", ".spec", ".service"), "# {}"),
+    **dict.fromkeys((".qml", ".js"), "// {}"),
+    ".css": "/* {} */",
+    ".cmd": "rem {}",
+    ".iss": "; {}",
+}
+FIRST = ("#!", "@echo")  # lines that stay the first of their file
 
 
 def bare() -> Iterator[Path]:
     """Return the source files whose first line, or second after a shebang, does not name the licence."""
     for folder in FOLDERS:
-        for file in sorted((ROOT / folder).rglob("*")):
-            if file.suffix in MARKS and LICENCE not in "".join(_lines(file)[:2]):
-                yield file
+        yield from (file for file in sorted((ROOT / folder).rglob("*")) if _is_bare(file))
+    yield from (ROOT / name for name in ALONE if _is_bare(ROOT / name))
+
+
+def _is_bare(file: Path) -> bool:
+    return _mark(file) is not None and LICENCE not in "".join(_lines(file)[:2])
+
+
+def _mark(file: Path) -> str | None:
+    """Return how a source file writes a comment; without an ending its shebang says that it is a script."""
+    if file.suffix or not file.is_file():
+        return MARKS.get(file.suffix)
+    return "# {}" if file.name in ALONE or file.read_bytes()[:2] == b"#!" else None
 
 
 def _lines(file: Path) -> list[str]:
@@ -30,6 +48,6 @@ def _lines(file: Path) -> list[str]:
 if __name__ == "__main__":
     for one in bare():
         lines = _lines(one)
-        after = 1 if lines and lines[0].startswith("#!") else 0
-        lines.insert(after, f"{MARKS[one.suffix]} {LICENCE}\n")
+        after = 1 if lines and lines[0].startswith(FIRST) else 0
+        lines.insert(after, f"{(_mark(one) or '').format(LICENCE)}\n")
         one.write_text("".join(lines), encoding="utf-8")

@@ -1,3 +1,4 @@
+; SPDX-License-Identifier: GPL-3.0-or-later
 ; Inno Setup script for a booth on Windows, over the folder that PyInstaller makes there (build\package\kiosk).
 ; NOT TESTED: written beside the Debian package and never run; it is a start for whoever has such a machine.
 ; Build on Windows:  iscc /DVersion=0.1.0 assets\packaging\windows\kiosk.iss

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 .pragma library
 
 // The stroke set on a 48 grid: one stroke, round ends, no fill.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 .pragma library
 
 // Cuts a column of parts into pages. Of a part it asks for `implicitHeight` and `scale` and sets where it stands; it
