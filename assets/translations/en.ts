@@ -1605,10 +1605,13 @@ We are sorry.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages. What is collected and for how long; a button beside it shows all of it.</extracomment>
         <translation>Why we ask</translation>
     </message>
-    <message id="case.why_short">
-        <source>답을 드리는 데만 쓰고 %1년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages. %1: years.</extracomment>
-        <translation>Used only to answer you, erased after %1 years. Without it we cannot answer.</translation>
+    <message id="case.why_short" numerus="yes">
+        <source>답을 드리는 데만 쓰고 %n년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: years.</extracomment>
+        <translation>
+            <numerusform>Used only to answer you, erased after %n year. Without it we cannot answer.</numerusform>
+            <numerusform>Used only to answer you, erased after %n years. Without it we cannot answer.</numerusform>
+        </translation>
     </message>
     <message id="case.dong_title">
         <source>어느 동에 사십니까?</source>

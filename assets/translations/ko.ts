@@ -1599,10 +1599,12 @@
         <extracomment>Complaints, praise and call-backs: the form's pages. What is collected and for how long; a button beside it shows all of it.</extracomment>
         <translation>왜 여쭙는지</translation>
     </message>
-    <message id="case.why_short">
-        <source>답을 드리는 데만 쓰고 %1년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages. %1: years.</extracomment>
-        <translation>답을 드리는 데만 쓰고 %1년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</translation>
+    <message id="case.why_short" numerus="yes">
+        <source>답을 드리는 데만 쓰고 %n년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: years.</extracomment>
+        <translation>
+            <numerusform>답을 드리는 데만 쓰고 %n년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</numerusform>
+        </translation>
     </message>
     <message id="case.dong_title">
         <source>어느 동에 사십니까?</source>

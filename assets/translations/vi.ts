@@ -1599,10 +1599,12 @@ Chúng tôi xin lỗi.</translation>
         <extracomment>Complaints, praise and call-backs: the form's pages. What is collected and for how long; a button beside it shows all of it.</extracomment>
         <translation>Vì sao cần hỏi</translation>
     </message>
-    <message id="case.why_short">
-        <source>답을 드리는 데만 쓰고 %1년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
-        <extracomment>Complaints, praise and call-backs: the form's pages. %1: years.</extracomment>
-        <translation>Chỉ dùng để trả lời, xóa sau %1 năm. Không ghi thì không thể trả lời.</translation>
+    <message id="case.why_short" numerus="yes">
+        <source>답을 드리는 데만 쓰고 %n년 뒤 지웁니다. 안 적으시면 답을 드릴 수 없습니다.</source>
+        <extracomment>Complaints, praise and call-backs: the form's pages. %n: years.</extracomment>
+        <translation>
+            <numerusform>Chỉ dùng để trả lời, xóa sau %n năm. Không ghi thì không thể trả lời.</numerusform>
+        </translation>
     </message>
     <message id="case.dong_title">
         <source>어느 동에 사십니까?</source>

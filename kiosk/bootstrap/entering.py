@@ -185,7 +185,7 @@ class _Builder:
         return self._desk.places.public_room_names(today, self._names_hidden)
 
     def _map_renewed(self, today: date) -> bool:
-        """Take over the venues where others have been published; tell whether there were."""
+        """Take over the venues where others have been published; return whether there were."""
         sites = self._venues.renewed(lambda: self._room_names(today))
         if sites is not None:
             self._seating = self._room_names(today), Seating(sites)
@@ -223,7 +223,7 @@ class _Builder:
         return self._counted[1]
 
     def _heed(self) -> bool:
-        """Show what is closed and announced, and lead around what has stopped; tell whether that is news."""
+        """Show what is closed and announced, lead around what has stopped; return whether that is news."""
         before, self._told = self._told, self._said_now()
         if self._house is not None:
             told = self._told

@@ -37,7 +37,7 @@ class MeasureDue:
 
     @property
     def id(self) -> UUID:
-        """Return what words about it are bound to when they are sealed."""
+        """Return the id under which notes on it are sealed: the first 16 bytes of the pseudonym."""
         return UUID(bytes=self.pseudonym[:16])
 
 

@@ -42,7 +42,7 @@ class ClosedDays:
         return not every_day and (day.weekday() >= _SATURDAY or day in _holidays(day.year))
 
     def name(self, day: date) -> str | None:
-        """Return a closed day for a person, or None when it is a working day."""
+        """Return in words why a day does not count, or None when it does."""
         own = self.declared.get(day)
         if own is not None:
             return own.name if own.closed else None

@@ -94,7 +94,7 @@ class Period:
 
     @property
     def in_words(self) -> str:
-        """Say it to a person in Korean."""
+        """Return the period in Korean words."""
         return _KOREAN[self.unit].format(self.count)
 
     def __str__(self) -> str:

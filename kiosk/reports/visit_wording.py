@@ -177,7 +177,7 @@ def methods(report: Reported) -> str:
 
 
 def _lateness(found: LatenessFigures) -> str:
-    """Say how late evidence may come, if that is assumed or measured, and by what else some was judged."""
+    """Return how late evidence may come, if that is assumed or measured, and by what else some was judged."""
     seconds, by_source = found.in_force.seconds, defaultdict[str, list[str]](list)
     for kind, name in KIND_NAMES.items():
         by_source[_source(found.in_force, kind)].append(f"{name} {seconds[kind]:g}초")

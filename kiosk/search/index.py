@@ -173,7 +173,7 @@ class Index:
             yield slips
 
     def _all_known(self, typed: str) -> bool:
-        """Tell whether the tables hold every word; a strange one may be a slip beside words that fit well."""
+        """Return whether the tables hold every word; a strange one may be a slip beside others that fit."""
         return all(
             self._matcher.holds(word)
             for word in content(self.lexicon.standard(typed), self._matcher.stop_words)

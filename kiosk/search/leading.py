@@ -25,7 +25,7 @@ MANY: Final = 6
 
 
 def leads(answer: Answer) -> bool:
-    """Tell whether the first hit is of an office that fits well and best by far, or alone comes near.
+    """Return whether the first hit is of an office that fits well and best by far, or alone comes near.
 
     A stop that is asked for by its name leads as well.
     """

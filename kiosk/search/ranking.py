@@ -83,7 +83,7 @@ def _sum_up(entry: int, scored: Sequence[tuple[float, int]], columns: Columns, *
 
 
 def _by_itself(entry: int, phrase: int, columns: Columns) -> bool:
-    """Tell whether a place is asked for by its own name; a stop's by-names are an office's matter too."""
+    """Return whether a place is asked for by its own name; a stop's by-names are an office's matter too."""
     if columns.kinds[entry] != "stop":
         return columns.kinds[entry] == "place"
     return "".join(columns.texts[phrase].split()) == "".join(columns.labels[entry].split())

@@ -51,7 +51,7 @@ def _hit(stop: ShownFacility, score: float) -> Hit:
 
 
 def _says(words: Sequence[str], near: Iterable[str]) -> bool:
-    """Tell whether one of the words is one of these, or holds it where no spaces part words."""
+    """Return whether one of the words is one of these, or holds it where no spaces part words."""
     return any(
         word == key or (not key.isascii() and key in word) for key in map(_named, near) for word in words
     )

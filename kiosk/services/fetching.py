@@ -122,7 +122,7 @@ class CityFetcher:
         return len(secrets)
 
     def close(self) -> None:
-        """Hang up."""
+        """Close the connection to the server."""
         self._centre.close()
 
     def _run(self) -> None:

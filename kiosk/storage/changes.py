@@ -104,7 +104,7 @@ class Listener:
         return self.take() if ready else frozenset()
 
     def close(self) -> None:
-        """Hang up."""
+        """Stop listening and take the socket away."""
         self._socket.close()
         self._address.unlink(missing_ok=True)
         with suppress(OSError):  # others listen there still

@@ -102,7 +102,7 @@ class DrawingEditions:
             return kept
 
     def withdraw(self) -> bool:
-        """Take back the one that waits; tell whether there was one."""
+        """Take back the one that waits; return whether there was one."""
         with self._alone():
             gone = self._folder / ".gone"
             shutil.rmtree(gone, ignore_errors=True)

@@ -48,7 +48,7 @@ class PatientProtocol(H11Protocol):
         self._wait(HEAD_S)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Let it go."""
+        """Count a closed connection out, of its address as well."""
         self._end_waiting()
         self._of[self._from] -= 1
         if self._of[self._from] <= 0:

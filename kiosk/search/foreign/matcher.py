@@ -193,7 +193,7 @@ class _Language:
         return self._by_owner(sorted(scored, key=lambda one: (-one[0], one[1])))
 
     def _everyday(self, at: int) -> bool:
-        """Tell whether a saying is an everyday word of a place: 食堂を開きたい asks for no canteen."""
+        """Return whether a saying is an everyday word of a place: 食堂を開きたい asks for no canteen."""
         saying = self._documents[at].saying
         return isinstance(saying.owner, PlaceOwner) and not saying.named
 

@@ -246,7 +246,7 @@ class AccountService:
         return reading.LogReader(str(me.id), audits="audit" in me.roles and not me.roles & DOERS)
 
     def _left_out(self) -> str:
-        """Say which rows are kept from whoever is in."""
+        """Return in words which rows are kept from whoever is in."""
         reader = self._reader()
         kind = "audits" if reader.audits else "tied" if self._rules.parts(reader.account) else "untied"
         return LEFT_OUT[kind]

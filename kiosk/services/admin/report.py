@@ -263,7 +263,7 @@ class ReportService:
 
 
 def follow_words(outlook: FollowOutlook, public: str | None = None) -> FollowWords:
-    """Say what a month of following costs and gives, and what is published of it."""
+    """Return what a month of following costs and gives, and what is published of it."""
     found = outlook.cost
     told = f"{outlook.period} 함께 재기: 15분 {found.slots}번({found.hours:.0f}시간) · 약 {found.followed}건"
     told += f" · 시험 보행 {TRIALS}번"

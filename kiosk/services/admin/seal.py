@@ -71,7 +71,7 @@ class Seal:
 
     @property
     def cabinet(self) -> CityKeyring:
-        """The city's keys."""
+        """Return the city's keys as they are kept."""
         return city_keyring(self._post.storage, self._post.settings)
 
     def state(self) -> SealState:

@@ -158,7 +158,7 @@ class CaseHandling(CaseReading):
         return self.append(self.loaded(number, now), CaseMove.HIDE, now, note=_said(why))
 
     def may_judge(self, due: MeasureDue) -> bool:
-        """Say whether this account may see and record a measure: not about its own people, nor in doubt."""
+        """Return whether this account may judge a measure: not one about its own people, nor in doubt."""
         found = (self.store.load(number) for number in due.numbers)
         try:
             return not any(one and self.parties.shut_out(self.actor.account, one, self.keys) for one in found)

@@ -58,7 +58,7 @@ class IntakeService:
     _given: dict[str, Receipt] = field(default_factory=dict, repr=False)
 
     def ready(self) -> bool:
-        """Say whether anything can be taken in; without the city's own keys the screen says so beforehand."""
+        """Return whether anything can be taken in; without the city's own keys the screen says no at once."""
         keys = self._recipients()
         known = {CASES, RECOVERY} <= {one.role for one in keys}
         return known and all(map(self.trust.admits, keys)) and self.has_room()

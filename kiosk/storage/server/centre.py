@@ -204,7 +204,7 @@ class PostgresCentre:
                 connection.execute(_HUSH)
 
     def close(self) -> None:
-        """Hang up."""
+        """Close every connection to the server."""
         self._watch.close()
         self._engine.dispose()
 

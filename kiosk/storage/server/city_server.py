@@ -243,7 +243,7 @@ class CityServer:
             ) from error
 
     def close(self) -> None:
-        """Hang up."""
+        """Close every connection to the server."""
         self._database.close()
 
     def _known(self, connection: Connection, letters: str) -> Row[Any]:

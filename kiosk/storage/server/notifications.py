@@ -63,7 +63,7 @@ class NotificationRelay:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Hang up."""
+        """Stop listening; return when the thread has ended."""
         self._ended.set()
         self._waker.close()
         self._thread.join()

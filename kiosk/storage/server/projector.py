@@ -112,7 +112,7 @@ class Projector:
         return len(subjects)
 
     def close(self) -> None:
-        """Hang up."""
+        """Close every connection to the server."""
         self._database.close()
 
 

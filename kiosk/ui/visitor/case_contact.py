@@ -107,7 +107,7 @@ class NumberPage(CasePage):
         return mask_name(name) if self.nameHidden else name
 
     def _why_short(self) -> str:
-        return self._stage.text("case.why_short", self._draft.kind.retention_years)
+        return self._stage.text("case.why_short", n=self._draft.kind.retention_years)
 
     @property
     def _contact(self) -> str:

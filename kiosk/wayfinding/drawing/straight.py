@@ -47,7 +47,7 @@ class Turn:
 
     @property
     def matrix(self) -> tuple[float, float, float, float, float, float]:
-        """Return it as shapely takes it."""
+        """Return the affine matrix (a, b, d, e, xoff, yoff) that shapely takes."""
         angle = math.radians(self.degrees)
         cosine, sine = math.cos(angle), math.sin(angle)
         return (cosine, -sine, sine, cosine, self.dx, self.dy)
