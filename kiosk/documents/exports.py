@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from secrets import token_hex
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.posting import LetterKind
@@ -25,6 +26,11 @@ _PERSONAL: Final = (*_NAMES, *(f".{name}" for name in _NAMES))
 def exports(data: Path) -> Path:
     """Return the folder that files for others lie in; what is for the house alone says so in its name."""
     return data / "exports"
+
+
+def of_its_own(folder: Path, kind: str, now: datetime, ending: str) -> Path:
+    """Return a new file's name by its moment, and unlike that of another desk in the same second."""
+    return folder / f"{kind}-{now:%Y%m%d-%H%M%S}-{token_hex(2)}.{ending}"
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from kiosk.cases.channels import came_by
 from kiosk.cases.forbidden import without_forbidden
 from kiosk.cases.records import CaseAct
 from kiosk.cases.states import STEPS, State
-from kiosk.documents.exports import leaving
+from kiosk.documents.exports import leaving, of_its_own
 from kiosk.documents.tables import write_csv
 from kiosk.plain_text import one_line
 from kiosk.services.admin.results.cases import CaseExportStep, TableForm
@@ -57,7 +57,7 @@ def written(
     post: StaffContext, wanted: CaseExport, rows: Sequence[ListedCase], charter: Editions, now: datetime
 ) -> Iterator[CaseExportStep]:
     """Write the table, whole or not at all; tell every STEP rows how far it is, and the file at the end."""
-    file = post.exports / f"cases-{now:%Y%m%d-%H%M%S}.{wanted.form}"
+    file = of_its_own(post.exports, "cases", now, wanted.form)
     names = post.names()
     head = (*_PLAIN, *([_TAKER] if wanted.persons else []), *_TIMES)
     table = (

@@ -16,7 +16,7 @@ import secrets
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
-from kiosk.documents.exports import leaving
+from kiosk.documents.exports import leaving, of_its_own
 from kiosk.documents.tables import write_csv
 from kiosk.services.admin.account_words import chain_words
 from kiosk.services.admin.log_words import action_words
@@ -62,7 +62,7 @@ def write_log(folder: Path, table: LogTable, now: datetime, record: Callable[[st
     for _done in write_csv(content, HEAD, _rows(table), table.mark):
         pass
     digest = hashlib.sha256(content.getvalue()).hexdigest()
-    file = folder / f"access-log-{in_seoul(now):%Y%m%d-%H%M%S}.csv"
+    file = of_its_own(folder, "access-log", in_seoul(now), "csv")
     with leaving(file) as opened, leaving(file.with_suffix(".txt")) as proof:
         opened.write(content.getvalue())
         proof.write(_proof(file.name, table, digest, now).encode())
