@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.controls
 import kiosk.ui.staff
 
 // One page in the navigation.
-T.AbstractButton {
+DeskControl {
     id: root
 
     required property string key
@@ -21,10 +20,7 @@ T.AbstractButton {
     readonly property string counted: count < 0 ? "모름" : count > 0 ? count.toLocaleString(Qt.locale("ko_KR"), "f", 0) : ""
 
     Accessible.name: counted === "" ? title : title + " " + counted
-    Accessible.role: Accessible.Button
-    focusPolicy: Qt.TabFocus
     implicitHeight: parted ? row + gap : row
-    objectName: "control"
     text: title
     topPadding: parted ? gap : 0
 

@@ -74,9 +74,7 @@ Rectangle {
             text: root.signing.name
             width: parent.width
         }
-        Label {
-            size: 13
-            soft: true
+        SmallPrint {
             text: root.signing.locking
             width: parent.width
         }

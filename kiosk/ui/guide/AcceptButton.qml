@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.controls
 import kiosk.ui.staff
 
 // The one button of a call: as large as the band allows.
-T.AbstractButton {
+DeskControl {
     id: root
 
     required property bool late
@@ -13,11 +12,7 @@ T.AbstractButton {
 
     readonly property color face: late ? Desk.late : Desk.band
 
-    Accessible.name: text
-    Accessible.role: Accessible.Button
-    focusPolicy: Qt.TabFocus
     height: 92
-    objectName: "control"
     text: onDuty ? "지금 갑니다" : "근무 시작"
 
     background: Rectangle {

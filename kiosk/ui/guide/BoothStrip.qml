@@ -49,15 +49,13 @@ Row {
                     text: booth.letters
                 }
             }
-            Label {
+            Heading {
                 anchors.left: badge.right
                 anchors.leftMargin: 10
                 anchors.right: standing.left
                 anchors.rightMargin: 8
                 anchors.verticalCenter: badge.verticalCenter
                 elide: Text.ElideRight
-                size: Desk.section
-                strong: true
                 text: booth.place
             }
             Row {
@@ -78,13 +76,11 @@ Row {
                     text: booth.word
                 }
             }
-            Label {
+            Hint {
                 anchors.left: badge.left
                 anchors.right: standing.right
                 elide: Text.ElideRight
                 lineHeight: 1.2
-                size: Desk.second
-                soft: true
                 text: booth.told
                 y: 43
             }
@@ -100,10 +96,8 @@ Row {
         visible: root.booths.rest > 0
         width: visible ? 112 : 0
 
-        Label {
+        Hint {
             anchors.centerIn: parent
-            size: Desk.second
-            soft: true
             text: "그 밖 " + root.booths.rest + "대"
         }
     }

@@ -36,9 +36,7 @@ Item {
         x: 16
         y: root.day === "" ? 12 : 5
     }
-    Label {
-        size: 13
-        soft: true
+    SmallPrint {
         text: root.time
         visible: root.day !== ""
         x: 16
@@ -54,9 +52,7 @@ Item {
         x: 92
         y: 5
     }
-    Label {
-        size: 13
-        soft: true
+    SmallPrint {
         text: root.late && root.told ? root.number + " · 부서에 알림" : root.number
         x: 92
         y: 25
@@ -77,9 +73,7 @@ Item {
             text: root.word
         }
     }
-    Label {
-        size: Desk.second
-        soft: true
+    Hint {
         text: "부서가 아직 모릅니다"
         visible: root.acts
         x: 92

@@ -26,12 +26,10 @@ Item {
             text: "전화 부탁 " + (root.counter.today.read ? root.counter.today.callBackCount : "모름")
             x: 17
         }
-        Label {
+        Hint {
             anchors.right: parent.right
             anchors.rightMargin: 16
             anchors.verticalCenter: parent.verticalCenter
-            size: Desk.second
-            soft: true
             text: root.counter.today.callBackCount > root.counter.today.soonest ? "급한 " + root.counter.today.soonest + "건만" : "전화할 때가 된 순서"
         }
         Hairline {}

@@ -33,9 +33,7 @@ Rectangle {
         spacing: 2
         x: Desk.margin
 
-        Label {
-            size: Desk.second
-            soft: true
+        Hint {
             text: "오늘 물은 방문"
         }
         Row {
@@ -48,10 +46,8 @@ Rectangle {
                 strong: true
                 text: root.today.read ? root.today.visits + "건" : "모름"
             }
-            Label {
+            SmallPrint {
                 anchors.baseline: whole.baseline
-                size: 13
-                soft: true
                 text: root.until
                 visible: text !== "" && root.today.read
             }

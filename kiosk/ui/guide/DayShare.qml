@@ -15,23 +15,17 @@ Item {
         width: 1
         y: 12
     }
-    Label {
-        size: Desk.second
-        soft: true
+    Hint {
         text: "2분 안에 길을 앎"
         x: 17
         y: 8
     }
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: !root.today.read ? "모름" : root.today.knew === "" ? "아직 없음" : root.today.knew
         x: 17
         y: 28
     }
-    Label {
-        size: Desk.second
-        soft: true
+    Hint {
         text: "2분 안 도착 " + root.today.arrived
         visible: root.today.arrived !== ""
         x: 17

@@ -24,7 +24,7 @@ FocusScope {
         width: root.half
         x: root.half + 32
     }
-    Label {
+    Note {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 12
         anchors.top: person.bottom
@@ -35,7 +35,6 @@ FocusScope {
         text: root.dictation.notice === "" ? "종류를 고르시면, 먼저 알려 드릴 개인정보 안내가 여기에 나옵니다." : root.dictation.notice
         verticalAlignment: Text.AlignTop
         width: root.half
-        wrapMode: Text.Wrap
         x: root.half + 32
     }
 }

@@ -13,10 +13,8 @@ Item {
 
     clip: true
 
-    Label {
+    Hint {
         height: 46
-        size: Desk.second
-        soft: true
         text: "방금 끝난 방문"
         verticalAlignment: Text.AlignBottom
         visible: root.counter.list.endedCount > 0

@@ -73,12 +73,10 @@ Item {
                     width: parent.width - 150
                     x: 44
                 }
-                Label {
+                Hint {
                     anchors.right: parent.right
                     anchors.rightMargin: 16
                     anchors.verticalCenter: parent.verticalCenter
-                    size: Desk.second
-                    soft: true
                     text: row.since
                 }
                 Hairline {}

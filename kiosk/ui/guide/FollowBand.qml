@@ -30,12 +30,10 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2
 
-        Label {
+        Heading {
             Accessible.name: text
             color: "#083891"
             elide: Text.ElideRight
-            size: Desk.section
-            strong: true
             text: root.follow.title
             width: parent.width
         }

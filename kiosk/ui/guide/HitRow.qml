@@ -61,9 +61,7 @@ Rectangle {
             }
         }
     }
-    Label {
-        size: Desk.second
-        soft: true
+    Hint {
         text: root.detail
         width: 376
         x: 60

@@ -48,12 +48,10 @@ Rectangle {
 
         onEdited: written => root.counter.guide.write(written)
 
-        Label {
+        Hint {
             anchors.right: parent.right
             anchors.rightMargin: 14
             anchors.verticalCenter: parent.verticalCenter
-            size: Desk.second
-            soft: true
             text: "방문 " + root.walkUp.code
             visible: root.walkUp.running
         }

@@ -18,10 +18,8 @@ Item {
 
     height: 36
 
-    Label {
+    Hint {
         anchors.verticalCenter: parent.verticalCenter
-        size: Desk.second
-        soft: true
         text: root.day
     }
     Label {

@@ -56,9 +56,7 @@ Item {
                     x: 34
                     y: 5
                 }
-                Label {
-                    size: Desk.second
-                    soft: true
+                Hint {
                     text: task.detail
                     x: 34
                     y: 26
@@ -71,10 +69,8 @@ Item {
             text: "끝난 시험"
             topPadding: 16
         }
-        Label {
+        Hint {
             bottomPadding: 8
-            size: Desk.second
-            soft: true
             text: root.trial.year || "아직 없습니다"
             width: parent.width
             wrapMode: Text.Wrap

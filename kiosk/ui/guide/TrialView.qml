@@ -42,15 +42,13 @@ Rectangle {
             spacing: 8
             y: 72
 
-            Label {
+            Note {
                 Accessible.name: text
                 lineHeight: 1.2
                 maximumLineCount: 3
                 size: 30
                 strong: true
                 text: root.trial.words
-                width: parent.width
-                wrapMode: Text.Wrap
             }
             Row {
                 spacing: 8
@@ -59,17 +57,13 @@ Rectangle {
                     size: Desk.section
                     text: root.trial.place
                 }
-                Label {
-                    size: Desk.section
-                    strong: true
+                Heading {
                     text: root.trial.condition
                 }
             }
-            Label {
+            Note {
                 soft: true
                 text: root.trial.note
-                width: parent.width
-                wrapMode: Text.Wrap
             }
         }
         TimeRing {

@@ -87,12 +87,10 @@ Rectangle {
             onTapped: root.missed()
         }
     }
-    Label {
+    Hint {
         anchors.right: parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        size: Desk.second
-        soft: true
         text: "그 뒤는 " + root.origin.split(" ")[0] + "만 압니다"
         visible: !root.known && !root.asks
     }

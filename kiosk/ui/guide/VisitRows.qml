@@ -33,12 +33,10 @@ Item {
             text: "가고 있는 방문 " + (root.counter.readState === "read" ? root.list.count : "모름")
             x: Desk.margin
         }
-        Label {
+        Hint {
             anchors.left: title.right
             anchors.leftMargin: 16
             anchors.verticalCenter: parent.verticalCenter
-            size: Desk.second
-            soft: true
             text: {
                 if (root.list.count === 0)
                     return root.counter.readState === "read" ? "보낸 방문이 여기에 뜹니다" : "";
@@ -58,37 +56,29 @@ Item {
                 height: 14
                 width: 3
             }
-            Label {
+            Hint {
                 anchors.verticalCenter: parent.verticalCenter
                 rightPadding: 10
-                size: Desk.second
-                soft: true
                 text: "도착 예상"
             }
-            Label {
+            Hint {
                 anchors.verticalCenter: parent.verticalCenter
-                size: Desk.second
-                soft: true
                 text: "도착"
             }
             KeyCap {
                 anchors.verticalCenter: parent.verticalCenter
                 text: "Enter"
             }
-            Label {
+            Hint {
                 anchors.verticalCenter: parent.verticalCenter
-                size: Desk.second
-                soft: true
                 text: "못 찾음"
             }
             KeyCap {
                 anchors.verticalCenter: parent.verticalCenter
                 text: "Del"
             }
-            Label {
+            Hint {
                 anchors.verticalCenter: parent.verticalCenter
-                size: Desk.second
-                soft: true
                 text: "되돌리기"
             }
             KeyCap {

@@ -33,9 +33,7 @@ Item {
             text: root.visit.target
             width: 210
         }
-        Label {
-            size: Desk.second
-            soft: true
+        Hint {
             text: root.visit.matter
             visible: text !== ""
             width: 210
@@ -51,9 +49,7 @@ Item {
             visible: text !== ""
             width: 150
         }
-        Label {
-            size: Desk.second
-            soft: true
+        Hint {
             text: root.visit.origin
             width: 150
         }
@@ -76,9 +72,7 @@ Item {
                 text: root.visit.word
             }
         }
-        Label {
-            size: Desk.second
-            soft: true
+        Hint {
             text: root.visit.rest
             width: 148
         }

@@ -8,7 +8,7 @@ DeskButton {
 
     required property string about // what it is done to: the second press never does it to something else
     property string ask: ""
-    property string act: ""
+    property string act: "한 번 더"
     property bool armed: false
     property bool primary: false // what is to be done next, until it is armed
     readonly property bool early: first.running // a press now would be the second half of a double click

@@ -54,10 +54,8 @@ Row {
                 visible: active
                 width: parent.width
 
-                sourceComponent: Label {
+                sourceComponent: SmallPrint {
                     horizontalAlignment: cell.looks.includes("right") ? Text.AlignRight : Text.AlignLeft
-                    size: 13
-                    soft: true
                     text: cell.modelData[3]
                     wrapMode: cell.looks.includes("wrap") ? Text.Wrap : Text.NoWrap
                 }

@@ -18,22 +18,16 @@ Row {
             height: 28
             width: parent.width
 
-            Label {
-                size: Desk.second
-                soft: true
+            Hint {
                 text: "무엇이"
             }
-            Label {
+            Hint {
                 horizontalAlignment: Text.AlignRight
-                size: Desk.second
-                soft: true
                 text: "지금"
                 width: parent.width - 150
             }
-            Label {
+            Hint {
                 horizontalAlignment: Text.AlignRight
-                size: Desk.second
-                soft: true
                 text: "그 뒤"
                 width: parent.width
             }
@@ -81,9 +75,7 @@ Row {
         visible: root.model.touches.length > 0
         width: parent.width * 0.45 - 28
 
-        Label {
-            size: Desk.second
-            soft: true
+        Hint {
             text: "사라지는 것"
         }
         Repeater {

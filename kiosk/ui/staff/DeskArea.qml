@@ -71,12 +71,11 @@ FocusScope {
             }
         }
     }
-    Label {
+    Note {
         soft: true
         text: root.hint
         visible: input.text + input.preeditText === ""
         width: view.width
-        wrapMode: Text.Wrap
         x: 12
         y: 12
     }

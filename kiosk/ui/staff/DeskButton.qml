@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.controls
 
 // A button of the desk: filled for the next thing to do, outlined otherwise, with its key beside its word.
-T.AbstractButton {
+DeskControl {
     id: root
 
     property bool filled: false
     property bool strong: false
     property bool small: false // beside fields and in lines
+    property bool low: false // one of many in a bar
     property string glyph: ""
     property string key: ""
-    property int size: small ? Desk.body : Desk.section
+    property int size: low ? Desk.second : small ? Desk.body : Desk.section
     property real margin: 16 // beside the words
     property real drawn: height // a button in a low bar is drawn lower than a finger may touch it
     property string barred: "" // why it cannot be pressed now, where that is not a matter of moments
@@ -21,14 +21,10 @@ T.AbstractButton {
     readonly property color face: barred !== "" ? Desk.calm : filled ? Desk.colors.onAction : strong ? Desk.colors.accent : Desk.colors.ink
 
     Accessible.description: barred
-    Accessible.name: text
-    Accessible.role: Accessible.Button
     bottomInset: topInset
     enabled: barred === ""
-    focusPolicy: Qt.TabFocus
-    implicitHeight: small ? 44 : 48
+    implicitHeight: low ? 40 : small ? 44 : 48
     implicitWidth: beside + word.implicitWidth + 32
-    objectName: "control"
     topInset: (height - drawn) / 2
 
     background: Rectangle {

@@ -9,12 +9,13 @@ FocusScope {
 
     property alias title: head.title
     property alias told: head.told
-    property alias reads: head.page // whose reading the head tells of where it is no longer known to hold
     property alias actions: head.actions
     property alias said: bar.said
     property alias deeds: bar.actions
     property alias foot: bar
     property var confirmation: null // an act to be confirmed before anything else is done
+    // Every page calls its view-model so: the head tells where what it read is no longer known to hold.
+    readonly property var reads: root["page"] // qmllint disable missing-property
     // Nothing is known of what would stand below: while it is being read the keys rest in it all the same.
     readonly property bool beingRead: reads?.readState === "reading"
     readonly property bool unread: reads?.readState === "failed"
@@ -37,6 +38,7 @@ FocusScope {
     PageHead {
         id: head
 
+        page: root.reads
         width: parent.width
     }
     Item {
@@ -60,13 +62,12 @@ FocusScope {
             page: root.reads
             width: unknown.width
         }
-        Label {
+        Note {
             Accessible.role: Accessible.AlertMessage
             horizontalAlignment: Text.AlignHCenter
             text: root.reads?.said ?? ""
             visible: root.unread && !bar.visible && text !== "" // where the page has a foot it stands there
             width: unknown.width
-            wrapMode: Text.Wrap
         }
     }
     FootBar {
@@ -74,6 +75,7 @@ FocusScope {
 
         anchors.bottom: parent.bottom
         height: visible ? implicitHeight : 0
+        said: root.reads.said
         width: parent.width
     }
     Loader {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 
 // A line of a list that can be chosen: its cells, or whatever else is put on it.
-T.AbstractButton {
+DeskControl {
     id: root
 
     property alias cells: words.cells
@@ -13,10 +12,7 @@ T.AbstractButton {
     property bool chosen: false
     default property alias content: face.data
 
-    Accessible.role: Accessible.Button
-    focusPolicy: Qt.TabFocus
     implicitHeight: Math.max(least, words.implicitHeight + 16)
-    objectName: "control"
     width: ListView.view?.width ?? parent?.width ?? 0
 
     background: Rectangle {

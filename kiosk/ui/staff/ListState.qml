@@ -55,7 +55,7 @@ Item {
             size: 28
             visible: root.state0 === "failed"
         }
-        Label {
+        Note {
             Accessible.role: Accessible.AlertMessage
             horizontalAlignment: Text.AlignHCenter
             soft: root.state0 !== "failed"
@@ -68,8 +68,6 @@ Item {
                 return root.text;
             }
             visible: text !== ""
-            width: parent.width
-            wrapMode: Text.Wrap
         }
         Note {
             horizontalAlignment: Text.AlignHCenter

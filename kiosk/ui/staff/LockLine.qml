@@ -32,11 +32,9 @@ Item {
             text: root.standing
             visible: text !== ""
         }
-        Label {
+        Hint {
             height: parent.height
             maximumLineCount: 2
-            size: Desk.second
-            soft: true
             text: root.told
             width: show.x - x - 8
             wrapMode: Text.Wrap

@@ -55,8 +55,7 @@ FocusScope {
             DeskButton {
                 required property string modelData
 
-                height: 40
-                size: Desk.second
+                low: true
                 strong: modelData === root.written
                 text: modelData
 

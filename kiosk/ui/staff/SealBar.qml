@@ -131,7 +131,5 @@ Rectangle {
             text: root.page.busy ? "여는 중입니다" : ""
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 
 // Three to five choices side by side; the chosen one is filled. `choices` are words, `chosen` is an index.
 Rectangle {
@@ -32,7 +31,7 @@ Rectangle {
         Repeater {
             model: root.choices
 
-            T.AbstractButton {
+            DeskControl {
                 id: one
 
                 required property int index
@@ -43,10 +42,8 @@ Rectangle {
                 Accessible.checked: on
                 Accessible.name: root.name + " " + modelData
                 Accessible.role: Accessible.RadioButton
-                focusPolicy: Qt.TabFocus
                 height: root.height
                 implicitWidth: word.implicitWidth + 28
-                objectName: "control"
                 text: modelData
                 width: root.width / root.choices.length
 
@@ -56,8 +53,7 @@ Rectangle {
                     color: one.on ? Desk.colors.action : one.down ? Desk.colors.lit : "transparent"
                     radius: 8
                 }
-                Hairline {
-                    color: Desk.edge
+                EdgeLine {
                     edge: Qt.LeftEdge
                     visible: one.index > 0 && !one.on && one.index !== root.chosen + 1
                 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
@@ -11,8 +9,6 @@ DeskPage {
 
     required property Accounts page
 
-    said: page.said
-    reads: page
     title: "계정·열람 기록"
 
     actions: Segments {
@@ -24,29 +20,9 @@ DeskPage {
         onPicked: index => root.page.turn(index)
     }
 
-    Loader {
+    PagePart {
         anchors.fill: parent
-        sourceComponent: root.page.part === "people" ? people : root.page.part === "log" ? log : password
-    }
-    Component {
-        id: people
-
-        PeoplePane {
-            page: root.page
-        }
-    }
-    Component {
-        id: log
-
-        AccessLogPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: password
-
-        PasswordPane {
-            page: root.page
-        }
+        page: root.page
+        part: Qt.resolvedUrl(root.page.part === "people" ? "PeoplePane.qml" : root.page.part === "log" ? "AccessLogPane.qml" : "PasswordPane.qml")
     }
 }

@@ -60,11 +60,9 @@ Column {
                     checked = Qt.binding(() => role.model.given);
                 }
             }
-            Label {
+            SmallPrint {
                 height: check.height
                 maximumLineCount: 2
-                size: 13
-                soft: true
                 text: role.model.told
                 width: parent.width - check.width
                 wrapMode: Text.Wrap

@@ -12,7 +12,6 @@ DeskPage {
     required property CityCalendar page
 
     foot.visible: false
-    reads: page
     title: "달력"
     told: page.title
 

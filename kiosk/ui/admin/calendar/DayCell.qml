@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.staff
 
 // One day: its number and name, how many due times end on it, and what would come or leave.
-T.AbstractButton {
+DeskControl {
     id: root
 
     required property int index
@@ -21,9 +20,7 @@ T.AbstractButton {
     readonly property color tone: kind === "holiday" ? Desk.late : kind === "declared" ? Desk.colors.accent : Desk.colors.ink
 
     Accessible.name: told
-    Accessible.role: Accessible.Button
     focusPolicy: Qt.NoFocus
-    objectName: "control"
 
     background: Rectangle {
         border.color: Desk.row

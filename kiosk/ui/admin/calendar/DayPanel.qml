@@ -86,7 +86,7 @@ Item {
         height: 112
         width: parent.width
 
-        Label {
+        Note {
             Accessible.role: Accessible.AlertMessage
             height: 40
             maximumLineCount: 2
@@ -94,7 +94,6 @@ Item {
             strong: root.page.said !== ""
             text: root.page.said || "옛 기한과 새 기한을 모두 남깁니다. 이미 알린 방문객에게는 새 기한을 알려 주십시오."
             width: parent.width - 40
-            wrapMode: Text.Wrap
             x: 20
             y: 6
         }
@@ -122,8 +121,7 @@ Item {
             }
         }
     }
-    Hairline {
-        color: Desk.edge
+    EdgeLine {
         edge: Qt.LeftEdge
     }
 }

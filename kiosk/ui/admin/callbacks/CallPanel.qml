@@ -80,9 +80,7 @@ Rectangle {
         width: parent.width - 40
         x: 20
 
-        Label {
-            size: Desk.second
-            soft: true
+        Hint {
             text: "이 부탁이 ‘닿지 않음’으로 끝나고, 다시 걸지 않습니다."
             visible: given.armed
             width: parent.width
@@ -131,8 +129,7 @@ Rectangle {
         width: parent.width - 40
         x: 20
     }
-    Hairline {
-        color: Desk.edge
+    EdgeLine {
         edge: Qt.LeftEdge
     }
 }

@@ -14,7 +14,6 @@ DeskPage {
 
     foot.implicitHeight: 56
     said: page.said || "기한은 근무시간 3시간, 또는 원하신 때입니다"
-    reads: page
     title: "전화 부탁"
     told: page.heading
 

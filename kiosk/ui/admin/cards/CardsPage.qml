@@ -12,8 +12,6 @@ DeskPage {
     required property MatterCardDesk page
     readonly property bool narrow: width < 1100
 
-    said: page.said
-    reads: page
     title: "업무 카드"
     told: "가져올 것과 수수료처럼 확인한 줄만 민원인에게 나옵니다"
 

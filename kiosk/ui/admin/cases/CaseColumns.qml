@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.admin
 import kiosk.ui.controls
 import kiosk.ui.staff
@@ -18,7 +17,7 @@ Item {
     Repeater {
         model: root.heads
 
-        T.AbstractButton {
+        DeskControl {
             id: one
 
             required property var modelData
@@ -32,7 +31,6 @@ Item {
             focusPolicy: column === "" ? Qt.NoFocus : Qt.TabFocus
             height: root.height
             implicitWidth: word.implicitWidth + 22
-            objectName: "control"
             text: modelData[0]
             x: modelData[1]
 
@@ -65,7 +63,5 @@ Item {
             }
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

@@ -14,7 +14,6 @@ DeskPage {
     readonly property real half: (sheet.width - 24) / 2
 
     said: entry.receipt || page.said
-    reads: page
     title: "민원 접수"
     told: "안내기 밖에서 들어온 말씀을 적습니다"
 

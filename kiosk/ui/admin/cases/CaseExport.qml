@@ -93,7 +93,5 @@ Rectangle {
             text: root.table.told
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

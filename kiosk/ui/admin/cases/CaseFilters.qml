@@ -93,7 +93,5 @@ Item {
             onClicked: root.page.export.turn(!root.page.export.open)
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

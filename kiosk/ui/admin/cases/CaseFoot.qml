@@ -48,7 +48,7 @@ FocusScope {
             shape: "near"
             visible: root.sheet.waiting || root.warned
         }
-        Label {
+        Note {
             Accessible.role: Accessible.AlertMessage
             anchors.verticalCenter: parent.verticalCenter
             maximumLineCount: 3
@@ -57,7 +57,6 @@ FocusScope {
             strong: root.said !== ""
             text: root.said || (root.warned ? "빈칸(…) " + root.gaps + "곳이 남았습니다. 채우거나 지워 주십시오." : root.hint)
             width: parent.width - x
-            wrapMode: Text.Wrap
             x: mark.visible ? 26 : 0
         }
     }

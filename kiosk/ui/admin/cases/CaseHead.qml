@@ -100,7 +100,5 @@ Item {
             }
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

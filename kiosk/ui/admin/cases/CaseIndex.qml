@@ -16,12 +16,10 @@ Item {
         text: root.page.heading
         x: 16
     }
-    Label {
+    Hint {
         anchors.right: parent.right
         anchors.rightMargin: 16
         height: 72
-        size: Desk.second
-        soft: true
         text: root.page.narrowing.order
     }
     DeskList {
@@ -65,12 +63,10 @@ Item {
             }
         }
     }
-    Hairline {
-        color: Desk.edge
+    EdgeLine {
         y: 71
     }
-    Hairline {
-        color: Desk.edge
+    EdgeLine {
         edge: Qt.RightEdge
     }
 }

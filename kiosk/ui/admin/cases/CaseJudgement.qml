@@ -49,10 +49,8 @@ FocusScope {
             onSubmitted: root.sheet.count()
             onWritingChanged: writing || root.sheet.count()
         }
-        Label {
+        SmallPrint {
             height: 40
-            size: 13
-            soft: true
             text: "횟수만 세고 번호는 남지 않음"
             visible: staff.visible
         }

@@ -65,8 +65,7 @@ Rectangle {
         size: Desk.second
         text: root.told
     }
-    Hairline {
-        color: Desk.edge
+    EdgeLine {
         edge: Qt.TopEdge
     }
 }

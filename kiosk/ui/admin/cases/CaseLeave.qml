@@ -73,7 +73,5 @@ Rectangle {
             onClicked: root.leave.turn(false)
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

@@ -13,7 +13,6 @@ DeskPage {
     readonly property bool wide: width >= 1200
 
     foot.visible: false
-    reads: page
     title: "민원"
 
     actions: [

@@ -57,29 +57,24 @@ Item {
                 x: 20
                 y: 2
             }
-            Label {
+            SmallPrint {
                 id: when
 
-                size: 13
-                soft: true
                 text: one.model.at
                 x: 48
             }
-            Label {
+            Note {
                 id: title
 
                 strong: true
                 text: one.model.title
                 width: parent.width - 60
-                wrapMode: Text.Wrap
                 x: 48
                 y: 20
             }
-            Label {
+            SmallPrint {
                 id: text
 
-                size: 13
-                soft: true
                 text: one.model.told
                 width: parent.width - 60
                 wrapMode: Text.Wrap
@@ -105,13 +100,12 @@ Item {
         Repeater {
             model: root.sheet.side
 
-            Label {
+            Note {
                 required property string modelData
 
                 size: Desk.second
                 text: modelData
                 width: side.width
-                wrapMode: Text.Wrap
             }
         }
     }
@@ -121,8 +115,7 @@ Item {
         width: parent.width
         y: side.y
     }
-    Hairline {
-        color: Desk.edge
+    EdgeLine {
         edge: Qt.LeftEdge
     }
 }

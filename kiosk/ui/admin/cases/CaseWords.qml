@@ -44,10 +44,8 @@ Item {
                 height: 34
                 width: Math.min(facts.width, Math.max(facts.width / 3, told.implicitWidth + 92))
 
-                Label {
+                SmallPrint {
                     height: 33
-                    size: 13
-                    soft: true
                     text: fact.label
                 }
                 Label {
@@ -98,7 +96,7 @@ Item {
         x: Desk.margin
         y: spoken.y + spoken.height + 12
 
-        Label {
+        Note {
             id: said
 
             Accessible.name: "말씀: " + text
@@ -106,10 +104,7 @@ Item {
             size: Desk.section
             text: root.sheet.words
             width: view.width
-            wrapMode: Text.Wrap
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

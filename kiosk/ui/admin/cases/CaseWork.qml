@@ -61,9 +61,8 @@ FocusScope {
                 Accessible.checkable: true
                 Accessible.checked: chosen
                 barred: model.barred
-                height: 40
+                low: true
                 key: model.key
-                size: Desk.second
                 strong: chosen
                 text: barred === "" ? title : title + " · " + barred
 
@@ -126,12 +125,11 @@ FocusScope {
 
         onEdited: written => root.sheet.put("text", written)
     }
-    Label {
+    Note {
         soft: true
         text: root.sheet.hint
         visible: !area.visible
         width: parent.width - 32
-        wrapMode: Text.Wrap
         x: 16
         y: fields.y + fields.height + 12
     }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.ui.admin
+import kiosk.ui.staff
 
 // The cases: their list, or in its place the one that is opened, or one being entered.
 Item {
@@ -10,32 +9,12 @@ Item {
 
     required property Cases page
 
-    Loader {
+    PagePart {
         anchors.fill: parent
         focus: true
-        sourceComponent: root.page.place === "case" ? sheet : root.page.place === "entry" ? entry : list
+        page: root.page
+        part: Qt.resolvedUrl(root.page.place === "case" ? "CaseView.qml" : root.page.place === "entry" ? "CaseEntryForm.qml" : "CaseList.qml")
 
         onLoaded: item.forceActiveFocus()
-    }
-    Component {
-        id: list
-
-        CaseList {
-            page: root.page
-        }
-    }
-    Component {
-        id: sheet
-
-        CaseView {
-            page: root.page
-        }
-    }
-    Component {
-        id: entry
-
-        CaseEntryForm {
-            page: root.page
-        }
     }
 }

@@ -12,16 +12,13 @@ Item {
     height: section === "" ? 0 : 34
     width: ListView.view.width
 
-    Label {
+    Hint {
         height: parent.height
-        size: Desk.second
-        soft: true
         strong: true
         text: root.section + (root.counts[root.section] === undefined ? "" : "  " + root.counts[root.section].toLocaleString(Qt.locale("ko_KR"), "f", 0))
         x: 8
     }
-    Hairline {
-        color: Desk.edge
+    EdgeLine {
         visible: root.height > 0
     }
 }

@@ -11,8 +11,6 @@ DeskPage {
 
     required property CharterStandards page
 
-    said: page.said
-    reads: page
     title: "헌장 기준"
     told: "약속의 기준, 보상 금액과 예산을 정합니다. 앞의 값은 모두 남습니다"
 

@@ -12,7 +12,6 @@ DeskPage {
 
     confirmation: page.confirmation
     foot.visible: false
-    reads: page
     title: page.chosen || "좌석배치도"
     told: reading ? "지금 쓰는 좌석표는 발행할 때까지 그대로입니다" : "받은 함에 넣은 좌석배치도를 읽고, 달라지는 자리를 본 다음 발행합니다"
 

@@ -19,12 +19,10 @@ Item {
         text: root.page.sheet === "" ? "엑셀 시트가 아닌 파일입니다" : "엑셀 시트 “" + root.page.sheet + "”"
         x: Desk.margin
     }
-    Label {
+    Hint {
         anchors.right: key.left
         anchors.rightMargin: 8
         height: 48
-        size: Desk.second
-        soft: true
         text: "파란 테두리가 자리입니다. 틀린 칸을 누르십시오"
         visible: root.page.sheet !== ""
     }

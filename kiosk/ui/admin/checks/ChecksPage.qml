@@ -11,8 +11,6 @@ DeskPage {
 
     required property SpotChecks page
 
-    said: page.said
-    reads: page
     title: "점검 입력"
     told: "전화 벨, 연결, 인사말, 명찰처럼 현장에서만 보이는 약속"
 
@@ -44,7 +42,6 @@ DeskPage {
 
                 ArmedButton {
                     about: check.model.key
-                    act: "한 번 더"
                     ask: "지우기"
                     enabled: !root.page.busy
                     small: true

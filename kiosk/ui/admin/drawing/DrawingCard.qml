@@ -131,9 +131,8 @@ Item {
                 onToggled: root.card.markOutdoor(checked)
             }
             DeskButton {
-                height: 40
+                low: true
                 key: "Del"
-                size: Desk.second
                 text: "지우기"
                 visible: !root.room && !["doors", "things"].includes(root.card.kind)
 

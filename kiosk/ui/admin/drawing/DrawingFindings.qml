@@ -19,14 +19,12 @@ Item {
         verticalAlignment: Text.AlignVCenter
         x: 16
     }
-    Label {
+    SmallPrint {
         anchors.left: head.right
         anchors.leftMargin: 10
         anchors.right: parent.right
         anchors.rightMargin: 12
         height: 48
-        size: 13
-        soft: true
         text: root.page.checked
     }
     DeskList {
@@ -59,11 +57,10 @@ Item {
                         shape: line.model.shape
                         size: 18
                     }
-                    Label {
+                    Note {
                         strong: true
                         text: line.model.number + ". " + line.model.title
                         width: column.width - 30
-                        wrapMode: Text.Wrap
                     }
                 }
                 Note {

@@ -24,14 +24,12 @@ Rectangle {
         text: root.page.sheet.typed !== "" || root.page.said === "" ? root.page.sheet.hint : root.page.said
         wrapMode: Text.Wrap
     }
-    Label {
+    Hint {
         id: counts
 
         anchors.right: parent.right
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        size: Desk.second
-        soft: true
         text: root.page.counts + "   " + root.page.sheet.scaleTold
     }
     Hairline {

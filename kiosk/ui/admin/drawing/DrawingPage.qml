@@ -13,7 +13,6 @@ DeskPage {
     required property VenueDrawing page
 
     foot.visible: false
-    reads: page
     title: page.title
     told: "그대로 저장됩니다 · 펴내기 전에는 방문객이 보지 못합니다"
 

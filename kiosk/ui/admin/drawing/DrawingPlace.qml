@@ -31,9 +31,7 @@ Column {
         onDone: root.done()
         onSubmitted: root.card.place(long.text, brief.text)
     }
-    Label {
-        size: 13
-        soft: true
+    SmallPrint {
         text: "지도에서 옮겨 적고 Enter · 보는 쪽: 북, 남동, 135"
         width: parent.width
     }

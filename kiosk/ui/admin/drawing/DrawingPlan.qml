@@ -54,40 +54,35 @@ Item {
             width: parent.width
 
             DeskButton {
-                height: 40
-                size: Desk.second
+                low: true
                 text: "파일 고르기"
 
                 onClicked: dialog.open()
             }
             DeskButton {
-                height: 40
-                size: Desk.second
+                low: true
                 text: "네 모서리"
                 visible: root.plan.laid
 
                 onClicked: root.plan.ask(4)
             }
             DeskButton {
-                height: 40
-                size: Desk.second
+                low: true
                 text: "길이 재기"
                 visible: root.plan.laid
 
                 onClicked: root.plan.ask(2)
             }
             DeskButton {
-                height: 40
+                low: true
                 key: "U"
-                size: Desk.second
                 text: root.plan.seen ? "가리기" : "보이기"
                 visible: root.plan.laid
 
                 onClicked: root.plan.toggle()
             }
             DeskButton {
-                height: 40
-                size: Desk.second
+                low: true
                 text: "치우기"
                 visible: root.plan.laid
 

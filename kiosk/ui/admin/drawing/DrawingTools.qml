@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.admin
 import kiosk.ui.controls
 import kiosk.ui.staff
@@ -30,7 +29,7 @@ Rectangle {
 
             model: root.page.tools
 
-            T.AbstractButton {
+            DeskControl {
                 id: tool
 
                 required property var model
@@ -42,9 +41,7 @@ Rectangle {
                 Accessible.name: text + " " + model.key
                 Accessible.role: Accessible.RadioButton
                 enabled: root.page.open
-                focusPolicy: Qt.TabFocus
                 height: column.row
-                objectName: "control"
                 text: model.name
                 width: column.width
 

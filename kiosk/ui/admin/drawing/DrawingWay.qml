@@ -42,10 +42,8 @@ Item {
 
                 onPicked: index => root.trial.walk(index === 1)
             }
-            Label {
+            Heading {
                 anchors.verticalCenter: parent.verticalCenter
-                size: Desk.section
-                strong: true
                 text: root.trial.length
             }
         }

@@ -24,11 +24,9 @@ Column {
     }
     onMeasuringChanged: Qt.callLater(due) // once the field is shown
 
-    Label {
+    Note {
         strong: true
         text: root.plan.asked
-        width: parent.width
-        wrapMode: Text.Wrap
     }
     Row {
         spacing: 8

@@ -2,7 +2,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.admin
 import kiosk.ui.staff
 
@@ -17,16 +16,12 @@ Flow {
     Repeater {
         model: root.plan.pages
 
-        T.AbstractButton {
+        DeskControl {
             id: page
 
             required property var model
 
-            Accessible.name: text
-            Accessible.role: Accessible.Button
-            focusPolicy: Qt.TabFocus
             height: 92
-            objectName: "control"
             text: model.words
             width: 94
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
@@ -10,10 +8,8 @@ DeskPage {
     id: root
 
     required property CityKeys page
-    readonly property var panes: [keepers, passphrase, change, recovery, signing]
+    readonly property list<string> panes: ["Keeper", "Passphrase", "Rotation", "Recovery", "Sign"]
 
-    said: page.said
-    reads: page
     title: "봉인 열쇠"
     told: page.seal === "none" ? "" : page.told
 
@@ -43,68 +39,20 @@ DeskPage {
         page: root.page
         width: parent.width - 2 * Desk.margin
     }
-    Loader {
+    PagePart {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.leftMargin: Desk.margin
         anchors.top: choice.visible ? choice.bottom : parent.top
         anchors.topMargin: 24
-        sourceComponent: {
+        page: root.page
+        part: {
             if (!root.page.known)
-                return null;
+                return "";
             if (root.page.sheet.length > 0)
-                return sheet;
-            return root.page.seal === "none" ? founding : root.panes[root.page.pane];
+                return Qt.resolvedUrl("SheetPane.qml");
+            return Qt.resolvedUrl(root.page.seal === "none" ? "FoundPane.qml" : root.panes[root.page.pane] + "Pane.qml");
         }
         width: Math.min(parent.width - 2 * Desk.margin, 860)
-    }
-    Component {
-        id: founding
-
-        FoundPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: sheet
-
-        SheetPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: keepers
-
-        KeeperPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: passphrase
-
-        PassphrasePane {
-            page: root.page
-        }
-    }
-    Component {
-        id: change
-
-        RotationPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: recovery
-
-        RecoveryPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: signing
-
-        SignPane {
-            page: root.page
-        }
     }
 }

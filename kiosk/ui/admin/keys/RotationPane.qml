@@ -11,12 +11,11 @@ Column {
 
     spacing: 18
 
-    Label {
+    Note {
         lineHeight: 1.4
         size: Desk.section
         text: "누군가의 열쇠를 거두셨거나 비밀 문구가 새었다고 여기시면 열쇠를 바꾸십시오. 새 열쇠로 다시 봉인하는 동안에도 민원은 그대로 열리며, 멈추었다가 나중에 이어서 해도 됩니다."
         width: root.width
-        wrapMode: Text.Wrap
     }
     Item {
         height: 44

@@ -18,12 +18,11 @@ Column {
         strong: true
         text: "복구 용지 — 지금 한 번만 나옵니다"
     }
-    Label {
+    Note {
         lineHeight: 1.4
         size: Desk.section
         text: "종이에 옮겨 적어 금고에 넣어 주십시오. 모든 비밀 문구를 잃어도 이 용지로 민원을 다시 열 수 있습니다. 사진을 찍거나 파일로 남기지 마십시오."
         width: root.width
-        wrapMode: Text.Wrap
     }
     Rectangle {
         border.color: Desk.colors.ink

@@ -11,16 +11,13 @@ Column {
 
     spacing: 14
 
-    Label {
+    Note {
         lineHeight: 1.4
         size: Desk.section
         text: "안내기에 손댄 사람이 시의 열쇠를 제 열쇠로 바꿔 놓으면 그 뒤의 민원을 모두 읽을 수 있습니다. 복구 용지로 서명하고 지문을 설정 파일에 적어 두면, 바뀐 열쇠로는 아무것도 받지 않습니다."
         width: root.width
-        wrapMode: Text.Wrap
     }
-    Label {
-        size: Desk.section
-        strong: true
+    Heading {
         text: {
             if (root.page.fingerprint === "")
                 return "아직 서명되지 않았습니다";

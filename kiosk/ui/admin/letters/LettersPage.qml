@@ -12,8 +12,6 @@ DeskPage {
     required property OutgoingLetters page
     readonly property bool wide: width > 1080
 
-    said: page.said
-    reads: page
     title: "보낸 편지"
     told: page.stands
 
@@ -45,7 +43,6 @@ DeskPage {
             }
             ArmedButton {
                 about: letter.model.key
-                act: "한 번 더"
                 ask: "돌아옴"
                 enabled: !root.page.busy
                 small: true
@@ -60,7 +57,6 @@ DeskPage {
                     required property string modelData
 
                     about: letter.model.key
-                    act: "한 번 더"
                     ask: modelData + " 알림"
                     enabled: !root.page.busy
                     small: true

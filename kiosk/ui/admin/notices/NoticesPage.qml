@@ -11,8 +11,6 @@ DeskPage {
 
     required property Notices page
 
-    said: page.said
-    reads: page
     title: "알림 문구"
     told: "아무도 쓰지 않을 때 키오스크 첫 화면에 나옵니다"
 

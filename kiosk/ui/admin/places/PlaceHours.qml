@@ -79,9 +79,7 @@ Column {
 
         onConfirmed: root.page.usualHours()
     }
-    Label {
-        size: Desk.second
-        soft: true
+    Hint {
         text: root.page.followers
         width: parent.width
         wrapMode: Text.Wrap

@@ -11,8 +11,6 @@ DeskPage {
 
     required property Places page
 
-    said: page.said
-    reads: page
     title: "시설 상태"
     told: "여기서 바꾸면 키오스크의 길과 안내에 바로 반영됩니다"
 

@@ -11,8 +11,6 @@ DeskPage {
 
     required property Reorganisation page
 
-    said: page.said
-    reads: page
     title: "조직개편"
     told: "정한 날부터 화면, 지도, 찾는 말, 민원이 함께 바뀝니다"
 

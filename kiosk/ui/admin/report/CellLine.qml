@@ -25,10 +25,8 @@ Item {
 
     height: 30
 
-    Label {
+    Hint {
         anchors.verticalCenter: parent.verticalCenter
-        size: Desk.second
-        soft: true
         text: cell.group
         width: 60
     }

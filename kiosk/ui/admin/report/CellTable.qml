@@ -14,10 +14,8 @@ Column {
 
     spacing: 0
 
-    Label {
+    Heading {
         bottomPadding: 8
-        size: Desk.section
-        strong: true
         text: "나누어 보면 — 2분 안 도착 %"
     }
     Item {
@@ -27,12 +25,10 @@ Column {
         Repeater {
             model: [[370, "방문"], [root.scaleEnd + 86, "범위 %"], [root.scaleEnd + 190, "추정 % (95 %)"], [root.scaleEnd + 240, "표본"], [root.scaleEnd + 310, "길을 앎 %"]]
 
-            Label {
+            SmallPrint {
                 required property var modelData
 
                 horizontalAlignment: Text.AlignRight
-                size: 13
-                soft: true
                 text: modelData[1]
                 width: 110
                 x: modelData[0] - 110
@@ -47,9 +43,7 @@ Column {
             width: root.width
         }
     }
-    Label {
-        size: 13
-        soft: true
+    SmallPrint {
         text: root.page.cellsNote
         topPadding: 8
         width: parent.width

@@ -65,7 +65,6 @@ ListLine {
     ArmedButton {
         Accessible.name: root.model.name + " 공개 기록 " + text
         about: root.page.year + root.model.channel
-        act: "한 번 더"
         ask: "지우기"
         enabled: !root.page.busy
         small: true

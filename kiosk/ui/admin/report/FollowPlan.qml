@@ -28,9 +28,7 @@ Column {
             onClicked: root.page.draw()
         }
     }
-    Label {
-        size: 13
-        soft: true
+    SmallPrint {
         text: root.page.published
         visible: text !== ""
         width: parent.width

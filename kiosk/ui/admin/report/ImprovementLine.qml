@@ -26,7 +26,6 @@ ListLine {
     ArmedButton {
         Accessible.name: root.model.finding + " " + text
         about: root.model.key ?? ""
-        act: "한 번 더"
         ask: "지우기"
         enabled: !root.page.busy
         small: true
@@ -37,7 +36,6 @@ ListLine {
     ArmedButton {
         Accessible.name: root.model.finding + " " + text
         about: root.model.key ?? ""
-        act: "한 번 더"
         ask: "마침 되돌리기"
         enabled: !root.page.busy
         small: true

@@ -41,11 +41,9 @@ Item {
                     color: line.modelData === 0 ? Desk.colors.ink : Desk.row
                     edge: Qt.TopEdge
                 }
-                Label {
+                SmallPrint {
                     anchors.verticalCenter: parent.top
                     horizontalAlignment: Text.AlignRight
-                    size: 13
-                    soft: true
                     text: line.modelData
                     width: 28
                     x: -36
@@ -139,10 +137,8 @@ Item {
             }
         }
     }
-    Label {
+    SmallPrint {
         anchors.right: parent.right
-        size: 13
-        soft: true
         text: "▬ 길을 앎   ▨ 도착의 범위   ○ 추정   ┄ 닿을 수 있던 길   건수·함께 잰 건수"
         y: 2
     }

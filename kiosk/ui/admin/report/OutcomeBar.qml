@@ -37,11 +37,9 @@ Item {
             height: parent.height
             width: parent.width * root.page.knew
         }
-        Label {
+        Heading {
             color: "#ffffff"
             height: parent.height
-            size: Desk.section
-            strong: true
             text: root.page.knewTold + " · " + root.page.knewCount
             x: 12
         }
@@ -137,13 +135,11 @@ Item {
             }
         }
     }
-    Label {
+    Note {
         readonly property var ends: [root.page.atLeast, root.page.atMost, root.page.estimate]
 
         strong: true
         text: ends.filter(one => one !== "").join(" · ")
-        width: parent.width
-        wrapMode: Text.Wrap
         y: 224
     }
 }

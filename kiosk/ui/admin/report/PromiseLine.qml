@@ -49,8 +49,7 @@ Item {
         width: root.width * root.table.columns[5] - 40
         x: root.table.place(5) + 12
 
-        Hairline {
-            color: Desk.edge
+        EdgeLine {
             edge: Qt.TopEdge
         }
         Rectangle {

@@ -12,8 +12,6 @@ DeskPage {
     required property Report page
 
     foot.visible: said !== ""
-    said: page.said
-    reads: page
     title: "헌장 결과"
     told: page.span
 

@@ -27,7 +27,6 @@ Column {
         ArmedButton {
             Accessible.name: "설문 " + text
             about: root.page.year + root.page.answers
-            act: "한 번 더"
             ask: "이 답으로 마치기"
             enabled: !root.page.busy
             primary: true

@@ -14,10 +14,8 @@ Column {
 
     visible: rows.count > 0 && page.asked
 
-    Label {
+    Heading {
         bottomPadding: 8
-        size: Desk.section
-        strong: true
         text: "부서 창구의 “도착” — 함께 잰 방문·시험 보행과 견줌"
     }
     Item {
@@ -27,13 +25,11 @@ Column {
         Repeater {
             model: ["", "누름", "5초에 3번", "받지 않음", "견준 것", "거짓 몫(95 %)"]
 
-            Label {
+            SmallPrint {
                 required property int index
                 required property string modelData
 
                 horizontalAlignment: Text.AlignRight
-                size: 13
-                soft: true
                 text: modelData
                 width: 180
                 x: root.columns[index] - 180
@@ -102,7 +98,6 @@ Column {
                 ArmedButton {
                     Accessible.name: line.office + " 목록의 도착 " + text
                     about: line.office + line.soft
-                    act: "한 번 더"
                     anchors.verticalCenter: parent.verticalCenter
                     ask: line.soft !== "" ? "다시 믿기" : "약한 근거로"
                     enabled: !root.page.busy

@@ -48,7 +48,6 @@ Column {
         ArmedButton {
             Accessible.name: "조사 기록 " + text
             about: root.page.year + root.page.survey
-            act: "한 번 더"
             ask: "지우기"
             enabled: !root.page.busy
             small: true

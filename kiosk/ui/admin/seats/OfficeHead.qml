@@ -32,13 +32,11 @@ Item {
         text: root.page.called
         y: 10
     }
-    Label {
+    Hint {
         anchors.left: name.left
         anchors.right: actions.left
         anchors.rightMargin: 16
         anchors.top: name.bottom
-        size: Desk.second
-        soft: true
         text: [root.page.where, root.page.told].filter(Boolean).join(" · ")
     }
     Row {

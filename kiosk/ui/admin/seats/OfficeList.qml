@@ -12,8 +12,6 @@ DeskPage {
     required property Seats page
 
     foot.visible: said !== ""
-    said: page.said
-    reads: page
     title: "부서·좌석"
     told: "부서를 고르면 자리를 옮기고 고칠 수 있습니다"
 

@@ -54,10 +54,9 @@ Item {
         DeskButton {
             enabled: root.page.plan.undoable
             glyph: "restart"
-            height: 40
+            low: true
             key: "Ctrl Z"
             opacity: enabled ? 1 : 0.5
-            size: Desk.second
             text: "되돌리기"
 
             onClicked: root.page.plan.undo()
@@ -74,9 +73,7 @@ Item {
                 spacing: 6
                 visible: root.width > 1180
 
-                Label {
-                    size: 13
-                    soft: true
+                SmallPrint {
                     text: hint.modelData[0]
                 }
                 KeyCap {

@@ -30,9 +30,7 @@ Row {
                 radius: 3
                 width: 18
             }
-            Label {
-                size: 13
-                soft: true
+            SmallPrint {
                 text: one.modelData
             }
         }
@@ -42,10 +40,8 @@ Row {
         shape: "stopped"
         size: 12
     }
-    Label {
+    SmallPrint {
         leftPadding: -8
-        size: 13
-        soft: true
         text: "자리 비움·숨김"
     }
 }

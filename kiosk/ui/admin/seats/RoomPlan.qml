@@ -51,9 +51,7 @@ Flickable {
     ScrollMark {
         view: root
     }
-    Label {
-        size: 13
-        soft: true
+    SmallPrint {
         text: (root.plan.drawn ? "" : "표로 받은 배치도라 자리는 순서만 맞습니다 · ") + root.plan.width.toFixed(1) + " × " + root.plan.depth.toFixed(1) + " m · 칸 25 cm"
         visible: root.plan.known
         x: walls.gap

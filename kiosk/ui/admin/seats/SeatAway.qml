@@ -73,8 +73,7 @@ Column {
             DeskButton {
                 required property var modelData
 
-                height: 40
-                size: Desk.second
+                low: true
                 text: modelData[0]
                 width: (root.width - 16) / 3
 

@@ -46,9 +46,8 @@ Column {
         width: parent.width
 
         DeskButton {
-            height: 40
+            low: true
             key: "X"
-            size: Desk.second
             strong: root.plan.swapping
             text: "맞바꾸기"
             visible: !root.seat.vacant && !root.seat.waits
@@ -56,16 +55,14 @@ Column {
             onClicked: root.plan.swap()
         }
         DeskButton {
-            height: 40
-            size: Desk.second
+            low: true
             text: "자리 빼기"
             visible: !root.seat.vacant && !root.seat.waits
 
             onClicked: root.plan.unseat()
         }
         DeskButton {
-            height: 40
-            size: Desk.second
+            low: true
             text: root.seat.vacant ? "책상 치우기" : "떠남"
 
             onClicked: root.plan.take()

@@ -31,8 +31,7 @@ Column {
             id: rules
 
             anchors.right: parent.right
-            height: 40
-            size: Desk.second
+            low: true
             text: "공개 범위"
             visible: root.seat.known ?? false
 

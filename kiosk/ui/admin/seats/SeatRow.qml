@@ -25,7 +25,6 @@ ListChoice {
         id: hide
 
         about: root.page.office + root.cells.join()
-        act: "한 번 더"
         anchors.right: parent.right
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter

@@ -34,9 +34,7 @@ Rectangle {
         x: 12
         y: 6
     }
-    Label {
-        size: 13
-        soft: true
+    SmallPrint {
         text: root.model.told
         width: parent.width - 24
         x: 12

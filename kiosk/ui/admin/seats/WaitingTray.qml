@@ -68,8 +68,7 @@ Item {
         anchors.rightMargin: 30
         anchors.verticalCenter: words.verticalCenter
         glyph: "person"
-        height: 40
-        size: Desk.second
+        low: true
         text: "사람 더하기"
 
         onClicked: root.plan.join()

@@ -11,8 +11,6 @@ DeskPage {
 
     required property FirstSteps page
 
-    said: page.said
-    reads: page
     title: "처음 준비"
     told: page.count
 

@@ -30,11 +30,9 @@ Column {
         Repeater {
             model: root.hours
 
-            Label {
+            Hint {
                 required property int index
 
-                size: Desk.second
-                soft: true
                 text: index + 9 + "시"
                 width: (root.width - root.side) / root.hours
             }
@@ -117,9 +115,7 @@ Column {
                         visible: sign.modelData[0] === "unknown"
                     }
                 }
-                Label {
-                    size: Desk.second
-                    soft: true
+                Hint {
                     text: sign.modelData[1]
                 }
             }

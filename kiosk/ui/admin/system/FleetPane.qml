@@ -94,9 +94,7 @@ Row {
                         }
                     }
                 }
-                Label {
-                    size: Desk.second
-                    soft: true
+                Hint {
                     text: "?가 붙은 값은 그때의 값입니다. 못 받은 것은 ‘잘 됨’이라고 쓰지 않습니다."
                 }
             }

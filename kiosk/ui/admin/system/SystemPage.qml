@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import kiosk.ui.admin
 import kiosk.ui.staff
@@ -11,8 +9,6 @@ DeskPage {
 
     required property System page
 
-    said: page.said
-    reads: page
     title: "시스템"
 
     actions: Segments {
@@ -23,36 +19,9 @@ DeskPage {
         onPicked: index => root.page.turn(index)
     }
 
-    Loader {
+    PagePart {
         anchors.fill: parent
-        sourceComponent: [health, fleet, backups, logs][root.page.pane]
-    }
-    Component {
-        id: health
-
-        HealthPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: fleet
-
-        FleetPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: backups
-
-        BackupPane {
-            page: root.page
-        }
-    }
-    Component {
-        id: logs
-
-        LogPane {
-            page: root.page
-        }
+        page: root.page
+        part: Qt.resolvedUrl(["HealthPane", "FleetPane", "BackupPane", "LogPane"][root.page.pane] + ".qml")
     }
 }

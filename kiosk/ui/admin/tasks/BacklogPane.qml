@@ -29,8 +29,7 @@ Item {
             shape: "late"
 
             DeskButton {
-                height: 40
-                size: Desk.second
+                low: true
                 text: "모두 보기"
 
                 onClicked: root.page.openBacklog()

@@ -60,12 +60,10 @@ Item {
     Repeater {
         model: root.count + 1
 
-        Label {
+        SmallPrint {
             required property int index
 
             horizontalAlignment: index === 0 ? Text.AlignLeft : index === root.count ? Text.AlignRight : Text.AlignHCenter
-            size: 13
-            soft: true
             text: (root.hours.opens + index) + "시"
             visible: root.hours.clock === "" || Math.abs(x + (index === 0 ? 12 : index === root.count ? 36 : 24) - root.place(root.hours.now)) > 44
             width: 48

@@ -12,7 +12,6 @@ DeskPage {
     required property Tasks page
 
     foot.visible: false
-    reads: page
     title: "할 일"
     told: page.today
 

@@ -2,12 +2,11 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.controls
 import kiosk.ui.staff
 
 // One level of one rule: decided here, inherited, free to choose, or barred by the city's maximum.
-T.AbstractButton {
+DeskControl {
     id: root
 
     required property string state_
@@ -18,9 +17,7 @@ T.AbstractButton {
     Accessible.name: word
     Accessible.role: Accessible.RadioButton
     enabled: state_ !== "barred"
-    focusPolicy: Qt.TabFocus
     implicitHeight: 49
-    objectName: "control"
     text: word
 
     background: Item {

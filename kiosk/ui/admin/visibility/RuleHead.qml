@@ -16,7 +16,7 @@ Item {
     Repeater {
         model: root.words
 
-        Label {
+        Note {
             required property int index
             required property string modelData
 
@@ -26,11 +26,8 @@ Item {
             size: 13
             text: modelData
             width: index < 5 ? RuleColumns.dot(root.width) : index < 8 ? RuleColumns.toggle : RuleColumns.last
-            wrapMode: Text.Wrap
             x: index < 5 ? RuleColumns.level(index, root.width) : index < 8 ? RuleColumns.place(index - 5, root.width) : RuleColumns.source(root.width)
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

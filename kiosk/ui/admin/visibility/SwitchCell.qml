@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import QtQuick
-import QtQuick.Templates as T
 import kiosk.ui.staff
 
 // Photo, phone or e-mail of one rule: on or off, decided here (dark) or inherited (light).
-T.AbstractButton {
+DeskControl {
     id: root
 
     required property string word
@@ -15,9 +14,7 @@ T.AbstractButton {
     Accessible.checked: on
     Accessible.name: word
     Accessible.role: Accessible.CheckBox
-    focusPolicy: Qt.TabFocus
     implicitHeight: 49
-    objectName: "control"
     text: word
 
     background: Rectangle {

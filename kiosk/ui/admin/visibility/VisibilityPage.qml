@@ -13,7 +13,6 @@ DeskPage {
 
     confirmation: page.confirmation
     foot.visible: false
-    reads: page
     title: "공개 범위"
     told: "가장 좁은 규칙이 이기고, 시의 한도는 넘지 못합니다"
 

@@ -48,7 +48,6 @@ Rectangle {
             ArmedButton {
                 Accessible.name: joined.model.words + " 풀기"
                 about: joined.cells.join() // a row keeps its place while the list is read anew
-                act: "한 번 더"
                 ask: "풀기"
                 height: 40
                 size: Desk.body

@@ -31,10 +31,8 @@ Item {
         Row {
             spacing: Desk.gap
 
-            Label {
+            Hint {
                 height: 40
-                size: Desk.second
-                soft: true
                 text: root.model.told
                 width: 90
             }
@@ -56,7 +54,5 @@ Item {
             }
         }
     }
-    Hairline {
-        color: Desk.edge
-    }
+    EdgeLine {}
 }

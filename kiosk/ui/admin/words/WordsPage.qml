@@ -11,8 +11,6 @@ DeskPage {
 
     required property Words page
 
-    said: page.said
-    reads: page
     title: "찾는 말"
     told: "찾지 못한 말을 업무에 이으면 다음 방문객은 바로 찾습니다"
 
