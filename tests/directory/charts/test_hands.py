@@ -27,6 +27,7 @@ from tests.directory.charts.hands import (
     sixth,
     tenth,
     third,
+    thirteenth,
     twelfth,
 )
 from tests.directory.charts.hands.boxes import Raw
@@ -53,6 +54,7 @@ SETS = (
     tenth,
     eleventh,
     twelfth,
+    thirteenth,
 )
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)

@@ -12,7 +12,14 @@ from kiosk.directory.charts.layout.blocks import places
 from kiosk.directory.charts.layout.header import label_key, read_place
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.fields import field_of
-from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_in, may_be_work, names_somebody, names_team
+from kiosk.directory.charts.lexicon.kinds import (
+    UNIQUE,
+    kinds_in,
+    kinds_of,
+    may_be_work,
+    names_somebody,
+    names_team,
+)
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.text import squeezed
@@ -33,6 +40,8 @@ _AWAY: Final = re.compile(
 )
 _UNIT: Final = re.compile(r"(?:팀|TF|담당|계|파트|반)$")
 _WEAK: Final = re.compile(r"(?:계|반|파트|센터|상담소|담당)$")
+_TEAM_WORD: Final = re.compile(r"[가-힣A-Za-z]{2,8}")
+_PAIR, _MOST_OF_TEN = 2, 6
 _A_DESK: Final = 80
 _SHORT: Final = 14
 _REACH: Final = 3
@@ -89,6 +98,23 @@ def work_in_place(blocks: Sequence[Block]) -> list[Block]:
         if near.box in otherwise and said[side, kinds] > max(other[side, kinds], 1)
     } | _unlike_teams(blocks, usual)
     return [replace(b, text=_as_work(b.text)) if b.box in told else b for b in blocks]
+
+
+def teams_at_desks(blocks: Sequence[Block]) -> list[Block]:
+    """Label a word that stands again and again over people as their team where no label names any."""
+    at = {(b.box.top, b.box.left): b for b in blocks}
+    over = [
+        (b, below)
+        for b in blocks
+        if _TEAM_WORD.fullmatch(b.text) and (below := at.get((b.box.bottom + 1, b.box.left)))
+    ]
+    often = Counter(b.text for b, below in over if {"name", "title"} <= kinds_in(below))
+    people = sum(1 for b in blocks if {"name", "title"} <= kinds_in(b))
+    teams = {word for word, count in often.items() if count > 1 and kinds_of(word) <= {"duty", "name"}}
+    told = sum(often[word] for word in teams)
+    if len(teams) < _PAIR or told * 10 < people * _MOST_OF_TEN or any(names_team(b.text) for b in blocks):
+        return list(blocks)
+    return [replace(b, text=f"팀: {b.text}") if b.text in teams else b for b in blocks]
 
 
 def _usual_end(blocks: Sequence[Block]) -> str:

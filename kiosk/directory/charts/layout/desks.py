@@ -105,6 +105,9 @@ def find_desks(
     }
     if len(blank) - len(portraits) > max(len(sure), 1):
         portraits = {block.box for block, _ in blank}  # lines everywhere: blank cells are no desks
+    of_parts = sum(1 for block, _ in sure if len(block.parts) > 1) * 2 > len(sure)
+    if of_parts and any(block.text and reading.empty for block, reading in read):
+        portraits = {block.box for block, _ in blank}  # a word says which desks of several cells are vacant
     chosen = sure + [(block, reading) for block, reading in likely if block.box not in portraits]
     desks = [DeskBlock(block.box, _settled(block, reading), block.look.fill) for block, reading in chosen]
     desks.sort(key=lambda desk: desk.box)

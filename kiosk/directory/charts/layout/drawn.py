@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
 from kiosk.directory.charts.layout.blocks import read_drawing
-from kiosk.directory.charts.layout.by_place import work_in_place
+from kiosk.directory.charts.layout.by_place import teams_at_desks, work_in_place
 from kiosk.directory.charts.layout.desks import odd_photos, told_by_rows
 from kiosk.directory.charts.layout.heads import find_heads, owner
 from kiosk.directory.charts.layout.numbering import desk_numbers
@@ -43,7 +43,7 @@ def read_drawn_sheet(
 ) -> ParsedFile:
     """Return the charts of a drawn sheet (mostly one), what was odd about it, and what a clerk may settle."""
     drawing = read_drawing(sheet)
-    blocks = drawing.blocks if sheet.frame else work_in_place(drawing.blocks)
+    blocks = drawing.blocks if sheet.frame else teams_at_desks(work_in_place(drawing.blocks))
     heads, taken = find_heads(blocks, sheet.name, known.offices)
     rest = [block for block in blocks if block.box not in taken]
     near = _near(heads, today)

@@ -33,8 +33,10 @@ _BUILDING = re.compile(
 _OFFICE = re.compile(
     r"[가-힣A-Za-z0-9·ㆍ]{1,20}(?:과|실|국|단|소|관|센터|담당관|본부|사업소|출장소|사무소|보건소|의회|도서관|위원회|동|읍|면|처|원|청|팀)(?:\([가-힣0-9 ]{1,10}\))?"
 )
-_HALL = re.compile(r"(?:민원실|상황실|상담실|종합실)$")  # where an office sits, where another word names one
-_LOCAL = re.compile(r"행정복지센터|주민센터|주민자치센터|민원센터|사무소")
+_HALL = re.compile(
+    r"(?:민원실|상황실|상담실|종합실|자료실|열람실|사무실)$"
+)  # where an office sits, where another word names one
+_LOCAL = re.compile(r"행정복지센터|주민센터|주민자치센터|민원센터|사무소|보건지소|보건진료소")
 _NO_OFFICE = frozenset(
     {"직원", "인원", "정원", "현원", "사무실", "민원", "민원실과", "구청", "시청", "군청", "도청"}
 )

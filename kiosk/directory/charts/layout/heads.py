@@ -274,7 +274,7 @@ def _loose_heads(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
         text = (_OFFICE_PHONE if block.framed else _ANY_PHONE).sub("", block.text)
         reading = read_desk(text, Habits(named=False))
         told = reading.phone and not _FORM.search(text)
-        if reading.title or told or reading.name or reading.away or reading.empty:
+        if reading.title or told or is_name(text) or reading.away or reading.empty:
             continue
         place = read_place(one_line(text))
         if place != ChartHead() and _says_only_where(text) and not _only_names_house(place, text):

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.regions import swatches
 from kiosk.directory.charts.lexicon.days import parse_absence
-from kiosk.directory.charts.lexicon.kinds import kinds_in, kinds_of
+from kiosk.directory.charts.lexicon.kinds import kinds_in, kinds_of, may_be_somebody
 from kiosk.directory.charts.lexicon.people import SURE, ends_as_work, is_name, name_weight
+from kiosk.directory.charts.lexicon.ranks import ALSO_DUTIES
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import HEADS, NO_NAMES, as_rank, team_label
 from kiosk.directory.ordinary_words import is_derived
@@ -82,7 +83,7 @@ def posts_by_place(blocks: Sequence[Block]) -> list[Block]:
     unknown = {
         box: f"직급: {post}\n성명: {name}"
         for box, (post, name, first) in told.items()
-        if first is side and as_rank(post) is None
+        if first is side and (as_rank(post) is None or name_weight(name) < SURE)
     }
     return [
         replace(b, text="\n".join([unknown[b.box], *b.text.split("\n")[1:]])) if b.box in unknown else b
@@ -130,5 +131,15 @@ def _post_beside_name(text: str) -> tuple[str, str, bool] | None:
         return None
     names = [name_weight(word) == SURE for word in words]
     post, name = (words[0], words[1]) if names[1] else (words[1], words[0])
+    called = next(
+        (
+            i
+            for i in (0, 1)
+            if words[i] not in ALSO_DUTIES and as_rank(words[i]) and may_be_somebody(words[1 - i])
+        ),
+        None,
+    )
+    if not any(names) and called is not None:
+        return words[called], words[1 - called], called == 0
     may_be_post = _may_be_post(post) and not is_derived(post)
     return (post, name, names[1]) if names.count(True) == 1 and (as_rank(post) or may_be_post) else None

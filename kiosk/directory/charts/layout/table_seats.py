@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.layout.table import Heading, TableRow
     from kiosk.directory.charts.lexicon.fields import Field
 
+_AT_HOME = re.compile(r"휴직|휴가|병가|파견")  # that nobody has as work
 _ABSENCE_COLUMNS: tuple[Field, ...] = ("away_kind", "away_from", "away_until")
 _UNIT_COLUMNS: tuple[Field, ...] = ("office", "other")
 _OWN_COLUMNS: tuple[Field, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
@@ -103,7 +104,8 @@ class TableReader:
         return ParsedFile(charts, tuple(self.found))
 
     def _take(self, row: TableRow) -> None:
-        texts = {text for text in row.cells if text}
+        places = self.heading.columns.values()
+        texts = {text for text in row.cells[min(places) : max(places) + 1] if text}
         if all(place in row.carried for place, text in enumerate(row.cells) if text):
             return  # a row of merges that began above says nothing of its own
         if _is_remark(texts) or (len(texts) == 1 and self._take_section(min(texts), row)):
@@ -212,13 +214,16 @@ class TableReader:
             else None
         )
         duties, deputies = self._duties(row)
+        away = named.away or parse_absence(one_line(get(row, "duties")), self.near)
+        away = None if away and not named.away and not _AT_HOME.search(away.text) else away
+        duties = () if away and not named.away else duties
         staff = one_line(get(row, "staff_id")) or None
         if not (empty or staff or (name and is_name(name)) or _is_told(title, name, phone, duties)):
             return None
         name = None if empty and name and is_vacant(name) else name
         return ChartSeat(
             team, None if title and is_vacant(title) else title, name, phone, duties, empty and name is None,
-            self._away(row, named.away), get(row, "desk"), 0.5, 0.0, 0.0, 0.0, self._address(row),
+            self._away(row, away), get(row, "desk"), 0.5, 0.0, 0.0, 0.0, self._address(row),
             staff, one_line(get(row, "email")) or None,
             Photo(b"", "", consent=True) if get(row, "consent").strip().lower() in YES else None,
             (*named_too, *deputies), tuple(lines_of("\n".join(row.cells))),

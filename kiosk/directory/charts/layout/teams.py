@@ -8,6 +8,19 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kiosk.directory.charts.layout.sides import (
+    TeamLabel,
+    above,
+    amid,
+    before,
+    below,
+    between,
+    gap,
+    left_of,
+    left_of_first,
+    nearest,
+    right_of,
+)
 from kiosk.directory.charts.lexicon.words import is_head
 from kiosk.directory.charts.xlsx.sheet import SheetBox
 
@@ -15,16 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     type _Side = Callable[[SheetBox, Sequence[TeamLabel]], TeamLabel | None]
-
-
-@dataclass(frozen=True, slots=True)
-class TeamLabel:
-    """A team's name as drawn, with the fill that may stand for it; `over` its desks alone, and no others'."""
-
-    name: str
-    box: SheetBox
-    fill: str | None = None
-    over: bool = False
 
 
 @dataclass(slots=True)
@@ -127,24 +130,41 @@ def _by_labels(open_desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) ->
             desk.team = by_fill.get(desk.fill or "")
         _by_neighbours([desk for desk in open_desks if desk.team is None], open_desks)
         return
+    labels, open_desks = _without_tall(labels, open_desks)
     choose = _best_side([desk.box for desk in open_desks], labels)
     first = min(label.box.top for label in labels)
-    over_all = [desk for desk in open_desks if choose is _above and desk.box.bottom < first]
+    over_all = [desk for desk in open_desks if choose is above and desk.box.bottom < first]
     open_desks = [desk for desk in open_desks if not any(desk is one for one in over_all)]
     told = [_labelled(desk.box, labels, choose) for desk in open_desks]
     if _led(open_desks, told) < len({label.name for label in labels}):
-        nearest = [
-            _nearest(desk.box, labels) for desk in open_desks
-        ]  # as where desks stand around their label
-        told = max(told, nearest, key=lambda one: _led(open_desks, one))
+        close = [nearest(desk.box, labels) for desk in open_desks]  # as where desks stand around their label
+        told = max(told, close, key=lambda one: _led(open_desks, one))
     for desk, label in zip(open_desks, told, strict=True):
         desk.team = label.name if label else None
 
 
+def _without_tall(
+    labels: Sequence[TeamLabel], desks: Sequence[TeamedDesk]
+) -> tuple[Sequence[TeamLabel], Sequence[TeamedDesk]]:
+    """Give tall labels among wide ones the desks in their rows right of them; return what is left of both."""
+    tall = [lab for lab in labels if lab.box.bottom - lab.box.top > lab.box.right - lab.box.left]
+    beside = [(desk, left_of(desk.box, labels)) for desk in desks]
+    held = [
+        (desk, lab)
+        for desk, lab in beside
+        if lab in tall and lab and lab.box.top <= desk.box.top <= desk.box.bottom <= lab.box.bottom
+    ]
+    if len(tall) == len(labels) or {lab.name for _, lab in held} != {lab.name for lab in tall}:
+        return labels, desks
+    for desk, lab in held:
+        desk.team = lab.name
+    return [lab for lab in labels if lab not in tall], [desk for desk in desks if desk.team is None]
+
+
 def _labelled(box: SheetBox, labels: Sequence[TeamLabel], choose: _Side) -> TeamLabel | None:
     """Return the label on the side where labels stand, else the nearest."""
-    label = choose(box, labels) or (_before(box, labels) if choose is _above else None)
-    return label or _nearest(box, [one for one in labels if not one.over])
+    label = choose(box, labels) or (before(box, labels) if choose is above else None)
+    return label or nearest(box, [one for one in labels if not one.over])
 
 
 def _led(desks: Sequence[TeamedDesk], told: Sequence[TeamLabel | None]) -> int:
@@ -170,16 +190,16 @@ def _fill_key(desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) -> dict[
 
 def _best_side(boxes: Sequence[SheetBox], labels: Sequence[TeamLabel]) -> _Side:
     """Return the side on which labels stand to their desks: the one that leaves the fewest desks without."""
-    sides = (_above, _left, _below, _right, _between, _amid)
+    sides = (above, left_of, below, right_of, between, amid)
     left_over = {side: sum(1 for box in boxes if side(box, labels) is None) for side in sides}
-    best = min((_above, _left, _below, _right), key=lambda side: left_over[side])
-    for side, turn in ((_between, _as_drawn), (_amid, SheetBox.flipped)):
-        if 0 < left_over[best] > left_over[side] and _stand_between(
+    best = min((above, left_of, below, right_of), key=lambda side: left_over[side])
+    for side, turn in ((between, _as_drawn), (amid, SheetBox.flipped)):
+        if left_over[best] and _stand_between(
             [turn(box) for box in boxes], [turn(label.box) for label in labels]
         ):
             return side
     column = max(lab.box.right for lab in labels) < min((box.left for box in boxes), default=0)
-    return _left_of_first if left_over[best] and column else best
+    return left_of_first if left_over[best] and column else best
 
 
 def _as_drawn(box: SheetBox) -> SheetBox:
@@ -198,67 +218,11 @@ def _stand_between(boxes: Sequence[SheetBox], labels: Sequence[SheetBox]) -> boo
     return all(topmost) and sum(touching) * 2 > len(touching)
 
 
-def _above(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    over = [lab for lab in labels if lab.box.bottom < box.top and lab.box.columns_shared(box) > 0]
-    return max(over, key=lambda lab: (lab.box.bottom, lab.box.columns_shared(box)), default=None)
-
-
-def _before(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    """Return the label further left in the lowest row above: it may head an island wider than itself."""
-    over = [lab for lab in labels if lab.box.bottom < box.top and lab.box.left <= box.left]
-    return max(over, key=lambda lab: (lab.box.bottom, lab.box.left), default=None)
-
-
-def _below(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    under = [lab for lab in labels if lab.box.top > box.bottom and lab.box.columns_shared(box) > 0]
-    return min(under, key=lambda lab: (lab.box.top, -lab.box.columns_shared(box)), default=None)
-
-
-def _left(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    before = [lab for lab in labels if lab.box.right < box.left and lab.box.rows_shared(box) > 0]
-    return max(before, key=lambda lab: (lab.box.right, lab.box.rows_shared(box)), default=None)
-
-
-def _left_of_first(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    """Return the last label from above down to a desk, left of it: labels stand in their team's first row."""
-    over = [lab for lab in labels if lab.box.top <= box.top and lab.box.right < box.left]
-    return max(over, key=lambda lab: (lab.box.top, lab.box.right), default=None)
-
-
-def _right(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    after = [lab for lab in labels if lab.box.left > box.right and lab.box.rows_shared(box) > 0]
-    return min(after, key=lambda lab: (lab.box.left, -lab.box.rows_shared(box)), default=None)
-
-
-def _between(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    near = [lab for lab in labels if lab.box.columns_shared(box) > 0]
-    return min(near, key=lambda lab: max(lab.box.top - box.bottom, box.top - lab.box.bottom), default=None)
-
-
-def _amid(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    near = [lab for lab in labels if lab.box.rows_shared(box) > 0]
-    return min(near, key=lambda lab: max(lab.box.left - box.right, box.left - lab.box.right), default=None)
-
-
-def _nearest(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
-    return min(labels, key=lambda lab: (_gap(box, lab.box), -_along(box, lab.box), lab.box), default=None)
-
-
-def _along(one: SheetBox, two: SheetBox) -> int:
-    """Return along how many cells two boxes stand side by side."""
-    return max(one.columns_shared(two), one.rows_shared(two))
-
-
-def _gap(one: SheetBox, two: SheetBox) -> int:
-    """Return how many cells lie between two boxes, along both ways together."""
-    return max(0, -one.columns_shared(two)) + max(0, -one.rows_shared(two))
-
-
 def _by_neighbours(open_desks: Sequence[TeamedDesk], desks: Sequence[TeamedDesk]) -> None:
     """Give a desk the team of the nearest desks that have one."""
     known = [desk for desk in desks if desk.team]
     for desk in open_desks:
-        near = min(known, key=lambda other: _gap(desk.box, other.box), default=None)
+        near = min(known, key=lambda other: gap(desk.box, other.box), default=None)
         desk.team = near.team if near else None
 
 
@@ -281,7 +245,7 @@ def _by_leaders(open_desks: Sequence[TeamedDesk], desks: Sequence[TeamedDesk]) -
 def _islands(desks: Sequence[TeamedDesk]) -> list[list[TeamedDesk]]:
     islands: list[list[TeamedDesk]] = []
     for desk in desks:
-        touching = [island for island in islands if any(_gap(desk.box, other.box) == 0 for other in island)]
+        touching = [island for island in islands if any(gap(desk.box, other.box) == 0 for other in island)]
         for island in touching:
             islands.remove(island)
         islands.append([desk, *[other for island in touching for other in island]])

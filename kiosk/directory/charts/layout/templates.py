@@ -8,16 +8,18 @@ a word shaped like a name is work where work stands, and 결원 is whose seat it
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.blocks import places
+from kiosk.directory.charts.layout.steps import reached
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import (
     UNIQUE,
     as_work,
     kinds_in,
+    may_be_somebody,
     may_be_work,
     merge_blocks,
     names_somebody,
@@ -26,13 +28,12 @@ from kiosk.directory.charts.lexicon.kinds import (
 from kiosk.directory.charts.lexicon.people import ends_as_work, name_weight
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.lexicon.kinds import Kinds
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
-_REACH: Final = 3  # steps from cell to cell within one desk
 _A_ROW, _A_TITLE = 3, 10  # desks; letters
 _ROUNDS: Final = 6  # leaders, members, who leads the office and one more may be drawn each in another way
 _ANCHORS: Final = ("name", "title", "phone")
@@ -68,7 +69,7 @@ class _DeskCells:
     def near(self, block: Block) -> dict[str, Block]:
         """Return the cells within reach that no desk has yet, by the steps to them."""
         if block.box not in self._near:
-            self._near[block.box] = dict(_reached(block, self._at, self._whole))
+            self._near[block.box] = dict(reached(block, self._at, self._whole))
         return {path: one for path, one in self._near[block.box].items() if one.box not in self.taken}
 
     def says(self, block: Block, own: Kinds) -> Kinds | None:
@@ -95,43 +96,6 @@ def as_desks(blocks: list[Block]) -> list[Block]:
             [*[b for b in blocks if b.box not in sheet.taken], *made], key=lambda block: block.box
         )
     return blocks
-
-
-def _reached(
-    start: Block, at: Mapping[tuple[int, int], Block], whole: Collection[SheetBox]
-) -> Iterator[tuple[str, Block]]:
-    """Yield what can be reached from a cell, never across one that names somebody with their post."""
-    seen, queue = {start.box}, deque([("", start)])
-    while queue:
-        path, block = queue.popleft()
-        if path.count(" ") == _REACH or (path and block.box in whole):
-            continue
-        for step, near in _steps(block, at):
-            if near.box not in seen:
-                seen.add(near.box)
-                yield f"{path}{step} ", near
-                queue.append((f"{path}{step} ", near))
-
-
-def _steps(block: Block, at: Mapping[tuple[int, int], Block]) -> Iterator[tuple[str, Block]]:
-    """Yield the cells along each side, where one side lies within the other's."""
-    box = block.box
-    sides = (
-        ("D", [(box.bottom + 1, column) for column in range(box.left, box.right + 1)]),
-        ("R", [(row, box.right + 1) for row in range(box.top, box.bottom + 1)]),
-        ("U", [(box.top - 1, column) for column in range(box.left, box.right + 1)]),
-        ("L", [(row, box.left - 1) for row in range(box.top, box.bottom + 1)]),
-    )
-    for name, spots in sides:
-        found = dict.fromkeys(at[spot].box for spot in spots if spot in at)
-        nested = [one for one in found if _nested(box, one, upright=name in "DU")]
-        for number, one in enumerate(nested):
-            yield f"{name}{number or ''}", at[one.top, one.left]
-
-
-def _nested(one: SheetBox, two: SheetBox, *, upright: bool) -> bool:
-    a, b = (one, two) if upright else (one.flipped(), two.flipped())
-    return (a.left <= b.left and b.right <= a.right) or (b.left <= a.left and a.right <= b.right)
 
 
 def _learnt(sheet: _DeskCells, anchor: str, least: int) -> _Template:
@@ -218,7 +182,8 @@ def _applied(sheet: _DeskCells, template: _Template) -> Iterator[Block]:
             continue
         said, cells = _fitting(sheet, block, template)
         if said or _is_vacant(sheet, block, template, {kind for kind, _ in cells}):
-            own = sheet.kinds[block.box] - {"empty"} or frozenset({template.anchor})
+            own = sheet.kinds[block.box] - {"empty"}
+            own = own if template.anchor in own else frozenset({template.anchor})
             parts = [_told(block, own), *(_told(one, frozenset({kind})) for kind, one in cells)]
             sheet.taken |= {part.box for part in parts}
             yield merge_blocks(parts)
@@ -236,8 +201,10 @@ def _fitting(
 ) -> tuple[list[str], list[tuple[str, Block]]]:
     """Return which fields stand where the template has them around a cell, and the desk's other cells."""
     own = sheet.kinds[block.box] - {"empty"}
-    if own and template.anchor not in own:
+    named = soft and template.anchor == "name" and own == _WORK and may_be_somebody(block.text)
+    if own and template.anchor not in own and not named:
         return [], []
+    own = frozenset() if named else own
     has, near = own | {template.anchor}, sheet.near(block)
     said: list[str] = []
     cells: list[tuple[str, Block]] = []
@@ -257,7 +224,9 @@ def _fitting(
         elif told and told & UNIQUE and "name" not in has:
             has |= told
             cells.append((next(iter(told)), one))
-    return ([], []) if not own and said and not UNIQUE & set(said) else (said, cells)
+    least = UNIQUE & set(template.roles.values()) if named else UNIQUE
+    whole = least <= set(said) if named else bool(least & set(said))
+    return ([], []) if not own and (said or named) and not (whole and said) else (said, cells)
 
 
 def _is_work(sheet: _DeskCells, block: Block, template: _Template, has: Kinds) -> bool:
@@ -278,8 +247,10 @@ def _may_be(kind: str, sheet: _DeskCells, block: Block, template: _Template) -> 
     """Return a word that may be what its place says: work shaped like a name, a title that nobody knows."""
     kinds = sheet.kinds[block.box]
     if kind == "title":
-        word = (kinds == _WORK and not ends_as_work(block.text)) or may_be_work(block.text)
-        return word and len(block.text) <= _A_TITLE
+        word = kinds == _WORK and (not ends_as_work(block.text) or " " not in block.text)
+        return (word or may_be_work(block.text)) and len(block.text) <= _A_TITLE
+    if kind == "name":
+        return kinds == _WORK and may_be_somebody(block.text)
     return (
         kind == "duty"
         and kinds == {"name"}

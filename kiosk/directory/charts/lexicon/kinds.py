@@ -13,7 +13,8 @@ from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
-from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, mark_kind, team_label
+from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, SURNAMES, as_rank, mark_kind, team_label
+from kiosk.directory.ordinary_words import is_derived, is_word
 
 Kinds = frozenset[str]
 _WITH_LEADER = re.compile(r"([^(\[:：\n]+?)\s*[(\[:：]\s*([^()\[\]\n]+?(?:\([^()]*\))?)\s*[)\]]?")
@@ -27,7 +28,7 @@ def kinds_of(text: str) -> frozenset[str]:
     if not text or mark_kind(text) or names_team(text):
         return frozenset()
     reading = read_desk(text, Habits())
-    return reading.kinds - {"away"} or (frozenset({"empty"}) if reading.empty else frozenset())
+    return reading.kinds - {"away"} or (frozenset({"empty"} if reading.empty or reading.away else ()))
 
 
 def team_with_leader(text: str) -> tuple[str, str] | None:
@@ -57,6 +58,13 @@ def may_be_work(text: str) -> bool:
     if "\n" in text:
         return False
     return (kinds_of(text) == {"name"} and not names_somebody(text)) or squeezed(text) in POSTS_AS_WORK
+
+
+def may_be_somebody(text: str) -> bool:
+    """Return a word that may be a name where the place says so: 백운영, 바트체첵."""
+    plain = squeezed(text)
+    word = re.fullmatch(rf"[{''.join(SURNAMES)}][가-힣]{{2}}|[가-힣]{{4,5}}", plain)
+    return bool(word) and as_rank(plain) is None and not is_word(plain) and not is_derived(plain)
 
 
 def names_somebody(text: str) -> bool:
