@@ -50,6 +50,7 @@ def test_each_promise_counts_in_time_late_and_running(house: House) -> None:
         row("unkind", NOW, "withdrawn"),
         row("compensation", None, "received"),
         row("callback", DUE, "called"),
+        row("praise", DUE),  # nothing is promised to whoever praises
     ]
     with house.storage.database.write() as connection:
         connection.execute(insert(cases), rows)
@@ -68,6 +69,7 @@ def test_each_promise_counts_in_time_late_and_running(house: House) -> None:
     finished = figures.finished(NOW - DAY, NOW + DAY)
     assert sorted((one.kind, one.closed - one.due) for one in finished) == [
         ("callback", timedelta()),
+        ("praise", timedelta()),
         ("unkind", timedelta()),
         ("unkind", timedelta(minutes=1)),
     ]
@@ -96,5 +98,8 @@ def test_how_long_cases_took_stands_in_bars_whose_upper_end_belongs_to_them() ->
     assert [(one.low, one.high, one.share) for one in told_bars.bars] == [
         (0, 1.5, 0.3), (1.5, None, 0.5)
     ]  # fmt: skip
-    assert (told_bars.late, told_bars.still) == (0.2, 12)
+    assert (told_bars.late, told_bars.still) == (0.2, 10)
+    quick = durations("call-back", within, [(hour / 2, True)] * 7 + [(9 * hour, False)] * 5, 0)
+    assert quick is not None
+    assert not quick.told(12, 7).bars, "one bar of whatever length says nothing"
     assert durations("find-target", Period.parse("30d"), spans, 0) is None

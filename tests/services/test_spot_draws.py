@@ -101,6 +101,10 @@ def test_a_mistake_of_december_is_taken_back_after_new_year_as_long_as_it_is_to_
     )
     found = admin.checks.checks()
     assert found.period == (date(2026, 1, 1), date(2026, 12, 31))
+    ends, today = admin.report.year_end, date(2027, 1, 1)
+    ends.record_survey(ends.of(2027), Survey(today, 100, 91.0))
+    assert admin.checks.checks().period == (today, today)  # of 2026 there is no survey to publish them with
+    ends.take_back_survey(ends.of(2027))
     survey, end = Survey(date(2026, 12, 20), 100, 91.0), admin.report.year_end.of(2026)
     admin.report.year_end.record_survey(end, survey)
     found = admin.checks.checks()

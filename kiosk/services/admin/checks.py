@@ -64,12 +64,14 @@ class SpotCheckService:
     def _to_publish(self, today: date) -> tuple[date, date]:
         """Return the days that are published next: they end with the survey, and may begin the year before.
 
-        Of a year that ended without a survey nothing is published where nothing was checked in it.
+        Of a year that ended without a survey nothing is published where nothing was checked in it, nor
+        once the next year's survey is closed.
         """
         for year in (today.year - 1, today.year):
             end, period = self._years.of(year), self._years.period(year, today)
-            over = end.survey is None and year < today.year
-            if end.owed or (end.survey is None and not (over and not self._stored.all(*period))):
+            past = year < today.year
+            over = past and (self._years.of(year + 1).survey or not self._stored.all(*period))
+            if end.owed or (end.survey is None and not over):
                 return period
         return self._years.period(today.year + 1, today)
 
