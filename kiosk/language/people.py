@@ -30,6 +30,12 @@ _OF_ONE: Final = frozenset(
     "마길연위표명기반라왕금옥육인맹제모탁국어은편용예경봉사부가복태목형피두감음빈동온호범좌팽승간시견당화창"
 )
 _LONGEST: Final = 4  # letters with a surname of one; a longer name is a foreigner's, with none in front
+# Syllables of borrowed words alone: no character is read so, and no Korean word in use as a name has them.
+_BORROWED: Final = re.compile(
+    "[클크킨킴키카커쿠케코트튼티테터텔프펠퍼즈브츠르웬웨엔뚜뜨쯔꾸찌쉬쉐셔샤쟈죠챠튀뷰릭릿릴]"
+)
+# Names that look as if a surname led them.
+_CHRISTENED: Final = frozenset({"마리아", "사라", "안나", "소피아", "안젤라", "마리오"})
 _NAME: Final = re.compile(r"[가-힣][가-힣*○]*")
 _LATIN: Final = re.compile("[A-Za-z]")
 # Of each initial its five syllables in a, i, u, e, o, and those it has behind a voiced sound.
@@ -61,7 +67,8 @@ def person(name: str, language: str) -> str:
 
 
 def _told(name: str, language: str) -> str:
-    foreign = len(name) > _LONGEST or name[0] not in _OF_ONE
+    borrowed = name in _CHRISTENED or bool(_BORROWED.search(name))
+    foreign = borrowed or len(name) > _LONGEST or name[0] not in _OF_ONE
     first = name if foreign and name.isalpha() else name[0]
     own = next((one for one in _OF_TWO if name.startswith(one)), first)
     given = name[len(own) :]

@@ -82,6 +82,8 @@ class Index:
         """Answer a query; any text gets an answer, and nothing is corrected when it is taken `as_written`."""
         beside = beside_korean(query[:LONGEST]) if self.foreign else ""
         answer = self._answer(query, limit, as_written=as_written or is_han(beside))
+        if not (answer.hits or answer.elsewhere) and (heard := self._roman_names.heard(query)):
+            return replace(self.search(heard, limit), query=query, corrected=heard)
         abroad = self.foreign.match(beside) if self.foreign and beside else []
         return both(answer, self._foreign_answer(beside, beside, abroad, limit)) if abroad else answer
 
@@ -291,9 +293,7 @@ class Index:
 
 
 def _keep_best(matches: dict[int, float], more: Iterable[tuple[int, float]]) -> None:
-    for phrase, score in more:
-        if score > matches.get(phrase, 0.0):
-            matches[phrase] = score
+    matches.update((phrase, score) for phrase, score in more if score > matches.get(phrase, 0.0))
 
 
 def _strength(matches: dict[int, float]) -> float:

@@ -8,6 +8,7 @@ are the vowels that are confused. Surnames keep their customary spellings (이 i
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 import re
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,14 @@ from kiosk.search.hangul import FIRST, PER_LEAD, PER_VOWEL, is_syllable
 from kiosk.search.phrases import Field
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kiosk.search.columns import Columns
 
 # Of 750 made queries for a person 0.5 for the first loses 2 first hits; 0.3 for the second 11, 0.6 none.
 WORTH, BEGUN = 0.95, 0.8
+SHORTEST_SOUND = 6  # letters of a sound; shorter ones are words of other languages
+_WHERE = re.compile(r"\b(?:eodi\w*|odi\w*|iss?[eo]+yo)\b")
 SHORTEST = 4  # 2 gains 4 first hits of them, 6 loses 11
 
 
@@ -52,6 +55,7 @@ class RomanNames:
             for spelling in spellings(columns.texts[phrase])
         ]
         self._spelled = sorted(set(spelled))
+        self._columns = columns
 
     def match(self, typed: str) -> Iterator[tuple[int, float]]:
         """Return the names that the Latin letters spell, or begin to spell."""
@@ -62,6 +66,19 @@ class RomanNames:
             if not spelling.startswith(wanted):
                 return
             yield phrase, WORTH if spelling == wanted else BEGUN
+
+    def heard(self, latin: str) -> str:
+        """Return the place or office that somebody spells who only heard it: hwajangsil eodie isseoyo."""
+        return self._heard.get(sound(_WHERE.sub("", latin.lower())), "") if latin.isascii() else ""
+
+    @cached_property
+    def _heard(self) -> Mapping[str, str]:
+        names = (
+            text
+            for text, kind in zip(self._columns.texts, self._columns.kind_of, strict=True)
+            if kind in {Field.PLACE, Field.OFFICE}
+        )
+        return {key: name for name in names if len(key := sound_of(name)) >= SHORTEST_SOUND}
 
 
 def fold(latin: str) -> str:

@@ -29,7 +29,10 @@ _CLOCK: Final = r"(?<![\d:])0?(\d{1,2}):"
 _TURN: Final = r"(?<![\d/])(\d+) / (\d+)(?![\d/])"  # the first of three pages
 _SAID: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "en": (
-        *((rf"\b{short}\b(?=, | \d)", short + rest) for short, rest in {**_DAYS, "Sun": "day"}.items()),
+        *(
+            (rf"\b{short}\b(?=, | \d|\)|[–-][A-Z])|(?<=[–-]){short}\b", short + rest)
+            for short, rest in {**_DAYS, "Sun": "day"}.items()
+        ),
         *((rf"\b{short}\b(?= \d)", short + rest) for short, rest in _MONTHS.items()),
         (_TURN, r"\1 of \2"),
         (r"\b1[ \u00a0]m\b(?!\.)", "1 meter"),
@@ -39,6 +42,11 @@ _SAID: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (r"(?<=\d) min\b", " minutes"),
         (r"(?<=\d) s\b", " seconds"),
         (r"\bNo\. ?(?=\d)", "number "),
+        (r"(?<=[\dm]) ?× ?(?=\d)", " by "),
+        (r"(?<![\d:])(\d{1,2}):(\d)(?![\d:])", r"\1 to \2"),
+        (r"(?<![\w–~～-])[-−](?=\d+ ?(?:℃|°C))", "minus "),
+        (r"(?<=\d)[ \u00a0]?cm\b", " centimeters"),
+        (r"(?<=\d)[ \u00a0]?kg\b", " kilograms"),
         ("㎡|m²", " square meters"),
         ("℃|°C", " degrees Celsius"),
         ("→", " then "),
@@ -52,6 +60,11 @@ _SAID: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (_TURN, r"\1 trên \2"),
         (r"(?<=\d)[ \u00a0]?m\b(?!\.)", " mét"),
         (r"(?<=\d)[ \u00a0]?km\b", " ki lô mét"),
+        (r"(?<=[\dm]) ?× ?(?=\d)", " nhân "),
+        (r"(?<![\d:])(\d{1,2}):(\d)(?![\d:])", r"\1 trên \2"),
+        (r"(?<![\w–~～-])[-−](?=\d+ ?(?:℃|°C))", "âm "),
+        (r"(?<=\d)[ \u00a0]?cm\b", " xăng ti mét"),
+        (r"(?<=\d)[ \u00a0]?kg\b", " ki lô gam"),
         ("㎡|m²", " mét vuông"),
         ("℃|°C", " độ xê"),
         ("→", " rồi đến "),
@@ -64,6 +77,11 @@ _SAID: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (_TURN, r"第\1，共\2"),
         (r"(?<=\d)[ \u00a0]?m\b", "米"),
         (r"(?<=\d)[ \u00a0]?km\b", "公里"),
+        (r"(?<=[\dm]) ?× ?(?=\d)", "乘"),
+        (r"(?<![\d:])(\d{1,2}):(\d)(?![\d:])", r"\1比\2"),
+        (r"(?<![\w–~～-])[-−](?=\d+ ?(?:℃|°C))", "零下"),
+        (r"(?<=\d)[ \u00a0]?cm\b", "厘米"),
+        (r"(?<=\d)[ \u00a0]?kg\b", "公斤"),
         ("㎡|m²", "平方米"),
         ("℃|°C", "摄氏度"),
         ("→", "，再到"),
@@ -75,6 +93,11 @@ _SAID: Final[dict[str, tuple[tuple[str, str], ...]]] = {
         (_TURN, r"\2のうち\1"),
         (r"(?<=\d)[ \u00a0]?m", "メートル"),
         (r"(?<=\d)[ \u00a0]?km", "キロメートル"),
+        (r"(?<=[\dm]) ?× ?(?=\d)", "かける"),
+        (r"(?<![\d:])(\d{1,2}):(\d)(?![\d:])", r"\1対\2"),
+        (r"(?<![\w–~～-])[-−](?=\d+ ?(?:℃|°C))", "マイナス"),
+        (r"(?<=\d)[ \u00a0]?cm\b", "センチメートル"),
+        (r"(?<=\d)[ \u00a0]?kg\b", "キログラム"),
         ("㎡|m²", "平方メートル"),
         ("℃|°C", "度"),
         ("→", "、それから"),
@@ -82,7 +105,9 @@ _SAID: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
 }
 _TO: Final = {"en": " to ", "vi": " đến ", "zh": "到", "ja": "から"}
-_RANGE: Final = re.compile(r"(?<=[\d%M時点])\s*[–~～]\s*(?=[\d百])|(?<=giờ)\s*[–~]\s*(?=\d)")
+_RANGE: Final = re.compile(
+    r"(?<=[\d%M時点日月天岁])\s*[–~～]\s*(?=[\d百])|(?<=giờ)\s*[–~]\s*(?=\d)|(?<=day)[–-](?=[MTWFS])"
+)
 # A help line, where the number counts nothing and is no room's.
 _THINGS: Final = r"m\b|k[gm]\b|[%㎡℃号號室米项項次元円件人メ]|met|entr|won|mét|mục|lượt|người"
 _LINE: Final = re.compile(
@@ -142,9 +167,9 @@ def for_voice(text: str, language: str) -> str:
 
 
 def _called(letters: re.Match[str]) -> str:
-    """Return the names of a letter, or of the first and the last of several: 니은부터 디귿까지."""
+    """Return the names of a letter, or shortly of the first and the last of several: 니은에서 디귿."""
     first, last = letters.groups()
-    return f"{_LETTERS[first]}부터 {_LETTERS[last]}까지" if last else _LETTERS[first]
+    return f"{_LETTERS[first]}에서 {_LETTERS[last]}" if last else _LETTERS[first]
 
 
 def digits(code: str, language: str) -> str:

@@ -15,6 +15,7 @@ NAMES = """
 황보석 Hwangbo Seok ファンボ・ソク|황보 Hwangbo ファンボ|쩐티란 Jjeontiran チョンティラン
 황희선 Hwang Huiseon ファン・ヒソン|김종국 Kim Jongguk キム・ジョングク|정은 Jeong Eun チョン・ウン
 남궁하늘빛 Namgung Haneulbit ナムグン・ハヌルビッ|응우옌티란 Eunguyentiran ウンウイェンティラン
+마이클 Maikeul マイクル|마리아 Maria マリア|김응수 Kim Eungsu キム・ウンス|왕웨이 Wangwei ワンウェイ
 """
 
 

@@ -23,6 +23,7 @@ _NUMBERED: Final = (
     "개월|개년|년|월|일|분|초|층|호실|호선|호|동|원|인|세|주|회차|회|차|급|번지|번"
     "|등급|등|위|단계|학년|반|쪽|점|도|명분|주년|주일|평|매"
 )
+NOON: Final = 12  # hours are counted up to it; those of a day of 24 are numbers, as trains leave at 십팔 시
 _MONTHS: Final = {6: "유월", 10: "시월"}
 # 6·25 and 3·1절 are names, said as one word: 유기오, 사밀쩔.
 _DAY_OF_HISTORY: Final = re.compile(
@@ -76,6 +77,10 @@ def _ratio(match: re.Match[str]) -> str:
     return f"{sino(int(match[1]))} 대 {sino(int(match[2]))}"
 
 
+def _from_to(match: re.Match[str]) -> str:
+    return f"{match[1]}부터 {match[2]}까지"
+
+
 def _weekday(match: re.Match[str]) -> str:
     return f" {match[1]}요일"
 
@@ -105,9 +110,8 @@ def _date(match: re.Match[str]) -> str:
 
 
 def _clock(hour: str, minute: str | None) -> str:
-    """Return a time of day: 열네 시 이십 분, 영 시, 스물네 시."""
-    hours = native(int(hour)) if int(hour) else "영"
-    hours = {"스무": "스무"}.get(hours, hours)
+    """Return a time of day: 아홉 시, 십사 시 이십 분, 영 시."""
+    hours = native(int(hour)) if 0 < int(hour) <= NOON else sino(int(hour))
     minutes = f" {sino(int(minute))} 분" if minute and int(minute) else ""
     return f"{hours} 시{minutes}"
 
@@ -139,13 +143,15 @@ def _counted(number: str, unit: str) -> str:
         return f"{'영하 ' if number.startswith('-') else ''}{decimal(number.lstrip('-'))} {UNITS[unit]}"
     if "." in number:
         return f"{decimal(number)} {unit}"
+    if number.startswith("-"):
+        return f"{'영하' if unit == '도' else '마이너스'} {decimal(number[1:])} {unit}"
     value = int(number.replace(",", ""))
     if unit == "월":
         return _month(value)
     if unit == "번째":
         return f"{'첫' if value == 1 else native(value)} 번째"
     twenties = unit == "대" and value >= 20 and value % 10 == 0  # noqa: PLR2004 # people of an age, not machines
-    counts = re.fullmatch(_COUNTED, unit) and not twenties
+    counts = re.fullmatch(_COUNTED, unit) and not twenties and (unit != "시" or 0 < value <= NOON)
     return f"{native(value) if counts else sino(value)} {unit}"
 
 
@@ -188,10 +194,12 @@ _UNIT: Final = "|".join(map(re.escape, sorted(UNITS, key=len, reverse=True)))
 _WORDS: Final = "|".join(sorted([*_COUNTED.split("|"), *_NUMBERED.split("|")], key=len, reverse=True))
 _ANY_WORD: Final = rf"(?:{_WORDS})"
 _ANY_UNIT: Final = rf"((?:{_UNIT})(?![A-Za-z])|(?:{_WORDS}))"
+_DAY: Final = r"((?:\d+월 )?\d+(?:일|월|년|층)(?:\([월화수목금토일]\))?)"
 _READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
     (re.compile(pattern), reader)
     for pattern, reader in (
         ("|".join(map(re.escape, SAID)), _said),
+        (rf"(?<!\d){_DAY}(?:부터)?{_TO}{_DAY}(?:까지)?", _from_to),
         (r"\(([월화수목금토일])\)", _weekday),
         (rf"(?<![가-힣])([월화수목금토일])(?:요일)?{_TO}([월화수목금토일])(?:요일|(?![가-힣]))", _weekdays),
         (r"(?<![A-Za-z가-힣])([A-Z]{1,2}|[가-힣])-(\d{3,8}(?:-\d+)*)(?!\d)", _receipt),
@@ -200,12 +208,15 @@ _READERS: Final[tuple[tuple[re.Pattern[str], Reader], ...]] = tuple(
         (r"(?<![\d.])0\d{1,2}\.\d{3,4}\.\d{4}(?!\d)", _telephone),
         (r"(?<![\d–-])\d(?: \d){2,}(?![\d,.]?\d| ?[가-힣])", _telephone),  # a code, digit by digit
         (r"₩\s?(\d[\d,]*)", lambda match: f"{match[1]}원"),
+        (r"(?:(?<=내선)|(?<=전화)) ?(\d{4})(?![\d-])", lambda match: f" {as_it_is(digits(match[1]))}"),
+        (r"['‘’](\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)", _date),
         (r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", _date),
         (r"(?<!\d)(\d{4})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?!\d)", _date),
         (rf"(?<![\d:])(\d{{1,2}}):(\d{{2}}){_TO}(\d{{1,2}}):(\d{{2}})(?![\d:])", _hours),
         (rf"(?<![\d:])(\d{{1,2}})(?:시)?(){_TO}(\d{{1,2}})()\s?시(?!간)", _hours),
         (r"(?<![\d:])(\d{1,2}):(\d{2})(?![\d:])", _time),
         (r"(?<![\d:])(\d+):(\d+)(?![\d:])", _ratio),
+        (rf"(?<!\d)(\d+) ?대 ?(\d+)(?!\d| ?{_ANY_WORD})", _ratio),
         (r"(?<!\d)(\d+)\s?/\s?(\d+)\s?쪽", _page),
         (r"(?<![\d/])(\d+)/(\d+)(?![\d/])", _fraction),
         (r"(?:지하\s?|(?<![A-Za-z])B)(\d+)(?:\s?층|F)?", _below),

@@ -30,6 +30,7 @@ _LATIN: Final = re.compile(r"[a-z0-9]+")
 _LETTER: Final = re.compile(r"[a-z]")
 _WRITTEN: Final = re.compile(r"\w+")
 _KANA: Final = re.compile(r"[\u3040-\u30ff]")
+_ONLY_KANA: Final = re.compile(r"[\u3040-\u30ff]+")
 _KATAKANA: Final = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
 _LETTERS: Final = str.maketrans({"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe"})
 
@@ -42,6 +43,7 @@ class Terms:
     terms: tuple[str, ...]
     plain: str
     pairs: tuple[str, ...] = ()  # neighbouring words as one: "street light" is "streetlight"
+    kana: bool = False  # whether it is written in kana alone, whose pairs are in many words
     marked: frozenset[str] = frozenset()  # words as written where they bear marks: thuế is tax, thuê is rent
 
 
@@ -67,14 +69,15 @@ def analysed(text: str) -> Terms:
     """Return the terms of a text; Chinese or Japanese characters decide over Latin ones beside them."""
     form = folded(text)
     if _HAN.search(form):
-        return Terms("han", tuple(_grams(form)), "".join(_HAN.findall(form)) + "".join(_LATIN.findall(form)))
+        plain = "".join(_HAN.findall(form)) + "".join(_LATIN.findall(form))
+        return Terms("han", tuple(_grams(form)), plain, kana=_ONLY_KANA.fullmatch(plain) is not None)
     words = _LATIN.findall(form)
     return Terms(
         "latin",
         tuple(_stem(word) for word in words),
         "".join(words),
         tuple(map("".join, pairwise(words))),
-        _marked(text),
+        marked=_marked(text),
     )
 
 

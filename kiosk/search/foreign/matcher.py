@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import OSA
 
 from kiosk.search.foreign.analysis import analysed, is_foreign, is_idle
-from kiosk.search.foreign.sayings import KOREAN, PlaceOwner
+from kiosk.search.foreign.sayings import KANA, KOREAN, PlaceOwner
 from kiosk.search.hangul import clean
 from kiosk.search.overlap import alone
-from kiosk.search.romanised import sound, sound_of
+from kiosk.search.romanised import SHORTEST_SOUND, sound, sound_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,7 +39,7 @@ MARKS: Final = 0.4  # taken off when no marked word is the same
 BEGUN, SHORTEST_START, MOST_BEGUN = 0.9, 3, 12  # a word that is still being typed
 SLIP: Final = 0.8  # a word one letter off counts this much
 SHORTEST_SLIP: Final = 5
-SHORTEST_SOUND: Final = 6  # letters of a sound; shorter ones are words of other languages
+IN_A_ROW: Final = 5  # kana
 _PARTED: Final = re.compile(r"[·,]| \(")
 _NO_SLIP: Final = frozenset({"vi", "zh-CN", "ja"})
 
@@ -79,7 +79,8 @@ class ForeignIndex:
         if not self._sayings or not is_foreign(query):
             return []
         asked = analysed(query)
-        languages = ("zh-CN", "ja") if asked.script == "han" else ("en", "vi")
+        languages: tuple[str, ...] = ("zh-CN", "ja") if asked.script == "han" else ("en", "vi")
+        languages += (KANA,) if asked.kana else ()
         best: dict[Owner | PlaceOwner | Body, ForeignMatch] = {}
         for language in languages:
             for match in self._languages[language].match(asked):
@@ -125,8 +126,16 @@ class ForeignIndex:
         for saying in self._sayings:
             by_language[saying.language].append(saying)
         return {
-            language: _Language(language, by_language[language]) for language in ("en", "zh-CN", "vi", "ja")
+            language: _Language("ja" if language == KANA else language, by_language[language])
+            for language in ("en", "zh-CN", "vi", "ja", KANA)
         }
+
+
+def _shares_a_word(kana: str, saying: str) -> bool:
+    """Tell whether one holds the other, or both the same kana in a row: しょ and うめ are in many words."""
+    if saying in kana or kana in saying:
+        return True
+    return any(kana[at : at + IN_A_ROW] in saying for at in range(len(kana) - IN_A_ROW + 1))
 
 
 def _letters(text: str) -> str:
@@ -243,6 +252,8 @@ class _Language:
     def _score(self, at: int, gained: float, whole: float, asked: Terms) -> float:
         document = self._documents[at]
         explained = min(1.0, gained / whole)
+        if asked.kana and not _shares_a_word(asked.plain, document.plain):
+            return 0.0
         covered = min(1.0, gained / document.weight) if document.weight else 0.0
         score = ASKED * explained + (1 - ASKED) * covered
         if covered < HALF and len(asked.terms) == 1 and self._language == "vi":

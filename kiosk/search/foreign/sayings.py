@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LANGUAGES: Final = ("en", "zh-CN", "vi", "ja")
+KANA: Final = "ja-Hira"  # Japanese of whoever writes no kanji
 KOREAN: Final = (
     "ko"  # a matter's own names: word for word, or as foreigners spell what they heard: jeonip singo
 )
@@ -59,11 +60,17 @@ def read_sayings(folder: Path, matters: Mapping[str, Owner]) -> list[ForeignSayi
     """
     if not folder.is_dir():
         return []
+    bodies = list(_bodies(table_rows(folder / "elsewhere_i18n.tsv")))
+    known: dict[str, Owner | Body] = {
+        one.owner.name: one.owner for one in bodies if isinstance(one.owner, Body)
+    }
+    known.update(matters)
     return [
         *_matters(table_rows(folder / "matters_i18n.tsv"), matters),
+        *_read_aloud(table_rows(folder / "readings_ja.tsv"), known),
         *_teams(table_rows(folder / "teams_i18n.tsv")),
         *_spoken(table_rows(folder / "sayings_i18n.tsv")),
-        *_bodies(table_rows(folder / "elsewhere_i18n.tsv")),
+        *bodies,
     ]
 
 
@@ -74,6 +81,13 @@ def _matters(rows: Iterable[dict[str, str]], matters: Mapping[str, Owner]) -> It
             yield ForeignSaying(row["name"], row["lang"], owner, row["ko"], named=True)
             for text in _parts(row["synonyms"]):
                 yield ForeignSaying(text, row["lang"], owner, row["ko"])
+
+
+def _read_aloud(rows: Iterable[dict[str, str]], known: Mapping[str, Owner | Body]) -> Iterator[ForeignSaying]:
+    """Yield matters, bodies and else offices as whoever writes no kanji writes them: いんかんしょうめい."""
+    for row in rows:
+        for text in _parts(row["readings"]):
+            yield ForeignSaying(text, KANA, known.get(row["ko"]) or Owner(row["ko"]), row["ko"])
 
 
 def _teams(rows: Iterable[dict[str, str]]) -> Iterator[ForeignSaying]:
@@ -96,7 +110,8 @@ def _spoken(rows: Iterable[dict[str, str]]) -> Iterator[ForeignSaying]:
 
 def _bodies(rows: Iterable[dict[str, str]]) -> Iterator[ForeignSaying]:
     for row in rows:
-        body = Body(row["ko"], tuple((language, row[f"{language}_says"]) for language in LANGUAGES))
+        says = [(language, row[f"{language}_says"]) for language in LANGUAGES]
+        body = Body(row["ko"], (*says, (KANA, row["ja_says"])))
         for language in LANGUAGES:
             for text in (row[language], *_parts(row[f"{language}_words"])):
                 yield ForeignSaying(text, language, body)

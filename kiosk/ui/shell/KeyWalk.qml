@@ -34,8 +34,19 @@ Item {
         return to !== null && (forward ? leaves && !enters : enters && !leaves);
     }
 
-    function step(forward: bool): void {
-        here().nextItemInFocusChain(forward)?.forceActiveFocus(Qt.TabFocusReason);
+    function step(forward: bool): bool {
+        const to = here().nextItemInFocusChain(forward);
+        to?.forceActiveFocus(Qt.TabFocusReason);
+        return to !== null;
+    }
+
+    // Goes on to the next row of a list that is read by itself; false behind the last one.
+    function readOn(): bool {
+        const to = here().nextItemInFocusChain(true);
+        const more = here().row === true && to?.row === true;
+        if (more)
+            to.forceActiveFocus(Qt.OtherFocusReason);
+        return more;
     }
 
     objectName: "keyWalk"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.kiosk import Kiosk
 
 _TYPING = frozenset({"previous", "next", "select"})
+LATE_S = 0.7  # into a row that came by itself: whoever selects then has meant the one that was just read
 
 
 def name_of(item: QObject) -> str:
@@ -39,9 +40,11 @@ class Focus(QObject):
         self._kiosk = kiosk
         self._keys = KeysAloud(window, kiosk.stage.narrator)
         self._arriving = False
+        self._reads, self._came = False, -LATE_S  # whether a list is read row by row; when this row came
         self._keys_lead = cast("QObject", window.findChild(QObject, "keyWalk"))
         window.activeFocusItemChanged.connect(self._moved)
         kiosk.arrived.connect(self._page_turned)
+        kiosk.stage.narrator.ended.connect(self._read_on)
 
     def passes(self, action: str) -> bool:
         """Whether a key goes on to Qt: while the on-screen keyboard is walked by keys."""
@@ -52,6 +55,10 @@ class Focus(QObject):
         """Carry out one action of the keymap."""
         narrator = self._kiosk.stage.narrator
         narrator.stop()
+        late = self._reads and self._kiosk.stage.pace.now() - self._came < LATE_S
+        self._reads = False
+        if late and action == "select":
+            self._silently("step", False)  # noqa: FBT003 # back
         self._kiosk.look.set(keypad=True)
         if self._learns(action):
             return
@@ -102,7 +109,7 @@ class Focus(QObject):
         heard = look.voice and self._led("endsRound", forward)
         if heard and not forward:  # the way back does not lead through the dock at all
             look.set(dock_heard=True)
-        QMetaObject.invokeMethod(self._keys_lead, "step", Q_ARG(bool, forward))
+        self._led("step", forward)
         if heard and forward:
             look.set(dock_heard=True)
         # A field that is only passed must not open the keyboard, whose keys would then hold the arrows.
@@ -118,6 +125,7 @@ class Focus(QObject):
 
     @Slot(str)
     def _page_turned(self, said: str) -> None:
+        self._reads = False
         self._kiosk.look.set(dock_heard=False)
         QTimer.singleShot(0, self, lambda: self._arrive(said))
 
@@ -126,17 +134,38 @@ class Focus(QObject):
         if not self._kiosk.look.voice:
             return
         page = self._kiosk.pages.current
+        self._reads, self._came = bool(getattr(page.model, "reads_on", False)), -LATE_S
         parts = [said, page.title, self._begin(), page.details]
         self._kiosk.stage.narrator.say(" ".join(_sentence(part) for part in parts if part))
 
     def _begin(self) -> str:
         """Put the focus on the page's first control and return its name."""
-        self._arriving = True
-        begun = self._led("begin")
-        self._arriving = False
+        begun = self._silently("begin")
         QGuiApplication.inputMethod().hide()
+        return self._called() if begun else ""
+
+    @Slot()
+    def _read_on(self) -> None:
+        """Read the next row of a list by itself: whoever hears theirs selects it and has pressed once."""
+        if self._reads and self._kiosk.look.voice:
+            self._reads = self._silently("readOn")
+            if self._reads:
+                self._came = self._kiosk.stage.pace.now()
+                self._kiosk.stage.narrator.say(self._called())
+
+    def _silently(self, function: str, *given: bool) -> bool:
+        """Let the screen move the focus without a word of what it comes to."""
+        self._arriving = True
+        moved = self._led(function, *given)
+        self._arriving = False
+        return moved
+
+    def _called(self) -> str:
+        """Return what the focus stands on; of a row that is read among others its name alone."""
         item = self._here()
-        return name_of(item) if item is not None and begun else ""
+        if item is None:
+            return ""
+        return str(item.property("text")) if self._reads and item.property("row") else name_of(item)
 
     def _press(self) -> None:
         item = self._here()
@@ -170,4 +199,5 @@ class Focus(QObject):
     def _moved(self) -> None:
         item = self._here()
         if item is not None and item is not self._window.contentItem() and not self._arriving:
+            self._reads = False
             self._kiosk.stage.narrator.tell(name_of(item))

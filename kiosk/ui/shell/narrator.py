@@ -23,6 +23,7 @@ class Narrator(QObject):
     """Speaks through the speaker in the visitor's language; safe to be told of events from any thread."""
 
     captioned = Signal()
+    ended = Signal()  # a sentence has been said to its end
     _heard = Signal(str, str)
 
     def __init__(self, speaker: Speaker, look: Look, *, volume: float, rate: float) -> None:
@@ -131,6 +132,8 @@ class Narrator(QObject):
             self.speaking, self._held = kind == "started", False
         if kind in {"captions_only", "restored"}:
             self.captions_only = kind == "captions_only"
+        if kind == "done":
+            self.ended.emit()
 
 
 def _nearest(steps: Sequence[float], value: float) -> int:

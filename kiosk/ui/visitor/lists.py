@@ -54,8 +54,8 @@ class Item:
 class ListModel(QObject):
     """A list of one `kind`; `office` narrows the people to one office's, `group` a long list to one part.
 
-    A long list is also told as `groups`, and `items` are only what stands under the letter that was picked;
-    where it is `sampled`, what is asked for most.
+    To whoever hears it reads on by itself. A long list is also told as `groups`, and `items` are only what
+    stands under the letter that was picked; where it is `sampled`, what is asked for most.
     """
 
     changed = Signal()
@@ -89,8 +89,14 @@ class ListModel(QObject):
 
     @property
     def spoken_title(self) -> str:
-        """What is listed, and how many there are; of a part its name alone, as the list's was just said."""
-        return f"{self._part or self._title()}. {self.note}"
+        """What is listed, of a part its name alone; how many, where they are not read on by themselves."""
+        named = self._part or self._title()
+        return named if self.reads_on else f"{named}. {self.note}"
+
+    @property
+    def reads_on(self) -> bool:
+        """Whether each row's name tells enough to be read by itself behind the one before."""
+        return self._kind not in WHOLE
 
     @Slot(int)
     def choose(self, row: int) -> None:

@@ -7,8 +7,10 @@ import pytest
 
 from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
+from kiosk.search import IndexBuilder
+from kiosk.search.entries import Entry
 from kiosk.search.foreign.analysis import analysed, folded, is_foreign
-from tests.search.corpus import index, questions
+from tests.search.corpus import entries, index, lexicon, questions
 from tests.search.evaluate import tally
 
 FIRST, THIRD = 0.8, 0.8
@@ -59,6 +61,11 @@ def test_residents_queries_in_four_languages_find_their_office() -> None:
         ("護照丟了", "민원봉사실"),
         ("护照丢了", "민원봉사실"),
         ("ぱすぽーと紛失", "민원봉사실"),
+        ("いんかんしょうめい", "민원봉사실"),
+        ("じどうてあて", "동 행정복지센터"),
+        ("ちゅうしゃいはんのばっきん", "교통행정과"),
+        ("ぜいせいか", "세정과"),
+        ("child allowance", "동 행정복지센터"),
         ("lost pasport", "민원봉사실"),
     ],
 )
@@ -76,17 +83,31 @@ def test_marks_order_script_and_slips_do_not_matter(typed: str, office: str) -> 
         ("gicho yeongeum", "노인장애인과"),
         ("jangaein deungrok", "노인장애인과"),
         ("jangaein deungnok", "노인장애인과"),
+        ("sejeonggwa eodi", "세정과"),
     ],
 )
 def test_korean_is_found_as_foreigners_spell_what_they_heard(heard: str, office: str) -> None:
     assert index().search(heard).hits[0].office == office
 
 
-@pytest.mark.parametrize("typed", ["qwzx kjh", "黑洞理论", "ラーメン", "yêu", "minwon", "dongsamuso"])
+@pytest.mark.parametrize(
+    "typed", ["qwzx kjh", "黑洞理论", "ラーメン", "yêu", "minwon", "dongsamuso", "manager", "さくらがさいた"]
+)
 def test_nothing_is_said_rather_than_something_wrong(typed: str) -> None:
     answer = index().search(typed)
     assert not answer.hits
     assert answer.elsewhere is None
+
+
+def test_a_body_is_found_in_kana_and_a_place_by_what_somebody_heard() -> None:
+    license_centre = index().search("うんてんめんきょ").elsewhere
+    assert license_centre is not None
+    assert license_centre.name == "운전면허시험장"
+    assert license_centre.why.endswith("。")
+    placed = IndexBuilder(lexicon()).build([*entries(), Entry("place", "wc", "화장실", title="1층")])
+    for heard in ("hwajangsil", "hwajangsil eodie isseoyo"):
+        answer = placed.search(heard)
+        assert (answer.query, answer.corrected, answer.hits[0].id) == (heard, "화장실", "wc")
 
 
 def test_vietnamese_labels_without_their_marks_lead_where_the_marked_ones_do() -> None:
