@@ -43,28 +43,18 @@ class Difference:
 def compared(
     before: Iterable[Office], after: Iterable[Office]
 ) -> tuple[Difference, tuple[tuple[Seat, Seat], ...]]:
-    """Compare as `compare` does, and return too who before is who after."""
-    pairing = _paired(before, after)
-    return pairing.difference(), tuple(pairing.pairs)
-
-
-def compare(before: Iterable[Office], after: Iterable[Office]) -> Difference:
-    """Compare the offices being replaced with their new charts.
+    """Compare the offices being replaced with their new charts; return too who before is who after.
 
     The same person is the same staff id, else the same name, else the same phone of their own; where
     none of these can be compared, the desks are.
     """
-    return _paired(before, after).difference()
-
-
-def _paired(before: Iterable[Office], after: Iterable[Office]) -> _Pairing:
     pairing = _Pairing(_taken(before), _taken(after))
     pairing.match(lambda seat: seat.occupant.staff_id if seat.occupant else None)
     pairing.match(_named_in_office)
     pairing.match(lambda seat: seat.occupant.name if seat.occupant else None)
     pairing.match(pairing.own_phone)
     pairing.match_desks()
-    return pairing
+    return pairing.difference(), tuple(pairing.pairs)
 
 
 def _taken(offices: Iterable[Office]) -> list[Seat]:

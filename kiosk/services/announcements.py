@@ -3,36 +3,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.shown import Announcement
 from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.decisions import StoredDecisions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
-    from uuid import UUID
 
     from kiosk.directory.names import NameGate
     from kiosk.storage.database import Database
-
-
-@dataclass(frozen=True, slots=True)
-class AnnouncedWords:
-    """One announcement as an admin keeps it; both days are included, `seen` is the newest decision on it."""
-
-    key: str
-    texts: Mapping[str, str]
-    first: date
-    last: date
-    seen: UUID
-
-    def stands(self, day: date) -> bool:
-        """Return whether it stands on the screen on a day."""
-        return self.first <= day <= self.last
 
 
 class Announcements:
@@ -42,14 +27,14 @@ class Announcements:
         self.kept = StoredDecisions(database, place, "announcement")
         self._consequences = StoredConsequences(database, place)
 
-    def all(self, day: date) -> Sequence[AnnouncedWords]:
+    def all(self, day: date) -> Sequence[AnnouncementEntry]:
         """List every announcement that was not taken away, the earliest first."""
         found = [
-            AnnouncedWords(
-                one.key,
+            AnnouncementEntry(
                 one.value["texts"],
                 date.fromisoformat(one.value["first"]),
                 date.fromisoformat(one.value["last"]),
+                one.key,
                 one.id,
             )
             for one in self.kept.in_force(day).values()

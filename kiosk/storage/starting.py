@@ -49,7 +49,6 @@ class Start:
     damage: str | None = None
     set_aside: Path | None = None
     restored: Path | None = None
-    migrated_from: str | None = None
     mended: str | None = None
     harmed: str | None = None
 
@@ -109,9 +108,9 @@ def _made_ready(folder: DataFolder, now: datetime) -> Start:
     _usable(folder, seen)
     if seen.revision not in (None, head()):
         back_up(folder.database, scheduled_name(folder, now), key_of(folder))
-    before = _migrated(folder)
+    _migrated(folder)
     cut_off = "a restore was cut off, and is finished now" if finished else None
-    return Start(seen.revision is None, cut_off, migrated_from=before, mended=_mended(folder))
+    return Start(seen.revision is None, cut_off, mended=_mended(folder))
 
 
 def _mended(folder: DataFolder) -> str | None:
@@ -127,19 +126,19 @@ def _rescued(folder: DataFolder, damage: str, now: datetime) -> Start:
     backup = newest_verified(folder)
     if backup is not None:
         aside = replace_database(folder, backup.file, now)
-        return Start(damage=damage, set_aside=aside, restored=backup.file, migrated_from=_migrated(folder))
+        _migrated(folder)
+        return Start(damage=damage, set_aside=aside, restored=backup.file)
     aside = set_aside(folder.database, folder.quarantine, now)
     _migrated(folder)
     return Start(fresh=True, damage=damage, set_aside=aside)
 
 
-def _migrated(folder: DataFolder) -> str | None:
+def _migrated(folder: DataFolder) -> None:
     database = Database.open(folder.database)
     try:
-        before, after = migrate(database)
+        migrate(database)
     finally:
         database.close()
-    return before if before != after else None
 
 
 def restore(

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.directory.difference import ChartChange, compare
+from kiosk.directory.difference import ChartChange, compared
 from kiosk.directory.model import Occupant, Office, Seat
+
+if TYPE_CHECKING:
+    from kiosk.directory.difference import Difference
 
 
 def desk(number: int, name: str | None = None, *, phone: str | None = None, **more: object) -> Seat:
@@ -28,6 +33,10 @@ def empty(number: int) -> Seat:
 
 def office(*seats: Seat, name: str = "세정과") -> list[Office]:
     return [Office(name, seats=tuple(_with(seat, {"office": name}) for seat in seats))]
+
+
+def compare(before: list[Office], after: list[Office]) -> Difference:
+    return compared(before, after)[0]
 
 
 def test_an_unchanged_chart_changes_nothing() -> None:

@@ -11,7 +11,7 @@ from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.limits import limit_words, with_limit, written
 from kiosk.charter.measured import MEASURED
 from kiosk.reports.year_end import SURVEY
-from kiosk.services.admin.results.charter import Budget, CharterState, Past, PastLimit, Price, PromiseEntry
+from kiosk.services.admin.results.charter import Budget, CharterState, Past, PastLimit, PromiseEntry
 from kiosk.services.cases.staff import decisions
 from kiosk.services.charter import CharterRows
 from kiosk.services.refused import Overtaken, Refused
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.charter.editions import Editions
-    from kiosk.charter.promises import Promise
+    from kiosk.charter.promises import Compensation, Promise
     from kiosk.services.admin.staff_context import StaffContext
 
 MOST: Final = 10**10
@@ -65,7 +65,7 @@ class CharterService:
         except DecidedMeanwhile as other:
             raise Overtaken(CHANGED) from other
 
-    def set_amount(self, shown: Price, amount: int, basis: str) -> None:
+    def set_amount(self, shown: Compensation, amount: int, basis: str) -> None:
         """Give a compensation its amount and basis from today, unless they are no longer those shown."""
         holder = self._post.holder()
         if shown not in self._prices():
@@ -87,9 +87,8 @@ class CharterService:
             raise Refused(f"예산은 이미 쓴 {spent:,}원보다 적을 수 없습니다.")
         self._money.set_budget(shown.year, amount, str(holder.id), self._post.now())
 
-    def _prices(self) -> Sequence[Price]:
-        rows = self._money.compensations().values()
-        return [Price(one.id, one.name, one.basis, one.amount) for one in rows]
+    def _prices(self) -> Sequence[Compensation]:
+        return list(self._money.compensations().values())
 
     def _promises(self, today: date) -> Sequence[PromiseEntry]:
         editions = self._rows.editions()

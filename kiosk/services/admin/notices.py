@@ -9,7 +9,6 @@ from uuid import uuid4
 
 from kiosk.services.admin.deciding import deciding
 from kiosk.services.admin.naming import NameQuestion
-from kiosk.services.admin.results.notices import AnnouncementEntry
 from kiosk.services.announcements import Announcements
 from kiosk.services.refused import Refused
 from kiosk.storage.decisions import Decision
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from kiosk.services.admin.results.notices import AnnouncementEntry
     from kiosk.services.admin.staff_context import StaffContext
 
 LONGEST: Final = 90
@@ -38,10 +38,7 @@ class AnnouncementService:
 
     def notices(self) -> Sequence[AnnouncementEntry]:
         """List every notice, the earliest first."""
-        return [
-            AnnouncementEntry(one.texts, one.first, one.last, one.key, one.seen)
-            for one in self._announcements.all(self.today())
-        ]
+        return self._announcements.all(self.today())
 
     def keep(self, notice: AnnouncementEntry) -> None:
         """Keep a new notice, or other words and days of one."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 import logging
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 NOT_DONE: Final = "마치지 못했습니다. 바뀐 것은 없습니다. 잠시 뒤에 다시 눌러 주십시오."
 READING, READ, FAILED, STALE = "reading", "read", "failed", "stale"
 _LOG: Final = logging.getLogger(__name__)
+
+
+def day_of(written: str) -> date | None:
+    """Return the day that somebody wrote as 2026-12-01; None where it is none."""
+    try:
+        return date.fromisoformat(written.strip())
+    except ValueError:
+        return None
 
 
 class Page[Service](QObject):
@@ -180,3 +188,17 @@ class Page[Service](QObject):
         self.tell(str(error) if known else NOT_DONE)
         if isinstance(error, Overtaken):
             self.look()
+
+
+class PagePart(QObject):
+    """One part of a page that has properties of its own; `clear` says what a new one holds."""
+
+    _page: Any  # each part names the page that it is of
+
+    def __init__(self, page: QObject) -> None:
+        super().__init__(page)
+        self._page = page
+        self.clear()
+
+    def clear(self) -> None:
+        """Hold nothing but what a new part holds."""

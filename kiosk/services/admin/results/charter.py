@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
-    from kiosk.charter.promises import Promise
+    from kiosk.charter.promises import Compensation, Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +25,6 @@ class PromiseEntry:
     coming: tuple[date, Promise] | None = None
     fixed: str = ""
     seen: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """A compensation: its amount in won and legal basis; no amount while nobody has entered one."""
-
-    id: str
-    name: str
-    basis: str
-    amount: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +63,6 @@ class CharterState:
 
     today: date
     promises: Sequence[PromiseEntry]
-    prices: Sequence[Price]
+    prices: Sequence[Compensation]
     budgets: Sequence[Budget]
     past: Sequence[Past | PastLimit]

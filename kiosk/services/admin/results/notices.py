@@ -24,3 +24,7 @@ class AnnouncementEntry:
     last: date
     key: str = ""
     seen: UUID | None = None
+
+    def stands(self, day: date) -> bool:
+        """Return whether it stands on the screen on a day."""
+        return self.first <= day <= self.last

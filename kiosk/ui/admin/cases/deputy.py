@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.moments import day_words
+from kiosk.ui.admin.page import day_of
 from kiosk.ui.properties import qml_element, shown
 
 if TYPE_CHECKING:
@@ -51,9 +52,7 @@ class CaseDeputy(QObject):
     def leave(self, deputy: str, last: str) -> None:
         """Note that whoever is picked is away, and who stands in."""
         account, other = self._taker, self._deputies().get(deputy, "")
-        try:
-            day = date.fromisoformat(last.strip())
-        except ValueError:
+        if (day := day_of(last)) is None:
             self._page.tell("자리에 없는 마지막 날을 2026-12-03처럼 적어 주십시오.")
             return
         told = f"{self.person}님은 {day_words(day, self._today())}까지 자리에 없고, {deputy}님이 대직합니다."

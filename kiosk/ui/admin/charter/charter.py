@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
@@ -12,13 +11,16 @@ from PySide6.QtCore import Signal, Slot
 from kiosk.charter.limits import limit_words
 from kiosk.charter.moments import bound_words
 from kiosk.services.admin.results.charter import PastLimit
-from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.page import Page, day_of
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from kiosk.charter.promises import Compensation
     from kiosk.services.admin.charter import CharterService
-    from kiosk.services.admin.results.charter import Budget, CharterState, Past, Price, PromiseEntry
+    from kiosk.services.admin.results.charter import Budget, CharterState, Past, PromiseEntry
 
 NOT_A_DAY: Final = "날짜는 2026-12-01처럼 적어 주십시오."
 NOT_A_NUMBER: Final = "금액은 숫자로 적어 주십시오. 예: 10,000"
@@ -101,9 +103,7 @@ class CharterStandards(Page["CharterService"]):
         """Give the chosen promise another limit and words from a day."""
         rows = self._state.promises if self._state else ()
         row = next((one for one in rows if one.promise.id == self._chosen), None)
-        try:
-            since = date.fromisoformat(day.strip())
-        except ValueError:
+        if (since := day_of(day)) is None:
             self.tell(NOT_A_DAY)
             return
         if row is not None:
@@ -156,7 +156,7 @@ def _promise_row(row: PromiseEntry, today: date) -> CharterPromiseRow:
     )  # fmt: skip
 
 
-def _price_row(one: Price) -> MoneyRow:
+def _price_row(one: Compensation) -> MoneyRow:
     known = one.amount is not None
     told = (
         f"{one.amount:,}원 · {one.basis}"

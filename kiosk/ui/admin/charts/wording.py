@@ -4,16 +4,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.chart_words import ChangeWords
 from kiosk.ui.admin.confirmation import Effect, Weighed
+from kiosk.ui.admin.page import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from kiosk.directory.chart import Diagnostic
     from kiosk.directory.difference import ChartChange
@@ -83,9 +84,7 @@ def ordered(result: ImportResult, picked: Diagnostic | None = None) -> Sequence[
 
 def first_day(written: str, today: date | None) -> tuple[date | None, str]:
     """Return the day from which a chart is to hold, or what is wrong with it."""
-    try:
-        day = date.fromisoformat(written)
-    except ValueError:
+    if (day := day_of(written)) is None:
         return None, "시행일을 2026-12-01처럼 적어 주십시오."
     if today and day < today:
         return None, "시행일은 오늘부터 고를 수 있습니다."

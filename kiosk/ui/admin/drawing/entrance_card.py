@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
+from kiosk.ui.admin.page import PagePart
 from kiosk.ui.properties import qml_element, shown
 from kiosk.wayfinding.drafting.doors import door_front, door_middle
 from kiosk.wayfinding.drafting.model import EditRefused
@@ -24,14 +25,12 @@ NUMBER: Final = re.compile(r"[-+]?\d+(?:\.\d+)?")
 
 
 @qml_element
-class EntranceCard(QObject):
+class EntranceCard(PagePart):
     """The chosen door, if it is a main entrance."""
 
-    changed = Signal()
+    _page: VenueDrawing
 
-    def __init__(self, page: VenueDrawing) -> None:
-        super().__init__(page)
-        self._page = page
+    changed = Signal()
 
     here = shown(bool, changed)(lambda self: self._door() is not None)
     there = shown(str, changed)(lambda self: self._told()[0])

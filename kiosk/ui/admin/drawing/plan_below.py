@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRectF, QUrl, Signal, Slot
+from PySide6.QtCore import QRectF, QUrl, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -23,6 +23,7 @@ from kiosk.ui.admin.drawing.underlay import (
     steps_of,
     upright,
 )
+from kiosk.ui.admin.page import PagePart
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.wayfinding.drafting.model import EditRefused, SheetUnderlay
@@ -60,15 +61,12 @@ class PlanStep:
 
 
 @qml_element
-class PlanBelow(QObject):
+class PlanBelow(PagePart):
     """What the side shows while the plan tool is in the hand."""
 
-    changed = Signal()
+    _page: VenueDrawing
 
-    def __init__(self, page: VenueDrawing) -> None:
-        super().__init__(page)
-        self._page = page
-        self.clear()
+    changed = Signal()
 
     pages = listed(PlanPageRow)
     steps = listed(PlanStep)

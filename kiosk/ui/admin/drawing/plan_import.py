@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from kiosk.services.admin.drawing_plans import LayersUnclear
+from kiosk.ui.admin.page import PagePart
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.wayfinding.drafting.site_edits import DRAWN, take_over
@@ -62,8 +63,10 @@ class PlanChoice:
 
 
 @qml_element
-class PlanImport(QObject):
+class PlanImport(PagePart):
     """What the side shows from the choice of a file until the plan is taken over or dropped."""
+
+    _page: VenueDrawing
 
     changed = Signal()
 
@@ -80,11 +83,6 @@ class PlanImport(QObject):
     rereads = shown(str, changed)(lambda self: REREAD if self._roles else MENDED)
     mendable = shown(bool, changed)(lambda self: any(one.key not in self._mends for one in self._offers()))
     turned = shown(bool, changed)(lambda self: self._turned)
-
-    def __init__(self, page: VenueDrawing) -> None:
-        super().__init__(page)
-        self._page = page
-        self.clear()
 
     def clear(self) -> None:
         """Hold no plan."""

@@ -4,18 +4,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
 from kiosk.services.admin.drawing_editions import Unpublishable, WouldBeLost
 from kiosk.services.directory import seoul_now
+from kiosk.ui.admin.page import PagePart, day_of
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
@@ -37,15 +39,12 @@ class LostRow:
 
 
 @qml_element
-class DrawingPublication(QObject):
+class DrawingPublication(PagePart):
     """What stands at the foot of the side."""
 
-    changed = Signal()
+    _page: VenueDrawing
 
-    def __init__(self, page: VenueDrawing) -> None:
-        super().__init__(page)
-        self._page = page
-        self.clear()
+    changed = Signal()
 
     lost = listed(LostRow)
     told = shown(str, changed)(lambda self: self._told())
@@ -87,7 +86,7 @@ class DrawingPublication(QObject):
     @Slot()
     def publish(self) -> None:
         """Make the drawing what visitors are led by, once the whole check has nothing against it."""
-        since, losing = self._since(), self._losses
+        since, losing = day_of(self._day), self._losses
         self._page.run(lambda office: office.publish(REMARK, since, losing), self._done, keeps=True)
 
     @Slot()
@@ -113,16 +112,10 @@ class DrawingPublication(QObject):
         self.changed.emit()
 
     def _wrong_day(self) -> str:
-        since = self._since()
+        since = day_of(self._day)
         if not self._day or (since and since >= seoul_now().date()):
             return ""
         return NO_DAY if since is None else PAST
-
-    def _since(self) -> date | None:
-        try:
-            return date.fromisoformat(self._day)
-        except ValueError:
-            return None
 
     @Slot()
     def rollBack(self) -> None:  # noqa: N802 # QML's spelling
@@ -177,7 +170,7 @@ class DrawingPublication(QObject):
         return f"{size} {self._day} {self._losses}" if size else ""
 
     def _asked(self) -> str:
-        size, since = self._size(), self._since()
+        size, since = self._size(), day_of(self._day)
         act = "없어져도 펴내기" if self._losses else "펴내기"
         day = f"{since.month}월 {since.day}일부터" if since and since > seoul_now().date() else ""
         return f"{act} — {size}" if size and not (day or self._losses) else f"{day} {act}".strip()

@@ -6,9 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from kiosk.ui.admin.drawing.laying import StackTool
+from kiosk.ui.admin.page import PagePart
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 from kiosk.ui.staff.enter import ENTER
@@ -31,15 +32,12 @@ class StackFloorRow:
 
 
 @qml_element
-class StackCard(QObject):
+class StackCard(PagePart):
     """What the side shows while the stack tool is in the hand."""
 
-    changed = Signal()
+    _page: VenueDrawing
 
-    def __init__(self, page: VenueDrawing) -> None:
-        super().__init__(page)
-        self._page = page
-        self.clear()
+    changed = Signal()
 
     floors = listed(StackFloorRow)
     known = shown(bool, changed)(lambda self: self._stack() is not None)

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
+from kiosk.ui.admin.page import PagePart
 from kiosk.ui.properties import qml_element, shown
 from kiosk.wayfinding.drafting.site_edits import add_floor, copy_floor, drop_floor, rename_floor
 
@@ -20,14 +21,12 @@ if TYPE_CHECKING:
 
 
 @qml_element
-class SiteStoreys(QObject):
+class SiteStoreys(PagePart):
     """What can be done to the storey that is drawn on, and to the site beside it."""
 
-    changed = Signal()
+    _page: VenueDrawing
 
-    def __init__(self, page: VenueDrawing) -> None:
-        super().__init__(page)
-        self._page = page
+    changed = Signal()
 
     name = shown(str, changed)(lambda self: board.floor.name if (board := self._page.board) else "")
 

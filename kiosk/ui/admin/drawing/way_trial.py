@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 
+from kiosk.ui.admin.page import PagePart
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
@@ -25,15 +26,12 @@ class WayStepRow:
 
 
 @qml_element
-class WayTrial(QObject):
+class WayTrial(PagePart):
     """What the side shows while a way is tried."""
 
-    changed = Signal()
+    _page: VenueDrawing
 
-    def __init__(self, page: VenueDrawing) -> None:
-        super().__init__(page)
-        self._page = page
-        self.clear()
+    changed = Signal()
 
     steps = listed(WayStepRow)
     stepFree = shown(bool, changed)(lambda self: self._free)  # noqa: N815 # QML's spelling

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
 from kiosk.directory.reorganising import OfficeRename
-from kiosk.ui.admin.page import Page
+from kiosk.ui.admin.page import Page, day_of
 from kiosk.ui.admin.reorganisation.form import FOUND, NAMED, SPLIT, ChangeChoice, change_key, change_of
 from kiosk.ui.admin.reorganisation.wording import (
     FollowingRow,
@@ -29,6 +29,7 @@ from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from kiosk.directory.reorganising import OfficeChange
     from kiosk.services.admin.reorganisation import ReorganisationService
@@ -218,13 +219,13 @@ class Reorganisation(Page["ReorganisationService"]):
         """Work out what would follow; until that is known nothing can be published."""
         self._weighed, self._said = None, ""
         self._list()
-        since, told = self._since(), tuple(self._changes.values())
+        since, told = day_of(self._day), tuple(self._changes.values())
         if since is not None and told:
             self.read(lambda desk: desk.weigh(told, since), lambda weighed: self._found(weighed, told, since))
 
     def _found(self, weighed: ReorganisationDifference, told: Sequence[OfficeChange], since: date) -> None:
         """Take what was weighed, unless something else has been written meanwhile."""
-        if told == tuple(self._changes.values()) and since == self._since():
+        if told == tuple(self._changes.values()) and since == day_of(self._day):
             self._weighed = weighed
         self._list()
 
@@ -263,14 +264,8 @@ class Reorganisation(Page["ReorganisationService"]):
         first = {FOUND: "방은 나중에", SPLIT: "지금 방에 함께"}.get(self._kind, "방 그대로")
         return [first, *(room_words(one, names) for one in known.rooms)]
 
-    def _since(self) -> date | None:
-        try:
-            return date.fromisoformat(self._day)
-        except ValueError:
-            return None
-
     def _barred(self) -> str:
-        if self._since() is None:
+        if day_of(self._day) is None:
             return NO_DAY
         return "" if self._weighed else "바꿀 것을 넣으면 달라지는 것이 보입니다"
 

@@ -3,17 +3,20 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.directory.editing import Sketch
+from kiosk.ui.admin.page import day_of
 from kiosk.ui.admin.seats.wording import ChangeRow, ClashRow, change_rows, clash_row, days_words, faster
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.directory.editing import Rebase
     from kiosk.services.admin.results.seats import Outcome, PublishedSeats
     from kiosk.ui.admin.seats.seats import Seats
@@ -144,9 +147,7 @@ class DraftPublication(QObject):
         self._page.published(told)
 
     def _valid_from(self) -> date | None:
-        try:
-            day = date.fromisoformat(self._day)
-        except ValueError:
+        if (day := day_of(self._day)) is None:
             self._page.tell("시행일을 2026-12-01처럼 적어 주십시오.")
             return None
         if day < self._page.today:

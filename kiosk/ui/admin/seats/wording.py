@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
@@ -15,9 +14,11 @@ from kiosk.directory.model import OfficePlace
 from kiosk.directory.publication import AWAY
 from kiosk.directory.revisions import FOUNDED
 from kiosk.services.admin.chart_words import FIELDS as CHART_FIELDS
+from kiosk.ui.admin.page import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from kiosk.directory.difference import ChartChange
     from kiosk.directory.editing import Clash, Sketch
@@ -268,8 +269,4 @@ def _dotted(day: date) -> str:
 
 
 def _short(day: str) -> str:
-    try:
-        parsed = date.fromisoformat(day)
-    except ValueError:
-        return day
-    return f"{parsed.month}.{parsed.day}"
+    return f"{parsed.month}.{parsed.day}" if (parsed := day_of(day)) else day
