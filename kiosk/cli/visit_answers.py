@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import in_seoul
 from kiosk.reports.measured import sentences
 from kiosk.visits.figures import THRESHOLD
-from kiosk.visits.measure.evidence import KINDS, REFUSALS
+from kiosk.visits.measure.arrival import KINDS, REFUSALS
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:

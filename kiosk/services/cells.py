@@ -21,7 +21,7 @@ from kiosk.storage.figures import StoredFigures
 from kiosk.storage.following import StoredFollowing
 from kiosk.visits.figures import figures_of
 from kiosk.visits.following import followed_cell
-from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.measure.arrival import room_of
 from kiosk.visits.tally import VisitTally, under, value_of
 from kiosk.visits.trials import band_of
 

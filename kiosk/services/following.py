@@ -24,7 +24,7 @@ from kiosk.visits.booths import is_letters
 from kiosk.visits.figures import Samples
 from kiosk.visits.follow_plan import FollowPlan, cost, draw_of, slots_each, thinned
 from kiosk.visits.following import follow_now, followed_figures, most_urgent
-from kiosk.visits.measure.evidence import WINDOW_S
+from kiosk.visits.measure.arrival import WINDOW_S
 from kiosk.visits.trials import TRIALS
 
 if TYPE_CHECKING:

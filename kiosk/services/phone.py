@@ -18,7 +18,7 @@ from kiosk.visits.clock import span
 from kiosk.visits.codes import is_code
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.lateness import lateness_of
-from kiosk.visits.measure.evidence import is_firm, room_of
+from kiosk.visits.measure.arrival import is_firm, room_of
 from kiosk.visits.tokens import hashed, is_live, is_token
 
 if TYPE_CHECKING:

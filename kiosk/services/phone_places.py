@@ -18,7 +18,7 @@ from kiosk.services.venues import CityVenues
 from kiosk.services.ways import Ways
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import place_of
-from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.measure.arrival import room_of
 from kiosk.wayfinding.drawing.line import joined
 from kiosk.wayfinding.drawing.svg import WayOnStorey, way_svg
 from kiosk.wayfinding.sites import UnknownKiosk

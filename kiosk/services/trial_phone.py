@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.lateness import lateness_of
-from kiosk.visits.measure.evidence import UNCERTAIN_S
+from kiosk.visits.measure.arrival import UNCERTAIN_S
 from kiosk.visits.tokens import hashed_of_tester, is_live, is_token
 from kiosk.visits.trials import BEGUN, FREED, SEEK_S, WHY_THROWN
 from kiosk.visits.visit import timeline
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kiosk.storage.visits import StoredVisits
     from kiosk.visits.clock import Clock
     from kiosk.visits.events import Value
-    from kiosk.visits.measure.evidence import Refusal
+    from kiosk.visits.measure.arrival import Refusal
     from kiosk.visits.visit import Visit
 
 # `waiting`: the console has begun no walk with this phone's token, yet or ever.

@@ -21,7 +21,7 @@ from kiosk.services.shown import CodeAnswer, OffSite, OpeningHours, ShownFacilit
 from kiosk.settings import LANGUAGES
 from kiosk.storage.errors import StorageError
 from kiosk.visits.duty import FARTHEST_DAYS, attendance
-from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.measure.arrival import room_of
 from kiosk.visits.tokens import PhoneTokens
 from kiosk.wayfinding.targets import goals_for
 

@@ -18,7 +18,7 @@ from kiosk.storage.visit_rows import between, events_of
 from kiosk.visits.clock import span
 from kiosk.visits.events import EventData
 from kiosk.visits.lateness import stamps_of
-from kiosk.visits.measure.evidence import KINDS, late_s, room_of
+from kiosk.visits.measure.arrival import KINDS, late_s, room_of
 from kiosk.visits.measure.fold import ASKED
 from kiosk.visits.slow import SlowVisit, slow_visits
 from kiosk.visits.taps import Tap

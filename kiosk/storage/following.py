@@ -21,7 +21,7 @@ from kiosk.visits.booths import booth_of
 from kiosk.visits.figures import FollowCheck, FollowDraw
 from kiosk.visits.follow_plan import FollowPlan
 from kiosk.visits.following import BEGUN, GROUP_OF, FollowedMonth, late_start
-from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.measure.arrival import room_of
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.slots import QUARTER, whole_quarters
 from kiosk.visits.trials import TrialMonth, stratum_of

@@ -17,7 +17,7 @@ from kiosk.charter.hours import in_seoul
 from kiosk.storage.tables.visits import visit_events, visits
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import Correction, VisitEvent
-from kiosk.visits.measure.evidence import GUIDE_WINDOW_S, WINDOW_S
+from kiosk.visits.measure.arrival import GUIDE_WINDOW_S, WINDOW_S
 from kiosk.visits.visit import Visit
 
 if TYPE_CHECKING:

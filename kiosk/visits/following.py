@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.measured import TARGET_S
 from kiosk.visits.figures import LOST, FollowCheck, FollowedFigures, FollowSlot
 from kiosk.visits.follow_plan import draw_of
-from kiosk.visits.measure.evidence import WINDOW_S
+from kiosk.visits.measure.arrival import WINDOW_S
 from kiosk.visits.measure.followed import GROUPS, Followed, Sample, Stratum, estimate
 from kiosk.visits.measure.slots import QUARTER, joined, slot_of, stratum_of
 

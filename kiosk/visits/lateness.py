@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from kiosk.visits.measure.evidence import LATE_S, SKEW_S
+from kiosk.visits.measure.arrival import LATE_S, SKEW_S
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kiosk.settings import Settings
     from kiosk.visits.events import Value
-    from kiosk.visits.measure.evidence import Arrival
+    from kiosk.visits.measure.arrival import Arrival
 
 _NINETY_FIVE: Final = 95  # per cent of the stamps came no later (measure.md, section 1)
 MEASURABLE: Final = 20  # of fewer stamps the 95th percentile is the largest

@@ -12,7 +12,7 @@ from kiosk.charter.hours import in_seoul, midnight
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.figures import NO_SAMPLES, Samples, figures_of
 from kiosk.visits.lateness import ASSUMED
-from kiosk.visits.measure.evidence import ORIGINS, WINDOW_S, room_of
+from kiosk.visits.measure.arrival import ORIGINS, WINDOW_S, room_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.visits.events import Evidence, Origin, Value
     from kiosk.visits.figures import Figures
     from kiosk.visits.lateness import LateLimits
-    from kiosk.visits.measure.evidence import Refusal
+    from kiosk.visits.measure.arrival import Refusal
     from kiosk.visits.store import VisitStore
     from kiosk.visits.visit import Visit
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.measure.evidence import SKEW_S, room_of
+from kiosk.visits.measure.arrival import SKEW_S, room_of
 from kiosk.visits.measure.intervals import wilson
 
 if TYPE_CHECKING:

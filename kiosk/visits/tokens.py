@@ -12,7 +12,7 @@ import secrets
 from typing import TYPE_CHECKING, Final
 
 from kiosk.visits.clock import span
-from kiosk.visits.measure.evidence import WINDOW_S
+from kiosk.visits.measure.arrival import WINDOW_S
 
 if TYPE_CHECKING:
     from uuid import UUID

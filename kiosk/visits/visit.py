@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.charter.measured import TARGET_S
 from kiosk.visits.clock import Instant, span
 from kiosk.visits.events import REASONS
-from kiosk.visits.measure.evidence import (
+from kiosk.visits.measure.arrival import (
     GUIDE_WINDOW_S,
     UNCERTAIN_S,
     WINDOW_S,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.visits.events import Reason, StartedBy, VisitEvent
-    from kiosk.visits.measure.evidence import Arrival, Refusal
+    from kiosk.visits.measure.arrival import Arrival, Refusal
     from kiosk.visits.measure.fold import Outcome, Purpose, Telling
 
 PROMISE_S: Final = TARGET_S

@@ -12,7 +12,7 @@ import pytest
 from kiosk.services.phone import DoorScan, PhoneService
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.events import VisitEvent, new_id
-from kiosk.visits.measure.evidence import SKEW_S, WINDOW_S
+from kiosk.visits.measure.arrival import SKEW_S, WINDOW_S
 from kiosk.visits.service import VisitService
 from kiosk.visits.tokens import fresh_token, hashed
 from tests.visitor import demo_settings

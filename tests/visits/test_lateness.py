@@ -16,7 +16,7 @@ from kiosk.storage.following import StoredFollowing
 from kiosk.visits.events import Machine
 from kiosk.visits.lateness import ASSUMED, LateLimits, MeasuredLateness, lateness_of, measured_lateness
 from kiosk.visits.log import VisitLog
-from kiosk.visits.measure.evidence import LATE_S
+from kiosk.visits.measure.arrival import LATE_S
 from kiosk.visits.service import VisitService
 from kiosk.visits.spool import Spool
 from kiosk.visits.tokens import fresh_token, hashed

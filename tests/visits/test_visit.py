@@ -15,7 +15,7 @@ import pytest
 from kiosk.visits.clock import Instant
 from kiosk.visits.events import Correction, VisitEvent, new_id
 from kiosk.visits.figures import ENDS as ASKED_ENDS
-from kiosk.visits.measure.evidence import ORIGINS
+from kiosk.visits.measure.arrival import ORIGINS
 from kiosk.visits.visit import arrivals_of, told
 from tests.visits.conftest import StillClock, Story
 

@@ -45,7 +45,7 @@ from kiosk.visits.clock import MachineClock
 from kiosk.visits.duty import presence
 from kiosk.visits.figures import Samples, figures_of
 from kiosk.visits.following import followed_figures
-from kiosk.visits.measure.evidence import room_of
+from kiosk.visits.measure.arrival import room_of
 from kiosk.visits.taps import followed_tests, office_taps, trial_tests
 from kiosk.visits.trials import TRIALS
 

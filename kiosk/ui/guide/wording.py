@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.services.guide_results import GuidePlace
     from kiosk.visits.clock import Instant
     from kiosk.visits.events import Reason
-    from kiosk.visits.measure.evidence import Refusal
+    from kiosk.visits.measure.arrival import Refusal
     from kiosk.visits.visit import Visit
 
 MODES: Final = {

@@ -13,7 +13,7 @@ from kiosk.ui.visitor.case_contact import NumberPage
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
 from kiosk.ui.visitor.case_texts import until, when
-from kiosk.ui.visitor.places import away_told, in_a_row
+from kiosk.ui.visitor.wording import away_told, in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.places import duty_in_type, place_told, who_sits
+from kiosk.ui.visitor.wording import duty_in_type, place_told, who_sits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

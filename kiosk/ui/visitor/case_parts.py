@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.cases.phrases import PHRASES, holds, toggled
-from kiosk.ui.visitor.places import called
+from kiosk.ui.visitor.wording import called
 
 if TYPE_CHECKING:
     from kiosk.ui.visitor.case_draft import CaseDraft

@@ -13,7 +13,7 @@ from kiosk.documents.qr import qr_code, qr_rows
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.case_texts import kind_name, spoken_length, until, when
-from kiosk.ui.visitor.places import homepage_told
+from kiosk.ui.visitor.wording import homepage_told
 
 if TYPE_CHECKING:
     from kiosk.cases.receipt import Receipt

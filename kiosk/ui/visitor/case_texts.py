@@ -13,7 +13,7 @@ from kiosk.cases.receipt import day_words, time_words
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.period import PeriodUnit
 from kiosk.language.catalogue import texts
-from kiosk.ui.visitor.places import called, in_a_row
+from kiosk.ui.visitor.wording import called, in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -11,7 +11,7 @@ from kiosk.charter.hours import told_hours
 from kiosk.directory.register import centre_of
 from kiosk.search.entries import ANY_DONG
 from kiosk.ui.properties import qml_element, shown
-from kiosk.ui.visitor.places import in_a_row
+from kiosk.ui.visitor.wording import in_a_row
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage

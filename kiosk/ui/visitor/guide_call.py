@@ -13,7 +13,7 @@ from kiosk.charter.measured import ATTEND_S
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.shell.inviting import Inviting, invite
 from kiosk.ui.visitor.case_texts import when
-from kiosk.ui.visitor.places import certificate_machine, in_a_row
+from kiosk.ui.visitor.wording import certificate_machine, in_a_row
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -12,7 +12,7 @@ from kiosk.directory.matters import most_asked
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.easy import Choice, six_choices
-from kiosk.ui.visitor.places import where
+from kiosk.ui.visitor.wording import where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

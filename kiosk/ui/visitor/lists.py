@@ -14,7 +14,7 @@ from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.easy import TOILETS
 from kiosk.ui.visitor.groups import Group, by_name
-from kiosk.ui.visitor.places import duty_in_type, in_a_row, place_told, who_sits
+from kiosk.ui.visitor.wording import duty_in_type, in_a_row, place_told, who_sits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

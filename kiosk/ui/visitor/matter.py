@@ -26,7 +26,7 @@ from kiosk.ui.visitor.matter_rows import (
     paper_row,
 )
 from kiosk.ui.visitor.office_state import OfficeState
-from kiosk.ui.visitor.places import certificate_machine, in_a_row, where
+from kiosk.ui.visitor.wording import certificate_machine, in_a_row, where
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.language.lines import together
-from kiosk.ui.visitor.places import in_a_row
+from kiosk.ui.visitor.wording import in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -17,7 +17,7 @@ from kiosk.ui.plan.windows import NamedWindow, windows_room
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import Rows
 from kiosk.ui.visitor.office_state import OfficeState
-from kiosk.ui.visitor.places import (
+from kiosk.ui.visitor.wording import (
     BETWEEN,
     address_told,
     away_told,

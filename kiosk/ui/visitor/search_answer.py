@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.asked_windows import asked_windows
 from kiosk.documents.qr import fitting
-from kiosk.ui.visitor.places import homepage_told
+from kiosk.ui.visitor.wording import homepage_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kiosk.ui.marked import marked
-from kiosk.ui.visitor.places import brief, in_a_row, place_told, walk_time, where
+from kiosk.ui.visitor.wording import brief, in_a_row, place_told, walk_time, where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.language.lines import together
 from kiosk.search.leading import part_asked_for
 from kiosk.ui.marked import find_marks, marked
-from kiosk.ui.visitor.places import duty_in_type, in_a_row, place_told, walk_time, why_found
+from kiosk.ui.visitor.wording import duty_in_type, in_a_row, place_told, walk_time, why_found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -16,9 +16,9 @@ from kiosk.ui.plan.way_picture import WayPicture, WayPictures
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.office_state import OfficeState
-from kiosk.ui.visitor.places import BETWEEN, address_told, in_a_row, papers_of, where
 from kiosk.ui.visitor.way_steps import step_rows
 from kiosk.ui.visitor.way_taken import taken_along
+from kiosk.ui.visitor.wording import BETWEEN, address_told, in_a_row, papers_of, where
 from kiosk.wayfinding.drawing.line import joined
 from kiosk.wayfinding.venue.model import say
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from kiosk.documents.qr import fitting, qr_text
 from kiosk.services.shown import OffSite
-from kiosk.ui.visitor.places import papers_of
+from kiosk.ui.visitor.wording import papers_of
 
 if TYPE_CHECKING:
     from kiosk.services.shown import Way

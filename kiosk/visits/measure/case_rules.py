@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from kiosk.visits.measure.evidence import LATEST_S
+from kiosk.visits.measure.arrival import LATEST_S
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

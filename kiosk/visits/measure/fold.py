@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.charter.measured import TARGET_S
-from kiosk.visits.measure.evidence import GUIDE_WINDOW_S, WINDOW_S, Arrival, EvidenceContext, judge
+from kiosk.visits.measure.arrival import GUIDE_WINDOW_S, WINDOW_S, Arrival, EvidenceContext, judge
 from kiosk.visits.measure.timeline import in_order
 from kiosk.visits.measure.way import WayKnowledge
 

@@ -12,7 +12,7 @@ import pytest
 from kiosk.directory.service_windows import ServiceWindow
 from kiosk.services.shown import OpeningHours
 from kiosk.settings import LANGUAGES
-from kiosk.ui.visitor.places import who_sits
+from kiosk.ui.visitor.wording import who_sits
 from tests.abroad import korean_left
 from tests.samples import SAMPLES
 
