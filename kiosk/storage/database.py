@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-import os
 from pathlib import Path
 import threading
 from typing import TYPE_CHECKING, Any, Final
@@ -13,8 +12,9 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.sql.dml import UpdateBase
 
-from kiosk.storage.errors import Unsupported, Unwritable
+from kiosk.storage.errors import Unsupported
 from kiosk.storage.failures import explained
+from kiosk.storage.locks import create_private
 from kiosk.storage.row_digests import keep_digests, stop_keeping
 
 if TYPE_CHECKING:
@@ -223,22 +223,12 @@ def check_version(version: tuple[int, int, int]) -> None:
 
 
 def _file(path: Path) -> Engine:
-    _create_private(path)
+    create_private(path)
     url = URL.create("sqlite", database=str(path))
     engine = create_engine(url, module=sqlite_driver(), hide_parameters=True)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
-
-
-def _create_private(path: Path) -> None:
-    """SQLite gives -wal and -shm the mode of the database, so the file is made first, for us alone."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    except OSError as error:
-        raise Unwritable(
-            f"cannot write {path}: {error.strerror}", "give this account the right to write the data folder"
-        ) from error
 
 
 def _set_up(connection: Any, _record: object) -> None:  # noqa: ANN401 # an untyped driver's connection

@@ -65,13 +65,18 @@ class FileLock:
             self._connection = None
 
 
-def _opened(path: Path, patience_s: float) -> sqlite3.Connection:
+def create_private(path: Path) -> None:
+    """Make a file for this account alone: SQLite gives -wal and -shm the mode of the database."""
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         raise Unwritable(
             f"cannot write {path}: {error.strerror}", "give this account the right to write the data folder"
         ) from error
+
+
+def _opened(path: Path, patience_s: float) -> sqlite3.Connection:
+    create_private(path)
     return sqlite3.connect(path, timeout=patience_s, isolation_level=None, check_same_thread=False)
 
 

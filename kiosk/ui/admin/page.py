@@ -42,6 +42,9 @@ class Page[Service](QObject):
 
     # A property can only name a signal of its own class: every page declares `changed` for its properties.
     changed: ClassVar[Signal]
+    others_change: ClassVar = (
+        False  # whether the whole page is read again when somebody else has kept something
+    )
     spoken = Signal()
     kept = Signal()
     turned = Signal(str, str)
@@ -161,6 +164,8 @@ class Page[Service](QObject):
     @Slot()
     def refresh(self) -> None:
         """Read again what others may have changed; only pages that list others' work do."""
+        if self.others_change:
+            self.look()
 
     def renew(self) -> None:
         """Let the screen read every property again."""

@@ -61,6 +61,7 @@ class OutgoingLetters(Page["LetterService"]):
     """The queue, and what came of what left."""
 
     changed = Signal()
+    others_change = True
 
     rows = listed(LetterRow)
     stands = shown(str, changed)(lambda self: self._stands())
@@ -73,11 +74,6 @@ class OutgoingLetters(Page["LetterService"]):
     def look(self) -> None:
         """Read the letters again."""
         self.read(lambda desk: desk.look(), self._show)
-
-    @Slot()
-    def refresh(self) -> None:
-        """Read again what the queue has become."""
-        self.look()
 
     @Slot(str)
     def send(self, key: str) -> None:

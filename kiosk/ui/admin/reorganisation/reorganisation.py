@@ -48,6 +48,7 @@ class Reorganisation(Page["ReorganisationService"]):
     """The page of what offices are; the list of changes is a draft until it is published."""
 
     changed = Signal()
+    others_change = True
 
     rows = listed(NamedOfficeRow)
     changes = listed(OfficeChangeRow)
@@ -82,11 +83,6 @@ class Reorganisation(Page["ReorganisationService"]):
     def look(self) -> None:
         """Read the offices and what was published."""
         self.read(lambda desk: desk.look(), self._show)
-
-    @Slot()
-    def refresh(self) -> None:
-        """Read again what others may have published."""
-        self.look()
 
     @Slot(str)
     def find(self, words: str) -> None:
