@@ -231,6 +231,7 @@ class _Builder:
             self._house.announcements, self._house.clocks = told.announced, told.clocks
             self._house.charter, self._house.cards = told.charter, told.cards
             self._house.windows = told.windows
+            self._house.facilities()  # looked for beside the screen, before a key asks
         return self._told != before
 
     def _said_now(self) -> _Told:

@@ -22,6 +22,7 @@ from kiosk.services.venues import open_sites
 from kiosk.storage.decisions import Decision
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import opened_storage, single_instance
+from kiosk.wayfinding.sites import Sites
 from kiosk.wayfinding.venue.facilities import rooms
 from tests.visitor import demo_settings
 
@@ -164,3 +165,17 @@ def test_the_city_s_hours_are_those_of_every_office_without_its_own(kiosk: Kiosk
     assert kiosk.look()
     assert kiosk.house.opening(USUAL).hours == "10:00–16:00"
     assert kiosk.house.opening(USUAL).lunch == "12:00–13:00"
+
+
+def test_the_first_key_after_a_publication_waits_for_no_way(
+    kiosk: Kiosk, storage: Storage, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+    before, seat = kiosk.house, next(iter(desk.load_public(desk.today()).seats()))
+    desk.hide_now(seat.id, "담당 07")
+    assert kiosk.look()
+    assert kiosk.house is not before
+    asked: list[object] = []
+    monkeypatch.setattr(Sites, "answer", lambda *told, **_: asked.append(told))
+    kiosk.house.find(OFFICE)  # beside what is found stand the nearest stops, each with its way
+    assert asked == []
