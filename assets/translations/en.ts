@@ -1681,12 +1681,12 @@ We are sorry.</translation>
     <message id="case.agreed_none">
         <source>없음</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Nothing</translation>
+        <translation>Nothing agreed</translation>
     </message>
     <message id="case_block.consents">
         <source>더 동의</source>
         <extracomment>Complaints, praise and call-backs: the form's pages. The heading of a part of what is read back.</extracomment>
-        <translation>Also agreed</translation>
+        <translation>Options</translation>
     </message>
     <message id="case_short.tell_by">
         <source>하나를 골라 주십시오.</source>
@@ -1746,7 +1746,7 @@ We are sorry.</translation>
     <message id="case.mend">
         <source>고치기</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Change</translation>
+        <translation>Edit</translation>
     </message>
     <message id="case.submit">
         <source>접수하기</source>
@@ -1837,7 +1837,7 @@ We are sorry.</translation>
     <message id="case.no_numbers">
         <source>주민등록번호와 카드번호는 쓰지 마십시오.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Please do not enter ID or card numbers.</translation>
+        <translation>Please no ID or card numbers.</translation>
     </message>
     <message id="case.speak">
         <source>말로 남기기</source>
@@ -1890,9 +1890,9 @@ We are sorry.</translation>
         <translation>Stop</translation>
     </message>
     <message id="memo.left">
-        <source>듣고 있습니다 · 남은 시간</source>
+        <source>듣고 있습니다 · 2분 중 남은 시간</source>
         <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
-        <translation>Listening · time left</translation>
+        <translation>Listening · time left of 2 minutes</translation>
     </message>
     <message id="memo.listen">
         <source>들어 보기</source>
@@ -1945,9 +1945,9 @@ We are sorry.</translation>
         <translation>It cannot be played now. What you said is kept.</translation>
     </message>
     <message id="receipt.memo">
-        <source>말로 남기신 것</source>
+        <source>녹음</source>
         <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
-        <translation>Voice message</translation>
+        <translation>Voice</translation>
     </message>
     <message id="case_field.memo">
         <source>녹음한 말씀</source>
@@ -2072,7 +2072,7 @@ We are sorry.</translation>
     <message id="case_phrase.rude">
         <source>반말</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Disrespectful speech</translation>
+        <translation>Rude words</translation>
     </message>
     <message id="case_phrase.waited">
         <source>오래 기다림</source>
@@ -2082,22 +2082,22 @@ We are sorry.</translation>
     <message id="case_phrase.unexplained">
         <source>설명 없음</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>No explanation</translation>
+        <translation>Not explained</translation>
     </message>
     <message id="case_phrase.loud">
         <source>큰 소리</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Raised voice</translation>
+        <translation>Loud voice</translation>
     </message>
     <message id="case_phrase.unanswered">
         <source>전화 안 받음</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>No answer by phone</translation>
+        <translation>Calls ignored</translation>
     </message>
     <message id="case_phrase.passed">
         <source>다른 부서로 미룸</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Sent elsewhere</translation>
+        <translation>Passed on</translation>
     </message>
     <message id="case_phrase.access">
         <source>접근성</source>
@@ -2407,7 +2407,7 @@ We are sorry.</translation>
     <message id="case_field.tell_by">
         <source>답을 받으실 방법</source>
         <extracomment>A field's name, where the form is read back.</extracomment>
-        <translation>How we answer</translation>
+        <translation>Answer by</translation>
     </message>
     <message id="case_field.wished">
         <source>원하시는 때</source>
@@ -2432,32 +2432,32 @@ We are sorry.</translation>
     <message id="case_choice.phone">
         <source>전화</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>By phone</translation>
+        <translation>Phone</translation>
     </message>
     <message id="case_choice.message">
         <source>문자</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>By text message</translation>
+        <translation>Text</translation>
     </message>
     <message id="case_choice.letter">
         <source>우편</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>By letter</translation>
+        <translation>Letter</translation>
     </message>
     <message id="case_choice.mail">
         <source>전자우편</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>By e-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message id="case_choice.visit">
         <source>방문</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>In person</translation>
+        <translation>Visit</translation>
     </message>
     <message id="case_choice.revisit">
         <source>착오로 다시 오신 교통비</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>Travel costs of a second trip</translation>
+        <translation>Second-trip costs</translation>
     </message>
     <message id="case_choice.delay">
         <source>늦어진 처리</source>
@@ -2650,7 +2650,7 @@ We are sorry.</translation>
     <message id="call.soon">
         <source>되도록 빨리</source>
         <extracomment>When to call back.</extracomment>
-        <translation>As soon as possible</translation>
+        <translation>Soonest</translation>
     </message>
     <message id="call.morning">
         <source>오전</source>
@@ -2670,7 +2670,7 @@ We are sorry.</translation>
     <message id="call.pick">
         <source>다른 날 고르기</source>
         <extracomment>When to call back.</extracomment>
-        <translation>Another day</translation>
+        <translation>Later</translation>
     </message>
     <message id="call.place">
         <source>곳 정하기</source>

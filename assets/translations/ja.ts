@@ -1881,9 +1881,9 @@
         <translation>止める</translation>
     </message>
     <message id="memo.left">
-        <source>듣고 있습니다 · 남은 시간</source>
+        <source>듣고 있습니다 · 2분 중 남은 시간</source>
         <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
-        <translation>聞いています · 残り時間</translation>
+        <translation>聞いています · 2分までの残り</translation>
     </message>
     <message id="memo.listen">
         <source>들어 보기</source>
@@ -1936,9 +1936,9 @@
         <translation>今は再生できません。お話は残っています。</translation>
     </message>
     <message id="receipt.memo">
-        <source>말로 남기신 것</source>
+        <source>녹음</source>
         <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
-        <translation>声の伝言</translation>
+        <translation>録音</translation>
     </message>
     <message id="case_field.memo">
         <source>녹음한 말씀</source>
@@ -2433,7 +2433,7 @@
     <message id="case_choice.message">
         <source>문자</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>ショートメッセージ</translation>
+        <translation>SMS</translation>
     </message>
     <message id="case_choice.letter">
         <source>우편</source>

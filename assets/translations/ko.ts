@@ -1881,9 +1881,9 @@
         <translation>멈추기</translation>
     </message>
     <message id="memo.left">
-        <source>듣고 있습니다 · 남은 시간</source>
+        <source>듣고 있습니다 · 2분 중 남은 시간</source>
         <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
-        <translation>듣고 있습니다 · 남은 시간</translation>
+        <translation>듣고 있습니다 · 2분 중 남은 시간</translation>
     </message>
     <message id="memo.listen">
         <source>들어 보기</source>
@@ -1936,9 +1936,9 @@
         <translation>지금은 들려 드릴 수 없습니다. 하신 말씀은 남아 있습니다.</translation>
     </message>
     <message id="receipt.memo">
-        <source>말로 남기신 것</source>
+        <source>녹음</source>
         <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
-        <translation>말로 남기신 것</translation>
+        <translation>녹음</translation>
     </message>
     <message id="case_field.memo">
         <source>녹음한 말씀</source>

@@ -1582,7 +1582,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case.else_office">
         <source>다른 부서</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Phòng khác</translation>
+        <translation>Khác</translation>
     </message>
     <message id="case.looks_into">
         <source>%1 · %2</source>
@@ -1828,7 +1828,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case.no_numbers">
         <source>주민등록번호와 카드번호는 쓰지 마십시오.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Xin đừng viết số căn cước hoặc số thẻ.</translation>
+        <translation>Xin đừng viết số giấy tờ, số thẻ.</translation>
     </message>
     <message id="case.speak">
         <source>말로 남기기</source>
@@ -1843,7 +1843,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="memo.kept">
         <source>말씀 %1</source>
         <extracomment>Complaints: the key that leads to a voice memo that is there; %1 is how long it is.</extracomment>
-        <translation>Lời nhắn %1</translation>
+        <translation>Ghi âm %1</translation>
     </message>
     <message id="memo.minutes">
         <source>%1분 %2초</source>
@@ -1881,9 +1881,9 @@ Chúng tôi xin lỗi.</translation>
         <translation>Dừng</translation>
     </message>
     <message id="memo.left">
-        <source>듣고 있습니다 · 남은 시간</source>
+        <source>듣고 있습니다 · 2분 중 남은 시간</source>
         <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
-        <translation>Đang nghe · thời gian còn lại</translation>
+        <translation>Đang nghe · còn lại trong 2 phút</translation>
     </message>
     <message id="memo.listen">
         <source>들어 보기</source>
@@ -1936,9 +1936,9 @@ Chúng tôi xin lỗi.</translation>
         <translation>Bây giờ không phát được. Những gì quý vị nói vẫn còn.</translation>
     </message>
     <message id="receipt.memo">
-        <source>말로 남기신 것</source>
+        <source>녹음</source>
         <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
-        <translation>Lời nhắn thoại</translation>
+        <translation>Ghi âm</translation>
     </message>
     <message id="case_field.memo">
         <source>녹음한 말씀</source>
@@ -2063,7 +2063,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_phrase.rude">
         <source>반말</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Nói trống không</translation>
+        <translation>Nói cộc lốc</translation>
     </message>
     <message id="case_phrase.waited">
         <source>오래 기다림</source>
@@ -2088,7 +2088,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_phrase.passed">
         <source>다른 부서로 미룸</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Đẩy sang nơi khác</translation>
+        <translation>Đùn đẩy</translation>
     </message>
     <message id="case_phrase.access">
         <source>접근성</source>
@@ -2173,7 +2173,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_phrase.clear">
         <source>쉬운 설명</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Giải thích dễ hiểu</translation>
+        <translation>Dễ hiểu</translation>
     </message>
     <message id="case_phrase.thorough">
         <source>끝까지 도와줌</source>
@@ -2423,12 +2423,12 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_choice.phone">
         <source>전화</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>Điện thoại</translation>
+        <translation>Gọi</translation>
     </message>
     <message id="case_choice.message">
         <source>문자</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>Tin nhắn</translation>
+        <translation>Nhắn tin</translation>
     </message>
     <message id="case_choice.letter">
         <source>우편</source>
@@ -2443,7 +2443,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_choice.visit">
         <source>방문</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>Đến trực tiếp</translation>
+        <translation>Gặp</translation>
     </message>
     <message id="case_choice.revisit">
         <source>착오로 다시 오신 교통비</source>

@@ -1881,9 +1881,9 @@
         <translation>停止</translation>
     </message>
     <message id="memo.left">
-        <source>듣고 있습니다 · 남은 시간</source>
+        <source>듣고 있습니다 · 2분 중 남은 시간</source>
         <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
-        <translation>正在聆听 · 剩余时间</translation>
+        <translation>正在聆听 · 2分钟内剩余</translation>
     </message>
     <message id="memo.listen">
         <source>들어 보기</source>
@@ -1936,9 +1936,9 @@
         <translation>现在无法播放。您说的内容仍保留。</translation>
     </message>
     <message id="receipt.memo">
-        <source>말로 남기신 것</source>
+        <source>녹음</source>
         <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
-        <translation>语音留言</translation>
+        <translation>录音</translation>
     </message>
     <message id="case_field.memo">
         <source>녹음한 말씀</source>
@@ -2437,7 +2437,7 @@
     <message id="case_choice.letter">
         <source>우편</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>邮寄</translation>
+        <translation>信件</translation>
     </message>
     <message id="case_choice.mail">
         <source>전자우편</source>
@@ -2447,7 +2447,7 @@
     <message id="case_choice.visit">
         <source>방문</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>当面答复</translation>
+        <translation>当面</translation>
     </message>
     <message id="case_choice.revisit">
         <source>착오로 다시 오신 교통비</source>

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
 # Korea has had one offset since 1988, and a fixed one needs no time zone files, which Windows lacks.
@@ -20,7 +20,15 @@ _CLOCK = r"(오전|오후)?\s*(\d{1,2})(?::(\d{2})|시(?!간)(?:\s*(\d{1,2})\s*�
 _FROM_TO = re.compile(rf"{_CLOCK}\s*(?:부터|[-–—~∼〜～])\s*{_CLOCK}(?![\d-]|\s*\d{{1,2}}\s*(?:분|$))")
 _WEEKDAYS = re.compile(r"(?:(매일|연중\s*무휴)|평일|월(?:요일)?\s*[-–—~∼〜～]\s*금(?:요일)?)\s*[:,]?\s*")
 # What a city writes of a window that somebody stands at while the others eat.
-_THROUGH_LUNCH = re.compile(r"(?:점심|중식)\s*(?:시간)?\s*(?:없|에도|교대|무휴)")
+_THROUGH_LUNCH = re.compile(
+    r"(?:점심|중식)\s*(?:시간)?\s*(?:없(?:음|이)?|에도|교대|무휴)(?:\s*(?:운영|근무))?"
+)
+_ROUND = re.compile(r"24\s*시간(?:\s*(?:운영|개방|이용))?")
+# What only repeats that weekends are closed; Saturdays or holidays alone would leave the others in doubt.
+_WEEKEND_OFF = re.compile(
+    r"(?:주말|토(?:요일)?\s*[·,]\s*일(?:요일)?)(?:\s*[·,및]*\s*(?:법정\s*)?공휴일)?"
+    r"(?:은|에는)?\s*(?:휴무|휴관|휴업|제외)"
+)
 ALL_DAY: Final = (0, 24 * 60)  # minutes
 _LAST: Final = time(23, 59)
 
@@ -107,6 +115,12 @@ def plain_hours(text: str) -> bool:
     return not text.strip() or (told not in {None, ALL_DAY} and not _besides(text))
 
 
+def known_hours(text: str) -> bool:
+    """Return whether words of hours say when it is open, and nothing besides that might say otherwise."""
+    told = _told(_WEEKDAYS.sub("", text.strip(), count=1))
+    return not text.strip() or (told is not None and not _besides(text))
+
+
 def every_day(text: str) -> bool:
     """Return whether words of hours hold on weekends and holidays, too: 매일, or all round the clock."""
     days = _WEEKDAYS.search(text)
@@ -114,8 +128,28 @@ def every_day(text: str) -> bool:
 
 
 def _besides(text: str) -> str:
-    """Return what words say besides the days and the span they begin with."""
-    return _FROM_TO.sub("", _WEEKDAYS.sub("", text, count=1), count=1).strip(" ,·()")
+    """Return what words say besides the days and the span they begin with, and what both mean anyway."""
+    days, rest = _WEEKDAYS.search(text), text
+    always = days is not None and days[1]
+    for said in (_WEEKDAYS, _FROM_TO, _ROUND, _THROUGH_LUNCH, *([] if always else [_WEEKEND_OFF])):
+        rest = said.sub("", rest, count=1)
+    return rest.strip(" ,·()")
+
+
+def next_turn(spans: Iterable[tuple[datetime, datetime]], now: datetime) -> datetime | None:
+    """Return when what is open in these stretches, in order, closes or opens next.
+
+    One that begins as the one before ends closes nothing.
+    """
+    closes: datetime | None = None
+    for since, until in spans:
+        if closes is not None and since > closes:
+            break
+        if closes is None and since > now:
+            return since
+        if until > now:
+            closes = until
+    return closes
 
 
 def told_hours(text: str, language: str) -> str:
@@ -138,7 +172,7 @@ def _told(text: str) -> tuple[int, int] | None:
     """Return the minutes since midnight of the two times that words begin with, if they do."""
     told = _FROM_TO.match(text)
     if told is None:
-        return None
+        return ALL_DAY if _ROUND.match(text) and not _besides(text) else None
     first, last = told.groups()[:5], told.groups()[5:]
     inherited = "오후" if first[0] == "오후" else None  # 오후 1~5시, but 오전 9~12시
     opens, closes = _minutes(*first), _minutes(last[0] or inherited, *last[1:])

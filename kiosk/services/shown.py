@@ -92,9 +92,12 @@ class OffSite:
 
 @dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """Whether an office works now, its hours in words, and when that `turns`, as far as it is known."""
+    """Whether an office works now, its hours in words, and when that `turns`, as far as it is known.
 
-    open: bool
+    `open` is None where its own words of hours are none that a clock can follow.
+    """
+
+    open: bool | None
     hours: str
     lunch: str
     turns: datetime | None = None

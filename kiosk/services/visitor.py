@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache, partial
 import tomllib
 from typing import TYPE_CHECKING, Final
 
-from kiosk.charter.hours import SEOUL, every_day, plain_hours, read_hours
+from kiosk.charter.hours import SEOUL, every_day, known_hours, next_turn, plain_hours, read_hours
 from kiosk.directory.register import centre_of, load_dongs
 from kiosk.language.catalogue import text_in
 from kiosk.public_address import CODE, carried, way_page
@@ -171,18 +171,18 @@ class VisitorServices:
         own = (known.hours or "").strip() if known else ""
         hours = read_hours(own, clock.hours)
         now = self.now()
-        lunch = hours.lunch if hours.lunch and not hours.open_through_lunch else None
+        lunch = hours.lunch if hours.lunch and known_hours(own) and not hours.open_through_lunch else None
         told = own or _span(hours.opens, hours.closes), _span(*lunch) if lunch else ""
         shut = partial(clock.closed.is_closed, every_day=every_day(own))
         by_hand = office in self.closed
-        working = not by_hand and not shut(now.date()) and any(
-            since <= now < until for since, until in hours.served(now.date())
-        )  # fmt: skip
-        if by_hand or not plain_hours(own):  # or other hours on Saturdays: nobody has said when it turns
-            return OpeningHours(working, *told)
         days = (now.date() + timedelta(days=ahead) for ahead in range(FARTHEST_DAYS))
-        turns = (turn for day in days if not shut(day) for span in hours.served(day) for turn in span)
-        return OpeningHours(working, *told, next((turn for turn in turns if turn > now), None))
+        spans = [span for day in days if not shut(day) for span in hours.served(day)]
+        # Of nights, or Saturdays till noon, nobody has said whether it is open now.
+        working = any(since <= now < until for since, until in spans) if known_hours(own) else None
+        if by_hand or clock.closed.is_closed(now.date(), every_day=True):
+            working = False
+        turns = None if by_hand or not plain_hours(own) else next_turn(spans, now)
+        return OpeningHours(working, *told, turns)
 
     def shut(self, target: str) -> bool:
         """Return that there is no way to this because the rooms it means are all closed now."""

@@ -35,11 +35,11 @@ Pressable {
     contentItem: Item {
         Icon {
             anchors.right: label.left
-            anchors.rightMargin: Theme.dp(Theme.roomy ? 8 : 5)
+            anchors.rightMargin: Theme.dp(Theme.roomy ? 6 : 5)
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colors.accent
             name: root.mark
-            size: Theme.dp(Theme.roomy ? 34 : 24)
+            size: Theme.dp(Theme.roomy ? 30 : 24)
             visible: root.mark !== ""
         }
         Words {

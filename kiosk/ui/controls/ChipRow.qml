@@ -12,6 +12,8 @@ Repeater {
     // How wide and high they may stand, if that is little: what comes after is left out, and nothing is cut.
     property size within: Qt.size(0, 0)
     readonly property real between: Theme.dp(14)
+    // What a chip has beside its words; a little less where that spares a line.
+    readonly property list<real> pads: [Theme.dp(36), Theme.dp(30)]
     // How many stand in one part of an enlarged page.
     readonly property int together: 3
     property bool keepWithNext: false
@@ -33,6 +35,18 @@ Repeater {
             left -= asked;
             return lines < 0;
         });
+    }
+    function lines(some: var, pad: real, wide: real): int {
+        let count = 1, left = wide;
+        for (const chip of some) {
+            const asked = letters.advanceWidth(chip.name) + 2 * pad;
+            if (asked > left && left < wide) {
+                count += 1;
+                left = wide;
+            }
+            left -= asked + between;
+        }
+        return count;
     }
     function parts(): var {
         const last = within.height > 0 ? fitting() : -1;
@@ -58,6 +72,7 @@ Repeater {
         id: line
 
         required property var modelData
+        readonly property bool closer: Theme.roomy && root.lines(modelData, root.pads[1], width) < root.lines(modelData, root.pads[0], width)
 
         implicitHeight: flow.implicitHeight
         joined: true
@@ -79,6 +94,7 @@ Repeater {
                     chosen: modelData.chosen
                     glyph: modelData.glyph ?? ""
                     high: root.high
+                    pad: line.closer ? root.pads[1] : Theme.dp(Theme.roomy ? 36 : 24)
                     several: root.several
                     text: modelData.name
                     width: Math.min(implicitWidth, flow.width)

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.VirtualKeyboard
 import kiosk.ui.controls
 
-// Room to write: several lines, a counter, and the syllable being composed underlined by the keyboard.
+// Room to write: several lines, and the syllable being composed underlined by the keyboard.
 FocusScope {
     id: root
 
@@ -39,11 +39,8 @@ FocusScope {
     Flickable {
         id: view
 
-        anchors.bottom: root.cramped ? parent.bottom : count.top
-        anchors.left: parent.left
-        anchors.margins: Theme.fixed(root.cramped ? 18 : 28)
-        anchors.right: parent.right
-        anchors.top: parent.top
+        anchors.fill: parent
+        anchors.margins: Theme.fixed(root.cramped ? 18 : 26)
         clip: true
         contentHeight: Math.max(area.implicitHeight, height)
 
@@ -86,17 +83,5 @@ FocusScope {
             onPreeditTextChanged: root.edited(root.written())
             onTextChanged: root.edited(root.written())
         }
-    }
-    Words {
-        id: count
-
-        Accessible.name: text
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.margins: Theme.fixed(28)
-        anchors.right: parent.right
-        size: Theme.caption
-        soft: true
-        text: Theme.roomy && !root.cramped ? qsTrId("case.count").arg(root.letters.toLocaleString(Qt.locale(Theme.language), "f", 0)).arg(root.longest.toLocaleString(Qt.locale(Theme.language), "f", 0)) : ""
     }
 }

@@ -13,6 +13,14 @@ Pressable {
     Accessible.name: [text, hint, promise].filter(part => part !== "").join(", ")
     implicitHeight: lines.implicitHeight + Theme.dp(Theme.landscape && Theme.roomy ? 36 : 56)
 
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: Theme.heading
+        font.weight: Font.Bold
+    }
+
     background: Rectangle {
         border.color: Theme.colors.outline
         border.width: Theme.hair
@@ -39,9 +47,7 @@ Pressable {
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
                     font.weight: Font.Bold
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.base
-                    size: Theme.heading
+                    size: letters.advanceWidth(root.text) > width ? Theme.base : Theme.heading
                     text: root.text
                     width: lines.width - Theme.dp(84)
                 }

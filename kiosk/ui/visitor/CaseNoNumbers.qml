@@ -3,11 +3,18 @@
 import QtQuick
 import kiosk.ui.controls
 
-// Which numbers must not be written here; in its place stands what is wrong, once something is.
+// Which numbers must not be written here; in its place stands what is wrong, once something is. Beside
+// it is counted what was written.
 Block {
     id: root
 
+    property int letters: 0
+    property int longest: 0
     property string problem: ""
+
+    function grouped(number: int): string {
+        return number.toLocaleString(Qt.locale(Theme.language), "f", 0);
+    }
 
     implicitHeight: Math.max(Theme.dp(54), words.implicitHeight)
 
@@ -28,7 +35,20 @@ Block {
         font.weight: root.problem === "" ? Font.Medium : Font.DemiBold
         size: Theme.body
         text: root.problem === "" ? qsTrId("case.no_numbers") : root.problem
-        width: parent.width - x
+        width: parent.width - x - (count.visible ? count.width + Theme.gap : 0)
         x: Theme.dp(60)
+    }
+    Words {
+        id: count
+
+        Accessible.name: qsTrId("case.count").arg(root.grouped(root.letters)).arg(root.grouped(root.longest))
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        font.features: Theme.tabular
+        size: Theme.caption
+        soft: true
+        text: `${root.grouped(root.letters)} / ${root.grouped(root.longest)}`
+        visible: Theme.roomy && root.longest > 0
+        wrapMode: Text.NoWrap
     }
 }

@@ -129,7 +129,7 @@ PageFrame {
             torn: Theme.roomy && !root.flat
 
             Column {
-                spacing: Theme.dp(6)
+                spacing: Theme.dp(Theme.roomy ? 0 : 6)
                 width: parent.width
 
                 Repeater {

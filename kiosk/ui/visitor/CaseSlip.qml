@@ -10,7 +10,7 @@ Block {
 
     default property alias content: holder.data
     readonly property real edge: Theme.fixed(3)
-    readonly property real inset: Theme.dp(!Theme.roomy ? 8 : Theme.shallow ? 14 : 28)
+    readonly property real inset: Theme.dp(!Theme.roomy ? 8 : Theme.shallow ? 14 : 22)
     property bool last: false
     readonly property real notch: Theme.fixed(20)
     property bool torn: false

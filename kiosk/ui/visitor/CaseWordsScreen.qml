@@ -100,7 +100,7 @@ CaseForm {
     }
     Block {
         breakBefore: !Theme.roomy // or the chips before it would leave it a line
-        implicitHeight: Theme.fixed(root.cramped ? 110 : 200)
+        implicitHeight: Theme.fixed(root.cramped ? 110 : Theme.roomy ? 168 : 200)
         pane: 1
         stretch: true
 
@@ -117,6 +117,8 @@ CaseForm {
         }
     }
     CaseNoNumbers {
+        letters: area.letters
+        longest: area.longest
         pane: 1
         problem: root.form.problem
         wanted: !root.cramped

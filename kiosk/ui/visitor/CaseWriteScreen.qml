@@ -48,6 +48,8 @@ CaseForm {
         }
     }
     CaseNoNumbers {
+        letters: area.letters
+        longest: area.longest
         pane: 1
         problem: root.form.problem
         wanted: !root.cramped

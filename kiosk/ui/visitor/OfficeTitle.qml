@@ -74,7 +74,7 @@ Block {
         good: root.isOpen
         size: root.letter
         text: root.brief ? qsTrId("office.open") : root.told
-        visible: Theme.roomy && root.timed && !root.below
+        visible: Theme.roomy && root.timed && root.told !== "" && !root.below
     }
     Words {
         id: line

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from kiosk.ui.visitor.case_parts import ChipRow
 
 
+# Their keys take one line without the hours, which the line over them says of what is chosen.
+LONG_WORDED = frozenset({"en", "vi"})
+
+
 @qml_element
 class CallBackModel(NumberPage):
     """The number, and a choice of times."""
@@ -96,7 +100,7 @@ class CallBackModel(NumberPage):
         day = self._next_day()
         rows: ChipRow = [{"id": "soon", "name": self._stage.text("call.soon"), "chosen": wished is None}]
         for at, half in enumerate(day):
-            name = _row(self._stage, half)["name"]
+            name = _named(self._stage, half, hours=self._stage.words.language not in LONG_WORDED)
             rows.append({"id": str(at), "name": name, "chosen": wished == half.ends})
         later = wished is not None and wished not in [one.ends for one in day]
         return [*rows, {"id": "later", "name": self._stage.text("call.pick"), "chosen": later}]
@@ -153,9 +157,14 @@ class CallTimeModel(CasePage):
 
 
 def _row(stage: Stage, half: Half) -> dict[str, object]:
-    hours = (moment.hour % 12 or 12 for moment in (half.begins, half.ends))
-    name = stage.text("call.hours", stage.text(f"call.{half.name}"), *hours)
-    return {"name": name[:1].upper() + name[1:], "detail": when(stage, half.begins)[0]}
+    return {"name": _named(stage, half, hours=True), "detail": when(stage, half.begins)[0]}
+
+
+def _named(stage: Stage, half: Half, *, hours: bool) -> str:
+    name = stage.text(f"call.{half.name}")
+    if hours:
+        name = stage.text("call.hours", name, *(at.hour % 12 or 12 for at in (half.begins, half.ends)))
+    return name[:1].upper() + name[1:]
 
 
 def _clock(draft: CaseDraft) -> StatutoryClock:

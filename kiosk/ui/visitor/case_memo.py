@@ -13,7 +13,7 @@ from kiosk.speech.hearing import LEVELS, Hearing
 from kiosk.speech.memo import Unplayable, as_wave
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_page import CasePage
-from kiosk.ui.visitor.case_texts import spoken_length
+from kiosk.ui.visitor.case_texts import on_clock, spoken_length
 
 if TYPE_CHECKING:
     from kiosk.cases.memo import VoiceMemo
@@ -163,7 +163,7 @@ class CaseMemoModel(CasePage):
         recording = self._recording
         kept = self._memo.seconds if self._memo else LONGEST_S
         seconds = ceil(LONGEST_S - recording.seconds) if recording else kept
-        return f"{seconds // 60}:{seconds % 60:02}"
+        return on_clock(seconds)
 
     def _tells(self) -> str:
         if self.hears:

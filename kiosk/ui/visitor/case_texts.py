@@ -112,6 +112,11 @@ def until(stage: Stage, moment: datetime | None) -> tuple[str, str]:
     return day, stage.text("case.until", time)
 
 
+def on_clock(seconds: int) -> str:
+    """Return a length of sound as a clock shows it."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
 def spoken_length(stage: Stage, seconds: int) -> str:
     """Return how long somebody spoke."""
     minutes, rest = divmod(seconds, 60)

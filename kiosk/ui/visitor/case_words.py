@@ -11,7 +11,7 @@ from kiosk.cases.answers import CLAIMS, LONGEST
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.visitor.case_page import CasePage
 from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chips, toggle_phrase
-from kiosk.ui.visitor.case_texts import choice, kind_promise, short_name, spoken_length
+from kiosk.ui.visitor.case_texts import choice, kind_promise, on_clock, short_name
 
 if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
@@ -133,7 +133,7 @@ class CaseWordsModel(WritingPage):
 
     def _memo(self) -> str:
         memo = self._draft.given("memo")
-        return self._stage.text("memo.kept", spoken_length(self._stage, memo.seconds)) if memo else ""
+        return self._stage.text("memo.kept", on_clock(memo.seconds)) if memo else ""
 
     def _claims(self) -> ChipRow:
         if self._draft.kind.id != "claim":

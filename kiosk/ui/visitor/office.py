@@ -237,7 +237,7 @@ class OfficeModel(QObject):
             return ""
         if self._seat.away:
             return away_told(self._stage, self._seat)
-        here = self._stage.text("office.present") if self.isOpen else ""
+        here = self._stage.text("office.present") if self._opening.open else ""
         return in_a_row((called(self._stage.services, self._seat, self._language), here))
 
     def _short(self, hours: str) -> str:

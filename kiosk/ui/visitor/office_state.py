@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal, Slot
 
-from kiosk.charter.hours import told_hours
+from kiosk.charter.hours import midnight, told_hours
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -36,7 +37,7 @@ class OfficeState(QObject):
     @property
     def shut(self) -> bool:
         """Whether the office is closed now; of what is no office nobody knows its hours."""
-        return self.opening is not None and not self.opening.open
+        return self.opening is not None and self.opening.open is False
 
     @property
     def aloud(self) -> str:
@@ -65,15 +66,18 @@ def hour_told(stage: Stage, moment: datetime) -> str:
 
 
 def state_told(stage: Stage, opening: OpeningHours, *, days: str = "") -> str:
-    """Return whether an office is open and until when, or when it opens next, as far as that is known.
+    """Return whether an office is open and until when, or when it opens next; nothing where nobody knows.
 
     `days` is Qt's pattern for a day of the week, else the shortest that the language writes.
     """
-    turns, language = opening.turns, stage.words.language
-    if turns is None:
+    turns, language, now = opening.turns, stage.words.language, stage.services.now()
+    if opening.open is None:
+        return ""
+    # Where no night closes it, an hour would be taken for this evening's.
+    if turns is None or (opening.open and turns > midnight(now.date() + timedelta(days=1))):
         return stage.text("office.open" if opening.open else "office.closed")
     hour = hour_told(stage, turns).replace(" ", "\u00a0")
-    ahead = (turns.date() - stage.services.now().date()).days
+    ahead = (turns.date() - now.date()).days
     if opening.open:
         return stage.text("office.open_until", hour)
     if ahead <= TOMORROW:

@@ -48,7 +48,7 @@ def office_card(
         return {}
     # Of a place elsewhere no room is told.
     room = services.room(office, language) if where(services, office, language) else ""
-    is_open = services.opening(name).open
+    is_open = services.opening(name).open is not False
     last = walk_time(stage, services.walk(name)) if is_open else stage.text("office.closed")
     return {
         "name": services.translated(name, language),

@@ -114,7 +114,7 @@ def test_a_case_of_a_memo_alone_goes_its_way_and_its_receipt_says_how_long_it_is
     receipt = hand_in(speaker)
     assert receipt.memo_s == said.seconds
     facts = dict(speaker.kiosk.pages.current.model.facts)
-    assert facts["말로 남기신 것"] == f"{said.seconds // 60}분 {said.seconds % 60}초".removeprefix("0분 ")
+    assert facts["녹음"] == f"{said.seconds // 60}분 {said.seconds % 60}초".removeprefix("0분 ")
     with opened_storage(folder, demo_settings()) as storage:
         desk = case_desk(storage, demo_settings(), _Clerk())  # type: ignore[arg-type] # what it reads of one
         desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, house.now())

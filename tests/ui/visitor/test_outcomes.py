@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, time
 from functools import partial
 import json
 from typing import TYPE_CHECKING, Final, cast
@@ -15,12 +15,13 @@ import pytest
 
 from kiosk.charter.calendar import ClosedDays, Declared
 from kiosk.charter.clock import OfficeClocks
-from kiosk.charter.hours import SEOUL
+from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.directory.service_windows import ServiceWindow
 from kiosk.documents.qr import qr_code
 from kiosk.search.hangul import is_syllable
 from kiosk.settings import LANGUAGES
 from kiosk.ui.visitor import guide_call
+from kiosk.ui.visitor.office_state import state_told
 from tests.house import come_on_duty
 from tests.samples import SAMPLES
 from tests.screens import leaf_through, rest
@@ -453,6 +454,39 @@ def test_a_day_that_the_city_declares_closed_closes_every_office(
     assert not house.opening("회계과").open
 
 
+def test_nothing_is_said_of_hours_that_no_clock_can_follow_and_nothing_false_of_odd_ones(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offices = house.directory.offices
+
+    def told(hours: str, day: int, hour: int) -> str:
+        own = tuple(replace(one, hours=hours) if one.name == "회계과" else one for one in offices)
+        monkeypatch.setattr(house, "directory", replace(house.directory, offices=own))
+        monkeypatch.setattr(house, "now", lambda: datetime(2026, 11, day, hour, 0, tzinfo=SEOUL))
+        return state_told(guest.kiosk.stage, house.opening("회계과")).replace("\u00a0", " ")
+
+    wednesday, saturday = 25, 28
+    for unknown in ("토·일 10:00~17:00", "18:00~02:00", "09:00~18:00 (월요일 휴관)", "예약제", "휴관 중"):
+        for day in (wednesday, saturday):
+            assert {told(unknown, day, hour) for hour in (1, 10, 12, 20)} == {""}, unknown
+    assert told("24시간", saturday, 3) == "열려 있음"
+    assert told("12:00~18:00", wednesday, 12) == "열림 · 18시까지"
+    assert told("평일 09:00~18:00 (토·일·공휴일 휴무)", saturday, 10) == "닫힘 · 월요일 9시에 엽니다"
+    guest.kiosk.pages.open("office", office="회계과")
+    told("휴관 중", wednesday, 10)
+    guest.kiosk.pages.replace("office", office="회계과")
+    guest.settle()
+    page = guest.kiosk.pages.current.model
+    assert (page.state, page.isOpen, page.lunch, page.hours) == ("", True, "", "휴관 중")
+    for word in ("열려 있음", "지금 닫힘"):
+        assert not guest.sees(word)
+    day_and_night = OfficeHours(city=WorkingHours(opens=time(), closes=time(23, 59), lunch=None))
+    monkeypatch.setattr(house, "clocks", OfficeClocks(day_and_night))
+    assert told("", wednesday, 20) == "열려 있음", "no hour of this evening"
+    assert told("", wednesday + 2, 20) == "열림 · 0시까지"
+    assert house.opening("회계과").turns == datetime(2026, 11, saturday, tzinfo=SEOUL), "no night closes it"
+
+
 @pytest.mark.parametrize(("language", "words"), [("ko", "자살"), ("en", "suicide"), ("vi", "muốn chết")])
 @pytest.mark.parametrize("wishes", [{}, {"low": True}, {"zoom": 2.0}])
 def test_who_needs_help_at_once_reads_the_number_before_any_office(
@@ -581,11 +615,17 @@ def test_the_keyboards_own_key_gives_the_answer_the_whole_page_and_again_brings_
     guest.tap("업무나 부서 이름으로 찾기")
     guest.settle(keys.isVisible)
     guest.type("ㅋㅋㅋㅋ")
+    rest(guest)
     assert not guest.sees("분야별로 찾기")
     guest.type("\n")
     guest.settle(lambda: guest.sees("분야별로 찾기"))
+    rest(
+        guest
+    )  # its page is cut once more when the keys have gone: where a finger aims must have come to rest
     guest.tap("다시 찾기")
-    guest.settle(keys.isVisible)
+    guest.settle(lambda: keys.isVisible() and not guest.sees("분야별로 찾기"))
+    rest(guest)
+    assert keys.isVisible()
     assert not guest.sees("분야별로 찾기")
 
 
