@@ -11,6 +11,9 @@ PageFrame {
 
     required property MatterModel model
 
+    // One figure alone stands beside the last of an odd number of papers, on a tile of its own.
+    readonly property bool shares: Theme.roomy && !Theme.landscape && !Theme.easy && !model.proxied && model.abreast === 1 && papers.count % 2 === 1
+
     heading: model.name
     leading: true
     spacing: Theme.dp(Theme.shallow ? 12 : 16)
@@ -54,7 +57,7 @@ PageFrame {
     Block {
         breakBefore: Theme.easy && !Theme.landscape && papers.count > 0
         implicitHeight: Theme.hair
-        wanted: papers.count > 0
+        wanted: papers.count > 0 && !root.shares
 
         Rectangle {
             anchors.fill: parent
@@ -65,7 +68,7 @@ PageFrame {
         model: root.model.facts
 
         MatterFact {
-            abreast: root.model.abreast
+            abreast: root.shares ? 2 : root.model.abreast
             pane: 1
         }
     }
@@ -129,7 +132,7 @@ PageFrame {
         },
         BigButton {
             glyph: "printer"
-            implicitWidth: Theme.dp(456) // a long name takes two lines of it, so that both actions stand in one row
+            implicitWidth: Theme.dp(420) // a long name takes two lines of it, so that both actions stand in one row
             primary: false
             size: Theme.base
             text: root.model.machine

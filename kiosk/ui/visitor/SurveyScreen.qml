@@ -46,7 +46,7 @@ PageFrame {
             busy: root.model.sending
             glyph: "check"
             // On the left and wide: the page before had its filled button on the right.
-            implicitWidth: Theme.dp(612)
+            implicitWidth: Theme.roomy ? 0.63 * root.width : Theme.dp(612)
             text: qsTrId("survey.send")
             visible: !root.model.sent
 
