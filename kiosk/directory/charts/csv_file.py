@@ -61,21 +61,28 @@ def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
     reader = TableReader(path.name, None, heading, head, today)
     reader.learn(first)
     read = reader.read(chain(first, rows))
-    return ParsedFile(read.charts, (*_remarks(path, read), *read.diagnostics))
+    missing = left_over([_sheet(path, first)], read.charts, path.name)
+    return ParsedFile(read.charts, (*_remarks(path, read), *read.diagnostics, *missing))
 
 
 def _drawn(rows: Iterable[TableRow], path: Path, today: date | None) -> ParsedFile:
     """Return the charts of a plan that was saved as CSV: what stands in a cell stands in a frame."""
-    sheet = Worksheet(path.stem)
-    for row in rows:
-        for at, text in enumerate(row.cells, 1):
-            if text:
-                sheet.cells[row.number, at] = Cell(text, _FRAMED)
-        if row.number > MAX_DRAWN_ROWS:
-            break
+    sheet = _sheet(path, islice(rows, MAX_DRAWN_ROWS))
     read = read_drawn_sheet(sheet, path.name, today)
     missing = left_over([sheet], read.charts, path.name)
     return replace(read, diagnostics=(*read.diagnostics, *missing))
+
+
+def _sheet(path: Path, rows: Iterable[TableRow]) -> Worksheet:
+    return Worksheet(
+        path.stem,
+        cells={
+            (row.number, at): Cell(text, _FRAMED)
+            for row in rows
+            for at, text in enumerate(row.cells, 1)
+            if text
+        },
+    )
 
 
 def _remarks(path: Path, read: ParsedFile) -> list[Diagnostic]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 from kiosk.directory.charts.known import Known
 from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.hands.people import Crew
@@ -46,11 +48,16 @@ def test_a_name_at_no_seat_is_told(tmp_path: Path) -> None:
     assert [len(chart.seats) for chart in read.charts] == [6]
 
 
-def test_a_name_at_no_seat_of_a_plan_saved_as_csv_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"{OFFICE} 좌석배치도,\n팀장 김가은 4701,주무관 백하린 4702\n",
+        f"{OFFICE},,\n직위,성명,전화\n팀장,김가은,4701\n주무관,백하린,4702\n",
+    ],
+)
+def test_a_name_at_no_seat_of_a_plan_or_table_saved_as_csv_is_told(rows: str, tmp_path: Path) -> None:
     file = tmp_path / "plan.csv"
-    file.write_text(
-        f"{OFFICE} 좌석배치도,\n팀장 김가은 4701,주무관 백하린 4702\n안내 심가람 노다온,\n", "utf-8"
-    )
+    file.write_text(f"{rows}안내 심가람 노다온,,\n", "utf-8")
     assert [
         ("심가람, 노다온" in one, "넣지 못하였습니다" in one) for one in _told(read_chart_file(file, TODAY))
     ] == [(True, True)]

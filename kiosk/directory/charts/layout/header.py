@@ -122,6 +122,8 @@ def _office(text: str) -> str | None:
         local = (
             bool(before) and _LOCAL.fullmatch(last) and re.fullmatch(r"[가-힣0-9·]{1,8}[동읍면]", before[-1])
         )
+        if last in {"사무국", "사무과"} and before and before[-1].endswith("의회"):
+            return f"의회{last}"  # ○○시의회 사무국
         whole = f"{before[-1]} {last}" if local or (before and before[-1] in {"동", "제1", "제2"}) else last
         return _IN_A_BUILDING.sub("", whole)
     return None

@@ -69,7 +69,7 @@ def _names(sheet: Worksheet, charts: Sequence[Chart], file: str) -> Iterator[Dia
 
 
 def _is_somebody(name: str) -> bool:
-    heads = field_of(name) or label_key(name)
+    heads = field_of(name) or label_key(name) or name.endswith("면")  # a township
     return name_weight(name) == SURE and name_shaped(name) and not (heads or is_derived(name))
 
 

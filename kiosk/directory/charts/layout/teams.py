@@ -135,7 +135,8 @@ def _by_labels(open_desks: Sequence[TeamedDesk], labels: Sequence[TeamLabel]) ->
     first = min(label.box.top for label in labels)
     over_all = [desk for desk in open_desks if choose is above and desk.box.bottom < first]
     open_desks = [desk for desk in open_desks if not any(desk is one for one in over_all)]
-    told = [_labelled(desk.box, labels, choose) for desk in open_desks]
+    sure = [(desk.box, label) for desk in open_desks if (label := choose(desk.box, labels))]
+    told = [_labelled(desk.box, labels, choose, sure) for desk in open_desks]
     if _led(open_desks, told) < len({label.name for label in labels}):
         close = [nearest(desk.box, labels) for desk in open_desks]  # as where desks stand around their label
         told = max(told, close, key=lambda one: _led(open_desks, one))
@@ -161,9 +162,15 @@ def _without_tall(
     return [lab for lab in labels if lab not in tall], [desk for desk in desks if desk.team is None]
 
 
-def _labelled(box: SheetBox, labels: Sequence[TeamLabel], choose: _Side) -> TeamLabel | None:
-    """Return the label on the side where labels stand, else the nearest."""
-    label = choose(box, labels) or (before(box, labels) if choose is above else None)
+def _labelled(
+    box: SheetBox, labels: Sequence[TeamLabel], choose: _Side, sure: Sequence[tuple[SheetBox, TeamLabel]]
+) -> TeamLabel | None:
+    """Return the label on the side where labels stand, else that of desks it touches, else the nearest."""
+    label = choose(box, labels)
+    touched = [one for other, one in sure if not (label or one.over) and box.touches(other)]
+    if len(touched) > 1 and len({one.name for one in touched}) == 1:
+        return touched[0]
+    label = label or (before(box, labels) if choose is above else None)
     return label or nearest(box, [one for one in labels if not one.over])
 
 

@@ -184,7 +184,10 @@ def _applied(sheet: _DeskCells, template: _Template) -> Iterator[Block]:
         if said or _is_vacant(sheet, block, template, {kind for kind, _ in cells}):
             own = sheet.kinds[block.box] - {"empty"}
             own = own if template.anchor in own else frozenset({template.anchor})
-            parts = [_told(block, own), *(_told(one, frozenset({kind})) for kind, one in cells)]
+            told = [(kind, _told(one, frozenset({kind}))) for kind, one in cells]
+            work = any(kind == "duty" and one.text.startswith("업무: ") for kind, one in told)
+            parts = [as_work(one) if work and kind == "duty" and one.text else one for kind, one in told]
+            parts = [_told(block, own), *parts]
             sheet.taken |= {part.box for part in parts}
             yield merge_blocks(parts)
 

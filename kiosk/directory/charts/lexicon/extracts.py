@@ -257,6 +257,8 @@ def _may_be_away(before: list[str], away: Away) -> bool:
 def _take_trailing_absence(found: Extract, near: date | None) -> None:
     """Read "주무관 홍길동 육아휴직(~12/31)" and "주무관 결원"."""
     tokens = found.rest.split(" ")
+    if len(tokens) > 1 and is_vacant(tokens[0]) and len(tokens[0]) > 1 and as_rank("".join(tokens[1:])):
+        tokens = [*tokens[1:], tokens[0]]  # 공석 주무관
     for cut in range(1, min(len(tokens), 4)):
         tail = " ".join(tokens[cut:])
         away = parse_absence(tail, near)

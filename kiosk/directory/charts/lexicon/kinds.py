@@ -13,7 +13,14 @@ from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
-from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, SURNAMES, as_rank, mark_kind, team_label
+from kiosk.directory.charts.lexicon.words import (
+    POSTS_AS_WORK,
+    SURNAMES,
+    as_rank,
+    is_vacant,
+    mark_kind,
+    team_label,
+)
 from kiosk.directory.ordinary_words import is_derived, is_word
 
 Kinds = frozenset[str]
@@ -25,7 +32,8 @@ UNIQUE: Kinds = frozenset({"name", "title", "phone"})
 @lru_cache(maxsize=4096)
 def kinds_of(text: str) -> frozenset[str]:
     """Return which fields of a person a text holds; nothing for teams, furniture and headings."""
-    if not text or mark_kind(text) or names_team(text):
+    sign = re.search(r"\w", text) is None and not is_vacant(text)
+    if sign or mark_kind(text) or names_team(text):
         return frozenset()
     reading = read_desk(text, Habits())
     return reading.kinds - {"away"} or (frozenset({"empty"} if reading.empty or reading.away else ()))
@@ -50,7 +58,7 @@ def as_work(block: Block) -> Block:
     lines = [
         line[bullet.end() :] if (bullet := BULLET.match(line)) else line for line in lines_of(block.text)
     ]
-    return replace(block, text="\n".join(f"업무: {line}" for line in lines))
+    return replace(block, text="\n".join(f"업무: {line.removeprefix('업무: ')}" for line in lines))
 
 
 def may_be_work(text: str) -> bool:

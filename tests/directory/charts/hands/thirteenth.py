@@ -90,7 +90,26 @@ def a_team_named_at_each_desk() -> Sketch:
     return s
 
 
+def leaders_left_of_two_rows_under_a_label() -> Sketch:
+    """Put who leads a team left of two rows under its label, and a sign under each window's desk."""
+    s, c = Sketch(), Crew(246, "{n}")
+    p = s.page
+    p.put(1, 1, "○○시의회 사무국 배치도", w=6)
+    seats = []
+    for row, team in ((3, "의정팀"), (9, "의사팀")):
+        leader, *crew = c.team(team, 6, 0)
+        p.put(row, 2, team, w=3)
+        seats += p.desks(row + 1, 2, crew[:3], "{title}\n{name}\n{phone}")
+        seats += p.desks(row + 2, 2, crew[3:], "{title}\n{name}\n{phone}")
+        seats += p.desks(row + 1, 1, [leader], "{title}\n{name}\n{phone}", wide=1)
+        for column in (2, 3, 4):
+            p.put(row + 3, column, "▽")
+    s.holds("의회사무국", seats)
+    return s
+
+
 ALL = (
+    leaders_left_of_two_rows_under_a_label,
     blank_desks_where_a_word_says_who_is_missing,
     names_that_end_as_work,
     tall_labels_beside_desks_and_a_wide_one_over_others,
