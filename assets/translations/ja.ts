@@ -834,7 +834,7 @@
     <message id="card.dong_where">
         <source>사시는 동의 행정복지센터에서 합니다</source>
         <extracomment>A card of a matter: what to bring, what it costs.</extracomment>
-        <translation>お住まいの洞の行政福祉センターで行います</translation>
+        <translation>お住まいの洞の行政福祉セ⁠ン⁠タ⁠ーで行います</translation>
     </message>
     <message id="card.body_where">
         <source>시청이 아니라 %1에서 합니다</source>
@@ -859,7 +859,7 @@
     <message id="dong.note">
         <source>그 동의 행정복지센터에서 합니다.</source>
         <extracomment>Choosing the neighborhood whose center deals with a matter.</extracomment>
-        <translation>その洞の行政福祉センターで行います。</translation>
+        <translation>その洞の行政福祉セ⁠ン⁠タ⁠ーで行います。</translation>
     </message>
     <message id="dong.unknown">
         <source>모르겠어요</source>
@@ -1071,7 +1071,7 @@
     <message id="way.set_out">
         <source>알겠습니다, 출발합니다</source>
         <extracomment>The page of the way to a place.</extracomment>
-        <translation>分かりました、出発します</translation>
+        <translation>分かりました、出⁠発⁠し⁠ま⁠す</translation>
     </message>
     <message id="way.steps">
         <source>걸음 보기</source>
@@ -1081,7 +1081,7 @@
     <message id="way.not_found">
         <source>못 찾겠어요</source>
         <extracomment>The page of the way to a place.</extracomment>
-        <translation>見つけられません</translation>
+        <translation>見⁠つ⁠け⁠ら⁠れま⁠せ⁠ん</translation>
     </message>
     <message id="way.with_guide">
         <source>안내요원과 함께 가기</source>
@@ -1522,7 +1522,7 @@
     <message id="case.otherwise">
         <source>팩스·누리집으로 하기</source>
         <extracomment>The kinds of case: a row that tells the fax numbers and where on the homepage to write.</extracomment>
-        <translation>ファックス・ホームページで</translation>
+        <translation>フ⁠ァ⁠ッ⁠ク⁠ス・ホ⁠ー⁠ム⁠ペ⁠ー⁠ジで</translation>
     </message>
     <message id="case.about_title">
         <source>어느 부서의 일입니까?</source>
@@ -2463,12 +2463,12 @@
     <message id="case_choice.mail_letters">
         <source>답변과 알림을 전자우편으로 받기</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>回答とお知らせを電子メールで受け取る</translation>
+        <translation>回答とお知らせを電子メ⁠ー⁠ルで受け取る</translation>
     </message>
     <message id="case_choice.progress">
         <source>진행 상황을 문자로 받기</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>進み具合をメッセージで受け取る</translation>
+        <translation>進み具合をメ⁠ッ⁠セ⁠ー⁠ジで受け取る</translation>
     </message>
     <message id="case_choice.survey">
         <source>만족도 조사에 답하기</source>
@@ -2636,7 +2636,7 @@
     <message id="case_wrong.contact_form">
         <source>전화번호나 전자우편 주소를 다시 확인해 주십시오.</source>
         <extracomment>What is wrong with an answer of the form: say what to do, blame nobody.</extracomment>
-        <translation>電話番号かメールアドレスをご確認ください。</translation>
+        <translation>電話番号かメ⁠ー⁠ル⁠ア⁠ド⁠レ⁠スをご確認ください。</translation>
     </message>
     <message id="case_wrong.wished_form">
         <source>지금부터 60일 안의 때를 골라 주십시오.</source>

@@ -18,18 +18,24 @@ if TYPE_CHECKING:
     from kiosk.search import Answer
     from kiosk.services.shown import ShownFacility
 
+HANGUL = re.compile("[가-힣]")
 
-def with_stop(answer: Answer, facilities: Callable[[], Sequence[ShownFacility]]) -> Answer:
+
+def with_stop(
+    answer: Answer, facilities: Callable[[], Sequence[ShownFacility]], search: Callable[[str], Answer]
+) -> Answer:
     """Return an answer with the stop first that is asked for by name, or second by a word that may mean it.
 
-    The index itself puts the office first that looks after it, as for "bus stop bench broken".
+    The index itself puts the office first that looks after it, as for "bus stop bench broken". Below a stop
+    named in another language stand the offices of its Korean word: タクシー alone is like any katakana.
     """
     if answer.urgent or answer.elsewhere or not answer.query.strip():
         return answer
     typed = _key(answer.query)
     for one in facilities():
         if one.asked and typed in set(map(_named, (*one.names.values(), *one.asked))):
-            return _placed(answer, one, first=True)
+            korean = answer if HANGUL.search(answer.query) else search(one.near[0])
+            return _placed(replace(answer, corrected=None, hits=korean.hits), one, first=True)
     words = [_key(word) for word in re.split(r"[\W_]+", answer.query) if word]
     beside = next((one for one in facilities() if _says(words, one.near)), None)
     return _placed(answer, beside, first=False) if beside else answer

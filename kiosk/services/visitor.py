@@ -107,7 +107,7 @@ class VisitorServices:
 
     def find(self, words: str, *, as_written: bool = False) -> Answer:
         """Return what the words bring; a guide who is called sees them too, but nobody a cry for help."""
-        answer = with_stop(self.search(words, as_written=as_written), self.facilities)
+        answer = with_stop(self.search(words, as_written=as_written), self.facilities, self.search)
         self.heard("" if answer.urgent else words)
         return answer
 

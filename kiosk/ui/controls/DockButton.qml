@@ -89,10 +89,13 @@ Pressable {
                 color: root.face
                 size: /[가-힣]/.test(text) ? Theme.base : (/^[A-Za-z]+$/.test(text) ? Theme.caption : root.letters)
                 font.weight: root.flat ? Font.Medium : Font.DemiBold
+                fontSizeMode: wrapMode === Text.NoWrap ? Text.HorizontalFit : Text.FixedSize
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.92
                 text: Theme.roomy || root.brief === "" ? root.text : root.brief
+                minimumPixelSize: 0.7 * size
                 width: parent.width
+                wrapMode: Theme.roomy || /\s/.test(text) ? Text.WordWrap : Text.NoWrap // one long word is drawn smaller, not broken
             }
         }
     }

@@ -6,6 +6,7 @@ Rectangle {
     id: root
 
     property string number: ""
+    property int size: Theme.plan
 
     color: Theme.colors.action
     height: Theme.dp(52)
@@ -17,7 +18,7 @@ Rectangle {
         anchors.centerIn: parent
         color: Theme.colors.onAction
         font.weight: Font.Bold
-        size: Theme.plan
+        size: root.size
         text: root.number
     }
 }

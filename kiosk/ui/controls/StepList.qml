@@ -10,8 +10,9 @@ Column {
 
     // Each step is {number, text, words}: `words` is the text as it is drawn, as for MarkedWords.
     required property var steps
+    readonly property int size: Theme.language === "en" || Theme.language === "vi" ? Theme.caption : Theme.shallow ? Theme.body : Theme.base
     // How high a line is at least; more lines stand closer.
-    property real pitch: Theme.dp(steps.length > 6 || Theme.shallow ? 54 : steps.length > 5 ? 60 : steps.length > 3 ? 66 : 84)
+    property real pitch: Theme.dp(Theme.shallow && steps.length > 5 ? 50 : steps.length > 6 || Theme.shallow ? 54 : steps.length > 5 ? 60 : steps.length > 3 ? 66 : 84)
 
     signal chosen(index: int)
 
@@ -30,8 +31,9 @@ Column {
             NumberDisc {
                 id: disc
 
-                height: Math.min(Theme.dp(52), root.pitch - Theme.fixed(6))
+                height: Math.min(Theme.dp(52), root.pitch - Theme.fixed(4))
                 number: step.modelData.number
+                size: root.steps.length < 10 ? Theme.type(40) : Theme.plan
                 y: (parent.height - height) / 2
             }
             MarkedWords {
@@ -41,10 +43,10 @@ Column {
                 anchors.verticalCenter: parent.verticalCenter
                 pieces: step.modelData.words.pieces
                 text: step.modelData.words.text
-                size: Theme.language === "en" || Theme.language === "vi" ? Theme.caption : Theme.shallow ? Theme.body : Theme.base
+                size: root.size
                 weight: Font.DemiBold
                 width: parent.width - x
-                x: Theme.dp(70)
+                x: Theme.dp(Theme.shallow ? 58 : 70)
             }
             Rectangle {
                 anchors.bottom: parent.bottom

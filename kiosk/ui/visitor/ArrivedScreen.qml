@@ -9,6 +9,7 @@ PageFrame {
 
     required property ArrivedModel model
 
+    readonly property bool airy: Theme.roomy && !Theme.shallow // a page whose whole height is its own
     readonly property bool coded: (model.qr.side ?? 0) > 0
 
     heading: model.go
@@ -60,6 +61,7 @@ PageFrame {
             }
             CaseDigits {
                 active: true
+                grown: root.airy ? 1.5 : 1
                 digits: root.model.code.split("")
             }
         }
@@ -73,6 +75,7 @@ PageFrame {
         StepList {
             id: steps
 
+            pitch: Theme.dp(root.airy && steps.length < 7 ? 76 : Theme.shallow || steps.length > 6 ? 54 : 66)
             steps: root.model.steps
             width: parent.width - (beside.visible ? beside.width + Theme.dp(36) : 0)
         }

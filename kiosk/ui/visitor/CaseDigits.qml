@@ -10,6 +10,8 @@ Row {
 
     property bool active: false
     required property var digits
+    // How much larger than on a slip, where the page has the room.
+    property real grown: 1
 
     Accessible.name: digits.join(" ").trim()
     Accessible.role: Accessible.StaticText
@@ -26,14 +28,14 @@ Row {
             border.color: root.active ? Theme.colors.accent : Theme.colors.outline
             border.width: Theme.fixed(root.active ? 5 : 3)
             color: Theme.colors.ground
-            height: Theme.dp(Theme.landscape || Theme.shallow ? 84 : 112)
+            height: root.grown * Theme.dp(Theme.landscape || Theme.shallow ? 84 : 112)
             radius: Theme.dp(14)
-            width: Theme.dp(Theme.landscape || Theme.shallow ? 76 : 92)
+            width: root.grown * Theme.dp(Theme.landscape || Theme.shallow ? 76 : 92)
 
             Words {
                 anchors.centerIn: parent
                 font.weight: Font.Bold
-                size: Theme.title
+                size: root.grown * Theme.title
                 text: box.modelData.trim()
             }
         }

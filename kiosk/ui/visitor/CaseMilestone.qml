@@ -15,7 +15,7 @@ Block {
     readonly property bool done: shape === "done"
     readonly property bool next: shape === "next"
 
-    implicitHeight: Math.max(disc.height, lines.implicitHeight) + Theme.dp(Theme.shallow ? 8 : 24)
+    implicitHeight: Math.max(disc.height, lines.implicitHeight) + Theme.dp(Theme.shallow ? 8 : Theme.roomy ? 64 : 24)
     joined: true
 
     Rectangle {

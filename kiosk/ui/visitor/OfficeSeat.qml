@@ -19,6 +19,16 @@ Block {
         radius: Theme.dp(12)
         visible: root.model.away
     }
+    Icon {
+        id: clock
+
+        color: Theme.colors.warning
+        name: "clock"
+        size: Theme.dp(46)
+        visible: root.model.away && Theme.roomy
+        x: Theme.dp(18)
+        y: Theme.dp(6)
+    }
     MarkedWords {
         id: seat
 
@@ -27,6 +37,7 @@ Block {
         color: root.model.away ? Theme.colors.warning : Theme.colors.ink
         pieces: root.model.seatWords.pieces
         text: root.model.seatWords.text
-        width: parent.width
+        width: parent.width - 2 * x + (clock.visible ? clock.width + Theme.dp(24) : 0)
+        x: root.model.away ? Theme.dp(12) + (clock.visible ? clock.width + Theme.dp(24) : 0) : 0
     }
 }

@@ -24,7 +24,7 @@ PageFrame {
     keysFirst: true
     heading: qsTrId("home.field")
     note: model.count > 0 ? qsTrId("find.places", model.count) : ""
-    spacing: Theme.fixed(Theme.typing || !Theme.landscape ? 10 : 20)
+    spacing: Theme.roomy && !Theme.shallow ? Theme.dp(24) : Theme.fixed(Theme.typing || !Theme.landscape ? 10 : 20)
 
     Component.onDestruction: model.gave_up()
 

@@ -71,14 +71,13 @@ PageFrame {
             reporting: !title.asking && !Theme.easy
             width: parent.width - (taken.visible ? taken.width : 0) // its quiet zone is the air between
         }
-        // Large letters: the steps have no page of their own for it to stand beside.
         QrCode {
             id: taken
 
             Accessible.name: qsTrId("way.qr")
             anchors.right: parent.right
             code: root.model.qr
-            visible: !Theme.roomy && root.model.qr.side > 0
+            visible: !Theme.roomy && root.model.qr.side > 0 // large letters: no page of steps has room for it
             width: side * Math.max(Math.ceil(0.6 * Theme.pxPerMm), Math.floor(minimum / side)) // as wide as it is drawn
         }
     }
@@ -137,7 +136,9 @@ PageFrame {
             onActivated: root.turn(1)
         },
         BigButton {
+            air: Theme.dp(10)
             glyph: "check"
+            implicitWidth: (Theme.landscape ? root.secondPane : root.width) - Theme.dp(316) - Theme.gap - 1 // two lines rather than a row of its own
             primary: steps.last || root.model.step < 0 && !steps.stepping
             size: Theme.type(50)
             text: qsTrId("way.set_out")

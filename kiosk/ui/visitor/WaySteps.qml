@@ -3,8 +3,8 @@ import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// All steps and the code that takes them along; or one step, large, with the way on and back. Both fill the same room,
-// so that nothing moves when one turns into the other.
+// All steps and the code that takes them along; or one step, large, with the way on and back. Both fill the same room
+// under a map, so that it stays as it is when one turns into the other.
 Block {
     id: root
 
@@ -16,17 +16,28 @@ Block {
     readonly property int at: Math.max(0, model.step)
     readonly property real walk: Theme.dp(Theme.roomy && !Theme.low ? 104 : 90)
     readonly property bool last: at >= model.steps.length - 1
+    // Beside steps of many words the code is as small as may be: a line more for each would be a page too many.
+    readonly property bool slim: Theme.shallow && model.steps.some(step => letters.advanceWidth(step.text) + Theme.dp(70) > width - Theme.dp(220 + 36))
+    readonly property bool bare: slim && Theme.landscape && Theme.language === "en" && model.code === "" // longest words of all
+    readonly property real beside: Theme.dp(bare ? 134 : slim ? 160 : Theme.shallow || Theme.low ? 220 : 250)
     readonly property real rows: Math.max(list.implicitHeight, code.implicitHeight)
     readonly property real one: card.implicitHeight + Theme.fixed(16) + walk
 
-    implicitHeight: Math.max(rows, one)
+    implicitHeight: Theme.shallow ? (near ? one : rows) : Math.max(rows, one)
 
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: list.size
+        font.weight: Font.DemiBold
+    }
     StepList {
         id: list
 
         steps: root.model.steps
         visible: !root.near
-        width: parent.width - code.width - Theme.dp(36)
+        width: parent.width - code.width - Theme.dp(root.slim ? 20 : 36)
 
         onChosen: index => root.model.show_step(index)
     }
@@ -35,10 +46,11 @@ Block {
 
         anchors.right: parent.right
         code: root.model.qr
-        label: qsTrId("way.qr") + (root.model.code === "" ? "" : "\n" + qsTrId("way.code").arg(root.model.code))
-        minimum: Theme.fixed(Theme.shallow || Theme.low ? 180 : 236)
+        Accessible.name: qsTrId("way.qr")
+        label: root.bare ? "" : qsTrId("way.qr") + (root.model.code === "" ? "" : "\n" + qsTrId("way.code").arg(root.model.code))
+        minimum: Theme.fixed(root.slim ? 120 : Theme.shallow || Theme.low ? 180 : 236)
         visible: !root.near
-        width: Theme.dp(Theme.shallow || Theme.low ? 220 : 250)
+        width: root.beside
     }
     WayStepCard {
         id: card

@@ -11,7 +11,7 @@ Block {
     property bool told: false
 
     // Beside the plans, which tell building and storey, a second line would be one too many.
-    readonly property var said: model.shut && model.map !== null && Theme.landscape && Theme.roomy && letters.advanceWidth(model.sentence.text) * Theme.caption > width * Theme.heading ? model.brief : model.sentence
+    readonly property var said: model.map !== null && Theme.roomy && letters.advanceWidth(model.sentence.text) * Theme.caption > width * Theme.heading ? model.brief : model.sentence
 
     implicitHeight: sentence.implicitHeight
     wanted: sentence.text !== "" && !told

@@ -13,7 +13,7 @@ Flow {
     required property WayModel model
     required property bool reporting // where there is no room for it beside the name
 
-    readonly property real tall: Theme.dp(!Theme.roomy ? 76 : Theme.landscape && model.shut ? 70 : 84) // a wide page has no line more for when it opens
+    readonly property real tall: Theme.dp(!Theme.roomy ? 76 : Theme.landscape && (model.shut || !["ko", "zh-CN"].includes(Theme.language)) ? (Theme.language === "en" ? 78 : 70) : 84) // a wide page has no line more for when it opens, or for long words
     readonly property bool near: model.step >= 0 && Theme.roomy && !Theme.easy
     readonly property real end: Theme.fixed(Theme.landscape ? 210 : 272)
 
@@ -90,7 +90,7 @@ Flow {
         Accessible.name: qsTrId("wrong.button")
         sign: "flag"
         text: qsTrId("wrong.button")
-        visible: root.reporting
+        visible: root.reporting && !root.near
 
         onActivated: root.model.report()
     }

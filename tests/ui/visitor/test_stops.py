@@ -24,7 +24,7 @@ LESS = Hit("team", "관광과:팀", "관광과", "팀", "팀", "duty", "시티�
 
 
 def found(house: VisitorServices, query: str, *hits: Hit) -> Answer:
-    return with_stop(Answer(query, hits=hits), house.facilities)
+    return with_stop(Answer(query, hits=hits), house.facilities, lambda word: Answer(word, hits=hits))
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,7 @@ def found(house: VisitorServices, query: str, *hits: Hit) -> Answer:
         ("버스정류장", "버스정류장"), ("버스 정류장", "버스정류장"), ("정류장", "버스정류장"),
         ("버스 어디서 타요?", "버스정류장"), ("Bus stop", "버스정류장"), ("バス停", "버스정류장"),
         ("trạm xe buýt", "버스정류장"), ("tram xe buyt", "버스정류장"), ("公交车站", "버스정류장"),
+        ("公共汽车", "버스정류장"), ("バス", "버스정류장"), ("Bus", "버스정류장"),
         ("택시", "택시승강장"), ("택시 승강장", "택시승강장"), ("TAXI", "택시승강장"),
         ("điểm đón taxi", "택시승강장"), ("タクシー", "택시승강장"), ("打车", "택시승강장"),
     ],
@@ -53,8 +54,8 @@ def test_a_stop_s_own_name_puts_it_before_the_office_and_it_leads(
         "시내버스",
         "bus station",
         "bus to the station",
-        "公共汽车",
-        "バス",
+        "公共汽车票",
+        "バスの券",
         "버스 기사 불친절",
     ],
 )
@@ -79,12 +80,24 @@ def test_neither_a_number_to_call_nor_another_body_nor_a_site_without_stops_has_
         Answer("택시", urgent=(Urgent("112", "경찰"),)),
         Answer("버스", elsewhere=OtherBody("교통공사", "")),
     ):
-        assert with_stop(answer, house.facilities) == answer
+        assert with_stop(answer, house.facilities, house.search) == answer
 
     def none() -> Sequence[ShownFacility]:
         return [one for one in house.facilities() if not one.asked]
 
-    assert with_stop(Answer("택시", hits=(OFFICE,)), none) == Answer("택시", hits=(OFFICE,))
+    assert with_stop(Answer("택시", hits=(OFFICE,)), none, house.search) == Answer("택시", hits=(OFFICE,))
+
+
+@pytest.mark.parametrize(
+    ("asked", "office"),
+    [("公共汽车", "대중교통과"), ("bus", "대중교통과"), ("タクシー", "교통행정과"), ("taxi", "교통행정과")],
+)
+def test_below_a_stop_named_in_another_language_stands_the_office_that_looks_after_it(
+    house: VisitorServices, asked: str, office: str
+) -> None:
+    answer = house.find(asked)
+    assert (answer.stop, answer.corrected) == (True, None)
+    assert answer.hits[1].office == office
 
 
 def test_the_stop_that_leads_says_where_and_how_far_and_one_touch_goes_there(
@@ -103,7 +116,7 @@ def test_the_stop_that_leads_says_where_and_how_far_and_one_touch_goes_there(
 
 def test_a_place_abroad_says_where_it_is_and_not_its_name_twice(guest: Visitor) -> None:
     guest.kiosk.look.set(language="en")
-    guest.kiosk.pages.open("search", words="bus")
+    guest.kiosk.pages.open("search", words="bus home")
     guest.settle(lambda: guest.sees("Bus stop"))
     row = next(one for one in guest.kiosk.pages.current.model.results if one.spot)
     assert (row.name, row.place) == ("Bus stop", "Forecourt\u00a0· About 1 min")
