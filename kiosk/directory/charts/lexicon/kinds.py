@@ -46,6 +46,7 @@ def team_with_leader(text: str) -> tuple[str, str] | None:
     return (team, line[2]) if line and team and {"name", "title"} <= kinds_of(line[2]) else None
 
 
+@lru_cache(maxsize=4096)
 def names_team(text: str) -> str | None:
     """Return the team that a cell of its own stands for; who is 담당 by post names none: 홍길동 담당."""
     team = team_label(text)
