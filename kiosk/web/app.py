@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.responses import JSONResponse
+from starlette.responses import FileResponse, JSONResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -50,6 +50,7 @@ def make_app(
         routes=[
             *routes,
             Route("/health", lambda _request: _health(well=healthy())),
+            Route("/favicon.ico", _icon),  # asked for beside what names none, such as a PDF
             Mount("/static/fonts", _Kept(directory=FONTS)),
             Mount("/static", _Kept(directory=STATIC)),
         ],
@@ -75,6 +76,10 @@ class _Kept(StaticFiles):
         answer = await super().get_response(path, scope)
         answer.headers["cache-control"] = f"public, max-age={YEAR_S}, immutable"
         return answer
+
+
+def _icon(_request: Request) -> Response:
+    return FileResponse(STATIC / "icon.svg")
 
 
 def _health(*, well: bool) -> Response:

@@ -184,7 +184,7 @@ def _narrowed(cases: CaseService, query: CaseQuery) -> object:
         _rows(found.rows),
         cases.count(query),
         _rows(cases.more(query, found.rows[0]) if found.rows else ()),
-        found.total,
+        found.counted,
     )
 
 

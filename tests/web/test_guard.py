@@ -75,6 +75,12 @@ def test_of_what_was_pressed_while_the_citys_server_is_away_nothing_is_claimed(b
     assert "적혔는지 모릅니다" in answer.text
 
 
+def test_a_browser_finds_the_icon_that_it_asks_for_beside_a_pdf(browser: TestClient) -> None:
+    answer = browser.get("/favicon.ico")
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "image/svg+xml")
+    assert answer.text.startswith("<svg")
+
+
 def test_a_form_with_its_token_is_read_and_one_without_is_not(browser: TestClient) -> None:
     right = token(browser)
     assert browser.post("/say", data={"token": right, "words": "안녕"}).text == "said 안녕"

@@ -22,6 +22,7 @@ from kiosk.services.admin.results.cases import (
     CaseSurvey,
     CaseTally,
     Lateness,
+    ListCount,
     View,
 )
 from kiosk.services.admin.saved_lists import SavedLists
@@ -68,7 +69,7 @@ class CaseLists:
             return CaseList(
                 now=now,
                 seal=seal,
-                total=len(rows) if whole else None,
+                counted=ListCount(len(rows), _late_among(rows, query.view)) if whole else None,
                 rows=rows,
                 whole=whole,
                 names=self._post.names(),
@@ -84,11 +85,16 @@ class CaseLists:
         with in_words():
             return self._rows(query, last.row, LIST_STEP, self._post.now())
 
-    def count(self, query: CaseQuery) -> int:
+    def count(self, query: CaseQuery) -> ListCount:
         """Count what `look` would list."""
+        if query.view is View.MEASURES:
+            return ListCount(0, 0)
+        now = self._post.now()
+        late = _lateness(replace(query, lateness=query.lateness or Lateness.LATE), now)
+        wanted = self._narrow(query, now)
         with in_words():
-            wanted = self._narrow(query, self._post.now())
-            return 0 if query.view is View.MEASURES else self._seal.desk.count(**wanted)
+            total, narrowed = self._seal.desk.counts(wanted, {**wanted, **late})
+            return ListCount(total, narrowed if query.lateness in {"", Lateness.LATE} else 0)
 
     def keep_view(self, query: CaseQuery) -> None:
         """Keep a narrowed and sorted list for whoever is in."""
@@ -244,6 +250,12 @@ def called(one: OpenCase, names: OfficeNames) -> OpenCase:
 
 def _name_of(row: PlainCaseRow, names: OfficeNames) -> str:
     return names.name(row.office, in_seoul(row.closed_at).date() if row.closed_at else None)
+
+
+def _late_among(rows: Sequence[ListedCase], view: View) -> int:
+    """Count the late ones of a list that was read to its end."""
+    late = [one for one in rows if one.urgency.shape is DueShape.LATE]
+    return sum(one.row.closed_at is None or view is View.CLOSED for one in late)
 
 
 def _by_limit(kind: PetitionKind) -> tuple[int, int, str]:

@@ -85,11 +85,11 @@ class TaskService:
         return replace(agenda, tasks=tuple(replace(one, where=names.name(one.where)) for one in ordered))
 
     def waiting(self) -> int:
-        """Count what is to be done today and what is late."""
+        """Count what is to be done today; what is late stands beside it on the page, and among the cases."""
         agenda = self.load()
         day_end = _midnight(agenda.now, 1)
         listed = sum(not task.counted and (task.due or agenda.now) < day_end for task in agenda.tasks)
-        return listed + agenda.today + agenda.backlog.total
+        return listed + agenda.today
 
     def _with_cases(self, agenda: Agenda) -> Agenda:
         """Add what is due of cases and calls; each count is one of the database's, not of what is listed."""

@@ -146,6 +146,8 @@ class CaseReading:
             raise NotYours(nothing(number))
         if self.parties.shut_out(self.actor.account, stored, self.keys):
             raise NotYours(nothing(number))  # not a word that tells it from a number nobody was given
+        if stored.case.opened.number != number:
+            raise Unreadable(mistaken(number))
         return stored
 
     def keys(self) -> Unlocked:
@@ -204,3 +206,9 @@ class CaseReading:
 def nothing(number: str) -> str:
     """Return that there is no such case, or none for whoever asks."""
     return f"접수번호가 {number}인 민원이 없습니다."
+
+
+def mistaken(number: str) -> str:
+    """Return that what lies under a number is another case's, which is not named: it may be nobody's here."""
+    what = f"{number} 자리에 다른 접수번호의 기록이 들어 있어 열지 않았습니다."
+    return f"{what} ‘시스템’에서 ‘지금 점검’을 누르고 전산 담당에게 알려 주십시오."

@@ -38,6 +38,7 @@ Rectangle {
         }
 
         anchors.bottom: person.top
+        anchors.bottomMargin: root.low ? 4 : 14
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top

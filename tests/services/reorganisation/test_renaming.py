@@ -124,7 +124,7 @@ def test_what_follows_is_counted_before_and_nothing_kept_is_rewritten(
     intake.submit(answers(9, "inconvenience", "자치행정과"), now)
     sought = CaseQuery(words="과")
     assert sorted(one.row.office for one in admin.cases.look(sought, 50).rows) == [NEW, NEW, "자치행정과"]
-    assert admin.cases.count(sought) == 3
+    assert admin.cases.count(sought).total == 3
     rows = case_booth.untouched_cases(storage, settings).rows(closed=False)
     assert {one.office for one in rows} == {OFFICE, "자치행정과"}
 

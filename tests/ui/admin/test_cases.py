@@ -21,7 +21,7 @@ from kiosk.storage.opened import opened_storage, place_of
 from kiosk.ui.admin.cases.wording import VIEWS
 from kiosk.ui.shell.focus import name_of
 from tests.exported import unmarked
-from tests.ui.admin.city_cases import NOW, WORDS, answers, desk_of, fill
+from tests.ui.admin.city_cases import NOW, WORDS, answers, desk_of, fill, heap
 
 if TYPE_CHECKING:
     import pytest
@@ -83,6 +83,21 @@ def test_a_wrong_passphrase_opens_nothing_and_says_how_many_tries_are_left(case_
     case_clerk.unlock("틀린 비밀 문구입니다 하나 둘")
     case_clerk.await_words("맞지 않습니다. 4번 남았습니다.")
     assert case_clerk.cases.seal == "locked"
+
+
+def test_a_row_under_which_another_cases_record_lies_is_not_opened(case_clerk: CaseClerk) -> None:
+    heap(case_clerk.data, case_clerk.settings, [NOW + timedelta(days=1)])
+    case_clerk.open("민원")
+    case_clerk.unlock()
+    case_clerk.until(lambda: any(one.number == "B-000000" for one in case_clerk.cases.rows))
+    case_clerk.cases.choose(
+        next(at for at, one in enumerate(case_clerk.cases.rows) if one.number == "B-000000")
+    )
+    case_clerk.key(Qt.Key.Key_Return)
+    case_clerk.await_words("B-000000 자리에 다른 접수번호의 기록이 들어 있어 열지 않았습니다.")
+    assert case_clerk.cases.place == "list"
+    assert not case_clerk.reads(WORDS[:20])
+    assert "case.read" not in case_clerk.logged()
 
 
 def test_a_case_is_masked_until_it_is_asked_for_and_both_are_recorded(case_clerk: CaseClerk) -> None:

@@ -178,7 +178,7 @@ def test_a_backup_of_an_older_version_is_brought_to_this_one_and_restored(
     clerk.open(PAGE)
     clerk.press(BACKUPS)
     choose(clerk, "받은 함 · old.db")
-    clerk.await_words(f"자료 판 {FIRST}에서 {with_particle(head(), '으로/로')} 올려서 되돌립니다.")
+    clerk.await_words(f"자료 판 1에서 {with_particle(str(int(head()[:4])), '으로/로')} 올려서 되돌립니다.")
     clerk.confirm(RESTORE, AGAIN)
     clerk.await_words("백업으로 되돌렸습니다.")
     assert names(clerk) == {"demo"}

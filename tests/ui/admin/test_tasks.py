@@ -74,6 +74,8 @@ def test_what_is_due_today_is_on_the_screen_whatever_the_backlog(
     tasks = case_clerk.tasks
     case_clerk.await_words(f"밀린 일 {late:,}")
     case_clerk.await_words(f"오늘 {today + 1:,} · 밀린 것 {late:,}")  # and a chart in the inbox
+    counts = {row.key: row.count for row in case_clerk.desk.navigation.rows}
+    assert (counts["tasks"], counts["cases"]) == (today + 1, late + today + later + 1)
     assert f"오늘 {today + 1:,}" in {row.group for row in tasks.rows}
     assert tasks.dueTime == "14:20"
     shown = [row.about for row in tasks.rows if row.leaf == "cases"]

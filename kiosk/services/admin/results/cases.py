@@ -152,12 +152,20 @@ class OfficerLeave:
 
 
 @dataclass(frozen=True, slots=True)
+class ListCount:
+    """How many cases a list holds; how many of them are late: open past their time, or closed after it."""
+
+    total: int
+    late: int
+
+
+@dataclass(frozen=True, slots=True)
 class CaseList:
-    """One list from its beginning; `total` is None where the survey counts it, `whole` if nothing follows."""
+    """One list from its beginning; what is not counted yet is None, `whole` if nothing follows."""
 
     now: datetime
     seal: SealState
-    total: int | None
+    counted: ListCount | None
     rows: Sequence[ListedCase]
     whole: bool
     names: Mapping[str, str]

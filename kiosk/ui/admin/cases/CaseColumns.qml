@@ -6,13 +6,13 @@ import kiosk.ui.admin
 import kiosk.ui.controls
 import kiosk.ui.staff
 
-// The heads of the columns, at the places where CaseRow puts what stands below them; a press sorts by one.
+// The heads of the columns, at the places where a CaseRow puts what stands below them; a press sorts by one.
 Item {
     id: root
 
-    required property bool wide
     required property CaseNarrowing asked
-    readonly property var heads: wide ? [["남은 근무 시간", 8, ""], ["50   80  100", 194, ""], ["기한", 290, "due"], ["기준", 424, "limit"], ["접수 번호", 508, "number"], ["종류", 622, "kind"], ["맡은 부서", 716, "office"], ["단계", width - 358, "state"], ["담당", width - 270, "assigned"], ["법정 기한", width - 172, "law_due"]] : [["남은 근무 시간", 8, ""], ["50   80  100", 194, ""], ["기한", 290, "due"], ["접수 번호", 426, "number"], ["종류", 540, "kind"], ["맡은 부서", 640, "office"], ["단계", width - 204, "state"], ["담당", width - 106, "assigned"]]
+    required property var places
+    readonly property var heads: [["남은 근무 시간", 8, ""], ["50   80  100", 194, ""], ["기한", places.due, "due"], ["기준", places.limit, "limit"], ["접수 번호", places.number, "number"], ["종류", places.kind, "kind"], ["맡은 부서", places.office, "office"], ["단계", places.stage, "state"], ["담당", places.taker, "assigned"], ["법정 기한", places.law, "law_due"]].filter(one => one[1] !== undefined)
 
     Repeater {
         model: root.heads

@@ -10,6 +10,7 @@ ListChoice {
 
     required property var model
     required property bool wide
+    required property var places // x by column
 
     component Cell: Label {
         height: root.height
@@ -42,49 +43,49 @@ ListChoice {
         strong: true
         text: root.model.due
         width: 134
-        x: 290
+        x: root.places.due
     }
     Cell {
         soft: true
         text: root.model.limit
         visible: root.wide
         width: 80
-        x: 424
+        x: root.places.limit ?? 0
     }
     Cell {
         strong: true
         text: root.model.number
         width: 112
-        x: root.wide ? 508 : 426
+        x: root.places.number
     }
     Cell {
         text: root.model.kind
         width: 92
-        x: root.wide ? 622 : 540
+        x: root.places.kind
     }
     Cell {
         text: root.model.office
         width: stage.x - x - 8
-        x: root.wide ? 716 : 640
+        x: root.places.office
     }
     Cell {
         id: stage
 
         text: root.model.step
         width: 84
-        x: root.width - (root.wide ? 358 : 204)
+        x: root.places.stage
     }
     Cell {
         strong: root.model.taker === "미정"
         text: root.model.taker
         width: root.wide ? 94 : 100
-        x: root.width - (root.wide ? 270 : 106)
+        x: root.places.taker
     }
     Cell {
         soft: true
         text: root.model.law
         visible: root.wide
         width: 172
-        x: root.width - 172
+        x: root.places.law ?? 0
     }
 }

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from kiosk.cases.opened import ListedCase
     from kiosk.services.admin.cases import CaseService
-    from kiosk.services.admin.results.cases import CaseList, ShownCase
+    from kiosk.services.admin.results.cases import CaseList, ListCount, ShownCase
     from kiosk.ui.background import Background
 
 
@@ -104,7 +104,7 @@ class Cases(CountedPage):
         self._show_tally()
         if self._at < 0 and self._place == "list":
             self.choose(0)
-        if listed.total is None and self.narrowing.on:
+        if listed.counted is None and self.narrowing.on:
             self._count_all()
         if self._about and listed.seal.left_s > 0:
             self._read(self._about)
@@ -114,9 +114,9 @@ class Cases(CountedPage):
         """Count a narrowed list behind its first rows."""
         query = self.narrowing.query
 
-        def show(total: int) -> None:
+        def show(counted: ListCount) -> None:
             if self._listed and query == self.narrowing.query:
-                self._listed = replace(self._listed, total=total)
+                self._listed = replace(self._listed, counted=counted)
                 self._show_tally()
 
         self.read(lambda office: office.count(query), show)
@@ -276,10 +276,12 @@ class Cases(CountedPage):
         return dict(zip(GROUPS, self._survey.groups, strict=True)) if self._survey and whole else {}
 
     def _heading(self) -> str:
-        total = self._listed.total if self._listed else None
+        """Return what the list is, with its count; a narrowed one is not called what the whole one is."""
+        total = self._listed.counted.total if self._listed and self._listed.counted else None
         if total is None and self._survey and not self.narrowing.on:
             total = self._survey.counts.get(self._view)
-        return VIEWS[self._view] if total is None else f"{VIEWS[self._view]} {total:,}"
+        what = "고른 것" if self.narrowing.on else VIEWS[self._view]
+        return what if total is None else f"{what} {total:,}"
 
     def _empty(self) -> str:
         if self._listed is None or self._listed.rows or self._view is View.MEASURES:

@@ -13,7 +13,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.services.admin.results.cases import View
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.narrowing import CaseNarrowing
-from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, narrowed_row, tally_rows
+from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, narrowed_rows, tally_rows
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.properties import owned
 from kiosk.ui.rows import listed
@@ -69,12 +69,13 @@ class CountedPage(SealedPage["CaseService"]):
 
         Over a narrowed list the counts of the whole one would be taken for its own.
         """
+        ended = self._view is View.CLOSED
         if self.narrowing.on:
-            self.tally.show([narrowed_row(self._listed.total if self._listed else None)])
+            counted = self._listed.counted if self._listed else None
+            self.tally.show(narrowed_rows(counted, ended=ended))
         elif self._survey is None:
             self.tally.show([TallyRow(DueShape.UNKNOWN, self._uncounted)])
         else:
-            ended = self._view is View.CLOSED
             late, total = self._survey.ended_late, self._survey.counts.get(View.CLOSED, 0)
             self.tally.show(ended_rows(late, total) if ended else tally_rows(self._survey.tally))
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.cases.urgency import DueShape
 
 if TYPE_CHECKING:
-    from kiosk.services.admin.results.cases import CaseTally
+    from kiosk.services.admin.results.cases import CaseTally, ListCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,15 @@ def tally_rows(tally: CaseTally) -> list[TallyRow]:
     ]
 
 
-def narrowed_row(total: int | None) -> TallyRow:
-    """Return how many cases a narrowed list holds; None while they are still counted."""
-    if total is None:
-        return TallyRow(DueShape.UNKNOWN, "고른 것을 세는 중입니다")
-    return TallyRow(DueShape.CALM, f"고른 것 {total:,}")
+def narrowed_rows(counted: ListCount | None, *, ended: bool) -> list[TallyRow]:
+    """Return how many cases a narrowed list holds and how many are late; None while they are counted."""
+    if counted is None:
+        return [TallyRow(DueShape.UNKNOWN, "고른 것을 세는 중입니다")]
+    late = "늦게 마침" if ended else "지남"
+    return [
+        TallyRow(DueShape.CALM, f"고른 것 {counted.total:,}"),
+        TallyRow(DueShape.LATE, f"{late} {counted.late:,}"),
+    ]
 
 
 def ended_rows(late: int, total: int) -> list[TallyRow]:

@@ -94,6 +94,11 @@ def day_and_time(at: datetime) -> str:
     return f"{at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
 
 
+def edition(revision: str) -> str:
+    """Return the number of a revision of the data, without the name that its authors gave it."""
+    return revision.partition("_")[0].lstrip("0")
+
+
 def check_name(check: str) -> str:
     """Return a check in the clerk's words."""
     return _CHECKS.get(check, (check, ""))[0]
@@ -126,7 +131,7 @@ def fact_rows(facts: Facts) -> list[SystemFactRow]:
         ("남은 저장 공간", size_of(facts.free)),
         ("자료 폴더", size_of(facts.data)),
         ("프로그램", facts.program),
-        ("자료 판", facts.revision),
+        ("자료 판", edition(facts.revision)),
         *(here if facts.sqlite else [("자료와 백업", "시 서버에 있습니다")]),
     ]
     return [SystemFactRow(*row) for row in rows]
@@ -140,9 +145,9 @@ def line_row(line: LogLine) -> LineRow:
 
 def rehearsed(found: Rehearsal) -> str:
     """Return what a restore would bring, and what it would take away."""
-    older = found.revision != found.revision_now
+    older, new = found.revision != found.revision_now, edition(found.revision_now)
     version = (
-        f"자료 판 {found.revision}에서 {with_particle(found.revision_now, '으로/로')} 올려서 되돌립니다."
+        f"자료 판 {edition(found.revision)}에서 {with_particle(new, '으로/로')} 올려서 되돌립니다."
         if older
         else ""
     )
