@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tests.samples import Sample
 
 OUT = Path("build/screens")
-STAFF = {"guide": "tests.ui.guide.pictures", "admin": "tests.ui.admin.pictures"}
+STAFF = {"console": "tests.ui.guide.pictures", "admin": "tests.ui.admin.pictures"}
 OPEN = datetime(2026, 11, 24, 14, 20, tzinfo=SEOUL)  # a Tuesday, so that offices are open whenever one draws
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 SHEET, TALL, GAP = 4200, 640, 12  # px of a contact sheet
@@ -213,7 +213,11 @@ def index(complaints: list[str]) -> None:
 def main() -> int:
     """Draw what was asked for; 1 when the walker complains."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", default="", help="only samples and modes whose name contains this")
+    parser.add_argument(
+        "--only",
+        default="",
+        help="only samples and modes whose name contains this; console: the guide's",
+    )
     parser.add_argument("--all", action="store_true", help="walk over every combination of modes too")
     args = parser.parse_args()
     names = [

@@ -30,7 +30,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: 16
             anchors.verticalCenter: parent.verticalCenter
-            text: root.counter.today.callBackCount > root.counter.today.soonest ? "급한 " + root.counter.today.soonest + "건만" : "전화할 때가 된 순서"
+            text: root.counter.today.callBackCount > root.counter.today.soonest ? "급한 " + root.counter.today.soonest + "건만" : rows.contentHeight > rows.height + 1 ? "급한 순서 · 아래로 더 있음" : "전화할 때가 된 순서"
         }
         Hairline {}
     }

@@ -26,9 +26,8 @@ FocusScope {
     }
     Note {
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
         anchors.top: person.bottom
-        anchors.topMargin: 12
+        anchors.topMargin: 8
         lineHeight: 1.2
         size: Desk.second
         soft: root.dictation.notice === ""

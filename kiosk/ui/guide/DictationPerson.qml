@@ -31,7 +31,7 @@ Column {
         }
     }
 
-    spacing: 10
+    spacing: 8
 
     Row {
         spacing: root.gap
@@ -122,7 +122,7 @@ Column {
         width: parent.width
 
         Flow {
-            spacing: 20
+            spacing: 12
             width: parent.width
 
             Repeater {

@@ -20,23 +20,21 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: 180
         color: "#991e2124"
 
         // A touch beside the sheet must not lose what a visitor has told.
         TapHandler {}
     }
     Rectangle {
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 12
         anchors.right: parent.right
         anchors.rightMargin: 16
         border.color: Desk.colors.hairline
         border.width: 1
         color: Desk.colors.ground
-        height: Math.min(640, parent.height - 160)
+        height: parent.height - 12
         radius: Desk.radius
         width: Math.min(parent.width - 32, 1248)
+        y: 4
 
         TapHandler {}
         Label {
@@ -64,7 +62,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.rightMargin: 24
             anchors.top: parent.top
-            anchors.topMargin: 72
+            anchors.topMargin: 64
             focus: true
 
             Loader {

@@ -33,7 +33,6 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: 180
         color: "#991e2124"
 
         TapHandler {
@@ -49,7 +48,7 @@ Item {
         height: lines.implicitHeight + 48
         radius: Desk.radius
         width: 420
-        y: 64
+        y: 8
 
         TapHandler {}
         Column {

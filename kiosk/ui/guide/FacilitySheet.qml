@@ -31,7 +31,6 @@ FocusScope {
     }
     Rectangle {
         anchors.fill: parent
-        anchors.topMargin: 180
         color: "#991e2124"
 
         TapHandler {
@@ -39,16 +38,15 @@ FocusScope {
         }
     }
     Rectangle {
-        anchors.bottom: parent.bottom
         anchors.right: parent.right
         anchors.rightMargin: 16
-        anchors.bottomMargin: 92
         border.color: Desk.colors.hairline
         border.width: 1
         color: Desk.colors.ground
-        height: 632
+        height: parent.height - 16
         radius: Desk.radius
         width: 480
+        y: 8
 
         TapHandler {}
         Label {

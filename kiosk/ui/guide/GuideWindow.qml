@@ -62,7 +62,7 @@ Window {
         anchors.right: side.left
         anchors.top: strip.bottom
         counter: root.counter
-        enabled: !trial.visible
+        enabled: !trial.visible && !root.counter.case.sheet
 
         onFreed: ground.forceActiveFocus()
     }
@@ -109,26 +109,31 @@ Window {
         text: root.counter.notice
         width: work.width
     }
-    FacilitySheet {
-        anchors.fill: parent
-        facilities: root.counter.facilities
+    // No sheet covers the call's band: whoever calls has the right of way.
+    Item {
+        anchors.bottom: parent.bottom
+        anchors.top: band.bottom
+        width: parent.width
         z: 2
 
-        onFreed: ground.forceActiveFocus()
-    }
-    DictationSheet {
-        anchors.fill: parent
-        dictation: root.counter.case
-        z: 2
+        FacilitySheet {
+            anchors.fill: parent
+            facilities: root.counter.facilities
 
-        onFreed: ground.forceActiveFocus()
-    }
-    DutySheet {
-        z: 2
-        anchors.fill: parent
-        counter: root.counter
+            onFreed: ground.forceActiveFocus()
+        }
+        DictationSheet {
+            anchors.fill: parent
+            dictation: root.counter.case
 
-        onFreed: ground.forceActiveFocus()
+            onFreed: ground.forceActiveFocus()
+        }
+        DutySheet {
+            anchors.fill: parent
+            counter: root.counter
+
+            onFreed: ground.forceActiveFocus()
+        }
     }
     Loader {
         id: keyboard

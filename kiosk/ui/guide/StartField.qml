@@ -20,6 +20,7 @@ Rectangle {
     }
     function write(): void {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.cursor = field.text.length; // what was told is written on, not before
     }
 
     color: walkUp.active ? Desk.chosen : Desk.colors.ground
@@ -76,7 +77,7 @@ Rectangle {
         anchors.right: pen.visible ? pen.left : parent.right
         anchors.rightMargin: pen.visible ? 8 : 16
         anchors.verticalCenter: parent.verticalCenter
-        filled: root.counter.watch.on && !root.walkUp.active && !root.counter.band.ringing
+        filled: root.counter.watch.on && !root.walkUp.active && !root.counter.band.ringing && !root.counter.follow.here
         glyph: root.walkUp.active ? "" : "walk"
         height: 52
         key: root.walkUp.active ? "Esc" : "F2"

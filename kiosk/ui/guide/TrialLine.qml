@@ -16,27 +16,31 @@ Item {
     required property bool seatLate
     required property string shape
 
-    height: 36
+    height: Math.max(36, officeText.implicitHeight + 4, conditionText.implicitHeight + 4)
 
     Hint {
         anchors.verticalCenter: parent.verticalCenter
         text: root.day
     }
     Label {
+        id: officeText
+
         anchors.verticalCenter: parent.verticalCenter
-        elide: Text.ElideRight
         size: Desk.second
         strong: true
         text: root.office
         width: root.columns[2] - root.columns[1] - 8
+        wrapMode: Text.Wrap
         x: root.columns[1]
     }
     Label {
+        id: conditionText
+
         anchors.verticalCenter: parent.verticalCenter
-        elide: Text.ElideRight
         size: Desk.second
         text: root.condition
         width: root.columns[3] - root.columns[2] - 8
+        wrapMode: Text.Wrap
         x: root.columns[2]
     }
     Label {

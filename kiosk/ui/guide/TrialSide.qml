@@ -10,7 +10,7 @@ Item {
     id: root
 
     required property Trials trial
-    readonly property list<int> columns: [0, 62, 190, 318, 380]
+    readonly property list<int> columns: [0, 50, 176, 330, 384]
 
     Rectangle {
         color: Desk.colors.hairline

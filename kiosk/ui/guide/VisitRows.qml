@@ -102,7 +102,7 @@ Item {
             id: visit
 
             chosen: index === root.list.chosen && !root.counter.walkUp.active
-            filled: chosen && !root.counter.band.ringing
+            filled: chosen && !root.counter.band.ringing && !root.counter.follow.here
             // Drawn without a graphics card, icons would show beyond the list's edge.
             visible: y >= rows.contentY - 1 && y + height <= rows.contentY + rows.height + 1
             numbered: !root.list.asking

@@ -164,11 +164,13 @@ class Acts(QObject):
 
     @Slot(object)
     def come(self, accepted: tuple[GuideCall, str]) -> None:
-        """Go on with the caller's own visit and words."""
+        """Go on with the caller's own visit and words; a sheet that holds nothing told makes way."""
         call, words = accepted
         visit = self._on.visits.caller(call)
         if (desk := self._on.staffed()) is None:
             return
+        self._on.lifts.shut()
+        self._on.duty.shut()
         if call.visit is not None:
             desk.visits.taken_over(call.visit, self._on.duty.name)
         if words or (visit is not None and visit.target is None):

@@ -63,10 +63,10 @@ class Keys(QObject):
         return event.type() is QEvent.Type.KeyPress and event.spontaneous()
 
     def _action(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> str | None:
+        if key is Qt.Key.Key_Space and (self.ringing or not self.sheet):  # calls ring over every sheet
+            return self._space(modifiers)
         if self.sheet:
             return "back" if key is Qt.Key.Key_Escape else None
-        if key is Qt.Key.Key_Space:
-            return self._space(modifiers)
         if key in _ALWAYS:
             return _ALWAYS[key]
         if key in ENTER:
@@ -97,7 +97,8 @@ class Keys(QObject):
 
     @property
     def _writing(self) -> bool:
-        return self._item is not None and self._item.inherits("QQuickTextInput")
+        kinds = ("QQuickTextInput", "QQuickTextEdit")
+        return self._item is not None and any(self._item.inherits(kind) for kind in kinds)
 
     @property
     def _written(self) -> bool:

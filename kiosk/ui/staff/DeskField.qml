@@ -7,6 +7,7 @@ FocusScope {
     id: root
 
     property alias text: input.text
+    property alias cursor: input.cursorPosition
     property alias echoMode: input.echoMode
     property alias longest: input.maximumLength
     property string hint: ""

@@ -3,23 +3,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time, timedelta
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.bootstrap.guide import RunningConsole
 from kiosk.services.demo import fill_demo
 from kiosk.services.directory import seoul_now
+from kiosk.services.guide import GuideService
+from kiosk.services.guide_results import BoothAtWork
 from kiosk.services.venues import floors_of
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.visits import StoredVisits
+from kiosk.ui.guide.following import Following
 from kiosk.ui.live_words import WordsOut
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.follow_plan import FollowPlan
+from kiosk.visits.following import FollowedNow
+from kiosk.visits.measure.slots import slot_of
 from kiosk.visits.trials import tasks_of
 from tests.ui.guide.person import Desk, Earlier, wait
 from tests.ui.guide.story import Story, fill_a_day, under_way
@@ -28,10 +36,12 @@ from tests.ui.guide.test_trials import walks_to
 from tests.visitor import open_qt
 
 if TYPE_CHECKING:
+    from kiosk.services.guide_results import Picture
     from kiosk.visits.trials import TrialTask
 
 OUT = Path("build/screens")
 OPENING_MS = 120_000
+BUSY = 7  # visits under way when two call: who calls is read first, the rest of the day with the next look
 
 
 class PicturedDesk(Desk):
@@ -45,14 +55,16 @@ class PicturedDesk(Desk):
         wait(lambda: self.console.walk_up.ready, OPENING_MS)
 
     def shoot(self, name: str) -> None:
-        """Save what the guide sees, once the lists have come to rest."""
-        self.console._beat.stop()
-        wait(lambda: not self.console.looks_now)
+        """Save what the guide sees after a look that began now.
+
+        Looks begin by themselves, at every announcement, and may follow one another without a pause; so their
+        ends are counted: no wait for a moment without one.
+        """
+        looks, under_way = QSignalSpy(self.console.looked), int(self.console.looks_now)
         self.console.look(again=True)
-        wait(lambda: not self.console.looks_now)
-        self.console._beat.start()
+        wait(lambda: looks.count() > under_way)
         self.console.tick()
-        self.window.grabWindow().save(str(OUT / f"guide-{name}.png"))
+        self.window.grabWindow().save(str(OUT / f"console-{name}.png"))
 
 
 def draw(data: Path) -> None:
@@ -187,7 +199,7 @@ def _busy(desk: PicturedDesk, store: StoredVisits) -> None:
     story.call(0.6, None)
     story.write()
     wait(lambda: desk.console.calls.nextPlace != "" and desk.console.calls.words != "")
-    wait(lambda: all(row.place for row in desk.console.visits.rows))
+    wait(lambda: desk.console.visits.count == BUSY and all(row.place for row in desk.console.visits.rows))
     desk.shoot("busy")
     desk.press(Qt.Key.Key_Space)
     wait(lambda: desk.console.calls.seconds > 5)
@@ -199,6 +211,35 @@ def _busy(desk: PicturedDesk, store: StoredVisits) -> None:
     wait(lambda: desk.console.walk_up.count > 0)
     desk.shoot("walkup")
     line.close()
+    desk.press(Qt.Key.Key_Escape)
+    _city(desk, store)
+
+
+def _city(desk: PicturedDesk, store: StoredVisits) -> None:
+    """Show a drawn quarter, three booths on this console, one of them silent, and a call over a sheet."""
+    look, now = GuideService.look, seoul_now()
+    here, silent = desk.settings.kiosk_id, now - timedelta(minutes=6)
+    booths = (
+        BoothAtWork("A", here, now, silent=False, guides=("안내 02",)),
+        BoothAtWork("B", "본관 로비", now, silent=False, guides=()),
+        BoothAtWork("C", "제2청사", silent, silent=True, guides=("안내 07",)),
+    )
+    shown: dict[str, Any] = {"follow": FollowedNow(slot_of(now), 3, 20, "", None)}
+
+    def see(service: GuideService, *, again: bool = False) -> Picture | None:
+        seen = look(service, again=again)
+        return seen and replace(seen, **shown)
+
+    with patch.object(GuideService, "look", see), patch.object(Following, "_passed", lambda *_: 20):
+        desk.shoot("slot")
+        shown = {"booths": booths}
+        desk.shoot("booths")
+        desk.press(Qt.Key.Key_F6)
+        story = Story(store, "B 본관 로비 안내대")
+        story.call(1.2, None)
+        story.write()
+        wait(lambda: desk.console.calls.ringing)
+        desk.shoot("booths-call")
 
 
 def main() -> None:

@@ -23,8 +23,8 @@ KIOSK = "본관 앞"
 class Story:
     """Tells events of the past; every moment is so many seconds ago."""
 
-    def __init__(self, store: StoredVisits) -> None:
-        self._store = store
+    def __init__(self, store: StoredVisits, kiosk: str = KIOSK) -> None:
+        self._store, self._kiosk = store, kiosk
         self._now = MachineClock().now()
         self._events: list[VisitEvent] = []
 
@@ -69,7 +69,7 @@ class Story:
         self._events = []
 
     def _tell(self, stream: Stream, key: UUID, kind: str, ago: float, data: dict[str, Value]) -> None:
-        self._events.append(VisitEvent(new_id(), stream, key, kind, self._at(ago), KIOSK, data))
+        self._events.append(VisitEvent(new_id(), stream, key, kind, self._at(ago), self._kiosk, data))
 
     def _at(self, ago: float) -> Instant:
         return replace(self._now, at=self._now.at - timedelta(seconds=ago), mono=self._now.mono - ago)
