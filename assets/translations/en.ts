@@ -814,6 +814,11 @@ Someone will listen to you now.</translation>
         <extracomment>A matter's card that has lapsed while it is shown: two sentences beside the office's telephone.</extracomment>
         <translation>There is no confirmed information at the moment. Please ask at the window or by phone what to bring and what it costs.</translation>
     </message>
+    <message id="card.not_printed">
+        <source>종이가 나오지 않았습니다. 휴대전화로 찍어 가십시오.</source>
+        <extracomment>A matter's card: its printer gave no paper; the card's code is on the same page or the next.</extracomment>
+        <translation>Nothing was printed. Please scan the code with your phone.</translation>
+    </message>
     <message id="card.demo">
         <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>

@@ -811,6 +811,11 @@
         <extracomment>A matter's card that has lapsed while it is shown: two sentences beside the office's telephone.</extracomment>
         <translation>지금은 확인된 안내가 없습니다. 무엇을 가져오시고 얼마가 드는지 창구나 전화로 여쭤 보십시오.</translation>
     </message>
+    <message id="card.not_printed">
+        <source>종이가 나오지 않았습니다. 휴대전화로 찍어 가십시오.</source>
+        <extracomment>A matter's card: its printer gave no paper; the card's code is on the same page or the next.</extracomment>
+        <translation>종이가 나오지 않았습니다. 휴대전화로 찍어 가십시오.</translation>
+    </message>
     <message id="card.demo">
         <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>

@@ -811,6 +811,11 @@
         <extracomment>A matter's card that has lapsed while it is shown: two sentences beside the office's telephone.</extracomment>
         <translation>目前没有已确认的说明。需要携带什么、费用多少，请在窗口或通过电话询问。</translation>
     </message>
+    <message id="card.not_printed">
+        <source>종이가 나오지 않았습니다. 휴대전화로 찍어 가십시오.</source>
+        <extracomment>A matter's card: its printer gave no paper; the card's code is on the same page or the next.</extracomment>
+        <translation>未能打印。请用手机扫码。</translation>
+    </message>
     <message id="card.demo">
         <source>지어낸 도시: 부서가 확인하지 않음</source>
         <extracomment>A card of a matter: what to bring, what it costs. In an invented city.</extracomment>

@@ -14,13 +14,11 @@ import pytest
 from kiosk.toml_file import SettingsError
 from kiosk.ui.screens import SCREENS, Screen
 from kiosk.ui.shell.input_filter import read_keymap
-from tests.visitor import keyboard_keys, keyboard_loader, place_of
-from tests.walker import lost_by_keys
+from tests.visitor import Visitor, demo_settings, keyboard_keys, keyboard_loader, place_of, start_qt
+from tests.walker import faults, lost_by_keys
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
-
-    from tests.visitor import Visitor
 
 TYPING = Screen(str(Path(__file__).parent / "TypingScreen.qml"), "visitor.apology:ApologyModel", form=True)
 
@@ -260,3 +258,18 @@ def test_a_wrong_key_or_action_is_named_with_its_line(
 def test_a_key_map_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="cannot be read"):
         read_keymap(tmp_path / "keys.toml")
+
+
+def test_a_city_of_sixty_letters_is_named_whole_beside_the_clock_and_the_two_minutes(
+    qapp: QGuiApplication,
+) -> None:
+    start_qt(qapp)
+    name = ("가온누리마을" * 10)[:59] + "군"
+    person = Visitor(demo_settings(city_name=name))
+    told = dict[str, list[str]]()
+    for _ in range(2):
+        told[person.screen] = [fault for fault in faults(person) if name in fault]
+        assert person.sees(f"{name}청")
+        person.wake()
+    person.leave_for_good()
+    assert told == {"attract": [], "home": []}

@@ -69,6 +69,7 @@ Item {
 
         visible: !root.brief && told && !(offer.visible && !Theme.roomy)
         width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap - root.signRoom)
+        wrapMode: Text.Wrap
     }
     Words {
         anchors.left: cityName.right
@@ -91,7 +92,7 @@ Item {
         size: Theme.caption
         soft: true
         text: root.secondsLeft === 0 ? qsTrId("ring.over") : qsTrId("ring.label")
-        visible: root.clocked && Theme.roomy && !root.brief && !root.offersGuide && (!root.signed || implicitWidth <= room)
+        visible: root.clocked && Theme.roomy && !root.brief && !root.offersGuide && implicitWidth <= (root.signed ? 1 : 2) * room
         width: Math.min(implicitWidth, room)
     }
     HelpOffer {

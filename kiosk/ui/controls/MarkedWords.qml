@@ -44,6 +44,7 @@ Item {
         size: root.size
         text: root.pieces.length > 0 ? "" : root.text
         width: root.width
+        wrapMode: Text.Wrap // a name that no line can hold is broken
     }
     Flow {
         id: flow

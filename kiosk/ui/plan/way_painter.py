@@ -191,6 +191,10 @@ class WayPainter:
             self._text(painter, sign.box, sign.text, round(40 * px), ink.accent, bold=True)
 
     def _route(self, painter: QPainter, plate: Plate) -> None:
+        here = self._sheet.here
+        lit = (room for room in plate.rooms if room.id == self._way.target)
+        if here is not None and any(_path(room.rings).contains(QPointF(*here)) for room in lit):
+            return  # whoever stands in the room already goes nowhere
         painter.setBrush(Qt.BrushStyle.NoBrush)
         last = self._sheet.discs and plate.ordinal == self._way.goal_floor
         for line in plate.lines:

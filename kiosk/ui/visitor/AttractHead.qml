@@ -10,14 +10,26 @@ Item {
     required property AttractModel model
     required property bool timed
 
-    implicitHeight: Theme.dp(88)
+    // Of a name that one line cannot hold, smaller letters stand in several.
+    readonly property real room: (timed ? time.x : width) - Theme.dp(88 + 20) - Theme.gap
+    readonly property bool lengthy: letters.advanceWidth(model.city) > room
 
+    implicitHeight: Math.max(Theme.dp(88), city.implicitHeight)
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family
+        font.pixelSize: Theme.heading
+        font.weight: Font.Bold
+    }
     Row {
         spacing: Theme.dp(20)
 
         Rectangle {
+            anchors.verticalCenter: parent.verticalCenter
             color: Theme.colors.action
-            height: root.implicitHeight
+            height: Theme.dp(88)
             radius: Theme.dp(20)
             width: height
 
@@ -29,19 +41,26 @@ Item {
             }
         }
         Words {
+            id: city
+
             anchors.verticalCenter: parent.verticalCenter
             font.weight: Font.Bold
-            size: Theme.heading
+            size: root.lengthy ? Theme.body : Theme.heading
             text: root.model.city
+            width: root.lengthy ? root.room : implicitWidth
+            wrapMode: Text.Wrap
         }
         Words {
             anchors.verticalCenter: parent.verticalCenter
             font.weight: Font.Normal
             size: Theme.heading
             text: qsTrId("header.service")
+            visible: !root.lengthy
         }
     }
     Words {
+        id: time
+
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         font.features: Theme.tabular

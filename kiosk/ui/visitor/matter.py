@@ -49,7 +49,7 @@ class MatterModel(QObject):
         self._stage = stage
         self._matter = matter
         self._proxy = proxy
-        self._paper_ready = False
+        self._paper_ready = self._unprinted = False
         self._papers, self._besides = Rows(PaperRow, self), Rows(PaperRow, self)
         self._facts, self._notes = Rows(Fact, self), Rows(CardNote, self)
         self._hours = OfficeState(stage, None, self)
@@ -138,14 +138,22 @@ class MatterModel(QObject):
         """Print the list once, beside the screen."""
         printer = self._stage.printer
         if self._paper_ready and printer is not None:
+            self._unprinted = False
+            self._fill()
             self._offer(False)  # noqa: FBT003 # what is on its way to the paper is not offered again
             lines = tuple(("", line) for line in self._lines())
             slip = Slip(lines, tuple(qr_rows(self._taken())))
             self._stage.background.run(
                 lambda: printer.put_on_paper(slip),
                 lambda _: None,
-                lambda _: self._offer(True),  # noqa: FBT003
+                lambda _: self._miss_paper(),
             )
+
+    def _miss_paper(self) -> None:
+        self._unprinted = True
+        self._fill()
+        self._offer(True)  # noqa: FBT003
+        self._stage.narrator.tell(self._stage.text("card.not_printed"))
 
     def _offer(self, ready: bool) -> None:  # noqa: FBT001 # the printer's answer
         self._paper_ready = ready
@@ -171,7 +179,9 @@ class MatterModel(QObject):
         self._besides.show([paper_row(*one) for one in card.bring_proxy] if card and self._proxy else [])
         self._facts.show(list(self._figures(card)) if card else self._phone())
         lapsed = [CardNote("info", self._stage.text("card.lapsed"))]
-        self._notes.show(sorted(noted(card), key=lambda note: note.glyph != "phone") if card else lapsed)
+        notes = sorted(noted(card), key=lambda note: note.glyph != "phone") if card else lapsed
+        missed = [CardNote("printer", self._stage.text("card.not_printed"))] if self._unprinted else []
+        self._notes.show(missed + notes)
 
     def _figures(self, card: ReadCard) -> Iterable[Fact]:
         fee = card.fee[0][1] if card.fee else self._stage.services.ask_at_window(self._language)

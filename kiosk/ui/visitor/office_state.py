@@ -59,10 +59,11 @@ class OfficeState(QObject):
             self.turned.emit()
 
 
-def hour_told(stage: Stage, moment: datetime) -> str:
-    """Return a time of day, a whole hour as the language says it."""
-    hour = told_hours(f"{moment:%H:%M}", stage.words.language)
-    return stage.text("attract.hour", moment.hour) if hour.endswith(":00") else hour
+def hour_told(stage: Stage, moment: datetime, *, ends: bool = False) -> str:
+    """Return a time of day, a whole hour as the language says it; midnight `ends` a day as 24:00."""
+    clock = "24:00" if ends and moment == midnight(moment.date()) else f"{moment:%H:%M}"
+    hour = told_hours(clock, stage.words.language)
+    return stage.text("attract.hour", int(clock[:2])) if hour.endswith(":00") else hour
 
 
 def state_told(stage: Stage, opening: OpeningHours, *, days: str = "") -> str:
@@ -76,7 +77,7 @@ def state_told(stage: Stage, opening: OpeningHours, *, days: str = "") -> str:
     # Where no night closes it, an hour would be taken for this evening's.
     if turns is None or (opening.open and turns > midnight(now.date() + timedelta(days=1))):
         return stage.text("office.open" if opening.open else "office.closed")
-    hour = hour_told(stage, turns).replace(" ", "\u00a0")
+    hour = hour_told(stage, turns, ends=bool(opening.open)).replace(" ", "\u00a0")
     ahead = (turns.date() - now.date()).days
     if opening.open:
         return stage.text("office.open_until", hour)

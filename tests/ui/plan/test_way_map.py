@@ -10,18 +10,23 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
 import pytest
 from shapely.geometry import Polygon, box
 
 from kiosk.ui.plan.marks import square
 from kiosk.ui.plan.way_map import WayMap
+from kiosk.ui.plan.way_painter import WayPainter
 from kiosk.wayfinding.drawing.squaring import squared
 from kiosk.wayfinding.drawing.straight import straightened
-from tests.ui.plan.drawn import HEIGHT, WIDTH, laid, way_to
+from tests.ui.plan.drawn import FAMILY, HEIGHT, WIDTH, laid, way_to, ways
 from tests.ui.plan.every_way import every_way, long_house, sheet_of
+from tests.wayfinding.houses import House
+from tests.wayfinding.houses import box as metres
 
 if TYPE_CHECKING:
     from kiosk.services.ways import Ways
+    from kiosk.ui.plan.way_layout import Sheet
     from kiosk.wayfinding.sites import Sites
     from tests.ui.plan.drawn import Drawn
 
@@ -217,3 +222,27 @@ def test_a_way_across_a_yard_that_does_not_turn_is_drawn_without_a_corner() -> N
     assert squared(bent, yard) == bent
     turned = squared([(200.0, 10.0), (190.0, 100.0), (20.0, 130.0)], yard)
     assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(turned[:-1])), "a real turn is square"
+
+
+@pytest.mark.usefixtures("window")
+def test_no_line_is_drawn_to_the_room_in_which_one_stands() -> None:
+    house = House()
+    house.ground()
+    level = house.level(0, metres(0, 0, 20, 12))
+    house.unit(level, "가과", "office", metres(0, 0, 20, 12))
+    house.kiosk(level, (10, 6))
+    way_map = laid(way_to(ways(house.venue()), "가과"))
+    sheet = sheet_of(way_map)
+    assert any(plate.lines for plate in sheet.plates)
+    bare = replace(sheet, plates=tuple(replace(plate, lines=()) for plate in sheet.plates))
+    assert painted(sheet, way_map) == painted(bare, way_map)
+
+
+def painted(sheet: Sheet, way_map: WayMap) -> QImage:
+    """Return a sheet as it is painted."""
+    picture = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    WayPainter(sheet, way_map, FAMILY, high_contrast=False).paint(painter)
+    painter.end()
+    return picture

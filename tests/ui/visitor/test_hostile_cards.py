@@ -91,6 +91,21 @@ def test_the_fullest_card_says_the_same_on_the_screen_in_its_code_and_on_its_sli
     assert len(taken.encode()) <= TAKEN
 
 
+def test_a_printer_without_paper_is_told_on_the_card_until_it_is_tried_again(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lay(house, monkeypatch, CardLines())
+    printer = Drawer(jams=1)
+    model = opened(guest, printer)
+    guest.settle(lambda: model.printable)
+    model.put_on_paper()
+    guest.settle(lambda: guest.sees("종이가 나오지 않았습니다"))
+    assert model.printable
+    model.put_on_paper()
+    guest.settle(lambda: bool(printer.slips))
+    assert not guest.sees("종이가 나오지 않았습니다")
+
+
 @pytest.mark.parametrize("wishes", [{}, {"zoom": 2.0}, {"low": True}, {"language": "vi"}])
 def test_a_name_of_sixty_letters_and_every_line_are_read_whole(
     guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, wishes: dict[str, Any]
