@@ -5,21 +5,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 import re
 from typing import TYPE_CHECKING
 
 from kiosk.search.abbreviations import Abbreviations
-from kiosk.search.clauses import STORY
+from kiosk.search.bodies import named_elsewhere
 from kiosk.search.entries import Answer
 from kiosk.search.evidence import evidence_of
 from kiosk.search.foreign.analysis import is_foreign, is_han
 from kiosk.search.foreign.merging import led_by, merged
 from kiosk.search.hangul import clean, jamo
 from kiosk.search.keyboard import as_hangul, as_latin
-from kiosk.search.matching import SENTENCE, TOLD, WHERE_IT_WAS, Matcher
+from kiosk.search.matching import TOLD, Matcher
 from kiosk.search.mixed import beside_korean, both
 from kiosk.search.overlap import content, with_stems
+from kiosk.search.own_names import OwnNames
 from kiosk.search.phrases import Field
 from kiosk.search.ranking import BY_NAME, LEAST, gather_found, hits
 from kiosk.search.romanised import RomanNames, spellings
@@ -46,11 +46,6 @@ OWN_WORDS = 0.75  # 0.53 is alike, 0.98 loses 1 first hit of the 1,072 queries
 BETTER = 1.08  # 0.76 loses 2 first hits, 1.4 loses 4
 URGENT_ENOUGH = 0.75
 ELSEWHERE_ENOUGH = 0.5  # 0.35 to 0.65 are alike; without other bodies 26 first hits are lost
-NAMED = 2.0  # any from 1 on is alike; at 0 a body named outright loses 6 first hits
-BESIDE = ("앞", "옆", "뒤", "근처", "쪽", "건너편", "맞은편", "부근", "사거리", "정류장", "주변", "골목")
-_SENT_ON = re.compile("(여기|이리|이쪽|시청)[가-힣]* ?(가|오|와)[가-힣]*[라래]|여기(에도|서도)")
-_ASKS_THE_CITY = re.compile("(?<![가-힣])(목포)?시에서")
-MIDST = 0.25  # of a story's words: before and behind it stands what it is about
 _NAMES = frozenset({Field.OFFICE, Field.TEAM, Field.PERSON, Field.PLACE, Field.OLD_NAME})
 _HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]")
 _LATIN = re.compile(r"[a-z]")
@@ -97,14 +92,15 @@ class Index:
         called = self._called(typed)
         reading, matches = self._read(typed, () if called or as_written else self._other_readings(typed))
         corrected = reading if "".join(reading.split()) != "".join(typed.split()) else None
-        standard = self.lexicon.standard(reading)
+        standard = self._standard(reading)
         _keep_best(matches, self._matcher.topic_words(standard).items())
         urgent = self._urgent(query, matches)
         if called := called or self._called(reading):
             return Answer(query, corrected, urgent, None, self._led_by(called, standard, matches, limit))
         told = len(words(standard)) >= TOLD
         found = gather_found(matches, self.columns, told=told)
-        elsewhere, beyond = self._named_elsewhere(standard) or self._elsewhere(matches)
+        named = named_elsewhere(standard, self.lexicon, self._matcher)
+        elsewhere, beyond = named or self._elsewhere(matches)
         if elsewhere and beyond > (found[0].score if found else 0.0):
             return Answer(query, corrected, urgent, elsewhere if elsewhere.name else None)
         if told:
@@ -150,8 +146,17 @@ class Index:
                 best = other, matches
         return best if _strength(best[1]) >= LEAST else (typed, {})
 
+    def _standard(self, text: str) -> str:
+        """Turn dialect and slips of the ear into the tables' words; no name is either."""
+        return self._own_names.kept(text, self.lexicon.standard)
+
+    @cached_property
+    def _own_names(self) -> OwnNames:
+        named = zip(self.columns.texts, self.columns.kind_of, strict=True)
+        return OwnNames(text for text, kind in named if kind in _NAMES)
+
     def _match(self, text: str) -> dict[int, float]:
-        standard = self.lexicon.standard(text)
+        standard = self._standard(text)
         matches = self._matcher.match(standard)
         if _LATIN.search(text) and not _HANGUL.search(text):
             _keep_best(matches, self._roman_names.match(text))
@@ -177,8 +182,7 @@ class Index:
     def _all_known(self, typed: str) -> bool:
         """Return whether the tables hold every word; a strange one may be a slip beside others that fit."""
         return all(
-            self._matcher.holds(word)
-            for word in content(self.lexicon.standard(typed), self._matcher.stop_words)
+            self._matcher.holds(word) for word in content(self._standard(typed), self._matcher.stop_words)
         )
 
     def _corrected(self, typed: str) -> str | None:
@@ -197,35 +201,6 @@ class Index:
         if short or word.surface in self._matcher.stop_words or self._matcher.holds(word):
             return word.surface
         return self.vocabulary.nearest(word.body) or self.vocabulary.nearest(word.surface) or word.surface
-
-    def _named_elsewhere(self, typed: str) -> tuple[OtherBody | None, float] | None:
-        """Find an institution that is named; as a landmark (법원 앞 불법주차) it settles nothing.
-
-        Nor does it where a later word is a matter of ours: 법원에서 허가를 받았는데 개명신고를 하러 왔어요.
-        Nor where it has sent the visitor on: 법원에 갔더니 여기로 오라고 하네요. In the midst of a story
-        it is weighed with all else, and where the city is asked, 세무서에 냈는데 시에서는요, not at all.
-        """
-        if _SENT_ON.search(typed):
-            return None, 0.0
-        spoken = words(typed)
-        story = len(spoken) >= STORY
-        for word, following in pairwise(spoken):
-            if word.surface in self._institutions and following.surface.startswith(BESIDE):
-                return None, 0.0
-        for place, word in enumerate(spoken):
-            body = self.lexicon.decisive.get(word.surface) or self.lexicon.decisive.get(word.body)
-            told = word.surface.endswith(WHERE_IT_WAS) and len(spoken) - place > SENTENCE
-            if body and story and _ASKS_THE_CITY.search(typed):
-                return None, 0.0
-            if body and story and MIDST * len(spoken) < place < (1 - MIDST) * len(spoken):
-                continue
-            if body and not told and not self._matcher.topic_words(typed, after=place):
-                return body, NAMED
-        return None
-
-    @cached_property
-    def _institutions(self) -> frozenset[str]:
-        return frozenset(saying for _, sayings in self.lexicon.elsewhere for saying in sayings)
 
     def _elsewhere(self, matches: dict[int, float]) -> tuple[OtherBody | None, float]:
         phrase, score = self._strongest(matches, Field.ELSEWHERE)

@@ -116,6 +116,11 @@ class Lexicon:
         self._remembered.cache_clear()
 
     @cached_property
+    def institutions(self) -> frozenset[str]:
+        """Every name of another body."""
+        return frozenset(saying for _, sayings in self.elsewhere for saying in sayings)
+
+    @cached_property
     def _remembered(self) -> _lru_cache_wrapper[str]:
         """One key asks several times for the same text."""
         return lru_cache(maxsize=64)(self._turned)

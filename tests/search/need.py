@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from kiosk.resources import table_rows
+from kiosk.directory.matters import load_matters
+from kiosk.resources import ASSETS, table_rows
 from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed
 from tests.search.corpus import DATA, TABLES, lexicon, questions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -31,6 +32,16 @@ ORDINARY: Final = (
     "asked_seen.tsv", "asked_after.tsv", "imagined_seen.tsv", "stories_seen.tsv", "stories_after.tsv",
 )  # fmt: skip
 OF_NEED: Final = ("distress.txt", "need_seen.txt", "hints_seen.txt")
+# What is said politely around any matter, in the kiosk's languages: a child named in it is no need by itself.
+FRAMES: Final = {
+    "ko": ("우리 애 {} 때문에요", "{} 어디서 하나요", "{} 때문에 왔어요", "아이 {} 하러 왔는데요",
+           "엄마가 {} 물어보래요"),
+    "en": ("Where is the {}?", "{} for my child", "{} for my mother", "help me with {}", "I need {} please"),
+    "zh-CN": ("孩子的{}", "请问{}在哪儿？", "我妈妈的{}", "我想办{}", "给我老公办{}"),
+    "vi": ("{} cho con tôi", "{} ở đâu?", "{} cho con", "tôi muốn {}", "{} cho mẹ tôi", "{} cho bé"),
+    "ja": ("子どもの{}", "{}をお願いします", "{}を探しています", "{}がわかりません", "母の{}のことで来ました",
+           "{}に行きたいのですが"),
+}  # fmt: skip
 ANSWERED_BY: Final = {"1366": "112", "1577-1389": "112", "1388": "112"}
 SEED, ROUNDS, STEP, START_STEP, START_AT, LEAST_OFTEN, OF_NEED_COUNTS = 3, 14, 0.3, 0.02, -2.0, 1, 3.0
 
@@ -51,6 +62,24 @@ def ordinary() -> list[str]:
         asked += [row["name"], *row["synonyms"].split("; ")]
     by_patterns = replace(lexicon(), need=WeighedNeed())
     return [text for text in dict.fromkeys(asked) if not by_patterns.distressed(text)]
+
+
+def own_labels() -> Iterator[Mapping[str, str]]:
+    """Yield by language how the kiosk itself names its matters, places, offices, teams and other bodies."""
+    yield from (one.names for one in load_matters(ASSETS / "matters.toml"))
+    for row in table_rows(ASSETS / "foreign" / "readings_ja.tsv"):
+        yield from ({"ja": reading} for reading in row["readings"].split("; "))
+    for row in table_rows(ASSETS / "foreign" / "teams_i18n.tsv"):
+        if row["kind"] in {"team", "word"}:
+            yield {language: row[language] for language in FRAMES}
+    for row in table_rows(ASSETS / "foreign" / "elsewhere_i18n.tsv"):
+        yield {language: row[language] for language in FRAMES}
+
+
+def framed(names: Mapping[str, str]) -> Iterator[str]:
+    """Yield each name by itself and within what people say around it."""
+    for language, name in names.items():
+        yield from (frame.format(name) for frame in ("{}", *FRAMES.get(language, ())))
 
 
 def learned() -> tuple[dict[str, int], NDArray[np.float64], NDArray[np.float64]]:

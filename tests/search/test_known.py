@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.search import Entry, KnownWords, build_index, read_lexicon
+from kiosk.search import Entry, IndexBuilder, KnownWords, read_lexicon
+from kiosk.search.foreign.names import names_of
 from kiosk.services.finding import SYNONYMS
 
 if TYPE_CHECKING:
@@ -37,13 +38,16 @@ def test_no_name_is_kept(name: str) -> None:
     assert KNOWN.among(name) == []
 
 
-def test_nothing_that_was_typed_is_left_in_memory_once_it_is_forgotten() -> None:
-    index = build_index([Entry("office", "감사실", "감사실", "감사실")], LEXICON).prepare()
-    canary = "".join(reversed("표식쭘끌 자순김"))
+@pytest.mark.parametrize("reversed_name", ["표식쭘끌 자순김", "olleb anibres", "子子純金"])
+def test_nothing_that_was_typed_is_left_in_memory_once_it_is_forgotten(reversed_name: str) -> None:
+    office = Entry("office", "감사실", "감사실", "감사실", names={"en": "Audit Office"})
+    index = IndexBuilder(LEXICON).build([office], tuple(names_of([office]))).prepare()
+    canary = "".join(reversed(reversed_name))
     index.search(canary)
-    assert any(canary.split()[1] in text for text in _remembered())
+    assert any(canary.split()[-1] in text for text in _remembered())
+    index.search(f"{canary} audit")
     index.forget()
-    assert not [text for text in _remembered() if canary.split()[1] in text]
+    assert not [text for text in _remembered() if canary.split()[-1] in text]
     assert index.search("감사실").hits
 
 

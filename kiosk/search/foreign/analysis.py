@@ -119,7 +119,6 @@ def _grams(form: str) -> Iterator[str]:
     yield from _LATIN.findall(form)
 
 
-@cache
 def _stem(word: str) -> str:
     """Return an English word without its plural or -ing; Vietnamese syllables are too short for that."""
     for ending, least in (("ies", 6), ("ing", 7), ("ed", 7), ("es", 6), ("s", 5)):
