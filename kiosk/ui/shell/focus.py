@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QEvent, QMetaObject, QObject, Qt, QTimer, Slot
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.kiosk import Kiosk
 
 _TYPING = frozenset({"previous", "next", "select"})
+_AGAIN = frozenset({"repeat", "louder", "softer", "faster", "slower"})  # what they say again is read on from
 LATE_S = 0.7  # into a row that came by itself: whoever selects then has meant the one that was just read
 
 
@@ -40,10 +42,11 @@ class Focus(QObject):
         self._kiosk = kiosk
         self._keys = KeysAloud(window, kiosk.stage.narrator)
         self._arriving = False
-        self._reads, self._came = False, -LATE_S  # whether a list is read row by row; when this row came
+        self._read, self._came = "", -LATE_S  # behind which words a list reads on; when the row came
         self._keys_lead = cast("QObject", window.findChild(QObject, "keyWalk"))
         window.activeFocusItemChanged.connect(self._moved)
         kiosk.arrived.connect(self._page_turned)
+        kiosk.stage.narrator.began.connect(self._row_sounds)
         kiosk.stage.narrator.ended.connect(self._read_on)
 
     def passes(self, action: str) -> bool:
@@ -55,10 +58,12 @@ class Focus(QObject):
         """Carry out one action of the keymap."""
         narrator = self._kiosk.stage.narrator
         narrator.stop()
-        late = self._reads and self._kiosk.stage.pace.now() - self._came < LATE_S
-        self._reads = False
+        late = self._read and self._kiosk.stage.pace.now() - self._came < LATE_S
         if late and action == "select":
             self._silently("step", False)  # noqa: FBT003 # back
+        self._came = -LATE_S
+        if action not in _AGAIN:
+            self._read = ""
         self._kiosk.look.set(keypad=True)
         if self._learns(action):
             return
@@ -125,7 +130,7 @@ class Focus(QObject):
 
     @Slot(str)
     def _page_turned(self, said: str) -> None:
-        self._reads = False
+        self._read = ""
         self._kiosk.look.set(dock_heard=False)
         QTimer.singleShot(0, self, lambda: self._arrive(said))
 
@@ -134,24 +139,33 @@ class Focus(QObject):
         if not self._kiosk.look.voice:
             return
         page = self._kiosk.pages.current
-        self._reads, self._came = bool(getattr(page.model, "reads_on", False)), -LATE_S
-        parts = [said, page.title, self._begin(), page.details]
-        self._kiosk.stage.narrator.say(" ".join(_sentence(part) for part in parts if part))
+        reads_on = bool(getattr(page.model, "reads_on", False))
+        parts = [said, page.title, self._begin(reads_on=reads_on), page.details]
+        told = self._kiosk.stage.narrator.say(" ".join(_sentence(part) for part in parts if part))
+        self._read, self._came = told if reads_on else "", -LATE_S
 
-    def _begin(self) -> str:
+    def _begin(self, *, reads_on: bool) -> str:
         """Put the focus on the page's first control and return its name."""
         begun = self._silently("begin")
         QGuiApplication.inputMethod().hide()
-        return self._called() if begun else ""
+        return self._called(row=reads_on) if begun else ""
+
+    @Slot(str)
+    def _read_on(self, told: str) -> None:
+        """Read the next row of a list by itself: whoever hears theirs selects it and has pressed once.
+
+        Only behind the row or title that was read last, so that nothing else that is said begins it again.
+        """
+        if told == self._read and told and self._kiosk.look.voice:
+            reads_on = self._silently("readOn")
+            self._read = self._kiosk.stage.narrator.say(self._called(row=True)) if reads_on else ""
+            self._came = inf
 
     @Slot()
-    def _read_on(self) -> None:
-        """Read the next row of a list by itself: whoever hears theirs selects it and has pressed once."""
-        if self._reads and self._kiosk.look.voice:
-            self._reads = self._silently("readOn")
-            if self._reads:
-                self._came = self._kiosk.stage.pace.now()
-                self._kiosk.stage.narrator.say(self._called())
+    def _row_sounds(self) -> None:
+        """Count from the moment at which a row is heard; until then a key means the one before."""
+        if self._came == inf:
+            self._came = self._kiosk.stage.pace.now()
 
     def _silently(self, function: str, *given: bool) -> bool:
         """Let the screen move the focus without a word of what it comes to."""
@@ -160,12 +174,12 @@ class Focus(QObject):
         self._arriving = False
         return moved
 
-    def _called(self) -> str:
+    def _called(self, *, row: bool) -> str:
         """Return what the focus stands on; of a row that is read among others its name alone."""
         item = self._here()
         if item is None:
             return ""
-        return str(item.property("text")) if self._reads and item.property("row") else name_of(item)
+        return str(item.property("text")) if row and item.property("row") else name_of(item)
 
     def _press(self) -> None:
         item = self._here()
@@ -199,5 +213,5 @@ class Focus(QObject):
     def _moved(self) -> None:
         item = self._here()
         if item is not None and item is not self._window.contentItem() and not self._arriving:
-            self._reads = False
+            self._read = ""
             self._kiosk.stage.narrator.tell(name_of(item))

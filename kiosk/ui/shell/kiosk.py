@@ -122,7 +122,8 @@ class Kiosk(QObject):
         """Once a second: let idle time run and the ring move."""
         before, narrator = self.session.phase, self.stage.narrator
         phase = self.session.tick(speaking=narrator.speaking or self._signs.playing or self.stage.hears)
-        may_offer = self._pages.clocked and not narrator.speaking and self._offers_guide()
+        quiet = not (narrator.speaking or narrator.held)
+        may_offer = self._pages.clocked and quiet and self._offers_guide()
         if phase is not before:
             self._pace.moved()
         if phase is not before and phase is Phase.WARNING:

@@ -23,8 +23,9 @@ class Narrator(QObject):
     """Speaks through the speaker in the visitor's language; safe to be told of events from any thread."""
 
     captioned = Signal()
-    ended = Signal()  # a sentence has been said to its end
-    _heard = Signal(str, str)
+    began = Signal()  # the last sentence sounds
+    ended = Signal(str)  # the last sentence, which nothing replaced or stopped, has been said to its end
+    _heard = Signal(str, int)
 
     def __init__(self, speaker: Speaker, look: Look, *, volume: float, rate: float) -> None:
         super().__init__()
@@ -33,30 +34,33 @@ class Narrator(QObject):
         self._ordinary_volume, self._ordinary_rate = _nearest(VOLUMES, volume), _nearest(RATES, rate)
         self.caption = ""
         self.speaking = False
-        self.captions_only = self._held = False
+        self.captions_only = self.held = False
         self._last = self._unread_told = ""
+        self._running = 0  # the number of the utterance that reads the last sentence, if one does
         self._muted = False
         self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
         self._heard.connect(self._note, Qt.ConnectionType.QueuedConnection)
         speaker.listen(self._listen)
         self.reset()
 
-    def say(self, text: str) -> None:
-        """Say a sentence, ending whatever is being said; on the screen it may stand in several lines.
+    def say(self, text: str) -> str:
+        """Say a sentence, ending whatever is being said, and return it in one line, as `ended` will.
 
         That no voice here reads the language is said once, and when asked to repeat; captions go on.
         """
         text = text.replace("\n", " ")
         self._last = text
-        self._held = False
+        self.held, self._running = False, 0
         language = self._look.language
         read = self._speaker.speaks(language)
         told = text if read else text_in(language, "voice.none")
         if not self._muted and (read or self._unread_told != language):
-            self._speaker.say(told, language)
+            number = self._speaker.say(told, language)
+            self._running = number if read else 0
             self._unread_told = "" if read else language
             text = text if read else f"{told} {text}"
         self._caption(text if self._look.voice or self.captions_only else "")
+        return self._last
 
     def tell(self, text: str) -> None:
         """Say a sentence only to a visitor who asked for voice."""
@@ -84,14 +88,15 @@ class Narrator(QObject):
     def stop(self) -> None:
         """Be silent at once."""
         self._speaker.stop()
-        self.speaking = self._held = False
+        self.speaking = self.held = False
+        self._running = 0
 
     def hold(self) -> None:
         """Hold what is being said, or go on with it from there."""
-        if self.speaking or self._held:
-            self._held = not self._held
-            self.speaking = not self._held
-            self._speaker.hold(held=self._held)
+        if self.speaking or self.held:
+            self.held = not self.held
+            self.speaking = not self.held
+            self._speaker.hold(held=self.held)
 
     def louder(self, steps: int) -> None:
         """Move the volume within its range; it is never zero."""
@@ -124,16 +129,20 @@ class Narrator(QObject):
         self.captioned.emit()
 
     def _listen(self, happening: SpeechEvent) -> None:
-        self._heard.emit(happening.kind, happening.text)
+        self._heard.emit(happening.kind, happening.utterance)
 
-    @Slot(str, str)
-    def _note(self, kind: str, _text: str) -> None:
+    @Slot(str, int)
+    def _note(self, kind: str, utterance: int) -> None:
         if kind in {"started", "done", "stopped", "failed"}:
-            self.speaking, self._held = kind == "started", False
+            self.speaking, self.held = kind == "started", False
         if kind in {"captions_only", "restored"}:
             self.captions_only = kind == "captions_only"
-        if kind == "done":
-            self.ended.emit()
+        if self._running and utterance == self._running:
+            if kind == "started":
+                self.began.emit()
+            elif kind == "done":
+                self._running = 0
+                self.ended.emit(self._last)
 
 
 def _nearest(steps: Sequence[float], value: float) -> int:
