@@ -49,7 +49,10 @@ class MemoWriter:
     def finish(self) -> VoiceMemo:
         """Return the memo, and leave no copy of it here."""
         self._file.close()
-        memo = VoiceMemo(self._kept.getvalue(), max(1, round(self.seconds)))
+        # `getvalue` would hand out the room itself, and what is wiped would be a copy. It lies in the heap of
+        # the thread that heard, which is not given back; that of the thread that asks is.
+        with self._kept.getbuffer() as kept:
+            memo = VoiceMemo(bytes(kept), max(1, round(self.seconds)))
         self._wipe()
         return memo
 

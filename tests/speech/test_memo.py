@@ -14,13 +14,13 @@ import soundfile
 
 from kiosk.cases.memo import LONGEST_S, MOST_BYTES, OGG, VoiceMemo
 from kiosk.speech.hearing import Hearing
-from kiosk.speech.memo import Unplayable, as_wave
+from kiosk.speech.memo import RATE, MemoWriter, Unplayable, as_wave
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.playing import MemoPlayer
 from tests.fake_microphone import microphone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Buffer, Callable
     from pathlib import Path
 
 
@@ -147,3 +147,36 @@ def test_a_recorder_that_hangs_holds_up_nobody_and_costs_no_word(tmp_path: Path)
     assert memo.seconds == 2
     assert recording.hearing is Hearing.OVER
     assert recording.finish() is None
+
+
+class Watched(io.BytesIO):
+    """A file that tells where its room lies, after each write and as it goes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rooms: list[int] = []
+
+    def write(self, data: Buffer) -> int:
+        """Write, and tell."""
+        written = super().write(data)
+        self._tell()
+        return written
+
+    def close(self) -> None:
+        """Tell, and go."""
+        self._tell()
+        super().close()
+
+    def _tell(self) -> None:
+        with self.getbuffer() as room:
+            self.rooms.append(np.frombuffer(room, np.uint8).ctypes.data)
+
+
+def test_what_is_wiped_is_the_room_in_which_the_memo_grew(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = Watched()
+    monkeypatch.setattr(io, "BytesIO", lambda: file)
+    writer = MemoWriter()
+    writer.write((8_000 * np.sin(np.arange(3 * RATE) / 9)).astype(np.int16))
+    assert writer.finish().fits
+    assert file.closed
+    assert file.rooms[-1] == file.rooms[-2]
