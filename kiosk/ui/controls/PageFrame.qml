@@ -25,8 +25,9 @@ FocusScope {
     readonly property real firstPane: column.laneWidth(0)
     readonly property real secondPane: column.panes[1]
     readonly property real base: column.base
-    // Whether the actions stand on the first page alone.
-    readonly property bool early: column.early > -1
+    // Whether the actions come behind a part that asks for them, and on one page with all before it.
+    readonly property bool asked: column.asked > -1
+    readonly property alias early: column.early
 
     function turn(to: int): void {
         column.turn(to);

@@ -25,15 +25,15 @@ Item {
     readonly property real tail: air + (bar.filled ? bar.implicitHeight + air : 0)
     property bool leading: false // in large letters the actions stand on the page of what asks for them alone
     readonly property bool pinned: Theme.roomy || !leading && tail < height * (Theme.low ? 0.285 : 0.3) // on a low page the actions come last
-    readonly property int early: pinned ? -1 : Pagination.asking(wanted(), bar, low, Theme.gap) // behind which part they come; -1 is the last
+    readonly property int asked: pinned ? -1 : Pagination.asking(wanted()) // behind which part they come; -1 is the last
+    readonly property bool early: asked > -1 && Pagination.together(wanted(), asked, bar, low, Theme.gap) // on one page with it, else on the next
     readonly property real base: height - (pinned ? tail : air)
     readonly property real low: base - pager.implicitHeight - Theme.gap
-    readonly property string measures: [width, low, spacing, twoPanes, pinned, bare, bar.filled, bar.implicitHeight, early, ...wanted().map(part => part.implicitHeight)].join() // all that the cut hangs on
+    readonly property string measures: [width, low, spacing, twoPanes, pinned, bare, bar.filled, bar.implicitHeight, asked, early, ...wanted().map(part => part.implicitHeight)].join() // all that the cut hangs on
     readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
     readonly property real finest: Theme.typing ? 1 / Theme.zoom : 0
-    // Tiles stand close; rows, which have no edge, stand further apart.
-    readonly property var aside: part => Pagination.wish(part, "joined", false) ? Theme.gap : Theme.dp(36)
+    readonly property var aside: part => Pagination.wish(part, "joined", false) ? Theme.gap : Theme.dp(36) // tiles stand close, rows, which have no edge, further apart
     // The pages of each lane, and the part that stays in sight when they are cut anew.
     property var lanes: []
     property Item kept: null
@@ -79,7 +79,7 @@ Item {
             return;
         const columns = twoPanes ? [0, 1].map(pane => wanted().filter(part => Pagination.wish(part, "pane", 0) === pane)) : [wanted()];
         if (!pinned)
-            Pagination.insert(columns[columns.length - 1], bar, early);
+            Pagination.insert(columns[columns.length - 1], bar, asked);
         // Heights come late: what was drawn smaller for old ones grows back, a few times for each.
         seen = room === fitted ? seen : ({});
         fitted = room;
@@ -144,7 +144,7 @@ Item {
     Actions {
         id: bar
 
-        readonly property bool joined: root.early > -1
+        readonly property bool joined: root.asked > -1
         width: root.width
     }
 }

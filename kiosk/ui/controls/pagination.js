@@ -62,11 +62,15 @@ function tall(part, limit) {
     return part.stretch ? Math.min(wish, limit) : wish;
 }
 
-// The part behind which a page's actions shall come, where they find room without all being drawn much smaller, or -1.
-function asking(parts, bar, limit, gap) {
-    const at = parts.findIndex(part => wish(part, "thenActions", false));
-    const tall = parts.slice(0, at + 1).reduce((sum, part) => sum + part.implicitHeight + gap, bar.implicitHeight);
-    return tall * LEAST_SHARE < limit ? at : -1;
+// The part behind which a page's actions shall come, or -1 for the last.
+function asking(parts) {
+    return parts.findIndex(part => wish(part, "thenActions", false));
+}
+
+// Whether one page holds the actions with all up to the part they come behind, without drawing it much smaller.
+function together(parts, behind, bar, limit, gap) {
+    const tall = parts.slice(0, behind + 1).reduce((sum, part) => sum + part.implicitHeight + gap, bar.implicitHeight);
+    return tall * LEAST_SHARE < limit;
 }
 
 // The part in which an item stands, or null.

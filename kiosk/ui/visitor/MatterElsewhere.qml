@@ -14,7 +14,7 @@ Block {
 
     Accessible.name: title.text + ". " + places
     heading: title.text
-    implicitHeight: Math.max(words.implicitHeight, beside ? code.implicitHeight : 0) + Theme.dp(32)
+    implicitHeight: Math.max(words.implicitHeight, beside ? code.implicitHeight : 0) + Theme.dp(20)
 
     Rectangle {
         anchors.fill: parent

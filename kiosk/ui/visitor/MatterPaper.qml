@@ -21,6 +21,7 @@ Block {
         id: large
 
         font.family: Theme.family
+        font.letterSpacing: -0.018 * Theme.row
         font.pixelSize: Theme.row
         font.weight: Font.Bold
     }
@@ -39,10 +40,12 @@ Block {
         y: Theme.dp(2)
 
         Words {
+            readonly property real need: width > 0 ? large.advanceWidth(text) : 0 // once the letters have their font
+
             Accessible.ignored: true
             font.weight: Font.Bold
-            // What would take three lines of this size may take two of the next.
-            size: large.advanceWidth(text) > 1.6 * width ? Theme.base : Theme.row
+            // What would take three lines of this size may take two of the next; what hardly takes two, one of a lesser.
+            size: need > 1.55 * width ? Theme.base : need > width && need * Theme.body < 0.98 * width * Theme.row ? Theme.body : Theme.row
             text: root.name
             width: parent.width
         }

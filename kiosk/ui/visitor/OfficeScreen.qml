@@ -24,12 +24,12 @@ PageFrame {
         name: root.model.name
         told: root.model.state
     }
-    // In large letters the name, the place and the way stay together; what else there is follows.
+    // In large letters the place and the way stay together, with the name where they can; what else there is follows.
     Block {
         pane: 1
         implicitHeight: Theme.roomy ? Math.max(where.implicitHeight, wrong.implicitHeight) : where.implicitHeight
-        joined: root.early
-        keepWithNext: root.early
+        joined: root.asked
+        keepWithNext: root.asked
         thenActions: true
 
         MarkedWords {

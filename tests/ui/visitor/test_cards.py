@@ -15,7 +15,7 @@ from kiosk.settings import LANGUAGES
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.matter import MatterModel
 from kiosk.ui.visitor.way import WayModel
-from tests.screens import leaf_through, rest
+from tests.screens import OPEN, leaf_through, rest
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices
@@ -39,10 +39,13 @@ def test_a_search_answers_with_the_card_first_and_its_list_goes_along_to_the_way
 
 
 @pytest.mark.parametrize("language", ["ko", "en", "vi"])
-def test_the_cards_most_asked_for_are_one_page_in_long_words_too(guest: Visitor, language: str) -> None:
+def test_the_cards_most_asked_for_are_one_page_in_long_words_too(
+    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr(house, "now", lambda: OPEN)  # when it opens again would take a line of it
     guest.wake()
     guest.kiosk.look.set(language=language)
-    for matter in ("주민등록등·초본", "전입신고", "인감증명", "여권 발급"):
+    for matter in ("주민등록등·초본", "전입신고", "인감증명", "여권 발급", "혼인신고", "이혼신고"):
         guest.kiosk.pages.open("matter", matter=matter)
         rest(guest)
         assert len([*leaf_through(guest)]) == 1, matter
@@ -108,6 +111,22 @@ def test_in_large_letters_the_way_stands_under_the_name_and_all_else_that_can_be
     assert pages[0]
     assert not pages[1]
     assert any(pages[2:])
+
+
+@pytest.mark.parametrize(
+    ("screen", "asked"), [("matter", {"matter": "전입신고"}), ("office", {"office": "동 행정복지센터"})]
+)
+def test_in_large_letters_no_long_name_takes_the_action_behind_the_second_page(
+    guest: Visitor, screen: str, asked: dict[str, str]
+) -> None:
+    guest.wake()
+    guest.kiosk.look.set(language="vi", low=True, zoom=2.0)
+    guest.kiosk.pages.open(screen, **asked)
+    rest(guest)
+    actions = {guest.kiosk.stage.text(key) for key in ("card.dong", "office.way", "office.call_back")}
+    pages = [actions.isdisjoint(map(name_of, guest.controls())) for _ in leaf_through(guest)]
+    assert len(pages) > 2
+    assert False in pages[:2]
 
 
 def test_who_comes_for_another_sees_both_lists(guest: Visitor) -> None:
