@@ -44,8 +44,8 @@ _CITY = re.compile(
     r"^[가-힣]{2,4}(?:특별시|광역시|특별자치시|특별자치도|시청|군청|구청|시|군|구|도)\s+(?=\S)"
 )
 _FOUNDED_BY = re.compile(
-    r"^[가-힣]{2,4}(?=(?:시립|군립|구립|도립)[가-힣])"
-)  # the city's name, grown together
+    r"^[가-힣]{2,4}(?=(?:시립|군립|도립)[가-힣])"
+)  # the city's name, grown together; one district of several keeps its name
 _NOISE = re.compile(
     r"[<>〈〉《》\[\]【】〔〕■◆□◇●○★☆※▣◈]|\s*\([^)]*(?:현재|기준|층|호|명|\d{4})[^)]*\)|['’]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월](?:\s?\d{1,2}\s?[.일字]?)?"
 )
@@ -134,7 +134,8 @@ def known_office(text: str, offices: Collection[str]) -> str | None:
     plain = squeezed(text)
     for office in sorted(offices, key=len, reverse=True):
         before, found, after = plain.partition(squeezed(office))
-        if found and not after.startswith("장") and not re.search(r"[가-힣]$", before.rstrip(_ABOVE)):
+        grown = re.search(r"[가-힣]$", before.rstrip(_ABOVE)) and not office.startswith("구립")
+        if found and not after.startswith("장") and not grown:
             return office
     return None
 

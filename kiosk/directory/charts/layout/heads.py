@@ -45,6 +45,7 @@ _ANY_PHONE = re.compile(
 )
 _FORM = re.compile(r"-\s?(?:[xX*○◯□0]{3,4}|내선|\()")  # 061-012-xxxx: how all telephones begin
 _TITLE_SIGNS = "■□◆◇▣◈●★▶"
+_MAYORS = re.compile(r"\W*부?(?:시장|군수|구청장)실")
 _UNIT = re.compile(r"(?:과|담당관|보건소|사업소|센터|출장소)\W*$")
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart
 _HEADCOUNT = re.compile(r"[(\[][^()\[\]]*(?:정원|현원|총원|인원)[^()\[\]]*[)\]]")
@@ -73,9 +74,10 @@ def find_heads(
         own = [[head for head, box in loose if owner(box, boxes) == place] for place in range(len(titles))]
         floor = ChartHead(floor=read_place(sheet_name).floor)
         return [(_all(head, *more, floor), box) for (head, box), more in zip(titles, own, strict=True)], taken
-    first = blocks[0].box if blocks else None
-    title, box = titles[0] if titles else (ChartHead(), first)
+    title, box = titles[0] if titles else (ChartHead(), blocks[0].box if blocks else None)
     head = _all(labelled, title, *[head for head, _ in loose])
+    if title.floor is None and len({one.floor for one, _ in loose} - {None}) > 1:
+        head = replace(head, floor=labelled.floor)  # one office on several floors
     named = filled(head, ChartHead(office=known_office(sheet_name, offices) or office_in_name(sheet_name)))
     place = replace(read_place(sheet_name), building=None)
     whole = replace(named, office=registered(named.office, offices))
@@ -146,9 +148,7 @@ def _titles(blocks: Sequence[Block], taken: set[SheetBox], offices: Collection[s
     named = [(head, box) for head, box in found if head.office]
     if len({head.office for head, _ in named}) > 1:
         return named
-    merged = ChartHead()
-    for head, _ in [*named, *found]:
-        merged = filled(merged, head)
+    merged = _all(*[head for head, _ in [*named, *found]])
     return [(merged, (named or found)[0][1])] if found else []
 
 
@@ -174,9 +174,10 @@ def _offices_apart(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     centres: Found = []  # called as teams are: offices where they stand in a row with some
     for block in blocks:
         text = one_line(block.text)
-        if not text or block.box in taken or len(text) > _SHORT or _is_mark(text):
-            continue
         place = read_place(text)
+        own = place.room and _MAYORS.match(text)  # a room with people of its own, not one beside a plan
+        if not text or block.box in taken or len(text) > _SHORT or (_is_mark(text) and not own):
+            continue
         wide = block.box.right - block.box.left > 1 or text[0] in "[【<〈"  # heads all that is below it
         wide = wide and bool(_UNIT.search(text))
         office = office_alone(text) if place.room or text[0] in _TITLE_SIGNS or wide else None

@@ -105,13 +105,18 @@ def _below(one: Chart, two: Chart) -> Chart:
     marks = [_half(mark, 0.0) for mark in one.marks] + [_half(mark, 0.5) for mark in two.marks]
     return replace(
         one,
-        room=one.room or two.room,
-        floor=one.floor or two.floor,
+        room=_agreed(one.room, two.room),
+        floor=_agreed(one.floor, two.floor),
         building=one.building or two.building,
         date=max(filter(None, (one.date, two.date)), default=None),
         seats=tuple(replace(seat, desk=number) for seat, number in zip(seats, numbers, strict=True)),
         marks=tuple(marks),
     )
+
+
+def _agreed(one: str | None, two: str | None) -> str | None:
+    """Return where both are, or the one that says it; nothing for an office in two places."""
+    return None if one and two and one != two else one or two
 
 
 def _half[T: (ChartSeat, Mark)](item: T, start: float) -> T:

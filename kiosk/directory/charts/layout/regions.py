@@ -41,12 +41,17 @@ def rooms_over_people(blocks: Sequence[Block]) -> set[SheetBox]:
     """Return rooms (진료실) that stand over people of their own, as wide as them, for a team."""
     people = [b.box for b in blocks if b.framed and kinds_in(b) & UNIQUE and mark_kind(b.text) is None]
     rows = {b.box.top for b in blocks if b.framed and names_team(b.text)}
-    rooms = [b.box for b in blocks if b.framed and _is_room(b, rows)]
-    return {
-        box
-        for box in rooms
-        if any(one.top == box.bottom + 1 and box.left <= one.left <= one.right <= box.right for one in people)
-    }
+    over = [
+        b
+        for b in blocks
+        if b.framed
+        and any(
+            one.top == b.box.bottom + 1 and b.box.left <= one.left <= one.right <= b.box.right
+            for one in people
+        )
+    ]
+    rows |= {b.box.top for b in over if _is_room(b, rows)}  # a narrow room beside wide ones
+    return {b.box for b in over if _is_room(b, rows)}
 
 
 def _is_room(block: Block, rows: Collection[int]) -> bool:

@@ -13,7 +13,7 @@ from kiosk.directory.charts.layout.blocks import Block
 from kiosk.directory.charts.layout.templates import as_desks
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.fields import field_of
-from kiosk.directory.charts.lexicon.kinds import kinds_in, merge_blocks, names_somebody
+from kiosk.directory.charts.lexicon.kinds import as_work, kinds_in, may_be_work, merge_blocks, names_somebody
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.text import lines_of, one_line
 from kiosk.directory.charts.lexicon.words import as_rank, is_vacant, mark_kind, plate_number
@@ -45,7 +45,7 @@ _LABELS = frozenset(
 
 def gather(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks with every stack made into one block."""
-    return _noted(_filled(as_desks(list(blocks))))
+    return _noted(_filled(_worked(as_desks(list(blocks)))))
 
 
 def small_tables(blocks: list[Block]) -> list[Block]:
@@ -178,6 +178,42 @@ def _noted(blocks: list[Block]) -> list[Block]:
     }
     taken = {b.box for b in notes.values()}
     return [_with_words(b, [notes[b.box]] if b.box in notes else []) for b in blocks if b.box not in taken]
+
+
+def _worked(blocks: list[Block]) -> list[Block]:
+    """Give a desk its second cell of work, right above or below the first and of no other desk's column."""
+    edges = {
+        (side, part.box.left, part.box.right): (desk, "duty" in kinds_in(part))
+        for desk in blocks
+        if len(desk.parts) > 1 and kinds_in(desk) & {"name", "title"}
+        for part in desk.parts
+        for side in (part.box.top, -part.box.bottom)
+    }
+    held: dict[SheetBox, list[Block]] = defaultdict(list)
+    for block in blocks:
+        box = block.box
+        sides = (box.bottom + 1, box.left, box.right), (1 - box.top, box.left, box.right)
+        near = [edges[side] for side in sides if side in edges]
+        if block.framed and not block.parts and _is_work(block) and len({desk.box for desk, _ in near}) == 1:
+            held[near[0][0].box] += [as_work(block)] if any(work for _, work in near) else []
+    if sum(map(bool, held.values())) < _ROWS_OF_A_TABLE:
+        return blocks
+    taken = {one.box for found in held.values() for one in found}
+    whole = {
+        b.box: [as_work(one) if kinds_in(one) == {"duty"} else one for one in b.parts]
+        for b in blocks
+        if held.get(b.box)
+    }
+    return [
+        merge_blocks([*whole[b.box], *held[b.box]]) if b.box in whole else b
+        for b in blocks
+        if b.box not in taken
+    ]
+
+
+def _is_work(block: Block) -> bool:
+    work = "duty" in kinds_in(block) and "phone" not in kinds_in(block) and not names_somebody(block.text)
+    return work or may_be_work(block.text)
 
 
 def _filled(blocks: list[Block]) -> list[Block]:

@@ -108,7 +108,70 @@ def leaders_left_of_two_rows_under_a_label() -> Sketch:
     return s
 
 
+def work_in_two_cells_of_desks_that_face_each_other() -> Sketch:
+    """Draw each desk from its sitter outwards, with two cells for work, the second blank for some."""
+    s, c = Sketch(), Crew(247, "{n}")
+    p = s.page
+    p.put(1, 1, "하천과 좌석배치도", w=6)
+    crew = [c.one("하천팀", "주무관", 1 if i in {1, 5} else 2) for i in range(6)]
+    p.put(8, 1, "하천팀", w=3)
+    for i, one in enumerate(crew):
+        first, *more = one.duties
+        told = (one.title, one.name, one.phone, first, *(more or [""]))
+        for out, text in enumerate(told):
+            p.put(9 + out if i > 2 else 7 - out, 1 + i % 3, text or "")
+    crew = [replace(one, duties=one.duties[::-1] if i < 3 else one.duties) for i, one in enumerate(crew)]
+    s.holds("하천과", crew)
+    return s
+
+
+def a_district_library_on_two_floors() -> Sketch:
+    """Name the library with its district grown together, a sheet for each floor."""
+    s, c = Sketch("1층"), Crew(248, "{n}")
+    seats = []
+    for floor, team in ((1, "자료팀"), (3, "운영팀")):
+        p = s.page if floor == 1 else s.another("3층")
+        p.put(1, 1, f"은빛구립도서관 {floor}층 좌석배치도", w=6)
+        p.put(3, 1, team, w=3)
+        seats += p.desks(4, 1, c.team(team, 4, 0))
+    s.holds("은빛구립도서관", seats)
+    return s
+
+
+def a_vice_mayors_room_beside_offices() -> Sketch:
+    """Put the vice mayor's room, with who works there, on one floor with two offices."""
+    s, c = Sketch(), Crew(249, "{n}")
+    p = s.page
+    p.put(1, 1, "본청 3층 좌석배치도", w=12)
+    p.put(3, 1, "부시장실(301호)", w=3)
+    mayor = p.desks(4, 1, [c.one(None, "부시장", 0), c.one(None, "비서", 0)])
+    s.holds("부시장실", mayor, room="301호", floor="3층")
+    for column, office, room in ((7, "세정과", "302호"), (11, "감사과", "303호")):
+        p.put(3, column, f"{office}({room})", w=3)
+        p.put(6, column, f"{office[:-1]}팀", w=3)
+        s.holds(office, p.desks(7, column, c.team(f"{office[:-1]}팀", 3, 0)), room=room, floor="3층")
+    return s
+
+
+def a_narrow_room_beside_wide_ones() -> Sketch:
+    """Head each few desks by the room they are in, one of them no wider than a desk."""
+    s, c = Sketch(), Crew(250, "{n}")
+    p = s.page
+    p.put(1, 1, "솔밭면 보건지소 좌석배치도", w=7)
+    p.put(3, 1, "행정팀", w=3)
+    seats = p.desks(4, 1, c.team("행정팀", 2, 0))
+    for column, room, wide in ((1, "한방진료실", 2), (4, "물리치료실", 1), (6, "방문보건실", 2)):
+        p.put(8, column, room, w=wide)
+        seats += p.desks(9, column, [c.one(room, "주무관", 0) for _ in range(wide)], wide=wide)
+    s.holds("솔밭면 보건지소", seats)
+    return s
+
+
 ALL = (
+    work_in_two_cells_of_desks_that_face_each_other,
+    a_district_library_on_two_floors,
+    a_vice_mayors_room_beside_offices,
+    a_narrow_room_beside_wide_ones,
     leaders_left_of_two_rows_under_a_label,
     blank_desks_where_a_word_says_who_is_missing,
     names_that_end_as_work,
