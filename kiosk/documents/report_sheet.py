@@ -100,17 +100,18 @@ class ReportSheet:
     def _bar(self, parts: Iterable[ReportPart], named: Iterable[str]) -> None:
         """Draw visits as one bar; what is not known is hatched, what is not told is one pale part."""
         left, top, parts = EDGE, self._y + 3, list(parts)
+        whole = sum(one.share for one in parts) or 1.0  # told shares are rounded
         for part in parts:
-            wide = WHOLE * part.share
+            wide = WHOLE * part.share / whole
             box = PosterBox(left, top, wide, 11)
             if part.ink == "unknown":
                 self._hatched(box)
-            elif wide > 0:
+            elif part.share:
                 self._paper.box(box, fill=INKS[part.ink], line=LIGHT, width=0.3, radius=0)
             if part.ink == "two" and wide > BROAD:
                 self._paper.text(left + 2, top + 5.5, part.told, 4.2, weight=BOLD, colour=LIGHT)
             left += wide
-        self._y = top + 15
+        self._y = top + 15 * (left > EDGE)
         said = (f"{one.name} {f'{one.told}({one.count})' if one.told else one.count}" for one in parts)
         self._lines(" · ".join((*named, *said)), 2.9, REGULAR)
         self._y += 3

@@ -49,11 +49,15 @@ class PromiseResult:
 
 @dataclass(frozen=True, slots=True)
 class ToldPromise:
-    """One promise as it is told: how often it was put to the test, and how it was kept; None is not told."""
+    """One promise as it is told: how often it was put to the test, and how it was kept; None is not told.
+
+    `grain` is of how many a share is told in the steps of this one.
+    """
 
     promise: str
     n: int | None
     rate: Rate | None
+    grain: int = 0
 
 
 @dataclass(frozen=True, slots=True)

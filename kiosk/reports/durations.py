@@ -9,7 +9,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.period import Mode
-from kiosk.reports.disclosure import told, whole
+from kiosk.reports.disclosure import told, told_share
 from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class ToldBar:
-    """The cases in time that took so many working hours, in whole per cent of all that were tested."""
+    """The cases in time that took so many working hours, as a told share of all that were tested."""
 
     low: float
     high: float | None
@@ -45,16 +45,16 @@ class ToldBar:
 
 @dataclass(frozen=True, slots=True)
 class ToldDurations:
-    """How long one promise's cases took, as it is told: bars of ten cases and more, none where these are few.
+    """How long one promise's cases took, as it is told, in bars of ten cases and more.
 
-    `late` is the share of those that took too long or still do; with it the bars are all. `still` are those
-    that are not finished, in time or not; None where it is not told.
+    `late` is the share of those that took too long or still do, None where nothing is told of so few; with it
+    the bars are all. `still` are those that are not finished, in time or not; None where it is not told.
     """
 
     promise: str
     limit: int
     bars: Sequence[ToldBar]
-    late: float
+    late: float | None
     still: int | None
 
 
@@ -72,11 +72,11 @@ class Durations:
 
         The whole is known, so that no bar tells how many of those late are not finished.
         """
-        if n < SMALL_CELL:
-            return ToldDurations(self.promise, self.limit, (), 0, None)
-        merged = self._merged()
-        bars = [ToldBar(low, high, whole(many / n)) for low, high, many in merged if len(merged) > 1]
-        return ToldDurations(self.promise, self.limit, bars, whole((n - kept) / n), told(self.still))
+        late = told_share((n - kept) / n, n) if n else None
+        if late is None:
+            return ToldDurations(self.promise, self.limit, (), None, None)
+        bars = [ToldBar(low, high, told_share(many / n, n) or 0) for low, high, many in self._merged()]
+        return ToldDurations(self.promise, self.limit, bars, late, told(self.still))
 
     def _merged(self) -> Sequence[tuple[float, float | None, int]]:
         """Merge the bars of those in time to quarters of the limit, and what holds a few with the next."""

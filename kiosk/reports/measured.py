@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.language.catalogue import text_in
-from kiosk.reports.disclosure import FEWEST, published, shares, visits_told
+from kiosk.reports.disclosure import FEWEST, WHOLE, published, shares, visits_told
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -23,18 +23,20 @@ _LAST_MONTH: Final = {  # where the sentence is about last month; elsewhere the 
 }
 
 
-_ABOUT: Final = {"ko": "약 ", "en": "about ", "zh-CN": "约 ", "vi": "khoảng ", "ja": "約"}
+ABOUT: Final = {"ko": "약 ", "en": "about ", "zh-CN": "约 ", "vi": "khoảng ", "ja": "約"}
 
 
 class MayBeSaid(NamedTuple):
     """What may be said of a period: who knew the way, the estimate or else the bounds of who arrived.
 
     `knew` is of how many and which share, `followed` how many, the estimate and its ends; None says nothing.
+    `grain` is of how many a share is told in the steps of who knew.
     """
 
     knew: tuple[int, float] | None = None
     followed: tuple[int, float, float, float] | None = None
     bounds: tuple[float, float] | None = None
+    grain: int = 0
 
 
 def may_be_said(figures: Figures) -> MayBeSaid:
@@ -44,10 +46,10 @@ def may_be_said(figures: Figures) -> MayBeSaid:
 
 def said_of(told: ToldVisits) -> MayBeSaid:
     """Return what may be said of visits as they are told."""
-    known = (told.n, told.knew) if told.n is not None and told.knew is not None and told.n >= FEWEST else None
+    known = None if told.knew is None else (told.asked, told.knew)
     if (found := told.estimate) is not None:
-        return MayBeSaid(known, (found.n, found.p, found.low, found.high))
-    return MayBeSaid(known, None, told.bounds)
+        return MayBeSaid(known, (found.n, found.p, found.low, found.high), grain=told.grain)
+    return MayBeSaid(known, None, told.bounds, told.grain)
 
 
 def sentences(figures: Figures, language: str, *, last_month: bool = True) -> list[str]:
@@ -69,14 +71,21 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True, about: bool 
     told = []
     if may.knew is not None:
         n, p = may.knew
+        many = ABOUT[language] * about + _grouped(n, language)
         told.append(
-            text_in(language, "attract.knew", _ABOUT[language] * about + _grouped(n, language), percent(p))
+            text_in(
+                language, "attract.knew", many, about_share(p, may.grain, language) if about else percent(p)
+            )
         )
     if may.followed is not None:
         n, p, low, high = may.followed
         told.append(
             text_in(
-                language, "attract.followed", _grouped(n, language), percent(p), *percent_range(low, high)
+                language,
+                "attract.followed",
+                _grouped(n, language),
+                about_share(p, n, language) if about else percent(p),
+                *percent_range(low, high),
             )
         )
     elif may.bounds is not None:
@@ -84,6 +93,11 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True, about: bool 
     if not last_month:
         told = [_of_any_period(one, language) for one in told]
     return told
+
+
+def about_share(share: float, n: int, language: str) -> str:
+    """Return a share of about `n` in per cent as it is told, `about` it where it is told in wider steps."""
+    return ABOUT[language] * (n < WHOLE) + percent(share)
 
 
 def _grouped(n: int, language: str) -> str:

@@ -4,16 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.charter_report import DRAWN, FIND_TARGET, ToldPromise
-from kiosk.reports.disclosure import FEWEST, NAMED, few, outward, tens, told, visits_told, whole
+from kiosk.reports.disclosure import FEWEST, NAMED, few, step_of, tens, told, told_rate, visits_told
 from kiosk.reports.improvements import in_period
 from kiosk.reports.measure_wording import told_apart
 from kiosk.reports.measured import said_of
 from kiosk.reports.year_end import PUBLISH, Survey, YearEnd
-from kiosk.visits.figures import Rate
-from kiosk.visits.measure.intervals import wilson
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +30,8 @@ if TYPE_CHECKING:
     from kiosk.visits.duty import Presence
     from kiosk.visits.figures import FollowDraw
     from kiosk.visits.lateness import LatenessFigures
+
+PAID: Final = 100_000  # won: what five revisits cost, or two delays
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +141,7 @@ def told_year(measured: YearPublication) -> ToldYear:
         year_end=YearEnd(measured.year, Survey(measured.survey.closed, 0, 0.0)),
         survey=measured.survey.told,
         visits=visits,
-        results=[
-            replace(one, rate=None) if one.promise == FIND_TARGET and visits.knew is None else one
-            for one in results
-        ],
+        results=[_found(visits) if one.promise == FIND_TARGET else one for one in results],
         yearly=[one for one in report.yearly if (one.promise, one.year) != (PUBLISH, measured.year)],
         came=list(_came(report, results)),
         drawn=replace(report.drawn, promises={}),
@@ -159,6 +156,15 @@ def told_year(measured: YearPublication) -> ToldYear:
     )
 
 
+def _found(visits: ToldVisits) -> ToldPromise:
+    """Return the promise that visits tell of, as these tell it."""
+    if visits.knew is None:
+        return ToldPromise(FIND_TARGET, visits.n, None)
+    return ToldPromise(
+        FIND_TARGET, visits.asked, told_rate(visits.knew, visits.asked, grain=visits.grain), visits.grain
+    )
+
+
 def _results(report: CharterReport) -> Iterator[ToldPromise]:
     """Return each promise; what was drawn of its checks is hidden where a few others would remain."""
     known = {one.promise: one.n for one in report.results}
@@ -167,10 +173,8 @@ def _results(report: CharterReport) -> Iterator[ToldPromise]:
         if few(one.n) or few(base - one.n) or one.rate is None:
             yield ToldPromise(one.promise, None, None)
         else:
-            n, share = tens(one.n), one.rate.share
-            # An interval of the exact count would tell it.
-            ends = one.share.ci if one.share else wilson(share, n)
-            yield ToldPromise(one.promise, n, Rate(whole(share), *outward(*ends)))
+            ci = one.share.ci if one.share else None
+            yield ToldPromise(one.promise, tens(one.n), told_rate(one.rate.share, one.n, ci), step_of(one.n))
 
 
 def _came(report: CharterReport, results: Sequence[ToldPromise]) -> Iterator[CameBy]:
@@ -185,9 +189,9 @@ def _came(report: CharterReport, results: Sequence[ToldPromise]) -> Iterator[Cam
 
 
 def _redress(found: Redress, praise: Sequence[OfficePraise]) -> Redress:
-    """Return what is told; a sum paid would tell of the cases that it was paid in."""
+    """Return what is told; a sum paid in steps, since it would tell of the cases that it was paid in."""
     counts = {name: told(n) for name, n in asdict(found).items() if name != "paid"}
     if len(praise) > NAMED:
         counts["praise"] = None
     open_ = None not in {counts["delays"], counts["revisits"]}
-    return Redress(**counts, paid=found.paid if open_ else None)
+    return Redress(**counts, paid=(found.paid or 0) // PAID * PAID if open_ else None)

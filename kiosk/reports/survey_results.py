@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a year's survey came to, question by question and by where it was answered; small cells are not told.
 
-Of a question that ten and more answered every face is told, of another nothing (measure.md, h); how many
-answered, in tens. Outside nothing is told of places, nor how many answered in all: less those who
-answered the questions of one place these would be the few who answered others.
+Of a question is told how many answered, in tens, and in the steps of told shares (measure.md, h) how
+content they were; the mean from three hundred on. Outside nothing is told of places, nor how many
+answered in all: less those who answered the questions of one place these would be the few of another.
 """
 
 from __future__ import annotations
@@ -13,19 +13,21 @@ from datetime import date
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.reports.disclosure import outward, tens, whole
+from kiosk.reports.disclosure import step_of, tens, told_rate, told_share
 from kiosk.surveys.questions import SURVEY, load_questions
-from kiosk.visits.figures import Rate, rate
-from kiosk.visits.measure.intervals import wilson
-from kiosk.visits.measure.publishing import SMALL_CELL
+from kiosk.visits.figures import rate
+from kiosk.visits.measure.publishing import SMALL_CELL, hidden_cells
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kiosk.visits.figures import Rate
 
 type Faces = tuple[int, int, int, int, int]
 type FaceWords = Mapping[str, Sequence[str]]  # by language, from the worst
 
 GOOD: Final = 3  # the two faces from here on are content
+AVERAGED: Final = 300  # of fewer answers their mean, beside the faces, could tell how often each was chosen
 _STEP: Final = 25.0  # points of 100 between one face and the next
 
 
@@ -62,9 +64,18 @@ class QuestionResult:
         """Return it as it leaves the house."""
         if not self.shown or (good := self.good) is None:
             return ToldQuestion(self.question, self.words, None)
-        n, shares = tens(self.n), [whole(many / self.n) for many in self.faces]
-        told = Rate(whole(good.share), *outward(*wilson(good.share, n)))
-        return ToldQuestion(self.question, self.words, n, shares, told, round(self.mean, 1))
+        rate = told_rate(good.share, self.n)
+        faces = tuple(self._faces()) if rate else ()
+        mean = round(self.mean) if self.n >= AVERAGED else None
+        return ToldQuestion(self.question, self.words, tens(self.n), faces, rate, mean)
+
+    def _faces(self) -> Iterator[float | None]:
+        """Return the share of each face; of the content, and of the others, none is hidden alone."""
+        hidden = set[str]()
+        for side in (range(GOOD), range(GOOD, len(self.faces))):
+            hidden |= set(hidden_cells({str(at): self.faces[at] for at in side}))
+        for at, many in enumerate(self.faces):
+            yield None if str(at) in hidden else told_share(many / self.n, self.n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +123,42 @@ class SurveyResults:
         """Return them as they leave the house; None where no question was answered by enough."""
         if not self.enough:
             return None
-        response = whole(self.answered / self.asked) if self.asked else None
-        return ToldAnswers(self.first, self.last, response, [one.told for one in self.questions], self.faces)
+        response = told_share(self.answered / self.asked, self.asked) if self.asked else None
+        questions = [one.told for one in self.questions]
+        return ToldAnswers(self.first, self.last, response, step_of(self.asked), questions, self.faces)
 
 
 @dataclass(frozen=True, slots=True)
 class ToldQuestion:
     """One question as it is told: about how many answered, with which faces, and how many of them are good.
 
-    `faces` and `good` are shares, `mean` is of 100; of a few answers there are none.
+    `faces` and `good` are shares, `mean` is of 100; None is not told, of a few answers nothing.
     """
 
     question: str
     words: Mapping[str, str]
     n: int | None
-    faces: Sequence[float] = ()
+    faces: Sequence[float | None] = ()
     good: Rate | None = None
-    mean: float = 0.0
+    mean: int | None = None
+
+    @property
+    def rest(self) -> float:
+        """Return the share of the faces that are not told, to be drawn as one."""
+        return max(0.0, 1 - sum(one or 0.0 for one in self.faces)) if None in self.faces else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class ToldAnswers:
-    """The answers of a period as they are told, `response` being the share of those asked that answered."""
+    """The answers of a period as they are told, `response` being the share of those asked that answered.
+
+    `step` is the least number of which such a share is told: how often it was asked is not.
+    """
 
     first: date
     last: date
     response: float | None
+    step: int
     questions: Sequence[ToldQuestion]
     words: FaceWords
 
@@ -146,6 +167,12 @@ class ToldAnswers:
         """Return about how many answered the question that most answered."""
         return max(one.n or 0 for one in self.questions)
 
+    @property
+    def score(self) -> float | None:
+        """Return the mean of the means that are told, each question counting once, to one decimal."""
+        means = [one.mean for one in self.questions if one.mean is not None]
+        return round(fmean(means), 1) if means else None
+
 
 @dataclass(frozen=True, slots=True)
 class ToldSurvey:
@@ -153,7 +180,7 @@ class ToldSurvey:
 
     closed: date
     respondents: int | None
-    result: float
+    result: float | None
     note: str = ""
     answers: ToldAnswers | None = None
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.disclosure import FEWEST
-from kiosk.reports.measured import exact, said, said_of
+from kiosk.reports.measured import about_share, exact, said, said_of
 from kiosk.reports.visit_wording import OUTCOMES, MonthMark, ReportPart
 from kiosk.visits.figures import LOST
 from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
@@ -40,12 +40,15 @@ def told_sentence(told: ToldVisits) -> str:
 
 
 def told_parts(told: ToldVisits) -> Iterator[ReportPart]:
-    """Divide the bar as it is told: those that are not told stand at its end as one, named together."""
+    """Divide the visits as it is told: those that are not told stand at the end as one, named together."""
     for one in told.parts:
-        if one.n is not None and one.share is not None:
-            yield ReportPart(one.ink, one.share, OUTCOMES[one.ink], f"{one.n:,}건", f"{percent(one.share)} %")
+        if one.n is not None:
+            share = f"{percent(one.share)} %" if one.share is not None else ""
+            yield ReportPart(one.ink, one.share or 0.0, OUTCOMES[one.ink], f"{one.n:,}건", share)
     if names := [OUTCOMES[one.ink] for one in told.parts if one.n is None]:
-        yield ReportPart("few", told.rest, "·".join(names), FEW, "")
+        yield ReportPart(
+            "few", told.rest * told.divided, "·".join(names), f"각각 {FEW}" if len(names) > 1 else FEW, ""
+        )
 
 
 def told_months(told: ToldVisits) -> Iterator[MonthMark]:
@@ -69,7 +72,7 @@ def told_estimate(told: ToldVisits) -> str:
     """Return the estimate from followed visits as it is told, or that there is none."""
     if (found := told.estimate) is not None:
         low, high = percent_range(found.low, found.high)
-        return f"추정 {percent(found.p)} % ({low}–{high} %) · 함께 잰 방문 {found.n:,}건"
+        return f"추정 {about_share(found.p, found.n, 'ko')} % ({low}–{high} %) · 함께 잰 방문 {found.n:,}건"
     if told.band is not None:
         low, high = percent_range(*told.band)
         return f"{LOST}: 구간만 {low}–{high} %"

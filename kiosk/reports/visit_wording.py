@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from kiosk.reports.charter_report import CharterReport
 from kiosk.reports.disclosure import ELSEWHERE, outcomes, published, shares
 from kiosk.reports.measured import bounded
 from kiosk.visits.figures import LOST
@@ -18,7 +19,6 @@ from kiosk.visits.tally import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.reports.charter_report import CharterReport
     from kiosk.reports.wording import Reported
     from kiosk.visits.lateness import LateLimits, LatenessFigures
     from kiosk.visits.tally import TallyCell
@@ -44,6 +44,7 @@ METHOD: Final = (
     "시험 보행은 오차를 재는 데만 씁니다. 개인정보는 모으지 않으며, 10건 미만 칸은 밝히지 않습니다.",
     "한계: 함께 재면 걸음이 달라질 수 있고 창구가 잘못 누를 수 있어, 두 점검값을 함께 공개합니다.",
 )
+AT_HOME: Final = (METHOD[4], METHOD[5], METHOD[12])  # of what only the house's own report tells
 _REFUSED: Final = {
     "too_early": "너무 이름",
     "too_late": "30분 지남",
@@ -172,7 +173,8 @@ def _firm(cell: TallyCell, kind: str) -> bool:
 
 def methods(report: Reported) -> str:
     """Return how the figures are made, for the audit office, and by which lateness evidence was judged."""
-    numbered = " ".join(f"{at}. {one}" for at, one in enumerate(METHOD, 1))
+    told = METHOD if isinstance(report, CharterReport) else [one for one in METHOD if one not in AT_HOME]
+    numbered = " ".join(f"{at}. {one}" for at, one in enumerate(told, 1))
     return f"측정 방법(감사실용) {numbered} {_lateness(report.lateness)}"
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.channels import HOMEPAGE
 from kiosk.charter.limits import limit_words
-from kiosk.reports.charter_report import DRAWN, ON_SCREEN
-from kiosk.reports.measured import NOTHING
+from kiosk.reports.charter_report import DRAWN, ON_SCREEN, CharterReport, ToldPromise
+from kiosk.reports.measured import NOTHING, about_share
 from kiosk.reports.year_end import PUBLISH, SURVEY
 from kiosk.reports.year_end_words import STATES
 
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from kiosk.charter.promises import Promise
-    from kiosk.reports.charter_report import CharterReport
     from kiosk.reports.publication import ToldYear
 
 type Reported = CharterReport | ToldYear  # at home, or as it is told outside
@@ -79,7 +78,9 @@ def promises(report: Reported, charter: Mapping[str, Promise]) -> Iterator[Promi
             yield PromiseRow(
                 *named,
                 n=n,
-                kept=_percent(rate.share),
+                kept=about_share(rate.share, result.grain, "ko")
+                if isinstance(result, ToldPromise)
+                else _percent(rate.share),
                 interval=f"{_percent(rate.low)}–{_percent(rate.high)}",
                 share=rate.share,
                 low=rate.low,
@@ -102,11 +103,13 @@ def _name(key: str, promise: Promise | None) -> str:
 def drawn_checks(report: Reported) -> str:
     """Return how many of the offices drawn for a check were reached, and the draws that are over."""
     found = report.drawn
+    own = isinstance(report, CharterReport)
     if not found.drawn:
-        return "무작위로 뽑은 수시 점검: 이 기간에 끝난 주가 없습니다."
+        return own * "무작위로 뽑은 수시 점검: 이 기간에 끝난 주가 없습니다."
     told = f"주마다 무작위로 뽑은 부서 {found.drawn:,}곳 가운데 {found.reached:,}곳에서 점검했고 "
-    told += f"{found.missed:,}곳은 만나지 못했습니다. ‘뽑은 부서’ 줄은 이 부서들만, "
-    told += "‘점검’ 줄은 고른 곳까지 모두입니다."
+    told += f"{found.missed:,}곳은 만나지 못했습니다."
+    if own or any(one.promise.endswith(f"/{DRAWN}") for one in report.results):
+        told += " ‘뽑은 부서’ 줄은 이 부서들만, ‘점검’ 줄은 고른 곳까지 모두입니다."
     draws = " / ".join(
         f"{one.period}: 해시 {one.commit}" + f" 씨앗값 {one.seed}" * bool(one.seed) for one in found.draws
     )

@@ -42,8 +42,8 @@ class Survey:
         answers = self.answers.told if self.answers else None
         n = self.respondents if self.answers is None else answers.most if answers else 1
         if few(n):
-            return ToldSurvey(self.closed, None, 0.0)
-        return ToldSurvey(self.closed, tens(n), self.result, self.note, answers)
+            return ToldSurvey(self.closed, None, None)
+        return ToldSurvey(self.closed, tens(n), answers.score if answers else self.result, self.note, answers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.moments import bound_words
+from kiosk.reports.survey_results import AVERAGED
 from kiosk.reports.year_end import PUBLISH, SURVEY, Owed
 from kiosk.visits.measure.publishing import SMALL_CELL
 
@@ -82,8 +83,9 @@ def told_survey_words(made: ToldSurvey) -> str:
     """Return what is told of a year's survey outside."""
     closed = f"{made.closed.isoformat()} 마침"
     if made.respondents is None:
-        return f"{closed} · 답하신 분이 {SMALL_CELL}명보다 적어 결과를 밝히지 않음"
-    counts = f"적어도 {made.respondents:,}명 응답", f"{made.result:g}점"
+        return f"{closed} · 물음 하나에 {SMALL_CELL}명이 답하지 않아 결과를 밝히지 않음"
+    score = f"점수는 {AVERAGED}명부터 밝힘" if made.result is None else f"{made.result:g}점"
+    counts = f"적어도 {made.respondents:,}명 응답", score
     return " · ".join(filter(None, (closed, *counts, made.note)))
 
 

@@ -63,10 +63,22 @@ class YearEnds:
             ),
         )
 
-    def published_at(self, year: int) -> datetime | None:
-        """Return when a year's results were first recorded as published on any channel; None if not."""
-        said = self.published.in_force(date.max)
-        return min((one.at for key, one in said.items() if key.startswith(f"{year}/")), default=None)
+    def published_at(self, year: int) -> list[datetime]:
+        """Return when a year's results were first recorded of each channel that has published them, in order.
+
+        Writing it down anew mends a record, as does taking it back and recording the same day again.
+        """
+        first: dict[str, Decision] = {}
+        kept: set[str] = set()
+        for one in self.published.history():
+            if one.value is None:
+                kept.discard(one.key)
+                continue
+            before = first.get(one.key)
+            if before is None or (one.key not in kept and before.value["day"] != one.value["day"]):
+                first[one.key] = one
+            kept.add(one.key)
+        return sorted(first[key].at for key in kept if key.startswith(f"{year}/"))
 
     def period(self, year: int, today: date) -> tuple[date, date]:
         """Return the days that a year's survey and publication are about; of an open year up to today."""

@@ -56,9 +56,10 @@ WHOLES: Final = (
     (*PRAISE, "praise"),
     ("picked", "drawn"),
     ("idle/booth", "idle/door", "idle/case"),
+    ("worst", "poor", "fair", "best"),
 )
 ALONE: Final = ("typed", "delays", "revisits", "upheld", "question")
-NO_GROUP: Final = ("idle", "late")  # asking is counted, not people; who was late is the rest of who was not
+NO_GROUP: Final = ("idle",)  # asking is counted, not people
 HARD: Final = (0, 0, 1, 2, 3, 5, 8, 9, 9, 10, 10, 11, 12, 18, 19, 40, 41, 60, 99, 100, 130)
 BASE: Final = publication()
 
@@ -74,6 +75,11 @@ class World:
         """Return how many visits ended so, in one month or in all."""
         chosen = self.months if month is None else self.months[month : month + 1]
         return sum(told[ENDS.index(end)] for told, _ in chosen for end in ends)
+
+    def lost(self, month: int | None = None) -> int:
+        """Return how many visits did not know the way, in one month or in all."""
+        chosen = self.months if month is None else self.months[month : month + 1]
+        return sum(lost for _, lost in chosen)
 
     def adding(self, month: int, end: str, n: int) -> World:
         """Return the world in which so many more visits of a month ended so."""
@@ -110,6 +116,7 @@ def invented(chance: Random) -> World:
         "way/booth": counts["way/booth"] + chance.choice((0, 300)),
         "conduct": chance.choice((0, 4, 9)),
         "typed": chance.choice((0, 0, counts["typed"])),
+        "place/booth": counts["place/booth"] + chance.choice((0, 0, 300, 700)),
     }
     return World(tuple(months), counts)
 
@@ -168,16 +175,24 @@ def _survey(n: Mapping[str, int]) -> Survey:
     answers = BASE.survey.answers
     assert answers is not None
     booth, door, case = (n[key] for key in PLACES)
-    places = [ChannelResult(key[6:], n[key] + n[f"idle/{key[6:]}"], n[key], _faces(n[key])) for key in PLACES]
+    places = [
+        ChannelResult(key[6:], n[key] + n[f"idle/{key[6:]}"], n[key], _faces(n, n[key])) for key in PLACES
+    ]
     many = booth, door + case, min(n["question"], door + case)
-    questions = [replace(one, faces=_faces(some)) for one, some in zip(answers.questions, many, strict=False)]
+    questions = [
+        replace(one, faces=_faces(n, some)) for one, some in zip(answers.questions, many, strict=False)
+    ]
     answers = replace(answers, channels=places, questions=questions)
     return Survey(CLOSED, n["typed"] or answers.answered, 83.5, answers=None if n["typed"] else answers)
 
 
-def _faces(n: int) -> Faces:
-    """Return answers whose shares tell how many there are."""
-    return n // 7, 0, 0, n // 3, n - n // 7 - n // 3
+def _faces(n: Mapping[str, int], many: int) -> Faces:
+    """Return answers, of which so many chose the worst face, the next or the best, at any question."""
+    worst = min(n["worst"], many)
+    best = min(n["best"], many - worst)
+    poor = min(n["poor"], many - worst - best)
+    fair = min(n["fair"], many - worst - best - poor)
+    return worst, poor, fair, many - worst - best - poor - fair, best
 
 
 def _tally(ends: tuple[int, ...], lost: int, month: int) -> Counter[TallyCell]:
@@ -196,9 +211,11 @@ def _tally(ends: tuple[int, ...], lost: int, month: int) -> Counter[TallyCell]:
 
 def secrets(world: World) -> Iterator[tuple[str, Measure]]:
     """Return every small count of a world, and how it is counted in another."""
-    found: dict[str, Measure] = {"all": World.visits}
+    found: dict[str, Measure] = {"all": World.visits, "lost of all": World.lost}
+    found["all late"] = lambda one: one.counts["late"] + one.counts["overdue"]
     found |= {f"{end} of all": lambda one, end=end: one.visits((end,)) for end in ENDS}  # type: ignore[misc] # mypy
     for at in range(len(world.months)):
+        found[f"lost of month {at}"] = lambda one, at=at: one.lost(at)  # type: ignore[misc] # mypy
         found[f"month {at}"] = lambda one, at=at: one.visits(month=at)  # type: ignore[misc] # mypy
         for ends in BANDS:
             found[f"{ends} of month {at}"] = lambda one, at=at, ends=ends: one.visits(ends, at)  # type: ignore[misc] # mypy
@@ -234,12 +251,16 @@ def near(world: World) -> Iterator[World]:
             yield world.counting(one, -n).counting(two, -n)
         for at, (one, two) in product(months, permutations(ENDS, 2)):
             moved = world.adding(at, one, n).adding(at, two, -n)
-            yield from (moved, moved.losing(at, n))
-            yield from (moved.adding(to, two, n).adding(to, one, -n) for to in months if to != at)
+            yield from (moved, moved.losing(at, n), moved.losing(at, -n))
+            evened = [moved.adding(to, two, n).adding(to, one, -n) for to in months if to != at]
+            yield from (*evened, *(one.losing(at, -n) for one in evened))
         for (at, to), end in product(permutations(months, 2), ENDS):
             yield world.adding(at, end, n).adding(to, end, -n)
         for at, end in product(months, ENDS):
             yield from (world.adding(at, end, n), world.adding(at, end, -n))
+        for at in months:
+            yield from (world.losing(at, n), world.losing(at, -n))
+            yield from (world.losing(at, n).losing(to, -n) for to in months if to != at)
 
 
 def _answering(world: World) -> Iterator[World]:
@@ -251,6 +272,9 @@ def _answering(world: World) -> Iterator[World]:
         other = world.counting(place, n)
         idle = asked - answered - n
         yield replace(other, counts={**other.counts, "idle/booth": idle, "idle/door": 0, "idle/case": 0})
+        # Other faces with the same mean.
+        yield world.counting("worst", n).counting("poor", -n).counting("best", n)
+        yield world.counting("worst", n).counting("poor", -2 * n).counting("fair", n)
 
 
 def far(world: World) -> Iterator[World]:
@@ -368,7 +392,7 @@ def test_the_whole_folder_of_two_worlds_that_tell_the_same_is_the_same_to_the_la
 
 def test_a_small_outcome_takes_no_month_s_bounds_away_and_nothing_is_drawn_of_few_visits() -> None:
     counts = {name: 0 for whole in WHOLES for name in whole} | dict.fromkeys(ALONE, 0)
-    months = tuple(((40, 120, 30, 6 * (at == 0), 15, 30), 20) for at in range(3))
+    months = tuple(((70, 230, 30, 6 * (at == 0), 15, 30), 20) for at in range(3))
     world = World(months, counts)
     told = told_year(measured(world))
     assert [one.ink for one in told.visits.parts if one.n is None] == ["missed"]

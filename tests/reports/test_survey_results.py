@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.reports.survey_results import ChannelResult, QuestionResult, SurveyResults, as_value, of_value
 from kiosk.reports.year_end_words import answers_words
-from kiosk.visits.measure.student import Z95
+from kiosk.visits.measure.intervals import wilson
 
 if TYPE_CHECKING:
     from kiosk.reports.survey_results import Faces
@@ -59,12 +59,21 @@ def test_what_leaves_the_house_names_no_place_and_no_sum_less_which_others_could
     assert told.most == 80
     assert (told.questions[1].faces, told.questions[1].good) == ((), None)
     assert told.response == 0.1
-    assert told.questions[0].faces == [0, 0, 0, 0.24, 0.76]
+    assert told.questions[0].faces == (None, None, None, 0.2, 0.8)
     good = told.questions[0].good
     assert good is not None
     # The interval is that of the number that is told.
-    assert (good.low, good.share, good.high) == (floor(100 * 80 / (80 + Z95**2)) / 100, 1, 1)
+    assert (good.low, good.share, good.high) == (floor(100 * wilson(0.95, 80)[0]) / 100, 1, 1)
     assert results(question((0, 0, 0, 0, 9)), question((0, 0, 9, 0, 0)), channels=there).told is None
+
+
+def test_a_face_that_few_chose_is_hidden_with_another_of_its_side_and_a_mean_is_told_of_three_hundred() -> (
+    None
+):
+    told = question((3, 12, 48, 133, 316)).told
+    assert (told.n, told.faces, told.mean) == (510, (None, None, 0.1, 0.26, 0.62), 86)
+    assert question((0, 30, 60, 9, 200)).told.mean is None
+    assert question((0, 30, 60, 9, 200)).told.faces == (None, None, 0.2, None, None)
 
 
 def test_nine_answers_are_too_few_to_be_told_and_the_desk_says_so() -> None:

@@ -19,7 +19,7 @@ from kiosk.services.admin.year_end import YearEndService
 from kiosk.services.directory import seoul_now
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables import new_key
-from tests.documents.yearly import publication
+from tests.documents.yearly import improvements, publication
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.reports.account import ReportedPeriod
+    from kiosk.reports.improvements import Improvement
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.opened import Storage
 
@@ -36,6 +37,7 @@ class Desk:
 
     def __init__(self, storage: Storage, exports: Path) -> None:
         self.now, self.late, self.exports = seoul_now().replace(hour=10), 19, exports
+        self.improvements: list[Improvement] = improvements()
         holder = SimpleNamespace(id=new_key())
         names = SimpleNamespace(name=lambda office, _day=None: office)
         post = SimpleNamespace(
@@ -51,7 +53,8 @@ class Desk:
         told = publication().account
         cases = {"complaint-reply": PromiseKept("complaint-reply", 400, 400 - self.late, self.late)}
         report = replace(told.report, first=first, last=last, cases=cases)
-        return replace(told, report=report, year_end=self.ends.of(self.year), today=self.now.date())
+        end, today = self.ends.of(self.year), self.now.date()
+        return replace(told, report=report, year_end=end, today=today, improvements=self.improvements)
 
     def record(self, channel: str, where: str = "제412호") -> None:
         """Write down that a channel has published it today."""
@@ -95,7 +98,7 @@ def test_what_differs_from_what_was_published_says_since_when_it_does(desk: Desk
     desk.late = 80
     assert desk.press() == desk.today
     desk.late = 40
-    assert desk.press() == "", "this is what was published"
+    assert desk.press() == desk.today, "one channel has these figures, and the other has not"
 
 
 def test_what_is_taken_back_was_never_published(desk: Desk) -> None:
@@ -104,4 +107,26 @@ def test_what_is_taken_back_was_never_published(desk: Desk) -> None:
     desk.late = 60
     assert desk.press() == desk.today
     desk.ends.take_back_publication(desk.ends.of(desk.year), "press")
+    assert desk.press() == ""
+
+
+def test_a_record_that_is_mended_is_no_other_publication(desk: Desk) -> None:
+    desk.press()
+    desk.record("gazette")
+    desk.now += timedelta(hours=1)
+    desk.late = 60
+    assert desk.press() == desk.today
+    desk.record("gazette", "제413호")
+    assert desk.press() == desk.today
+    desk.ends.take_back_publication(desk.ends.of(desk.year), "gazette")
+    desk.record("gazette")
+    assert desk.press() == desk.today
+    desk.late = 19
+    assert desk.press() == "", "this is what was published"
+
+
+def test_an_improvement_that_is_finished_corrects_no_figure(desk: Desk) -> None:
+    desk.press()
+    desk.record("gazette")
+    desk.improvements = improvements()[:1]
     assert desk.press() == ""

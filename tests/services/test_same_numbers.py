@@ -14,7 +14,7 @@ from kiosk.bootstrap.entering import _Builder
 from kiosk.cli import main
 from kiosk.documents.publication.page import full_page
 from kiosk.language.catalogue import LANGUAGES
-from kiosk.reports.disclosure import tens
+from kiosk.reports.disclosure import tens, told_share
 from kiosk.reports.measured import may_be_said, sentences
 from kiosk.reports.publication import told_year
 from kiosk.reports.told_words import sentence
@@ -76,7 +76,9 @@ def test_every_place_says_the_same_of_last_month_in_every_language_and_the_first
         assert account.report.figures == figures
         assert attract == may_be_said(figures)
         assert None not in {attract.knew, attract.bounds}
-        n, knew, ends = row["knew"]["n"], percent(row["knew"]["rate"][0]), row["arrived"]["bounds"]
+        n, ends = row["knew"]["n"], row["arrived"]["bounds"]
+        exact = row["knew"]["rate"][0]
+        knew = percent(told_share(exact, n) or 0)
         least, most = percent_range(*(attract.bounds or (0, 0)))
         # Visitors are told of tens, so that the desk's exact ends lie between theirs.
         assert least / 100 <= ends[0] < least / 100 + 0.12
@@ -87,7 +89,9 @@ def test_every_place_says_the_same_of_last_month_in_every_language_and_the_first
             assert {f"{tens(n):,}", knew, str(least), str(most)} <= set(numbers(" ".join(told))), language
             public = full_page(told_year(page), language)
             assert all(one in public for one in sentences(figures, language, last_month=False)), language
-        assert {f"{n:,}", knew, *map(str, percent_range(*ends))} <= set(numbers(sentence(account.report)))
+        assert {f"{n:,}", percent(exact), *map(str, percent_range(*ends))} <= set(
+            numbers(sentence(account.report))
+        )
         invented(storage, settings, 40, last, 6)  # a booth that was cut off tells of them today
         assert screen._last_month(tenth) == attract
         assert (

@@ -27,8 +27,9 @@ DICTIONARY: Final = (
     ("group", "열", "", "수치의 묶음: 아래 빗금 앞의 말"),
     ("key", "열", "", "묶음 안의 이름: 물음, 곳, 결과, 달(YYYY-MM), 약속, 해, 부서"),
     ("measure", "열", "", "무엇을 잰 값인가: 아래에 하나씩"),
-    ("n", "열", "수", "비율의 분모, 또는 수 자체. 모두 10 단위로 내림: 431은 430. 1–9는 hidden"),
-    ("value", "열", "", "값. 비율은 정수 %를 0과 1 사이로, 점수는 100점까지, 날은 YYYY-MM-DD"),
+    ("n", "열", "수", "비율의 분모, 또는 수. 방문·민원·답의 수는 10 단위로 내림: 431은 430. 1–9는 hidden"),
+    ("value", "열", "", "값. 비율은 0과 1 사이의 수이고 steps의 단위, 점수는 100점까지, 날은 YYYY-MM-DD"),
+    ("steps", "말", "", "비율의 단위: n 700부터 정수 %, 250부터 2 %, 100부터 5 %, 50부터 10 %"),
     ("low", "열", "", "95 % 구간의 아래 끝, 없으면 빈칸"),
     ("high", "열", "", "95 % 구간의 위 끝, 없으면 빈칸"),
     ("period/first", "값", "날", "헌장 결과를 잰 첫날"),
@@ -37,18 +38,18 @@ DICTIONARY: Final = (
     ("period/corrected", "값", "날", "공표한 것을 바로잡아 다시 낸 날. 그런 일이 없으면 없음"),
     ("period/days", "값", "일", "조사를 마친 날부터 공표한 날까지"),
     ("survey/closed", "값", "날", "만족도 조사를 마친 날"),
-    ("survey/score", "값", "100점", "밝힌 물음 점수의 평균. n은 가장 많이 답한 물음의 수"),
-    ("survey/response", "값", "비율", "답한 사람 ÷ 물은 횟수"),
-    ("question/face1…5", "값", "비율", "그 물음에서 그 얼굴을 고른 몫: 1이 가장 나쁘고 5가 가장 좋음"),
+    ("survey/score", "값", "100점", "밝힌 물음 점수의 평균, 300명부터. n은 가장 많이 답한 물음의 수"),
+    ("survey/response", "값", "비율", "답한 사람 ÷ 물은 횟수. 수는 둘 다 밝히지 않음"),
+    ("question/face1…5", "값", "비율", "그 얼굴을 고른 몫: 1이 가장 나쁨. 10명 미만 등은 hidden"),
     ("question/good", "값", "비율", "얼굴 4와 5를 고른 몫과 윌슨 95 % 구간"),
-    ("question/mean", "값", "100점", "얼굴 1–5를 0, 25, 50, 75, 100점으로 본 평균"),
+    ("question/mean", "값", "100점", "얼굴을 0, 25, 50, 75, 100점으로 본 평균. 정수, 300명부터"),
     ("visits/knew", "값", "비율", "길을 물은 방문 가운데 2분 안에 길을 안 몫"),
-    ("visits/arrived_estimate", "값", "비율", "함께 잰 방문으로 미룬 2분 안 도착. 정수 %"),
+    ("visits/arrived_estimate", "값", "비율", "함께 잰 방문 n건으로 미룬 2분 안 도착과 구간"),
     ("visits/arrived_bounds", "값", "비율", "모르는 방문이 모두 늦거나 제때일 때. 10 단위로 셈하여 넓음"),
-    ("outcome/share", "값", "비율", "two 2분 안, unknown 모름, later 늦음, missed 못 찾음, left 안 봄. 어림"),
+    ("outcome/share", "값", "비율", "1,000건부터. two 제때, unknown 모름, later 늦음, missed 못 찾음, left"),
     ("month/knew", "값", "비율", "그달에 2분 안에 길을 안 몫. n은 길을 물은 방문. 10건이 안 되는 달은 없음"),
     ("month/arrived_bounds", "값", "비율", "그달 도착의 두 끝"),
-    ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간. 정수 %"),
+    ("month/arrived_estimate", "값", "비율", "그달 도착의 추정과 구간. n은 함께 잰 방문"),
     ("draw/hash", "값", "", "그달 전에 공개한 해시: SHA-256(“씨앗값|달|화면”). key는 달과 화면"),
     ("draw/terms", "값", "", "그달 전에 공개한 조건: 고를 확률 q, 15분의 수, 여는 시간, 그달의 날"),
     ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
@@ -62,7 +63,7 @@ DICTIONARY: Final = (
     ("duration/still", "값", "건", "아직 마치지 못한 것"),
     ("redress/delays", "값", "건", "처리가 늦어 보상한 것"),
     ("redress/revisits", "값", "건", "다시 오시게 하여 교통비를 드린 것"),
-    ("redress/paid", "값", "원", "둘을 더한 금액. 둘 가운데 하나라도 hidden이면 hidden"),
+    ("redress/paid", "값", "원", "둘을 더한 금액을 10만 원 단위로 내림. 둘 가운데 하나가 hidden이면 hidden"),
     ("redress/upheld", "값", "건", "인정된 불친절"),
     ("redress/measures", "값", "명", "거듭되어 조치한 직원"),
     ("redress/praise", "값", "건", "받은 칭찬"),
@@ -83,9 +84,9 @@ def dictionary_csv(told: ToldYear) -> bytes:
 
 
 def lasting_rows(told: ToldYear) -> Iterator[Figure]:
-    """Return the figures that stay: neither days of publication nor draws, whose seeds come later."""
+    """Return the figures that stay: no days of publication, no draws or what is mended, which go on."""
     days = {"published", "corrected", "days"}
-    return (one for one in _figures(told) if one[0] != "draw" and one[2] not in days)
+    return (one for one in _figures(told) if one[0] not in {"draw", "improvement"} and one[2] not in days)
 
 
 def _csv(head: Iterable[object], rows: Iterable[Iterable[object]], mark: str) -> bytes:
@@ -104,7 +105,15 @@ def _figures(told: ToldYear) -> Iterator[Figure]:
     yield "period", year, "days", "", told.days, "", ""
     yield "survey", year, "closed", "", survey.closed.isoformat(), "", ""
     few = survey.respondents is None
-    yield "survey", year, "score", _or_hidden(survey.respondents), "" if few else survey.result, "", ""
+    yield (
+        "survey",
+        year,
+        "score",
+        _or_hidden(survey.respondents),
+        "" if few or survey.result is None else survey.result,
+        "",
+        "",
+    )
     yield from _answers(told)
     yield from _visits(told)
     yield from _draws(told.draws)
@@ -154,7 +163,7 @@ def _followed(told: ToldYear) -> Iterator[Figure]:
         for bar in one.bars:
             ends = f"{bar.low:g}", "" if bar.high is None else f"{bar.high:g}"
             yield "duration", one.promise, "in_time", "", bar.share, *ends
-        if one.bars:
+        if one.late is not None:
             yield "duration", one.promise, "late", "", one.late, "", ""
     for name, value in asdict(told.redress).items():
         yield "redress", str(told.year), name, *_counted(value)
@@ -167,13 +176,15 @@ def _answers(told: ToldYear) -> Iterator[Figure]:
         yield "survey", str(told.year), "response", "", _share(found.response), "", ""
     for one in found.questions:
         if one.n is None or one.good is None:
-            yield "question", one.question, "good", HIDDEN, "", "", ""
+            yield "question", one.question, "good", _or_hidden(one.n), "", "", ""
             continue
         for face, part in enumerate(one.faces, 1):
-            yield "question", one.question, f"face{face}", one.n, _share(part), "", ""
+            value = HIDDEN if part is None else _share(part)
+            yield "question", one.question, f"face{face}", one.n, value, "", ""
         ends = map(_share, outward(one.good.low, one.good.high))
         yield "question", one.question, "good", one.n, _share(one.good.share), *ends
-        yield "question", one.question, "mean", one.n, f"{one.mean:.1f}", "", ""
+        if one.mean is not None:
+            yield "question", one.question, "mean", one.n, one.mean, "", ""
 
 
 def _visits(told: ToldYear) -> Iterator[Figure]:
@@ -196,7 +207,7 @@ def _visits(told: ToldYear) -> Iterator[Figure]:
         if month.bounds:
             yield "month", name, "arrived_bounds", "", "", *map(_share, month.bounds)
         if (found := month.estimate) is not None:
-            yield "month", name, "arrived_estimate", "", *map(_share, (found.p, found.low, found.high))
+            yield "month", name, "arrived_estimate", found.n, *map(_share, (found.p, found.low, found.high))
 
 
 def _draws(draws: Iterable[FollowDraw]) -> Iterator[Figure]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+_LONGEST: Final = 16  # letters of a figure
 _EMPTY: Final = frozenset({"meta", "link", "line", "rect", "circle", "path", "polyline", "br"})
 
 
@@ -42,7 +43,7 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[str]], fig
         tag(
             "tr",
             *(
-                tag("td" if at else "th", cell, scope=None if at else "row", class_=_kind(at, figures))
+                tag("td" if at else "th", cell, scope=None if at else "row", class_=_kind(at, figures, cell))
                 for at, cell in enumerate(row)
             ),
         )
@@ -53,5 +54,8 @@ def table(caption: str, heads: Iterable[str], rows: Iterable[Iterable[str]], fig
     return tag("div", whole, class_="scrolls", tabindex=0, role="region", aria_label=caption)
 
 
-def _kind(at: int, figures: int) -> str | None:
-    return "figure" if at >= figures else None
+def _kind(at: int, figures: int, cell: str = "") -> str | None:
+    """Return the class of a cell; a figure stays in one line, why there is none does not."""
+    if at < figures:
+        return None
+    return "figure why" if len(cell) > _LONGEST else "figure"

@@ -10,8 +10,9 @@ from kiosk.documents.publication import plots, rows
 from kiosk.documents.publication.markup import joined, table, tag
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.catalogue import OWN_NAMES, text_in
+from kiosk.reports.charter_report import DRAWN
 from kiosk.reports.measured import said
-from kiosk.visits.measure.publishing import percent, percent_range
+from kiosk.visits.measure.publishing import percent_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ def easy_page(told: ToldYear, language: str) -> str:
     visits, survey = told.visits, told.survey
     way = []
     if visits.knew is not None:
-        way.append(words.say("easy_knew", share=percent(visits.knew)))
+        way.append(words.say("easy_knew", share=rows.about(visits.knew, visits.grain, words)))
     if visits.bounds is not None:
         low, high = percent_range(*visits.bounds)
         way.append(words.say("easy_arrived", low=low, high=high))
@@ -74,7 +75,10 @@ def easy_page(told: ToldYear, language: str) -> str:
     done = sum(one.done is not None for one in told.improvements)
     score = words.say("survey_few")
     if survey.respondents is not None:
-        score = words.say("easy_score", n=f"{survey.respondents:,}", result=f"{survey.result:g}")
+        answered = words.say("of_answers", n=f"{survey.respondents:,}")
+        score = f"{answered} · {rows.score(survey, words)}"
+        if survey.result is not None:
+            score = words.say("easy_score", n=f"{survey.respondents:,}", result=f"{survey.result:g}")
     return _document(
         told, words, title,
         tag("p", _dates(told, words), class_="dates"),
@@ -141,12 +145,13 @@ def _survey(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
         yield tag("p", words.say("survey_few"))
         return
     if (found := survey.answers) is None:
-        n, result = f"{survey.respondents:,}", f"{survey.result:g}"
+        n, result = f"{survey.respondents:,}", f"{survey.result or 0:g}"
         yield tag("p", words.say("survey_typed", n=n, result=result))
         return
     yield tag("p", words.say("period", first=words.day(found.first), last=words.day(found.last)))
-    yield tag("p", rows.response(survey, words))
-    yield plots.survey_plot(found, words)
+    yield tag("p", f"{rows.score(survey, words)} {rows.response(survey, words)}")
+    if any(one.faces for one in found.questions):
+        yield plots.survey_plot(found, words)
     first, last = (
         [words.say(one) for one in some] for some in (("question", "answers"), ("good", "interval", "score"))
     )
@@ -164,15 +169,18 @@ def _two_minutes(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     for sentence in sentences or [words.say("scarce_visits", n=f"{visits.n:,}")]:
         yield tag("p", sentence, class_="strong")
     if visits.parts:
-        yield plots.parts_plot(visits, words)
-        heads = [words.say(one) for one in ("outcome", "visits", "share")]
-        yield table(words.say("parts_plot"), heads, rows.part_rows(visits, words))
+        if visits.divided:
+            yield plots.parts_plot(visits, words)
+        heads = [words.say(one) for one in ("outcome", "visits", *["share"] * visits.divided)]
+        yield table(
+            words.say("parts_plot" if visits.divided else "outcome"), heads, rows.part_rows(visits, words)
+        )
     if visits.months:
         yield tag("h3", words.say("months"))
         if visits.drawn:
             yield plots.months_plot(visits, words)
         heads = [words.say("month"), words.say("visits"), *rows.month_heads(visits, words)]
-        yield table(plots.months_title(visits, words), heads, rows.month_rows(visits))
+        yield table(plots.months_title(visits, words), heads, rows.month_rows(visits, words.language))
     if draws := list(rows.draw_rows(told.draws, words)):
         yield tag("h3", words.say("draws"))
         yield tag("p", words.say("draws_told"))
@@ -190,6 +198,8 @@ def _promises(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     if (found := told.drawn).drawn:
         counts = {"drawn": found.drawn, "reached": found.reached, "missed": found.missed}
         yield tag("p", words.say("drawn_checks", **{name: f"{n:,}" for name, n in counts.items()}))
+        if any(one.key.endswith(f"/{DRAWN}") for one in figures):
+            yield tag("p", words.say("drawn_rows"))
     yield from _came(told, words)
     for one in told.durations:
         yield from _took(one, told, words)
@@ -214,8 +224,8 @@ def _took(one: ToldDurations, told: ToldYear, words: PublicationWords) -> Iterat
     """Tell how long the cases of one promise took; nothing of a few."""
     name = words.promise(one.promise, told.promises.get(one.promise))
     yield tag("h3", name)
-    if not one.bars:
-        yield tag("p", words.say("few"))
+    if one.late is None:
+        yield tag("p", words.say("scarce_cases"))
         return
     title = words.say("took_plot", name=name)
     yield plots.took_plot(one, title, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.documents.publication.rows import key_figures, promise_figures, question_lines, response
+from kiosk.documents.publication.rows import key_figures, promise_figures, question_lines, response, score
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.particles import with_particle
 from kiosk.reports.told_words import told_estimate, told_sentence
@@ -96,9 +96,9 @@ def _survey(told: ToldYear, words: PublicationWords) -> Iterator[str]:
         yield words.say("survey_few")
         return
     if (found := survey.answers) is None:
-        yield words.say("survey_typed", n=f"{survey.respondents:,}", result=f"{survey.result:g}")
+        yield words.say("survey_typed", n=f"{survey.respondents:,}", result=f"{survey.result or 0:g}")
         return
-    yield f"만족도는 100점 가운데 {survey.result:g}점입니다. {response(survey, words)}"
+    yield f"{score(survey, words)} {response(survey, words)}"
     yield from (f"- {one}" for one in question_lines(found, words))
     yield words.say("chose_themselves")
 

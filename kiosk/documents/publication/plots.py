@@ -56,18 +56,21 @@ def hatching() -> Markup:
 
 def survey_plot(found: ToldAnswers, words: PublicationWords) -> Markup:
     """Draw of each question that is told the share of each face, and its score at the right."""
-    shown = [one for one in found.questions if one.n]
+    shown = [one for one in found.questions if one.faces]
     named = zip(found.words[words.language], FACES, strict=True)
-    key = list(_key([(name, fill) for name, (fill, _) in named]))
+    kept_back = [(words.say("hidden"), PARTS["few"][0])] * any(None in one.faces for one in shown)
+    key = list(_key([*((name, fill) for name, (fill, _) in named), *kept_back], 158))
     bars = [_question(one, 44 + 62 * at, words) for at, one in enumerate(shown)]
     return plot(words.say("survey_plot"), 44 + 62 * len(shown), *key, *bars)
 
 
 def _question(one: ToldQuestion, top: float, words: PublicationWords) -> Markup:
     name = one.words.get(words.language) or one.words["ko"]
-    shares = [(part, *FACES[at]) for at, part in enumerate(one.faces)]
-    score = _text(WIDE, top + 42, f"{one.mean:.1f}", size=20, weight=700, anchor="end")
-    return joined([_text(0, top + 16, name, weight=600), *_bar(shares, top + 24, 860, 26), score])
+    shares = [*((part or 0.0, *FACES[at]) for at, part in enumerate(one.faces)), (one.rest, *PARTS["few"])]
+    score = (
+        [] if one.mean is None else [_text(WIDE, top + 42, f"{one.mean}", size=20, weight=700, anchor="end")]
+    )
+    return joined([_text(0, top + 16, name, weight=600), *_bar(shares, top + 24, 860, 26), *score])
 
 
 def months_title(visits: ToldVisits, words: PublicationWords) -> str:
@@ -137,8 +140,8 @@ def promises_plot(told: ToldYear, words: PublicationWords) -> Markup:
 def took_plot(one: ToldDurations, title: str, words: PublicationWords) -> Markup:
     """Draw how long cases took, bar beside bar over its hours; the late are red with an edge for grey."""
     names = rows.took_rows(one, words)
-    shares = [*((bar.share, BLUE, LIGHT) for bar in one.bars), (one.late, LATE, INK)]
-    floor, high, most = 214.0, 160.0, max(part for part, _, _ in shares)
+    shares = [*((bar.share, BLUE, LIGHT) for bar in one.bars), (one.late or 0.0, LATE, INK)]
+    floor, high, most = 214.0, 160.0, max(0.01, *(part for part, _, _ in shares))
     wide = WIDE / len(shares)
     drawn = [
         tag("line", x1=0, y1=floor, x2=WIDE, y2=floor, stroke=INK),
@@ -158,8 +161,9 @@ def took_plot(one: ToldDurations, title: str, words: PublicationWords) -> Markup
 def _promise(one: PromiseFigure, y: float, left: float, right: float) -> Markup:
     middle, low, high = ((left + (right - left) * share_) for share_ in one.drawn or (0.0, 0.0, 0.0))
     return joined([
-        _text(0, y + 5, one.name, weight=600),
-        _text(left - 20, y + 5, f"{one.kept} %", anchor="end", weight=700),
+        # The figure first: on a phone the rest of the plot lies beyond the edge.
+        _text(0, y + 5, f"{one.kept} %", weight=700),
+        _text(108, y + 5, one.name, weight=600),
         tag("line", x1=left, y1=y, x2=right, y2=y, stroke="#cdd1d5", stroke_width=2),
         tag("line", x1=_n(low), y1=y, x2=_n(high), y2=y, stroke=BLUE, stroke_width=6),
         tag("circle", cx=_n(middle), cy=y, r=7, fill=BLUE, stroke=LIGHT, stroke_width=2),
@@ -168,9 +172,9 @@ def _promise(one: PromiseFigure, y: float, left: float, right: float) -> Markup:
 
 def _bar(shares: Sequence[tuple[float, str, str]], top: float, wide: float, high: float) -> Iterator[Markup]:
     """Draw shares that add up to the whole, each with its per cent where there is room."""
-    left = 0.0
+    left, whole = 0.0, sum(value for value, _, _ in shares) or 1.0  # told shares are rounded
     for value, fill, ink in shares:
-        width = wide * value
+        width = wide * value / whole
         if width > 0:
             box = {"x": _n(left), "y": _n(top), "width": _n(width), "height": high}
             yield tag("rect", **box, fill=fill, stroke=SOFT if fill == _HATCH else LIGHT, stroke_width=2)

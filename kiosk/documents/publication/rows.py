@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.disclosure import FEWEST
+from kiosk.reports.measured import about_share
+from kiosk.reports.survey_results import AVERAGED
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -51,6 +53,11 @@ def share(value: float) -> str:
     return percent(value)
 
 
+def about(value: float, n: int, words: PublicationWords) -> str:
+    """Return a share of about `n` in per cent, and that it is about so much where it is told in steps."""
+    return about_share(value, n, words.language)
+
+
 def interval(low: float, high: float) -> str:
     """Return an interval in whole per cent, rounded outward."""
     return "–".join(map(str, percent_range(low, high)))
@@ -63,14 +70,13 @@ def counted(n: int | None, words: PublicationWords) -> str:
 
 def key_figures(told: ToldYear, words: PublicationWords) -> Iterator[KeyFigure]:
     """Return the four figures at the head; what is not known is said, not left out."""
-    visits, survey, unknown = told.visits, told.survey, words.say("unknown")
-    knew = unknown if visits.knew is None else f"{percent(visits.knew)} %"
+    visits, hidden = told.visits, words.say("hidden")
+    knew = words.say("unknown") if visits.n == 0 else hidden
+    if visits.knew is not None:
+        knew = f"{about(visits.knew, visits.grain, words)} %"
     yield KeyFigure(words.say("knew"), knew, _asked(visits, words))
     yield _arrived(visits, words)
-    score = unknown if survey.respondents is None else f"{survey.result:g}"
-    few = survey.respondents is None
-    answers = words.say("few") if few else words.say("of_answers", n=f"{survey.respondents:,}")
-    yield KeyFigure(words.say("satisfaction"), score, answers)
+    yield _satisfied(told.survey, words)
     yield _replied(next((one for one in told.results if one.promise == REPLY), None), words)
 
 
@@ -79,14 +85,27 @@ def _asked(visits: ToldVisits, words: PublicationWords) -> str:
         return words.say("nothing")
     if visits.n is None or visits.n < FEWEST:
         return words.say("scarce")
-    return words.say("few") if visits.knew is None else words.say("of_visits", n=f"{visits.n:,}")
+    return words.say("of_visits", n=f"{visits.asked:,}")
+
+
+def _satisfied(survey: ToldSurvey, words: PublicationWords) -> KeyFigure:
+    name, hidden = words.say("satisfaction"), words.say("hidden")
+    if survey.respondents is None:
+        return KeyFigure(name, hidden, words.say("survey_few"))
+    told = words.say("of_answers", n=f"{survey.respondents:,}")
+    if survey.result is None:
+        return KeyFigure(name, hidden, f"{told} · {words.say('score_few', n=AVERAGED)}")
+    return KeyFigure(name, f"{survey.result:g}", told)
 
 
 def _replied(found: ToldPromise | None, words: PublicationWords) -> KeyFigure:
-    if found is None or found.n is None or found.rate is None:
-        return KeyFigure(words.say("replied"), words.say("unknown"), words.say("few" if found else "nothing"))
+    name = words.say("replied")
+    if found is None:
+        return KeyFigure(name, words.say("unknown"), words.say("nothing"))
+    if found.n is None or found.rate is None:
+        return KeyFigure(name, words.say("hidden"), words.say("few" if found.n is None else "scarce_cases"))
     of = words.say("of_cases", n=f"{found.n:,}")
-    return KeyFigure(words.say("replied"), f"{share(found.rate.share)} %", of)
+    return KeyFigure(name, f"{about(found.rate.share, found.grain, words)} %", of)
 
 
 def _arrived(visits: ToldVisits, words: PublicationWords) -> KeyFigure:
@@ -94,13 +113,15 @@ def _arrived(visits: ToldVisits, words: PublicationWords) -> KeyFigure:
     if (found := visits.estimate) is not None:
         low, high = percent_range(found.low, found.high)
         told = words.say("sampled", n=f"{found.n:,}", low=low, high=high)
-        return KeyFigure(words.say("arrived"), f"{percent(found.p)} %", told)
+        return KeyFigure(words.say("arrived"), f"{about(found.p, found.n, words)} %", told)
     if visits.bounds is not None:
         low, high = percent_range(*visits.bounds)
         return KeyFigure(words.say("arrived"), f"{low}–{high} %", words.say("between", low=low, high=high))
     if visits.n == 0:
         return KeyFigure(words.say("arrived"), words.say("unknown"), words.say("nothing"))
-    return KeyFigure(words.say("arrived"), NOTHING, words.say("scarce"))
+    # So many asked, but too few of them walked.
+    why = "scarce_walked" if (visits.n or 0) >= FEWEST else "scarce"
+    return KeyFigure(words.say("arrived"), words.say("hidden"), words.say(why))
 
 
 def promise_figures(told: ToldYear, words: PublicationWords) -> Iterator[PromiseFigure]:
@@ -115,7 +136,7 @@ def promise_figures(told: ToldYear, words: PublicationWords) -> Iterator[Promise
             yield PromiseFigure(
                 *named,
                 n,
-                share(found.share),
+                about(found.share, result.grain, words),
                 interval(found.low, found.high),
                 (found.share, found.low, found.high),
             )
@@ -130,14 +151,14 @@ def took_rows(one: ToldDurations, words: PublicationWords) -> Iterator[tuple[str
     """Return between how many working hours lie how many per cent of cases, in the end those late."""
     for bar in one.bars:
         yield f"{bar.low:g}–{bar.high:g}" if bar.high is not None else f"{bar.low:g}+", share(bar.share)
-    yield words.say("took_late"), share(one.late)
+    yield words.say("took_late"), share(one.late or 0.0)
 
 
-def part_rows(visits: ToldVisits, words: PublicationWords) -> Iterator[tuple[str, str, str]]:
-    """Return every outcome of those who walked: its name, count and per cent."""
+def part_rows(visits: ToldVisits, words: PublicationWords) -> Iterator[tuple[str, ...]]:
+    """Return every outcome of those who walked: its name, count and, of very many, per cent."""
     for one in visits.parts:
-        shown = NOTHING if one.share is None else f"{percent(one.share)} %"
-        yield words.say(f"part_{one.ink}"), counted(one.n, words), shown
+        shown = [NOTHING if one.share is None else f"{percent(one.share)} %"] * visits.divided
+        yield words.say(f"part_{one.ink}"), counted(one.n, words), *shown
 
 
 def month_heads(visits: ToldVisits, words: PublicationWords) -> list[str]:
@@ -150,14 +171,14 @@ def month_heads(visits: ToldVisits, words: PublicationWords) -> list[str]:
     return [head for one in visits.drawn for head in heads[one]]
 
 
-def month_rows(visits: ToldVisits) -> Iterator[tuple[str, ...]]:
+def month_rows(visits: ToldVisits, language: str) -> Iterator[tuple[str, ...]]:
     """Return the months in words, with what is told of any of them."""
     for one in visits.months:
         bounds = [str(end) for end in percent_range(*one.bounds)] if one.bounds else [NOTHING, NOTHING]
         estimate = NOTHING
         if (found := one.estimate) is not None:
-            estimate = f"{percent(found.p)} ({interval(found.low, found.high)})"
-        knew = NOTHING if one.knew is None else percent(one.knew)
+            estimate = f"{about_share(found.p, found.n, language)} ({interval(found.low, found.high)})"
+        knew = NOTHING if one.knew is None else about_share(one.knew, one.n, language)
         cells = {"knew": [knew], "bounds": bounds, "estimate": [estimate]}
         shown = (cell for what in visits.drawn for cell in cells[what])
         yield f"{one.first:%Y-%m}", f"{one.n:,}", *shown
@@ -175,29 +196,42 @@ def question_rows(found: ToldAnswers, words: PublicationWords) -> Iterator[tuple
         name = one.words.get(words.language) or one.words["ko"]
         good = one.good
         if one.n is None or good is None:
-            yield name, words.say("few"), *[NOTHING] * 8
+            yield name, counted(one.n, words), *[NOTHING] * 8
             continue
         ends = interval(good.low, good.high)
-        yield name, f"{one.n:,}", *map(share, one.faces), share(good.share), ends, f"{one.mean:.1f}"
+        faces = (NOTHING if part is None else about(part, one.n, words) for part in one.faces)
+        mean = NOTHING if one.mean is None else f"{one.mean}"
+        yield name, f"{one.n:,}", *faces, about(good.share, one.n, words), ends, mean
 
 
 def question_lines(found: ToldAnswers, words: PublicationWords) -> Iterator[str]:
     """Return each question in one line: the good share and its interval, the score, how many answered."""
     for one in found.questions:
         name = one.words.get(words.language) or one.words["ko"]
-        if one.n is None or one.good is None:
+        if one.n is None:
             yield f"{name} {words.say('few')}"
-        else:
-            ends = interval(one.good.low, one.good.high)
-            good = f"{words.say('good').removesuffix(' %')} {share(one.good.share)} % ({ends})"
-            yield f"{name} {good} · {words.say('score')} {one.mean:.1f} · {words.say('answers')} {one.n:,}"
+            continue
+        parts = [] if one.mean is None else [f"{words.say('score')} {one.mean}"]
+        if one.good is not None:
+            ends, good = interval(one.good.low, one.good.high), about(one.good.share, one.n, words)
+            parts.insert(0, f"{words.say('good').removesuffix(' %')} {good} % ({ends})")
+        yield f"{name} {' · '.join([*parts, f'{words.say("answers")} {one.n:,}'])}"
 
 
 def response(survey: ToldSurvey, words: PublicationWords) -> str:
     """Return about how many answered the question that most answered, and which share of those asked did."""
     found = survey.answers
-    rate = NOTHING if found is None or found.response is None else share(found.response)
-    return words.say("rate", answered=f"{survey.respondents:,}", share=rate)
+    answered = f"{survey.respondents:,}"
+    if found is None or found.response is None:
+        return words.say("of_answers", n=answered)
+    return words.say("rate", answered=answered, share=about(found.response, found.step, words))
+
+
+def score(survey: ToldSurvey, words: PublicationWords) -> str:
+    """Return how content people were of 100, or that so few answers do not tell it."""
+    if survey.result is None:
+        return words.say("score_few", n=AVERAGED)
+    return words.say("score_told", result=f"{survey.result:g}")
 
 
 def redress_rows(told: ToldYear, words: PublicationWords) -> Iterator[tuple[str, str]]:

@@ -10,11 +10,11 @@ from kiosk.documents.publication.rows import counted, question_lines, redress_ro
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.documents.report_sheet import PLOT, WHOLE, ReportSheet
 from kiosk.reports.measure_wording import draws
+from kiosk.reports.measured import about_share
 from kiosk.reports.told_words import told_estimate, told_months, told_parts, told_sentence
 from kiosk.reports.visit_wording import bound_words
 from kiosk.reports.year_end_words import told_survey_words
 from kiosk.resources import FONTS
-from kiosk.visits.measure.publishing import percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,11 @@ class _PublicSheet(ReportSheet):
         self._head(told_sentence(visits))
         self._lines(words.corrected(told.corrected), 3.4, SEMIBOLD)
         if visits.n:
-            knew = () if visits.knew is None else (f"2분 안에 길을 앎 {percent(visits.knew)} %",)
+            knew = (
+                ()
+                if visits.knew is None
+                else (f"2분 안에 길을 앎 {about_share(visits.knew, visits.grain, 'ko')} %",)
+            )
             ends = () if visits.bounds is None else bound_words(visits.bounds)
             if visits.parts:
                 self._bar(told_parts(visits), (*knew, *ends))

@@ -157,14 +157,17 @@ class PublicationService:
     def _corrected(self, year: int, digest: str) -> date | None:
         """Return since when other figures are written than were published; None where none are.
 
-        Published are the last ones written before any channel was recorded.
+        Published is on each channel what was last written before it was recorded; where two channels have
+        different figures, whatever is written is otherwise than one of them.
         """
         out = self._years.published_at(year)
         with self._post.storage.database.read() as connection:
             pressed = entries(connection, LogQuery(actions=(WRITTEN,)), most=None)
         mine = [one for one in reversed(pressed) if one.object.startswith(f"publication-{year}-")]
-        before = [one for one in mine if out and one.at <= out]
-        if not before or before[-1].detail.get("figures") in {None, digest}:
+        pressed_by = [[one for one in mine if one.at <= at] for at in out]
+        before = next(iter(pressed_by), [])
+        published = {some[-1].detail.get("figures") for some in pressed_by if some}
+        if not before or None in published or published == {digest}:
             return None
         day = in_seoul(self._post.now()).date()
         for one in reversed(mine[len(before) :]):
