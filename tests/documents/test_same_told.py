@@ -59,15 +59,7 @@ def test_all_channels_tell_the_same_and_hide_the_same(year: YearPublication) -> 
     rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
     told = {tuple(one[:3]): one[3:] for one in rows}
     tables = _tables(page)
-    parts = [(one[3], one[4]) for one in rows if one[0] == "outcome"]
-    ends = next((rows for name, rows in tables.items() if name.endswith(("도착 결과", "결과"))), [])
-    divided = any(value for _, value in parts)
-    assert [row[1:] for row in ends] == [
-        [shown(n), f"{percent(float(value))} %" if value else NOTHING][: 1 + divided] for n, value in parts
-    ]
-    for n, value in parts:
-        said = f"{percent(float(value))} %({int(n):,}건)" if value else f" {n}건"
-        assert n == "hidden" or said in sheet.replace("\n", " ")
+    _same_outcomes(rows, tables, sheet)
     months = [(one[1], one[3], one[4]) for one in rows if (one[0], one[2]) == ("month", "knew")]
     listed = next((rows for name, rows in tables.items() if name.startswith("달마다")), [])
     columns = 2 + any(value for *_, value in months)
@@ -99,6 +91,19 @@ def test_all_channels_tell_the_same_and_hide_the_same(year: YearPublication) -> 
         assert not knew or re.search(rf"\b{percent(float(knew))}( %|번은)", text)
         assert not bounds or re.search(rf"(?<!\d){low}\D{{1,20}}{high}(?!\d)", text)
     assert knew or not re.search(r"2분 안에 (?:가는 )?길을 아셨", page + easy + gazette + press + sheet)
+
+
+def _same_outcomes(rows: Sequence[Sequence[str]], tables: Mapping[str, list[list[str]]], sheet: str) -> None:
+    """Hold the outcomes of visits on the page and on the sheet to the table."""
+    parts = [(one[3], one[4]) for one in rows if one[0] == "outcome"]
+    ends = next((rows for name, rows in tables.items() if name.endswith(("도착 결과", "결과"))), [])
+    divided = any(value for _, value in parts)
+    assert [row[1:] for row in ends] == [
+        [shown(n), f"{percent(float(value))} %" if value else NOTHING][: 1 + divided] for n, value in parts
+    ]
+    for n, value in parts:
+        said = f"{percent(float(value))} %({int(n):,}건)" if value else f" {n}건"
+        assert n == "hidden" or said in sheet.replace("\n", " ")
 
 
 def _same_lines(
