@@ -243,7 +243,9 @@ class Index:
         found = gather_found(matches, self.columns)
         named = hits([one for one in found if one.entry in bearing], self.columns, limit)
         others = hits([one for one in found if one.entry not in bearing], self.columns, limit)
-        return (*named, *led_by(called, others, self.columns, limit))[:limit]
+        known = {hit.id for hit in named}
+        led = led_by(called, others, self.columns, limit)
+        return (*named, *(hit for hit in led if hit.id not in known))[:limit]
 
     def _strongest(self, matches: dict[int, float], kind: Field) -> tuple[int, float]:
         kinds = self.columns.kind_of

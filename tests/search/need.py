@@ -35,14 +35,18 @@ OF_NEED: Final = ("distress.txt", "need_seen.txt", "hints_seen.txt")
 # What is said politely around any matter, in the kiosk's languages: a child named in it is no need by itself.
 FRAMES: Final = {
     "ko": ("우리 애 {} 때문에요", "{} 어디서 하나요", "{} 때문에 왔어요", "아이 {} 하러 왔는데요",
-           "엄마가 {} 물어보래요"),
-    "en": ("Where is the {}?", "{} for my child", "{} for my mother", "help me with {}", "I need {} please"),
-    "zh-CN": ("孩子的{}", "请问{}在哪儿？", "我妈妈的{}", "我想办{}", "给我老公办{}"),
-    "vi": ("{} cho con tôi", "{} ở đâu?", "{} cho con", "tôi muốn {}", "{} cho mẹ tôi", "{} cho bé"),
+           "엄마가 {} 물어보래요", "{} 민원 넣으려고요"),
+    "en": ("Where is the {}?", "{} for my child", "{} for my mother", "help me with {}", "I need {} please",
+           "I want to complain about {}"),
+    "zh-CN": ("孩子的{}", "请问{}在哪儿？", "我妈妈的{}", "我想办{}", "给我老公办{}", "我要投诉{}"),
+    "vi": ("{} cho con tôi", "{} ở đâu?", "{} cho con", "tôi muốn {}", "{} cho mẹ tôi", "{} cho bé",
+           "khiếu nại về {}"),
     "ja": ("子どもの{}", "{}をお願いします", "{}を探しています", "{}がわかりません", "母の{}のことで来ました",
-           "{}に行きたいのですが"),
+           "{}に行きたいのですが", "{}について苦情があります"),
 }  # fmt: skip
 ANSWERED_BY: Final = {"1366": "112", "1577-1389": "112", "1388": "112"}
+# Of own names within what is said around them; with all of them 64 of 100 unseen needs are heard, not 72.
+FRAMED: Final = 0.25
 SEED, ROUNDS, STEP, START_STEP, START_AT, LEAST_OFTEN, OF_NEED_COUNTS = 3, 14, 0.3, 0.02, -2.0, 1, 3.0
 
 
@@ -60,7 +64,10 @@ def ordinary() -> list[str]:
     asked += (DATA / "ordinary.txt").read_text("utf-8").splitlines()
     for row in table_rows(TABLES.parent / "foreign" / "matters_i18n.tsv"):
         asked += [row["name"], *row["synonyms"].split("; ")]
+    named = sorted({saying for names in own_labels() for saying in framed(names)})
+    asked += random.Random(SEED).sample(named, int(FRAMED * len(named)))  # noqa: S311 # the same table every time
     by_patterns = replace(lexicon(), need=WeighedNeed())
+    asked += [name for names in own_labels() for name in names.values()]
     return [text for text in dict.fromkeys(asked) if not by_patterns.distressed(text)]
 
 

@@ -4,14 +4,12 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 import re
 
 import pytest
 
 from kiosk.resources import DEMO_CITIES
 from kiosk.search import Entry, IndexBuilder
-from kiosk.search.need import WeighedNeed
 from tests.search.corpus import entries, index, lexicon
 from tests.search.need import own_labels
 
@@ -19,6 +17,13 @@ from tests.search.need import own_labels
 ABOUT_NEED = re.compile(
     "폭력|학대|자살|응급|abuse|violence|emergency|ngược đãi|bạo lực|cấp cứu|自殺|自杀|虐待|暴力|山火事|火灾"
 )
+SAID = {
+    "ko": ("아이 {} 알아보러 왔어요", "{} 담당 부탁드려요"),
+    "en": ("{} for our baby", "Can you tell me about {}?"),
+    "zh-CN": ("我女儿的{}", "麻烦问一下{}"),
+    "vi": ("{} cho bé nhà tôi", "cho hỏi {}"),
+    "ja": ("息子の{}", "すみません、{}をしたいのですが"),
+}
 
 
 @pytest.mark.parametrize(
@@ -61,6 +66,9 @@ def test_a_real_need_shows_its_number(said: str, numbers: set[str]) -> None:
         "때려 부수는 건물 철거 신고는 어디예요", "쥐약을 놓고 싶은데 나눠 주나요",
         "공사장에서 새벽부터 두들겨요",
         "테니스 라켓으로 공 때리면 속이 시원해요", "죽도록 일했어요", "번개탄으로 고기 굽는 집 연기가 심해요",
+        "パスポートをお願いします", "しごとをさがしています", "school enrollment for my child",
+        "こどもがうまれました", "cải chính tên 개명", "윗집 애새끼들 쿵쾅대서 미쳐불겄네",
+        "A neighboring county office",
     ],
 )  # fmt: skip
 def test_what_only_sounds_like_need_shows_none(said: str) -> None:
@@ -70,10 +78,21 @@ def test_what_only_sounds_like_need_shows_none(said: str) -> None:
 def test_no_name_of_the_kiosks_own_shows_a_number_but_of_what_is_about_need() -> None:
     labels = {label for names in own_labels() for label in names.values()}
     labels |= {name for one in entries() for name in (one.label, one.team) if name}
-    by_patterns = replace(lexicon(), need=WeighedNeed())
-    alarmed = {label for label in labels if by_patterns.distressed(label)}
+    alarmed = {label for label in labels if lexicon().distressed(label)}
     assert len(labels) > 3000
     assert {one for one in alarmed if not ABOUT_NEED.search(one.lower())} == set()
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_hardly_a_name_shows_one_within_words_that_nobody_learned_from(language: str) -> None:
+    asked = [
+        frame.format(names[language])
+        for names in own_labels()
+        for frame in SAID[language]
+        if language in names
+    ]
+    alarmed = [one for one in asked if lexicon().distressed(one) and not ABOUT_NEED.search(one.lower())]
+    assert len(alarmed) <= 0.004 * len(asked), alarmed
 
 
 @pytest.mark.parametrize("city", DEMO_CITIES)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from rapidfuzz.distance import OSA
 
 from kiosk.search.foreign.analysis import analysed, is_foreign, is_idle
-from kiosk.search.foreign.sayings import KANA, KOREAN, PlaceOwner
+from kiosk.search.foreign.sayings import KANA, KOREAN, Body, PlaceOwner
 from kiosk.search.hangul import clean
 from kiosk.search.overlap import alone
 from kiosk.search.romanised import SHORTEST_SOUND, sound, sound_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kiosk.search.foreign.analysis import Terms
-    from kiosk.search.foreign.sayings import Body, ForeignSaying, Owner
+    from kiosk.search.foreign.sayings import ForeignSaying, Owner
     from kiosk.search.words import Word
 
 LEAST: Final = 0.45  # below it nothing is said rather than something wrong
@@ -81,8 +81,11 @@ class ForeignIndex:
         asked = analysed(query)
         languages: tuple[str, ...] = ("zh-CN", "ja") if asked.script == "han" else ("en", "vi")
         languages += (KANA,) if asked.kana else ()
+        idle = {term for term in asked.terms if is_idle(term, "en") and not asked.marked}
         best: dict[Owner | PlaceOwner | Body, ForeignMatch] = {}
         for language in languages:
+            if language == "vi" and not self._languages[language].knows(asked.terms, but=idle):
+                continue  # "me" and "my" are words of both, and English ones in "help me"
             for match in self._languages[language].match(asked):
                 if match.owner not in best or best[match.owner].score < match.score:
                     best[match.owner] = match
@@ -111,14 +114,14 @@ class ForeignIndex:
 
     @cached_property
     def _by_sound(self) -> Mapping[str, list[ForeignMatch]]:
-        """Return matters by what their Korean labels, or parts of them, sound like."""
-        heard: dict[str, list[ForeignMatch]] = defaultdict(list)
+        """Return matters and bodies by what their Korean names, or parts of them, sound like."""
+        heard: dict[str, dict[Owner | PlaceOwner | Body, ForeignMatch]] = defaultdict(dict)
         for saying in self._sayings:
-            if saying.language == KOREAN and saying.named:
-                for part in _PARTED.split(saying.text):
-                    if len(key := sound_of(part)) >= SHORTEST_SOUND:
-                        heard[key].append(ForeignMatch(saying.owner, NEARLY, saying))
-        return heard
+            body = saying.owner.name if isinstance(saying.owner, Body) and saying.language == "en" else ""
+            for part in _PARTED.split(saying.text if saying.language == KOREAN else body):
+                if len(key := sound_of(part)) >= SHORTEST_SOUND:
+                    heard[key].setdefault(saying.owner, ForeignMatch(saying.owner, NEARLY, saying))
+        return {key: list(matches.values()) for key, matches in heard.items()}
 
     @cached_property
     def _languages(self) -> Mapping[str, _Language]:
@@ -133,8 +136,8 @@ class ForeignIndex:
 
 def _shares_a_word(kana: str, saying: str) -> bool:
     """Tell whether one holds the other, or both the same kana in a row: しょ and うめ are in many words."""
-    if saying in kana or kana in saying:
-        return True
+    if saying in kana or saying.startswith(kana):
+        return True  # いしゃ, a doctor, ends はいしゃ, a scrapped car
     return any(kana[at : at + IN_A_ROW] in saying for at in range(len(kana) - IN_A_ROW + 1))
 
 
@@ -168,6 +171,10 @@ class _Language:
             for at, pair in enumerate(text.pairs)
             if len(text.terms) > at + 1
         }
+
+    def knows(self, terms: Iterable[str], but: Iterable[str]) -> bool:
+        """Return whether a saying holds one of the terms that is none of the others."""
+        return not self._rare.keys().isdisjoint(set(terms).difference(but))
 
     def _telling(self, text: Terms) -> Iterable[str]:
         """Return the terms that are not said about everything, or all where there are no others."""

@@ -30,7 +30,8 @@ def merged(
     body = next((match for match in abroad if isinstance(match.owner, Body)), None)
     hits = _ranked([*spelt, *_hits(abroad, columns)], limit)
     best = hits[0].score if hits else 0.0
-    if body is not None and isinstance(body.owner, Body) and body.score > best + (TIE if hits else 0.0):
+    called = body is not None and body.score == 1.0 and best < 1.0
+    if body and isinstance(body.owner, Body) and (called or body.score > best + (TIE if hits else 0.0)):
         return Answer(query, None, (), OtherBody(body.owner.name, _says(body)))
     return Answer(query, None, (), None, hits)
 

@@ -84,6 +84,10 @@ def test_marks_order_script_and_slips_do_not_matter(typed: str, office: str) -> 
         ("jangaein deungrok", "노인장애인과"),
         ("jangaein deungnok", "노인장애인과"),
         ("sejeonggwa eodi", "세정과"),
+        ("jadongcha deungrok", "자동차등록사무소"),
+        ("sseuregi bongtu", "자원순환과"),
+        ("daehyeong pyegimul", "자원순환과"),
+        ("minbangwi", "재난안전과"),
     ],
 )
 def test_korean_is_found_as_foreigners_spell_what_they_heard(heard: str, office: str) -> None:
@@ -97,6 +101,26 @@ def test_nothing_is_said_rather_than_something_wrong(typed: str) -> None:
     answer = index().search(typed)
     assert not answer.hits
     assert answer.elsewhere is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "body"),
+    [
+        ("いしゃ", "병원·응급실"), ("ねんきん", "국민연금공단"), ("がっこう", "교육지원청"),
+        ("pension", "국민연금공단"), ("养老保险", "국민연금공단"), ("lương hưu", "국민연금공단"),
+        ("失业金", "고용노동부 지청"),
+        ("school for my kid", "교육지원청"), ("semuseo", "세무서"), ("kyongchalso", "경찰서"),
+    ],
+)  # fmt: skip
+def test_another_body_is_named_by_the_same_word_in_every_language(typed: str, body: str) -> None:
+    elsewhere = index().search(typed).elsewhere
+    assert elsewhere is not None
+    assert elsewhere.name == body
+
+
+def test_no_english_word_is_taken_for_a_vietnamese_one() -> None:
+    """There "me" is a mother, and "my" belongs to a museum of art."""
+    assert index().search("help me").hits == ()
 
 
 def test_a_body_is_found_in_kana_and_a_place_by_what_somebody_heard() -> None:
