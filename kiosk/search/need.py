@@ -28,7 +28,7 @@ NUMBERS: Final = ("112", "109", "119", "129")
 START: Final = "*"  # the row of what speaks against each number before a word is said
 UNIT: Final = 10  # weights are written in tenths
 KIND: Final = "@"  # begins a piece that is a kind of thing spoken of
-# Of 100 unseen needs -0.4 hears 8 fewer; -1.0 hears 5 more, and takes two of 1,036 unseen questions for need.
+# Of 100 unseen needs -0.4 hears 7 fewer; -1.0 hears 5 more, and takes one unseen question for need.
 ENOUGH: Final = -0.7
 # Letters of a sentence: a few words, and the keys on the way to one, are as often an office's.
 SHORTEST: Final = {"hangul": 12, "han": 10, "latin": 22}

@@ -45,7 +45,7 @@ FRAMES: Final = {
            "{}に行きたいのですが", "{}について苦情があります"),
 }  # fmt: skip
 ANSWERED_BY: Final = {"1366": "112", "1577-1389": "112", "1388": "112"}
-# Of own names within what is said around them; with all of them 64 of 100 unseen needs are heard, not 72.
+# Of own names within what is said around them; with all of them 68 of 100 unseen needs are heard, not 69.
 FRAMED: Final = 0.25
 SEED, ROUNDS, STEP, START_STEP, START_AT, LEAST_OFTEN, OF_NEED_COUNTS = 3, 14, 0.3, 0.02, -2.0, 1, 3.0
 
