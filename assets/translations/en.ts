@@ -532,6 +532,11 @@ or call a guide.</translation>
         <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
         <translation>Next: goes to the next item.</translation>
     </message>
+    <message id="keys.reads_on">
+        <source>목록은 저절로 이어 읽습니다.</source>
+        <extracomment>Only spoken: behind what the select key does, on the page on which one learns the keypad's keys.</extracomment>
+        <translation>Lists read on by themselves.</translation>
+    </message>
     <message id="keys.previous">
         <source>이전: 앞의 것으로 돌아갑니다.</source>
         <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>

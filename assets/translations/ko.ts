@@ -529,6 +529,11 @@
         <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>
         <translation>다음: 다음 것으로 갑니다.</translation>
     </message>
+    <message id="keys.reads_on">
+        <source>목록은 저절로 이어 읽습니다.</source>
+        <extracomment>Only spoken: behind what the select key does, on the page on which one learns the keypad's keys.</extracomment>
+        <translation>목록은 저절로 이어 읽습니다.</translation>
+    </message>
     <message id="keys.previous">
         <source>이전: 앞의 것으로 돌아갑니다.</source>
         <extracomment>The page on which one learns the keypad's keys: the key's name, and what it does. Spoken and shown, at most two lines.</extracomment>

@@ -36,6 +36,8 @@ Item {
     BigButton {
         id: before
 
+        readonly property int turns: -1
+
         Accessible.name: text + ", " + root.counted(root.page + 1)
         anchors.bottom: parent.bottom
         corner: Theme.dp(16)
@@ -72,6 +74,8 @@ Item {
     }
     BigButton {
         id: after
+
+        readonly property int turns: 1
 
         objectName: "aside" // as beside an office's way
         Accessible.name: [qsTrId("pager.after"), root.coming, root.counted(root.page + 1)].filter(part => part !== "").join(", ")

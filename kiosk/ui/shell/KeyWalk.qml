@@ -40,10 +40,12 @@ Item {
         return to !== null;
     }
 
-    // Goes on to the next row of a list that is read by itself; false behind the last one.
+    // Goes on to the next row of a list that is read by itself, or to what turns to its next page; false behind the end.
     function readOn(): bool {
-        const to = here().nextItemInFocusChain(true);
-        const more = here().row === true && to?.row === true;
+        let to = here().nextItemInFocusChain(true);
+        while (to?.turns === -1)
+            to = to.nextItemInFocusChain(true);
+        const more = here().row === true && (to?.row === true || to?.turns === 1);
         if (more)
             to.forceActiveFocus(Qt.OtherFocusReason);
         return more;

@@ -138,11 +138,14 @@ class Focus(QObject):
         """Say what stands, and at what the walk begins: the select key does that at once."""
         if not self._kiosk.look.voice:
             return
-        page = self._kiosk.pages.current
-        reads_on = bool(getattr(page.model, "reads_on", False))
+        page, reads_on = self._kiosk.pages.current, self._reads_on
         parts = [said, page.title, self._begin(reads_on=reads_on), page.details]
         told = self._kiosk.stage.narrator.say(" ".join(_sentence(part) for part in parts if part))
         self._read, self._came = told if reads_on else "", -LATE_S
+
+    @property
+    def _reads_on(self) -> bool:
+        return bool(getattr(self._kiosk.pages.current.model, "reads_on", False))
 
     def _begin(self, *, reads_on: bool) -> str:
         """Put the focus on the page's first control and return its name."""
@@ -188,10 +191,14 @@ class Focus(QObject):
         if item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit"):
             QGuiApplication.inputMethod().show()
             return
+        self._arriving = bool(item.property("turns")) and self._reads_on and self._kiosk.look.voice
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QGuiApplication.sendEvent(
                 item, QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
             )
+        if self._arriving:  # at the first row of another page of the list, which is read on from there
+            self._arriving = False
+            self._read = self._kiosk.stage.narrator.say(self._called(row=True))
 
     def _leave(self) -> None:
         if self._keyboard_open():

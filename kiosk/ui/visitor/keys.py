@@ -54,8 +54,9 @@ class KeysModel(QObject):
         again, self._leaving = self._leaving, action == "back"
         if action in _WALKING or (again and self._leaving) or action not in KEYS:
             return False
-        more = f" {self._stage.text('keys.again')}" if self._leaving else ""
-        self._stage.narrator.say(self._stage.text(f"keys.{action}") + more)
+        more = {"back": "keys.again", "select": "keys.reads_on"}.get(action, "")
+        told = [f"keys.{action}", more] if more else [f"keys.{action}"]
+        self._stage.narrator.say(" ".join(map(self._stage.text, told)))
         return True
 
     @Slot(int)

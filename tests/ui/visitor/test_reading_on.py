@@ -90,3 +90,24 @@ def test_hearing_a_row_again_does_not_end_the_reading(guest: Visitor, rows: list
     guest.press(key)
     assert guest.heard()[-1] == rows[1]
     assert finish(guest) == [rows[2]]
+
+
+def test_a_list_is_read_to_the_key_that_turns_its_page_and_on_from_there(guest: Visitor) -> None:
+    guest.kiosk.look.set(easy=True)
+    guest.press("voice")
+    guest.kiosk.pages.open("offices", group=1)
+    guest.settle()
+    names = [row.name for row in guest.kiosk.pages.current.model.items]
+    followed = [said for _ in names for said in finish(guest)]
+    first = len(followed)
+    assert followed[:-1] == names[1:first]
+    assert first < len(names) - 1
+    assert guest.kiosk.stage.text("pager.after") in followed[-1]
+    assert finish(guest) == []
+    said = len(guest.heard())
+    guest.press("select")
+    assert guest.heard()[said:] == [names[first]]
+    assert finish(guest) == [names[first + 1]]
+    while finish(guest):
+        pass
+    assert guest.heard()[-1] == names[-1]

@@ -241,6 +241,7 @@ def test_the_keys_are_learned_by_pressing_them(guest: Visitor) -> None:
         guest.press(key)
         assert guest.heard()[-1].startswith(guest.kiosk.stage.text(f"keys.{key}"))
         assert guest.screen == "keys"
+    assert guest.heard()[-1].endswith(guest.kiosk.stage.text("keys.reads_on"))
     walked = set()
     for _ in KEYS:
         guest.press("next")
