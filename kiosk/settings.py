@@ -91,7 +91,7 @@ class Settings:
     show_direct_phones: bool = _in("directory", rules.yes_or_no, default=False)
     show_emails: bool = _in("directory", rules.yes_or_no, default=False)
 
-    late_desk_s: float | None = _in("measure", rules.lateness, None)  # None: as measure.md assumes it
+    late_desk_s: float | None = _in("measure", rules.lateness, None)  # None: as assumed without evidence
     late_door_s: float | None = _in("measure", rules.lateness, None)
     late_code_s: float | None = _in("measure", rules.lateness, None)
     late_guide_s: float | None = _in("measure", rules.lateness, None)

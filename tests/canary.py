@@ -17,7 +17,7 @@ from PySide6.QtQml import QQmlEngine, QQmlExpression
 
 from kiosk.directory.edits import Rewrite
 from kiosk.services.announcements import Announcements
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.services.directory import seoul_now
 from kiosk.storage.decisions import Decision
 from kiosk.storage.opened import opened_storage, place_of
@@ -111,7 +111,7 @@ def fill_desk(data: Path, settings: Settings, text: str) -> None:
     """Take in a case, say an announcement, and make an account, each with the text."""
     with opened_storage(data, settings) as storage:
         storage.accounts.ensure_demo()
-        intake = intake_desk(storage, settings, NOW)
+        intake = intake_service(storage, settings, NOW)
         intake.has_room = lambda: True
         told = answers(0, "inconvenience", OFFICE, words=text[:4000], name=text[:60], address=text[:200])
         intake.submit(told, NOW - timedelta(hours=1))

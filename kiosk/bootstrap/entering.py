@@ -15,7 +15,7 @@ from kiosk.reports.measured import may_be_said
 from kiosk.resources import TRANSLATIONS
 from kiosk.search import KnownWords
 from kiosk.services.announcements import Announcements
-from kiosk.services.cases.booth import intake_desk, office_clocks, usual_hours
+from kiosk.services.cases.booth import intake_service, office_clocks, usual_hours
 from kiosk.services.cases.nightly import NightlyWork
 from kiosk.services.charter import CharterRows
 from kiosk.services.directory import open_directory, seoul_now
@@ -28,7 +28,7 @@ from kiosk.services.translations import Translations
 from kiosk.services.upkeep import leave_notice, upkeep
 from kiosk.services.venues import CityVenues, booth_of
 from kiosk.services.visitor import VisitorServices
-from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.services.visits import open_visit_log, visit_service
 from kiosk.services.ways import Ways
 from kiosk.services.windows import city_windows
 from kiosk.storage.duty import StoredDuty
@@ -95,10 +95,10 @@ class _Builder:
         self._settings = settings
         self._visits = visits
         self._desk = desk
-        self._visit_desk = visit_desk(storage, settings)
+        self._visit_service = visit_service(storage, settings)
         self._clocks = office_clocks(storage, settings)
         self._charter = CharterRows(storage, settings)
-        self._intake = intake_desk(storage, settings, seoul_now())
+        self._intake = intake_service(storage, settings, seoul_now())
         self._survey = CitySurvey(storage, settings)
         self._cache = storage.folder.path
         self._facilities = StoredFacilities(storage.database, place_of(settings))
@@ -144,7 +144,7 @@ class _Builder:
             known=self._words,
             forget=index.forget,
             visits=self._visits,
-            visit_service=self._visit_desk,
+            visit_service=self._visit_service,
             intake=self._intake,
             survey=self._survey,
             translations=self._translations,
@@ -218,7 +218,7 @@ class _Builder:
         if self._counted is None or self._counted[0] != known:
             told = self._city_measure.of(last)
             if told is None:
-                told = may_be_said(self._visit_desk.figures(last.replace(day=1), last))
+                told = may_be_said(self._visit_service.figures(last.replace(day=1), last))
             self._counted = known, told
         return self._counted[1]
 

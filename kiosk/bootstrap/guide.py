@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.bootstrap.guarding import guarded
 from kiosk.services.authorisation import gated
 from kiosk.services.city_words import hearing_city
-from kiosk.services.guide import open_counter
+from kiosk.services.guide import open_guide
 from kiosk.speech.chime import Chime
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class RunningConsole:
         self._open.close()
 
     def _enter(self) -> GuideService:
-        counter = self._open.enter_context(open_counter(self._data, self._settings))
+        counter = self._open.enter_context(open_guide(self._data, self._settings))
         told = self.window.console.words.told.emit
         self._open.enter_context(hearing_city(counter.database, self._data, self._settings, told))
         return counter

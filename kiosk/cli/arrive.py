@@ -40,7 +40,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the visit and what became of it, once that is on the disk; exit 1 when no open visit has it."""
     from kiosk.services.directory import seoul_now  # noqa: PLC0415 # loads the database
     from kiosk.services.places import office_names  # noqa: PLC0415 # the same
-    from kiosk.services.visits import visit_desk  # noqa: PLC0415 # loads the database
+    from kiosk.services.visits import visit_service  # noqa: PLC0415 # loads the database
     from kiosk.visits.clock import MachineClock  # noqa: PLC0415 # the same
     from kiosk.visits.codes import is_code  # noqa: PLC0415 # the same
     from kiosk.visits.store import VisitNotKept  # noqa: PLC0415 # the same
@@ -51,7 +51,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         )
     settings = settings_for(call)
     with data_of(call) as storage:
-        desk, names = visit_desk(storage, settings), office_names(storage.database, settings, seoul_now())
+        desk, names = visit_service(storage, settings), office_names(storage.database, settings, seoul_now())
         place = args.place and names.target(args.place)
         try:
             fits = desk.with_code(args.code, place)

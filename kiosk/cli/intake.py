@@ -35,7 +35,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.cases.files import read_case  # noqa: PLC0415 # the same
     from kiosk.cases.records import CaseNotKept  # noqa: PLC0415 # the same
     from kiosk.cases.sealing import NoCityKey  # noqa: PLC0415 # the same
-    from kiosk.services.cases.booth import intake_desk  # noqa: PLC0415 # loads the database
+    from kiosk.services.cases.booth import intake_service  # noqa: PLC0415 # loads the database
     from kiosk.services.cases.intake import NoRoom  # noqa: PLC0415 # the same
 
     try:
@@ -43,7 +43,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         settings = settings_for(call)
         with data_of(call) as storage:
             now = datetime.now(UTC)
-            receipt = intake_desk(storage, settings, now).submit(answers, now)
+            receipt = intake_service(storage, settings, now).submit(answers, now)
     except Unacceptable as error:
         text = "; ".join(
             f"{one.field}: {one.message}" if one.field else one.message for one in error.problems

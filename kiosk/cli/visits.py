@@ -36,7 +36,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     """Print the figures, or the visits they are made of."""
     from kiosk.services.cells import cells_of  # noqa: PLC0415 # loads the database
     from kiosk.services.lateness import lateness_figures  # noqa: PLC0415 # the same
-    from kiosk.services.visits import visit_desk  # noqa: PLC0415 # the same
+    from kiosk.services.visits import visit_service  # noqa: PLC0415 # the same
     from kiosk.visits.store import VisitNotKept  # noqa: PLC0415 # the same
 
     if args.first and args.last and args.first > args.last:
@@ -49,7 +49,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
                 _tell_apart(call, args, cells_of(storage, settings, args.first, args.last))
             else:
                 late = partial(lateness_figures, storage.database, settings)
-                _report(call, args, visit_desk(storage, settings), late)
+                _report(call, args, visit_service(storage, settings), late)
     except VisitNotKept as error:
         raise CommandRefused(
             "busy", f"the visits cannot be read: {error}", "try again in a moment"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kiosk.reports.charter_report import ReportMonth
     from kiosk.visits.figures import Arrived, Figures, FollowedFigures
 
-FEWEST: Final = 100  # fewer visits say nothing of the next one (measure.md, 2 b)
+FEWEST: Final = 100  # fewer visits say nothing of the next one
 DIVIDED: Final = 1_000  # of fewer visits the shares of outcomes, reckoned from tens, would be too rough
 WHOLE: Final = 700  # from so many on shares are told in whole per cent, of fewer in wider steps
 # From how many on in steps of how many per cent: two and a half of them fill half a step, so that the first

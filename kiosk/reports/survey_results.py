@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a year's survey came to, question by question and by where it was answered; small cells are not told.
 
-Of a question is told how many answered, in tens, and in the steps of told shares (measure.md, h) how
+Of a question is told how many answered, in tens, and in the steps of told shares how
 content they were; the mean from three hundred on. Outside nothing is told of places, nor how many
 answered in all: less those who answered the questions of one place these would be the few of another.
 """

@@ -2,7 +2,7 @@
 """A period's visits told apart by floor, stairs, language, hour and office, each with its own estimate.
 
 One dimension at a time; of cells too small to be shown nothing leaves, and which cells differ is said only
-after Holm's correction over those that are shown (measure.md, 2 h).
+after Holm's correction over those that are shown.
 """
 
 from __future__ import annotations

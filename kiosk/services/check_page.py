@@ -24,5 +24,5 @@ class CheckStaff(BrowserStaff):
 
     def __init__(self, storage: Storage, settings: Settings, directory: DirectoryService) -> None:
         super().__init__(storage, settings, READ, NO_ROLE)
-        post = StaffContext(storage, settings, directory, stay_open, self.session)
-        self.checks: SpotCheckService = gated(SpotCheckService(post), "checks", self.session)
+        staff = StaffContext(storage, settings, directory, stay_open, self.session)
+        self.checks: SpotCheckService = gated(SpotCheckService(staff), "checks", self.session)

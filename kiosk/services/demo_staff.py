@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.actors import NotYours
 from kiosk.cases.states import Flow, flow_of
 from kiosk.charter.period import Period, PeriodUnit
-from kiosk.services.cases.booth import gathered_cases, intake_desk, office_clocks
+from kiosk.services.cases.booth import gathered_cases, intake_service, office_clocks
 from kiosk.services.cases.callbacks import CallBacks
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.staff import case_desk
@@ -49,7 +49,7 @@ class DemoStaff:
         storage.accounts.ensure_demo()
         account = next(one for one in storage.accounts.all() if one.demo)
         self._rng, self._name = rng, str(account.id)
-        self._intake = intake_desk(storage, settings, now)
+        self._intake = intake_service(storage, settings, now)
         self._desk = case_desk(storage, settings, account)
         self._desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, now)
         self._desk.pseudonym_of("")  # makes the secret behind the counts outside any batch

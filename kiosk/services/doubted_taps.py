@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Offices whose arrivals from the list count as soft evidence, by an admin's word (measure.md, section 1)."""
+"""Offices whose arrivals from the list count as soft evidence, by an admin's word."""
 
 from __future__ import annotations
 

@@ -284,7 +284,7 @@ class GuideService:
 
 
 @contextmanager
-def open_counter(data: Path, settings: Settings) -> Iterator[GuideService]:
+def open_guide(data: Path, settings: Settings) -> Iterator[GuideService]:
     """Open the data folder as the guide's desk, which is one process's at a time."""
     with (
         opened_storage(data, settings, role="guide") as storage,

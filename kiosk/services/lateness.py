@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The evidence of a period, read once: offices' taps, and how late it may come (measure.md, 1)."""
+"""The evidence of a period, read once: offices' taps, and how late it may come."""
 
 from __future__ import annotations
 

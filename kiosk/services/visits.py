@@ -43,7 +43,7 @@ _BATCH: Final = 1000
 TRUTH: Final = "demo_truth.jsonl"  # what really happened to invented visits; no other program opens it
 
 
-def visit_desk(storage: Storage, settings: Settings) -> VisitService:
+def visit_service(storage: Storage, settings: Settings) -> VisitService:
     """Return the reading side of the visit log."""
     sample = FollowingService(storage, settings).samples
     stored, late = StoredVisits(storage.database), lateness_of(settings)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What a period came to, by `measure.md`: who knew the way, who arrived, and between which bounds."""
+"""What a period came to: who knew the way, who arrived, and between which bounds."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A month's plan of followed visits: what is drawn beforehand, what it costs and gives (measure.md, 2 c)."""
+"""A month's plan of followed visits: what is drawn beforehand, what it costs and gives."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Q: Final = 0.25
 FEWEST_EACH: Final = 16  # slots of a booth: two of each of its eight strata
 _USUAL: Final = 300  # visits a day, for which the default is made
 _BUSY: Final = 0.28  # of the chosen, with one follower and the default slots
-_SPREAD: Final = 0.93 * 1.96 * sqrt(0.23)  # how the table of measure.md falls with the root of the followed
+_SPREAD: Final = 0.93 * 1.96 * sqrt(0.23)  # how the half width falls with the root of the followed
 
 
 @dataclass(frozen=True, slots=True)

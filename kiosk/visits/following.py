@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Followed visits: a month's plan, whom it chooses, and what its slots tell (measure.md, 2 c)."""
+"""Followed visits: a month's plan, whom it chooses, and what its slots tell."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def _waits(plan: FollowPlan, visit: Visit, now: datetime) -> bool:
     return mine and (now - visit.began.at).total_seconds() <= WINDOW_S and plan.chooses(visit)
 
 
-CELL: Final = 30  # followed visits of a cell; of fewer there is no estimate (measure.md, 2 h)
+CELL: Final = 30  # followed visits of a cell; of fewer there is no estimate
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.visits.events import Value
     from kiosk.visits.measure.arrival import Arrival
 
-_NINETY_FIVE: Final = 95  # per cent of the stamps came no later (measure.md, section 1)
+_NINETY_FIVE: Final = 95  # per cent of the stamps came no later
 MEASURABLE: Final = 20  # of fewer stamps the 95th percentile is the largest
 _AT_ONCE_S: Final = 1.0  # a door's scan that itself stopped the walk tells nothing of how late scans come
 

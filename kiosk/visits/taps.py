@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whether an office's taps are to be believed, held against followed visits and trials (measure.md, 1)."""
+"""Whether an office's taps are to be believed, held against followed visits and trials."""
 
 from __future__ import annotations
 

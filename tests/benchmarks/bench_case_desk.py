@@ -74,9 +74,9 @@ def _never(_work: object) -> Any:  # noqa: ANN401 # it never returns
 
 
 @pytest.fixture(scope="module")
-def bench(post: StaffContext) -> CaseService:
+def bench(staff: StaffContext) -> CaseService:
     """Return what stands behind the page of the cases."""
-    return CaseService(post, Seal(post))
+    return CaseService(staff, Seal(staff))
 
 
 @pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
@@ -140,19 +140,19 @@ def test_20_000_cases_are_exported(benchmark: Benchmark, bench: CaseService) -> 
 
 
 @pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
-def test_a_month_of_due_times_is_counted(benchmark: Benchmark, post: StaffContext) -> None:
-    calendar = CalendarService(post)
+def test_a_month_of_due_times_is_counted(benchmark: Benchmark, staff: StaffContext) -> None:
+    calendar = CalendarService(staff)
     assert sum(day.due for day in calendar.month(NOW.date()).days) == MANY
     measure(benchmark, lambda: calendar.month(NOW.date()), goal_ms=GOAL_MS, rounds=9)
 
 
 @pytest.mark.benchmark(group="a step on the list of 100,000 cases (at most 100 ms)")
-def test_peer_one_bare_query_of_a_page(benchmark: Benchmark, post: StaffContext) -> None:
+def test_peer_one_bare_query_of_a_page(benchmark: Benchmark, staff: StaffContext) -> None:
     cases = table.cases
     query = select(cases).where(cases.c.closed_at.is_(None)).order_by(cases.c.due).limit(LIST_STEP)
 
     def read() -> int:
-        with post.storage.database.read() as connection:
+        with staff.storage.database.read() as connection:
             return len(connection.execute(query).all())
 
     assert benchmark(read) == LIST_STEP

@@ -49,7 +49,7 @@ def storage(tmp_path: Path) -> Iterator[Storage]:
 
 @pytest.mark.benchmark(group="submit to durable receipt (at most 100 ms)")
 def test_submit_to_durable_receipt(benchmark: Benchmark, storage: Storage) -> None:
-    desk = bootstrap.intake_desk(storage, SETTINGS, NOW)
+    desk = bootstrap.intake_service(storage, SETTINGS, NOW)
     desk.has_room = lambda: True
 
     def submit() -> None:
@@ -101,7 +101,7 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
         actor=Actor("account-04", "담당 04", frozenset({"cases"})),
         clocks=OfficeClocks,
         store=cases,
-        cabinet=city_keys.city_keyring(storage, SETTINGS),
+        keyring=city_keys.city_keyring(storage, SETTINGS),
         parties=Parties(cases, lambda _: None, rules.offices_of, lambda account: bool(rules.parts(account))),
         colleagues=frozenset,
         register=Register,
@@ -112,14 +112,14 @@ def test_a_list_of_100_000_opens(benchmark: Benchmark, storage: Storage) -> None
 
 @pytest.mark.benchmark(group="re-keying 20,000 cases (at most 10 s)")
 def test_rekeying_20_000(benchmark: Benchmark, storage: Storage) -> None:
-    cabinet = city_keys.city_keyring(storage, SETTINGS)
-    unlocked = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
-    fill(storage, 20_000, [one for one in cabinet.store.recipients() if one.role == CASES])
-    cabinet.rotate(unlocked, CASES, NOW + timedelta(hours=1))
+    keyring = city_keys.city_keyring(storage, SETTINGS)
+    unlocked = keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    fill(storage, 20_000, [one for one in keyring.store.recipients() if one.role == CASES])
+    keyring.rotate(unlocked, CASES, NOW + timedelta(hours=1))
     done: list[int] = []
 
     def rekey() -> None:
-        done.append(sum(cabinet.rekey(unlocked, CASES, NOW)))
+        done.append(sum(keyring.rekey(unlocked, CASES, NOW)))
 
     measure(benchmark, rekey, goal_ms=10_000, rounds=1, warmup_rounds=0)
     assert done == [20_000]

@@ -95,7 +95,7 @@ def house(tmp_path: Path) -> Iterator[House]:
     """Open a fresh demo data folder."""
     settings, folder = settings_of(None), tmp_path / "data"
     with opened_storage(folder, settings) as storage:
-        intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=1))
+        intake = bootstrap.intake_service(storage, settings, NOW - timedelta(days=1))
         intake.has_room = lambda: True
         desk = office.case_desk(storage, settings, _Account())  # type: ignore[arg-type] # what it reads of one
         desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)

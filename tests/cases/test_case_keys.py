@@ -158,7 +158,7 @@ def test_of_two_booths_on_one_copy_the_first_gets_its_own_cases_back_and_the_sec
     house.intake.store = bootstrap.stored_cases(house.storage, first)
     mine = house.submit(words="첫 부스의 말").number
     with opened_storage(tmp_path / "second", second) as storage:
-        desk = bootstrap.intake_desk(storage, second, NOW)
+        desk = bootstrap.intake_service(storage, second, NOW)
         desk.has_room = lambda: True
         theirs = desk.submit(answers("praise"), NOW).number
         assert numbers_of(storage) == [theirs]
@@ -266,15 +266,15 @@ def test_without_a_store_that_can_be_written_nothing_is_taken_in(house: House) -
 def test_rotation_seals_anew_what_lies_under_a_secret(house: House) -> None:
     number = house.submit(words="돌려도 같은 말").number
     house.staff(city_keys.DEMO_KEEPER)
-    cabinet = city_keys.city_keyring(house.storage, house.settings)
-    unlocked = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
-    cabinet.rotate(unlocked, CASES, NOW)
-    assert sum(cabinet.rekey(unlocked, CASES, NOW)) == 1
+    keyring = city_keys.city_keyring(house.storage, house.settings)
+    unlocked = keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    keyring.rotate(unlocked, CASES, NOW)
+    assert sum(keyring.rekey(unlocked, CASES, NOW)) == 1
     assert all(len(one.box) > BARE for one in _stored(house, id_of(house.storage, number)))
     assert words_at(house.storage, house.settings, number) == "돌려도 같은 말"
     house.desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)  # the new key too
     destroyed(house, number)
-    assert sum(cabinet.rekey(unlocked, CASES, NOW)) == 0
+    assert sum(keyring.rekey(unlocked, CASES, NOW)) == 0
 
 
 def test_a_store_that_cannot_be_cared_for_is_told_and_the_backup_is_made(house: House) -> None:

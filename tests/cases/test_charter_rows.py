@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.charter.hours import SEOUL
 from kiosk.charter.period import Period
 from kiosk.services.cases import staff as office
-from kiosk.services.cases.times import clockwork
+from kiosk.services.cases.times import case_clocks
 from kiosk.services.charter import CharterRows
 from kiosk.services.guide_cases import GuideCases
 from kiosk.services.staff_session import StaffSession
@@ -45,7 +45,7 @@ def test_what_is_received_from_the_day_on_is_promised_the_new_limit_without_a_re
 def test_a_case_keeps_what_it_was_promised_when_its_due_time_is_reckoned_anew(house: House) -> None:
     receipt = house.submit("inconvenience")
     decide(house, "complaint-reply", "1d", NOW.date())
-    assert clockwork(house.storage, house.settings).recompute("somebody", NOW) == []
+    assert case_clocks(house.storage, house.settings).recompute("somebody", NOW) == []
     opened = house.desk.open(receipt.number, NOW)
     assert (opened.case.opened.within, opened.due) == ("3d", receipt.due)
 
@@ -80,7 +80,7 @@ def test_the_case_that_a_missed_statutory_time_opens_has_the_limit_of_its_own_da
     house.submit("inconvenience")
     decide(house, "complaint-reply", "2d", date(2026, 12, 1))
     late = NOW + timedelta(days=30)
-    clockwork(house.storage, house.settings).tick(late)
+    case_clocks(house.storage, house.settings).tick(late)
     [row] = [one for one in house.desk.cases(late) if one.row.kind == "compensation"]
     opened = house.desk.open(row.row.number, late).case.opened
     assert Period.parse(opened.within) == Period.parse("2d")

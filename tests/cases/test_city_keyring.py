@@ -13,7 +13,7 @@ from sqlalchemy import select
 from kiosk.cases.keys import WrongPassphrase
 from kiosk.cases.sealing import CALLBACKS, CASES, RECOVERY, Unreadable
 from kiosk.services.cases import booth as bootstrap
-from kiosk.services.cases import city_keys as cabinet_module
+from kiosk.services.cases import city_keys as keyring_module
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases.city_keys import PSEUDONYMS
 from kiosk.storage.opened import opened_storage, settings_of
@@ -32,15 +32,15 @@ LATER = NOW + timedelta(hours=1)
 
 
 @pytest.fixture
-def cabinet(house: House) -> CityKeyring:
+def keyring(house: House) -> CityKeyring:
     house.storage.accounts.ensure_demo()
     house.staff("담당 02", "담당 09", "안내 01")
     return city_keys.city_keyring(house.storage, house.settings)
 
 
 @pytest.fixture
-def demo(cabinet: CityKeyring) -> Unlocked:
-    return cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+def demo(keyring: CityKeyring) -> Unlocked:
+    return keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
 
 
 def reads(house: House, keeper: str, passphrase: str) -> list[str]:
@@ -50,19 +50,19 @@ def reads(house: House, keeper: str, passphrase: str) -> list[str]:
 
 
 def test_a_second_keeper_reads_what_the_first_one_reads(
-    house: House, cabinet: CityKeyring, demo: Unlocked
+    house: House, keyring: CityKeyring, demo: Unlocked
 ) -> None:
     house.submit("inconvenience", words="하나")
-    cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
+    keyring.add_keeper(demo, "담당 02", OTHER, NOW)
     house.submit("inconvenience", words="둘")
     assert reads(house, "담당 02", OTHER) == ["하나", "둘"]
     with pytest.raises(ValueError, match="이미"):
-        cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
+        keyring.add_keeper(demo, "담당 02", OTHER, NOW)
 
 
-def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: CityKeyring) -> None:
+def test_a_changed_passphrase_opens_old_cases(house: House, keyring: CityKeyring) -> None:
     house.submit("inconvenience", words="하나")
-    cabinet.change_passphrase(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, OTHER, NOW)
+    keyring.change_passphrase(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, OTHER, NOW)
     assert reads(house, city_keys.DEMO_KEEPER, OTHER) == ["하나"]
     with pytest.raises(WrongPassphrase):
         house.desk.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
@@ -71,65 +71,65 @@ def test_a_changed_passphrase_opens_old_cases(house: House, cabinet: CityKeyring
         assert connection.scalar(asked) == "keys.refused"
 
 
-def test_a_dropped_keeper_reads_nothing(house: House, cabinet: CityKeyring, demo: Unlocked) -> None:
-    cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
-    cabinet.drop_keeper(demo, "담당 02", NOW)
+def test_a_dropped_keeper_reads_nothing(house: House, keyring: CityKeyring, demo: Unlocked) -> None:
+    keyring.add_keeper(demo, "담당 02", OTHER, NOW)
+    keyring.drop_keeper(demo, "담당 02", NOW)
     with pytest.raises(WrongPassphrase):
         reads(house, "담당 02", OTHER)
 
 
 def test_rotation_reaches_every_keeper_and_may_be_broken_off_and_resumed(
-    house: House, cabinet: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+    house: House, keyring: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cabinet_module, "BATCH", 2)
+    monkeypatch.setattr(keyring_module, "BATCH", 2)
     for count in range(5):
         house.submit("inconvenience", words=f"말 {count}")
-    cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
-    old = next(one.key for one in cabinet.store.recipients() if one.role == CASES)
-    cabinet.rotate(demo, CASES, LATER)
-    work = cabinet.rekey(demo, CASES, LATER)
+    keyring.add_keeper(demo, "담당 02", OTHER, NOW)
+    old = next(one.key for one in keyring.store.recipients() if one.role == CASES)
+    keyring.rotate(demo, CASES, LATER)
+    work = keyring.rekey(demo, CASES, LATER)
     assert next(work) == 2
     del work  # broken off
     everything = [f"말 {count}" for count in range(5)]
     assert reads(house, "담당 02", OTHER) == everything
-    assert sum(cabinet.rekey(demo, CASES, LATER)) == 3
-    assert cabinet.store.wrapped_to(old, 9) == []
+    assert sum(keyring.rekey(demo, CASES, LATER)) == 3
+    assert keyring.store.wrapped_to(old, 9) == []
     assert reads(house, "담당 02", OTHER) == everything
 
 
 def test_whoever_rings_back_never_gets_the_secret_behind_the_pseudonyms(
-    cabinet: CityKeyring, demo: Unlocked
+    keyring: CityKeyring, demo: Unlocked
 ) -> None:
-    cabinet.secret(demo, PSEUDONYMS)
-    cabinet.add_keeper(demo, "안내 01", OTHER, NOW, roles=[CALLBACKS])
-    cabinet.rotate(demo, CALLBACKS, NOW)
-    assert list(cabinet.rekey(demo, CALLBACKS, NOW)) == []
+    keyring.secret(demo, PSEUDONYMS)
+    keyring.add_keeper(demo, "안내 01", OTHER, NOW, roles=[CALLBACKS])
+    keyring.rotate(demo, CALLBACKS, NOW)
+    assert list(keyring.rekey(demo, CALLBACKS, NOW)) == []
     with pytest.raises(Unreadable):
-        cabinet.secret(cabinet.unlock("안내 01", OTHER, NOW), PSEUDONYMS)
+        keyring.secret(keyring.unlock("안내 01", OTHER, NOW), PSEUDONYMS)
 
 
 def test_whoever_rings_back_makes_no_new_key_for_cases_and_no_sheet(
-    cabinet: CityKeyring, demo: Unlocked
+    keyring: CityKeyring, demo: Unlocked
 ) -> None:
-    cabinet.add_keeper(demo, "안내 01", OTHER, NOW, roles=[CALLBACKS])
-    guide = cabinet.unlock("안내 01", OTHER, NOW)
-    before = cabinet.store.recipients()
+    keyring.add_keeper(demo, "안내 01", OTHER, NOW, roles=[CALLBACKS])
+    guide = keyring.unlock("안내 01", OTHER, NOW)
+    before = keyring.store.recipients()
     with pytest.raises(Unreadable):
-        cabinet.rotate(guide, CASES, LATER)
+        keyring.rotate(guide, CASES, LATER)
     with pytest.raises(Unreadable):
-        cabinet.rotate_recovery(guide, LATER)
-    assert cabinet.store.recipients() == before
+        keyring.rotate_recovery(guide, LATER)
+    assert keyring.store.recipients() == before
 
 
 def test_a_keeper_whom_a_power_cut_left_without_keys_is_entrusted_anew(
-    house: House, cabinet: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+    house: House, keyring: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     house.submit("inconvenience", words="하나")
     with monkeypatch.context() as cut:
-        cut.setattr(type(cabinet.store), "entrust", _cut)
+        cut.setattr(type(keyring.store), "entrust", _cut)
         with pytest.raises(KeyboardInterrupt):
-            cabinet.add_keeper(demo, "담당 02", "처음 정한 문구 하나 둘 셋 넷", NOW)
-    cabinet.add_keeper(demo, "담당 02", OTHER, NOW)
+            keyring.add_keeper(demo, "담당 02", "처음 정한 문구 하나 둘 셋 넷", NOW)
+    keyring.add_keeper(demo, "담당 02", OTHER, NOW)
     assert reads(house, "담당 02", OTHER) == ["하나"]
 
 
@@ -138,34 +138,34 @@ def _cut(*_: object) -> None:
 
 
 def test_a_rotation_broken_off_survives_wrong_passphrases_and_goes_on(
-    house: House, cabinet: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+    house: House, keyring: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cabinet_module, "BATCH", 1)
+    monkeypatch.setattr(keyring_module, "BATCH", 1)
     for words in ("하나", "둘", "셋"):
         house.submit("inconvenience", words=words)
-    cabinet.rotate(demo, CASES, NOW)
-    next(cabinet.rekey(demo, CASES, NOW))
+    keyring.rotate(demo, CASES, NOW)
+    next(keyring.rekey(demo, CASES, NOW))
     with pytest.raises(WrongPassphrase):
-        cabinet.unlock(city_keys.DEMO_KEEPER, OTHER, NOW)
+        keyring.unlock(city_keys.DEMO_KEEPER, OTHER, NOW)
     assert reads(house, city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE) == ["하나", "둘", "셋"]
-    again = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
-    assert sum(cabinet.rekey(again, CASES, LATER)) == 2
-    assert cabinet.left(CASES) == (0, 3)
+    again = keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    assert sum(keyring.rekey(again, CASES, LATER)) == 2
+    assert keyring.left(CASES) == (0, 3)
 
 
-def test_a_passphrase_opens_however_the_keyboard_composes_it(cabinet: CityKeyring) -> None:
+def test_a_passphrase_opens_however_the_keyboard_composes_it(keyring: CityKeyring) -> None:
     apart = unicodedata.normalize("NFD", city_keys.DEMO_PASSPHRASE)
-    assert cabinet.unlock(city_keys.DEMO_KEEPER, apart, NOW).is_open
+    assert keyring.unlock(city_keys.DEMO_KEEPER, apart, NOW).is_open
 
 
 def test_rotation_leaves_the_pseudonyms_as_they_were(
-    house: House, cabinet: CityKeyring, demo: Unlocked
+    house: House, keyring: CityKeyring, demo: Unlocked
 ) -> None:
-    before = cabinet.secret(demo, cabinet_module.PSEUDONYMS)
-    cabinet.rotate(demo, CASES, LATER)
-    list(cabinet.rekey(demo, CASES, LATER))
-    fresh = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, LATER)
-    assert cabinet.secret(fresh, cabinet_module.PSEUDONYMS) == before
+    before = keyring.secret(demo, keyring_module.PSEUDONYMS)
+    keyring.rotate(demo, CASES, LATER)
+    list(keyring.rekey(demo, CASES, LATER))
+    fresh = keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, LATER)
+    assert keyring.secret(fresh, keyring_module.PSEUDONYMS) == before
     assert house.desk.unlocked
 
 
@@ -175,16 +175,16 @@ def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tm
     real.write_text(demo_file.read_text("utf-8").replace("demo = true", "demo = false"), "utf-8")
     settings = settings_of(real)
     with opened_storage(tmp_path / "data", settings) as storage:
-        cabinet = city_keys.city_keyring(storage, settings)
-        cabinet = type(cabinet)(cabinet.store, cabinet.new_id, city_keys.DEMO_COST)
-        sheet = cabinet.found("담당 01", city_keys.DEMO_PASSPHRASE, NOW)
-        desk = bootstrap.intake_desk(storage, settings, NOW)
+        keyring = city_keys.city_keyring(storage, settings)
+        keyring = type(keyring)(keyring.store, keyring.new_id, city_keys.DEMO_COST)
+        sheet = keyring.found("담당 01", city_keys.DEMO_PASSPHRASE, NOW)
+        desk = bootstrap.intake_service(storage, settings, NOW)
         desk.has_room = lambda: True
         number = desk.submit(answers(words="남은 말"), NOW).number
         storage.accounts.make("담당 09", "walking-the-hall-9", ["cases"], by=None)
-        saved = cabinet.recover(sheet, "담당 09", OTHER, LATER)
-        assert sum(cabinet.rekey_from_recovery(saved, LATER)) == 1
-        fresh = cabinet.unlock("담당 09", OTHER, LATER)
+        saved = keyring.recover(sheet, "담당 09", OTHER, LATER)
+        assert sum(keyring.rekey_from_recovery(saved, LATER)) == 1
+        fresh = keyring.unlock("담당 09", OTHER, LATER)
         store = bootstrap.stored_cases(storage, settings)
         case = store.load(number)
         assert case is not None
@@ -194,28 +194,28 @@ def test_the_sheet_in_the_safe_saves_every_case_when_all_passphrases_are_lost(tm
 
 
 def test_a_new_sheet_saves_old_cases_too_and_the_one_before_opens_nothing(
-    house: House, cabinet: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
+    house: House, keyring: CityKeyring, demo: Unlocked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cabinet_module, "BATCH", 2)
-    first = cabinet.rotate_recovery(demo, NOW)
+    monkeypatch.setattr(keyring_module, "BATCH", 2)
+    first = keyring.rotate_recovery(demo, NOW)
     for count in range(3):
         house.submit("inconvenience", words=f"말 {count}")
-    cabinet.secret(demo, cabinet_module.PSEUDONYMS)
-    second = cabinet.rotate_recovery(demo, LATER)
-    assert cabinet.left(RECOVERY) == (3, 3)
-    work = cabinet.rekey_recovery(demo, LATER)
+    keyring.secret(demo, keyring_module.PSEUDONYMS)
+    second = keyring.rotate_recovery(demo, LATER)
+    assert keyring.left(RECOVERY) == (3, 3)
+    work = keyring.rekey_recovery(demo, LATER)
     assert next(work) == 2
     del work  # broken off, and gone on with
-    assert list(cabinet.rekey_recovery(demo, LATER)) == [1]
-    assert cabinet.left(RECOVERY) == (0, 3)
+    assert list(keyring.rekey_recovery(demo, LATER)) == [1]
+    assert keyring.left(RECOVERY) == (0, 3)
     with pytest.raises(WrongPassphrase, match="옛 복구 용지"):
-        cabinet.recover(first, "담당 09", OTHER, LATER)
-    saved = cabinet.recover(second, "담당 09", OTHER, LATER)
-    assert sum(cabinet.rekey_from_recovery(saved, LATER)) == 3
+        keyring.recover(first, "담당 09", OTHER, LATER)
+    saved = keyring.recover(second, "담당 09", OTHER, LATER)
+    assert sum(keyring.rekey_from_recovery(saved, LATER)) == 3
     assert reads(house, "담당 09", OTHER) == [f"말 {count}" for count in range(3)]
 
 
-def test_the_demos_key_opens_nothing_in_a_real_installation(house: House, cabinet: CityKeyring) -> None:
+def test_the_demos_key_opens_nothing_in_a_real_installation(house: House, keyring: CityKeyring) -> None:
     house.submit()
-    cabinet.store.is_demo = lambda: False  # type: ignore[method-assign] # as if these data were real
-    assert not cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW).is_open
+    keyring.store.is_demo = lambda: False  # type: ignore[method-assign] # as if these data were real
+    assert not keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW).is_open

@@ -43,7 +43,7 @@ def test_three_upheld_complaints_demand_a_measure_that_only_recording_ends(house
     assert "뷁훟".encode() not in house.on_the_disk()
     with house.storage.database.read() as connection:
         sealed = connection.execute(select(conduct_measures.c.measure)).scalar_one()
-    secret = house.desk.cabinet.secret(house.desk.keys(), PSEUDONYMS)
+    secret = house.desk.keyring.secret(house.desk.keys(), PSEUDONYMS)
     assert decrypt(secret, demanded.id, bytes.fromhex(sealed)) == {"text": "뷁훟 주무관, 부서 이동"}
 
 
@@ -188,15 +188,15 @@ def test_the_key_for_call_backs_opens_them_and_nothing_else(house: House) -> Non
     call, complaint = house.submit("callback").number, house.submit("unkind").number
     house.storage.accounts.ensure_demo()
     house.staff("안내 01")
-    cabinet = city_keys.city_keyring(house.storage, house.settings)
-    first = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
-    cabinet.add_keeper(first, "안내 01", OTHER, NOW, roles=["callbacks"])
-    guide = cabinet.unlock("안내 01", OTHER, NOW)
+    keyring = city_keys.city_keyring(house.storage, house.settings)
+    first = keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    keyring.add_keeper(first, "안내 01", OTHER, NOW, roles=["callbacks"])
+    guide = keyring.unlock("안내 01", OTHER, NOW)
     calls = bootstrap.call_backs(house.storage, house.settings)
     assert calls.contact(call, guide, "guide-1", NOW)["contact"] == "010-0000-1234"
     record = house.desk.store.record(house.desk.loaded(complaint, NOW).case.opened.id)
     assert record is not None
     with pytest.raises(Unreadable):
         guide.open(record[1])
-    cabinet.rotate(first, "cases", LATER)
-    assert {half.role for half in cabinet.unlock("안내 01", OTHER, LATER).halves.values()} == {"callbacks"}
+    keyring.rotate(first, "cases", LATER)
+    assert {half.role for half in keyring.unlock("안내 01", OTHER, LATER).halves.values()} == {"callbacks"}

@@ -215,11 +215,11 @@ def test_who_the_visitor_is_stands_unmasked_only_after_a_record_of_it(house: Hou
 
 
 def test_the_tries_left_of_a_passphrase_are_counted_down(house: House) -> None:
-    cabinet = city_keys.city_keyring(house.storage, house.settings)
-    before = cabinet.tries_left(city_keys.DEMO_KEEPER)
+    keyring = city_keys.city_keyring(house.storage, house.settings)
+    before = keyring.tries_left(city_keys.DEMO_KEEPER)
     with pytest.raises(WrongPassphrase):
-        cabinet.unlock(city_keys.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
-    assert cabinet.tries_left(city_keys.DEMO_KEEPER) == before - 1
+        keyring.unlock(city_keys.DEMO_KEEPER, "틀린 비밀 문구입니다 하나 둘", NOW)
+    assert keyring.tries_left(city_keys.DEMO_KEEPER) == before - 1
 
 
 def test_from_the_third_time_on_the_desk_is_told_that_somebody_says_the_same(house: House) -> None:

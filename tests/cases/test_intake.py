@@ -21,7 +21,7 @@ from kiosk.cases.sealing import NoCityKey
 from kiosk.charter.hours import in_seoul
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases.intake import NoRoom
-from kiosk.services.cases.times import clockwork
+from kiosk.services.cases.times import case_clocks
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import DiskFull
 from kiosk.storage.intake_journal import IntakeJournal, unpack
@@ -151,7 +151,7 @@ def test_five_wrong_codes_rest_the_screen_and_no_restart_helps(house: House) -> 
         assert isinstance(answer, IntakeRefusal)
         left.append(answer.tries_left)
     assert left == [4, 3, 2, 1, 0]
-    again = bootstrap.intake_desk(house.storage, house.settings, NOW)
+    again = bootstrap.intake_service(house.storage, house.settings, NOW)
     resting = again.lookup(receipt.number, str(receipt.code))
     assert isinstance(resting, IntakeRefusal)
     assert (resting.why, 0 < resting.wait_s <= 180) == ("locked", True)
@@ -161,7 +161,7 @@ def test_nobody_locks_a_strangers_number(house: House) -> None:
     receipt = house.submit("unkind")
     for _ in range(50):
         house.intake.lookup(receipt.number, "none")
-    elsewhere = bootstrap.intake_desk(house.storage, replace(house.settings, kiosk_id="lobby"), NOW)
+    elsewhere = bootstrap.intake_service(house.storage, replace(house.settings, kiosk_id="lobby"), NOW)
     assert isinstance(elsewhere.lookup(receipt.number, str(receipt.code)), StateView)
 
 
@@ -218,7 +218,7 @@ def test_a_receipt_of_another_booth_or_desk_is_told_so_and_costs_no_try(house: H
         assert (answer.why, answer.tries_left) == ("elsewhere", 5)
         assert answer.phone
     # A booth whose letter was changed still knows what it has given.
-    renamed = bootstrap.intake_desk(house.storage, replace(house.settings, booth_letter="E"), NOW)
+    renamed = bootstrap.intake_service(house.storage, replace(house.settings, booth_letter="E"), NOW)
     assert renamed.elsewhere(mine) is None
     assert renamed.elsewhere(receipt_number("E", 1)) is None
 
@@ -230,7 +230,7 @@ def test_without_a_city_key_nothing_is_taken_in(tmp_path: Path) -> None:
         (settings.folder / "kiosk.toml").read_text("utf-8").replace("demo = true", "demo = false"), "utf-8"
     )
     with opened_storage(tmp_path / "data", settings_of(real)) as storage:
-        desk = bootstrap.intake_desk(storage, settings_of(real), NOW)
+        desk = bootstrap.intake_service(storage, settings_of(real), NOW)
         assert not desk.ready()
         with pytest.raises(NoCityKey):
             desk.submit(answers("praise"), NOW)
@@ -280,7 +280,7 @@ def test_the_journal_brings_back_what_an_older_database_lacks(house: House, tmp_
         cases = bootstrap.stored_cases(storage, house.settings)
         assert [row.number for row in cases.rows()] == [one.number for one in receipts]
         assert cases.replay() == 0
-        desk = bootstrap.intake_desk(storage, house.settings, NOW)
+        desk = bootstrap.intake_service(storage, house.settings, NOW)
         assert desk.submit(answers("praise"), NOW).number.startswith("A-000004-")
 
 
@@ -334,7 +334,7 @@ def test_whoever_holds_the_receipt_takes_an_open_case_back_and_its_clock_stops(h
     assert (opened.steps[-1].move, opened.steps[-1].actor) == ("withdraw", "visitor")
     assert receipt.number in [one.row.number for one in house.desk.cases(later, closed=True)]
     assert receipt.number not in [one.row.number for one in house.desk.cases(later)]
-    assert clockwork(house.storage, house.settings).tick(NOW + timedelta(days=40)) == []
+    assert case_clocks(house.storage, house.settings).tick(NOW + timedelta(days=40)) == []
     assert house.intake.lookup(receipt.number, str(receipt.code)) == seen
 
 

@@ -27,7 +27,7 @@ NAME, OTHER = "담당 02", "파도 소나무 안개 부두 은하수"
 
 
 @pytest.fixture
-def cabinet(house: House) -> CityKeyring:
+def keyring(house: House) -> CityKeyring:
     """Return the keys of a city with three people for cases."""
     house.storage.accounts.ensure_demo()
     house.staff(NAME, "담당 03")
@@ -35,9 +35,9 @@ def cabinet(house: House) -> CityKeyring:
 
 
 @pytest.fixture
-def demo(cabinet: CityKeyring) -> Unlocked:
+def demo(keyring: CityKeyring) -> Unlocked:
     """Open the first keeper's keys."""
-    return cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
+    return keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
 
 
 def account(house: House, name: str) -> StaffAccount:
@@ -56,31 +56,31 @@ def leave(house: House, name: str, how: str) -> None:
 
 @pytest.mark.parametrize("how", ["closed", "taken"])
 def test_who_leaves_keeps_no_key_and_rotation_is_demanded(
-    house: House, cabinet: CityKeyring, demo: Unlocked, how: str
+    house: House, keyring: CityKeyring, demo: Unlocked, how: str
 ) -> None:
-    cabinet.add_keeper(demo, NAME, OTHER, NOW)
-    assert not cabinet.store.rotation_due()
+    keyring.add_keeper(demo, NAME, OTHER, NOW)
+    assert not keyring.store.rotation_due()
     leave(house, NAME, how)
-    assert {one.name for one in cabinet.store.keepers()} == {"demo"}
-    assert cabinet.store.kept_by(NAME) == []
-    assert cabinet.store.rotation_due()
+    assert {one.name for one in keyring.store.keepers()} == {"demo"}
+    assert keyring.store.kept_by(NAME) == []
+    assert keyring.store.rotation_due()
     with house.storage.database.read() as connection:
         assert "keys_exposed" in {one.kind for one in unseen_notices(connection)}
     for role in (CALLBACKS, CASES):
-        cabinet.rotate(demo, role, NOW)
-    assert not cabinet.store.rotation_due()
+        keyring.rotate(demo, role, NOW)
+    assert not keyring.store.rotation_due()
 
 
 def test_a_folder_copied_after_they_left_opens_nothing_with_their_passphrase(
-    house: House, cabinet: CityKeyring, demo: Unlocked
+    house: House, keyring: CityKeyring, demo: Unlocked
 ) -> None:
     """Seen: the newest key was handed to a closed account, whose passphrase then opened the copy."""
-    cabinet.add_keeper(demo, NAME, OTHER, NOW)
+    keyring.add_keeper(demo, NAME, OTHER, NOW)
     number = house.submit(words="하나").number
     leave(house, NAME, "closed")
     for role in (CALLBACKS, CASES):
-        cabinet.rotate(demo, role, NOW)
-        list(cabinet.rekey(demo, role, NOW))
+        keyring.rotate(demo, role, NOW)
+        list(keyring.rekey(demo, role, NOW))
     copied = house.folder.parent / "copied"
     copied.mkdir()
     back_up(house.storage.folder.database, copied / "kiosk.db")
@@ -93,20 +93,20 @@ def test_a_folder_copied_after_they_left_opens_nothing_with_their_passphrase(
 
 
 def test_a_keeper_row_that_stayed_behind_is_handed_no_new_key(
-    house: House, cabinet: CityKeyring, demo: Unlocked
+    house: House, keyring: CityKeyring, demo: Unlocked
 ) -> None:
-    cabinet.add_keeper(demo, NAME, OTHER, NOW)
-    before = cabinet.unlock(NAME, OTHER, NOW)
-    row = next(one for one in cabinet.store.keepers() if one.name == NAME)
-    boxes = {one.key: one.box for one in cabinet.store.kept_by(NAME)}
+    keyring.add_keeper(demo, NAME, OTHER, NOW)
+    before = keyring.unlock(NAME, OTHER, NOW)
+    row = next(one for one in keyring.store.keepers() if one.name == NAME)
+    boxes = {one.key: one.box for one in keyring.store.kept_by(NAME)}
     leave(house, NAME, "closed")
-    cabinet.store.put_keeper(row, _deed(), NOW)  # as an older backup's rows would be
-    cabinet.store.entrust(NAME, boxes, _deed(), NOW)
-    fresh = cabinet.rotate(demo, CASES, NOW)
-    assert fresh.key not in {one.key for one in cabinet.store.kept_by(NAME)}
+    keyring.store.put_keeper(row, _deed(), NOW)  # as an older backup's rows would be
+    keyring.store.entrust(NAME, boxes, _deed(), NOW)
+    fresh = keyring.rotate(demo, CASES, NOW)
+    assert fresh.key not in {one.key for one in keyring.store.kept_by(NAME)}
     assert fresh.key not in before.halves
     with pytest.raises(ValueError, match="열린 계정이 없어"):
-        cabinet.rotate(before, CASES, NOW)
+        keyring.rotate(before, CASES, NOW)
 
 
 def _deed() -> CaseAct:
@@ -114,39 +114,39 @@ def _deed() -> CaseAct:
 
 
 def test_nobody_is_entrusted_without_an_open_account_for_cases(
-    house: House, cabinet: CityKeyring, demo: Unlocked
+    house: House, keyring: CityKeyring, demo: Unlocked
 ) -> None:
     house.storage.accounts.make("안내 09", "walking-the-hall-9", ["guide"], by=None)
     for name in ("아무도 아님", "안내 09", f"{NAME}\u200b"):
         with pytest.raises(ValueError, match="열린 계정이 없어"):
-            cabinet.add_keeper(demo, name, OTHER, NOW)
+            keyring.add_keeper(demo, name, OTHER, NOW)
 
 
 def test_a_keeper_is_dropped_by_another_person_with_an_equal_key_alone(
-    cabinet: CityKeyring, demo: Unlocked
+    keyring: CityKeyring, demo: Unlocked
 ) -> None:
-    cabinet.add_keeper(demo, NAME, OTHER, NOW)
-    cabinet.add_keeper(demo, "담당 03", OTHER, NOW, roles=[CALLBACKS])
-    second, third = (cabinet.unlock(name, OTHER, NOW) for name in (NAME, "담당 03"))
+    keyring.add_keeper(demo, NAME, OTHER, NOW)
+    keyring.add_keeper(demo, "담당 03", OTHER, NOW, roles=[CALLBACKS])
+    second, third = (keyring.unlock(name, OTHER, NOW) for name in (NAME, "담당 03"))
     with pytest.raises(ValueError, match="같은 열쇠를 지닌 사람만"):
-        cabinet.drop_keeper(third, NAME, NOW)
+        keyring.drop_keeper(third, NAME, NOW)
     with pytest.raises(ValueError, match="스스로 거둘 수 없습니다"):
-        cabinet.drop_keeper(second, NAME, NOW)
-    cabinet.drop_keeper(second, "담당 03", NOW)
-    cabinet.drop_keeper(second, "demo", NOW)
-    assert {one.name for one in cabinet.store.keepers()} == {NAME}
+        keyring.drop_keeper(second, NAME, NOW)
+    keyring.drop_keeper(second, "담당 03", NOW)
+    keyring.drop_keeper(second, "demo", NOW)
+    assert {one.name for one in keyring.store.keepers()} == {NAME}
 
 
 @pytest.mark.parametrize("how", ["closed", "taken"])
 def test_the_last_who_opens_all_cases_cannot_leave_before_another_can(
-    house: House, cabinet: CityKeyring, demo: Unlocked, how: str
+    house: House, keyring: CityKeyring, demo: Unlocked, how: str
 ) -> None:
     house.storage.accounts.make("시스템 01", "walking-the-hall-9", ["system"], by=None)
-    cabinet.add_keeper(demo, NAME, OTHER, NOW, roles=[CALLBACKS])  # opens call-backs, and no case
+    keyring.add_keeper(demo, NAME, OTHER, NOW, roles=[CALLBACKS])  # opens call-backs, and no case
     with pytest.raises(AccountError, match="한 사람"):
         leave(house, "demo", how)
     assert "cases" in account(house, "demo").roles
-    cabinet.add_keeper(demo, "담당 03", OTHER, NOW)
+    keyring.add_keeper(demo, "담당 03", OTHER, NOW)
     leave(house, "demo", how)
     with pytest.raises(Unreadable):
-        cabinet.rotate(cabinet.unlock(NAME, OTHER, NOW), CASES, NOW)
+        keyring.rotate(keyring.unlock(NAME, OTHER, NOW), CASES, NOW)

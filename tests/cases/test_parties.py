@@ -34,7 +34,7 @@ def rules(house: House) -> StoredRules:
 
 def compensation_for(house: House, number: str) -> str:
     """Let a complaint's statutory time pass, and return the case that this opens."""
-    case_clock.clockwork(house.storage, house.settings).tick(LATE)
+    case_clock.case_clocks(house.storage, house.settings).tick(LATE)
     stored = house.desk.store.load(number)
     assert stored is not None
     return next(str(one.plain["compensation"]) for one in stored.events if one.move is CaseMove.LAPSE)

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import func, select
 
 from kiosk.cases.receipt import StateView
-from kiosk.services.cases.booth import intake_desk, stored_cases
+from kiosk.services.cases.booth import intake_service, stored_cases
 from kiosk.storage.intake_journal import IntakeJournal, answer
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.tables.cases import cases
@@ -30,12 +30,12 @@ MARK = "뷁나래"
 BOOTH = f"""
 import json, signal, sys
 from pathlib import Path
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 with opened_storage(Path(sys.argv[1]), settings_of(None)) as storage:
     given = answers(name="{MARK}", words="{MARK}")
-    receipt = intake_desk(storage, settings_of(None), NOW).submit(given, NOW)
+    receipt = intake_service(storage, settings_of(None), NOW).submit(given, NOW)
     print(json.dumps([receipt.number, receipt.code, str(given.submission)]), flush=True)
     signal.pause()
 """
@@ -58,7 +58,7 @@ def test_number_and_code_copied_before_the_cut_open_the_case_after_it(
 ) -> None:
     data, number, code, submission = cut
     with opened_storage(data, settings_of(None)) as storage:
-        intake = intake_desk(storage, settings_of(None), NOW)
+        intake = intake_service(storage, settings_of(None), NOW)
         shown = intake.lookup(number, code)
         assert isinstance(shown, StateView)
         assert shown.state == "접수했습니다"

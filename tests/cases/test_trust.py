@@ -42,11 +42,11 @@ class City:
         self.storage, self.settings = storage, settings
         for name in (ME, "담당 02"):  # keys follow people: who keeps one has an account for it
             storage.accounts.make(name, "walking-the-hall-9", ["cases"], by=None)
-        self.sheet = self.cabinet.found(ME, PASSPHRASE, NOW)
+        self.sheet = self.keyring.found(ME, PASSPHRASE, NOW)
 
     @property
-    def cabinet(self) -> CityKeyring:
-        """Return the key cabinet under the settings of now."""
+    def keyring(self) -> CityKeyring:
+        """Return the key keyring under the settings of now."""
         made = city_keys.city_keyring(self.storage, self.settings)
         return replace(made, cost=city_keys.DEMO_COST)
 
@@ -56,17 +56,19 @@ class City:
 
     def holds_its_sheet(self) -> str:
         """Write the fingerprint of this city's own sheet into its settings."""
-        mine = fingerprint(signer_of(self.cabinet.sheet(self.sheet)))
+        mine = fingerprint(signer_of(self.keyring.sheet(self.sheet)))
         self.hold(mine)
         return mine
 
     def ready(self) -> bool:
         """Say whether the booth would take anything in."""
-        return bootstrap.intake_desk(self.storage, self.settings, NOW).ready()
+        return bootstrap.intake_service(self.storage, self.settings, NOW).ready()
 
     def submit(self) -> str:
         """Take one case in."""
-        return bootstrap.intake_desk(self.storage, self.settings, NOW).submit(answers("unkind"), NOW).number
+        return (
+            bootstrap.intake_service(self.storage, self.settings, NOW).submit(answers("unkind"), NOW).number
+        )
 
     def replace_key(self, public: bytes, role: str = CASES) -> None:
         """Do what somebody with the data folder can."""
@@ -86,7 +88,7 @@ def test_a_city_founded_before_says_so_until_it_is_signed_and_held(city: City) -
         connection.execute(delete(city_key_signatures))
     assert "unsigned" in key_problems(city.storage, city.settings)[0]
     assert city.ready(), "until then the city takes in as before"
-    mine = city.cabinet.sign(city.cabinet.sheet(city.sheet), ME, NOW)
+    mine = city.keyring.sign(city.keyring.sheet(city.sheet), ME, NOW)
     assert f'recovery = "{mine}"' in key_problems(city.storage, city.settings)[0]
     city.hold(mine)
     assert key_problems(city.storage, city.settings) == []
@@ -143,50 +145,50 @@ def test_a_signature_is_of_one_key_its_role_and_whether_it_is_a_demos() -> None:
 def test_nothing_is_sealed_anew_to_a_replaced_key(city: City) -> None:
     city.submit()
     city.holds_its_sheet()
-    unlocked = city.cabinet.unlock(ME, PASSPHRASE, NOW)
+    unlocked = city.keyring.unlock(ME, PASSPHRASE, NOW)
     city.replace_key(bytes(PrivateKey.generate().public_key))
     with pytest.raises(NotTrusted):
-        list(city.cabinet.rekey(unlocked, CASES, NOW))
+        list(city.keyring.rekey(unlocked, CASES, NOW))
     city.replace_key(bytes(PrivateKey.generate().public_key), RECOVERY)
     with pytest.raises(NotTrusted):
-        list(city.cabinet.rekey_recovery(unlocked, NOW))
+        list(city.keyring.rekey_recovery(unlocked, NOW))
     with pytest.raises(NotTrusted):
-        city.cabinet.secret(unlocked, "pseudonyms")
+        city.keyring.secret(unlocked, "pseudonyms")
 
 
 def test_new_keys_need_the_sheet_and_are_trusted_with_it(city: City) -> None:
     city.holds_its_sheet()
-    unlocked = city.cabinet.unlock(ME, PASSPHRASE, NOW)
+    unlocked = city.keyring.unlock(ME, PASSPHRASE, NOW)
     with pytest.raises(NotTrusted, match="복구 용지"):
-        city.cabinet.rotate(unlocked, CASES, NOW)
+        city.keyring.rotate(unlocked, CASES, NOW)
     with pytest.raises(NotTrusted, match="복구 용지"):
-        city.cabinet.rotate(unlocked, CASES, NOW, new_key(uuid4(), RECOVERY))
+        city.keyring.rotate(unlocked, CASES, NOW, new_key(uuid4(), RECOVERY))
     assert city.ready(), "a refused rotation leaves the old key in force"
-    city.cabinet.rotate(unlocked, CASES, NOW, city.cabinet.sheet(city.sheet))
+    city.keyring.rotate(unlocked, CASES, NOW, city.keyring.sheet(city.sheet))
     assert city.ready()
     assert city.submit()
 
 
 def test_a_new_sheet_is_trusted_by_the_fingerprint_before_and_by_its_own(city: City) -> None:
     before = city.holds_its_sheet()
-    unlocked = city.cabinet.unlock(ME, PASSPHRASE, NOW)
+    unlocked = city.keyring.unlock(ME, PASSPHRASE, NOW)
     with pytest.raises(NotTrusted, match="복구 용지"):
-        city.cabinet.rotate_recovery(unlocked, NOW)
-    after_sheet = city.cabinet.rotate_recovery(unlocked, NOW, city.cabinet.sheet(city.sheet))
-    after = fingerprint(signer_of(city.cabinet.sheet(after_sheet)))
+        city.keyring.rotate_recovery(unlocked, NOW)
+    after_sheet = city.keyring.rotate_recovery(unlocked, NOW, city.keyring.sheet(city.sheet))
+    after = fingerprint(signer_of(city.keyring.sheet(after_sheet)))
     assert after != before
     for held in ([before], [after], [before, after]):
         city.hold(*held)
         assert city.ready()
     with pytest.raises(WrongPassphrase):  # the sheet before is no longer the city's
-        city.cabinet.sheet(city.sheet)
+        city.keyring.sheet(city.sheet)
 
 
 def test_who_begins_anew_from_the_sheet_is_trusted(city: City) -> None:
     number = city.submit()
     city.holds_its_sheet()
-    unlocked = city.cabinet.recover(city.sheet, "담당 02", PASSPHRASE, NOW)
-    assert sum(city.cabinet.rekey_from_recovery(unlocked, NOW)) == 1
+    unlocked = city.keyring.recover(city.sheet, "담당 02", PASSPHRASE, NOW)
+    assert sum(city.keyring.rekey_from_recovery(unlocked, NOW)) == 1
     assert city.ready()
     assert number
 

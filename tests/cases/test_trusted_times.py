@@ -19,7 +19,7 @@ from kiosk.charter.period import Period
 from kiosk.charter.trust import BUILT, believable
 from kiosk.services.cases.booth import call_backs, stored_cases
 from kiosk.services.cases.staff import strikes_of
-from kiosk.services.cases.times import clockwork
+from kiosk.services.cases.times import case_clocks
 from kiosk.storage.clock_marks import start_anew
 from kiosk.storage.figures import StoredFigures
 from kiosk.storage.notices import unseen_notices
@@ -152,7 +152,7 @@ def test_an_open_case_is_late_after_its_due_time_and_not_at_it(
 
 def test_compensation_opens_after_the_statutory_time_and_not_at_it(house: House) -> None:
     _, _, law_due = opened(house)
-    works = clockwork(house.storage, house.settings)
+    works = case_clocks(house.storage, house.settings)
     works.tick(law_due)
     assert house.desk.count() == 1
     works.tick(law_due + TICK)
@@ -219,7 +219,7 @@ def test_a_clock_that_goes_back_promises_nothing_and_the_due_time_follows_when_i
     receipt = house.submit("inconvenience", now=wrong)
     assert receipt.due is None
     assert house.intake.due(answers("inconvenience"), wrong) is None
-    works = clockwork(house.storage, house.settings)
+    works = case_clocks(house.storage, house.settings)
     assert works.tick(wrong + timedelta(minutes=5)) == []
     (row,) = [one for one in house.desk.cases(NOW) if one.row.number == receipt.number]
     assert row.urgency.shape is DueShape.UNKNOWN
@@ -234,7 +234,7 @@ def test_a_clock_that_goes_back_promises_nothing_and_the_due_time_follows_when_i
 def test_a_time_that_would_be_over_before_anybody_knew_begins_when_the_clock_is_right(house: House) -> None:
     house.submit("praise", now=NOW - timedelta(days=20))
     number = house.submit("inconvenience", now=NOW - timedelta(days=25)).number
-    clockwork(house.storage, house.settings).tick(NOW)
+    case_clocks(house.storage, house.settings).tick(NOW)
     assert house.desk.open(number, NOW).due == house.intake.due(answers("inconvenience"), NOW)
 
 
@@ -261,7 +261,7 @@ def test_a_wish_by_a_clock_that_was_behind_leaves_no_call_without_a_due_time(hou
     wrong = NOW - timedelta(days=40)
     wish = {"contact": "061-000-0000", "wished": wrong + timedelta(hours=3)}
     number = house.submit("callback", wrong, **wish).number
-    clockwork(house.storage, house.settings).tick(NOW)
+    case_clocks(house.storage, house.settings).tick(NOW)
     row = house.desk.store.row(number)
     assert row is not None
     assert (row.stands, row.received) == (False, NOW - timedelta(hours=2))

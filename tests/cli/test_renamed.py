@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from kiosk.cli import main
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.services.directory import seoul_now
 from kiosk.services.places import PlaceOverrides
 from kiosk.storage.decisions import Decision
@@ -36,7 +36,7 @@ def data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     capsys.readouterr()
     settings, now = settings_of(None), datetime.now(UTC)
     with opened_storage(folder, settings) as storage:
-        intake = intake_desk(storage, settings, now)
+        intake = intake_service(storage, settings, now)
         intake.has_room = lambda: True
         intake.submit(answers(0, "inconvenience", OFFICE), now)
         names = PlaceOverrides(storage.database, place_of(settings)).offices

@@ -225,15 +225,15 @@ def _people(storage: Storage) -> None:
 
 
 def _cases(storage: Storage) -> None:
-    intake = bootstrap.intake_desk(storage, demo_settings(), seoul_now() - DAY)
+    intake = bootstrap.intake_service(storage, demo_settings(), seoul_now() - DAY)
     intake.has_room = lambda: True
     for at, kind in enumerate(("inconvenience", "unkind", "praise", "callback")):
         said = {"memo": memo()} if kind == "inconvenience" else {}
         intake.submit(answers(at, kind, HALL, **said), seoul_now() - DAY)
-    cabinet = city_keys.city_keyring(storage, demo_settings())
-    demo = cabinet.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, seoul_now())
+    keyring = city_keys.city_keyring(storage, demo_settings())
+    demo = keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, seoul_now())
     for name in ("cases", "everybody"):
-        cabinet.add_keeper(demo, name, PASSPHRASE, seoul_now())
+        keyring.add_keeper(demo, name, PASSPHRASE, seoul_now())
 
 
 def _today() -> date:
@@ -295,7 +295,7 @@ def _office_phrase(at: World) -> str:
 def _own_contact(at: World) -> str:
     """Ask the office for a call once it has a key."""
     _office_phrase(at)
-    intake = bootstrap.intake_desk(at.storage, demo_settings(), seoul_now())
+    intake = bootstrap.intake_service(at.storage, demo_settings(), seoul_now())
     intake.has_room = lambda: True
     return intake.submit(answers(77, "callback", OFFICE), seoul_now()).number
 

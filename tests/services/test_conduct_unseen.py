@@ -102,7 +102,7 @@ def _founded() -> TemporaryDirectory[str]:
     folder = TemporaryDirectory(prefix="conduct-")
     with opened_storage(Path(folder.name) / "data", SETTINGS, role="admin") as storage:
         storage.accounts.make(NAME, PASSWORD, ROLES, by=None)
-        bootstrap.intake_desk(storage, SETTINGS, NOW - timedelta(days=9))
+        bootstrap.intake_service(storage, SETTINGS, NOW - timedelta(days=9))
         keyring = city_keys.city_keyring(storage, SETTINGS)
         demo = keyring.unlock(city_keys.DEMO_KEEPER, city_keys.DEMO_PASSPHRASE, NOW)
         keyring.add_keeper(demo, NAME, PASSWORD * 2, NOW)
@@ -111,7 +111,7 @@ def _founded() -> TemporaryDirectory[str]:
 
 def _fill(storage: Storage, *, complained: bool) -> str | None:
     """Take in two ordinary cases, another office's complaint and, between them, the one this is about."""
-    intake = bootstrap.intake_desk(storage, SETTINGS, NOW - timedelta(days=9))
+    intake = bootstrap.intake_service(storage, SETTINGS, NOW - timedelta(days=9))
     intake.has_room = lambda: True
     demo = next(one for one in storage.accounts.all() if one.demo)
     desk = office.case_desk(storage, SETTINGS, demo)
@@ -236,7 +236,7 @@ def test_the_office_complained_about_sees_the_same_with_and_without(tmp_path: Pa
                 if what != "report" or how != "tied nowhere":
                     assert found == not_there[what], (what, unlocked)
         span = LONG_AGO.date(), (NOW + timedelta(hours=1)).date()
-        published = [ReportService(at.desk._post)._whole(*span).report.cases for at in (one, two)]
+        published = [ReportService(at.desk._staff)._whole(*span).report.cases for at in (one, two)]
         assert published[0] != published[1], "what is published is the same whoever presses"
         assert one.number is not None
         assert _told(one, one.number) == _told(two, one.number)

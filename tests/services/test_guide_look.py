@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.services import guide
-from kiosk.services.guide import open_counter
+from kiosk.services.guide import open_guide
 from kiosk.storage.database import Database
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.tables import new_key
@@ -34,7 +34,7 @@ def test_a_call_comes_before_the_day_and_the_day_behind_it(
         of = call if stream == "call" else visit
         return VisitEvent(new_key(), stream, of, kind, clock.now(), "본관 앞", data)  # type: ignore[arg-type]
 
-    with open_counter(tmp_path, demo_settings()) as desk:
+    with open_guide(tmp_path, demo_settings()) as desk:
         before = desk.look()
         assert before is not None
         booth = StoredVisits(Database.open(DataFolder(tmp_path).database))

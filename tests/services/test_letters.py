@@ -65,7 +65,7 @@ class Desk:
         named = server.settings if server else {}
         # A real city's, on the data of a demo, whose keys are known here; a demo itself sends nothing.
         self.settings = demo_settings(seating=str(charts), **{"demo": False} | named | more)
-        intake = bootstrap.intake_desk(storage, self.settings, NOW - DAY)
+        intake = bootstrap.intake_service(storage, self.settings, NOW - DAY)
         intake.has_room = lambda: True
         self.take_in = intake.submit
         self.again()

@@ -39,7 +39,7 @@ class OpenDesk:
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self.storage, self.settings, self.now = storage, settings, NOW
-        intake = bootstrap.intake_desk(storage, settings, NOW)
+        intake = bootstrap.intake_service(storage, settings, NOW)
         intake.has_room = lambda: True
         self.number = intake.submit(answers("unkind"), NOW).number
         self.office = AdminServices(storage, settings, _never, lambda: self.now)

@@ -35,7 +35,7 @@ from kiosk.services.city_demo import console as demo
 from kiosk.services.city_demo.postgresql import private_server
 from kiosk.services.city_work import CityWork
 from kiosk.services.fleet import found
-from kiosk.services.guide import open_counter
+from kiosk.services.guide import open_guide
 from kiosk.services.sending import BoothLine, send_until
 from kiosk.storage.accounts import AccountRepository
 from kiosk.storage.changes import ChangeNotifier
@@ -197,7 +197,7 @@ def _answer(  # noqa: PLR0913, PLR0917 # what a console is
     with ExitStack() as stack:
         if control:
             stack.enter_context(patch.object(demo, "waiting", _polling))
-        desk = stack.enter_context(open_counter(data, settings))
+        desk = stack.enter_context(open_guide(data, settings))
         guide = desk.enter(settings.booth_letter, PASSWORD).guide
         assert guide is not None
         desk.take_over(guide)

@@ -31,7 +31,7 @@ from sqlalchemy import select, text
 from sqlalchemy.engine import make_url
 
 from kiosk.cases.answers import Answers
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.services.city_demo.postgresql import private_server
 from kiosk.services.fleet import add_booth, found, join, replace_booth
 from kiosk.services.refused import Refused
@@ -117,7 +117,7 @@ class Machine:
 
     def _submit(self) -> None:
         now = datetime.now(UTC)
-        intake = intake_desk(self.storage, self.life.settings, now)
+        intake = intake_service(self.storage, self.life.settings, now)
         intake.has_room = lambda: True
         answers = Answers(
             submission=uuid4(), kind="unkind", words="창구에서 말이 거칠었습니다.", office="교통행정과",

@@ -42,12 +42,12 @@ from contextlib import suppress
 from pathlib import Path
 from kiosk.services.cases.intake import NoRoom
 from kiosk.cases.records import CaseNotKept
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 settings = settings_of(None)
 with opened_storage(Path(sys.argv[1]), settings) as storage:
-    desk = intake_desk(storage, settings, NOW)
+    desk = intake_service(storage, settings, NOW)
     desk.has_room = lambda: True
     with suppress(CaseNotKept, NoRoom):
         desk.submit(answers("praise"), NOW)

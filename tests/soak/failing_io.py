@@ -60,14 +60,14 @@ ANYBODY_MAY_TRACE: Final = (0x59616D61, ctypes.c_ulong(-1))  # PR_SET_PTRACER, w
 FOUND: Final = """
 import os, sys
 from pathlib import Path
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.services.upkeep import back_up_now
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 from tests.soak.charts import publish
 settings = settings_of(None)
 with opened_storage(Path(sys.argv[1]), settings) as storage:
-    desk = intake_desk(storage, settings, NOW)
+    desk = intake_service(storage, settings, NOW)
     desk.has_room = lambda: True
     desk.submit(answers("praise"), NOW)
     publish(storage, settings)

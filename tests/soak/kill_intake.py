@@ -22,12 +22,12 @@ import json, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.cases.answers import Answers
 settings = settings_of(None)
 with opened_storage(Path(sys.argv[1]), settings) as storage:
-    desk = intake_desk(storage, settings, datetime.now(UTC))
+    desk = intake_service(storage, settings, datetime.now(UTC))
     def submit():
         answers = Answers(submission=uuid4(), kind="praise", words="고맙습니다. " * 20)
         return answers.submission, desk.submit(answers, datetime.now(UTC)).number

@@ -46,13 +46,13 @@ database.PRAGMAS = tuple(
     # checkpoints are cut through as well
     one.replace("FULL", sys.argv[2]).replace("checkpoint=1000", "checkpoint=25") for one in database.PRAGMAS
 )
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
 from tests.soak.charts import publish
 settings = settings_of(None)
 with opened_storage(Path(sys.argv[1]), settings) as storage:
-    desk = intake_desk(storage, settings, NOW)
+    desk = intake_service(storage, settings, NOW)
     desk.has_room = lambda: True
     for _ in range(int(sys.argv[3])):
         given = answers("praise")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from kiosk.services.cases.booth import intake_desk
+from kiosk.services.cases.booth import intake_service
 from kiosk.services.upkeep import back_up_now, examine, let_anchor_anew
 from kiosk.storage.access_log import LoggedAct, LogHead, head, record
 from kiosk.storage.anchor import expect, kept, parse, printed
@@ -159,7 +159,7 @@ def test_a_real_city_whose_data_were_all_taken_away_is_told(tmp_path: Path) -> N
 def test_the_head_on_a_receipt_is_found_in_the_log_or_said_to_be_gone(data: Path) -> None:
     with opened(data) as storage:
         now = datetime.now(UTC)
-        desk = intake_desk(storage, SETTINGS, now)
+        desk = intake_service(storage, SETTINGS, now)
         desk.has_room = lambda: True
         paper = parse(desk.submit(answers("praise"), now).head)
         write(storage, 1)

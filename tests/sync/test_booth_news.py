@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.services.guide import open_counter
+from kiosk.services.guide import open_guide
 from kiosk.storage.opened import opened_storage
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def test_a_console_knows_which_of_its_booths_are_silent_and_who_hears_their_call
         for name in names:
             storage.accounts.make(name, PASSWORD, ["guide"], by=None)
     here.centre.report_health({})
-    with open_counter(*console) as desk, open_counter(*other) as second:
+    with open_guide(*console) as desk, open_guide(*other) as second:
         assert known(desk) == {here.letters: (False, []), there.letters: (True, [])}
         for counter, name in zip((desk, second), names, strict=True):
             guide = counter.enter(name, PASSWORD).guide

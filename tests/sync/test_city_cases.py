@@ -23,11 +23,11 @@ from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, StateView
 from kiosk.cases.states import State
 from kiosk.charter.deadline import NotAllowed
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services.cases.booth import case_keys, case_rules, enter_case, intake_desk, stored_cases
+from kiosk.services.cases.booth import case_keys, case_rules, enter_case, intake_service, stored_cases
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.letters import LetterSending, text_of
 from kiosk.services.cases.staff import case_desk
-from kiosk.services.cases.times import clockwork
+from kiosk.services.cases.times import case_clocks
 from kiosk.services.directory import seoul_now
 from kiosk.services.fetching import CityFetcher
 from kiosk.services.fleet import join_desk
@@ -98,7 +98,7 @@ class City:
         whole: dict[str, Any] = {"submission": uuid4(), "kind": "unkind", "words": WORDS}
         whole |= {"office": "교통행정과", "name": "한나래", "address": "목포시 용당동 000"}
         whole |= {"contact": "061-000-1234", "tell_by": "문자", "claim": None} | more
-        intake = intake_desk(self.booth, self.settings, datetime.now(UTC))
+        intake = intake_service(self.booth, self.settings, datetime.now(UTC))
         intake.has_room = lambda: True
         return intake.submit(Answers(**whole), datetime.now(UTC))
 
@@ -143,7 +143,7 @@ def city(postgresql_server: str, tmp_path_factory: pytest.TempPathFactory) -> It
     mine = replace(demo_settings(), server=address, booth_letter="XC")
     theirs = replace(mine, booth_letter="XD")
     with closing(CityServer(url)) as server, opened_storage(folder_of / "booth", mine) as booth:
-        intake_desk(booth, mine, datetime.now(UTC))  # which makes the demo's keys
+        intake_service(booth, mine, datetime.now(UTC))  # which makes the demo's keys
         server.found(datetime.now(UTC))
         server.take_over(booth.database)
         login, folder = server.add_booth("XC", "본관"), new_key()
@@ -186,7 +186,7 @@ def test_a_case_goes_its_way_at_the_server_and_its_booth_follows(city: City) -> 
 
 def test_a_case_taken_back_at_its_booth_is_closed_at_the_server_and_comes_home(city: City) -> None:
     receipt = city.taken()
-    intake, now = intake_desk(city.booth, city.settings, datetime.now(UTC)), datetime.now(UTC)
+    intake, now = intake_service(city.booth, city.settings, datetime.now(UTC)), datetime.now(UTC)
     for _ in range(2):  # a second press sends no second word
         seen = intake.withdraw(receipt.number, str(receipt.code), now)
         assert isinstance(seen, StateView)
@@ -214,7 +214,7 @@ def test_a_case_that_the_server_has_closed_meanwhile_is_not_taken_back(city: Cit
     desk.assign(receipt.number, "account-04", now)
     desk.answer(receipt.number, "사과드립니다.", now, upheld=True, staff="A-77")
     desk.notify(receipt.number, "문자", now, now)
-    intake = intake_desk(city.booth, city.settings, now)
+    intake = intake_service(city.booth, city.settings, now)
     intake.withdraw(receipt.number, str(receipt.code), now)  # the booth has not heard of it yet
     city.send()
     assert city.fetcher.hear() == 3
@@ -261,7 +261,7 @@ def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -
     desk.assign(number, "account-04", now)
     desk.answer(number, "사과드립니다.", now, upheld=True, staff="A-77")
     desk.notify(number, "문자", now, now)
-    gone = clockwork(city.desk, city.settings).destroy_expired(now + timedelta(days=366 * 12))
+    gone = case_clocks(city.desk, city.settings).destroy_expired(now + timedelta(days=366 * 12))
     assert number in gone  # beside those of the other tests, which share the city
     assert case_keys(city.desk, city.settings).secrets([case]) == {}
     city.fetcher.hear()
@@ -447,7 +447,7 @@ def test_an_office_opens_whom_to_ring_back_by_a_login_that_opens_no_case(
     with city.desk.database.read() as there, city.booth.database.write() as here:
         StoredPublication(here).take(Publication(1, {}, {}, settings_rows(there)), datetime.now(UTC))
     said = answers(1, "callback", HALL)
-    intake = intake_desk(city.booth, city.settings, datetime.now(UTC))
+    intake = intake_service(city.booth, city.settings, datetime.now(UTC))
     intake.has_room = lambda: True
     number = intake.submit(said, datetime.now(UTC)).number
     city.submit()  # beside it a case that is none of theirs
@@ -503,7 +503,7 @@ def test_what_was_sent_to_the_city_is_taken_in_at_a_desk_on_the_server(city: Cit
     receipt = enter_case(city.desk, settings, clerk, said, now)
     assert (receipt.number[:3], receipt.code, receipt.repeated) == ("XD-", None, False)
     assert enter_case(city.desk, settings, clerk, said, now).repeated
-    looked = intake_desk(city.desk, settings, now).lookup(receipt.number, "000000")
+    looked = intake_service(city.desk, settings, now).lookup(receipt.number, "000000")
     assert isinstance(looked, IntakeRefusal)  # no code opens it
     desk = city.unlocked(now)
     assert desk.open(receipt.number, now).content["words"] == said.words

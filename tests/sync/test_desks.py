@@ -17,7 +17,7 @@ from kiosk.services.admin.office import AdminServices
 from kiosk.services.city_demo.cable import Cable
 from kiosk.services.city_directory import look_up
 from kiosk.services.fleet import join_desk
-from kiosk.services.guide import open_counter
+from kiosk.services.guide import open_guide
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import signed_in
 from kiosk.storage.accounts import AccountRepository
@@ -73,7 +73,7 @@ def test_a_call_rings_at_a_desk_and_its_answer_is_at_the_booth(
     booth_of: TakeIn, desk_of: Callable[..., Desk], guide: str, city_url: str
 ) -> None:
     booth = booth_of()
-    with closing(Projector(make_url(city_url))) as projector, open_counter(*desk_of(booth.letters)) as desk:
+    with closing(Projector(make_url(city_url))) as projector, open_guide(*desk_of(booth.letters)) as desk:
         me = _enter(desk.enter, guide)
         desk.take_over(me)
         booth.call()
@@ -112,7 +112,7 @@ def test_a_desk_rings_for_the_booths_it_serves(
         projector.drain()
     with ExitStack() as stack:
         one, all_of_them = (
-            stack.enter_context(open_counter(*desk_of(*serves))) for serves in ((mine.letters,), ())
+            stack.enter_context(open_guide(*desk_of(*serves))) for serves in ((mine.letters,), ())
         )
         pictures = [desk.look() for desk in (one, all_of_them)]
     kiosks = [{call.kiosk for call in picture.waiting} for picture in pictures if picture]
@@ -210,7 +210,7 @@ def test_a_guide_on_the_server_begins_a_walk_by_the_token_of_the_testers_phone(
     touch: dict[str, Value] = {"by": "touch", "code": "0427"}
     began = VisitEvent(new_id(), "visit", key, "began", MachineClock().now(), "k", touch)
     StoredVisits(booth.database).append([began])
-    with closing(Projector(make_url(city_url))) as projector, open_counter(*desk_of(booth.letters)) as desk:
+    with closing(Projector(make_url(city_url))) as projector, open_guide(*desk_of(booth.letters)) as desk:
         desk.take_over(_enter(desk.enter, guide))
         booth.forwarder.drain()
         projector.drain()
@@ -233,7 +233,7 @@ def test_a_guide_of_the_citys_directory_comes_to_a_console_that_may_not_write_ac
         city.add("stays", "guide")
         repository = AccountRepository(database, SystemClock(), "test")
         asked = repository, settings, name, CITYS, ""
-        with open_counter(data, settings) as desk:
+        with open_guide(data, settings) as desk:
             assert "관리 화면에서 한 번" in desk.enter(name, CITYS).problem
             assert signed_in(*asked).account is not None  # as at an admin's desk
             guide = desk.enter(name, CITYS).guide

@@ -20,10 +20,10 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.charter.hours import SEOUL, midnight, next_month
 from kiosk.services.directory import seoul_now
 from kiosk.services.following import FollowingService
-from kiosk.services.guide import open_counter
+from kiosk.services.guide import open_guide
 from kiosk.services.refused import Refused
 from kiosk.services.trials import TrialService
-from kiosk.services.visits import visit_desk
+from kiosk.services.visits import visit_service
 from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.database import Database
 from kiosk.storage.decisions import Decision, keep
@@ -231,7 +231,7 @@ def test_consoles_on_the_server_time_whom_the_plan_chose_at_any_booth(
     send(projector, late)
     with ExitStack() as stack:
         places = (one.letters, two.letters), (one.letters,)
-        here = [stack.enter_context(open_counter(*desk_of(*at))) for at in places]
+        here = [stack.enter_context(open_guide(*desk_of(*at))) for at in places]
         first, second = (Console(desk, name) for desk, name in zip(here, ("가", "나"), strict=True))
         for quarter in (15, 30):
             begins_both(first, quarter)
@@ -264,7 +264,7 @@ def test_consoles_on_the_server_time_whom_the_plan_chose_at_any_booth(
         assert found.estimate is not None
         assert (found.estimate.p, found.estimate.df) == (0.5, 2), "two booths are two strata"
         assert {draw.kiosk for draw in found.draws} == {one.letters, two.letters}
-        figures = visit_desk(storage, admin[1]).figures(TEN.date(), TEN.date())
+        figures = visit_service(storage, admin[1]).figures(TEN.date(), TEN.date())
         assert {draw.kiosk for draw in figures.promised} >= {one.letters, two.letters}
 
 
@@ -273,7 +273,7 @@ def test_who_was_chosen_at_a_booth_whose_cable_was_out_is_lost_and_nobody_is_ask
 ) -> None:
     booth = booth_of()
     plan_today(city_url, booth)
-    with open_counter(*desk_of(booth.letters)) as desk:
+    with open_guide(*desk_of(booth.letters)) as desk:
         console = Console(desk, "가")
         console.look(15)
         console.press()
@@ -316,7 +316,7 @@ def test_a_console_whose_clock_is_ahead_of_the_server_s_at_the_turn_of_the_month
     booth_of: TakeIn, desk_of: Callable[..., Desk], city_url: str
 ) -> None:
     booth = booth_of()
-    with open_counter(*desk_of(booth.letters)) as desk:
+    with open_guide(*desk_of(booth.letters)) as desk:
         console = Console(desk, "가")
         assert console.look(14).follow is None, "by the server's clock it is last month still"
         plan_today(city_url, booth)
@@ -335,7 +335,7 @@ def test_a_console_s_clock_that_is_a_minute_wrong_changes_no_second_of_whom_it_t
     booth = booth_of()
     plan_today(city_url, booth)
     ahead = SimpleNamespace(time=lambda: time_of_day() + 60, monotonic=monotonic)
-    with open_counter(*desk_of(booth.letters)) as desk:
+    with open_guide(*desk_of(booth.letters)) as desk:
         console = Console(desk, "가")
         console.look(15)
         console.press()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.cli import main
 from kiosk.reports.disclosure import tens, told_share
 from kiosk.services.directory import seoul_now
-from kiosk.services.guide import open_counter
+from kiosk.services.guide import open_guide
 from kiosk.services.visits import fill_demo_visits
 from kiosk.settings import LANGUAGES
 from kiosk.storage.opened import opened_storage
@@ -117,7 +117,7 @@ def test_attract_screen_desk_console_and_command_say_the_same_numbers(
         assert {*knew, *bounds} <= set(numbers(page.sentence)), "the house says the exact ones to itself"
         assert [*numbers(page.atLeast), *numbers(page.atMost)] == bounds
 
-    with open_counter(tmp_path, settings) as counter:
+    with open_guide(tmp_path, settings) as counter:
         picture = counter.look(again=True)
     assert picture is not None
     day, now = Day("09:00–18:00"), command.row(today, today)

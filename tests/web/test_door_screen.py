@@ -18,7 +18,7 @@ from pyzbar.pyzbar import ZBarSymbol, decode
 
 from kiosk.bootstrap.serve import web_app
 from kiosk.services.door_codes import DoorCodes
-from kiosk.services.visits import visit_desk
+from kiosk.services.visits import visit_service
 from kiosk.storage.opened import opened_storage
 from kiosk.web.guard import Listening
 from kiosk.web.server import WebServer, listening_socket
@@ -71,7 +71,7 @@ class Server:
     def newest(self) -> Visit:
         """Return the last visit as the report reads it."""
         with opened_storage(self.data, demo_settings()) as storage:
-            return visit_desk(storage, demo_settings()).visits()[-1]
+            return visit_service(storage, demo_settings()).visits()[-1]
 
 
 def seen_on(screen: Browser) -> str:

@@ -55,7 +55,7 @@ def ask_for_a_call(data: Path, at: int, office: str = HALL) -> tuple[str, str]:
     """Have a visitor ask for a call at the booth; return its number and whom to ring."""
     said = answers(at, "callback", office)
     with opened_storage(data, demo_settings()) as storage:
-        intake = cases_booth.intake_desk(storage, demo_settings(), seoul_now())
+        intake = cases_booth.intake_service(storage, demo_settings(), seoul_now())
         intake.has_room = lambda: True
         return intake.submit(said, seoul_now()).number, str(said.contact)
 

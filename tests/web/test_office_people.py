@@ -187,7 +187,7 @@ def test_who_loses_the_role_is_out_at_the_next_press(site: OfficeSite) -> None:
 
 def test_calls_are_the_offices_own_and_how_they_went_is_kept(site: OfficeSite) -> None:
     with opened_storage(site.data, demo_settings()) as storage:
-        intake = cases_booth.intake_desk(storage, demo_settings(), seoul_now())
+        intake = cases_booth.intake_service(storage, demo_settings(), seoul_now())
         intake.has_room = lambda: True
         numbers = [
             intake.submit(answers(at, "callback", office), seoul_now()).number

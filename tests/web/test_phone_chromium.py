@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.public_address import carried, trial_page, way_page
 from kiosk.services.venues import booth_of, open_sites
-from kiosk.services.visits import visit_desk
+from kiosk.services.visits import visit_service
 from kiosk.storage.opened import opened_storage
 from kiosk.visits.tokens import PhoneTokens, fresh_token, hashed_of_tester
 from tests.visitor import demo_settings
@@ -96,9 +96,9 @@ def test_a_phone_takes_the_way_along_and_the_door_tells_the_arrival(hall: Hall) 
         assert kept(phone) == {}
         assert phone.complaints() == []
     with opened_storage(hall.data, settings) as storage:
-        visit = visit_desk(storage, settings).visits()[-1]
+        visit = visit_service(storage, settings).visits()[-1]
         assert (visit.evidence, visit.firm, visit.door_found) == ("door", False, True)
-        assert visit_desk(storage, settings).figures().evidence["door"] == 1
+        assert visit_service(storage, settings).figures().evidence["door"] == 1
 
 
 def test_where_no_script_runs_the_way_is_there_and_the_digits_are_taken(hall: Hall) -> None:
@@ -173,7 +173,7 @@ def test_a_testers_phone_counts_by_the_servers_clock_keeps_a_press_and_says_that
             [],
         )
     with opened_storage(hall.data, demo_settings()) as storage:
-        walk = visit_desk(storage, demo_settings()).visit(visit.id)
+        walk = visit_service(storage, demo_settings()).visit(visit.id)
     assert walk is not None
     assert (walk.evidence, walk.firm, walk.refused, walk.task_seat_s is not None) == (
         "trial", True, {"clock": 1}, True,

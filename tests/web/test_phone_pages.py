@@ -24,7 +24,7 @@ from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.door_codes import DoorCodes
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.shown import Way
-from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.services.visits import open_visit_log, visit_service
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.opened import opened_storage
 from kiosk.visits.follow_plan import FollowPlan
@@ -121,7 +121,7 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
     ):
         directory = open_directory(storage.database, SETTINGS, TRANSLATIONS, seoul_now)
         places = PhonePlaces(storage, SETTINGS, directory)
-        yield City(log, PhoneTokens(log), app, places, visit_desk(storage, SETTINGS), data, storage)
+        yield City(log, PhoneTokens(log), app, places, visit_service(storage, SETTINGS), data, storage)
 
 
 def token_in(page: str) -> str:

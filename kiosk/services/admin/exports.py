@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.exports import HOUSE
 from kiosk.documents.tables import write_table
-from kiosk.services.visits import visit_desk
+from kiosk.services.visits import visit_service
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,9 +24,9 @@ _VISITS: Final = (
 _DAYS: Final = 92
 
 
-def export_directory(post: StaffContext, now: datetime) -> str:
+def export_directory(staff: StaffContext, now: datetime) -> str:
     """Write what visitors may see today of every seat."""
-    public = post.directory.load_public(now.date())
+    public = staff.directory.load_public(now.date())
     rows = (
         (
             office.label, office.building, office.floor, office.phone,
@@ -36,14 +36,14 @@ def export_directory(post: StaffContext, now: datetime) -> str:
         for seat in office.seats
         if not seat.vacant
     )  # fmt: skip
-    file = post.exports / f"public-directory-{now:%Y%m%d}.csv"
-    return write_table(file, _DIRECTORY, rows, post.mark)
+    file = staff.exports / f"public-directory-{now:%Y%m%d}.csv"
+    return write_table(file, _DIRECTORY, rows, staff.mark)
 
 
-def export_visits(post: StaffContext, now: datetime) -> str:
+def export_visits(staff: StaffContext, now: datetime) -> str:
     """Write the figures of each of the last 92 days on which somebody asked."""
-    file = post.exports / f"{HOUSE}visits-{now:%Y%m%d}.csv"
-    return write_table(file, _VISITS, _visits(post, now), post.mark)
+    file = staff.exports / f"{HOUSE}visits-{now:%Y%m%d}.csv"
+    return write_table(file, _VISITS, _visits(staff, now), staff.mark)
 
 
 EXPORTS: Final[dict[str, Callable[[StaffContext, datetime], str]]] = {
@@ -52,8 +52,8 @@ EXPORTS: Final[dict[str, Callable[[StaffContext, datetime], str]]] = {
 }
 
 
-def _visits(post: StaffContext, now: datetime) -> Iterator[tuple[object, ...]]:
-    desk = visit_desk(post.storage, post.settings)
+def _visits(staff: StaffContext, now: datetime) -> Iterator[tuple[object, ...]]:
+    desk = visit_service(staff.storage, staff.settings)
     for back in range(_DAYS, -1, -1):
         day = now.date() - timedelta(days=back)
         found = desk.figures(day, day)

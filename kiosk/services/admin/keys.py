@@ -46,16 +46,16 @@ def _then(why: AccountError | NoAnswer) -> str:
 
 
 class KeyService:
-    """The key cabinet on an open data folder, for whoever is in."""
+    """The key keyring on an open data folder, for whoever is in."""
 
-    def __init__(self, post: StaffContext, seal: Seal) -> None:
-        self._post = post
+    def __init__(self, staff: StaffContext, seal: Seal) -> None:
+        self._staff = staff
         self._seal = seal
         self._rekeying: Iterator[int] | None = None
 
     @property
     def _me(self) -> StaffAccount:
-        return self._post.holder()
+        return self._staff.holder()
 
     def unlock(self, passphrase: str) -> None:
         """Open the seal."""
@@ -68,23 +68,23 @@ class KeyService:
 
     def look(self) -> KeyRing:
         """Show who keeps keys."""
-        me, cabinet = self._me, self._seal.cabinet
+        me, keyring = self._me, self._seal.keyring
         with _in_words():
-            kept = {one.name: cabinet.roles_of(one.name) for one in cabinet.store.keepers()}
+            kept = {one.name: keyring.roles_of(one.name) for one in keyring.store.keepers()}
             keepers = [KeeperOf(name, CASES in roles, name == me.name) for name, roles in kept.items()]
-            people = [one.name for one in self._post.storage.accounts.all() if ROLE in one.roles]
+            people = [one.name for one in self._staff.storage.accounts.all() if ROLE in one.roles]
             left, whole = self._left()
-            signer = signer_of_all(cabinet.store.recipients())
-            due = cabinet.store.rotation_due()
+            signer = signer_of_all(keyring.store.recipients())
+            due = keyring.store.rotation_due()
         could = [one for one in people if one not in kept]
-        held = cabinet.trust.demands
+        held = keyring.trust.demands
         return KeyRing(self._seal.state(), keepers, could, left, whole, due, signer, held)
 
     def found(self, passphrase: str) -> str:
         """Make the city's keys for whoever is in; return the sheet for the safe, shown this once."""
-        me, demo = self._me, self._post.storage.demo
+        me, demo = self._me, self._staff.storage.demo
         with _in_words():
-            sheet = self._seal.cabinet.found(me.name, passphrase, self._post.now(), demo=demo)
+            sheet = self._seal.keyring.found(me.name, passphrase, self._staff.now(), demo=demo)
         self._seal.unlock(passphrase)
         return sheet
 
@@ -94,37 +94,37 @@ class KeyService:
         with _in_words():
             keys = self._seal.at_work.keys()
             self._look_up({name})
-            self._seal.cabinet.add_keeper(keys, name, passphrase, self._post.now(), roles)
+            self._seal.keyring.add_keeper(keys, name, passphrase, self._staff.now(), roles)
 
     def drop_keeper(self, name: str) -> None:
         """Take the keys from a person."""
         with _in_words():
-            self._seal.cabinet.drop_keeper(self._seal.at_work.keys(), name, self._post.now())
+            self._seal.keyring.drop_keeper(self._seal.at_work.keys(), name, self._staff.now())
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Change the passphrase of whoever is in."""
-        me, cabinet = self._me, self._seal.cabinet
-        with _in_words(), said_with_tries(cabinet, me.name):
-            cabinet.change_passphrase(me.name, old, new, self._post.now())
+        me, keyring = self._me, self._seal.keyring
+        with _in_words(), said_with_tries(keyring, me.name):
+            keyring.change_passphrase(me.name, old, new, self._staff.now())
 
     def sign(self, sheet: str) -> str:
         """Sign the keys in force with the sheet in the safe; return its fingerprint for the settings."""
-        me, cabinet = self._me, self._seal.cabinet
+        me, keyring = self._me, self._seal.keyring
         with _in_words(), _sheet_in_words():
-            return cabinet.sign(cabinet.sheet(sheet), me.name, self._post.now())
+            return keyring.sign(keyring.sheet(sheet), me.name, self._staff.now())
 
     def rotate(self, sheet: str, vouched: Collection[str] = ()) -> None:
         """Make new keys, signed with the sheet in the safe; every record must then be sealed to them.
 
         Raises Unasked for keepers of whom the city's directory says nothing, unless they are `vouched` for.
         """
-        cabinet = self._seal.cabinet
+        keyring = self._seal.keyring
         with _in_words(), _sheet_in_words():
-            keys, signer = self._seal.at_work.keys(), cabinet.sheet(sheet) if sheet.strip() else None
-            cabinet = replace(cabinet, without=self._check(vouched))
+            keys, signer = self._seal.at_work.keys(), keyring.sheet(sheet) if sheet.strip() else None
+            keyring = replace(keyring, without=self._check(vouched))
             for role in ROLES:
-                cabinet.rotate(keys, role, self._post.now(), signer)
-            self._look_up(cabinet.without)
+                keyring.rotate(keys, role, self._staff.now(), signer)
+            self._look_up(keyring.without)
         self._rekeying = None
 
     def _check(self, vouched: Collection[str]) -> Collection[str]:
@@ -132,18 +132,18 @@ class KeyService:
 
         Return who gets none: whom it has let go, and who keeps the old ones until another does.
         """
-        me, store = self._me.name, self._seal.cabinet.store
+        me, store = self._me.name, self._seal.keyring.store
         unknown = dict(self._look_up({me, *(one.name for one in store.keepers())}))
         if isinstance(why := unknown.pop(me, None), AccountError):
             raise Refused(str(why))
         if unknown.keys() - set(vouched):
             raise Unasked(unknown)
         for name in unknown:
-            store.log(CaseAct(me, "keys.vouched", name), self._post.now())
+            store.log(CaseAct(me, "keys.vouched", name), self._staff.now())
         return [name for name, why in unknown.items() if isinstance(why, AccountError)]
 
     def _look_up(self, names: Collection[str]) -> Mapping[str, AccountError | NoAnswer]:
-        return look_up(self._post.storage.accounts, self._post.settings, names)
+        return look_up(self._staff.storage.accounts, self._staff.settings, names)
 
     def rekey(self) -> int:
         """Seal the next batch of records to the newest keys; return how many are left."""
@@ -160,33 +160,33 @@ class KeyService:
 
     def _left(self) -> tuple[int, int]:
         """Count the records that a replaced key still has to let go, and all of them."""
-        cases, sheet = self._seal.cabinet.left(CASES), self._seal.cabinet.left(RECOVERY)
+        cases, sheet = self._seal.keyring.left(CASES), self._seal.keyring.left(RECOVERY)
         return max(cases[0], sheet[0]), cases[1]
 
     def _batches(self) -> Iterator[int]:
-        keys, cabinet, now = self._seal.at_work.keys(), self._seal.cabinet, self._post.now()
+        keys, keyring, now = self._seal.at_work.keys(), self._seal.keyring, self._staff.now()
         for role in ROLES:
-            yield from cabinet.rekey(keys, role, now)
-        yield from cabinet.rekey_recovery(keys, now)
+            yield from keyring.rekey(keys, role, now)
+        yield from keyring.rekey_recovery(keys, now)
 
     def new_sheet(self, sheet: str) -> str:
         """Make a new recovery key, signed with the sheet before; return its sheet, shown this once."""
-        cabinet = self._seal.cabinet
+        keyring = self._seal.keyring
         with _in_words(), _sheet_in_words():
-            keys, signer = self._seal.at_work.keys(), cabinet.sheet(sheet) if sheet.strip() else None
-            return cabinet.rotate_recovery(keys, self._post.now(), signer)
+            keys, signer = self._seal.at_work.keys(), keyring.sheet(sheet) if sheet.strip() else None
+            return keyring.rotate_recovery(keys, self._staff.now(), signer)
 
     def recover(self, sheet: str, passphrase: str, vouched: Collection[str] = ()) -> None:
         """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed.
 
         Raises Unasked as `rotate` does.
         """
-        me, cabinet, now = self._me, self._seal.cabinet, self._post.now()
+        me, keyring, now = self._me, self._seal.keyring, self._staff.now()
         with _in_words(), _sheet_in_words():
-            cabinet = replace(cabinet, without=self._check(vouched))
-            unlocked = cabinet.recover(sheet, me.name, passphrase, now)
-            self._look_up(cabinet.without)
-            self._rekeying = cabinet.rekey_from_recovery(unlocked, now)
+            keyring = replace(keyring, without=self._check(vouched))
+            unlocked = keyring.recover(sheet, me.name, passphrase, now)
+            self._look_up(keyring.without)
+            self._rekeying = keyring.rekey_from_recovery(unlocked, now)
         self._seal.unlock(passphrase)
 
 
@@ -201,7 +201,7 @@ def _sheet_in_words() -> Iterator[None]:
 
 @contextmanager
 def _in_words() -> Iterator[None]:
-    """Let what the cabinet refuses reach the screen as the sentence it is."""
+    """Let what the keyring refuses reach the screen as the sentence it is."""
     try:
         with in_words():
             yield

@@ -44,8 +44,8 @@ _SAYABLE: Final = (NotYours, Sealed, Illegal, NotAllowed, Unreadable, NoRoom, No
 class Seal:
     """The case desk of whoever is in: another for the next person, and closed after ten idle minutes."""
 
-    def __init__(self, post: StaffContext, clock: Callable[[], float] = time.monotonic) -> None:
-        self._post = post
+    def __init__(self, staff: StaffContext, clock: Callable[[], float] = time.monotonic) -> None:
+        self._staff = staff
         self._clock = clock
         self._used = 0.0
         self._whose: StaffAccount | None = None
@@ -54,11 +54,11 @@ class Seal:
     @property
     def desk(self) -> CaseHandling:
         """The desk of whoever is in; to list cases is no work that keeps the seal open."""
-        account = self._post.holder()
+        account = self._staff.holder()
         if self._desk is None or self._whose != account:
             self.lock()
             self._whose = account
-            self._desk = case_desk(self._post.storage, self._post.settings, account)
+            self._desk = case_desk(self._staff.storage, self._staff.settings, account)
         self._close_in_time(self._desk)
         return self._desk
 
@@ -70,25 +70,25 @@ class Seal:
         return desk
 
     @property
-    def cabinet(self) -> CityKeyring:
+    def keyring(self) -> CityKeyring:
         """Return the city's keys as they are kept."""
-        return city_keyring(self._post.storage, self._post.settings)
+        return city_keyring(self._staff.storage, self._staff.settings)
 
     def state(self) -> SealState:
         """Return how it stands, which does not count as work."""
-        account, cabinet = self._post.holder(), self.cabinet
-        keepers = {one.name for one in cabinet.store.keepers()}
+        account, keyring = self._staff.holder(), self.keyring
+        keepers = {one.name for one in keyring.store.keepers()}
         if self._desk is not None:
             self._close_in_time(self._desk)
         is_open = self._desk is not None and self._whose == account and self._desk.unlocked
         left = OPEN_FOR_S - (self._clock() - self._used) if is_open else 0.0
-        return SealState(cabinet.founded(), account.name in keepers, left)
+        return SealState(keyring.founded(), account.name in keepers, left)
 
     def unlock(self, passphrase: str) -> None:
         """Open it for whoever is in; a wrong passphrase is counted, and said with the tries that are left."""
-        desk, keeper = self.at_work, self._post.holder().name
-        with in_words(), said_with_tries(self.cabinet, keeper):
-            desk.unlock(keeper, passphrase, self._post.now())
+        desk, keeper = self.at_work, self._staff.holder().name
+        with in_words(), said_with_tries(self.keyring, keeper):
+            desk.unlock(keeper, passphrase, self._staff.now())
 
     def lock(self) -> None:
         """Forget the keys."""
@@ -102,7 +102,7 @@ class Seal:
 
 
 @contextmanager
-def said_with_tries(cabinet: CityKeyring, keeper: str) -> Iterator[None]:
+def said_with_tries(keyring: CityKeyring, keeper: str) -> Iterator[None]:
     """Say after a wrong passphrase how many tries are left, or how long to wait."""
     try:
         yield
@@ -111,7 +111,7 @@ def said_with_tries(cabinet: CityKeyring, keeper: str) -> Iterator[None]:
         wait = f"{minutes}분 {seconds}초" if minutes else f"{seconds}초"
         raise Refused(f"여러 번 틀렸습니다. {wait} 뒤에 다시 하십시오. {NO_SHORTER}") from error
     except WrongPassphrase as error:
-        left = cabinet.tries_left(keeper)
+        left = keyring.tries_left(keeper)
         again = f" {NO_MORE}" if left else ""
         more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
         raise Refused(f"{error} {more}{again}") from error

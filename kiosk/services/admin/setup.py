@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 class SetupService:
     """The steps, and what somebody says of those that no program can see."""
 
-    def __init__(self, post: StaffContext) -> None:
-        self._post = post
-        self._setup = Setup(post.storage, post.settings, post.directory)
+    def __init__(self, staff: StaffContext) -> None:
+        self._staff = staff
+        self._setup = Setup(staff.storage, staff.settings, staff.directory)
 
     def waiting(self) -> int:
         """Count what visitors cannot have yet; a demo lacks nothing."""
-        return 0 if self._post.settings.demo else len(self._setup.missing())
+        return 0 if self._staff.settings.demo else len(self._setup.missing())
 
     def steps(self) -> Sequence[SetupStep]:
         """Return the steps, with the names of those who said that one was done."""
@@ -34,4 +34,4 @@ class SetupService:
         """Keep that whoever is in has done a step."""
         if not any(step.key == key and step.said for step in self._setup.steps()):
             raise Refused("이 단계는 프로그램이 스스로 봅니다.")
-        self._setup.tell(key, self._post.holder().name)
+        self._setup.tell(key, self._staff.holder().name)

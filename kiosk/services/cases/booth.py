@@ -16,7 +16,7 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
 from kiosk.services.cases.callbacks import CallBacks
-from kiosk.services.cases.clockwork import Clockwork
+from kiosk.services.cases.case_clocks import CaseClocks
 from kiosk.services.cases.entering import enter
 from kiosk.services.cases.intake import IntakeService
 from kiosk.services.charter import CharterRows, city_charter
@@ -130,7 +130,7 @@ def own_copy(settings: Settings) -> Path | None:
     return None if copy is None or another(copy, place_of(settings)) is not None else copy
 
 
-def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeService:
+def intake_service(storage: Storage, settings: Settings, now: datetime) -> IntakeService:
     """Return the booth's side of the cases: it seals, acknowledges, and cannot read back."""
     ensure_demo_keys(storage, settings, now)
     clocks, charter = office_clocks(storage, settings), CharterRows(storage, settings).at
@@ -151,7 +151,7 @@ def intake_desk(storage: Storage, settings: Settings, now: datetime) -> IntakeSe
         excluded=partial(excluded, case_rules(storage, settings), register),
         has_room=lambda: not storage.folder.room().refuses,
         trust=trust_of(settings),
-        settle=Clockwork(charter, clocks, store, store).settle,
+        settle=CaseClocks(charter, clocks, store, store).settle,
     )
 
 
@@ -167,7 +167,7 @@ def enter_case(
     names = office_names(storage.database, settings, now)
     if answers.office:
         answers = replace(answers, office=names.office(answers.office))
-    receipt = enter(intake_desk(storage, settings, now), answers, actor, now)
+    receipt = enter(intake_service(storage, settings, now), answers, actor, now)
     return replace(receipt, office=names.name(receipt.office))
 
 

@@ -108,7 +108,7 @@ class CaseHandling(CaseReading):
 
     def pseudonym_of(self, staff: str) -> bytes:
         """Return what stands for a staff number, for counting before and after an answer."""
-        return pseudonym(self.cabinet.secret(self.keys(), PSEUDONYMS), staff)
+        return pseudonym(self.keyring.secret(self.keys(), PSEUDONYMS), staff)
 
     def officer_of(self, number: str, staff: str, now: datetime) -> bytes:
         """Return what stands for a staff number, beside a complaint that is judged here; it is recorded."""
@@ -170,7 +170,7 @@ class CaseHandling(CaseReading):
         if not self.may_judge(due):
             raise NotYours("자기 부서의 일이라 적을 수 없습니다.")
         text = without_forbidden(clean(words))
-        return encrypt(self.cabinet.secret(self.keys(), PSEUDONYMS), due.id, {"text": text})
+        return encrypt(self.keyring.secret(self.keys(), PSEUDONYMS), due.id, {"text": text})
 
     def survey_code(self, number: str, now: datetime) -> SurveyCode:
         """Return the survey code of a closed case whose visitor agreed to be asked; it is recorded.

@@ -26,12 +26,12 @@ DEMO_COST: Final = Cost(1, 1 << 13)
 
 def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None:
     """Make the keys of demo data, under a passphrase that everyone may know."""
-    cabinet = city_keyring(storage, settings)
-    if storage.demo and not cabinet.founded():
-        cabinet.found(DEMO_KEEPER, DEMO_PASSPHRASE, now, demo=True)
+    keyring = city_keyring(storage, settings)
+    if storage.demo and not keyring.founded():
+        keyring.found(DEMO_KEEPER, DEMO_PASSPHRASE, now, demo=True)
 
 
 def city_keyring(storage: Storage, settings: Settings) -> CityKeyring:
-    """Return the key cabinet; a demo's keys lie under a passphrase that everyone may know."""
+    """Return the key keyring; a demo's keys lie under a passphrase that everyone may know."""
     keys = StoredKeys(storage.database, SystemClock(), place_of(settings), case_keys(storage, settings))
     return CityKeyring(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))

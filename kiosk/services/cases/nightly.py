@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
-from kiosk.services.cases.times import clockwork, night_work
+from kiosk.services.cases.times import case_clocks, night_work
 from kiosk.storage.letters import StoredLetters
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import place_of
@@ -16,7 +16,7 @@ from kiosk.storage.outbox import is_joined
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from kiosk.services.cases.clockwork import Clockwork
+    from kiosk.services.cases.case_clocks import CaseClocks
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
@@ -24,7 +24,7 @@ A_MINUTE: Final = 500  # more than a city has open; beyond them each minute take
 
 
 class NightlyWork:
-    """The clockwork of one open folder; closed overnight, it does the night's work when it opens."""
+    """The case_clocks of one open folder; closed overnight, it does the night's work when it opens."""
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self._storage = storage
@@ -32,12 +32,12 @@ class NightlyWork:
         self._done: date | None = None
 
     @cached_property
-    def _clockwork(self) -> Clockwork:
-        return clockwork(self._storage, self._settings)
+    def _case_clocks(self) -> CaseClocks:
+        return case_clocks(self._storage, self._settings)
 
     def watch(self, now: datetime) -> None:
         """Remember the time, or tell the admin that the clock cannot be believed."""
-        self._clockwork.intake.observe(now)
+        self._case_clocks.intake.observe(now)
 
     def _follows_the_city(self) -> bool:
         """Return whether the cases of this booth are handled, timed and ended at a city's server."""
@@ -50,7 +50,7 @@ class NightlyWork:
         """Tell what passed a mark, open what a missed time owes, and on a new day do the night's work."""
         follows = self._follows_the_city()
         if not follows:
-            self._clockwork.tick(now, A_MINUTE)
+            self._case_clocks.tick(now, A_MINUTE)
             StoredLetters(self._storage.database, place_of(self._settings)).warn(now)
         today = in_seoul(now).date()
         if self._done != today:

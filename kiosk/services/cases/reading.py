@@ -46,14 +46,14 @@ class CaseReading:
     actor: Actor
     clocks: Callable[[], OfficeClocks]
     store: StoredCases
-    cabinet: CityKeyring
+    keyring: CityKeyring
     parties: Parties
     _unlocked: Unlocked | None = field(default=None, repr=False)
 
     def unlock(self, keeper: str, passphrase: str, now: datetime) -> None:
         """Open what is entrusted to a keeper."""
         self.actor.check_role()
-        self._unlocked = self.cabinet.unlock(keeper, passphrase, now)
+        self._unlocked = self.keyring.unlock(keeper, passphrase, now)
         self.parties.settle(self.actor.account, self.keys, now)
 
     def lock(self) -> None:

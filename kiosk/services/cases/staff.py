@@ -47,7 +47,7 @@ def case_desk(storage: Storage, settings: Settings, account: StaffAccount) -> Ca
         actor=Actor(str(account.id), account.name, account.roles),
         clocks=office_clocks(storage, settings),
         store=cases,
-        cabinet=city_keyring(storage, settings),
+        keyring=city_keyring(storage, settings),
         parties=Parties(
             cases,
             lambda office: register().facts(office).bureau,

@@ -11,7 +11,7 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import in_seoul
 from kiosk.documents.exports import clear_exports
 from kiosk.services.cases.booth import case_rules, intake_journal, office_clocks, stored_cases
-from kiosk.services.cases.clockwork import Clockwork
+from kiosk.services.cases.case_clocks import CaseClocks
 from kiosk.services.cases.compensation import SYSTEM
 from kiosk.services.charter import CharterRows
 
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 _MARGIN: Final = timedelta(days=7)
 
 
-def clockwork(storage: Storage, settings: Settings) -> Clockwork:
+def case_clocks(storage: Storage, settings: Settings) -> CaseClocks:
     """Return what happens to cases by itself; a desk runs it every minute, a booth every hour."""
     cases = stored_cases(storage, settings)
     clocks = office_clocks(storage, settings)
-    return Clockwork(CharterRows(storage, settings).at, clocks, cases, cases)
+    return CaseClocks(CharterRows(storage, settings).at, clocks, cases, cases)
 
 
 def night_work(storage: Storage, settings: Settings, now: datetime, *, follows: bool = False) -> list[str]:
@@ -39,7 +39,7 @@ def night_work(storage: Storage, settings: Settings, now: datetime, *, follows: 
     A booth that follows its city in this does neither itself, and hears of it.
     """
     if not follows:
-        works = clockwork(storage, settings)
+        works = case_clocks(storage, settings)
         works.destroy_expired(now)
         works.recompute(SYSTEM, now, since=in_seoul(now).date())
     clear_exports(storage.folder.path, now)
@@ -53,7 +53,7 @@ def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
 ) -> list[Recomputed]:
     """Declare a closed day, or take it back, and move every open due time; return what moved."""
     case_rules(storage, settings).declare(day, declared, actor, now)
-    return clockwork(storage, settings).recompute(actor, now, since=day)
+    return case_clocks(storage, settings).recompute(actor, now, since=day)
 
 
 def preview_day(
@@ -63,4 +63,4 @@ def preview_day(
     clocks = office_clocks(storage, settings)()
     days = {one: kept for one, kept in clocks.closed.declared.items() if one != day}
     changed = replace(clocks, closed=ClosedDays(days | ({day: declared} if declared else {})))
-    return clockwork(storage, settings).preview(changed, now, since=day)
+    return case_clocks(storage, settings).preview(changed, now, since=day)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.services.changes import waiting
 from kiosk.services.city_demo.beside import beside
-from kiosk.services.guide import open_counter
+from kiosk.services.guide import open_guide
 from kiosk.services.refused import Refused
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.storage.errors import StorageError
@@ -60,7 +60,7 @@ class DemoConsole:
 @contextmanager
 def attended_console(data: Path, settings: Settings) -> Iterator[DemoConsole]:
     """Sign the demo's guide in at a desk on the server, and have the calls taken."""
-    with open_counter(data, settings) as desk:
+    with open_guide(data, settings) as desk:
         guide = desk.enter(DEMO_NAME, DEMO_PASSWORD).guide
         if guide is None:
             raise Refused("시범 도시의 안내 계정으로 로그인하지 못했습니다.")

@@ -15,7 +15,7 @@ from kiosk.services.office.desk import OfficeDesk
 from kiosk.services.office.pairing import Pairing
 from kiosk.services.office.staff import OfficeStaff
 from kiosk.services.office.tries import WrongTries
-from kiosk.services.visits import visit_desk
+from kiosk.services.visits import visit_service
 from kiosk.storage.errors import StorageError
 from kiosk.visits.store import VisitNotKept
 
@@ -38,7 +38,7 @@ class OfficeServices:
         # Of all sessions together: one of its own would read every venue at somebody's first press.
         self._opened = storage, settings, directory, Rooms(settings)
         self.pairing = Pairing(storage.database, settings)
-        self._visits = visit_desk(storage, settings)
+        self._visits = visit_service(storage, settings)
         self._tries = WrongTries()
         self._doubted = DoubtedTaps(storage.database, settings)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.ui.admin.accounts.accounts import Accounts
 from kiosk.ui.admin.calendar.calendar import CityCalendar
 from kiosk.ui.admin.callbacks.callbacks import CallQueue
-from kiosk.ui.admin.cards.cards import MatterCardDesk
+from kiosk.ui.admin.cards.cards import CardsPage
 from kiosk.ui.admin.cases.cases import Cases
 from kiosk.ui.admin.charter.charter import CharterStandards
 from kiosk.ui.admin.charts.charts import Charts
@@ -79,7 +79,7 @@ LEAVES: Final[tuple[Leaf[Any], ...]] = (
         lambda office: office.reorganisation,
     ),
     Leaf("charts", "좌석배치도", "receipt", 2, DIRECTORY, Charts, lambda office: office.charts),
-    Leaf("cards", "업무 카드", "matter", 2, DIRECTORY, MatterCardDesk, lambda office: office.cards),
+    Leaf("cards", "업무 카드", "matter", 2, DIRECTORY, CardsPage, lambda office: office.cards),
     Leaf("words", "찾는 말", "search", 2, DIRECTORY, Words, lambda office: office.words),
     Leaf("visibility", "공개 범위", "eye", 2, DIRECTORY, Visibility, lambda office: office.visibility),
     Leaf("drawing", "도면", "map", 2, DIRECTORY | SYSTEM, VenueDrawing, lambda office: office.drawing),

@@ -32,7 +32,7 @@ PARTS: Final = {
     "told": "다른 곳 안내",
     "open": "진행",
 }
-FEWEST: Final = 30  # of fewer visits no percentage is shown (measure.md, "where")
+FEWEST: Final = 30  # of fewer visits no percentage is shown
 _DAYS: Final = {-1: "어제", 0: "", 1: "내일"}
 
 

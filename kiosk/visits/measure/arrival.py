@@ -18,7 +18,7 @@ Refusal = Literal[
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 REFUSALS: Final = (*get_args(Refusal), "taken_back")
-# Who can vouch for what: a login fixes where an event comes from, not whether it is true (city.md, 2).
+# Who can vouch for what: a login fixes where an event comes from, not whether it is true.
 ORIGINS: Final = {
     "code": "booth",
     "door": "phone",
@@ -33,7 +33,7 @@ SKEW_S: Final = 5.0  # how much earlier than the quickest walk two honest clocks
 # Beside the console a tester's own phone stops a walk; only the city's server tells in a phone's name.
 _ALSO: Final = {"trial": "phone"}
 UNCERTAIN_S: Final = 2.0  # a stamp less sure than this tells no time
-# How long after the true arrival a stamp of each kind may come, as assumed (measure.md, section 1); a city
+# How long after the true arrival a stamp of each kind may come, as assumed; a city
 # replaces them yearly by its trials' 95th percentile, and what it has set then stands in the event.
 LATE_S: Final[dict[str, float]] = {
     "desk": 90.0,

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What became of a visit, told anew from all of its events (measure.md, section 1)."""
+"""What became of a visit, told anew from all of its events."""
 
 from __future__ import annotations
 

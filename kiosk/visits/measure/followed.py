@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Arrivals within two minutes, estimated from followed visits: the only unbiased figure (measure.md, 2 c).
+"""Arrivals within two minutes, estimated from followed visits: the only unbiased figure.
 
 A stratified cluster sample: slots of a quarter of an hour are drawn in strata, and visits of a drawn slot are
 followed. A Hansen-Hurwitz estimate over groups by the visits' own evidence, which is tested too.

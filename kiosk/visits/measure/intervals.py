@@ -12,7 +12,7 @@ from kiosk.visits.measure.student import COVER, Z95, Z95_ONE_SIDED, bisect, phi,
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-MIN_DAYS: Final = 10  # fewer days cannot tell how much days differ (measure.md, section 2 a)
+MIN_DAYS: Final = 10  # fewer days cannot tell how much days differ
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Arrivals of testers' timed walks, weighted as visitors ask (measure.md, 2 d); never the headline."""
+"""Arrivals of testers' timed walks, weighted as visitors ask; never the headline."""
 
 from __future__ import annotations
 

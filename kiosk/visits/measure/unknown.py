@@ -32,7 +32,7 @@ class Tipping:
 
 
 def tipping(within: int, missed: int, unknown: int, threshold: float) -> Tipping | None:
-    """Return the tipping point; None where nothing is unknown or nobody missed (measure.md, section 2 e)."""
+    """Return the tipping point; None where nothing is unknown or nobody missed."""
     if not unknown or not missed:
         return None
     known, n = within + missed, within + missed + unknown

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""When the visitor knew the way to the last target asked for (measure.md, section 1, "knew the way")."""
+"""When the visitor knew the way to the last target asked for."""
 
 from __future__ import annotations
 

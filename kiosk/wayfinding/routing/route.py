@@ -28,7 +28,7 @@ PACES: dict[Pace, Speed] = {
     "ordinary": Speed(1.25, 16.0, 13.0, 30.0),
     "slow": Speed(0.75, 30.0, 28.0, 36.0),
     "wheelchair": Speed(0.9, 30.0, 28.0, 40.0),
-    # Nobody is quicker: an arrival earlier than this walk is not believed (measure.md, section 1).
+    # Nobody is quicker: an arrival earlier than this walk is not believed.
     "brisk": Speed(2.2, 6.0, 5.0, 0.0, 2.0),
 }
 

@@ -88,7 +88,7 @@ def test_a_new_office_takes_cases_in_and_stands_in_every_list(
     now = seoul_now()
     [told] = admin.reorganisation.weigh([OfficeFounding(NEW)], now.date()).offices
     assert (told.room, told.desks, set(told.languages)) == ("", 0, {"en", "zh-CN", "vi", "ja"})
-    intake = case_booth.intake_desk(storage, settings, now)  # of a booth that runs on
+    intake = case_booth.intake_service(storage, settings, now)  # of a booth that runs on
     intake.has_room = lambda: True
     entry = publish(admin, now.date(), OfficeFounding(NEW))
     taken = intake.submit(answers(0, "inconvenience", NEW), now)

@@ -69,7 +69,7 @@ def test_open_cases_people_and_browsers_go_on_in_the_other_office(
     admin: AdminServices, storage: Storage, settings: Settings
 ) -> None:
     now = seoul_now()
-    intake = case_booth.intake_desk(storage, settings, now)
+    intake = case_booth.intake_service(storage, settings, now)
     intake.has_room = lambda: True
     for at, kind in enumerate(("inconvenience", "callback")):
         intake.submit(answers(at, kind, OLD), now)

@@ -99,7 +99,7 @@ def test_what_follows_is_counted_before_and_nothing_kept_is_rewritten(
     admin: AdminServices, storage: Storage, settings: Settings
 ) -> None:
     now = seoul_now()
-    intake = case_booth.intake_desk(storage, settings, now)
+    intake = case_booth.intake_service(storage, settings, now)
     intake.has_room = lambda: True
     for at, kind in enumerate(("inconvenience", "callback", "inconvenience")):
         intake.submit(answers(at, kind, OFFICE), now)

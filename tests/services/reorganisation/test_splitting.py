@@ -94,7 +94,7 @@ def test_cases_stay_until_somebody_hands_them_over_and_rules_go_along(
     assert directory.change_policy(
         type(policy)(policy.city, policy.maximum, policy.ranks, hidden), "admin", "test", base=number
     )
-    intake = case_booth.intake_desk(storage, settings, now)
+    intake = case_booth.intake_service(storage, settings, now)
     intake.has_room = lambda: True
     intake.submit(answers(0, "inconvenience", OFFICE), now)
     change = OfficeSplit(OFFICE, NEW, (team_of(admin),))
@@ -116,7 +116,7 @@ def test_what_was_open_before_is_asked_about_until_somebody_says_whose_it_is(
     admin: AdminServices, storage: Storage, settings: Settings
 ) -> None:
     now = seoul_now()
-    intake = case_booth.intake_desk(storage, settings, now)
+    intake = case_booth.intake_service(storage, settings, now)
     intake.has_room = lambda: True
     kinds = ("callback", "callback", "inconvenience")
     call, other, case = (intake.submit(answers(at, kind, OFFICE), now) for at, kind in enumerate(kinds))

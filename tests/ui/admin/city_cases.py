@@ -53,7 +53,7 @@ def fill(data: Path, settings: Settings, many: int = 30) -> Sequence[str]:
     with opened_storage(data, settings) as storage:
         storage.accounts.ensure_demo()
         _set_clock(storage, settings)
-        intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=9))
+        intake = bootstrap.intake_service(storage, settings, NOW - timedelta(days=9))
         intake.has_room = lambda: True
         numbers = []
         for at, (kind, place) in enumerate(zip(cycle(KINDS), cycle(OFFICES), strict=False)):
@@ -70,7 +70,7 @@ def fill_calls(data: Path, settings: Settings, many: int = 6) -> Sequence[str]:
     with opened_storage(data, settings) as storage:
         storage.accounts.ensure_demo()
         _set_clock(storage, settings)
-        intake = bootstrap.intake_desk(storage, settings, NOW - timedelta(days=9))
+        intake = bootstrap.intake_service(storage, settings, NOW - timedelta(days=9))
         intake.has_room = lambda: True
         numbers = [
             intake.submit(answers(500 + at, "callback", place), NOW - timedelta(minutes=250 - 41 * at)).number

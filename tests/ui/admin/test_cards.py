@@ -10,7 +10,7 @@ import pytest
 from kiosk.services.cards import MatterCards
 from kiosk.services.directory import seoul_now
 from kiosk.storage.opened import opened_storage
-from kiosk.ui.admin.cards.cards import MatterCardDesk
+from kiosk.ui.admin.cards.cards import CardsPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def test_only_what_is_ticked_reaches_a_visitor_and_withdrawing_takes_two_presses
     clerk.press(MATTER)
     clerk.await_words("표시한 0줄을 확인했습니다")
     page = clerk.page
-    assert isinstance(page, MatterCardDesk)
+    assert isinstance(page, CardsPage)
     page.toggle(0)
     page.chooseField(2)
     page.add(list(page.offered).index("%1원"), "2000")

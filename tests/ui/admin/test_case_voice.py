@@ -25,7 +25,7 @@ def test_what_was_said_is_heard_from_the_case_s_page_and_each_time_is_recorded(
 ) -> None:
     numbers = case_clerk.come_in(1)
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        intake = bootstrap.intake_desk(storage, case_clerk.settings, NOW)
+        intake = bootstrap.intake_service(storage, case_clerk.settings, NOW)
         intake.has_room = lambda: True
         said = answers(400, "inconvenience", "공원녹지과", words="", memo=memo(64))
         spoken = intake.submit(said, NOW).number

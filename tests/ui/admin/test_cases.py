@@ -358,7 +358,7 @@ def test_the_survey_code_is_offered_once_the_case_is_closed_and_only_to_who_agre
 ) -> None:
     silent = case_clerk.come_in()[0]
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        intake = bootstrap.intake_desk(storage, case_clerk.settings, NOW)
+        intake = bootstrap.intake_service(storage, case_clerk.settings, NOW)
         intake.has_room = lambda: True
         agreed = intake.submit(answers(300, "inconvenience", "세정과", consents=("survey",)), NOW).number
     case_clerk.unlock()
@@ -387,7 +387,7 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     late = case_clerk.come_in()[1]
     case_clerk.now = NOW + timedelta(days=10)
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        case_clock.clockwork(storage, case_clerk.settings).tick(case_clerk.now)
+        case_clock.case_clocks(storage, case_clerk.settings).tick(case_clerk.now)
         rows = bootstrap.untouched_cases(storage, case_clerk.settings).rows(kind="compensation")
         number = next(row.number for row in rows if row.office == case_clerk.row(late).office)
         money = case_desk.decisions(storage, case_clerk.settings)

@@ -52,9 +52,9 @@ def test_a_city_without_keys_is_told_so_and_makes_them_once(case_clerk: CaseCler
     founded(case_clerk, page)
     assert page.sheet == []
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        cabinet = city_keys.city_keyring(storage, case_clerk.settings)
-        assert cabinet.founded()
-        assert cabinet.unlock(DEMO_NAME, DEMO_PASSPHRASE, NOW).is_open
+        keyring = city_keys.city_keyring(storage, case_clerk.settings)
+        assert keyring.founded()
+        assert keyring.unlock(DEMO_NAME, DEMO_PASSPHRASE, NOW).is_open
 
 
 def test_a_weak_or_a_mistyped_passphrase_makes_no_keys(case_clerk: CaseClerk, page: CityKeys) -> None:
@@ -99,8 +99,8 @@ def test_a_colleague_is_entrusted_and_opens_with_their_own_passphrase(
     page.add(COLLEAGUE, ANOTHER, ANOTHER, True)  # noqa: FBT003 # QML has no keywords
     case_clerk.await_words(f"{COLLEAGUE}님에게 열쇠를 맡겼습니다.")
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
-        cabinet = city_keys.city_keyring(storage, case_clerk.settings)
-        assert cabinet.unlock(COLLEAGUE, ANOTHER, NOW).is_open
+        keyring = city_keys.city_keyring(storage, case_clerk.settings)
+        assert keyring.unlock(COLLEAGUE, ANOTHER, NOW).is_open
 
 
 def test_a_lost_passphrase_is_made_good_from_the_sheet(case_clerk: CaseClerk, page: CityKeys) -> None:

@@ -50,7 +50,7 @@ def mailing(
 def answered(clerk: CaseClerk, at: int, **more: object) -> str:
     """Take a case in and answer it at another desk."""
     with opened_storage(clerk.data, clerk.settings) as storage:
-        intake = bootstrap.intake_desk(storage, clerk.settings, NOW)
+        intake = bootstrap.intake_service(storage, clerk.settings, NOW)
         intake.has_room = lambda: True
         given = answers(at, "inconvenience", "감사실", **more)
         number, desk = intake.submit(given, NOW).number, desk_of(storage, clerk.settings)

@@ -131,7 +131,7 @@ def test_offices_are_founded_moved_merged_and_split_in_one_reorganisation_and_ta
 
 def test_a_call_from_before_a_split_asks_whose_it_is_until_it_is_handed_over(clerk: Clerk) -> None:
     with opened_storage(clerk.data, clerk.settings) as storage:
-        intake = case_booth.intake_desk(storage, clerk.settings, seoul_now())
+        intake = case_booth.intake_service(storage, clerk.settings, seoul_now())
         intake.has_room = lambda: True
         number = intake.submit(answers(0, "callback", AUDIT), seoul_now()).number
     clerk.open(PAGE)

@@ -18,7 +18,7 @@ from kiosk.reports.visit_wording import evidence, parts
 from kiosk.services.admin.report import ReportService
 from kiosk.services.directory import seoul_now
 from kiosk.services.doubted_taps import DoubtedTaps
-from kiosk.services.visits import fill_demo_visits, visit_desk
+from kiosk.services.visits import fill_demo_visits, visit_service
 from kiosk.storage.opened import opened_storage
 from kiosk.visits.taps import OfficeTaps
 from tests.ui.admin.test_year_end import scrolled
@@ -39,7 +39,7 @@ HEAD, NAVIGATION = 72, 200  # no figure of a period stands above and to the left
 def test_the_sentence_and_the_table_say_what_the_visits_say(clerk: Clerk) -> None:
     with opened_storage(clerk.data, clerk.settings) as storage:
         fill_demo_visits(storage, clerk.settings, 60, Random(5))  # noqa: S311 # invented data
-        told = visit_desk(storage, clerk.settings).figures()
+        told = visit_service(storage, clerk.settings).figures()
     clerk.open(PAGE)
     page = cast("Report", clerk.page)
     clerk.press("올해")

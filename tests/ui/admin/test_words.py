@@ -14,7 +14,7 @@ from kiosk.services.admin.words import SearchWordService
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.finding import lexicon_with, seats_to_find
 from kiosk.services.indexing import in_five_languages
-from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.services.visits import open_visit_log, visit_service
 from kiosk.storage.errors import StorageError
 from kiosk.storage.opened import opened_storage
 
@@ -113,7 +113,7 @@ def test_what_a_visitor_said_is_wrong_is_taken_off_the_list_by_name(asked: Clerk
     asked.press("고쳤음")
     asked.await_words("틀렸다는 말 0")
     with opened_storage(asked.data, asked.settings) as storage:
-        done = visit_desk(storage, asked.settings).wrong_reports(handled=True)
+        done = visit_service(storage, asked.settings).wrong_reports(handled=True)
     assert [one.handled_by for one in done] == ["demo"]
 
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.guide import RunningConsole
 from kiosk.services.guide_results import GuideHit, GuidePlace
-from kiosk.services.visits import open_visit_log, visit_desk
+from kiosk.services.visits import open_visit_log, visit_service
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
@@ -120,7 +120,7 @@ class Desk:
         self._open = ExitStack()
         self.storage = self._open.enter_context(opened_storage(data, self.settings))
         self.kiosk = self._open.enter_context(open_visit_log(self.storage, self.settings, role="kiosk"))
-        self.records = visit_desk(self.storage, self.settings)
+        self.records = visit_service(self.storage, self.settings)
         self.sit_down()
 
     def sit_down(self) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import select
 from kiosk.cases.receipt import StateView
 from kiosk.charter.hours import in_seoul
 from kiosk.resources import TRANSLATIONS
-from kiosk.services.cases.booth import intake_desk, stored_cases
+from kiosk.services.cases.booth import intake_service, stored_cases
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.staff import case_desk
 from kiosk.services.directory import open_directory, seoul_now
@@ -77,7 +77,7 @@ def test_what_the_visitor_tells_is_taken_in_under_the_guides_name(told: Desk) ->
     (row,) = cases(told)
     dictation = told.console.errands.dictation
     assert told.sees(row.number)
-    shown = intake_desk(told.storage, told.settings, NOW).lookup(row.number, dictation.code)
+    shown = intake_service(told.storage, told.settings, NOW).lookup(row.number, dictation.code)
     assert isinstance(shown, StateView)
     guide = told.console.duty.guide
     assert guide is not None

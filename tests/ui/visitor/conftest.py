@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.services.shown import OpeningHours
 from kiosk.services.visitor import VisitorServices
-from kiosk.services.visits import visit_desk
+from kiosk.services.visits import visit_service
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.visitor.recorder import VisitRecorder
@@ -65,7 +65,7 @@ def house(city: Path) -> Iterator[VisitorServices]:
 def records(city: Path, house: VisitorServices) -> Iterator[Records]:
     """Read what was recorded, from the same database."""
     with opened_storage(city, demo_settings()) as storage:
-        yield Records(house, visit_desk(storage, demo_settings()), StoredVisits(storage.database))
+        yield Records(house, visit_service(storage, demo_settings()), StoredVisits(storage.database))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.bootstrap.entering import open_house
-from kiosk.services.visits import visit_desk
+from kiosk.services.visits import visit_service
 from kiosk.settings import LANGUAGES
 from kiosk.storage.opened import opened_storage, single_instance
 from kiosk.storage.visits import StoredVisits
@@ -63,7 +63,7 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
         open_house(data, settings) as household,
         opened_storage(data, settings) as storage,
     ):
-        yield Door(household.house, visit_desk(storage, settings), StoredVisits(storage.database))
+        yield Door(household.house, visit_service(storage, settings), StoredVisits(storage.database))
 
 
 @pytest.fixture

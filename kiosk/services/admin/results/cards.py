@@ -36,7 +36,7 @@ class CardEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class CardDesk:
+class CardList:
     """Every card, what each line says in Korean, and what may be picked for a field: (line, Korean)."""
 
     cards: Sequence[CardEntry]

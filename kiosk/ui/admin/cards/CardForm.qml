@@ -9,7 +9,7 @@ import kiosk.ui.staff
 Column {
     id: root
 
-    required property MatterCardDesk page
+    required property CardsPage page
 
     spacing: 12
 

@@ -9,7 +9,7 @@ import kiosk.ui.staff
 DeskPage {
     id: root
 
-    required property MatterCardDesk page
+    required property CardsPage page
     readonly property bool narrow: width < 1100
 
     title: "업무 카드"

@@ -16,7 +16,7 @@ from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.cards import CardService
-    from kiosk.services.admin.results.cards import CardDesk, CardEntry
+    from kiosk.services.admin.results.cards import CardEntry, CardList
 
 LABELS: Final = {
     "bring": "가져올 것", "bring_proxy": "대리인이 더 가져올 것", "fee": "수수료", "time": "걸리는 시간",
@@ -58,7 +58,7 @@ class CardLine:
 
 
 @qml_element
-class MatterCardDesk(Page["CardService"]):
+class CardsPage(Page["CardService"]):
     """The page of the cards; the form holds ticks and new lines until they are kept."""
 
     changed = Signal()
@@ -78,7 +78,7 @@ class MatterCardDesk(Page["CardService"]):
 
     def clear(self) -> None:
         """Hold no card."""
-        self._desk: CardDesk | None = None
+        self._desk: CardList | None = None
         self._card: CardEntry | None = None
         self._lines: list[tuple[str, str, bool]] = []
         self._words: dict[tuple[str, str], str] = {}
@@ -160,7 +160,7 @@ class MatterCardDesk(Page["CardService"]):
         if card := self._card:
             self.do(lambda office: office.withdraw(card), f"{card.matter}: 거두었습니다.")
 
-    def _show(self, desk: CardDesk) -> None:
+    def _show(self, desk: CardList) -> None:
         self._desk = desk
         self._list()
         if self._card is not None:

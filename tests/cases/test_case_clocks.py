@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> None:
     number = house.submit("unkind").number
-    works = office.clockwork(house.storage, house.settings)
+    works = office.case_clocks(house.storage, house.settings)
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
     assert [one.percent for one in works.tick(late)] == [100]
     assert works.tick(late) == []
@@ -38,7 +38,7 @@ def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> No
 def test_booth_and_desk_both_look_and_open_one_compensation_case(house: House) -> None:
     house.submit("unkind")
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
-    booth, desk = (office.clockwork(house.storage, house.settings) for _ in range(2))
+    booth, desk = (office.case_clocks(house.storage, house.settings) for _ in range(2))
     stale, load = house.desk.store.rows(closed=False), desk.cases.load
     read_before = {row.number: load(row.number) for row in stale}
     booth.tick(late)
@@ -52,7 +52,7 @@ def test_booth_and_desk_both_look_and_open_one_compensation_case(house: House) -
 def test_what_a_missed_time_owes_is_open_before_the_case_is_closed(house: House) -> None:
     number = house.submit("unkind").number
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
-    office.clockwork(house.storage, house.settings).settle(number, late)
+    office.case_clocks(house.storage, house.settings).settle(number, late)
     house.desk.withdraw(number, "취하하심", late)
     assert [one.row.kind for one in house.desk.cases(late)] == ["compensation"]
 
@@ -60,7 +60,7 @@ def test_what_a_missed_time_owes_is_open_before_the_case_is_closed(house: House)
 def test_a_recorded_just_cause_owes_nothing(house: House) -> None:
     number = house.submit("unkind").number
     house.desk.record_cause(number, "태풍으로 청사를 닫음", NOW)
-    office.clockwork(house.storage, house.settings).tick(datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL))
+    office.case_clocks(house.storage, house.settings).tick(datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL))
     assert len(house.desk.cases(NOW)) == 1
 
 
@@ -88,7 +88,7 @@ def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> 
     secrets = [record[0], bootstrap.case_keys(house.storage, house.settings).secrets([case])[case]]
     kept = house.on_the_disk()
     assert all(one in kept for one in secrets)
-    works = office.clockwork(house.storage, house.settings)
+    works = office.case_clocks(house.storage, house.settings)
     assert works.destroy_expired(NOW + timedelta(days=364)) == []
     after = NOW + timedelta(days=366)
     assert office.night_work(house.storage, house.settings, after) == []
@@ -114,7 +114,7 @@ def test_a_damaged_record_is_found_without_any_key(house: House) -> None:
 
 def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
     house.submit("unkind")
-    works = office.clockwork(house.storage, house.settings)
+    works = office.case_clocks(house.storage, house.settings)
     times = [NOW + timedelta(hours=1), datetime(2026, 11, 25, 9, 30, tzinfo=SEOUL)]
     times += [datetime(2026, 11, 25, 11, 50, tzinfo=SEOUL), datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL)]
     assert [[one.percent for one in works.tick(now)] for now in times] == [[], [50], [80], [100]]
@@ -122,7 +122,7 @@ def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
 
 def test_a_due_time_that_a_holiday_moved_is_told_again_when_it_passes(house: House) -> None:
     house.submit("unkind")
-    works = office.clockwork(house.storage, house.settings)
+    works = office.case_clocks(house.storage, house.settings)
     passed = datetime(2026, 11, 25, 14, 30, tzinfo=SEOUL)
     assert [one.percent for one in works.tick(passed)] == [100]
     office.declare_day(
@@ -164,7 +164,7 @@ def test_of_a_file_that_a_full_disk_cut_short_nothing_stays(house: House) -> Non
 
 def test_a_tick_looks_into_so_many_cases_and_into_none_twice_for_the_same_mark(house: House) -> None:
     first, second = sorted(house.submit("unkind", now=NOW - timedelta(days=1)).number for _ in range(2))
-    work = office.clockwork(house.storage, house.settings)
+    work = office.case_clocks(house.storage, house.settings)
     assert [one.number for one in work.tick(NOW, most=1)] == [first]
     assert [one.number for one in work.tick(NOW, most=1)] == [second]
     assert [work.tick(NOW, most=1) for _ in range(3)] == [[], [], []]

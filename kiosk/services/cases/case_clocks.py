@@ -38,7 +38,7 @@ class Alert:
 
 
 @dataclass(slots=True)
-class Clockwork:
+class CaseClocks:
     """Run every minute at the desk, and once a night; all of it may be run twice."""
 
     charter: Callable[[datetime], Charter]
