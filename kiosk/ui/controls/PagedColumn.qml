@@ -33,7 +33,7 @@ Item {
     readonly property string room: [width, low, wanted().length].join()
     // Beside the keyboard a part may stay too tall, as its page cannot be turned to before the keyboard goes.
     readonly property real finest: Theme.typing ? 1 / Theme.zoom : 0
-    readonly property var aside: part => Pagination.wish(part, "joined", false) ? Theme.gap : Theme.dp(36) // tiles stand close, rows, which have no edge, further apart
+    readonly property var aside: part => Pagination.wish(part, "joined", false) ? Theme.gap : Theme.dp(36)
     // The pages of each lane, and the part that stays in sight when they are cut anew.
     property var lanes: []
     property Item kept: null

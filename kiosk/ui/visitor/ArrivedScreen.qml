@@ -68,12 +68,12 @@ PageFrame {
     }
     Block {
         heading: qsTrId("way.steps")
-        implicitHeight: Math.max(steps.implicitHeight, beside.visible ? beside.implicitHeight : 0)
+        implicitHeight: Math.max(ways.implicitHeight, beside.visible ? beside.implicitHeight : 0)
         pane: 1
-        wanted: steps.steps.length > 0
+        wanted: root.model.steps.length > 0
 
         StepList {
-            id: steps
+            id: ways
 
             pitch: Theme.dp(root.airy && steps.length < 7 ? 76 : Theme.shallow || steps.length > 6 ? 54 : 66)
             steps: root.model.steps

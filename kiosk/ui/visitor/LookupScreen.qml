@@ -15,7 +15,7 @@ PageFrame {
     readonly property bool tight: Theme.low || !Theme.roomy
     readonly property bool typing: !model.found && !model.locked
     // Where one page does not hold all of it, the question stands alone.
-    readonly property bool asked: model.armed && tight
+    readonly property bool questioned: model.armed && tight
 
     heading: qsTrId("lookup.title")
 
@@ -47,7 +47,7 @@ PageFrame {
     CaseHead {
         note: root.model.found ? "" : qsTrId("lookup.hint")
         title: qsTrId("lookup.title")
-        wanted: !root.asked && (Theme.roomy || !root.model.found)
+        wanted: !root.questioned && (Theme.roomy || !root.model.found)
     }
     // Large, the keys' page has room for one button alone.
     ResultRow {
@@ -66,20 +66,20 @@ PageFrame {
     CaseLabel {
         joined: false
         text: root.model.facts
-        wanted: root.model.found && !root.asked && Theme.roomy
+        wanted: root.model.found && !root.questioned && Theme.roomy
     }
     LookupState {
         due: root.model.due
         state0: root.model.state
-        wanted: root.model.found && !root.asked
+        wanted: root.model.found && !root.questioned
     }
     CaseLabel {
         joined: false
         text: root.model.facts
-        wanted: root.model.found && !root.asked && !Theme.roomy
+        wanted: root.model.found && !root.questioned && !Theme.roomy
     }
     Repeater {
-        model: root.asked ? [] : root.model.steps
+        model: root.questioned ? [] : root.model.steps
 
         CaseMilestone {
             required property int index
