@@ -133,7 +133,8 @@ def test_who_only_hears_goes_on_at_the_top_of_the_page_turned_to(guest: Visitor)
     guest.walk_to("다음 쪽, 1 / ")
     read = {name_of(item) for item in guest.controls()}
     guest.press("select")
-    assert guest.focused() == guest.heard()[-1]
+    # A list that reads on says its rows without what they count.
+    assert guest.focused().split(", ")[0] == guest.heard()[-1]
     assert guest.focused().endswith("곳")
     assert guest.focused() not in read
     guest.walk_to("다음 쪽, 2 / ")
