@@ -109,7 +109,7 @@ def _written_whole(clerk: Clerk, page: Report) -> None:
     assert made == exports / f"publication-{YEAR}-{today():%Y%m%d}"
     assert len(list(made.glob("*.html"))) == 10
     told = (made / "index.html").read_text("utf-8")
-    assert "물은 횟수 가운데 100 %에서 답하셨고, 한 물음에 많게는 약 10명이 답하셨습니다." in told
+    assert "점수는 300명부터 밝힙니다. 적어도 10명이 답함" in told
     assert [unmarked(made / name) for name in ("figures.csv", "report.pdf")] == [[], []]
     assert DEMO_MARK in (made / "press-release.txt").read_text("utf-8-sig")
     page.tell("")
