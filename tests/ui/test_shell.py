@@ -267,9 +267,12 @@ def test_a_city_of_sixty_letters_is_named_whole_beside_the_clock_and_the_two_min
     name = ("가온누리마을" * 10)[:59] + "군"
     person = Visitor(demo_settings(city_name=name))
     told = dict[str, list[str]]()
-    for _ in range(2):
-        told[person.screen] = [fault for fault in faults(person) if name in fault]
-        assert person.sees(f"{name}청")
-        person.wake()
-    person.leave_for_good()
+    try:
+        for _ in range(2):
+            person.settle(lambda: person.sees(f"{name}청"))
+            assert person.sees(f"{name}청")
+            told[person.screen] = [fault for fault in faults(person) if name in fault]
+            person.wake()
+    finally:
+        person.leave_for_good()
     assert told == {"attract": [], "home": []}

@@ -69,7 +69,7 @@ Item {
 
         visible: !root.brief && told && !(offer.visible && !Theme.roomy)
         width: Math.min(implicitWidth, (ring.visible ? ring.x : root.width) - x - Theme.gap - root.signRoom)
-        wrapMode: Text.Wrap
+        wrapMode: sign.visible ? Text.WordWrap : Text.Wrap
     }
     Words {
         anchors.left: cityName.right
