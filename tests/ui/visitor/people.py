@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kiosk.language.lines import JOINER
 from kiosk.services.shown import Way
 from kiosk.ui.shell.focus import name_of
 from tests.screens import LANDSCAPE, PORTRAIT
@@ -91,7 +92,11 @@ def go(visitor: Visitor, house: VisitorServices, person: type[Finger | Ears], mo
     visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
     visitor.kiosk.look.set(**{name: wish for name, wish in mode.wishes().items() if name != "voice"})
     visitor.settle()
-    someone, text = person(visitor), visitor.kiosk.stage.text
+    someone = person(visitor)
+
+    def text(key: str) -> str:
+        return visitor.kiosk.stage.text(key).replace(JOINER, "")
+
     someone.choose(text("home.offices"))
     groups = visitor.kiosk.pages.current.model.groups
     if any(name_of(item).startswith(groups[0].name) for item in visitor.controls()):

@@ -483,7 +483,7 @@ def test_nothing_is_said_of_hours_that_no_clock_can_follow_and_nothing_false_of_
     day_and_night = OfficeHours(city=WorkingHours(opens=time(), closes=time(23, 59), lunch=None))
     monkeypatch.setattr(house, "clocks", OfficeClocks(day_and_night))
     assert told("", wednesday, 20) == "열려 있음", "no hour of this evening"
-    assert told("", wednesday + 2, 20) == "열림 · 0시까지"
+    assert told("", wednesday + 2, 20) == "열림 · 24시까지"
     assert house.opening("회계과").turns == datetime(2026, 11, saturday, tzinfo=SEOUL), "no night closes it"
 
 
