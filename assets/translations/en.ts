@@ -1847,7 +1847,7 @@ We are sorry.</translation>
     <message id="case.no_numbers">
         <source>주민등록번호와 카드번호는 쓰지 마십시오.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Enter no ID or card numbers.</translation>
+        <translation>Please no ID or card numbers.</translation>
     </message>
     <message id="case.speak">
         <source>말로 남기기</source>
@@ -1957,7 +1957,7 @@ We are sorry.</translation>
     <message id="receipt.memo">
         <source>녹음</source>
         <extracomment>The receipt: that there is a voice memo; how long it is follows.</extracomment>
-        <translation>Recording</translation>
+        <translation>Voice</translation>
     </message>
     <message id="case_field.memo">
         <source>녹음한 말씀</source>
@@ -2097,7 +2097,7 @@ We are sorry.</translation>
     <message id="case_phrase.loud">
         <source>큰 소리</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Shouting</translation>
+        <translation>Loud voice</translation>
     </message>
     <message id="case_phrase.unanswered">
         <source>전화 안 받음</source>
@@ -2660,7 +2660,7 @@ We are sorry.</translation>
     <message id="call.soon">
         <source>되도록 빨리</source>
         <extracomment>When to call back.</extracomment>
-        <translation>Earliest</translation>
+        <translation>Soonest</translation>
     </message>
     <message id="call.morning">
         <source>오전</source>
@@ -2680,7 +2680,7 @@ We are sorry.</translation>
     <message id="call.pick">
         <source>다른 날 고르기</source>
         <extracomment>When to call back.</extracomment>
-        <translation>Another day</translation>
+        <translation>Later</translation>
     </message>
     <message id="call.place">
         <source>곳 정하기</source>

@@ -1893,7 +1893,7 @@
     <message id="memo.left">
         <source>듣고 있습니다 · 2분 중 남은 시간</source>
         <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
-        <translation>聞いています · 残り時間（最長2分）</translation>
+        <translation>聞いています · 2分までの残り</translation>
     </message>
     <message id="memo.listen">
         <source>들어 보기</source>

@@ -1592,7 +1592,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case.else_office">
         <source>다른 부서</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>Nơi khác</translation>
+        <translation>Khác</translation>
     </message>
     <message id="case.looks_into">
         <source>%1 · %2</source>
@@ -1893,7 +1893,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="memo.left">
         <source>듣고 있습니다 · 2분 중 남은 시간</source>
         <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
-        <translation>Đang nghe · thời gian còn lại (tối đa 2 phút)</translation>
+        <translation>Đang nghe · còn lại trong 2 phút</translation>
     </message>
     <message id="memo.listen">
         <source>들어 보기</source>
@@ -2098,7 +2098,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_phrase.passed">
         <source>다른 부서로 미룸</source>
         <extracomment>A common thing said in a case: a short key.</extracomment>
-        <translation>Bị chuyển đi</translation>
+        <translation>Đùn đẩy</translation>
     </message>
     <message id="case_phrase.access">
         <source>접근성</source>
@@ -2453,7 +2453,7 @@ Chúng tôi xin lỗi.</translation>
     <message id="case_choice.visit">
         <source>방문</source>
         <extracomment>An answer to choose from.</extracomment>
-        <translation>Đến gặp</translation>
+        <translation>Gặp</translation>
     </message>
     <message id="case_choice.revisit">
         <source>착오로 다시 오신 교통비</source>

@@ -1893,7 +1893,7 @@
     <message id="memo.left">
         <source>듣고 있습니다 · 2분 중 남은 시간</source>
         <extracomment>The page of a voice memo, while it hears: under the clock that counts down.</extracomment>
-        <translation>正在聆听 · 剩余时间（共2分钟）</translation>
+        <translation>正在聆听 · 2分钟内剩余</translation>
     </message>
     <message id="memo.listen">
         <source>들어 보기</source>
