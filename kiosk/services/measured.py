@@ -72,5 +72,7 @@ def _key(month: date) -> str:
     return f"{month:%Y-%m}"
 
 
-def _read(value: dict[str, Sequence[float] | None]) -> MayBeSaid:
-    return MayBeSaid(**{name: None if some is None else tuple(some) for name, some in value.items()})  # type: ignore[arg-type] # as it was written
+def _read(value: dict[str, Sequence[float] | int | None]) -> MayBeSaid:
+    """Return it as it was said; a record of before shares were told in steps has no `grain`."""
+    said = {name: tuple(some) if isinstance(some, list) else some for name, some in value.items()}
+    return MayBeSaid(**said)  # type: ignore[arg-type] # as it was written
