@@ -46,7 +46,7 @@ class City:
 
     @property
     def keyring(self) -> CityKeyring:
-        """Return the key keyring under the settings of now."""
+        """Return the city's keyring under the settings of now."""
         made = city_keys.city_keyring(self.storage, self.settings)
         return replace(made, cost=city_keys.DEMO_COST)
 

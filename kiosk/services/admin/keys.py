@@ -46,7 +46,7 @@ def _then(why: AccountError | NoAnswer) -> str:
 
 
 class KeyService:
-    """The key keyring on an open data folder, for whoever is in."""
+    """The city's keyring on an open data folder, for whoever is in."""
 
     def __init__(self, staff: StaffContext, seal: Seal) -> None:
         self._staff = staff

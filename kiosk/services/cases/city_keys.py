@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The key keyring: founding the city's keys, opening them, handing them on, changing them, losing none."""
+"""The city's keyring: founding the city's keys, opening them, handing them on, changing them, losing none."""
 
 from __future__ import annotations
 

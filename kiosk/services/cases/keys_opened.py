@@ -32,6 +32,6 @@ def found_demo_keys(storage: Storage, settings: Settings, now: datetime) -> None
 
 
 def city_keyring(storage: Storage, settings: Settings) -> CityKeyring:
-    """Return the key keyring; a demo's keys lie under a passphrase that everyone may know."""
+    """Return the city's keyring; a demo's keys lie under a passphrase that everyone may know."""
     keys = StoredKeys(storage.database, SystemClock(), place_of(settings), case_keys(storage, settings))
     return CityKeyring(keys, new_key, DEMO_COST if storage.demo else None, trust_of(settings))
