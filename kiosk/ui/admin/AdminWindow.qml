@@ -64,7 +64,7 @@ Window {
         }
     }
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     height: 900
     minimumHeight: 680
     minimumWidth: 1180

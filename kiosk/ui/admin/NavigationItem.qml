@@ -26,7 +26,7 @@ DeskControl {
 
     background: Item {
         Rectangle {
-            color: Desk.edge
+            color: StaffTheme.edge
             height: 1
             visible: root.parted
             width: parent.width - 32
@@ -34,9 +34,9 @@ DeskControl {
             y: Math.floor(root.gap / 2)
         }
         Rectangle {
-            border.color: root.visualFocus ? Desk.colors.accent : Desk.edge
+            border.color: root.visualFocus ? StaffTheme.colors.accent : StaffTheme.edge
             border.width: root.visualFocus ? 3 : root.chosen ? 1 : 0
-            color: root.chosen ? Desk.colors.ground : root.down ? Desk.colors.lit : "transparent"
+            color: root.chosen ? StaffTheme.colors.ground : root.down ? StaffTheme.colors.lit : "transparent"
             height: root.row - 4
             radius: 8
             width: parent.width - 16
@@ -44,7 +44,7 @@ DeskControl {
             y: parent.height - root.row + 2
         }
         Rectangle {
-            color: Desk.colors.accent
+            color: StaffTheme.colors.accent
             height: 24
             visible: root.chosen
             width: 4
@@ -56,7 +56,7 @@ DeskControl {
             id: icon
 
             anchors.verticalCenter: parent.verticalCenter
-            color: root.chosen ? Desk.colors.accent : Desk.colors.ink
+            color: root.chosen ? StaffTheme.colors.accent : StaffTheme.colors.ink
             visible: root.seen
             name: root.glyph
             size: 20
@@ -68,7 +68,7 @@ DeskControl {
             anchors.leftMargin: 12
             anchors.right: number.left
             anchors.verticalCenter: parent.verticalCenter
-            color: root.chosen ? Desk.colors.accent : Desk.colors.ink
+            color: root.chosen ? StaffTheme.colors.accent : StaffTheme.colors.ink
             strong: root.chosen
             text: root.title
         }
@@ -78,7 +78,7 @@ DeskControl {
             anchors.right: parent.right
             anchors.rightMargin: 20
             anchors.verticalCenter: parent.verticalCenter
-            size: Desk.second
+            size: StaffTheme.second
             strong: true
             text: root.counted
         }

@@ -14,7 +14,7 @@ Rectangle {
     property bool demo: false
     readonly property bool low: height < 850 // where every page would not be seen at once
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
 
     Heading {
         text: "민원안내소 관리"
@@ -70,7 +70,7 @@ Rectangle {
         x: 16
 
         Label {
-            size: Desk.second
+            size: StaffTheme.second
             strong: true
             text: root.signing.name
             width: parent.width
@@ -98,7 +98,7 @@ Rectangle {
         }
         DeskButton {
             height: root.low ? 36 : implicitHeight
-            size: Desk.body
+            size: StaffTheme.body
             text: "로그아웃"
             width: parent.width
 

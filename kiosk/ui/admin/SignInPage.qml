@@ -67,7 +67,7 @@ FocusScope {
         width: 440
 
         Label {
-            size: Desk.caller
+            size: StaffTheme.caller
             strong: true
             text: "민원안내소 관리"
         }
@@ -127,7 +127,7 @@ FocusScope {
             onClicked: root.closed()
         }
         Note {
-            color: root.signing.busy ? Desk.colors.softInk : Desk.late
+            color: root.signing.busy ? StaffTheme.colors.softInk : StaffTheme.late
             text: root.signing.problem
         }
     }

@@ -10,16 +10,16 @@ DeskControl {
     required property bool late
     required property bool onDuty
 
-    readonly property color face: late ? Desk.late : Desk.band
+    readonly property color face: late ? StaffTheme.late : StaffTheme.band
 
     height: 92
     text: onDuty ? "지금 갑니다" : "근무 시작"
 
     background: Rectangle {
-        border.color: Desk.colors.accent
+        border.color: StaffTheme.colors.accent
         border.width: root.visualFocus ? 3 : 0
-        color: root.down ? Desk.colors.lit : "#ffffff"
-        radius: Desk.radius
+        color: root.down ? StaffTheme.colors.lit : "#ffffff"
+        radius: StaffTheme.radius
     }
     contentItem: Item {
         Row {

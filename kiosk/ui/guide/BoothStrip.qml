@@ -28,14 +28,14 @@ Row {
 
             Accessible.name: [letters, place, word, told].join(", ")
             Accessible.role: Accessible.StaticText
-            color: shape === "unknown" ? Desk.quiet : Desk.colors.ground
+            color: shape === "unknown" ? StaffTheme.quiet : StaffTheme.colors.ground
             height: root.height
             width: root.share
 
             Rectangle {
                 id: badge
 
-                color: booth.shape === "unknown" ? Desk.calm : Desk.colors.ink
+                color: booth.shape === "unknown" ? StaffTheme.calm : StaffTheme.colors.ink
                 height: 30
                 radius: 6
                 width: 30
@@ -44,7 +44,7 @@ Row {
 
                 Label {
                     anchors.centerIn: parent
-                    color: Desk.colors.onAction
+                    color: StaffTheme.colors.onAction
                     strong: true
                     text: booth.letters
                 }
@@ -71,7 +71,7 @@ Row {
                     shape: booth.shape
                 }
                 Label {
-                    color: Desk.tone(booth.shape)
+                    color: StaffTheme.tone(booth.shape)
                     strong: true
                     text: booth.word
                 }

@@ -22,7 +22,7 @@ Item {
     height: acts ? 84 : 46
 
     Rectangle {
-        color: Desk.lateMark
+        color: StaffTheme.lateMark
         height: parent.height
         visible: root.late
         width: 4
@@ -68,7 +68,7 @@ Item {
             shape: root.shape
         }
         Label {
-            color: Desk.tone(root.shape)
+            color: StaffTheme.tone(root.shape)
             font.weight: Font.DemiBold
             text: root.word
         }
@@ -84,7 +84,7 @@ Item {
         anchors.rightMargin: 16
         drawn: 40
         height: 48
-        size: Desk.second
+        size: StaffTheme.second
         row: root.number
         text: "부서에 알림"
         visible: root.acts

@@ -12,7 +12,7 @@ Item {
     required property Console counter
 
     Hairline {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
         edge: Qt.LeftEdge
     }
     Item {

@@ -59,7 +59,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             color: "#ffffff"
             font.weight: Font.DemiBold
-            size: Desk.key
+            size: StaffTheme.key
             text: root.late ? "5초 넘김" : "5초 중"
         }
     }

@@ -17,12 +17,12 @@ Rectangle {
     readonly property bool loud: band.ringing
     readonly property bool late: band.state === "late"
     readonly property string lately: counter.watch.on ? band.last + "   " + band.today : "운영 시간에 빈 시간을 셉니다 · 오늘 " + counter.watch.alone
-    readonly property color face: loud ? Desk.colors.onAction : Desk.colors.ink
-    readonly property color softFace: loud ? Desk.bandSoft : Desk.colors.softInk
+    readonly property color face: loud ? StaffTheme.colors.onAction : StaffTheme.colors.ink
+    readonly property color softFace: loud ? StaffTheme.bandSoft : StaffTheme.colors.softInk
 
     Accessible.name: title.text
     Accessible.role: Accessible.AlertMessage
-    color: late ? Desk.lateBand : loud ? Desk.band : Desk.quiet
+    color: late ? StaffTheme.lateBand : loud ? StaffTheme.band : StaffTheme.quiet
 
     CallRing {
         anchors.verticalCenter: parent.verticalCenter
@@ -34,7 +34,7 @@ Rectangle {
     }
     Icon {
         anchors.verticalCenter: parent.verticalCenter
-        color: Desk.calm
+        color: StaffTheme.calm
         name: "bell"
         size: 44
         visible: root.band.state === "quiet"
@@ -59,7 +59,7 @@ Rectangle {
             id: title
 
             color: root.face
-            size: root.loud ? Desk.caller : 23
+            size: root.loud ? StaffTheme.caller : 23
             strong: true
             text: {
                 if (root.loud)
@@ -76,7 +76,7 @@ Rectangle {
         }
         Label {
             color: root.face
-            size: root.loud ? Desk.target : 16
+            size: root.loud ? StaffTheme.target : 16
             strong: root.loud
             text: {
                 if (root.loud)
@@ -135,13 +135,13 @@ Rectangle {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         height: 56
-        size: Desk.body
+        size: StaffTheme.body
         text: "만났습니다"
         visible: root.band.state === "accepted"
 
         onClicked: root.counter.guide.act("met")
     }
     Hairline {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
     }
 }

@@ -13,25 +13,25 @@ Rectangle {
     property string until // what is lacking since when
 
     readonly property var tones: ({
-            within_2min: Desk.colors.action,
+            within_2min: StaffTheme.colors.action,
             later: "#b1cefb",
             unsure: "#d8e5fd",
             told: "#cdd1d5",
-            not_reached: Desk.lateMark,
+            not_reached: StaffTheme.lateMark,
             abandoned: "#8a949e",
             open: "#b1b8be"
         })
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
 
     Hairline {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
         edge: Qt.TopEdge
     }
     Column {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2
-        x: Desk.margin
+        x: StaffTheme.margin
 
         Hint {
             text: "오늘 물은 방문"
@@ -42,7 +42,7 @@ Rectangle {
             Label {
                 id: whole
 
-                size: Desk.number
+                size: StaffTheme.number
                 strong: true
                 text: root.today.read ? root.today.visits + "건" : "모름"
             }
@@ -72,7 +72,7 @@ Rectangle {
                 required property string kind
                 required property int count
 
-                color: root.tones[kind] ?? Desk.colors.ground
+                color: root.tones[kind] ?? StaffTheme.colors.ground
                 height: 14
                 radius: 2
                 visible: count > 0
@@ -104,7 +104,7 @@ Rectangle {
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
-                    color: root.tones[named.kind] ?? Desk.colors.ground
+                    color: root.tones[named.kind] ?? StaffTheme.colors.ground
                     height: 12
                     radius: 2
                     width: 12
@@ -115,11 +115,11 @@ Rectangle {
                     }
                 }
                 Label {
-                    size: Desk.second
+                    size: StaffTheme.second
                     text: named.word
                 }
                 Label {
-                    size: Desk.second
+                    size: StaffTheme.second
                     strong: true
                     text: named.count
                 }

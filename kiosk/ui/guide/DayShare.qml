@@ -10,7 +10,7 @@ Item {
     required property Day today
 
     Rectangle {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
         height: 52
         width: 1
         y: 12

@@ -29,7 +29,7 @@ FocusScope {
         anchors.top: person.bottom
         anchors.topMargin: 8
         lineHeight: 1.2
-        size: Desk.second
+        size: StaffTheme.second
         soft: root.dictation.notice === ""
         text: root.dictation.notice === "" ? "종류를 고르시면, 먼저 알려 드릴 개인정보 안내가 여기에 나옵니다." : root.dictation.notice
         verticalAlignment: Text.AlignTop

@@ -28,17 +28,17 @@ FocusScope {
     Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 16
-        border.color: Desk.colors.hairline
+        border.color: StaffTheme.colors.hairline
         border.width: 1
-        color: Desk.colors.ground
+        color: StaffTheme.colors.ground
         height: parent.height - 12
-        radius: Desk.radius
+        radius: StaffTheme.radius
         width: Math.min(parent.width - 32, 1248)
         y: 4
 
         TapHandler {}
         Label {
-            size: Desk.number
+            size: StaffTheme.number
             strong: true
             text: root.done ? "접수했습니다" : "민원 받아 적기"
             x: 24
@@ -96,7 +96,7 @@ FocusScope {
             anchors.leftMargin: 24
             anchors.right: submit.left
             anchors.rightMargin: 16
-            color: root.dictation.problem === "" ? Desk.colors.ink : Desk.late
+            color: root.dictation.problem === "" ? StaffTheme.colors.ink : StaffTheme.late
             height: 48
             maximumLineCount: 2
             strong: root.dictation.problem !== ""

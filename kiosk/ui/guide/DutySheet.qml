@@ -42,11 +42,11 @@ Item {
     Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 16
-        border.color: Desk.colors.hairline
+        border.color: StaffTheme.colors.hairline
         border.width: 1
-        color: Desk.colors.ground
+        color: StaffTheme.colors.ground
         height: lines.implicitHeight + 48
-        radius: Desk.radius
+        radius: StaffTheme.radius
         width: 420
         y: 8
 
@@ -60,7 +60,7 @@ Item {
             y: 24
 
             Label {
-                size: Desk.number
+                size: StaffTheme.number
                 strong: true
                 text: root.duty.on ? "누가 넘겨받습니까" : "근무 시작"
             }
@@ -109,7 +109,7 @@ Item {
                 width: parent.width
             }
             Label {
-                color: Desk.late
+                color: StaffTheme.late
                 font.weight: Font.DemiBold
                 text: root.duty.problem
                 visible: text !== ""

@@ -21,7 +21,7 @@ Item {
 
     Row {
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.verticalCenter: parent.verticalCenter
         spacing: 8
 
@@ -30,7 +30,7 @@ Item {
             shape: root.shape
         }
         Label {
-            color: Desk.tone(root.shape)
+            color: StaffTheme.tone(root.shape)
             font.weight: Font.DemiBold
             rightPadding: 6
             text: root.word
@@ -61,7 +61,7 @@ Item {
             glyph: "back"
             opacity: root.undo ? 1 : 0
             enabled: root.undo
-            size: Desk.second
+            size: StaffTheme.second
             row: root.key
             text: "되돌리기"
 

@@ -18,7 +18,7 @@ Item {
         text: "방금 끝난 방문"
         verticalAlignment: Text.AlignBottom
         visible: root.counter.list.endedCount > 0
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     DeskList {
         id: rows

@@ -31,7 +31,7 @@ Item {
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        color: root.stopped ? Desk.late : Desk.done
+        color: root.stopped ? StaffTheme.late : StaffTheme.done
         text: root.since === "" ? root.word : root.word + " · " + root.since
         x: 196
     }
@@ -39,7 +39,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         row: root.key
-        size: Desk.body
+        size: StaffTheme.body
         text: root.button
 
         onTapped: root.toggled()

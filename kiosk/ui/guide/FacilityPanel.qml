@@ -15,7 +15,7 @@ Item {
     implicitHeight: 44 + lines.implicitHeight
 
     Hairline {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
         edge: Qt.TopEdge
     }
     Heading {
@@ -24,7 +24,7 @@ Item {
         x: 17
     }
     Rectangle {
-        color: Desk.row
+        color: StaffTheme.row
         height: 1
         width: parent.width
         y: 43
@@ -35,7 +35,7 @@ Item {
         drawn: 36
         implicitHeight: 48
         key: "F6"
-        size: Desk.second
+        size: StaffTheme.second
         text: "바꾸기"
         visible: root.facilities.known
         y: -2

@@ -40,17 +40,17 @@ FocusScope {
     Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 16
-        border.color: Desk.colors.hairline
+        border.color: StaffTheme.colors.hairline
         border.width: 1
-        color: Desk.colors.ground
+        color: StaffTheme.colors.ground
         height: parent.height - 16
-        radius: Desk.radius
+        radius: StaffTheme.radius
         width: 480
         y: 8
 
         TapHandler {}
         Label {
-            size: Desk.number
+            size: StaffTheme.number
             strong: true
             text: "시설·부서 상태"
             x: 24

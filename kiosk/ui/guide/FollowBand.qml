@@ -24,7 +24,7 @@ Rectangle {
     }
     Column {
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.right: keys.left
         anchors.rightMargin: 12
         anchors.verticalCenter: parent.verticalCenter
@@ -39,7 +39,7 @@ Rectangle {
         }
         Label {
             elide: Text.ElideRight
-            size: Desk.second
+            size: StaffTheme.second
             text: root.follow.detail
             width: parent.width
         }

@@ -13,7 +13,7 @@ Window {
     required property bool demo
     property bool byTouch: false
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     height: 800
     minimumHeight: 680
     minimumWidth: 1180

@@ -19,11 +19,11 @@ Rectangle {
 
     signal sent
 
-    color: chosen ? Desk.chosen : Desk.colors.ground
+    color: chosen ? StaffTheme.chosen : StaffTheme.colors.ground
     height: 60
 
     Rectangle {
-        color: Desk.colors.accent
+        color: StaffTheme.colors.accent
         height: parent.height
         visible: root.chosen
         width: 4
@@ -31,7 +31,7 @@ Rectangle {
     KeyCap {
         anchors.verticalCenter: parent.verticalCenter
         text: String(root.index + 1)
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     Row {
         id: head
@@ -48,7 +48,7 @@ Rectangle {
             width: Math.min(implicitWidth, head.room)
         }
         Rectangle {
-            color: root.chosen ? Desk.found : "transparent"
+            color: root.chosen ? StaffTheme.found : "transparent"
             height: matter.implicitHeight
             visible: root.matter !== ""
             width: matter.width
@@ -87,7 +87,7 @@ Rectangle {
         filled: root.chosen
         key: root.chosen ? "Enter" : ""
         row: root.key
-        size: Desk.body
+        size: StaffTheme.body
         text: root.button
         width: 144
 

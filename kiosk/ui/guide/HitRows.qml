@@ -17,7 +17,7 @@ Column {
 
     Label {
         height: 60
-        leftPadding: Desk.margin
+        leftPadding: StaffTheme.margin
         soft: true
         text: root.walkUp.hint
         visible: root.walkUp.active && root.walkUp.count === 0

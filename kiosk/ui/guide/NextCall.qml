@@ -33,7 +33,7 @@ Item {
         }
         Label {
             color: root.face
-            size: Desk.target
+            size: StaffTheme.target
             strong: true
             text: root.band.nextPlace
             width: parent.width

@@ -10,18 +10,18 @@ Rectangle {
 
     Accessible.name: text
     Accessible.role: Accessible.AlertMessage
-    color: Desk.notice
+    color: StaffTheme.notice
     height: 44
     visible: text !== ""
 
     StatusMark {
         anchors.verticalCenter: parent.verticalCenter
         shape: "near"
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        color: Desk.near
+        color: StaffTheme.near
         strong: true
         text: root.text
         width: parent.width - 64

@@ -23,7 +23,7 @@ Rectangle {
         field.cursor = field.text.length; // what was told is written on, not before
     }
 
-    color: walkUp.active ? Desk.chosen : Desk.colors.ground
+    color: walkUp.active ? StaffTheme.chosen : StaffTheme.colors.ground
 
     TimeRing {
         id: ring
@@ -32,13 +32,13 @@ Rectangle {
         seconds: root.walkUp.seconds
         text: root.walkUp.clock
         visible: root.walkUp.running
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     DeskField {
         id: field
 
         anchors.left: parent.left
-        anchors.leftMargin: root.walkUp.running ? 116 : Desk.margin
+        anchors.leftMargin: root.walkUp.running ? 116 : StaffTheme.margin
         anchors.right: button.left
         anchors.rightMargin: 8
         anchors.verticalCenter: parent.verticalCenter
@@ -87,6 +87,6 @@ Rectangle {
         onClicked: root.walkUp.active ? root.counter.guide.back() : root.counter.guide.start()
     }
     Hairline {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
     }
 }

@@ -12,12 +12,12 @@ Rectangle {
 
     readonly property Duty duty: counter.watch
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 16
-        x: Desk.margin
+        x: StaffTheme.margin
 
         Heading {
             text: "민원안내소"
@@ -72,7 +72,7 @@ Rectangle {
                 drawn: 40
                 glyph: "swap"
                 implicitHeight: 56
-                size: Desk.body
+                size: StaffTheme.body
                 text: root.duty.next + "에게 넘기기"
                 visible: root.duty.on && root.duty.next !== ""
 
@@ -82,7 +82,7 @@ Rectangle {
                 drawn: 40
                 implicitHeight: 56
                 key: "F9"
-                size: Desk.body
+                size: StaffTheme.body
                 text: root.duty.on ? "다른 사람" : "근무 시작"
                 visible: root.counter.open
 
@@ -91,7 +91,7 @@ Rectangle {
             DeskButton {
                 drawn: 40
                 implicitHeight: 56
-                size: Desk.body
+                size: StaffTheme.body
                 text: "마침"
                 visible: root.duty.on
 
@@ -100,6 +100,6 @@ Rectangle {
         }
     }
     Hairline {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
     }
 }

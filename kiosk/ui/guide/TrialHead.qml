@@ -14,7 +14,7 @@ Item {
     Rectangle {
         id: tag
 
-        color: Desk.bandSoft
+        color: StaffTheme.bandSoft
         height: parent.height
         radius: 6
         width: told.implicitWidth + 20
@@ -24,7 +24,7 @@ Item {
 
             anchors.centerIn: parent
             color: "#052561"
-            size: Desk.second
+            size: StaffTheme.second
             strong: true
             text: root.counter.trial.head
         }

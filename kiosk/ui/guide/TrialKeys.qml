@@ -25,7 +25,7 @@ Item {
             filled: enabled
             height: parent.height
             key: "Enter"
-            size: Desk.number
+            size: StaffTheme.number
             text: root.trial.key
             visible: root.trial.key !== ""
             width: root.walks ? parent.width - 2 * 162 : parent.width
@@ -34,7 +34,7 @@ Item {
         }
         DeskButton {
             height: parent.height
-            size: Desk.field
+            size: StaffTheme.field
             text: "못 찾음"
             visible: root.walks
             width: 150
@@ -43,7 +43,7 @@ Item {
         }
         DeskButton {
             height: parent.height
-            size: Desk.field
+            size: StaffTheme.field
             text: "버리기"
             visible: root.walks
             width: 150
@@ -68,7 +68,7 @@ Item {
                 height: root.height
                 leftPadding: 6
                 rightPadding: 6
-                size: Desk.second
+                size: StaffTheme.second
                 text: modelData
                 width: (root.width - 4 * 8) / 5
 

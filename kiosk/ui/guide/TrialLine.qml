@@ -26,7 +26,7 @@ Item {
         id: officeText
 
         anchors.verticalCenter: parent.verticalCenter
-        size: Desk.second
+        size: StaffTheme.second
         strong: true
         text: root.office
         width: root.columns[2] - root.columns[1] - 8
@@ -37,7 +37,7 @@ Item {
         id: conditionText
 
         anchors.verticalCenter: parent.verticalCenter
-        size: Desk.second
+        size: StaffTheme.second
         text: root.condition
         width: root.columns[3] - root.columns[2] - 8
         wrapMode: Text.Wrap
@@ -45,16 +45,16 @@ Item {
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        color: root.doorLate ? Desk.late : Desk.colors.ink
-        size: Desk.second
+        color: root.doorLate ? StaffTheme.late : StaffTheme.colors.ink
+        size: StaffTheme.second
         strong: true
         text: root.door
         x: root.columns[3]
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        color: root.seatLate ? Desk.late : Desk.colors.ink
-        size: Desk.second
+        color: root.seatLate ? StaffTheme.late : StaffTheme.colors.ink
+        size: StaffTheme.second
         strong: root.seatLate
         text: root.seat
         x: root.columns[4]

@@ -13,7 +13,7 @@ Item {
     readonly property list<int> columns: [0, 50, 176, 330, 384]
 
     Rectangle {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
         height: parent.height
         width: 1
     }
@@ -87,7 +87,7 @@ Item {
                     required property int index
                     required property string modelData
 
-                    size: Desk.key
+                    size: StaffTheme.key
                     soft: true
                     text: modelData
                     x: root.columns[index]

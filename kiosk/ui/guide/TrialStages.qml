@@ -12,7 +12,7 @@ Item {
     required property Trials trial
 
     Hairline {
-        color: Desk.colors.hairline
+        color: StaffTheme.colors.hairline
         edge: Qt.TopEdge
     }
     Column {
@@ -41,7 +41,7 @@ Item {
                 }
                 Label {
                     anchors.verticalCenter: parent.verticalCenter
-                    size: Desk.section
+                    size: StaffTheme.section
                     strong: stage.now
                     text: stage.name
                     x: 34
@@ -57,9 +57,9 @@ Item {
 
                     anchors.right: parent.right
                     anchors.verticalCenter: parent.verticalCenter
-                    color: stage.shape === "late" ? Desk.late : Desk.colors.ink
+                    color: stage.shape === "late" ? StaffTheme.late : StaffTheme.colors.ink
                     horizontalAlignment: Text.AlignRight
-                    size: Desk.field
+                    size: StaffTheme.field
                     strong: true
                     text: stage.passed
                     width: 80

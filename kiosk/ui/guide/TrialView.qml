@@ -12,7 +12,7 @@ Rectangle {
     required property Console counter
     readonly property Trials trial: counter.trial
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     visible: trial.open
 
     // What lies beneath takes no touch meant for the view.
@@ -25,7 +25,7 @@ Rectangle {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.right: side.left
         anchors.rightMargin: 32
         anchors.top: parent.top
@@ -54,7 +54,7 @@ Rectangle {
                 spacing: 8
 
                 Label {
-                    size: Desk.section
+                    size: StaffTheme.section
                     text: root.trial.place
                 }
                 Heading {
@@ -111,8 +111,8 @@ Rectangle {
             Accessible.name: text
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 18
-            color: root.counter.notice === "" ? Desk.calm : Desk.late
-            size: Desk.second
+            color: root.counter.notice === "" ? StaffTheme.calm : StaffTheme.late
+            size: StaffTheme.second
             text: root.counter.notice || "시험 방문은 방문객 수에 들지 않습니다 · 버린 시험은 까닭과 함께 셉니다(이번 주 " + root.trial.thrown + ")"
             width: parent.width
         }

@@ -35,14 +35,14 @@ Rectangle {
     signal explained(int place)
     signal undone
 
-    color: chosen ? Desk.chosen : Desk.colors.ground
+    color: chosen ? StaffTheme.chosen : StaffTheme.colors.ground
     height: 60
 
     TapHandler {
         onTapped: root.picked()
     }
     Rectangle {
-        color: Desk.colors.accent
+        color: StaffTheme.colors.accent
         height: parent.height
         visible: root.chosen
         width: 4

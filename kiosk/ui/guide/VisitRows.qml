@@ -31,7 +31,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             strong: true
             text: "가고 있는 방문 " + (root.counter.readState === "read" ? root.list.count : "모름")
-            x: Desk.margin
+            x: StaffTheme.margin
         }
         Hint {
             anchors.left: title.right
@@ -52,7 +52,7 @@ Item {
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
-                color: Desk.colors.ink
+                color: StaffTheme.colors.ink
                 height: 14
                 width: 3
             }

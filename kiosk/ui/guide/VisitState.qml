@@ -12,7 +12,7 @@ Item {
     KeyCap {
         anchors.verticalCenter: parent.verticalCenter
         text: root.visit.numbered && root.visit.index < 7 ? String(root.visit.index + 1) : ""
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     TimeRing {
         anchors.verticalCenter: parent.verticalCenter
@@ -28,7 +28,7 @@ Item {
         x: 120
 
         Label {
-            size: Desk.target
+            size: StaffTheme.target
             strong: true
             text: root.visit.target
             width: 210
@@ -67,7 +67,7 @@ Item {
                 shape: root.visit.shape
             }
             Label {
-                color: Desk.tone(root.visit.shape)
+                color: StaffTheme.tone(root.visit.shape)
                 font.weight: Font.DemiBold
                 text: root.visit.word
             }

@@ -30,9 +30,9 @@ Item {
             width: 160
         }
         Label {
-            color: Desk.late
+            color: StaffTheme.late
             font.weight: Font.DemiBold
-            size: Desk.second
+            size: StaffTheme.second
             text: "못 찾음 · 까닭은"
         }
     }
@@ -54,7 +54,7 @@ Item {
                 key: String(index + 1)
                 leftPadding: 10
                 rightPadding: 10
-                size: Desk.second
+                size: StaffTheme.second
                 text: modelData
 
                 onClicked: root.answered(reason.index)
@@ -64,7 +64,7 @@ Item {
             glyph: "back"
             leftPadding: 10
             rightPadding: 10
-            size: Desk.second
+            size: StaffTheme.second
             text: "되돌리기"
 
             onClicked: root.undone()

@@ -20,23 +20,23 @@ DeskButton {
     text: armed ? act : ask
 
     background: Rectangle {
-        border.color: root.visualFocus ? Desk.colors.accent : root.barred !== "" ? Desk.calm : root.enabled ? Desk.late : Desk.edge
+        border.color: root.visualFocus ? StaffTheme.colors.accent : root.barred !== "" ? StaffTheme.calm : root.enabled ? StaffTheme.late : StaffTheme.edge
         border.width: root.visualFocus ? 3 : root.filled ? 0 : 1
         color: {
             if (root.armed)
-                return root.down ? Desk.lateMark : Desk.late;
+                return root.down ? StaffTheme.lateMark : StaffTheme.late;
             if (root.filled)
-                return root.down ? Desk.colors.actionPressed : Desk.colors.action;
-            return root.down ? Desk.colors.lit : Desk.colors.ground;
+                return root.down ? StaffTheme.colors.actionPressed : StaffTheme.colors.action;
+            return root.down ? StaffTheme.colors.lit : StaffTheme.colors.ground;
         }
-        radius: Desk.radius
+        radius: StaffTheme.radius
 
         Rectangle {
             id: bar
 
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 2
-            color: Desk.colors.onAction
+            color: StaffTheme.colors.onAction
             height: 4
             radius: 2
             visible: root.armed
@@ -72,13 +72,13 @@ DeskButton {
     Timer {
         id: calm
 
-        interval: Desk.armedMs
+        interval: StaffTheme.armedMs
 
         onTriggered: root.armed = false
     }
     Timer {
         id: first
 
-        interval: Desk.doubleClickMs
+        interval: StaffTheme.doubleClickMs
     }
 }

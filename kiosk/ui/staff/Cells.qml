@@ -12,7 +12,7 @@ Row {
     required property var cells
     property string shape: ""
     property real mark: 18
-    readonly property var sizes: [["small", 13], ["less", Desk.second], ["large", 22]]
+    readonly property var sizes: [["small", 13], ["less", StaffTheme.second], ["large", 22]]
     readonly property real rest: {
         const taken = cells.reduce((sum, one) => sum + (one[1] || 0) + spacing, shape === "" ? -spacing : mark);
         return Math.max(0, width - taken) / Math.max(1, cells.filter(one => !one[1]).length);
@@ -40,9 +40,9 @@ Row {
             width: modelData[1] || root.rest
 
             Label {
-                color: cell.looks.includes("accent") ? Desk.colors.accent : cell.looks.includes("tone") ? Desk.tone(root.shape) : soft ? Desk.colors.softInk : Desk.colors.ink
+                color: cell.looks.includes("accent") ? StaffTheme.colors.accent : cell.looks.includes("tone") ? StaffTheme.tone(root.shape) : soft ? StaffTheme.colors.softInk : StaffTheme.colors.ink
                 horizontalAlignment: cell.looks.includes("right") ? Text.AlignRight : Text.AlignLeft
-                size: root.sizes.find(one => cell.looks.includes(one[0]))?.[1] ?? Desk.body
+                size: root.sizes.find(one => cell.looks.includes(one[0]))?.[1] ?? StaffTheme.body
                 soft: cell.looks.includes("soft")
                 strong: cell.looks.includes("strong")
                 text: cell.modelData[0] ?? "" // a row that is gone may be asked once more before its line goes

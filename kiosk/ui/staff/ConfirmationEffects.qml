@@ -59,7 +59,7 @@ Row {
                     width: parent.width - 150
                 }
                 Label {
-                    color: one.less ? Desk.late : Desk.colors.ink
+                    color: one.less ? StaffTheme.late : StaffTheme.colors.ink
                     height: parent.height
                     horizontalAlignment: Text.AlignRight
                     strong: true

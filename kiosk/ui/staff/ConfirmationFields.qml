@@ -15,7 +15,7 @@ Item {
     }
 
     Label {
-        size: Desk.second
+        size: StaffTheme.second
         text: "까닭을 쓰고 다음 숫자를 쳐야 눌립니다: " + root.wanted
         y: 8
     }

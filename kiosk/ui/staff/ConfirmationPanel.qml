@@ -31,7 +31,7 @@ FocusScope {
     Rectangle {
         anchors.centerIn: parent
         clip: true
-        color: Desk.colors.ground
+        color: StaffTheme.colors.ground
         height: foot.y + foot.height
         radius: 16
         width: Math.min(parent.width - 64, 980)
@@ -39,7 +39,7 @@ FocusScope {
         Rectangle {
             id: head
 
-            color: root.model.large ? "#fdefec" : Desk.notice
+            color: root.model.large ? "#fdefec" : StaffTheme.notice
             height: words.height + 40
             width: parent.width
 
@@ -80,7 +80,7 @@ FocusScope {
         Rectangle {
             id: foot
 
-            color: Desk.quiet
+            color: StaffTheme.quiet
             height: root.model.large ? 100 : 92
             width: parent.width
             y: effects.y + effects.height + 20

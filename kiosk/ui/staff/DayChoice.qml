@@ -23,14 +23,14 @@ Column {
 
         DeskButton {
             height: 42
-            size: Desk.second
+            size: StaffTheme.second
             text: "오늘"
 
             onClicked: root.wait(0)
         }
         DeskButton {
             height: 42
-            size: Desk.second
+            size: StaffTheme.second
             text: "내일"
 
             onClicked: root.wait(1)

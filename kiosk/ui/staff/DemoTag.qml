@@ -3,7 +3,7 @@ import QtQuick
 
 // Beside the title of every window on the demo city's data.
 Rectangle {
-    color: Desk.found
+    color: StaffTheme.found
     implicitHeight: words.implicitHeight + 4
     implicitWidth: words.implicitWidth + 16
     radius: 4

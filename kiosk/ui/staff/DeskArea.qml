@@ -19,10 +19,10 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.writing ? Desk.colors.accent : Desk.colors.outline
+        border.color: root.writing ? StaffTheme.colors.accent : StaffTheme.colors.outline
         border.width: root.writing ? 2 : 1
-        color: Desk.colors.ground
-        radius: Desk.radius
+        color: StaffTheme.colors.ground
+        radius: StaffTheme.radius
     }
     Flickable {
         id: view
@@ -48,16 +48,16 @@ FocusScope {
             Accessible.name: root.name
             Accessible.role: Accessible.EditableText
             activeFocusOnTab: true
-            color: Desk.colors.ink
+            color: StaffTheme.colors.ink
             focus: true
-            font.family: Desk.family
-            font.pixelSize: Desk.body
+            font.family: StaffTheme.family
+            font.pixelSize: StaffTheme.body
             height: Math.max(implicitHeight, view.height)
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData | Qt.ImhMultiLine
             objectName: "control"
             selectByMouse: true
-            selectedTextColor: Desk.colors.onAction
-            selectionColor: Desk.colors.action
+            selectedTextColor: StaffTheme.colors.onAction
+            selectionColor: StaffTheme.colors.action
             textFormat: TextEdit.PlainText
             width: view.width
             wrapMode: TextEdit.Wrap

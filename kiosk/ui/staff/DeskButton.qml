@@ -12,13 +12,13 @@ DeskControl {
     property bool low: false // one of many in a bar
     property string glyph: ""
     property string key: ""
-    property int size: low ? Desk.second : small ? Desk.body : Desk.section
+    property int size: low ? StaffTheme.second : small ? StaffTheme.body : StaffTheme.section
     property real margin: 16 // beside the words
     property real drawn: height // a button in a low bar is drawn lower than a finger may touch it
     property string barred: "" // why it cannot be pressed now, where that is not a matter of moments
 
     readonly property real beside: (sign.visible ? sign.width + line.spacing : 0) + (cap.visible ? cap.width + line.spacing : 0)
-    readonly property color face: barred !== "" ? Desk.calm : filled ? Desk.colors.onAction : strong ? Desk.colors.accent : Desk.colors.ink
+    readonly property color face: barred !== "" ? StaffTheme.calm : filled ? StaffTheme.colors.onAction : strong ? StaffTheme.colors.accent : StaffTheme.colors.ink
 
     Accessible.description: barred
     bottomInset: topInset
@@ -28,29 +28,29 @@ DeskControl {
     topInset: (height - drawn) / 2
 
     background: Rectangle {
-        border.color: root.strong ? Desk.colors.accent : Desk.edge
+        border.color: root.strong ? StaffTheme.colors.accent : StaffTheme.edge
         border.width: root.filled || root.barred !== "" ? 0 : 1
         color: {
             if (root.barred !== "")
                 return "transparent";
             if (root.filled)
-                return root.down ? Desk.colors.actionPressed : Desk.colors.action;
-            return root.down ? Desk.colors.lit : Desk.colors.ground;
+                return root.down ? StaffTheme.colors.actionPressed : StaffTheme.colors.action;
+            return root.down ? StaffTheme.colors.lit : StaffTheme.colors.ground;
         }
-        radius: Desk.radius
+        radius: StaffTheme.radius
 
         DashedOutline {
             anchors.fill: parent
-            color: Desk.calm
+            color: StaffTheme.calm
             visible: root.barred !== ""
         }
         Rectangle {
             anchors.fill: parent
             anchors.margins: -5
-            border.color: Desk.colors.accent
+            border.color: StaffTheme.colors.accent
             border.width: 3
             color: "transparent"
-            radius: Desk.radius + 5
+            radius: StaffTheme.radius + 5
             visible: root.visualFocus
         }
     }

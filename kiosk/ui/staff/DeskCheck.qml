@@ -26,16 +26,16 @@ T.CheckBox {
     }
     indicator: Rectangle {
         anchors.verticalCenter: parent.verticalCenter
-        border.color: root.visualFocus ? Desk.colors.accent : Desk.colors.outline
+        border.color: root.visualFocus ? StaffTheme.colors.accent : StaffTheme.colors.outline
         border.width: root.visualFocus ? 3 : 1
-        color: root.checked ? Desk.colors.action : Desk.colors.ground
+        color: root.checked ? StaffTheme.colors.action : StaffTheme.colors.ground
         height: 24
         radius: 6
         width: 24
 
         Icon {
             anchors.centerIn: parent
-            color: Desk.colors.onAction
+            color: StaffTheme.colors.onAction
             name: "check"
             size: 18
             stroke: 6

@@ -34,16 +34,16 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        border.color: root.writing ? Desk.colors.accent : Desk.colors.outline
+        border.color: root.writing ? StaffTheme.colors.accent : StaffTheme.colors.outline
         border.width: 2
-        color: Desk.colors.ground
-        radius: Desk.radius
+        color: StaffTheme.colors.ground
+        radius: StaffTheme.radius
     }
     Icon {
         id: icon
 
         anchors.verticalCenter: parent.verticalCenter
-        color: root.writing ? Desk.colors.accent : Desk.colors.ink
+        color: root.writing ? StaffTheme.colors.accent : StaffTheme.colors.ink
         name: root.glyph
         size: 22
         stroke: 4
@@ -75,17 +75,17 @@ FocusScope {
         anchors.rightMargin: root.unit === "" ? 14 : measure.width + 20
         anchors.top: parent.top
         clip: true
-        color: Desk.colors.ink
+        color: StaffTheme.colors.ink
         focus: true
-        font.family: Desk.family
-        font.pixelSize: Desk.field
+        font.family: StaffTheme.family
+        font.pixelSize: StaffTheme.field
         font.weight: Font.Medium
         inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
         maximumLength: 60
         objectName: "control"
         selectByMouse: true
-        selectedTextColor: Desk.colors.onAction
-        selectionColor: Desk.colors.action
+        selectedTextColor: StaffTheme.colors.onAction
+        selectionColor: StaffTheme.colors.action
         verticalAlignment: TextInput.AlignVCenter
 
         onAccepted: root.submitted()
@@ -103,7 +103,7 @@ FocusScope {
         }
         Label {
             anchors.fill: parent
-            size: Desk.field
+            size: StaffTheme.field
             soft: true
             text: root.hint
             visible: input.text + input.preeditText === ""

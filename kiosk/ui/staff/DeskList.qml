@@ -105,7 +105,7 @@ ListView {
     Rectangle {
         readonly property Item lit: root.at < 0 ? null : root.itemAtIndex(root.at)
 
-        border.color: Desk.colors.accent
+        border.color: StaffTheme.colors.accent
         border.width: 3
         color: "transparent"
         height: lit?.height ?? root.height

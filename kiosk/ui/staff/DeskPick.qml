@@ -26,9 +26,9 @@ T.ComboBox {
     objectName: "control"
 
     background: Rectangle {
-        border.color: root.visualFocus || root.popup.visible ? Desk.colors.accent : Desk.edge
+        border.color: root.visualFocus || root.popup.visible ? StaffTheme.colors.accent : StaffTheme.edge
         border.width: root.visualFocus || root.popup.visible ? 2 : 1
-        color: root.down ? Desk.colors.lit : Desk.colors.ground
+        color: root.down ? StaffTheme.colors.lit : StaffTheme.colors.ground
         radius: 8
     }
     contentItem: Label {
@@ -50,7 +50,7 @@ T.ComboBox {
         width: ListView.view.width
 
         background: Rectangle {
-            color: line.highlighted ? Desk.chosen : Desk.colors.ground
+            color: line.highlighted ? StaffTheme.chosen : StaffTheme.colors.ground
         }
         contentItem: Label {
             leftPadding: 14
@@ -60,7 +60,7 @@ T.ComboBox {
     }
     indicator: Icon {
         anchors.verticalCenter: parent.verticalCenter
-        color: Desk.colors.ink
+        color: StaffTheme.colors.ink
         name: "next"
         rotation: 90
         size: 16
@@ -75,9 +75,9 @@ T.ComboBox {
         y: root.height + 4
 
         background: Rectangle {
-            border.color: Desk.colors.outline
+            border.color: StaffTheme.colors.outline
             border.width: 1
-            color: Desk.colors.ground
+            color: StaffTheme.colors.ground
             radius: 8
         }
         contentItem: DeskList {

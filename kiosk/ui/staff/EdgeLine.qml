@@ -3,5 +3,5 @@ import QtQuick
 
 // The line between two parts of a page, darker than the hairline between two rows.
 Hairline {
-    color: Desk.edge
+    color: StaffTheme.edge
 }

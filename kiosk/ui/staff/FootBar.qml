@@ -8,13 +8,13 @@ Rectangle {
     property string said: ""
     default property alias actions: side.data
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
     implicitHeight: 72
 
     Label {
         Accessible.role: Accessible.AlertMessage
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.right: side.left
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
@@ -26,9 +26,9 @@ Rectangle {
         id: side
 
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
     }
     Hairline {
         edge: Qt.TopEdge

@@ -14,13 +14,13 @@ Item {
     implicitWidth: 120
 
     Rectangle {
-        color: Desk.row
+        color: StaffTheme.row
         height: 6
         width: 100
         y: 4
     }
     Rectangle {
-        color: root.shape === "half" ? "#256ef4" : root.shape === "near" ? Desk.nearMark : root.shape === "late" ? Desk.lateMark : "#8a949e"
+        color: root.shape === "half" ? "#256ef4" : root.shape === "near" ? StaffTheme.nearMark : root.shape === "late" ? StaffTheme.lateMark : "#8a949e"
         height: 6
         width: 100 * Math.max(0.02, Math.min(1.2, root.spent))
         y: 4
@@ -31,7 +31,7 @@ Item {
         Rectangle {
             required property int modelData
 
-            color: root.spent * 100 > modelData ? Desk.colors.ink : Desk.calm
+            color: root.spent * 100 > modelData ? StaffTheme.colors.ink : StaffTheme.calm
             height: 8
             width: 2
             x: modelData - 1
@@ -39,7 +39,7 @@ Item {
         }
     }
     Rectangle {
-        color: Desk.colors.ink
+        color: StaffTheme.colors.ink
         height: 14
         width: 2
         x: 99

@@ -11,7 +11,7 @@ Rectangle {
     readonly property real across: parent?.width ?? 0
     readonly property real down: parent?.height ?? 0
 
-    color: Desk.row
+    color: StaffTheme.row
     height: upright ? down - 2 * inset : 1
     width: upright ? 1 : across - 2 * inset
     x: edge === Qt.RightEdge ? across - 1 : upright ? 0 : inset

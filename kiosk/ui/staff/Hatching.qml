@@ -7,10 +7,10 @@ import QtQuick
 Rectangle {
     id: root
 
-    border.color: Desk.calm
+    border.color: StaffTheme.calm
     border.width: 1
     clip: true
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     radius: 2
 
     Repeater {
@@ -21,7 +21,7 @@ Rectangle {
 
             required property int index
 
-            color: Desk.calm
+            color: StaffTheme.calm
             height: root.height * 2
             rotation: 45
             width: 1.2

@@ -3,6 +3,6 @@ import QtQuick
 
 // The words above a part of a page.
 Label {
-    size: Desk.section
+    size: StaffTheme.section
     strong: true
 }

@@ -3,6 +3,6 @@ import QtQuick
 
 // Words of second rank beside or below what they are about.
 Label {
-    size: Desk.second
+    size: StaffTheme.second
     soft: true
 }

@@ -7,9 +7,9 @@ Rectangle {
 
     required property string text
 
-    border.color: Desk.edge
+    border.color: StaffTheme.edge
     border.width: 1
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     implicitHeight: 22
     implicitWidth: Math.max(20, label.implicitWidth + 12)
     radius: 4
@@ -20,9 +20,9 @@ Rectangle {
 
         Accessible.ignored: true
         anchors.centerIn: parent
-        color: Desk.colors.ink
+        color: StaffTheme.colors.ink
         font.weight: Font.DemiBold
-        size: Desk.key
+        size: StaffTheme.key
         text: root.text
     }
 }

@@ -3,17 +3,17 @@ import QtQuick
 
 // One line of text at the desk: plain, elided, with digits of one width.
 Text {
-    property int size: Desk.body
+    property int size: StaffTheme.body
     property bool soft: false
     property bool strong: false
 
-    color: soft ? Desk.colors.softInk : Desk.colors.ink
+    color: soft ? StaffTheme.colors.softInk : StaffTheme.colors.ink
     elide: Text.ElideRight
-    font.family: Desk.family
+    font.family: StaffTheme.family
     font.features: ({
             "tnum": 1
         })
-    font.letterSpacing: (size >= Desk.number ? -0.02 : -0.005) * size
+    font.letterSpacing: (size >= StaffTheme.number ? -0.02 : -0.005) * size
     font.pixelSize: size
     font.weight: strong ? Font.Bold : Font.Normal
     textFormat: Text.PlainText

@@ -16,12 +16,12 @@ DeskControl {
     width: ListView.view?.width ?? parent?.width ?? 0
 
     background: Rectangle {
-        border.color: Desk.colors.accent
+        border.color: StaffTheme.colors.accent
         border.width: root.visualFocus ? 3 : 0
-        color: root.chosen ? Desk.chosen : root.down ? Desk.colors.lit : "transparent"
+        color: root.chosen ? StaffTheme.chosen : root.down ? StaffTheme.colors.lit : "transparent"
 
         Rectangle {
-            color: Desk.colors.accent
+            color: StaffTheme.colors.accent
             height: parent.height
             visible: root.chosen
             width: 4

@@ -32,7 +32,7 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: root.inset
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
     }
     Hairline {
         id: under

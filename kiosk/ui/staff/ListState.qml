@@ -43,7 +43,7 @@ Item {
 
                 required property real modelData
 
-                color: Desk.row
+                color: StaffTheme.row
                 height: 14
                 radius: 3
                 width: column.width * line.modelData
@@ -71,7 +71,7 @@ Item {
         }
         Note {
             horizontalAlignment: Text.AlignHCenter
-            size: Desk.second
+            size: StaffTheme.second
             soft: true
             text: root.state0 === "failed" ? "없다는 뜻이 아닙니다. 다시 읽어 주십시오." : root.page.readAt + root.checked
             visible: root.state0 !== "reading" && root.text !== ""
@@ -79,7 +79,7 @@ Item {
         DeskButton {
             anchors.horizontalCenter: parent.horizontalCenter
             glyph: "restart"
-            size: Desk.body
+            size: StaffTheme.body
             text: "다시 읽기"
             visible: root.state0 === "failed"
 

@@ -21,7 +21,7 @@ Item {
 
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            color: root.open ? Desk.doneMark : Desk.colors.ink
+            color: root.open ? StaffTheme.doneMark : StaffTheme.colors.ink
             name: root.open ? "unlock" : "lock"
             size: 20
             stroke: 4

@@ -17,11 +17,11 @@ Item {
         id: name
 
         anchors.verticalCenter: parent.verticalCenter
-        size: Desk.number
+        size: StaffTheme.number
         strong: true
         text: root.title
         width: Math.min(implicitWidth, side.x - x - 24)
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     StatusMark {
         id: unknown
@@ -39,7 +39,7 @@ Item {
         anchors.right: side.left
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
-        color: root.stale ? Desk.near : Desk.colors.softInk
+        color: root.stale ? StaffTheme.near : StaffTheme.colors.softInk
         maximumLineCount: 2
         strong: root.stale
         text: root.stale ? "모름 · " + root.page.readAt + "에 읽은 것입니다. 그 뒤로는 읽지 못했습니다" : root.told
@@ -49,9 +49,9 @@ Item {
         id: side
 
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
     }
     Hairline {}
 }

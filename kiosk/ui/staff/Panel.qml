@@ -15,7 +15,7 @@ Item {
     Heading {
         Accessible.role: Accessible.Heading
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.right: side.left
         anchors.rightMargin: 12
         height: 64
@@ -25,9 +25,9 @@ Item {
         id: side
 
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         height: 48
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
         y: 8
     }
     Item {
@@ -35,9 +35,9 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         anchors.top: side.bottom
         anchors.topMargin: 8
     }

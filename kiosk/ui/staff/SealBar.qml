@@ -27,7 +27,7 @@ Rectangle {
         }
     }
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
     implicitHeight: locked ? 112 : 52
 
     Component.onCompleted: ask()
@@ -36,11 +36,11 @@ Rectangle {
     Icon {
         id: mark
 
-        color: root.opened ? Desk.doneMark : Desk.colors.ink
+        color: root.opened ? StaffTheme.doneMark : StaffTheme.colors.ink
         name: root.opened ? "unlock" : "lock"
         size: 22
         stroke: 4
-        x: Desk.margin
+        x: StaffTheme.margin
         y: 15
     }
     Label {
@@ -74,12 +74,12 @@ Rectangle {
         id: actions
 
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin - 8
+        anchors.rightMargin: StaffTheme.margin - 8
         y: 5
 
         DeskButton {
             height: 42
-            size: Desk.body
+            size: StaffTheme.body
             text: "지금 잠그기"
             visible: root.opened
 
@@ -88,7 +88,7 @@ Rectangle {
         DeskButton {
             filled: true
             height: 42
-            size: Desk.body
+            size: StaffTheme.body
             text: "열쇠 만들기"
             visible: root.page.seal === "none"
 
@@ -96,9 +96,9 @@ Rectangle {
         }
     }
     Row {
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
         visible: root.locked
-        x: Desk.margin
+        x: StaffTheme.margin
         y: 52
 
         DeskField {

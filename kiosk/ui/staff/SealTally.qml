@@ -28,9 +28,9 @@ Row {
                 shape: one.shape
             }
             Label {
-                color: Desk.tone(one.shape)
+                color: StaffTheme.tone(one.shape)
                 height: root.height
-                size: Desk.second
+                size: StaffTheme.second
                 strong: true
                 text: one.words
             }

@@ -16,9 +16,9 @@ Rectangle {
 
     Accessible.name: name
     Accessible.role: Accessible.Grouping
-    border.color: Desk.edge
+    border.color: StaffTheme.edge
     border.width: 1
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     implicitHeight: 40
     implicitWidth: widest * choices.length
     radius: 8
@@ -48,9 +48,9 @@ Rectangle {
                 width: root.width / root.choices.length
 
                 background: Rectangle {
-                    border.color: one.visualFocus ? Desk.colors.accent : "transparent"
+                    border.color: one.visualFocus ? StaffTheme.colors.accent : "transparent"
                     border.width: one.visualFocus ? 3 : 0
-                    color: one.on ? Desk.colors.action : one.down ? Desk.colors.lit : "transparent"
+                    color: one.on ? StaffTheme.colors.action : one.down ? StaffTheme.colors.lit : "transparent"
                     radius: 8
                 }
                 EdgeLine {
@@ -60,7 +60,7 @@ Rectangle {
                 contentItem: Label {
                     id: word
 
-                    color: one.on ? Desk.colors.onAction : Desk.colors.ink
+                    color: one.on ? StaffTheme.colors.onAction : StaffTheme.colors.ink
                     horizontalAlignment: Text.AlignHCenter
                     strong: one.on
                     text: one.modelData

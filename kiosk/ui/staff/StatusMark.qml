@@ -11,15 +11,15 @@ Item {
 
     readonly property color tone: {
         const tones = {
-            half: Desk.half,
-            near: Desk.nearMark,
-            broken: Desk.lateMark,
-            late: Desk.lateMark,
-            missed: Desk.lateMark,
-            new: Desk.half,
-            done: Desk.doneMark
+            half: StaffTheme.half,
+            near: StaffTheme.nearMark,
+            broken: StaffTheme.lateMark,
+            late: StaffTheme.lateMark,
+            missed: StaffTheme.lateMark,
+            new: StaffTheme.half,
+            done: StaffTheme.doneMark
         };
-        return tones[shape] ?? Desk.calm;
+        return tones[shape] ?? StaffTheme.calm;
     }
     readonly property var strokes: ({
             calm: "M3 8 A5 5 0 1 0 13 8 A5 5 0 1 0 3 8",

@@ -12,9 +12,9 @@ Item {
     property string shape: "calm"
     property int total: 120
     property int stroke: 6
-    property int size: Desk.second
+    property int size: StaffTheme.second
 
-    readonly property color tone: shape === "late" ? Desk.lateMark : shape === "near" ? Desk.nearMark : "#256ef4"
+    readonly property color tone: shape === "late" ? StaffTheme.lateMark : shape === "near" ? StaffTheme.nearMark : "#256ef4"
 
     implicitHeight: 52
     implicitWidth: 52
@@ -24,7 +24,7 @@ Item {
 
         ShapePath {
             fillColor: "transparent"
-            strokeColor: root.shape === "unknown" ? Desk.calm : Desk.row
+            strokeColor: root.shape === "unknown" ? StaffTheme.calm : StaffTheme.row
             strokeStyle: root.shape === "unknown" ? ShapePath.DashLine : ShapePath.SolidLine
             strokeWidth: root.shape === "unknown" ? 3 : root.stroke
 
@@ -58,7 +58,7 @@ Item {
 
         Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
-            color: Desk.colors.ink
+            color: StaffTheme.colors.ink
             height: root.stroke + 4
             width: 3
             y: -1

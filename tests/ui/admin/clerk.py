@@ -160,7 +160,7 @@ class Clerk:
 
     def hold_armed(self) -> None:
         """Let an armed button wait for the second press however busy the machine is."""
-        theme = cast("QObject", self.admin.window.engine.singletonInstance("kiosk.ui.staff", "Desk"))
+        theme = cast("QObject", self.admin.window.engine.singletonInstance("kiosk.ui.staff", "StaffTheme"))
         theme.setProperty("armedMs", AN_HOUR_MS)
 
     def press_called(self, name: str) -> None:

@@ -46,7 +46,7 @@ class Press:
         component = self.component = QQmlComponent(engine)  # goes with Python, and its item with it
         component.setData(QByteArray(BUTTON), QUrl())
         self.button = component.create()
-        self.theme = engine.singletonInstance("kiosk.ui.staff", "Desk")
+        self.theme = engine.singletonInstance("kiosk.ui.staff", "StaffTheme")
         assert isinstance(self.theme, QObject)
         self.usual = self.theme.property("armedMs"), self.theme.property("doubleClickMs")
         self.theme.setProperty("armedMs", armed_ms)

@@ -21,8 +21,8 @@ Row {
         Row {
             id: filters
 
-            spacing: Desk.gap
-            x: Desk.margin
+            spacing: StaffTheme.gap
+            x: StaffTheme.margin
             y: 14
 
             DeskPick {
@@ -59,8 +59,8 @@ Row {
 
             anchors.top: filters.bottom
             anchors.topMargin: 8
-            spacing: Desk.gap
-            x: Desk.margin
+            spacing: StaffTheme.gap
+            x: StaffTheme.margin
 
             DeskField {
                 id: reason
@@ -92,9 +92,9 @@ Row {
             anchors.top: taking.bottom
             anchors.topMargin: 10
             cells: (root.narrow ? ["때", "누가", "곳", "한 일 · 대상·사유"] : ["때", "누가", "곳", "한 일", "대상·사유"]).map((name, at) => [name, root.columns[at], "small strong"])
-            inset: Desk.margin
+            inset: StaffTheme.margin
             least: 32
-            rule: Desk.colors.ink
+            rule: StaffTheme.colors.ink
         }
         DeskList {
             id: list
@@ -109,7 +109,7 @@ Row {
                 required property var model
 
                 cells: [[model.when, root.columns[0], "less"], [model.who, root.columns[1], "less strong wrap"], [model.place, root.columns[2], "less soft"], ...(root.narrow ? [[model.what, 0, "less wrap", model.about]] : [[model.what, root.columns[3], "less"], [model.about, 0, "less"]])]
-                inset: Desk.margin
+                inset: StaffTheme.margin
                 least: 36
             }
             footer: Item {
@@ -119,7 +119,7 @@ Row {
                 DeskButton {
                     anchors.centerIn: parent
                     enabled: !root.page.busy
-                    size: Desk.body
+                    size: StaffTheme.body
                     text: "더 앞의 것 보기"
                     visible: root.log.more
 

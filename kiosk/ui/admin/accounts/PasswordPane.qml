@@ -15,7 +15,7 @@ Column {
             field.text = "";
     }
 
-    leftPadding: Desk.margin
+    leftPadding: StaffTheme.margin
     spacing: 12
     topPadding: 20
 

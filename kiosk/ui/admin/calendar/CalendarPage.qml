@@ -62,9 +62,9 @@ DeskPage {
 
     MonthGrid {
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.right: side.left
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         height: parent.height - y - 16
         page: root.page
         y: 8

@@ -17,26 +17,26 @@ DeskControl {
     required property bool chosen
     required property string told
 
-    readonly property color tone: kind === "holiday" ? Desk.late : kind === "declared" ? Desk.colors.accent : Desk.colors.ink
+    readonly property color tone: kind === "holiday" ? StaffTheme.late : kind === "declared" ? StaffTheme.colors.accent : StaffTheme.colors.ink
 
     Accessible.name: told
     focusPolicy: Qt.NoFocus
 
     background: Rectangle {
-        border.color: Desk.row
+        border.color: StaffTheme.row
         border.width: 1
-        color: root.chosen ? Desk.chosen : root.kind === "closed" ? Desk.quiet : root.down ? Desk.colors.lit : Desk.colors.ground
+        color: root.chosen ? StaffTheme.chosen : root.kind === "closed" ? StaffTheme.quiet : root.down ? StaffTheme.colors.lit : StaffTheme.colors.ground
 
         Rectangle {
             anchors.fill: parent
             anchors.margins: 1
-            border.color: root.chosen ? Desk.colors.accent : root.tone
+            border.color: root.chosen ? StaffTheme.colors.accent : root.tone
             border.width: root.chosen ? 3 : 2
             color: "transparent"
             visible: root.chosen || root.kind === "holiday" || root.kind === "declared"
         }
         Rectangle {
-            color: Desk.colors.ink
+            color: StaffTheme.colors.ink
             height: 4
             visible: root.today
             width: parent.width
@@ -70,7 +70,7 @@ DeskControl {
             y: root.today && root.width < 100 ? 48 : 32
         }
         Label {
-            size: Desk.second
+            size: StaffTheme.second
             text: root.due
             x: 8
             y: parent.height - 28
@@ -78,8 +78,8 @@ DeskControl {
         Label {
             anchors.right: parent.right
             anchors.rightMargin: 8
-            color: Desk.half
-            size: Desk.second
+            color: StaffTheme.half
+            size: StaffTheme.second
             strong: true
             text: root.moves
             y: parent.height - 28

@@ -15,7 +15,7 @@ Item {
     Rectangle {
         id: banner
 
-        color: root.page.chosen ? Desk.chosen : Desk.quiet
+        color: root.page.chosen ? StaffTheme.chosen : StaffTheme.quiet
         height: root.page.chosen && root.naming ? 124 : 72
         width: parent.width
 
@@ -82,7 +82,7 @@ Item {
         id: foot
 
         anchors.bottom: parent.bottom
-        color: Desk.quiet
+        color: StaffTheme.quiet
         height: 112
         width: parent.width
 
@@ -90,7 +90,7 @@ Item {
             Accessible.role: Accessible.AlertMessage
             height: 40
             maximumLineCount: 2
-            size: Desk.second
+            size: StaffTheme.second
             strong: root.page.said !== ""
             text: root.page.said || "옛 기한과 새 기한을 모두 남깁니다. 이미 알린 방문객에게는 새 기한을 알려 주십시오."
             width: parent.width - 40
@@ -100,7 +100,7 @@ Item {
         Row {
             anchors.right: parent.right
             anchors.rightMargin: 20
-            spacing: Desk.gap
+            spacing: StaffTheme.gap
             y: 54
 
             DeskButton {

@@ -22,7 +22,7 @@ Item {
 
                 height: 34
                 horizontalAlignment: Text.AlignHCenter
-                size: Desk.second
+                size: StaffTheme.second
                 strong: true
                 text: modelData
                 width: root.cellWidth
@@ -30,7 +30,7 @@ Item {
         }
     }
     Rectangle {
-        color: Desk.colors.ink
+        color: StaffTheme.colors.ink
         height: 2
         width: root.cellWidth * 7
         y: 34
@@ -58,7 +58,7 @@ Item {
         y: 36 + root.cellHeight * 6
 
         Repeater {
-            model: [["#b32400", "공휴일"], [Desk.colors.accent, "시에서 정한 날"]]
+            model: [["#b32400", "공휴일"], [StaffTheme.colors.accent, "시에서 정한 날"]]
 
             Row {
                 id: one
@@ -90,7 +90,7 @@ Item {
             text: "6건  그날 끝나는 기한"
         }
         Label {
-            color: Desk.half
+            color: StaffTheme.half
             height: 40
             size: 13
             strong: true

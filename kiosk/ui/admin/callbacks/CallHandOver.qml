@@ -35,7 +35,7 @@ FocusScope {
     }
     Column {
         anchors.bottom: parent.bottom
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
         width: parent.width
 
         DeskButton {

@@ -21,7 +21,7 @@ Rectangle {
             given.clicked();
     }
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
 
     Column {
         id: head
@@ -32,7 +32,7 @@ Rectangle {
         y: 20
 
         Label {
-            size: Desk.number
+            size: StaffTheme.number
             strong: true
             text: root.page.due
             width: parent.width
@@ -75,7 +75,7 @@ Rectangle {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 20
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
         visible: !root.page.handing
         width: parent.width - 40
         x: 20

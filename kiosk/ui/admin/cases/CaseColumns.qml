@@ -35,9 +35,9 @@ Item {
             x: modelData[1]
 
             background: Rectangle {
-                border.color: Desk.colors.accent
+                border.color: StaffTheme.colors.accent
                 border.width: one.visualFocus ? 3 : 0
-                color: one.down ? Desk.colors.lit : "transparent"
+                color: one.down ? StaffTheme.colors.lit : "transparent"
                 radius: 6
             }
             contentItem: Label {
@@ -53,7 +53,7 @@ Item {
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                color: Desk.colors.ink
+                color: StaffTheme.colors.ink
                 name: "next"
                 rotation: root.asked.falling ? -90 : 90
                 size: 12

@@ -43,8 +43,8 @@ DeskPage {
             id: sheet
 
             spacing: 18
-            width: Math.min(parent.width - 2 * Desk.margin, 980)
-            x: Desk.margin
+            width: Math.min(parent.width - 2 * StaffTheme.margin, 980)
+            x: StaffTheme.margin
             y: 20
 
             EntryPart {

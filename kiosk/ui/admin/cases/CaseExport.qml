@@ -10,14 +10,14 @@ Rectangle {
     required property Cases page
     readonly property CaseExporting table: page.export
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
     implicitHeight: visible ? 64 : 0
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 12
         visible: !root.table.running
-        x: Desk.margin
+        x: StaffTheme.margin
 
         Segments {
             id: form
@@ -70,18 +70,18 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 16
         visible: root.table.running
-        x: Desk.margin
+        x: StaffTheme.margin
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            border.color: Desk.edge
-            color: Desk.colors.ground
+            border.color: StaffTheme.edge
+            color: StaffTheme.colors.ground
             height: 14
             radius: 7
             width: 320
 
             Rectangle {
-                color: Desk.colors.action
+                color: StaffTheme.colors.action
                 height: parent.height
                 radius: 7
                 width: parent.width * root.table.share

@@ -18,7 +18,7 @@ Item {
 
     Row {
         spacing: 6
-        x: Desk.margin
+        x: StaffTheme.margin
         y: 8
 
         Repeater {
@@ -51,7 +51,7 @@ Item {
     }
     Row {
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         spacing: 6
         y: root.wide ? 8 : 56
 

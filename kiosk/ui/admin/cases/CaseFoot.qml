@@ -29,7 +29,7 @@ FocusScope {
         anchors.fill: band
         anchors.leftMargin: -16
         anchors.rightMargin: -4
-        color: root.sheet.waiting ? Desk.notice : "transparent"
+        color: root.sheet.waiting ? StaffTheme.notice : "transparent"
         radius: 8
     }
     Item {
@@ -52,7 +52,7 @@ FocusScope {
             Accessible.role: Accessible.AlertMessage
             anchors.verticalCenter: parent.verticalCenter
             maximumLineCount: 3
-            size: Desk.second
+            size: StaffTheme.second
             soft: root.said === ""
             strong: root.said !== ""
             text: root.said || (root.warned ? "빈칸(…) " + root.gaps + "곳이 남았습니다. 채우거나 지워 주십시오." : root.hint)

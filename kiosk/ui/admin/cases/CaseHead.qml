@@ -48,7 +48,7 @@ Item {
                 required property string shape
                 required property real spent
 
-                color: shape === "near" ? Desk.notice : shape === "late" ? "#fdefec" : "transparent"
+                color: shape === "near" ? StaffTheme.notice : shape === "late" ? "#fdefec" : "transparent"
                 height: clocks.height
                 width: clocks.width / Math.max(1, listed.count)
 
@@ -56,7 +56,7 @@ Item {
                     strong: true
                     text: one.title
                     width: parent.width - mark.width - word.width - 60
-                    x: Desk.margin
+                    x: StaffTheme.margin
                     y: 12
                 }
                 StatusMark {
@@ -72,7 +72,7 @@ Item {
 
                     anchors.right: parent.right
                     anchors.rightMargin: 16
-                    color: Desk.tone(one.shape)
+                    color: StaffTheme.tone(one.shape)
                     strong: true
                     text: one.remaining
                     y: 12
@@ -80,10 +80,10 @@ Item {
                 Label {
                     id: due
 
-                    size: Desk.number
+                    size: StaffTheme.number
                     strong: true
                     text: one.due
-                    x: Desk.margin
+                    x: StaffTheme.margin
                     y: 40
                 }
                 Gauge {

@@ -55,7 +55,7 @@ Item {
                 y: 8
             }
             Label {
-                size: Desk.second
+                size: StaffTheme.second
                 text: [one.model.number, one.model.kind, one.model.office].join(" · ")
                 width: parent.width - 28
                 x: 16

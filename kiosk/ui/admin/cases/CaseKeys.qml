@@ -12,14 +12,14 @@ Rectangle {
     property string told: ""
     readonly property var keys: [["위아래", "↑ ↓"], ["열기", "Enter"], ["담당 정하기", "D"], ["넘기기", "T"], ["보완 요청", "B"], ["알림 기록", "N"], ["찾기", "/"]]
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     implicitHeight: 48
 
     Row {
         height: parent.height
         spacing: 18
         visible: root.said === ""
-        x: Desk.margin
+        x: StaffTheme.margin
 
         Repeater {
             model: root.keys
@@ -34,7 +34,7 @@ Rectangle {
 
                 Label {
                     height: root.height
-                    size: Desk.second
+                    size: StaffTheme.second
                     text: one.modelData[0]
                 }
                 KeyCap {
@@ -47,7 +47,7 @@ Rectangle {
     Label {
         Accessible.role: Accessible.AlertMessage
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.right: range.left
         anchors.rightMargin: 16
         height: parent.height
@@ -60,9 +60,9 @@ Rectangle {
         id: range
 
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         height: parent.height
-        size: Desk.second
+        size: StaffTheme.second
         text: root.told
     }
     EdgeLine {

@@ -10,13 +10,13 @@ Rectangle {
     required property Cases page
     readonly property CaseDeputy leave: page.deputy
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
     implicitHeight: visible ? 64 : 0
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 12
-        x: Desk.margin
+        x: StaffTheme.margin
 
         Label {
             anchors.verticalCenter: parent.verticalCenter

@@ -27,7 +27,7 @@ ListChoice {
         x: 8
     }
     Cell {
-        color: Desk.tone(root.model.shape)
+        color: StaffTheme.tone(root.model.shape)
         strong: true
         text: root.model.remaining
         width: 130

@@ -17,7 +17,7 @@ Item {
         x: 20
     }
     Rectangle {
-        color: Desk.edge
+        color: StaffTheme.edge
         height: 1
         width: parent.width
         y: 71
@@ -39,7 +39,7 @@ Item {
             width: ListView.view.width
 
             Rectangle {
-                color: Desk.edge
+                color: StaffTheme.edge
                 height: parent.height
                 visible: one.index + 1 < one.ListView.view.count
                 width: 2
@@ -47,7 +47,7 @@ Item {
                 y: 12
             }
             Rectangle {
-                color: Desk.colors.ground
+                color: StaffTheme.colors.ground
                 height: 20
                 width: 20
                 x: 18
@@ -103,14 +103,14 @@ Item {
             Note {
                 required property string modelData
 
-                size: Desk.second
+                size: StaffTheme.second
                 text: modelData
                 width: side.width
             }
         }
     }
     Rectangle {
-        color: Desk.edge
+        color: StaffTheme.edge
         height: 1
         width: parent.width
         y: side.y

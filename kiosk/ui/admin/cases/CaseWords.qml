@@ -20,16 +20,16 @@ Item {
         standing: open ? "모두 보임" : "가림"
         text: open ? "지금 가리기" : "모두 보기"
         told: root.sheet.sealing
-        width: parent.width - Desk.margin - 16
-        x: Desk.margin
+        width: parent.width - StaffTheme.margin - 16
+        x: StaffTheme.margin
 
         onClicked: root.sheet.revealed ? root.sheet.mask() : root.sheet.reveal()
     }
     Flow {
         id: facts
 
-        width: parent.width - 2 * Desk.margin
-        x: Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
+        x: StaffTheme.margin
         y: 52
 
         Repeater {
@@ -67,7 +67,7 @@ Item {
         height: visible ? 52 : 0
         visible: root.voice.length !== ""
         width: facts.width
-        x: Desk.margin
+        x: StaffTheme.margin
         y: facts.y + facts.height
 
         Label {
@@ -92,8 +92,8 @@ Item {
         clip: true
         contentHeight: said.implicitHeight
         height: Math.min(said.implicitHeight, root.most)
-        width: parent.width - 2 * Desk.margin
-        x: Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
+        x: StaffTheme.margin
         y: spoken.y + spoken.height + 12
 
         Note {
@@ -101,7 +101,7 @@ Item {
 
             Accessible.name: "말씀: " + text
             lineHeight: 1.4
-            size: Desk.section
+            size: StaffTheme.section
             text: root.sheet.words
             width: view.width
         }

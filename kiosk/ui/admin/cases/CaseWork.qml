@@ -35,11 +35,11 @@ FocusScope {
         if (foot.activeFocus || taken === sheet.number)
             Qt.callLater(root.due);
     }
-    Component.onCompleted: sheet.mark(area.document, Desk.notice, Desk.near)
+    Component.onCompleted: sheet.mark(area.document, StaffTheme.notice, StaffTheme.near)
 
     Rectangle {
         anchors.fill: parent
-        color: Desk.quiet
+        color: StaffTheme.quiet
     }
     Flow {
         id: steps

@@ -14,7 +14,7 @@ Rectangle {
     readonly property string key: model.key
     readonly property bool chosen: key === page.chosen
 
-    color: chosen ? Desk.chosen : "transparent"
+    color: chosen ? StaffTheme.chosen : "transparent"
     implicitHeight: sheet.height + 4
     width: ListView.view.width
 

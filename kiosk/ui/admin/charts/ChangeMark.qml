@@ -8,12 +8,12 @@ Rectangle {
 
     required property string kind
     readonly property var faces: ({
-            joined: ["+", Desk.doneMark],
-            left: ["−", Desk.lateMark],
-            moved: ["↔", Desk.half],
-            changed: ["✎", Desk.nearMark]
+            joined: ["+", StaffTheme.doneMark],
+            left: ["−", StaffTheme.lateMark],
+            moved: ["↔", StaffTheme.half],
+            changed: ["✎", StaffTheme.nearMark]
         })
-    readonly property var face: faces[kind] ?? ["", Desk.calm]
+    readonly property var face: faces[kind] ?? ["", StaffTheme.calm]
 
     color: face[1]
     implicitHeight: 22

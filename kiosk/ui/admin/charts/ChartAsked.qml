@@ -10,16 +10,16 @@ Rectangle {
     required property Charts page
     readonly property bool answered: why.text.trim() !== "" && count.text.trim() === String(page.asks)
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     implicitHeight: words.implicitHeight + 32
 
     Rectangle {
         anchors.fill: parent
         anchors.margins: 8
-        border.color: Desk.late
+        border.color: StaffTheme.late
         border.width: 2
         color: "transparent"
-        radius: Desk.radius
+        radius: StaffTheme.radius
     }
     Column {
         id: words
@@ -31,12 +31,12 @@ Rectangle {
         y: 16
 
         Note {
-            color: Desk.late
+            color: StaffTheme.late
             strong: true
             text: root.page.asked
         }
         Row {
-            spacing: Desk.gap
+            spacing: StaffTheme.gap
             width: parent.width
 
             DeskField {

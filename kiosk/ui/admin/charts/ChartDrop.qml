@@ -24,12 +24,12 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        color: area.containsDrag ? Desk.chosen : "transparent"
-        radius: Desk.radius
+        color: area.containsDrag ? StaffTheme.chosen : "transparent"
+        radius: StaffTheme.radius
 
         DashedOutline {
             anchors.fill: parent
-            color: area.containsDrag ? Desk.colors.accent : Desk.edge
+            color: area.containsDrag ? StaffTheme.colors.accent : StaffTheme.edge
         }
     }
     Label {
@@ -48,7 +48,7 @@ Item {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         glyph: "receipt"
-        size: Desk.body
+        size: StaffTheme.body
         text: "파일 고르기"
 
         onClicked: dialog.open()

@@ -28,13 +28,13 @@ ListChoice {
         number: root.model.number
         severe: root.model.shape === "late"
         visible: root.problem
-        x: Desk.margin
+        x: StaffTheme.margin
         y: 12
     }
     ChangeMark {
         kind: root.model.shape
         visible: !root.problem
-        x: Desk.margin
+        x: StaffTheme.margin
         y: 12
     }
     Column {
@@ -42,7 +42,7 @@ ListChoice {
 
         spacing: 2
         width: parent.width - x - 16
-        x: Desk.margin + 36
+        x: StaffTheme.margin + 36
         y: 10
 
         Label {
@@ -51,7 +51,7 @@ ListChoice {
             width: parent.width
         }
         Note {
-            size: Desk.second
+            size: StaffTheme.second
             soft: !root.problem
             text: root.model.what
             visible: text !== ""
@@ -59,13 +59,13 @@ ListChoice {
         Row {
             readonly property bool seat: root.model.read_as === "seat"
 
-            spacing: Desk.gap
+            spacing: StaffTheme.gap
             topPadding: 6
             visible: root.model.read_as !== ""
 
             DeskButton {
                 Accessible.name: root.model.where + " " + text
-                size: Desk.second
+                size: StaffTheme.second
                 strong: parent.seat
                 text: parent.seat ? "자리 맞음" : "자리임"
 
@@ -73,7 +73,7 @@ ListChoice {
             }
             DeskButton {
                 Accessible.name: root.model.where + " " + text
-                size: Desk.second
+                size: StaffTheme.second
                 strong: !parent.seat
                 text: parent.seat ? "자리 아님" : "가구 맞음"
 
@@ -81,13 +81,13 @@ ListChoice {
             }
         }
         Row {
-            spacing: Desk.gap
+            spacing: StaffTheme.gap
             topPadding: 6
             visible: root.model.named
 
             DeskButton {
                 Accessible.name: root.model.where + " 이름 가리기"
-                size: Desk.second
+                size: StaffTheme.second
                 strong: true
                 text: "가리기"
 
@@ -95,7 +95,7 @@ ListChoice {
             }
             DeskButton {
                 Accessible.name: root.model.where + " 이름이 아님"
-                size: Desk.second
+                size: StaffTheme.second
                 text: "이름 아님"
 
                 onClicked: root.allowed()

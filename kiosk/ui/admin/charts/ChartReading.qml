@@ -22,16 +22,16 @@ Row {
 
             height: 52
             spacing: 8
-            x: Desk.margin
+            x: StaffTheme.margin
 
             Heading {
                 height: parent.height
                 text: "확인할 칸 " + root.page.problems
             }
             Label {
-                color: Desk.late
+                color: StaffTheme.late
                 height: parent.height
-                size: Desk.second
+                size: StaffTheme.second
                 strong: true
                 text: root.page.severe + "건은 고쳐야 발행됩니다"
                 visible: root.page.severe > 0
@@ -70,7 +70,7 @@ Row {
                 choices: root.page.offices.slice(0, 5)
                 chosen: root.page.at
                 name: "부서"
-                x: Desk.margin
+                x: StaffTheme.margin
                 y: 8
 
                 onPicked: index => root.page.turnTo(index)

@@ -21,7 +21,7 @@ Row {
 
             active: !root.booth
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Desk.margin
+            anchors.bottomMargin: StaffTheme.margin
             height: active ? 96 : 0
             source: "ChartDrop.qml"
             width: parent.width
@@ -36,7 +36,7 @@ Row {
             anchors.right: parent.right
             anchors.top: parent.top
             model: root.page.files
-            spacing: Desk.gap
+            spacing: StaffTheme.gap
 
             delegate: DeskButton {
                 required property string file
@@ -75,7 +75,7 @@ Row {
                 Accessible.name: revision.model.title + " " + revision.model.button
                 barred: revision.model.barred
                 enabled: !root.page.busy && barred === ""
-                size: Desk.second
+                size: StaffTheme.second
                 text: barred === "" ? revision.model.button : barred
 
                 onClicked: root.page.takeBack(revision.model.number)

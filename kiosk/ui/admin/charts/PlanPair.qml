@@ -18,11 +18,11 @@ Item {
     Heading {
         height: 48
         text: "평면"
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     Row {
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         height: 48
         spacing: 16
 
@@ -55,14 +55,14 @@ Item {
         desks: root.page.before
         height: parent.height - y - 12
         title: "지금"
-        width: (parent.width - 3 * Desk.margin) / 2
+        width: (parent.width - 3 * StaffTheme.margin) / 2
         words: "지금 좌석표에 없는 부서입니다"
-        x: Desk.margin
+        x: StaffTheme.margin
         y: 48
     }
     SmallPlan {
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         desks: root.page.after
         height: before.height
         title: "새 배치도"

@@ -9,7 +9,7 @@ Rectangle {
     required property int number
     required property bool severe
 
-    color: severe ? Desk.lateMark : Desk.nearMark
+    color: severe ? StaffTheme.lateMark : StaffTheme.nearMark
     implicitHeight: 24
     implicitWidth: 24
     radius: severe ? 5 : 12

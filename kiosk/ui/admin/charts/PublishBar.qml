@@ -10,15 +10,15 @@ Rectangle {
     required property Charts page
     readonly property bool reading: page.chosen !== ""
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
 
     Row {
         id: days
 
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
         visible: root.reading
 
         Label {
@@ -50,7 +50,7 @@ Rectangle {
     }
     Label {
         anchors.left: root.reading ? days.right : parent.left
-        anchors.margins: Desk.margin
+        anchors.margins: StaffTheme.margin
         anchors.right: send.left
         anchors.verticalCenter: parent.verticalCenter
         text: {
@@ -70,7 +70,7 @@ Rectangle {
         about: root.page.chosen + root.page.day + root.page.touched
         act: "한 번 더 누르면 발행합니다"
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         anchors.verticalCenter: parent.verticalCenter
         ask: root.page.day + "부터 " + root.page.touched + "자리 발행"
         enabled: root.page.ready

@@ -8,7 +8,7 @@ Rectangle {
     required property real scaling
     required property real tallness
 
-    border.color: Desk.half
+    border.color: StaffTheme.half
     border.width: model.vacant ? 1 : 2
     color: "transparent"
     height: Math.max(2, model.tall * tallness)

@@ -13,9 +13,9 @@ Rectangle {
 
     signal pointed
 
-    border.color: model.problem > 0 ? (model.severe ? Desk.lateMark : Desk.nearMark) : model.framed ? Desk.colors.outline : Desk.row
+    border.color: model.problem > 0 ? (model.severe ? StaffTheme.lateMark : StaffTheme.nearMark) : model.framed ? StaffTheme.colors.outline : StaffTheme.row
     border.width: model.problem > 0 ? (chosen ? 3 : 2) : 1
-    color: model.problem > 0 ? (model.severe ? "#fdefec" : Desk.notice) : model.filled ? Desk.quiet : Desk.colors.ground
+    color: model.problem > 0 ? (model.severe ? "#fdefec" : StaffTheme.notice) : model.filled ? StaffTheme.quiet : StaffTheme.colors.ground
     height: Math.max(2, model.tall * tallness)
     width: Math.max(2, model.wide * scaling)
     x: model.at_x * scaling
@@ -30,7 +30,7 @@ Rectangle {
         anchors.topMargin: 1
         horizontalAlignment: Text.AlignHCenter
         maximumLineCount: Math.max(1, Math.floor((root.height - 2) / 15))
-        size: Desk.key
+        size: StaffTheme.key
         strong: root.model.heavy
         text: root.model.words
         wrapMode: Text.WordWrap

@@ -12,15 +12,15 @@ Rectangle {
     required property real length
     required property real thick
 
-    border.color: Desk.edge
+    border.color: StaffTheme.edge
     border.width: 1
-    color: Desk.quiet
+    color: StaffTheme.quiet
     height: thick
     width: length
 
     Label {
         anchors.centerIn: parent
-        size: Desk.key
+        size: StaffTheme.key
         text: root.name
         visible: root.height > 12 && root.width > 12
     }

@@ -10,14 +10,14 @@ Item {
     id: root
 
     required property Charts page
-    readonly property real scaling: page.sheetWidth > 0 ? Math.min(1.4, (width - 2 * Desk.margin - edge) / page.sheetWidth) : 1
+    readonly property real scaling: page.sheetWidth > 0 ? Math.min(1.4, (width - 2 * StaffTheme.margin - edge) / page.sheetWidth) : 1
     readonly property int edge: 30
     readonly property real tallness: Math.max(scaling, 1) // a thin row still has room for its line of text
 
     Heading {
         height: 48
         text: root.page.sheet === "" ? "엑셀 시트가 아닌 파일입니다" : "엑셀 시트 “" + root.page.sheet + "”"
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     Hint {
         anchors.right: key.left
@@ -30,7 +30,7 @@ Item {
         id: key
 
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         text: root.page.problems > 0 ? "F8 다음 문제" : ""
         y: 13
     }
@@ -42,8 +42,8 @@ Item {
         contentHeight: root.page.sheetHeight * root.tallness + 24
         contentWidth: width
         height: parent.height - y
-        width: parent.width - 2 * Desk.margin
-        x: Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
+        x: StaffTheme.margin
         y: 48
 
         Repeater {

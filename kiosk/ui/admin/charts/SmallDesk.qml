@@ -12,15 +12,15 @@ Rectangle {
 
     readonly property bool sign: model.drawn_as !== "desk"
     readonly property var edges: ({
-            joined: Desk.doneMark,
-            left: Desk.lateMark,
-            moved: Desk.half,
-            changed: Desk.nearMark
+            joined: StaffTheme.doneMark,
+            left: StaffTheme.lateMark,
+            moved: StaffTheme.half,
+            changed: StaffTheme.nearMark
         })
 
-    border.color: edges[model.mark] ?? (model.drawn_as === "door" ? Desk.lateMark : Desk.edge)
+    border.color: edges[model.mark] ?? (model.drawn_as === "door" ? StaffTheme.lateMark : StaffTheme.edge)
     border.width: model.mark !== "" ? 2 : sign && model.drawn_as !== "counter" ? 0 : 1
-    color: model.mark !== "" ? Desk.chosen : model.vacant || sign ? Desk.quiet : Desk.colors.ground
+    color: model.mark !== "" ? StaffTheme.chosen : model.vacant || sign ? StaffTheme.quiet : StaffTheme.colors.ground
     height: Math.max(12, model.tall * room_height - 3)
     radius: 3
     width: Math.max(12, model.wide * room_width - 3)
@@ -31,7 +31,7 @@ Rectangle {
     Label {
         anchors.centerIn: parent
         horizontalAlignment: Text.AlignHCenter
-        size: Desk.key
+        size: StaffTheme.key
         soft: root.sign || root.model.vacant
         strong: !root.sign
         text: root.model.vacant ? "빈" : root.model.desk

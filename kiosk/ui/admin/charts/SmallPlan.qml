@@ -14,15 +14,15 @@ Item {
 
     Label {
         height: 24
-        size: Desk.second
+        size: StaffTheme.second
         text: root.title
     }
     Rectangle {
         id: room
 
-        border.color: Desk.calm
+        border.color: StaffTheme.calm
         border.width: 2
-        color: Desk.colors.ground
+        color: StaffTheme.colors.ground
         height: parent.height - 28
         width: parent.width
         y: 26

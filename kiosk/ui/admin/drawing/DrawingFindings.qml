@@ -64,14 +64,14 @@ Item {
                     }
                 }
                 Note {
-                    size: Desk.second
+                    size: StaffTheme.second
                     soft: true
                     text: line.model.detail
                     visible: text !== ""
                 }
                 DeskButton {
                     height: 38
-                    size: Desk.second
+                    size: StaffTheme.second
                     strong: true
                     text: line.model.repair
                     visible: text !== ""

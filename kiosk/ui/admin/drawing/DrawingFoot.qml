@@ -9,7 +9,7 @@ Rectangle {
 
     required property VenueDrawing page
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
 
     Label {
         Accessible.role: root.page.said === "" ? Accessible.StaticText : Accessible.AlertMessage
@@ -19,7 +19,7 @@ Rectangle {
         anchors.rightMargin: 16
         anchors.verticalCenter: parent.verticalCenter
         maximumLineCount: 2
-        size: Desk.second
+        size: StaffTheme.second
         strong: root.page.said !== "" || root.page.sheet.typed !== ""
         text: root.page.sheet.typed !== "" || root.page.said === "" ? root.page.sheet.hint : root.page.said
         wrapMode: Text.Wrap

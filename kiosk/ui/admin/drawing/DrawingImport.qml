@@ -12,7 +12,7 @@ Rectangle {
     required property VenueDrawing page
     readonly property PlanImport plan: page.importing
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
 
     DeskList {
         id: list
@@ -54,7 +54,7 @@ Rectangle {
             }
             Note {
                 Accessible.role: Accessible.AlertMessage
-                size: Desk.second
+                size: StaffTheme.second
                 text: root.plan.told
                 width: parent.width
             }
@@ -90,7 +90,7 @@ Rectangle {
                 }
             }
             Note {
-                size: Desk.second
+                size: StaffTheme.second
                 soft: true
                 text: root.plan.asks
                 topPadding: 8
@@ -110,7 +110,7 @@ Rectangle {
 
         DeskButton {
             enabled: !root.page.busy
-            size: Desk.body
+            size: StaffTheme.body
             text: "고칠 것 모두 고르기"
             visible: root.plan.mendable
             width: parent.width
@@ -119,7 +119,7 @@ Rectangle {
         }
         DeskButton {
             enabled: !root.page.busy
-            size: Desk.body
+            size: StaffTheme.body
             text: root.plan.rereads
             visible: root.plan.turned
             width: parent.width
@@ -129,7 +129,7 @@ Rectangle {
         DeskButton {
             enabled: !root.page.busy
             filled: true
-            size: Desk.body
+            size: StaffTheme.body
             text: "이대로 가져오기"
             visible: root.plan.ready && !root.plan.turned
             width: parent.width
@@ -137,7 +137,7 @@ Rectangle {
             onClicked: root.plan.take()
         }
         DeskButton {
-            size: Desk.body
+            size: StaffTheme.body
             text: "그만두기"
             width: parent.width
 

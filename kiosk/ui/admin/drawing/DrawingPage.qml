@@ -19,7 +19,7 @@ DeskPage {
     actions: [
         DeskButton {
             enabled: root.page.open && !root.page.busy
-            size: Desk.body
+            size: StaffTheme.body
             text: "다른 도면 가져오기"
             visible: root.page.importing.possible
 
@@ -29,7 +29,7 @@ DeskPage {
             enabled: root.page.undoName !== ""
             glyph: "restart"
             key: "Ctrl Z"
-            size: Desk.body
+            size: StaffTheme.body
             text: root.page.undoName === "" ? "되돌리기" : "되돌리기: " + root.page.undoName
 
             onClicked: root.page.undo()
@@ -37,7 +37,7 @@ DeskPage {
         DeskButton {
             enabled: root.page.redoName !== ""
             key: "Ctrl Y"
-            size: Desk.body
+            size: StaffTheme.body
             text: root.page.redoName === "" ? "다시 하기" : "다시 하기: " + root.page.redoName
 
             onClicked: root.page.redo()

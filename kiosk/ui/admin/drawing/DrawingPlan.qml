@@ -101,7 +101,7 @@ Item {
             onDone: root.done()
         }
         Note {
-            size: Desk.second
+            size: StaffTheme.second
             text: root.plan.told
             visible: text !== ""
         }

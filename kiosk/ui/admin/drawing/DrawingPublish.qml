@@ -12,7 +12,7 @@ Rectangle {
     required property VenueDrawing page
     readonly property DrawingPublication publication: page.publication
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
     implicitHeight: column.height + 28
 
     Column {
@@ -25,12 +25,12 @@ Rectangle {
 
         Note {
             Accessible.role: Accessible.AlertMessage
-            size: Desk.second
+            size: StaffTheme.second
             text: root.publication.told
         }
         Note {
             Accessible.role: Accessible.AlertMessage
-            size: Desk.second
+            size: StaffTheme.second
             text: root.publication.waiting
             visible: text !== ""
         }
@@ -39,7 +39,7 @@ Rectangle {
             act: "한 번 더 누르면 거둡니다"
             ask: "기다리는 도면 거두기"
             height: 40
-            size: Desk.second
+            size: StaffTheme.second
             visible: root.publication.waiting !== ""
             width: parent.width
 
@@ -74,7 +74,7 @@ Rectangle {
         }
         Note {
             Accessible.role: Accessible.AlertMessage
-            size: Desk.second
+            size: StaffTheme.second
             text: root.publication.wrongDay
             visible: text !== ""
         }
@@ -85,7 +85,7 @@ Rectangle {
             barred: root.publication.barred
             enabled: barred === "" && root.page.open && !root.page.busy
             primary: true
-            size: Desk.body
+            size: StaffTheme.body
             width: parent.width
 
             onConfirmed: root.publication.publish()
@@ -101,7 +101,7 @@ Rectangle {
             act: "한 번 더 누르면 되돌립니다"
             ask: "앞 도면으로: " + root.publication.before
             height: 40
-            size: Desk.second
+            size: StaffTheme.second
             visible: root.publication.before !== ""
             width: parent.width
 

@@ -24,7 +24,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        color: Desk.colors.ground
+        color: StaffTheme.colors.ground
     }
     DrawingFloors {
         id: floors

@@ -27,7 +27,7 @@ Item {
             text: root.stack.title
         }
         Note {
-            size: Desk.second
+            size: StaffTheme.second
             soft: true
             text: root.stack.told
         }
@@ -78,7 +78,7 @@ Item {
             DeskButton {
                 filled: true
                 height: 44
-                size: Desk.body
+                size: StaffTheme.body
                 text: root.stack.deed
 
                 onClicked: {
@@ -88,7 +88,7 @@ Item {
             }
             DeskButton {
                 height: 44
-                size: Desk.body
+                size: StaffTheme.body
                 text: "들어가는 쪽"
                 visible: !root.stack.known
 
@@ -96,7 +96,7 @@ Item {
             }
             DeskButton {
                 height: 44
-                size: Desk.body
+                size: StaffTheme.body
                 text: "지우기"
                 visible: root.stack.known
 

@@ -14,7 +14,7 @@ Rectangle {
 
     signal taken
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
 
     Column {
         id: column
@@ -34,7 +34,7 @@ Rectangle {
 
                 required property var model
                 readonly property bool on: model.key === root.page.sheet.tool
-                readonly property color face: on ? Desk.colors.onAction : Desk.colors.ink
+                readonly property color face: on ? StaffTheme.colors.onAction : StaffTheme.colors.ink
 
                 Accessible.checkable: true
                 Accessible.checked: on
@@ -46,9 +46,9 @@ Rectangle {
                 width: column.width
 
                 background: Rectangle {
-                    border.color: Desk.colors.accent
+                    border.color: StaffTheme.colors.accent
                     border.width: tool.visualFocus ? 3 : 0
-                    color: tool.on ? Desk.colors.action : tool.down ? Desk.colors.lit : "transparent"
+                    color: tool.on ? StaffTheme.colors.action : tool.down ? StaffTheme.colors.lit : "transparent"
                     height: tool.height - 4
                     radius: 8
                     width: tool.width - 12

@@ -59,7 +59,7 @@ Item {
             }
         }
         Note {
-            size: Desk.second
+            size: StaffTheme.second
             text: root.trial.told
             visible: text !== ""
         }

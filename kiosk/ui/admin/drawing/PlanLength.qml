@@ -52,7 +52,7 @@ Column {
 
             filled: true
             height: 44
-            size: Desk.body
+            size: StaffTheme.body
             text: "맞추기"
 
             onClicked: {

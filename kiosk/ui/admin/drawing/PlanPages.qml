@@ -26,9 +26,9 @@ Flow {
             width: 94
 
             background: Rectangle {
-                border.color: page.visualFocus ? Desk.colors.accent : Desk.edge
+                border.color: page.visualFocus ? StaffTheme.colors.accent : StaffTheme.edge
                 border.width: page.visualFocus ? 3 : 1
-                color: Desk.colors.ground
+                color: StaffTheme.colors.ground
                 radius: 6
             }
             contentItem: Item {

@@ -18,7 +18,7 @@ Column {
     }
     Note {
         lineHeight: 1.4
-        size: Desk.section
+        size: StaffTheme.section
         text: "방문객의 이름·연락처·말씀은 시의 열쇠로만 열리게 봉인됩니다. 열쇠가 없으면 안내기는 아무것도 받지 않습니다. 지금 만드시면 선생님이 첫 번째로 열쇠를 지니시고, 금고에 넣을 복구 용지가 한 번 나옵니다."
     }
     FormField {

@@ -31,7 +31,7 @@ Row {
                 act: "한 번 더 누르면 거둡니다"
                 ask: "열쇠 거두기"
                 height: 42
-                size: Desk.second
+                size: StaffTheme.second
                 visible: !one.model.me && root.page.seal === "open"
 
                 onConfirmed: root.page.drop(one.model.name)
@@ -47,7 +47,7 @@ Row {
             text: "열쇠 맡기기"
         }
         Note {
-            size: Desk.second
+            size: StaffTheme.second
             soft: true
             text: "맡을 사람이 와서 자기 비밀 문구를 두 번 적습니다."
         }

@@ -28,7 +28,7 @@ DeskPage {
         height: 44
         name: "할 일"
         visible: seal.visible
-        x: Desk.margin
+        x: StaffTheme.margin
         y: seal.height + 20
 
         onPicked: index => root.page.turn(index)
@@ -37,12 +37,12 @@ DeskPage {
         anchors.centerIn: parent
         none: false
         page: root.page
-        width: parent.width - 2 * Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
     }
     PagePart {
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         anchors.top: choice.visible ? choice.bottom : parent.top
         anchors.topMargin: 24
         page: root.page
@@ -53,6 +53,6 @@ DeskPage {
                 return Qt.resolvedUrl("SheetPane.qml");
             return Qt.resolvedUrl(root.page.seal === "none" ? "FoundPane.qml" : root.panes[root.page.pane] + "Pane.qml");
         }
-        width: Math.min(parent.width - 2 * Desk.margin, 860)
+        width: Math.min(parent.width - 2 * StaffTheme.margin, 860)
     }
 }

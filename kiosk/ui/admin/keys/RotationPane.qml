@@ -13,7 +13,7 @@ Column {
 
     Note {
         lineHeight: 1.4
-        size: Desk.section
+        size: StaffTheme.section
         text: "누군가의 열쇠를 거두셨거나 비밀 문구가 새었다고 여기시면 열쇠를 바꾸십시오. 새 열쇠로 다시 봉인하는 동안에도 민원은 그대로 열리며, 멈추었다가 나중에 이어서 해도 됩니다."
         width: root.width
     }
@@ -22,20 +22,20 @@ Column {
         width: Math.min(root.width, 560)
 
         Rectangle {
-            color: Desk.row
+            color: StaffTheme.row
             height: 12
             radius: 6
             width: parent.width
         }
         Rectangle {
-            color: root.page.left > 0 ? "#256ef4" : Desk.doneMark
+            color: root.page.left > 0 ? "#256ef4" : StaffTheme.doneMark
             height: 12
             radius: 6
             width: parent.width * root.page.progress
         }
         Label {
             Accessible.role: Accessible.StaticText
-            size: Desk.second
+            size: StaffTheme.second
             text: Math.floor(root.page.progress * 100) + " %  ·  " + root.page.told
             y: 20
         }
@@ -54,7 +54,7 @@ Column {
         width: Math.min(root.width, 560)
     }
     Row {
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
 
         DeskButton {
             filled: true

@@ -20,12 +20,12 @@ Column {
     }
     Note {
         lineHeight: 1.4
-        size: Desk.section
+        size: StaffTheme.section
         text: "종이에 옮겨 적어 금고에 넣어 주십시오. 모든 비밀 문구를 잃어도 이 용지로 민원을 다시 열 수 있습니다. 사진을 찍거나 파일로 남기지 마십시오."
         width: root.width
     }
     Rectangle {
-        border.color: Desk.colors.ink
+        border.color: StaffTheme.colors.ink
         border.width: 2
         height: groups.height + 40
         radius: 8

@@ -13,7 +13,7 @@ Column {
 
     Note {
         lineHeight: 1.4
-        size: Desk.section
+        size: StaffTheme.section
         text: "안내기에 손댄 사람이 시의 열쇠를 제 열쇠로 바꿔 놓으면 그 뒤의 민원을 모두 읽을 수 있습니다. 복구 용지로 서명하고 지문을 설정 파일에 적어 두면, 바뀐 열쇠로는 아무것도 받지 않습니다."
         width: root.width
     }
@@ -25,7 +25,7 @@ Column {
         }
     }
     Label {
-        size: Desk.section
+        size: StaffTheme.section
         text: "kiosk.toml   [keys]   recovery = \"" + root.page.fingerprint + "\""
         visible: root.page.fingerprint !== ""
     }

@@ -24,7 +24,7 @@ Column {
     Rectangle {
         color: "#d6e0eb"
         height: card.height * card.scale + 32
-        radius: Desk.radius
+        radius: StaffTheme.radius
         width: parent.width
 
         Announcement {

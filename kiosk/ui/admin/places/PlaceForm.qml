@@ -15,19 +15,19 @@ Item {
     EmptyWords {
         text: "왼쪽에서 고르면 멈추거나 닫을 수 있습니다.\n방은 이름을, 부서는 여는 시간을 바꿀 수 있습니다."
         visible: root.page.chosen === ""
-        width: parent.width - 2 * Desk.margin
-        x: Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
+        x: StaffTheme.margin
         y: 96
     }
     Column {
         spacing: 14
         visible: root.page.chosen !== ""
-        width: parent.width - 2 * Desk.margin
-        x: Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
+        x: StaffTheme.margin
         y: 20
 
         Label {
-            size: Desk.number
+            size: StaffTheme.number
             strong: true
             text: root.page.title
             width: parent.width
@@ -53,7 +53,7 @@ Item {
             }
         }
         Note {
-            size: Desk.second
+            size: StaffTheme.second
             soft: true
             text: root.page.effect
             visible: !root.page.whole

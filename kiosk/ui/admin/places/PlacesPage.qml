@@ -33,7 +33,7 @@ DeskPage {
         implicitHeight: 44
         key: "/"
         width: 320
-        x: Desk.margin
+        x: StaffTheme.margin
         y: 14
 
         onEdited: written => root.page.find(written)
@@ -45,8 +45,8 @@ DeskPage {
         anchors.top: finder.bottom
         anchors.topMargin: 12
         model: root.page.rows
-        width: form.x - 2 * Desk.margin
-        x: Desk.margin
+        width: form.x - 2 * StaffTheme.margin
+        x: StaffTheme.margin
 
         delegate: ListChoice {
             required property var model

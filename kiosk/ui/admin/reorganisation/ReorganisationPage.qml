@@ -57,7 +57,7 @@ DeskPage {
                 id: foot
 
                 anchors.bottom: parent.bottom
-                color: Desk.quiet
+                color: StaffTheme.quiet
                 height: visible ? 84 : 0
                 visible: root.page.begun
                 width: parent.width

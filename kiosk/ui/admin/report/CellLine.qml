@@ -33,7 +33,7 @@ Item {
     Label {
         anchors.verticalCenter: parent.verticalCenter
         elide: Text.ElideRight
-        size: Desk.second
+        size: StaffTheme.second
         text: cell.name
         width: 220
         x: 60
@@ -41,7 +41,7 @@ Item {
     Label {
         anchors.verticalCenter: parent.verticalCenter
         horizontalAlignment: Text.AlignRight
-        size: Desk.second
+        size: StaffTheme.second
         text: cell.n + "건"
         width: 90
         x: 280
@@ -66,7 +66,7 @@ Item {
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            color: Desk.colors.ink
+            color: StaffTheme.colors.ink
             height: 2
             visible: cell.estimate >= 0
             width: axis.width * (cell.most - cell.least)
@@ -74,9 +74,9 @@ Item {
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            border.color: Desk.colors.ink
+            border.color: StaffTheme.colors.ink
             border.width: 2
-            color: Desk.colors.ground
+            color: StaffTheme.colors.ground
             height: 10
             radius: 5
             visible: cell.estimate >= 0
@@ -91,9 +91,9 @@ Item {
             required property int index
             required property var modelData
 
-            color: index === 1 && cell.estimate < 0 ? Desk.near : Desk.colors.ink
+            color: index === 1 && cell.estimate < 0 ? StaffTheme.near : StaffTheme.colors.ink
             horizontalAlignment: Text.AlignRight
-            size: Desk.second
+            size: StaffTheme.second
             strong: index === 1
             text: modelData[1]
             width: 110
@@ -113,7 +113,7 @@ Item {
     }
     Rectangle {
         anchors.bottom: parent.bottom
-        color: Desk.row
+        color: StaffTheme.row
         height: 1
         width: parent.width
     }

@@ -39,9 +39,9 @@ Column {
                 spacing: 8
 
                 Rectangle {
-                    border.color: Desk.colors.action
+                    border.color: StaffTheme.colors.action
                     border.width: one.firm ? 0 : 1
-                    color: one.firm ? Desk.colors.action : "#b1cefb"
+                    color: one.firm ? StaffTheme.colors.action : "#b1cefb"
                     height: 20
                     width: Math.max(2, (root.width - root.room) * one.share)
                 }

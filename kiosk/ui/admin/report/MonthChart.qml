@@ -38,7 +38,7 @@ Item {
                 y: plot.height * (1 - modelData / 100)
 
                 Hairline {
-                    color: line.modelData === 0 ? Desk.colors.ink : Desk.row
+                    color: line.modelData === 0 ? StaffTheme.colors.ink : StaffTheme.row
                     edge: Qt.TopEdge
                 }
                 SmallPrint {
@@ -92,7 +92,7 @@ Item {
                         Rectangle {
                             required property int modelData
 
-                            color: Desk.calm
+                            color: StaffTheme.calm
                             height: 2
                             width: 8
                             x: month.width / 2 + modelData
@@ -101,7 +101,7 @@ Item {
                     }
                     Rectangle {
                         anchors.horizontalCenter: parent.horizontalCenter
-                        color: Desk.colors.ink
+                        color: StaffTheme.colors.ink
                         height: plot.height * (month.most - month.least)
                         visible: month.estimate >= 0
                         width: 2
@@ -109,9 +109,9 @@ Item {
                     }
                     Rectangle {
                         anchors.horizontalCenter: parent.horizontalCenter
-                        border.color: Desk.colors.ink
+                        border.color: StaffTheme.colors.ink
                         border.width: 2
-                        color: Desk.colors.ground
+                        color: StaffTheme.colors.ground
                         height: 10
                         radius: 5
                         visible: month.estimate >= 0

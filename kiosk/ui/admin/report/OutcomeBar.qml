@@ -76,9 +76,9 @@ Item {
                 width: root.width * share
 
                 Rectangle {
-                    border.color: Desk.colors.ground
+                    border.color: StaffTheme.colors.ground
                     border.width: 1
-                    color: root.inks[part.ink] ?? Desk.colors.ground
+                    color: root.inks[part.ink] ?? StaffTheme.colors.ground
                     height: 44
                     visible: part.ink !== "unknown"
                     width: parent.width
@@ -97,7 +97,7 @@ Item {
                 Heading {
                     id: share_
 
-                    color: part.ink === "later" || part.ink === "unknown" ? Desk.colors.ink : "#ffffff"
+                    color: part.ink === "later" || part.ink === "unknown" ? StaffTheme.colors.ink : "#ffffff"
                     height: 44
                     text: part.told
                     visible: part.broad
@@ -112,7 +112,7 @@ Item {
                     y: 48
                 }
                 Label {
-                    size: Desk.second
+                    size: StaffTheme.second
                     text: part.broad ? part.count : part.told
                     visible: part.share > 0 && !part.above
                     y: 68
@@ -120,7 +120,7 @@ Item {
                 Label {
                     id: tag
 
-                    size: Desk.second
+                    size: StaffTheme.second
                     text: part.name + " " + part.told
                     visible: part.share > 0 && part.above
                     x: part.ink === "missed" ? parent.width - implicitWidth - 4 - root.spill : 4 - (part.last ? root.spill : 0)

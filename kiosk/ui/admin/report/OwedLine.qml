@@ -23,7 +23,7 @@ Row {
     }
     Heading {
         anchors.verticalCenter: parent.verticalCenter
-        color: Desk.tone(root.page.owedShape)
+        color: StaffTheme.tone(root.page.owedShape)
         text: root.page.owed
         width: Math.min(implicitWidth, parent.width - mark.width - there.width - 3 * 10)
         wrapMode: Text.Wrap

@@ -53,14 +53,14 @@ Item {
             edge: Qt.TopEdge
         }
         Rectangle {
-            color: Desk.colors.action
+            color: StaffTheme.colors.action
             height: 3
             width: Math.max(3, root.at(root.high) - root.at(root.low))
             x: root.at(root.low)
             y: -1
         }
         Rectangle {
-            color: Desk.colors.action
+            color: StaffTheme.colors.action
             height: 11
             radius: 6
             width: 11

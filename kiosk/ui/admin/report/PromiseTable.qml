@@ -58,7 +58,7 @@ Column {
         }
         Rectangle {
             anchors.bottom: parent.bottom
-            color: Desk.colors.ink
+            color: StaffTheme.colors.ink
             height: 2
             width: parent.width
         }

@@ -68,7 +68,7 @@ DeskPage {
             }
             Note {
                 lineHeight: 1.25
-                size: Desk.number
+                size: StaffTheme.number
                 strong: true
                 text: root.page.sentence
                 visible: root.page.known
@@ -94,7 +94,7 @@ DeskPage {
             }
             Note {
                 lineHeight: 1.3
-                size: Desk.second
+                size: StaffTheme.second
                 text: root.page.doubts
                 visible: root.page.asked
             }
@@ -133,7 +133,7 @@ DeskPage {
                 text: root.page.alone
             }
             Note {
-                size: Desk.second
+                size: StaffTheme.second
                 text: [root.page.drawn, root.page.ways].filter(Boolean).join("\n")
             }
             Note {

@@ -59,7 +59,7 @@ Column {
             Label {
                 anchors.verticalCenter: parent.verticalCenter
                 elide: Text.ElideRight
-                size: Desk.second
+                size: StaffTheme.second
                 text: line.office
                 width: 200
             }
@@ -71,7 +71,7 @@ Column {
                     required property string modelData
 
                     horizontalAlignment: Text.AlignRight
-                    size: Desk.second
+                    size: StaffTheme.second
                     strong: line.doubted && index === 4
                     text: modelData
                     width: 180
@@ -109,7 +109,7 @@ Column {
             }
             Rectangle {
                 anchors.bottom: parent.bottom
-                color: Desk.row
+                color: StaffTheme.row
                 height: 1
                 width: parent.width
             }

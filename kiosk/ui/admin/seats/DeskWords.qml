@@ -23,7 +23,7 @@ Item {
         id: number
 
         font.weight: Font.DemiBold
-        size: Desk.key
+        size: StaffTheme.key
         text: root.desk
     }
     Label {
@@ -31,7 +31,7 @@ Item {
         anchors.leftMargin: 4
         anchors.right: parent.right
         horizontalAlignment: Text.AlignRight
-        size: Desk.key
+        size: StaffTheme.key
         soft: !root.tight
         text: root.tight ? root.phone : root.duty === "" ? "" : root.title
         visible: !root.middle && !root.low
@@ -64,19 +64,19 @@ Item {
             width: 7
 
             Rectangle {
-                color: Desk.calm
+                color: StaffTheme.calm
                 height: 10
                 width: 2
             }
             Rectangle {
-                color: Desk.calm
+                color: StaffTheme.calm
                 height: 10
                 width: 2
                 x: 5
             }
         }
         Label {
-            size: Desk.key
+            size: StaffTheme.key
             text: root.note || root.phone
             width: Math.min(implicitWidth, root.width - 16)
         }

@@ -44,9 +44,9 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        border.color: Desk.colors.accent
+        border.color: StaffTheme.colors.accent
         border.width: 3
-        color: Desk.chosen
+        color: StaffTheme.chosen
         radius: 3
 
         DeskWords {
@@ -60,7 +60,7 @@ Item {
         }
     }
     Rectangle {
-        color: Desk.colors.ink
+        color: StaffTheme.colors.ink
         height: 36
         radius: 8
         visible: told.text !== ""
@@ -72,7 +72,7 @@ Item {
             id: told
 
             anchors.centerIn: parent
-            color: Desk.colors.ground
+            color: StaffTheme.colors.ground
             strong: true
             text: root.plan.landing.told ?? ""
         }

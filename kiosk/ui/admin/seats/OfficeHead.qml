@@ -18,7 +18,7 @@ Item {
         glyph: "previous"
         small: true
         text: "부서"
-        x: Desk.margin - 8
+        x: StaffTheme.margin - 8
 
         onClicked: root.page.close()
     }
@@ -27,7 +27,7 @@ Item {
 
         anchors.left: back.right
         anchors.leftMargin: 16
-        size: Desk.number
+        size: StaffTheme.number
         strong: true
         text: root.page.called
         y: 10
@@ -43,14 +43,14 @@ Item {
         id: actions
 
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Desk.gap
+        spacing: StaffTheme.gap
 
         DeskButton {
             enabled: !root.page.busy
             glyph: "printer"
-            size: Desk.body
+            size: StaffTheme.body
             text: "문 앞 배치도"
 
             onClicked: root.page.poster()
@@ -58,7 +58,7 @@ Item {
         DeskButton {
             enabled: !root.page.busy
             glyph: "receipt"
-            size: Desk.body
+            size: StaffTheme.body
             text: "배치도 내려받기"
 
             onClicked: root.page.export()
@@ -66,7 +66,7 @@ Item {
         DeskButton {
             enabled: !root.page.busy && root.page.plan.count > 0
             filled: root.page.plan.count > 0
-            size: Desk.body
+            size: StaffTheme.body
             text: root.page.plan.count > 0 ? "바뀐 것 " + root.page.plan.count + " 발행" : "바뀐 것 없음"
 
             onClicked: root.page.publication.show(!root.page.publication.opened)

@@ -71,7 +71,7 @@ DeskPage {
             cells: [[model.name, 288, "strong"], [model.where, 208, "soft"], [model.hit || model.told, 0, model.hit ? "accent" : ""], [model.draft, 112, "strong right"]]
             chosen: ListView.isCurrentItem && list.activeFocus
             focusPolicy: Qt.NoFocus
-            inset: Desk.margin
+            inset: StaffTheme.margin
             text: model.name
 
             onClicked: root.page.open(model.office, model.desk)

@@ -27,7 +27,7 @@ Item {
         choices: ["평면", "표"]
         chosen: root.table ? 1 : 0
         name: "보기"
-        x: Desk.margin
+        x: StaffTheme.margin
 
         onPicked: index => root.turned(index === 1)
     }
@@ -47,7 +47,7 @@ Item {
     }
     Row {
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         anchors.verticalCenter: parent.verticalCenter
         spacing: 12
 

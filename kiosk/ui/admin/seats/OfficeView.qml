@@ -95,7 +95,7 @@ FocusScope {
         Loader {
             active: root.table
             anchors.fill: parent
-            anchors.bottomMargin: tray.height + Desk.gap
+            anchors.bottomMargin: tray.height + StaffTheme.gap
 
             sourceComponent: SeatTable {
                 page: root.page

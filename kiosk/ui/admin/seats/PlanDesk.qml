@@ -47,18 +47,18 @@ Item {
     Rectangle {
         anchors.fill: parent
         anchors.margins: root.chosen ? 0 : 2
-        border.color: root.model.overlaps ? Desk.nearMark : root.chosen || root.model.changed0 || root.activeFocus ? Desk.colors.accent : Desk.colors.outline
+        border.color: root.model.overlaps ? StaffTheme.nearMark : root.chosen || root.model.changed0 || root.activeFocus ? StaffTheme.colors.accent : StaffTheme.colors.outline
         border.width: root.empty ? 0 : root.chosen || root.activeFocus || root.model.overlaps ? 3 : root.model.changed0 ? 2 : 1
         color: {
             if (root.chosen && !root.lifted)
-                return Desk.chosen;
-            return root.empty ? "transparent" : root.model.state0 === "leader" ? Desk.row : root.model.state0 === "plain" ? Desk.colors.ground : Desk.quiet;
+                return StaffTheme.chosen;
+            return root.empty ? "transparent" : root.model.state0 === "leader" ? StaffTheme.row : root.model.state0 === "plain" ? StaffTheme.colors.ground : StaffTheme.quiet;
         }
         radius: 3
 
         DashedOutline {
             anchors.fill: parent
-            color: root.chosen || root.lifted ? Desk.colors.accent : Desk.edge
+            color: root.chosen || root.lifted ? StaffTheme.colors.accent : StaffTheme.edge
             visible: root.empty && root.seen
         }
     }

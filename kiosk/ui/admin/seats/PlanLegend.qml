@@ -23,9 +23,9 @@ Row {
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
-                border.color: one.index === 2 ? Desk.edge : Desk.colors.accent
+                border.color: one.index === 2 ? StaffTheme.edge : StaffTheme.colors.accent
                 border.width: one.index === 0 ? 3 : 1
-                color: one.index === 0 ? Desk.chosen : "transparent"
+                color: one.index === 0 ? StaffTheme.chosen : "transparent"
                 height: 12
                 radius: 3
                 width: 18

@@ -70,7 +70,7 @@ Item {
                 width: one.width - 40
             }
             Note {
-                color: Desk.colors.accent
+                color: StaffTheme.colors.accent
                 text: one.model.theirs === "" ? one.model.mine : "내 값: " + one.model.mine
                 width: one.width - 40
             }
@@ -93,7 +93,7 @@ Item {
         }
         DeskButton {
             filled: true
-            size: Desk.body
+            size: StaffTheme.body
             text: "내 값으로 고치기"
             visible: root.clash
             width: parent.width
@@ -101,7 +101,7 @@ Item {
             onClicked: root.out.settle(true)
         }
         DeskButton {
-            size: Desk.body
+            size: StaffTheme.body
             text: "먼저 고친 값 따르기"
             visible: root.clash
             width: parent.width
@@ -122,7 +122,7 @@ Item {
             ask: root.out.day + "부터 발행"
             enabled: !root.page.busy
             primary: true
-            size: Desk.body
+            size: StaffTheme.body
             visible: !root.clash
             width: parent.width
 
@@ -133,7 +133,7 @@ Item {
             act: "한 번 더 누르면 버립니다"
             ask: "고친 것 버리기"
             height: 44
-            size: Desk.second
+            size: StaffTheme.second
             visible: !root.clash
             width: parent.width
 

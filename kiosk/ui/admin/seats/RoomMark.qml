@@ -10,9 +10,9 @@ Item {
 
     Rectangle {
         anchors.fill: parent
-        border.color: Desk.edge
+        border.color: StaffTheme.edge
         border.width: root.model.kind === "label" ? 0 : 1
-        color: root.model.kind === "label" || root.model.kind === "door" ? "transparent" : Desk.quiet
+        color: root.model.kind === "label" || root.model.kind === "door" ? "transparent" : StaffTheme.quiet
         radius: 3
     }
     Label {

@@ -40,7 +40,7 @@ Flickable {
     Rectangle {
         id: ground
 
-        color: Desk.quiet
+        color: StaffTheme.quiet
         height: root.contentHeight
         width: root.contentWidth
     }
@@ -66,9 +66,9 @@ Flickable {
 
         readonly property int gap: 14
 
-        border.color: Desk.colors.wall
+        border.color: StaffTheme.colors.wall
         border.width: 4
-        color: Desk.colors.ground
+        color: StaffTheme.colors.ground
         height: root.contentHeight - 24 - gap
         width: root.contentWidth - 2 * gap
         x: gap
@@ -109,9 +109,9 @@ Flickable {
         Rectangle {
             readonly property var box: root.plan.landing
 
-            border.color: box.goes ? Desk.colors.accent : Desk.lateMark
+            border.color: box.goes ? StaffTheme.colors.accent : StaffTheme.lateMark
             border.width: 3
-            color: Qt.alpha(Desk.chosen, 0.7)
+            color: Qt.alpha(StaffTheme.chosen, 0.7)
             height: (box.h ?? 0) * inside.height
             radius: 3
             visible: box.told !== undefined

@@ -10,7 +10,7 @@ Rectangle {
     property bool across: false
     readonly property real seen: across ? view.visibleArea.widthRatio : view.visibleArea.heightRatio
 
-    color: Desk.calm
+    color: StaffTheme.calm
     height: across ? 6 : seen * view.height
     opacity: 0.6
     radius: 3

@@ -106,7 +106,7 @@ Column {
     }
     DeskButton {
         height: 42
-        size: Desk.second
+        size: StaffTheme.second
         text: "이 날짜로 표시"
         visible: root.reason > 0 && until.text !== ""
         width: parent.width

@@ -25,7 +25,7 @@ Column {
         glyph: "eye"
         height: 48
         key: "H H"
-        size: Desk.body
+        size: StaffTheme.body
         visible: !root.seat.hidden
         width: parent.width
 
@@ -33,7 +33,7 @@ Column {
     }
     DeskButton {
         glyph: "eye"
-        size: Desk.body
+        size: StaffTheme.body
         text: "다시 보이게 하기"
         visible: root.seat.hidden ?? false
         width: parent.width

@@ -15,7 +15,7 @@ ListChoice {
     Accessible.name: model.desk + "번 " + model.duty
     cells: [[model.desk, columns[0], "strong"], [vacant ? "빈자리" : model.duty || model.title, 0, vacant ? "soft" : "strong"], [model.title, columns[2]], [model.team, columns[3]], [model.phone, columns[4]], [model.state0 === "hidden" ? "숨김" : model.note, columns[5], "soft"], ["", 80]]
     chosen: model.desk === page.plan.chosen
-    inset: Desk.margin
+    inset: StaffTheme.margin
     objectName: "row " + model.desk
     text: model.desk + "번"
 
@@ -30,13 +30,13 @@ ListChoice {
         anchors.verticalCenter: parent.verticalCenter
         ask: "숨기기"
         background: Rectangle {
-            border.color: hide.visualFocus ? Desk.colors.accent : Desk.edge
+            border.color: hide.visualFocus ? StaffTheme.colors.accent : StaffTheme.edge
             border.width: hide.visualFocus ? 3 : 1
-            color: hide.armed ? Desk.late : Desk.colors.ground
-            radius: Desk.radius
+            color: hide.armed ? StaffTheme.late : StaffTheme.colors.ground
+            radius: StaffTheme.radius
         }
         height: 40
-        size: Desk.second
+        size: StaffTheme.second
         visible: !root.vacant && root.model.state0 !== "hidden"
         width: 92
 

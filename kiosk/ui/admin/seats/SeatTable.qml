@@ -16,7 +16,7 @@ Item {
         id: head
 
         cells: ["자리", "업무", "직위", "팀", "전화", "", ""].map((name, at) => [name, root.columns[at], "small soft strong"])
-        inset: Desk.margin
+        inset: StaffTheme.margin
         least: 32
     }
     DeskList {

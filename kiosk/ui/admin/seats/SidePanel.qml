@@ -16,7 +16,7 @@ Rectangle {
         card.hide();
     }
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
 
     EmptyWords {
         anchors.centerIn: parent

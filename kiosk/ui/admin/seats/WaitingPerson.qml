@@ -16,9 +16,9 @@ Rectangle {
     Accessible.name: model.duty + " " + model.told
     Accessible.role: Accessible.Button
     activeFocusOnTab: true
-    border.color: chosen || activeFocus ? Desk.colors.accent : Desk.edge
+    border.color: chosen || activeFocus ? StaffTheme.colors.accent : StaffTheme.edge
     border.width: chosen || activeFocus ? 3 : 1
-    color: chosen ? Desk.chosen : Desk.colors.ground
+    color: chosen ? StaffTheme.chosen : StaffTheme.colors.ground
     objectName: "desk " + desk
     radius: 8
     width: 168

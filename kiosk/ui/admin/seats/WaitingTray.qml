@@ -20,7 +20,7 @@ Item {
         anchors.fill: parent
         anchors.leftMargin: 14
         anchors.rightMargin: 14
-        color: Desk.edge
+        color: StaffTheme.edge
     }
     Column {
         id: words

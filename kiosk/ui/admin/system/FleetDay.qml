@@ -59,7 +59,7 @@ Column {
             Rectangle {
                 id: bar
 
-                color: Desk.quiet
+                color: StaffTheme.quiet
                 height: parent.height
                 width: root.width - root.side
                 x: root.side

@@ -88,7 +88,7 @@ Row {
                             shape: part.modelData[0]
                         }
                         Label {
-                            color: Desk.tone(part.modelData[0])
+                            color: StaffTheme.tone(part.modelData[0])
                             strong: true
                             text: part.modelData[1] + " " + part.modelData[2]
                         }

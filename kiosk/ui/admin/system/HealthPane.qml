@@ -30,7 +30,7 @@ Row {
 
             DeskButton {
                 Accessible.name: notice.model.title + " 보러 가기"
-                size: Desk.body
+                size: StaffTheme.body
                 text: "보러 가기"
                 visible: notice.model.leads !== ""
 
@@ -39,7 +39,7 @@ Row {
             DeskButton {
                 Accessible.name: notice.model.title + " 확인"
                 enabled: !root.page.busy
-                size: Desk.body
+                size: StaffTheme.body
                 text: "확인"
                 visible: notice.model.key !== "" // what passes by itself is not put away
 

@@ -53,7 +53,7 @@ Row {
 
                 enabled: !root.page.busy
                 text: modelData[0]
-                width: tables.width - 2 * Desk.margin
+                width: tables.width - 2 * StaffTheme.margin
 
                 onClicked: root.page.export(modelData[1])
             }

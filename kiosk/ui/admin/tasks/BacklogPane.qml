@@ -77,7 +77,7 @@ Item {
                     id: face
 
                     anchors.bottom: name.top
-                    color: Desk.lateMark
+                    color: StaffTheme.lateMark
                     height: Math.max(bar.count > 0 ? 2 : 0, bar.share * 66)
                     width: parent.width
                 }

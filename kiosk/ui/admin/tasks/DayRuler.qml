@@ -26,23 +26,23 @@ Item {
     Rectangle {
         id: track
 
-        border.color: Desk.edge
+        border.color: StaffTheme.edge
         border.width: 1
-        color: Desk.colors.ground
+        color: StaffTheme.colors.ground
         height: 18
         width: parent.width - root.margin - root.room
         x: root.margin
         y: 72
 
         Rectangle {
-            color: Desk.row
+            color: StaffTheme.row
             height: parent.height - 2
             width: Math.max(0, root.hours.now * parent.width - 1)
             x: 1
             y: 1
         }
         Rectangle {
-            color: Desk.quiet
+            color: StaffTheme.quiet
             height: parent.height - 2
             width: (root.hours.lunch[1] - root.hours.lunch[0]) * parent.width
             x: root.hours.lunch[0] * parent.width
@@ -50,7 +50,7 @@ Item {
 
             Label {
                 anchors.centerIn: parent
-                size: Desk.key
+                size: StaffTheme.key
                 soft: true
                 text: "점심"
                 visible: parent.width > 40
@@ -87,7 +87,7 @@ Item {
             x: root.place(at)
 
             Rectangle {
-                color: Desk.colors.ink
+                color: StaffTheme.colors.ink
                 height: track.y - one.line - 16
                 width: one.next ? 2 : 1
                 y: one.line + 16
@@ -101,7 +101,7 @@ Item {
             }
             Label {
                 anchors.verticalCenter: mark.verticalCenter
-                size: Desk.second
+                size: StaffTheme.second
                 strong: one.next
                 text: one.told
                 x: 14
@@ -109,7 +109,7 @@ Item {
         }
     }
     Rectangle {
-        color: Desk.colors.action
+        color: StaffTheme.colors.action
         height: 20
         radius: 4
         visible: root.hours.clock !== ""
@@ -119,14 +119,14 @@ Item {
 
         Label {
             anchors.centerIn: parent
-            color: Desk.colors.onAction
+            color: StaffTheme.colors.onAction
             size: 13
             strong: true
             text: root.hours.clock
         }
     }
     Rectangle {
-        color: Desk.colors.action
+        color: StaffTheme.colors.action
         height: 28
         visible: root.hours.clock !== ""
         width: 3

@@ -9,7 +9,7 @@ Rectangle {
 
     required property Tasks page
 
-    color: page.hasNext ? Desk.notice : Desk.quiet
+    color: page.hasNext ? StaffTheme.notice : StaffTheme.quiet
     implicitHeight: 88
 
     Heading {
@@ -18,14 +18,14 @@ Rectangle {
         soft: true
         text: root.page.nothing
         visible: !root.page.hasNext
-        x: Desk.margin
+        x: StaffTheme.margin
     }
     Row {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 24
         visible: root.page.hasNext
         width: late.x - x
-        x: Desk.margin
+        x: StaffTheme.margin
 
         Column {
             id: time
@@ -33,7 +33,7 @@ Rectangle {
             spacing: 2
 
             FieldLabel {
-                color: Desk.near
+                color: StaffTheme.near
                 name: "다음 기한"
             }
             Row {
@@ -47,13 +47,13 @@ Rectangle {
                 Heading {
                     anchors.bottom: parent.bottom
                     bottomPadding: 5
-                    color: Desk.tone(root.page.shape)
+                    color: StaffTheme.tone(root.page.shape)
                     text: root.page.stale ? root.page.readAt + "에는 " + root.page.dueTime : root.page.left
                 }
             }
         }
         Rectangle {
-            color: Desk.nearMark
+            color: StaffTheme.nearMark
             height: 60
             width: 2
         }
@@ -78,7 +78,7 @@ Rectangle {
         id: late
 
         anchors.right: parent.right
-        anchors.rightMargin: Desk.margin
+        anchors.rightMargin: StaffTheme.margin
         height: parent.height
         spacing: 8
         visible: root.page.hasNext
@@ -89,7 +89,7 @@ Rectangle {
             visible: root.page.late > 0
         }
         Heading {
-            color: Desk.late
+            color: StaffTheme.late
             height: parent.height
             rightPadding: 16
             text: "기한 지난 일 " + (root.page.stale ? "모름" : root.page.late.toLocaleString(Qt.locale("ko_KR"), "f", 0))

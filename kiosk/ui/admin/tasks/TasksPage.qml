@@ -18,7 +18,7 @@ DeskPage {
     actions: [
         Label {
             height: 48
-            size: Desk.second
+            size: StaffTheme.second
             text: root.page.counted
         },
         DeskButton {
@@ -79,7 +79,7 @@ DeskPage {
             DeskButton {
                 Accessible.name: task.model.what + " " + task.model.detail + " 열기"
                 height: 40
-                size: Desk.body
+                size: StaffTheme.body
                 text: "열기"
                 width: 76
 
@@ -91,7 +91,7 @@ DeskPage {
 
             font.weight: Font.DemiBold
             height: 34
-            size: Desk.second
+            size: StaffTheme.second
             text: section
         }
 
@@ -107,9 +107,9 @@ DeskPage {
         id: rest
 
         anchors.bottom: parent.bottom
-        color: root.page.said !== "" ? Desk.late : Desk.colors.ink
+        color: root.page.said !== "" ? StaffTheme.late : StaffTheme.colors.ink
         height: text === "" ? 0 : 36
         text: root.page.said || root.page.rest
-        x: Desk.margin
+        x: StaffTheme.margin
     }
 }

@@ -12,11 +12,11 @@ Rectangle {
 
     readonly property bool nobody: !face.matter && !face.person
 
-    border.color: coming ? Desk.colors.accent : Desk.edge
+    border.color: coming ? StaffTheme.colors.accent : StaffTheme.edge
     border.width: coming ? 2 : 1
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     implicitHeight: 138
-    radius: Desk.radius
+    radius: StaffTheme.radius
 
     Label {
         anchors.centerIn: parent
@@ -28,7 +28,7 @@ Rectangle {
     Rectangle {
         id: portrait
 
-        color: Desk.chosen
+        color: StaffTheme.chosen
         height: 96
         radius: 4
         visible: root.face.photo
@@ -38,7 +38,7 @@ Rectangle {
 
         Icon {
             anchors.centerIn: parent
-            color: Desk.calm
+            color: StaffTheme.calm
             name: "person"
             size: 56
         }
@@ -57,7 +57,7 @@ Rectangle {
             width: parent.width
 
             Rectangle {
-                color: Desk.colors.action
+                color: StaffTheme.colors.action
                 height: 28
                 radius: 6
                 width: Math.max(28, number.implicitWidth + 12)
@@ -66,14 +66,14 @@ Rectangle {
                     id: number
 
                     anchors.centerIn: parent
-                    color: Desk.colors.onAction
+                    color: StaffTheme.colors.onAction
                     strong: true
                     text: root.face.desk
                 }
             }
             Label {
                 height: 28
-                size: Desk.target
+                size: StaffTheme.target
                 strong: true
                 text: root.face.matter
                 width: parent.width - 48

@@ -23,9 +23,9 @@ DeskControl {
     background: Item {
         Rectangle {
             anchors.centerIn: parent
-            border.color: root.visualFocus || root.state_ === "own" || root.state_ === "inherited" ? Desk.colors.accent : Desk.colors.outline
+            border.color: root.visualFocus || root.state_ === "own" || root.state_ === "inherited" ? StaffTheme.colors.accent : StaffTheme.colors.outline
             border.width: root.visualFocus ? 3 : root.state_ === "own" ? 7 : 2
-            color: Desk.colors.ground
+            color: StaffTheme.colors.ground
             height: width
             radius: width / 2
             visible: root.state_ !== "barred"
@@ -33,7 +33,7 @@ DeskControl {
 
             Rectangle {
                 anchors.centerIn: parent
-                color: Desk.bandSoft
+                color: StaffTheme.bandSoft
                 height: 10
                 radius: 5
                 visible: root.state_ === "inherited"
@@ -50,7 +50,7 @@ DeskControl {
             id: cross
 
             Icon {
-                color: Desk.calm
+                color: StaffTheme.calm
                 name: "cross"
                 size: 16
                 stroke: 5

@@ -12,15 +12,15 @@ Rectangle {
 
     required property Visibility page
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
 
     Column {
         id: faces
 
         spacing: 10
         visible: root.page.previewed
-        width: parent.width - 2 * Desk.margin
-        x: Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
+        x: StaffTheme.margin
         y: 16
 
         Heading {
@@ -34,7 +34,7 @@ Rectangle {
             width: parent.width
         }
         FieldLabel {
-            color: Desk.colors.accent
+            color: StaffTheme.colors.accent
             name: "적용 뒤"
         }
         FaceCard {
@@ -53,11 +53,11 @@ Rectangle {
 
                 cells: [["“" + modelData.words + "”", 0], [modelData.found, 0, "strong right"]]
                 least: 36
-                rule: Desk.edge
+                rule: StaffTheme.edge
             }
         }
         Note {
-            size: Desk.second
+            size: StaffTheme.second
             soft: true
             text: root.page.told
         }
@@ -79,7 +79,7 @@ Rectangle {
             required property var model
 
             cells: [[model.where, 0, "strong", model.told]]
-            rule: Desk.edge
+            rule: StaffTheme.edge
         }
     }
     Hairline {

@@ -11,13 +11,13 @@ Rectangle {
 
     property string said: ""
 
-    color: Desk.colors.ground
+    color: StaffTheme.colors.ground
     implicitHeight: 44
 
     Label {
         Accessible.role: Accessible.AlertMessage
         anchors.fill: parent
-        anchors.leftMargin: Desk.margin
+        anchors.leftMargin: StaffTheme.margin
         strong: true
         text: root.said
         visible: root.said !== ""
@@ -26,11 +26,11 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 10
         visible: root.said === ""
-        x: Desk.margin
+        x: StaffTheme.margin
 
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            border.color: Desk.colors.accent
+            border.color: StaffTheme.colors.accent
             border.width: 5
             height: 16
             radius: 8
@@ -38,32 +38,32 @@ Rectangle {
         }
         Label {
             rightPadding: 16
-            size: Desk.second
+            size: StaffTheme.second
             text: "여기서 정함 (다시 누르면 물려받음)"
         }
         Rectangle {
             anchors.verticalCenter: parent.verticalCenter
-            border.color: Desk.colors.accent
+            border.color: StaffTheme.colors.accent
             border.width: 2
-            color: Desk.bandSoft
+            color: StaffTheme.bandSoft
             height: 16
             radius: 8
             width: 16
         }
         Label {
             rightPadding: 16
-            size: Desk.second
+            size: StaffTheme.second
             text: "위에서 물려받음"
         }
         Icon {
             anchors.verticalCenter: parent.verticalCenter
-            color: Desk.calm
+            color: StaffTheme.calm
             name: "cross"
             size: 14
             stroke: 5
         }
         Label {
-            size: Desk.second
+            size: StaffTheme.second
             text: "시의 한도로 못 고름"
         }
     }

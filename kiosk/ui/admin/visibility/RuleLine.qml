@@ -17,11 +17,11 @@ Rectangle {
     readonly property var switches: [["photo", model.photo, model.own_photo, "사진"], ["phone", model.phone, model.own_phone, "직통 전화"], ["email", model.email, model.own_email, "전자우편"]]
     readonly property bool limit: model.kind === "maximum"
 
-    color: model.hidden_now ? "#fdefec" : chosen ? Desk.chosen : model.depth === 0 ? Desk.quiet : Desk.colors.ground
+    color: model.hidden_now ? "#fdefec" : chosen ? StaffTheme.chosen : model.depth === 0 ? StaffTheme.quiet : StaffTheme.colors.ground
     implicitHeight: 50
 
     Rectangle {
-        color: Desk.colors.accent
+        color: StaffTheme.colors.accent
         height: parent.height
         visible: root.chosen
         width: 4
@@ -36,7 +36,7 @@ Rectangle {
     }
     Icon {
         anchors.verticalCenter: parent.verticalCenter
-        color: Desk.colors.ink
+        color: StaffTheme.colors.ink
         name: root.model.opened ? "previous" : "next"
         rotation: root.model.opened ? -90 : 0
         size: 16
@@ -55,7 +55,7 @@ Rectangle {
     }
     Rectangle {
         anchors.verticalCenter: parent.verticalCenter
-        color: Desk.edge
+        color: StaffTheme.edge
         height: 2
         width: 4 * RuleColumns.dot(root.width)
         x: RuleColumns.level(0, root.width) + RuleColumns.dot(root.width) / 2
@@ -92,8 +92,8 @@ Rectangle {
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
-        color: root.model.hidden_now ? Desk.late : root.model.source === "바꾸는 중" ? Desk.colors.accent : Desk.colors.softInk
-        size: Desk.second
+        color: root.model.hidden_now ? StaffTheme.late : root.model.source === "바꾸는 중" ? StaffTheme.colors.accent : StaffTheme.colors.softInk
+        size: StaffTheme.second
         strong: root.model.hidden_now || root.model.source === "바꾸는 중"
         text: root.model.source
         visible: !root.model.hidden_now
@@ -112,7 +112,7 @@ Rectangle {
         DeskButton {
             Accessible.name: root.model.title + " 숨김 풀기"
             implicitHeight: 40
-            size: Desk.second
+            size: StaffTheme.second
             text: "숨김 풀기"
             width: RuleColumns.last - 8
 

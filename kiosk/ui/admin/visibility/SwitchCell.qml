@@ -18,7 +18,7 @@ DeskControl {
     text: word
 
     background: Rectangle {
-        border.color: Desk.colors.accent
+        border.color: StaffTheme.colors.accent
         border.width: root.visualFocus ? 3 : 0
         color: "transparent"
         radius: 8
@@ -30,9 +30,9 @@ DeskControl {
 
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
-                border.color: root.on ? Desk.colors.action : Desk.colors.outline
+                border.color: root.on ? StaffTheme.colors.action : StaffTheme.colors.outline
                 border.width: root.on && !root.own ? 3 : 1
-                color: root.on && root.own ? Desk.colors.action : Desk.colors.ground
+                color: root.on && root.own ? StaffTheme.colors.action : StaffTheme.colors.ground
                 height: 11
                 radius: 6
                 width: 11

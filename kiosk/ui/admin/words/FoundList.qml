@@ -20,13 +20,13 @@ DeskList {
         required property var model
 
         cells: [[String(model.index + 1), 16, "soft"], [model.why || model.label, 0, "strong", model.office]]
-        inset: Desk.margin
+        inset: StaffTheme.margin
         least: 56
 
         DeskButton {
             Accessible.name: one.model.label + " " + root.action
             height: 40
-            size: Desk.body
+            size: StaffTheme.body
             text: root.action
             visible: root.action !== ""
 

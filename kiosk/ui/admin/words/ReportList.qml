@@ -11,7 +11,7 @@ Rectangle {
 
     required property Words page
 
-    color: Desk.quiet
+    color: StaffTheme.quiet
 
     ListPanel {
         id: reports
@@ -50,7 +50,7 @@ Rectangle {
                 about: joined.cells.join() // a row keeps its place while the list is read anew
                 ask: "풀기"
                 height: 40
-                size: Desk.body
+                size: StaffTheme.body
 
                 onConfirmed: root.page.part(joined.model.index)
             }

@@ -29,7 +29,7 @@ Item {
             text: root.model.what
         }
         Row {
-            spacing: Desk.gap
+            spacing: StaffTheme.gap
 
             Hint {
                 height: 40
@@ -38,7 +38,7 @@ Item {
             }
             DeskButton {
                 height: 40
-                size: Desk.body
+                size: StaffTheme.body
                 text: "부서 열기"
                 visible: root.model.office !== ""
 
@@ -47,7 +47,7 @@ Item {
             DeskButton {
                 Accessible.name: root.model.where + " 고쳤음"
                 height: 40
-                size: Desk.body
+                size: StaffTheme.body
                 text: "고쳤음"
 
                 onClicked: root.page.handled(root.model.report)

@@ -15,8 +15,8 @@ Item {
         id: above
 
         spacing: 8
-        width: parent.width - 2 * Desk.margin
-        x: Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
+        x: StaffTheme.margin
         y: 16
 
         FieldLabel {
@@ -50,20 +50,20 @@ Item {
         anchors.top: answers.bottom
         anchors.topMargin: 12
         spacing: 8
-        width: parent.width - 2 * Desk.margin
-        x: Desk.margin
+        width: parent.width - 2 * StaffTheme.margin
+        x: StaffTheme.margin
 
         FieldLabel {
             name: root.page.words === "" ? "이을 업무" : "“" + root.page.words + "” — 어느 업무입니까?"
         }
         Row {
-            spacing: Desk.gap
+            spacing: StaffTheme.gap
             width: parent.width
 
             DeskField {
                 hint: "업무, 부서"
                 text: root.page.meaning
-                width: parent.width - aside.width - Desk.gap
+                width: parent.width - aside.width - StaffTheme.gap
 
                 onEdited: written => root.page.mean(written)
             }
