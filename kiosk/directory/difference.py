@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.model import Office, Seat
 
-    type Key = Callable[[Seat], Hashable | None]  # the None of a seat without this key pairs with nobody
+    type SeatKey = Callable[[Seat], Hashable | None]  # the None of a seat without this key pairs with nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class _Pairing:
             return None
         return seat.phone
 
-    def match(self, key: Key) -> None:
+    def match(self, key: SeatKey) -> None:
         """Pair those left over whose key agrees and who are not known to be different people.
 
         Those at the same desk come first, so that of two namesakes nobody seems to swap desks.
@@ -91,7 +91,7 @@ class _Pairing:
         self._pair_up(lambda seat: None if (value := key(seat)) is None else (value, seat.id))
         self._pair_up(key)
 
-    def _pair_up(self, key: Key) -> None:
+    def _pair_up(self, key: SeatKey) -> None:
         waiting: dict[Hashable, deque[Seat]] = defaultdict(deque)
         for old in self.before:
             if (value := key(old)) is not None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.model import Office, OfficePlace
 
-type Field = Literal["title", "team", "duties", "phone", "name", "away", "short"]
+type SeatField = Literal["title", "team", "duties", "phone", "name", "away", "short"]
 type Value = str | tuple[str, ...] | Away | None
 
 PERSONAL: Final = ("title", "team", "duties", "phone", "occupant", "vacant", "away", "deputies", "short")
@@ -93,7 +93,7 @@ class Rewrite:
     """Something about whoever sits at `desk` is written anew; `None` leaves it out."""
 
     desk: str
-    field: Field
+    field: SeatField
     value: Value
 
     def on(self, office: Office) -> Office:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kiosk.directory.model import OfficePlace
-    from kiosk.directory.room_frame import RoomSize, Span
+    from kiosk.directory.room_frame import FreeSpan, RoomSize
 
     type Drawn = tuple[str, OfficePlace]
 
@@ -65,7 +65,7 @@ class _Band:
     low: float
     high: float
     towards: int
-    spans: tuple[Span, ...]
+    spans: tuple[FreeSpan, ...]
 
     def fits(self, width: float) -> int:
         """Count the desks of that width which the row takes."""
@@ -160,7 +160,7 @@ def _set_row(frame: RoomFrame, row: Sequence[Drawn], band: _Band) -> Iterator[Pl
         yield _desk(frame, number, (u, band.low, width, band.high - band.low), band.towards)
 
 
-def _latest(spans: Sequence[Span], width: float, count: int) -> list[float]:
+def _latest(spans: Sequence[FreeSpan], width: float, count: int) -> list[float]:
     """Give for each desk the last start that leaves room for those to its right."""
     slots = [
         end - (at + 1) * width for start, end in spans for at in range(int((end - start) / width + 1e-9))
@@ -168,7 +168,7 @@ def _latest(spans: Sequence[Span], width: float, count: int) -> list[float]:
     return sorted(slots)[len(slots) - count :]
 
 
-def _next_fit(spans: Sequence[Span], width: float, u: float) -> float:
+def _next_fit(spans: Sequence[FreeSpan], width: float, u: float) -> float:
     starts = [max(start, u) for start, end in spans if end - width >= u - 1e-6]
     return min(starts)
 

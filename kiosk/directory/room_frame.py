@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 type Point = tuple[float, float]
-type Span = tuple[float, float]
+type FreeSpan = tuple[float, float]
 
 WALL = 0.05
 SAME_WALL = 0.5
@@ -72,7 +72,7 @@ class RoomFrame:
         """Return the unit vector away from the door (1) or towards it (-1) in the room's own axes."""
         return self._v[0] * towards, self._v[1] * towards
 
-    def free(self, low: float, high: float, aisle: float) -> tuple[Span, ...]:
+    def free(self, low: float, high: float, aisle: float) -> tuple[FreeSpan, ...]:
         """Return the stretches inside the room over a band's whole height, less the aisle from the door."""
         spans = self._inside(low, high)
         for door in self._passages:
@@ -83,7 +83,7 @@ class RoomFrame:
                 spans = _without(spans, (min(us) - WALL, max(us) + WALL))
         return tuple(span for span in spans if span[1] - span[0] > TINY)
 
-    def _inside(self, low: float, high: float) -> list[Span]:
+    def _inside(self, low: float, high: float) -> list[FreeSpan]:
         corners = [v for _, v in self._outline if low + 2 * TINY < v < high - 2 * TINY]
         levels = sorted({low + TINY, high - TINY, *(v + d for v in corners for d in (-TINY, TINY))})
         spans = _crossings(self._outline, levels[0])
@@ -118,7 +118,7 @@ def _centre(polygon: Sequence[Point]) -> Point:
     return sum(x for x, _ in polygon) / len(polygon), sum(y for _, y in polygon) / len(polygon)
 
 
-def _crossings(outline: Sequence[Point], v: float) -> list[Span]:
+def _crossings(outline: Sequence[Point], v: float) -> list[FreeSpan]:
     """Cut the outline with a line; inside is between each first and second crossing."""
     cuts = sorted(
         a[0] + (v - a[1]) / (b[1] - a[1]) * (b[0] - a[0])
@@ -128,11 +128,11 @@ def _crossings(outline: Sequence[Point], v: float) -> list[Span]:
     return list(zip(cuts[::2], cuts[1::2], strict=False))
 
 
-def _common(one: Sequence[Span], other: Sequence[Span]) -> list[Span]:
+def _common(one: Sequence[FreeSpan], other: Sequence[FreeSpan]) -> list[FreeSpan]:
     pairs = ((max(a[0], b[0]), min(a[1], b[1])) for a in one for b in other)
     return [(start, end) for start, end in pairs if end - start > TINY]
 
 
-def _without(spans: Sequence[Span], gap: Span) -> list[Span]:
+def _without(spans: Sequence[FreeSpan], gap: FreeSpan) -> list[FreeSpan]:
     cut = [part for start, end in spans for part in ((start, min(end, gap[0])), (max(start, gap[1]), end))]
     return [(start, end) for start, end in cut if end - start > TINY]

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from datetime import date
 
-type Standing = Literal["done", "open", "late"]
+type ImprovementState = Literal["done", "open", "late"]
 
-SHAPES: Final[dict[Standing, str]] = {"done": "done", "open": "calm", "late": "late"}
+SHAPES: Final[dict[ImprovementState, str]] = {"done": "done", "open": "calm", "late": "late"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Improvement:
         """Return it with names hidden in what was typed."""
         return replace(self, finding=mask(self.finding), source=mask(self.source), deed=mask(self.deed))
 
-    def stands(self, today: date) -> Standing:
+    def stands(self, today: date) -> ImprovementState:
         """Return how it stands on a day."""
         if self.done is not None:
             return "done"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kiosk.visits.figures import FollowDraw
     from kiosk.visits.measure.followed import Estimate
 
-type _Part = tuple[int, int]
+type _Checked = tuple[int, int]
 
 EARLY: Final = "말하기 이름"
 
@@ -157,7 +157,7 @@ def _check_told(report: CharterReport, told: str) -> str:
     return f"점검(함께 잰 15분과 다른 때): {told or '건수가 적어 말하지 않습니다.'}"
 
 
-def _checks(report: CharterReport) -> tuple[Mapping[str, tuple[_Part, _Part]], Collection[str]]:
+def _checks(report: CharterReport) -> tuple[Mapping[str, tuple[_Checked, _Checked]], Collection[str]]:
     """Return what is compared, and in what the two differ; nothing of a few visits."""
     sample = report.figures.followed
     if sample is None:

@@ -19,7 +19,7 @@ SURVEY: Final = "survey"
 PUBLISH: Final = "publish"
 SOON: Final = timedelta(days=92)  # a survey that is still to be made comes up in the year's last quarter
 
-type State = Literal["kept", "missed", "open"]
+type YearEndState = Literal["kept", "missed", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Yearly:
 
     promise: str
     year: int
-    state: State
+    state: YearEndState
     done: int
     of: int
 
@@ -125,7 +125,7 @@ class Owed:
 def yearly(end: YearEnd, today: date) -> Iterator[Yearly]:
     """Judge a year's promises; without a survey there is nothing to publish."""
     closed = end.survey is not None
-    state: State = "kept" if closed else "missed" if today > end.last_day else "open"
+    state: YearEndState = "kept" if closed else "missed" if today > end.last_day else "open"
     yield Yearly(SURVEY, end.year, state, int(closed), 1)
     if end.publications:
         done = len(end.publications) - len(end.owed)
@@ -146,7 +146,7 @@ def _owed(end: YearEnd, today: date) -> Iterator[Owed]:
         yield Owed(PUBLISH, end.year, end.survey.closed, end.owed[0].due, names)
 
 
-def _published(end: YearEnd, today: date) -> State:
+def _published(end: YearEnd, today: date) -> YearEndState:
     if any((one.done.day if one.done else today) > one.due for one in end.publications):
         return "missed"
     return "open" if end.owed else "kept"

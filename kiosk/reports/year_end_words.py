@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.reports.survey_results import SurveyResults, ToldSurvey
-    from kiosk.reports.year_end import ReportPublication, State, YearEnd
+    from kiosk.reports.year_end import ReportPublication, YearEnd, YearEndState
 
 HALF: Final = 0.5
 NEARLY: Final = 0.8
-STATES: Final[dict[State, str]] = {"kept": "지킴", "missed": "못 지킴", "open": "아직"}
+STATES: Final[dict[YearEndState, str]] = {"kept": "지킴", "missed": "못 지킴", "open": "아직"}
 _OWED: Final = {SURVEY: "{}년 만족도 조사 마치기", PUBLISH: "{}년 만족도·헌장 결과 공개"}
 
 

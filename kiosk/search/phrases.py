@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kiosk.search.entries import Entry
 
-    type Key = tuple[str, int, str]  # the cleaned text, its field, its reason
+    type PhraseKey = tuple[str, int, str]  # the cleaned text, its field, its reason
 
 
 class Field(IntEnum):
@@ -58,14 +58,14 @@ class Phrases:
     """Unique (text, field, reason) keys in order, each with its owners: places in the index's entry table."""
 
     cleaned: Callable[[str], str] = clean
-    by_key: dict[Key, list[int]] = field(default_factory=dict)
+    by_key: dict[PhraseKey, list[int]] = field(default_factory=dict)
 
     def add(self, text: str, kind: Field, owner: int, reason: str = "") -> None:
         """Add an owner to a phrase, new or known."""
         if cleaned := self.cleaned(text):
             self.add_keys(((cleaned, int(kind), reason),), (owner,))
 
-    def add_keys(self, keys: Iterable[Key], owners: Sequence[int]) -> None:
+    def add_keys(self, keys: Iterable[PhraseKey], owners: Sequence[int]) -> None:
         """Add owners, each named once, to the phrases of cleaned texts, new or known."""
         by_key, first = self.by_key, owners[:MOST_OWNERS]
         for key in keys:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.search.entries import Entry
     from kiosk.search.lexicon import Lexicon, OldName
-    from kiosk.search.phrases import Key, Phrases
+    from kiosk.search.phrases import PhraseKey, Phrases
     from kiosk.search.remembered import Remembered
 
     type Remember = Callable[[Callable[[Any], Any]], Remembered[Any, Any]]
@@ -49,8 +49,8 @@ class Analysis:
     features: Remembered[str, Sequence[str]]
     asked: Remembered[str, Sequence[str]]
     rare: Mapping[str, float]  # how much a feature tells, by how few topics have it
-    said: Sequence[Sequence[Key]]  # each topic's sayings
-    beyond: Sequence[tuple[int, Sequence[Key]]]  # other bodies and urgent matters, by their row
+    said: Sequence[Sequence[PhraseKey]]  # each topic's sayings
+    beyond: Sequence[tuple[int, Sequence[PhraseKey]]]  # other bodies and urgent matters, by their row
 
 
 def analysis_of(lexicon: Lexicon, remember: Remember) -> Analysis:
@@ -76,7 +76,7 @@ def _rare(duties: Sequence[str], asked: Remembered[str, Sequence[str]]) -> Mappi
     return {feature: log((1 + len(duties)) / (1 + many)) for feature, many in count.items()}
 
 
-def _said(lexicon: Lexicon, sayings: Iterable[str], field: Field, reason: str = "") -> tuple[Key, ...]:
+def _said(lexicon: Lexicon, sayings: Iterable[str], field: Field, reason: str = "") -> tuple[PhraseKey, ...]:
     spoken = (clean(lexicon.standard(clean(saying))) for saying in sayings)
     return tuple((text, int(field), reason) for text in spoken if text)
 

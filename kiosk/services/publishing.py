@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.database import Database
 
-    type Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+    type TableRows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 MOST_DAYS: Final = 30  # of changes ahead that booths are told of
 # What an announcement makes of it is read again by what is written in these tables.
@@ -76,7 +76,7 @@ class CityPublisher:
         return self._made[1:]
 
 
-def _masked(rows: Rows, gate: NameGate) -> Rows:
+def _masked(rows: TableRows, gate: NameGate) -> TableRows:
     """Hide in what admins wrote for visitors the names that no text may hold."""
     decided = [
         {**row, "value": _without_names(row["value"], gate)} if row["subject"] in _WORDED else row

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.model import Venue
 
-    type Drawing = tuple[Drawn, ...]
+    type DrawnSeats = tuple[Drawn, ...]
 
 _log = logging.getLogger(__name__)
 
@@ -30,7 +30,7 @@ class Seating:
 
     def __init__(self, sites: Sites) -> None:
         self._bare = self._seated = sites
-        self._placed: dict[str, tuple[Drawing, tuple[PlacedDesk, ...]]] = {}
+        self._placed: dict[str, tuple[DrawnSeats, tuple[PlacedDesk, ...]]] = {}
 
     def seated(self, public: PublicDirectory) -> Sites:
         """Return the sites with the desks of a public directory."""
@@ -41,7 +41,7 @@ class Seating:
             self._seated = with_desks(self._bare, placed)
         return self._seated
 
-    def _place(self, office: PublicOffice) -> tuple[Drawing, tuple[PlacedDesk, ...]]:
+    def _place(self, office: PublicOffice) -> tuple[DrawnSeats, tuple[PlacedDesk, ...]]:
         drawing = _drawing(office)
         before = self._placed.get(office.name)
         if before is not None and before[0] == drawing:
@@ -64,7 +64,7 @@ def placed_desks(office: PublicOffice, room: RoomSize) -> tuple[PlacedDesk, ...]
         return ()
 
 
-def _drawing(office: PublicOffice) -> Drawing:
+def _drawing(office: PublicOffice) -> DrawnSeats:
     return tuple((seat.desk, seat.place) for seat in office.seats if seat.place)
 
 

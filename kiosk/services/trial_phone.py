@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.visits.visit import Visit
 
 # `waiting`: the console has begun no walk with this phone's token, yet or ever.
-Standing = Literal["waiting", "walking", "seat", "over"]
+TrialStanding = Literal["waiting", "walking", "seat", "over"]
 # What became of a press: `kept_late` tells no time, `not_now` has no place in the walk as it stands.
 Told = Literal["noted", "kept_late", "not_now"]
 
@@ -54,7 +54,7 @@ class Press:
 class PhoneWalk:
     """The walk of a phone's token: where it stands, and for how long it has gone on."""
 
-    standing: Standing
+    standing: TrialStanding
     visit: Visit | None = None
     passed_s: float = 0.0
     office: str = ""
@@ -145,7 +145,7 @@ class TrialPhoneService:
         else:
             self._tell(visit, "trial_thrown", {"by": TESTER, "reason": why})
 
-    def _standing(self, visit: Visit, passed_s: float) -> Standing:
+    def _standing(self, visit: Visit, passed_s: float) -> TrialStanding:
         if visit.purpose != "trial" or visit.thrown is not None or visit.reason is not None:
             return "over"
         if visit.arrived_s is None:

@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import Admission, WallClock
 
-    type _Row = Row[tuple[object, ...]]
+    type _AccountRow = Row[tuple[object, ...]]
 
 DEMO_NAME: Final = "demo"
 DEMO_PASSWORD: Final = "kiosk-mokpo-2026"  # noqa: S105 # documented; opens demo data only
@@ -135,14 +135,16 @@ class AccountRepository:
             record(connection, deed, place=self._place, now=self._clock.now())
             return SignIn(StaffAccount(key, plain(name), roles_of(connection, key), citys=True), FREE_TRIES)
 
-    def _by_city(self, city: CitySignIn, row: _Row | None, name: str, typed: str, tried: Admission) -> SignIn:
+    def _by_city(
+        self, city: CitySignIn, row: _AccountRow | None, name: str, typed: str, tried: Admission
+    ) -> SignIn:
         """Let the city's directory check a password."""
         key, why = city.sign_in(None if row is None else row.id, name, typed)
         if key is None:
             return SignIn(None, why=why) if why else self._refused(row, tried)
         return self._let_in(key, name, "city")
 
-    def _renewed(self, row: _Row, whose: bytes, password: str, new: str) -> bool:
+    def _renewed(self, row: _AccountRow, whose: bytes, password: str, new: str) -> bool:
         """Take the owner's own password in the place of one that was given; False where there is none yet."""
         with self._database.write() as connection:
             forgive(connection, whose)
@@ -162,12 +164,12 @@ class AccountRepository:
         except (VerificationError, InvalidHashError):
             return False
 
-    def _refused(self, row: _Row | None, admission: Admission) -> SignIn:
+    def _refused(self, row: _AccountRow | None, admission: Admission) -> SignIn:
         who = "unknown" if row is None else str(row.id)
         self._record(who, "sign_in.refused", failures=admission.failures)
         return SignIn(None, max(FREE_TRIES - admission.failures, 0))
 
-    def _admitted(self, row: _Row, whose: bytes, password: str) -> StaffAccount:
+    def _admitted(self, row: _AccountRow, whose: bytes, password: str) -> StaffAccount:
         stale = not row.given and self._hasher.check_needs_rehash(row.password)
         hashed = self._hasher.hash(password) if stale else row.password
         with self._database.write() as connection:

@@ -88,10 +88,10 @@ def _existing(connection: Connection, row: Any) -> dict[str, Any]:  # noqa: ANN4
     }
 
 
-type _Rows = tuple[Table, list[dict[str, Any]]]
+type _TableRows = tuple[Table, list[dict[str, Any]]]
 
 
-def _case_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+def _case_rows(entries: Sequence[dict[str, Any]]) -> _TableRows:
     return table.cases, [_case_row(entry) for entry in entries]
 
 
@@ -104,19 +104,19 @@ def _case_row(entry: dict[str, Any]) -> dict[str, Any]:
     return row | times | view_of(Case.fresh(opened)) | {"opened": entry["opened"]}
 
 
-def _record_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+def _record_rows(entries: Sequence[dict[str, Any]]) -> _TableRows:
     return table.case_records, [
         {"case": _id(one), "content": _bytes(one["content"]), "digest": _bytes(one["digest"])}
         for one in entries
     ]
 
 
-def _code_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+def _code_rows(entries: Sequence[dict[str, Any]]) -> _TableRows:
     codes = [{"case": _id(one), "verifier": _bytes(one["verifier"])} for one in entries]
     return table.case_codes, codes
 
 
-def _key_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+def _key_rows(entries: Sequence[dict[str, Any]]) -> _TableRows:
     return table.case_keys, [
         {"case": _id(one), "key": UUID(key), "role": role, "box": _bytes(box)}
         for one in entries
@@ -124,7 +124,7 @@ def _key_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
     ]
 
 
-def _contact_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+def _contact_rows(entries: Sequence[dict[str, Any]]) -> _TableRows:
     sealed = [(_id(one), *one["contact"]) for one in entries if one.get("contact")]
     return table.callback_contacts, [
         {"case": case, "key": UUID(key), "box": _bytes(box)} for case, key, box in sealed
@@ -135,7 +135,7 @@ def _contact(sealed: WrappedKey | None) -> list[Any] | None:
     return None if sealed is None else [str(sealed.key), sealed.box]
 
 
-def _exclusion_rows(entries: Sequence[dict[str, Any]]) -> _Rows:
+def _exclusion_rows(entries: Sequence[dict[str, Any]]) -> _TableRows:
     shut = [{"case": _id(one), "account": account} for one in entries for account in one["excluded"]]
     return table.case_exclusions, shut
 

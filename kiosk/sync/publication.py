@@ -19,7 +19,7 @@ SCHEMA: Final = 1  # raised when a booth of before could not read what is sent
 SEED_BYTES: Final = 32
 _MARK: Final = b"kiosk publication\n"
 
-type Faces = Sequence[tuple[str, str]]
+type DayFaces = Sequence[tuple[str, str]]
 
 
 class NotPublished(ValueError):  # noqa: N818 # it says what is the case
@@ -38,7 +38,7 @@ class Publication:
     """
 
     number: int
-    days: Mapping[str, Faces]
+    days: Mapping[str, DayFaces]
     photos: Mapping[str, bytes]
     rows: Mapping[str, Sequence[Mapping[str, Any]]]
 

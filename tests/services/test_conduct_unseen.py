@@ -236,7 +236,7 @@ def test_the_office_complained_about_sees_the_same_with_and_without(tmp_path: Pa
                 if what != "report" or how != "tied nowhere":
                     assert found == not_there[what], (what, unlocked)
         span = LONG_AGO.date(), (NOW + timedelta(hours=1)).date()
-        published = [ReportService(at.desk._staff)._whole(*span).report.cases for at in (one, two)]
+        published = [ReportService(at.desk._context)._whole(*span).report.cases for at in (one, two)]
         assert published[0] != published[1], "what is published is the same whoever presses"
         assert one.number is not None
         assert _told(one, one.number) == _told(two, one.number)

@@ -124,7 +124,7 @@ def test_a_drawing_that_could_not_be_opened_is_held_by_nobody(city: World) -> No
 
 def test_somebody_else_reads_who_draws_until_he_closes(city: World) -> None:
     drawn(city)
-    other = type(city.admin._drawings)(city.admin._staff)
+    other = type(city.admin._drawings)(city.admin._context)
     other._city = city.folder
     with pytest.raises(Overtaken, match=r"directory 님이 .*부터"):
         other.open("main")

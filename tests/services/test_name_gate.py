@@ -171,14 +171,14 @@ def test_a_name_typed_at_a_seat_is_asked_about_and_kept_on_a_second_press(admins
     with pytest.raises(Refused, match="심가람"):  # the same moment: a double click
         admins.first.publish(sketch, TODAY)
     clock, admins.now = admins.now, lambda: clock() + timedelta(seconds=2)  # type: ignore[method-assign] # time goes on
-    admins.first._staff.now = admins.now  # the same clock
+    admins.first._context.now = admins.now  # the same clock
     assert admins.first.publish(sketch, TODAY).published is not None
     assert "심가람" in everything(admins.directory)
 
 
 def test_notices_words_and_findings_that_name_somebody_are_asked_about(admins: Admins) -> None:
     moments, desk = [admins.now()], admins.first
-    post = replace(desk._staff, now=lambda: moments[-1])  # a clock that can be moved on
+    post = replace(desk._context, now=lambda: moments[-1])  # a clock that can be moved on
     notices = AnnouncementService(post)
     notice = AnnouncementEntry({"ko": "여권은 심가람 주무관에게"}, TODAY, TODAY)
     with pytest.raises(Refused, match="심가람"):
@@ -201,8 +201,8 @@ def test_notices_words_and_findings_that_name_somebody_are_asked_about(admins: A
 
 
 def test_nothing_typed_or_hidden_stays_in_memory_after_a_search_at_the_desk(admins: Admins) -> None:
-    words = SearchWordService(admins.first._staff)
-    visibility = VisibilityService(admins.first._staff)
+    words = SearchWordService(admins.first._context)
+    visibility = VisibilityService(admins.first._context)
     loaded = visibility.load()
     seat = next(seat for office in loaded.directory.offices for seat in office.seats)
     for search in (

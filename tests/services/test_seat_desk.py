@@ -208,7 +208,7 @@ def test_a_desk_that_has_gone_meanwhile_is_refused_in_words(admins: Admins) -> N
 
 def test_whoever_has_lost_the_right_publishes_nothing(admins: Admins) -> None:
     draft = admins.sketch(Rewrite("18", "phone", "061-044-1999"))
-    admins.first._staff.session.end()
+    admins.first._context.session.end()
     with pytest.raises(Refused, match="로그아웃"):
         admins.first.publish(draft, TODAY)
 

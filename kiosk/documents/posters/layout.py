@@ -137,10 +137,10 @@ def _places(office: PublicOffice) -> list[tuple[PublicSeat, OfficePlace]]:
     ]
 
 
-type _Part = list[tuple[PublicSeat, OfficePlace]]
+type _Seated = list[tuple[PublicSeat, OfficePlace]]
 
 
-def _parts(seats: _Part, measure: Measure) -> list[_Part]:
+def _parts(seats: _Seated, measure: Measure) -> list[_Seated]:
     """Cut the room along its aisles until each piece fits on a sheet."""
     for axis, most in ((0, measure.columns), (1, measure.rows)):
         if _deepest(seats, axis) > most:
@@ -155,7 +155,7 @@ def _span(place: OfficePlace, axis: int) -> tuple[float, float]:
     return middle - size / 2, middle + size / 2
 
 
-def _deepest(seats: _Part, axis: int) -> int:
+def _deepest(seats: _Seated, axis: int) -> int:
     """Count the most desks on one line along the axis."""
     other = 1 - axis
     lines = [sum(_span(place, other)) / 2 for _, place in seats]
@@ -168,11 +168,11 @@ def _covers(span: tuple[float, float], at: float) -> bool:
     return span[0] <= at < span[1]
 
 
-def _halves(seats: _Part, axis: int, measure: Measure) -> tuple[_Part, _Part] | None:
+def _halves(seats: _Seated, axis: int, measure: Measure) -> tuple[_Seated, _Seated] | None:
     """Cut where the fewest sheets are needed, the fewest desks and teams torn, and nearest to the middle."""
     edges = sorted({edge for _, place in seats for edge in _span(place, axis)})
     cuts = [(a + b) / 2 for a, b in pairwise(edges)] + edges[1:-1]
-    best: tuple[float, _Part, _Part] | None = None
+    best: tuple[float, _Seated, _Seated] | None = None
     for cut in cuts:
         low = [entry for entry in seats if sum(_span(entry[1], axis)) / 2 < cut]
         high = [entry for entry in seats if sum(_span(entry[1], axis)) / 2 >= cut]
@@ -182,13 +182,13 @@ def _halves(seats: _Part, axis: int, measure: Measure) -> tuple[_Part, _Part] | 
     return None if best is None else best[1:]
 
 
-def _need(seats: _Part, measure: Measure) -> int:
+def _need(seats: _Seated, measure: Measure) -> int:
     """Estimate the sheets a part needs."""
     across, down = _deepest(seats, 0) / measure.columns, _deepest(seats, 1) / measure.rows
     return math.ceil(across) * math.ceil(down)
 
 
-def _cost(seats: _Part, axis: int, cut: float) -> float:
+def _cost(seats: _Seated, axis: int, cut: float) -> float:
     spans = [_span(place, axis) for _, place in seats]
     through = sum(1 for low, high in spans if low + NEAR < cut < high - NEAR)
     before = sum(1 for low, high in spans if (low + high) / 2 < cut)
@@ -202,7 +202,7 @@ def _cost(seats: _Part, axis: int, cut: float) -> float:
     return through * 4 + 3 * uneven + 1.5 * torn + 0.1 * touching
 
 
-def _sheet(part: _Part, drawn: _Drawn, measure: Measure, *, first: bool) -> PosterSheet:
+def _sheet(part: _Seated, drawn: _Drawn, measure: Measure, *, first: bool) -> PosterSheet:
     area = measure.area
     across = _Axis([_span(place, 0) for _, place in part], area.x, area.w)
     down = _Axis([_span(place, 1) for _, place in part], area.y, area.h)

@@ -55,7 +55,7 @@ class WindowCard:
     letters: WindowLetters
 
 
-type Row = tuple[WindowCard, ...]
+type SheetRow = tuple[WindowCard, ...]
 type PlacedCards = Sequence[tuple[WindowCard, PosterBox]]
 
 
@@ -72,8 +72,8 @@ def window_sheets(paper: Paper, plates: Sequence[WindowPlate], area: PosterBox) 
     return [list(_placed(rows, area, wide)) for rows in sheets]
 
 
-def _sheets(rows: Sequence[Row], high: float) -> Iterator[Sequence[Row]]:
-    sheet: list[Row] = []
+def _sheets(rows: Sequence[SheetRow], high: float) -> Iterator[Sequence[SheetRow]]:
+    sheet: list[SheetRow] = []
     for row in rows:
         if sheet and _high([*sheet, row]) > high:
             yield sheet
@@ -82,12 +82,12 @@ def _sheets(rows: Sequence[Row], high: float) -> Iterator[Sequence[Row]]:
     yield sheet
 
 
-def _high(rows: Iterable[Row]) -> float:
+def _high(rows: Iterable[SheetRow]) -> float:
     heights = [max(card.high for card in row) for row in rows]
     return sum(heights) + GAP * (len(heights) - 1)
 
 
-def _placed(rows: Sequence[Row], area: PosterBox, wide: float) -> Iterator[tuple[WindowCard, PosterBox]]:
+def _placed(rows: Sequence[SheetRow], area: PosterBox, wide: float) -> Iterator[tuple[WindowCard, PosterBox]]:
     air = min(MOST_AIR, max(0.0, (area.h - _high(rows)) / len(rows)))
     y = area.y
     for row in rows:

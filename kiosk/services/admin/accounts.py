@@ -58,12 +58,12 @@ NOT_BOTH: Final = (
 class AccountService:
     """Accounts, rights, ties and the access log, for whoever administers the installation."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._accounts = staff.storage.accounts
-        self._database = staff.storage.database
-        self._place = place_of(staff.settings)
-        self._rules = case_rules(staff.storage, staff.settings)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._accounts = context.storage.accounts
+        self._database = context.storage.database
+        self._place = place_of(context.settings)
+        self._rules = case_rules(context.storage, context.settings)
 
     def waiting(self) -> int:
         """Count the reviews of the log that are due: none or one."""
@@ -72,23 +72,23 @@ class AccountService:
 
     def panes(self) -> Sequence[str]:
         """Return which parts of the page are there for whoever is in: people, log, password."""
-        roles = self._staff.holder().roles
+        roles = self._context.holder().roles
         return [*(one for one in ("people", "log") if roles_for(f"accounts.{one}") & roles), "password"]
 
     def people(self) -> Sequence[Person]:
         """List the open accounts by name."""
-        holder, origins = self._staff.holder(), self._rules.origins()
+        holder, origins = self._context.holder(), self._rules.origins()
         return [self._person(one, holder, origins) for one in self._accounts.all()]
 
     def offices(self) -> Sequence[str]:
         """Return every bureau and office that an account can belong to."""
-        offices, names = self._staff.directory.register.offices, self._staff.office_names()
+        offices, names = self._context.directory.register.offices, self._context.office_names()
         bureaus = dict.fromkeys(one.bureau for one in offices.values() if one.bureau)
         return [*bureaus, *(names.name(office) for office in offices if office not in bureaus)]
 
     def make(self, name: str, password: str, roles: Iterable[str], person: str = "") -> Person:
         """Open an account for one person, known by `person` whatever their accounts are called."""
-        holder, wanted = self._staff.holder(), _some(roles)
+        holder, wanted = self._context.holder(), _some(roles)
         with _plainly():
             made = self._accounts.make(name, password, wanted, by=holder, person=person)
         return self._person(made, holder, self._rules.origins())
@@ -98,7 +98,7 @@ class AccountService:
 
         Whoever belongs somewhere reads complaints with the role for cases, which nobody gives them alone.
         """
-        holder, wanted, origins = self._staff.holder(), _some(roles), self._rules.origins()
+        holder, wanted, origins = self._context.holder(), _some(roles), self._rules.origins()
         belongs = bool(self._rules.parts(str(person.id)))
         if CASES in wanted - person.roles and belongs and origins.alone(holder.id, person.id):
             raise Refused(NOT_BOTH)
@@ -107,7 +107,7 @@ class AccountService:
 
     def close(self, person: Person) -> None:
         """End an account; nobody ends their own, so that somebody else knows of it."""
-        holder = self._staff.holder()
+        holder = self._context.holder()
         if person.id == holder.id:
             raise Refused("자기 계정은 닫을 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
         with _plainly():
@@ -118,13 +118,13 @@ class AccountService:
         holder = self._second_person(person, office, sheet)
         if office not in self.offices() or part not in PARTS:
             raise Refused("묶을 국이나 부서를 목록에서 골라 주십시오.")
-        office = self._staff.office_names().office(office)
+        office = self._context.office_names().office(office)
         self._rules.tie(str(person.id), office, part, str(holder.id), datetime.now(UTC))
 
     def untie(self, person: Person, office: str, sheet: str = "") -> None:
         """Say that a person no longer belongs to an office."""
         holder = self._second_person(person, office, sheet)
-        office = self._staff.office_names().office(office)
+        office = self._context.office_names().office(office)
         self._rules.untie(str(person.id), office, str(holder.id), datetime.now(UTC))
 
     def _second_person(self, person: Person, office: str, sheet: str) -> StaffAccount:
@@ -134,7 +134,7 @@ class AccountService:
         alone, and a second account is not a second person. The sheet in the safe stands for the second one
         in a city that has nobody else yet. Who has no role for cases reads none, tied or not.
         """
-        holder, now = self._staff.holder(), datetime.now(UTC)
+        holder, now = self._context.holder(), datetime.now(UTC)
         if person.id == holder.id:
             raise Refused("자기 소속은 스스로 묶거나 풀 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
         origins = self._rules.origins()
@@ -157,14 +157,14 @@ class AccountService:
         if not sheet.strip():
             return False
         try:
-            city_keyring(self._staff.storage, self._staff.settings).sheet(sheet)
+            city_keyring(self._context.storage, self._context.settings).sheet(sheet)
         except (WrongPassphrase, ValueError) as error:
             raise Refused(str(error)) from error
         return True
 
     def change_password(self, old: str, new: str) -> None:
         """Change the password of whoever is in; raises Refused with the tries left."""
-        holder = self._staff.holder()
+        holder = self._context.holder()
         with _plainly():
             answer = self._accounts.change_password(holder, old, new)
         if answer.wait_s > 0:
@@ -189,17 +189,19 @@ class AccountService:
         why = " ".join(cleaned(reason).split())
         if not why:
             raise Refused("열람 기록을 내려받는 까닭을 적어 주십시오. 누가 무엇을 했는지 이름이 나옵니다.")
-        holder, now = self._staff.holder(), datetime.now(UTC)
+        holder, now = self._context.holder(), datetime.now(UTC)
         entries = self._entries(replace(wanted, before=None), None)
         asked = asked_words(wanted, dict(self.actors()))
-        table = LogTable(entries, self.verify(), holder.name, asked, why, self._staff.mark, self._left_out())
+        table = LogTable(
+            entries, self.verify(), holder.name, asked, why, self._context.mark, self._left_out()
+        )
 
         def keep(digest: str) -> None:
             deed = LoggedAct(str(holder.id), "log.exported", "", why, {"asked": asked, "sha256": digest})
             with self._database.write() as connection:
                 record(connection, deed, place=self._place, now=now)
 
-        return str(write_log(self._staff.exports, table, now, keep))
+        return str(write_log(self._context.exports, table, now, keep))
 
     def _entries(self, wanted: LogFilter, most: int | None) -> Sequence[AccessLogEntry]:
         since = None if wanted.day is None else datetime.combine(wanted.day, time(), SEOUL)
@@ -209,8 +211,8 @@ class AccountService:
         me = self._reader()
         rows = reading.LogQuery(wanted.account, actions, since, until, before=wanted.before, reader=me)
         names = self._accounts.names()
-        charter = CharterRows(self._staff.storage, self._staff.settings).at(self._staff.now())
-        places = LoggedPlaces(self._staff.settings)
+        charter = CharterRows(self._context.storage, self._context.settings).at(self._context.now())
+        places = LoggedPlaces(self._context.settings)
         with self._database.read() as connection:
             found = reading.entries(connection, rows, most)
         about = [charter_words(named(places.named(one.action, one.object), names), charter) for one in found]
@@ -225,7 +227,7 @@ class AccountService:
     def verify(self) -> Chain:
         """Walk the whole log, and find in it the head that is kept beside the database."""
         with self._database.read() as connection:
-            found = kept(self._staff.storage.folder, connection)
+            found = kept(self._context.storage.folder, connection)
             verdict = verify(connection, found.heads)
             rows = reading.count_after(connection, 0, self._reader())
         return Chain(rows, verdict.problem or "; ".join(found.problems))
@@ -242,7 +244,7 @@ class AccountService:
         return Reviewed(last.at, who, last.remark, since, due, self._left_out())
 
     def _reader(self) -> reading.LogReader:
-        me = self._staff.holder()
+        me = self._context.holder()
         return reading.LogReader(str(me.id), audits="audit" in me.roles and not me.roles & DOERS)
 
     def _left_out(self) -> str:
@@ -253,7 +255,7 @@ class AccountService:
 
     def review(self, remark: str) -> None:
         """Record that whoever is in has looked through the log, and what they say of it."""
-        holder, words = self._staff.holder(), cleaned(remark).strip()
+        holder, words = self._context.holder(), cleaned(remark).strip()
         if not words:
             raise Refused("무엇을 살폈고 무엇을 보았는지 한 줄 적어 주십시오.")
         if len(words) > LONGEST_REMARK:
@@ -263,7 +265,7 @@ class AccountService:
             review(connection, holder.id, words, place=self._place, now=datetime.now(UTC))
 
     def _person(self, one: StaffAccount, holder: StaffAccount, origins: Origins) -> Person:
-        names, parts = self._staff.office_names(), self._rules.parts(str(one.id))
+        names, parts = self._context.office_names(), self._rules.parts(str(one.id))
         offices = {names.name(office): part for office, part in parts.items()}
         alone = CASES in one.roles and origins.alone(holder.id, one.id)
         alone = alone or origins.comes_from(holder.id, one.id)

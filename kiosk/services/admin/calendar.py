@@ -33,15 +33,15 @@ _DAY: Final = timedelta(days=1)
 class CalendarService:
     """The calendar on an open data folder."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._charter = CharterRows(staff.storage, staff.settings)
-        self._rules = case_rules(staff.storage, staff.settings)
-        self._cases = untouched_cases(staff.storage, staff.settings)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._charter = CharterRows(context.storage, context.settings)
+        self._rules = case_rules(context.storage, context.settings)
+        self._cases = untouched_cases(context.storage, context.settings)
 
     def today(self) -> date:
         """Return the day at the city hall."""
-        return in_seoul(self._staff.now()).date()
+        return in_seoul(self._context.now()).date()
 
     def month(self, first: date) -> CalendarMonth:
         """Show a month."""
@@ -53,29 +53,31 @@ class CalendarService:
             shown = [monday + _DAY * at for at in range(WEEKS * 7)]
             bounds = [datetime.combine(day, time(), SEOUL) for day in (*shown, shown[-1] + _DAY)]
             due = self._cases.due_between(
-                bounds, closed=False, stands=False, without=str(self._staff.holder().id)
+                bounds, closed=False, stands=False, without=str(self._context.holder().id)
             )
             days = [
                 CalendarDay(day, closed.name(day), declared.get(day), closed.is_closed(day), many)
                 for day, many in zip(shown, due, strict=True)
             ]
-        return CalendarMonth(self._staff.now(), start, days)
+        return CalendarMonth(self._context.now(), start, days)
 
     def preview(self, day: date, declared: Declared | None) -> Sequence[Moved]:
         """List the due times that would move, were the day declared so, or its declaration taken back."""
         with in_words():
-            found = preview_day(self._staff.storage, self._staff.settings, day, declared, self._staff.now())
-            theirs = self._cases.rows(closed=False, without=str(self._staff.holder().id))
+            found = preview_day(
+                self._context.storage, self._context.settings, day, declared, self._context.now()
+            )
+            theirs = self._cases.rows(closed=False, without=str(self._context.holder().id))
         rows, charter = {one.number: one for one in theirs}, self._charter.editions()
         return [_moved(one, row, charter.at(row.received)) for one in found if (row := rows.get(one.case))]
 
     def declare(self, day: date, declared: Declared | None, seen: Sequence[Moved]) -> int:
         """Declare a day and move what `seen` showed; return how many. Refused when it is no longer so."""
-        actor, now = str(self._staff.holder().id), self._staff.now()
+        actor, now = str(self._context.holder().id), self._context.now()
         if list(self.preview(day, declared)) != list(seen):
             raise Refused(CHANGED)
         with in_words():
-            storage, settings = self._staff.storage, self._staff.settings
+            storage, settings = self._context.storage, self._context.settings
             declare_day(storage, settings, day, declared, actor=actor, now=now)
         return len(seen)  # what else moved is not there for this account
 

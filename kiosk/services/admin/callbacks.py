@@ -30,10 +30,10 @@ MOST: Final = 50  # each is read with its steps; a day has fewer
 class CallBackService:
     """The call-backs on an open data folder, for whoever is in."""
 
-    def __init__(self, staff: StaffContext, seal: Seal) -> None:
-        self._staff = staff
+    def __init__(self, context: StaffContext, seal: Seal) -> None:
+        self._context = context
         self._seal = seal
-        self._calls: CallBacks = call_backs(staff.storage, staff.settings)
+        self._calls: CallBacks = call_backs(context.storage, context.settings)
 
     def unlock(self, passphrase: str) -> None:
         """Open the seal."""
@@ -49,23 +49,23 @@ class CallBackService:
 
     def look(self) -> CallList:
         """List the calls that are due next."""
-        now = self._staff.now()
+        now = self._context.now()
         with in_words():
-            names = self._staff.office_names()
+            names = self._context.office_names()
             calls = [_named(one, names) for one in self._queue(now, names)]
-            offices = [names.name(one) for one in self._staff.directory.register.offices]
+            offices = [names.name(one) for one in self._context.directory.register.offices]
             return CallList(now, self._seal.state(), calls, self._total(), offices)
 
     def reveal(self, number: str) -> Mapping[str, str]:
         """Read whom to ring and about what; it is recorded."""
-        actor = str(self._staff.holder().id)
+        actor = str(self._context.holder().id)
         with in_words():
-            content = self._calls.contact(number, self._seal.at_work.keys(), actor, self._staff.now())
+            content = self._calls.contact(number, self._seal.at_work.keys(), actor, self._context.now())
         return {key: value for key, value in content.items() if isinstance(value, str)}
 
     def act(self, number: str, seen: int, move: CaseMove) -> None:
         """Record a step with a call that was shown at version `seen`."""
-        actor, now = str(self._staff.holder().id), self._staff.now()
+        actor, now = str(self._context.holder().id), self._context.now()
         step = {
             CaseMove.TELL_OFFICE: self._calls.tell_office,
             CaseMove.MISS: self._calls.missed,
@@ -78,9 +78,9 @@ class CallBackService:
 
     def hand_over(self, number: str, seen: int, office: str) -> None:
         """Pass a call that was shown at version `seen` to another office."""
-        actor, now = str(self._staff.holder().id), self._staff.now()
-        office = self._staff.office_names().office(office)
-        if office not in self._staff.directory.register.offices:
+        actor, now = str(self._context.holder().id), self._context.now()
+        office = self._context.office_names().office(office)
+        if office not in self._context.directory.register.offices:
             raise Refused("부서 목록에 없는 부서입니다. 목록에서 골라 주십시오.")
         with in_words():
             self._check_unchanged(number, seen)
@@ -88,7 +88,7 @@ class CallBackService:
 
     def _check_unchanged(self, number: str, seen: int) -> None:
         stored = self._calls.store.load(number)
-        refuse_overtaken(stored.events[seen:] if stored else (), self._staff.names())
+        refuse_overtaken(stored.events[seen:] if stored else (), self._context.names())
 
     def _queue(self, now: datetime, names: OfficeNames) -> Iterator[CallBackEntry]:
         clocks = self._calls.clocks()

@@ -24,21 +24,21 @@ if TYPE_CHECKING:
 class CardService:
     """The cards, for whoever keeps the directory: read, confirmed line by line, changed, withdrawn."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._cards = staff.directory.cards
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._cards = context.directory.cards
 
     def waiting(self) -> int:
         """Count the cards that ask to be confirmed again."""
-        return sum(card.standing.state == "due" for card in self._cards.all(self._staff.now().date()))
+        return sum(card.standing.state == "due" for card in self._cards.all(self._context.now().date()))
 
     def cards(self) -> CardList:
         """List every card, and what its lines may say."""
         phrases = self._cards.book.phrases
         names = {UUID(key): name for key, name in self._people().items()}
-        today = self._staff.now().date()
-        keepers = matter_keepers(self._staff.directory, self._staff.settings, today)
-        called = self._staff.office_names().name
+        today = self._context.now().date()
+        keepers = matter_keepers(self._context.directory, self._context.settings, today)
+        called = self._context.office_names().name
         entries = [_entry(one, names, keepers[one.draft.matter], called) for one in self._cards.all(today)]
         lines = {(name, line) for one in entries for name in FIELDS for line in getattr(one.lines, name)}
         return CardList(
@@ -49,26 +49,26 @@ class CardService:
 
     def confirm(self, card: CardEntry, lines: CardLines) -> None:
         """Let visitors read these lines from now on."""
-        with deciding(self._staff):
-            self._cards.confirm(card.matter, lines, self._by(), self._staff.now(), card.seen)
+        with deciding(self._context):
+            self._cards.confirm(card.matter, lines, self._by(), self._context.now(), card.seen)
 
     def propose(self, card: CardEntry, lines: CardLines) -> None:
         """Keep the lines for later; what visitors read does not change."""
         if not lines:
             raise Refused("적어 둘 줄이 없습니다.")
-        with deciding(self._staff):
-            self._cards.propose(card.matter, lines, self._by(), self._staff.now(), card.seen)
+        with deciding(self._context):
+            self._cards.propose(card.matter, lines, self._by(), self._context.now(), card.seen)
 
     def withdraw(self, card: CardEntry) -> None:
         """Take a card away from visitors."""
-        with deciding(self._staff):
-            self._cards.withdraw(card.matter, self._by(), self._staff.now(), card.seen)
+        with deciding(self._context):
+            self._cards.withdraw(card.matter, self._by(), self._context.now(), card.seen)
 
     def _by(self) -> str:
-        return str(self._staff.holder().id)
+        return str(self._context.holder().id)
 
     def _people(self) -> dict[str, str]:
-        return {str(key): name for key, name in self._staff.storage.accounts.names().items()}
+        return {str(key): name for key, name in self._context.storage.accounts.names().items()}
 
 
 def _entry(one: KeptCard, names: dict[UUID, str], keeper: Matter, called: Callable[[str], str]) -> CardEntry:

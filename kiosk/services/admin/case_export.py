@@ -54,11 +54,11 @@ def deed_of(account: str, wanted: CaseExport, query: CaseQuery, reason: str) -> 
 
 
 def written(
-    staff: StaffContext, wanted: CaseExport, rows: Sequence[ListedCase], charter: Editions, now: datetime
+    context: StaffContext, wanted: CaseExport, rows: Sequence[ListedCase], charter: Editions, now: datetime
 ) -> Iterator[CaseExportStep]:
     """Write the table, whole or not at all; tell every STEP rows how far it is, and the file at the end."""
-    file = of_its_own(staff.exports, "cases", now, wanted.form)
-    names = staff.names()
+    file = of_its_own(context.exports, "cases", now, wanted.form)
+    names = context.names()
     head = (*_PLAIN, *([_TAKER] if wanted.persons else []), *_TIMES)
     table = (
         _row(one, charter, names.get(one.row.assigned or "", "") if wanted.persons else None) for one in rows
@@ -68,9 +68,9 @@ def written(
             if wanted.form is TableForm.WORKBOOK:
                 from kiosk.documents.workbooks import write_workbook  # noqa: PLC0415 # openpyxl only when one is written
 
-                steps = write_workbook(opened, head, table, staff.mark, title="민원")
+                steps = write_workbook(opened, head, table, context.mark, title="민원")
             else:
-                steps = write_csv(opened, head, table, staff.mark)
+                steps = write_csv(opened, head, table, context.mark)
             for done in steps:
                 if done % STEP == 0:
                     yield CaseExportStep(done, len(rows))

@@ -49,12 +49,12 @@ COUNTED: Final = 1000  # open cases that are judged one by one for the counts ab
 class CaseLists:
     """What lists and counts show of the cases, without those about one's own people."""
 
-    def __init__(self, staff: StaffContext, seal: Seal) -> None:
-        self._staff = staff
+    def __init__(self, context: StaffContext, seal: Seal) -> None:
+        self._context = context
         self._seal = seal
-        self._charter = CharterRows(staff.storage, staff.settings)
-        self._saved = SavedLists(staff)
-        self._deputies = Deputies(staff)
+        self._charter = CharterRows(context.storage, context.settings)
+        self._saved = SavedLists(context)
+        self._deputies = Deputies(context)
 
     def waiting(self) -> int:
         """Count the open cases that this person may see."""
@@ -62,7 +62,7 @@ class CaseLists:
 
     def look(self, query: CaseQuery, most: int) -> CaseList:
         """List so many of the cases that are asked for."""
-        seal, now, names = self._seal.state(), self._staff.now(), self._staff.office_names()
+        seal, now, names = self._seal.state(), self._context.now(), self._context.office_names()
         with in_words():
             rows = self._rows(query, None, most, now)
             whole = len(rows) < most
@@ -72,24 +72,24 @@ class CaseLists:
                 counted=ListCount(len(rows), _late_among(rows, query.view)) if whole else None,
                 rows=rows,
                 whole=whole,
-                names=self._staff.names(),
+                names=self._context.names(),
                 charter=self._charter.editions(),
-                offices=[names.name(one) for one in self._staff.directory.register.offices],
-                takers=[str(one.id) for one in self._staff.storage.accounts.all() if ROLE in one.roles],
-                saved=self._saved.of(self._staff.holder(), now),
+                offices=[names.name(one) for one in self._context.directory.register.offices],
+                takers=[str(one.id) for one in self._context.storage.accounts.all() if ROLE in one.roles],
+                saved=self._saved.of(self._context.holder(), now),
                 away=self._deputies.today(),
             )
 
     def more(self, query: CaseQuery, last: ListedCase) -> Sequence[ListedCase]:
         """List further ones, after the last that is known."""
         with in_words():
-            return self._rows(query, last.row, LIST_STEP, self._staff.now())
+            return self._rows(query, last.row, LIST_STEP, self._context.now())
 
     def count(self, query: CaseQuery) -> ListCount:
         """Count what `look` would list."""
         if query.view is View.MEASURES:
             return ListCount(0, 0)
-        now = self._staff.now()
+        now = self._context.now()
         late = _lateness(replace(query, lateness=query.lateness or Lateness.LATE), now)
         wanted = self._narrow(query, now)
         with in_words():
@@ -98,11 +98,11 @@ class CaseLists:
 
     def keep_view(self, query: CaseQuery) -> None:
         """Keep a narrowed and sorted list for whoever is in."""
-        self._saved.keep(self._staff.holder(), query, self._staff.now())
+        self._saved.keep(self._context.holder(), query, self._context.now())
 
     def drop_view(self, query: CaseQuery) -> None:
         """Forget it."""
-        self._saved.drop(self._staff.holder(), query, self._staff.now())
+        self._saved.drop(self._context.holder(), query, self._context.now())
 
     def leave(self, account: str, deputy: str, last: date) -> None:
         """Note that whoever keeps cases is away, and who stands in."""
@@ -117,16 +117,16 @@ class CaseLists:
 
         Nothing under the seal is in it. Raises Refused where persons are in it without a reason.
         """
-        now, reason = self._staff.now(), allowed(wanted)
+        now, reason = self._context.now(), allowed(wanted)
         with in_words():
             desk = self._seal.desk
             desk.store.log(deed_of(desk.actor.account, wanted, query, reason), now)
             rows = self._rows(query, None, None, now)
-        return written(self._staff, wanted, rows, self._charter.editions(), now)
+        return written(self._context, wanted, rows, self._charter.editions(), now)
 
     def survey(self) -> CaseSurvey:
         """Count every list, and how the open cases stand."""
-        now, desk, wanted = self._staff.now(), self._seal.desk, self._wanted(View.OPEN)
+        now, desk, wanted = self._context.now(), self._seal.desk, self._wanted(View.OPEN)
         lists = [view for view in View if view is not View.MEASURES]
         with in_words():
             late, stopped, rest, today, tomorrow, ended_late, *counts = desk.counts(
@@ -160,7 +160,7 @@ class CaseLists:
     ) -> Sequence[ListedCase]:
         if query.view is View.MEASURES:
             return ()
-        order, names = self._order(query), self._staff.office_names()
+        order, names = self._order(query), self._context.office_names()
         after = replace(last, office=names.office(last.office)) if last else None
         found: list[ListedCase] = []
         for part in self._parts(query, after, now):
@@ -183,7 +183,7 @@ class CaseLists:
 
     def _narrow(self, query: CaseQuery, now: datetime) -> CaseFilter:
         """Return what a view holds, narrowed to what is asked for."""
-        names = self._staff.office_names()
+        names = self._context.office_names()
         called = {office for office, name in names.renamed.items() if query.words and query.words in name}
         wanted: CaseFilter = {
             **self._wanted(query.view),
@@ -213,12 +213,12 @@ class CaseLists:
         if column is CaseColumn.KIND:
             return self._kinds(lambda one: one.name)
         if column is CaseColumn.TAKER:
-            names = self._staff.names()
+            names = self._context.names()
             return tuple(sorted(names, key=lambda one: names[one]))
         return tuple(map(str, State)) if column is CaseColumn.STEP else ()
 
     def _kinds(self, by: Callable[[PetitionKind], Any]) -> tuple[str, ...]:
-        kinds = self._charter.at(self._staff.now()).kinds
+        kinds = self._charter.at(self._context.now()).kinds
         return tuple(sorted(kinds, key=lambda one: by(kinds[one])))
 
     def _wanted(self, view: View) -> CaseFilter:
@@ -231,7 +231,7 @@ class CaseLists:
 
     def _measures(self) -> Sequence[MeasureDue]:
         """Find the measures demanded, but for those about one's own people."""
-        demanded = measures_demanded(self._staff.storage, self._staff.settings, self._staff.now())
+        demanded = measures_demanded(self._context.storage, self._context.settings, self._context.now())
         return [one for one in demanded if self._seal.desk.may_judge(one)]
 
 

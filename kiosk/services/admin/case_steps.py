@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.services.cases.compensation import Decisions
     from kiosk.services.cases.handling import CaseHandling
 
-    type Step = Callable[[CaseHandling, Decisions, str, ToldTimes, datetime], Case]
+    type StepAct = Callable[[CaseHandling, Decisions, str, ToldTimes, datetime], Case]
 
 
 def _assign(desk: CaseHandling, _money: Decisions, number: str, told: ToldTimes, now: datetime) -> Case:
@@ -56,7 +56,7 @@ def _decide(desk: CaseHandling, money: Decisions, number: str, told: ToldTimes, 
     return money.refuse(desk, number, told.text, now)
 
 
-STEPS: Final[Mapping[CaseMove, Step]] = {
+STEPS: Final[Mapping[CaseMove, StepAct]] = {
     CaseMove.ASSIGN: _assign,
     CaseMove.HAND_OVER: _hand_over,
     CaseMove.EXTEND: _extend,

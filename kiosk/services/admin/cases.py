@@ -67,10 +67,10 @@ CLOSING: Final = {CaseMove.NOTIFY, CaseMove.WITHDRAW}  # what a missed time owes
 class CaseService(CaseLists):
     """The cases on an open data folder, for whoever is in."""
 
-    def __init__(self, staff: StaffContext, seal: Seal) -> None:
-        super().__init__(staff, seal)
-        self._names = NameQuestion(staff)
-        self._letters = letter_sending(staff)
+    def __init__(self, context: StaffContext, seal: Seal) -> None:
+        super().__init__(context, seal)
+        self._names = NameQuestion(context)
+        self._letters = letter_sending(context)
 
     def unlock(self, passphrase: str) -> None:
         """Open the seal."""
@@ -82,19 +82,19 @@ class CaseService(CaseLists):
 
     def open(self, number: str) -> ShownCase:
         """Open one, masked; it is recorded."""
-        now = self._staff.now()
+        now = self._context.now()
         with in_words():
             return self._sheet(self._seal.at_work.open(number, now), now)
 
     def reveal(self, number: str) -> Mapping[str, str]:
         """Read who the visitor is, unmasked; it is recorded."""
         with in_words():
-            return _texts(self._seal.at_work.reveal(number, self._staff.now()))
+            return _texts(self._seal.at_work.reveal(number, self._context.now()))
 
     def play(self, number: str) -> bytes:
         """Return what was said into the microphone as a WAV file in memory; each time is recorded."""
         with in_words():
-            memo = self._seal.at_work.memo(number, self._staff.now())
+            memo = self._seal.at_work.memo(number, self._context.now())
         try:
             return as_wave(memo)
         except Unplayable as error:
@@ -106,32 +106,32 @@ class CaseService(CaseLists):
             self._names.read((told.text,))
         with in_words():
             if move in CLOSING:
-                case_clocks(self._staff.storage, self._staff.settings).settle(number, self._staff.now())
-            stored = self._seal.at_work.loaded(number, self._staff.now())
-            refuse_overtaken(stored.events[seen:], self._staff.names())
+                case_clocks(self._context.storage, self._context.settings).settle(number, self._context.now())
+            stored = self._seal.at_work.loaded(number, self._context.now())
+            refuse_overtaken(stored.events[seen:], self._context.names())
             if move is CaseMove.HAND_OVER:
-                told = replace(told, to=self._staff.office_names().office(told.to))
+                told = replace(told, to=self._context.office_names().office(told.to))
             STEPS[move](
                 self._seal.at_work,
-                decisions(self._staff.storage, self._staff.settings),
+                decisions(self._context.storage, self._context.settings),
                 number,
                 told,
-                self._staff.now(),
+                self._context.now(),
             )
         return self.open(number)
 
     def step_back(self, number: str, why: str) -> None:
         """Have no more to do with a case; whoever says so does not see it any more."""
         with in_words():
-            self._seal.at_work.step_back(number, why, self._staff.now())
+            self._seal.at_work.step_back(number, why, self._context.now())
 
     def _sheet(self, opened: OpenCase, now: datetime) -> ShownCase:
-        case, owner = opened.case, self._staff.holder()
+        case, owner = opened.case, self._context.holder()
         kind = self._charter.at(case.opened.received).kinds.get(case.opened.kind)
         if kind is None:
             raise Refused(f"헌장에 ‘{case.opened.kind}’ 종류가 없어 열 수 없습니다.")
-        accounts = [one for one in self._staff.storage.accounts.all() if ROLE in one.roles]
-        stored, names = self._seal.at_work.loaded(case.opened.number, now), self._staff.office_names()
+        accounts = [one for one in self._context.storage.accounts.all() if ROLE in one.roles]
+        stored, names = self._seal.at_work.loaded(case.opened.number, now), self._context.office_names()
         return ShownCase(
             owner=owner.name,
             now=now,
@@ -143,8 +143,8 @@ class CaseService(CaseLists):
             content=_texts(opened.masked | {"earlier": _again(opened.earlier), "memo": _spoken(opened)}),
             steps=opened.steps,
             moves=opened.moves,
-            names=self._staff.names(),
-            offices=[names.name(one) for one in self._staff.directory.register.offices],
+            names=self._context.names(),
+            offices=[names.name(one) for one in self._context.directory.register.offices],
             office_names=names,
             people=[str(one.id) for one in accounts if str(one.id) not in stored.excluded],
             drafts={
@@ -155,7 +155,7 @@ class CaseService(CaseLists):
             extendable=case.may_extend(self._seal.at_work.clocks().of(case.office), now),
             channel=came_by(case.opened.channel, self._charter.at(case.opened.received)),
             surveyed=SURVEY in opened.content.get("consents", ()) and case.state in TOLD,
-            strikes=strikes_of(self._staff.storage, self._staff.settings, stored, now, str(owner.id)),
+            strikes=strikes_of(self._context.storage, self._context.settings, stored, now, str(owner.id)),
             letters=self._letters.store.of_case(case.opened.id),
             writable=kinds_of(opened),
             postable=kinds_of(opened) if self._letters.ways else (),
@@ -185,11 +185,11 @@ class CaseService(CaseLists):
         return clocks
 
     def _phone(self, kind: PetitionKind, office: str) -> str:
-        return self._staff.directory.register.facts(office).phone or kind.window.phone
+        return self._context.directory.register.facts(office).phone or kind.window.phone
 
     def _money(self, now: datetime) -> Money:
-        kept, year = consequences(self._staff.storage, self._staff.settings), in_seoul(now).year
-        rows = decisions(self._staff.storage, self._staff.settings).compensations()
+        kept, year = consequences(self._context.storage, self._context.settings), in_seoul(now).year
+        rows = decisions(self._context.storage, self._context.settings).compensations()
         return Money(tuple(rows.values()), year, *kept.budget(year))
 
     # ------------------------------------------------------------------ what follows
@@ -198,9 +198,9 @@ class CaseService(CaseLists):
 
         Only beside a complaint about conduct that this person may judge, of those alone, and recorded.
         """
-        now, desk = self._staff.now(), self._seal.at_work
+        now, desk = self._context.now(), self._seal.at_work
         kept, limit = (
-            consequences(self._staff.storage, self._staff.settings),
+            consequences(self._context.storage, self._context.settings),
             self._charter.at(now).promises["conduct-measure"],
         )
         with in_words():
@@ -212,40 +212,40 @@ class CaseService(CaseLists):
         """Record what was done about an officer with so many upheld complaints."""
         if not measure.strip():
             raise Refused("무슨 조치를 하셨는지 적어 주십시오.")
-        storage, settings = self._staff.storage, self._staff.settings
+        storage, settings = self._context.storage, self._context.settings
         with in_words():
             if due not in self._measures():
                 raise Overtaken("다른 담당자가 먼저 조치를 적었습니다.")
-            record_measure(storage, settings, self._seal.at_work, due, measure, self._staff.now())
+            record_measure(storage, settings, self._seal.at_work, due, measure, self._context.now())
 
     def export(self, number: str, reason: str, *, masked: bool) -> str:
         """Write a case into the outbox, with a reason; return the file."""
         with in_words():
-            row = self._seal.at_work.export(number, reason, self._staff.now(), masked=masked)
-        file = self._staff.exports / f"case-{number}.csv"
-        return write_table(file, row.keys(), [row.values()], self._staff.mark)
+            row = self._seal.at_work.export(number, reason, self._context.now(), masked=masked)
+        file = self._context.exports / f"case-{number}.csv"
+        return write_table(file, row.keys(), [row.values()], self._context.mark)
 
     def letter(self, number: str, kind: LetterKind) -> str:
         """Write a letter about a case into the outbox, to be printed and posted; return the file."""
-        now, desk = self._staff.now(), self._seal.at_work
+        now, desk = self._context.now(), self._seal.at_work
         with in_words():
             case, whose, paid = self._about(number, kind, now)
             desk.store.log(CaseAct(desk.actor.account, "case.letter", number), now)
-            phone = self._staff.directory.register.facts(whose.case.opened.office).phone or ""
-            case, whose = (called(one, self._staff.office_names()) for one in (case, whose))
+            phone = self._context.directory.register.facts(whose.case.opened.office).phone or ""
+            case, whose = (called(one, self._context.office_names()) for one in (case, whose))
             text = words_of(case, whose, kind, self._charter.at(now).city, now, paid=paid)
-        head = Letterhead(self._staff.settings.city_name, whose.case.opened.office, phone)
-        return write_letter(self._staff.exports / f"{kind}-{number}.pdf", text, self._staff.mark, head)
+        head = Letterhead(self._context.settings.city_name, whose.case.opened.office, phone)
+        return write_letter(self._context.exports / f"{kind}-{number}.pdf", text, self._context.mark, head)
 
     def send(self, number: str, kind: LetterKind) -> ShownCase:
         """Send a letter about a case to whoever filed it, or keep it to be sent; return what became of it."""
-        now, desk = self._staff.now(), self._seal.at_work
+        now, desk = self._context.now(), self._seal.at_work
         with in_words():
             case, whose, paid = self._about(number, kind, now)
-            case, whose = (called(one, self._staff.office_names()) for one in (case, whose))
+            case, whose = (called(one, self._context.office_names()) for one in (case, whose))
             text = text_of(case, whose, kind, self._charter.at(now).city, now, paid=paid)
             sent = self._letters.send(desk, self._letters.queue(desk, case, kind, text))
-        return replace(self.open(number), said=became(sent, self._staff.now()))
+        return replace(self.open(number), said=became(sent, self._context.now()))
 
     def _about(
         self, number: str, kind: LetterKind, now: datetime
@@ -265,22 +265,22 @@ class CaseService(CaseLists):
         return self._seal.at_work.open(case.content["follows"], now)
 
     def _paid(self, case: OpenCase, now: datetime) -> Compensation | None:
-        paid = decisions(self._staff.storage, self._staff.settings).compensations().get("delay")
+        paid = decisions(self._context.storage, self._context.settings).compensations().get("delay")
         return paid if granted(case.case, self._seal.at_work, now) else None
 
     def survey_code(self, number: str) -> SurveyCode:
         """Return the survey code of a closed case, to be told to whoever agreed to be asked."""
         with in_words():
-            code = self._seal.at_work.survey_code(number, self._staff.now())
-        if not CitySurvey(self._staff.storage, self._staff.settings, self._staff.now).issue(code):
+            code = self._seal.at_work.survey_code(number, self._context.now())
+        if not CitySurvey(self._context.storage, self._context.settings, self._context.now).issue(code):
             raise Refused("마친 지 60일이 지났거나 이 시에서 묻지 않아 설문 번호를 드릴 수 없습니다.")
         return code
 
     def take_in(self, answers: Answers) -> Receipt:
         """Take in what came by any other way than the booth's."""
-        account, now = self._staff.holder(), self._staff.now()
+        account, now = self._context.holder(), self._context.now()
         with in_words():
-            return enter_case(self._staff.storage, self._staff.settings, account, answers, now)
+            return enter_case(self._context.storage, self._context.settings, account, answers, now)
 
 
 def _again(earlier: Sequence[str]) -> str:

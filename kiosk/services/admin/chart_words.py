@@ -22,7 +22,7 @@ _PLAIN: Final = frozenset({"title", "team", "phone"})
 _MOST: Final = 2  # of many duties that change
 _NONE: Final = "없음"
 
-type Desk = Seat | ChartSeat
+type AnySeat = Seat | ChartSeat
 
 
 class ChangeWords:
@@ -49,7 +49,7 @@ class ChangeWords:
         return " · ".join(_field(name, before, after) for name in one.fields)
 
 
-def _who(seat: Desk | None) -> str:
+def _who(seat: AnySeat | None) -> str:
     """Tell somebody by what they do, which every chart holds, also one without names."""
     if seat is None:
         return ""

@@ -35,14 +35,14 @@ CHANGED: Final = "다른 담당자가 먼저 바꾸었습니다. 지금 것을 �
 class CharterService:
     """The charter's values, for whoever reports on it."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._money = decisions(staff.storage, staff.settings)
-        self._rows = CharterRows(staff.storage, staff.settings)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._money = decisions(context.storage, context.settings)
+        self._rows = CharterRows(context.storage, context.settings)
 
     def charter(self) -> CharterState:
         """Read everything."""
-        today = self._staff.now().date()
+        today = self._context.now().date()
         return CharterState(
             today,
             self._promises(today),
@@ -53,7 +53,7 @@ class CharterService:
 
     def set_limit(self, shown: PromiseEntry, since: date, limit: str, words: str) -> None:
         """Give a promise another limit and words from a day, unless somebody else has done so since."""
-        by, now, key = str(self._staff.holder().id), self._staff.now(), shown.promise.id
+        by, now, key = str(self._context.holder().id), self._context.now(), shown.promise.id
         before = self._rows.editions().on(since).promises[key]
         after = _read(before, limit, words)
         if since < now.date():
@@ -67,25 +67,25 @@ class CharterService:
 
     def set_amount(self, shown: Compensation, amount: int, basis: str) -> None:
         """Give a compensation its amount and basis from today, unless they are no longer those shown."""
-        holder = self._staff.holder()
+        holder = self._context.holder()
         if shown not in self._prices():
             raise Overtaken(CHANGED)
         if amount > MOST:
             raise Refused("금액이 너무 큽니다.")
         try:
-            self._money.set_amount(shown.id, amount, basis, str(holder.id), self._staff.now())
+            self._money.set_amount(shown.id, amount, basis, str(holder.id), self._context.now())
         except NotAllowed as error:
             raise Refused(str(error)) from error
 
     def set_budget(self, shown: Budget, amount: int) -> None:
         """Set a year's budget, unless it is no longer the one shown."""
-        holder = self._staff.holder()
+        holder = self._context.holder()
         whole, spent = self._money.store.budget(shown.year)
         if whole != shown.whole:
             raise Overtaken(CHANGED)
         if not spent <= amount <= MOST:
             raise Refused(f"예산은 이미 쓴 {spent:,}원보다 적을 수 없습니다.")
-        self._money.set_budget(shown.year, amount, str(holder.id), self._staff.now())
+        self._money.set_budget(shown.year, amount, str(holder.id), self._context.now())
 
     def _prices(self) -> Sequence[Compensation]:
         return list(self._money.compensations().values())
@@ -99,7 +99,7 @@ class CharterService:
         ]
 
     def _past(self) -> Sequence[Past | PastLimit]:
-        names = self._staff.storage.accounts.names()
+        names = self._context.storage.accounts.names()
         return [_past(one, _who(one.by, names)) for one in reversed(self._rows.stored.history())]
 
 

@@ -33,10 +33,10 @@ LARGEST: Final = 256 * 1024 * 1024  # of a table; a workbook may have 64 MB
 class ChartService:
     """The inbox and the directory's revisions on an open data folder."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._folder = staff.storage.folder
-        self._directory = staff.directory
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._folder = context.storage.folder
+        self._directory = context.directory
 
     def today(self) -> date:
         """Return the day at the city hall."""
@@ -87,24 +87,26 @@ class ChartService:
             [self._path(reading.file)],
             valid_from=reading.result.valid_from,
             accept=reason is not None,
-            actor=self._staff.holder().name,
+            actor=self._context.holder().name,
             note=reason or "",
         )
 
     def decide_name(self, text: str, name: str, *, allow: bool) -> None:
         """Mask a name that was found in a chart's text for good, or say that it may be read there."""
-        self._directory.decide_name(text, name, self._staff.holder().name, allow=allow)
+        self._directory.decide_name(text, name, self._context.holder().name, allow=allow)
 
     def settle_cell(self, doubt: Doubt, said: ReadAs) -> None:
         """Remember for an office's next charts whether a cell is a desk or a thing."""
         base, policy = self._directory.policy()
         settled = policy.settling((doubt.office, doubt.sign), said)
-        if not self._directory.change_policy(settled, self._staff.holder().name, "배치도 칸 판정", base=base):
+        if not self._directory.change_policy(
+            settled, self._context.holder().name, "배치도 칸 판정", base=base
+        ):
             raise Refused("그사이 다른 담당이 규칙을 바꾸었습니다. 다시 눌러 주십시오.")
 
     def revisions(self) -> Sequence[Revision]:
         """List every revision, newest first."""
-        names = self._staff.office_names()
+        names = self._context.office_names()
         listed = self._directory.revisions()
         if names.rows:
             listed = [replace(one, offices=tuple(map(names.name, one.offices))) for one in listed]
@@ -122,7 +124,7 @@ class ChartService:
         if plan.large and (not reason or typed != str(plan.number)):
             number = with_particle(f"숫자 {plan.number}", "을/를")
             raise Refused(f"까닭과 {number} 적으셔야 되돌립니다. 바뀐 것은 없습니다.")
-        return self._directory.roll_back(plan, self._staff.holder().name, reason)
+        return self._directory.roll_back(plan, self._context.holder().name, reason)
 
     def _path(self, file: str) -> Path:
         return self._folder.inbox / file

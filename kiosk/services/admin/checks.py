@@ -33,19 +33,19 @@ MOST: Final = 10_000
 class SpotCheckService:
     """The spot checks, for whoever reports on the charter."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._stored = StoredSpotChecks(staff.storage.database, place_of(staff.settings))
-        self._charter = CharterRows(staff.storage, staff.settings)
-        self._draws = SpotDraws(staff.storage, staff.settings)
-        self._years = YearEnds(staff.storage, staff.settings)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._stored = StoredSpotChecks(context.storage.database, place_of(context.settings))
+        self._charter = CharterRows(context.storage, context.settings)
+        self._draws = SpotDraws(context.storage, context.settings)
+        self._years = YearEnds(context.storage, context.settings)
 
     def checks(self) -> Checks:
         """Read the checks still to be published, and this year's: a mistake among them can be mended."""
         today = self._today()
         period = self._to_publish(today)
         since = min(period[0], today.replace(month=1, day=1))
-        names, offices = self._staff.storage.accounts.names(), self._staff.office_names()
+        names, offices = self._context.storage.accounts.names(), self._context.office_names()
         made = [
             SpotCheckKind(
                 one.day,
@@ -58,7 +58,7 @@ class SpotCheckService:
             )
             for one in self._stored.all(since, today)
         ]
-        known = [offices.name(one) for one in self._staff.directory.register.offices]
+        known = [offices.name(one) for one in self._context.directory.register.offices]
         return Checks(today, period, made, self._promises(), known)
 
     def _to_publish(self, today: date) -> tuple[date, date]:
@@ -79,11 +79,11 @@ class SpotCheckService:
         """Keep a check."""
         if check.promise not in self._promises():
             raise Refused("무엇을 점검했는지 골라 주십시오.")
-        if self._staff.office_names().office(check.office) not in self._staff.directory.register.offices:
+        if self._context.office_names().office(check.office) not in self._context.directory.register.offices:
             raise Refused("어느 부서를 점검했는지 골라 주십시오.")
         if not 0 < check.checked <= MOST or not 0 <= check.kept <= check.checked:
             raise Refused("지킨 건수는 점검한 건수보다 많을 수 없습니다. 1건 이상 적어 주십시오.")
-        if check.day > self._staff.now().date():
+        if check.day > self._context.now().date():
             raise Refused("점검한 날은 오늘까지 적을 수 있습니다.")
         self._keep(check, None)
 
@@ -102,12 +102,12 @@ class SpotCheckService:
             n, kept = told[one.office].get(one.promise, (0, 0))
             told[one.office][one.promise] = n + one.checked, kept + one.kept
         offices = None if plan is None else [self._drawn(one, told.get(one, {})) for one in plan.drawn(week)]
-        commit, coming = plan.draw.commitment if plan else "", self._draws.coming(self._staff.now())
+        commit, coming = plan.draw.commitment if plan else "", self._draws.coming(self._context.now())
         return CheckRound(week, today, offices, self._promises(), commit, coming)
 
     def _drawn(self, office: str, told: Mapping[str, tuple[int, int]]) -> DrawnOffice:
-        public = self._staff.directory.load_public(self._today()).office(office)
-        name = self._staff.office_names().name(office)
+        public = self._context.directory.load_public(self._today()).office(office)
+        name = self._context.office_names().name(office)
         if public is None:
             return DrawnOffice(office, name, "", "", told)
         place = " ".join(filter(None, (public.building, public.floor, public.room))) or public.address or ""
@@ -115,12 +115,12 @@ class SpotCheckService:
 
     def draw(self, month: str) -> str:
         """Draw a month (YYYY-MM), the next there is, once; return the hash that is told before it begins."""
-        offices, by = self._staff.directory.register.offices, str(self._staff.holder().id)
+        offices, by = self._context.directory.register.offices, str(self._context.holder().id)
         if not offices:
             raise Refused("뽑을 부서가 없습니다. 먼저 좌석배치도를 넣어 주십시오.")
-        if month != self._draws.coming(self._staff.now()):
+        if month != self._draws.coming(self._context.now()):
             raise Overtaken("다른 담당자가 먼저 뽑았습니다. 두 번 뽑지 않았습니다.")
-        return self._draws.commit(offices, by, self._staff.now()).draw.commitment
+        return self._draws.commit(offices, by, self._context.now()).draw.commitment
 
     def sheet(self, ahead: int = 0) -> str:
         """Write a week's round as a sheet to print, and return where it lies."""
@@ -129,9 +129,9 @@ class SpotCheckService:
         found = self.round(ahead)
         if found.offices is None:
             raise Refused("이 주는 뽑아 두지 않았습니다. 다음 달 것은 지금 뽑으실 수 있습니다.")
-        file = self._staff.exports / f"check-round-{found.week:%Y%m%d}.pdf"
+        file = self._context.exports / f"check-round-{found.week:%Y%m%d}.pdf"
         with leaving(file) as opened:
-            opened.write(check_sheet(self._staff.settings.city_name, found, self._staff.mark))
+            opened.write(check_sheet(self._context.settings.city_name, found, self._context.mark))
         return str(file)
 
     def visited(self, office: str, told: Mapping[str, bool], form: UUID) -> int:
@@ -145,7 +145,7 @@ class SpotCheckService:
         known = {promise: kept for promise, kept in told.items() if promise in found.promises}
         if not known:
             raise Refused("본 것을 하나 이상 골라 주십시오. 적지 않았습니다.")
-        by, now = str(self._staff.holder().id), self._staff.now()
+        by, now = str(self._context.holder().id), self._context.now()
         self._stored.add(
             *(
                 SpotCheck(found.today, promise, office, 1, int(kept), by, now, id=uuid5(form, promise))
@@ -155,16 +155,16 @@ class SpotCheckService:
         return len(known)
 
     def _today(self) -> date:
-        return in_seoul(self._staff.now()).date()
+        return in_seoul(self._context.now()).date()
 
     def _promises(self) -> dict[str, str]:
-        known = self._charter.at(self._staff.now()).promises.values()
+        known = self._charter.at(self._context.now()).promises.values()
         return {one.id: one.promise for one in known if one.clock == SEEN_ON_THE_SPOT}
 
     def _keep(self, check: SpotCheckKind, instead_of: UUID | None) -> bool:
-        by, now = str(self._staff.holder().id), self._staff.now()
+        by, now = str(self._context.holder().id), self._context.now()
         said = SpotCheck(
-            check.day, check.promise, self._staff.office_names().office(check.office),
+            check.day, check.promise, self._context.office_names().office(check.office),
             check.checked, check.kept, by, now, instead_of,
         )  # fmt: skip
         return self._stored.add(said)

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def deciding(staff: StaffContext) -> Iterator[None]:
+def deciding(context: StaffContext) -> Iterator[None]:
     """Turn a decision that came too late into a sentence: who was first, and when."""
     try:
         yield
     except DecidedMeanwhile as late:
-        who = staff.storage.accounts.names().get(UUID(late.other.by), "다른 담당자")
+        who = context.storage.accounts.names().get(UUID(late.other.by), "다른 담당자")
         when = f"{in_seoul(late.other.at):%H:%M}"
         raise Overtaken(f"{who}님이 {when}에 먼저 고쳤습니다. 지금 것을 보고 다시 적어 주십시오.") from late

@@ -26,16 +26,16 @@ LONGEST: Final = timedelta(days=366)
 class Deputies:
     """The leaves of this moment; each word on one is a decision, and its maker stands in the log."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._kept = StoredDecisions(staff.storage.database, place_of(staff.settings), "case_leave")
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._kept = StoredDecisions(context.storage.database, place_of(context.settings), "case_leave")
 
     def today(self) -> Mapping[str, OfficerLeave]:
         """Return by account who is away today; a deputy who keeps cases no more is nobody ("").
 
         Nor is anybody away who keeps none: what was theirs is somebody's to take over at once.
         """
-        today = in_seoul(self._staff.now()).date()
+        today = in_seoul(self._context.now()).date()
         kept = self._kept.in_force(today)
         people = self.people() if kept else frozenset()
         found = (
@@ -55,7 +55,7 @@ class Deputies:
 
     def people(self) -> frozenset[str]:
         """Return the accounts that keep cases now."""
-        return frozenset(str(one.id) for one in self._staff.storage.accounts.all() if ROLE in one.roles)
+        return frozenset(str(one.id) for one in self._context.storage.accounts.all() if ROLE in one.roles)
 
     def leave(self, account: str, deputy: str, last: date) -> None:
         """Note that somebody is away from now until a day, that day included, and who stands in."""
@@ -73,7 +73,7 @@ class Deputies:
     def _check(self, account: str, deputy: str, last: date) -> None:
         """Refuse what would leave cases with nobody: each deputy is there, and has no deputy of their own."""
         people = self.people()
-        today, away, names = in_seoul(self._staff.now()).date(), self.today(), self._staff.names()
+        today, away, names = in_seoul(self._context.now()).date(), self.today(), self._context.names()
         if not {account, deputy} <= people:
             raise Refused("민원을 맡는 열린 계정에서 골라 주십시오.")
         if account == deputy:
@@ -89,7 +89,7 @@ class Deputies:
 
     def _decide(self, account: str, value: dict[str, str] | None, seen: int, action: str) -> None:
         """Keep a word on the leaves as they were checked; raise Overtaken if any has changed since."""
-        now, by = self._staff.now(), str(self._staff.holder().id)
-        with deciding(self._staff):
+        now, by = self._context.now(), str(self._context.holder().id)
+        with deciding(self._context):
             said = Decision(account, value, in_seoul(now).date(), by, now)
             self._kept.decide_together([said], seen=seen, action=action)

@@ -39,11 +39,11 @@ if TYPE_CHECKING:
 class DrawingService:
     """The drawings under `drawings/` of the city's folder, one open at a time at this desk."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        bundled = staff.settings.folder in {one.parent for one in DEMO_CITIES.values()}
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        bundled = context.settings.folder in {one.parent for one in DEMO_CITIES.values()}
         # What travels with the program is never written into: such a city's drawings are this folder's own.
-        self._city = staff.storage.folder.path if bundled else staff.settings.folder
+        self._city = context.storage.folder.path if bundled else context.settings.folder
         self._open: OpenDrawing | None = None
 
     @property
@@ -52,13 +52,13 @@ class DrawingService:
 
     @property
     def _venues(self) -> Path:
-        return self._city / self._staff.settings.venue
+        return self._city / self._context.settings.venue
 
     def sites(self) -> Sequence[DrawnSite]:
         """List the city's sites, this booth's own first."""
         found = {one.stem for one in self._venues.glob("*") if one.is_dir() or one.suffix == ".zip"}
         found |= {one.name for one in self._folder.glob("*") if one.is_dir()}
-        own = self._staff.settings.site
+        own = self._context.settings.site
         names = sorted({own, *(name for name in found if not name.startswith("."))})
         return [self._site(name) for name in sorted(names, key=lambda name: name != own)]
 
@@ -74,7 +74,7 @@ class DrawingService:
             self._open.close()
         files = DrawingFiles(self._folder / _checked(site))
         try:
-            files.hold(DrawingEditor(self._staff.holder().name, self._staff.now()))
+            files.hold(DrawingEditor(self._context.holder().name, self._context.now()))
         except DrawnByAnother as error:
             raise Overtaken(_held(error.editor)) from error
         except (OSError, Unwritable) as error:
@@ -104,8 +104,8 @@ class DrawingService:
 
         A room that is drawn under the office's first name stays that; one to be drawn gets the new one.
         """
-        named = self._staff.directory.register.offices
-        names = self._staff.office_names()
+        named = self._context.directory.register.offices
+        names = self._context.office_names()
         housed = {name for name, one in named.items() if one.floor}
         for other in (one.site for one in self.sites() if one.site != site):
             venue = next(
@@ -118,7 +118,7 @@ class DrawingService:
 
     def booth(self) -> str:
         """Return what this booth is called: its place on the sheet bears the same name."""
-        return self._staff.settings.kiosk_id
+        return self._context.settings.kiosk_id
 
     def bring_plan(self, site: str, file: Path) -> BroughtPlan:
         """Keep a plan to draw over beside a site's drawing, and return its pages."""
@@ -190,7 +190,7 @@ class DrawingService:
             return self._published(site).roll_back(number, remark)
 
     def _published(self, site: str) -> PublishedDrawings:
-        return PublishedDrawings(self._staff, self._city, _checked(site))
+        return PublishedDrawings(self._context, self._city, _checked(site))
 
     def _drawn(self) -> SiteDrawing:
         if self._open is None:
@@ -201,7 +201,7 @@ class DrawingService:
         self._open = None
 
     def _empty(self, site: str) -> SiteDrawing:
-        settings = self._staff.settings
+        settings = self._context.settings
         name, address = self._published(site).called()
         name = name or (settings.city_name if site == settings.site else site)
         return SiteDrawing(name, address, floors={0: FloorGraph(0, "1층")})

@@ -57,11 +57,11 @@ class WouldBeLost(Refused):
 class PublishedDrawings:
     """One site's publications, for whoever keeps its drawing."""
 
-    def __init__(self, staff: StaffContext, city: Path, site: str) -> None:
-        self._staff = staff
-        self._apart = city != staff.settings.folder
+    def __init__(self, context: StaffContext, city: Path, site: str) -> None:
+        self._context = context
+        self._apart = city != context.settings.folder
         self._site = site
-        self._editions = DrawingEditions(city / "drawings" / site, city / staff.settings.venue / site)
+        self._editions = DrawingEditions(city / "drawings" / site, city / context.settings.venue / site)
 
     def publish(
         self, drawing: SiteDrawing, remark: str, since: date | None, losing: Collection[str]
@@ -94,7 +94,7 @@ class PublishedDrawings:
 
     def _later(self, since: date | None) -> date | None:
         """Return the day if it lies after today; raises Refused for one that is past."""
-        today = in_seoul(self._staff.now()).date()
+        today = in_seoul(self._context.now()).date()
         if since is not None and since < today:
             raise Refused("보일 날은 오늘부터 고를 수 있습니다. 날을 다시 고르십시오.")
         return since if since is not None and since > today else None
@@ -157,21 +157,21 @@ class PublishedDrawings:
 
     def _holds_booth(self, drawing: SiteDrawing) -> None:
         """Refuse what this booth could not start with: it looks for its own kiosk in the venue."""
-        own = self._staff.settings.kiosk_id
+        own = self._context.settings.kiosk_id
         names = {name for one in drawing.kiosks.values() for name in (one.name, one.uid)}
-        if self._site == self._staff.settings.site and own not in names:
+        if self._site == self._context.settings.site and own not in names:
             raise Refused(
                 f"이 키오스크 '{own}'의 자리가 도면에 없습니다. 키오스크를 놓고 그 이름을 적으십시오: {own}"
             )
 
     def _about(self, remark: str, by: str | None = None) -> dict[str, Any]:
-        holder = self._staff.holder().name if by is None else by
-        return {"at": self._staff.now().isoformat(), "by": holder, "remark": one_line(remark)}
+        holder = self._context.holder().name if by is None else by
+        return {"at": self._context.now().isoformat(), "by": holder, "remark": one_line(remark)}
 
     def _log(self, action: str, remark: str, details: dict[str, Any]) -> None:
-        deed = LoggedAct(str(self._staff.holder().id), action, self._site, remark, details)
-        with self._staff.storage.database.write() as connection:
-            record(connection, deed, place=place_of(self._staff.settings), now=self._staff.now())
+        deed = LoggedAct(str(self._context.holder().id), action, self._site, remark, details)
+        with self._context.storage.database.write() as connection:
+            record(connection, deed, place=place_of(self._context.settings), now=self._context.now())
 
     def _entry(self, one: KeptEdition, *, current: bool) -> EditionEntry:
         return EditionEntry(

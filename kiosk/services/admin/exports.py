@@ -24,9 +24,9 @@ _VISITS: Final = (
 _DAYS: Final = 92
 
 
-def export_directory(staff: StaffContext, now: datetime) -> str:
+def export_directory(context: StaffContext, now: datetime) -> str:
     """Write what visitors may see today of every seat."""
-    public = staff.directory.load_public(now.date())
+    public = context.directory.load_public(now.date())
     rows = (
         (
             office.label, office.building, office.floor, office.phone,
@@ -36,14 +36,14 @@ def export_directory(staff: StaffContext, now: datetime) -> str:
         for seat in office.seats
         if not seat.vacant
     )  # fmt: skip
-    file = staff.exports / f"public-directory-{now:%Y%m%d}.csv"
-    return write_table(file, _DIRECTORY, rows, staff.mark)
+    file = context.exports / f"public-directory-{now:%Y%m%d}.csv"
+    return write_table(file, _DIRECTORY, rows, context.mark)
 
 
-def export_visits(staff: StaffContext, now: datetime) -> str:
+def export_visits(context: StaffContext, now: datetime) -> str:
     """Write the figures of each of the last 92 days on which somebody asked."""
-    file = staff.exports / f"{HOUSE}visits-{now:%Y%m%d}.csv"
-    return write_table(file, _VISITS, _visits(staff, now), staff.mark)
+    file = context.exports / f"{HOUSE}visits-{now:%Y%m%d}.csv"
+    return write_table(file, _VISITS, _visits(context, now), context.mark)
 
 
 EXPORTS: Final[dict[str, Callable[[StaffContext, datetime], str]]] = {
@@ -52,8 +52,8 @@ EXPORTS: Final[dict[str, Callable[[StaffContext, datetime], str]]] = {
 }
 
 
-def _visits(staff: StaffContext, now: datetime) -> Iterator[tuple[object, ...]]:
-    desk = visit_service(staff.storage, staff.settings)
+def _visits(context: StaffContext, now: datetime) -> Iterator[tuple[object, ...]]:
+    desk = visit_service(context.storage, context.settings)
     for back in range(_DAYS, -1, -1):
         day = now.date() - timedelta(days=back)
         found = desk.figures(day, day)

@@ -39,14 +39,14 @@ class NewImprovement:
 class ImprovementService:
     """Findings and what became of them; every word is kept with who said it and when."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._names = NameQuestion(staff)
-        self._stored = StoredDecisions(staff.storage.database, place_of(staff.settings), IMPROVEMENT)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._names = NameQuestion(context)
+        self._stored = StoredDecisions(context.storage.database, place_of(context.settings), IMPROVEMENT)
 
     def listed(self) -> Sequence[Improvement]:
         """Return every finding that was not taken back, the oldest first."""
-        names, noted = self._staff.names(), dict[str, date]()
+        names, noted = self._context.names(), dict[str, date]()
         for one in self._stored.history():
             noted.setdefault(one.key, in_seoul(one.at).date())
         kept = self._stored.in_force(date.max)
@@ -95,14 +95,14 @@ class ImprovementService:
         seen = newest(self._stored, key)
         if shown is not None and shown not in self.listed():
             raise Overtaken(CHANGED)
-        by, now = str(self._staff.holder().id), self._staff.now()
+        by, now = str(self._context.holder().id), self._context.now()
         try:
             self._stored.decide(Decision(key, value, self._today(), by, now), seen=seen, deed=deed)
         except DecidedMeanwhile as other:
             raise Overtaken(CHANGED) from other
 
     def _today(self) -> date:
-        return in_seoul(self._staff.now()).date()
+        return in_seoul(self._context.now()).date()
 
 
 def _improvement(kept: Decision, noted: date, names: Mapping[str, str]) -> Improvement:

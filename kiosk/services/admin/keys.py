@@ -48,14 +48,14 @@ def _then(why: AccountError | NoAnswer) -> str:
 class KeyService:
     """The city's keyring on an open data folder, for whoever is in."""
 
-    def __init__(self, staff: StaffContext, seal: Seal) -> None:
-        self._staff = staff
+    def __init__(self, context: StaffContext, seal: Seal) -> None:
+        self._context = context
         self._seal = seal
         self._rekeying: Iterator[int] | None = None
 
     @property
     def _me(self) -> StaffAccount:
-        return self._staff.holder()
+        return self._context.holder()
 
     def unlock(self, passphrase: str) -> None:
         """Open the seal."""
@@ -72,7 +72,7 @@ class KeyService:
         with _in_words():
             kept = {one.name: keyring.roles_of(one.name) for one in keyring.store.keepers()}
             keepers = [KeeperOf(name, CASES in roles, name == me.name) for name, roles in kept.items()]
-            people = [one.name for one in self._staff.storage.accounts.all() if ROLE in one.roles]
+            people = [one.name for one in self._context.storage.accounts.all() if ROLE in one.roles]
             left, whole = self._left()
             signer = signer_of_all(keyring.store.recipients())
             due = keyring.store.rotation_due()
@@ -82,9 +82,9 @@ class KeyService:
 
     def found(self, passphrase: str) -> str:
         """Make the city's keys for whoever is in; return the sheet for the safe, shown this once."""
-        me, demo = self._me, self._staff.storage.demo
+        me, demo = self._me, self._context.storage.demo
         with _in_words():
-            sheet = self._seal.keyring.found(me.name, passphrase, self._staff.now(), demo=demo)
+            sheet = self._seal.keyring.found(me.name, passphrase, self._context.now(), demo=demo)
         self._seal.unlock(passphrase)
         return sheet
 
@@ -94,24 +94,24 @@ class KeyService:
         with _in_words():
             keys = self._seal.at_work.keys()
             self._look_up({name})
-            self._seal.keyring.add_keeper(keys, name, passphrase, self._staff.now(), roles)
+            self._seal.keyring.add_keeper(keys, name, passphrase, self._context.now(), roles)
 
     def drop_keeper(self, name: str) -> None:
         """Take the keys from a person."""
         with _in_words():
-            self._seal.keyring.drop_keeper(self._seal.at_work.keys(), name, self._staff.now())
+            self._seal.keyring.drop_keeper(self._seal.at_work.keys(), name, self._context.now())
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Change the passphrase of whoever is in."""
         me, keyring = self._me, self._seal.keyring
         with _in_words(), said_with_tries(keyring, me.name):
-            keyring.change_passphrase(me.name, old, new, self._staff.now())
+            keyring.change_passphrase(me.name, old, new, self._context.now())
 
     def sign(self, sheet: str) -> str:
         """Sign the keys in force with the sheet in the safe; return its fingerprint for the settings."""
         me, keyring = self._me, self._seal.keyring
         with _in_words(), _sheet_in_words():
-            return keyring.sign(keyring.sheet(sheet), me.name, self._staff.now())
+            return keyring.sign(keyring.sheet(sheet), me.name, self._context.now())
 
     def rotate(self, sheet: str, vouched: Collection[str] = ()) -> None:
         """Make new keys, signed with the sheet in the safe; every record must then be sealed to them.
@@ -123,7 +123,7 @@ class KeyService:
             keys, signer = self._seal.at_work.keys(), keyring.sheet(sheet) if sheet.strip() else None
             keyring = replace(keyring, without=self._check(vouched))
             for role in ROLES:
-                keyring.rotate(keys, role, self._staff.now(), signer)
+                keyring.rotate(keys, role, self._context.now(), signer)
             self._look_up(keyring.without)
         self._rekeying = None
 
@@ -139,11 +139,11 @@ class KeyService:
         if unknown.keys() - set(vouched):
             raise Unasked(unknown)
         for name in unknown:
-            store.log(CaseAct(me, "keys.vouched", name), self._staff.now())
+            store.log(CaseAct(me, "keys.vouched", name), self._context.now())
         return [name for name, why in unknown.items() if isinstance(why, AccountError)]
 
     def _look_up(self, names: Collection[str]) -> Mapping[str, AccountError | NoAnswer]:
-        return look_up(self._staff.storage.accounts, self._staff.settings, names)
+        return look_up(self._context.storage.accounts, self._context.settings, names)
 
     def rekey(self) -> int:
         """Seal the next batch of records to the newest keys; return how many are left."""
@@ -164,7 +164,7 @@ class KeyService:
         return max(cases[0], sheet[0]), cases[1]
 
     def _batches(self) -> Iterator[int]:
-        keys, keyring, now = self._seal.at_work.keys(), self._seal.keyring, self._staff.now()
+        keys, keyring, now = self._seal.at_work.keys(), self._seal.keyring, self._context.now()
         for role in ROLES:
             yield from keyring.rekey(keys, role, now)
         yield from keyring.rekey_recovery(keys, now)
@@ -174,14 +174,14 @@ class KeyService:
         keyring = self._seal.keyring
         with _in_words(), _sheet_in_words():
             keys, signer = self._seal.at_work.keys(), keyring.sheet(sheet) if sheet.strip() else None
-            return keyring.rotate_recovery(keys, self._staff.now(), signer)
+            return keyring.rotate_recovery(keys, self._context.now(), signer)
 
     def recover(self, sheet: str, passphrase: str, vouched: Collection[str] = ()) -> None:
         """Begin anew from the sheet in the safe, for whoever is in; every record must then be re-keyed.
 
         Raises Unasked as `rotate` does.
         """
-        me, keyring, now = self._me, self._seal.keyring, self._staff.now()
+        me, keyring, now = self._me, self._seal.keyring, self._context.now()
         with _in_words(), _sheet_in_words():
             keyring = replace(keyring, without=self._check(vouched))
             unlocked = keyring.recover(sheet, me.name, passphrase, now)

@@ -34,39 +34,39 @@ OTHER_KEYS: Final = "열 수 있는 보관자가 봉인을 열면 나갑니다. 
 OTHER_WAYS: Final = ("전화", "우편", "방문", "문자")
 
 
-def letter_sending(staff: StaffContext) -> LetterSending:
+def letter_sending(context: StaffContext) -> LetterSending:
     """Return a desk's way out of the house, as the settings name it."""
-    settings = staff.settings
+    settings = context.settings
     return LetterSending(
-        store=StoredLetters(staff.storage.database, place_of(settings)),
+        store=StoredLetters(context.storage.database, place_of(settings)),
         ways=gateways(settings),
         city=settings.city_name,
         sender=settings.mail_sender,
-        mark=staff.mark,
-        phone_of=lambda office: staff.directory.register.facts(office).phone or settings.guide_phone,
-        now=staff.now,
+        mark=context.mark,
+        phone_of=lambda office: context.directory.register.facts(office).phone or settings.guide_phone,
+        now=context.now,
     )
 
 
 class LetterService:
     """The letters, for whoever keeps cases."""
 
-    def __init__(self, staff: StaffContext, seal: Seal) -> None:
-        self._staff = staff
+    def __init__(self, context: StaffContext, seal: Seal) -> None:
+        self._context = context
         self._seal = seal
-        self._letters = letter_sending(staff)
+        self._letters = letter_sending(context)
 
     def waiting(self) -> int:
         """Count the letters whose petitioner may have heard nothing."""
-        return self._letters.store.waiting(str(self._staff.holder().id))
+        return self._letters.store.waiting(str(self._context.holder().id))
 
     def look(self) -> LetterQueue:
         """Read the letters, what is open first."""
         with in_words():
-            self._letters.store.end_hanging(self._staff.now())
-            found = self._letters.store.seen_by(str(self._staff.holder().id), MOST)
-        ways, demo = [str(one) for one in self._letters.ways], self._staff.settings.demo
-        return LetterQueue(self._staff.now(), found, self._staff.names(), ways, self._unlocked, demo)
+            self._letters.store.end_hanging(self._context.now())
+            found = self._letters.store.seen_by(str(self._context.holder().id), MOST)
+        ways, demo = [str(one) for one in self._letters.ways], self._context.settings.demo
+        return LetterQueue(self._context.now(), found, self._context.names(), ways, self._unlocked, demo)
 
     def send(self, letter: UUID) -> str:
         """Send a letter now that waits, was refused, or may have been taken; return what became of it."""
@@ -76,7 +76,7 @@ class LetterService:
         if not self._unlocked:
             raise Refused(SEALED)
         with in_words():
-            return became(self._letters.again(self._seal.at_work, kept), self._staff.now())
+            return became(self._letters.again(self._seal.at_work, kept), self._context.now())
 
     def send_due(self) -> int:
         """Send what waits, as long as somebody has the seal open; it does not hold it open."""
@@ -100,8 +100,8 @@ class LetterService:
         return self._seal.state().left_s > 0
 
     def _change(self, letter: UUID, was: Set[LetterState], becomes: LetterState, how: str = "") -> None:
-        kept, now = self._found(letter), self._staff.now()
-        by = str(self._staff.holder().id)
+        kept, now = self._found(letter), self._context.now()
+        by = str(self._context.holder().id)
         more = {"settled_at": now, "settled_by": by, "how": how}
         if becomes is LetterState.SETTLED:
             more["box"] = None
@@ -110,7 +110,7 @@ class LetterService:
                 raise Overtaken(OVERTAKEN)
 
     def _found(self, letter: UUID) -> Letter:
-        mine = self._letters.store.seen_by(str(self._staff.holder().id))
+        mine = self._letters.store.seen_by(str(self._context.holder().id))
         found = next((one for one in mine if one.id == letter), None)
         if found is None:
             raise Refused("그런 편지가 없습니다.")

@@ -21,24 +21,24 @@ LATEST: Final = timedelta(minutes=1)
 class NameQuestion:
     """What a page of the desk asks before it publishes a name."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
         self._asked: tuple[frozenset[tuple[str, str]], object, datetime] | None = None
 
     def read(self, texts: Iterable[str | None]) -> None:
         """Raise Refused for texts that name somebody, unless whoever is in presses again."""
-        directory = self._staff.directory
+        directory = self._context.directory
         self.ask((text, name) for text in texts if text for name in directory.named(text))
 
     def ask(self, found: Iterable[tuple[str, str]]) -> None:
         """Raise Refused for names in texts; a second press within a minute allows them, by account."""
-        pairs, holder, now = frozenset(found), self._staff.holder(), self._staff.now()
+        pairs, holder, now = frozenset(found), self._context.holder(), self._context.now()
         if not pairs:
             return
         if self._asked and self._asked[:2] == (pairs, holder.id) and self._in_time(now):
             self._asked = None
             for text, name in sorted(pairs):
-                self._staff.directory.decide_name(text, name, holder.name, allow=True)
+                self._context.directory.decide_name(text, name, holder.name, allow=True)
             return
         self._asked = pairs, holder.id, now
         names = ", ".join(f"‘{name}’" for name in sorted({name for _, name in pairs}))

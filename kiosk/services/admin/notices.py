@@ -27,14 +27,14 @@ LONGEST: Final = 90
 class AnnouncementService:
     """The announcements, for whoever keeps the directory."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._names = NameQuestion(staff)
-        self._announcements = Announcements(staff.storage.database, place_of(staff.settings))
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._names = NameQuestion(context)
+        self._announcements = Announcements(context.storage.database, place_of(context.settings))
 
     def today(self) -> date:
         """Return the day at the city hall."""
-        return self._staff.now().date()
+        return self._context.now().date()
 
     def notices(self) -> Sequence[AnnouncementEntry]:
         """List every notice, the earliest first."""
@@ -61,7 +61,7 @@ class AnnouncementService:
         self._decide(notice, None)
 
     def _decide(self, notice: AnnouncementEntry, value: Any) -> None:  # noqa: ANN401 # JSON
-        holder, now = self._staff.holder(), self._staff.now()
-        with deciding(self._staff):
+        holder, now = self._context.holder(), self._context.now()
+        with deciding(self._context):
             said = Decision(notice.key, value, now.date(), str(holder.id), now)
             self._announcements.kept.decide(said, seen=notice.seen)

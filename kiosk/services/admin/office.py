@@ -71,12 +71,12 @@ class AdminServices:
         directory.ensure_charts()  # a first publication here must not stand for the city's own charts
         self._storage = storage
         self._session = StaffSession(storage.accounts, settings.idle_staff_s, clock)
-        self._staff = StaffContext(storage, settings, directory, closed_for, self._session, now)
-        self._seal = Seal(self._staff)
+        self._context = StaffContext(storage, settings, directory, closed_for, self._session, now)
+        self._seal = Seal(self._context)
         self._nights = NightlyWork(storage, settings)
         self._looked: datetime | None = None
         self._looking: LookUp | None = None
-        self._drawings = DrawingService(self._staff)
+        self._drawings = DrawingService(self._context)
 
     def code_file(self) -> str:
         """Lay the set-up code out where nobody can administer this installation yet."""
@@ -85,7 +85,7 @@ class AdminServices:
     def sign_in(self, name: str, password: str, new: str = "") -> SignInResult:
         """Let somebody in who has work at the desk; a password that was given is changed to `new`."""
         try:
-            answer = signed_in(self._storage.accounts, self._staff.settings, name, password, new)
+            answer = signed_in(self._storage.accounts, self._context.settings, name, password, new)
         except PasswordGiven as given:
             return SignInResult(problem=str(given), given=True)
         if answer.account is None:
@@ -122,7 +122,7 @@ class AdminServices:
 
     def minute(self) -> None:
         """Do what falls due by itself."""
-        now = self._staff.now()
+        now = self._context.now()
         self._nights.minute(now)
         self._look_up(now)
         if self._session.account is not None and self._session.may("letters.send_due"):
@@ -134,89 +134,89 @@ class AdminServices:
             people = self._storage.accounts
             names = {one.name for one in self._seal.keyring.store.keepers()}
             names |= people.came_in(now - timedelta(seconds=LONGEST_S))
-            self._looking = LookUp(people, self._staff.settings, names)
+            self._looking = LookUp(people, self._context.settings, names)
         if self._looking is not None and self._looking.done():
             self._looking = None
 
     @cached_property
     def keys(self) -> KeyService:
         """The city's keys."""
-        return gated(KeyService(self._staff, self._seal), "keys", self._session)
+        return gated(KeyService(self._context, self._seal), "keys", self._session)
 
     @cached_property
     def calendar(self) -> CalendarService:
         """The days that do not count."""
-        return gated(CalendarService(self._staff), "calendar", self._session)
+        return gated(CalendarService(self._context), "calendar", self._session)
 
     @cached_property
     def callbacks(self) -> CallBackService:
         """The calls that visitors wait for."""
-        return gated(CallBackService(self._staff, self._seal), "callbacks", self._session)
+        return gated(CallBackService(self._context, self._seal), "callbacks", self._session)
 
     @cached_property
     def cases(self) -> CaseService:
         """The cases, under their seal."""
-        return gated(CaseService(self._staff, self._seal), "cases", self._session)
+        return gated(CaseService(self._context, self._seal), "cases", self._session)
 
     @cached_property
     def letters(self) -> LetterService:
         """What is sent to petitioners."""
-        return gated(LetterService(self._staff, self._seal), "letters", self._session)
+        return gated(LetterService(self._context, self._seal), "letters", self._session)
 
     @cached_property
     def seats(self) -> SeatService:
         """The offices and their seats."""
-        return gated(SeatService(self._staff), "seats", self._session)
+        return gated(SeatService(self._context), "seats", self._session)
 
     @cached_property
     def charts(self) -> ChartService:
         """The charts of the inbox and the revisions."""
-        return gated(ChartService(self._staff), "charts", self._session)
+        return gated(ChartService(self._context), "charts", self._session)
 
     @cached_property
     def visibility(self) -> VisibilityService:
         """The rules of visibility."""
-        return gated(VisibilityService(self._staff), "visibility", self._session)
+        return gated(VisibilityService(self._context), "visibility", self._session)
 
     @cached_property
     def places(self) -> PlaceService:
         """Lifts, doors, rooms and hours."""
-        return gated(PlaceService(self._staff), "places", self._session)
+        return gated(PlaceService(self._context), "places", self._session)
 
     @cached_property
     def checks(self) -> SpotCheckService:
         """Spot checks."""
-        return gated(SpotCheckService(self._staff), "checks", self._session)
+        return gated(SpotCheckService(self._context), "checks", self._session)
 
     @cached_property
     def charter(self) -> CharterService:
         """The charter's values."""
-        return gated(CharterService(self._staff), "charter", self._session)
+        return gated(CharterService(self._context), "charter", self._session)
 
     @cached_property
     def cards(self) -> CardService:
         """What to bring for a matter, confirmed line by line."""
-        return gated(CardService(self._staff), "cards", self._session)
+        return gated(CardService(self._context), "cards", self._session)
 
     @cached_property
     def notices(self) -> AnnouncementService:
         """What the city says on the kiosk's first screen."""
-        return gated(AnnouncementService(self._staff), "notices", self._session)
+        return gated(AnnouncementService(self._context), "notices", self._session)
 
     @cached_property
     def reorganisation(self) -> ReorganisationService:
         """What the offices are called."""
-        return gated(ReorganisationService(self._staff), "reorganisation", self._session)
+        return gated(ReorganisationService(self._context), "reorganisation", self._session)
 
     @cached_property
     def accounts(self) -> AccountService:
         """Accounts, rights and the access log."""
-        return gated(AccountService(self._staff), "accounts", self._session)
+        return gated(AccountService(self._context), "accounts", self._session)
 
     @cached_property
     def setup(self) -> SetupService:
         """A new city's first steps."""
-        return gated(SetupService(self._staff), "setup", self._session)
+        return gated(SetupService(self._context), "setup", self._session)
 
     @cached_property
     def drawing(self) -> DrawingService:
@@ -226,22 +226,22 @@ class AdminServices:
     @cached_property
     def system(self) -> SystemService:
         """Backups, health, notices, log, export."""
-        return gated(SystemService(self._staff), "system", self._session)
+        return gated(SystemService(self._context), "system", self._session)
 
     @cached_property
     def tasks(self) -> TaskService:
         """What is to be done."""
-        return gated(TaskService(self._staff, self.charts, self.words), "tasks", self._session)
+        return gated(TaskService(self._context, self.charts, self.words), "tasks", self._session)
 
     @cached_property
     def report(self) -> ReportService:
         """How the city kept its charter."""
-        return gated(ReportService(self._staff), "report", self._session)
+        return gated(ReportService(self._context), "report", self._session)
 
     @cached_property
     def words(self) -> SearchWordService:
         """Visitors' words."""
-        return gated(SearchWordService(self._staff), "words", self._session)
+        return gated(SearchWordService(self._context), "words", self._session)
 
     def _let_in(self, account: StaffAccount) -> SignInResult:
         if not account.roles.intersection(DESK):

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.facilities import Facility
     from kiosk.wayfinding.venue.model import KioskPlace, Venue
 
-    type Reach = Mapping[str, tuple[float | None, float | None]]
+    type WalkedMetres = Mapping[str, tuple[float | None, float | None]]
 
 LONGEST_NAME: Final = 40
 MOST_WINDOWS, MOST_SERVED, LONGEST_SERVED = 99, 6, 24  # what a plate has room for
@@ -41,13 +41,13 @@ MOST_WINDOWS, MOST_SERVED, LONGEST_SERVED = 99, 6, 24  # what a plate has room f
 class PlaceService:
     """The places of this booth's site, for whoever keeps the directory."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._names = NameQuestion(staff)
-        self._places = staff.directory.places
-        self._usual = usual_hours(staff.settings)
-        self._venues = CityVenues(staff.settings)
-        self._measured: tuple[Sites | None, dict[object, Reach]] = None, {}
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._names = NameQuestion(context)
+        self._places = context.directory.places
+        self._usual = usual_hours(context.settings)
+        self._venues = CityVenues(context.settings)
+        self._measured: tuple[Sites | None, dict[object, WalkedMetres]] = None, {}
 
     def waiting(self) -> int:
         """Count what is out of order or closed."""
@@ -63,10 +63,10 @@ class PlaceService:
 
     def stop(self, place: PlaceEntry, *, stopped: bool) -> None:
         """Say that a place is closed or out of order, or open again."""
-        holder = self._staff.holder()
+        holder = self._context.holder()
         if (place.key in self._facilities.stopped()) == stopped:
             raise Overtaken("다른 사람이 먼저 바꾸었습니다. 지금 상태를 보고 다시 눌러 주십시오.")
-        self._facilities.change(place.key, stopped=stopped, by=str(holder.id), now=self._staff.now())
+        self._facilities.change(place.key, stopped=stopped, by=str(holder.id), now=self._context.now())
 
     def weigh(self, place: PlaceEntry) -> PlaceReach:
         """Count the offices to which visitors would be sent another way, or none, if it were changed."""
@@ -84,7 +84,7 @@ class PlaceService:
             raise Refused("한국어 이름을 적어 주십시오. 다른 말은 비워 두면 소리대로 로마자로 보입니다.")
         if any(len(name) > LONGEST_NAME for name in told.values()):
             raise Refused(f"이름은 {LONGEST_NAME}자까지 쓸 수 있습니다.")
-        if self._staff.office_names().office(told.get("ko", "")) in self._office_names:
+        if self._context.office_names().office(told.get("ko", "")) in self._office_names:
             raise Refused("부서 이름과 같은 이름은 쓸 수 없습니다. 길 안내가 부서와 섞입니다.")
         self._names.read(told.values())
         self._decide(self._places.names, place, told or None)
@@ -114,12 +114,12 @@ class PlaceService:
         self._keep(subject, place.key, value, place.seen)
 
     def _keep(self, subject: StoredDecisions, key: str, value: Any, seen: UUID | None) -> None:  # noqa: ANN401 # JSON
-        holder, now = self._staff.holder(), self._staff.now()
-        with deciding(self._staff):
+        holder, now = self._context.holder(), self._context.now()
+        with deciding(self._context):
             subject.decide(Decision(key, value, now.date(), str(holder.id), now), seen=seen)
 
     def _built(self) -> Iterator[PlaceEntry]:
-        stopped, today = self._facilities.stopped(), self._staff.directory.today()
+        stopped, today = self._facilities.stopped(), self._context.directory.today()
         renamed, newest = self._places.room_names(today), _newest(self._places.names)
         venue = self._venue
         for one in (*facilities(venue), *rooms(venue, self._office_names)):
@@ -130,10 +130,10 @@ class PlaceService:
             )  # fmt: skip
 
     def _offices(self) -> Iterator[PlaceEntry]:
-        stopped, today = self._facilities.stopped(), self._staff.directory.today()
+        stopped, today = self._facilities.stopped(), self._context.directory.today()
         decided, newest = self._places.hours.in_force(today), _newest(self._places.hours)
-        names = self._staff.office_names()
-        windows = city_windows(self._staff.directory, self._staff.settings, today)
+        names = self._context.office_names()
+        windows = city_windows(self._context.directory, self._context.settings, today)
         told = _newest(self._places.windows)
         for key in (CITY, *self._office_names):
             usual = self._usual.of(key)
@@ -144,7 +144,7 @@ class PlaceService:
                 windows=windows.get(key, ()), windows_seen=_of_office(told, key),
             )  # fmt: skip
 
-    def _ways(self, blocked: frozenset[str]) -> Reach:
+    def _ways(self, blocked: frozenset[str]) -> WalkedMetres:
         """Return the metres to every office here around what is stopped: any way, and one free of steps.
 
         A hundred ways take a second: they are measured once for each set of stops while the map stands.
@@ -167,16 +167,16 @@ class PlaceService:
 
     @cached_property
     def _office_names(self) -> list[str]:
-        directory = self._staff.directory
+        directory = self._context.directory
         return [office.name for office in directory.load_public(directory.today()).offices]
 
     @cached_property
     def _sites(self) -> tuple[Sites, str, KioskPlace]:
         """Return the map as it was when the page was read, with rooms by the offices that have them."""
-        today = self._staff.directory.today()
-        names = self._places.public_room_names(today, lambda: self._staff.directory.gate(today))
+        today = self._context.directory.today()
+        names = self._places.public_room_names(today, lambda: self._context.directory.gate(today))
         sites = self._venues.current(replace(names, units={}))
-        return sites, *booth_of(sites, self._staff.settings)
+        return sites, *booth_of(sites, self._context.settings)
 
     @property
     def _venue(self) -> Venue:
@@ -185,7 +185,7 @@ class PlaceService:
 
     @cached_property
     def _facilities(self) -> StoredFacilities:
-        return StoredFacilities(self._staff.storage.database, place_of(self._staff.settings))
+        return StoredFacilities(self._context.storage.database, place_of(self._context.settings))
 
 
 def _storey(venue: Venue, one: Facility) -> str:

@@ -44,11 +44,11 @@ _LOG: Final = logging.getLogger(__name__)
 class PublicationService:
     """Writes the publication of a year whose survey is closed."""
 
-    def __init__(self, staff: StaffContext, account: Callable[[date, date], ReportedPeriod]) -> None:
-        self._staff, self._account = staff, account
-        self._years = YearEnds(staff.storage, staff.settings)
-        self._rows = CharterRows(staff.storage, staff.settings)
-        self._figures = StoredFigures(staff.storage.database)
+    def __init__(self, context: StaffContext, account: Callable[[date, date], ReportedPeriod]) -> None:
+        self._context, self._account = context, account
+        self._years = YearEnds(context.storage, context.settings)
+        self._rows = CharterRows(context.storage, context.settings)
+        self._figures = StoredFigures(context.storage.database)
 
     def write(self, shown: YearEnd) -> str:
         """Write the folder, whole or not at all, and return where it lies."""
@@ -61,7 +61,7 @@ class PublicationService:
         try:
             return str(
                 write_folder(
-                    self._staff.exports, name, files(told), lambda sums: self._record(name, sums, digest)
+                    self._context.exports, name, files(told), lambda sums: self._record(name, sums, digest)
                 )
             )
         except OSError as error:
@@ -69,27 +69,27 @@ class PublicationService:
             raise Refused(_unwritten(error)) from error
 
     def _told(self, shown: YearEnd) -> YearPublication:
-        mask = self._staff.gate().masked
+        mask = self._context.gate().masked
         end = self._years.of(shown.year).masked(mask)
         if (survey := end.survey) is None:
             raise Refused("만족도 조사를 먼저 마쳐 주십시오. 마친 날부터 공개 기한을 셉니다.")
         first, last = self._years.period(end.year, survey.closed)
         account = self._account(first, last).masked(mask)
         return YearPublication(
-            self._staff.settings.city_name,
+            self._context.settings.city_name,
             account,
             survey,
             self._published(end),
             self._praise(first, last),
             self._windows(last),
-            self._staff.mark,
+            self._context.mark,
             self._durations(account, first, last),
             self._redress(first, last),
         )
 
     def _windows(self, last: date) -> Sequence[ComplaintWindow]:
         """Return whom to ask, by what their offices are called when the page is written."""
-        names = self._staff.office_names()
+        names = self._context.office_names()
         windows = self._rows.editions().on(last).windows.values()
         return tuple(replace(one, office=names.name(one.office)) for one in windows)
 
@@ -97,7 +97,7 @@ class PublicationService:
         """Return how long call-backs and complaints took, each by its own office's working hours."""
         charter, clocks = (
             self._rows.editions().on(last),
-            office_clocks(self._staff.storage, self._staff.settings)(),
+            office_clocks(self._context.storage, self._context.settings)(),
         )
         took = defaultdict[str, list[tuple[timedelta, bool]]](list)
         for one in self._figures.finished(midnight(first), midnight(last + DAY)):
@@ -119,9 +119,9 @@ class PublicationService:
     def _redress(self, first: date, last: date) -> Redress:
         """Count what was paid and done in a period; nobody is named by it, and everybody counts the same."""
         ends = midnight(first), midnight(last + DAY)
-        kept = consequences(self._staff.storage, self._staff.settings)
+        kept = consequences(self._context.storage, self._context.settings)
         paid, upheld = kept.paid(*ends), kept.upheld(*ends)
-        counted = self._figures.cases(*ends, self._staff.now())
+        counted = self._figures.cases(*ends, self._context.now())
         return Redress(
             delays=paid.get(DELAYED, (0, 0))[0],
             revisits=sum(many for kind, (many, _) in paid.items() if kind != DELAYED),
@@ -134,13 +134,13 @@ class PublicationService:
     def _published(self, end: YearEnd) -> date:
         """Return the day that stands on the page: the first one recorded of a channel, else today."""
         days = [one.done.day for one in end.publications if one.done]
-        return min(days, default=in_seoul(self._staff.now()).date())
+        return min(days, default=in_seoul(self._context.now()).date())
 
     def _praise(self, first: date, last: date) -> Sequence[OfficePraise]:
         """Count the praise that was shown, by office in the order of their names: no office is ranked."""
-        kept = consequences(self._staff.storage, self._staff.settings)
+        kept = consequences(self._context.storage, self._context.settings)
         found = kept.praised(midnight(first), midnight(last + DAY))
-        names = self._staff.office_names()
+        names = self._context.office_names()
         called = Counter[str]()
         for office, many in found.items():
             called[names.name(office, last)] += many
@@ -150,9 +150,9 @@ class PublicationService:
 
     def _record(self, name: str, sums: str, digest: str) -> None:
         told = {"sha256": sums, "figures": digest}
-        deed = LoggedAct(str(self._staff.holder().id), WRITTEN, name, detail=told)
-        with self._staff.storage.database.write() as connection:
-            record(connection, deed, place=place_of(self._staff.settings), now=self._staff.now())
+        deed = LoggedAct(str(self._context.holder().id), WRITTEN, name, detail=told)
+        with self._context.storage.database.write() as connection:
+            record(connection, deed, place=place_of(self._context.settings), now=self._context.now())
 
     def _corrected(self, year: int, digest: str) -> date | None:
         """Return since when other figures are written than were published; None where none are.
@@ -161,7 +161,7 @@ class PublicationService:
         different figures, whatever is written is otherwise than one of them.
         """
         out = self._years.published_at(year)
-        with self._staff.storage.database.read() as connection:
+        with self._context.storage.database.read() as connection:
             pressed = entries(connection, LogQuery(actions=(WRITTEN,)), most=None)
         mine = [one for one in reversed(pressed) if one.object.startswith(f"publication-{year}-")]
         pressed_by = [[one for one in mine if one.at <= at] for at in out]
@@ -169,7 +169,7 @@ class PublicationService:
         published = {some[-1].detail.get("figures") for some in pressed_by if some}
         if not before or None in published or published == {digest}:
             return None
-        day = in_seoul(self._staff.now()).date()
+        day = in_seoul(self._context.now()).date()
         for one in reversed(mine[len(before) :]):
             if one.detail.get("figures") != digest:
                 break

@@ -41,25 +41,25 @@ if TYPE_CHECKING:
     from kiosk.directory.model import Office
     from kiosk.directory.office_names import OfficeNames, Reorganised
     from kiosk.directory.reorganising import OfficeChange, Reseating
-    from kiosk.services.admin.results.reorganisation import Standing
+    from kiosk.services.admin.results.reorganisation import ReorganisationState
     from kiosk.services.admin.staff_context import StaffContext
 
 
 class ReorganisationService:
     """What a city's offices are, for whoever keeps the directory."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._directory = staff.directory
-        self._kept = staff.directory.places.offices
-        self._names = NameQuestion(staff)
-        self._venues = CityVenues(staff.settings, booth=False)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._directory = context.directory
+        self._kept = context.directory.places.offices
+        self._names = NameQuestion(context)
+        self._venues = CityVenues(context.settings, booth=False)
 
     def look(self) -> OfficeRegisterPage:
         """Return every office, every room, and every reorganisation, the latest first."""
         today = self._directory.today()
         names, directory = self._directory.places.office_names(today), self._directory.load_directory(today)
-        made, people = names.reorganisations(), self._staff.names()
+        made, people = names.reorganisations(), self._context.names()
         shown = [key for key, one in made.items() if not one.row.restores]
         entries = [self._entry(key, made, people, today) for key in reversed(shown)]
         offices = [_named(one, names) for one in directory.offices]
@@ -80,7 +80,7 @@ class ReorganisationService:
         rooms = self._city_rooms(day)
         refuse_wrong(told, names, directory, rooms)
         rows = decided(told, names, self._stamp(day), rooms)
-        weighing = Weighing(self._staff, names, directory, rooms, self._reseated(rows))
+        weighing = Weighing(self._context, names, directory, rooms, self._reseated(rows))
         return ReorganisationDifference(day, tuple(map(weighing.following, told)), seen)
 
     def publish(self, changes: Sequence[OfficeChange], day: date, *, seen: int) -> ReorganisationEntry:
@@ -118,8 +118,8 @@ class ReorganisationService:
 
     # ------------------------------------------------------------------ within
     def _stamp(self, day: date) -> OfficeNameRow:
-        holder = str(self._staff.holder().id)
-        return OfficeNameRow("", "", day, str(uuid4()), "", holder, self._staff.now())
+        holder = str(self._context.holder().id)
+        return OfficeNameRow("", "", day, str(uuid4()), "", holder, self._context.now())
 
     def _city_rooms(self, day: date) -> CityRooms:
         """Return the rooms of a day, by the offices that have them then."""
@@ -144,7 +144,7 @@ class ReorganisationService:
                 one for one in work.shelf.since(0) if one.kind == "import" and one.published_at > found.row.at
             ]
             if late := sorted({office for one in charts for office in one.offices} & offices):
-                called = ", ".join(map(self._staff.office_names().name, late))
+                called = ", ".join(map(self._context.office_names().name, late))
                 raise Refused(
                     f"그 뒤에 새 배치도가 들어온 부서가 있습니다({called}). "
                     "되돌리는 대신 새 개편으로 적어 주십시오."
@@ -153,10 +153,10 @@ class ReorganisationService:
 
     def _decide(self, rows: Sequence[OfficeNameRow], found: Reseating | None, seen: int, base: int) -> None:
         self._directory.refuse_beside_city()
-        now, day = self._staff.now(), rows[0].valid_from
-        draft = draft_of(found, day, base, self._staff.holder().name) if found else None
+        now, day = self._context.now(), rows[0].valid_from
+        draft = draft_of(found, day, base, self._context.holder().name) if found else None
         rules = partial(following, found=found, rows=rows, now=day <= now.date()) if found else None
-        with deciding(self._staff), self._directory.writing() as work:
+        with deciding(self._context), self._directory.writing() as work:
             try:
                 work.reorganise(rows, draft, rules, seen=seen, now=now)
             except Outdated as late:
@@ -203,7 +203,7 @@ def _change(one: Reorganised, office: str) -> tuple[str, str]:
     return was, f"{after.name}(옮김)" if was == after.name and moved else after.name
 
 
-def _standing(key: str, made: Mapping[str, Reorganised], today: date) -> Standing:
+def _standing(key: str, made: Mapping[str, Reorganised], today: date) -> ReorganisationState:
     """Return whether a reorganisation is still ahead, stands, was taken back, or was followed by another."""
     if any(one.row.restores == key for one in made.values()):
         return "taken_back"

@@ -34,13 +34,13 @@ class Weighing:
 
     def __init__(
         self,
-        staff: StaffContext,
+        context: StaffContext,
         names: OfficeNames,
         directory: Directory,
         rooms: CityRooms,
         found: Reseating | None,
     ) -> None:
-        self._staff, self._names, self._directory = staff, names, directory
+        self._context, self._names, self._directory = context, names, directory
         self._rooms, self._found = rooms, found
 
     def following(self, change: OfficeChange) -> OfficeFollowing:
@@ -105,12 +105,12 @@ class Weighing:
 
     def _reach(self, office: str) -> OfficeReach:
         """Return what an office has, as far as whoever weighs may know: its complaints may be about them."""
-        holder = str(self._staff.holder().id)
-        with self._staff.storage.database.read() as connection:
+        holder = str(self._context.holder().id)
+        with self._context.storage.database.read() as connection:
             return office_reach(connection, office, seen_by(holder))
 
     def _words(self, office: str) -> int:
-        return sum(one.office == office for one in self._staff.directory.sayings.all())
+        return sum(one.office == office for one in self._context.directory.sayings.all())
 
     def _lacking(self, name: str) -> tuple[str, ...]:
         known = self._abroad.get(name, {})
@@ -128,4 +128,4 @@ class Weighing:
 
     @cached_property
     def _abroad(self) -> Names:
-        return self._staff.directory.register.names
+        return self._context.directory.register.names

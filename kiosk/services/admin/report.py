@@ -74,33 +74,33 @@ _OPEN_DAYS: Final = 21  # of thirty
 class ReportService:
     """The charter's results on an open data folder."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._figures = StoredFigures(staff.storage.database)
-        self._following = FollowingService(staff.storage, staff.settings)
-        self._trials = TrialService(staff.storage, staff.settings)
-        self._doubts = StoredDoubts(staff.storage.database)
-        self._doubted = DoubtedTaps(staff.storage.database, staff.settings)
-        self._charter = CharterRows(staff.storage, staff.settings)
-        self._duty = StoredDuty(staff.storage.database, place_of(staff.settings))
-        self.year_end = YearEndService(staff)
-        self.improvements = ImprovementService(staff)
-        self.publication = PublicationService(staff, self._whole)
-        self._years = YearEnds(staff.storage, staff.settings)
-        self._checks = StoredSpotChecks(staff.storage.database, place_of(staff.settings))
-        self._draws = SpotDraws(staff.storage, staff.settings)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._figures = StoredFigures(context.storage.database)
+        self._following = FollowingService(context.storage, context.settings)
+        self._trials = TrialService(context.storage, context.settings)
+        self._doubts = StoredDoubts(context.storage.database)
+        self._doubted = DoubtedTaps(context.storage.database, context.settings)
+        self._charter = CharterRows(context.storage, context.settings)
+        self._duty = StoredDuty(context.storage.database, place_of(context.settings))
+        self.year_end = YearEndService(context)
+        self.improvements = ImprovementService(context)
+        self.publication = PublicationService(context, self._whole)
+        self._years = YearEnds(context.storage, context.settings)
+        self._checks = StoredSpotChecks(context.storage.database, place_of(context.settings))
+        self._draws = SpotDraws(context.storage, context.settings)
 
     def today(self) -> date:
         """Return the day at the city hall."""
-        return in_seoul(self._staff.now()).date()
+        return in_seoul(self._context.now()).date()
 
     def decides(self) -> bool:
         """Return whether whoever is in settles what the page shows, or reads it alone, as an auditor does."""
-        return ROLE in self._staff.holder().roles
+        return ROLE in self._context.holder().roles
 
     def account(self, first: date, last: date) -> ReportedPeriod:
         """Judge a period, both days included, as whoever is in may know of it."""
-        return self._judged(first, last, str(self._staff.holder().id))
+        return self._judged(first, last, str(self._context.holder().id))
 
     def _whole(self, first: date, last: date) -> ReportedPeriod:
         """Judge a period for everybody alike, as it is published."""
@@ -118,7 +118,7 @@ class ReportService:
             years[-1],
             self._owed(),
             follow_words(
-                self._following.outlook(today, self._asked_a_day()), self._staff.settings.public_url
+                self._following.outlook(today, self._asked_a_day()), self._context.settings.public_url
             ),
             None if years[-1].survey else self._years.answers(last.year, today),
             in_period(self.improvements.listed(), first, max(last, today)),
@@ -136,10 +136,13 @@ class ReportService:
             self._following.promised(today),
         )
         tally, calls = self._figures.visits(first, last, now), self._figures.calls(*ends)
-        directory = self._staff.directory.load_public(today)
-        names, evidence = self._staff.office_names(), evidence_of(self._staff.storage.database, first, last)
-        counted = counted_offices(self._staff.directory)
-        cells = Cells(self._staff.storage.database, counted, (first, last), followed)
+        directory = self._context.directory.load_public(today)
+        names, evidence = (
+            self._context.office_names(),
+            evidence_of(self._context.storage.database, first, last),
+        )
+        counted = counted_offices(self._context.directory)
+        cells = Cells(self._context.storage.database, counted, (first, last), followed)
         return CharterReport(
             first,
             last,
@@ -151,11 +154,11 @@ class ReportService:
             came=self._came(ends, without),
             drawn=self._draws.drawn(first, last, today),
             presence=self._presence(first, last),
-            vain=StoredVisits(self._staff.storage.database).vain_words(first, last),
+            vain=StoredVisits(self._context.storage.database).vain_words(first, last),
             slow=self._slow(first, last, directory),
             taps=self._taps(first, last, followed, evidence),
             soft_taps={names.name(office): since for office, since in self._doubted.since(today).items()},
-            lateness=evidence.lateness(self._staff.settings),
+            lateness=evidence.lateness(self._context.settings),
         )
 
     def _came(self, ends: tuple[datetime, datetime], without: str | None) -> Sequence[CameBy]:
@@ -167,7 +170,9 @@ class ReportService:
 
     def plan_following(self) -> Sequence[str]:
         """Draw next month's slots, once, and return the hashes that are to be published before it begins."""
-        plans = self._following.commit(self._staff.now(), self._asked_a_day(), str(self._staff.holder().id))
+        plans = self._following.commit(
+            self._context.now(), self._asked_a_day(), str(self._context.holder().id)
+        )
         return [one.draw.commitment for one in plans]
 
     def _asked_a_day(self) -> float:
@@ -185,14 +190,14 @@ class ReportService:
 
     def believe_taps(self, office: str) -> None:
         """Believe an office's taps again from the next month on."""
-        if self._staff.office_names().office(office) not in self._doubted.since(self.today()):
+        if self._context.office_names().office(office) not in self._doubted.since(self.today()):
             raise Overtaken("이미 다시 믿기로 한 부서입니다.")
         self._say(office, None)
 
     def _say(self, office: str, why: str | None) -> None:
-        office = self._staff.office_names().office(office)
+        office = self._context.office_names().office(office)
         try:
-            self._doubted.say(office, why, by=str(self._staff.holder().id), now=self._staff.now())
+            self._doubted.say(office, why, by=str(self._context.holder().id), now=self._context.now())
         except DecidedMeanwhile as other:
             raise Overtaken("다른 담당자가 먼저 정했습니다. 지금 것을 보고 다시 정해 주십시오.") from other
 
@@ -225,7 +230,7 @@ class ReportService:
         chosen = [one for month in followed for one in month.chosen]
         tests = followed_tests(chosen) + trial_tests(evidence.trial_taps)
         taps = office_taps(evidence.taps, self._doubts.refused(first, last), tests)
-        names = self._staff.office_names()
+        names = self._context.office_names()
         return [replace(one, office=names.name(one.office)) for one in taps]
 
     def _owed(self) -> Sequence[Owed]:
@@ -235,13 +240,13 @@ class ReportService:
     def _presence(self, first: date, last: date) -> Presence:
         """Add up how long nobody was at the guide's desk, lunch included: the booth has none."""
         hours, rules = (
-            working_hours(self._staff.settings),
-            case_rules(self._staff.storage, self._staff.settings),
+            working_hours(self._context.settings),
+            case_rules(self._context.storage, self._context.settings),
         )
         closed = ClosedDays(rules.closed_days())
         days = (first + at * DAY for at in range((last - first).days + 1))
         changes = self._duty.since(midnight(first))
-        now, whole_day = in_seoul(self._staff.now()), WorkingHours(hours.opens, hours.closes, None)
+        now, whole_day = in_seoul(self._context.now()), WorkingHours(hours.opens, hours.closes, None)
         return presence(changes, whole_day, (day for day in days if not closed.is_closed(day)), now)
 
     def export(self, account: ReportedPeriod) -> str:
@@ -250,21 +255,21 @@ class ReportService:
             (one.name, one.limit, one.n, one.kept, one.interval)
             for one in promises(account.report, account.promises)
         )
-        return write_table(self._file(account, "csv"), PROMISE_HEADS, rows, self._staff.mark)
+        return write_table(self._file(account, "csv"), PROMISE_HEADS, rows, self._context.mark)
 
     def print(self, account: ReportedPeriod) -> str:
         """Write the report with its plots as a PDF beside the table, for the house as well."""
         from kiosk.documents.report_sheet import report_sheet  # noqa: PLC0415 # reportlab only when drawn
 
-        account = account.masked(self._staff.gate().masked)
+        account = account.masked(self._context.gate().masked)
         file = self._file(account, "pdf")
         with leaving(file) as opened:
-            opened.write(report_sheet(self._staff.settings.city_name, account, self._staff.mark))
+            opened.write(report_sheet(self._context.settings.city_name, account, self._context.mark))
         return str(file)
 
     def _file(self, account: ReportedPeriod, kind: str) -> Path:
         span = f"{account.report.first:%Y%m%d}-{account.report.last:%Y%m%d}"
-        return self._staff.exports / f"{HOUSE}charter-{span}.{kind}"
+        return self._context.exports / f"{HOUSE}charter-{span}.{kind}"
 
 
 def follow_words(outlook: FollowOutlook, public: str | None = None) -> FollowWords:

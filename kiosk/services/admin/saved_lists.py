@@ -27,9 +27,9 @@ MOST: Final = 12  # as many as a short list shows without being searched
 class SavedLists:
     """The kept lists of each account; the key names the account and nothing of what the list holds."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._kept = StoredDecisions(staff.storage.database, place_of(staff.settings), "case_view")
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._kept = StoredDecisions(context.storage.database, place_of(context.settings), "case_view")
 
     def of(self, account: StaffAccount, now: datetime) -> Sequence[CaseQuery]:
         """Return what an account keeps, the oldest first."""
@@ -37,7 +37,7 @@ class SavedLists:
 
     def _of(self, account: StaffAccount, now: datetime) -> dict[str, CaseQuery]:
         """Return what an account keeps by key; an office that was renamed since is called as it is today."""
-        names = self._staff.office_names()
+        names = self._context.office_names()
         mine = [one for one in self._kept.in_force(now.date()).values() if one.by == str(account.id)]
         kept = {one.key: _read(one.value) for one in sorted(mine, key=lambda one: one.at)}
         return {
@@ -64,7 +64,7 @@ class SavedLists:
 
     def _decide(self, account: StaffAccount, key: str, value: Any, now: datetime) -> None:  # noqa: ANN401 # JSON
         seen = next((one.id for one in reversed(self._kept.history(key))), None)
-        with deciding(self._staff):
+        with deciding(self._context):
             self._kept.decide(Decision(key, value, now.date(), str(account.id), now), seen=seen)
 
 

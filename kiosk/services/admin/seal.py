@@ -44,8 +44,8 @@ _SAYABLE: Final = (NotYours, Sealed, Illegal, NotAllowed, Unreadable, NoRoom, No
 class Seal:
     """The case desk of whoever is in: another for the next person, and closed after ten idle minutes."""
 
-    def __init__(self, staff: StaffContext, clock: Callable[[], float] = time.monotonic) -> None:
-        self._staff = staff
+    def __init__(self, context: StaffContext, clock: Callable[[], float] = time.monotonic) -> None:
+        self._context = context
         self._clock = clock
         self._used = 0.0
         self._whose: StaffAccount | None = None
@@ -54,11 +54,11 @@ class Seal:
     @property
     def desk(self) -> CaseHandling:
         """The desk of whoever is in; to list cases is no work that keeps the seal open."""
-        account = self._staff.holder()
+        account = self._context.holder()
         if self._desk is None or self._whose != account:
             self.lock()
             self._whose = account
-            self._desk = case_desk(self._staff.storage, self._staff.settings, account)
+            self._desk = case_desk(self._context.storage, self._context.settings, account)
         self._close_in_time(self._desk)
         return self._desk
 
@@ -72,11 +72,11 @@ class Seal:
     @property
     def keyring(self) -> CityKeyring:
         """Return the city's keys as they are kept."""
-        return city_keyring(self._staff.storage, self._staff.settings)
+        return city_keyring(self._context.storage, self._context.settings)
 
     def state(self) -> SealState:
         """Return how it stands, which does not count as work."""
-        account, keyring = self._staff.holder(), self.keyring
+        account, keyring = self._context.holder(), self.keyring
         keepers = {one.name for one in keyring.store.keepers()}
         if self._desk is not None:
             self._close_in_time(self._desk)
@@ -86,9 +86,9 @@ class Seal:
 
     def unlock(self, passphrase: str) -> None:
         """Open it for whoever is in; a wrong passphrase is counted, and said with the tries that are left."""
-        desk, keeper = self.at_work, self._staff.holder().name
+        desk, keeper = self.at_work, self._context.holder().name
         with in_words(), said_with_tries(self.keyring, keeper):
-            desk.unlock(keeper, passphrase, self._staff.now())
+            desk.unlock(keeper, passphrase, self._context.now())
 
     def lock(self) -> None:
         """Forget the keys."""

@@ -47,16 +47,16 @@ MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다.
 class SeatService:
     """The directory's offices on an open data folder."""
 
-    def __init__(self, staff: StaffContext, rooms: Rooms | None = None) -> None:
-        self._staff = staff
-        self._names = NameQuestion(staff)
-        self._directory = staff.directory
-        self._rooms = rooms or Rooms(staff.settings)
+    def __init__(self, context: StaffContext, rooms: Rooms | None = None) -> None:
+        self._context = context
+        self._names = NameQuestion(context)
+        self._directory = context.directory
+        self._rooms = rooms or Rooms(context.settings)
         self._listed: tuple[tuple[date, int, int], Sequence[ListedSeat]] | None = None
 
     def clerk(self) -> str:
         """Return the account that is in."""
-        return self._staff.holder().name
+        return self._context.holder().name
 
     def today(self) -> date:
         """Return the day at the city hall."""
@@ -67,7 +67,7 @@ class SeatService:
         edition = (self.today(), self._directory.latest(), self._directory.places.offices.version())
         if self._listed is None or self._listed[0] != edition:
             directory = self._directory.load_directory(edition[0])
-            called = self._staff.office_names().name
+            called = self._context.office_names().name
             charted = (office for office in directory.offices if office.seats)
             offices = tuple(_listed(office, edition[0], called(office.name)) for office in charted)
             self._listed = edition, offices
@@ -75,7 +75,7 @@ class SeatService:
 
     def standing(self, office: str, day: date) -> PublishedSeats:
         """Load an office as it is published for that day."""
-        with self._staff.storage.database.read() as connection:
+        with self._context.storage.database.read() as connection:
             shelf = StoredRevisions(connection)
             found = shelf.valid(day, only={office})
             latest, revision = shelf.latest(), shelf.standing(office, day)
@@ -90,7 +90,7 @@ class SeatService:
 
     def publish(self, sketch: Sketch, day: date) -> Outcome:
         """Publish a draft from that day on, unless the office is no longer what the draft began with."""
-        actor = self._staff.holder().name
+        actor = self._context.holder().name
         name = sketch.base.name
         standing = self.standing(name, day)
         if standing.office != sketch.base:
@@ -124,7 +124,7 @@ class SeatService:
 
     def hide(self, office: str, desk: str) -> PublishedSeats:
         """Let whoever sits there vanish from every screen at once."""
-        self._directory.hide_now(f"{office}/{desk}", self._staff.holder().name)
+        self._directory.hide_now(f"{office}/{desk}", self._context.holder().name)
         return self.standing(office, self.today())
 
     def show_again(self, office: str, desk: str) -> PublishedSeats:
@@ -146,8 +146,10 @@ class SeatService:
 
     def draw_poster(self, office: str) -> str:
         """Draw what is published for the office's door; print it where there is a printer."""
-        actor = str(self._staff.holder().id)
-        files = draw_posters(self._directory, self._staff.settings, self._staff.exports, office, actor=actor)
+        actor = str(self._context.holder().id)
+        files = draw_posters(
+            self._directory, self._context.settings, self._context.exports, office, actor=actor
+        )
         if not files:
             raise Refused(NO_CHART)
         if print_file(files[0]):
@@ -156,19 +158,19 @@ class SeatService:
 
     def draw_city(self) -> str:
         """Draw what is published for every door of the city into one file, and plates for the other rooms."""
-        actor, out = str(self._staff.holder().id), self._staff.exports
-        file, several = draw_whole_city(self._directory, self._staff.settings, out, actor)
+        actor, out = str(self._context.holder().id), self._context.exports
+        file, several = draw_whole_city(self._directory, self._context.settings, out, actor)
         if file is None:
             raise Refused("배치도가 있는 부서가 없습니다. ‘좌석배치도’에서 먼저 넣어 주십시오.")
-        plates = draw_door_plates(self._directory, self._staff.settings, out)
+        plates = draw_door_plates(self._directory, self._context.settings, out)
         told = [f"모든 부서의 문 앞 배치도를 층 차례로 {file}에 두었습니다."]
         told += [f"다른 방의 문패는 {one}에 있습니다." for one in plates]
         return " ".join([*told, several_words(several)]).strip()
 
     def export(self, office: str) -> str:
         """Write what is published as a chart."""
-        file = self._staff.exports / f"{file_name(office)}.xlsx"
-        if not self._directory.export_chart(office, file, str(self._staff.holder().id)):
+        file = self._context.exports / f"{file_name(office)}.xlsx"
+        if not self._directory.export_chart(office, file, str(self._context.holder().id)):
             raise Refused(NO_CHART)
         return f"좌석배치도를 {file}에 두었습니다."
 
@@ -180,7 +182,7 @@ class SeatService:
         carried: dict[date, Office] = {}
         unlike: list[date] = []
         for day in standing.later:
-            with self._staff.storage.database.read() as connection:
+            with self._context.storage.database.read() as connection:
                 shelf = StoredRevisions(connection)
                 found = shelf.valid(day, only={sketch.base.name})
                 follows = is_reseated(shelf, sketch.base.name, day)
@@ -194,7 +196,7 @@ class SeatService:
         return carried, tuple(unlike)
 
     def _decide(self, policy: Policy, number: int, what: str, office: str) -> PublishedSeats:
-        if not self._directory.change_policy(policy, self._staff.holder().name, what, base=number):
+        if not self._directory.change_policy(policy, self._context.holder().name, what, base=number):
             raise Refused(MEANWHILE)
         return self.standing(office, self.today())
 
@@ -203,7 +205,7 @@ class SeatService:
         return {line.key.rpartition("/")[2]: line for line in table if line.kind == "person"}
 
     def _alone(self, office: Office) -> Directory:
-        return Directory(self._staff.settings.city_name, self.today(), 0, (office,))
+        return Directory(self._context.settings.city_name, self.today(), 0, (office,))
 
 
 @contextmanager

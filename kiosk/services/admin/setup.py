@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 class SetupService:
     """The steps, and what somebody says of those that no program can see."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._setup = Setup(staff.storage, staff.settings, staff.directory)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._setup = Setup(context.storage, context.settings, context.directory)
 
     def waiting(self) -> int:
         """Count what visitors cannot have yet; a demo lacks nothing."""
-        return 0 if self._staff.settings.demo else len(self._setup.missing())
+        return 0 if self._context.settings.demo else len(self._setup.missing())
 
     def steps(self) -> Sequence[SetupStep]:
         """Return the steps, with the names of those who said that one was done."""
@@ -34,4 +34,4 @@ class SetupService:
         """Keep that whoever is in has done a step."""
         if not any(step.key == key and step.said for step in self._setup.steps()):
             raise Refused("이 단계는 프로그램이 스스로 봅니다.")
-        self._setup.tell(key, self._staff.holder().name)
+        self._setup.tell(key, self._context.holder().name)

@@ -60,9 +60,9 @@ _REASONS: Final = {
 class SystemService:
     """The installation behind the desk, for whoever administers it."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._storage = staff.storage
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._storage = context.storage
 
     def waiting(self) -> int:
         """Count the notices that nobody has put away."""
@@ -74,12 +74,12 @@ class SystemService:
 
     def told(self) -> CaretakerState:
         """Return whether whoever looks after the booths can be told by mail, and when they were."""
-        caretaker = Caretaker(self._storage, self._staff.settings)
+        caretaker = Caretaker(self._storage, self._context.settings)
         return CaretakerState(caretaker.bar(), caretaker.told())
 
     def tell(self, letters: str) -> str:
         """Mail what is wrong with a booth, and return what became of it; raises Refused."""
-        return Caretaker(self._storage, self._staff.settings).tell(letters, str(self._staff.holder().id))
+        return Caretaker(self._storage, self._context.settings).tell(letters, str(self._context.holder().id))
 
     def backups(self) -> Sequence[BackupFile]:
         """List the backups and the database files of the inbox, newest first."""
@@ -92,14 +92,14 @@ class SystemService:
             raise Refused("시 서버의 백업은 시 서버에서 만듭니다(docs/city.md).")
         self._record("backup.made")
         with _plainly():
-            return back_up_now(self._storage, self._staff.settings, datetime.now(UTC)).file.name
+            return back_up_now(self._storage, self._context.settings, datetime.now(UTC)).file.name
 
     def rehearse(self, name: str) -> Rehearsal:
         """Restore into a scratch copy and look at the result; the data stay alone."""
         if self._storage.on_server:
             raise Refused("시 서버는 시 서버에서 되살립니다(docs/city.md).")
         with _plainly():
-            found = rehearse_restore(self._storage.folder.path, self._staff.settings, self._file(name))
+            found = rehearse_restore(self._storage.folder.path, self._context.settings, self._file(name))
             _, now = checking.versions(self._storage.database)
             rows = checking.count_rows(self._storage.database)
         return Rehearsal(name, found.revision, now or "", found.total, rows)
@@ -107,9 +107,11 @@ class SystemService:
     def restore(self, name: str) -> Exchange:
         """Rehearse while everything stands, then close the folder, restore, and open it again."""
         self.rehearse(name)
-        file, data, settings = self._file(name), self._storage.folder.path, self._staff.settings
-        self._storage.accounts.sign_out(self._staff.holder(), idle=False)
-        office, problem = self._staff.closed_for(lambda: restore_now(data, settings, file, datetime.now(UTC)))
+        file, data, settings = self._file(name), self._storage.folder.path, self._context.settings
+        self._storage.accounts.sign_out(self._context.holder(), idle=False)
+        office, problem = self._context.closed_for(
+            lambda: restore_now(data, settings, file, datetime.now(UTC))
+        )
         if problem is not None:
             return Exchange(office, f"되돌리지 못했습니다. {_reason(problem)} {UNCHANGED}")
         done = "백업으로 되돌렸습니다. 앞의 자료는 자료 폴더의 quarantine에 그대로 있습니다."
@@ -125,9 +127,9 @@ class SystemService:
 
     def examine(self) -> Sequence[HealthCheck]:
         """Check everything, the access log's chain included."""
-        account = str(self._staff.holder().id)
+        account = str(self._context.holder().id)
         with _plainly():
-            health = examine(self._storage, self._staff.settings, audit=True)
+            health = examine(self._storage, self._context.settings, audit=True)
             with self._storage.database.read() as connection:
                 hidden = hidden_from(connection, account)
         told = [one for one in health.problems if not any(number in one.message for number in hidden)]
@@ -143,20 +145,20 @@ class SystemService:
         """Return what is said of certificates for a month before they end; nothing of a booth alone."""
         now = datetime.now(UTC)
         if self._storage.on_server:
-            for what, until in ending_certificates(self._staff.settings, now).items():
+            for what, until in ending_certificates(self._context.settings, now).items():
                 detail = {"what": what, "day": f"{until.astimezone(SEOUL):%Y-%m-%d}"}
                 yield SystemNotice(None, now, "certificate_ends", detail)
 
     def put_away(self, notice: UUID) -> bool:
         """Put a notice away; False when someone else already has."""
-        holder, now = self._staff.holder(), datetime.now(UTC)
+        holder, now = self._context.holder(), datetime.now(UTC)
         clocks = [one for one in self._unseen() if one.id == notice and one.kind == "clock_set_back"]
         with self._storage.database.write() as connection:
             for one in clocks:  # whoever puts this one away has looked at the clock
                 place = str(one.detail["place"])
                 start_anew(connection, place)
                 deed = LoggedAct(str(holder.id), "clock.confirmed", place)
-                record(connection, deed, place=place_of(self._staff.settings), now=now)
+                record(connection, deed, place=place_of(self._context.settings), now=now)
             return mark_seen(connection, notice, holder.id, now)
 
     def log(self) -> Sequence[LogLine]:
@@ -167,10 +169,10 @@ class SystemService:
         """Write the public directory, or the visits day by day, as a table; return the file."""
         self._record("exported", what)
         with _plainly():
-            return EXPORTS[what](self._staff, seoul_now())
+            return EXPORTS[what](self._context, seoul_now())
 
     def _unseen(self) -> list[SystemNotice]:
-        account = str(self._staff.holder().id)
+        account = str(self._context.holder().id)
         with self._storage.database.read() as connection:
             found = notices_for(connection, account)
         return [SystemNotice(one.id, one.at, one.kind, one.detail) for one in reversed(found)]
@@ -189,9 +191,9 @@ class SystemService:
 
     def _record(self, action: str, what: str = "") -> None:
 
-        deed = LoggedAct(str(self._staff.holder().id), action, what)
+        deed = LoggedAct(str(self._context.holder().id), action, what)
         with self._storage.database.write() as connection:
-            record(connection, deed, place=place_of(self._staff.settings), now=datetime.now(UTC))
+            record(connection, deed, place=place_of(self._context.settings), now=datetime.now(UTC))
 
 
 @contextmanager

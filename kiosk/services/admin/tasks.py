@@ -53,20 +53,20 @@ REMINDED: Final = {DueShape.HALF: 50, DueShape.NEAR: 80}  # per cent of a term; 
 class TaskService:
     """What is to be done by whoever is in."""
 
-    def __init__(self, staff: StaffContext, charts: ChartService, words: SearchWordService) -> None:
-        self._staff = staff
+    def __init__(self, context: StaffContext, charts: ChartService, words: SearchWordService) -> None:
+        self._context = context
         self._charts = charts
         self._words = words
-        self._charter = CharterRows(staff.storage, staff.settings)
-        self._clocks = office_clocks(staff.storage, staff.settings)
-        self._years = YearEnds(staff.storage, staff.settings)
-        self._setup = Setup(staff.storage, staff.settings, staff.directory)
-        self._cases = untouched_cases(staff.storage, staff.settings)
-        self._deputies = Deputies(staff)
+        self._charter = CharterRows(context.storage, context.settings)
+        self._clocks = office_clocks(context.storage, context.settings)
+        self._years = YearEnds(context.storage, context.settings)
+        self._setup = Setup(context.storage, context.settings, context.directory)
+        self._cases = untouched_cases(context.storage, context.settings)
+        self._deputies = Deputies(context)
 
     def load(self) -> Agenda:
         """Gather what every page has to do: what is due from now on, and beside it what is late."""
-        roles, now = self._staff.holder().roles, self._staff.now()
+        roles, now = self._context.holder().roles, self._context.now()
         parts: dict[str, Callable[[datetime], Iterator[Task]]] = {
             "directory": self._of_directory,
             "reports": self._of_reports,
@@ -76,12 +76,12 @@ class TaskService:
         if roles & roles_for("accounts.review"):
             tasks += self._of_review(now)
         comes = ", ".join(words for words, those in _COMES.items() if those & roles)
-        agenda = Agenda(now, working_hours(self._staff.settings), tasks, comes=comes)
+        agenda = Agenda(now, working_hours(self._context.settings), tasks, comes=comes)
         if CASES in roles:
             agenda = self._with_cases(agenda)
         day_end = _midnight(now, 1)
         ordered = sorted(agenda.tasks, key=lambda task: (task.due or day_end, task.what))
-        names = self._staff.office_names()
+        names = self._context.office_names()
         return replace(agenda, tasks=tuple(replace(one, where=names.name(one.where)) for one in ordered))
 
     def waiting(self) -> int:
@@ -93,7 +93,7 @@ class TaskService:
 
     def _with_cases(self, agenda: Agenda) -> Agenda:
         """Add what is due of cases and calls; each count is one of the database's, not of what is listed."""
-        now, wanted, me = agenda.now, self._wanted(), str(self._staff.holder().id)
+        now, wanted, me = agenda.now, self._wanted(), str(self._context.holder().id)
         ends = [_midnight(now, days) for days in (1, 2)]
         ahead: CaseFilter = {**wanted, "stands": False, "due_since": now}
         past: CaseFilter = {**wanted, "stands": False, "due_until": now}
@@ -106,7 +106,7 @@ class TaskService:
             {**past, "taken_by": stood},
             *(_until(past, _midnight(now, -days)) for days in AGES),
         )
-        names = self._staff.office_names()
+        names = self._context.office_names()
         offices = _by_name(self._cases.overdue(now, **wanted), names)
         total = sum(one.count for one in offices)
         edges = [total, *older, 0]
@@ -137,7 +137,7 @@ class TaskService:
         )  # fmt: skip
 
     def _wanted(self) -> CaseFilter:
-        account = str(self._staff.holder().id)
+        account = str(self._context.holder().id)
         return {"closed": False, "kinds": frozenset(self._charter.file.kinds), "without": account}
 
     def _due(self, now: datetime, wanted: CaseFilter, most: int) -> list[Task]:
@@ -163,11 +163,11 @@ class TaskService:
     def _gone(self) -> dict[str, str]:
         """Name by account who keeps cases no more."""
         people = self._deputies.people()
-        return {account: name for account, name in self._staff.names().items() if account not in people}
+        return {account: name for account, name in self._context.names().items() if account not in people}
 
     def _of_leaves(self) -> Iterator[Task]:
         """List who is away with nobody standing in any more: the deputy's account keeps cases no longer."""
-        names = self._staff.names()
+        names = self._context.names()
         for one in self._deputies.today().values():
             if not one.deputy:
                 what = f"{names[one.account]}님이 자리에 없고 대직자도 없습니다"
@@ -179,7 +179,7 @@ class TaskService:
             yield Task(
                 None, "new", "새 파일", "배치도", file, "달라지는 자리를 보고 발행합니다", "", "charts", file
             )
-        for revision in self._staff.directory.revisions():
+        for revision in self._context.directory.revisions():
             if revision.valid_from > now.date():
                 due = datetime.combine(revision.valid_from, time(), SEOUL)
                 told = f"개정 {revision.number} · {revision.actor}"
@@ -204,22 +204,22 @@ class TaskService:
         today = now.date()
         for one in owed((self._years.of(year) for year in (today.year - 1, today.year)), today):
             stands, told = countdown(one, today), owed_words(one)
-            due = datetime.combine(one.due, working_hours(self._staff.settings).closes, SEOUL)
+            due = datetime.combine(one.due, working_hours(self._context.settings).closes, SEOUL)
             yield Task(due, stands.shape, stands.left, "해마다", told, ", ".join(one.channels), "", "report")
 
     def _of_review(self, now: datetime) -> Iterator[Task]:
-        with self._staff.storage.database.read() as connection:
+        with self._context.storage.database.read() as connection:
             due = review_due(connection, now)
         if due:
             what, detail = "열람 기록 월 점검", "한 달에 한 번 살펴보고 적습니다"
             yield Task(None, "calm", "이번 달", "점검", what, detail, "", "accounts")
 
     def _of_system(self) -> Iterator[Task]:
-        for booth in silent_booths(self._staff.storage):
+        for booth in silent_booths(self._context.storage):
             what = f"{named(booth)}에서 소식이 없습니다"
             since = f"{in_seoul(booth.last_sign):%m-%d %H:%M}부터" if booth.last_sign else ""
             yield Task(None, "late", "지금", "키오스크", what, since, "", "system")
-        if not self._staff.settings.demo and (missing := self._setup.missing()):
+        if not self._context.settings.demo and (missing := self._setup.missing()):
             what = f"처음 준비: 꼭 해야 할 것 {len(missing)}"
             yield Task(None, "late", "열기 전", "준비", what, missing[0], "", "setup")
 

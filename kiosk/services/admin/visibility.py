@@ -30,16 +30,16 @@ MEANWHILE: Final = "그사이 다른 담당이 공개 범위를 바꿨습니다.
 class VisibilityService:
     """The rules of visibility on an open data folder."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._directory = staff.directory
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._directory = context.directory
         self._known: tuple[Edition, Directory] | None = None
         self._projecting: tuple[Directory, Policy, Projecting] | None = None
 
     def load(self) -> InForce:
         """Load the rules in force."""
         number, policy = self._directory.policy()
-        return InForce(number, policy, self._today(), self._staff.office_names().renamed)
+        return InForce(number, policy, self._today(), self._context.office_names().renamed)
 
     def _today(self) -> Directory:
         """Return whom the rules are about, read again only when something was published."""
@@ -97,7 +97,7 @@ class VisibilityService:
         """Put rules in force, unless somebody changed them meanwhile."""
         self._confirm(self.weigh(loaded, draft), reason, typed)
         told = f"{what} ({reason})" if reason else what
-        if not self._directory.change_policy(draft, self._staff.holder().name, told, base=loaded.number):
+        if not self._directory.change_policy(draft, self._context.holder().name, told, base=loaded.number):
             raise Refused(MEANWHILE)
 
     def weigh_back(self, loaded: InForce) -> PolicyReach:
@@ -109,7 +109,7 @@ class VisibilityService:
         self._confirm(self.weigh_back(loaded), reason, typed)
         if not loaded.number:
             raise Refused("되돌릴 것이 없습니다. 지금 규칙이 처음 정한 규칙입니다.")
-        if not self._directory.undo_policy(self._staff.holder().name, reason, base=loaded.number):
+        if not self._directory.undo_policy(self._context.holder().name, reason, base=loaded.number):
             raise Refused(MEANWHILE)
 
     def _confirm(self, reach: PolicyReach, reason: str, typed: str) -> None:

@@ -52,17 +52,17 @@ _WHAT: Final[dict[Mistake, str]] = {
 class SearchWordService:
     """Words that found nothing, what visitors say is wrong, and what admins joined."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._names = NameQuestion(staff)
-        self._visits = visit_service(staff.storage, staff.settings)
-        self._sayings = staff.directory.sayings
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._names = NameQuestion(context)
+        self._visits = visit_service(context.storage, context.settings)
+        self._sayings = context.directory.sayings
         self._tried: tuple[Edition, Index] | None = None
         self._listed: tuple[Edition, Index] | None = None
 
     def load(self) -> WorkList:
         """Load the work list."""
-        names = self._staff.office_names()
+        names = self._context.office_names()
         joined = tuple(Joined(one.words, one.duty, names.name(one.office)) for one in self._sayings.all())
         return WorkList(self._vain({one.words for one in joined}), self._wrong(), joined)
 
@@ -75,7 +75,7 @@ class SearchWordService:
         index = self._search()
         answer = index.search(words, ENOUGH)
         index.forget()
-        names = self._staff.office_names()
+        names = self._context.office_names()
         return [_found(hit, names) for hit in answer.hits]
 
     def duties(self, words: str) -> Sequence[WordMatch]:
@@ -83,28 +83,28 @@ class SearchWordService:
         index = self._duties()
         hits = index.search(words, ENOUGH).hits
         index.forget()
-        names = self._staff.office_names()
+        names = self._context.office_names()
         return [WordMatch(hit.label, names.name(hit.office or ""), "") for hit in hits]
 
     def join(self, joined: Joined) -> None:
         """Join words to a duty, or set them aside."""
-        account = self._staff.holder()
+        account = self._context.holder()
         words = _one_way(joined.words)
         if not words:
             raise Refused("어떤 말을 이을지 적어 주십시오.")
         self._names.read((words, joined.duty))
-        office = self._staff.office_names().office(joined.office)
+        office = self._context.office_names().office(joined.office)
         self._sayings.keep(JoinedWords(words, joined.duty, office), account.name, seoul_now())
 
     def part(self, joined: Joined) -> None:
         """Let words mean again what the city's own tables say."""
-        account = self._staff.holder()
-        office = self._staff.office_names().office(joined.office)
+        account = self._context.holder()
+        office = self._context.office_names().office(joined.office)
         self._sayings.drop(JoinedWords(joined.words, joined.duty, office), account.name, seoul_now())
 
     def handled(self, report: str) -> None:
         """Take what a visitor said is wrong off the list."""
-        self._visits.handle_report(UUID(report), self._staff.holder().name)
+        self._visits.handle_report(UUID(report), self._context.holder().name)
 
     def _vain(self, known: set[str]) -> tuple[Vain, ...]:
         today = seoul_now().date()
@@ -112,11 +112,11 @@ class SearchWordService:
         return tuple(Vain(word, count) for word, count in times.items() if word not in known)
 
     def _wrong(self) -> tuple[Wrong, ...]:
-        names = self._staff.office_names()
+        names = self._context.office_names()
         return tuple(_reported(one, names) for one in self._visits.wrong_reports())
 
     def _public(self) -> tuple[Edition, PublicDirectory]:
-        directory = self._staff.directory
+        directory = self._context.directory
         today = directory.today()
         return directory.edition(today), directory.load_public(today)
 

@@ -30,9 +30,9 @@ CHANGED: Final = "다른 담당자가 먼저 적었습니다. 지금 것을 보�
 class YearEndService:
     """Surveys and publications, for whoever reports on the charter."""
 
-    def __init__(self, staff: StaffContext) -> None:
-        self._staff = staff
-        self._kept = YearEnds(staff.storage, staff.settings)
+    def __init__(self, context: StaffContext) -> None:
+        self._context = context
+        self._kept = YearEnds(context.storage, context.settings)
 
     def of(self, year: int) -> YearEnd:
         """Return how a year stands."""
@@ -106,13 +106,13 @@ class YearEndService:
     def _keep(
         self, stored: StoredDecisions, key: str, value: Mapping[str, object] | None, shown: YearEnd
     ) -> None:
-        by, seen = str(self._staff.holder().id), newest(stored, key)
+        by, seen = str(self._context.holder().id), newest(stored, key)
         if self._kept.of(shown.year) != shown:
             raise Overtaken(CHANGED)
         try:
-            stored.decide(Decision(key, value, self._today(), by, self._staff.now()), seen=seen)
+            stored.decide(Decision(key, value, self._today(), by, self._context.now()), seen=seen)
         except DecidedMeanwhile as other:
             raise Overtaken(CHANGED) from other
 
     def _today(self) -> date:
-        return self._staff.now().date()
+        return self._context.now().date()

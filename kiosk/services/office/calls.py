@@ -23,9 +23,9 @@ NOT_MINE: Final = "이 부서에 남아 있는 전화 부탁이 아닙니다. �
 class OfficeCalls:
     """The calls of one office; `office` says which."""
 
-    def __init__(self, staff: StaffContext, office: Callable[[], str]) -> None:
-        self._staff = staff
-        self._calls = call_backs(staff.storage, staff.settings)
+    def __init__(self, context: StaffContext, office: Callable[[], str]) -> None:
+        self._context = context
+        self._calls = call_backs(context.storage, context.settings)
         self._office = office
 
     def due(self) -> Sequence[tuple[Waiting, int]]:
@@ -36,12 +36,12 @@ class OfficeCalls:
     def called(self, number: str) -> None:
         """Record that the visitor was rung and reached: the promise is kept."""
         with in_words():
-            self._calls.called(self._mine(number), str(self._staff.holder().id), self._staff.now())
+            self._calls.called(self._mine(number), str(self._context.holder().id), self._context.now())
 
     def missed(self, number: str) -> None:
         """Record a try at which nobody answered."""
         with in_words():
-            self._calls.missed(self._mine(number), str(self._staff.holder().id), self._staff.now())
+            self._calls.missed(self._mine(number), str(self._context.holder().id), self._context.now())
 
     def _mine(self, number: str) -> str:
         if number not in {one.row.number for one in self._queue()}:
@@ -49,4 +49,4 @@ class OfficeCalls:
         return number
 
     def _queue(self) -> Sequence[Waiting]:
-        return self._calls.queue(self._staff.now(), MOST_CALLS, office=self._office())
+        return self._calls.queue(self._context.now(), MOST_CALLS, office=self._office())

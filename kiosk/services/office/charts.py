@@ -33,9 +33,9 @@ LONGEST_NAME: Final = 120
 class OfficeCharts:
     """The chart of one office; `office` says which."""
 
-    def __init__(self, staff: StaffContext, office: Callable[[], str]) -> None:
-        self._staff = staff
-        self._directory = staff.directory
+    def __init__(self, context: StaffContext, office: Callable[[], str]) -> None:
+        self._context = context
+        self._directory = context.directory
         self._office = office
         self._read: tuple[ChartReading, bytes] | None = None
 
@@ -102,9 +102,9 @@ class OfficeCharts:
     def poster(self) -> bytes:
         """Draw the poster of the office's own door, as visitors may see it today; empty without a chart."""
         with TemporaryDirectory(prefix="kiosk-poster-") as folder:
-            actor = str(self._staff.holder().id)
+            actor = str(self._context.holder().id)
             files = draw_posters(
-                self._directory, self._staff.settings, Path(folder), self._office(), actor=actor
+                self._directory, self._context.settings, Path(folder), self._office(), actor=actor
             )
             return files[0].read_bytes() if files else b""
 
@@ -114,7 +114,7 @@ class OfficeCharts:
         with TemporaryDirectory(prefix="kiosk-chart-") as folder:
             path = Path(folder) / name
             path.write_bytes(content)
-            actor = self._staff.holder().name
+            actor = self._context.holder().name
             return self._directory.import_charts(
                 [path], valid_from=day, check=check, accept=accept, actor=actor, note=reason
             )

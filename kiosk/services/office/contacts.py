@@ -40,10 +40,12 @@ NOT_HERE: Final = (
 class OfficeContacts:
     """The contacts of one office's calls, for one session; `office` says which."""
 
-    def __init__(self, staff: StaffContext, office: Callable[[], str], calls: OfficeCalls) -> None:
-        keys = case_keys(staff.storage, staff.settings)
-        self._store = StoredOfficeKeys(staff.storage.database, keys, place_of(staff.settings), SystemClock())
-        self._staff = staff
+    def __init__(self, context: StaffContext, office: Callable[[], str], calls: OfficeCalls) -> None:
+        keys = case_keys(context.storage, context.settings)
+        self._store = StoredOfficeKeys(
+            context.storage.database, keys, place_of(context.settings), SystemClock()
+        )
+        self._context = context
         self._office = office
         self._calls = calls
         self._opened: dict[UUID, bytes] = {}
@@ -59,10 +61,10 @@ class OfficeContacts:
         """Make a key, or another in its place; what the last one, if it is open, opens is sealed to it."""
         known = self._known_contacts()
         with _in_words():
-            lock = make_keeper(self._office(), passphrase, DEMO_COST if self._staff.storage.demo else None)
-        key = Recipient(new_key(), office_role(lock.name), lock.public, self._staff.storage.demo)
+            lock = make_keeper(self._office(), passphrase, DEMO_COST if self._context.storage.demo else None)
+        key = Recipient(new_key(), office_role(lock.name), lock.public, self._context.storage.demo)
         boxes = {case: seal_contact(case, content, key).box for case, content in known.items()}
-        self._store.make(key, lock, boxes, self._by, self._staff.now())
+        self._store.make(key, lock, boxes, self._by, self._context.now())
         self._opened[key.key] = open_keeper(lock, passphrase)
 
     def unlock(self, passphrase: str) -> None:
@@ -79,7 +81,7 @@ class OfficeContacts:
                 wrong = wrong or error
             else:
                 opens = True
-                self._store.log(self._by, "office_key.unlocked", lock.name, self._staff.now())
+                self._store.log(self._by, "office_key.unlocked", lock.name, self._context.now())
         if wrong is not None and not opens:
             raise wrong
 
@@ -91,7 +93,7 @@ class OfficeContacts:
         """Give the key another passphrase."""
         key, lock = self._locked()
         changed = self._tried(lock, lambda: change_passphrase(lock, old, new))
-        self._store.relock(key, changed, self._by, self._staff.now())
+        self._store.relock(key, changed, self._by, self._context.now())
 
     def reveal(self, number: str) -> Mapping[str, str]:
         """Read whom to ring and about what; it is recorded before it is shown."""
@@ -104,19 +106,19 @@ class OfficeContacts:
         if not found:
             raise Refused(NOT_HERE)
         [(case, box)] = found.items()
-        self._store.log(self._by, "contact.read", number, self._staff.now())
+        self._store.log(self._by, "contact.read", number, self._context.now())
         with _in_words():
             content = open_contact(private, case, box)
         return {name: value for name, value in content.items() if isinstance(value, str)}
 
     @property
     def _by(self) -> str:
-        return str(self._staff.holder().id)
+        return str(self._context.holder().id)
 
     def _keys(self) -> list[tuple[UUID, Keeper]]:
         """Return the keys in force of the office and of those that went into it, its own first."""
         mine = self._office()
-        kin = sorted(self._staff.office_names().kin([mine]) - {mine})
+        kin = sorted(self._context.office_names().kin([mine]) - {mine})
         return [found for one in (mine, *kin) if (found := self._store.find(one)) is not None]
 
     def _locked(self) -> tuple[UUID, Keeper]:
@@ -144,7 +146,7 @@ class OfficeContacts:
             with _in_words():
                 made = act()
         except WrongPassphrase as error:
-            self._store.log(self._by, "office_key.refused", lock.name, self._staff.now())
+            self._store.log(self._by, "office_key.refused", lock.name, self._context.now())
             left = self._store.tries_left(lock.name)
             more = f"{left}번 남았습니다." if left else "다음부터는 기다리셔야 합니다."
             raise Refused(f"{error} {more}") from error

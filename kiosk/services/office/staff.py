@@ -53,19 +53,19 @@ class OfficeStaff:
         self.session = StaffSession(storage.accounts, IDLE_S, clock)
         self._accounts = storage.accounts
         self._rules = case_rules(storage, settings)
-        self._staff = StaffContext(storage, settings, directory, stay_open, self.session)
-        self._seats = SeatService(self._staff, rooms)
+        self._context = StaffContext(storage, settings, directory, stay_open, self.session)
+        self._seats = SeatService(self._context, rooms)
         self.office = ""
-        self._calls = OfficeCalls(self._staff, lambda: self.office)
-        self._contacts = OfficeContacts(self._staff, lambda: self.office, self._calls)
+        self._calls = OfficeCalls(self._context, lambda: self.office)
+        self._contacts = OfficeContacts(self._context, lambda: self.office, self._calls)
 
     def enter(self, name: str, password: str, paired: str | None, new: str = "") -> None:
         """Let somebody in, at a browser paired with an office or at any; raises Refused with the reason."""
-        self._let_in(signed_in(self._accounts, self._staff.settings, name, password, new), paired)
+        self._let_in(signed_in(self._accounts, self._context.settings, name, password, new), paired)
 
     def vouched(self, name: str, paired: str | None) -> None:
         """Let somebody in whom the city's own sign-on has told; raises Refused with the reason."""
-        self._let_in(vouched_for(self._accounts, self._staff.settings, name), paired)
+        self._let_in(vouched_for(self._accounts, self._context.settings, name), paired)
 
     def _let_in(self, answer: SignIn, paired: str | None) -> None:
         if answer.account is None:
@@ -73,12 +73,12 @@ class OfficeStaff:
         if ROLE not in answer.account.roles:
             raise Refused(NO_ROLE)
         ties = self._rules.parts(str(answer.account.id))
-        known = self._staff.directory.register.offices
+        known = self._context.directory.register.offices
         offices = [office for office in ties if office in known or not known]
         if not offices:
             raise Refused(NO_OFFICE)
         if paired is not None and paired not in offices:
-            called = self._staff.office_names().name
+            called = self._context.office_names().name
             raise Refused(
                 f"이 PC는 {called(paired)}에 짝지어 있고, 이 계정은 {called(offices[0])}의 것입니다."
             )
@@ -122,4 +122,4 @@ class OfficeStaff:
     @cached_property
     def charts(self) -> OfficeCharts:
         """The office's own chart."""
-        return gated(OfficeCharts(self._staff, lambda: self.office), "office.charts", self.session)
+        return gated(OfficeCharts(self._context, lambda: self.office), "office.charts", self.session)

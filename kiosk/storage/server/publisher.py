@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.storage.database import Database
-    from kiosk.sync.publication import Faces
+    from kiosk.sync.publication import DayFaces
 
-    type Rows = Mapping[str, Sequence[Mapping[str, Any]]]
+    type TableRows = Mapping[str, Sequence[Mapping[str, Any]]]
 
 PUBLISHED: Final = "kiosk_published"  # the channel on which booths hear of it
 _KEPT: Final = 5
@@ -44,9 +44,9 @@ class OtherKey(StorageError):  # noqa: N818 # as the other errors of the storage
 def publish(
     database: Database,
     seed: bytes,
-    days: Mapping[str, Faces],
+    days: Mapping[str, DayFaces],
     photos: Sequence[str],
-    masked: Callable[[Rows], Rows],
+    masked: Callable[[TableRows], TableRows],
 ) -> int | None:
     """Publish offices by day, the photos they show and the settings; None when all that stands already."""
     with database.write(_LANE) as connection:

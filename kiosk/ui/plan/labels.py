@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     type Segment = tuple[QPointF, QPointF]
-    type Measure = Callable[[str, int, bool], QSizeF]
+    type TextMeasure = Callable[[str, int, bool], QSizeF]
 
 # Where a name may stand in its room, as shares of the free room around it, the middle first.
 STANDS = sorted(
@@ -90,7 +90,7 @@ class Obstacles:
         return sum(box.intersects(piece) for piece in self.furniture)
 
 
-def place(wishes: Iterable[Wish], measure: Measure, view: QRectF, obstacles: Obstacles) -> list[Label]:
+def place(wishes: Iterable[Wish], measure: TextMeasure, view: QRectF, obstacles: Obstacles) -> list[Label]:
     """Grant the wishes that fit in `view`, in order of rank; each name is a mark to those after it."""
     placed: list[Label] = []
     for wish in sorted(wishes, key=lambda one: -one.rank):
@@ -106,7 +106,7 @@ def place(wishes: Iterable[Wish], measure: Measure, view: QRectF, obstacles: Obs
     return placed
 
 
-def _fit(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> Label | None:
+def _fit(wish: Wish, measure: TextMeasure, view: QRectF, obstacles: Obstacles) -> Label | None:
     room = wish.room.intersected(view)
     near = obstacles.reaching(room)
     for texts, size in wish.tries():
@@ -121,7 +121,7 @@ def _fit(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> La
     return None
 
 
-def _flag(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> Label | None:
+def _flag(wish: Wish, measure: TextMeasure, view: QRectF, obstacles: Obstacles) -> Label | None:
     """Let the name of a room too small for it stand at the room's edge, over as few others as may be."""
     edge = QSizeF(wish.least / 2, wish.least / 4)
     free = [
@@ -134,7 +134,7 @@ def _flag(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> L
     return min(free, key=lambda label: sum(_shared(label.box, other) for other in wish.around), default=None)
 
 
-def _led(wish: Wish, measure: Measure, view: QRectF, obstacles: Obstacles) -> Label | None:
+def _led(wish: Wish, measure: TextMeasure, view: QRectF, obstacles: Obstacles) -> Label | None:
     """Let a name with no place in or at its room stand where there is one nearest to it: it is led there."""
     edge, middle = QSizeF(wish.least / 2, wish.least / 4), wish.room.center()
     text = min(wish.texts[-1], key=lambda one: measure(one, wish.least, wish.strong).width())

@@ -17,7 +17,7 @@ from kiosk.wayfinding.venue.model import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kiosk.ui.plan.labels import Measure
+    from kiosk.ui.plan.labels import TextMeasure
     from kiosk.wayfinding.drawing.plan import PlanUnit
     from kiosk.wayfinding.drawing.scheme import Plate, SchemeRoom
     from kiosk.wayfinding.venue.model import Labels
@@ -57,7 +57,7 @@ def _seam(compound: str) -> int:
     return head.start() if head and head.start() else 2 * ((len(compound) + 1) // 4)
 
 
-def measure(family: str) -> Measure:
+def measure(family: str) -> TextMeasure:
     """Return what tells the size in px of a text of one or more lines."""
     return lambda text, size, strong: _measured(family, text, size, strong)
 
@@ -80,7 +80,7 @@ def _metrics(family: str, size: int, strong: bool) -> QFontMetricsF:  # noqa: FB
 
 
 def needed(
-    measured: Measure,
+    measured: TextMeasure,
     language: str,
     size: int,
     unit: PlanUnit,
@@ -153,7 +153,7 @@ def closed_wishes(spots: Iterable[tuple[float, float]], text: str, size: int, ma
         yield Wish([[text]], box, size, size, rank=1, around=[box])
 
 
-def spot_wish(end: QRectF, text: str, size: int, measured: Measure) -> Wish:
+def spot_wish(end: QRectF, text: str, size: int, measured: TextMeasure) -> Wish:
     """Return the name of what the way ends at: a flag under or over the head of its line, or aside."""
     large = round(LIT * size)
     aside = max(0.0, (measured(text, large, True).width() - end.width()) / 2 - 1)  # noqa: FBT003 # bold

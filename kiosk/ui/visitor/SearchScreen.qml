@@ -112,7 +112,7 @@ PageFrame {
     Repeater {
         model: root.model.results
 
-        HitRow {
+        SearchHitRow {
             joined: first && (root.close || root.large && !root.model.leads && !root.model.matter)
             many: root.model.many || root.few
             pane: first && !Theme.typing && !root.urgent && !root.model.matter && root.model.count > 2 ? 0 : 1

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from kiosk.wayfinding.drafting.model import FloorGraph, FloorRoom, SiteDrawing, Spot
 
-    type Place = tuple[int, int]  # floor, room
-    type Ways = Mapping[Place, set[Place]]
+    type RoomKey = tuple[int, int]  # floor, room
+    type RoomWays = Mapping[RoomKey, set[RoomKey]]
 
 WITHOUT_NAME: Final = frozenset(
     {"walkway", "lobby", "stairs", "elevator", "escalator", "ramp", "steps", "unenclosedarea", "parking",
@@ -58,13 +58,13 @@ class _Walk:
 
     def __init__(self, drawing: SiteDrawing) -> None:
         self._drawing = drawing
-        self._rooms: dict[Place, FloorRoom] = {
+        self._rooms: dict[RoomKey, FloorRoom] = {
             (ordinal, key): room
             for ordinal, floor in sorted(drawing.floors.items())
             for key, room in sorted(floor.rooms.items())
         }
-        self._ways: dict[Place, set[Place]] = defaultdict(set)
-        self._outside: set[Place] = set()
+        self._ways: dict[RoomKey, set[RoomKey]] = defaultdict(set)
+        self._outside: set[RoomKey] = set()
         for floor in drawing.floors.values():
             self._join(floor)
         self._climb()
@@ -90,7 +90,7 @@ class _Walk:
 
     def _climb(self) -> None:
         """Join a stack's rooms from floor to floor."""
-        shafts: dict[int, list[Place]] = defaultdict(list)
+        shafts: dict[int, list[RoomKey]] = defaultdict(list)
         for place, room in self._rooms.items():
             if room.stack is not None:
                 shafts[room.stack].append(place)
@@ -133,7 +133,7 @@ class _Walk:
                 told = f"계단 없이는 {name}에 갈 수 없습니다."
                 yield self._at(place, "not-step-free", told, "stack", "승강기나 경사로 두기")
 
-    def _reached(self, without: Collection[str]) -> set[Place]:
+    def _reached(self, without: Collection[str]) -> set[RoomKey]:
         """Return what one walks to from the kiosks, or from outside where none stands."""
         starts = self._starts()
         seen, waiting = set(starts), list(starts)
@@ -145,7 +145,7 @@ class _Walk:
                     waiting.append(place)
         return seen
 
-    def _starts(self) -> set[Place]:
+    def _starts(self) -> set[RoomKey]:
         floors = self._drawing.floors
         kiosks = [one for one in self._drawing.kiosks.values() if one.ordinal in floors]
         around = [(one.ordinal, floors[one.ordinal].room_at(one.at)) for one in kiosks]
@@ -162,11 +162,11 @@ class _Walk:
                 told = f"{name}의 방이 둘입니다. 길 안내가 어느 쪽인지 모릅니다."
                 yield self._at(place, "office-twice", told, "name", "다른 이름 적기")
 
-    def _name(self, place: Place) -> str:
+    def _name(self, place: RoomKey) -> str:
         floor = self._drawing.floors[place[0]].name
         return f"{floor} {called(self._rooms[place]) or '이름 없는 방'}"
 
-    def _at(self, place: Place, kind: str, told: str, repair: str, offered: str) -> DrawingFinding:
+    def _at(self, place: RoomKey, kind: str, told: str, repair: str, offered: str) -> DrawingFinding:
         floor = self._drawing.floors[place[0]]
         return DrawingFinding(kind, told, repair, offered, place[0], middle_of(floor, place[1]), place[1])
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
 type RowKey = tuple[str, int, int]  # kind, floor (0 for the site's own), number
-type Row = dict[str, Any]
+type DraftRow = dict[str, Any]
 
 _OF_SITE: Final = {
     "stack": SharedStack, "kiosk": KioskStand, "building": NamedBuilding, "underlay": SheetUnderlay,
@@ -49,7 +49,7 @@ class DamagedDrawing(Exception):  # noqa: N818 # a sentence for whoever opens it
     """The rows are not a drawing; the sentence says which one."""
 
 
-def drawing_rows(drawing: SiteDrawing) -> dict[RowKey, Row]:
+def drawing_rows(drawing: SiteDrawing) -> dict[RowKey, DraftRow]:
     """Return every row of a drawing."""
     rows = dict(_site_rows(drawing))
     for floor in drawing.floors.values():
@@ -57,7 +57,7 @@ def drawing_rows(drawing: SiteDrawing) -> dict[RowKey, Row]:
     return rows
 
 
-def changed_rows(old: SiteDrawing, new: SiteDrawing) -> tuple[dict[RowKey, Row], list[RowKey]]:
+def changed_rows(old: SiteDrawing, new: SiteDrawing) -> tuple[dict[RowKey, DraftRow], list[RowKey]]:
     """Return the rows that differ in the new drawing, and the keys of those that are gone.
 
     A floor that an edit left alone is the same object, and is not looked into.
@@ -73,20 +73,20 @@ def changed_rows(old: SiteDrawing, new: SiteDrawing) -> tuple[dict[RowKey, Row],
     return changed, sorted(before.keys() - after.keys())
 
 
-def dumped(rows: Mapping[RowKey, Row]) -> str:
+def dumped(rows: Mapping[RowKey, DraftRow]) -> str:
     """Return rows as the lines of `draft.json`."""
     keys = sorted(rows, key=lambda key: (_ORDER.index(key[0]), *key[1:]))
     return "[\n" + ",\n".join(_line([list(key), rows[key]]) for key in keys) + "\n]\n"
 
 
-def journal_line(name: str, changed: Mapping[RowKey, Row], gone: Iterable[RowKey]) -> str:
+def journal_line(name: str, changed: Mapping[RowKey, DraftRow], gone: Iterable[RowKey]) -> str:
     """Return an edit as the line that the journal keeps of it; to read it twice changes nothing."""
     return (
         _line([name, [[list(key), row] for key, row in changed.items()], [list(key) for key in gone]]) + "\n"
     )
 
 
-def parsed(text: str) -> dict[RowKey, Row]:
+def parsed(text: str) -> dict[RowKey, DraftRow]:
     """Return the rows of a `draft.json`; raises DamagedDrawing."""
     try:
         return {_key(key): dict(row) for key, row in json.loads(text)}
@@ -94,7 +94,7 @@ def parsed(text: str) -> dict[RowKey, Row]:
         raise DamagedDrawing(f"draft.json을 읽을 수 없습니다: {error}") from error
 
 
-def replayed(rows: Mapping[RowKey, Row], journal: str) -> tuple[dict[RowKey, Row], int]:
+def replayed(rows: Mapping[RowKey, DraftRow], journal: str) -> tuple[dict[RowKey, DraftRow], int]:
     """Return the rows after a journal, and how many edits it held; a line cut short ends it."""
     now, edits = dict(rows), 0
     for line in journal.splitlines(keepends=True):
@@ -111,7 +111,7 @@ def replayed(rows: Mapping[RowKey, Row], journal: str) -> tuple[dict[RowKey, Row
     return now, edits
 
 
-def drawing_of(rows: Mapping[RowKey, Row]) -> SiteDrawing:
+def drawing_of(rows: Mapping[RowKey, DraftRow]) -> SiteDrawing:
     """Return the drawing that rows are of; raises DamagedDrawing."""
     tables: dict[tuple[str, int], dict[int, Any]] = {}
     for (kind, ordinal, number), row in sorted(rows.items()):
@@ -148,7 +148,9 @@ def _sound(floor: FloorGraph) -> None:
         floor.faces.at_side[room.side]
 
 
-def _floor(ordinal: int, row: Row, tables: Mapping[tuple[str, int], Mapping[int, Row]]) -> FloorGraph:
+def _floor(
+    ordinal: int, row: DraftRow, tables: Mapping[tuple[str, int], Mapping[int, DraftRow]]
+) -> FloorGraph:
     nodes = {number: (at["x"], at["y"]) for number, at in tables.get(("node", ordinal), {}).items()}
     if not all(map(_is_pair, nodes.values())):
         raise ValueError(f"a corner of storey {ordinal} lies nowhere")
@@ -160,11 +162,11 @@ def _floor(ordinal: int, row: Row, tables: Mapping[tuple[str, int], Mapping[int,
     return floor
 
 
-def _table[Part](cls: type[Part], rows: Mapping[int, Row]) -> dict[int, Part]:
+def _table[Part](cls: type[Part], rows: Mapping[int, DraftRow]) -> dict[int, Part]:
     return {number: _made(cls, row) for number, row in rows.items()}
 
 
-def _made[Part](cls: type[Part], row: Row) -> Part:
+def _made[Part](cls: type[Part], row: DraftRow) -> Part:
     """Return a part; raises TypeError or ValueError for a field that holds another kind of value."""
     made = cls(**{name: _tupled(value) for name, value in row.items()})
     _check(made, [one.name for one in fields(made)])  # type: ignore[arg-type] # each is a dataclass
@@ -239,7 +241,7 @@ def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _site_rows(drawing: SiteDrawing) -> Iterator[tuple[RowKey, Row]]:
+def _site_rows(drawing: SiteDrawing) -> Iterator[tuple[RowKey, DraftRow]]:
     yield ("site", 0, 0), {name: getattr(drawing, name) for name in _SITE}
     yield ("place", 0, 0), _row(drawing.place)
     for kind in _OF_SITE:
@@ -247,9 +249,11 @@ def _site_rows(drawing: SiteDrawing) -> Iterator[tuple[RowKey, Row]]:
             yield (kind, 0, number), _row(part)
 
 
-def _floor_rows(floor: FloorGraph, other: FloorGraph | None = None) -> dict[RowKey, Row]:
+def _floor_rows(floor: FloorGraph, other: FloorGraph | None = None) -> dict[RowKey, DraftRow]:
     """Return a floor's rows; those of parts that another floor has as well are left out of both."""
-    rows: dict[RowKey, Row] = {("floor", floor.ordinal, 0): {name: getattr(floor, name) for name in _FLOOR}}
+    rows: dict[RowKey, DraftRow] = {
+        ("floor", floor.ordinal, 0): {name: getattr(floor, name) for name in _FLOOR}
+    }
     have = other.nodes if other else {}
     for number, (x, y) in floor.nodes.items():
         if have.get(number) != (x, y):
@@ -262,7 +266,7 @@ def _floor_rows(floor: FloorGraph, other: FloorGraph | None = None) -> dict[RowK
     return rows
 
 
-def _row(part: Any) -> Row:  # noqa: ANN401 # any of the model's frozen parts
+def _row(part: Any) -> DraftRow:  # noqa: ANN401 # any of the model's frozen parts
     """Return a part's fields, those at their default left out."""
     told = ((one.name, getattr(part, one.name), one.default) for one in fields(part))
     return {name: _listed(value) for name, value, usual in told if usual is MISSING or value != usual}

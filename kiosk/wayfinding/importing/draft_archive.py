@@ -31,7 +31,7 @@ FIXTURES: Final = {
 }  # fmt: skip
 STEPPED: Final = frozenset({"stairs", "escalator"})
 
-type Feature = dict[str, Any]
+type GeoFeature = dict[str, Any]
 
 
 def archive_of(
@@ -64,7 +64,7 @@ class _Writer:
         self._address = address
         self._buildings = self._standing()
 
-    def features(self) -> dict[str, tuple[Feature, ...]]:
+    def features(self) -> dict[str, tuple[GeoFeature, ...]]:
         """Return every feature type that the draft fills."""
         draft, place = self._draft, self._id("address")
         whole = _roof(draft.rooms)
@@ -113,7 +113,7 @@ class _Writer:
         named = DraftBuilding(self._name["ko"], middle.representative_point(), self._id("building"))
         return [(named, rest), *found]
 
-    def _level(self, ordinal: int, outdoor: bool, building: str) -> Feature:  # noqa: FBT001 # three, as sorted
+    def _level(self, ordinal: int, outdoor: bool, building: str) -> GeoFeature:  # noqa: FBT001 # three, as sorted
         key = ordinal, outdoor, building
         roof = _roof([room for room in self._draft.rooms if self._level_of(room) == key])
         name = {"ko": "야외" if outdoor else self._draft.floor_name(ordinal)}
@@ -158,7 +158,7 @@ class _Writer:
     def _around(self, ordinal: int, point: Point) -> DraftRoom | None:
         return next((room for room in self._draft.on(ordinal) if room.shape.covers(point)), None)
 
-    def _unit(self, room: DraftRoom) -> Feature:
+    def _unit(self, room: DraftRoom) -> GeoFeature:
         lift = ["wheelchair"] if room.category in {"elevator", "ramp"} else None
         return self._row(
             "unit", room.uid or self._id("unit", room.key), room.shape, category=room.category,
@@ -168,7 +168,7 @@ class _Writer:
             display_point=self._written(room.shape.representative_point()),
         )  # fmt: skip
 
-    def _opening(self, at: int, one: DraftOpening) -> Feature:
+    def _opening(self, at: int, one: DraftOpening) -> GeoFeature:
         stepped = one.one.category in STEPPED or (one.other is not None and one.other.category in STEPPED)
         door = None if one.door is None else {"type": one.door_type, "automatic": False, "material": None}
         return self._row(
@@ -180,7 +180,7 @@ class _Writer:
             clear_width_m=round(one.width_m, 2),
         )  # fmt: skip
 
-    def _kiosk(self, one: DraftKiosk) -> Feature:
+    def _kiosk(self, one: DraftKiosk) -> GeoFeature:
         stand = box(-KIOSK_M / 2, -KIOSK_M / 2, KIOSK_M / 2, KIOSK_M / 2)
         near = self._around(one.ordinal, one.at)
         return self._row(
@@ -190,7 +190,7 @@ class _Writer:
             level_id=self._inside(one.ordinal, near),
         )  # fmt: skip
 
-    def _fixture(self, one: DraftFixture) -> Feature:
+    def _fixture(self, one: DraftFixture) -> GeoFeature:
         near = self._around(one.ordinal, one.shape.representative_point())
         return self._row(
             "fixture", one.uid, one.shape, category=FIXTURES.get(one.kind, "obstruction"), kind=one.kind,
@@ -201,14 +201,14 @@ class _Writer:
     def _id(self, *what: object) -> str:
         return str(uuid5(_FAMILY, "/".join(map(str, (self._draft.source, *what)))))
 
-    def _written(self, geometry: BaseGeometry) -> Feature:
+    def _written(self, geometry: BaseGeometry) -> GeoFeature:
         """Return a geometry as JSON holds it, lists and no tuples: such an archive is loaded as it is."""
         frame = self._draft.frame
         placed = transform(geometry, lambda rows: np.array([frame.degrees(*row) for row in rows]))
-        written: Feature = json.loads(json.dumps(mapping(placed)))
+        written: GeoFeature = json.loads(json.dumps(mapping(placed)))
         return written
 
-    def _row(self, kind: str, identity: str, geometry: BaseGeometry | None, /, **told: object) -> Feature:
+    def _row(self, kind: str, identity: str, geometry: BaseGeometry | None, /, **told: object) -> GeoFeature:
         written = None if geometry is None else self._written(geometry)
         return {
             "type": "Feature",

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.importing.draft import DraftRoom
 
     type Party = tuple[LineString, DraftRoom, DraftRoom]  # a wall, and whom it parts
-    type Side = tuple[LineString, DraftRoom, DraftRoom | None]  # the same, or one that leads outside
+    type PartyWall = tuple[LineString, DraftRoom, DraftRoom | None]  # the same, or one that leads outside
 
 NEAR_M: Final = 1.0  # a door that far from its wall is still that wall's
 
@@ -59,12 +59,12 @@ class PartyWalls:
         tree = self._walls.get(ordinal)
         return None if tree is None else self._on[ordinal][int(tree.nearest(at))]
 
-    def outer(self, ordinal: int, at: Point) -> Side | None:
+    def outer(self, ordinal: int, at: Point) -> PartyWall | None:
         """Return the nearest wall of the rooms around a place, as one that leads outside."""
         tree = self._shapes.get(ordinal)
         near = [] if tree is None else tree.query(at, predicate="dwithin", distance=NEAR_M).tolist()
         rooms = [self._rooms[ordinal][place] for place in near]
-        found: list[Side] = [(wall, room, None) for room in rooms for wall in walls(room.shape)]
+        found: list[PartyWall] = [(wall, room, None) for room in rooms for wall in walls(room.shape)]
         return min(found, key=lambda one: one[0].distance(at), default=None)
 
     def around(self, ordinal: int, at: Point) -> list[DraftRoom]:

@@ -26,7 +26,7 @@ from kiosk.wayfinding.venue.frame import MetreFrame
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.wayfinding.importing.tracing import Place
+    from kiosk.wayfinding.importing.tracing import Metres
 
 LEAF_M: Final = 0.9
 DARK: Final = 128  # of 255
@@ -42,7 +42,7 @@ class _Page:
     bodies: dict[tuple[int, ...], list[Polygon]] = field(default_factory=lambda: defaultdict(list))
     lines: list[LineString] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
-    texts: list[tuple[str, Place]] = field(default_factory=list)
+    texts: list[tuple[str, Metres]] = field(default_factory=list)
 
 
 def read_pdf(path: Path) -> Draft:
@@ -100,7 +100,7 @@ def _keep(page: _Page, item: Any, raw: Any) -> None:  # noqa: ANN401 # pypdfium2
         page.lines.append(LineString(points))
 
 
-def _points(item: Any, raw: Any) -> tuple[list[Place], bool]:  # noqa: ANN401 # pypdfium2's
+def _points(item: Any, raw: Any) -> tuple[list[Metres], bool]:  # noqa: ANN401 # pypdfium2's
     """Return a path's points on the page, and whether it is bent."""
     turn, points, bent = item.get_matrix(), [], False
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -126,7 +126,7 @@ def _is_grey(colour: tuple[int, ...]) -> bool:
     return max(colour) - min(colour) <= GREY
 
 
-def _quarter(points: list[Place]) -> Arc | None:
+def _quarter(points: list[Metres]) -> Arc | None:
     """Return the door whose leaf swings along a cubic: its hinge lies where both ends' radii meet."""
     one, _, before, two = points
     length = math.dist(before, two)
@@ -152,7 +152,7 @@ def _storey(page: _Page) -> DrawnStorey | None:
     across, up = zip(*(_extent(arc) for arc in page.arcs), strict=True)
     fx, fy = LEAF_M / median(across), LEAF_M / median(up)
 
-    def placed(at: Place) -> Place:
+    def placed(at: Metres) -> Metres:
         return (at[0] * fx, at[1] * fy)
 
     house = box(*MultiPolygon(walls).bounds)
@@ -167,7 +167,7 @@ def _storey(page: _Page) -> DrawnStorey | None:
     )
 
 
-def _extent(arc: Arc) -> Place:
+def _extent(arc: Arc) -> Metres:
     """Return how far a leaf reaches across and up."""
     xs, ys = zip(arc.hinge, *arc.ends, strict=True)
     return max(xs) - min(xs), max(ys) - min(ys)

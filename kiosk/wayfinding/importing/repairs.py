@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from shapely.geometry import Point
 
     from kiosk.wayfinding.importing.draft import Draft, DraftRoom
-    from kiosk.wayfinding.importing.party_walls import Party, PartyWalls, Side
+    from kiosk.wayfinding.importing.party_walls import Party, PartyWall, PartyWalls
 
 EVERY: Final = "all"
 KINDS: Final = ("overlap", "door", "shaft", "way")
@@ -115,7 +115,7 @@ def laid_on_wall(
     return replace(door, line=piece_at(wall, at, door.width_m), one=one, other=other)
 
 
-def _wall_for(party: PartyWalls, door: DraftOpening, at: Point, *, known: bool) -> Side | None:
+def _wall_for(party: PartyWalls, door: DraftOpening, at: Point, *, known: bool) -> PartyWall | None:
     """Return the wall that a door may be meant to lie on."""
     if door.other is None:
         return party.nearest(door.ordinal, at) if known else party.outer(door.ordinal, at)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry import MultiPolygon
 
-    type Place = tuple[float, float]
+    type Metres = tuple[float, float]
 
 THICKEST_M: Final = 0.46  # of a wall
 SNAP_M: Final = 0.015  # lines that should meet miss each other by so much
@@ -38,8 +38,8 @@ STRAIGHT: Final = math.cos(math.radians(8))
 class Arc:
     """A door's leaf as it swings: hinge and both ends, in metres."""
 
-    hinge: Place
-    ends: tuple[Place, Place]
+    hinge: Metres
+    ends: tuple[Metres, Metres]
 
     @property
     def radius(self) -> float:
@@ -58,7 +58,7 @@ class DrawnStorey:
     leaves: list[LineString] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
     outlines: list[Polygon] = field(default_factory=list)
-    texts: list[tuple[str, Place]] = field(default_factory=list)
+    texts: list[tuple[str, Metres]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class _Jamb:
-    middle: Place
-    normal: Place
+    middle: Metres
+    normal: Metres
     thick: float
 
 
@@ -167,7 +167,7 @@ def _gaps(solid: Polygon | MultiPolygon, storey: DrawnStorey) -> list[Gap]:
     return found
 
 
-def _across(jamb: _Jamb, solid: Polygon | MultiPolygon) -> Place | None:
+def _across(jamb: _Jamb, solid: Polygon | MultiPolygon) -> Metres | None:
     """Return where what lies across begins, as wide as a gap can be."""
     (x, y), (nx, ny) = jamb.middle, jamb.normal
     ray = LineString([(x + nx * 0.02, y + ny * 0.02), (x + nx * LONGEST_GAP_M, y + ny * LONGEST_GAP_M)])
@@ -227,7 +227,7 @@ def widened(room: Polygon, rooms: Sequence[Polygon], closed: shapely.Geometry) -
 
 
 def _behind(
-    one: Place, two: Place, normal: Place, others: Sequence[Polygon], closed: shapely.Geometry
+    one: Metres, two: Metres, normal: Metres, others: Sequence[Polygon], closed: shapely.Geometry
 ) -> float:
     """Return how thick the wall behind an edge is, at most the thickest there is."""
     found = []
@@ -240,7 +240,7 @@ def _behind(
     return median(found)
 
 
-def _meeting(one: tuple[Place, Place], two: tuple[Place, Place]) -> Place | None:
+def _meeting(one: tuple[Metres, Metres], two: tuple[Metres, Metres]) -> Metres | None:
     """Return where two lines, each a point and a direction, cross; None where they run along each other."""
     ((x0, y0), (ux, uy)), ((x1, y1), (vx, vy)) = one, two
     turn = ux * vy - uy * vx
@@ -250,16 +250,16 @@ def _meeting(one: tuple[Place, Place], two: tuple[Place, Place]) -> Place | None
     return (x0 + ux * share, y0 + uy * share)
 
 
-def _unit(one: Place, two: Place) -> Place:
+def _unit(one: Metres, two: Metres) -> Metres:
     length = math.dist(one, two) or 1.0
     return ((two[0] - one[0]) / length, (two[1] - one[1]) / length)
 
 
-def _dot(one: Place, two: Place) -> float:
+def _dot(one: Metres, two: Metres) -> float:
     return one[0] * two[0] + one[1] * two[1]
 
 
-def segments(points: Iterable[Place], *, closed: bool) -> list[LineString]:
+def segments(points: Iterable[Metres], *, closed: bool) -> list[LineString]:
     """Return a polyline's pieces."""
     listed = list(points)
     listed += listed[:1] if closed else []

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import Chart, ChartSeat
     from kiosk.directory.charts.layout.table import Heading
-    from kiosk.directory.charts.lexicon.fields import Field
+    from kiosk.directory.charts.lexicon.fields import ChartField
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
 _LEAST: Final = 3
@@ -68,7 +68,7 @@ def _end(sheet: Worksheet, heading: Heading, first: int, last: int) -> int:
 
 def _is_row(sheet: Worksheet, heading: Heading, row: int) -> bool:
     """Return whether a row has a name and a telephone below the headings of both."""
-    fields: tuple[Field, ...] = ("name", "phone")
+    fields: tuple[ChartField, ...] = ("name", "phone")
     return all(
         field in heading.columns and field in kinds_of(sheet.text(row, heading.columns[field] + 1))
         for field in fields
@@ -79,7 +79,7 @@ def rows_by_number(sheet: Worksheet, listed: Chart) -> dict[str, ChartSeat]:
     """Return who stands in a list by the number they have there; nothing where some have none."""
     rows = list(sheet_rows(sheet))
     heading = find_heading(rows, _LEAST)
-    column: Field = "desk" if heading and "desk" in heading.columns else "number"
+    column: ChartField = "desk" if heading and "desk" in heading.columns else "number"
     told = {f"{row.number}": plate_number(heading.get(row, column)) for row in rows} if heading else {}
     by_number = {number: seat for seat in listed.seats if (number := told.get(_digits(seat.cell or "")))}
     return by_number if len(by_number) == len(listed.seats) else {}

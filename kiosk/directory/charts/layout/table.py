@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.chart import Away
-    from kiosk.directory.charts.lexicon.fields import Field
+    from kiosk.directory.charts.lexicon.fields import ChartField
 
 
 HEADING_ROWS = 40
@@ -48,9 +48,9 @@ class Heading:
     """The heading of a table: its row and the column of each field."""
 
     row: int
-    columns: dict[Field, int]
+    columns: dict[ChartField, int]
 
-    def get(self, row: TableRow, field: Field) -> str:
+    def get(self, row: TableRow, field: ChartField) -> str:
         """Return a field's text in a row, empty when the table has no such column."""
         column = self.columns.get(field)
         return row.cells[column] if column is not None and column < len(row.cells) else ""
@@ -74,8 +74,8 @@ def find_heading(rows: Sequence[TableRow], least: int) -> Heading | None:
     return best
 
 
-def _columns(row: TableRow) -> dict[Field, int]:
-    columns: dict[Field, int] = {}
+def _columns(row: TableRow) -> dict[ChartField, int]:
+    columns: dict[ChartField, int] = {}
     for place, text in enumerate(row.cells):
         field = field_of(text)
         if field and field not in columns:
@@ -83,7 +83,7 @@ def _columns(row: TableRow) -> dict[Field, int]:
     return _with_what_they_do(columns, row)
 
 
-def _with_what_they_do(columns: dict[Field, int], row: TableRow) -> dict[Field, int]:
+def _with_what_they_do(columns: dict[ChartField, int], row: TableRow) -> dict[ChartField, int]:
     """Take 담당 for what somebody does where another column names the team: the word means both."""
     if "duties" in columns or "team" not in columns:
         return columns
@@ -102,8 +102,8 @@ def stands_beside(row: TableRow) -> bool:
 
 
 def _with_second_line(
-    columns: dict[Field, int], row: TableRow, after: Sequence[TableRow]
-) -> dict[Field, int]:
+    columns: dict[ChartField, int], row: TableRow, after: Sequence[TableRow]
+) -> dict[ChartField, int]:
     """Add the columns of a second heading line, as merged headings have it."""
     for second in after:
         more = {field: place for field, place in _columns(second).items() if field not in columns}
@@ -114,7 +114,7 @@ def _with_second_line(
     return columns
 
 
-def _kept(columns: dict[Field, int], row: TableRow, second: TableRow) -> dict[Field, int]:
+def _kept(columns: dict[ChartField, int], row: TableRow, second: TableRow) -> dict[ChartField, int]:
     """Return the columns of a first heading line that the second does not name anew (직원 over 직위)."""
     below = [*second.cells, *[""] * len(row.cells)]
     return {field: place for field, place in columns.items() if below[place] in {"", row.cells[place]}}

@@ -35,12 +35,12 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import Deputy, Diagnostic
     from kiosk.directory.charts.layout.table import Heading, TableRow
-    from kiosk.directory.charts.lexicon.fields import Field
+    from kiosk.directory.charts.lexicon.fields import ChartField
 
 _AT_HOME = re.compile(r"휴직|휴가|병가|파견")  # that nobody has as work
-_ABSENCE_COLUMNS: tuple[Field, ...] = ("away_kind", "away_from", "away_until")
-_UNIT_COLUMNS: tuple[Field, ...] = ("office", "other")
-_OWN_COLUMNS: tuple[Field, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
+_ABSENCE_COLUMNS: tuple[ChartField, ...] = ("away_kind", "away_from", "away_until")
+_UNIT_COLUMNS: tuple[ChartField, ...] = ("office", "other")
+_OWN_COLUMNS: tuple[ChartField, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
 _PLAIN_STAFF = frozenset({"팀원", "직원", "담당", "담당자", "부서원", "-", "사원"})
 _LOOK_AHEAD, _SHORT_ROW = 500, 4
 _TOTAL = re.compile(r"(?:합|총|소)?계|총원|총인원|(?:총|계|합계|총계)?:?\d{1,3}명")

@@ -10,12 +10,12 @@ from typing import Literal
 from kiosk.directory.charts.lexicon.text import squeezed
 from kiosk.directory.charts.lexicon.words import as_team
 
-Field = Literal[
+ChartField = Literal[
     "office", "bureau", "team", "position", "rank", "name", "phone", "duties", "room", "floor", "building", "place",
     "staff_id", "email", "consent", "status", "away_from", "away_until", "away_kind", "desk", "x", "y", "date", "note", "number", "deputy", "other",
 ]  # fmt: skip
 
-_WORDS: dict[Field, str] = {
+_WORDS: dict[ChartField, str] = {
     "office": "부서 부서명 과 과명 실과 실과명 소속 소속부서 소속부서명 실과소 실과소명 근무부서 기관명 과소 부서(과) 부서과명 담당부서 department",
     "bureau": "국 국명 실국 국실 국소 소속국 본부",
     "team": "팀 팀명 담당팀 계 담당 소속팀 팀(담당) 팀(계) 계명 담당명 부서팀 소속팀명 하부조직 단위부서 team",
@@ -46,7 +46,7 @@ _WORDS: dict[Field, str] = {
     "other": "사진 증명사진 생년월일 성별 팩스 팩스번호 휴대폰 휴대전화 핸드폰 입사일 전입일 현부서전입일 구분",
     "deputy": "대직자 대직 업무대행자 업무대행 대행자 1차대직자 2차대직자 대직자명 업무대행 직무대행자 직무대리자 부담당 부담당자 후임자 인수자",
 }
-_FIELDS: dict[str, Field] = {
+_FIELDS: dict[str, ChartField] = {
     squeezed(word): field for field, words in _WORDS.items() for word in words.split()
 }
 _DECORATION = re.compile(r"[\s\[\]<>【】〔〕*※◆■○●▶:：]")
@@ -56,7 +56,7 @@ _LABELLED = re.compile(
 )
 
 
-def field_of(text: str) -> Field | None:
+def field_of(text: str) -> ChartField | None:
     """Return the field that a heading or label stands for, or None."""
     plain = _DECORATION.sub("", text).lower()
     if not plain or len(plain) > 16:
@@ -65,7 +65,7 @@ def field_of(text: str) -> Field | None:
     return found or _FIELDS.get(re.sub(r"\([^)]*\)", "", plain))
 
 
-def labelled(line: str) -> tuple[Field, str] | None:
+def labelled(line: str) -> tuple[ChartField, str] | None:
     """Split a line such as "성명: 홍길동" into its field and value, or return None."""
     match = _LABELLED.fullmatch(line)
     field = field_of(match[1]) if match else None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.reorganising import OfficeChange, OfficeRoom
 
-type Standing = Literal["ahead", "standing", "taken_back", "replaced"]
+type ReorganisationState = Literal["ahead", "standing", "taken_back", "replaced"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class ReorganisationEntry:
     at: datetime
     by: str
     names: tuple[tuple[str, str], ...]
-    standing: Standing
+    standing: ReorganisationState
 
 
 @dataclass(frozen=True, slots=True)

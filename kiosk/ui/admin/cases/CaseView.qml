@@ -51,7 +51,7 @@ FocusScope {
         anchors.right: way.left
         height: parent.height
 
-        CaseHead {
+        CaseSheetHead {
             id: head
 
             sheet: root.sheet

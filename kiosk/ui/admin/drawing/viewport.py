@@ -12,7 +12,7 @@ from PySide6.QtGui import QTransform
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    type Place = tuple[int, int]
+    type Millimetres = tuple[int, int]
 
 FINEST: Final = 1.0  # px a mm: a wall's end fills the screen
 COARSEST: Final = 1 / 400
@@ -31,7 +31,7 @@ class Viewport:
         """Return where a place stands on the sheet."""
         return QPointF((at[0] - self.left) * self.scale, (self.top - at[1]) * self.scale)
 
-    def mm(self, x: float, y: float) -> Place:
+    def mm(self, x: float, y: float) -> Millimetres:
         """Return the place under a point of the sheet."""
         return round(self.left + x / self.scale), round(self.top - y / self.scale)
 
@@ -53,7 +53,7 @@ class Viewport:
         """Carry the sheet by so many px."""
         return replace(self, left=self.left - dx / self.scale, top=self.top + dy / self.scale)
 
-    def around(self, at: Place, wide: float, high: float) -> Viewport:
+    def around(self, at: Millimetres, wide: float, high: float) -> Viewport:
         """Bring a place into the middle unless it is well in sight."""
         here = self.px(at)
         if QRectF(AIR, AIR, wide - 2 * AIR, high - 2 * AIR).contains(here):

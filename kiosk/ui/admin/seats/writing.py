@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kiosk.directory.chart import Away
-from kiosk.directory.edits import Field, Rewrite
+from kiosk.directory.edits import Rewrite, SeatField
 from kiosk.directory.short_duty import proposed
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def written(seat: Seat, field: str, words: str) -> Rewrite | None:
     return None if value == _now(seat, name) else Rewrite(seat.desk, name, value)
 
 
-def _value(seat: Seat, field: str, words: str) -> tuple[Field, Value]:
+def _value(seat: Seat, field: str, words: str) -> tuple[SeatField, Value]:
     if field == "duty":
         return "duties", (*((words,) if words else ()), *seat.duties[1:])
     if field == "rest":
@@ -36,7 +36,7 @@ def _value(seat: Seat, field: str, words: str) -> tuple[Field, Value]:
         return "duties", (*seat.duties[:1], *filter(None, lines))
     if field == "phone" and EXTENSION.fullmatch(words) and seat.phone and "-" in seat.phone:
         return "phone", f"{seat.phone.rpartition('-')[0]}-{words}"
-    plain: tuple[Field, ...] = get_args(Field.__value__)
+    plain: tuple[SeatField, ...] = get_args(SeatField.__value__)
     if field == "short":
         # What is emptied shows nothing; what is written as proposed stays a proposal.
         return "short", None if words == proposed(seat.duties) else words
@@ -44,7 +44,7 @@ def _value(seat: Seat, field: str, words: str) -> tuple[Field, Value]:
     return known, words or None
 
 
-def _now(seat: Seat, field: Field) -> Value:
+def _now(seat: Seat, field: SeatField) -> Value:
     if field == "name":
         return seat.occupant.name if seat.occupant else None
     value: Value = getattr(seat, field)
