@@ -16,9 +16,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from typing import Final
 
 WORKER = """
-import json, sys
+import json, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -32,11 +33,15 @@ with opened_storage(Path(sys.argv[1]), settings) as storage:
         answers = Answers(submission=uuid4(), kind="praise", words="고맙습니다. " * 20)
         return answers.submission, desk.submit(answers, datetime.now(UTC)).number
     submit()  # the first one loads the calendar and the seals; kills begin when it is in
-    print("ready", flush=True)
+    began = time.monotonic()
+    submit()
+    print(time.monotonic() - began, flush=True)  # how long one takes here and now
     while True:
         case, number = submit()
         print(json.dumps([str(case), number]), flush=True)
 """
+# Submissions before a kill. A time of 0.15 s left 2 of 25 kills anything to find at a load of 16.
+MOST: Final = 5
 
 
 @dataclass
@@ -52,19 +57,21 @@ def soak(data: Path, kills: int, seed: int) -> Outcome:
     """Start, submit, kill; then look at everything that was acknowledged."""
     chance, outcome = random.Random(seed), Outcome()  # noqa: S311 # a seeded test, no secret
     for _ in range(kills):
-        _kill_one(data, chance.uniform(0, 0.15), outcome)
+        _kill_one(data, chance.uniform(0, MOST), outcome)
     outcome.problems += list(_check(data, outcome.acknowledged))
     return outcome
 
 
 def _kill_one(data: Path, after: float, outcome: Outcome) -> None:
+    """Kill an intake when it had time for so many submissions, whatever else the machine has to do."""
     worker = subprocess.Popen(
         [sys.executable, "-c", WORKER, str(data)], stdout=subprocess.PIPE, start_new_session=True
     )
     assert worker.stdout is not None
-    if worker.stdout.readline() != b"ready\n":
+    one_s = worker.stdout.readline()
+    if not one_s:
         outcome.problems.append("the intake did not start")
-    time.sleep(after)
+    time.sleep(after * float(one_s or 0))
     os.kill(worker.pid, signal.SIGKILL)
     for line in worker.stdout:
         if line.endswith(b"\n"):
