@@ -21,7 +21,7 @@ from kiosk.services.cases.booth import intake_service
 from kiosk.services.directory import seoul_now
 from kiosk.storage.decisions import Decision
 from kiosk.storage.opened import opened_storage, place_of
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.services.test_seat_desk import OFFICE, Admins
 from tests.ui.admin.city_cases import NOW, answers
 from tests.visitor import demo_settings, visible_items

@@ -22,7 +22,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.charter.hours import SEOUL
 from kiosk.services.visitor import VisitorServices
 from kiosk.settings import LANGUAGES
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.samples import SAMPLES
 from tests.visitor import Visitor, kind_of, open_qt
 from tests.walker import faults
@@ -229,8 +229,8 @@ def main() -> int:
     OUT.mkdir(parents=True, exist_ok=True)
     app = open_qt()
     open_hours = patch.object(VisitorServices, "now", lambda _house: OPEN)
-    with open_hours, TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
-        complaints = _draw_all(Visitor(services=house), only=args.only, everything=args.all)
+    with open_hours, TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
+        complaints = _draw_all(Visitor(services=services), only=args.only, everything=args.all)
     del app
     complaints += draw_staff(args.only)
     index(complaints)

@@ -38,7 +38,7 @@ from unicodedata import normalize
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.ui.shell.focus import name_of
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.visitor import SHIFTED, Visitor, is_text, kind_of, open_qt, plain, strokes, visible_items
 
 if TYPE_CHECKING:
@@ -340,8 +340,8 @@ def main() -> int:
     chosen = queries(args.language)
     Random(20261125).shuffle(chosen)  # noqa: S311 # a sample, not a secret
     app = open_qt()
-    with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
-        visitor = Visitor(services=house)
+    with TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
+        visitor = Visitor(services=services)
         visitor.wake()
         visitor.kiosk.look.set(language=args.language, zoom=args.zoom, keypad=args.keypad)
         person = Person(visitor, keypad=args.keypad, glances=not args.words, names=args.names)

@@ -68,9 +68,9 @@ class BoothFolder:
         from kiosk.services.first_load import load_apart, tell_progress  # noqa: PLC0415 # after the first frame
 
         load_apart(self._data, self._config)
-        from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index
+        from kiosk.bootstrap.entering import open_booth  # noqa: PLC0415 # loads the database and the index
 
-        return stack.enter_context(open_house(self._data, self._settings, tell_progress))
+        return stack.enter_context(open_booth(self._data, self._settings, tell_progress))
 
     def _reduced(self, trouble: Exception) -> RunningServices:
         from kiosk.bootstrap.reduced import open_reduced  # noqa: PLC0415 # only on a bad day

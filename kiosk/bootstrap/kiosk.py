@@ -41,7 +41,7 @@ _log = logging.getLogger(__name__)
 
 
 class KioskApplication:
-    """One running kiosk: the window at once, the house behind it as soon as it is open."""
+    """One running kiosk: the window at once, what it serves as soon as that is open."""
 
     def __init__(
         self,
@@ -59,8 +59,8 @@ class KioskApplication:
         self.speaker.listen(self._voice.heard)
         self.application: Application = Application(self.settings, self.speaker, clock)
         self.failure: Exception | None = None
-        self.house: VisitorServices | None = None
-        self._household: RunningServices | None = None
+        self.services: VisitorServices | None = None
+        self._running: RunningServices | None = None
         self._furnishing = False
         self._looking = self._again = False
         self._watch: ChangeWatch | None = None
@@ -86,7 +86,7 @@ class KioskApplication:
         return self.application.kiosk.session.phase is Phase.ATTRACT
 
     def close(self) -> None:
-        """Let the window go, then the house, then the voice."""
+        """Let the window go, then the services, then the voice."""
         for timer in self._timers:
             timer.stop()
         if self._watch is not None:
@@ -108,18 +108,18 @@ class KioskApplication:
     def _begin(self) -> None:
         self.application.kiosk.stage.background.run(self.folder.enter, self._serve, self._fail)
 
-    def _serve(self, household: RunningServices) -> None:
+    def _serve(self, running: RunningServices) -> None:
         from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
         from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
         from kiosk.ui.visitor.recorder import VisitRecorder  # noqa: PLC0415 # after the first frame
 
-        self._household = household
-        VisitRecorder(self.application.kiosk, household.house.visits)
+        self._running = running
+        VisitRecorder(self.application.kiosk, running.services.visits)
         self._words = WordsOut(self.folder.path, self.settings.kiosk_id)
         self.application.kiosk.ended.connect(self._forget)
         self._take_printer()
         furnish_ear(self.application.kiosk.stage, self.folder.path, self.settings)
-        self._renew(household.house)
+        self._renew(running.services)
         self._listen()
         self._every(1000, self._tell_of_voice)
         self._every(60_000, self._watch_clock)
@@ -145,9 +145,9 @@ class KioskApplication:
 
     def _learn(self) -> None:
         """Prepare beside the screen what a search or a change would wait for."""
-        if self._household is not None:
+        if self._running is not None:
             self.application.kiosk.stage.background.run(
-                self._household.learn, lambda _: None, self._log_failure
+                self._running.learn, lambda _: None, self._log_failure
             )
 
     def _take_printer(self) -> None:
@@ -156,13 +156,13 @@ class KioskApplication:
 
             self.application.kiosk.stage.printer = SystemPrinter(self.settings.receipt_printer)
 
-    def _renew(self, house: VisitorServices | None) -> None:
+    def _renew(self, services: VisitorServices | None) -> None:
         """Serve what is published now; a page that stands stays, and shows what has closed since."""
-        if house is not None:
-            self.house = house
+        if services is not None:
+            self.services = services
             if self._words is not None:
-                house.heard = self._words.say
-            self.application.kiosk.stage.serve(house)
+                services.heard = self._words.say
+            self.application.kiosk.stage.serve(services)
             self.application.kiosk.pages.stale.emit()
 
     def _forget(self) -> None:
@@ -171,35 +171,35 @@ class KioskApplication:
 
         if self._words is not None:
             self._words.say("")
-        if self.house is not None:
-            QTimer.singleShot(0, self.house.forget)
+        if self.services is not None:
+            QTimer.singleShot(0, self.services.forget)
 
     def _look_for_news(self) -> None:
         self._again = self._looking
-        if self._household is not None and not self._looking:
+        if self._running is not None and not self._looking:
             self._looking = True
-            look = partial(self._household.renewed, quiet=self.idle())
+            look = partial(self._running.renewed, quiet=self.idle())
             self.application.kiosk.stage.background.run(look, self._looked, self._log_failure)
 
-    def _looked(self, house: VisitorServices | None) -> None:
+    def _looked(self, services: VisitorServices | None) -> None:
         self._looking = False
-        self._renew(house)
-        if house is not None:
+        self._renew(services)
+        if services is not None:
             self._learn()
         if self._again:
             self._look_for_news()
 
     def _keep_up(self) -> None:
-        if self._household is not None:
+        if self._running is not None:
             now = datetime.now(UTC)
             night = now.hour == NIGHT_UTC
             self.application.kiosk.stage.background.run(
-                partial(self._household.keep_up, now, night), lambda _: None, self._log_failure
+                partial(self._running.keep_up, now, night), lambda _: None, self._log_failure
             )
 
     def _watch_clock(self) -> None:
-        if self._household is not None:
-            watch = partial(self._household.watch_clock, datetime.now(UTC))
+        if self._running is not None:
+            watch = partial(self._running.watch_clock, datetime.now(UTC))
             self.application.kiosk.stage.background.run(watch, lambda _: None, self._log_failure)
 
     def _keep_line(self) -> None:
@@ -216,7 +216,7 @@ class KioskApplication:
         self.application.kiosk.stage.background.run(leave, lambda _: None, self._log_failure)
 
     def _tell_of_voice(self) -> None:
-        if self._household is None:
+        if self._running is None:
             return
         recognisers = self.application.kiosk.stage.recognisers
         told = {
@@ -226,7 +226,7 @@ class KioskApplication:
         }
         for kind, reason in told.items():
             if reason:
-                tell = partial(self._household.tell_admin, kind, reason)
+                tell = partial(self._running.tell_admin, kind, reason)
                 self.application.kiosk.stage.background.run(tell, lambda _: None, self._log_failure)
 
     def _log_failure(self, error: Exception) -> None:

@@ -50,7 +50,7 @@ def open_reduced(
     data: Path, settings: Settings, place: Path, progress: Callable[[int, int, str], None] | None = None
 ) -> Iterator[RunningServices]:
     """Open what shows the way, in the scratch folder `place`."""
-    from kiosk.bootstrap.entering import open_house  # noqa: PLC0415 # loads the database and the index
+    from kiosk.bootstrap.entering import open_booth  # noqa: PLC0415 # loads the database and the index
 
     folder = DataFolder(place / "data")
     folder.prepare()
@@ -58,10 +58,10 @@ def open_reduced(
         settings = replace(settings, default_level="title", maximum_level="title", show_photos=False)
     # What is told here goes nowhere, so no phone is given what would prove a visit.
     settings = replace(settings, reserve_mb=1, anchor=place / "anchor", public_url=None)
-    with open_house(folder.path, settings, progress) as household:
-        household.house.intake.has_room = lambda: False
-        household.house.survey.close()
-        yield household
+    with open_booth(folder.path, settings, progress) as running:
+        running.services.intake.has_room = lambda: False
+        running.services.survey.close()
+        yield running
 
 
 def usable(data: Path, settings: Settings) -> bool:

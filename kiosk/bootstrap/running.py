@@ -46,13 +46,13 @@ def play_journey(data: Path, config: Path | None, film: Path) -> Journey:
     booth = KioskApplication(data, config, SilentSpeaker())
     booth.application.show(windowed=True)
     try:
-        wait(PATIENCE_S, until=lambda: booth.house is not None or booth.failure is not None)
+        wait(PATIENCE_S, until=lambda: booth.services is not None or booth.failure is not None)
         if booth.failure is not None:
             raise booth.failure
         folder = film if booth.folder.trouble is None else booth.folder.path / film.name
         return PlayedVisitor(
             booth.application,
-            lambda: booth.house.visits if booth.house else None,
+            lambda: booth.services.visits if booth.services else None,
             folder,
             _word(booth.settings),
         ).walk()
@@ -75,6 +75,6 @@ def _console(data: Path, booth: KioskApplication) -> RunningConsole:
 
     console = open_console(data, booth.settings)
     console.window.show()
-    # Two threads that import the same library at once see halves of it, so the console waits for the house.
+    # Two threads that import the same library at once see halves of it, so the console waits for them.
     booth.opened = console.enter
     return console

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.storage.opened import single_instance
 from kiosk.ui.shell.focus import name_of
 from tests.ui.admin.timed_founder import ASSUMED_S, Founder
@@ -54,8 +54,8 @@ def test_a_new_city_serves_its_first_visit_within_three_hours(
 
 def visit(founder: Founder) -> None:
     """Let a visitor search an office at the booth, read its room, and see the way on the drawn floor."""
-    with single_instance(founder.data, "kiosk"), open_house(founder.data, founder.settings) as household:
-        person = Visitor(settings=founder.settings, services=household.house)
+    with single_instance(founder.data, "kiosk"), open_booth(founder.data, founder.settings) as running:
+        person = Visitor(settings=founder.settings, services=running.services)
         person.settle()
         person.wake()
         person.tap(FIELD)

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.directory.revisions import RevisionDraft
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.opened import opened_storage
 from tests.benchmarks.effort import measure
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.soak.frames import with_duty
 from tests.visitor import demo_settings
 
@@ -34,7 +34,7 @@ class City:
 
     def __init__(self, data: Path, opened: ExitStack) -> None:
         settings = demo_settings()
-        self.booth = opened.enter_context(open_house(data, settings))
+        self.booth = opened.enter_context(open_booth(data, settings))
         self.booth.learn()
         storage = opened.enter_context(opened_storage(data, settings))
         self._desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
@@ -57,9 +57,9 @@ class City:
 
     def find(self) -> None:
         """Take what is new, and find it."""
-        house = self.booth.renewed()
-        assert house is not None
-        assert self.office in {hit.office for hit in house.find(self.word).hits}
+        services = self.booth.renewed()
+        assert services is not None
+        assert self.office in {hit.office for hit in services.find(self.word).hits}
 
 
 @pytest.fixture

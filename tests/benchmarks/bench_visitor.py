@@ -18,7 +18,7 @@ from kiosk.services.finding import entries
 from kiosk.services.venues import open_sites
 from kiosk.ui.visitor.search import REST_MS
 from tests.benchmarks.effort import measure
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.visitor import Visitor, demo_settings, kind_of, place_of, start_qt, strokes, visible_items
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ WORDS = "불법 주정차 과태료 이의신청"
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VisitorServices]:
+def services(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VisitorServices]:
     """Open the demo city with a search over ten thousand seats."""
-    with demo_house(tmp_path_factory.mktemp("house")) as opened:
+    with demo_services(tmp_path_factory.mktemp("city")) as opened:
         grown = _grown(opened.directory)
         listed = list(entries(grown, open_sites(demo_settings())))
         index = build_index(listed, read_lexicon(ASSETS / "synonyms"))
@@ -52,10 +52,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VisitorServices]
 
 
 @pytest.fixture
-def visitor(qapp: QGuiApplication, house: VisitorServices) -> Iterator[Visitor]:
+def visitor(qapp: QGuiApplication, services: VisitorServices) -> Iterator[Visitor]:
     """Somebody who has woken the kiosk."""
     start_qt(qapp)
-    person = Visitor(services=house)
+    person = Visitor(services=services)
     person.wake()
     yield person
     person.leave_for_good()

@@ -21,7 +21,7 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.visitor import Visitor, kind_of, open_qt, place_of, visible_items
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ class Timed(Visitor):
 def main() -> None:
     """Go through the pages as often as it takes, and print the times."""
     app = open_qt()
-    with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
-        visitor = Timed(services=house)
+    with TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
+        visitor = Timed(services=services)
         visitor.begin()
         visitor.wake()
         stage = visitor.kiosk.stage

@@ -36,7 +36,7 @@ def main(data: Path) -> None:
     clock = Clock()
     booth = booths.KioskApplication(data, None, clock=clock)  # a visitor's touches are a second apart
     visitor = Hand(app=booth.application, clock=clock)
-    visitor.settle(lambda: booth.house is not None, PATIENCE_MS)
+    visitor.settle(lambda: booth.services is not None, PATIENCE_MS)
     weights = Weights(visitor)
     for at in range(VISITS):
         play(visitor, at)

@@ -16,7 +16,7 @@ from kiosk.resources import DEMO_CONFIG
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.settings import DEMO_MARK
 from kiosk.storage.accounts import DEMO_PASSWORD
-from tests.house import demo_house
+from tests.demo_city import demo_services
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,7 +138,7 @@ def test_the_city_servers_units_run_a_command_on_a_folder_that_they_own(unit: st
 
 def test_what_leaves_the_demo_city_says_that_it_is_one(ask: Ask, tmp_path: Path) -> None:
     data, case = tmp_path / "data", tmp_path / "case.json"
-    with demo_house(data):
+    with demo_services(data):
         pass
     case.write_text(json.dumps(CASE), encoding="utf-8")
     code, receipt = ask(data, "intake", str(case))

@@ -12,7 +12,7 @@ from kiosk.directory.codec import decode_office, encode_office
 from kiosk.directory.edits import Impossible, Rewrite
 from kiosk.directory.model import Office, Seat
 from kiosk.directory.short_duty import LONGEST, proposed, shown, strange_words, two_lines
-from tests.house import demo_house
+from tests.demo_city import demo_services
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,8 +28,8 @@ def test_a_proposal_is_made_of_the_first_duty_in_its_order() -> None:
 
 
 def test_every_desk_of_the_demo_city_says_no_more_than_its_chart(tmp_path: Path) -> None:
-    with demo_house(tmp_path) as house:
-        seats = [seat for seat in house.directory.seats() if seat.duties]
+    with demo_services(tmp_path) as services:
+        seats = [seat for seat in services.directory.seats() if seat.duties]
     assert len(seats) > 500
     for seat in seats:
         assert seat.short, seat.id

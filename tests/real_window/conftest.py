@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.real_window.screen import Screen
 
 if TYPE_CHECKING:

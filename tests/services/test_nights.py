@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import update
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL
 from kiosk.resources import DEMO_CONFIG
@@ -98,7 +98,7 @@ def test_a_booth_without_any_desk_opens_it_too_within_the_hour(tmp_path: Path, s
     data = tmp_path / "data"
     with opened_storage(data, settings) as storage:
         OpenDesk(storage, settings)
-    with single_instance(data, "kiosk"), open_house(data, settings) as booth:
+    with single_instance(data, "kiosk"), open_booth(data, settings) as booth:
         booth.keep_up(NOW + timedelta(days=9), False)  # noqa: FBT003 # told by its place in Household
     with opened_storage(data, settings) as storage:
         kinds = [row.kind for row in bootstrap.untouched_cases(storage, settings).rows(closed=False)]

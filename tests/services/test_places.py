@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.directory.names import HIDDEN
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
@@ -57,14 +57,14 @@ def settings(folder: Path) -> Settings:
 class Kiosk:
     """A kiosk that looks for news as the running one does every second."""
 
-    def __init__(self, household: RunningServices) -> None:
-        self._household = household
-        self.house = household.house
+    def __init__(self, running: RunningServices) -> None:
+        self._running = running
+        self.services = running.services
 
     def look(self) -> bool:
         """Look once; tell whether there was news."""
-        fresh = self._household.renewed()
-        self.house = fresh or self.house
+        fresh = self._running.renewed()
+        self.services = fresh or self.services
         return fresh is not None
 
 
@@ -72,7 +72,7 @@ class Kiosk:
 def kiosk(folder: Path, settings: Settings) -> Iterator[Kiosk]:
     """Open a kiosk."""
     data = folder / "data"
-    with single_instance(data, "kiosk"), open_house(data, settings) as opened:
+    with single_instance(data, "kiosk"), open_booth(data, settings) as opened:
         yield Kiosk(opened)
 
 
@@ -107,8 +107,8 @@ def test_a_renamed_room_is_found_and_led_to_by_its_new_name(kiosk: Kiosk, storag
     new = {"ko": "아기쉼터방", "en": "Baby Lounge"}
     rename(storage, said(room, new))
     assert kiosk.look()
-    assert any(hit.label == "아기쉼터방" for hit in kiosk.house.find("아기쉼터방").hits)
-    way = kiosk.house.way(room, "en", step_free=False)
+    assert any(hit.label == "아기쉼터방" for hit in kiosk.services.find("아기쉼터방").hits)
+    way = kiosk.services.way(room, "en", step_free=False)
     assert isinstance(way, Way)
     assert way.title == "Baby Lounge"
     assert not kiosk.look()
@@ -129,26 +129,26 @@ def test_a_name_in_a_notice_or_a_room_is_hidden_there_from_the_moment_its_person
     room = a_room("수유실")
     rename(storage, said(room, {"ko": f"{seat.name} 기념실"}))
     assert kiosk.look()
-    assert seat.name in repr(kiosk.house.announcements)
-    assert kiosk.house.find("기념실").hits[0].label == f"{seat.name} 기념실"
+    assert seat.name in repr(kiosk.services.announcements)
+    assert kiosk.services.find("기념실").hits[0].label == f"{seat.name} 기념실"
     desk.hide_now(seat.id, "담당 07")
     assert kiosk.look()
-    assert seat.name not in repr(kiosk.house.announcements)
-    assert kiosk.house.find("기념실").hits[0].label == f"{HIDDEN} 기념실"
+    assert seat.name not in repr(kiosk.services.announcements)
+    assert kiosk.services.find("기념실").hits[0].label == f"{HIDDEN} 기념실"
 
 
 def test_no_way_leads_to_a_closed_room_and_another_of_its_kind_is_offered(
     kiosk: Kiosk, storage: Storage
 ) -> None:
-    house, facilities = kiosk.house, StoredFacilities(storage.database, "A")
-    before = house.way("여자화장실", "ko", step_free=False)
+    services, facilities = kiosk.services, StoredFacilities(storage.database, "A")
+    before = services.way("여자화장실", "ko", step_free=False)
     assert isinstance(before, Way)
     facilities.change(before.target_unit, stopped=True, by="admin", now=datetime.now(UTC))
     assert kiosk.look()
-    after = house.way("여자화장실", "ko", step_free=False)
+    after = services.way("여자화장실", "ko", step_free=False)
     assert isinstance(after, Way)
     assert after.target_unit != before.target_unit
-    assert house.way(before.target_unit, "ko", step_free=False) is None
+    assert services.way(before.target_unit, "ko", step_free=False) is None
 
 
 def test_an_office_s_own_hours_show_on_its_card_and_count_for_its_promises(
@@ -156,26 +156,26 @@ def test_an_office_s_own_hours_show_on_its_card_and_count_for_its_promises(
 ) -> None:
     PlaceOverrides(storage.database, "A").hours.decide(said(OFFICE, HOURS), seen=None)
     assert kiosk.look()
-    assert kiosk.house.opening(OFFICE).hours == "10:00–16:00"
+    assert kiosk.services.opening(OFFICE).hours == "10:00–16:00"
     assert office_clocks(storage, settings)().of(OFFICE).hours.closes == time(16)
 
 
 def test_the_city_s_hours_are_those_of_every_office_without_its_own(kiosk: Kiosk, storage: Storage) -> None:
     PlaceOverrides(storage.database, "A").hours.decide(said(CITY, HOURS), seen=None)
     assert kiosk.look()
-    assert kiosk.house.opening(USUAL).hours == "10:00–16:00"
-    assert kiosk.house.opening(USUAL).lunch == "12:00–13:00"
+    assert kiosk.services.opening(USUAL).hours == "10:00–16:00"
+    assert kiosk.services.opening(USUAL).lunch == "12:00–13:00"
 
 
 def test_the_first_key_after_a_publication_waits_for_no_way(
     kiosk: Kiosk, storage: Storage, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
-    before, seat = kiosk.house, next(iter(desk.load_public(desk.today()).seats()))
+    before, seat = kiosk.services, next(iter(desk.load_public(desk.today()).seats()))
     desk.hide_now(seat.id, "담당 07")
     assert kiosk.look()
-    assert kiosk.house is not before
+    assert kiosk.services is not before
     asked: list[object] = []
     monkeypatch.setattr(Sites, "answer", lambda *told, **_: asked.append(told))
-    kiosk.house.find(OFFICE)  # beside what is found stand the nearest stops, each with its way
+    kiosk.services.find(OFFICE)  # beside what is found stand the nearest stops, each with its way
     assert asked == []

@@ -7,12 +7,12 @@ import shutil
 import sys
 from typing import TYPE_CHECKING, Final
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.directory.revisions import RevisionDraft
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.opened import opened_storage
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.soak.frames import with_duty
 from tests.visitor import demo_settings
 
@@ -45,14 +45,14 @@ def test_a_published_seat_is_found_at_once_for_a_fraction_of_the_calls_of_a_whol
     tmp_path: Path,
 ) -> None:
     data, settings = shutil.copytree(city_folder(), tmp_path / "data"), demo_settings()
-    with open_house(data, settings) as booth, opened_storage(data, settings) as storage:
+    with open_booth(data, settings) as booth, opened_storage(data, settings) as storage:
         booth.learn()
         desk = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         office = next(one for one in desk.load_directory(desk.today()).offices if len(one.seats) > 3)
-        assert office.name not in {hit.office for hit in booth.house.find("노면 도색 11구역").hits}
+        assert office.name not in {hit.office for hit in booth.services.find("노면 도색 11구역").hits}
         changed = with_duty(office, "자전거 도로 노면 도색 11구역")
         desk.publish(RevisionDraft({office.name: changed}, desk.today(), desk.latest(), "admin"))
-        house, calls = _counted(booth.renewed)
-        assert house is not None
-        assert office.name in {hit.office for hit in house.find("노면 도색 11구역").hits}
+        services, calls = _counted(booth.renewed)
+        assert services is not None
+        assert office.name in {hit.office for hit in services.find("노면 도색 11구역").hits}
         assert calls < MOST

@@ -10,7 +10,6 @@ from random import Random
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.entering import _Builder
 from kiosk.cli import main
 from kiosk.documents.publication.page import full_page
 from kiosk.language.catalogue import LANGUAGES
@@ -20,6 +19,7 @@ from kiosk.reports.publication import told_year
 from kiosk.reports.told_words import sentence
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.visitor_builder import VisitorServicesBuilder
 from kiosk.services.visits import demo_targets, open_visit_log, visit_service
 from kiosk.storage.account_rules import ROLES
 from kiosk.storage.opened import opened_storage, settings_of
@@ -63,7 +63,7 @@ def test_every_place_says_the_same_of_last_month_in_every_language_and_the_first
     with opened_storage(tmp_path / "data", settings) as storage, open_visit_log(storage, settings) as log:
         invented(storage, settings, 420, last, 5)
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
-        screen = _Builder(storage, settings, log, directory)
+        screen = VisitorServicesBuilder(storage, settings, log, directory)
         attract, desk = screen._last_month(tenth), visit_service(storage, settings)
         world = World(storage, tmp_path)
         world.enter(quick(storage).make("관리", PASSWORD, ROLES, by=None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.bootstrap.speech import VoiceWatch
 from kiosk.speech.port import SpeechEvent
 from kiosk.storage.notices import unseen_notices
@@ -37,9 +37,9 @@ def test_a_voice_that_came_back_before_anybody_asked_is_no_news() -> None:
 
 def test_the_admin_finds_one_notice_however_often_the_voice_is_lost(tmp_path: Path) -> None:
     settings = settings_of(None)
-    with single_instance(tmp_path, "kiosk"), open_house(tmp_path, settings) as household:
-        household.tell_admin("voice_lost", "ImportError")
-        household.tell_admin("voice_lost", "ImportError")
+    with single_instance(tmp_path, "kiosk"), open_booth(tmp_path, settings) as running:
+        running.tell_admin("voice_lost", "ImportError")
+        running.tell_admin("voice_lost", "ImportError")
     with opened_storage(tmp_path, settings) as storage, storage.database.read() as connection:
         notices = [(one.kind, one.detail) for one in unseen_notices(connection)]
     assert notices == [("voice_lost", {"reason": "ImportError"})]

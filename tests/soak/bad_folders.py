@@ -97,10 +97,10 @@ def _start(qt: QGuiApplication, data: Path, told: str, outcome: Outcome) -> None
     try:
         booth.application.show(windowed=True)
         end = time.monotonic() + PATIENCE_S
-        while booth.house is None and booth.failure is None and time.monotonic() < end:
+        while booth.services is None and booth.failure is None and time.monotonic() < end:
             qt.processEvents()
             time.sleep(0.01)
-        if booth.house is None or booth.house.way(TARGET, "ko", step_free=False) is None:
+        if booth.services is None or booth.services.way(TARGET, "ko", step_free=False) is None:
             outcome.dark.append(f"{told}: {booth.failure or booth.folder.trouble!r}")
         elif booth.folder.trouble is None:
             outcome.whole += 1

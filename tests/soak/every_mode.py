@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.screens import every_mode
 from tests.ui.visitor.people import Ears, Finger, Keys, go
 from tests.visitor import Visitor, open_qt
@@ -29,8 +29,8 @@ def main() -> int:
     args = parser.parse_args()
     app = open_qt()
     stuck, walked = [], 0
-    with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
-        visitor = Visitor(services=house)
+    with TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
+        visitor = Visitor(services=services)
         for mode, person in product(every_mode(), PEOPLE):
             if args.only not in mode.name:
                 continue
@@ -38,7 +38,7 @@ def main() -> int:
             visitor.kiosk.startOver()
             visitor.wake()
             try:
-                go(visitor, house, person, mode)
+                go(visitor, services, person, mode)
             except AssertionError as fault:
                 stuck.append(f"{mode.name} {person.__name__}: {fault}")
                 sys.stdout.write(f"{stuck[-1]}\n")

@@ -23,7 +23,7 @@ from kiosk.directory.revisions import RevisionDraft
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.storage.opened import opened_storage
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.real_window.screen import Screen
 from tests.visitor import demo_settings
 

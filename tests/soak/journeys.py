@@ -25,7 +25,7 @@ from PySide6.QtCore import qInstallMessageHandler
 
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.recorder import VisitRecorder
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.visitor import Visitor, open_qt
 
 if TYPE_CHECKING:
@@ -140,16 +140,16 @@ class Heard(logging.Handler):
         self.said.add(record.getMessage())
 
 
-def run(house: VisitorServices, count: int) -> Iterator[tuple[int, float]]:
+def run(services: VisitorServices, count: int) -> Iterator[tuple[int, float]]:
     """Play `count` journeys and give the memory in MB after each 250th and after the last."""
-    visitor = Visitor(services=house)
-    VisitRecorder(visitor.kiosk, house.visits)
+    visitor = Visitor(services=services)
+    VisitRecorder(visitor.kiosk, services.visits)
     for at in range(1, count + 1):
         play(visitor, at)
         if at % QUEUE == 0:
             visitor.app.rest.tidy()
         if at % EVERY == 0 or at == count:
-            assert house.visits.stored(60), "some visits were never stored"
+            assert services.visits.stored(60), "some visits were never stored"
             yield at, own_mb()
     visitor.leave_for_good()
 
@@ -176,8 +176,8 @@ def main() -> int:
     os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # draw as soon as asked: nobody watches
     app, heard, began = open_qt(), Heard(), time.monotonic()
     weights: list[float] = []
-    with TemporaryDirectory() as folder, demo_house(chosen.data or Path(folder)) as house:
-        for at, weight in run(house, chosen.count):
+    with TemporaryDirectory() as folder, demo_services(chosen.data or Path(folder)) as services:
+        for at, weight in run(services, chosen.count):
             weights.append(weight)
             sys.stdout.write(f"{at} journeys, {time.monotonic() - began:.0f} s, {weight:.1f} MB\n")
             sys.stdout.flush()

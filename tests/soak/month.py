@@ -61,7 +61,7 @@ def main() -> int:
     if chosen.within is not None:
         return live(chosen.within, chosen.days, chosen.visits)
     with TemporaryDirectory(prefix="month-") as folder:
-        from tests.house import city_folder  # noqa: PLC0415 # the child opens its own
+        from tests.demo_city import city_folder  # noqa: PLC0415 # the child opens its own
 
         shutil.copytree(city_folder(), Path(folder) / "data")
         days, said = lived(Path(folder), chosen.days, chosen.visits)
@@ -175,7 +175,7 @@ def live(folder: Path, days: int, visits: int) -> int:
     booth = KioskApplication(folder / "data", None, SilentSpeaker(), calendar.monotonic)
     booth.application.broke.connect(lambda: heard.said.add("it apologised"))
     booth.application.show(windowed=True)
-    turn(lambda: booth.house is not None or booth.failure is not None)
+    turn(lambda: booth.services is not None or booth.failure is not None)
     if booth.failure is not None:
         raise booth.failure
     month = Month(booth, folder, calendar)
@@ -334,7 +334,7 @@ class Month:
         from tests.services.test_seat_desk import Admins  # noqa: PLC0415 # the same
         from tests.visitor import demo_settings  # noqa: PLC0415 # the same
 
-        before = self._booth.house
+        before = self._booth.services
         with opened_storage(self._data, demo_settings()) as storage:
             admins = Admins(storage)
             admins.today = day
@@ -343,7 +343,7 @@ class Month:
             outcome = desk.publish(admins.sketch(Rewrite("18", "phone", f"061-044-{at:04}")), day)
         self._revisions += outcome.published is not None
         self._pass_hours()
-        turn(lambda: self._booth.house is not before)
+        turn(lambda: self._booth.services is not before)
         self._news += 1
 
     # -- what may not grow ----------------------------------------------------------------------------

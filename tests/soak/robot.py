@@ -38,7 +38,7 @@ from typing import TYPE_CHECKING, Final
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.real_window.program import Program
 from tests.real_window.robot import BATCH, HUMAN_S, INHUMAN_S, Watched, _gesture
 from tests.real_window.screen import Screen

@@ -21,7 +21,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.ui.visitor.recorder import VisitRecorder
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.soak.journeys import FIELD, Heard, reach
 from tests.visitor import Visitor, open_qt
 
@@ -63,14 +63,14 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60)
     seconds = parser.parse_args().seconds
     app, heard = open_qt(), Heard()
-    with TemporaryDirectory() as folder, demo_house(Path(folder)) as house:
-        visitor = Visitor(services=house)
-        VisitRecorder(visitor.kiosk, house.visits)
+    with TemporaryDirectory() as folder, demo_services(Path(folder)) as services:
+        visitor = Visitor(services=services)
+        VisitRecorder(visitor.kiosk, services.visits)
         began = time.monotonic()
         seen = list(storm(visitor, seconds))
         took = time.monotonic() - began
         answers(visitor)
-        assert house.visits.stored(60), "some visits were never stored"
+        assert services.visits.stored(60), "some visits were never stored"
         visitor.leave_for_good()
     del app
     sys.stdout.write(

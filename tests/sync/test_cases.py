@@ -23,7 +23,7 @@ from kiosk.storage.server.projector import Projector
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.cases import cases
 from kiosk.sync.wire import CASE, REST
-from tests.house import city_folder
+from tests.demo_city import city_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

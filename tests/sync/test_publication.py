@@ -47,7 +47,7 @@ from kiosk.visits.clock import MachineClock
 from kiosk.visits.demo import DemoTarget, Inventor
 from kiosk.visits.figures import figures_of
 from kiosk.wayfinding.sites import Sites
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.visitor import demo_settings
 from tests.visits.test_following import MODEL
 

@@ -14,7 +14,7 @@ import pytest
 from kiosk.language.catalogue import LANGUAGES, text_in
 from kiosk.ui.shell.signs import Signs
 from tests.clips import sample_clip
-from tests.house import come_on_duty, demo_house
+from tests.demo_city import come_on_duty, demo_services
 from tests.samples import SAMPLES
 from tests.screens import Mode, leaf_through, present, rest
 from tests.visitor import Visitor, kind_of, place_of, start_qt, visible_items
@@ -55,10 +55,10 @@ each_mode = pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
     """One visitor of a city that has laid a clip of every page, where a guide is on duty."""
     start_qt(qapp)
-    folder = tmp_path_factory.mktemp("house")
-    with demo_house(folder) as house, patch.object(Signs, "_found", lambda *_: sample_clip()):
+    folder = tmp_path_factory.mktemp("city")
+    with demo_services(folder) as services, patch.object(Signs, "_found", lambda *_: sample_clip()):
         come_on_duty(folder)
-        person = Visitor(services=house)
+        person = Visitor(services=services)
         yield person
         person.leave_for_good()
 

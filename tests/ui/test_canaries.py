@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
 from kiosk.services.shown import Announcement
 from kiosk.storage.opened import single_instance
@@ -22,7 +22,7 @@ from tests.canary import (
     listening,
     read_as_markup,
 )
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.samples import SAMPLES
 from tests.screens import Mode, leaf_through, present
 from tests.services.test_seat_desk import OFFICE
@@ -56,10 +56,10 @@ def test_no_screen_of_a_visitor_reads_a_canary_as_markup(
         infest(tmp_path / "data", settings, text)
         with (
             single_instance(tmp_path / "data", "kiosk"),
-            open_house(tmp_path / "data", settings) as household,
+            open_booth(tmp_path / "data", settings) as running,
         ):
-            household.house.announcements = (Announcement({"ko": text, "en": text}),)
-            visitor = Visitor(settings, household.house)
+            running.services.announcements = (Announcement({"ko": text, "en": text}),)
+            visitor = Visitor(settings, running.services)
             shown = {one.name for one in SAMPLES if _holds(visitor, one, text)}
             visitor.leave_for_good()
         assert shown >= SHOWING
@@ -73,9 +73,9 @@ def test_no_screen_of_a_visitor_is_torn_by_ten_thousand_letters(
     start_qt(qapp)
     monkeypatch.setattr(case_samples, "WORDS", LONG)
     monkeypatch.setattr(case_samples, "WHO", case_samples.WHO | dict.fromkeys(("name", "address"), LONG))
-    with demo_house(tmp_path / "data") as house:
-        house.announcements = (Announcement({"ko": LONG, "en": LONG}),)
-        visitor = Visitor(demo_settings(), house)
+    with demo_services(tmp_path / "data") as services:
+        services.announcements = (Announcement({"ko": LONG, "en": LONG}),)
+        visitor = Visitor(demo_settings(), services)
         held = {one.name for one in SAMPLES if one.name in WALKED and _holds(visitor, one, LONG)}
         visitor.leave_for_good()
     assert held >= {"attract", "case-review"}

@@ -12,7 +12,7 @@ from weakref import ref
 import pytest
 
 from kiosk.ui.visitor.recorder import VisitRecorder
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.ui.admin.case_clerk import CaseClerk
 from tests.ui.guide.person import Desk
 from tests.visitor import Visitor, start_qt
@@ -29,9 +29,9 @@ MADE_HERE = (ast.Lambda, ast.Call)  # a partial is a call
 
 def open_booth(data: Path, _qtbot: QtBot) -> ref[QObject]:
     """Have somebody wake a booth and leave; return what it hangs on."""
-    with demo_house(data) as house:
-        visitor = Visitor(services=house)
-        VisitRecorder(visitor.kiosk, house.visits)
+    with demo_services(data) as services:
+        visitor = Visitor(services=services)
+        VisitRecorder(visitor.kiosk, services.visits)
         visitor.wake()
         kiosk: ref[QObject] = ref(visitor.kiosk)
         visitor.leave_for_good()

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.services.visitor import VisitorServices
 from kiosk.ui.shell.focus import name_of
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.samples import SAMPLES
 from tests.screens import KOREAN, OPEN, Mode, present, rest
 from tests.visitor import Visitor, is_text, kind_of, plain, start_qt, visible_items
@@ -51,8 +51,8 @@ OTHER_ROOM = [mode for mode in KOREAN if mode.name in {"landscape", "low", "200"
 def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
     """One visitor who is shown all of the demo city."""
     start_qt(qapp)
-    with demo_house(tmp_path_factory.mktemp("house")) as house:
-        person = Visitor(services=house)
+    with demo_services(tmp_path_factory.mktemp("city")) as services:
+        person = Visitor(services=services)
         yield person
         person.leave_for_good()
 

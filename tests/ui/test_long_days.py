@@ -10,7 +10,7 @@ from random import Random
 import shutil
 from typing import TYPE_CHECKING
 
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.real_window.held import held_mb, own_mb
 from tests.real_window.robot import Watched
 from tests.soak.month import judged, lived

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.samples import SAMPLES
 from tests.visitor import Visitor, start_qt
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
     """One visitor in front of the demo city."""
     start_qt(qapp)
-    with demo_house(tmp_path_factory.mktemp("house")) as house:
-        person = Visitor(services=house)
+    with demo_services(tmp_path_factory.mktemp("city")) as services:
+        person = Visitor(services=services)
         yield person
         person.leave_for_good()
 

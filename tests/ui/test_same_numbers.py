@@ -21,7 +21,7 @@ from kiosk.storage.visits import StoredVisits
 from kiosk.ui.guide.day import Day
 from kiosk.ui.visitor.attract import AttractModel
 from kiosk.visits.measure.publishing import percent, percent_range
-from tests.house import city_folder, demo_house
+from tests.demo_city import city_folder, demo_services
 from tests.ui.admin.studio import Studio
 from tests.ui.guide.story import Story
 from tests.visitor import Visitor, demo_settings, start_qt
@@ -70,10 +70,10 @@ def _have_visits(data: Path, settings: Settings) -> None:
 
 def _shown_in_every_language(data: Path, knew: list[str]) -> list[str]:
     """Return the bounds that visitors are told, the same in every language; of a few they are wider."""
-    with demo_house(data) as house:
-        guest = Visitor(services=house)
+    with demo_services(data) as services:
+        guest = Visitor(services=services)
         try:
-            said = house.last_month
+            said = services.last_month
             assert said is not None
             assert said.bounds is not None
             bounds = [str(end) for end in percent_range(*said.bounds)]

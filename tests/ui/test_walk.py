@@ -18,7 +18,7 @@ from kiosk.services.visitor import VisitorServices
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import name_of
 from tests.abroad import korean_left
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.samples import SAMPLES
 from tests.screens import ABROAD, KOREAN, OPEN, Mode, fits, leaf_through, present
 from tests.visitor import Visitor, kind_of, place_of, start_qt, visible_items
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 def passer_by(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visitor]:
     """One visitor who is shown all of the demo city."""
     start_qt(qapp)
-    with demo_house(tmp_path_factory.mktemp("house")) as house:
-        person = Visitor(services=house)
+    with demo_services(tmp_path_factory.mktemp("city")) as services:
+        person = Visitor(services=services)
         yield person
         person.leave_for_good()
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.admin.office import AdminServices
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
@@ -39,7 +39,7 @@ def settings(tmp_path: Path) -> Settings:
 def kiosk(tmp_path: Path, settings: Settings) -> Iterator[RunningServices]:
     """Open a kiosk."""
     data = tmp_path / "data"
-    with single_instance(data, "kiosk"), open_house(data, settings) as opened:
+    with single_instance(data, "kiosk"), open_booth(data, settings) as opened:
         yield opened
 
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from kiosk.bootstrap import entering
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.directory.reorganising import OfficeFounding, OfficeMove, OfficeRename
 from kiosk.resources import TRANSLATIONS
+from kiosk.services import visitor_builder
 from kiosk.services.cases import booth as case_booth
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.refused import Refused
@@ -47,9 +47,9 @@ def publish(admin: AdminServices, day: date, *changes: OfficeChange) -> Reorgani
     return admin.reorganisation.publish(found.changes, day, seen=found.seen)
 
 
-def led_to(house: VisitorServices, office: str) -> str:
+def led_to(services: VisitorServices, office: str) -> str:
     """Return the room that the way to an office ends in."""
-    way = house.way(office, "ko", step_free=False)
+    way = services.way(office, "ko", step_free=False)
     assert isinstance(way, Way)
     return way.target_unit
 
@@ -60,24 +60,24 @@ def test_a_new_office_is_found_and_led_to_from_its_day_on_and_is_nowhere_once_ta
     today, room = seoul_now().date(), free(admin)
     entry = publish(admin, today + DAY, OfficeFounding(NEW, room.unit, "기획실"))
     assert entry.names == (("", NEW),)
-    house = kiosk.renewed() or kiosk.house
-    assert house.directory.office(NEW) is None
+    services = kiosk.renewed() or kiosk.services
+    assert services.directory.office(NEW) is None
     now = seoul_now() + DAY
-    monkeypatch.setattr(entering, "seoul_now", lambda: now)
-    house = kiosk.renewed() or house
-    [first, *_] = house.find(NEW).hits
+    monkeypatch.setattr(visitor_builder, "seoul_now", lambda: now)
+    services = kiosk.renewed() or services
+    [first, *_] = services.find(NEW).hits
     assert (first.kind, first.office, first.label) == ("office", NEW, NEW)
-    assert led_to(house, NEW) == room.unit
-    office = house.directory.by_name[NEW]
+    assert led_to(services, NEW) == room.unit
+    office = services.directory.by_name[NEW]
     assert (office.building, office.floor, office.room, office.bureau) == (
         room.building, room.floor, room.room, "기획실",
     )  # fmt: skip
     monkeypatch.undo()
     admin.reorganisation.take_back(entry.id)
-    monkeypatch.setattr(entering, "seoul_now", lambda: now)
-    house = kiosk.renewed() or house
-    assert house.directory.office(NEW) is None
-    assert NEW not in {hit.office for hit in house.find(NEW).hits}
+    monkeypatch.setattr(visitor_builder, "seoul_now", lambda: now)
+    services = kiosk.renewed() or services
+    assert services.directory.office(NEW) is None
+    assert NEW not in {hit.office for hit in services.find(NEW).hits}
     again = admin.reorganisation.weigh([OfficeFounding(NEW)], today)  # in vain it bore the name
     assert again.offices[0].room == ""
 
@@ -104,23 +104,23 @@ def test_a_new_office_takes_cases_in_and_stands_in_every_list(
 def test_an_office_that_moves_is_led_to_in_its_new_room_with_its_desks_and_back(
     kiosk: RunningServices, admin: AdminServices
 ) -> None:
-    today, room, old = seoul_now().date(), free(admin), led_to(kiosk.house, MOVED)
-    seat = next(one.id for one in kiosk.house.directory.by_name[MOVED].seats if not one.vacant)
+    today, room, old = seoul_now().date(), free(admin), led_to(kiosk.services, MOVED)
+    seat = next(one.id for one in kiosk.services.directory.by_name[MOVED].seats if not one.vacant)
     entry = publish(admin, today, OfficeMove(MOVED, room.unit, "건설국"), OfficeRename(MOVED, NEW))
-    house = kiosk.renewed()
-    assert house is not None
-    assert (led_to(house, MOVED), led_to(house, seat)) == (room.unit, room.unit)
-    office = house.directory.by_name[MOVED]
+    services = kiosk.renewed()
+    assert services is not None
+    assert (led_to(services, MOVED), led_to(services, seat)) == (room.unit, room.unit)
+    office = services.directory.by_name[MOVED]
     assert (office.label, office.floor, office.room, office.bureau) == (NEW, room.floor, room.room, "건설국")
-    assert not any(hit.id == old for hit in house.find(MOVED).hits)
+    assert not any(hit.id == old for hit in services.find(MOVED).hits)
     assert {one.unit: one.office for one in admin.reorganisation.look().rooms}[room.unit] == MOVED
-    before = house.directory.by_name[MOVED].seats
+    before = services.directory.by_name[MOVED].seats
     admin.reorganisation.take_back(entry.id)
-    house = kiosk.renewed()
-    assert house is not None
-    assert led_to(house, MOVED) == old
-    assert [one.id for one in house.directory.by_name[MOVED].seats] == [one.id for one in before]
-    assert house.directory.by_name[MOVED].label == MOVED
+    services = kiosk.renewed()
+    assert services is not None
+    assert led_to(services, MOVED) == old
+    assert [one.id for one in services.directory.by_name[MOVED].seats] == [one.id for one in before]
+    assert services.directory.by_name[MOVED].label == MOVED
 
 
 def test_a_chart_that_is_edited_before_the_day_of_a_move_is_as_edited_after_it(

@@ -37,32 +37,32 @@ DAY: Final = timedelta(days=1)
 def test_desks_and_names_go_into_the_other_office_and_come_back_whole(
     kiosk: RunningServices, admin: AdminServices
 ) -> None:
-    before = {one.name: one for one in kiosk.house.directory.offices}
+    before = {one.name: one for one in kiosk.services.directory.offices}
     going = [one for one in before[OLD].seats if not one.vacant and one.duties]
     [told] = admin.reorganisation.weigh([MERGER], seoul_now().date()).offices
     assert (told.before, told.after, told.desks) == (OLD, INTO, len(before[OLD].seats))
     entry = publish(admin, seoul_now().date(), MERGER)
-    house = kiosk.renewed()
-    assert house is not None
-    assert house.directory.office(OLD) is None
-    here = house.directory.by_name[INTO]
+    services = kiosk.renewed()
+    assert services is not None
+    assert services.directory.office(OLD) is None
+    here = services.directory.by_name[INTO]
     assert len(here.seats) == len(before[OLD].seats) + len(before[INTO].seats)
     assert len({one.desk for one in here.seats}) == len(here.seats)
     assert {one.duties for one in going} <= {one.duties for one in here.seats}
     assert here.former == (OLD,)
-    [first, *_] = house.find(OLD).hits
+    [first, *_] = services.find(OLD).hits
     assert (first.office, first.label) == (INTO, INTO)
-    way = house.way(INTO, "ko", step_free=False)
+    way = services.way(INTO, "ko", step_free=False)
     assert isinstance(way, Way)
     assert not any(OLD in step.text for step in way.steps)
     admin.reorganisation.take_back(entry.id)
-    house = kiosk.renewed()
-    assert house is not None
+    services = kiosk.renewed()
+    assert services is not None
     for office in (OLD, INTO):
-        now = house.directory.by_name[office]
+        now = services.directory.by_name[office]
         assert [one.id for one in now.seats] == [one.id for one in before[office].seats]
         assert [one.place for one in now.seats] == [one.place for one in before[office].seats]
-    assert house.directory.by_name[INTO].former == ()
+    assert services.directory.by_name[INTO].former == ()
 
 
 def test_open_cases_people_and_browsers_go_on_in_the_other_office(

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from kiosk.bootstrap import entering
 from kiosk.directory.reorganising import OfficeRename
 from kiosk.directory.visibility import Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
+from kiosk.services import visitor_builder
 from kiosk.services.admin.results.cases import CaseColumn, CaseQuery
 from kiosk.services.cases import booth as case_booth
 from kiosk.services.directory import open_directory, seoul_now
@@ -54,24 +54,24 @@ def test_a_running_kiosk_shows_finds_and_leads_to_the_new_name_and_back(
 ) -> None:
     desk, today = admin.reorganisation, seoul_now().date()
     entry = rename(desk, today)
-    house = kiosk.renewed()
-    assert house is not None
-    assert house.translated(OFFICE, "ko") == NEW
+    services = kiosk.renewed()
+    assert services is not None
+    assert services.translated(OFFICE, "ko") == NEW
     # Nobody has translated it, and the old name would mislead: it is spelled in Latin letters.
-    assert house.translated(OFFICE, "en") == "Dorogyotongjeongchaek Division"
-    [first, *_] = house.find(NEW).hits
+    assert services.translated(OFFICE, "en") == "Dorogyotongjeongchaek Division"
+    [first, *_] = services.find(NEW).hits
     assert (first.kind, first.office, first.label) == ("office", OFFICE, NEW)
-    [by_old, *_] = house.find(OFFICE).hits
+    [by_old, *_] = services.find(OFFICE).hits
     assert (by_old.office, by_old.why) == (OFFICE, f"예전 이름 '{OFFICE}'")
-    way = house.way(OFFICE, "ko", step_free=False)
+    way = services.way(OFFICE, "ko", step_free=False)
     assert isinstance(way, Way)
     assert way.title == NEW
     assert not any(OFFICE in step.text for step in way.steps)
-    seat = next(one for one in house.directory.by_name[OFFICE].seats if not one.vacant)
-    to_seat = house.way(seat.id, "ko", step_free=False)
+    seat = next(one for one in services.directory.by_name[OFFICE].seats if not one.vacant)
+    to_seat = services.way(seat.id, "ko", step_free=False)
     assert isinstance(to_seat, Way)
     assert to_seat.target_unit == way.target_unit
-    assert OFFICE not in {one.label for one in house.find(OFFICE).hits}
+    assert OFFICE not in {one.label for one in services.find(OFFICE).hits}
     assert desk.take_back(entry).standing == "taken_back"
     back = kiosk.renewed()
     assert back is not None
@@ -86,13 +86,13 @@ def test_a_name_that_is_published_ahead_stands_once_its_midnight_passes(
 ) -> None:
     now = seoul_now()
     rename(admin.reorganisation, now.date() + DAY)
-    house = kiosk.renewed() or kiosk.house
-    assert house.translated(OFFICE, "ko") == OFFICE
-    assert not house.find(NEW).hits or house.find(NEW).hits[0].label != NEW
-    monkeypatch.setattr(entering, "seoul_now", lambda: now + DAY)
-    house = kiosk.renewed() or house
-    assert house.translated(OFFICE, "ko") == NEW
-    assert house.directory.by_name[OFFICE].former == (OFFICE,)
+    services = kiosk.renewed() or kiosk.services
+    assert services.translated(OFFICE, "ko") == OFFICE
+    assert not services.find(NEW).hits or services.find(NEW).hits[0].label != NEW
+    monkeypatch.setattr(visitor_builder, "seoul_now", lambda: now + DAY)
+    services = kiosk.renewed() or services
+    assert services.translated(OFFICE, "ko") == NEW
+    assert services.directory.by_name[OFFICE].former == (OFFICE,)
 
 
 def test_what_follows_is_counted_before_and_nothing_kept_is_rewritten(

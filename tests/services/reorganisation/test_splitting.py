@@ -46,27 +46,27 @@ def teams(admin: AdminServices) -> tuple[str, ...]:
 def test_a_team_goes_with_its_desks_and_words_and_comes_back(
     kiosk: RunningServices, admin: AdminServices
 ) -> None:
-    team, room, old = team_of(admin), free(admin), led_to(kiosk.house, OFFICE)
-    before = kiosk.house.directory.by_name[OFFICE]
+    team, room, old = team_of(admin), free(admin), led_to(kiosk.services, OFFICE)
+    before = kiosk.services.directory.by_name[OFFICE]
     going = [one for one in before.seats if one.team == team]
     change = OfficeSplit(OFFICE, NEW, (team,), room.unit)
     [told] = admin.reorganisation.weigh([change], seoul_now().date()).offices
     assert (told.desks, told.room, told.other) == (len(going), room.where, OFFICE)
     entry = publish(admin, seoul_now().date(), change)
-    house = kiosk.renewed()
-    assert house is not None
-    left, came = house.directory.by_name[OFFICE], house.directory.by_name[NEW]
+    services = kiosk.renewed()
+    assert services is not None
+    left, came = services.directory.by_name[OFFICE], services.directory.by_name[NEW]
     assert [one.id for one in came.seats] == [f"{NEW}/{one.desk}" for one in going]
     assert [one.id for one in left.seats] == [one.id for one in before.seats if one not in going]
     assert came.bureau == before.bureau
-    assert (led_to(house, OFFICE), led_to(house, NEW)) == (old, room.unit)
+    assert (led_to(services, OFFICE), led_to(services, NEW)) == (old, room.unit)
     duty = next(one.duties[0] for one in going if one.duties)
-    assert NEW in {hit.office for hit in house.find(duty).hits}
+    assert NEW in {hit.office for hit in services.find(duty).hits}
     admin.reorganisation.take_back(entry.id)
-    house = kiosk.renewed()
-    assert house is not None
-    assert house.directory.office(NEW) is None
-    back = house.directory.by_name[OFFICE].seats
+    services = kiosk.renewed()
+    assert services is not None
+    assert services.directory.office(NEW) is None
+    back = services.directory.by_name[OFFICE].seats
     assert {(one.id, one.place, one.team) for one in back} == {
         (one.id, one.place, one.team) for one in before.seats
     }
@@ -75,13 +75,13 @@ def test_a_team_goes_with_its_desks_and_words_and_comes_back(
 def test_a_new_office_that_stays_in_the_room_is_led_to_there(
     kiosk: RunningServices, admin: AdminServices
 ) -> None:
-    old = led_to(kiosk.house, OFFICE)
+    old = led_to(kiosk.services, OFFICE)
     publish(admin, seoul_now().date(), OfficeSplit(OFFICE, NEW, (team_of(admin),)))
-    house = kiosk.renewed()
-    assert house is not None
-    assert (led_to(house, OFFICE), led_to(house, NEW)) == (old, old)
-    seat = next(one for one in house.directory.by_name[NEW].seats if not one.vacant)
-    assert led_to(house, seat.id) == old
+    services = kiosk.renewed()
+    assert services is not None
+    assert (led_to(services, OFFICE), led_to(services, NEW)) == (old, old)
+    seat = next(one for one in services.directory.by_name[NEW].seats if not one.vacant)
+    assert led_to(services, seat.id) == old
     assert seat.place is not None
 
 
@@ -179,9 +179,9 @@ def test_a_matter_goes_with_its_team_and_with_its_office(
     )
     publish(admin, today, OfficeSplit(OFFICE, NEW, (team,)))
     assert matter_keepers(directory, settings, today)[label].office == NEW
-    house = kiosk.renewed()
-    assert house is not None
-    assert {one.names["ko"]: one.office for one in house.shown_matters}[label] == NEW
+    services = kiosk.renewed()
+    assert services is not None
+    assert {one.names["ko"]: one.office for one in services.shown_matters}[label] == NEW
     publish(admin, today + DAY, OfficeMerger(NEW, "세정과"))
     assert matter_keepers(directory, settings, today + DAY)[label].office == "세정과"
     assert matter_keepers(directory, settings, today)[label].office == NEW

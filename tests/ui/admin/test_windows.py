@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pypdf import PdfReader
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.cli import main
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
@@ -61,8 +61,8 @@ def test_a_window_is_typed_at_the_desk_and_drawn_with_what_is_known_of_it(
         assert [one.team for one in windows] == ["여권팀", "", ""]
         (file,) = draw_posters(desk, settings, tmp_path / "one", HALL)
         whole, several = draw_whole_city(desk, settings, tmp_path / "all")
-    with open_house(clerk.data, settings) as opened:
-        shown = opened.house.windows[HALL]
+    with open_booth(clerk.data, settings) as opened:
+        shown = opened.services.windows[HALL]
         assert [(one.number, one.serves) for one in shown] == [(one.number, one.serves) for one in windows]
     assert main(["--data", str(clerk.data), "--json", "card", "여권 발급"]) == 0
     assert json.loads(capsys.readouterr().out)["window"] == "7"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.house import demo_house
+from tests.demo_city import demo_services
 from tests.visitor import Visitor, start_qt
 
 if TYPE_CHECKING:
@@ -26,17 +26,17 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="package")
-def house(folder: Path) -> Iterator[VisitorServices]:
+def services(folder: Path) -> Iterator[VisitorServices]:
     """Open the demo city once."""
-    with demo_house(folder) as opened:
+    with demo_services(folder) as opened:
         yield opened
 
 
 @pytest.fixture
-def citizen(qapp: QGuiApplication, house: VisitorServices) -> Iterator[Visitor]:
+def citizen(qapp: QGuiApplication, services: VisitorServices) -> Iterator[Visitor]:
     """Bring somebody who has just touched the screen."""
     start_qt(qapp)
-    person = Visitor(services=house)
+    person = Visitor(services=services)
     person.wake()
     yield person
     person.leave_for_good()

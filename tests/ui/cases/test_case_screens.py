@@ -40,7 +40,7 @@ PHONE = "01000001234"
 
 
 def test_praise_takes_three_touches_on_one_page_and_nothing_personal(
-    citizen: Visitor, house: VisitorServices
+    citizen: Visitor, services: VisitorServices
 ) -> None:
     citizen.kiosk.stage.remembered |= WHO
     begin(citizen, "칭찬")
@@ -48,7 +48,7 @@ def test_praise_takes_three_touches_on_one_page_and_nothing_personal(
     assert pages == ["case_praise", "case_receipt"]
     assert citizen.sees("접수했습니다.")
     assert citizen.sees("자치행정과")
-    row = house.intake.store.row(citizen.kiosk.pages.current.model.number)
+    row = services.intake.store.row(citizen.kiosk.pages.current.model.number)
     assert row is not None
     assert row.kind == "praise"
 
@@ -204,7 +204,7 @@ def test_mending_a_block_returns_to_the_read_back(citizen: Visitor) -> None:
     assert citizen.screen == "home"
 
 
-def test_submitting_twice_hands_in_once(citizen: Visitor, house: VisitorServices) -> None:
+def test_submitting_twice_hands_in_once(citizen: Visitor, services: VisitorServices) -> None:
     draft = whole(citizen)
     citizen.kiosk.pages.open("case_review", draft=draft)
     citizen.settle()
@@ -213,7 +213,7 @@ def test_submitting_twice_hands_in_once(citizen: Visitor, house: VisitorServices
     review.submit()
     citizen.settle(lambda: citizen.screen == "case_receipt")
     receipt = citizen.kiosk.pages.current.model._receipt
-    again = house.intake.submit(answers, house.now())
+    again = services.intake.submit(answers, services.now())
     assert again.number == receipt.number
 
 
@@ -276,7 +276,7 @@ def test_a_headset_hears_personal_words_without_a_warning_until_it_is_pulled(cit
 
 
 def test_nothing_of_a_visitor_outlives_their_session(
-    citizen: Visitor, house: VisitorServices, folder: Path
+    citizen: Visitor, services: VisitorServices, folder: Path
 ) -> None:
     draft = whole(citizen)
     for field in ("name", "address", "words"):
@@ -290,7 +290,7 @@ def test_nothing_of_a_visitor_outlives_their_session(
     assert MARKER not in shown_texts(citizen)
     assert not citizen.kiosk.stage.remembered
     assert draft.given("name") is None
-    assert house.intake._given == {}
+    assert services.intake._given == {}
     marked = [file for file in folder.rglob("*") if file.is_file() and MARKER.encode() in file.read_bytes()]
     assert marked == []
 
@@ -304,9 +304,9 @@ def test_idling_wipes_a_half_written_complaint(citizen: Visitor) -> None:
 
 
 def test_a_call_back_takes_three_pages_from_the_card_of_an_absent_officer(
-    citizen: Visitor, house: VisitorServices
+    citizen: Visitor, services: VisitorServices
 ) -> None:
-    office = house.directory.offices[0]
+    office = services.directory.offices[0]
     citizen.kiosk.pages.open("call_back", office=office.name)
     citizen.settle()
     pages = walked(citizen, "고지서", *PHONE)
@@ -320,9 +320,9 @@ def test_a_call_back_takes_three_pages_from_the_card_of_an_absent_officer(
 
 
 def test_who_is_away_until_a_day_is_told_over_a_form_of_one_page(
-    citizen: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    citizen: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    there = house.directory.seat("교통행정과/24")
+    there = services.directory.seat("교통행정과/24")
     assert there is not None
     away = replace(there, away=PublicAway("trip", until="2026-12-02"))
     monkeypatch.setattr(PublicDirectory, "seat", lambda _of, _id: away)
@@ -382,9 +382,9 @@ def test_a_dong_is_picked_and_stands_as_the_address(citizen: Visitor) -> None:
 
 
 def test_without_a_city_key_the_first_page_says_so(
-    citizen: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    citizen: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(type(house.intake.store), "recipients", lambda _self: ())
+    monkeypatch.setattr(type(services.intake.store), "recipients", lambda _self: ())
     citizen.kiosk.pages.open("cases")
     citizen.settle(lambda: citizen.sees("지금은 접수 불가"))
     assert citizen.sees("지금은 접수 불가")
@@ -393,9 +393,9 @@ def test_without_a_city_key_the_first_page_says_so(
 
 
 def test_a_full_disk_is_said_on_the_read_back(
-    citizen: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    citizen: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(house.intake, "has_room", lambda: False)
+    monkeypatch.setattr(services.intake, "has_room", lambda: False)
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
     citizen.tap("접수하기")

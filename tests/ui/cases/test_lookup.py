@@ -40,15 +40,15 @@ def test_the_state_is_shown_to_number_and_code_alone(citizen: Visitor) -> None:
 
 
 def test_what_happened_stands_in_order_with_its_time_and_what_is_to_come_last(
-    citizen: Visitor, house: VisitorServices
+    citizen: Visitor, services: VisitorServices
 ) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
     receipt = hand_in(citizen)
-    store = house.intake.store
+    store = services.intake.store
     stored = store.load(receipt.number)
     assert stored is not None
-    given = CaseEvent(at=house.now(), actor="account-01", move=CaseMove.ASSIGN, plain={"to": "account-01"})
+    given = CaseEvent(at=services.now(), actor="account-01", move=CaseMove.ASSIGN, plain={"to": "account-01"})
     due = stored.case.opened.received
     store.append(stored.case, given, (receipt.due or due, None), None)
     look_up(citizen, receipt.number, receipt.code or "")
@@ -148,7 +148,7 @@ def test_what_is_typed_stands_above_the_keys_where_a_page_is_low(
 
 @pytest.mark.parametrize("wishes", [{}, {"low": True}, {"zoom": 2.0}])
 def test_a_case_is_taken_back_after_one_question_and_says_so(
-    citizen: Visitor, house: VisitorServices, wishes: dict[str, float]
+    citizen: Visitor, services: VisitorServices, wishes: dict[str, float]
 ) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
@@ -158,7 +158,7 @@ def test_a_case_is_taken_back_after_one_question_and_says_so(
     citizen.settle()
     press(citizen, "취하하기")
     assert citizen.sees("되돌릴 수 없습니다")
-    stored = house.intake.store.load(receipt.number)
+    stored = services.intake.store.load(receipt.number)
     assert stored is not None
     assert stored.case.state is State.RECEIVED  # nothing is done by the first press
     press(citizen, "네, 취하합니다")
@@ -169,7 +169,7 @@ def test_a_case_is_taken_back_after_one_question_and_says_so(
 
 
 def test_who_presses_twice_in_the_same_place_takes_nothing_back(
-    citizen: Visitor, house: VisitorServices
+    citizen: Visitor, services: VisitorServices
 ) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
@@ -180,13 +180,13 @@ def test_who_presses_twice_in_the_same_place_takes_nothing_back(
     citizen.touch(where)
     citizen.settle()
     assert citizen.sees("취하하기")
-    stored = house.intake.store.load(receipt.number)
+    stored = services.intake.store.load(receipt.number)
     assert stored is not None
     assert stored.case.state is State.RECEIVED
 
 
 def test_a_case_that_could_not_be_taken_back_goes_on_and_the_press_may_be_tried_again(
-    citizen: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    citizen: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     citizen.kiosk.pages.open("case_review", draft=whole(citizen))
     citizen.settle()
@@ -194,7 +194,7 @@ def test_a_case_that_could_not_be_taken_back_goes_on_and_the_press_may_be_tried_
     look_up(citizen, receipt.number, receipt.code or "")
     press(citizen, "취하하기")
     with monkeypatch.context() as broken:
-        broken.setattr(house.intake.store, "withdraw", full)
+        broken.setattr(services.intake.store, "withdraw", full)
         press(citizen, "네, 취하합니다")
         citizen.settle(lambda: not citizen.kiosk.pages.current.model.asking)
     assert citizen.sees("취하하지 못했습니다")

@@ -17,7 +17,7 @@ from kiosk.storage.opened import opened_storage
 from kiosk.ui.live_words import WordsIn
 from kiosk.ui.visitor.case_contact import grouped
 from tests import leftovers
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.leftovers import with_marks
 from tests.recording_speaker import RecordingSpeaker
 from tests.ui.cases.steps import begin, dial, hand_in, write, write_name, write_words
@@ -117,7 +117,7 @@ def test_a_complaint_given_up_leaves_nothing(
 
 
 def test_a_complaint_handed_in_is_under_the_seal_and_nowhere_else(
-    citizen: Visitor, house: VisitorServices, folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+    citizen: Visitor, services: VisitorServices, folder: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     walk(citizen, "bare")
     assert {one.split()[0] for one in left_of(citizen)} == {"screen", "object"}  # the scan can see
@@ -128,13 +128,13 @@ def test_a_complaint_handed_in_is_under_the_seal_and_nowhere_else(
     citizen.tap("네, 마칩니다")
     assert left_of(citizen) == []
     with opened_storage(folder, demo_settings()) as storage:
-        back_up_now(storage, demo_settings(), house.now())
+        back_up_now(storage, demo_settings(), services.now())
         assert with_marks(marks(), folder, home) == []
         desk = case_desk(storage, demo_settings(), _Clerk())  # type: ignore[arg-type] # what it reads of one
-        desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, house.now())
+        desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, services.now())
         # Who may read a complaint about people is asked elsewhere; this clerk is no account of the city.
         monkeypatch.setattr(type(desk.parties), "shut_out", lambda *_: False)
-        assert desk.open(receipt.number, house.now()).content["words"] == mark("words")
+        assert desk.open(receipt.number, services.now()).content["words"] == mark("words")
 
 
 @pytest.fixture
@@ -146,7 +146,7 @@ def booth(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Visitor]:
     speaker = RecordingSpeaker()
     running = KioskApplication(tmp_path / "data", None, speaker, clock)
     person = Visitor(app=running.application, clock=clock)
-    person.settle(lambda: running.house is not None, 30_000)
+    person.settle(lambda: running.services is not None, 30_000)
     person.speaker = speaker
     person.wake()
     yield person

@@ -97,7 +97,7 @@ def test_what_is_said_is_kept_played_said_anew_and_taken_back(speaker: Visitor) 
 
 
 def test_a_case_of_a_memo_alone_goes_its_way_and_its_receipt_says_how_long_it_is(
-    speaker: Visitor, house: VisitorServices, folder: Path, monkeypatch: pytest.MonkeyPatch
+    speaker: Visitor, services: VisitorServices, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begin_to_speak(speaker)
     speaker.tap("멈추기")
@@ -117,9 +117,9 @@ def test_a_case_of_a_memo_alone_goes_its_way_and_its_receipt_says_how_long_it_is
     assert facts["녹음"] == f"{said.seconds // 60}분 {said.seconds % 60}초".removeprefix("0분 ")
     with opened_storage(folder, demo_settings()) as storage:
         desk = case_desk(storage, demo_settings(), _Clerk())  # type: ignore[arg-type] # what it reads of one
-        desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, house.now())
+        desk.unlock(DEMO_KEEPER, DEMO_PASSPHRASE, services.now())
         monkeypatch.setattr(type(desk.parties), "shut_out", lambda *_: False)
-        assert desk.memo(receipt.number, house.now()) == said
+        assert desk.memo(receipt.number, services.now()) == said
     assert not [one for one in folder.rglob("*") if one.is_file() and OGG in one.read_bytes()]
     del said, draft, desk
     speaker.kiosk.startOver()

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk.ui.plan.desks import desk_words
 from kiosk.ui.plan.seating import ChartWords, room
-from tests.house import demo_house
+from tests.demo_city import demo_services
 
 if TYPE_CHECKING:
     from kiosk.directory.public import PublicOffice
@@ -26,13 +26,13 @@ WORDS = ChartWords(lambda team: team, desk_words, lambda count, _team: f"{count}
 @pytest.fixture(scope="module")
 def offices(tmp_path_factory: pytest.TempPathFactory) -> dict[str, PublicOffice]:
     """Return the demo city's offices that have a drawn chart."""
-    with demo_house(tmp_path_factory.mktemp("house")) as house:
-        return drawn_offices(house)
+    with demo_services(tmp_path_factory.mktemp("city")) as services:
+        return drawn_offices(services)
 
 
-def drawn_offices(house: VisitorServices) -> dict[str, PublicOffice]:
+def drawn_offices(services: VisitorServices) -> dict[str, PublicOffice]:
     """Return the offices with places, by name."""
-    return {one.name: one for one in house.directory.offices if any(seat.place for seat in one.seats)}
+    return {one.name: one for one in services.directory.offices if any(seat.place for seat in one.seats)}
 
 
 def box(one: DrawnDesk | Feature) -> QRectF:

@@ -79,27 +79,27 @@ def publish(city: Path, archive: Archive) -> None:
 
 
 def leads_to(booth: KioskApplication, target: str) -> bool:
-    assert booth.house is not None
-    return isinstance(booth.house.way(target, "ko", step_free=False), Way)
+    assert booth.services is not None
+    return isinstance(booth.services.way(target, "ko", step_free=False), Way)
 
 
 def test_a_map_published_while_the_booth_runs_waits_for_the_visitor_to_leave(
     booth: KioskApplication, city: Path
 ) -> None:
     person = Visitor(app=booth.application, clock=Clock())
-    person.settle(lambda: booth.house is not None, PATIENCE_MS)
+    person.settle(lambda: booth.services is not None, PATIENCE_MS)
     assert leads_to(booth, OLD)
     person.wake()
     publish(city, renamed(city, OLD, NEW))
     looks: list[bool] = []
-    assert booth._household is not None
-    renewed = booth._household.renewed
+    assert booth._running is not None
+    renewed = booth._running.renewed
 
     def counted(*, quiet: bool) -> VisitorServices | None:
         looks.append(quiet)
         return renewed(quiet=quiet)
 
-    booth._household = replace(booth._household, renewed=counted)
+    booth._running = replace(booth._running, renewed=counted)
     person.settle(lambda: len(looks) > 2, PATIENCE_MS)
     assert not any(looks)
     assert (leads_to(booth, OLD), leads_to(booth, NEW)) == (True, False)
@@ -107,8 +107,8 @@ def test_a_map_published_while_the_booth_runs_waits_for_the_visitor_to_leave(
     person.settle(lambda: leads_to(booth, NEW), PATIENCE_MS)
     assert person.screen == "attract"
     assert not leads_to(booth, OLD)
-    assert booth.house is not None
-    assert booth.house.find(NEW).hits
+    assert booth.services is not None
+    assert booth.services.find(NEW).hits
 
 
 def names(sites: Sites) -> set[str]:

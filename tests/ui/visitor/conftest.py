@@ -14,7 +14,7 @@ from kiosk.services.visits import visit_service
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.visitor.recorder import VisitRecorder
-from tests.house import come_on_duty, demo_house
+from tests.demo_city import come_on_duty, demo_services
 from tests.visitor import Visitor, demo_settings, start_qt
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 class Records:
     """The visit log as an office PC reads it."""
 
-    house: VisitorServices
+    services: VisitorServices
     desk: VisitService
     store: StoredVisits
 
     def newest(self) -> Visit:
         """Return the last visit, once the database has it."""
-        assert self.house.visits.stored()
+        assert self.services.visits.stored()
         return self.desk.visits()[-1]
 
     def token(self, digest: str) -> UUID | None:
@@ -54,18 +54,18 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def house(city: Path) -> Iterator[VisitorServices]:
+def services(city: Path) -> Iterator[VisitorServices]:
     """Everything behind the screens, opened once."""
-    with demo_house(city) as opened:
+    with demo_services(city) as opened:
         come_on_duty(city)
         yield opened
 
 
 @pytest.fixture(scope="session")
-def records(city: Path, house: VisitorServices) -> Iterator[Records]:
+def records(city: Path, services: VisitorServices) -> Iterator[Records]:
     """Read what was recorded, from the same database."""
     with opened_storage(city, demo_settings()) as storage:
-        yield Records(house, visit_service(storage, demo_settings()), StoredVisits(storage.database))
+        yield Records(services, visit_service(storage, demo_settings()), StoredVisits(storage.database))
 
 
 @pytest.fixture
@@ -76,11 +76,11 @@ def in_hours(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def guest(qapp: QGuiApplication, house: VisitorServices) -> Iterator[Visitor]:
+def guest(qapp: QGuiApplication, services: VisitorServices) -> Iterator[Visitor]:
     """Somebody in front of the demo city's kiosk, who has woken it."""
     start_qt(qapp)
-    person = Visitor(services=house)
-    VisitRecorder(person.kiosk, house.visits)
+    person = Visitor(services=services)
+    VisitRecorder(person.kiosk, services.visits)
     person.wake()
     yield person
     person.kiosk.startOver()

@@ -87,7 +87,7 @@ class Ears:
         return False
 
 
-def go(visitor: Visitor, house: VisitorServices, person: type[Finger | Ears], mode: Mode) -> str:
+def go(visitor: Visitor, services: VisitorServices, person: type[Finger | Ears], mode: Mode) -> str:
     """Go from home by tiles to an office and its way, and say that it was found; return the office."""
     visitor.window.resize(*(LANDSCAPE if mode.landscape else PORTRAIT))
     visitor.kiosk.look.set(**{name: wish for name, wish in mode.wishes().items() if name != "voice"})
@@ -102,7 +102,7 @@ def go(visitor: Visitor, house: VisitorServices, person: type[Finger | Ears], mo
     if any(name_of(item).startswith(groups[0].name) for item in visitor.controls()):
         someone.choose(str(groups[0].name))
     rows = visitor.kiosk.pages.current.model.items
-    ways = [(row, house.way(row.target, mode.language, step_free=False)) for row in rows]
+    ways = [(row, services.way(row.target, mode.language, step_free=False)) for row in rows]
     row, way = next((row, way) for row, way in ways if isinstance(way, Way))
     someone.choose(str(row.name))
     assert visitor.screen == "office"

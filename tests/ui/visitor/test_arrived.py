@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.services.visits import visit_service
 from kiosk.settings import LANGUAGES
 from kiosk.storage.opened import opened_storage, single_instance
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.visitor.recorder import VisitRecorder
-from tests.house import city_folder
+from tests.demo_city import city_folder
 from tests.ui.guide.person import wait
 from tests.ui.guide.story import Story
 from tests.visitor import Visitor, demo_settings, start_qt
@@ -36,8 +36,8 @@ HERE, ELSEWHERE = "교통행정과", "세정과"
 class Door:
     """A second kiosk that stands at the door of 교통행정과, and the log of all kiosks."""
 
-    def __init__(self, house: VisitorServices, desk: VisitService, store: StoredVisits) -> None:
-        self.house, self.desk, self._store = house, desk, store
+    def __init__(self, services: VisitorServices, desk: VisitService, store: StoredVisits) -> None:
+        self.services, self.desk, self._store = services, desk, store
 
     def visit(self, target: str, walk_s: float = 50.0) -> Visit:
         """Let somebody have set out from another kiosk 100 seconds ago."""
@@ -60,18 +60,18 @@ def door(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     shutil.copytree(city_folder(), data)
     with (
         single_instance(data, "kiosk"),
-        open_house(data, settings) as household,
+        open_booth(data, settings) as running,
         opened_storage(data, settings) as storage,
     ):
-        yield Door(household.house, visit_service(storage, settings), StoredVisits(storage.database))
+        yield Door(running.services, visit_service(storage, settings), StoredVisits(storage.database))
 
 
 @pytest.fixture
 def arriving(qapp: QGuiApplication, door: Door) -> Iterator[Visitor]:
     """Somebody who has come to the second kiosk and woken it."""
     start_qt(qapp)
-    person = Visitor(settings=demo_settings(place=HERE), services=door.house)
-    VisitRecorder(person.kiosk, door.house.visits)
+    person = Visitor(settings=demo_settings(place=HERE), services=door.services)
+    VisitRecorder(person.kiosk, door.services.visits)
     person.wake()
     yield person
     person.kiosk.startOver()
@@ -117,7 +117,7 @@ def test_who_was_on_the_way_to_another_office_is_shown_the_way_again_and_has_not
     types(arriving, visit.code)
     wait(lambda: arriving.screen == "way")
     assert arriving.sees(ELSEWHERE)
-    assert door.house.visits.stored()
+    assert door.services.visits.stored()
     kept = door.told(visit.id)
     assert (kept.evidence, kept.target, kept.decided) == (None, ELSEWHERE, False)
 

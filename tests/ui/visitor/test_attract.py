@@ -51,22 +51,22 @@ def counted(n: int) -> MayBeSaid:
 
 @pytest.mark.parametrize("language", ["ko", "en", "zh-CN", "vi", "ja"])
 def test_last_month_tells_who_knew_the_way_and_between_which_bounds_arrivals_lie(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, language: str
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
     guest.kiosk.look.set(language=language)
-    monkeypatch.setattr(house, "last_month", counted(4218))
+    monkeypatch.setattr(services, "last_month", counted(4218))
     told = AttractModel(guest.kiosk.stage).figures
     visits, gap = ("4.210" if language == "vi" else "4,210"), (" " if language == "ko" else "")
     assert all(said in told for said in (visits, f"82{gap}%", f"49{gap}%", f"100{gap}%"))
-    monkeypatch.setattr(house, "last_month", counted(99))
+    monkeypatch.setattr(services, "last_month", counted(99))
     assert AttractModel(guest.kiosk.stage).figures == "", "a few visits say nothing about the next one"
 
 
 def test_an_announcement_is_followed_by_itself_in_every_language_it_has(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said = Announcement({"ko": "쉬는 날입니다.", "vi": "Ngày nghỉ.", "en": "Closed today."})
-    monkeypatch.setattr(house, "announcements", (said, Announcement({"ko": "고맙습니다."}, praise=True)))
+    monkeypatch.setattr(services, "announcements", (said, Announcement({"ko": "고맙습니다."}, praise=True)))
     shown = AttractModel(guest.kiosk.stage).announcements
     assert [(one["text"], one["other"]) for one in shown] == [
         ("쉬는 날입니다.", "Closed today."),
@@ -114,10 +114,10 @@ def test_a_finger_that_slides_off_a_key_wakes_the_screen_as_any_other_does(guest
     ],
 )
 def test_it_tells_until_when_the_city_hall_is_open(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, now: OpeningHours, told: str
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch, now: OpeningHours, told: str
 ) -> None:
-    monkeypatch.setattr(house, "now", lambda: midnight(TODAY) + timedelta(hours=7))
-    monkeypatch.setattr(house, "opening", lambda _office: now)
+    monkeypatch.setattr(services, "now", lambda: midnight(TODAY) + timedelta(hours=7))
+    monkeypatch.setattr(services, "opening", lambda _office: now)
     assert AttractModel(guest.kiosk.stage).opening == told
 
 
@@ -134,15 +134,15 @@ CHANGES = (
 
 
 def test_an_office_says_until_when_it_is_open_or_when_it_opens_over_lunch_weekends_and_holidays(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for now, turns, told in CHANGES:
-        monkeypatch.setattr(house, "now", lambda at=now: datetime.fromisoformat(at).replace(tzinfo=SEOUL))
-        opening = house.opening("교통행정과")
+        monkeypatch.setattr(services, "now", lambda at=now: datetime.fromisoformat(at).replace(tzinfo=SEOUL))
+        opening = services.opening("교통행정과")
         assert opening.turns == datetime.fromisoformat(turns).replace(tzinfo=SEOUL), now
         assert state_told(guest.kiosk.stage, opening) == told
-    monkeypatch.setattr(house, "closed", frozenset({"교통행정과"}))
-    shut = house.opening("교통행정과")
+    monkeypatch.setattr(services, "closed", frozenset({"교통행정과"}))
+    shut = services.opening("교통행정과")
     assert (shut.open, shut.turns) == (False, None), "closed by hand: nobody has said until when"
     assert state_told(guest.kiosk.stage, shut) == "지금 닫힘"
 
@@ -170,16 +170,16 @@ TRUTH = {
 
 
 def test_what_is_told_of_an_offices_own_hours_is_true(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    office = house.directory.office("교통행정과")
+    office = services.directory.office("교통행정과")
     assert office is not None
     told = {}
     for own, at in TRUTH:
         monkeypatch.setattr(
-            house, "directory", replace(house.directory, offices=(replace(office, hours=own),))
+            services, "directory", replace(services.directory, offices=(replace(office, hours=own),))
         )
         now = datetime.fromisoformat(f"2026-{at}").replace(tzinfo=SEOUL)
-        monkeypatch.setattr(house, "now", partial(datetime.fromtimestamp, now.timestamp(), SEOUL))
-        told[own, at] = state_told(guest.kiosk.stage, house.opening("교통행정과"))
+        monkeypatch.setattr(services, "now", partial(datetime.fromtimestamp, now.timestamp(), SEOUL))
+        told[own, at] = state_told(guest.kiosk.stage, services.opening("교통행정과"))
     assert told == TRUTH

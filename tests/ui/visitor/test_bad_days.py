@@ -50,7 +50,7 @@ def test_after_a_storm_of_touches_the_next_visitor_is_answered(
     assert len(seen) > 1
     answers(guest)
     assert silent(caplog)
-    assert records.house.visits.stored()
+    assert records.services.visits.stored()
     visits = records.desk.visits()[before:]
     assert len(visits) == len(begun)
     assert all(visit.left for visit in visits[:-1])
@@ -70,14 +70,14 @@ def test_two_fingers_wake_one_visit_and_on_two_tiles_open_one_page(
 ) -> None:
     guest.kiosk.startOver()
     guest.settle()
-    assert records.house.visits.stored()
+    assert records.services.visits.stored()
     before = len(records.desk.visits())
     both(guest, QPoint(300, 900), QPoint(700, 900))
     assert guest.screen == "home"
     both(guest, *(place_of(guest.find(name)).center().toPoint() for name in ("부서 찾기", "편의시설")))
     assert guest.screen in {"offices", "facilities"}
     assert len(guest.kiosk.pages._stack) == 2
-    assert records.house.visits.stored()
+    assert records.services.visits.stored()
     assert len(records.desk.visits()) == before + 1
     guest.tap("처음으로")
     answers(guest)
@@ -85,10 +85,10 @@ def test_two_fingers_wake_one_visit_and_on_two_tiles_open_one_page(
 
 
 def test_the_wall_clock_may_jump_by_an_hour_in_mid_journey(
-    guest: Visitor, house: VisitorServices, records: Records, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, records: Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = JumpingClock()
-    monkeypatch.setattr(house.visits, "_clock", clock)
+    monkeypatch.setattr(services.visits, "_clock", clock)
     reach(guest, "부서 찾기", "offices")
     clock.ahead = timedelta(hours=1)
     reach(guest, "건설과", "office")

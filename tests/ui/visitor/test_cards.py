@@ -40,9 +40,9 @@ def test_a_search_answers_with_the_card_first_and_its_list_goes_along_to_the_way
 
 @pytest.mark.parametrize("language", ["ko", "en", "vi"])
 def test_the_cards_most_asked_for_are_one_page_in_long_words_too(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, language: str
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    monkeypatch.setattr(house, "now", lambda: OPEN)  # when it opens again would take a line of it
+    monkeypatch.setattr(services, "now", lambda: OPEN)  # when it opens again would take a line of it
     guest.wake()
     guest.kiosk.look.set(language=language)
     for matter in ("주민등록등·초본", "전입신고", "인감증명", "여권 발급", "혼인신고", "이혼신고"):
@@ -62,18 +62,18 @@ def test_the_list_stays_off_the_way_to_another_office(guest: Visitor) -> None:
 
 
 def test_a_card_names_the_windows_for_its_matter_and_ends_with_its_office_s_telephone(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guest.wake()
     guest.kiosk.pages.open("matter", matter="여권 발급")
     guest.settle(lambda: guest.sees("민원봉사실 151호"))
     windows = [ServiceWindow(6, ("가족관계등록",)), *(ServiceWindow(at, ("여권 발급",)) for at in (7, 8))]
-    monkeypatch.setattr(house, "windows", {"민원봉사실": windows})
+    monkeypatch.setattr(services, "windows", {"민원봉사실": windows})
     guest.kiosk.pages.stale.emit()
     guest.settle(lambda: guest.sees("민원동 1층 민원봉사실 7·8번 창구"))
     model = guest.kiosk.pages.current.model
     assert isinstance(model, MatterModel)
-    assert model.source.endswith(str(house.directory.office("민원봉사실").phone))  # type: ignore[union-attr] # it is there
+    assert model.source.endswith(str(services.directory.office("민원봉사실").phone))  # type: ignore[union-attr] # it is there
     told = model.spoken_title.replace("\xa0", " ")
     assert all(
         said in told for said in ("7·8번 창구", "본인만(대리 안 됨)", model.source.replace("\xa0", " "))
@@ -81,11 +81,11 @@ def test_a_card_names_the_windows_for_its_matter_and_ends_with_its_office_s_tele
 
 
 def test_what_a_machine_prints_too_is_led_to_the_nearest_of_them(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     named, placed = dict.fromkeys(LANGUAGES, "발급기"), dict.fromkeys(LANGUAGES, "민원동 1층")
     there = ShownFacility(named, "여자화장실", "printer", placed)
-    monkeypatch.setattr(house, "facilities", lambda: (there,))
+    monkeypatch.setattr(services, "facilities", lambda: (there,))
     guest.wake()
     guest.kiosk.pages.open("matter", matter="여권 발급")  # which no machine prints
     guest.settle(lambda: guest.sees("가져오실 것"))
@@ -140,26 +140,26 @@ def test_who_comes_for_another_sees_both_lists(guest: Visitor) -> None:
 
 
 def test_a_card_that_lapses_while_it_is_shown_leaves_the_place_and_the_way(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guest.wake()
     guest.kiosk.pages.open("matter", matter="인감증명")
     guest.settle(lambda: guest.sees("600원"))
-    monkeypatch.setattr(house, "cards", {})
+    monkeypatch.setattr(services, "cards", {})
     guest.kiosk.pages.stale.emit()
     guest.settle(lambda: not guest.sees("600원"))
     assert guest.sees("인감증명")
     assert not guest.sees("가져오실 것")
     assert guest.sees("지금은 확인된 안내가 없습니다.")
-    assert guest.sees(str(house.directory.office("민원봉사실").phone))  # type: ignore[union-attr] # it is there
+    assert guest.sees(str(services.directory.office("민원봉사실").phone))  # type: ignore[union-attr] # it is there
     guest.tap("가는 길 보기")
     guest.settle(lambda: guest.screen == "way")
 
 
 def test_a_matter_without_a_card_is_found_as_before(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(house, "cards", {})
+    monkeypatch.setattr(services, "cards", {})
     guest.wake()
     guest.kiosk.pages.open("search", words="인감증명")
     guest.settle(lambda: guest.sees("민원봉사실"))
@@ -229,14 +229,14 @@ def test_who_does_not_know_the_neighborhood_is_helped_by_a_guide(guest: Visitor)
 
 @pytest.mark.parametrize("language", ["ko", "en", "zh-CN", "vi", "ja"])
 def test_every_shown_card_reads_in_every_language_without_a_korean_line(
-    guest: Visitor, house: VisitorServices, language: str
+    guest: Visitor, services: VisitorServices, language: str
 ) -> None:
     """The places' own words stay, for pointing: 무인민원발급기 and 안전신문고 are what is written on them."""
     guest.wake()
     guest.kiosk.look.set(language=language)
     korean = []
-    for matter in house.cards:
-        card = house.card(matter, language)
+    for matter in services.cards:
+        card = services.card(matter, language)
         assert card is not None
         said = [text for lines in (card.bring, card.bring_proxy, card.fee, card.time, card.who, card.notes)
                 for _, text in lines]  # fmt: skip

@@ -52,13 +52,13 @@ def module_mm(guest: Visitor) -> float:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_the_code_is_read_in_every_language_and_size(
-    guest: Visitor, house: VisitorServices, language: str, zoom: float
+    guest: Visitor, services: VisitorServices, language: str, zoom: float
 ) -> None:
     guest.kiosk.look.set(language=language, zoom=zoom, high_contrast=zoom > 1)
     guest.kiosk.pages.open("way", target="교통행정과/4")
     guest.settle()
     lines = read_off(guest).split("\n")
-    way = house.way("교통행정과/4", language, step_free=False)
+    way = services.way("교통행정과/4", language, step_free=False)
     assert isinstance(way, Way)
     assert lines[0].replace(" · ", ", ") == f"{way.title}, {way.place}"
     assert lines[1:] == [f"{at}. {step.text}" for at, step in enumerate(way.steps, 1)]
@@ -88,10 +88,10 @@ def test_a_place_elsewhere_is_told_as_far_as_it_is_known(guest: Visitor, office:
     assert guest.sees("이곳은 시청 밖에 있습니다.")
 
 
-def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, house: VisitorServices) -> None:
+def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, services: VisitorServices) -> None:
     guest.kiosk.pages.open("way", target="보건위생과")
     guest.settle()
-    way = house.way("보건위생과", "ko", step_free=False)
+    way = services.way("보건위생과", "ko", step_free=False)
     assert isinstance(way, OffSite)
     assert read_off(guest).split("\n") == [way.title, way.address, way.phone, way.map_url]
 

@@ -27,22 +27,22 @@ DOWN = {"ko": "내려가", "en": " down to ", "vi": " xuống ", "ja": "下り",
 UP = {"ko": "에스컬레이터로 2층까지", "en": " up to ", "vi": " lên ", "ja": "上が", "zh-CN": "上到"}
 
 
-def upstairs(house: VisitorServices, ordinal: int) -> Ways:
+def upstairs(services: VisitorServices, ordinal: int) -> Ways:
     """Return the demo's ways from the middle of the widest corridor of a storey."""
-    venue = house.ways.venue
+    venue = services.ways.venue
     halls = [
         one
         for one in venue.unit.values()
-        if one.category == "walkway" and _storey(house, one.level) == ordinal
+        if one.category == "walkway" and _storey(services, one.level) == ordinal
     ]
     hall = max(halls, key=lambda one: one.shape.area)
     spot = hall.shape.representative_point()
-    booth = replace(house.ways.kiosk, level=hall.level, ordinal=ordinal, point=(spot.x, spot.y))
-    return Ways(house.sites, "main", booth)
+    booth = replace(services.ways.kiosk, level=hall.level, ordinal=ordinal, point=(spot.x, spot.y))
+    return Ways(services.sites, "main", booth)
 
 
-def _storey(house: VisitorServices, level: str) -> int:
-    return house.ways.venue.level[level].ordinal
+def _storey(services: VisitorServices, level: str) -> int:
+    return services.ways.venue.level[level].ordinal
 
 
 def shown(guest: Visitor, language: str, *, step_free: bool = False) -> tuple[str, Sheet]:
@@ -60,12 +60,17 @@ def shown(guest: Visitor, language: str, *, step_free: bool = False) -> tuple[st
 
 @pytest.mark.parametrize(("ordinal", "step_free"), [(1, False), (1, True), (3, False)])
 def test_a_booth_upstairs_sends_people_down(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, ordinal: int, *, step_free: bool
+    guest: Visitor,
+    services: VisitorServices,
+    monkeypatch: pytest.MonkeyPatch,
+    ordinal: int,
+    *,
+    step_free: bool,
 ) -> None:
-    monkeypatch.setattr(house, "ways", upstairs(house, ordinal))
+    monkeypatch.setattr(services, "ways", upstairs(services, ordinal))
     by_lift = step_free or ordinal > 1
     for language, down in DOWN.items():
-        way = house.way(OFFICE, language, step_free=step_free)
+        way = services.way(OFFICE, language, step_free=step_free)
         assert isinstance(way, Way)
         assert any(down in step.text for step in way.steps) != by_lift  # in a lift one presses the floor
     for language in ("ko", "vi")[: 1 if by_lift else 2]:

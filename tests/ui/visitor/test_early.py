@@ -22,11 +22,11 @@ def uncaught(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
 
 
 def test_the_first_screen_may_be_gone_when_the_data_come(
-    visitor: Visitor, house: VisitorServices, uncaught: list[BaseException]
+    visitor: Visitor, services: VisitorServices, uncaught: list[BaseException]
 ) -> None:
     visitor.wake()
     visitor.app.rest.tidy()
-    visitor.kiosk.stage.serve(house)
+    visitor.kiosk.stage.serve(services)
     visitor.settle()
     assert uncaught == []
     assert visitor.sees("여권")
@@ -34,24 +34,24 @@ def test_the_first_screen_may_be_gone_when_the_data_come(
 
 @pytest.mark.parametrize("goes", ["끝내기", "그만 부르기"])
 def test_the_guide_is_not_rung_for_who_has_left_by_then(
-    visitor: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, goes: str
+    visitor: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch, goes: str
 ) -> None:
     rung = list[object]()
-    monkeypatch.setattr(house.visits, "call_guide", lambda *given, **named: rung.append((given, named)))
+    monkeypatch.setattr(services.visits, "call_guide", lambda *given, **named: rung.append((given, named)))
     visitor.wake()
     visitor.tap("안내요원 부르기")
     visitor.tap(goes)
-    visitor.kiosk.stage.serve(house)
+    visitor.kiosk.stage.serve(services)
     visitor.settle()
     assert rung == []
 
 
 def test_a_mistake_in_one_page_keeps_the_data_from_no_other(
-    visitor: Visitor, house: VisitorServices, uncaught: list[BaseException]
+    visitor: Visitor, services: VisitorServices, uncaught: list[BaseException]
 ) -> None:
     served = list[int]()
     visitor.kiosk.stage.when_ready(lambda: served.append(1 // 0))
     visitor.kiosk.stage.when_ready(lambda: served.append(1))
-    visitor.kiosk.stage.serve(house)
+    visitor.kiosk.stage.serve(services)
     assert served == [1]
     assert [type(error) for error in uncaught] == [ZeroDivisionError]

@@ -82,10 +82,10 @@ def test_it_is_chosen_beside_the_languages_from_any_page_and_keeps_it(guest: Vis
 
 
 def test_a_booth_that_keeps_it_on_begins_with_it_and_waits_twice_as_long(
-    qapp: QGuiApplication, house: VisitorServices
+    qapp: QGuiApplication, services: VisitorServices
 ) -> None:
     start_qt(qapp)
-    person = Visitor(demo_settings(easy=True), services=house)
+    person = Visitor(demo_settings(easy=True), services=services)
     person.wake()
     assert set(choices(person)) == {*SIX, ALL}
     person.wait(100)  # 60 s of patience for others

@@ -56,15 +56,15 @@ def test_the_card_also_leads_to_the_desk_and_stands_in_place_of_its_row(guest: V
 
 
 def test_a_card_says_when_the_office_is_closed_and_is_none_while_the_officer_is_away(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stage, hours = guest.kiosk.stage, house.opening("교통행정과")
+    stage, hours = guest.kiosk.stage, services.opening("교통행정과")
 
     def card(seat: str) -> dict[str, Any]:
         return office_card(stage, "교통행정과", seat=seat, team="교통지도팀", reason=marked(("견인", "")))
 
     for is_open, last in ((False, stage.text("office.closed")), (True, stage.text("way.time", n=2))):
-        monkeypatch.setattr(house, "opening", lambda _office, now=is_open: replace(hours, open=now))
+        monkeypatch.setattr(services, "opening", lambda _office, now=is_open: replace(hours, open=now))
         assert card("교통행정과/4")["who"] == f"교통지도팀 4번 자리\u00a0· {last}"
     assert card("교통행정과/24") == {}
 

@@ -47,13 +47,13 @@ def fullest() -> CardLines:
     })  # fmt: skip
 
 
-def lay(house: VisitorServices, patch: pytest.MonkeyPatch, lines: CardLines) -> None:
+def lay(services: VisitorServices, patch: pytest.MonkeyPatch, lines: CardLines) -> None:
     """Let the city have one card, confirmed, of a matter that is called so."""
-    about = next(one for one in house.matters() if one.names["ko"] == "여권 발급")
+    about = next(one for one in services.matters() if one.names["ko"] == "여권 발급")
     matter = replace(about, names=NAMES)
     stands = Standing(CardState.CONFIRMED, lines, lines, CONFIRMED, about.office)
-    patch.setattr(house, "shown_matters", (matter,))
-    patch.setattr(house, "cards", {KOREAN: stands})
+    patch.setattr(services, "shown_matters", (matter,))
+    patch.setattr(services, "cards", {KOREAN: stands})
 
 
 def opened(guest: Visitor, printer: Drawer | None = None) -> MatterModel:
@@ -68,14 +68,14 @@ def opened(guest: Visitor, printer: Drawer | None = None) -> MatterModel:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_fullest_card_says_the_same_on_the_screen_in_its_code_and_on_its_slip(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, language: str
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch, language: str
 ) -> None:
-    lay(house, monkeypatch, fullest())
+    lay(services, monkeypatch, fullest())
     guest.kiosk.look.set(language=language)
     printer = Drawer()
     model = opened(guest, printer)
     guest.settle(lambda: model.printable)
-    card = house.card(KOREAN, language)
+    card = services.card(KOREAN, language)
     assert card is not None
     wanted = [f"□ {text}" for _, text in card.bring]
     model.put_on_paper()
@@ -92,9 +92,9 @@ def test_the_fullest_card_says_the_same_on_the_screen_in_its_code_and_on_its_sli
 
 
 def test_a_printer_without_paper_is_told_on_the_card_until_it_is_tried_again(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lay(house, monkeypatch, CardLines())
+    lay(services, monkeypatch, CardLines())
     printer = Drawer(jams=1)
     model = opened(guest, printer)
     guest.settle(lambda: model.printable)
@@ -108,10 +108,10 @@ def test_a_printer_without_paper_is_told_on_the_card_until_it_is_tried_again(
 
 @pytest.mark.parametrize("wishes", [{}, {"zoom": 2.0}, {"low": True}, {"language": "vi"}])
 def test_a_name_of_sixty_letters_and_every_line_are_read_whole(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, wishes: dict[str, Any]
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch, wishes: dict[str, Any]
 ) -> None:
     # Twelve other places with their addresses are more than a low page can hold in letters of full size.
-    lay(house, monkeypatch, replace(fullest(), elsewhere=fullest().elsewhere[:6]))
+    lay(services, monkeypatch, replace(fullest(), elsewhere=fullest().elsewhere[:6]))
     guest.kiosk.look.set(**wishes)
     opened(guest)
     complaints = [fault for _page in leaf_through(guest) for fault in faults(guest)]
@@ -119,10 +119,10 @@ def test_a_name_of_sixty_letters_and_every_line_are_read_whole(
 
 
 def test_what_no_office_has_said_is_not_made_up(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     note, told = card_book().phrases.offered("notes")[1]
-    lay(house, monkeypatch, CardLines(notes=(note,)))
+    lay(services, monkeypatch, CardLines(notes=(note,)))
     model = opened(guest)
     assert guest.sees(told)
     assert not any(guest.sees(words) for words in ("가져오실 것", "걸리는 날", "무료"))
@@ -132,13 +132,13 @@ def test_what_no_office_has_said_is_not_made_up(
 
 
 def test_a_card_that_is_withdrawn_is_in_no_code_and_on_no_slip_any_more(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lay(house, monkeypatch, fullest())
+    lay(services, monkeypatch, fullest())
     printer = Drawer()
     model = opened(guest, printer)
     guest.settle(lambda: model.printable)
-    monkeypatch.setattr(house, "cards", {})
+    monkeypatch.setattr(services, "cards", {})
     guest.kiosk.pages.stale.emit()
     model.put_on_paper()
     guest.settle(lambda: bool(printer.slips))
@@ -147,10 +147,10 @@ def test_a_card_that_is_withdrawn_is_in_no_code_and_on_no_slip_any_more(
 
 
 def test_a_word_that_no_line_holds_is_broken_on_the_card_of_a_search(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lay(house, monkeypatch, fullest())
-    monkeypatch.setattr(type(house), "meant", lambda *_: KOREAN)
+    lay(services, monkeypatch, fullest())
+    monkeypatch.setattr(type(services), "meant", lambda *_: KOREAN)
     guest.kiosk.pages.open("search", words="여권", keys=False)
     rest(guest)
     names = [

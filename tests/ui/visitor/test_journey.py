@@ -132,7 +132,7 @@ def test_keys_alone_lead_from_the_tiles_to_the_way(guest: Visitor) -> None:
 
 
 def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(
-    guest: Visitor, house: VisitorServices
+    guest: Visitor, services: VisitorServices
 ) -> None:
     guest.press("voice")
     listen_for(guest, OFFICES)
@@ -142,11 +142,11 @@ def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(
     listen_for(guest, "건설과")
     guest.press("select")
     said = guest.heard()[-1]
-    office = house.directory.by_name["건설과"]
+    office = services.directory.by_name["건설과"]
     assert all(part in said for part in (office.name, office.floor, office.room, office.phone) if part)
     listen_for(guest, "가는 길 보기")
     guest.press("select")
-    way = house.way(office.name, "ko", step_free=False)
+    way = services.way(office.name, "ko", step_free=False)
     assert isinstance(way, Way)
     assert all(step.text in guest.heard()[-1] for step in way.steps)
     listen_for(guest, "알겠습니다, 출발합니다")
@@ -154,7 +154,7 @@ def test_ears_and_keys_alone_lead_to_the_way_and_hear_all_of_it(
     assert "건설과로 가시면 됩니다" in guest.heard()[-1]
 
 
-def test_the_code_on_the_screen_holds_the_steps(guest: Visitor, house: VisitorServices) -> None:
+def test_the_code_on_the_screen_holds_the_steps(guest: Visitor, services: VisitorServices) -> None:
     guest.kiosk.pages.open("way", target="교통행정과/4")
     guest.settle()
     image = guest.window.grabWindow().convertToFormat(QImage.Format.Format_RGBA8888)
@@ -162,7 +162,7 @@ def test_the_code_on_the_screen_holds_the_steps(guest: Visitor, house: VisitorSe
     picture = Image.frombytes("RGBA", size, bytes(image.constBits())).convert("L")
     found = decode(picture)
     assert len(found) == 1
-    way = house.way("교통행정과/4", "ko", step_free=False)
+    way = services.way("교통행정과/4", "ko", step_free=False)
     lines = found[0].data.decode().split("\n")
     assert isinstance(way, Way)
     assert lines[0] == f"{way.title} · {way.place}"
@@ -209,7 +209,7 @@ def test_a_locked_database_never_stops_a_visitor(guest: Visitor, city: Path, rec
 
 
 def test_ears_are_told_what_a_typed_word_brings_and_the_code_at_the_end(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "PAUSE_MS", 0)
     guest.press("voice")
@@ -229,5 +229,5 @@ def test_ears_are_told_what_a_typed_word_brings_and_the_code_at_the_end(
     guest.settle()
     guest.kiosk.pages.current.model.set_out()
     guest.settle()
-    code = house.visits.current.code if house.visits.current else ""
+    code = services.visits.current.code if services.visits.current else ""
     assert " ".join(code) in guest.heard()[-1]

@@ -30,9 +30,9 @@ MODES = [
 
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 def test_every_office_is_at_most_three_touches_from_home(
-    guest: Visitor, house: VisitorServices, mode: Mode
+    guest: Visitor, services: VisitorServices, mode: Mode
 ) -> None:
-    offices = {house.translated(office.name, mode.language) for office in house.directory.offices}
+    offices = {services.translated(office.name, mode.language) for office in services.directory.offices}
     touches = dict(listed(guest, mode))
     model = guest.kiosk.pages.current.model.groups
     groups = [model[at].name for at in range(len(model))]
@@ -80,28 +80,28 @@ def test_a_language_with_fewer_letters_shows_its_last(guest: Visitor) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_facility_says_its_floor_and_how_long_one_walks(
-    guest: Visitor, house: VisitorServices, language: str
+    guest: Visitor, services: VisitorServices, language: str
 ) -> None:
     present(guest, Sample("facilities", "facilities"), Mode(language, language=language))
     texts = [text for _page in leaf_through(guest) for text in guest.read()]
-    for one in house.facilities():
+    for one in services.facilities():
         assert one.seconds is not None
         assert {one.names[language], one.places[language]} <= set(texts)
     assert guest.kiosk.stage.text("lists.near") in texts
 
 
 def test_a_facility_is_listed_where_the_venue_has_it_and_by_its_nearest_that_is_open(
-    house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = {one.target: (one.seconds or 0.0, one.places) for one in house.facilities()}
+    listed = {one.target: (one.seconds or 0.0, one.places) for one in services.facilities()}
     assert "자동심장충격기" in listed
     assert {"버스정류장", "택시승강장"} <= set(listed)
     assert "공중전화" not in listed, "nobody drew one"
-    venue = house.ways.venue
+    venue = services.ways.venue
     near = [one for one in venue.amenities if one.category == "restroom.female" and one.ordinal == 0]
-    monkeypatch.setattr(house, "blocked", frozenset(unit for one in near for unit in one.units))
+    monkeypatch.setattr(services, "blocked", frozenset(unit for one in near for unit in one.units))
     seconds, places = next(
-        (one.seconds or 0.0, one.places) for one in house.facilities() if one.target == WOMEN
+        (one.seconds or 0.0, one.places) for one in services.facilities() if one.target == WOMEN
     )
     assert seconds > listed[WOMEN][0]
     assert places["ko"] == "본관동 2층"

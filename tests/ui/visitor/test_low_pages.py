@@ -52,9 +52,9 @@ def test_the_steps_of_a_way_stand_together_on_a_low_page(guest: Visitor) -> None
 
 
 def test_a_low_page_gives_the_map_the_room_of_the_pager_and_an_action_turns_it(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(house, "now", lambda: OPEN)  # when it opens again would take a line of it
+    monkeypatch.setattr(services, "now", lambda: OPEN)  # when it opens again would take a line of it
     guest.kiosk.look.set(low=True)
     guest.kiosk.pages.open("way", target="교통행정과/4")
     rest(guest)

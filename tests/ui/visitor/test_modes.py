@@ -29,8 +29,8 @@ MODES = (
 @pytest.mark.parametrize("mode", MODES, ids=lambda mode: mode.name)
 @pytest.mark.parametrize("person", [Finger, Keys, Ears])
 def test_the_whole_journey_leads_from_home_to_the_way(
-    guest: Visitor, house: VisitorServices, records: Records, person: type[Finger | Ears], mode: Mode
+    guest: Visitor, services: VisitorServices, records: Records, person: type[Finger | Ears], mode: Mode
 ) -> None:
-    office = go(guest, house, person, mode)
+    office = go(guest, services, person, mode)
     visit = records.newest()
     assert (visit.office, visit.language) == (office, mode.language)

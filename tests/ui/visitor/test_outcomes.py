@@ -22,7 +22,7 @@ from kiosk.search.hangul import is_syllable
 from kiosk.settings import LANGUAGES
 from kiosk.ui.visitor import guide_call
 from kiosk.ui.visitor.office_state import state_told
-from tests.house import come_on_duty
+from tests.demo_city import come_on_duty
 from tests.samples import SAMPLES
 from tests.screens import leaf_through, rest
 from tests.ui.visitor.test_bad_days import JumpingClock
@@ -54,7 +54,7 @@ def test_one_touch_says_that_something_is_wrong(
     guest.tap("정보가 틀려요")
     guest.tap("전화번호가 달라요")
     assert guest.sees("알려 주셔서 고맙습니다.")
-    assert records.house.visits.stored()
+    assert records.services.visits.stored()
     report = records.desk.wrong_reports()[-1]
     assert (report.screen, report.what) == (screen, "phone")
     assert json.loads(report.state)[key] == "교통행정과"
@@ -69,7 +69,7 @@ def test_who_finds_the_booth_hard_to_use_says_so_in_two_touches_from_home(
     guest.tap("이 기기가 쓰기 불편하십니까?")
     guest.tap("글자를 보기 어렵습니다")
     assert guest.sees("알려 주셔서 고맙습니다.")
-    assert records.house.visits.stored()
+    assert records.services.visits.stored()
     report = records.desk.wrong_reports()[-1]
     assert (report.screen, report.what, json.loads(report.state)) == ("access", "read", {})
 
@@ -87,14 +87,14 @@ def test_not_having_found_it_is_recorded_with_the_reason(guest: Visitor, records
 
 
 def test_nobody_is_said_to_be_called_before_a_console_shows_the_call(
-    guest: Visitor, house: VisitorServices, records: Records
+    guest: Visitor, services: VisitorServices, records: Records
 ) -> None:
     guest.tap("안내요원 부르기")
     assert guest.sees("안내요원을 부르고 있습니다.")
     assert not guest.sees("불렀습니다")
-    assert house.visits.stored()
-    house.visits.call_shown(records.desk.waiting_calls()[-1].id)
-    assert house.visits.stored()
+    assert services.visits.stored()
+    services.visits.call_shown(records.desk.waiting_calls()[-1].id)
+    assert services.visits.stored()
     guest.settle(lambda: shows(guest, "called"))
     assert guest.sees("안내요원을 불렀습니다.")
 
@@ -109,7 +109,7 @@ def test_nobody_is_said_to_be_called_before_a_console_shows_the_call(
 )
 def test_with_nobody_on_duty_the_call_says_so_at_once_and_calls_no_one(  # noqa: PLR0913, PLR0917 # who, when and what
     guest: Visitor,
-    house: VisitorServices,
+    services: VisitorServices,
     city: Path,
     records: Records,
     monkeypatch: pytest.MonkeyPatch,
@@ -118,7 +118,7 @@ def test_with_nobody_on_duty_the_call_says_so_at_once_and_calls_no_one(  # noqa:
 ) -> None:
     waiting = len(records.desk.waiting_calls())
     come_on_duty(city, there=False)
-    monkeypatch.setattr(house, "now", lambda: now)
+    monkeypatch.setattr(services, "now", lambda: now)
     for language in LANGUAGES:
         guest.kiosk.look.set(language=language)
         called = {guest.kiosk.stage.text(f"guide.{one}").replace("\n", " ") for one in ("called", "again")}
@@ -134,7 +134,7 @@ def test_with_nobody_on_duty_the_call_says_so_at_once_and_calls_no_one(  # noqa:
         assert shows(guest, "nobody")
         guest.kiosk.goHome()
     come_on_duty(city)
-    assert house.visits.stored()
+    assert services.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting
 
 
@@ -156,12 +156,12 @@ def test_nobody_is_called_for_who_has_left_the_page(guest: Visitor, records: Rec
     guest.tap("안내요원 부르기")
     left = guest.kiosk.pages.current.model
     guest.tap("처음으로")
-    assert records.house.visits.stored()
+    assert records.services.visits.stored()
     before = len(records.desk.calls())
     come_on_duty(city)
     guest.kiosk.pages.written.emit()
     assert left.state == "nobody"
-    assert records.house.visits.stored()
+    assert records.services.visits.stored()
     assert len(records.desk.calls()) == before
 
 
@@ -170,13 +170,13 @@ def test_a_child_at_the_button_counts_once_a_minute_and_the_next_visitor_anew(
     guest: Visitor, records: Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     clock = JumpingClock()
-    monkeypatch.setattr(records.house.visits, "_clock", clock)
+    monkeypatch.setattr(records.services.visits, "_clock", clock)
 
     def pressed() -> int:
         before = len(records.desk.calls())
         for _ in range(5):
             guest.tap(guest.kiosk.phone)
-        assert records.house.visits.stored()
+        assert records.services.visits.stored()
         return len(records.desk.calls()) - before
 
     assert pressed() == 1
@@ -199,18 +199,18 @@ def alone(city: Path) -> Iterator[None]:
 
 @pytest.mark.usefixtures("alone")
 def test_a_press_with_nobody_on_duty_counts_and_rings_nowhere(
-    guest: Visitor, house: VisitorServices, city: Path, records: Records
+    guest: Visitor, services: VisitorServices, city: Path, records: Records
 ) -> None:
     waiting, pressed = len(records.desk.waiting_calls()), records.desk.figures().calls
     guest.tap("안내요원 부르기")
     assert shows(guest, "nobody")
-    assert house.visits.stored()
+    assert services.visits.stored()
     assert records.desk.figures().calls == pressed + 1
     assert len(records.desk.waiting_calls()) == waiting
     come_on_duty(city)
     guest.tap(guest.kiosk.phone)
     assert shows(guest, "calling")
-    assert house.visits.stored()
+    assert services.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting + 1
 
 
@@ -249,26 +249,28 @@ def test_a_call_that_nobody_takes_in_time_shows_the_telephone(
     assert guest.kiosk.phone in guest.heard()[-1]
 
 
-def test_a_call_that_a_guide_takes_says_so(guest: Visitor, house: VisitorServices, records: Records) -> None:
+def test_a_call_that_a_guide_takes_says_so(
+    guest: Visitor, services: VisitorServices, records: Records
+) -> None:
     guest.tap("안내요원 부르기")
-    assert house.visits.stored()
+    assert services.visits.stored()
     call = records.desk.waiting_calls()[-1]
-    house.visits.call_accepted(call.id, "안내")
-    assert house.visits.stored()
+    services.visits.call_accepted(call.id, "안내")
+    assert services.visits.stored()
     guest.settle(lambda: shows(guest, "coming"))
     assert guest.sees("안내요원이 오고 있습니다.")
 
 
 def test_who_waits_sees_when_a_guide_took_the_call(
-    guest: Visitor, house: VisitorServices, records: Records
+    guest: Visitor, services: VisitorServices, records: Records
 ) -> None:
     guest.tap("안내요원 부르기")
     assert guest.sees("부르기를 누르셨습니다")
     assert guest.sees("안내요원의 답을 기다립니다")
     assert not guest.sees("안내요원이 받았습니다")
-    assert house.visits.stored()
-    house.visits.call_accepted(records.desk.waiting_calls()[-1].id, "안내")
-    assert house.visits.stored()
+    assert services.visits.stored()
+    services.visits.call_accepted(records.desk.waiting_calls()[-1].id, "안내")
+    assert services.visits.stored()
     guest.settle(lambda: shows(guest, "coming"))
     pressed, taken, walks = guest.kiosk.pages.current.model.milestones
     assert guest.sees(pressed["when"])
@@ -276,37 +278,39 @@ def test_who_waits_sees_when_a_guide_took_the_call(
     assert (taken["shape"], walks["shape"]) == ("done", "now")
 
 
-def test_a_call_that_sounded_again_says_so(guest: Visitor, house: VisitorServices, records: Records) -> None:
+def test_a_call_that_sounded_again_says_so(
+    guest: Visitor, services: VisitorServices, records: Records
+) -> None:
     guest.tap("안내요원 부르기")
-    assert house.visits.stored()
-    house.visits.call_sounded_again(records.desk.waiting_calls()[-1].id)
-    assert house.visits.stored()
+    assert services.visits.stored()
+    services.visits.call_sounded_again(records.desk.waiting_calls()[-1].id)
+    assert services.visits.stored()
     guest.settle(lambda: shows(guest, "again"))
     assert guest.sees("안내요원을 다시 불렀습니다.")
     assert guest.sees(guest.kiosk.phone)
 
 
 def test_a_call_too_old_to_ring_is_not_said_to_be_taken(
-    guest: Visitor, house: VisitorServices, records: Records, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, records: Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guest.tap("안내요원 부르기")
-    assert house.visits.stored()
+    assert services.visits.stored()
     call = records.desk.waiting_calls()[-1]
     monkeypatch.setattr("kiosk.visits.calls.WAITING_S", -1.0)
-    assert house.call_state(call.id) == "again"
+    assert services.call_state(call.id) == "again"
 
 
 def test_a_call_by_mistake_can_be_taken_back(
-    guest: Visitor, house: VisitorServices, records: Records
+    guest: Visitor, services: VisitorServices, records: Records
 ) -> None:
     guest.tap("부서 찾기")
     waiting = len(records.desk.waiting_calls())
     guest.tap(guest.kiosk.phone)
-    assert house.visits.stored()
+    assert services.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting + 1
     guest.tap("그만 부르기")
     assert guest.screen == "offices"
-    assert house.visits.stored()
+    assert services.visits.stored()
     assert len(records.desk.waiting_calls()) == waiting
 
 
@@ -386,10 +390,10 @@ def test_who_did_not_meet_the_officer_can_be_rung_back(guest: Visitor) -> None:
 
 
 def test_nobody_is_said_to_sit_in_an_office_that_is_closed(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for hour, there in ((11, True), (20, False)):
-        monkeypatch.setattr(house, "now", lambda hour=hour: datetime(2026, 11, 25, hour, tzinfo=SEOUL))
+        monkeypatch.setattr(services, "now", lambda hour=hour: datetime(2026, 11, 25, hour, tzinfo=SEOUL))
         guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
         guest.settle()
         assert guest.sees("지금 자리에 있음") == there
@@ -397,7 +401,7 @@ def test_nobody_is_said_to_sit_in_an_office_that_is_closed(
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_the_head_of_a_room_abroad_has_no_korean_words_alone(
-    guest: Visitor, house: VisitorServices, language: str
+    guest: Visitor, services: VisitorServices, language: str
 ) -> None:
     guest.kiosk.look.set(language=language)
     guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/23")
@@ -405,7 +409,7 @@ def test_the_head_of_a_room_abroad_has_no_korean_words_alone(
     model = guest.kiosk.pages.current.model
     head = [model.duty, model.teams, model.seatLine, model.seatNote]
     assert not any(is_syllable(letter) for text in head for letter in text), head
-    assert house.translated("교통지도팀", language) in model.seatLine
+    assert services.translated("교통지도팀", language) in model.seatLine
 
 
 def test_who_is_away_is_said_and_can_be_rung_back(guest: Visitor) -> None:
@@ -419,13 +423,14 @@ OWN_HOURS: Final = {"교통행정과": "10:00–20:00", "세정과": "오전 10�
 
 
 def test_an_office_shows_its_own_hours_and_is_open_by_them(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = tuple(
-        replace(office, hours=OWN_HOURS.get(office.name, office.hours)) for office in house.directory.offices
+        replace(office, hours=OWN_HOURS.get(office.name, office.hours))
+        for office in services.directory.offices
     )
-    monkeypatch.setattr(house, "directory", replace(house.directory, offices=own))
-    monkeypatch.setattr(house, "now", lambda: datetime(2026, 11, 25, 19, 0, tzinfo=SEOUL))
+    monkeypatch.setattr(services, "directory", replace(services.directory, offices=own))
+    monkeypatch.setattr(services, "now", lambda: datetime(2026, 11, 25, 19, 0, tzinfo=SEOUL))
     guest.kiosk.pages.open("office", office="교통행정과")
     guest.settle()
     assert guest.sees("10–20시")
@@ -437,33 +442,33 @@ def test_an_office_shows_its_own_hours_and_is_open_by_them(
         guest.kiosk.look.set(language=language)
         guest.kiosk.pages.replace("office", office="세정과")
         guest.settle(partial(guest.sees, told))
-    assert house.opening("교통행정과").open
-    assert house.opening("세정과").open
-    assert not house.opening("회계과").open
-    assert house.opening("회계과").hours == "09:00–18:00"
+    assert services.opening("교통행정과").open
+    assert services.opening("세정과").open
+    assert not services.opening("회계과").open
+    assert services.opening("회계과").hours == "09:00–18:00"
 
 
 def test_a_day_that_the_city_declares_closed_closes_every_office(
-    house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     noon = datetime(2026, 11, 25, 11, 0, tzinfo=SEOUL)
-    monkeypatch.setattr(house, "now", lambda: noon)
-    assert house.opening("회계과").open
+    monkeypatch.setattr(services, "now", lambda: noon)
+    assert services.opening("회계과").open
     closed = ClosedDays({noon.date(): Declared(closed=True, name="시 창립일")})
-    monkeypatch.setattr(house, "clocks", OfficeClocks(closed=closed))
-    assert not house.opening("회계과").open
+    monkeypatch.setattr(services, "clocks", OfficeClocks(closed=closed))
+    assert not services.opening("회계과").open
 
 
 def test_nothing_is_said_of_hours_that_no_clock_can_follow_and_nothing_false_of_odd_ones(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    offices = house.directory.offices
+    offices = services.directory.offices
 
     def told(hours: str, day: int, hour: int) -> str:
         own = tuple(replace(one, hours=hours) if one.name == "회계과" else one for one in offices)
-        monkeypatch.setattr(house, "directory", replace(house.directory, offices=own))
-        monkeypatch.setattr(house, "now", lambda: datetime(2026, 11, day, hour, 0, tzinfo=SEOUL))
-        return state_told(guest.kiosk.stage, house.opening("회계과")).replace("\u00a0", " ")
+        monkeypatch.setattr(services, "directory", replace(services.directory, offices=own))
+        monkeypatch.setattr(services, "now", lambda: datetime(2026, 11, day, hour, 0, tzinfo=SEOUL))
+        return state_told(guest.kiosk.stage, services.opening("회계과")).replace("\u00a0", " ")
 
     wednesday, saturday = 25, 28
     for unknown in ("토·일 10:00~17:00", "18:00~02:00", "09:00~18:00 (월요일 휴관)", "예약제", "휴관 중"):
@@ -481,10 +486,12 @@ def test_nothing_is_said_of_hours_that_no_clock_can_follow_and_nothing_false_of_
     for word in ("열려 있음", "지금 닫힘"):
         assert not guest.sees(word)
     day_and_night = OfficeHours(city=WorkingHours(opens=time(), closes=time(23, 59), lunch=None))
-    monkeypatch.setattr(house, "clocks", OfficeClocks(day_and_night))
+    monkeypatch.setattr(services, "clocks", OfficeClocks(day_and_night))
     assert told("", wednesday, 20) == "열려 있음", "no hour of this evening"
     assert told("", wednesday + 2, 20) == "열림 · 24시까지"
-    assert house.opening("회계과").turns == datetime(2026, 11, saturday, tzinfo=SEOUL), "no night closes it"
+    assert services.opening("회계과").turns == datetime(2026, 11, saturday, tzinfo=SEOUL), (
+        "no night closes it"
+    )
 
 
 @pytest.mark.parametrize(("language", "words"), [("ko", "자살"), ("en", "suicide"), ("vi", "muốn chết")])
@@ -503,10 +510,10 @@ def test_who_needs_help_at_once_reads_the_number_before_any_office(
 
 
 def test_nobody_who_listens_in_reads_a_cry_for_help(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(house, "heard", told.append)
+    monkeypatch.setattr(services, "heard", told.append)
     guest.kiosk.pages.open("search", words="여권")
     guest.kiosk.pages.replace("search", words="자살하고 싶어요")
     guest.settle()
@@ -549,14 +556,14 @@ def test_the_charters_windows_are_told_to_whoever_looks_for_them(
 
 
 def test_numbered_windows_are_the_room_and_those_for_what_is_asked_are_lit(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    hall = cast("PublicOffice", house.directory.office("민원봉사실"))
+    hall = cast("PublicOffice", services.directory.office("민원봉사실"))
     team = next(one for one in hall.teams if "여권" in one.name)
     other = next(one for one in hall.teams if one is not team)
     served = [("가족관계등록", ""), ("여권 발급", team.name), ("여권 발급", team.name), ("", "")]
     windows = [ServiceWindow(at, (one,), {}, whose) for at, (one, whose) in enumerate(served, 6)]
-    monkeypatch.setattr(house, "windows", {hall.name: windows})
+    monkeypatch.setattr(services, "windows", {hall.name: windows})
 
     def drawn() -> bool:
         return len(guest.kiosk.pages.current.model.desks) > 0
@@ -655,10 +662,10 @@ def test_of_words_in_vain_only_what_the_tables_know_is_kept(guest: Visitor, reco
     guest.tap("업무나 부서 이름으로 찾기")
     guest.kiosk.pages.current.model.search("ㅋㅋㅋㅋ 김끝숨삐 01012345678")
     guest.tap("처음으로")
-    assert records.house.visits.stored()
+    assert records.services.visits.stored()
     assert counts(records) == before
-    records.house.searched_in_vain("김끝숨삐 치매 01012345678")
-    assert records.house.visits.stored()
+    records.services.searched_in_vain("김끝숨삐 치매 01012345678")
+    assert records.services.visits.stored()
     assert counts(records) == before | {"치매": before.get("치매", 0) + 1}
 
 

@@ -21,9 +21,9 @@ CITY = "https://way.city.example"
 
 
 def test_a_phone_reads_the_way_and_what_proves_the_visit(
-    guest: Visitor, house: VisitorServices, records: Records, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, records: Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(house, "settings", replace(house.settings, public_url=CITY))
+    monkeypatch.setattr(services, "settings", replace(services.settings, public_url=CITY))
     guest.tap("부서 찾기")
     guest.kiosk.look.set(language="vi")
     guest.kiosk.pages.open("way", target="교통행정과/4")
@@ -43,9 +43,9 @@ def test_a_phone_reads_the_way_and_what_proves_the_visit(
 
 
 def test_the_next_visitor_gets_another_token(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(house, "settings", replace(house.settings, public_url=CITY))
+    monkeypatch.setattr(services, "settings", replace(services.settings, public_url=CITY))
     guest.tap("부서 찾기")
     guest.kiosk.pages.open("way", target="세정과")
     guest.settle()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.resources import DEMO_CITIES
 from kiosk.settings import load_settings
 from kiosk.storage.opened import single_instance
@@ -46,8 +46,8 @@ def kiosk(*words: str) -> None:
 def county(tmp_path_factory: pytest.TempPathFactory) -> Iterator[VisitorServices]:
     """Everything behind the county's screens."""
     settings, data = load_settings(DEMO_CITIES["gaon"]), tmp_path_factory.mktemp("county")
-    with single_instance(data, "kiosk"), open_house(data, settings) as household:
-        yield household.house
+    with single_instance(data, "kiosk"), open_booth(data, settings) as running:
+        yield running.services
 
 
 @pytest.fixture

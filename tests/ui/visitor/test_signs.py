@@ -30,10 +30,10 @@ def laid(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def viewer(qapp: QGuiApplication, tmp_path: Path, house: VisitorServices) -> Iterator[Visitor]:
+def viewer(qapp: QGuiApplication, tmp_path: Path, services: VisitorServices) -> Iterator[Visitor]:
     """Somebody at a booth whose city may have clips."""
     start_qt(qapp)
-    person = Visitor(demo_settings(file=tmp_path / "kiosk.toml", scenery=None), services=house)
+    person = Visitor(demo_settings(file=tmp_path / "kiosk.toml", scenery=None), services=services)
     yield person
     person.kiosk.startOver()
     person.leave_for_good()

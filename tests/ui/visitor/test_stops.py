@@ -23,8 +23,8 @@ OFFICE = Hit("team", "대중교통과:팀", "대중교통과", "팀", "팀", "du
 LESS = Hit("team", "관광과:팀", "관광과", "팀", "팀", "duty", "시티투어", 0.3)
 
 
-def found(house: VisitorServices, query: str, *hits: Hit) -> Answer:
-    return with_stop(Answer(query, hits=hits), house.facilities, lambda word: Answer(word, hits=hits))
+def found(services: VisitorServices, query: str, *hits: Hit) -> Answer:
+    return with_stop(Answer(query, hits=hits), services.facilities, lambda word: Answer(word, hits=hits))
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ def found(house: VisitorServices, query: str, *hits: Hit) -> Answer:
     ],
 )  # fmt: skip
 def test_a_stop_s_own_name_puts_it_before_the_office_and_it_leads(
-    house: VisitorServices, asked: str, stop: str
+    services: VisitorServices, asked: str, stop: str
 ) -> None:
-    answer = found(house, asked, OFFICE, LESS)
+    answer = found(services, asked, OFFICE, LESS)
     assert [hit.id for hit in near(answer)] == [stop, OFFICE.id]
     assert leads(answer)
 
@@ -60,32 +60,32 @@ def test_a_stop_s_own_name_puts_it_before_the_office_and_it_leads(
     ],
 )
 def test_a_word_that_may_mean_it_shows_the_stop_below_the_office_that_leads_on(
-    house: VisitorServices, asked: str
+    services: VisitorServices, asked: str
 ) -> None:
-    answer = found(house, asked, OFFICE, LESS)
+    answer = found(services, asked, OFFICE, LESS)
     assert [hit.id for hit in near(answer)] == [OFFICE.id, "버스정류장"]
     assert leads(answer)
-    assert [hit.id for hit in found(house, asked).hits] == ["버스정류장"]
+    assert [hit.id for hit in found(services, asked).hits] == ["버스정류장"]
 
 
 @pytest.mark.parametrize("asked", ["business permit", "abuse", "여권", "", " "])
-def test_other_words_bring_no_stop(house: VisitorServices, asked: str) -> None:
-    assert found(house, asked, OFFICE) == Answer(asked, hits=(OFFICE,))
+def test_other_words_bring_no_stop(services: VisitorServices, asked: str) -> None:
+    assert found(services, asked, OFFICE) == Answer(asked, hits=(OFFICE,))
 
 
 def test_neither_a_number_to_call_nor_another_body_nor_a_site_without_stops_has_one(
-    house: VisitorServices,
+    services: VisitorServices,
 ) -> None:
     for answer in (
         Answer("택시", urgent=(Urgent("112", "경찰"),)),
         Answer("버스", elsewhere=OtherBody("교통공사", "")),
     ):
-        assert with_stop(answer, house.facilities, house.search) == answer
+        assert with_stop(answer, services.facilities, services.search) == answer
 
     def none() -> Sequence[ShownFacility]:
-        return [one for one in house.facilities() if not one.asked]
+        return [one for one in services.facilities() if not one.asked]
 
-    assert with_stop(Answer("택시", hits=(OFFICE,)), none, house.search) == Answer("택시", hits=(OFFICE,))
+    assert with_stop(Answer("택시", hits=(OFFICE,)), none, services.search) == Answer("택시", hits=(OFFICE,))
 
 
 @pytest.mark.parametrize(
@@ -93,9 +93,9 @@ def test_neither_a_number_to_call_nor_another_body_nor_a_site_without_stops_has_
     [("公共汽车", "대중교통과"), ("bus", "대중교통과"), ("タクシー", "교통행정과"), ("taxi", "교통행정과")],
 )
 def test_below_a_stop_named_in_another_language_stands_the_office_that_looks_after_it(
-    house: VisitorServices, asked: str, office: str
+    services: VisitorServices, asked: str, office: str
 ) -> None:
-    answer = house.find(asked)
+    answer = services.find(asked)
     assert (answer.stop, answer.corrected) == (True, None)
     assert answer.hits[1].office == office
 

@@ -25,14 +25,14 @@ FOUND, AGAIN = "가실 곳과 길을 쉽게 아셨습니까?", "다음에도 이
 INVITED = "이 안내가 도움이 되었습니까? 세 가지, 20초. 그냥 가셔도 됩니다."
 
 
-def counts(house: VisitorServices) -> SurveyCounts:
+def counts(services: VisitorServices) -> SurveyCounts:
     today = seoul_now().date()
-    return next(iter(house.survey.counts(today, today)), SurveyCounts(""))
+    return next(iter(services.survey.counts(today, today)), SurveyCounts(""))
 
 
-def asked_of(house: VisitorServices) -> int:
+def asked_of(services: VisitorServices) -> int:
     """Return how often the booth put the questions; the report's is never below that of the answers."""
-    return sum(many for (channel, _), many in counts(house).asked.items() if channel == "booth")
+    return sum(many for (channel, _), many in counts(services).asked.items() if channel == "booth")
 
 
 def sets_out(guest: Visitor) -> None:
@@ -64,14 +64,14 @@ def types_code(guest: Visitor, digits: str) -> None:
         guest.tap(digit)
 
 
-def test_whoever_sets_out_is_invited_and_the_answer_counts(guest: Visitor, house: VisitorServices) -> None:
-    before, asked = counts(house), asked_of(house)
+def test_whoever_sets_out_is_invited_and_the_answer_counts(guest: Visitor, services: VisitorServices) -> None:
+    before, asked = counts(services), asked_of(services)
     sets_out(guest)
     guest.tap(INVITED)
     assert guest.screen == "survey"
     answered(guest)
-    after = counts(house)
-    assert asked_of(house) == asked + 1
+    after = counts(services)
+    assert asked_of(services) == asked + 1
     assert after.times_answered("booth") == before.times_answered("booth") + 1
     assert after.of("found")[4] == before.of("found")[4] + 1
     assert after.of("again")[0] == before.of("again")[0] + 1
@@ -80,36 +80,36 @@ def test_whoever_sets_out_is_invited_and_the_answer_counts(guest: Visitor, house
     assert guest.screen == "attract"
 
 
-def test_an_answer_is_taken_back_on_the_page_that_thanks(guest: Visitor, house: VisitorServices) -> None:
-    before = counts(house)
+def test_an_answer_is_taken_back_on_the_page_that_thanks(guest: Visitor, services: VisitorServices) -> None:
+    before = counts(services)
     guest.kiosk.pages.open("survey")
     guest.settle()
     answered(guest)
     guest.tap("방금 답 취소")
     wait(lambda: guest.sees("답을 취소하였습니다."))
-    assert counts(house).times_answered() == before.times_answered()
-    assert counts(house).of("found") == before.of("found")
+    assert counts(services).times_answered() == before.times_answered()
+    assert counts(services).of("found") == before.of("found")
 
 
 def test_it_is_skipped_by_one_touch_and_a_second_look_at_the_invitation_asks_nobody_twice(
-    guest: Visitor, house: VisitorServices
+    guest: Visitor, services: VisitorServices
 ) -> None:
-    before = asked_of(house)
+    before = asked_of(services)
     sets_out(guest)
-    wait(lambda: asked_of(house) == before + 1)
+    wait(lambda: asked_of(services) == before + 1)
     guest.tap(INVITED)
     guest.tap("건너뛰기")
     assert guest.screen == "arrived"
     guest.tap("길 다시 보기")
     sets_out(guest)
     guest.settle()
-    assert asked_of(house) == before + 1
+    assert asked_of(services) == before + 1
 
 
 def test_nothing_is_sent_without_a_face_and_a_second_touch_takes_a_face_back(
-    guest: Visitor, house: VisitorServices
+    guest: Visitor, services: VisitorServices
 ) -> None:
-    before = counts(house).times_answered()
+    before = counts(services).times_answered()
     guest.kiosk.pages.open("survey")
     guest.settle()
     guest.tap(f"{FOUND} 보통")
@@ -117,7 +117,7 @@ def test_nothing_is_sent_without_a_face_and_a_second_touch_takes_a_face_back(
     guest.tap("보내기")
     assert guest.sees("얼굴을 하나 이상 눌러 주십시오.")
     assert guest.screen == "survey"
-    assert counts(house).times_answered() == before
+    assert counts(services).times_answered() == before
 
 
 def test_the_next_visitor_finds_no_face_chosen_and_the_page_leaves_by_itself(guest: Visitor) -> None:
@@ -152,27 +152,27 @@ def test_where_it_cannot_be_kept_the_page_says_so_and_keeps_the_faces(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_by_voice_each_face_is_named_with_its_question_and_keys_alone_send(
-    guest: Visitor, house: VisitorServices, language: str
+    guest: Visitor, services: VisitorServices, language: str
 ) -> None:
-    before = counts(house).times_answered("booth", language)
+    before = counts(services).times_answered("booth", language)
     guest.kiosk.look.set(language=language, voice=True, keypad=True)
     guest.kiosk.pages.open("survey")
     guest.settle()
-    question = house.survey.asked_at("booth")[0].words[language]
-    name = f"{question} {house.survey.faces(language)[4]}"
+    question = services.survey.asked_at("booth")[0].words[language]
+    name = f"{question} {services.survey.faces(language)[4]}"
     guest.walk_to(name)
     assert any(name in said for said in guest.heard())
     guest.press("select")
     guest.walk_to(guest.kiosk.stage.text("survey.send"))
     guest.press("select")
     wait(lambda: guest.sees(guest.kiosk.stage.text("survey.kept")))
-    assert counts(house).times_answered("booth", language) == before + 1
+    assert counts(services).times_answered("booth", language) == before + 1
 
 
 def test_the_code_of_a_closed_case_opens_the_questions_about_people_once(
-    guest: Visitor, house: VisitorServices
+    guest: Visitor, services: VisitorServices
 ) -> None:
-    assert house.survey.issue(SurveyCode("40718826", seoul_now().date() + CODE_LASTS))
+    assert services.survey.issue(SurveyCode("40718826", seoul_now().date() + CODE_LASTS))
     types_code(guest, "40718826")
     wait(lambda: guest.screen == "survey")
     guest.settle()
@@ -183,23 +183,23 @@ def test_the_code_of_a_closed_case_opens_the_questions_about_people_once(
     assert not guest.sees("방금 답 취소")
     types_code(guest, "40718826")
     wait(lambda: guest.sees("쓸 수 없는 번호입니다."))
-    assert counts(house).of("polite", "case") == (0, 0, 0, 0, 1)
+    assert counts(services).of("polite", "case") == (0, 0, 0, 0, 1)
 
 
 @pytest.mark.parametrize("look", [{}, {"low": True}, {"zoom": 2.0}, {"language": "vi"}])
 def test_whoever_did_not_find_it_is_invited_where_they_say_so_and_nothing_moves(
-    guest: Visitor, house: VisitorServices, look: dict[str, Any]
+    guest: Visitor, services: VisitorServices, look: dict[str, Any]
 ) -> None:
     guest.kiosk.look.set(**look)
     guest.kiosk.pages.open("not_found")
     guest.settle()
     text = guest.kiosk.stage.text
     first = text("missed.no_office")
-    asked, before = asked_of(house), place_of(guest.find(first))
+    asked, before = asked_of(services), place_of(guest.find(first))
     guest.tap(first)
     guest.settle()
     assert place_of(guest.find(first)) == before
-    wait(lambda: asked_of(house) == asked + 1)
+    wait(lambda: asked_of(services) == asked + 1)
     assert guest.kiosk.pages.current.model.inviting
     guest.kiosk.pages.current.model.survey()
     guest.settle()
@@ -207,9 +207,9 @@ def test_whoever_did_not_find_it_is_invited_where_they_say_so_and_nothing_moves(
 
 
 def test_whoever_waits_for_a_guide_or_told_what_is_wrong_is_invited_and_counts_once(
-    guest: Visitor, house: VisitorServices
+    guest: Visitor, services: VisitorServices
 ) -> None:
-    asked = asked_of(house)
+    asked = asked_of(services)
     guest.kiosk.pages.open("guide_call", state="called")
     guest.settle()
     assert not guest.sees(INVITED), "a call still rings"
@@ -222,11 +222,13 @@ def test_whoever_waits_for_a_guide_or_told_what_is_wrong_is_invited_and_counts_o
     guest.settle()
     guest.tap(INVITED)
     assert guest.screen == "survey"
-    wait(lambda: asked_of(house) == asked + 1)
+    wait(lambda: asked_of(services) == asked + 1)
 
 
-def test_a_session_answers_once_by_whatever_way_it_comes_back(guest: Visitor, house: VisitorServices) -> None:
-    before = counts(house).times_answered("booth")
+def test_a_session_answers_once_by_whatever_way_it_comes_back(
+    guest: Visitor, services: VisitorServices
+) -> None:
+    before = counts(services).times_answered("booth")
     sets_out(guest)
     guest.tap(INVITED)
     guest.kiosk.pages.open("guide_call", state="coming")
@@ -247,13 +249,13 @@ def test_a_session_answers_once_by_whatever_way_it_comes_back(guest: Visitor, ho
     guest.tap(f"{FOUND} 꽤")
     guest.tap("보내기")
     wait(lambda: guest.sees("답을 받았습니다."))
-    assert counts(house).times_answered("booth") == before + 1
+    assert counts(services).times_answered("booth") == before + 1
 
 
 def test_an_answer_that_could_not_be_kept_may_be_given_again(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = counts(house).times_answered("booth")
+    before = counts(services).times_answered("booth")
 
     def full(*_: object) -> None:
         raise StorageError("the disk is full", "make room")
@@ -267,13 +269,13 @@ def test_an_answer_that_could_not_be_kept_may_be_given_again(
         wait(lambda: guest.sees("지금은 답을 받지 못합니다."))
     guest.tap("보내기")
     wait(lambda: guest.sees("답을 받았습니다."))
-    assert counts(house).times_answered("booth") == before + 1
+    assert counts(services).times_answered("booth") == before + 1
 
 
 def test_whoever_ends_is_asked_once_and_nothing_of_theirs_lies_under_the_questions(
-    guest: Visitor, house: VisitorServices
+    guest: Visitor, services: VisitorServices
 ) -> None:
-    asked = asked_of(house)
+    asked = asked_of(services)
     guest.kiosk.look.set(language="vi", high_contrast=True)
     guest.kiosk.pages.open("office", office="교통행정과")
     guest.settle()
@@ -285,7 +287,7 @@ def test_whoever_ends_is_asked_once_and_nothing_of_theirs_lies_under_the_questio
     assert guest.kiosk.look.highContrast, "and as they had it"
     guest.kiosk.finish()
     assert guest.screen == "attract"
-    wait(lambda: asked_of(house) == asked + 1)
+    wait(lambda: asked_of(services) == asked + 1)
 
 
 def test_whoever_passes_the_questions_over_at_the_end_has_ended(guest: Visitor) -> None:
@@ -312,8 +314,10 @@ def test_whoever_ends_without_having_seen_anything_or_was_asked_before_is_not_as
     assert guest.screen == "attract"
 
 
-def test_whoever_answers_at_the_end_is_thanked_and_has_ended(guest: Visitor, house: VisitorServices) -> None:
-    before = counts(house).times_answered("booth")
+def test_whoever_answers_at_the_end_is_thanked_and_has_ended(
+    guest: Visitor, services: VisitorServices
+) -> None:
+    before = counts(services).times_answered("booth")
     guest.kiosk.pages.open("office", office="교통행정과")
     guest.settle()
     guest.wait(2)
@@ -321,7 +325,7 @@ def test_whoever_answers_at_the_end_is_thanked_and_has_ended(guest: Visitor, hou
     guest.settle()
     guest.wait(2)
     answered(guest)
-    assert counts(house).times_answered("booth") == before + 1
+    assert counts(services).times_answered("booth") == before + 1
     guest.wait(2)
     guest.tap("마치기")
     assert guest.screen == "attract"

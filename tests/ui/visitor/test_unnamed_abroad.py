@@ -26,11 +26,11 @@ OFFICE = next(one for one in SAMPLES if one.screen == "office")
 
 @pytest.mark.parametrize("seat", ["", "교통행정과/23"])
 def test_a_new_office_without_names_leaves_no_korean_abroad(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch, seat: str
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch, seat: str
 ) -> None:
-    names = vars(house.translations)["_names"]
+    names = vars(services.translations)["_names"]
     monkeypatch.setattr(
-        house.translations, "_names", {name: said for name, said in names.items() if name not in FOUNDED}
+        services.translations, "_names", {name: said for name, said in names.items() if name not in FOUNDED}
     )
     for language in LANGUAGES[1:]:
         guest.kiosk.look.set(language=language)
@@ -41,9 +41,9 @@ def test_a_new_office_without_names_leaves_no_korean_abroad(
 
 
 def test_an_address_abroad_stands_in_latin_letters_with_korean_for_a_driver(
-    guest: Visitor, house: VisitorServices
+    guest: Visitor, services: VisitorServices
 ) -> None:
-    elsewhere = [one for one in house.directory.offices if not (one.room or one.floor)]
+    elsewhere = [one for one in services.directory.offices if not (one.room or one.floor)]
     left: dict[tuple[str, str, str], list[str]] = {}
     for office, language in zip(elsewhere, cycle(LANGUAGES[1:]), strict=False):
         guest.kiosk.look.set(language=language)
@@ -56,15 +56,17 @@ def test_an_address_abroad_stands_in_latin_letters_with_korean_for_a_driver(
 
 
 def test_hours_windows_and_rooms_that_clerks_wrote_in_korean_leave_none_abroad(
-    guest: Visitor, house: VisitorServices, monkeypatch: pytest.MonkeyPatch
+    guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    public = house.directory
+    public = services.directory
     moved = replace(public.by_name["세정과"], building="바람관", floor="지하 1층", room="12호")
     offices = tuple(moved if one.name == moved.name else one for one in public.offices)
-    monkeypatch.setattr(house, "directory", replace(public, offices=offices))
-    monkeypatch.setattr(house, "windows", {"세정과": [ServiceWindow(1, ("꾸러미 대여",)), ServiceWindow(2)]})
+    monkeypatch.setattr(services, "directory", replace(public, offices=offices))
+    monkeypatch.setattr(
+        services, "windows", {"세정과": [ServiceWindow(1, ("꾸러미 대여",)), ServiceWindow(2)]}
+    )
     told = OpeningHours(open=True, hours="08:30–20:00 (토요일 휴무)", lunch="")
-    monkeypatch.setattr(type(house), "opening", lambda *_: told)
+    monkeypatch.setattr(type(services), "opening", lambda *_: told)
     for language in LANGUAGES[1:]:
         guest.kiosk.look.set(language=language)
         guest.kiosk.pages.open("office", office="세정과")
@@ -74,9 +76,9 @@ def test_hours_windows_and_rooms_that_clerks_wrote_in_korean_leave_none_abroad(
         assert guest.sees("Baramgwan")
 
 
-def test_a_person_whose_name_ends_as_a_unit_does_is_no_bureau(house: VisitorServices) -> None:
-    seat = replace(house.directory.offices[0].seats[0], team=None, name="김종국")
-    assert [who_sits(house, seat, language) for language in ("ko", "en", "ja")] == [
+def test_a_person_whose_name_ends_as_a_unit_does_is_no_bureau(services: VisitorServices) -> None:
+    seat = replace(services.directory.offices[0].seats[0], team=None, name="김종국")
+    assert [who_sits(services, seat, language) for language in ("ko", "en", "ja")] == [
         "김종국",
         "Kim Jongguk (김종국)",
         "キム・ジョングク (김종국)",

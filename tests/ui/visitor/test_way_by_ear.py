@@ -145,9 +145,9 @@ def test_an_office_is_ten_presses_and_twenty_five_seconds_away(guest: Visitor, l
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_office_is_ten_presses_and_twenty_five_seconds_away(
-    house: VisitorServices, language: str
+    services: VisitorServices, language: str
 ) -> None:
-    walks = [walk_to(house, one.name, language) for one in house.directory.offices]
+    walks = [walk_to(services, one.name, language) for one in services.directory.offices]
     assert len(walks) >= 50
     read = language not in UNREAD
     assert max(walk.presses for walk in walks) <= (10 if read else 11)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The real house behind the screens: the demo city's charts, venue, index and a visit log."""
+"""What stands behind the screens: the demo city's charts, venue, index and a visit log."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from kiosk.bootstrap.entering import open_house
+from kiosk.bootstrap.entering import open_booth
 from kiosk.storage.duty import StoredDuty
 from kiosk.storage.opened import opened_storage, place_of, single_instance
 from kiosk.visits.duty import Guide
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def demo_house(data: Path) -> Iterator[VisitorServices]:
+def demo_services(data: Path) -> Iterator[VisitorServices]:
     """Open the demo city as `kiosk run` does; its charts are read once for all the houses of a process."""
     if not (data / "kiosk.db").exists():
         shutil.copytree(city_folder(), data, dirs_exist_ok=True)
-    with _opened(data) as house:
-        yield house
+    with _opened(data) as services:
+        yield services
 
 
 def city_folder() -> Path:
@@ -49,8 +49,8 @@ def come_on_duty(data: Path, *, there: bool = True) -> None:
 @contextmanager
 def _opened(data: Path) -> Iterator[VisitorServices]:
     settings = demo_settings()
-    with single_instance(data, "kiosk"), open_house(data, settings) as household:
-        yield household.house
+    with single_instance(data, "kiosk"), open_booth(data, settings) as running:
+        yield running.services
 
 
 @cache
