@@ -254,7 +254,16 @@ def unseated(
                 after[to] = replace(target, seats=(*target.seats, pairs[-1][1]))
                 after[office] = _without(after[office], seat)
     gone = {row.office: None for row in rows if row.founded and row.office not in then}
-    return Reseating(after | gone, tuple(pairs))
+    ordered = {name: _in_order_of(then.get(name), office) for name, office in after.items()}
+    return Reseating(ordered | gone, tuple(pairs))
+
+
+def _in_order_of(was: Office | None, office: Office | None) -> Office | None:
+    """Return an office whose desks stand as they stood in it, with those behind that it had not."""
+    if was is None or office is None:
+        return office
+    at = {seat.desk: place for place, seat in enumerate(was.seats)}
+    return replace(office, seats=tuple(sorted(office.seats, key=lambda one: at.get(one.desk, len(at)))))
 
 
 def _come_back(target: Office, seat: Seat, old: Seat | None) -> Seat:

@@ -211,11 +211,14 @@ class DirectoryWork:
         if draft is None:
             return
         publish(draft, self.shelf, self._log(now), now)
+        self._rechart_ahead(draft.offices, draft.actor, now, after=by.valid_from)
         self._rule(rules, by.by, now)
         self._project_touched(standing, draft.offices)
 
-    def _rechart_ahead(self, touched: Collection[str], actor: str, now: datetime) -> None:
-        for one in ahead(self.shelf, self.names(now.date()), touched, actor):
+    def _rechart_ahead(
+        self, touched: Collection[str], actor: str, now: datetime, *, after: date | None = None
+    ) -> None:
+        for one in ahead(self.shelf, self.names(after or now.date()), touched, actor):
             publish(one, self.shelf, self._log(now), now)
 
     def _rule(self, rules: Rules | None, actor: str, now: datetime) -> None:
