@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ import pytest
 
 from kiosk.charter.charter import read_charter
 from kiosk.directory.charts.unreadable import UnreadableFileError
+from kiosk.directory.model import Office
 from kiosk.directory.office_table import read_office_table
 from kiosk.directory.register import load_register
 from kiosk.services.founding.answers import QUESTIONS, CityAnswers, example, read_answers
@@ -175,6 +177,8 @@ def test_the_dialogue_asks_again_until_an_answer_will_do(tmp_path: Path) -> None
         ("이름,전화\n민원과,1\n", "제목줄을 찾지 못하였습니다"),
         ("부서,국\n,행정국\n", "2번째 줄: 부서 이름이 비어 있습니다"),
         ("부서\n민원과\n민원과\n", "3번째 줄: ‘민원과’이(가) 두 번 있습니다"),
+        ("부서,건물\n민원실,본관\n민원실,제2별관\n", "‘민원실(제2별관)’처럼 다르게"),
+        ("부서\n도시/건축과\n", "‘/’ 없이 ‘·’로"),
         ("부서\n", "제목줄 아래에 부서가 없습니다"),
         ("부서\n" + "가" * 121 + "\n", "120자보다 깁니다"),
     ],
@@ -184,7 +188,7 @@ def test_a_table_of_offices_that_cannot_be_read_is_told_with_its_line(
 ) -> None:
     file = tmp_path / "offices.csv"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(UnreadableFileError, match=told.replace("(", r"\(").replace(")", r"\)")):
+    with pytest.raises(UnreadableFileError, match=re.escape(told)):
         read_office_table(file)
 
 
@@ -197,3 +201,39 @@ def test_a_workbook_and_an_old_csv_tell_the_same_offices(tmp_path: Path) -> None
         sheet.append(row)
     book.save(tmp_path / "offices.xlsx")
     assert read_office_table(old) == read_office_table(tmp_path / "offices.xlsx")
+
+
+HEADS = (  # as offices' own lists begin: in one line, in two, with a place in one cell; a sum at their end
+    "연번,국,실·과(소),건물,층,호실,전화번호(행정)\n1,,민원과,본관,1,101,061-000-0101\n계,,30개 부서,,,,\n",
+    "국,부서,위치,,,연락처\n,,건물,층,방,전화\n,민원과,본관,1층,101호,061-000-0101\n",
+    "국,부서,건물,층,방,전화\n,민원과,본관,1층,101호,061-000-0101\n국,부서,건물,층,방,전화\n합 계,1,,,,\n",
+    "실과,사무실 위치,전화\n민원과,본관 1층 101호,061-000-0101\n",
+)
+
+
+@pytest.mark.parametrize("text", HEADS)
+def test_a_list_of_offices_is_read_however_its_heading_is_written(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "offices.csv"
+    file.write_text(text, encoding="utf-8")
+    assert read_office_table(file) == [
+        Office("민원과", building="본관", floor="1층", room="101호", phone="061-000-0101")
+    ]
+
+
+def test_a_merged_heading_of_two_lines_and_merged_bureaus_lose_no_office(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.create_sheet("부서", 0)
+    for row in (
+        ["국", "부서", "위치", None, "연락처"],
+        [None, None, "건물", "층"],
+        ["행정국", "민원과", "본관", 1, "061-000-0101"],
+        [None, "보건과", "보건소", "지하1층", None],
+    ):
+        sheet.append(row)
+    for cells in ("A1:A2", "B1:B2", "C1:D1", "E1:E2", "A3:A4"):
+        sheet.merge_cells(cells)
+    book.save(tmp_path / "offices.xlsx")
+    assert read_office_table(tmp_path / "offices.xlsx") == [
+        Office("민원과", bureau="행정국", building="본관", floor="1층", phone="061-000-0101"),
+        Office("보건과", bureau="행정국", building="보건소", floor="지하 1층"),
+    ]

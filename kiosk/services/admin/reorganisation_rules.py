@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.office_table import APART
 from kiosk.directory.reorganising import (
     OfficeFounding,
     OfficeMerger,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from kiosk.services.admin.office_rooms import CityRooms
 
 LONGEST_NAME: Final = 40
-_APART: Final = "/"  # stands between an office and a seat's number
 
 
 def tidied(change: OfficeChange) -> OfficeChange:
@@ -82,8 +82,8 @@ def bureau_of(change: OfficeChange) -> str:
 
 def _refuse_name(name: str, change: OfficeChange, names: OfficeNames, directory: Directory) -> None:
     before = names.name(change.office) if isinstance(change, OfficeRename) else "새 부서"
-    if len(name) > LONGEST_NAME or _APART in name:
-        raise Refused(f"{before}: 이름은 {LONGEST_NAME}자까지, ‘{_APART}’ 없이 적어 주십시오.")
+    if len(name) > LONGEST_NAME or APART in name:
+        raise Refused(f"{before}: 이름은 {LONGEST_NAME}자까지, ‘{APART}’ 없이 적어 주십시오.")
     if isinstance(change, OfficeRename) and name == before:
         raise Refused(f"{before}: 지금과 다른 새 이름을 적어 주십시오.")
     other = names.office(name)
