@@ -104,7 +104,7 @@ def test_a_closed_line_can_be_a_room_and_a_drawing_without_doors_is_asked_for_it
     document.saveas(tmp_path / "outline.dxf")
     with pytest.raises(UnreadablePlan, match="단위를 알 수 없습니다"):
         read_dxf([tmp_path / "outline.dxf"], {"AREA": "room_outline"})
-    space.add_arc((100, 100), 900, 0, 90, dxfattribs={"layer": "DOOR"})
+    space.add_arc((2000, 1500), 900, 0, 90, dxfattribs={"layer": "DOOR"})  # tells the unit, leads nowhere
     document.saveas(tmp_path / "outline.dxf")
     draft = read_dxf([tmp_path / "outline.dxf"], {"AREA": "room_outline"})
     assert [(room.name, round(room.shape.area)) for room in draft.rooms] == [("세무과", 20)]

@@ -50,6 +50,7 @@ NEAR: Final = 120.0  # mm: two outlines of one wall lie no farther apart once th
 AWAY: Final = 1_000.0  # mm from its wall that an opening may lie
 WHOLE: Final = 400.0  # mm of a wall beside a mouth that are not worth a corner
 THIN: Final = 150.0  # mm: an area over half its outline; what is thinner lies between two walls
+ISLAND: Final = 3_000_000.0  # mm²: a counter or a cluster of columns, which the file has as a hole
 LONGEST_NAME: Final = 60  # letters, as the page's own field takes them
 
 
@@ -104,6 +105,7 @@ def _floor(draft: Draft, ordinal: int, left: Counter[str]) -> FloorGraph:
             lay_wall(edit, start, end, WALL)
     left["겹쳐서 뺀 벽"] += _drop_conflicts(edit)
     floor, at = _named(edit.finished().floor, rooms, left)
+    floor = _without_shafts(floor, at, [shape for level, shape in draft.shafts if level == ordinal])
     floor = _opened(floor, [one for one in draft.openings if one.ordinal == ordinal], at, left)
     return _furnished(floor, [one for one in draft.fixtures if one.ordinal == ordinal])
 
@@ -155,13 +157,21 @@ def _named(
             continue
         at[room.key] = key
         told[key] = _told(told[key], room)
+    return floor.with_parts(rooms=told), at
+
+
+def _without_shafts(floor: FloorGraph, at: Mapping[str, int], shafts: Iterable[Polygon]) -> FloorGraph:
+    """Make no rooms of what lies between two walls, of islands in a room, and of shafts for pipes."""
+    middles = [shape.representative_point() for shape in shafts]
+    known = {floor.room_at(_mm(one.x, one.y)) for one in middles}
+    told = dict(floor.rooms)
     for key in told.keys() - set(at.values()):
         face = floor.face(key)
         ring = floor.faces.rings(face)[0]
         outline = sum(math.dist(p, q) for p, q in pairwise([*ring, ring[0]]))
-        if face.area_mm2 < THIN * outline / 2:
+        if key in known or face.area_mm2 < max(THIN * outline / 2, ISLAND):
             told[key] = replace(told[key], category="structure")
-    return floor.with_parts(rooms=told), at
+    return floor.with_parts(rooms=told)
 
 
 def _told(face: FloorRoom, room: DraftRoom) -> FloorRoom:

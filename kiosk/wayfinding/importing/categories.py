@@ -15,21 +15,26 @@ CATEGORIES: Final = {
     "entrance": "lobby", "hall": "lobby", "corridor": "walkway", "conference": "conferenceroom",
     "meeting": "conferenceroom", "auditorium": "auditorium", "storage": "storage", "office": "office",
     "kitchen": "kitchen", "library": "library", "lounge": "lounge", "waiting": "waitingroom",
-    "technical": "mechanical", "server": "serverroom", "shower": "shower", "parking": "parking",
+    "technical": "nonpublic", "server": "serverroom", "shower": "shower", "parking": "parking",
     "nursery": "mothersroom", "cafeteria": "foodservice", "restaurant": "foodservice",
 }  # fmt: skip
 BY_NAME: Final = (
     ("계단", "stairs"), ("승강기", "elevator"), ("엘리베이터", "elevator"), ("화장실", "restroom"),
     ("로비", "lobby"), ("현관", "lobby"), ("홀", "lobby"), ("복도", "walkway"),
     ("회의실", "conferenceroom"), ("창고", "storage"),
+    ("elev", "elevator"), ("stair", "stairs"), ("toilet", "restroom"), ("restroom", "restroom"),
+    ("corridor", "walkway"), ("hallway", "walkway"), ("lobby", "lobby"), ("hall", "lobby"),
+    ("conference", "conferenceroom"), ("storage", "storage"),
 )  # fmt: skip
 
 
 def category_of(tags: Tags) -> str:
     """Return IMDF's category of a room."""
-    room, name = tags.get("room", ""), tags.get("name", "").replace(" ", "")
+    room, name = tags.get("room", ""), tags.get("name", "").replace(" ", "").casefold()
     if room in {"toilet", "toilets"} or tags.get("amenity") == "toilets":
         return _restroom(tags)
+    if tags.get("amenity") == "parking":
+        return "parking"
     if "elevator" in {tags.get("highway"), tags.get("conveying")}:
         return "elevator"
     if tags.get("stairs") == "yes" or tags.get("highway") == "steps":

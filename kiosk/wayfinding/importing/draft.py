@@ -132,6 +132,7 @@ class Draft:
     stacks: list[DraftStack] = field(default_factory=list)
     kiosks: list[DraftKiosk] = field(default_factory=list)
     fixtures: list[DraftFixture] = field(default_factory=list)
+    shafts: list[tuple[int, Polygon]] = field(default_factory=list)  # for pipes: an ordinal, and no room
     buildings: list[DraftBuilding] = field(default_factory=list)  # others are called as the venue
     floor_names: dict[int, str] = field(default_factory=dict)  # those that are not just counted
     to_do: Counter[str] = field(default_factory=Counter)

@@ -12,7 +12,9 @@ from shapely.geometry import Polygon
 
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors, ordinal_of
-from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, SNAP_M, Arc, DrawnStorey, segments
+from kiosk.wayfinding.importing.lines import SNAP_M, segments
+from kiosk.wayfinding.importing.outlines import UNITS, scale_of_rooms
+from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, Arc, DrawnStorey
 from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -27,14 +29,16 @@ GUESSES: Final = (
     ("ignore", r"치수|중심선|가구|도곽|해치|DIM|GRID|FURN|TTLB|HAT|PATT|SYMB|DEFPOINTS|CEN"),
     ("column", r"기둥|COL"),
     ("stairs", r"계단|STR"),
-    ("window", r"창(?!호|고)|WIN|GLAZ"),
+    ("window", r"창(?!호|고)|WIN|GLA?Z"),
     ("door", r"문|창호|DOOR|^DR|-DR"),
     ("wall", r"벽|조적|WAL|PARTITION"),
-    ("name", r"실명|실번호|문자|TXT|TEXT|ANNO|ROOM|IDEN|NAME"),
+    ("name", r"실명|실번호|문자|TXT|TEXT|ANNO|ROOM|IDEN|NAME|TAG"),
+    ("room_outline", r"실경계|방경계|SPACE|AREA"),
 )
 LEAF_M: Final = (0.6, 1.4)  # a door's width, by which a drawing's unit is known
-UNITS: Final = (1.0, 0.001, 0.01, 0.0254, 0.3048)  # metres a drawing unit
 APART_M: Final = 5.0  # floors side by side
+CHORD_M: Final = 0.02  # how far a bent wall's chord may lie beside it
+TEXTS: Final = frozenset({"TEXT", "MTEXT", "ATTRIB"})
 MOST_ENTITIES: Final = 2_000_000
 NO_WALLS: Final = (
     "벽으로 볼 선이 없습니다. 도면층 가운데 벽인 것을 알려 주십시오(명령에서는 --layers). 있는 도면층: {}"
@@ -69,6 +73,10 @@ def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnSt
     if not any(role[one.dxf.layer] in {"wall", "room_outline"} for one in entities):
         raise UnclearLayers(f"{path.name}: {NO_WALLS.format(', '.join(layers))}", role)
     scale = _scale(entities, role)
+    if scale is None:
+        lined = [one for one in entities if role[one.dxf.layer] == "room_outline"]
+        scale = scale_of_rooms([shape for one in lined for shape in _outlines(one, 1.0)])
+        draft.to_do["확인할 도면 단위"] += 1
     if scale is None:
         raise UnclearLayers(f"{path.name}: {NO_SCALE}", role)
     draft.layers |= role
@@ -111,8 +119,9 @@ def _drawn_on(document: Any) -> Any:  # noqa: ANN401 # ezdxf's
 
 def _apart(entities: Any) -> Iterator[Any]:  # noqa: ANN401 # ezdxf's layouts
     for entity in entities:
-        if entity.dxftype() == "INSERT":
-            for part in _apart(entity.virtual_entities()):
+        if entity.dxftype() in {"INSERT", "MLINE"}:
+            fields = getattr(entity, "attribs", ())  # a room's tag has some for its name and number
+            for part in (*fields, *_apart(entity.virtual_entities())):
                 if part.dxf.layer == "0":  # what a block draws on layer 0 is on the block's
                     part.dxf.layer = entity.dxf.layer
                 yield part
@@ -135,51 +144,56 @@ def _sweep(arc: Any) -> float:  # noqa: ANN401 # ezdxf's
     return float((arc.dxf.end_angle - arc.dxf.start_angle) % 360)
 
 
+def _is_leaf(arc: Any, scale: float) -> bool:  # noqa: ANN401 # ezdxf's
+    return 60 < _sweep(arc) < 120 and LEAF_M[0] <= arc.dxf.radius * scale <= LEAF_M[1]  # noqa: PLR2004 # a quarter turn
+
+
 def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> DrawnStorey:
     """Return everything drawn, as one storey in metres."""
     sheet = DrawnStorey()
-    lists = {"wall": sheet.walls, "window": sheet.glass, "door": sheet.leaves}
+    lists = {"wall": sheet.walls, "window": sheet.glass, "door": sheet.leaves, "column": sheet.columns}
     for entity in entities:
         what, kind = role[entity.dxf.layer], entity.dxftype()
-        if kind in {"TEXT", "MTEXT"}:
-            if what == "name" or re.search(r"\d\s*층", _text(entity)):
+        if kind in TEXTS:
+            if what in {"name", "room_outline"} or re.search(r"\d\s*층", _text(entity)):
                 at = entity.dxf.insert
                 sheet.texts.append((_text(entity), (at.x * scale, at.y * scale)))
-        elif kind == "ARC" and what == "door":
+        elif kind == "ARC" and (what == "door" or (what == "wall" and _is_leaf(entity, scale))):
             hinge, ends = entity.ocs().to_wcs(entity.dxf.center), (entity.start_point, entity.end_point)
             placed = [(one.x * scale, one.y * scale) for one in (hinge, *ends)]
             sheet.arcs.append(Arc(placed[0], (placed[1], placed[2])))
         elif what == "room_outline":
-            sheet.outlines += _outlines(entity, kind, scale)
+            sheet.outlines += _outlines(entity, scale)
         elif what in lists:
-            lists[what] += _lines(entity, kind, scale)
+            lists[what] += _lines(entity, scale)
     return sheet
 
 
 def _text(entity: Any) -> str:  # noqa: ANN401 # ezdxf's
-    told = entity.plain_text() if entity.dxftype() == "MTEXT" else entity.dxf.text
-    return str(told).strip()
+    return str(entity.plain_text()).strip()
 
 
-def _outlines(entity: Any, kind: str, scale: float) -> list[Polygon]:  # noqa: ANN401 # ezdxf's
+def _outlines(entity: Any, scale: float) -> list[Polygon]:  # noqa: ANN401 # ezdxf's
     """Return a closed polyline as the room that it is."""
-    pieces = _lines(entity, kind, scale)
+    pieces = _lines(entity, scale)
     corners = [line.coords[0] for line in pieces]
     if len(corners) < 3 or math.dist(corners[0], pieces[-1].coords[-1]) > SNAP_M:  # noqa: PLR2004 # a triangle
         return []
     return [shape] if (shape := Polygon(corners)).is_valid and shape.area > SMALLEST_ROOM_M2 else []
 
 
-def _lines(entity: Any, kind: str, scale: float) -> list[LineString]:  # noqa: ANN401 # ezdxf's
+def _lines(entity: Any, scale: float) -> list[LineString]:  # noqa: ANN401 # ezdxf's
+    """Return what is drawn as straight pieces, what is bent as chords."""
+    from ezdxf.path import make_path  # noqa: PLC0415 # as above
+
+    kind = entity.dxftype()
     if kind == "LINE":
-        points, closed = [entity.dxf.start, entity.dxf.end], False
-    elif kind == "LWPOLYLINE":
-        points, closed = list(entity.vertices_in_wcs()), bool(entity.closed)
-    elif kind == "POLYLINE":
-        points, closed = [one.dxf.location for one in entity.vertices], bool(entity.is_closed)
+        points = [entity.dxf.start, entity.dxf.end]
+    elif kind in {"LWPOLYLINE", "POLYLINE", "ARC", "CIRCLE", "ELLIPSE", "SPLINE"}:
+        points = list(make_path(entity).flattening(CHORD_M / scale, segments=1))
     else:
         return []
-    return segments([(one.x * scale, one.y * scale) for one in points], closed=closed)
+    return segments([(one.x * scale, one.y * scale) for one in points])
 
 
 def _parted(sheet: DrawnStorey) -> list[DrawnStorey]:
@@ -206,6 +220,7 @@ def _within(sheet: DrawnStorey, low: float, high: float) -> DrawnStorey:
         walls=[line for line in sheet.walls if here(line.bounds[0])],
         glass=[line for line in sheet.glass if here(line.bounds[0])],
         leaves=[line for line in sheet.leaves if here(line.bounds[0])],
+        columns=[line for line in sheet.columns if here(line.bounds[0])],
         arcs=[arc for arc in sheet.arcs if here(arc.hinge[0])],
         outlines=[shape for shape in sheet.outlines if here(shape.bounds[0])],
         texts=[one for one in texts if one[0] != title],

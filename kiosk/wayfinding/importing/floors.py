@@ -9,11 +9,14 @@ import re
 from statistics import median
 from typing import TYPE_CHECKING
 
+from shapely import union_all
 from shapely.affinity import translate
 
 from kiosk.wayfinding.importing.categories import SHAFTS
 from kiosk.wayfinding.importing.draft import DraftOpening, DraftRoom, DraftStack
+from kiosk.wayfinding.importing.mouths import guess_mouths
 from kiosk.wayfinding.importing.names import named
+from kiosk.wayfinding.importing.outlines import doors_between, outlined
 from kiosk.wayfinding.importing.tracing import trace
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ def lay_floors(draft: Draft, storeys: list[DrawnStorey]) -> None:
     for at, storey in enumerate(sorted(storeys, key=lambda one: ordinal_of(one.title, 0))):
         _add(draft, storey, ordinal_of(storey.title, at), at)
     _stack(draft)
+    _to_origin(draft)
     draft.list_left()
 
 
@@ -38,25 +42,27 @@ def ordinal_of(title: str, at: int) -> int:
 
 def _add(draft: Draft, storey: DrawnStorey, ordinal: int, at: int) -> None:
     shapes, gaps = trace(storey)
-    shapes += [
-        one for one in storey.outlines if all(one.intersection(room).area < one.area / 2 for room in shapes)
-    ]
-    known = named(shapes, storey.texts)
+    outlines = outlined(storey, shapes)
+    known = named([*shapes, *outlines], storey.texts)
     rooms: dict[int, DraftRoom] = {}
-    for place, (shape, told) in enumerate(zip(shapes, known, strict=True)):
-        if told is None:  # a shaft for pipes
+    for place, (shape, told) in enumerate(zip([*shapes, *outlines], known, strict=True)):
+        if told is None:
+            draft.shafts.append((ordinal, shape))
             continue
         rooms[place] = DraftRoom(f"{at}/{place}", ordinal, told.name, told.number, told.category, shape)
         draft.to_do["이름이 여럿인 방"] += told.doubtful
     draft.rooms += rooms.values()
     for gap in gaps:
-        one, other = (rooms.get(side) if side is not None else None for side in gap.sides)
-        first, second = (one, other) if one is not None else (other, one)
-        if first is None:
+        sides = [side for side in gap.sides if side is not None]
+        if not all(side in rooms for side in sides):  # a hatch into such a shaft
             continue
+        first, *others = (rooms[side] for side in sides)
         door = "hinged" if gap.kind == "door" else None
-        draft.openings.append(DraftOpening(ordinal, gap.axis, first, second, door))
+        draft.openings.append(DraftOpening(ordinal, gap.axis, first, others[0] if others else None, door))
         draft.to_do["확인할 트인 곳"] += door is None
+    lined = [room for place, room in rooms.items() if place >= len(shapes)]
+    draft.openings += doors_between(lined, storey)
+    guess_mouths(draft, lined)
 
 
 def _stack(draft: Draft) -> None:
@@ -83,7 +89,17 @@ def _stack(draft: Draft) -> None:
     ]
 
 
+def _to_origin(draft: Draft) -> None:
+    """Let the sheet begin where its lowest storey does: a drawing may lie at its country's coordinates."""
+    if not draft.rooms:
+        return
+    left, low, _, _ = union_all([room.shape for room in draft.on(draft.ordinals[0])]).bounds
+    for ordinal in draft.ordinals:
+        _move(draft, ordinal, -left, -low)
+
+
 def _move(draft: Draft, ordinal: int, dx: float, dy: float) -> None:
+    draft.shafts = [(at, translate(one, dx, dy) if at == ordinal else one) for at, one in draft.shafts]
     moved = {room.key: replace(room, shape=translate(room.shape, dx, dy)) for room in draft.on(ordinal)}
     draft.rooms = [moved.get(room.key, room) for room in draft.rooms]
     draft.openings = [

@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 
 SHAFT: Final = re.compile(r"(?:[EAT]?P\.?S|A\.?V|DUCT|PIT|덕트|샤프트|파이프.*)", re.IGNORECASE)
 NUMBER: Final = re.compile(r"[A-Z]?\d{2,4}(?:-\d+)?호?")
-AREA: Final = re.compile(r"[\d.,]+\s*(?:㎡|m2|m²|평)", re.IGNORECASE)
-LIFT: Final = re.compile(r"E\s*[/.]?\s*[VL]V?\.?", re.IGNORECASE)
+AREA: Final = re.compile(r"\(?(?:(?:A|AREA|면적)\s*[=:]\s*)?[\d.,]+\s*(?:㎡|m2|m²|평)\)?", re.IGNORECASE)
+HEIGHT: Final = re.compile(
+    r"(?:C\.?H|[FGCES]\.?L|천장고|천정고|층고)\.?\s*[=:±+-]?\s*[\d.,]*(?:mm|m)?", re.IGNORECASE
+)
+STEPS: Final = re.compile(r"UP|DN|DOWN|오름|내림", re.IGNORECASE)
+LIFT: Final = re.compile(r"E\s*[/.]?\s*[VL]V?\.?|ELEV(?:ATOR)?\.?", re.IGNORECASE)
+NUMBERED: Final = re.compile(
+    r"(?P<name>.*[^\d\W].*?)[\s(\[]+(?P<after>[A-Z]?\d{3,4}(?:-\d+)?호?)[)\]]?|"
+    r"(?P<before>[A-Z]?\d{3,4}(?:-\d+)?호?)[\s.)\]]+(?P<called>.*[^\d\W].*)"
+)
 SIGN: Final = re.compile(r"현\s*위치|여기|비상구|소화기|소화전")  # of an evacuation plan, no name of a room
 
 
@@ -40,18 +48,38 @@ def named(
     return [_words([text for text, at in texts if shape.contains(Point(at))]) for shape in shapes]
 
 
+def names_of(text: str) -> list[str]:
+    """Return what of a text is a name and neither number, area nor sign."""
+    return [one for one in _plain(text) if not NUMBER.fullmatch(one) and not _is_no_name(one)]
+
+
 def _words(texts: Sequence[str]) -> RoomWords | None:
-    lines = [AREA.sub("", line).strip() for text in texts for line in text.splitlines()]
-    plain = [_joined(line) for line in lines if line]
+    plain = [one for text in texts for one in _plain(text)]
     if any(SHAFT.fullmatch(one) for one in plain):
         return None
-    numbers = [one for one in plain if NUMBER.fullmatch(one)]
-    names = [one for one in plain if not NUMBER.fullmatch(one) and not SIGN.search(one)]
-    number = numbers[0] if numbers else None
+    number = next((one for one in plain if NUMBER.fullmatch(one)), None)
+    names = [name for text in texts for name in names_of(text)]
     if not names:
         return RoomWords(None, number, "room")
     name = "승강기" if LIFT.fullmatch(names[0]) else names[0]  # as a visitor reads it
     return RoomWords(name, number, category_of({"name": name}), len(set(names)) > 1)
+
+
+def _plain(text: str) -> list[str]:
+    lines = [AREA.sub("", line).strip() for line in text.splitlines()]
+    return [part for line in lines if line for part in _apart(_joined(line))]
+
+
+def _is_no_name(text: str) -> bool:
+    """Tell what stands in rooms beside their names: heights, where stairs go, an evacuation plan's signs."""
+    return bool(SIGN.search(text) or HEIGHT.fullmatch(text) or STEPS.fullmatch(text))
+
+
+def _apart(text: str) -> list[str]:
+    """Part a name from the number that stands in one line with it."""
+    if (found := NUMBERED.fullmatch(text)) is None:
+        return [text]
+    return [(found["name"] or found["called"]).strip(), found["after"] or found["before"]]
 
 
 def _joined(text: str) -> str:

@@ -7,17 +7,17 @@ https://wiki.openstreetmap.org/wiki/Simple_Indoor_Tagging
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import combinations
 import re
 from typing import TYPE_CHECKING, Final
 
-from shapely import make_valid
+from shapely import STRtree, make_valid
 from shapely.geometry import Point, Polygon
 
-from kiosk.wayfinding.importing.categories import SHAFTS, WALK, category_of
+from kiosk.wayfinding.importing.categories import SHAFTS, category_of
 from kiosk.wayfinding.importing.draft import (
     DOOR_M,
-    SHORT_M,
     TOUCH_M,
     Draft,
     DraftKiosk,
@@ -28,7 +28,9 @@ from kiosk.wayfinding.importing.draft import (
     shared_walls,
     walls,
 )
+from kiosk.wayfinding.importing.mouths import guess_mouths
 from kiosk.wayfinding.importing.osm_file import CLOSED, levels_in, odd_levels, read_file, rings
+from kiosk.wayfinding.importing.tracing import THICKEST_M, widened
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -36,12 +38,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from shapely.geometry import LineString
-
     from kiosk.wayfinding.importing.osm_file import OsmFile, OsmRing, Tags
+    from kiosk.wayfinding.importing.party_walls import PartyWall
 
 INDOOR: Final = frozenset({"room", "corridor", "area", "yes"})
 ODD_LEVEL: Final = "을 모릅니다. level을 -1, 0, 1.5처럼 숫자로 고치면 그 층에 놓입니다"
+BESIDE_M: Final = 0.6  # a door that far from a wall was meant to be in it
 MAIN_DOOR_M: Final = 1.8  # a building's, where nobody has told its width
 SAME: Final = 0.98  # of its area that a mended ring must keep
 SENTENCE: Final = "OSM 실내 지도가 아닙니다: indoor=room·corridor·area인 닫힌 선이 하나도 없습니다."
@@ -59,10 +61,12 @@ def read_osm(path: Path) -> Draft:
     draft = Draft(frame, f"{path.name}: © OpenStreetMap contributors, ODbL 1.0", problems=problems)
     for ring in found:
         _add(draft, ring, file)
+    _close_up(draft)
     _doors(draft, file)
     _kiosks(draft, file)
     _repeat_lift_doors(draft)
-    _mouths(draft)
+    for ordinal in draft.ordinals:
+        guess_mouths(draft, draft.on(ordinal))
     draft.list_left()
     return draft
 
@@ -111,6 +115,21 @@ def _shape(draft: Draft, ring: OsmRing, file: OsmFile) -> Polygon | None:
     return largest if largest is not None and largest.area >= SAME * whole > 0 else None
 
 
+def _close_up(draft: Draft) -> None:
+    """Let rooms that are drawn a wall's thickness apart share the middle of that wall."""
+    for ordinal in draft.ordinals:
+        rooms = draft.on(ordinal)
+        shapes = [room.shape for room in rooms]
+        tree = STRtree(shapes)
+        beside = [
+            [len(tree.query(shape, predicate="dwithin", distance=far)) for far in (TOUCH_M, THICKEST_M)]
+            for shape in shapes
+        ]
+        if any(touching == 1 < near for touching, near in beside):  # itself alone
+            wide = {room.key: replace(room, shape=widened(room.shape, shapes, Polygon())) for room in rooms}
+            draft.rooms = [wide.get(room.key, room) for room in draft.rooms]
+
+
 def _doors(draft: Draft, file: OsmFile) -> None:
     """Open each tagged point on the walls that it lies on, on each of its storeys."""
     on_way = defaultdict(list)
@@ -144,25 +163,34 @@ def _kiosks(draft: Draft, file: OsmFile) -> None:
 
 
 def _open(draft: Draft, ordinal: int, at: Point, tags: Tags) -> bool:
-    near = [room for room in draft.on(ordinal) if room.shape.exterior.distance(at) <= TOUCH_M]
-    if not near:
+    found = _wall_at(draft, ordinal, at, TOUCH_M, tags) or _wall_at(draft, ordinal, at, BESIDE_M, tags)
+    if found is None:
         return False
     width = _width(tags)
     if width is None:
         draft.to_do["폭을 모르는 문"] += 1
         width = MAIN_DOOR_M if "entrance" in tags else DOOR_M
-    for one, other in combinations(near, 2):
-        wall = next((wall for wall in shared_walls(one, other) if wall.distance(at) <= TOUCH_M * 2), None)
-        if wall is not None:
-            draft.openings.append(
-                DraftOpening(ordinal, piece_at(wall, at, width), one, other, tags.get("door", "hinged"))
-            )
-            return True
-    wall = min(walls(near[0].shape), key=lambda one: one.distance(at))
+    wall, one, other = found
+    draft.to_do["벽으로 옮긴 문"] += wall.distance(at) > THICKEST_M / 2
     draft.openings.append(
-        DraftOpening(ordinal, piece_at(wall, at, width), near[0], None, tags.get("door", "hinged"))
+        DraftOpening(ordinal, piece_at(wall, at, width), one, other, tags.get("door", "hinged"))
     )
     return True
+
+
+def _wall_at(draft: Draft, ordinal: int, at: Point, reach: float, tags: Tags) -> PartyWall | None:
+    """Return the wall that a door lies on or beside, first one between two rooms unless it is an entrance."""
+    near = [room for room in draft.on(ordinal) if room.shape.exterior.distance(at) <= reach]
+    shared: list[PartyWall] = [
+        (wall, one, other)
+        for one, other in combinations(near, 2)
+        for wall in shared_walls(one, other)
+        if wall.distance(at) <= reach * 2
+    ]
+    outer: list[PartyWall] = [(wall, room, None) for room in near for wall in walls(room.shape)]
+    to_outside = reach > TOUCH_M and "entrance" in tags
+    usable = outer if to_outside or not shared else shared
+    return min(usable, key=lambda one: one[0].distance(at), default=None)
 
 
 def _width(tags: Tags) -> float | None:
@@ -188,32 +216,3 @@ def _repeat_lift_doors(draft: Draft) -> None:
             tags = {"door": told[0].door or "no", "width": f"{told[0].width_m:.2f}"}
             if shaft.shape.exterior.distance(middle) <= TOUCH_M and _open(draft, shaft.ordinal, middle, tags):
                 draft.to_do["다른 층에서 옮겨 온 승강기·계단 문"] += 1
-
-
-def _mouths(draft: Draft) -> None:
-    """Guess where one walks without a door: between passages, and out of stairs that have none."""
-    joined = {frozenset((one.one.key, one.other.key)) for one in draft.openings if one.other is not None}
-    opened = {room.key for one in draft.openings for room in (one.one, one.other) if room is not None}
-    for ordinal in draft.ordinals:
-        rooms = draft.on(ordinal)
-        passages = [room for room in rooms if room.category in WALK]
-        for one, other in combinations(passages, 2):
-            walls_between = shared_walls(one, other)
-            if walls_between and frozenset((one.key, other.key)) not in joined:
-                _guess(draft, one, other, walls_between[0], walls_between[0].length - 2 * SHORT_M)
-        for stairs in rooms:
-            if stairs.category != "stairs" or stairs.key in opened:
-                continue
-            found = [(room, wall) for room in passages for wall in shared_walls(stairs, room)[:1]]
-            # Its narrow end on the corridor; a stairwell of two flights is left by one of them.
-            found.sort(key=lambda at: (at[0].category != "walkway", at[1].length))
-            for room, wall in found[:1]:
-                _guess(draft, stairs, room, wall, wall.length / 2)
-
-
-def _guess(draft: Draft, one: DraftRoom, other: DraftRoom, wall: LineString, width: float) -> None:
-    if wall.length <= 3 * SHORT_M:
-        return
-    middle = wall.interpolate(0.5, normalized=True)
-    draft.openings.append(DraftOpening(one.ordinal, piece_at(wall, middle, width), one, other, None))
-    draft.to_do["확인할 트인 곳"] += 1

@@ -94,7 +94,7 @@ def rings(file: OsmFile, problems: list[str]) -> Iterator[OsmRing]:
             continue
         if len(nodes) >= CLOSED and nodes[0] == nodes[-1]:
             yield OsmRing(f"way/{key}", tags, nodes)
-        elif tags.get("indoor") != "wall":
+        elif tags.get("indoor") != "wall" and "highway" not in tags:  # a way that one walks is no room
             problems.append(
                 f"way {key} ({tags.get('name', '이름 없음')}): 닫히지 않은 선이라 방이 되지 못했습니다"
             )

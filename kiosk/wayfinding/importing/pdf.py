@@ -19,6 +19,7 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors
+from kiosk.wayfinding.importing.pdf_words import words_on
 from kiosk.wayfinding.importing.tracing import Arc, DrawnStorey
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
@@ -26,7 +27,7 @@ from kiosk.wayfinding.venue.frame import MetreFrame
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.wayfinding.importing.tracing import Metres
+    from kiosk.wayfinding.importing.lines import Metres
 
 LEAF_M: Final = 0.9
 DARK: Final = 128  # of 255
@@ -73,15 +74,11 @@ def _pages(path: Path) -> list[_Page]:
 def _read(page: Any) -> _Page:  # noqa: ANN401 # pypdfium2's
     from pypdfium2 import raw  # noqa: PLC0415 # as above
 
-    found, words = _Page(), page.get_textpage()
+    found = _Page(texts=words_on(page))
     for count, item in enumerate(page.get_objects()):
         if count > MOST_PATHS:
             raise UnreadablePlan(f"도면의 선이 {MOST_PATHS:,}개보다 많습니다. 한 층씩 주십시오.")
-        if item.type == raw.FPDF_PAGEOBJ_TEXT:
-            left, bottom, right, top = item.get_bounds()
-            text = words.get_text_bounded(left, bottom, right, top).strip()
-            found.texts.append((text, ((left + right) / 2, (bottom + top) / 2)))
-        elif item.type == raw.FPDF_PAGEOBJ_PATH:
+        if item.type == raw.FPDF_PAGEOBJ_PATH:
             _keep(found, item, raw)
     return found
 

@@ -14,23 +14,26 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 import shapely
-from shapely import STRtree
 from shapely.geometry import LineString, Point, Polygon, box
 from shapely.geometry.polygon import orient
 
+from kiosk.wayfinding.importing.borders import parted
+from kiosk.wayfinding.importing.columns import columns_in, past_columns, without_free_columns
+from kiosk.wayfinding.importing.lines import dot, meeting, snapped, unit
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from shapely.geometry import MultiPolygon
 
-    type Metres = tuple[float, float]
+    from kiosk.wayfinding.importing.lines import Metres
 
 THICKEST_M: Final = 0.46  # of a wall
-SNAP_M: Final = 0.015  # lines that should meet miss each other by so much
 JAMB_M: Final = (0.07, THICKEST_M)
 LONGEST_GAP_M: Final = 15.0
 DOOR_LIKE_M: Final = 3.0  # the widest gap beside a wall's flank
 SMALLEST_ROOM_M2: Final = 0.8
+PROBES: Final = (0.06, 0.17, 0.31, 0.45, 0.56, 0.67, 0.79, 0.93)  # along an edge, at no module of a house
 STRAIGHT: Final = math.cos(math.radians(8))
 
 
@@ -57,6 +60,7 @@ class DrawnStorey:
     glass: list[LineString] = field(default_factory=list)
     leaves: list[LineString] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
+    columns: list[LineString] = field(default_factory=list)
     outlines: list[Polygon] = field(default_factory=list)
     texts: list[tuple[str, Metres]] = field(default_factory=list)
 
@@ -80,7 +84,9 @@ class _Jamb:
 
 def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
     """Return the rooms, edges in the middle of the walls, and the doors and mouths between them."""
-    solid = shapely.union_all([_solid(storey.walls), *storey.bodies])
+    columns = columns_in(storey.columns)
+    whole = shapely.union_all([_solid([*storey.walls, *storey.columns]), *storey.bodies, *columns])
+    solid = without_free_columns(whole, columns)
     if solid.is_empty:
         return [], []
     gaps = _gaps(solid, storey)
@@ -88,7 +94,9 @@ def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
     whole = box(*closed.bounds).buffer(2, join_style="mitre")
     parts = _polygons(whole.difference(closed))
     free = [part for part in parts if part.area > SMALLEST_ROOM_M2 and part.distance(whole.exterior) > 0]
-    rooms = [room.buffer(0.002, join_style="mitre") for room in free]
+    faces = [past_columns(room.buffer(0.002, join_style="mitre"), columns) for room in free]
+    rooms, borders = parted([widened(face, faces, closed) for face in faces], storey.texts)
+    gaps += [Gap(line, "mouth", 0.0) for line in borders]
     found = [_joined(gap, rooms) for gap in gaps]
     kept = [gap for gap in found if gap.sides[0] != gap.sides[1] and gap.sides != (None, None)]
     # Lines across a gap are glass towards outside, a sliding door within.
@@ -96,34 +104,17 @@ def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
         replace(gap, kind="door") if gap.kind == "window" else gap for gap in kept if None not in gap.sides
     ]
     outer = [gap for gap in kept if None in gap.sides and gap.kind == "door"]
-    return [widened(room, rooms, closed) for room in rooms], [*inner, *outer]
+    return rooms, [*inner, *outer]
 
 
 def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
     """Return what the walls fill: the thin faces between their lines."""
     if not lines:
         return Polygon()
-    noded = shapely.unary_union(shapely.set_precision(_snapped(lines), 0.001))
+    noded = shapely.unary_union(shapely.set_precision(snapped(lines), 0.001))
     faces = _polygons(shapely.polygonize([noded]))
     thin = [face for face in faces if 2 * face.area / face.length < THICKEST_M]
     return shapely.union_all(thin).buffer(0.001).buffer(-0.001) if thin else Polygon()
-
-
-def _snapped(lines: Sequence[LineString]) -> list[LineString]:
-    """Let ends that miss each other by a hair meet."""
-    ends = [point for line in lines for point in (line.coords[0], line.coords[-1])]
-    tree = STRtree([Point(end) for end in ends])
-    leader: dict[int, int] = {}
-    for at, end in enumerate(ends):
-        near = tree.query(Point(end), predicate="dwithin", distance=SNAP_M)
-        leader[at] = min((leader.get(int(one), int(one)) for one in near), default=at)
-    moved = []
-    for at, line in enumerate(lines):
-        coords = list(line.coords)
-        coords[0], coords[-1] = ends[leader[2 * at]], ends[leader[2 * at + 1]]
-        if math.dist(coords[0], coords[-1]) > SNAP_M or len(coords) > 2:  # noqa: PLR2004 # a line's two ends
-            moved.append(LineString(coords))
-    return moved
 
 
 def _polygons(shape: shapely.Geometry) -> list[Polygon]:
@@ -141,10 +132,10 @@ def _jambs(solid: Polygon | MultiPolygon) -> Iterator[_Jamb]:
                 thick = math.dist(one, two)
                 if not JAMB_M[0] <= thick <= JAMB_M[1]:
                     continue
-                along = _unit(one, two)
+                along = unit(one, two)
                 normal = (along[1], -along[0])
-                back, on = _unit(one, before), _unit(two, after)
-                if _dot(back, normal) < -STRAIGHT and _dot(on, normal) < -STRAIGHT:
+                back, on = unit(one, before), unit(two, after)
+                if dot(back, normal) < -STRAIGHT and dot(on, normal) < -STRAIGHT:
                     yield _Jamb(((one[0] + two[0]) / 2, (one[1] + two[1]) / 2), normal, thick)
 
 
@@ -157,7 +148,7 @@ def _gaps(solid: Polygon | MultiPolygon, storey: DrawnStorey) -> list[Gap]:
         if hit is None:
             continue
         axis = LineString([jamb.middle, hit])
-        opposite = (one for one in jambs if _dot(one.normal, jamb.normal) < -STRAIGHT)
+        opposite = (one for one in jambs if dot(one.normal, jamb.normal) < -STRAIGHT)
         facing = any(math.dist(one.middle, hit) < max(0.1, jamb.thick) for one in opposite)
         kind = _kind(axis, jamb.thick, storey)
         if not facing and (kind == "mouth" or axis.length > DOOR_LIKE_M):
@@ -200,7 +191,7 @@ def _filled(gap: Gap) -> Polygon:
 def _joined(gap: Gap, rooms: Sequence[Polygon]) -> Gap:
     """Find the rooms on both sides of a gap."""
     (x0, y0), (x1, y1) = gap.axis.coords
-    ux, uy = _unit((x0, y0), (x1, y1))
+    ux, uy = unit((x0, y0), (x1, y1))
     middle, off = ((x0 + x1) / 2, (y0 + y1) / 2), gap.thick / 2 + 0.15
     left, right = (Point(middle[0] - uy * way, middle[1] + ux * way) for way in (off, -off))
     return replace(gap, sides=(_room_at(left, rooms), _room_at(right, rooms)))
@@ -217,11 +208,11 @@ def widened(room: Polygon, rooms: Sequence[Polygon], closed: shapely.Geometry) -
     others = [other for other in rooms if other is not room and other.distance(room) < THICKEST_M]
     lines = []
     for one, two in pairwise([*corners, corners[0]]):
-        along = _unit(one, two)
+        along = unit(one, two)
         normal = (along[1], -along[0])
         half = _behind(one, two, normal, others, closed) / 2
         lines.append(((one[0] + normal[0] * half, one[1] + normal[1] * half), along))
-    moved = [_meeting(lines[at - 1], lines[at]) or corners[at] for at in range(len(lines))]
+    moved = [meeting(lines[at - 1], lines[at]) or corners[at] for at in range(len(lines))]
     wide = Polygon(moved, [ring.coords for ring in shape.interiors])
     return wide.buffer(0) if wide.is_valid or wide.buffer(0).area > room.area else room
 
@@ -229,38 +220,12 @@ def widened(room: Polygon, rooms: Sequence[Polygon], closed: shapely.Geometry) -
 def _behind(
     one: Metres, two: Metres, normal: Metres, others: Sequence[Polygon], closed: shapely.Geometry
 ) -> float:
-    """Return how thick the wall behind an edge is, at most the thickest there is."""
-    found = []
-    for share in (0.2, 0.5, 0.8):
+    """Return how thick the wall behind an edge is, to a room or to outside, at most the thickest there is."""
+    rooms, outside = [], []
+    for share in PROBES:
         x, y = one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share
         probe = LineString([(x, y), (x + normal[0] * THICKEST_M, y + normal[1] * THICKEST_M)])
         far = [other.distance(Point(x, y)) for other in others if probe.intersects(other)]
-        beyond = min(far) if far else float(probe.intersection(closed).length)
-        found.append(min(beyond, THICKEST_M))
-    return median(found)
-
-
-def _meeting(one: tuple[Metres, Metres], two: tuple[Metres, Metres]) -> Metres | None:
-    """Return where two lines, each a point and a direction, cross; None where they run along each other."""
-    ((x0, y0), (ux, uy)), ((x1, y1), (vx, vy)) = one, two
-    turn = ux * vy - uy * vx
-    if abs(turn) < 0.05:  # noqa: PLR2004 # three degrees
-        return None
-    share = ((x1 - x0) * vy - (y1 - y0) * vx) / turn
-    return (x0 + ux * share, y0 + uy * share)
-
-
-def _unit(one: Metres, two: Metres) -> Metres:
-    length = math.dist(one, two) or 1.0
-    return ((two[0] - one[0]) / length, (two[1] - one[1]) / length)
-
-
-def _dot(one: Metres, two: Metres) -> float:
-    return one[0] * two[0] + one[1] * two[1]
-
-
-def segments(points: Iterable[Metres], *, closed: bool) -> list[LineString]:
-    """Return a polyline's pieces."""
-    listed = list(points)
-    listed += listed[:1] if closed else []
-    return [LineString(pair) for pair in pairwise(listed) if math.dist(*pair) > 0.001]  # noqa: PLR2004 # a millimetre
+        rooms += [min(far)] if far else []
+        outside += [] if far else [float(probe.intersection(closed).length)]
+    return min(float(median(rooms if 2 * len(rooms) >= len(outside) else outside)), THICKEST_M)
