@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import Labels, Opening, Unit, Venue, VenueDesk
 
-IN_IT = 0.3  # metres; at 0 other words stand on 29 of the demo city's 292 ways, at 0.6 on none
-MOST_COUNTED = 5  # doors; nobody counts to the sixth
+MOST_COUNTED = 5  # doors; nobody counts to the sixth, and no language has a word for it
 
 
 def arrival(walk: WalkManeuver) -> Iterator[tuple[Any, ...]]:
@@ -104,7 +103,7 @@ def _side_of(walk: WalkManeuver, target: Point) -> str:
     """On which side something stands at the end of the walk."""
     points = walk.leg.taut
     before = next((p for p in reversed(points[:-1]) if dist(p, points[-1]) > 1), points[0])
-    if dist(points[-1], target) < IN_IT or before == points[-1]:
+    if points[-1] == target or before == points[-1]:
         return "straight"
     return _plain(bends.turn_between(before, points[-1], target))
 

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 # Degrees; of the demo city's 292 ways 25 changes the words of 16, 45 of 9; 120 of none and 150 of 2.
 STRAIGHT, BACK = 35.0, 130.0
-JITTER = 0.9  # metres by which a straight walk may wander
-CORRIDOR = 3.2  # metres to the side within which a door is seen
-SHORT = 2.6  # a last stretch no longer than this only turns into the door
-STEP_ASIDE = 2.6  # a stretch no longer than this goes around something
+# Metres by which a straight walk may wander; of 176 ways of both demo cities 0.68 changes the words of 3, 1.2
+# of 33. The next three are measured on them too.
+JITTER = 0.9
+CORRIDOR = 3.2  # to the side within which a door is seen; 2.4 and 4.3 are alike, without it 54 differ
+ASIDE = 0.3  # to the side from which a door is beside one; without it 17 pass the one that they walk up to
+# A stretch no longer than this turns into a door or goes around something; 2 gives 1 way a turn more, 3.5
+# takes one from 3, and without the turn into a door 153 speak otherwise.
+STEP_ASIDE = 2.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +73,9 @@ def simplified(points: Sequence[Point], *, from_door: bool, to_door: bool) -> li
     if len(points) < 3:  # noqa: PLR2004 # nothing to leave out
         return list(points)
     walk: list[Point] = list(LineString(points).simplify(JITTER).coords)
-    if to_door and len(walk) > 2 and dist(walk[-2], walk[-1]) < SHORT:  # noqa: PLR2004 # two ends stay
+    if to_door and len(walk) > 2 and dist(walk[-2], walk[-1]) < STEP_ASIDE:  # noqa: PLR2004 # two ends stay
         del walk[-1]
-    if from_door and len(walk) > 2 and dist(walk[0], walk[1]) < SHORT:  # noqa: PLR2004 # two ends stay
+    if from_door and len(walk) > 2 and dist(walk[0], walk[1]) < STEP_ASIDE:  # noqa: PLR2004 # two ends stay
         del walk[0]
     return _without_steps_aside(walk)
 
@@ -131,7 +135,8 @@ def doors_beside(a: Point, b: Point, openings: Iterable[Opening]) -> list[tuple[
     for opening in openings:
         mx, my = opening.middle[0] - a[0], opening.middle[1] - a[1]
         along, across = mx * ux + my * uy, ux * my - uy * mx
-        if -0.5 < along < length + 1.5 and 0.3 < abs(across) < CORRIDOR:  # noqa: PLR2004 # a step before, a step after
+        # A step before and a step after, without which 145 of the 176 ways end at a door that is not counted.
+        if -0.5 < along < length + 1.5 and ASIDE < abs(across) < CORRIDOR:  # noqa: PLR2004
             seen.append((along, across, opening))
     return sorted(seen, key=lambda one: one[0])
 
