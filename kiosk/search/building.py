@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from itertools import chain, compress
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from kiosk.search.columns import columns_of
 from kiosk.search.foreign.matcher import ForeignIndex
@@ -12,20 +13,21 @@ from kiosk.search.hangul import initials, is_syllable, jamo
 from kiosk.search.index import Index
 from kiosk.search.matching import Tables
 from kiosk.search.overlap import all_features, build_overlap, content, with_stems
-from kiosk.search.phrases import SPOKEN_FIELDS, gather
+from kiosk.search.phrases import SPOKEN_FIELDS, duty_keys, gather
 from kiosk.search.remembered import Remembered
 from kiosk.search.romanised import RomanNames, spellings
+from kiosk.search.standing import PartNumbers, PhrasePlaces
 from kiosk.search.suffixes import SuffixSorter
 from kiosk.search.topics import add_lexicon, analysis_of
-from kiosk.search.typos import build_vocabulary, known_letters
+from kiosk.search.typos import following
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from kiosk.search.columns import Columns
     from kiosk.search.entries import Entry
     from kiosk.search.foreign.sayings import ForeignSaying
     from kiosk.search.lexicon import Lexicon
+    from kiosk.search.phrases import PhraseKey
 
 
 class IndexBuilder:
@@ -39,29 +41,35 @@ class IndexBuilder:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._remembered: list[Remembered[Any, Any]] = []
-        self._stop_words = stop_words = with_stems(lexicon.stop_words)
+        self._light = light = with_stems(lexicon.stop_words)
         self._analysis = analysis_of(lexicon, self._remember)
-        self._features = self._remember(lambda text: all_features(text, stop_words))
-        self._words = self._remember(_spoken_words)
-        self._known_letters = self._remember(known_letters)
+        self._duties = self._remember(duty_keys)
         self._spellings = self._remember(spellings)
+        self._standing = PhrasePlaces()
+        self._features: PartNumbers[PhraseKey] = PartNumbers(
+            lambda key: all_features(key[0], light) if key[1] in SPOKEN_FIELDS else ()
+        )
+        self._words = PartNumbers(_words)
+        self._word_letters: Mapping[str, str] = {}
         self._letters, self._leads = SuffixSorter(jamo), SuffixSorter(initials)
         self._foreign: tuple[tuple[ForeignSaying, ...], ForeignIndex] = (), ForeignIndex(())
 
     def build(self, entries: Iterable[Entry], sayings: Iterable[ForeignSaying] | None = None) -> Index:
         """Build the index of these entries, and of these sayings in other languages, or of the last ones."""
         listed = list(entries)
-        phrases = gather(listed, self._analysis.clean.__getitem__)
+        phrases = gather(listed, self._analysis.clean.__getitem__, self._duties.__getitem__)
         add_lexicon(phrases, listed, self._lexicon, self._analysis)
-        columns = columns_of(listed, phrases)
-        spoken = [kind in _SPOKEN for kind in columns.kind_of]
+        columns, keys = columns_of(listed, phrases), list(phrases.by_key)
+        turn = self._standing.turn(keys)
+        spoken = int(np.isin(columns.fields, list(SPOKEN_FIELDS)).sum())
         tables = Tables(
             columns,
-            letters=self._letters.build(columns.texts),
-            leads=self._leads.build(columns.texts),
-            overlap=build_overlap(columns.texts, self._stop_words, spoken, self._features.each),
+            letters=self._letters.build(turn, columns.texts),
+            leads=self._leads.build(turn, columns.texts),
+            overlap=build_overlap(self._features.turn(turn, keys), spoken, self._light),
         )
-        vocabulary = build_vocabulary(self._vocabulary_words(columns, spoken), self._known_letters.each)
+        vocabulary = following(self._word_letters, self._words.turn(turn, keys))
+        self._word_letters = vocabulary.letters
         names = RomanNames(columns, self._spellings)
         foreign = self._foreign[1] if sayings is None else self.foreign(tuple(sayings))
         for one in self._remembered:
@@ -79,22 +87,15 @@ class IndexBuilder:
         self._remembered.append(remembered)
         return remembered
 
-    def _vocabulary_words(self, columns: Columns, spoken: Sequence[bool]) -> Iterator[str]:
-        """Return whole phrases as one word, and every word of those that are spoken."""
-        said = iter(self._words.each(compress(columns.texts, spoken)))
-        pairs = zip(columns.texts, spoken, strict=True)
-        by_text = [next(said) if speaks else ("".join(text.split()),) for text, speaks in pairs]
-        return chain.from_iterable(by_text)
-
-
-_SPOKEN = frozenset(map(int, SPOKEN_FIELDS))
-
 
 def build_index(entries: Iterable[Entry], lexicon: Lexicon) -> Index:
     """Build the Korean index of these entries once."""
     return IndexBuilder(lexicon).build(entries)
 
 
-def _spoken_words(text: str) -> tuple[str, ...]:
-    bodies = (word.body for word in content(text, ()) if word.surface and is_syllable(word.surface[0]))
-    return ("".join(text.split()), *bodies)
+def _words(key: PhraseKey) -> Iterator[str]:
+    """Yield a phrase as one word, and every word of one that is spoken."""
+    text, kind, _ = key
+    yield "".join(text.split())
+    if kind in SPOKEN_FIELDS:
+        yield from (word.body for word in content(text, ()) if word.surface and is_syllable(word.surface[0]))

@@ -73,7 +73,7 @@ def _packed(index: Index, sealed: str) -> bytes:
         **{name: list(getattr(columns, name)) for name in _COLUMNS},
         "letters": tables.letters.text,
         "leads": tables.leads.text,
-        "features": list(tables.overlap.rows),
+        "features": sorted(tables.overlap.rows, key=tables.overlap.rows.__getitem__),
         "word_letters": dict(index.vocabulary.letters),
         "uses": dict(index.vocabulary.uses),
     }

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from kiosk.search.overlap import PAIR, PAIR_SHARE
+from kiosk.search.overlap import PAIR, PAIR_SHARE, pairs_of
 from kiosk.search.phrases import Field
 from kiosk.search.ranking import RankedEntry
+from kiosk.search.standing import spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,15 +79,13 @@ def evidence_of(columns: Columns, overlap: Overlap) -> Evidence:
     begins = np.cumsum(many) - many
     phrases, features = overlap.phrases, np.repeat(np.arange(len(overlap.rows)), np.diff(overlap.starts))
     lengths = many[phrases]
-    ends = np.cumsum(lengths)
-    at = np.arange(lengths.sum()) + np.repeat(begins[phrases] - (ends - lengths), lengths)
-    cells = np.repeat(features, lengths) * len(columns.kinds) + owners[at]
+    cells = np.repeat(features, lengths) * len(columns.kinds) + owners[spans(begins[phrases], lengths)]
     cells, often = np.unique(cells, return_counts=True)
     rows, entries = np.divmod(cells, max(1, len(columns.kinds)))
     having = np.bincount(rows, minlength=len(overlap.rows))
     speaking = len(np.unique(entries))
     tells = np.log(1.0 + (speaking - having + 0.5) / (having + 0.5))
-    tells[np.fromiter((one[-1] == PAIR for one in overlap.rows), np.bool_, len(tells))] *= PAIR_SHARE
+    tells[pairs_of(overlap.rows)] *= PAIR_SHARE
     starts = np.zeros(len(having) + 1, np.int64)
     np.cumsum(having, out=starts[1:])
     said = np.bincount(entries, minlength=len(columns.kinds))

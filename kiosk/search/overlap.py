@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import batched, chain, compress, count, pairwise
+from itertools import batched, chain, compress, pairwise, repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kiosk.search.hangul import is_syllable
+from kiosk.search.standing import spans
 from kiosk.search.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from kiosk.search.standing import PhraseParts
     from kiosk.search.words import Word
 
 PAIR_SHARE = 0.45  # at 0 the 1,072 queries lose 15 first hits, at 1 they lose 12; 0.32 to 0.58 are alike
@@ -81,8 +82,7 @@ class Overlap:
         asked = np.repeat(np.arange(len(known)), [len(one) for one in known])
         mass = np.bincount(asked, self.weights[rows], minlength=len(known))
         lengths = self.starts[rows + 1] - self.starts[rows]
-        ends = np.cumsum(lengths)
-        at = np.arange(lengths.sum()) + np.repeat(self.starts[rows] - (ends - lengths), lengths)
+        at = spans(self.starts[rows], lengths)
         cell = np.repeat(asked, lengths) * len(self.totals) + self.phrases[at]
         sums = np.bincount(cell, np.repeat(self.weights[rows], lengths))
         cells = np.flatnonzero(sums)
@@ -147,26 +147,14 @@ def features_of(spoken: Sequence[Word]) -> list[str]:
     return list(found)
 
 
-def build_overlap(
-    texts: Sequence[str],
-    stop_words: Collection[str],
-    used: Sequence[bool],
-    features: Callable[[Iterable[str]], Sequence[Sequence[str]]] | None = None,
-) -> Overlap:
-    """Index the texts marked as used; `features` may remember what `all_features` says of each."""
-    wanted = list(compress(texts, used))
-    listed = features(wanted) if features else [all_features(text, stop_words) for text in wanted]
-    counts = np.fromiter(map(len, listed), np.int64, len(listed))
-    flat = list(chain.from_iterable(listed))
-    numbered = defaultdict[str, int](count().__next__)  # in the order of their first use
-    numbers = np.fromiter(map(numbered.__getitem__, flat), np.int64, len(flat))
-    rows = dict(numbered)
-    owners = np.repeat(np.flatnonzero(used).astype(np.int32), counts)
+def build_overlap(told: PhraseParts, used: int, light: Collection[str] = ()) -> Overlap:
+    """Index what so many phrases consist of; the others have no part, and `light` ones count less."""
     # Numbers of 16 bits are sorted by radix, in a tenth of the time.
-    short = numbers.astype(np.uint16) if len(rows) <= 1 << 16 else numbers
+    short = told.numbers.astype(np.uint16) if len(told.rows) <= 1 << 16 else told.numbers
+    owners = np.repeat(np.arange(len(told.lengths), dtype=np.int32), told.lengths)
     phrases = owners[np.argsort(short, kind="stable")]
-    lengths = np.bincount(numbers, minlength=len(rows))
-    return _pack(rows, phrases, lengths, (len(texts), max(1, sum(used))), frozenset(stop_words))
+    lengths = np.bincount(told.numbers, minlength=len(told.rows))
+    return _pack(told.rows, phrases, lengths, (len(told.lengths), max(1, used)), light)
 
 
 def content(text: str, stop_words: Collection[str]) -> Sequence[Word]:
@@ -192,6 +180,11 @@ def all_features(text: str, stop_words: Collection[str]) -> tuple[str, ...]:
     )
 
 
+def pairs_of(rows: Mapping[str, int]) -> NDArray[np.int64]:
+    """Return the rows of the features that are pairs of syllables."""
+    return np.fromiter(compress(rows.values(), map(str.endswith, rows, repeat(PAIR))), np.int64)
+
+
 def _pack(
     rows: dict[str, int],
     phrases: NDArray[np.int32],
@@ -200,8 +193,8 @@ def _pack(
     light: Collection[str],
 ) -> Overlap:
     count, used = counts
-    pairs = np.fromiter([row[-1] == PAIR for row in rows], np.bool_, len(rows))
-    share = np.where(pairs, PAIR_SHARE, 1.0).astype(np.float32)
+    share = np.ones(len(rows), np.float32)
+    share[pairs_of(rows)] = PAIR_SHARE
     share[[row for feature in light if (row := rows.get(feature)) is not None]] = LIGHT
     weights = (share * np.log(1.0 + used / np.maximum(lengths, 1))).astype(np.float32)
     starts = np.zeros(len(lengths) + 1, dtype=np.int32)

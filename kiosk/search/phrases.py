@@ -78,15 +78,22 @@ class Phrases:
                     known.append(owner)
 
 
-def gather(entries: Iterable[Entry], cleaned: Callable[[str], str] = clean) -> Phrases:
-    """Collect what the entries themselves say."""
+def gather(
+    entries: Iterable[Entry], cleaned: Callable[[str], str], keys_of: Callable[[str], Sequence[PhraseKey]]
+) -> Phrases:
+    """Collect what the entries themselves say; both may remember what `clean` and `duty_keys` say."""
     phrases = Phrases(cleaned=cleaned)
     for place, entry in enumerate(entries):
         _names(phrases, place, entry)
         for duty in entry.duties:
-            for text in (duty, *_spelled_out(duty)):
-                phrases.add(text, Field.DUTY, place, duty)
+            phrases.add_keys(keys_of(duty), (place,))
     return phrases
+
+
+def duty_keys(duty: str) -> tuple[PhraseKey, ...]:
+    """Return the phrases of a duty: itself, and what a shared ending stands for."""
+    texts = map(clean.__wrapped__, (duty, *_spelled_out(duty)))
+    return tuple((text, int(Field.DUTY), duty) for text in texts if text)
 
 
 def _spelled_out(duty: str) -> Iterator[str]:

@@ -3,14 +3,11 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from sys import intern
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable
-
-_NEW: Final = object()
 
 
 class Remembered[Key: Hashable, Value](dict[Key, Value]):
@@ -37,9 +34,9 @@ class Remembered[Key: Hashable, Value](dict[Key, Value]):
 
     def each(self, keys: Iterable[Key]) -> list[Value]:
         """Return the values of many keys, without a step of Python for each that is remembered."""
-        listed = list(keys)
-        found = zip(listed, map(self._before.get, listed, repeat(_NEW)), strict=True)
-        values: list[Value] = [self[key] if value is _NEW else value for key, value in found]  # type: ignore[misc]
+        listed, before = list(keys), self._before
+        before.update((key, self[key]) for key in listed if key not in before)
+        values = list(map(before.__getitem__, listed))
         self.update(zip(listed, values, strict=True))
         return values
 

@@ -1,16 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A suffix array over all phrases: any part that begins at a syllable is found by bisection.
 
-A changed office changes a few hundred of 96,000 suffixes, so that `SuffixSorter` keeps the sorted order of
-the unique texts and merges what came; every phrase with the same text then takes the same places. Suffixes
-end with their phrase, and ties stand in the order of the phrases: how it was reached leaves no trace.
+A changed office changes a few hundred of 100,000 suffixes, so that `SuffixSorter` keeps their sorted order
+and merges what came. Suffixes end with their phrase, and ties stand in the order of the phrases: how it was
+reached leaves no trace.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
+
+    from kiosk.search.standing import PhraseTurn
 
 DEPTH = 32
 INNER, WORD, WHOLE = 0, 1, 2
@@ -50,7 +52,7 @@ class Suffixes:
 
 @dataclass(frozen=True)
 class _Sorted:
-    """Suffixes of unique texts in their order; equal ones have the same rank."""
+    """Suffixes in their order; equal ones have the same rank."""
 
     owners: NDArray[np.int32]
     offsets: NDArray[np.int32]
@@ -63,38 +65,28 @@ class SuffixSorter:
 
     def __init__(self, key: Callable[[str], str]) -> None:
         self._key = key
-        self._letters: dict[str, str] = {}
+        self._letters: list[str] = []
         self._sorted = _none()
 
-    def build(self, texts: Sequence[str]) -> Suffixes:
-        """Index cleaned texts."""
-        self._turn(dict.fromkeys(texts))
-        at = {text: number for number, text in enumerate(self._letters)}
-        owner = np.fromiter(map(at.__getitem__, texts), np.int64, len(texts))
-        letters = [self._letters[text] for text in texts]
-        starts = np.zeros(len(texts) + 1, np.int64)
-        np.cumsum(np.fromiter(map(len, letters), np.int64, len(letters)) + 1, out=starts[1:])
-        return self._spread("\n".join([*letters, ""]), owner, starts)
-
-    def _turn(self, wanted: dict[str, None]) -> None:
-        """Sort in what came and drop what went."""
-        stay = np.fromiter(map(wanted.__contains__, self._letters), np.bool_, len(self._letters))
-        remaining = _remaining(self._sorted, stay)
-        for text in list(compress(self._letters, (~stay).tolist())):
-            del self._letters[text]
-        came = [text for text in wanted if text not in self._letters]
-        fresh = self._suffixes(came, len(self._letters))
-        self._letters |= {text: self._key("".join(text.split())) for text in came}
+    def build(self, turn: PhraseTurn, texts: Sequence[str]) -> Suffixes:
+        """Index cleaned texts, of which only those that came are taken apart."""
+        came = [texts[at] for at in turn.came]
+        known = [*self._letters, *(self._key("".join(text.split())) for text in came)]
+        self._letters = letters = list(map(known.__getitem__, turn.which.tolist()))
+        remaining, fresh = _standing(self._sorted, turn, len(known)), self._suffixes(turn.came, came)
         if len(fresh.owners) > MERGED:
             fresh, remaining = _joined(remaining, fresh), _none()
-        letters = list(self._letters.values())
-        self._sorted = _merged(remaining, _in_order(fresh, letters), letters)
+        self._sorted = ordered = _by_phrase(_merged(remaining, _in_order(fresh, letters), letters))
+        starts = np.zeros(len(letters), np.int64)
+        np.cumsum(np.fromiter(map(len, letters[:-1]), np.int64) + 1, out=starts[1:])
+        places = (starts[ordered.owners] + ordered.offsets).astype(np.int32)
+        return Suffixes("\n".join([*letters, ""]), places, ordered.owners, ordered.heads)
 
-    def _suffixes(self, texts: Sequence[str], first: int) -> _Sorted:
+    def _suffixes(self, phrases: Sequence[int], texts: Sequence[str]) -> _Sorted:
         owners: list[int] = []
         offsets: list[int] = []
         heads: list[int] = []
-        for owner, text in enumerate(texts, first):
+        for owner, text in zip(phrases, texts, strict=True):
             head, at = WHOLE, 0
             for word in text.split():
                 for char in word:
@@ -106,25 +98,6 @@ class SuffixSorter:
                 head = WORD
         return _packed(owners, offsets, heads)
 
-    def _spread(self, text: str, owner: NDArray[np.int64], starts: NDArray[np.int64]) -> Suffixes:
-        """Return every phrase the suffixes of its text."""
-        ordered = self._sorted
-        short = owner.astype(np.uint16) if len(self._letters) <= 1 << 16 else owner
-        by_owner = np.argsort(short, kind="stable")  # by radix, where 16 bits are enough
-        copies = np.bincount(owner, minlength=len(self._letters))
-        firsts = np.cumsum(copies) - copies
-        many = copies[ordered.owners]
-        which = np.repeat(np.arange(len(many)), many)
-        copy = np.arange(len(which)) - np.repeat(np.cumsum(many) - many, many)
-        phrases = by_owner[firsts[ordered.owners[which]] + copy]
-        offsets = ordered.offsets[which]
-        rank = ordered.ranks[which].astype(np.int64)
-        order = np.argsort((rank << 2 * _BITS) | (phrases << _BITS) | offsets, kind="stable")
-        phrases = phrases[order]
-        places = starts[phrases] + offsets[order]
-        heads = ordered.heads[which[order]]
-        return Suffixes(text, places.astype(np.int32), phrases.astype(np.int32), heads)
-
 
 def _none() -> _Sorted:
     return _packed([], [], [])
@@ -135,12 +108,20 @@ def _packed(owners: Sequence[int], offsets: Sequence[int], heads: Sequence[int])
     return _Sorted(np.array(owners, np.int32), np.array(offsets, np.int32), np.array(heads, np.uint8), ranks)
 
 
-def _remaining(ordered: _Sorted, staying: NDArray[np.bool_]) -> _Sorted:
-    """Return the suffixes of the texts that stay, numbered anew."""
-    number = np.where(staying, np.cumsum(staying) - 1, -1).astype(np.int32)
+def _standing(ordered: _Sorted, turn: PhraseTurn, known: int) -> _Sorted:
+    """Return the suffixes of the phrases that stand, by the places where they stand now."""
+    number = np.full(known, -1, np.int32)
+    number[turn.which] = np.arange(len(turn.which))
     owners = number[ordered.owners]
     stay = owners >= 0
     return _Sorted(owners[stay], ordered.offsets[stay], ordered.heads[stay], ordered.ranks[stay])
+
+
+def _by_phrase(ordered: _Sorted) -> _Sorted:
+    """Let equal suffixes stand in the order of their phrases."""
+    rank, owner = ordered.ranks.astype(np.int64), ordered.owners.astype(np.int64)
+    order = np.argsort((rank << 2 * _BITS) | (owner << _BITS) | ordered.offsets, kind="stable")
+    return _Sorted(ordered.owners[order], ordered.offsets[order], ordered.heads[order], ordered.ranks[order])
 
 
 def _joined(one: _Sorted, other: _Sorted) -> _Sorted:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.search.hangul import clean
 from kiosk.search.overlap import all_features, build_overlap, content, features_of
 from kiosk.search.phrases import Field
+from kiosk.search.standing import PartNumbers, PhrasePlaces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,6 +48,7 @@ class Analysis:
 
     clean: Remembered[str, str]
     features: Remembered[str, Sequence[str]]
+    duties: tuple[PhrasePlaces, PartNumbers[str]]  # the city's own, in the features of the last build
     asked: Remembered[str, Sequence[str]]
     rare: Mapping[str, float]  # how much a feature tells, by how few topics have it
     said: Sequence[Sequence[PhraseKey]]  # each topic's sayings
@@ -56,9 +58,11 @@ class Analysis:
 def analysis_of(lexicon: Lexicon, remember: Remember) -> Analysis:
     """Return the analysis of texts under a lexicon, each part wrapped by `remember`."""
     asked = remember(lambda duty: tuple(features_of(content(clean(duty), ()))))
+    features = remember(lambda text: all_features(text, ()))
     return Analysis(
         remember(clean.__wrapped__),
-        remember(lambda text: all_features(text, ())),
+        features,
+        (PhrasePlaces(), PartNumbers(features)),
         asked,
         _rare([topic.duty for topic in lexicon.topics], asked),
         [_said(lexicon, topic.sayings, Field.TOPIC, topic.duty) for topic in lexicon.topics],
@@ -87,11 +91,12 @@ class Duties:
     def __init__(self, entries: Sequence[Entry], phrases: Phrases, analysis: Analysis) -> None:
         self._entries = entries
         self._asked, self._features, self._rare = analysis.asked, analysis.features, analysis.rare
-        duties = [(key, owners) for key, owners in phrases.by_key.items() if key[1] == Field.DUTY]
-        self._owners = [owners for _, owners in duties]
-        self._written = [written for (_, _, written), _ in duties]
-        self._texts = texts = [text for (text, _, _), _ in duties]
-        self._overlap = build_overlap(texts, (), [True] * len(texts), analysis.features.each)
+        duties = {key: owners for key, owners in phrases.by_key.items() if key[1] == Field.DUTY}
+        self._owners = list(duties.values())
+        self._written = [written for _, _, written in duties]
+        self._texts = texts = [text for text, _, _ in duties]
+        standing, parts = analysis.duties
+        self._overlap = build_overlap(parts.turn(standing.turn(duties), texts), len(texts))
         self._team = {
             entry.team: at for at, entry in enumerate(entries) if entry.kind == "team" and entry.team
         }

@@ -3,19 +3,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from kiosk.search.hangul import is_syllable, jamo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Mapping
     from functools import _lru_cache_wrapper
+
+    from kiosk.search.standing import PhraseParts
 
 SHORTEST, LONGEST = 4, 26  # letters; 3 to 6 and 13 to 40 are alike on all 3,897 queries
 END = 2  # 9 loses 20 first hits, 1 to 3 are alike
@@ -49,7 +51,7 @@ class Vocabulary:
         best: tuple[float, int, int, str] | None = None
         for near in (size - 1, size, size + 1):
             near_by = self._candidates(letters, near)
-            found = process.extract(letters, near_by, scorer=OSA.distance, score_cutoff=1, limit=4)
+            found = process.extract(letters, near_by, scorer=OSA.distance, score_cutoff=1, limit=None)
             for key, distance, surface in found:
                 first = 0 if key[0] == letters[0] else 1
                 candidate = (distance + first * 0.5, abs(near - size), -self.uses[surface], surface)
@@ -84,17 +86,15 @@ class Vocabulary:
         return {}
 
 
-def known_letters(word: str) -> str | None:
-    """Return the letters of a word that a slip may mean, None for one that nobody corrects to."""
-    letters = jamo(word)
-    fits = SHORTEST - 1 <= len(letters) <= LONGEST + 1 and (is_syllable(word[0]) or word.isascii())
-    return letters if fits else None
+def following(last: Mapping[str, str], told: PhraseParts) -> Vocabulary:
+    """Return the vocabulary of these words; `last` are the letters of the one before."""
+    many = np.bincount(told.numbers).tolist()
+    letters = {**last, **{word: jamo(word) for word in told.came if _is_meant(word)}}
+    for word in told.gone:
+        letters.pop(word, None)
+    return Vocabulary(letters, {word: many[row] for word, row in told.rows.items()})
 
 
-def build_vocabulary(
-    words: Iterable[str], letters_of: Callable[[Iterable[str]], Iterable[str | None]] | None = None
-) -> Vocabulary:
-    """Count the words; `letters_of` may remember what `known_letters` says of each."""
-    uses = Counter(words)
-    pairs = zip(uses, (letters_of or partial(map, known_letters))(uses), strict=True)
-    return Vocabulary({word: letters for word, letters in pairs if letters is not None}, uses)
+def _is_meant(word: str) -> bool:
+    """Return whether a slip may mean a word."""
+    return SHORTEST - 1 <= len(jamo(word)) <= LONGEST + 1 and (is_syllable(word[0]) or word.isascii())

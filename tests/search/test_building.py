@@ -12,6 +12,7 @@ import numpy as np
 
 from kiosk.search import IndexBuilder
 from kiosk.search.hangul import initials, jamo
+from kiosk.search.standing import PhrasePlaces
 from kiosk.search.suffixes import SuffixSorter
 from tests.search.cities import city
 from tests.search.corpus import abroad, lexicon
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from kiosk.search import Entry, Index
+    from kiosk.search.overlap import Overlap
     from kiosk.search.suffixes import Suffixes
 
 QUERIES = (
@@ -78,16 +80,22 @@ def _same(one: Suffixes, other: Suffixes) -> bool:
 
 
 def _tables(index: Index) -> list[object]:
-    columns, overlap = index.columns, index.tables.overlap
-    lists = [columns.texts, columns.reasons, columns.labels, list(overlap.rows), index.vocabulary.uses]
-    arrays: list[NDArray[np.generic]] = [
-        columns.fields,
-        columns.owner_table,
-        overlap.phrases,
-        overlap.weights,
-        overlap.totals,
-    ]
-    return [*lists, list(index.vocabulary.letters.items()), *(array.tolist() for array in arrays)]
+    columns, overlap, words = index.columns, index.tables.overlap, index.vocabulary
+    lists = [columns.texts, columns.reasons, columns.labels, words.uses, words.letters, _told(overlap)]
+    arrays: list[NDArray[np.generic]] = [columns.fields, columns.owner_table, overlap.totals]
+    return [*lists, *(array.tolist() for array in arrays)]
+
+
+def _told(overlap: Overlap) -> dict[str, tuple[float, list[int]]]:
+    """Return each feature's weight and phrases: which row it has means nothing."""
+    assert sorted(overlap.rows.values()) == list(range(len(overlap.weights)))
+    return {
+        feature: (
+            float(overlap.weights[row]),
+            overlap.phrases[overlap.starts[row] : overlap.starts[row + 1]].tolist(),
+        )
+        for feature, row in overlap.rows.items()
+    }
 
 
 def test_an_index_made_from_the_last_one_is_the_one_made_anew() -> None:
@@ -134,11 +142,13 @@ def test_suffixes_merged_in_any_order_stand_as_if_sorted_at_once() -> None:
     random = Random(3)  # noqa: S311 # texts to try
     syllables = "가나다라 각낙"
     for key in (jamo, initials):
-        sorter = SuffixSorter(key)
+        sorter, standing = SuffixSorter(key), PhrasePlaces()
         texts: list[str] = []
         for _ in range(60):
             texts = [text for text in texts if random.random() > 0.2]  # some go
             for _ in range(random.randrange(5)):
                 text = "".join(random.choice(syllables) for _ in range(random.randrange(1, 40))).strip()
                 texts.insert(random.randrange(len(texts) + 1), " ".join(text.split()) or "가")
-            assert _same(sorter.build(texts), SuffixSorter(key).build(texts))
+            phrases = [(text, texts[:at].count(text)) for at, text in enumerate(texts)]
+            anew = SuffixSorter(key).build(PhrasePlaces().turn(phrases), texts)
+            assert _same(sorter.build(standing.turn(phrases), texts), anew)
