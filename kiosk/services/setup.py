@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.trust import signer_of_all
@@ -16,25 +16,20 @@ from kiosk.services.cases.booth import untouched_cases
 from kiosk.services.charter import CharterRows, own_charter
 from kiosk.services.directory import seoul_now
 from kiosk.services.directory_work import register_file
+from kiosk.services.drawn_venues import drawn_venues
 from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.opened import place_of, trust_of
-from kiosk.wayfinding.venue.archive import NotAVenue, read_archive
-from kiosk.wayfinding.venue.model import say
-from kiosk.wayfinding.venue.placeholder import is_placeholder
-from kiosk.wayfinding.venue.raw import labels, properties
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
-    from pathlib import Path
     from uuid import UUID
 
     from kiosk.services.directory import DirectoryService
+    from kiosk.services.drawn_venues import DrawnVenue
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
-
-    type KioskNames = tuple[str, ...]  # what people call it first, then whatever its booth may be set to
 
 _WHAT_IS_SHOWN: Final = ("city", "maximum", "ranks", "offices")
 SUBJECT: Final = "setup"  # of the decisions that say what somebody has seen with their own eyes
@@ -144,36 +139,50 @@ class Setup:
 
     def _offices(self) -> SetupStep:
         known = len(self._directory.register.offices)
-        outside = Counter(one.building or "" for one in self._directory.register.offices.values())
-        told = f"{known:,}곳 · 건물 {len(outside):,}곳" if known else "offices.toml에 부서가 없습니다"
-        return SetupStep("offices", "부서", _state(known), told, "seats")
-
-    def _venues(self) -> Iterator[tuple[str, str, bool, int, tuple[KioskNames, ...]]]:
-        """Yield each venue's key and name, whether somebody drew it, its storeys, and its kiosks' names."""
-        root = self._settings.folder / self._settings.venue
-        for folder in sorted(root.iterdir()) if root.is_dir() else []:
-            if folder.name.startswith(".") or not (folder.is_dir() or folder.suffix == ".zip"):
-                continue
-            if (found := _venue(folder, folder.stat().st_mtime_ns)) is not None:
-                yield folder.stem, *found
+        offices = self._directory.register.offices.values()
+        buildings = {one.building for one in offices if one.building}
+        told = f"{known:,}곳 · 건물 {len(buildings):,}곳" if known else "offices.toml에 부서가 없습니다"
+        lost = sum(not (one.building or one.address or one.room) for one in offices)
+        if lost:  # a visitor who asks for one is told no place at all
+            told += f" · 어디인지 모르는 부서 {lost:,}곳은 offices.toml에 적습니다"
+        state = StepState.DOING if lost else StepState.DONE
+        return SetupStep("offices", "부서", _state(known, state), told, "seats")
 
     def _plans(self) -> SetupStep:
-        drawn = [(name or key, levels) for key, name, real, levels, _ in self._venues() if real]
+        drawn = [one for one in drawn_venues(self._settings) if one.drawn]
+        step = partial(SetupStep, "plans", "도면", page="drawing")
         if not drawn:
-            told = "도면이 없어 지도 대신 건물·층·호수만 알려 드립니다"
-            return SetupStep("plans", "도면", StepState.MISSING, told, "drawing")
-        told = " · ".join(f"{name} {levels}층" for name, levels in drawn)
-        return SetupStep("plans", "도면", StepState.DONE, told, "drawing")
+            return step(state=StepState.MISSING, detail="도면이 없어 지도 대신 건물·층·호수만 알려 드립니다")
+        if broken := next((one for one in drawn if one.problem), None):
+            told = f"‘{broken.key}’ 도면을 다 읽지 못하여 길을 알려 드리지 못합니다: {broken.problem}"
+            return step(state=StepState.MISSING, detail=told)
+        told = " · ".join(f"{one.name or one.key} {one.storeys}개 층" for one in drawn)
+        if lost := self._without_rooms(drawn):
+            return step(state=StepState.DOING, detail=f"{told} · 도면에 방이 없는 부서 {lost:,}곳")
+        return step(state=StepState.DONE, detail=told)
+
+    def _without_rooms(self, drawn: Sequence[DrawnVenue]) -> int:
+        """Count the offices in a drawn building that have no room in it."""
+        buildings = frozenset[str]().union(*(one.buildings for one in drawn))
+        rooms = frozenset[str]().union(*(one.rooms for one in drawn))
+        offices = self._directory.register.offices
+        return sum(one.building in buildings and name not in rooms for name, one in offices.items())
 
     def _kiosks(self) -> SetupStep:
-        wanted, there = self._settings.kiosk_id, {key: kiosks for key, *_, kiosks in self._venues()}
-        told = f"{self._settings.booth_letter} {wanted} · 도면에 {sum(map(len, there.values()))}곳"
-        here = there.get(self._settings.site, ())
-        if wanted and not any(wanted in names for names in here):  # what `run` refuses to start with
-            known = ", ".join(names[0] for names in here) or "없음"
+        wanted, there = self._settings.kiosk_id, {one.key: one for one in drawn_venues(self._settings)}
+        step = partial(SetupStep, "kiosk", "키오스크 자리", page="drawing")
+        if (here := there.get(self._settings.site)) is None:  # what `run` refuses to start with
+            known = ", ".join(there) or "없음"
+            site = self._settings.site
+            told = f"venue 폴더에 '{site}' 도면이 없어 키오스크가 켜지지 않습니다. 있는 도면: {known}"
+            return step(state=StepState.MISSING, detail=told)
+        if wanted and not any(wanted in names for names in here.kiosks):  # the same
+            known = ", ".join(names[0] for names in here.kiosks) or "없음"
             told = f"도면에 '{wanted}' 자리가 없어 키오스크가 켜지지 않습니다. 도면에 있는 자리: {known}"
-            return SetupStep("kiosk", "키오스크 자리", StepState.MISSING, told, "drawing")
-        return SetupStep("kiosk", "키오스크 자리", _state(len(here)), told, "drawing")
+            return step(state=StepState.MISSING, detail=told)
+        places = sum(len(one.kiosks) for one in there.values())
+        told = f"{self._settings.booth_letter} {wanted} · 도면에 {places}곳"
+        return step(state=_state(len(here.kiosks)), detail=told)
 
     def _charts(self, today: date) -> SetupStep:
         directory = self._directory.load_public(today)
@@ -251,28 +260,13 @@ def _state(count: int, there: StepState = StepState.DONE) -> StepState:
     return there if count else StepState.MISSING
 
 
-@lru_cache(maxsize=8)
-def _venue(folder: Path, _changed: int) -> tuple[str, bool, int, tuple[KioskNames, ...]] | None:
-    """Return a venue's name, whether somebody drew it, its storeys and kiosks; a desk asks at every count."""
-    try:
-        archive = read_archive(folder)
-    except NotAVenue:
-        return None
-    called = [
-        (labels(properties(row).get("name")), str(row.get("id"))) for row in archive.features.get("kiosk", ())
-    ]
-    kiosks = ((say(names) or identity, identity, *names.values()) for names, identity in called)
-    name = next((say(labels(properties(row).get("name"))) for row in archive.features.get("venue", ())), "")
-    return name, not is_placeholder(archive.manifest), len(archive.features.get("level", ())), tuple(kiosks)
-
-
 def consequences(steps: Sequence[SetupStep]) -> list[tuple[str, StepState, str]]:
     """Return what a visitor would get if the doors opened now: what, how far, and in which words."""
     offices, plans, charts, keys, accounts = (
         next(step for step in steps if step.key == key)
         for key in ("offices", "plans", "charts", "keys", "accounts")
     )
-    drawn, served = plans.state is StepState.DONE, accounts.state is StepState.DONE
+    drawn, served = plans.state is not StepState.MISSING, accounts.state is StepState.DONE
     sealed = keys.state is not StepState.MISSING
     taken = "받습니다" if sealed else "받지 않습니다 — 봉인 열쇠 없음"
     heard = "콘솔로 갑니다" if served else "단추가 전화 안내로 바뀝니다 — 안내요원 계정 없음"

@@ -4,21 +4,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import time, timedelta
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.resources import TRANSLATIONS
+from kiosk.charter.hours import WorkingHours
+from kiosk.resources import DEMO_CITIES, TRANSLATIONS
+from kiosk.services.admin.results.tasks import Agenda, Task
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.refused import Refused
 from kiosk.services.setup import Setup, StepState
+from kiosk.settings import load_settings
 from kiosk.storage.opened import opened_storage
+from kiosk.ui.admin.tasks.wording import following
 from tests.services.acts import world
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from kiosk.services.setup import SetupStep
     from tests.ui.admin.clerk import Clerk
 
 PAGE = "처음 준비"
@@ -104,3 +112,62 @@ def test_a_booth_whose_place_is_not_on_the_map_is_told_before_it_refuses_to_star
             assert step.state is state
             assert kiosk_id in step.detail
             assert any("키오스크 자리" in one for one in steps.missing()) is (state is StepState.MISSING)
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> Iterator[Callable[..., SetupStep]]:
+    """Give the county's folder to be changed, and ask how far one of its steps is."""
+    folder = tmp_path / "county"
+    shutil.copytree(DEMO_CITIES["gaon"].parent, folder)
+    settings = load_settings(folder / "kiosk.toml")
+    with opened_storage(tmp_path / "data", settings, role="admin") as storage:
+
+        def step(key: str, **changes: object) -> SetupStep:
+            now = replace(settings, **changes)  # type: ignore[arg-type] # any setting
+            directory = open_directory(storage.database, now, TRANSLATIONS, seoul_now)
+            return next(one for one in Setup(storage, now, directory).steps() if one.key == key)
+
+        yield step
+
+
+def test_a_plan_that_cannot_be_read_is_no_plan_that_is_done(
+    county: Callable[..., SetupStep], tmp_path: Path
+) -> None:
+    assert county("plans").state is StepState.DONE
+    (tmp_path / "county" / "venue" / "main" / "unit.geojson").write_text("{", encoding="utf-8")
+    broken = county("plans")
+    assert broken.state is StepState.MISSING
+    assert "‘main’ 도면을 다 읽지 못하여" in broken.detail
+    assert "unit.geojson" in broken.detail
+
+
+def test_a_plan_on_which_an_office_of_its_house_has_no_room_is_half_done(
+    county: Callable[..., SetupStep], tmp_path: Path
+) -> None:
+    offices = tmp_path / "county" / "offices.toml"
+    told = offices.read_text("utf-8")
+    offices.write_text(
+        f'{told}"새과" = {{ building = "군청 본관" }}\n"먼과" = {{ building = "보건소" }}\n', "utf-8"
+    )
+    half = county("plans")
+    assert (half.state, half.detail) == (StepState.DOING, "군청 본관 2개 층 · 도면에 방이 없는 부서 1곳")
+    assert county("offices").detail == "14곳 · 건물 2곳"
+    offices.write_text(f'{told}"어디과" = {{ phone = "061-050-0009" }}\n', "utf-8")
+    lost = county("offices")
+    assert lost.state is StepState.DOING
+    assert lost.detail == "13곳 · 건물 1곳 · 어디인지 모르는 부서 1곳은 offices.toml에 적습니다"
+
+
+def test_a_booth_of_a_plan_that_is_not_there_is_told_so(county: Callable[..., SetupStep]) -> None:
+    step = county("kiosk", site="annex")
+    assert step.state is StepState.MISSING
+    assert "'annex' 도면이 없어 키오스크가 켜지지 않습니다. 있는 도면: main" in step.detail
+
+
+def test_what_visitors_cannot_have_yet_comes_before_every_due_time() -> None:
+    now = seoul_now()
+    year = Task(now + timedelta(days=30), "near", "30일 남음", "해마다", "조사", "", "", "report")
+    setup = Task(None, "late", "열기 전", "준비", "처음 준비", "", "", "setup")
+    hours = WorkingHours(time(9), time(18), None)
+    assert following(Agenda(now, hours, (year,))) is year
+    assert following(Agenda(now, hours, (year, setup))) is setup

@@ -40,7 +40,7 @@ class Tasks(Page["TaskService"]):
     today = shown(str, changed)(lambda self: self._today())
     hasNext = shown(bool, changed)(lambda self: self._next is not None)  # noqa: N815 # QML's spelling
     dueTime = shown(str, changed)(lambda self: self._due_time())  # noqa: N815 # the same
-    left = shown(str, changed)(lambda self: self._next.left if self._next else "")
+    left = shown(str, changed)(lambda self: self._next.left if self._next and self._next.due else "")
     shape = shown(str, changed)(lambda self: self._next.shape if self._next else "calm")
     what = shown(str, changed)(lambda self: self._next.what if self._next else "")
     detail = shown(str, changed)(lambda self: self._details())
@@ -103,8 +103,10 @@ class Tasks(Page["TaskService"]):
         return f"{moment} · 남은 시간은 근무 시간으로 셉니다"
 
     def _due_time(self) -> str:
-        if self._next is None or self._next.due is None or self._agenda is None:
+        if self._next is None or self._agenda is None:
             return ""
+        if self._next.due is None:
+            return self._next.left
         due = in_seoul(self._next.due)
         return f"{due:%H:%M}" if due.date() == in_seoul(self._agenda.now).date() else f"{due.month}.{due.day}"
 

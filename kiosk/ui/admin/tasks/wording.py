@@ -70,7 +70,12 @@ def due_today(agenda: Agenda) -> int:
 
 
 def following(agenda: Agenda) -> Task | None:
-    """Return what is due next; what is late stands beside it, never in its place."""
+    """Return what is due next; what is late stands beside it, never in its place.
+
+    Before visitors are let in there is nothing before what they cannot have yet.
+    """
+    if (founding := next((task for task in agenda.tasks if task.page == "setup"), None)) is not None:
+        return founding
     timed = [task for task in agenda.tasks if task.due is not None and task.shape != "stopped"]
     ahead = (task for task in timed if task.due is not None and task.due > agenda.now)
     return next(ahead, timed[0] if timed else None)
