@@ -235,9 +235,9 @@ class OfficeNames:
 
     @cached_property
     def ended(self) -> frozenset[str]:
-        """Return by id the offices that there were for a while and whose work nobody does."""
+        """Return by id the offices that there are no more and whose work nobody does."""
         founded = {row.office for row in self.rows if row.founded}
-        over = (one for one in founded if self._ended(one) or one not in self._of)
+        over = (one for one in {*founded, *self._of} if self._ended(one) or one not in self._of)
         return frozenset(one for one in over if self.now(one) == one)
 
     @cached_property

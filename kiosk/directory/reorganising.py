@@ -51,6 +51,13 @@ class OfficeMerger:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeClosing:
+    """An office ends, and no other does its work: what it has begun is handed over one by one."""
+
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeSplit:
     """Some teams of an office become a new one, which gets a free room, or stays (None) in the office's."""
 
@@ -60,7 +67,7 @@ class OfficeSplit:
     unit: str | None = None
 
 
-type OfficeChange = OfficeRename | OfficeFounding | OfficeMove | OfficeMerger | OfficeSplit
+type OfficeChange = OfficeRename | OfficeFounding | OfficeMove | OfficeMerger | OfficeSplit | OfficeClosing
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +142,8 @@ def decided(
                 put(change.office, **_there(room, change.bureau))
             case OfficeMerger():
                 put(change.office, gone=True, into=change.into)
+            case OfficeClosing():
+                put(change.office, gone=True, into="")
             case OfficeSplit():
                 put(change.office)
                 given = dict.fromkeys(change.teams, change.name)
@@ -240,7 +249,8 @@ def unseated(
     after: dict[str, Office | None] = dict(now)
     for row in rows:
         if (was := then.get(row.office)) is not None:
-            known = now.get(row.office) or replace(was, seats=())
+            goes_on = row.into or not row.gone  # of what was closed nobody sits anywhere else
+            known = now.get(row.office) or (replace(was, seats=()) if goes_on else was)
             after[row.office] = replace(known, **_facts(was))  # type: ignore[arg-type] # each a text
     home = {(new.office, new.desk): old for old, new in reseated(then, rows).pairs}
     pairs: list[tuple[Seat, Seat]] = []

@@ -12,6 +12,8 @@ from kiosk.storage.tables.cases import account_ties, cases
 from kiosk.storage.tables.office import office_browsers
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy import ColumnElement, Connection, Table
 
 _CALL_BACK: Final = "callback"
@@ -27,17 +29,19 @@ class OfficeReach:
     browsers: int
 
 
-def office_reach(connection: Connection, office: str, seen: ColumnElement[bool]) -> OfficeReach:
-    """Count what refers to an office and is not over, of its cases those that may be `seen`."""
+def office_reach(connection: Connection, offices: Collection[str], seen: ColumnElement[bool]) -> OfficeReach:
+    """Count what refers to offices and is not over, of its cases those that may be `seen`."""
     due, ties, there = cases.c.closed_at.is_(None), account_ties, office_browsers
     return OfficeReach(
-        _count(connection, cases, office, due, seen, cases.c.kind != _CALL_BACK),
-        _count(connection, cases, office, due, seen, cases.c.kind == _CALL_BACK),
-        _count(connection, ties, office, ties.c.until.is_(None)),
-        _count(connection, there, office, there.c.token.is_not(None), there.c.closed_at.is_(None)),
+        _count(connection, cases, offices, due, seen, cases.c.kind != _CALL_BACK),
+        _count(connection, cases, offices, due, seen, cases.c.kind == _CALL_BACK),
+        _count(connection, ties, offices, ties.c.until.is_(None)),
+        _count(connection, there, offices, there.c.token.is_not(None), there.c.closed_at.is_(None)),
     )
 
 
-def _count(connection: Connection, table: Table, office: str, *where: ColumnElement[bool]) -> int:
-    query = select(func.count()).select_from(table).where(table.c.office == office, *where)
+def _count(
+    connection: Connection, table: Table, offices: Collection[str], *where: ColumnElement[bool]
+) -> int:
+    query = select(func.count()).select_from(table).where(table.c.office.in_(offices), *where)
     return int(connection.scalar(query) or 0)

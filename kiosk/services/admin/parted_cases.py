@@ -31,7 +31,7 @@ def parted_cases(cases: StoredCaseLists, names: OfficeNames, wanted: CaseFilter)
             yield _task(row, "나뉨", what)
     left: CaseFilter = {**wanted, "offices": names.ended}
     for row in cases.rows(most=MOST, **left) if names.ended else ():
-        what = f"{with_particle(row.office, '이/가')} 없어졌습니다. 맡을 부서로 넘기기"
+        what = f"{with_particle(names.name(row.office), '이/가')} 없어졌습니다. 맡을 부서로 넘기기"
         yield _task(row, "없어진 부서", what)
 
 

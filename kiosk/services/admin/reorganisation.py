@@ -196,6 +196,8 @@ def _change(one: Reorganised, office: str) -> tuple[str, str]:
     if after.into:
         target = one.after.get(after.into)
         return was, f"{target.name if target else after.into}(합침)"
+    if after.gone:
+        return was, "없앰"
     given = ", ".join(dict.fromkeys(after.teams.values()))
     moved = before is None or before.unit != after.unit or before.facts != after.facts
     if given:

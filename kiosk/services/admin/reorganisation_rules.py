@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.office_table import APART
 from kiosk.directory.reorganising import (
+    OfficeClosing,
     OfficeFounding,
     OfficeMerger,
     OfficeMove,
@@ -39,7 +40,7 @@ def tidied(change: OfficeChange) -> OfficeChange:
             return replace(change, name=_tidy(change.name), bureau=_tidy(change.bureau))
         case OfficeMove():
             return replace(change, bureau=_tidy(change.bureau or "") or None)
-        case OfficeMerger():
+        case OfficeMerger() | OfficeClosing():
             return change
 
 
@@ -158,11 +159,18 @@ def _refuse_together(changes: Sequence[OfficeChange], names: OfficeNames) -> Non
     told = Counter(name for change in changes if (name := _new_name(change)))
     if any(many > 1 for many in told.values()):
         raise Refused("두 부서에 같은 이름을 적었습니다. 서로 다르게 적어 주십시오.")
-    ending = {change.office for change in changes if isinstance(change, OfficeMerger)}
+    ending = {change.office for change in changes if isinstance(change, OfficeMerger | OfficeClosing)}
+    merged = {change.office for change in changes if isinstance(change, OfficeMerger)}
     split = {change.office for change in changes if isinstance(change, OfficeSplit)}
     for change in changes:
         if isinstance(change, OfficeMerger) and change.into in split | ending:
-            why = "나뉘는" if change.into in split else "다른 부서로 합쳐지는"
+            why = (
+                "나뉘는"
+                if change.into in split
+                else "다른 부서로 합쳐지는"
+                if change.into in merged
+                else "없어지는"
+            )
             raise Refused(f"{names.name(change.into)}: 같은 개편에서 {why} 부서에는 합칠 수 없습니다.")
     kinds = Counter((office, type(change)) for change in changes for office in _own(change))
     of = Counter(office for change in changes for office in _own(change))
@@ -171,8 +179,8 @@ def _refuse_together(changes: Sequence[OfficeChange], names: OfficeNames) -> Non
             office in ending or any(kinds[office, kind] > 1 for kind in (OfficeRename, OfficeMove))
         ):
             raise Refused(
-                f"{names.name(office)}: 한 개편에서 합치면서 또 바꾸거나 같은 일을 두 번 할 수 없습니다. "
-                "하나를 빼 주십시오."
+                f"{names.name(office)}: 한 개편에서 합치거나 없애면서 또 바꾸거나 같은 일을 두 번 할 수 "
+                "없습니다. 하나를 빼 주십시오."
             )
     _refuse_teams_twice(changes, names)
 

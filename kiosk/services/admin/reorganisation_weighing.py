@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.directory.reorganising import (
+    OfficeClosing,
     OfficeFounding,
     OfficeMerger,
     OfficeMove,
@@ -66,6 +67,8 @@ class Weighing:
                 return self._merging(change)
             case OfficeSplit():
                 return self._splitting(change)
+            case OfficeClosing():
+                return self._closing(change)
 
     def _goes_on(self, change: OfficeChange, office: str, after: str, room: OfficeRoom) -> OfficeFollowing:
         reach, there = self._reach(office), self._directory.by_name[office]
@@ -95,6 +98,13 @@ class Weighing:
             other=called, whose=called if change.unit is None and room != NOWHERE else "",
         )  # fmt: skip
 
+    def _closing(self, change: OfficeClosing) -> OfficeFollowing:
+        reach, there = self._reach(change.office), self._directory.by_name[change.office]
+        return OfficeFollowing(
+            change, self._names.name(change.office), "", self._said(change.office), len(there.seats),
+            self._words(change.office), reach.cases, reach.callbacks, reach.accounts, reach.browsers,
+        )  # fmt: skip
+
     def _renumbered(self, office: str, into: str) -> tuple[tuple[str, str], ...]:
         pairs = self._found.pairs if self._found else ()
         return tuple(
@@ -107,7 +117,7 @@ class Weighing:
         """Return what an office has, as far as whoever weighs may know: its complaints may be about them."""
         holder = str(self._context.holder().id)
         with self._context.storage.database.read() as connection:
-            return office_reach(connection, office, seen_by(holder))
+            return office_reach(connection, self._names.members(office), seen_by(holder))
 
     def _words(self, office: str) -> int:
         return sum(one.office == office for one in self._context.directory.sayings.all())

@@ -100,7 +100,7 @@ def test_offices_are_founded_moved_merged_and_split_in_one_reorganisation_and_ta
     clerk.write("새 이름", "청년정책과")
     clerk.press("개편에 넣기")
     page = turn(clerk, "옮기기", "건설과")
-    page.pickBureau(1)
+    clerk.write("새 소속", "미래건설국")
     clerk.press("개편에 넣기")
     page = turn(clerk, "합치기", OFFICE)
     page.pickInto(page.targets.index("세정과"))
@@ -110,20 +110,25 @@ def test_offices_are_founded_moved_merged_and_split_in_one_reorganisation_and_ta
     clerk.press(team)
     clerk.write("새 이름", "청렴조사과")
     clerk.press("개편에 넣기")
+    turn(clerk, "없애기", "체육시설관리사무소")
+    clerk.press("개편에 넣기")
     day = seoul_now().date() + NEXT_WEEK
     clerk.write("시행일", day.isoformat())
-    ask = f"{day.year}년 {day.month}월 {day.day}일부터 4건 발행"
+    ask = f"{day.year}년 {day.month}월 {day.day}일부터 5건 발행"
     clerk.until(lambda: bool(clerk.buttons(ask)))
     clerk.await_words(f"{OFFICE} → 세정과")
     clerk.confirm(ask, PUBLISH)
     clerk.await_words("부터 이렇게 보입니다.")
     after = public(clerk)
     assert after.by_name.keys() - before.by_name.keys() == {"청년정책과", "청렴조사과"}
-    assert before.by_name.keys() - after.by_name.keys() == {OFFICE}
+    assert before.by_name.keys() - after.by_name.keys() == {
+        OFFICE, "체육시설관리사무소"
+    }  # fmt: skip
+    assert after.by_name["건설과"].bureau == "미래건설국"
     assert {one.team for one in after.by_name["청렴조사과"].seats} == {team}
-    clerk.until(lambda: bool(clerk.buttons("5곳 되돌리기")))
-    clerk.confirm("5곳 되돌리기", "한 번 더 누르면 되돌립니다")
-    clerk.await_words("부서 5곳을 되돌렸습니다.")
+    clerk.until(lambda: bool(clerk.buttons("6곳 되돌리기")))
+    clerk.confirm("6곳 되돌리기", "한 번 더 누르면 되돌립니다")
+    clerk.await_words("부서 6곳을 되돌렸습니다.")
     assert {(one.name, one.label, one.seats) for one in public(clerk).offices} == {
         (one.name, one.label, one.seats) for one in before.offices
     }

@@ -17,7 +17,7 @@ Column {
     spacing: 10
 
     Segments {
-        choices: ["이름 바꾸기", "새 부서", "옮기기", "합치기", "나누기"]
+        choices: ["이름 바꾸기", "새 부서", "옮기기", "합치기", "나누기", "없애기"]
         chosen: root.page.kind
         name: "할 일"
 
@@ -60,6 +60,21 @@ Column {
 
         onPicked: index => root.page.pickBureau(index)
     }
+    FormField {
+        id: bureau
+
+        readonly property string office: root.page.chosen + root.page.kind
+
+        label: "새로 생기는 소속이면 그 이름"
+        longest: 40
+        name: "새 소속"
+        optional: true
+        visible: root.ready && [1, 2].includes(root.page.kind)
+        width: parent.width
+
+        onEdited: written => root.page.writeBureau(written)
+        onOfficeChanged: text = ""
+    }
     DeskPick {
         choices: root.page.targets
         chosen: root.page.into
@@ -95,6 +110,7 @@ Column {
 
         onClicked: {
             root.page.put(root.named ? name.text : "");
+            bureau.text = "";
             if (root.page.kind === 1)
                 name.text = "";
         }

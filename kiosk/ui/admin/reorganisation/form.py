@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.reorganising import (
+    OfficeClosing,
     OfficeFounding,
     OfficeMerger,
     OfficeMove,
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.directory.reorganising import OfficeChange
 
 # The kinds of change in the order in which the page offers them.
-RENAME, FOUND, MOVE, MERGE, SPLIT = range(5)
+RENAME, FOUND, MOVE, MERGE, SPLIT, CLOSE = range(6)
 NAMED: Final = frozenset({RENAME, FOUND, SPLIT})  # of which a name is written
 
 
@@ -36,17 +37,15 @@ def change_of(kind: int, office: str, name: str, chosen: ChangeChoice) -> Office
     """Return what the form says, None while it says nothing."""
     if not office and kind != FOUND:
         return None
-    match kind:
-        case 0:
-            return OfficeRename(office, name)
-        case 1:
-            return OfficeFounding(name, chosen.unit or "", chosen.bureau)
-        case 2:
-            return OfficeMove(office, chosen.unit, chosen.bureau or None)
-        case 3:
-            return OfficeMerger(office, chosen.into) if chosen.into else None
-        case _:
-            return OfficeSplit(office, name, chosen.teams, chosen.unit)
+    changes: tuple[OfficeChange | None, ...] = (
+        OfficeRename(office, name),
+        OfficeFounding(name, chosen.unit or "", chosen.bureau),
+        OfficeMove(office, chosen.unit, chosen.bureau or None),
+        OfficeMerger(office, chosen.into) if chosen.into else None,
+        OfficeSplit(office, name, chosen.teams, chosen.unit),
+        OfficeClosing(office),
+    )
+    return changes[kind]
 
 
 def change_key(change: OfficeChange) -> str:

@@ -117,6 +117,11 @@ class Reorganisation(Page["ReorganisationService"]):
         self._bureau = at
         self.renew()
 
+    @Slot(str)
+    def writeBureau(self, name: str) -> None:  # noqa: N802 # the same
+        """Write what the office belongs to, which there is not yet; it goes before what is chosen."""
+        self._new_bureau = name.strip()
+
     @Slot(int)
     def pickInto(self, at: int) -> None:  # noqa: N802 # the same
         """Choose the office that goes on."""
@@ -179,11 +184,11 @@ class Reorganisation(Page["ReorganisationService"]):
     # ------------------------------------------------------------------ within
     def _forget(self) -> None:
         self._room = self._bureau = self._into = 0
-        self._teams: frozenset[str] = frozenset()
+        self._new_bureau, self._teams = "", frozenset[str]()
 
     def _change(self, name: str) -> OfficeChange | None:
         """Return what the form says, None while it says nothing."""
-        bureau = self._bureaus()[self._bureau - 1] if self._bureau else ""
+        bureau = self._new_bureau or (self._bureaus()[self._bureau - 1] if self._bureau else "")
         into = self._targets()[self._into - 1].id if self._into else ""
         teams = tuple(team.name for team in self.teams if team.going)
         return change_of(self._kind, self._chosen, name, ChangeChoice(self._unit(), bureau, into, teams))

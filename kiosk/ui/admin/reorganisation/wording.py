@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
 from kiosk.directory.reorganising import (
+    OfficeClosing,
     OfficeFounding,
     OfficeMerger,
     OfficeMove,
@@ -122,6 +123,8 @@ def change_row(key: str, change: OfficeChange, names: Mapping[str, str]) -> Offi
         case OfficeSplit():
             told = f"{change.name} ({', '.join(change.teams) or '팀 없음'})"
             return OfficeChangeRow(key, "나눔", names.get(change.office, change.office), told)
+        case OfficeClosing():
+            return OfficeChangeRow(key, "없앰", names.get(change.office, change.office), "없음")
 
 
 def room_words(room: OfficeRoom, names: Mapping[str, str]) -> str:
@@ -148,6 +151,8 @@ def _heading(one: OfficeFollowing) -> str:
             return f"{one.before} 옮김"
         case OfficeSplit():
             return f"{one.before} → {one.before} + {one.after}"
+        case OfficeClosing():
+            return f"{one.before} 없앰"
         case _:
             return f"{one.before} → {one.after}"
 
@@ -239,6 +244,22 @@ def _split(one: OfficeFollowing) -> Iterator[_Line]:
     yield "보고서", f"그날 전의 것은 {one.other}의 것으로 남으며 나누어 세지 않습니다", ""
 
 
+def _closed(one: OfficeFollowing) -> Iterator[_Line]:
+    yield (
+        "좌석배치도",
+        f"{one.desks}자리가 안내에서 빠집니다. 일이 다른 부서로 가면 ‘합치기’를 쓰십시오",
+        "near",
+    )
+    yield "방·길 안내", f"{one.room or '방 없음'} · 방은 호수로만 남습니다. 문패를 떼어 내십시오", ""
+    told = with_particle(one.before, "으로/로")
+    yield "찾는 말", f"붙인 말 {one.words}개와 업무가 빠지고, {told} 찾아도 나오지 않습니다", "near"
+    handed = "‘할 일’에서 맡을 부서로 하나씩 넘깁니다. 처리기한은 그대로입니다"
+    yield "열린 민원", f"{one.cases}건을 {handed}", ""
+    yield "전화 부탁", f"{one.callbacks}건을 {handed}", ""
+    yield "계정·부서 PC", f"소속 {one.accounts}명 · 짝지은 PC {one.browsers}대를 ‘계정’에서 옮기십시오", ""
+    yield "보고서", f"그날 전의 것은 {told} 셉니다", ""
+
+
 def _room_line(one: OfficeFollowing) -> _Line:
     if not one.room:
         return "방", "없습니다. 지도에서 길을 안내하지 못합니다", "near"
@@ -258,6 +279,7 @@ _TOLD: Final[Mapping[type, Callable[[OfficeFollowing], Iterator[_Line]]]] = {
     OfficeMove: _moved,
     OfficeMerger: _merged,
     OfficeSplit: _split,
+    OfficeClosing: _closed,
 }
 
 
