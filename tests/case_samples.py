@@ -14,7 +14,7 @@ from kiosk.cases.states import State
 from kiosk.charter.hours import SEOUL
 from kiosk.speech.hearing import Hearing
 from kiosk.speech.microphone import Microphone
-from kiosk.ui.printing import NotPrinted
+from kiosk.ui.printing import NotPrinted, SystemPrinter
 from kiosk.ui.visitor.case_draft import CaseDraft
 
 if TYPE_CHECKING:
@@ -153,7 +153,7 @@ def speak(visitor: Visitor) -> None:
     take_microphone_away(visitor)
 
 
-class Jammed:
+class Jammed(SystemPrinter):
     """A printer that is there and gives nothing."""
 
     def ready(self) -> bool:
@@ -167,7 +167,7 @@ class Jammed:
 
 def beside_a_printer(visitor: Visitor) -> Receipt:
     """Return a receipt at a booth that can print it."""
-    visitor.kiosk.stage.printer = Jammed()
+    visitor.kiosk.stage.printer = Jammed("jammed")
     return RECEIPT
 
 

@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime, timedelta
 
+    from kiosk.services.guide_finder import GuideFinder
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import DutyChange, Guide
     from kiosk.visits.figures import Figures
     from kiosk.visits.following import FollowedNow
     from kiosk.visits.visit import Visit
-    from kiosk.wayfinding.venue.facilities import Facility
 
 
 class NotTaken(Exception):  # noqa: N818 # it says what is the case
@@ -104,33 +104,5 @@ class Offered:
     times: Mapping[str, datetime | None]
 
 
-class Finder(Protocol):
-    """The search and the ways, which take longer to open than the rest."""
-
-    def find(self, words: str) -> Sequence[GuideHit]:
-        """Return what the words bring, best first."""
-        ...
-
-    def place(self, target: str) -> GuidePlace:
-        """Return where a target is."""
-        ...
-
-    def called(self, office: str) -> str:
-        """Return what an office is called today."""
-        ...
-
-    def facilities(self) -> Sequence[Facility]:
-        """Return the lifts and stairs of this site."""
-        ...
-
-    def avoid(self, stopped: Collection[str]) -> None:
-        """Lead around what is out of order from now on."""
-        ...
-
-    def matter(self, target: str) -> str:
-        """Return what a target is for, in a few words."""
-        ...
-
-
-type Renewed = Callable[[], Finder | None]
+type Renewed = Callable[[], GuideFinder | None]
 """Gives the search over what is published now, None while nothing has changed since the last time."""

@@ -24,7 +24,7 @@ from kiosk.visits.tokens import hashed, is_live, is_token
 if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.visits import StoredVisits
-    from kiosk.visits.clock import Clock
+    from kiosk.visits.clock import MachineClock
     from kiosk.visits.events import Value
     from kiosk.visits.visit import Visit
 
@@ -63,7 +63,7 @@ _UNKNOWN = PhoneAnswer("unknown")
 class PhoneService:
     """The one way in for phones; each call has written before it answers, or raises VisitNotKept."""
 
-    def __init__(self, store: StoredVisits, clock: Clock, settings: Settings) -> None:
+    def __init__(self, store: StoredVisits, clock: MachineClock, settings: Settings) -> None:
         self._store = store
         self._clock = clock
         self._kiosk = settings.kiosk_id

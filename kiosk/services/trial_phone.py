@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.settings import Settings
     from kiosk.storage.visits import StoredVisits
-    from kiosk.visits.clock import Clock
+    from kiosk.visits.clock import MachineClock
     from kiosk.visits.events import Value
     from kiosk.visits.measure.arrival import Refusal
     from kiosk.visits.visit import Visit
@@ -72,7 +72,7 @@ class PressAnswer:
 class TrialPhoneService:
     """The walks of testers' phones; each press has been written before it is answered."""
 
-    def __init__(self, store: StoredVisits, clock: Clock, settings: Settings) -> None:
+    def __init__(self, store: StoredVisits, clock: MachineClock, settings: Settings) -> None:
         self._store = store
         self._clock = clock
         self._kiosk = settings.kiosk_id

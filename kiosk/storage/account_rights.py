@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kiosk.storage.lockout import WallClock
+    from kiosk.storage.lockout import SystemClock
 
 
 @dataclass(frozen=True, slots=True)
 class AccountRights:
     """Gives and takes rights at one place; `by` is the account that does it, None for the system itself."""
 
-    clock: WallClock
+    clock: SystemClock
     place: str
 
     def grant(

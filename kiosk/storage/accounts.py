@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 
     from kiosk.city_answers import CityAccounts, NoAnswer
     from kiosk.storage.database import Database
-    from kiosk.storage.lockout import Admission, WallClock
+    from kiosk.storage.lockout import Admission, SystemClock
 
     type _AccountRow = Row[tuple[object, ...]]
 
@@ -67,7 +67,7 @@ class AccountRepository:
     """Signs people in and keeps their rights; `place` is where this program runs, for the access log."""
 
     def __init__(
-        self, database: Database, clock: WallClock, place: str, hasher: PasswordHasher | None = None
+        self, database: Database, clock: SystemClock, place: str, hasher: PasswordHasher | None = None
     ) -> None:
         self._database = database
         self._clock = clock

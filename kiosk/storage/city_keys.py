@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from kiosk.cases.sealing import Recipient, Signature
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
-    from kiosk.storage.lockout import WallClock
+    from kiosk.storage.lockout import SystemClock
 
 
 class StoredKeys:
     """Keys, keepers, and what is sealed to them."""
 
-    def __init__(self, database: Database, clock: WallClock, place: str, keys: CaseKeys) -> None:
+    def __init__(self, database: Database, clock: SystemClock, place: str, keys: CaseKeys) -> None:
         self._keys = keys
         self._database = CaseDatabase(database)
         self._clock = clock

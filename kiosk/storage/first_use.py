@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.storage.accounts import AccountRepository
     from kiosk.storage.database import Database
-    from kiosk.storage.lockout import WallClock
+    from kiosk.storage.lockout import SystemClock
     from kiosk.storage.staff_accounts import StaffAccount
 
 # No letter or digit that is mistaken for another when read off a screen.
@@ -28,7 +28,9 @@ _SIGNS: Final = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 class FirstUse:
     """Guards the making of the first account by a code that lies in the data folder."""
 
-    def __init__(self, database: Database, accounts: AccountRepository, file: Path, clock: WallClock) -> None:
+    def __init__(
+        self, database: Database, accounts: AccountRepository, file: Path, clock: SystemClock
+    ) -> None:
         self._database = database
         self._accounts = accounts
         self._file = file

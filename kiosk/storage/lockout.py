@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import hashlib
 from pathlib import Path
 import time
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 import unicodedata
 
 from sqlalchemy import delete, insert, select, update
@@ -24,21 +24,8 @@ LONGEST_WAIT_S: Final = 30 * 60
 ALARM_AT: Final = 10
 
 
-class WallClock(Protocol):
-    """The wall's time, and the time since the machine started, which nobody can set."""
-
-    def now(self) -> datetime:
-        """Return the wall's time in UTC."""
-
-    def uptime(self) -> float:
-        """Return the seconds since the machine started."""
-
-    def boot(self) -> str:
-        """Name this run of the machine, or nothing where the platform does not tell."""
-
-
 class SystemClock:
-    """The machine's own clocks."""
+    """The wall's time, and the time since the machine started, which nobody can set."""
 
     def now(self) -> datetime:
         """Return the wall's time in UTC."""
@@ -82,7 +69,7 @@ def subject(kind: str, name: str) -> bytes:
     return hashlib.sha256(f"{kind}\0{plain}".encode("utf-8", "surrogatepass")).digest()
 
 
-def admit(connection: Connection, whose: bytes, clock: WallClock) -> Admission:
+def admit(connection: Connection, whose: bytes, clock: SystemClock) -> Admission:
     """Count a try as failed before it is made, so that pulling the plug gains nothing."""
     row = connection.execute(select(sign_in_tries).where(sign_in_tries.c.subject == whose)).first()
     failures = 0 if row is None else int(row.failures)
@@ -110,7 +97,7 @@ def tries_left(connection: Connection, whose: bytes) -> int:
     return FREE_TRIES if row is None else max(FREE_TRIES - int(row.failures), 0)
 
 
-def elapsed(row: Any, clock: WallClock) -> float:  # noqa: ANN401 # a row of the table
+def elapsed(row: Any, clock: SystemClock) -> float:  # noqa: ANN401 # a row of the table
     """Return the seconds that have surely passed since a try.
 
     In another run of the machine, or on another machine, that is no more than this run has lasted: whoever
@@ -125,7 +112,7 @@ def elapsed(row: Any, clock: WallClock) -> float:  # noqa: ANN401 # a row of the
     return max(min(by_the_wall, uptime), 0.0)
 
 
-def _go_on_here(connection: Connection, whose: bytes, passed: float, clock: WallClock) -> None:
+def _go_on_here(connection: Connection, whose: bytes, passed: float, clock: SystemClock) -> None:
     """Let the rest of a wait run by this run's own clock, so that a clock that went back prolongs it once."""
     here = {"boot": clock.boot(), "uptime": clock.uptime() - passed}
     tries = sign_in_tries.c

@@ -19,7 +19,7 @@ from kiosk.storage.tables.base import sign_in_tries
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from kiosk.storage.lockout import WallClock
+    from kiosk.storage.lockout import SystemClock
 
 MOST: Final = 5
 REFILL_S: Final = 180.0
@@ -33,7 +33,7 @@ class Tries:
     wait_s: float = 0.0
 
 
-def take(connection: Connection, screen: bytes, clock: WallClock) -> Tries:
+def take(connection: Connection, screen: bytes, clock: SystemClock) -> Tries:
     """Count a try before the code is looked at, so that pulling the plug gains nothing."""
     row = connection.execute(select(sign_in_tries).where(sign_in_tries.c.subject == screen)).first()
     spent, since = _leaked(row, clock)
@@ -60,7 +60,7 @@ def give_back(connection: Connection, screen: bytes) -> None:
     connection.execute(update(tries).where(mine).values(failures=tries.c.failures - 1))
 
 
-def _leaked(row: Any, clock: WallClock) -> tuple[int, float]:  # noqa: ANN401 # a row of the table
+def _leaked(row: Any, clock: SystemClock) -> tuple[int, float]:  # noqa: ANN401 # a row of the table
     """Return the tries still counted, and the seconds that already count towards the next one's return."""
     if row is None:
         return 0, 0.0

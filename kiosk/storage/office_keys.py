@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from kiosk.cases.sealing import Recipient
     from kiosk.storage.case_keys import CaseKeys
     from kiosk.storage.database import Database
-    from kiosk.storage.lockout import WallClock
+    from kiosk.storage.lockout import SystemClock
 
 
 class StoredOfficeKeys:
     """The key in force of each office, its private half under the office's passphrase."""
 
-    def __init__(self, database: Database, keys: CaseKeys, place: str, clock: WallClock) -> None:
+    def __init__(self, database: Database, keys: CaseKeys, place: str, clock: SystemClock) -> None:
         self._database = database
         self._keys = keys
         self._place = place

@@ -1,10 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the screens need of a printer; bootstrap brings one, tests bring a twin."""
+"""A slip: what a screen hands to the booth's printer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +12,3 @@ class Slip:
 
     lines: tuple[tuple[str, str], ...]
     qr: tuple[str, ...]
-
-
-class SlipPrinter(Protocol):
-    """Puts a slip on paper; both may take a while."""
-
-    def ready(self) -> bool:
-        """Return whether it can print now."""
-        ...
-
-    def put_on_paper(self, slip: Slip) -> None:
-        """Print, or raise why not."""
-        ...

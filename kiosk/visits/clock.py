@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 import time
-from typing import Protocol
 from uuid import uuid4
 
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
@@ -35,14 +34,6 @@ def span(start: Instant, end: Instant) -> TimeSpan:
     if start.boot == end.boot:
         return TimeSpan(max(0.0, end.mono - start.mono), by_wall=False)
     return TimeSpan(max(0.0, (end.at - start.at).total_seconds()), by_wall=True)
-
-
-class Clock(Protocol):
-    """Where instants come from."""
-
-    def now(self) -> Instant:
-        """Return the present instant."""
-        ...
 
 
 class MachineClock:

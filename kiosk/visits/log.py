@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.visits.calls import GuideCall
-    from kiosk.visits.clock import Clock, Instant
+    from kiosk.visits.clock import Instant, MachineClock
     from kiosk.visits.events import Evidence, FollowResult, Machine, Mistake, Reason, StartedBy, Stream, Value
     from kiosk.visits.lateness import LateLimits
     from kiosk.visits.spool import Spool
@@ -33,7 +33,12 @@ class VisitLog:
     """Records visits, calls for a guide and reports of one booth; `visit=None` means the current visit."""
 
     def __init__(
-        self, store: VisitStore, spool: Spool, clock: Clock, machine: Machine, late: LateLimits = ASSUMED
+        self,
+        store: VisitStore,
+        spool: Spool,
+        clock: MachineClock,
+        machine: Machine,
+        late: LateLimits = ASSUMED,
     ) -> None:
         self._clock = clock
         self._machine = machine

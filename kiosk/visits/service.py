@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from kiosk.visits.calls import GuideCall, WrongReport
-    from kiosk.visits.clock import Clock
+    from kiosk.visits.clock import MachineClock
     from kiosk.visits.events import Evidence, Origin, Value
     from kiosk.visits.figures import Figures
     from kiosk.visits.lateness import LateLimits
@@ -46,7 +46,7 @@ class VisitService:
     def __init__(
         self,
         store: VisitStore,
-        clock: Clock,
+        clock: MachineClock,
         kiosk: str,
         sample: Sampling | None = None,
         late: LateLimits = ASSUMED,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse
@@ -14,12 +14,12 @@ from kiosk.services.refused import Refused
 from kiosk.services.staff_session import PasswordGiven
 from kiosk.web.flash import Flash
 from kiosk.web.forms import address_of, vouched
-from kiosk.web.people import SignedIn
 
 if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from kiosk.services.browser_staff import BrowserStaff
     from kiosk.web.flash import Flashes
     from kiosk.web.forms import PostedForm
     from kiosk.web.pages import PageTemplates
@@ -31,17 +31,7 @@ PROXY: Final = "proxy"
 NOBODY: Final = "시청 로그인이 누구신지 알려 오지 않았습니다. 이름과 비밀번호로 들어와 주십시오."
 
 
-class Enters(SignedIn, Protocol):
-    """Somebody who comes in by a name and a password, or by the word of the city's own sign-on."""
-
-    def vouched(self, name: str) -> None:
-        """Let somebody in whom the sign-on has told; raises Refused with the reason."""
-
-    def enter(self, name: str, password: str, new: str = "") -> None:
-        """Let somebody in; raises Refused with the reason."""
-
-
-class Entrance[Staff: Enters]:
+class Entrance[Staff: BrowserStaff]:
     """The door of one room; `home` is the page that is shown to whoever is in, and asks whoever is not."""
 
     def __init__(self, people: People[Staff], flashes: Flashes, home: str) -> None:

@@ -20,7 +20,7 @@ from kiosk.services.refused import Refused
 from kiosk.services.staff_session import LONGEST_S, StaffSession, refusal_of, signed_in
 from kiosk.storage.account_rules import AccountError
 from kiosk.storage.accounts import AccountRepository
-from kiosk.storage.lockout import FREE_TRIES
+from kiosk.storage.lockout import FREE_TRIES, SystemClock
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import settings_of
 from kiosk.storage.tables.base import access_log, accounts, installation, right_changes
@@ -39,7 +39,7 @@ LOCAL = "walking-the-hall-9"
 SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 
 
-class Clock:
+class Clock(SystemClock):
     """A clock that is set by hand."""
 
     def __init__(self) -> None:

@@ -29,7 +29,7 @@ PASSWORD = "바다-등대-고양이-7"  # noqa: S105 # opens nothing
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
-class SetClock:
+class SetClock(SystemClock):
     """A clock that a test turns."""
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.storage.lockout import subject
+from kiosk.storage.lockout import SystemClock, subject
 from kiosk.storage.lookup_tries import MOST, REFILL_S, give_back, take
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ SCREEN = subject("look-up", "A booth")
 
 
 @dataclass
-class Clock:
+class Clock(SystemClock):
     """A clock that stands until it is told how time passes."""
 
     wall: datetime = datetime(2026, 11, 25, 9, tzinfo=UTC)

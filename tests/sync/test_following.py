@@ -34,7 +34,7 @@ from kiosk.storage.server import skew
 from kiosk.storage.server.projector import Projector
 from kiosk.storage.visits import StoredVisits
 from kiosk.ui.guide.following import Following
-from kiosk.visits.clock import Instant
+from kiosk.visits.clock import Instant, MachineClock
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.follow_plan import FollowPlan
 from kiosk.visits.following import FollowedMonth, followed_figures
@@ -59,7 +59,7 @@ TEN = datetime.combine(seoul_now().date(), time(10), SEOUL)  # of today, on what
 TARGETS = (("세정과", "1층"), ("교통행정과", "2층"))
 
 
-class SetClock:
+class SetClock(MachineClock):
     """A PC's clock as a test sets it."""
 
     def __init__(self) -> None:
@@ -76,7 +76,7 @@ class Console:
     def __init__(self, desk: GuideService, name: str) -> None:
         self.desk, self.name, self.clock = desk, name, SetClock()
         self.band = Following()
-        desk._clock = desk.visits._clock = self.clock  # type: ignore[assignment] # set by hand
+        desk._clock = desk.visits._clock = self.clock
 
     def look(self, minute: float) -> Picture:
         """Let it be so many minutes after ten, and read what there is."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.storage.visits import StoredVisits
-from kiosk.visits.clock import Instant
+from kiosk.visits.clock import Instant, MachineClock
 from kiosk.visits.events import VisitEvent, new_id
 from kiosk.visits.store import VisitNotKept
 from kiosk.visits.visit import told
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class StillClock:
+class StillClock(MachineClock):
     """Moves only when told; its wall clock may jump and its machine may restart."""
 
     at: datetime = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)

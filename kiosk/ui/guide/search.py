@@ -13,7 +13,8 @@ from kiosk.ui.background import Background
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from kiosk.services.guide_results import Finder, GuideHit, Renewed
+    from kiosk.services.guide_finder import GuideFinder
+    from kiosk.services.guide_results import GuideHit, Renewed
     from kiosk.wayfinding.venue.facilities import Facility
 
 Told = tuple[str, str]
@@ -30,7 +31,7 @@ class Search(QObject):
         super().__init__()
         self._background = Background()
         self._renewed: Renewed | None = None
-        self._finder: Finder | None = None
+        self._finder: GuideFinder | None = None
         self._looks = False
         self._told: dict[str, Told] = {}
         self._asked: set[str] = set()
@@ -90,7 +91,7 @@ class Search(QObject):
         self._renewed = renewed
         self.renew()
 
-    def _take(self, finder: Finder | None) -> None:
+    def _take(self, finder: GuideFinder | None) -> None:
         self._looks = False
         if finder is not None:
             self._finder, self._told, self._asked = finder, {}, set()
@@ -106,5 +107,5 @@ class Search(QObject):
         self.learned.emit()
 
 
-def _ask(finder: Finder, targets: Iterable[str]) -> dict[str, Told]:
+def _ask(finder: GuideFinder, targets: Iterable[str]) -> dict[str, Told]:
     return {one: (finder.place(one).floor, finder.matter(one)) for one in targets}

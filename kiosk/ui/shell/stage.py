@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from kiosk.speech.microphone import Microphone, Recording
     from kiosk.ui.background import Background
     from kiosk.ui.catalogue import Catalogue
+    from kiosk.ui.printing import SystemPrinter
     from kiosk.ui.shell.look import Look
     from kiosk.ui.shell.narrator import Narrator
     from kiosk.ui.shell.pace import Pace
     from kiosk.ui.shell.pages import Pages
     from kiosk.ui.shell.session import TwoMinutes
     from kiosk.ui.shell.unfinished import Unfinished
-    from kiosk.ui.slips import SlipPrinter
 
 # Remembered, and tells nothing of who they are.
 PLACES = frozenset({"office", "seat", "matter", "invited", "answered"})
@@ -50,7 +50,7 @@ class Stage:
     pace: Pace
     pages: Pages = field(init=False)
     unfinished: Unfinished = field(init=False)
-    printer: SlipPrinter | None = None
+    printer: SystemPrinter | None = None
     microphone: Microphone | None = None
     recognisers: Recognisers | None = None
     recording: Recording[Any] | None = None

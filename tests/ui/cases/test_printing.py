@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
@@ -45,7 +45,7 @@ class Drawer:
 
 
 def receipt_page(person: Visitor, printer: Drawer | None, receipt: Receipt = RECEIPT) -> None:
-    person.kiosk.stage.printer = printer
+    person.kiosk.stage.printer = cast("SystemPrinter | None", printer)
     person.kiosk.pages.open("case_receipt", receipt=receipt)
     person.settle(
         lambda: person.sees("종이로 받기"), patience_ms=300 if not printer or not printer.works else 2000

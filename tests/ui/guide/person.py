@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.guide import RunningConsole
+from kiosk.services.guide_finder import GuideFinder
 from kiosk.services.guide_results import GuideHit, GuidePlace
 from kiosk.services.visits import open_visit_log, visit_service
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
@@ -56,11 +57,14 @@ class Earlier(MachineClock):
         return replace(now, at=now.at - timedelta(seconds=self._ago), mono=now.mono - self._ago)
 
 
-class TwinFinder:
+class TwinFinder(GuideFinder):
     """A search over three offices, for what the real one need not be opened for."""
 
     stopped: frozenset[str] = frozenset()
     news = True
+
+    def __init__(self) -> None:
+        self._blocked = frozenset()
 
     def renewed(self) -> TwinFinder | None:
         """Return itself at first, and whenever something was published."""

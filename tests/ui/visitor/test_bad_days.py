@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass
-class JumpingClock:
+class JumpingClock(MachineClock):
     """The machine's clocks, with a wall clock that somebody sets, and some seconds later."""
 
     ahead: timedelta = timedelta()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
@@ -23,6 +23,7 @@ from tests.walker import faults
 
 if TYPE_CHECKING:
     from kiosk.services.visitor import VisitorServices
+    from kiosk.ui.printing import SystemPrinter
     from tests.visitor import Visitor
 
 KOREAN = ("온마을돌봄" * 12)[:60]
@@ -58,7 +59,7 @@ def lay(services: VisitorServices, patch: pytest.MonkeyPatch, lines: CardLines) 
 
 def opened(guest: Visitor, printer: Drawer | None = None) -> MatterModel:
     """Return the card's page as it stands."""
-    guest.kiosk.stage.printer = printer
+    guest.kiosk.stage.printer = cast("SystemPrinter | None", printer)
     guest.kiosk.pages.open("matter", matter=KOREAN)
     rest(guest)
     model = guest.kiosk.pages.current.model
