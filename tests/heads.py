@@ -19,6 +19,8 @@ MARKS = {
     ".css": "/* {} */",
     ".cmd": "rem {}",
     ".iss": "; {}",
+    ".html": "{{# {} #}}",  # a template's own comment: no browser sees it
+    "qmldir": "# {}",
 }
 FIRST = ("#!", "@echo")  # lines that stay the first of their file
 
@@ -35,9 +37,9 @@ def _is_bare(file: Path) -> bool:
 
 
 def _mark(file: Path) -> str | None:
-    """Return how a source file writes a comment; without an ending its shebang says that it is a script."""
-    if file.suffix or not file.is_file():
-        return MARKS.get(file.suffix)
+    """Return how a source file writes a comment; without an ending its name or a shebang says what it is."""
+    if file.suffix or file.name in MARKS or not file.is_file():
+        return MARKS.get(file.suffix or file.name)
     return "# {}" if file.name in ALONE or file.read_bytes()[:2] == b"#!" else None
 
 
