@@ -21,12 +21,11 @@ from kiosk.wayfinding.drafting.site_edits import offices_of
 from kiosk.wayfinding.venue.model import CLIMBS, PRIVATE, SOLID
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator
 
     from kiosk.wayfinding.drafting.model import FloorGraph, FloorRoom, SiteDrawing, Spot
 
     type RoomKey = tuple[int, int]  # floor, room
-    type RoomWays = Mapping[RoomKey, set[RoomKey]]
 
 WITHOUT_NAME: Final = frozenset(
     {"walkway", "lobby", "stairs", "elevator", "escalator", "ramp", "steps", "unenclosedarea", "parking",

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import Spot, Wall
 
     type Ints = NDArray[np.int64]
-    type Floats = NDArray[np.float64]
     type Bools = NDArray[np.bool_]
 
 FARTHEST: Final = 5_000_000  # 5 km: every product of two lengths stays exact in 64 bits
