@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 SAME = 0.35  # metres within which two walls are one line
-BLIND = 12.0  # metres without anything on them from which a stretch is cut short,
-SHORTER = 0.3  # to this share of what it would be
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +47,6 @@ class DrawnAxis:
         share = (value - lines[after - 1]) / (lines[after] - lines[after - 1])
         return places[after - 1] + share * (places[after] - places[after - 1])
 
-    def cuts(self) -> list[float]:
-        """Return the px at which a stretch that says nothing has been cut short."""
-        spans = list(zip(pairwise(self.lines), pairwise(self.places), strict=True))
-        whole = self.size / (self.lines[-1] - self.lines[0])
-        return [
-            (a + b) / 2
-            for (start, end), (a, b) in spans
-            if end - start > BLIND and (b - a) / (end - start) < 0.6 * whole
-        ]
-
 
 def least(needs: Sequence[Need]) -> tuple[float, float]:
     """Return the px that needs must have, and those that they would like."""
@@ -77,18 +65,13 @@ def axis(needs: Sequence[Need], room: float, most: float) -> DrawnAxis:
         share = (room - sum(low)) / (sum(high) - sum(low))
         widths = [a + share * (b - a) for a, b in zip(low, high, strict=True)]
     else:
-        widths = _spread(lines, needs, high, room, most)
+        widths = _spread(lines, high, room, most)
     return DrawnAxis(tuple(lines), tuple(accumulate(widths, initial=0.0)))
 
 
-def _spread(
-    lines: Sequence[float], needs: Sequence[Need], widths: Sequence[float], room: float, most: float
-) -> list[float]:
-    """Share what is left by metres, blind stretches counting less."""
-    weights = [
-        (end - start) * (SHORTER if end - start > BLIND and _blind(needs, start, end) else 1.0)
-        for start, end in pairwise(lines)
-    ]
+def _spread(lines: Sequence[float], widths: Sequence[float], room: float, most: float) -> list[float]:
+    """Share what is left by metres."""
+    weights = [end - start for start, end in pairwise(lines)]
     spare = min(room - sum(widths), max(0.0, most * sum(weights) - sum(widths)))
     # Grow the tightest first: a scale that every stretch has, or more where its need is greater.
     scale_low, scale_high = 0.0, most
@@ -100,10 +83,6 @@ def _spread(
         else:
             scale_low = scale
     return [max(wide, scale_low * weight) for wide, weight in zip(widths, weights, strict=True)]
-
-
-def _blind(needs: Sequence[Need], start: float, end: float) -> bool:
-    return not any(need.least > 0 and need.start < end - SAME and need.end > start + SAME for need in needs)
 
 
 def _grown(lines: Sequence[float], needs: Sequence[Need], px: Callable[[Need], float]) -> list[float]:

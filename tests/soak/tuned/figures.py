@@ -14,6 +14,7 @@ from abc import ABC, abstractmethod
 from collections import Counter
 from itertools import combinations
 import json
+import logging
 from math import radians
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -308,6 +309,7 @@ class Charts(Room):
         """Draw them."""
         from tests.directory.charts.test_hands import DRAWN
 
+        logging.disable()  # of charts that a step makes unreadable
         hands = [(draw.__name__, draw()) for draw in DRAWN]
         chance = [(f"chance {seed}", chance_chart(seed)[0]) for seed in range(1, CHANCE + 1)]
         for name, sketch in hands + chance:

@@ -93,9 +93,16 @@ class Witness:
         here = decide(*values)
         for place, at in enumerate(numbers):
             for step, other in enumerate(self._numbers[at].steps()):
-                if bool(decide(*values[:place], other, *values[place + 1 :])) != bool(here):
+                if _otherwise(bool(here), decide, (*values[:place], other, *values[place + 1 :])):
                     self.met[at, step].add(self.item)
         return here
+
+
+def _otherwise(here: bool, decide: Callable[..., Any], values: tuple[float, ...]) -> bool:  # noqa: FBT001
+    try:
+        return bool(decide(*values)) != here
+    except Exception:  # noqa: BLE001 # a limit may be so wrong that nothing is there to compare
+        return True
 
 
 class _Watched(ast.NodeTransformer):

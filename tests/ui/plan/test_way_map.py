@@ -185,7 +185,6 @@ def test_a_long_corridor_without_anything_on_it_is_cut_short(found: dict[str, Wa
         (b - a) / (end - start)
         for (start, end), (a, b) in zip(pairwise(metres), pairwise(places), strict=True)
     ]
-    assert plate.across.cuts(), "a break line says so"
     assert max(scales) > 2 * min(scales)
 
 
