@@ -178,8 +178,8 @@ class OfficeNames:
         gone = {(office, ""): self.now(office) for office, row in self.decided.items() if row.into}
         return {about: to for about, to in (found | gone).items() if not self._ended(to)}
 
-    def _ended(self, office: str) -> bool:
-        row = self.row(office)
+    def _ended(self, office: str, day: date | None = None) -> bool:
+        row = self.row(office, day)
         return row is not None and row.gone
 
     def borne(self, name: str) -> bool:
@@ -191,10 +191,12 @@ class OfficeNames:
         return any(row.founded for row in self.rows if row.office == office)
 
     def ahead(self, office: str) -> tuple[str, date] | None:
-        """Return the next name of an office with its day, where it will be another one."""
+        """Return the next name of an office with its day, where it will be another one; "" where it ends."""
         now = self.name(office)
         days = sorted({row.valid_from for row in self._of.get(office, ()) if row.valid_from > self.day})
-        named = ((self.name(office, day), day) for day in days)
+        named = (
+            ("" if self._ended(self.now(office, day), day) else self.name(office, day), day) for day in days
+        )
         return next((one for one in named if one[0] != now), None)
 
     def reorganisations(self) -> Mapping[str, Reorganised]:

@@ -161,3 +161,22 @@ def test_a_call_from_before_a_split_asks_whose_it_is_until_it_is_handed_over(cle
     clerk.await_words("청렴조사과에 넘겼습니다.")
     clerk.until(lambda: not clerk.reads("것이면 넘기기"))
     assert [(one.number, one.office) for one in queue.rows] == [(number, "청렴조사과")]
+
+
+def test_a_draft_says_where_an_office_goes_and_what_ends(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    page = turn(clerk, "옮기기", "건설과")
+    page.pickRoom(next(at for at, one in enumerate(page.rooms) if one.endswith("빈 방")))
+    page.writeBureau("미래건설국")
+    where = page.rooms[page.room].removesuffix(" · 빈 방")
+    clerk.press("개편에 넣기")
+    clerk.await_words(f"건설과 → {where} · 미래건설국")
+    turn(clerk, "나누기", "하수과")
+    clerk.await_words("좌석배치도에 팀이 없어 나눌 수 없습니다.")
+    turn(clerk, "없애기", "하수과")
+    clerk.press("개편에 넣기")
+    clerk.until(lambda: bool(clerk.buttons(page.ask)) and "2건" in page.ask)
+    clerk.confirm(page.ask, PUBLISH)
+    clerk.await_words("하수과 → 없앰")
+    clerk.write("부서 찾기", "하수과")
+    clerk.await_words("부터 없어짐")

@@ -28,6 +28,11 @@ Column {
         visible: !root.ready
         width: parent.width
     }
+    Note {
+        text: "좌석배치도에 팀이 없어 나눌 수 없습니다. 배치도를 먼저 넣거나 ‘새 부서’를 쓰십시오."
+        visible: root.ready && root.page.kind === 4 && teams.count === 0
+        width: parent.width
+    }
     FormField {
         id: name
 
@@ -90,6 +95,8 @@ Column {
         width: parent.width
 
         Repeater {
+            id: teams
+
             model: root.page.teams
 
             DeskCheck {

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from kiosk.directory.reorganising import OfficeRename
+from kiosk.directory.reorganising import OfficeMerger, OfficeRename
 from kiosk.ui.admin.page import Page, day_of
 from kiosk.ui.admin.reorganisation.form import FOUND, NAMED, SPLIT, ChangeChoice, change_key, change_of
 from kiosk.ui.admin.reorganisation.wording import (
@@ -207,9 +207,12 @@ class Reorganisation(Page["ReorganisationService"]):
         offices = self._known.offices if self._known else ()
         found = [one for one in offices if any(self._words in name for name in (one.name, *one.former))]
         names = {one.id: one.name for one in offices}
-        changes = {key: change_row(key, one, names) for key, one in self._changes.items()}
-        told = {getattr(self._changes[key], "office", ""): row.after for key, row in changes.items()}
-        self.rows.show([office_row(one, told.get(one.id, "")) for one in found])
+        rooms = {one.unit: one.where for one in (self._known.rooms if self._known else ())}
+        changes = {key: change_row(key, one, names, rooms) for key, one in self._changes.items()}
+        told: dict[str, list[str]] = {}
+        for key, row in changes.items():
+            told.setdefault(getattr(self._changes[key], "office", ""), []).append(row.after)
+        self.rows.show([office_row(one, ", ".join(told.get(one.id, ()))) for one in found])
         self.changes.show(list(changes.values()))
         office = self._office()
         self.teams.show([TeamRow(one, one in self._teams) for one in (office.teams if office else ())])
@@ -231,10 +234,11 @@ class Reorganisation(Page["ReorganisationService"]):
         self._list()
 
     def _published(self, entry: ReorganisationEntry) -> None:
+        borne = any(isinstance(one, OfficeRename | OfficeMerger) for one in self._changes.values())
         self._changes, self._weighed, self._chosen = {}, None, ""
         today = self._known.today if self._known else entry.day
         when = "지금부터" if entry.day <= today else f"{day_words(entry.day)}부터"
-        self._said = f"{when} 이렇게 보입니다. 옛 이름으로 찾아도 나옵니다."
+        self._said = f"{when} 이렇게 보입니다.{' 옛 이름으로 찾아도 나옵니다.' if borne else ''}"
         self.look()
 
     def _taken_back(self, entry: ReorganisationEntry) -> None:

@@ -93,7 +93,7 @@ class RenamingRow:
 
 def office_row(one: NamedOffice, after: str) -> NamedOfficeRow:
     """Return an office in one line."""
-    ahead = f"{day_words(one.since)}부터 {one.then}" if one.since else ""
+    ahead = f"{day_words(one.since)}부터 {one.then or '없어짐'}" if one.since else ""
     borne = [f"{name}({turn - timedelta(days=1)}까지)" for name, turn in one.former.items()]
     former = f"옛 이름 {', '.join(borne)}" if borne else ""
     return NamedOfficeRow(one.id, one.name, " · ".join(filter(None, (ahead, former))), after)
@@ -108,15 +108,19 @@ def entry_row(one: ReorganisationEntry) -> RenamingRow:
     return RenamingRow(one.id, shape, standing, names, told, back)
 
 
-def change_row(key: str, change: OfficeChange, names: Mapping[str, str]) -> OfficeChangeRow:
-    """Return a change of the draft in one line."""
+def change_row(
+    key: str, change: OfficeChange, names: Mapping[str, str], rooms: Mapping[str, str]
+) -> OfficeChangeRow:
+    """Return a change of the draft in one line, by the names of offices and the places of rooms."""
     match change:
         case OfficeRename():
             return OfficeChangeRow(key, "이름", names.get(change.office, change.office), change.name)
         case OfficeFounding():
             return OfficeChangeRow(key, "새 부서", "", change.name)
         case OfficeMove():
-            return OfficeChangeRow(key, "옮김", names.get(change.office, change.office), "다른 방·소속")
+            where = "" if change.unit is None else rooms.get(change.unit, change.unit)
+            told = " · ".join(filter(None, (where, change.bureau)))
+            return OfficeChangeRow(key, "옮김", names.get(change.office, change.office), told or "그대로")
         case OfficeMerger():
             into = names.get(change.into, change.into)
             return OfficeChangeRow(key, "합침", names.get(change.office, change.office), into)
