@@ -8,15 +8,24 @@ nine of ten patterns' letters, and looking that up costs a twentieth of trying t
 from __future__ import annotations
 
 from collections import defaultdict
-from importlib import import_module
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_parsed: Final = import_module("re._parser").parse  # the standard library's own reader of patterns
+    type LetterSets = list[frozenset[str]]  # whatever holds the pattern has a letter of each
+
 MOST: Final = 40  # letters; a class of more rules too little out to be worth the looking up
+_TOKEN: Final = re.compile(
+    r"\\.|\(\?(?:[:=!]|<[=!])?|\[\^?\]?(?:\\.|[^\]\\])*\]|(?:[*+?]|\{\d*,?\d*\})[?+]?|.", re.DOTALL
+)
+_REPEAT: Final = re.compile(r"[*+?].?|\{.*\}.?")
+_RANGE: Final = re.compile(r"(.)-(.)|(.)", re.DOTALL)
+
+
+class _Unread(Exception):  # noqa: N818 # it says what is the case
+    """A pattern says something that is not read here."""
 
 
 class Patterns:
@@ -50,39 +59,72 @@ class Patterns:
         return text
 
 
-def ways(pattern: re.Pattern[str]) -> list[list[frozenset[str]]]:
-    """Return sets of letters by the pattern's outer ways: what holds it has one of each set of some way."""
-    read = _parsed(pattern.pattern, pattern.flags)
-    if read.state.flags & re.IGNORECASE:
+def ways(pattern: re.Pattern[str]) -> list[LetterSets]:
+    """Return sets of letters by the pattern's outer ways: what holds it has one of each set of some way.
+
+    Of what is not read here nothing is needed, so that it is always tried.
+    """
+    if pattern.flags & (re.IGNORECASE | re.VERBOSE):
         return [[]]
-    if len(read) == 1 and str(read[0][0]) == "BRANCH":
-        return [list(_needed(way)) for way in read[0][1][1]]
-    return [list(_needed(read))]
+    try:
+        return _ways(_TOKEN.findall(pattern.pattern)[::-1])
+    except _Unread:
+        return [[]]
 
 
-def _needed(read: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
-    for kind, what in read:
-        match str(kind):
-            case "LITERAL":
-                yield frozenset(chr(what))
-            case "IN":
-                yield from filter(None, [_of_class(what)])
-            case "SUBPATTERN":
-                yield from _needed(what[-1])
-            case "MAX_REPEAT" | "MIN_REPEAT" if what[0]:
-                yield from _needed(what[2])
-            case "BRANCH":
-                ways = [min(_needed(way), key=len, default=frozenset[str]()) for way in what[1]]
-                yield from filter(None, [all(ways) and frozenset[str]().union(*ways)])
-
-
-def _of_class(parts: Sequence[tuple[Any, Any]]) -> frozenset[str]:
-    letters: list[str] = []
-    for kind, what in parts:
-        if str(kind) == "LITERAL":
-            letters.append(chr(what))
-        elif str(kind) == "RANGE" and what[1] - what[0] < MOST:
-            letters.extend(map(chr, range(what[0], what[1] + 1)))
+def _ways(left: list[str]) -> list[LetterSets]:
+    """Take from the tokens that are left those up to the end of a group, by its alternatives."""
+    found: list[LetterSets] = [[]]
+    while left and left[-1] != ")":
+        if left[-1] == "|":
+            left.pop()
+            found.append([])
         else:
+            found[-1].extend(_part(left))
+    return found
+
+
+def _part(left: list[str]) -> LetterSets:
+    sets = _of(left.pop(), left)
+    if left and _REPEAT.fullmatch(left[-1]) and left.pop().startswith(("*", "?", "{0", "{,")):
+        return []
+    return sets
+
+
+def _of(token: str, left: list[str]) -> LetterSets:
+    match token[0]:
+        case "(":
+            inner = _ways(left)
+            left.pop()
+            return _grouped(token, inner)
+        case "[":
+            return list(filter(None, [_of_class(token[1:-1])]))
+        case "\\" if token[1].isalnum():
+            if token[1] not in "bBdDsSwWAZ":
+                raise _Unread
+            return []
+        case "." | "^" | "$":
+            return []
+    return [frozenset(token[-1])]
+
+
+def _grouped(opening: str, inner: list[LetterSets]) -> LetterSets:
+    if opening == "(?":
+        raise _Unread
+    if opening not in {"(", "(?:"}:
+        return []  # it looks ahead or back: what is there may be no part of the text
+    smallest = [min(way, key=len, default=frozenset[str]()) for way in inner]
+    if len(inner) == 1 or not all(smallest):
+        return inner[0] if len(inner) == 1 else []
+    return [frozenset[str]().union(*smallest)]
+
+
+def _of_class(inside: str) -> frozenset[str]:
+    if inside.startswith("^") or "\\" in inside:
+        return frozenset()
+    letters = set[str]()
+    for first, last, alone in _RANGE.findall(inside):
+        if last and ord(last) - ord(first) >= MOST:
             return frozenset()
+        letters.update(alone or map(chr, range(ord(first), ord(last) + 1)))
     return frozenset(letters)

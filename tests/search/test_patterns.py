@@ -60,6 +60,13 @@ def test_a_text_is_turned_by_one_pattern_after_the_other() -> None:
         (r"\d나", "3나"),
         ("(?i)a", "A"),
         ("(가|나)+다", "나다"),
+        ("(?P<who>가)나", "가나"),
+        ("(?i:a)나", "A나"),
+        (r"\x41나", "A나"),
+        (r"(?x) 가 나", "가나"),
+        (r"[]가]나", "]나"),
+        (r"[\d가-나]다", "3다"),
+        ("가{0}나|다{,2}라", "나"),
     ],
 )
 def test_a_pattern_is_tried_wherever_it_may_fit(pattern: str, text: str) -> None:
