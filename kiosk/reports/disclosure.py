@@ -3,7 +3,7 @@
 
 Every count is told in tens, rounded down and each by itself: a whole leaves all open to a part that is not
 told. A part of a whole is told from ten on: nobody knows whether there was any. A share is told in steps so
-wide that three numbers have it (`told_share`), its interval is reckoned from what is told; bounds of who
+wide that three numbers have it (`ShareSteps`), its interval is reckoned from what is told; bounds of who
 arrived, and shares of outcomes, are reckoned from the tens; who knew the way in a year from what its months
 tell. So no number hangs on another's smallness.
 What is told stands in one record; whatever is published is written from that record alone.
@@ -13,13 +13,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
-from kiosk.visits.figures import Rate
+from kiosk.reports.share_steps import STEPS, ShareSteps, outward, tens
 from kiosk.visits.measure.fold import WALKED
-from kiosk.visits.measure.intervals import wilson
-from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
+from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,10 +28,6 @@ if TYPE_CHECKING:
 
 FEWEST: Final = 100  # fewer visits say nothing of the next one
 DIVIDED: Final = 1_000  # of fewer visits the shares of outcomes, reckoned from tens, would be too rough
-WHOLE: Final = 700  # from so many on shares are told in whole per cent, of fewer in wider steps
-# From how many on in steps of how many per cent: two and a half of them fill half a step, so that the first
-# and the last one hold three numbers too. In whole per cent 0 and 100 are exact, and four are less than one.
-STEPS: Final = ((WHOLE, 1), (250, 2), (100, 5), (50, 10))
 NAMED: Final = 7  # of more parts that are known to be there a whole would tell, were each of them one
 WITHIN, UNKNOWN, LEFT, ELSEWHERE = "two", "unknown", "left", "elsewhere"
 _LATE: Final = ("later", "missed", LEFT)
@@ -43,54 +37,6 @@ _LARGEST: Final = SMALL_CELL - 1
 def few(n: int) -> bool:
     """Return whether a count is not told by itself."""
     return 0 < n < SMALL_CELL
-
-
-def whole(share: float) -> float:
-    """Return a share in whole per cent; what is less than one, or more than 99, stays so."""
-    said = percent(share)
-    return {"<1": 0.004, ">99": 0.996}.get(said) or int(said) / 100
-
-
-def told_share(share: float, n: int) -> float | None:
-    """Return a share of `n` as it is told, in the nearest step; None of too few."""
-    if n >= WHOLE:
-        return whole(share)
-    step = _step(n)
-    return floor(share * 100 / step + 0.5) * step / 100 if step else None
-
-
-def told_rate(
-    share: float, n: int, ci: tuple[float, float] | None = None, *, grain: int | None = None
-) -> Rate | None:
-    """Return a share of `n` with its 95 % interval as both are told; None of too few.
-
-    The interval is Wilson's of whatever share the step may stand for; `ci` is a wider one, told in steps.
-    `grain` is of how many a share is told in that step, where that is not `n`.
-    """
-    of = n if grain is None else grain
-    if (said := told_share(share, of)) is None:
-        return None
-    step = _step(of)
-    half = step / 200
-    if ci is not None:
-        low, high = (end * 100 for end in ci)
-        return Rate(said, floor(low / step) * step / 100, min(1.0, ceil(high / step) * step / 100))
-    low, high = wilson(max(0.0, said - half), tens(n))[0], wilson(min(1.0, said + half), tens(n))[1]
-    return Rate(said, *outward(low, high))
-
-
-def step_of(n: int) -> int:
-    """Return from how many on shares are told in the steps in which one of `n` is; 0 of too few."""
-    return next((least for least, _ in STEPS if n >= least), 0)
-
-
-def _step(n: int) -> int:
-    return dict(STEPS).get(step_of(n), 0)
-
-
-def tens(n: int) -> int:
-    """Return a count in tens, rounded down."""
-    return n - n % SMALL_CELL
 
 
 def told(n: int) -> int | None:
@@ -210,13 +156,13 @@ def _knew(figures: Figures, months: Sequence[ToldMonth]) -> tuple[float | None, 
     heard = [(one.n, one.knew) for one in months if one.knew is not None]
     if heard:
         asked = sum(n for n, _ in heard)
-        error = sum(n * _step(n) for n, _ in heard) / asked - 0.5
+        error = sum(n * ShareSteps(n).per_cent for n, _ in heard) / asked - 0.5
         grain = next(least for least, step in STEPS if step >= error)
-        return told_share(sum(n * share for n, share in heard) / asked, grain), asked, grain
+        return ShareSteps(grain).share(sum(n * share for n, share in heard) / asked), asked, grain
     knew, n = figures.knew, tens(figures.n)
     if knew is None or n < FEWEST:
         return None, 0, 0
-    return told_share(knew.share.p, n), n, step_of(n)
+    return (steps := ShareSteps(n)).share(knew.share.p), n, steps.least
 
 
 def _parts(counts: Mapping[str, int]) -> Iterator[ToldPart]:
@@ -248,11 +194,6 @@ def shares(arrived: Arrived) -> tuple[float, float]:
 
 def _estimate(followed: FollowedFigures) -> ToldEstimate | None:
     found = followed.estimate
-    rate = told_rate(found.p, followed.followed, found.ci) if found is not None else None
-    return ToldEstimate(tens(followed.followed), *rate) if rate else None
-
-
-def outward(low: float, high: float) -> tuple[float, float]:
-    """Return an interval in whole per cent, rounded outward."""
-    least, most = percent_range(low, high)
-    return least / 100, most / 100
+    many = followed.followed
+    rate = ShareSteps(many).rate(found.p, many, found.ci) if found is not None else None
+    return ToldEstimate(tens(many), *rate) if rate else None

@@ -9,7 +9,8 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.period import Mode
-from kiosk.reports.disclosure import told, told_share
+from kiosk.reports.disclosure import told
+from kiosk.reports.share_steps import ShareSteps
 from kiosk.visits.measure.publishing import SMALL_CELL
 
 if TYPE_CHECKING:
@@ -72,10 +73,11 @@ class Durations:
 
         The whole is known, so that no bar tells how many of those late are not finished.
         """
-        late = told_share((n - kept) / n, n) if n else None
+        steps = ShareSteps(n)
+        late = steps.share((n - kept) / n) if n else None
         if late is None:
             return ToldDurations(self.promise, self.limit, (), None, None)
-        bars = [ToldBar(low, high, told_share(many / n, n) or 0) for low, high, many in self._merged()]
+        bars = [ToldBar(low, high, steps.share(many / n) or 0) for low, high, many in self._merged()]
         return ToldDurations(self.promise, self.limit, bars, late, told(self.still))
 
     def _merged(self) -> Sequence[tuple[float, float | None, int]]:

@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.language.catalogue import text_in
-from kiosk.reports.disclosure import FEWEST, WHOLE, published, shares, visits_told
+from kiosk.reports.disclosure import FEWEST, published, shares, visits_told
+from kiosk.reports.share_steps import ABOUT, ShareSteps
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -21,9 +22,6 @@ _LAST_MONTH: Final = {  # where the sentence is about last month; elsewhere the 
     "vi": "Tháng trước, trong ",
     "ja": "先月、",
 }
-
-
-ABOUT: Final = {"ko": "약 ", "en": "about ", "zh-CN": "约 ", "vi": "khoảng ", "ja": "約"}
 
 
 class MayBeSaid(NamedTuple):
@@ -74,7 +72,10 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True, about: bool 
         many = ABOUT[language] * about + _grouped(n, language)
         told.append(
             text_in(
-                language, "attract.knew", many, about_share(p, may.grain, language) if about else percent(p)
+                language,
+                "attract.knew",
+                many,
+                ShareSteps(may.grain).said(p, language) if about else percent(p),
             )
         )
     if may.followed is not None:
@@ -84,7 +85,7 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True, about: bool 
                 language,
                 "attract.followed",
                 _grouped(n, language),
-                about_share(p, n, language) if about else percent(p),
+                ShareSteps(n).said(p, language) if about else percent(p),
                 *percent_range(low, high),
             )
         )
@@ -93,11 +94,6 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True, about: bool 
     if not last_month:
         told = [_of_any_period(one, language) for one in told]
     return told
-
-
-def about_share(share: float, n: int, language: str) -> str:
-    """Return a share of about `n` in per cent as it is told, `about` it where it is told in wider steps."""
-    return ABOUT[language] * (n < WHOLE) + percent(share)
 
 
 def _grouped(n: int, language: str) -> str:

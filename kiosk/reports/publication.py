@@ -7,10 +7,11 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.charter_report import DRAWN, FIND_TARGET, ToldPromise
-from kiosk.reports.disclosure import FEWEST, NAMED, few, step_of, tens, told, told_rate, visits_told
+from kiosk.reports.disclosure import FEWEST, NAMED, few, told, visits_told
 from kiosk.reports.improvements import in_period
 from kiosk.reports.measure_wording import told_apart
 from kiosk.reports.measured import said_of
+from kiosk.reports.share_steps import ShareSteps, tens
 from kiosk.reports.year_end import PUBLISH, Survey, YearEnd
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ def _found(visits: ToldVisits) -> ToldPromise:
     if visits.knew is None:
         return ToldPromise(FIND_TARGET, visits.n, None)
     return ToldPromise(
-        FIND_TARGET, visits.asked, told_rate(visits.knew, visits.asked, grain=visits.grain), visits.grain
+        FIND_TARGET, visits.asked, ShareSteps(visits.grain).rate(visits.knew, visits.asked), visits.grain
     )
 
 
@@ -174,7 +175,8 @@ def _results(report: CharterReport) -> Iterator[ToldPromise]:
             yield ToldPromise(one.promise, None, None)
         else:
             ci = one.share.ci if one.share else None
-            yield ToldPromise(one.promise, tens(one.n), told_rate(one.rate.share, one.n, ci), step_of(one.n))
+            steps = ShareSteps(one.n)
+            yield ToldPromise(one.promise, tens(one.n), steps.rate(one.rate.share, one.n, ci), steps.least)
 
 
 def _came(report: CharterReport, results: Sequence[ToldPromise]) -> Iterator[CameBy]:

@@ -13,7 +13,7 @@ from datetime import date
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.reports.disclosure import step_of, tens, told_rate, told_share
+from kiosk.reports.share_steps import ShareSteps, tens
 from kiosk.surveys.questions import SURVEY, load_questions
 from kiosk.visits.figures import rate
 from kiosk.visits.measure.publishing import SMALL_CELL, hidden_cells
@@ -64,7 +64,7 @@ class QuestionResult:
         """Return it as it leaves the house."""
         if not self.shown or (good := self.good) is None:
             return ToldQuestion(self.question, self.words, None)
-        rate = told_rate(good.share, self.n)
+        rate = ShareSteps(self.n).rate(good.share, self.n)
         faces = tuple(self._faces()) if rate else ()
         mean = round(self.mean) if self.n >= AVERAGED else None
         return ToldQuestion(self.question, self.words, tens(self.n), faces, rate, mean)
@@ -75,7 +75,7 @@ class QuestionResult:
         for side in (range(GOOD), range(GOOD, len(self.faces))):
             hidden |= set(hidden_cells({str(at): self.faces[at] for at in side}))
         for at, many in enumerate(self.faces):
-            yield None if str(at) in hidden else told_share(many / self.n, self.n)
+            yield None if str(at) in hidden else ShareSteps(self.n).share(many / self.n)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,11 @@ class SurveyResults:
         """Return them as they leave the house; None where no question was answered by enough."""
         if not self.enough:
             return None
-        response = told_share(self.answered / self.asked, self.asked) if self.asked else None
+        response = ShareSteps(self.asked).share(self.answered / self.asked) if self.asked else None
         questions = [one.told for one in self.questions]
-        return ToldAnswers(self.first, self.last, response, step_of(self.asked), questions, self.faces)
+        return ToldAnswers(
+            self.first, self.last, response, ShareSteps(self.asked).least, questions, self.faces
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.disclosure import FEWEST
-from kiosk.reports.measured import about_share, exact, said, said_of
+from kiosk.reports.measured import exact, said, said_of
+from kiosk.reports.share_steps import ShareSteps
 from kiosk.reports.visit_wording import OUTCOMES, MonthMark, ReportPart
 from kiosk.visits.figures import LOST
 from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
@@ -72,7 +73,9 @@ def told_estimate(told: ToldVisits) -> str:
     """Return the estimate from followed visits as it is told, or that there is none."""
     if (found := told.estimate) is not None:
         low, high = percent_range(found.low, found.high)
-        return f"추정 {about_share(found.p, found.n, 'ko')} % ({low}–{high} %) · 함께 잰 방문 {found.n:,}건"
+        return (
+            f"추정 {ShareSteps(found.n).said(found.p, 'ko')} % ({low}–{high} %) · 함께 잰 방문 {found.n:,}건"
+        )
     if told.band is not None:
         low, high = percent_range(*told.band)
         return f"{LOST}: 구간만 {low}–{high} %"

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.channels import HOMEPAGE
 from kiosk.charter.limits import limit_words
 from kiosk.reports.charter_report import DRAWN, ON_SCREEN, CharterReport, ToldPromise
-from kiosk.reports.measured import NOTHING, about_share
+from kiosk.reports.measured import NOTHING
+from kiosk.reports.share_steps import ShareSteps
 from kiosk.reports.year_end import PUBLISH, SURVEY
 from kiosk.reports.year_end_words import STATES
 
@@ -78,7 +79,7 @@ def promises(report: Reported, charter: Mapping[str, Promise]) -> Iterator[Promi
             yield PromiseRow(
                 *named,
                 n=n,
-                kept=about_share(rate.share, result.grain, "ko")
+                kept=ShareSteps(result.grain).said(rate.share, "ko")
                 if isinstance(result, ToldPromise)
                 else _percent(rate.share),
                 interval=f"{_percent(rate.low)}–{_percent(rate.high)}",

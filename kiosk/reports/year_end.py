@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Literal
 
-from kiosk.reports.disclosure import few, tens
+from kiosk.reports.disclosure import few
+from kiosk.reports.share_steps import tens
 from kiosk.reports.survey_results import ToldSurvey
 
 if TYPE_CHECKING:

@@ -20,10 +20,11 @@ from kiosk.charter.period import Period
 from kiosk.documents.publication import folder
 from kiosk.documents.publication.page import full_page
 from kiosk.reports.charter_report import CameBy, ReportMonth
-from kiosk.reports.disclosure import tens, told
+from kiosk.reports.disclosure import told
 from kiosk.reports.durations import durations
 from kiosk.reports.measured import may_be_said, said
 from kiosk.reports.publication import OfficePraise, Redress, told_year
+from kiosk.reports.share_steps import tens
 from kiosk.reports.spot_checks import DrawnChecks, DrawnPromise
 from kiosk.reports.survey_results import ChannelResult
 from kiosk.reports.year_end import Survey

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from kiosk.cli import main
 from kiosk.documents.publication.page import full_page
 from kiosk.language.catalogue import LANGUAGES
-from kiosk.reports.disclosure import tens, told_share
 from kiosk.reports.measured import may_be_said, sentences
 from kiosk.reports.publication import told_year
+from kiosk.reports.share_steps import ShareSteps, tens
 from kiosk.reports.told_words import sentence
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
@@ -78,7 +78,7 @@ def test_every_place_says_the_same_of_last_month_in_every_language_and_the_first
         assert None not in {attract.knew, attract.bounds}
         n, ends = row["knew"]["n"], row["arrived"]["bounds"]
         exact = row["knew"]["rate"][0]
-        knew = percent(told_share(exact, n) or 0)
+        knew = percent(ShareSteps(n).share(exact) or 0)
         least, most = percent_range(*(attract.bounds or (0, 0)))
         # Visitors are told of tens, so that the desk's exact ends lie between theirs.
         assert least / 100 <= ends[0] < least / 100 + 0.12

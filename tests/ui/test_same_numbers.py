@@ -11,7 +11,7 @@ import shutil
 from typing import TYPE_CHECKING, Any
 
 from kiosk.cli import main
-from kiosk.reports.disclosure import tens, told_share
+from kiosk.reports.share_steps import ShareSteps, tens
 from kiosk.services.directory import seoul_now
 from kiosk.services.guide import open_guide
 from kiosk.services.visits import fill_demo_visits
@@ -101,7 +101,7 @@ def test_attract_screen_desk_console_and_command_say_the_same_numbers(
     row = command.row(first, last)
     assert row["n"] >= 100
     knew = [str(row["n"]), *numbers(percent(row["knew"]["rate"][0]))]
-    shared = numbers(percent(told_share(row["knew"]["rate"][0], row["n"]) or 0))
+    shared = numbers(percent(ShareSteps(row["n"]).share(row["knew"]["rate"][0]) or 0))
     bounds = [str(end) for end in percent_range(*row["arrived"]["bounds"])]
     # A booth says a month's visits to tens (`reports.measured`): the yearly page may hide that month.
     told = _shown_in_every_language(tmp_path, [str(tens(row["n"])), *shared])

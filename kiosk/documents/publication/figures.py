@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.tables import write_csv
-from kiosk.reports.disclosure import outward, whole
+from kiosk.reports.share_steps import outward, whole
 from kiosk.reports.spot_checks import WHAT
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.disclosure import FEWEST
-from kiosk.reports.measured import about_share
+from kiosk.reports.share_steps import ShareSteps
 from kiosk.reports.survey_results import AVERAGED
 from kiosk.visits.measure.publishing import percent, percent_range
 
@@ -55,7 +55,7 @@ def share(value: float) -> str:
 
 def about(value: float, n: int, words: PublicationWords) -> str:
     """Return a share of about `n` in per cent, and that it is about so much where it is told in steps."""
-    return about_share(value, n, words.language)
+    return ShareSteps(n).said(value, words.language)
 
 
 def interval(low: float, high: float) -> str:
@@ -177,8 +177,8 @@ def month_rows(visits: ToldVisits, language: str) -> Iterator[tuple[str, ...]]:
         bounds = [str(end) for end in percent_range(*one.bounds)] if one.bounds else [NOTHING, NOTHING]
         estimate = NOTHING
         if (found := one.estimate) is not None:
-            estimate = f"{about_share(found.p, found.n, language)} ({interval(found.low, found.high)})"
-        knew = NOTHING if one.knew is None else about_share(one.knew, one.n, language)
+            estimate = f"{ShareSteps(found.n).said(found.p, language)} ({interval(found.low, found.high)})"
+        knew = NOTHING if one.knew is None else ShareSteps(one.n).said(one.knew, language)
         cells = {"knew": [knew], "bounds": bounds, "estimate": [estimate]}
         shown = (cell for what in visits.drawn for cell in cells[what])
         yield f"{one.first:%Y-%m}", f"{one.n:,}", *shown

@@ -10,7 +10,7 @@ from kiosk.documents.publication.rows import counted, question_lines, redress_ro
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.documents.report_sheet import PLOT, WHOLE, ReportSheet
 from kiosk.reports.measure_wording import draws
-from kiosk.reports.measured import about_share
+from kiosk.reports.share_steps import ShareSteps
 from kiosk.reports.told_words import told_estimate, told_months, told_parts, told_sentence
 from kiosk.reports.visit_wording import bound_words
 from kiosk.reports.year_end_words import told_survey_words
@@ -43,7 +43,7 @@ class _PublicSheet(ReportSheet):
             knew = (
                 ()
                 if visits.knew is None
-                else (f"2분 안에 길을 앎 {about_share(visits.knew, visits.grain, 'ko')} %",)
+                else (f"2분 안에 길을 앎 {ShareSteps(visits.grain).said(visits.knew, 'ko')} %",)
             )
             ends = () if visits.bounds is None else bound_words(visits.bounds)
             if visits.parts:
