@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.revisions import NoSuchRevision, Outdated, RevisionDraft
 from kiosk.directory.undoing import NotUndone, Undoing, founding
 from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import date, datetime
 
     from kiosk.directory.revisions import Revision
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     # Who did what to which thing, written in the same transaction as the thing itself.
     Log = Callable[[str, str, str], object]
+
+_DAY: Final = timedelta(days=1)
 
 
 def publish(draft: RevisionDraft, shelf: StoredRevisions, log: Log, now: datetime) -> Revision:
@@ -62,6 +65,17 @@ def weigh(number: int, shelf: StoredRevisions, today: date) -> Undoing:
         raise NotUndone(f"{what} 이미 되돌렸거나 그 뒤에 고쳐져, 바뀌는 것이 없습니다.")
     desks = sum(len(one.seats) for one in standing.values())
     return Undoing(undone, day, shelf.latest(), now, after, len(standing), desks)
+
+
+def coming(shelf: StoredRevisions, today: date) -> Iterator[Revision]:
+    """Yield the revisions of later days that will change something: not what was replaced or taken back."""
+    made = [one for one in shelf.since(0) if one.valid_from > today]
+    for at, one in enumerate(made):
+        later = [other.offices for other in made[at + 1 :] if other.valid_from == one.valid_from]
+        mine = frozenset(one.offices).difference(*later)
+        before, after = (shelf.valid(day, only=mine) for day in (one.valid_from - _DAY, one.valid_from))
+        if before != after:
+            yield one
 
 
 def roll_back(  # noqa: PLR0913 # the facts of one act

@@ -11,10 +11,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kiosk.bootstrap.entering import open_booth
 from kiosk.storage.opened import single_instance
 from kiosk.ui.shell.focus import name_of
 from tests.ui.admin.timed_founder import ASSUMED_S, Founder
+from tests.ui.visitor.conftest import in_hours  # noqa: F401 # a fixture
 from tests.ui.visitor.test_journey import FIELD
 from tests.visitor import Visitor, keyboard_keys, start_qt
 
@@ -29,6 +32,7 @@ GOAL_MINUTES = 180
 OFFICE = "세무회계과"
 
 
+@pytest.mark.usefixtures("in_hours")  # a closed office is led to without a time
 def test_a_new_city_serves_its_first_visit_within_three_hours(
     benchmark: BenchmarkFixture, qapp: QGuiApplication, qtbot: QtBot, tmp_path: Path
 ) -> None:

@@ -17,6 +17,7 @@ from kiosk.services.admin.deputies import Deputies
 from kiosk.services.admin.parted_cases import abandoned_cases, parted_cases
 from kiosk.services.admin.progress_due import progress_due
 from kiosk.services.admin.results.tasks import Agenda, Backlog, Task
+from kiosk.services.admin.scheduled import scheduled, several
 from kiosk.services.authorisation import roles_for
 from kiosk.services.booths import named, silent_booths
 from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
@@ -179,14 +180,7 @@ class TaskService:
             yield Task(
                 None, "new", "새 파일", "배치도", file, "달라지는 자리를 보고 발행합니다", "", "charts", file
             )
-        for revision in self._context.directory.revisions():
-            if revision.valid_from > now.date():
-                due = datetime.combine(revision.valid_from, time(), SEOUL)
-                told = f"개정 {revision.number} · {revision.actor}"
-                yield Task(
-                    due, "calm", f"{revision.valid_from:%m.%d} 적용", "배치도", "예약된 개정", told,
-                    _several(revision.offices), "charts",
-                )  # fmt: skip
+        yield from scheduled(self._context.directory, now.date())
         work = self._words.load()
         if work.vain:
             first = ", ".join(f"“{one.words}”" for one in work.vain[:SHOWN_WORDS])
@@ -197,7 +191,7 @@ class TaskService:
             offices = tuple(dict.fromkeys(one.office for one in work.wrong if one.office))
             what = f"“정보가 틀려요” {len(work.wrong)}건"
             yield Task(
-                None, "calm", "오늘", "틀린 곳", what, "고치고 나서 지웁니다", _several(offices), "words"
+                None, "calm", "오늘", "틀린 곳", what, "고치고 나서 지웁니다", several(offices), "words"
             )
 
     def _of_reports(self, now: datetime) -> Iterator[Task]:
@@ -238,10 +232,6 @@ def _until(wanted: CaseFilter, end: datetime) -> CaseFilter:
 def _midnight(now: datetime, days: int) -> datetime:
     """Return the beginning of a day so many days after today."""
     return datetime.combine(in_seoul(now).date() + timedelta(days=days), time(), SEOUL)
-
-
-def _several(offices: tuple[str, ...]) -> str:
-    return f"{offices[0]} 외 {len(offices) - 1}곳" if len(offices) > 1 else "".join(offices)
 
 
 def _by_name(late: Iterable[Overdue], names: OfficeNames) -> list[Overdue]:

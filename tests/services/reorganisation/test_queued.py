@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.hours import in_seoul
 from kiosk.directory.reorganising import OfficeMerger, OfficeMove, OfficeSplit
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
@@ -30,6 +31,14 @@ def shown(directory: DirectoryService, day: date) -> object:
     return [(one.name, one.label, one.floor, one.room, one.seats) for one in public]
 
 
+def ahead(admin: AdminServices) -> list[tuple[str, int]]:
+    """Return what the tasks list as scheduled: offices, and in how many days."""
+    agenda = admin.tasks.load()
+    tasks = [one for one in agenda.tasks if one.what.startswith("예약된")]
+    assert {one.page for one in tasks} <= {"reorganisation"}
+    return [(one.where, (one.due.date() - in_seoul(agenda.now).date()).days) for one in tasks if one.due]
+
+
 def test_two_that_are_taken_back_before_their_days_leave_no_office_and_no_room_behind(
     admin: AdminServices, storage: Storage, settings: Settings
 ) -> None:
@@ -39,8 +48,10 @@ def test_two_that_are_taken_back_before_their_days_leave_no_office_and_no_room_b
     split = OfficeSplit(OFFICE, NEW, (team,), free(admin).unit)
     first = publish(admin, today + DAY, split)
     second = publish(admin, today + 3 * DAY, OfficeMerger(NEW, "감사실"))
+    assert ahead(admin) == [(f"{OFFICE} 외 1곳", 1), (NEW, 3)]
     for one in (second, first):
         assert desk.take_back(one.id).standing == "taken_back"
+    assert ahead(admin) == []
     for days in (1, 2, 3, 9):
         assert shown(directory, today + days * DAY) == before
 
