@@ -69,10 +69,8 @@ Item {
             }
             visible: text !== ""
         }
-        Note {
+        SideNote {
             horizontalAlignment: Text.AlignHCenter
-            size: StaffTheme.second
-            soft: true
             text: root.state0 === "failed" ? "없다는 뜻이 아닙니다. 다시 읽어 주십시오." : root.page.readAt + root.checked
             visible: root.state0 !== "reading" && root.text !== ""
         }

@@ -16,9 +16,7 @@ Column {
     FieldLabel {
         name: "속한 국·부서"
     }
-    Note {
-        size: 13
-        soft: true
+    SmallNote {
         text: "속한 부서에 대한 불친절·부조리 민원은 이 계정에 열리지 않습니다."
     }
     Note {

@@ -53,9 +53,7 @@ Column {
             onConfirmed: root.page.change(day.text, limit.text, words.text)
         }
     }
-    Note {
-        size: 13
-        soft: true
+    SmallNote {
         text: "그날부터 받은 것에 적용됩니다. 그 전에 받은 민원의 기한은 그대로입니다."
     }
 }

@@ -62,9 +62,7 @@ ListPanel {
 
             onConfirmed: root.page.draw()
         }
-        Note {
-            size: 13
-            soft: true
+        SmallNote {
             text: root.page.commitment
             visible: text !== ""
             width: parent.width

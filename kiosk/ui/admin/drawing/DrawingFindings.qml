@@ -63,9 +63,7 @@ Item {
                         width: column.width - 30
                     }
                 }
-                Note {
-                    size: StaffTheme.second
-                    soft: true
+                SideNote {
                     text: line.model.detail
                     visible: text !== ""
                 }

@@ -89,9 +89,7 @@ Rectangle {
                     width: list.width - 32
                 }
             }
-            Note {
-                size: StaffTheme.second
-                soft: true
+            SideNote {
                 text: root.plan.asks
                 topPadding: 8
                 visible: text !== ""

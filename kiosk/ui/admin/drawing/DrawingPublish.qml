@@ -90,9 +90,7 @@ Rectangle {
 
             onConfirmed: root.publication.publish()
         }
-        Note {
-            size: 13
-            soft: true
+        SmallNote {
             text: root.publication.back
             visible: root.publication.before !== "" && text !== ""
         }

@@ -26,9 +26,7 @@ Item {
         Heading {
             text: root.stack.title
         }
-        Note {
-            size: StaffTheme.second
-            soft: true
+        SideNote {
             text: root.stack.told
         }
         Segments {

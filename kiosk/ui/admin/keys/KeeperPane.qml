@@ -46,9 +46,7 @@ Row {
         Heading {
             text: "열쇠 맡기기"
         }
-        Note {
-            size: StaffTheme.second
-            soft: true
+        SideNote {
             text: "맡을 사람이 와서 자기 비밀 문구를 두 번 적습니다."
         }
         OptionField {

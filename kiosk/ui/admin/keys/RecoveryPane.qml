@@ -19,9 +19,7 @@ Row {
         Heading {
             text: "비밀 문구를 잃었을 때"
         }
-        Note {
-            size: StaffTheme.second
-            soft: true
+        SideNote {
             text: "금고의 용지를 그대로 적으시면 선생님의 새 비밀 문구로 다시 열립니다."
         }
         DeskArea {
@@ -59,9 +57,7 @@ Row {
         Heading {
             text: "새 복구 용지"
         }
-        Note {
-            size: StaffTheme.second
-            soft: true
+        SideNote {
             text: "용지를 잃었거나 누가 보았으면 새로 만드십시오. 모든 민원을 새 용지에 맞추어 다시 봉인하며, 다 되면 옛 용지로는 아무것도 열리지 않습니다."
         }
         FieldLabel {

@@ -52,9 +52,7 @@ Item {
                 onConfirmed: root.page.stop()
             }
         }
-        Note {
-            size: StaffTheme.second
-            soft: true
+        SideNote {
             text: root.page.effect
             visible: !root.page.whole
         }

@@ -84,9 +84,7 @@ Column {
         width: parent.width
         wrapMode: Text.Wrap
     }
-    Note {
-        size: 13
-        soft: true
+    SmallNote {
         text: "민원의 근무 시간 셈과 키오스크의 ‘지금 열림’이 이 시간을 따릅니다."
     }
 }

@@ -87,9 +87,7 @@ Column {
 
         onConfirmed: root.page.removeWindow()
     }
-    Note {
-        size: StaffTheme.second
-        soft: true
+    SideNote {
         text: "많이 찾는 일을 맨 앞에, 쉼표로 나누어 적습니다. 업무 목록에 있는 이름이면 다섯 언어로 실립니다. 모르는 것은 비워 두면 비워 둔 채로 뽑힙니다."
     }
 }

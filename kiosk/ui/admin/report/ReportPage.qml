@@ -136,9 +136,7 @@ DeskPage {
                 size: StaffTheme.second
                 text: [root.page.drawn, root.page.ways].filter(Boolean).join("\n")
             }
-            Note {
-                size: 13
-                soft: true
+            SmallNote {
                 text: root.page.methods
             }
         }

@@ -85,9 +85,7 @@ Item {
         width: parent.width - 40
         x: 20
 
-        Note {
-            size: 13
-            soft: true
+        SmallNote {
             text: root.clash ? "겹치지 않는 것은 둘 다 남습니다. 고른 뒤 한 번 더 확인하고 발행합니다." : root.out.later
             visible: text !== ""
         }

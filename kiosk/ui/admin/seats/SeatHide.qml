@@ -40,9 +40,7 @@ Column {
 
         onClicked: root.page.showAgain()
     }
-    Note {
-        size: 13
-        soft: true
+    SmallNote {
         text: root.seat.hidden ? "숨겨져 있습니다. 업무는 팀장 자리로 안내합니다." : "화면·검색·음성에서 1초 안에 사라집니다. 업무는 팀장 자리로 안내하고, 되돌릴 수 있습니다."
     }
 }

@@ -35,9 +35,7 @@ Item {
             strong: true
             text: "자리 없는 사람 " + people.count
         }
-        Note {
-            size: 13
-            soft: true
+        SmallNote {
             text: "끌어서 빈자리에 놓습니다"
         }
     }

@@ -56,9 +56,7 @@ Rectangle {
                 rule: StaffTheme.edge
             }
         }
-        Note {
-            size: StaffTheme.second
-            soft: true
+        SideNote {
             text: root.page.told
         }
     }
