@@ -139,5 +139,18 @@ def test_a_desk_on_the_sheet_is_pressed_and_said_to_be_none(clerk: Clerk) -> Non
     clerk.until(lambda: len(page.seats) == 5)
 
 
+def test_a_list_without_a_drawing_is_not_drawn_as_a_plan(clerk: Clerk) -> None:
+    rows = "부서,팀,직급,성명,전화,담당업무\n교통행정과,교통행정팀,팀장,,061-000-0001,교통 총괄\n"
+    (clerk.inbox / "교통행정과.csv").write_text(
+        f"{rows}교통행정과,교통행정팀,주무관,,061-000-0002,버스\n", "utf-8"
+    )
+    clerk.open(PAGE)
+    clerk.press("교통행정과.csv")
+    clerk.await_words("자리 그림이 없는 목록입니다.")
+    page = charts_of(clerk)
+    assert not len(page.after)
+    assert page.touched == 2
+
+
 def _url(file: Path) -> QUrl:
     return QUrl.fromLocalFile(str(file))

@@ -56,7 +56,7 @@ Item {
         height: parent.height - y - 12
         title: "지금"
         width: (parent.width - 3 * StaffTheme.margin) / 2
-        words: "지금 좌석표에 없는 부서입니다"
+        words: root.page.planWords[0]
         x: StaffTheme.margin
         y: 48
     }
@@ -67,7 +67,7 @@ Item {
         height: before.height
         title: "새 배치도"
         width: before.width
-        words: "읽을 수 있는 자리가 없습니다"
+        words: root.page.planWords[1]
         y: before.y
     }
 }

@@ -71,6 +71,7 @@ class Charts(Page["ChartService"]):
     asked = shown(str, changed)(lambda self: "\n".join(one.message for one in self._asked()))
     changes = shown("QVariantMap", changed)(lambda self: self._changes())
     touched = shown(int, changed)(lambda self: sum(self._changes().values()))
+    planWords = shown(list, changed)(lambda self: drawing.plan_words(self._reading, self._at))  # noqa: N815
     sheet = shown(str, changed)(lambda self: picture.name if (picture := self._picture()) else "")
     sheetWidth = shown(float, changed)(lambda self: picture.width if (picture := self._picture()) else 0.0)  # noqa: N815
     sheetHeight = shown(float, changed)(lambda self: picture.height if (picture := self._picture()) else 0.0)  # noqa: N815

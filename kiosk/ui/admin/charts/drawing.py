@@ -147,7 +147,7 @@ def desks_before(office: Office, difference: Difference) -> Iterator[DeskBox]:
             if (home or one.office) == office.name:
                 marks[desk] = kind
     yield from _marks(office.marks)
-    for seat in office.seats:
+    for seat in office.seats if office.drawn else ():
         if place := seat.place:
             box = (place.x - place.w / 2, place.y - place.h / 2, place.w, place.h)
             yield DeskBox(seat.desk, *box, marks.get(seat.desk, ""), seat.vacant, "desk")
@@ -162,9 +162,22 @@ def desks_after(chart: Chart, difference: Difference) -> Iterator[DeskBox]:
         if one.office == chart.office
     }
     yield from _marks(chart.marks)
-    for seat in chart.seats:
+    for seat in chart.seats if chart.drawn else ():
         box = (seat.x - seat.w / 2, seat.y - seat.h / 2, seat.w, seat.h)
         yield DeskBox(seat.desk, *box, marks.get(seat.desk, ""), seat.empty, "desk")
+
+
+def plan_words(reading: ChartReading | None, at: int) -> list[str]:
+    """Return what stands in the place of the plan before and after where no desk can be drawn."""
+    chart = next(iter(reading.result.charts[at : at + 1]), None) if reading else None
+    office = reading.before.get(chart.office) if reading and chart else None
+    known, listed = office and office.seats, chart and chart.seats
+    return [
+        "지금은 자리 그림이 없는 목록입니다" if known else "지금 좌석표에 없는 부서입니다",
+        "자리 그림이 없는 목록입니다. 방까지 안내하고 자리는 번호와 업무로 알립니다"
+        if listed
+        else "읽을 수 있는 자리가 없습니다",
+    ]
 
 
 def _marks(marks: Iterable[Mark]) -> Iterator[DeskBox]:
