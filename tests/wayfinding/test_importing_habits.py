@@ -209,7 +209,7 @@ def test_more_layers_tell_what_they_are(layer: str, role: str) -> None:
     assert guess(layer) == role
 
 
-@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("turn", [0, 30, 90, 180, 270, 315])
 def test_letters_that_are_set_one_by_one_are_words_whichever_way_they_run(tmp_path: Path, turn: int) -> None:
     import pypdfium2  # noqa: PLC0415 # as the importer
 
@@ -218,7 +218,8 @@ def test_letters_that_are_set_one_by_one_are_words_whichever_way_they_run(tmp_pa
     paper.rotate(turn)
     for y, words in ((0, "MAIN HALL"), (-14, "101"), (60, "LIBRARY")):
         for at, letter in enumerate(words):
-            paper.drawString(paper.stringWidth(words[:at]), y, letter)
+            for shift in (0, 0.3):  # twice, to look bold
+                paper.drawString(paper.stringWidth(words[:at]) + shift, y, letter)
     paper.save()
     with pypdfium2.PdfDocument(tmp_path / "plan.pdf") as document:
         told = dict(words_on(document[0]))

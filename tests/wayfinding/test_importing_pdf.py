@@ -34,12 +34,16 @@ QUARTER = 4 / 3 * (math.sqrt(2) - 1)
 class Plan(Cad):
     """The same houses as evacuation plans, a storey a page, some of them squeezed."""
 
-    def print(self, storeys: list[list[float]], file: Path, squeezed: float) -> dict[int, Joins]:
-        """Draw each storey on its page, and return what is joined."""
+    def print(
+        self, storeys: list[list[float]], file: Path, squeezed: float, askew: float = 0.0
+    ) -> dict[int, Joins]:
+        """Draw each storey on its page, turned and then squeezed, and return what is joined."""
         pdfmetrics.registerFont(TTFont("Plan", FONTS / "PretendardGOV-Medium.ttf"))
         self._paper = Canvas(str(file), pagesize=(1190, 842))
-        self._squeezed, truth = squeezed, {}
+        truth = {}
         for self._level, row in enumerate(storeys):
+            self._paper.scale(1, squeezed)
+            self._paper.rotate(askew)
             truth[self._level] = self._storey(self._level, row)
             self._signs()
             self._paper.showPage()
@@ -57,7 +61,7 @@ class Plan(Cad):
         self._text("범례 ■ 소화기", self._level * APART + 3, -8)
 
     def _placed(self, at: tuple[float, float]) -> tuple[float, float]:
-        return ((at[0] - self._level * APART) * POINTS + 100, (at[1] * self._squeezed) * POINTS + 360)
+        return ((at[0] - self._level * APART) * POINTS + 100, at[1] * POINTS + 360)
 
     def _walls(self, solid: Polygon, left: float) -> None:
         self._paper.setFillColorRGB(0.2, 0.2, 0.2)
@@ -96,9 +100,13 @@ class Plan(Cad):
         self._paper.drawCentredString(*self._placed((x, y)), words)
 
 
-@pytest.mark.parametrize("squeezed", [1.0, 0.93])
-def test_every_room_and_door_is_there_however_the_page_was_squeezed(tmp_path: Path, squeezed: float) -> None:
-    truth = Plan().print(STOREYS, tmp_path / "plan.pdf", squeezed)
+@pytest.mark.parametrize(
+    ("squeezed", "askew"), [(1.0, 0), (0.93, 0), (1.0, 8), (0.93, 8), (1.0, 90), (0.93, -31)]
+)
+def test_every_room_and_door_is_there_however_the_page_was_squeezed_and_turned(
+    tmp_path: Path, squeezed: float, askew: float
+) -> None:
+    truth = Plan().print(STOREYS, tmp_path / "plan.pdf", squeezed, askew)
     draft = read_pdf(tmp_path / "plan.pdf")
     floors: Any = draft.row()["floors"]
     for level, joins in truth.items():

@@ -19,12 +19,14 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors
+from kiosk.wayfinding.importing.lines import meeting, unit
 from kiosk.wayfinding.importing.pdf_words import words_on
 from kiosk.wayfinding.importing.tracing import Arc, DrawnStorey
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from kiosk.wayfinding.importing.lines import Metres
@@ -65,7 +67,12 @@ def _pages(path: Path) -> list[_Page]:
     try:
         document = pdfium.PdfDocument(path)
     except pdfium.PdfiumError as error:
-        told = "암호가 걸려 있습니다" if "password" in str(error).lower() else "PDF가 아니거나 깨졌습니다"
+        locked = "password" in str(error).lower()
+        told = (
+            "암호가 걸려 있습니다. 암호를 풀어 다시 저장하여 주십시오"
+            if locked
+            else "PDF가 아니거나 깨졌습니다"
+        )
         raise UnreadablePlan(f"{path.name}: {told}.") from error
     with document:
         return [_read(page) for page in document]
@@ -125,13 +132,10 @@ def _is_grey(colour: tuple[int, ...]) -> bool:
 
 def _quarter(points: list[Metres]) -> Arc | None:
     """Return the door whose leaf swings along a cubic: its hinge lies where both ends' radii meet."""
-    one, _, before, two = points
-    length = math.dist(before, two)
-    if length == 0:
+    one, after, before, two = points
+    hinge = meeting((one, unit(before, two)), (two, unit(one, after)))
+    if hinge is None:
         return None
-    vx, vy = (two[0] - before[0]) / length, (two[1] - before[1]) / length
-    along = (two[0] - one[0]) * vx + (two[1] - one[1]) * vy
-    hinge = (one[0] + along * vx, one[1] + along * vy)
     radii = sorted((math.dist(hinge, one), math.dist(hinge, two)))
     return Arc(hinge, (one, two)) if radii[0] > 0.8 * radii[1] > 0 else None  # squeezed, yet a quarter
 
@@ -146,8 +150,7 @@ def _storey(page: _Page) -> DrawnStorey | None:
     if not dark or not page.arcs:
         return None
     walls = max(dark.values(), key=lambda shapes: sum(shape.length for shape in shapes))
-    across, up = zip(*(_extent(arc) for arc in page.arcs), strict=True)
-    fx, fy = LEAF_M / median(across), LEAF_M / median(up)
+    fx, fy = _scales(page.arcs)
 
     def placed(at: Metres) -> Metres:
         return (at[0] * fx, at[1] * fy)
@@ -164,7 +167,16 @@ def _storey(page: _Page) -> DrawnStorey | None:
     )
 
 
-def _extent(arc: Arc) -> Metres:
-    """Return how far a leaf reaches across and up."""
-    xs, ys = zip(arc.hinge, *arc.ends, strict=True)
-    return max(xs) - min(xs), max(ys) - min(ys)
+def _scales(arcs: Sequence[Arc]) -> Metres:
+    """Return metres a point across and up: on the paper a leaf is as long open as shut."""
+    squeeze = median(map(_squeeze, arcs))
+    wide = [math.hypot(x - arc.hinge[0], squeeze * (y - arc.hinge[1])) for arc in arcs for x, y in arc.ends]
+    return LEAF_M / median(wide), LEAF_M / median(wide) * squeeze
+
+
+def _squeeze(arc: Arc) -> float:
+    """Return by how much more a quarter must be stretched up than across to be one, however it is turned."""
+    (ux, uy), (vx, vy) = ((x - arc.hinge[0], y - arc.hinge[1]) for x, y in arc.ends)
+    across, up = (ux * ux - vx * vx, ux * vx), (uy * uy - vy * vy, uy * vy)
+    share = -(across[0] * up[0] + across[1] * up[1]) / (up[0] ** 2 + up[1] ** 2 or 1.0)
+    return math.sqrt(share) if share > 0 else 1.0
