@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from resource import RUSAGE_SELF, getrusage
 from typing import TYPE_CHECKING, Any
 
 from ezdxf.filemanagement import readfile
@@ -13,6 +14,7 @@ from kiosk.wayfinding.importing.osm import read_osm
 from kiosk.wayfinding.importing.reading import read_plan
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from tests.wayfinding.cad import Cad
+from tests.wayfinding.sheet import CadSheet, house, joins
 from tests.wayfinding.test_importing_osm import Osm
 
 if TYPE_CHECKING:
@@ -103,3 +105,14 @@ def test_storeys_named_b1_m_and_one_and_a_half_are_read_or_listed(tmp_path: Path
     }
     told = [one for one in draft.problems if "‘M’을 모릅니다" in one]
     assert [word for word in ("3호실", "4호실") if any(word in one for one in told)] == ["3호실", "4호실"]
+
+
+def test_four_thousand_strokes_of_a_hatch_among_the_walls_cost_no_gigabyte(tmp_path: Path) -> None:
+    sheet = CadSheet()
+    house(sheet, "세무과", "재무과")
+    for at in range(4_000):
+        sheet.line((at * 0.003, -0.1), (at * 0.003 + 0.2, 0.1), "A-WALL")
+    before = getrusage(RUSAGE_SELF).ru_maxrss
+    draft = sheet.read(tmp_path)
+    assert joins(draft)[-1] == ("세무과", "재무과")
+    assert getrusage(RUSAGE_SELF).ru_maxrss - before < 300 * 1024

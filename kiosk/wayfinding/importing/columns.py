@@ -26,7 +26,7 @@ def columns_in(lines: Sequence[LineString]) -> list[Polygon]:
     """Return the columns that lines draw."""
     if not lines:
         return []
-    faces = shapely.polygonize([shapely.unary_union(shapely.set_precision(list(lines), 0.001))]).geoms
+    faces = shapely.polygonize([shapely.unary_union(list(lines), grid_size=0.001)]).geoms
     return [face for face in faces if _is_column(face)]
 
 

@@ -111,7 +111,7 @@ def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
     """Return what the walls fill: the thin faces between their lines."""
     if not lines:
         return Polygon()
-    noded = shapely.unary_union(shapely.set_precision(snapped(lines), 0.001))
+    noded = shapely.unary_union(snapped(lines), grid_size=0.001)
     faces = _polygons(shapely.polygonize([noded]))
     thin = [face for face in faces if 2 * face.area / face.length < THICKEST_M]
     return shapely.union_all(thin).buffer(0.001).buffer(-0.001) if thin else Polygon()
