@@ -16,7 +16,14 @@ from kiosk.directory.charts.layout.header import known_office, office_in_name
 from kiosk.directory.charts.layout.heads import find_heads
 from kiosk.directory.charts.layout.joined import join_charts
 from kiosk.directory.charts.layout.left_over import left_over
-from kiosk.directory.charts.layout.lists import beside_table, placed, rows_by_number, with_absent, with_list
+from kiosk.directory.charts.layout.lists import (
+    beside_table,
+    placed,
+    rows_by_number,
+    with_absent,
+    with_list,
+    without_place,
+)
 from kiosk.directory.charts.layout.overlay import with_shapes
 from kiosk.directory.charts.layout.sheet_table import read_table_sheet
 from kiosk.directory.charts.xlsx.shapes import lines_in
@@ -72,7 +79,8 @@ def _read_sheet(sheet: Worksheet, path: Path, today: date | None, known: Known) 
     table = read_table_sheet(sheet, path.name, today)
     if table is not None:
         beside = _plan_beside(sheet, table.charts, path, today, known)
-        return replace(table, charts=beside or table.charts)
+        slips = () if beside else _slips(sheet, table.charts, path)
+        return replace(table, charts=beside or table.charts, diagnostics=(*table.diagnostics, *slips))
     drawn = read_drawn_sheet(with_shapes(people_apart(sheet)), path.name, today, known)
     if _is_organisation(sheet, drawn.charts):
         sentence = "선으로 이은 조직도로 보여 좌석으로 읽지 않았습니다. 좌석배치도라면 선을 지우거나 전화·업무를 적어 주십시오."
@@ -115,6 +123,19 @@ def _plan_beside(
     names = {seat.name for seat in listed[0].seats if seat.name}
     plans = read_drawn_sheet(drawn, path.name, today, replace(known, names=names)).charts
     return tuple(with_list(plans, listed[0]) or with_absent(plans, listed[0]))
+
+
+def _slips(sheet: Worksheet, listed: Sequence[Chart], path: Path) -> list[Diagnostic]:
+    """Tell of a plan of numbers beside a list that it is not read for, and why."""
+    plan = beside_table(sheet)
+    if plan is None or len(listed) != 1:
+        return []
+    numbers = without_place(plan, rows_by_number(sheet, listed[0]))
+    told = ", ".join(f"{number}번" for number in numbers)
+    sentence = (
+        f"목록의 {told}이 평면에 없어 자리 없이 목록대로 읽었습니다. 번호를 맞추면 자리까지 안내합니다."
+    )
+    return [Diagnostic("warning", path.name, sheet.name, None, sentence)] if numbers else []
 
 
 def _named_by_plan(charts: list[Chart], sheets: Sequence[Worksheet], offices: Collection[str]) -> list[Chart]:

@@ -81,3 +81,27 @@ def test_a_desk_of_several_cells_without_a_name_is_asked_and_no_desk_once_the_cl
     assert [(one.office, one.read_as) for one in asked] == [(OFFICE, "seat")]
     again = read_chart_file(file, TODAY, Known(cells=[(OFFICE, asked[0].sign, "thing")]))
     assert [len(chart.seats) for chart in (*read.charts, *again.charts)] == [6, 5]
+
+
+@pytest.mark.parametrize(("last", "slips"), [("⑤", []), ("⑥", ["목록의 6번이 평면에 없어"])])
+def test_a_number_of_a_list_that_the_plan_does_not_show_is_told(
+    tmp_path: Path, last: str, slips: list[str]
+) -> None:
+    sketch, crew = Sketch(), Crew(204, "{n}")
+    page = sketch.page
+    page.put(1, 1, f"{OFFICE} 좌석배치도", w=6)
+    for i, number in enumerate("①②③④⑤"):
+        page.put(3 + 4 * (i // 3), 1 + 2 * (i % 3), number)
+    rows = [("번호", "직위", "성명", "전화")]
+    people = crew.team("정원팀", _MEMBERS - 1, 0)
+    rows += [
+        (n, w.title or "", w.name or "", w.phone or "") for n, w in zip(f"①②③④{last}", people, strict=True)
+    ]
+    for i, row in enumerate(rows):
+        for j, text in enumerate(row):
+            page.put(13 + i, 1 + j, text)
+    sketch.save(tmp_path / "chart.xlsx")
+    read = read_chart_file(tmp_path / "chart.xlsx", TODAY)
+    assert [len(chart.seats) for chart in read.charts] == [5]
+    assert [chart.drawn for chart in read.charts] == [not slips]
+    assert [one.partition("어")[0] + "어" for one in _told(read)] == slips

@@ -89,6 +89,13 @@ def _digits(address: str) -> str:
     return address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
+def without_place(plan: Worksheet, rows: Mapping[str, ChartSeat]) -> list[str]:
+    """Return the few numbers of a list that a plan of the others does not show: all lose their places."""
+    shown = {plate_number(cell.text) for cell in plan.cells.values()}
+    missing = [number for number in rows if number not in shown]
+    return missing if len(missing) * 2 < len(rows) else []
+
+
 def placed(plans: Sequence[Chart], rows: Mapping[str, ChartSeat], listed: Chart) -> list[Chart]:
     """Return the plan of numbers on which everybody of a list has a place; nothing where one has none."""
     told = {seat.desk: (seat.name, seat.title, seat.phone) for plan in plans for seat in plan.seats}
