@@ -18,7 +18,7 @@ from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from kiosk.storage.tables.cases import cases
 from tests.services.acts import PASSWORD, quick
-from tests.services.test_letters import Desk
+from tests.services.letters.conftest import Desk
 from tests.ui.admin.city_cases import NOW
 from tests.visitor import demo_settings
 
