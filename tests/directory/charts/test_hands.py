@@ -18,6 +18,7 @@ from tests.directory.charts.hands import (
     eleventh,
     fifth,
     first,
+    fourteenth,
     fourth,
     held_out,
     ninth,
@@ -55,6 +56,7 @@ SETS = (
     eleventh,
     twelfth,
     thirteenth,
+    fourteenth,
 )
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)

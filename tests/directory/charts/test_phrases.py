@@ -11,7 +11,8 @@ from kiosk.directory.charts.layout.header import office_in_title
 from kiosk.directory.charts.lexicon.days import parse_absence, parse_day, parse_span
 from kiosk.directory.charts.lexicon.duties import duties_of
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
-from kiosk.directory.charts.lexicon.words import as_rank, as_team, is_vacant, mark_kind
+from kiosk.directory.charts.lexicon.team_names import as_team
+from kiosk.directory.charts.lexicon.words import as_rank, is_vacant, mark_kind
 
 NEAR = date(2026, 7, 1)
 

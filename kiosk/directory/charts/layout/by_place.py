@@ -22,8 +22,9 @@ from kiosk.directory.charts.lexicon.kinds import (
 )
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
+from kiosk.directory.charts.lexicon.team_names import as_team, team_label
 from kiosk.directory.charts.lexicon.text import squeezed
-from kiosk.directory.charts.lexicon.words import as_team, is_vacant, mark_kind, team_label
+from kiosk.directory.charts.lexicon.words import is_vacant, mark_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
+from kiosk.directory.charts.layout.bare_titles import owner
 from kiosk.directory.charts.layout.blocks import read_drawing
 from kiosk.directory.charts.layout.by_place import teams_at_desks, work_in_place
 from kiosk.directory.charts.layout.desks import odd_photos, told_by_rows
-from kiosk.directory.charts.layout.heads import find_heads, owner
+from kiosk.directory.charts.layout.heads import find_heads
 from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.scene import Scene, sorted_blocks, teamed
 from kiosk.directory.charts.layout.teams import assign_teams

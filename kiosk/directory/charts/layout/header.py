@@ -215,18 +215,14 @@ def with_label(head: ChartHead, key: str, value: str) -> ChartHead:
     if key == "office":
         office = _office(value) or one_line(value)
         return filled(replace(head, office=head.office or office), replace(seen, date=None))
-    if key == "room":
-        return filled(
-            replace(head, room=head.room or seen.room or tidy_room(value)), replace(seen, room=None)
-        )
-    if key == "floor":
-        return replace(head, floor=head.floor or seen.floor or tidy_floor(value))
-    if key == "building":
-        return filled(
-            replace(head, building=head.building or seen.building or one_line(value)),
-            replace(seen, building=None),
-        )
-    return filled(head, seen)
+    if key == "date" or any((seen.room, seen.floor, seen.building)):
+        return filled(head, seen)  # 사무실: 본관 1층 113호
+    told = {
+        "room": ChartHead(room=tidy_room(value)),
+        "floor": ChartHead(floor=tidy_floor(value)),
+        "building": ChartHead(building=one_line(value)),
+    }
+    return filled(head, told.get(key, seen))
 
 
 def filled(head: ChartHead, more: ChartHead) -> ChartHead:

@@ -12,8 +12,8 @@ from kiosk.directory.chart import Diagnostic
 from kiosk.directory.charts.layout.header import is_title, label_key
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
+from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import one_line
-from kiosk.directory.charts.lexicon.words import as_team
 from kiosk.directory.charts.xlsx.sheet import SheetBox
 from kiosk.directory.ordinary_words import is_derived, name_shaped
 from kiosk.language.particles import with_particle
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _MOST: Final = 20
 _LONGEST: Final = 80  # letters of a text that may name somebody at a desk
 _NAME: Final = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?![가-힣A-Za-z])")
+_TELLS: Final = re.compile(r"니다\W*$")  # a whole sentence, of no one desk
 _COUNT: Final = re.compile(r"(\d{1,2})\s*명")
 
 
@@ -62,7 +63,7 @@ def _names(sheet: Worksheet, charts: Sequence[Chart], file: str) -> Iterator[Dia
     known = " ".join([*(seat.name or "" for seat in seats), *(d.who for s in seats for d in s.deputies)])
     for cell, text in _texts(sheet):
         names = [name for name in _NAME.findall(text) if name not in known and _is_somebody(name)]
-        if names and not is_title(text):
+        if names and not is_title(text) and not _TELLS.search(text):
             who = with_particle(f"‘{', '.join(names)}’", "은/는")
             sentence = f"{who} 사람 이름으로 보이지만 어느 자리에도 넣지 못하였습니다. 빠진 자리가 없는지 보아 주십시오."
             yield Diagnostic("warning", file, sheet.name, cell, sentence)

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.blocks import places
-from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of, may_be_work
+from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of, labelled_work, may_be_work, names_somebody
 from kiosk.directory.charts.lexicon.words import plate_number
 from kiosk.directory.charts.xlsx.shapes import Rectangle, Shape
 from kiosk.directory.charts.xlsx.sheet import (
@@ -76,10 +76,18 @@ def _one_person(texts: Iterable[str]) -> bool:
 
 
 def _told_apart(texts: Iterable[str]) -> list[str]:
-    """Return texts of one desk, a lone word labelled as work where another text names who sits there."""
+    """Return texts of one desk, what may be a name labelled as work where another names who sits there."""
     listed = list(texts)
-    whole = any({"name", "title"} <= kinds_of(text) for text in listed)
-    return [f"업무: {text}" if whole and may_be_work(text) else text for text in listed]
+    named = [text for text in listed if {"name", "title"} <= kinds_of(text) or names_somebody(text)]
+    return [_as_work(text) if named and text not in named else text for text in listed]
+
+
+def _as_work(text: str) -> str:
+    """Label what is no telephone as work, in a text that would name somebody else."""
+    if not may_be_work(text) and "name" not in kinds_of(text):
+        return text
+    lines = text.split("\n")
+    return "\n".join(line if "phone" in kinds_of(line) else labelled_work(line) for line in lines)
 
 
 def _joined(parts: Sequence[Shape], place: Rectangle) -> Shape:

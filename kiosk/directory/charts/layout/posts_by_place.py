@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.regions import swatches
 from kiosk.directory.charts.lexicon.days import parse_absence
+from kiosk.directory.charts.lexicon.extracts import extract
 from kiosk.directory.charts.lexicon.kinds import kinds_in, kinds_of, may_be_somebody
 from kiosk.directory.charts.lexicon.people import SURE, ends_as_work, is_name, name_weight
 from kiosk.directory.charts.lexicon.ranks import ALSO_DUTIES
+from kiosk.directory.charts.lexicon.team_names import team_label
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
-from kiosk.directory.charts.lexicon.words import HEADS, NO_NAMES, as_rank, team_label
+from kiosk.directory.charts.lexicon.words import HEADS, NO_NAMES, as_rank
 from kiosk.directory.ordinary_words import is_derived
 
 if TYPE_CHECKING:
@@ -75,7 +77,8 @@ def _as_signed(meaning: str, text: str) -> str:
 def posts_by_place(blocks: Sequence[Block]) -> list[Block]:
     """Label a post that no word tells where most names have theirs: at that side, or so many lines away."""
     beside = _by_lines(blocks)
-    told = {block.box: found for block in beside if (found := _post_beside_name(block.text))}
+    line = _usual_line(beside)
+    told = {b.box: found for b in beside if (found := _post_beside_name(_line_at(b.text, line)))}
     known = Counter(first for post, _, first in told.values() if as_rank(post))
     side, count = next(iter(known.most_common(1)), (True, 0))
     if count < _LEAST or count * 2 <= len(told):
@@ -86,9 +89,32 @@ def posts_by_place(blocks: Sequence[Block]) -> list[Block]:
         if first is side and (as_rank(post) is None or name_weight(name) < SURE)
     }
     return [
-        replace(b, text="\n".join([unknown[b.box], *b.text.split("\n")[1:]])) if b.box in unknown else b
-        for b in beside
+        replace(b, text=_with_line(b.text, line, unknown[b.box])) if b.box in unknown else b for b in beside
     ]
+
+
+def _usual_line(blocks: Sequence[Block]) -> int:
+    """Return in which line most tell post and name, from above, or else counted from below."""
+    places = [
+        (at, at - len(lines))
+        for lines in (b.text.split("\n") for b in blocks)
+        for at, line in enumerate(lines)
+        if {"name", "title"} <= kinds_of(line)
+    ]
+    ways = [Counter(way).most_common(1)[0] for way in zip(*places, strict=True)]
+    return max(ways, key=lambda one: one[1], default=(0, 0))[0]
+
+
+def _line_at(text: str, at: int) -> str:
+    lines = text.split("\n")
+    return lines[at] if -len(lines) <= at < len(lines) else ""
+
+
+def _with_line(text: str, at: int, told: str) -> str:
+    """Return a text with post and name labelled in one of its lines, and what else stands in it."""
+    line = _line_at(text, at)
+    more = line.replace(extract(line, None).rest, "", 1).strip()
+    return text.replace(line, f"{told}\n{more}".strip(), 1)
 
 
 def _by_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -125,8 +151,8 @@ def _may_be_post(word: str) -> bool:
 
 
 def _post_beside_name(text: str) -> tuple[str, str, bool] | None:
-    """Return a post, a name and whether the post comes first, of a first line of these two words."""
-    words = text.split("\n", maxsplit=1)[0].split()
+    """Return a post, a name and whether the post comes first, of a line of these two words."""
+    words = extract(text, None).rest.split() if "\n" not in text else []
     if len(words) != _PAIR:
         return None
     names = [name_weight(word) == SURE for word in words]

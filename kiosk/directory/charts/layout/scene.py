@@ -19,11 +19,11 @@ from kiosk.directory.charts.layout.regions import (
 from kiosk.directory.charts.layout.sides import TeamLabel
 from kiosk.directory.charts.layout.stacks import by_posts, gather, pair_labels, small_tables
 from kiosk.directory.charts.layout.teams import HEAD, TeamedDesk, spanning_labels
+from kiosk.directory.charts.lexicon.habits import learn_habits
 from kiosk.directory.charts.lexicon.kinds import names_team, team_with_leader
-from kiosk.directory.charts.lexicon.phrases import learn_habits
+from kiosk.directory.charts.lexicon.team_names import counts_people
 from kiosk.directory.charts.lexicon.text import one_line
 from kiosk.directory.charts.lexicon.words import (
-    counts_people,
     is_head,
     is_portrait,
     mark_kind,

@@ -19,8 +19,8 @@ from kiosk.directory.charts.layout.header import (
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.extracts import extract
 from kiosk.directory.charts.lexicon.fields import field_of
+from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import one_line, squeezed
-from kiosk.directory.charts.lexicon.words import as_team
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

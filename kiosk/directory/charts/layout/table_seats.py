@@ -13,9 +13,7 @@ from kiosk.directory.charts.layout.header import (
     ChartHead,
     filled,
     office_in_title,
-    read_place,
-    tidy_floor,
-    tidy_room,
+    with_label,
 )
 from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.table import is_heading_again, split_unit, with_told_columns
@@ -25,8 +23,9 @@ from kiosk.directory.charts.lexicon.duties import duties_of, parts_duties
 from kiosk.directory.charts.lexicon.extracts import AT_WORK, YES, extract
 from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
+from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
-from kiosk.directory.charts.lexicon.words import as_team, is_head, is_vacant, mark_kind, tidy_name
+from kiosk.directory.charts.lexicon.words import is_head, is_vacant, mark_kind, tidy_name
 from kiosk.directory.charts.xlsx.sheet import column_name
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
 
 _AT_HOME = re.compile(r"휴직|휴가|병가|파견")  # that nobody has as work
 _ABSENCE_COLUMNS: tuple[ChartField, ...] = ("away_kind", "away_from", "away_until")
+_PLACE_COLUMNS: tuple[ChartField, ...] = ("room", "floor", "building", "place")
 _UNIT_COLUMNS: tuple[ChartField, ...] = ("office", "other")
 _OWN_COLUMNS: tuple[ChartField, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
 _PLAIN_STAFF = frozenset({"팀원", "직원", "담당", "담당자", "부서원", "-", "사원"})
@@ -166,16 +166,11 @@ class TableReader:
         return office, None if team in {None, "", "-", office} or is_head(team) else team
 
     def _place(self, row: TableRow) -> ChartHead:
-        get = self.heading.get
-        named = " ".join(filter(None, (get(row, "place"), get(row, "building"))))
-        room, floor = get(row, "room"), get(row, "floor")
-        labelled = ChartHead(
-            room=tidy_room(room) if room else None,
-            floor=tidy_floor(floor) if floor else None,
-            building=one_line(get(row, "building")) or None,
-            date=parse_day(get(row, "date")),
-        )
-        return filled(labelled, replace(read_place(named), date=None)) if named else labelled
+        head = ChartHead(date=parse_day(self.heading.get(row, "date")))
+        for column in _PLACE_COLUMNS:
+            value = self.heading.get(row, column)
+            head = with_label(head, column, value) if value else head
+        return head
 
     def _continues(self, row: TableRow) -> bool:
         """Return a further duty of the person above from a person."""

@@ -26,6 +26,7 @@ from kiosk.directory.charts.lexicon.kinds import (
     whose_kinds,
 )
 from kiosk.directory.charts.lexicon.people import ends_as_work, name_weight
+from kiosk.directory.charts.lexicon.words import is_vacant
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -143,7 +144,8 @@ def _fills_a_row(
     near = {b.box: sheet.near(b).get(path) for b in anchors}
     told = [b.box for b in anchors if (one := near[b.box]) and (kind, path, one.box) in said]
     own = len({one.box for box in told if (one := near[box])}) == len(told)
-    rows, whole = (Counter(getattr(box, edge) for box in boxes) for boxes in (told, near))
+    written = [box for box, one in near.items() if one and one.text]
+    rows, whole = (Counter(getattr(box, edge) for box in boxes) for boxes in (told, written))
     return own and any(count == whole[row] >= _A_ROW for row, count in rows.items())
 
 
@@ -213,8 +215,8 @@ def _fitting(
     cells: list[tuple[str, Block]] = []
     for path, kind in template.roles.items():
         one = near.get(path)
-        if one is None or kind in own & UNIQUE:
-            continue
+        if one is None or kind in own & UNIQUE or (_says_vacant(one) and _says_vacant(block)):
+            continue  # each of two vacant desks says so
         told = sheet.says(one, has)
         if kind == "duty" and path in template.alone and soft and _is_work(sheet, one, template, has):
             cells.append((kind, as_work(one)))
@@ -230,6 +232,10 @@ def _fitting(
     least = UNIQUE & set(template.roles.values()) if named else UNIQUE
     whole = least <= set(said) if named else bool(least & set(said))
     return ([], []) if not own and (said or named) and not (whole and said) else (said, cells)
+
+
+def _says_vacant(block: Block) -> bool:
+    return is_vacant(block.text) and block.text.isalpha()
 
 
 def _is_work(sheet: _DeskCells, block: Block, template: _Template, has: Kinds) -> bool:
@@ -257,7 +263,7 @@ def _may_be(kind: str, sheet: _DeskCells, block: Block, template: _Template) -> 
     return (
         kind == "duty"
         and kinds == {"name"}
-        and template.anchor == "name"
+        and (template.anchor == "name" or not names_somebody(block.text))
         and not _fitting(sheet, block, template, soft=False)[0]
     )
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 BULLET = re.compile(
-    r"\s*(?:[-–•·ㆍ○●ㅇ❍▪■□◦∙*‣▶▷➤✓✔◈☞◎◇◆∘․‧・]\s*(?=\S)|\d{1,2}[.)](?!\d)\s*|\(\d{1,2}\)\s*|[가나다라마바사아자차카타파하][.)]\s+"
+    r"\s*(?:[-–—•·ㆍㅇ❍∙*‣⁃✓✔☞∘․‧・\u2190-\u21ff\u25a0-\u25ff\u2794-\u27bf]\s*(?=\S)|\d{1,2}[.)](?!\d)\s*|\(\d{1,2}\)\s*|[가나다라마바사아자차카타파하][.)]\s+"
     rf"|[{SIGNS}][.)]?\s*)"
 )
 INNER_BULLET = re.compile(rf"\s+(?:[-–•·○●▪■□◦∙◆◇▶]\s+|[•▪◦∙])|\s*(?<!\()[{SIGNS}]\s*")
@@ -22,6 +22,7 @@ _WRAPPED = re.compile(
     r"[\[【〔(]\s*([^\[\]【】〔〕()]+?)\s*[\]】〕)]|[:：]\s*(.+)"
 )  # all of a duty: [체육대회], : 보훈
 _PAIR = re.compile(r"[가-힣]{2,}(?:/[가-힣]{2,})+")  # 예산/회계
+_SLASH = re.compile(r" [/|│｜] |(?<=[가-힣])/ | /(?=[가-힣])")
 COMMA = re.compile(r"\s*[,，、]\s*(?![^()]*\))")
 
 
@@ -36,7 +37,7 @@ class Piece:
 
 def segments(text: str) -> list[str]:
     """Return the phrases of a cell: its lines, further parted at slashes between spaces."""
-    return [part for line in lines_of(text) for part in re.split(r" [/|│｜] ", line) if part.strip()]
+    return [part for line in lines_of(text) for part in _SLASH.split(line) if part.strip()]
 
 
 def duties_in(pieces: Iterable[Piece], *, commas: bool) -> list[str]:

@@ -14,15 +14,9 @@ from kiosk.directory.charts.lexicon.deputies import deputies_in
 from kiosk.directory.charts.lexicon.fields import labelled
 from kiosk.directory.charts.lexicon.people import SURE, is_name, name_weight
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
+from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import without_hanja
-from kiosk.directory.charts.lexicon.words import (
-    as_rank,
-    as_team,
-    is_head,
-    is_vacant,
-    team_and_rank,
-    tidy_name,
-)
+from kiosk.directory.charts.lexicon.words import as_rank, is_head, is_vacant, team_and_rank, tidy_name
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import squeezed
-from kiosk.directory.charts.lexicon.words import as_team
 
 ChartField = Literal[
     "office", "bureau", "team", "position", "rank", "name", "phone", "duties", "room", "floor", "building", "place",

@@ -12,15 +12,9 @@ from kiosk.directory.charts.lexicon.duties import BULLET
 from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
+from kiosk.directory.charts.lexicon.team_names import team_label
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
-from kiosk.directory.charts.lexicon.words import (
-    POSTS_AS_WORK,
-    SURNAMES,
-    as_rank,
-    is_vacant,
-    mark_kind,
-    team_label,
-)
+from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, SURNAMES, as_rank, is_vacant, mark_kind
 from kiosk.directory.ordinary_words import is_derived, is_word
 
 Kinds = frozenset[str]
@@ -56,10 +50,13 @@ def names_team(text: str) -> str | None:
 
 def as_work(block: Block) -> Block:
     """Label each line of a block as what somebody does, its bullet left out."""
-    lines = [
-        line[bullet.end() :] if (bullet := BULLET.match(line)) else line for line in lines_of(block.text)
-    ]
-    return replace(block, text="\n".join(f"업무: {line.removeprefix('업무: ')}" for line in lines))
+    return replace(block, text=labelled_work(block.text))
+
+
+def labelled_work(text: str) -> str:
+    """Label each line of a text as what somebody does, its bullet left out."""
+    lines = [line[bullet.end() :] if (bullet := BULLET.match(line)) else line for line in lines_of(text)]
+    return "\n".join(f"업무: {line.removeprefix('업무: ')}" for line in lines)
 
 
 def may_be_work(text: str) -> bool:

@@ -1,10 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From the lines of one desk to its fields: rank, name, phone, duties, absence, in any usual order."""
 
-# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 import re
 from typing import TYPE_CHECKING
@@ -13,7 +11,6 @@ from kiosk.directory.charts.lexicon.days import completed, parse_absence, prolon
 from kiosk.directory.charts.lexicon.deputies import without_deputies
 from kiosk.directory.charts.lexicon.duties import (
     BULLET,
-    COMMA,
     INNER_BULLET,
     Piece,
     duties_in,
@@ -25,18 +22,11 @@ from kiosk.directory.charts.lexicon.numbers import leading_number
 from kiosk.directory.charts.lexicon.people import SURE, is_name, name_weight
 from kiosk.directory.charts.lexicon.posts import acting, without_posts
 from kiosk.directory.charts.lexicon.ranks import ALSO_DUTIES, named_head, rank_and_name
+from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
-from kiosk.directory.charts.lexicon.words import (
-    POSTS_AS_WORK,
-    as_rank,
-    as_team,
-    is_head,
-    is_vacant,
-    tidy_name,
-)
+from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, as_rank, is_head, is_vacant, tidy_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from kiosk.directory.chart import Away, Deputy
@@ -45,8 +35,11 @@ if TYPE_CHECKING:
 _PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2}|[A-Z]-?\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")
 _LONE_SIGN = re.compile(r"[☎☏📞✆]|(?i:tel)[.:]?")
 _NOTED_VACANCY = re.compile(r"\(([^()]+)\)$")  # 공석(행정9급)
+_FILLED_LATER = re.compile(
+    r"\W*(?:.*\s)?[가-힣]{0,6}(?:채용|충원|발령|임용|배치|전보|복직|모집|선발)(?:\s?공고)?\s?(?:예정|중|대기|요청|진행)(?:\s?중)?\W*"
+)  # 결원 (채용 중)
 _ALONE = (("총괄", None), ("전담", None))
-_OFTEN = 4  # of so many with duties one has a comma in them where commas part duties
+_ALSO_WORK = ALSO_DUTIES | POSTS_AS_WORK
 _NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
 
 
@@ -88,11 +81,12 @@ class PhraseReading:
     @property
     def kinds(self) -> frozenset[str]:
         """Which of the main fields are filled."""
+        of_another = any(one.role != "acting" for one in self.deputies)
         named = (
             ("title", self.title),
             ("name", self.name),
             ("phone", self.phone),
-            ("duty", self.duties or any(one.role != "acting" for one in self.deputies)),
+            ("duty", self.duties or (of_another and not (self.title or self.name or self.phone))),
             ("away", self.away),
         )
         return frozenset(kind for kind, value in named if value)
@@ -134,6 +128,8 @@ def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], hab
         noted = _NOTED_VACANCY.search(segment)
         reading.title = reading.title or (as_rank(noted[1]) if noted else None)
         return
+    if reading.empty and _FILLED_LATER.fullmatch(segment):
+        return
     if segment.endswith("석") and as_rank(segment.removesuffix("석")):
         return  # whose seat it is: 과장석
     plate = _PLATE.fullmatch(segment)
@@ -167,7 +163,7 @@ def _person_after_bullet(body: str) -> bool:
     found = extract(body, None)
     away = found.away is not None and name_weight(found.rest) > 0
     ranked = rank_and_name(body)
-    if ranked and squeezed(body) in ALSO_DUTIES | POSTS_AS_WORK:
+    if ranked and squeezed(body) in _ALSO_WORK:
         return False
     return bool(found.phone) or away or (ranked is not None and (ranked[2] is None or is_name(ranked[2])))
 
@@ -192,6 +188,7 @@ def _merge(reading: PhraseReading, found: Extract) -> None:
 
 
 def _take_titles(reading: PhraseReading, pieces: list[Piece], habits: Habits) -> None:
+    posts = [found[1] for p in pieces if not p.bulleted and (found := rank_and_name(p.text))]
     for piece in [p for p in pieces if not p.bulleted]:
         team = _plain_team(piece.text) if reading.team is None else None
         if team:
@@ -200,7 +197,8 @@ def _take_titles(reading: PhraseReading, pieces: list[Piece], habits: Habits) ->
             continue
         found = rank_and_name(piece.text)
         untold = not habits.titled and found is not None and found[1:] in _ALONE
-        if found and (untold or (reading.title and _is_work(piece.text, found[1], found[2]))):
+        others = reading.title or any(post not in _ALSO_WORK | {found[1]} for post in posts if found)
+        if found and (untold or (others and _is_work(piece.text, found[1], found[2]))):
             continue  # what somebody is in charge of, not what they are
         if found is None or (reading.name and found[2]) or (reading.title and not found[2]):
             if found and found[2] is None:
@@ -263,35 +261,7 @@ def _take_leading_rank(reading: PhraseReading, pieces: list[Piece]) -> None:
         rest
         and as_rank(first)
         and not _NOT_A_START.match(rest)
-        and first not in {"기간제근로자", "공무직", "사회복무요원"}
+        and first not in _ALSO_WORK | {"기간제근로자"}
     ):
         reading.title = as_rank(first)
         pieces[0].text = rest
-
-
-def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
-    """Look over all desks of a chart and tell what they have in common."""
-    readings = [(text, read_desk(text, Habits(near=near))) for text in texts]
-    persons = [reading for _, reading in readings if reading.personal and not reading.empty]
-    titled = sum(1 for r in persons if r.title and r.title not in ALSO_DUTIES)
-    named = sum(1 for r in persons if r.name and name_weight(r.name) == SURE)
-    at_work = [(text, r) for text, r in readings if r.personal] or readings
-    listed = sum(
-        len(r.duties) > 1 or any(BULLET.match(s) for s in segments(text) if len(s) > 3) for text, r in at_work
-    )
-    with_comma = sum(1 for r in persons if any(len(COMMA.split(d)) > 1 for d in r.duties))
-    lines = Counter(place for text, r in readings if r.name and (place := _line_of(r.name, text)) is not None)
-    usual, count = next(iter(lines.most_common(1)), (None, 0))
-    return Habits(
-        name_at=usual if count * 2 > len(persons) else None,
-        named=named * 5 >= len(persons) * 2,
-        titled=titled * 5 >= len(persons) * 2,
-        commas=listed < with_comma and with_comma * _OFTEN >= sum(1 for r in persons if r.duties),
-        near=near,
-    )
-
-
-def _line_of(name: str, text: str) -> int | None:
-    """Return in which line of a desk a name stands alone."""
-    lines = (place for place, line in enumerate(segments(text)) if squeezed(line) == squeezed(name))
-    return next(lines, None)

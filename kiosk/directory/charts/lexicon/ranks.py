@@ -8,14 +8,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.lexicon.people import SURE, is_name, name_weight
+from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import squeezed
-from kiosk.directory.charts.lexicon.words import (
-    as_rank,
-    as_team,
-    is_head,
-    team_and_rank,
-    tidy_name,
-)
+from kiosk.directory.charts.lexicon.words import SURNAMES, as_rank, is_head, team_and_rank, tidy_name
 from kiosk.directory.ordinary_words import is_compound, is_derived, name_shaped
 
 if TYPE_CHECKING:
@@ -67,9 +62,14 @@ def _by_tokens(tokens: Sequence[str]) -> tuple[str | None, str, str | None] | No
             name = " ".join(others)
             if not others:
                 return team, rank, None
-            if name_weight(name) >= (SURE if rank in ALSO_DUTIES else 1):
+            if name_weight(name) >= (SURE if rank in ALSO_DUTIES else 1) or _seat_like(name):
                 return team, rank, tidy_name(name)
     return None
+
+
+def _seat_like(name: str) -> bool:
+    """Return a name that would be a shared seat without a post beside it: 공용석 주무관."""
+    return bool(re.fullmatch(r"[공여예][가-힣]석", name)) and name[0] in SURNAMES
 
 
 def _ranked(tokens: Sequence[str]) -> tuple[str | None, str] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 
 from kiosk.directory.charts.lexicon.numbers import leading_number
-from kiosk.directory.charts.lexicon.text import one_line, squeezed
+from kiosk.directory.charts.lexicon.text import squeezed
 from kiosk.directory.visibility import COMPOUND_SURNAMES
 
 HEADS = frozenset(
@@ -15,7 +15,7 @@ HEADS = frozenset(
     "사무과장 의장 부의장 동장 면장 읍장 부장 처장 청장 서장 지소장 추진단장 기획단장 비서실장 의사국장".split()
 )
 POSITIONS = HEADS | frozenset(
-    "팀장 계장 담당 파트장 반장 주무관 실무관 전문관 주임 대리 차장 사원 부면장 부읍장 사무장 총괄 비서 수행비서 비서관 보좌관 정책보좌관 실무원 "
+    "팀장 부팀장 계장 담당 파트장 반장 주무관 실무관 전문관 주임 대리 차장 사원 부면장 부읍장 사무장 총괄 비서 수행비서 비서관 보좌관 정책보좌관 실무원 "
     "전문위원 정책지원관 공무직 무기계약직 기간제 기간제근로자 공공근로 임기제 시간제 시간선택제 사무원 사무보조 사무보조원 업무보조 보조원 "
     "운전 상황실장 선장 기관장 항해사 갑판장 운전원 관리원 안내원 안내도우미 청원경찰 방호원 방호관 사회복무요원 공익요원 행정인턴 인턴 청년인턴 대학생인턴 상담사 상담원 "
     "사례관리사 통합사례관리사 간호사 조무사 의사 치과의사 한의사 약사 수의사 공중보건의 물리치료사 임상병리사 방사선사 영양사 조리사 조리원 "
@@ -23,6 +23,11 @@ POSITIONS = HEADS | frozenset(
     "관리관 이사관 부이사관 서기관 사무관 주사 주사보 서기 서기보 직무대리 국장직무대리 매니저 코디네이터 강사 통역사 변호사 노무사 무대감독 음향감독 조명감독 산림기사 지휘자 단무장 안무자 조장 조원 "
     "명예감사관 담당주무관 서무주무관 교육공무직 실장직무대리".split()
 )
+_HEAD_BY_NAME = re.compile(
+    r"[가-힣·ㆍ]{0,10}(?:담당관|감사관|공보관|대변인|정책관|기획관|소통관|협력관|혁신관)"
+)  # who leads an office that is called as its post: 홍보담당관, 감사관
+_OF_A_TOWN = frozenset({"읍장", "면장", "동장"})  # whose deputies lead a team
+_SECOND = re.compile(rf"부(?:{'|'.join(sorted(HEADS))})")  # 부센터장
 POSTS_AS_WORK = frozenset(
     {"운전", "공공근로", "청년인턴", "행정인턴", "사회복무요원", "기간제", "공무직", "인턴"}
 )
@@ -40,7 +45,7 @@ _RANK = re.compile(
 )
 _OWN_FIELD = re.compile(
     r"[가-힣]{2,8}(?:전문위원|비서관|보좌관|전문관|연구관|연구사|지도사|상담사|관리사|조무사|치료사|위생사|병리사|방사선사|운전원|조리원|실무원|사무원"
-    r"|코디네이터|복지사|심리사|교육사|간호사|해설사|정비사|영양사|보건의사|수의사)|[가-힣]{1,6}(?:미화원|감시원|단속원|매표원|경비원|검침원|순찰원|점검원|조사원|연구원|근로자|도우미|요원|강사)|매표원|(?:예비군|민방위)?[동읍면중소]대장"
+    r"|코디네이터|복지사|심리사|교육사|간호사|해설사|정비사|영양사|보건의사|수의사)|[가-힣]{1,6}(?:미화원|감시원|단속원|매표원|경비원|검침원|관리원|안내원|상담원|보호직원|보호원|순찰원|점검원|조사원|연구원|근로자|도우미|요원|강사)|매표원|(?:예비군|민방위)?[동읍면중소]대장"
 )
 _SENIOR = re.compile(r"수석|선임|책임|전담|전문|보조|임시|수습|상임|명예|시간제|기간제|일반")
 _NAMED_GRADE = re.compile(rf"([가-힣]{{3,4}})(?:지방)?(?:{_SERIES})[1-9]급")
@@ -48,9 +53,7 @@ _GRADE_NOTE = re.compile(
     r"\((?:[1-9]급|[가-힣]{2,6}[1-9]급|직무대리|직대|겸임?|서무|총괄|차석|[가-힣]{2,5}(?:주사보?|서기보?|사무관))\)$"
 )
 _NOTED = re.compile(r"([^()]+)\(([^()]+)\)")
-_TEAM_HEAD = re.compile(
-    r"([가-힣A-Za-z0-9·ㆍ]{1,20}?)(팀장|계장|담당관|담당|과장|실장|단장|국장|소장|센터장|관장)"
-)
+_TEAM_HEAD = re.compile(r"([가-힣A-Za-z0-9·ㆍ]{1,20}?)(팀장|계장|담당|과장|실장|단장|국장|소장|센터장|관장)")
 
 
 def as_rank(text: str) -> str | None:
@@ -62,6 +65,8 @@ def as_rank(text: str) -> str | None:
         plain in POSITIONS
         or _OWN_FIELD.fullmatch(plain)
         or (_RANK.fullmatch(plain) and not _named_grade(plain))
+        or leads_by_name(plain)
+        or _SECOND.fullmatch(plain)
     ):
         return plain
     bare = _without_note(plain)
@@ -73,6 +78,11 @@ def as_rank(text: str) -> str | None:
     if plain.endswith("직무대리") and as_rank(plain.removesuffix("직무대리")):
         return plain
     return None
+
+
+def leads_by_name(text: str) -> bool:
+    """Return a post that is its office's name as well: 홍보담당관, 감사관."""
+    return bool(_HEAD_BY_NAME.fullmatch(squeezed(text)))
 
 
 def _without_note(plain: str) -> str:
@@ -97,7 +107,7 @@ def team_and_rank(text: str) -> tuple[str, str] | None:
     """Split a title such as 기획팀장 into the team 기획팀 and the rank 팀장."""
     plain = squeezed(text)
     match = _TEAM_HEAD.fullmatch(plain)
-    if not match or plain in POSITIONS:
+    if not match or as_rank(plain):
         return None
     stem, rank = match[1], match[2]
     return stem + {"팀장": "팀", "계장": "계", "담당": "담당"}.get(rank, rank.removesuffix("장")), rank
@@ -108,7 +118,9 @@ def is_head(title: str | None) -> bool:
     if title is None:
         return False
     bare = _without_note(squeezed(title)).removesuffix("직무대리")
-    return bare in HEADS
+    return (
+        bare in HEADS or leads_by_name(bare) or bool(_SECOND.fullmatch(bare) and bare[1:] not in _OF_A_TOWN)
+    )
 
 
 SURNAMES = frozenset(
@@ -134,53 +146,6 @@ NO_NAMES = frozenset(
 def tidy_name(text: str) -> str:
     """Return a name as it is usually written: 홍 길 동 → 홍길동, 김 ○ ○ → 김○○."""
     return squeezed(text) if _SPREAD.fullmatch(text) else text
-
-
-_WRAP = "<>〈〉《》[]【】〔〕「」『』()（）{}■□◆◇●○◎▶◀▷◁★☆▣◈◉⊙▤▦△▲▽▼♣♠※*=~-–—·ㆍ•:| "
-_TEAM_PHONE = re.compile(
-    r"(?:\s*[,/·]?\s*(?:[(\[]\s*(?:☎|☏|전화|내선|TEL|Tel|FAX|Fax|팩스)?|(?:☎|☏|전화|내선|TEL|Tel|FAX|Fax|팩스))[.:\s]*\d[\d\s)-]{2,}~?[)\]]?)+$"
-)
-_TEAM_HOURS = re.compile(
-    r"(?<=[팀반계실])\s*\((?:24시간|[24]교대|교대|주간|야간|상시|당직|현장|외근)\s?(?:근무)?\)$"
-)
-_OF_A_ROW = re.compile(r"[A-Z가-하\d]{1,2}\s*(?:행|열|줄|조|구역)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
-_HEADS_OF_A_TEAM = re.compile(r"\(?(?:총|현원|정원)?\s*\d+\s*명\)?$|\s*\(\d{1,2}\)$|(?<=[팀계])\s+\d{1,2}$")
-_TEAM = re.compile(
-    r"[가-힣A-Za-z0-9&.,·ㆍ()\- ]{1,24}(?:팀|계|담당|파트|TF|T/F|반|센터|상담소|비서실|부속실|상황실|추진단|지원단)|전문위원실"
-)
-_OF_OTHERS = re.compile(r" [^(]*\([^()]*팀\)?$")  # 전화선 공사 요청(통신팀)
-_LISTED = re.compile(r"[-·•∙ㆍ○]\s?[^-·•∙ㆍ○]*$")  # what somebody does, as lines of a list begin
-_SURE_TEAM = re.compile(r"(?:팀|TF)[^가-힣A-Za-z]*$")
-_NO_TEAMS = re.compile(
-    r"(?:회계|통계|설계|집계|기계|관계|연계|합계|체계|세계|단계|생계|일반|전반|기반|동반|위반|업무담당|당당|[동읍면](?:행정복지|주민|주민자치|민원)센터)$"
-)
-
-
-def as_team(text: str) -> str | None:
-    """Return a team's name without its ornaments (< 기획팀 >, 총무팀(5명)), or None."""
-    row = _OF_A_ROW.fullmatch(text.strip())
-    bare = _TEAM_HOURS.sub("", row[1] if row else _TEAM_PHONE.sub("", text.strip()))
-    plain = _HEADS_OF_A_TEAM.sub("", bare).strip(_WRAP)
-    plain = f"{plain})" if plain.count("(") == plain.count(")") + 1 else plain
-    if all(len(token) == 1 for token in plain.split()):
-        plain = squeezed(plain)
-    plain = re.sub(r"(?<=[가-힣]) 팀$", "팀", plain)
-    if not plain or len(plain) > 26 or as_rank(plain) or _OF_OTHERS.search(plain):
-        return None
-    return (
-        plain if _TEAM.fullmatch(plain.removesuffix(")")) and not _NO_TEAMS.search(squeezed(plain)) else None
-    )
-
-
-def team_label(text: str) -> str | None:
-    """Return the team that a cell of its own stands for, also when it is written downwards."""
-    lines = text.split("\n")
-    upright = all(len(line.strip()) <= 1 for line in lines)
-    if ":" in text or (len(lines) > 2 and not upright) or _LISTED.match(text):
-        return None
-    team = as_team("".join(lines) if upright else one_line(text))
-    parted = len(lines) > 1 and not upright and not _SURE_TEAM.search(text) and not lines[1].startswith("(")
-    return None if parted else team  # two lines at most: 총무팀 (5명)
 
 
 _VACANT = re.compile(
@@ -242,16 +207,14 @@ def worded_mark(text: str) -> tuple[str, str] | None:
     return (_WORDED[word], rest.strip()) if colon and word in _WORDED and rest.strip() else None
 
 
-def counts_people(text: str) -> bool:
-    """Return who stands for others in an organisation chart: 팀장 강유찬 외 4명, (총 4명)."""
-    return bool(re.search(r"(?:^|\s)(?:외|팀원|\(?총)\s?\d{1,3}\s?[명인]", text)) and team_label(text) is None
-
-
 def is_portrait(text: str) -> bool:
     """Return a place for a photo."""
     return bool(re.fullmatch(r"[(\[<]?(?:증명|직원|본인)?사진[)\]>]?|[Pp]hoto|PHOTO", squeezed(text)))
 
 
+_LIST = re.compile(
+    r"(?:직원|사무실|부서)?(?:(?:내선|전화|행정전화|구내)번호(?:부|표|안내|현황)|비상연락망|(?:전화|직원)(?:명부|명단))"
+)
 _NUMBERED_THING = re.compile(r"\d{2,3}[가-힣]\d{4}|[A-Z]{3,8}#\d{1,3}(?:[,~]#?\d{1,3})*")  # a car, a camera
 _ROOM_OF_A_HEAD = re.compile(rf"(?:{'|'.join(HEADS)})실")
 _TABLE = re.compile(r"[가-힣]{1,5}(?:테이블|탁자|소파|쇼파|의자|캐비닛|책장)")
@@ -274,7 +237,7 @@ def mark_kind(text: str) -> str | None:
     if not plain or len(plain) > 30:
         return None
     bare = re.sub(r"\([^()]{1,8}\)$", "", plain)
-    if _NUMBERED_THING.fullmatch(plain):
+    if _NUMBERED_THING.fullmatch(plain) or _LIST.fullmatch(plain):
         return "label"
     named = len(plain) == len("안의자") and plain[0] in SURNAMES and plain.endswith("의자")
     if (_TABLE.fullmatch(bare) and not named) or _ROOM_OF_A_HEAD.fullmatch(bare):

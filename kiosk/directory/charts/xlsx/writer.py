@@ -19,7 +19,8 @@ from openpyxl.workbook.defined_name import DefinedName
 
 from kiosk.directory.chart import ChartSeat, Mark
 from kiosk.directory.charts.layout.desk_text import desk_lines, neutral
-from kiosk.directory.charts.lexicon.words import as_team, is_head, mark_kind
+from kiosk.directory.charts.lexicon.team_names import as_team
+from kiosk.directory.charts.lexicon.words import is_head, mark_kind
 from kiosk.directory.charts.xlsx.grid import grid_lines, nearest, pieces_of
 from kiosk.directory.charts.xlsx.sheet import FRAME_NAME
 from kiosk.directory.charts.xlsx.table_writer import write_table

@@ -108,7 +108,7 @@ def secondment_and_deputies() -> Sketch:
     p.put(3, 3, written(head))
     crew = c.team("감사팀", 4, 1)
     p.put(5, 1, "감사팀", w=5)
-    seats = [replace(head, title="담당관")]  # a head's title is told as the rank, as 건설과장 is 과장
+    seats = [head]  # called as the office is, and as nothing shorter
     for i, who in enumerate(crew):
         words = "\n(파견: 행정안전부)" if i == 3 else ""
         p.put(6, 1 + i, written(who) + words)
