@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _APPENDED: Final = frozenset(
     "과팀계실국소반단권증비장관직망물용자서표금료법일대급줄함차시별분한할된될해기도로만"
 )
-_FULL: Final = 3
+_FULL: Final = 3  # syllables: a surname and a given name of two
 # Given names that are words: with its surname the first syllable may be another word (이슬기).
 _GIVEN_WORDS: Final = frozenset(
     "슬기 보람 아름 가을 하늘 나래 나리 다솜 다운 다정 단비 달래 로운 루리 마루 미르 벼리 보라 보름 빛나 새롬 새봄 샛별 소라 송이 "

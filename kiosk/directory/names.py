@@ -61,7 +61,7 @@ _ATTACHED: Final = re.compile(
     rf"(?:{PARTICLE}|외)$"
 )
 _KINDS: Final = "자직원제관인팀과"  # 담당자, 공무직, 기간제: kinds of people, not somebody
-_FULL: Final = 3
+_FULL: Final = 3  # syllables: a surname and a given name of two, as most are called
 _LEAST: Final = 2
 
 

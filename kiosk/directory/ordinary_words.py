@@ -26,7 +26,7 @@ _UNITS: Final = frozenset("과팀계실국소반단세권증비장관직망물�
 _PARTICLES: Final = frozenset(
     "은 는 이 가 을 를 의 에 에게 께 와 과 도 로 으로 만 등 및 에서 까지 부터 이나 나 랑 님 씨".split()  # noqa: SIM905 # a table
 )
-_LONGEST: Final = 16
+_LONGEST: Final = 16  # letters; each word of a longer run would go one level deeper
 # Words of offices that no dictionary has and that are shaped like names.
 _OFFICE_WORDS: Final = frozenset(
     "이동편의 안마원 나눔숲 사망시 창구명 현존지 선결제 도선 하상 채종 육묘 양묘 민방 도계 윤번 도비 여입 "  # noqa: SIM905 # a table

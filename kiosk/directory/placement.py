@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 
     type Drawn = tuple[str, OfficePlace]
 
-AISLE, WIDE_AISLE, MIDDLE_AISLE = 0.95, 1.2, 1.3
-WIDEST, NARROWEST = 1.4, 0.6
-DEEPEST, SHALLOWEST = 0.6, 0.4
-SAME_ROW = 0.5
-STEP = 0.1
+# Metres. Of the 5,552 desks that go into the 46 rooms of both demo cities at the most, drawn four in a row:
+AISLE = 0.95  # to each desk; 0.9 loses 156, 0.98 loses 72
+WIDE_AISLE = 1.2  # where there is room; 0.9 loses 164, 1.6 none
+MIDDLE_AISLE = 1.3  # from the door, for two abreast; 1.7 loses 224
+WIDEST, NARROWEST = 1.4, 0.6  # narrower than a desk is: 0.8 loses 936
+DEEPEST, SHALLOWEST = 0.6, 0.4  # 0.3 loses 112, 0.53 loses 692
+SAME_ROW = 0.5  # of a desk's height that desks of one row may be drawn apart
+STEP = 0.1  # by which desks get narrower until a row fits; finer and coarser steps only move them
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.directory.chart import Chart, ChartSeat, Severity
 
 LEADERS = ("장", "담당관", "의원")
-MOST_CELLS = 5
+MOST_CELLS = 5  # named in one sentence; how many more there are is told
 
 
 def problems(

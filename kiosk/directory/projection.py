@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Scrub = Callable[[str | None], str | None]
 
 LEADERS = ("팀장", "과장", "실장", "단장", "소장", "관장", "국장", "담당관")
-UNMISTAKABLE = 3
+UNMISTAKABLE = 3  # syllables that are masked inside words, too
 
 
 def project(directory: Directory, policy: Policy, day: date | None = None) -> PublicDirectory:

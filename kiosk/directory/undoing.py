@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.asking import LOSS
 from kiosk.directory.difference import FIELDS, compared
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from kiosk.directory.revisions import Revision
 
 LARGE: Final = 0.2  # of all desks: more is decided on a page of its own
-LOSS: Final = 0.4  # of one office's desks
 
 
 class NotUndone(Exception):  # noqa: N818 # it says what is the case

@@ -192,7 +192,7 @@ def followed(policy: Policy, moves: Collection[tuple[Seat, Seat]], *, now: bool 
 
 
 COMPOUND_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
-MIN_COMPOUND = 3
+MIN_COMPOUND = 3  # syllables: 선우 alone is 선 with the given name 우
 
 
 def masked(name: str, level: VisibilityLevel) -> str | None:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from tests.soak.tuned.figures import ROOMS
 from tests.soak.tuned.found import tuned
-from tests.soak.tuned.stepped import ALWAYS, FAR, KIOSK, NEAR, Witness, changed_to, imported_anew
+from tests.soak.tuned.stepped import ALWAYS, FAR, KIOSK, NEAR, Witness, changed_to, forgotten, imported_anew
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,8 @@ def main() -> int:
 
 def numbers_of(room: Room) -> list[Tuned]:
     """Return a room's tuned numbers."""
-    files = [file for package in room.tuned for file in sorted((KIOSK / package).rglob("*.py"))]
+    within = [KIOSK / package for package in room.tuned]
+    files = [file for one in within for file in ([one] if one.is_file() else sorted(one.rglob("*.py")))]
     return tuned(file for file in files if file not in {KIOSK / one for one in room.but})
 
 
@@ -80,8 +81,10 @@ def _witnessed(room: str, numbers: list[Tuned]) -> tuple[Outcome, Met]:
     witness, measure = Witness(numbers), ROOMS[room].measure
     imported_anew(ROOMS[room].anew, witness.change)
     outcome: Outcome = {}
-    for witness.item in ROOMS[room].items():
-        outcome |= measure([witness.item])
+    for item in ROOMS[room].items():
+        witness.item = ALWAYS if ROOMS[room].keeps else item
+        forgotten()
+        outcome |= measure([item])
     return outcome, dict(witness.met)
 
 

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.routing.walkable import Profile
     from kiosk.wayfinding.venue.model import KioskPlace, Link, Venue, VenueDesk
 
-# Metres that people would rather walk than use this: three floors up takes the lift, one floor the stairs.
+# Metres that people would rather walk than use this: three floors up takes the lift, one floor the stairs. Of
+# 30 ways 16.5 for a call turns 2, 29 none; 0 a floor turns 2 as well, 3 and 5.3 none.
 LIFT_CALL, LIFT_FLOOR = 22.0, 4.0
 UP, DOWN = (
     {"stairs": 18.0, "steps": 18.0, "escalator": 12.0},

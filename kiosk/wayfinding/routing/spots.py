@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import KioskPlace, Venue, VenueDesk
 
+# Metres. Where a walk ends changes its length by as much and, of 30 ways, the bends of none.
 BEFORE_SCREEN = 0.9
 INSIDE_DOOR = 1.0
 BESIDE_DESK = 0.6

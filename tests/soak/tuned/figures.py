@@ -5,6 +5,7 @@
 - routing: ways of two cities that are found, their metres and their bends;
 - directions: the steps of those ways and their letters, which tell nothing of better or worse by themselves;
 - drawing: names on the pictures of ways, for a phone and for a screen, and marks that lie on each other;
+- desks: how many desks go into the rooms of two cities;
 - charts: charts of the hands that are wholly right, and of chance, and who is seen where nobody sits.
 """
 
@@ -36,6 +37,7 @@ PLANS: Final = Path(__file__).parents[3] / "floor_plans"
 STOREYS: Final = [[6.0, 8.0, 5.5, 12.0], [10.0, 9.5, 12.0]]
 CHANCE: Final = 150
 SEATS: Final = 25  # of so many one
+MOST_ROWS: Final = 40
 
 
 class Room(ABC):
@@ -44,6 +46,7 @@ class Room(ABC):
     tuned: ClassVar[tuple[str, ...]]
     but: ClassVar[tuple[str, ...]] = ()
     anew: ClassVar[tuple[str, ...]]
+    keeps: ClassVar[bool] = False  # whether what was made for one item serves others
 
     @abstractmethod
     def prepare(self, folder: Path) -> None:
@@ -179,6 +182,7 @@ class Routing(Walks):
 
     tuned = ("wayfinding/routing",)
     anew = ("kiosk.wayfinding.routing",)
+    keeps = True  # the meshes of storeys
 
     def items(self) -> list[str]:
         """Return a third of the ways: each mesh is made anew for each number."""
@@ -294,6 +298,50 @@ class Drawing(Walks):
         return figures, f"{pictures}{sheet}"
 
 
+class Desks(Room):
+    """How many desks, drawn four in a row, go into each office's room of two cities."""
+
+    tuned = ("directory/placement.py", "directory/room_frame.py")
+    anew = ("kiosk.directory",)
+
+    def prepare(self, folder: Path) -> None:
+        """Measure the rooms."""
+        del folder
+        venues = [Walks.venue(city) for city in ("mokpo", "gaon")]
+        self._rooms = {
+            f"{at} {unit.name['ko']}": (
+                tuple(unit.shape.exterior.coords[:-1]),
+                tuple(one.line for one in venue.openings_on[unit.ordinal] if unit.id in one.sides),
+            )
+            for at, venue in enumerate(venues)
+            for unit in venue.units
+            if unit.category == "office" and unit.name and unit.shape.geom_type == "Polygon"
+        }
+
+    def items(self) -> list[str]:
+        """Return the rooms."""
+        return list(self._rooms)
+
+    def came(self, item: str) -> Came:
+        """Set in as many as there is space for."""
+        from kiosk.directory.model import OfficePlace
+        from kiosk.directory.placement import NoSpace, place_desks
+        from kiosk.directory.room_frame import RoomSize
+
+        room, placed = RoomSize(*self._rooms[item]), [()]
+        for rows in range(1, MOST_ROWS):
+            places = [(x, y) for y in range(rows) for x in range(4)]
+            drawn = [
+                (f"{at}", OfficePlace((x + 0.5) / 4, (y + 0.5) / rows, 0.2, 0.8 / rows))
+                for at, (x, y) in enumerate(places)
+            ]
+            try:
+                placed.append(place_desks(room, drawn))
+            except NoSpace:
+                break
+        return Counter(desks=len(placed[-1])), f"{placed}"
+
+
 class Charts(Room):
     """Charts as people drew them in thirteen sets, and such as chance composes."""
 
@@ -338,5 +386,6 @@ ROOMS: Final[dict[str, Room]] = {
     "routing": Routing(),
     "directions": Directions(),
     "drawing": Drawing(),
+    "desks": Desks(),
     "charts": Charts(),
 }
