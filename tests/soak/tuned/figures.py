@@ -25,7 +25,7 @@ from tests.wayfinding.cad import DEEP, Cad
 from tests.wayfinding.held_out import TownHall
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sized
 
     type Came = tuple[Counter[str], str]
     type Outcome = dict[str, Came]
@@ -328,7 +328,8 @@ class Desks(Room):
         from kiosk.directory.placement import NoSpace, place_desks
         from kiosk.directory.room_frame import RoomSize
 
-        room, placed = RoomSize(*self._rooms[item]), [()]
+        room = RoomSize(*self._rooms[item])
+        placed: list[Sized] = [()]
         for rows in range(1, MOST_ROWS):
             places = [(x, y) for y in range(rows) for x in range(4)]
             drawn = [
