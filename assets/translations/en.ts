@@ -850,9 +850,9 @@ Someone will listen to you now.</translation>
         <translation>At the center of your neighborhood</translation>
     </message>
     <message id="card.body_where">
-        <source>시청이 아니라 %1에서 합니다</source>
+        <source>이 청사가 아니라 %1에서 합니다</source>
         <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
-        <translation>Not at the city hall: %1</translation>
+        <translation>Not in this building: %1</translation>
     </message>
     <message id="find.desk">
         <source>자리와 시간</source>
@@ -1113,9 +1113,9 @@ Someone will listen to you now.</translation>
         <translation>There is no map yet. It is here, in this building:</translation>
     </message>
     <message id="way.off_site">
-        <source>이곳은 시청 밖에 있습니다.</source>
+        <source>이곳은 청사 밖에 있습니다.</source>
         <extracomment>The page of the way to a place.</extracomment>
-        <translation>This place is outside City Hall.</translation>
+        <translation>This place is outside these buildings.</translation>
     </message>
     <message id="way.unplaced">
         <source>어디에 있는지 아직 적혀 있지 않습니다. 전화하시거나 안내요원에게 물어 주십시오.</source>

@@ -847,9 +847,9 @@
         <translation>사시는 동의 행정복지센터에서 합니다</translation>
     </message>
     <message id="card.body_where">
-        <source>시청이 아니라 %1에서 합니다</source>
+        <source>이 청사가 아니라 %1에서 합니다</source>
         <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
-        <translation>시청이 아니라 %1에서 합니다</translation>
+        <translation>이 청사가 아니라 %1에서 합니다</translation>
     </message>
     <message id="find.desk">
         <source>자리와 시간</source>
@@ -1109,9 +1109,9 @@
         <translation>도면이 아직 없습니다. 이 청사 안의 이곳입니다.</translation>
     </message>
     <message id="way.off_site">
-        <source>이곳은 시청 밖에 있습니다.</source>
+        <source>이곳은 청사 밖에 있습니다.</source>
         <extracomment>The page of the way to a place.</extracomment>
-        <translation>이곳은 시청 밖에 있습니다.</translation>
+        <translation>이곳은 청사 밖에 있습니다.</translation>
     </message>
     <message id="way.unplaced">
         <source>어디에 있는지 아직 적혀 있지 않습니다. 전화하시거나 안내요원에게 물어 주십시오.</source>

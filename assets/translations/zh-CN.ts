@@ -847,9 +847,9 @@
         <translation>在您居住洞的行政福利中心办理</translation>
     </message>
     <message id="card.body_where">
-        <source>시청이 아니라 %1에서 합니다</source>
+        <source>이 청사가 아니라 %1에서 합니다</source>
         <extracomment>A card of a matter: what to bring, what it costs. %1: another body.</extracomment>
-        <translation>不在市政府，由%1办理</translation>
+        <translation>不在本办公楼，由%1办理</translation>
     </message>
     <message id="find.desk">
         <source>자리와 시간</source>
@@ -1109,9 +1109,9 @@
         <translation>暂无地图。地点在本办公楼内：</translation>
     </message>
     <message id="way.off_site">
-        <source>이곳은 시청 밖에 있습니다.</source>
+        <source>이곳은 청사 밖에 있습니다.</source>
         <extracomment>The page of the way to a place.</extracomment>
-        <translation>该部门不在市政府内。</translation>
+        <translation>该部门不在本办公楼内。</translation>
     </message>
     <message id="way.unplaced">
         <source>어디에 있는지 아직 적혀 있지 않습니다. 전화하시거나 안내요원에게 물어 주십시오.</source>
@@ -1482,7 +1482,7 @@
     <message id="lists.off_site">
         <source>청사 밖</source>
         <extracomment>Lists of topics, offices, staff and facilities.</extracomment>
-        <translation>市政府外</translation>
+        <translation>办公楼外</translation>
     </message>
     <message id="lists.unplaced">
         <source>위치 안내 없음</source>

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.naming import RoomNames
 
-OUTSIDE = "시청 밖"
+OUTSIDE = "청사 밖"
 UNPLACED = "위치 모름"
 ENOUGH = 8
 

@@ -40,7 +40,7 @@ PATIENCE_MS = 60_000
 WALKS = {
     "세정과": GuidePlace("1층", 40.0),
     "교통행정과": GuidePlace("2층", 100.0),
-    "차량등록사업소": GuidePlace("시청 밖", None, walkable=False),
+    "차량등록사업소": GuidePlace("청사 밖", None, walkable=False),
 }
 
 

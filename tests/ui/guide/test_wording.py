@@ -58,7 +58,7 @@ def test_visits_near_two_minutes_come_first_and_those_long_past_last() -> None:
         (GuidePlace("1층", 55.2), "55초"),
         (GuidePlace("2층", 60.0), "1분"),
         (GuidePlace("2층", 99.0), "1분 40초"),
-        (GuidePlace("시청 밖", None, walkable=False), "길 없음"),
+        (GuidePlace("청사 밖", None, walkable=False), "길 없음"),
     ],
 )
 def test_a_walk_is_said_in_steps_of_five_seconds(place: GuidePlace, said: str) -> None:

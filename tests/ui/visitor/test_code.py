@@ -85,7 +85,7 @@ def test_a_place_elsewhere_is_told_as_far_as_it_is_known(guest: Visitor, office:
     guest.kiosk.pages.open("way", target=office)
     guest.settle()
     assert guest.kiosk.pages.current.model.sentence["text"].replace("\xa0", " ").strip() == told
-    assert guest.sees("이곳은 시청 밖에 있습니다.")
+    assert guest.sees("이곳은 청사 밖에 있습니다.")
 
 
 def test_a_place_elsewhere_gives_its_address_in_the_code(guest: Visitor, services: VisitorServices) -> None:

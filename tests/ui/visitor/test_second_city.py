@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.bootstrap.entering import open_booth
-from kiosk.resources import DEMO_CITIES
-from kiosk.settings import load_settings
+from kiosk.resources import DEMO_CITIES, TRANSLATIONS
+from kiosk.settings import LANGUAGES, load_settings
 from kiosk.storage.opened import single_instance
 from kiosk.ui.shell.focus import name_of
 from kiosk.ui.visitor.recorder import VisitRecorder
@@ -124,3 +124,9 @@ def test_nothing_of_mokpo_is_in_the_countys_folder() -> None:
     ]
     assert len(told) > 10
     assert [file.name for file in told if "목포" in file.read_text("utf-8")] == []
+
+
+def test_no_screen_calls_whatever_hall_it_stands_in_a_city_hall() -> None:
+    told = {language: (TRANSLATIONS / f"{language}.ts").read_text("utf-8") for language in LANGUAGES}
+    halls = {"ko": "시청", "en": "city hall", "zh-CN": "市政府", "vi": "tòa thị chính", "ja": "市役所"}
+    assert [one for one, hall in halls.items() if hall in told[one].lower()] == []
