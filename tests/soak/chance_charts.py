@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Charts composed at random: what share is read wholly right, and which choices are misread most.
 
-python -m tests.soak.chance_charts [COUNT [FIRST_SEED]] [-v]
+python -m tests.soak.chance_charts [COUNT [FIRST_SEED]] [islands] [-v]
 
-A chart's seed draws it again. Ends with 1 where fewer are read wholly right than `LEAST` says.
+A chart's seed draws it again. `islands` are drawn to try whose desk is whose; of a team misread the reader
+should at least be unsure. Ends with 1 where fewer are read wholly right than `LEAST` says.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.hands.judge import judge
 from tests.directory.charts.variants.reading import TODAY
 from tests.soak.chance.drawn import chance_chart
+from tests.soak.chance.islands import island_chart
 
 LEAST: Final = 0.9
 
@@ -26,10 +28,11 @@ def main() -> int:
     """Draw, read and count."""
     asked = [int(one) for one in sys.argv[1:] if one.isdigit()]
     count, first = [*asked, *(300, 1)[len(asked) :]]
+    draw = island_chart if "islands" in sys.argv else chance_chart
     drawn, missed, right, phantoms = Counter[tuple[str, str]](), Counter[tuple[str, str]](), 0, 0
     with TemporaryDirectory() as folder:
         for seed in range(first, first + count):
-            sketch, chosen = chance_chart(seed)
+            sketch, chosen = draw(seed)
             file = Path(folder) / f"{seed}.xlsx"
             sketch.save(file)
             said = judge(sketch.offices, read_chart_file(file, TODAY).charts)

@@ -31,10 +31,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """All blocks of a sheet, and the outline of the room where one is drawn."""
+    """All blocks of a sheet, the outline of the room where one is drawn, and what lines part it into."""
 
     blocks: tuple[Block, ...]
     outline: SheetBox | None
+    rooms: tuple[SheetBox, ...] = ()
 
 
 def read_drawing(sheet: Worksheet) -> Drawing:
@@ -72,9 +73,10 @@ class _Tracer:
 
     def trace(self) -> Drawing:
         """Return the blocks: framed areas first, then single cells outside any frame."""
-        walls = self._walls()
+        walls, heavy = self._walls(1), self._walls(2)
         blocks: list[Block] = []
         outline: SheetBox | None = None
+        rooms = [bounds(area) for area, closed in self._areas(heavy) if closed] if heavy else []
         for area, closed in self._areas(walls):
             box = bounds(area)
             texts = self._texts(area)
@@ -82,13 +84,14 @@ class _Tracer:
                 blocks.extend(texts)
             elif box.area != len(area) or _is_room(box, texts):
                 outline = box if outline is None or box.area > outline.area else outline
+                rooms.append(box)
                 blocks.extend(texts)
             elif len(texts) == 1 and texts[0].box == box:
                 blocks.append(Block(box, texts[0].text, texts[0].look, framed=True))
             else:
                 blocks.append(self._frame(box, texts))
         blocks.sort(key=lambda block: block.box)
-        return Drawing(tuple(blocks), outline)
+        return Drawing(tuple(blocks), outline, tuple(rooms))
 
     def _frame(self, box: SheetBox, texts: list[Block]) -> Block:
         text = "\n".join(block.text for block in texts if block.text)
@@ -127,8 +130,8 @@ class _Tracer:
             )
         )
 
-    def _walls(self) -> set[tuple[str, int, int]]:
-        """Return the sheet's lines: ("v", r, c) is the left side of a cell, ("h", r, c) its upper side."""
+    def _walls(self, least: int) -> set[tuple[str, int, int]]:
+        """Return the sheet's lines as heavy as this: ("v", r, c) is left of a cell, ("h", r, c) over it."""
         walls: set[tuple[str, int, int]] = set()
         for (row, column), cell in self._sheet.cells.items():
             if row > self._used.bottom or column > self._used.right:
@@ -140,12 +143,14 @@ class _Tracer:
                 ("h", 0, 0, look.top),
                 ("h", 1, 0, look.bottom),
             )
-            walls.update((kind, row + down, column + over) for kind, down, over, drawn in sides if drawn)
+            walls.update(
+                (kind, row + down, column + over) for kind, down, over, drawn in sides if drawn >= least
+            )
         for box in self._merges:
-            self._close_merge(walls, box)
+            self._close_merge(walls, box, least)
         return walls
 
-    def _close_merge(self, walls: set[tuple[str, int, int]], box: SheetBox) -> None:
+    def _close_merge(self, walls: set[tuple[str, int, int]], box: SheetBox, least: int) -> None:
         """Draw the lines of a merge's first cell all around it, as Excel does, and none inside."""
         look = self._look(box)
         for row, column in places(box):
@@ -153,7 +158,7 @@ class _Tracer:
                 walls.discard(("v", row, column))
             if row > box.top:
                 walls.discard(("h", row, column))
-        if min(look.left, look.right, look.top, look.bottom):
+        if min(look.left, look.right, look.top, look.bottom) >= least:
             walls.update(
                 ("v", row, side)
                 for row in range(box.top, box.bottom + 1)

@@ -41,6 +41,7 @@ _AWAY: Final = re.compile(
 )
 _UNIT: Final = re.compile(r"(?:팀|TF|담당|계|파트|반)$")
 _WEAK: Final = re.compile(r"(?:계|반|파트|센터|상담소|담당)$")
+_LED: Final = re.compile(r"([^\n]*(팀|계|담당))\n((?:[^\n]*\s)?(?:\2장|담당)(?:\s.*)?)", re.DOTALL)
 _TEAM_WORD: Final = re.compile(r"[가-힣A-Za-z]{2,8}")
 _PAIR, _MOST_OF_TEN = 2, 6
 _A_DESK: Final = 80
@@ -99,6 +100,16 @@ def work_in_place(blocks: Sequence[Block]) -> list[Block]:
         if near.box in otherwise and said[side, kinds] > max(other[side, kinds], 1)
     } | _unlike_teams(blocks, usual)
     return [replace(b, text=_as_work(b.text)) if b.box in told else b for b in blocks]
+
+
+def teams_of_leaders(blocks: Sequence[Block]) -> list[Block]:
+    """Label the team in the line over who leads it by the post of its kind: 인사계, 계장 홍길동."""
+    return [
+        replace(b, text=f"팀: {team}\n{led[3]}")
+        if (led := _LED.fullmatch(b.text)) and (team := as_team(led[1]))
+        else b
+        for b in blocks
+    ]
 
 
 def teams_at_desks(blocks: Sequence[Block]) -> list[Block]:

@@ -6,17 +6,19 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from statistics import median
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
 from kiosk.directory.charts.layout.bare_titles import owner
 from kiosk.directory.charts.layout.blocks import read_drawing
-from kiosk.directory.charts.layout.by_place import teams_at_desks, work_in_place
+from kiosk.directory.charts.layout.by_place import teams_at_desks, teams_of_leaders, work_in_place
 from kiosk.directory.charts.layout.desks import odd_photos, told_by_rows
 from kiosk.directory.charts.layout.heads import find_heads
 from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.scene import Scene, sorted_blocks, teamed
+from kiosk.directory.charts.layout.sides import gap
 from kiosk.directory.charts.layout.teams import assign_teams
 from kiosk.directory.charts.lexicon.text import one_line, squeezed
 from kiosk.directory.charts.lexicon.words import plate_number
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.known import Known
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.layout.desks import DeskBlock
+    from kiosk.directory.charts.layout.guesses import GapMeasure
     from kiosk.directory.charts.layout.header import ChartHead
     from kiosk.directory.charts.xlsx.sheet import SheetBox, Worksheet
 
@@ -44,7 +47,9 @@ def read_drawn_sheet(
 ) -> ParsedFile:
     """Return the charts of a drawn sheet (mostly one), what was odd about it, and what a clerk may settle."""
     drawing = read_drawing(sheet)
-    blocks = drawing.blocks if sheet.frame else teams_at_desks(work_in_place(drawing.blocks))
+    blocks = (
+        drawing.blocks if sheet.frame else teams_at_desks(work_in_place(teams_of_leaders(drawing.blocks)))
+    )
     heads, taken = find_heads(blocks, sheet.name, known.offices)
     rest = [block for block in blocks if block.box not in taken]
     near = _near(heads, today)
@@ -59,17 +64,16 @@ def read_drawn_sheet(
     said = {**known.said_of({head.office for head, _ in heads}), **plates}
     scene = sorted_blocks(rest, ruler, near, sheet, said)
     told_by_rows(scene.desks, known.rows)
-    _give_teams(scene)
-    charts = [
-        _chart(head, part, ruler, drawing.outline if len(heads) == 1 else None, sheet, file)
-        for head, part in _divide(scene, heads)
-        if part.desks
-    ]
+    parts = [(head, part) for head, part in _divide(scene, heads) if part.desks]
+    measure = _on_paper(scene, ruler) if sheet.origin and scene.desks else gap
+    unsure = [one for _, part in parts for one in _give_teams(part, measure, drawing.rooms)]
+    outline = drawing.outline if len(heads) == 1 else None
+    charts = [_chart(head, part, ruler, outline, sheet, file) for head, part in parts]
     office = next((head.office for head, _ in heads if head.office), None)
     doubts = [
         one for one in _doubts(scene, sheet, file, office or "") if one.doubt and one.doubt.sign not in said
     ]
-    odd = tuple(odd_photos(sheet, file, scene.desks))
+    odd = (*odd_photos(sheet, file, scene.desks), *_unsure(unsure, sheet, file))
     return ParsedFile(tuple(charts), odd, tuple(doubts[:_MOST_DOUBTS]) if charts and len(heads) == 1 else ())
 
 
@@ -111,16 +115,44 @@ def _whole(blocks: Sequence[Block], sheet: Worksheet) -> SheetBox:
     return whole
 
 
-def _give_teams(scene: Scene) -> None:
+def _on_paper(scene: Scene, ruler: GridRuler) -> GapMeasure:
+    """Return how far boxes are apart in quarters of a desk: text boxes stand where a hand put them."""
+    boxes = [desk.box for desk in scene.desks] + [label.box for label in scene.labels]
+    spots = {box: ruler.rectangle(box) for box in boxes}
+    desks = [spots[desk.box] for desk in scene.desks]
+    wide, high = (median(spot[i + 2] - spot[i] for spot in desks) / 4 or 1.0 for i in (0, 1))
+
+    def measure(one: SheetBox, two: SheetBox) -> int:
+        a, b = spots[one], spots[two]
+        over, down = (max(a[i], b[i]) - min(a[i + 2], b[i + 2]) for i in (0, 1))
+        return int(max(over, 0) / wide) + int(max(down, 0) / high)
+
+    return measure
+
+
+def _give_teams(scene: Scene, measure: GapMeasure, rooms: Sequence[SheetBox]) -> list[tuple[DeskBlock, str]]:
+    """Say whose desk is whose; return who might as well be of another team, with that team."""
     names = {label.name for label in scene.labels}
     for reading in (desk.reading for desk in scene.desks):
         if names and reading.title == "담당" and reading.team and reading.team not in names:
             reading.team, reading.title = None, reading.team  # 사진담당 of 보도팀
     placed = teamed(scene)
-    assign_teams(placed, scene.labels)
+    others = assign_teams(placed, scene.labels, measure, rooms)
     for desk, place in zip(scene.desks, placed, strict=True):
         whole = [name for name in names if place.team and name.endswith(place.team)]
         desk.reading.team = whole[0] if len(whole) == 1 else place.team
+    return [(desk, others[i]) for i, desk in enumerate(scene.desks) if i in others]
+
+
+def _unsure(unsure: Sequence[tuple[DeskBlock, str]], sheet: Worksheet, file: str) -> Iterator[Diagnostic]:
+    """Yield whose team is told by a little more than speaks for another, all of one such pair together."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for desk, other in unsure:
+        groups.setdefault((desk.reading.team or "팀 없음", other), []).append(sheet.address(desk.box))
+    for (team, other), cells in groups.items():
+        read = f"{', '.join(cells)} 자리를 {with_particle(team, '으로/로')} 읽었으나 {other}일 수도 있습니다."
+        sentence = f"{read} 팀이 맞는지 보아 주십시오."
+        yield Diagnostic("warning", file, sheet.name, cells[0], sentence)
 
 
 def _divide(scene: Scene, heads: Sequence[tuple[ChartHead, SheetBox]]) -> list[tuple[ChartHead, Scene]]:

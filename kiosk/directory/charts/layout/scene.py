@@ -45,6 +45,7 @@ _SENIOR = re.compile(r"(?:사무관|서기관|[45]급)$")
 _COUNTED = re.compile(
     r"(?!합|총|소|계|정원|현원|인원)([가-힣·ㆍ ]{2,12}?)\s?\(\d{1,2}\s?명\)"
 )  # 농정기획(4명)
+_SIZE = re.compile(r"(\d{1,2})\s*명")
 _WORDS = re.compile(r"[가-힣·\s]{2,20}")
 
 
@@ -128,7 +129,9 @@ def _not_told(scene: Scene, rest: Sequence[Block], answers: Mapping[SheetBox, Re
         elif team:
             swatch = None if block.look.fill else _swatch(block, rest)
             swatches |= {swatch.box} if swatch else set()
-            scene.labels.append(TeamLabel(team, block.box, (swatch or block).look.fill))
+            scene.labels.append(
+                TeamLabel(team, block.box, (swatch or block).look.fill, count=_count(block.text))
+            )
         else:
             open_blocks.append(block)
     return [block for block in open_blocks if block.box not in swatches]
@@ -157,9 +160,17 @@ def teamed(scene: Scene) -> list[TeamedDesk]:
             desk.fill,
             desk.reading.team,
             empty=desk.reading.empty,
+            phone=desk.reading.phone,
+            duties=desk.reading.duties,
         )
         for desk, title in zip(scene.desks, titles, strict=True)
     ]
+
+
+def _count(text: str) -> int:
+    """Return how many people a label says its team has: 예산팀(5명)."""
+    count = _SIZE.search(text)
+    return int(count[1]) if count else 0
 
 
 def _swatch(label: Block, blocks: Sequence[Block]) -> Block | None:

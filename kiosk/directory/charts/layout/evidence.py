@@ -1,0 +1,280 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How well desks given to teams fit what a sheet shows, whatever the habit it was drawn by."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+import itertools
+import re
+from typing import TYPE_CHECKING, Final
+
+from kiosk.directory.charts.layout.guesses import fills_of, islands, room_of
+from kiosk.directory.charts.layout.sides import misfit, overlap, side_of, straight_on, way_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.directory.charts.layout.guesses import Plan, Told
+    from kiosk.directory.charts.layout.sides import TeamLabel
+    from kiosk.directory.charts.xlsx.sheet import SheetBox
+
+_LEADERS: Final = ("팀장", "계장", "담당", "파트장", "반장")
+_DIGITS: Final = re.compile(r"\d+$")
+_STEM: Final = re.compile(r"(?:팀|계|담당|파트|반)$")
+# How much each speaks against. Measured on 200 charts of islands, 100 by chance and 163 by hand: of all plans
+# set against their like, 29 are lost, and so many without a weight (in brackets: lost or by less than 0.5).
+WEIGHTS: Final = {  # (lost or near: 52 with all of them)
+    "nobody": 3.0,  # a team without people: 29 (53); rare, so it weighs most where it comes
+    "no team": 1.5,  # a desk without a team: 320
+    "leaders": 2.0,  # a team with none who leads, or two: 35 (61)
+    "counted": 2.0,  # another headcount than the label says: 31 (56)
+    "telephones": 0.5,  # numbers of a team broken by another's: 35 (63)
+    "torn": 0.2,  # a desk beside one of another team: 32 (56)
+    "shared": 0.5,  # a second team on an island: 35 (101)
+    "claimed": 0.5,  # straight on from another team's label only: 28 (63)
+    "behind": 1.0,  # the rest of the team lies behind others: 29 (61)
+    "label apart": 1.0,  # the desk next to a label is another team's: 29 (55)
+    "habit": 0.7,  # a label on another side than most: 30 (67)
+    "span": 1.0,  # a wide label over others than its team: 29 (52), of those by hand 9 for 3
+    "parted": 1.0,  # a team on both sides of a line, two on one side: 31 (62)
+    "words": 0.5,  # work called as another team: none here, where work is drawn by lot
+    "fill": 1.5,  # a desk of another team's colour: 41 (70)
+    "far": 0.1,  # mean gap between a desk and its label: 33 (51)
+}
+
+
+class TeamEvidence:
+    """What a sheet shows of its teams beside their labels' places."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Measure once what all assignments are judged by."""
+        self.plan = plan
+        self._boxes = [desk.box for desk in plan.desks]
+        self._names = sorted({label.name for label in plan.labels})
+        ends = Counter(name[-1] for name in self._names)
+        self._ending = max(ends, key=lambda end: (end == "팀", ends[end]), default="")
+        self._near = [self._neighbours(i) for i in range(len(self._boxes))]
+        titles = [(desk.title or "").removesuffix("직무대리") for desk in plan.desks]
+        led = [[i for i, title in enumerate(titles) if title.endswith(post)] for post in _LEADERS]
+        self._leaders = next((one for one in led if 0 < len(one) <= len(self._names) + 1), [])
+        self._rung = self._by_telephone()
+        self._at_label = [self._nearest_to(label.box) for label in plan.labels]
+        self._hidden: dict[tuple[str, tuple[int, ...]], int] = {}
+        self._straight: list[set[tuple[str, str]]] = []
+        self._between: dict[tuple[SheetBox, SheetBox], tuple[set[str], list[int]]] = {}
+        self._islands = islands(plan, 0)
+        self._lone = self._apart(titles)
+        self._words = [
+            (i, name)
+            for i, desk in enumerate(plan.desks)
+            for name in self._names
+            if len(stem := _STEM.sub("", name)) > 1 and any(stem in duty for duty in desk.duties)
+        ]
+        self._room = [room_of(plan, box) for box in self._boxes]
+        self._fills = fills_of(plan)
+
+    def _apart(self, titles: Sequence[str]) -> set[int]:
+        """Return who sits on an island of posts found nowhere else, none of them a leader's."""
+        empty = {i for i, desk in enumerate(self.plan.desks) if desk.empty}
+        held = Counter(
+            title for island in self._islands for title in {titles[i] for i in island if i not in empty}
+        )
+        return {
+            i
+            for island in self._islands
+            if len(self._islands) > 1
+            and all(held[titles[i]] == 1 and i not in self._leaders and i not in empty for i in island)
+            for i in island
+        }
+
+    def _neighbours(self, i: int) -> list[int]:
+        """Return the nearest desks in the rows or columns of one, all as near."""
+        own = self._boxes[i]
+        near = [
+            (self.plan.gap(own, box), j)
+            for j, box in enumerate(self._boxes)
+            if j != i and max(own.rows_shared(box), own.columns_shared(box)) > 0
+        ]
+        least = min(near, default=(0, 0))[0]
+        return [j for gap, j in near if gap == least]
+
+    def _nearest_to(self, box: SheetBox) -> list[int]:
+        gaps = [self.plan.gap(box, one) for one in self._boxes]
+        least = min(gaps, default=0)
+        return [i for i, one in enumerate(gaps) if one == least]
+
+    def _by_telephone(self) -> list[int]:
+        numbers = [
+            (int(digits[0][-4:]), i)
+            for i, desk in enumerate(self.plan.desks)
+            if (digits := _DIGITS.search(desk.phone or ""))
+        ]
+        unique = len({number for number, _ in numbers}) == len(numbers)
+        return [i for _, i in sorted(numbers)] if unique and len(numbers) * 2 > len(self._boxes) else []
+
+    def cost(self, told: Told) -> float:
+        """Return how much speaks against an assignment."""
+        return sum(WEIGHTS[name] * value for name, value in self.terms(told))
+
+    def terms(self, told: Told) -> Iterator[tuple[str, float]]:
+        """Yield each kind of evidence with how much of it speaks against an assignment."""
+        teams: dict[str, list[int]] = defaultdict(list)
+        for i, name in enumerate(told):
+            if name is not None:
+                teams[name].append(i)
+        yield (
+            "nobody",
+            sum(1.0 if name[-1] == self._ending else 0.1 for name in self._names if name not in teams),
+        )
+        yield "leaders", self._without_one_leader(told)
+        yield "counted", sum(self._counted(label, teams) for label in self.plan.labels)
+        yield "telephones", self._broken_ranges(told)
+        yield "torn", sum(self._torn(i, told) for i in range(len(told)))
+        yield "behind", sum(self._behind(name, tuple(own)) for name, own in teams.items())
+        yield (
+            "shared",
+            sum(
+                len({told[i] for i in island} - {None}) - 1
+                for island in self._islands
+                if {told[i] for i in island} - {None}
+            ),
+        )
+        yield from self._by_sides(told)
+        yield "words", sum(told[i] != name for i, name in self._words)
+        yield (
+            "fill",
+            sum(
+                self._fills.get(desk.fill or "", name) != name
+                for desk, name in zip(self.plan.desks, told, strict=True)
+            ),
+        )
+        yield "parted", self._parted(told)
+        yield from self._by_labels(told, teams)
+
+    def _without_one_leader(self, told: Told) -> int:
+        led = Counter(told[i] for i in self._leaders)
+        return (
+            sum(min(abs(led[name] - 1), 2) for name in self._names if name[-1] == self._ending)
+            if self._leaders
+            else 0
+        )
+
+    def _counted(self, label: TeamLabel, teams: dict[str, list[int]]) -> float:
+        own = teams.get(label.name, [])
+        people = sum(not self.plan.desks[i].empty for i in own)
+        off = min(abs(label.count - len(own)), abs(label.count - people)) if label.count else 0
+        return min(off, 3)
+
+    def _broken_ranges(self, told: Told) -> int:
+        teams = [told[i] for i in self._rung if told[i] is not None]
+        return sum(a != b for a, b in itertools.pairwise(teams)) - max(len(set(teams)) - 1, 0)
+
+    def _torn(self, i: int, told: Told) -> float:
+        """Return what share of the desks next to one are of another team, no line or label between."""
+        torn = [
+            j
+            for j in self._near[i]
+            if None not in {told[i], told[j]}
+            and told[j] != told[i]
+            and self._room[i] == self._room[j]
+            and not self._lies_between(i, j)[0]
+        ]
+        return len(torn) / len(self._near[i]) if torn else 0
+
+    def _behind(self, name: str, own: tuple[int, ...]) -> int:
+        """Return how many of a team are behind others: the shortest way to the rest of it crosses them."""
+        if (name, own) not in self._hidden:
+            crossed, own_set = 0, set(own)
+            rest = {j: (self._gap(own[0], j), own[0]) for j in own[1:]}
+            while rest:
+                j = min(rest, key=lambda one: (rest[one][0], one))
+                _, i = rest.pop(j)
+                labels, desks = self._lies_between(i, j)
+                crossed += bool(labels - {name}) or not own_set.issuperset(desks)
+                rest = {k: min(way, (self._gap(j, k), j)) for k, way in rest.items()}
+            self._hidden[name, own] = crossed
+        return self._hidden[name, own]
+
+    def _gap(self, i: int, j: int) -> int:
+        return self.plan.gap(self._boxes[i], self._boxes[j])
+
+    def _lies_between(self, i: int, j: int) -> tuple[set[str], list[int]]:
+        return self._across(self._boxes[i], self._boxes[j])
+
+    def _across(self, one: SheetBox, two: SheetBox) -> tuple[set[str], list[int]]:
+        """Return the teams whose labels, and the desks that lie between two boxes."""
+        pair = (one, two) if one <= two else (two, one)
+        if pair not in self._between:
+            way = way_between(one, two)
+            hit = (
+                []
+                if way is None
+                else [k for k, box in enumerate(self._boxes) if overlap(way, box) and box not in pair]
+            )
+            names = (
+                set()
+                if way is None
+                else {lab.name for lab in self.plan.labels if overlap(way, lab.box) and lab.box not in pair}
+            )
+            self._between[pair] = names, hit
+        return self._between[pair]
+
+    def _sides(self) -> list[set[tuple[str, str]]]:
+        """Return for each desk the teams whose labels stand straight on from it, and on which side."""
+        return [
+            {
+                (label.name, side)
+                for label in self.plan.labels
+                if (side := straight_on(label.box, box))
+                and not self._across(label.box, box)[0] - {label.name}
+            }
+            for box in self._boxes
+        ]
+
+    def _by_sides(self, told: Told) -> Iterator[tuple[str, float]]:
+        """Yield who is straight on from another's label only, and who sits alone by a post of its own."""
+        self._straight = self._straight or self._sides()
+        both = list(zip(told, self._straight, strict=True))
+        sides = Counter(side for name, claims in both for one, side in claims if one == name)
+        usual = max(sides, key=lambda side: sides[side], default=None)
+        yield (
+            "claimed",
+            sum(
+                any(side == usual for _, side in claims) and all(name != one for one, _ in claims)
+                for name, claims in both
+                if name
+            ),
+        )
+        own = {name for i, name in enumerate(told) if i not in self._lone}
+        beside = [name not in own or (name, usual) in claims for name, claims in both]
+        alone = [
+            (name is None, 0.3 if name is None else 0.35 * (not near))
+            for (name, _), near in zip(both, beside, strict=True)
+        ]
+        yield "no team", sum(apart if i in self._lone else none for i, (none, apart) in enumerate(alone))
+
+    def _parted(self, told: Told) -> int:
+        """Return how many teams share a room with another, and in how many rooms too many they sit."""
+        pairs = {(room, name) for room, name in zip(self._room, told, strict=True) if room and name}
+        rooms, names = Counter(room for room, _ in pairs), Counter(name for _, name in pairs)
+        return sum(n - 1 for n in rooms.values()) + sum(n - 1 for n in names.values())
+
+    def _by_labels(self, told: Told, teams: dict[str, list[int]]) -> Iterator[tuple[str, float]]:
+        sides: Counter[str] = Counter()
+        apart = span = far = 0.0
+        for label, near in zip(self.plan.labels, self._at_label, strict=True):
+            own = [self._boxes[i] for i in teams.get(label.name, [])]
+            if not own:
+                continue
+            apart += not any(told[i] == label.name for i in near)
+            sides[side_of(label.box, own)] += 1
+            span += misfit(label.box, own)
+        for i, name in enumerate(told):
+            own_labels = [lab.box for lab in self.plan.labels if lab.name == name]
+            if own_labels:
+                box = min(own_labels, key=lambda one: self.plan.gap(one, self._boxes[i]))
+                far += self.plan.gap(box, self._boxes[i])
+        yield "label apart", apart
+        yield "habit", sides.total() - max(sides.values(), default=0)
+        yield "span", span
+        yield "far", far / max(len(told), 1)
