@@ -18,7 +18,7 @@ from kiosk.services.city_demo.postgresql import (
     private_server,
     server_programs,
 )
-from kiosk.services.refused import Refused
+from kiosk.services.refused import Refused, refusing
 from kiosk.storage.server.line import for_programs, owners_line
 from kiosk.storage.server.restored import count_city, examine_restored, make_room
 
@@ -54,13 +54,10 @@ def rehearse(settings: Settings, backup: Path | None) -> CityRehearsal:
             counted = count_city(line.render_as_string(hide_password=False))
             _dump(programs, for_programs(line), line.password, backup)
         _run([programs / "pg_restore", "-l", backup])  # whether it is a dump at all
-        try:
-            with private_server() as address:
-                make_room(address)
-                _run([programs / "pg_restore", *RESTORED_WITH, "-d", address, backup])
-                found = examine_restored(address)
-        except NoPostgres as error:
-            raise Refused(str(error)) from error
+        with refusing(NoPostgres), private_server() as address:
+            make_room(address)
+            _run([programs / "pg_restore", *RESTORED_WITH, "-d", address, backup])
+            found = examine_restored(address)
     return CityRehearsal(found, (time.monotonic() - started) / 60, _problems(found, counted))
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
@@ -20,7 +19,7 @@ from kiosk.services.authorisation import roles_for
 from kiosk.services.cases.booth import case_rules
 from kiosk.services.cases.keys_opened import city_keyring
 from kiosk.services.charter import CharterRows
-from kiosk.services.refused import Refused
+from kiosk.services.refused import Refused, refusing
 from kiosk.storage import log_reading as reading
 from kiosk.storage.access_log import LoggedAct, record, review, review_due, verify
 from kiosk.storage.account_rules import AccountError
@@ -29,7 +28,7 @@ from kiosk.storage.opened import place_of
 from kiosk.storage.staff_accounts import StaffAccount
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from uuid import UUID
 
     from kiosk.services.admin.results.accounts import LogFilter
@@ -89,7 +88,7 @@ class AccountService:
     def make(self, name: str, password: str, roles: Iterable[str], person: str = "") -> Person:
         """Open an account for one person, known by `person` whatever their accounts are called."""
         holder, wanted = self._context.holder(), _some(roles)
-        with _plainly():
+        with refusing(AccountError):
             made = self._accounts.make(name, password, wanted, by=holder, person=person)
         return self._person(made, holder, self._rules.origins())
 
@@ -102,7 +101,7 @@ class AccountService:
         belongs = bool(self._rules.parts(str(person.id)))
         if CASES in wanted - person.roles and belongs and origins.alone(holder.id, person.id):
             raise Refused(NOT_BOTH)
-        with _plainly():
+        with refusing(AccountError):
             self._accounts.set_roles(_account(person), wanted, by=holder)
 
     def close(self, person: Person) -> None:
@@ -110,7 +109,7 @@ class AccountService:
         holder = self._context.holder()
         if person.id == holder.id:
             raise Refused("자기 계정은 닫을 수 없습니다. 다른 시스템 담당에게 부탁해 주십시오.")
-        with _plainly():
+        with refusing(AccountError):
             self._accounts.close(_account(person), by=holder)
 
     def tie(self, person: Person, office: str, part: str, sheet: str = "") -> None:
@@ -156,16 +155,14 @@ class AccountService:
         """Return whether this is the sheet in the safe; raise Refused for what is written and is not."""
         if not sheet.strip():
             return False
-        try:
+        with refusing(WrongPassphrase, ValueError):
             city_keyring(self._context.storage, self._context.settings).sheet(sheet)
-        except (WrongPassphrase, ValueError) as error:
-            raise Refused(str(error)) from error
         return True
 
     def change_password(self, old: str, new: str) -> None:
         """Change the password of whoever is in; raises Refused with the tries left."""
         holder = self._context.holder()
-        with _plainly():
+        with refusing(AccountError):
             answer = self._accounts.change_password(holder, old, new)
         if answer.wait_s > 0:
             raise Refused(f"여러 번 틀렸습니다. {answer.wait_s:.0f}초 뒤에 다시 눌러 주십시오.")
@@ -286,12 +283,3 @@ def _some(roles: Iterable[str]) -> frozenset[str]:
 
 def _account(person: Person) -> StaffAccount:
     return StaffAccount(person.id, person.name, person.roles)
-
-
-@contextmanager
-def _plainly() -> Iterator[None]:
-    """Hand on what an account's rules say."""
-    try:
-        yield
-    except AccountError as error:
-        raise Refused(str(error)) from error

@@ -41,7 +41,7 @@ from kiosk.services.cases.staff import (
     strikes_of,
 )
 from kiosk.services.cases.times import case_clocks
-from kiosk.services.refused import Overtaken, Refused
+from kiosk.services.refused import Overtaken, Refused, refusing
 from kiosk.services.survey import CitySurvey
 from kiosk.speech.memo import Unplayable, as_wave
 
@@ -95,10 +95,8 @@ class CaseService(CaseLists):
         """Return what was said into the microphone as a WAV file in memory; each time is recorded."""
         with in_words():
             memo = self._seal.at_work.memo(number, self._context.now())
-        try:
+        with refusing(Unplayable):
             return as_wave(memo)
-        except Unplayable as error:
-            raise Refused(str(error)) from error
 
     def act(self, number: str, seen: int, move: CaseMove, told: ToldTimes) -> ShownCase:
         """Take a step with a case that was shown at version `seen`."""

@@ -14,7 +14,7 @@ from kiosk.reports.year_end import SURVEY
 from kiosk.services.admin.results.charter import Budget, CharterState, Past, PastLimit, PromiseEntry
 from kiosk.services.cases.staff import decisions
 from kiosk.services.charter import CharterRows
-from kiosk.services.refused import Overtaken, Refused
+from kiosk.services.refused import Overtaken, Refused, refusing
 from kiosk.storage.decisions import DecidedMeanwhile, Decision
 
 if TYPE_CHECKING:
@@ -72,10 +72,8 @@ class CharterService:
             raise Overtaken(CHANGED)
         if amount > MOST:
             raise Refused("금액이 너무 큽니다.")
-        try:
+        with refusing(NotAllowed):
             self._money.set_amount(shown.id, amount, basis, str(holder.id), self._context.now())
-        except NotAllowed as error:
-            raise Refused(str(error)) from error
 
     def set_budget(self, shown: Budget, amount: int) -> None:
         """Set a year's budget, unless it is no longer the one shown."""

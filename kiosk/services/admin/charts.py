@@ -14,7 +14,7 @@ from kiosk.directory.undoing import NotUndone
 from kiosk.language.particles import with_particle
 from kiosk.services.admin.results.charts import ChartReading
 from kiosk.services.directory import CHARTS
-from kiosk.services.refused import Refused
+from kiosk.services.refused import Refused, refusing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,10 +114,8 @@ class ChartService:
 
     def weigh(self, number: int) -> Undoing:
         """Work out what taking a revision back would change, writing nothing."""
-        try:
+        with refusing(NotUndone):
             return self._directory.weigh(number)
-        except NotUndone as error:
-            raise Refused(str(error)) from error
 
     def roll_back(self, plan: Undoing, reason: str, typed: str) -> Revision:
         """Take a revision back as it was weighed; a large one only with its reason and its number."""

@@ -14,7 +14,7 @@ from kiosk.cases.trust import signer_of_all
 from kiosk.services.admin.results.keys import KeeperOf, KeyRing
 from kiosk.services.admin.seal import ROLE, in_words, said_with_tries
 from kiosk.services.city_directory import look_up
-from kiosk.services.refused import Refused
+from kiosk.services.refused import Refused, refusing
 from kiosk.storage.account_rules import AccountError
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class KeyService:
     def sign(self, sheet: str) -> str:
         """Sign the keys in force with the sheet in the safe; return its fingerprint for the settings."""
         me, keyring = self._me, self._seal.keyring
-        with _in_words(), _sheet_in_words():
+        with _in_words(), refusing(WrongPassphrase):
             return keyring.sign(keyring.sheet(sheet), me.name, self._context.now())
 
     def rotate(self, sheet: str, vouched: Collection[str] = ()) -> None:
@@ -119,7 +119,7 @@ class KeyService:
         Raises Unasked for keepers of whom the city's directory says nothing, unless they are `vouched` for.
         """
         keyring = self._seal.keyring
-        with _in_words(), _sheet_in_words():
+        with _in_words(), refusing(WrongPassphrase):
             keys, signer = self._seal.at_work.keys(), keyring.sheet(sheet) if sheet.strip() else None
             keyring = replace(keyring, without=self._check(vouched))
             for role in ROLES:
@@ -172,7 +172,7 @@ class KeyService:
     def new_sheet(self, sheet: str) -> str:
         """Make a new recovery key, signed with the sheet before; return its sheet, shown this once."""
         keyring = self._seal.keyring
-        with _in_words(), _sheet_in_words():
+        with _in_words(), refusing(WrongPassphrase):
             keys, signer = self._seal.at_work.keys(), keyring.sheet(sheet) if sheet.strip() else None
             return keyring.rotate_recovery(keys, self._context.now(), signer)
 
@@ -182,7 +182,7 @@ class KeyService:
         Raises Unasked as `rotate` does.
         """
         me, keyring, now = self._me, self._seal.keyring, self._context.now()
-        with _in_words(), _sheet_in_words():
+        with _in_words(), refusing(WrongPassphrase):
             keyring = replace(keyring, without=self._check(vouched))
             unlocked = keyring.recover(sheet, me.name, passphrase, now)
             self._look_up(keyring.without)
@@ -191,19 +191,7 @@ class KeyService:
 
 
 @contextmanager
-def _sheet_in_words() -> Iterator[None]:
-    """Let a sheet that is not the city's reach the screen; nobody guesses 256 bits, so none is counted."""
-    try:
-        yield
-    except WrongPassphrase as error:
-        raise Refused(str(error)) from error
-
-
-@contextmanager
 def _in_words() -> Iterator[None]:
     """Let what the keyring refuses reach the screen as the sentence it is."""
-    try:
-        with in_words():
-            yield
-    except ValueError as error:
-        raise Refused(str(error)) from error
+    with refusing(ValueError), in_words():
+        yield

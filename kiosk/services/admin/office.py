@@ -56,8 +56,39 @@ WAITING: Final = (
 NO_ROLE: Final = "이 계정에는 관리 화면에서 할 수 있는 일이 없습니다."
 
 
+class _PageService[Service](cached_property[Service]):
+    """What stands behind a page, opened when it is first asked for, behind the gate that bears its name."""
+
+    def __set_name__(self, owner: type[object], name: str) -> None:
+        opened = self.func
+        self.func = lambda desk: gated(opened(desk), name, desk._session)  # noqa: SLF001 # the class below's
+        super().__set_name__(owner, name)
+
+
 class AdminServices:
     """What the admin's window asks, on an open data folder."""
+
+    keys = _PageService(lambda self: KeyService(self._context, self._seal))  # the city's keys
+    calendar = _PageService(lambda self: CalendarService(self._context))  # the days that do not count
+    callbacks = _PageService(lambda self: CallBackService(self._context, self._seal))  # calls to be made
+    cases = _PageService(lambda self: CaseService(self._context, self._seal))  # under their seal
+    letters = _PageService(lambda self: LetterService(self._context, self._seal))  # sent to petitioners
+    seats = _PageService(lambda self: SeatService(self._context))  # the offices and their seats
+    charts = _PageService(lambda self: ChartService(self._context))  # inbox and revisions
+    visibility = _PageService(lambda self: VisibilityService(self._context))  # the rules of visibility
+    places = _PageService(lambda self: PlaceService(self._context))  # lifts, doors, rooms and hours
+    checks = _PageService(lambda self: SpotCheckService(self._context))  # spot checks
+    charter = _PageService(lambda self: CharterService(self._context))  # the charter's values
+    cards = _PageService(lambda self: CardService(self._context))  # what to bring for a matter
+    notices = _PageService(lambda self: AnnouncementService(self._context))  # what stands on the first screen
+    reorganisation = _PageService(lambda self: ReorganisationService(self._context))  # offices and names
+    accounts = _PageService(lambda self: AccountService(self._context))  # accounts, rights and the access log
+    setup = _PageService(lambda self: SetupService(self._context))  # a new city's first steps
+    drawing = _PageService[DrawingService](lambda self: self._drawings)  # the drawings of the city's sites
+    system = _PageService(lambda self: SystemService(self._context))  # backups, health, notices, log, export
+    tasks = _PageService(lambda self: TaskService(self._context, self.charts, self.words))  # to be done
+    report = _PageService(lambda self: ReportService(self._context))  # how the city kept its charter
+    words = _PageService(lambda self: SearchWordService(self._context))  # visitors' words
 
     def __init__(
         self,
@@ -137,111 +168,6 @@ class AdminServices:
             self._looking = LookUp(people, self._context.settings, names)
         if self._looking is not None and self._looking.done():
             self._looking = None
-
-    @cached_property
-    def keys(self) -> KeyService:
-        """The city's keys."""
-        return gated(KeyService(self._context, self._seal), "keys", self._session)
-
-    @cached_property
-    def calendar(self) -> CalendarService:
-        """The days that do not count."""
-        return gated(CalendarService(self._context), "calendar", self._session)
-
-    @cached_property
-    def callbacks(self) -> CallBackService:
-        """The calls that visitors wait for."""
-        return gated(CallBackService(self._context, self._seal), "callbacks", self._session)
-
-    @cached_property
-    def cases(self) -> CaseService:
-        """The cases, under their seal."""
-        return gated(CaseService(self._context, self._seal), "cases", self._session)
-
-    @cached_property
-    def letters(self) -> LetterService:
-        """What is sent to petitioners."""
-        return gated(LetterService(self._context, self._seal), "letters", self._session)
-
-    @cached_property
-    def seats(self) -> SeatService:
-        """The offices and their seats."""
-        return gated(SeatService(self._context), "seats", self._session)
-
-    @cached_property
-    def charts(self) -> ChartService:
-        """The charts of the inbox and the revisions."""
-        return gated(ChartService(self._context), "charts", self._session)
-
-    @cached_property
-    def visibility(self) -> VisibilityService:
-        """The rules of visibility."""
-        return gated(VisibilityService(self._context), "visibility", self._session)
-
-    @cached_property
-    def places(self) -> PlaceService:
-        """Lifts, doors, rooms and hours."""
-        return gated(PlaceService(self._context), "places", self._session)
-
-    @cached_property
-    def checks(self) -> SpotCheckService:
-        """Spot checks."""
-        return gated(SpotCheckService(self._context), "checks", self._session)
-
-    @cached_property
-    def charter(self) -> CharterService:
-        """The charter's values."""
-        return gated(CharterService(self._context), "charter", self._session)
-
-    @cached_property
-    def cards(self) -> CardService:
-        """What to bring for a matter, confirmed line by line."""
-        return gated(CardService(self._context), "cards", self._session)
-
-    @cached_property
-    def notices(self) -> AnnouncementService:
-        """What the city says on the kiosk's first screen."""
-        return gated(AnnouncementService(self._context), "notices", self._session)
-
-    @cached_property
-    def reorganisation(self) -> ReorganisationService:
-        """What the offices are called."""
-        return gated(ReorganisationService(self._context), "reorganisation", self._session)
-
-    @cached_property
-    def accounts(self) -> AccountService:
-        """Accounts, rights and the access log."""
-        return gated(AccountService(self._context), "accounts", self._session)
-
-    @cached_property
-    def setup(self) -> SetupService:
-        """A new city's first steps."""
-        return gated(SetupService(self._context), "setup", self._session)
-
-    @cached_property
-    def drawing(self) -> DrawingService:
-        """The drawings of the city's sites."""
-        return gated(self._drawings, "drawing", self._session)
-
-    @cached_property
-    def system(self) -> SystemService:
-        """Backups, health, notices, log, export."""
-        return gated(SystemService(self._context), "system", self._session)
-
-    @cached_property
-    def tasks(self) -> TaskService:
-        """What is to be done."""
-        return gated(TaskService(self._context, self.charts, self.words), "tasks", self._session)
-
-    @cached_property
-    def report(self) -> ReportService:
-        """How the city kept its charter."""
-        return gated(ReportService(self._context), "report", self._session)
-
-    @cached_property
-    def words(self) -> SearchWordService:
-        """Visitors' words."""
-        return gated(SearchWordService(self._context), "words", self._session)
 
     def _let_in(self, account: StaffAccount) -> SignInResult:
         if not account.roles.intersection(DESK):

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -25,12 +24,12 @@ from kiosk.services.posters import (
     file_name,
     several_words,
 )
-from kiosk.services.refused import Refused
+from kiosk.services.refused import Refused, refusing
 from kiosk.services.reseating import is_reseated
 from kiosk.storage.directory import StoredRevisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from kiosk.directory.chart import Away
@@ -119,7 +118,7 @@ class SeatService:
         """Return from today on that whoever sits there is away, or is back."""
         standing = self.standing(office, self.today())
         sketch = Sketch(standing.office, standing.latest)
-        with _known():
+        with refusing(Impossible):
             return self.publish(sketch.after(Rewrite(desk, "away", away)), self.today())
 
     def hide(self, office: str, desk: str) -> PublishedSeats:
@@ -138,7 +137,7 @@ class SeatService:
         """Return whether whoever sits there consents to their photo; with consent the other rules decide."""
         number, policy = self._directory.policy()
         standing = self.standing(office, self.today())
-        with _known():
+        with refusing(Impossible):
             person = seat_at(standing.office, desk).person
         rule = replace(policy.people.get(person, Rule()), photo=None if consent else False)
         after = decided(policy, self._alone(standing.office), "person", f"{office}/{desk}", rule)
@@ -206,15 +205,6 @@ class SeatService:
 
     def _alone(self, office: Office) -> Directory:
         return Directory(self._context.settings.city_name, self.today(), 0, (office,))
-
-
-@contextmanager
-def _known() -> Iterator[None]:
-    """Return the clerk what does not fit the office as it is now."""
-    try:
-        yield
-    except Impossible as gone:
-        raise Refused(str(gone)) from gone
 
 
 def _listed(office: Office, day: date, called: str) -> ListedSeat:
