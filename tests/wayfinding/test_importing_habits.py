@@ -80,6 +80,19 @@ def test_a_swing_that_is_drawn_among_the_walls_is_a_door(tmp_path: Path) -> None
     assert joins(sheet.read(tmp_path)) == [("밖", "세무과"), ("세무과", "재무과")]
 
 
+@pytest.mark.parametrize("way", ["off", "freeze"])
+def test_what_is_drawn_on_a_layer_that_is_switched_off_or_frozen_is_not_built(
+    tmp_path: Path, way: str
+) -> None:
+    sheet = CadSheet()
+    house(sheet, "세무과", "재무과")
+    for x in (3.0, 3.2):  # a partition of the plan before
+        sheet.line((x, 0.1), (x, 4.9), "A-WALL-OLD")
+    getattr(sheet.document.layers.add("A-WALL-OLD"), way)()
+    assert joins(sheet.read(tmp_path)) == [("밖", "세무과"), ("세무과", "재무과")]
+    assert len(sheet.read(tmp_path, {"A-WALL-OLD": "wall"}).rooms) == 3  # a clerk may want it
+
+
 def test_the_fields_of_a_room_s_tag_name_it(tmp_path: Path) -> None:
     sheet = CadSheet()
     house(sheet)

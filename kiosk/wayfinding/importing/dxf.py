@@ -68,7 +68,8 @@ def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> D
 def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnStorey]:
     entities = list(_entities(path))
     layers = sorted({one.dxf.layer for one in entities})
-    role = {layer: given.get(layer, guess(layer)) for layer in layers}
+    hidden = _hidden(entities)
+    role = {layer: given.get(layer, "ignore" if layer in hidden else guess(layer)) for layer in layers}
     draft.to_do["확인할 도면층"] += sum(layer not in given for layer in layers)
     if not any(role[one.dxf.layer] in {"wall", "room_outline"} for one in entities):
         raise UnclearLayers(f"{path.name}: {NO_WALLS.format(', '.join(layers))}", role)
@@ -107,6 +108,12 @@ def _entities(path: Path) -> Iterator[Any]:
         if count > MOST_ENTITIES:
             raise UnreadablePlan(f"{path.name}: 요소가 {MOST_ENTITIES:,}개보다 많습니다. 한 층씩 주십시오.")
         yield entity
+
+
+def _hidden(entities: Sequence[Any]) -> set[str]:
+    """Return the layers that nobody sees: what was planned before, and is switched off or frozen."""
+    document = next((one.doc for one in entities if one.doc is not None), None)
+    return {one.dxf.name for one in document.layers if one.is_off() or one.is_frozen()} if document else set()
 
 
 def _drawn_on(document: Any) -> Any:  # noqa: ANN401 # ezdxf's
