@@ -44,7 +44,6 @@ _WEAK: Final = re.compile(r"(?:계|반|파트|센터|상담소|담당)$")
 _LED: Final = re.compile(r"([^\n]*(팀|계|담당))\n((?:[^\n]*\s)?(?:\2장|담당)(?:\s.*)?)", re.DOTALL)
 _TEAM_WORD: Final = re.compile(r"[가-힣A-Za-z]{2,8}")
 _PAIR, _MOST_OF_TEN = 2, 6
-_A_DESK: Final = 80
 _SHORT: Final = 14
 _REACH: Final = 3
 
@@ -57,7 +56,7 @@ def absent_in_notes(blocks: Sequence[Block]) -> list[Block]:
     notes = [block.text for block in blocks if block.text[:1] in "※*" and block.text]
     away = dict(pair for note in notes for pair in _AWAY.findall(note) if parse_absence(pair[1], None))
     seen = [(b, next((name for name in away if name in b.text), "")) for b in blocks if b.text not in notes]
-    told = {b.box: f"{b.text}\n({away[name]})" for b, name in seen if name and len(b.text) <= _A_DESK}
+    told = {b.box: f"{b.text}\n({away[name]})" for b, name in seen if name}
     return [
         _absent(block) or (replace(block, text=told[block.box]) if block.box in told else block)
         for block in blocks

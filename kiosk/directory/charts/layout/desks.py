@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Which blocks are desks: by what they say, by how they are framed, and by their size beside the others."""
 
-# ruff: noqa: PLR2004 - sizes and counts of a drawing's parts, each compared once
 from __future__ import annotations
 
 from collections import Counter
@@ -42,7 +41,6 @@ _NOTE_SIGNS = (
 )
 _SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
 _MOST_OF_TEN = 6
-_A_WORD = 24
 _A_NOTE = 2.5  # times the width of a desk
 _WHOLE_PHONE = re.compile(r"0\d{1,2}\)?[-.\s]\s?\d{3,4}[-.]\d{4}")
 _TELLING = frozenset({"title", "phone"})
@@ -139,7 +137,6 @@ def left_out(blocks: Sequence[Block], desks: Sequence[DeskBlock], ruler: GridRul
         if block.framed
         and block.text
         and block.box not in known
-        and len(block.text) <= _A_WORD
         and often[block.text] == 1
         and not block.text.startswith(_NOTE_SIGNS)
         and any(_size(block.box, ruler).like(size) for size in sizes)
@@ -181,7 +178,7 @@ def _usual_kinds(readings: Iterable[PhraseReading]) -> frozenset[str]:
     surely = [one for one in said if one.kinds != {"name"} or is_name(one.name or "")]
     kinds = [one.kinds for one in (surely if len(surely) > 1 else said)]
     told = [held for held in kinds if held & {"name", "phone"}]  # of somebody, not of a post alone
-    kinds = told if len(told) * 3 >= len(kinds) else kinds
+    kinds = told or kinds
     votes = Counter(kind for held in kinds for kind in held)
     return frozenset(kind for kind, count in votes.items() if count * 10 >= len(kinds) * _MOST_OF_TEN)
 
@@ -234,7 +231,7 @@ def _is_person(block: Block, reading: PhraseReading) -> bool:
         or reading.staff_id
         or (reading.name and (reading.phone or reading.duties or reading.away))
     ):
-        return len(reading.duties) < 40
+        return True
     if block.framed and (reading.name or (reading.desk and (reading.kinds or reading.empty))):
         return True
     return bool(reading.phone and reading.duties and block.framed and not block.text.startswith(_NOTE_SIGNS))

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 
 HEADING_ROWS = 40
-_A_NAME = 12  # letters of a line that may be an office's name and its place
 _TELLING = frozenset({"name", "rank", "position", "phone", "duties", "staff_id"})
 
 
@@ -158,7 +157,7 @@ def head_above(rows: Sequence[TableRow], heading: Heading) -> ChartHead:
             key, colon, value = line.replace("：", ":").partition(":")
             label = f"{key}" if colon else ""
             office = office_in_title(value if label.strip() in {"부서", "부서명", "과명", "소속"} else line)
-            if office and (is_title(line) or is_list_title(line) or label or len(line) <= _A_NAME):
+            if office and (is_title(line) or is_list_title(line) or label or office_alone(line)):
                 nearest = row.number == heading.row - 1 and office_alone(line) == office
                 head = replace(head, office=office) if nearest else filled(head, ChartHead(office=office))
             head = filled(head, read_place(line))

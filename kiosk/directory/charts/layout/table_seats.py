@@ -42,7 +42,7 @@ _PLACE_COLUMNS: tuple[ChartField, ...] = ("room", "floor", "building", "place")
 _UNIT_COLUMNS: tuple[ChartField, ...] = ("office", "other")
 _OWN_COLUMNS: tuple[ChartField, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
 _PLAIN_STAFF = frozenset({"팀원", "직원", "담당", "담당자", "부서원", "-", "사원"})
-_LOOK_AHEAD, _SHORT_ROW = 500, 4
+_LOOK_AHEAD = 500
 _TOTAL = re.compile(r"(?:합|총|소)?계|총원|총인원|(?:총|계|합계|총계)?:?\d{1,3}명")
 
 
@@ -276,7 +276,7 @@ def _is_remark(texts: set[str]) -> bool:
         return True
     if sum(mark_kind(text) is not None for text in texts) * 2 > len(texts):
         return True  # things along the lower side: 출입문, 복사기, 창문
-    return len(texts) <= _SHORT_ROW and any(_TOTAL.fullmatch(squeezed(text)) for text in texts)
+    return any(_TOTAL.fullmatch(squeezed(text)) for text in texts)
 
 
 def _leaves_repeats_blank(texts: Sequence[str]) -> bool:
