@@ -42,17 +42,23 @@ class Plan:
     rooms: Sequence[SheetBox] = ()
 
 
-def guesses(plan: Plan) -> Iterator[Told]:
-    """Yield whole assignments: one side for all, the nearest label, a fill for each team, islands, rooms."""
+def by_sides(plan: Plan) -> Iterator[Told]:
+    """Yield assignments by one side for all, without and with the nearest label for who has none there."""
     boxes, labels = [desk.box for desk in plan.desks], plan.labels
     for side in SIDES:
         told = [side(box, labels) for box in boxes]
-        yield [lab.name if lab else None for lab in told]
+        yield [_name(label) for label in told]
         sure = [(box, lab) for box, lab in zip(boxes, told, strict=True) if lab]
         yield [
             _name(lab or _touched(box, sure) or nearest(box, labels))
             for box, lab in zip(boxes, told, strict=True)
         ]
+
+
+def guesses(plan: Plan) -> Iterator[Told]:
+    """Yield whole assignments: one side for all, the nearest label, a fill for each team, islands, rooms."""
+    boxes, labels = [desk.box for desk in plan.desks], plan.labels
+    yield from by_sides(plan)
     yield [_name(nearest(box, labels)) for box in boxes]
     yield [_name(min(labels, key=lambda lab: plan.gap(lab.box, box))) for box in boxes]
     fills = fills_of(plan)

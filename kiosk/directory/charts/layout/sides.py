@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TeamLabel:
-    """A team's name as drawn, with the fill that may stand for it; `over` its desks alone, and no others'."""
+    """A team's name as drawn, the fill that may stand for it, and how many it says there are."""
 
     name: str
     box: SheetBox
     fill: str | None = None
-    over: bool = False
     count: int = 0
 
 
@@ -31,7 +30,7 @@ def above(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
 
 def before(box: SheetBox, labels: Sequence[TeamLabel]) -> TeamLabel | None:
     """Return the label left of it in the lowest row above, or the next: it may head a wider island."""
-    over = [lab for lab in labels if lab.box.bottom < box.top and not (lab.over and lab.box.left > box.left)]
+    over = [lab for lab in labels if lab.box.bottom < box.top]
     return max(
         over, key=lambda lab: (lab.box.bottom, -max(lab.box.left - box.left, 0), lab.box.left), default=None
     )

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.directory.charts.layout.best import best_teams
@@ -61,9 +61,7 @@ def assign_teams(
     if labels and open_desks and not _self_told(desks):
         opened = {id(desk) for desk in open_desks}
         people = [i for i, d in enumerate(desks) if d.team not in {None, NO_TEAM} or id(d) in opened]
-        held = [sum(room.contains(desks[i].box) for i in people) for room in rooms]
-        parts = [room for room, count in zip(rooms, held, strict=True) if 1 < count < len(people)]
-        told_teams, others = best_teams(Plan([desks[i] for i in people], labels, measure, parts))
+        told_teams, others = best_teams(Plan([desks[i] for i in people], labels, measure, rooms))
         doubtful = {i: other for i, other in zip(people, others, strict=True) if other}
         for i, name in zip(people, told_teams, strict=True):
             desks[i].team = desks[i].team or name
@@ -96,7 +94,7 @@ def spanning_labels(blocks: Iterable[tuple[str, SheetBox]], desks: Sequence[Team
     """
     people = [desk for desk in desks if not desk.head]
     found = [(TeamLabel(text, box), _spanned(box, people)) for text, box in blocks]
-    over = [replace(label, over=True) for label, own in found if _lies_over(label.box, own)]
+    over = [label for label, own in found if _lies_over(label.box, own)]
     if len(over) > 1:
         return over
     labels = [(label, own) for label, own in found if sum(desk.title == LEADER for desk in own) == 1]
