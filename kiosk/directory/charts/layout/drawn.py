@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.layout.header import ChartHead
     from kiosk.directory.charts.xlsx.sheet import SheetBox, Worksheet
 
-PLACES = 5
-_MOST_DOUBTS = 20
-_ALMOST_ALL = 8  # of ten
+PLACES = 5  # after the point: a cell of a large sheet is wider than the last one
+_MOST_DOUBTS = 20  # more than that a clerk does not go through
+_ALMOST_ALL = 8  # of ten; 7 and 9 are alike on 106 charts
 _LITTLE = (frozenset({"name"}), frozenset({"duty"}))
 
 

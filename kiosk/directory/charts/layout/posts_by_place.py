@@ -30,7 +30,7 @@ _POST_SHAPE: Final = re.compile(
     r"[가-힣]{1,7}[사원관장직수자보담력]"
 )  # whom a word ends so names, or a thing
 _PAIR: Final = 2
-_LEAST: Final = 3
+_LEAST: Final = 3  # of a place that say a post; of 106 charts 4 loses 1
 
 
 def with_posts(blocks: Sequence[Block]) -> list[Block]:
