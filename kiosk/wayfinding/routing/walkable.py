@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Opening, Shape, Unit
 
 # Metres; tried a quarter less and a third more on 30 ways of both demo cities, of 2,077 m and 208 bends.
-CORRIDOR_BAND = 1.35  # the most that a corridor is shrunk on each side; at 1 ways hug corners: 22 m are lost
+CORRIDOR_BAND = 1.35  # the most that a corridor is shrunk on each side; at 1 all are 22 m shorter
 CORRIDOR_REST = 0.15  # half of the band that stays in a narrow one; 0.11 moves 15 ways, 0.2 loses 7 m
 HALL = 2.3  # from the walls: wider is a hall; 1.7 and 3.1 are alike, without any there are 21 bends more
 HALL_SHRINK = 0.6  # at a shoulder's 0.35 93 of the demo city's 292 ways cut corners, by 0.8 m each
 JAMB = 0.3  # a shoulder's distance from a door's sides; 0.23 is alike, 0.4 bends 6 times more
-NARROWEST = 0.1  # of a gate; a third more leaves 6 ways without a door to go through
-DOOR_PATH = 0.4  # of a door's gate, so that it is walked square; at 0.53 m 8 bends at doors go
+NARROWEST = 0.1  # of a gate; a third more loses 6 ways
+DOOR_PATH = 0.4  # of a door's gate, so that it is walked square; 0.53 has 8 bends less
 STEP_ASIDE = 1.2  # before and behind an obstacle from which one walks around it; 0.9 and 1.6 are alike
 DOOR_LONGEST = 3.0  # longer openings are joints between halls, of which the demo cities have none with a leaf
 
