@@ -93,6 +93,15 @@ def test_what_is_drawn_on_a_layer_that_is_switched_off_or_frozen_is_not_built(
     assert len(sheet.read(tmp_path, {"A-WALL-OLD": "wall"}).rooms) == 3  # a clerk may want it
 
 
+def test_walls_that_are_not_closed_at_their_doors_are_walls(tmp_path: Path) -> None:
+    sheet = CadSheet()
+    house(sheet, "세무과", "재무과")
+    for line in sheet.space.query("LINE"):
+        if line.dxf.start.distance(line.dxf.end) < 250 and line.dxf.start.y < 5000:  # beside a door
+            line.destroy()
+    assert joins(sheet.read(tmp_path)) == [("밖", "세무과"), ("세무과", "재무과")]
+
+
 def test_the_fields_of_a_room_s_tag_name_it(tmp_path: Path) -> None:
     sheet = CadSheet()
     house(sheet)

@@ -7,6 +7,7 @@ from itertools import pairwise
 import math
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from shapely import STRtree
 from shapely.geometry import LineString, Point
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     type Metres = tuple[float, float]
 
+ALONG: Final = 0.99  # cosine between lines that run the same way
+SQUARE: Final = 0.1  # cosine between lines that stand square
 SNAP_M: Final = 0.015  # lines that should meet miss each other by so much
 
 
@@ -63,3 +66,21 @@ def snapped(lines: Sequence[LineString]) -> list[LineString]:
             last = (two[0] + ux, two[1] + uy) if 2 * at + 1 in alone else two
             moved.append(LineString([first, last]))
     return moved
+
+
+def caps(lines: Sequence[LineString], narrow: float, thick: float) -> list[LineString]:
+    """Return what closes walls whose two faces end side by side, as where a door's frame is drawn instead."""
+    ends = [(tip, unit(tail, tip)) for line in lines for tail, tip in (line.coords, line.coords[::-1])]
+    tree = STRtree([Point(tip) for tip, _ in ends])
+    met, _ = tree.query(tree.geometries, predicate="dwithin", distance=SNAP_M)
+    alone = np.flatnonzero(np.bincount(met, minlength=len(ends)) == 1)
+    near = tree.query(tree.geometries[alone], predicate="dwithin", distance=thick)
+    free = set(alone.tolist())
+    found = [(alone[at], other) for at, other in near.T.tolist() if other in free]
+    pairs = [(ends[one], ends[two]) for one, two in found if one < two]
+    return [LineString([p, q]) for (p, way), (q, other) in pairs if _faces(p, q, way, other, narrow)]
+
+
+def _faces(p: Metres, q: Metres, way: Metres, other: Metres, narrow: float) -> bool:
+    """Tell whether two lines that end at p and q are both faces of a wall that ends there."""
+    return math.dist(p, q) > narrow and dot(way, other) > ALONG and abs(dot(way, unit(p, q))) < SQUARE

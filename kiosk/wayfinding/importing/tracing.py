@@ -19,7 +19,7 @@ from shapely.geometry.polygon import orient
 
 from kiosk.wayfinding.importing.borders import parted
 from kiosk.wayfinding.importing.columns import columns_in, past_columns, without_free_columns
-from kiosk.wayfinding.importing.lines import dot, meeting, snapped, unit
+from kiosk.wayfinding.importing.lines import caps, dot, meeting, snapped, unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,7 @@ def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
     """Return what the walls fill: the thin faces between their lines."""
     if not lines:
         return Polygon()
-    noded = shapely.unary_union(snapped(lines), grid_size=0.001)
+    noded = shapely.unary_union([*snapped(lines), *caps(lines, *JAMB_M)], grid_size=0.001)
     faces = _polygons(shapely.polygonize([noded]))
     thin = [face for face in faces if 2 * face.area / face.length < THICKEST_M]
     return shapely.union_all(thin).buffer(0.001).buffer(-0.001) if thin else Polygon()
