@@ -15,7 +15,7 @@ from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.targets import goals_for, public_targets
 from kiosk.wayfinding.venue.archive import read_archive
 from kiosk.wayfinding.venue.loading import load_venue
-from tests.wayfinding.houses import two_floors
+from tests.wayfinding.houses import House, box, two_floors
 
 MOKPO = Path(__file__).parents[2] / "floor_plans" / "mokpo" / "venue"
 
@@ -163,3 +163,30 @@ def test_waiting_for_the_lift_costs_time_and_slow_people_take_longer() -> None:
     assert route is not None
     assert route.seconds("ordinary") > route.length / 1.25 + 30
     assert route.seconds("slow") > route.seconds("wheelchair") > route.seconds("ordinary")
+
+
+def _round_a_corner(door: float, porch: float) -> list[str]:
+    """Return the steps along sixty metres past one room, through a porch and to the left."""
+    house = House()
+    house.ground()
+    level = house.level(0, box(0, 0, 80, 40))
+    house.unit(level, "복도", "walkway", box(0, 0, 60, 3))
+    house.unit(level, "기록관", "office", box(0, 3, 56, 8))
+    house.door(level, (door, 3), (door + 1.2, 3))
+    house.unit(level, "중앙홀", "lobby", box(60, 0, 60 + porch, 3))
+    house.door(level, (60, 1), (60, 2.5), door=None)
+    house.unit(level, None, "walkway", box(60 + porch, 0, 63 + porch, 40))
+    house.door(level, (60 + porch, 1), (60 + porch, 2.5), door=None)
+    house.unit(level, "세정과", "office", box(63 + porch, 20, 80, 40))
+    house.door(level, (63 + porch, 25), (63 + porch, 26.2))
+    house.kiosk(level, (2, 1.5))
+    venue = house.venue()
+    route = Router(venue).route(venue.kiosks[0], goals_for(venue, "세정과")[0])
+    assert route is not None
+    return [step.text for step in directions(route)]
+
+
+def test_a_door_far_before_a_corner_and_a_porch_two_metres_deep_are_no_landmarks() -> None:
+    assert not any("기록관" in text or "중앙홀" in text for text in _round_a_corner(door=30, porch=2))
+    assert any("기록관" in text for text in _round_a_corner(door=54.5, porch=2))
+    assert any("중앙홀" in text for text in _round_a_corner(door=30, porch=9))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import Labels, Opening, Unit, Venue, VenueDesk
 
+IN_IT = 0.3  # metres; who stands so near has it on no side
 MOST_COUNTED = 5  # doors; nobody counts to the sixth, and no language has a word for it
 
 
@@ -103,7 +104,7 @@ def _side_of(walk: WalkManeuver, target: Point) -> str:
     """On which side something stands at the end of the walk."""
     points = walk.leg.taut
     before = next((p for p in reversed(points[:-1]) if dist(p, points[-1]) > 1), points[0])
-    if points[-1] == target or before == points[-1]:
+    if dist(points[-1], target) < IN_IT or before == points[-1]:
         return "straight"
     return _plain(bends.turn_between(before, points[-1], target))
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import Labels, Opening, Unit, Venue
 
+# Metres. Neither demo city's ways decide these two; a longer corridor's do, and a porch two metres deep.
+PASSING = 9.0  # before a corner; a door further off is no sign of it
+THROUGH = 5.0  # inside a room; a shorter way through it is no part of the walk that anybody notices
 # Metres; of the demo city's 292 ways, with steps and without, other words stand on 9 at 2 m and on 19 at 8 m,
 WORTH_SAYING = 4.0
 LONG = 8.0  # and here on 2 at 5 m, on none at 12 m
@@ -107,7 +110,7 @@ class WalkManeuver:
                 continue
             doors = [d for d in self.doors if set(d.sides) in ({before, unit_id}, {unit_id, after})]
             met = sorted(bends.crossings(part.points, doors), key=lambda at: dist(part.points[0], at))
-            if len(met) > 1:
+            if len(met) > 1 and dist(met[0], met[-1]) > THROUGH:
                 return unit, met[-1]
         return None
 
@@ -245,7 +248,7 @@ def _landmark(walk: WalkManeuver, before: Stretch) -> Labels | None:
     near = [
         opening
         for along, _, opening in bends.doors_beside(a, b, walk.doors)
-        if along < length - 0.5  # a door at the corner is not passed
+        if length - PASSING < along < length - 0.5  # a door at the corner is not passed
     ]
     for opening in reversed(near):
         room = room_behind(walk.venue, opening)
