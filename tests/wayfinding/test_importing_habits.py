@@ -102,6 +102,13 @@ def test_walls_that_are_not_closed_at_their_doors_are_walls(tmp_path: Path) -> N
     assert joins(sheet.read(tmp_path)) == [("밖", "세무과"), ("세무과", "재무과")]
 
 
+def test_a_storey_whose_walls_close_no_room_is_told(tmp_path: Path) -> None:
+    sheet = CadSheet()
+    sheet.line((0, 0), (9, 0), "A-WALL")
+    sheet.leaf((1, 0), 0)
+    assert ["방이 하나도 없습니다" in told for told in sheet.read(tmp_path).problems] == [True]
+
+
 def test_the_fields_of_a_room_s_tag_name_it(tmp_path: Path) -> None:
     sheet = CadSheet()
     house(sheet)

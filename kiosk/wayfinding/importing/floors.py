@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 import re
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from shapely import union_all
 from shapely.affinity import translate
@@ -22,6 +22,9 @@ from kiosk.wayfinding.importing.tracing import trace
 if TYPE_CHECKING:
     from kiosk.wayfinding.importing.draft import Draft
     from kiosk.wayfinding.importing.tracing import DrawnStorey
+
+
+NO_ROOM: Final = "벽이 닫히지 않아 방이 하나도 없습니다. 도면층이 맞으면 밑그림으로 깔고 그려 주십시오."
 
 
 def lay_floors(draft: Draft, storeys: list[DrawnStorey]) -> None:
@@ -52,6 +55,8 @@ def _add(draft: Draft, storey: DrawnStorey, ordinal: int, at: int) -> None:
         rooms[place] = DraftRoom(f"{at}/{place}", ordinal, told.name, told.number, told.category, shape)
         draft.to_do["이름이 여럿인 방"] += told.doubtful
     draft.rooms += rooms.values()
+    if not rooms:
+        draft.problems.append(f"{storey.title or '이름 없는 층'}: {NO_ROOM}")
     for gap in gaps:
         sides = [side for side in gap.sides if side is not None]
         if not all(side in rooms for side in sides):  # a hatch into such a shaft
