@@ -154,3 +154,12 @@ def test_a_column_that_says_who_is_in_charge_holds_the_work_where_another_names_
     file.write_text("성명,직위,소속팀,내선,담당\n전가상,주무관,정책팀,7703,교통정비계획\n", "utf-8-sig")
     [seat] = read_chart_file(file).charts[0].seats
     assert (seat.team, seat.duties) == ("정책팀", ("교통정비계획",))
+
+
+@pytest.mark.parametrize("heading", ["사무실", "위치", "층", "건물"])
+def test_one_column_may_hold_building_floor_and_room(heading: str, tmp_path: Path) -> None:
+    rows = "\n".join(f"주무관,{name}가상,060{at},별관 3층 305호" for at, name in enumerate("모김이"))
+    file = tmp_path / "아동과.csv"
+    file.write_text(f"직위,성명,전화번호,{heading}\n{rows}\n", "utf-8")
+    (chart,) = read_chart_file(file).charts
+    assert (chart.building, chart.floor, chart.room) == ("별관", "3층", "305호")

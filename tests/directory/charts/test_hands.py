@@ -16,6 +16,7 @@ from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.hands import (
     eighth,
     eleventh,
+    fifteenth,
     fifth,
     first,
     fourteenth,
@@ -57,6 +58,7 @@ SETS = (
     twelfth,
     thirteenth,
     fourteenth,
+    fifteenth,
 )
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)

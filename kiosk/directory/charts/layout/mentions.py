@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.words import is_head
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from kiosk.directory.charts.layout.desks import DeskBlock
     from kiosk.directory.charts.lexicon.phrases import PhraseReading
+
+_EXTENSION: Final = 4  # digits: a list may give the whole number
 
 
 def without_mentions(desks: list[DeskBlock]) -> list[DeskBlock]:
@@ -41,11 +43,11 @@ def _complete(desks: Sequence[DeskBlock]) -> None:
 
 
 def _is_named(reading: PhraseReading) -> bool:
-    return reading.name is not None and name_weight(reading.name) == SURE
+    return reading.name is not None and (name_weight(reading.name) == SURE or bool(reading.phone))
 
 
 def _says_less(one: PhraseReading, other: PhraseReading) -> bool:
     """Return whether one says less of the same person, and nothing else."""
-    same_phone = one.phone in {None, other.phone}
+    same_phone = one.phone is None or one.phone.endswith((other.phone or "-")[-_EXTENSION:])
     same_title = one.title is None or other.title is None or one.title[-2:] == other.title[-2:]
     return same_phone and same_title and one.kinds < other.kinds

@@ -45,7 +45,23 @@ _LABELS = frozenset(
 
 def gather(blocks: Iterable[Block]) -> list[Block]:
     """Return the blocks with every stack made into one block."""
-    return _noted(_filled(_worked(as_desks(list(blocks)))))
+    return _with_blank(_noted(_filled(_worked(as_desks(list(blocks))))))
+
+
+def _with_blank(blocks: list[Block]) -> list[Block]:
+    """Make one desk of the blank cells beside a desk that lie as its own do: nobody sits there."""
+    blank = {b.box: b for b in blocks if b.framed and not b.text and not b.parts}
+    made: list[Block] = []
+    for desk in blocks:
+        boxes = [part.box for part in desk.parts]
+        upright = len({(box.left, box.right) for box in boxes}) == 1 < len(boxes)
+        wide = desk.box.right - desk.box.left + 1
+        for step in (wide, -wide) if upright else ():
+            beside = [replace(box, left=box.left + step, right=box.right + step) for box in boxes]
+            if all(box in blank for box in beside):
+                made.append(merge_blocks([blank.pop(box) for box in beside]))
+    taken = {part.box for one in made for part in one.parts}
+    return sorted([*(b for b in blocks if b.box not in taken), *made], key=lambda block: block.box)
 
 
 def small_tables(blocks: list[Block]) -> list[Block]:

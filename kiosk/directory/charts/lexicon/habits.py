@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-_OFTEN: Final = 4  # of so many with duties one has a comma in them where commas part duties
+_OFTEN: Final = 8  # of so many with duties one has a comma in them where commas part duties
 _A_BULLET: Final = 3  # letters at most
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 import re
 
 from kiosk.directory.charts.layout.blocks import Block
+from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.duties import BULLET
 from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
@@ -54,9 +55,12 @@ def as_work(block: Block) -> Block:
 
 
 def labelled_work(text: str) -> str:
-    """Label each line of a text as what somebody does, its bullet left out."""
+    """Label each line of a text as what somebody does, its bullet left out; none that says who is away."""
     lines = [line[bullet.end() :] if (bullet := BULLET.match(line)) else line for line in lines_of(text)]
-    return "\n".join(f"업무: {line.removeprefix('업무: ')}" for line in lines)
+    return "\n".join(
+        line if line[:1] in "([" and parse_absence(line, None) else f"업무: {line.removeprefix('업무: ')}"
+        for line in lines
+    )
 
 
 def may_be_work(text: str) -> bool:

@@ -25,6 +25,7 @@ _WITH_PLACE = re.compile(r"(.*팀)\s*\([^()]*(?:실|호|층|관|창구)\)?$")  #
 _PLACE_OF = re.compile(r"[가-힣 ]{2,12}(?:실|창구)\s*\(([^()]*팀)\)?$")  # 재난안전상황실 (상황관리팀)
 _OF_OTHERS = re.compile(r" [^(]*\([^()]*팀\)?$")  # 전화선 공사 요청(통신팀)
 _LISTED = re.compile(r"[-·•∙ㆍ○]\s?[^-·•∙ㆍ○]*$")  # what somebody does, as lines of a list begin
+_WORD = re.compile(r"[가-힣]{1,6}")
 _SURE_TEAM = re.compile(r"(?:팀|TF)[^가-힣A-Za-z]*$")
 _NO_TEAMS = re.compile(
     r"(?:회계|통계|설계|집계|기계|관계|연계|합계|체계|세계|단계|생계|일반|전반|기반|동반|위반|업무담당|당당|[동읍면](?:행정복지|주민|주민자치|민원)센터)$"
@@ -57,7 +58,8 @@ def team_label(text: str) -> str | None:
     upright = all(len(line.strip()) <= 1 for line in lines)
     if ":" in text or (len(lines) > 2 and not upright) or _LISTED.match(text):
         return None
-    team = as_team("".join(lines) if upright else one_line(text))
+    broken = all(_WORD.fullmatch(line.strip()) for line in lines)  # 해양 over 정책팀, in a narrow cell
+    team = as_team("".join(map(str.strip, lines)) if upright or broken else one_line(text))
     parted = len(lines) > 1 and not upright and not _SURE_TEAM.search(text) and not lines[1].startswith("(")
     return None if parted else team  # two lines at most: 총무팀 (5명)
 
