@@ -15,10 +15,10 @@ from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import office_in_name
 from kiosk.directory.charts.layout.left_over import left_over
-from kiosk.directory.charts.layout.table import HEADING_ROWS, TableRow, find_heading, head_above
-from kiosk.directory.charts.layout.table_seats import TableReader
+from kiosk.directory.charts.layout.table import HEADING_ROWS, MAX_COLUMNS, TableRow, find_heading, head_above
+from kiosk.directory.charts.layout.table_seats import LOOK_AHEAD, TableReader
 from kiosk.directory.charts.lexicon.text import clean
-from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFileError
+from kiosk.directory.charts.unreadable import MAX_ROWS, MAX_TEXT, TOO_LONG, UnreadableFileError
 from kiosk.directory.charts.xlsx.sheet import MAX_DRAWN_ROWS, Cell, CellLook, Worksheet
 
 if TYPE_CHECKING:
@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 _FRAMED = CellLook(left=1, right=1, top=1, bottom=1)
 MAX_BYTES = 256 * 1024 * 1024
 MAX_LINES = 10 * MAX_ROWS  # some stand within a cell
-MAX_COLUMNS = 100
-MAX_CELL = 8_000
-_LEARN_ROWS = 500
 _UNDECODABLE = (
     "{}번째 줄의 글자를 읽지 못하였습니다. 파일이 깨졌거나 두 가지 글자 부호가 섞였습니다. "
     "원본을 엑셀에서 열어 ‘CSV UTF-8’로 다시 저장하여 주십시오."
@@ -46,7 +43,7 @@ def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
     if text.count("\n") > MAX_LINES:
         raise UnreadableFileError(TOO_LONG)
     rows = csv_rows(text)
-    first = list(islice(rows, _LEARN_ROWS))
+    first = list(islice(rows, LOOK_AHEAD))
     heading = find_heading(first[:HEADING_ROWS], 2)
     if heading is None:
         drawn = _drawn(chain(first, rows), path, today)
@@ -177,7 +174,7 @@ def csv_rows(text: str) -> Iterator[TableRow]:
         if number > MAX_ROWS:
             raise UnreadableFileError(TOO_LONG)
         if any(cells):
-            yield TableRow(number, tuple(clean(cell[:MAX_CELL]) for cell in cells[:MAX_COLUMNS]))
+            yield TableRow(number, tuple(clean(cell[:MAX_TEXT]) for cell in cells[:MAX_COLUMNS]))
 
 
 def _delimiter(text: str) -> str:

@@ -2,25 +2,34 @@
 """The tuned numbers of a room, by its syntax trees.
 
 A number is tuned that stands under a name in a module (in a tuple too) or as a default, is any side of `<`
-or `>`, a term or factor, or a fraction handed to a function. No tuned numbers are 0, 1 and, without a name,
-2 and a half; what turns units into each other (10, 60, 90, 100, 180, 360, 1000, 1024, 72 points); what is
-less than a thousandth, a rounding; a million and more, a limit on what is read; and what is compared by
-`==`, which is a form.
+or `>`, a term or factor, or a fraction handed to a function. No tuned numbers are
+
+- 0, 1 and, without a name, 2 and a half;
+- factors that turn units into each other (10, 60, 90, 100, 180, 360, 1000, 1024, 72 points);
+- what is less than a thousandth, a rounding; a million and more, a limit on what is read; what is compared
+  by `==` or written as 0x, which is a form;
+- what is set by something else than how the room's work comes out: a name whose comment, behind it or in
+  the line above, begins with "set by" and says by what (a format, a law, a page, the language), or with
+  "guards against" and says against what (files that would take all memory).
+
+What stays is tuned: behind it or above it stands what other numbers do, or that it is a judgement and why.
 """
 
 from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-UNITS: Final = frozenset({0, 1, 10, 60, 72, 90, 100, 180, 360, 1000, 1024})
+SET_OTHERWISE: Final = re.compile(r"#\s*(?:set by|guards against)\s")
+UNITS: Final = frozenset({10, 60, 72, 90, 100, 180, 360, 1000, 1024})
 LEAST, MOST = 0.002, 1e6
-PLAIN: Final = frozenset({2, 0.5})
+PLAIN: Final = frozenset({0, 1, 2, 0.5})
 ORDERED: Final = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 
 
@@ -56,14 +65,30 @@ def tuned(files: Iterable[Path]) -> list[Tuned]:
     found = []
     for file in files:
         source = file.read_text("utf-8")
+        lines = source.splitlines()
         named = {
-            (node.lineno, node.col_offset): (name, node) for name, node in names_of(ast.parse(source)).items()
+            (node.lineno, node.col_offset): (name, node)
+            for name, node in names_of(ast.parse(source)).items()
+            if not _is_set_otherwise(lines, node.lineno)
         }
         plain = {(node.lineno, node.col_offset): ("", node) for node in _unnamed(ast.parse(source))}
         for (line, column), (name, node) in sorted((plain | named).items()):
-            about = source.splitlines()[line - 1].strip()
+            if _is_code(lines[line - 1], column):
+                continue
+            about = lines[line - 1].strip()
             found.append(Tuned(file, line, column, node.value, name, about))  # type: ignore[arg-type] # a number
     return found
+
+
+def _is_code(line: str, column: int) -> bool:
+    return line.encode()[column:].startswith(b"0x")
+
+
+def _is_set_otherwise(lines: list[str], line: int) -> bool:
+    """Return a number whose comment says by what it is set, or against which files it guards."""
+    above = lines[line - 2].strip() if line > 1 else ""
+    said = above if above.startswith("#") else ""
+    return any(SET_OTHERWISE.search(one) for one in (said, lines[line - 1]))
 
 
 def names_of(tree: ast.Module) -> dict[str, ast.Constant]:
@@ -76,15 +101,16 @@ def names_of(tree: ast.Module) -> dict[str, ast.Constant]:
             names = target.elts if isinstance(target, ast.Tuple) else [target] * len(values)
             for at, (one, value) in enumerate(zip(names, values, strict=False)):
                 name = ast.unparse(one) + (f"[{at}]" if len(values) > 1 and one is target else "")
-                if isinstance(value, ast.Constant) and _tunable(value, frozenset()):
+                if isinstance(value, ast.Constant) and _tunable(value, frozenset({0, 1})):
                     found[name] = value
     return found
 
 
 def _unnamed(tree: ast.Module) -> Iterator[ast.Constant]:
     for node in ast.walk(tree):
+        plain = PLAIN | UNITS if isinstance(node, ast.BinOp) else PLAIN
         for one in _terms(node):
-            if isinstance(one, ast.Constant) and _tunable(one, PLAIN):
+            if isinstance(one, ast.Constant) and _tunable(one, plain):
                 yield one
 
 
@@ -94,7 +120,7 @@ def _terms(node: ast.AST) -> Iterator[ast.expr | None]:
         return  # a limit in bytes
     if isinstance(node, ast.Compare) and any(isinstance(one, ORDERED) for one in node.ops):
         yield from (node.left, *node.comparators)
-    elif isinstance(node, ast.BinOp) and not isinstance(node.op, ast.Mod | ast.Pow):
+    elif isinstance(node, ast.BinOp) and not isinstance(node.op, ast.Mod | ast.Pow | ast.LShift | ast.RShift):
         yield from (node.left, node.right)
     elif isinstance(node, ast.arguments):
         yield from (*node.defaults, *node.kw_defaults)
@@ -107,4 +133,4 @@ def _tunable(node: ast.Constant, plain: frozenset[float]) -> bool:
     value = node.value
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return value not in UNITS | plain and LEAST <= abs(value) < MOST
+    return value not in plain and LEAST <= abs(value) < MOST

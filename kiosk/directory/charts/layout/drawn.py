@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.layout.header import ChartHead
     from kiosk.directory.charts.xlsx.sheet import SheetBox, Worksheet
 
-PLACES = 5  # after the point: a cell of a large sheet is wider than the last one
+PLACES = 5  # set by the largest sheet: the last place after the point is narrower than any of its cells
 _MOST_DOUBTS = 20  # more than that a clerk does not go through
 _ALMOST_ALL = 8  # of ten; 7 and 9 are alike on 106 charts
 _LITTLE = (frozenset({"name"}), frozenset({"duty"}))

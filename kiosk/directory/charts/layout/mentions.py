@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.layout.desks import DeskBlock
     from kiosk.directory.charts.lexicon.phrases import PhraseReading
 
-_EXTENSION: Final = 4  # digits: a list may give the whole number
+_EXTENSION: Final = 4  # set by the telephone plan: a list may give the whole number
 
 
 def without_mentions(desks: list[DeskBlock]) -> list[DeskBlock]:

@@ -20,6 +20,7 @@ from kiosk.directory.charts.xlsx.sheet import (
     MAX_DRAWN_COLUMNS,
     MAX_DRAWN_ROWS,
     PLAIN,
+    POINTS_A_LETTER,
     Cell,
     CellLook,
     PaperRuler,
@@ -211,7 +212,7 @@ class _Grid:
     def drawn(self) -> Worksheet:
         """Return the sheet in the finer grid."""
         new = self._new
-        new.widths = {i: (b - a) / 5.25 for i, (a, b) in enumerate(pairwise(self._x.at), 1)}
+        new.widths = {i: (b - a) / POINTS_A_LETTER for i, (a, b) in enumerate(pairwise(self._x.at), 1)}
         new.heights = {i: b - a for i, (a, b) in enumerate(pairwise(self._y.at), 1)}
         new.origin = self._x.origin, self._y.origin
         for shape in sorted(self._shapes, key=lambda one: one.place.area):

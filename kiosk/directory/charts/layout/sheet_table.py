@@ -11,6 +11,7 @@ from kiosk.directory.charts.layout.header import ChartHead, filled, office_in_na
 from kiosk.directory.charts.layout.row_photos import with_photos
 from kiosk.directory.charts.layout.table import (
     HEADING_ROWS,
+    MAX_COLUMNS,
     TableRow,
     find_heading,
     head_above,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.layout.table import Heading
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
-MAX_COLUMNS = 60
 _LEAST = 3  # columns that are known; of 106 charts 4 loses 2, with 14 people besides
 
 

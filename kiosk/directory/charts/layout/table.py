@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 HEADING_ROWS = 40
+MAX_COLUMNS = 100  # guards against sheets that are formatted to their last column
 _TELLING = frozenset({"name", "rank", "position", "phone", "duties", "staff_id"})
 
 

@@ -42,7 +42,7 @@ _PLACE_COLUMNS: tuple[ChartField, ...] = ("room", "floor", "building", "place")
 _UNIT_COLUMNS: tuple[ChartField, ...] = ("office", "other")
 _OWN_COLUMNS: tuple[ChartField, ...] = ("name", "rank", "position", "phone", "staff_id", "desk", "status")
 _PLAIN_STAFF = frozenset({"팀원", "직원", "담당", "담당자", "부서원", "-", "사원"})
-_LOOK_AHEAD = 500
+LOOK_AHEAD = 500  # guards against reading all of a long file twice: more rows than an office has people
 _TOTAL = re.compile(r"(?:합|총|소)?계|총원|총인원|(?:총|계|합계|총계)?:?\d{1,3}명")
 
 
@@ -73,7 +73,7 @@ class TableReader:
 
     def learn(self, rows: Sequence[TableRow]) -> None:
         """Learn from the first rows if commas part duties, and if blank cells repeat the one above."""
-        body = [row for row in rows[:_LOOK_AHEAD] if row.number > self.heading.row]
+        body = [row for row in rows[:LOOK_AHEAD] if row.number > self.heading.row]
         self._tell_teams(body)
         self.heading = with_told_columns(self.heading, body)
         duties = [text for row in body if (text := self.heading.get(row, "duties"))]

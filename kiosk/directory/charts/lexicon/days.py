@@ -54,9 +54,10 @@ _WRAPPED = re.compile(r"[(\[<〈【（※*]+\s*(.*?)\s*[)\]>〉】）]*", re.DOT
 def _on(year: str | None, month: str, day: str, near: date | None) -> date | None:
     if year is None and near is None:
         return None
-    number = int(year) if year else (near.year if near else 0)
+    written = f"20{year:0>2}" if year and len(year) < len("2026") else year
+    number = int(written) if written else (near.year if near else 0)
     try:
-        return date(number + 2000 if number < 100 else number, int(month), int(day))
+        return date(number, int(month), int(day))
     except ValueError:
         return None
 

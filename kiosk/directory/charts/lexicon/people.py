@@ -10,7 +10,8 @@ from kiosk.directory.charts.lexicon.words import NO_NAMES, SURNAMES, as_rank, ma
 from kiosk.directory.ordinary_words import is_word, name_shaped
 from kiosk.directory.visibility import COMPOUND_SURNAMES
 
-SURE = 2
+SURE = 2  # set by name_weight
+_LONGEST = 4  # set by the language: letters of a compound surname and a given name
 _MASKED = re.compile(r"[가-힣]{1,2}(?:[○◯〇●*＊]{1,4}|[OoXx]{2,3})[가-힣]{0,2}")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'’-]*[a-z](?:[ ][A-Z][A-Za-z.'’-]*){1,4}")
 _HANJA = re.compile(r"[\u4e00-\u9fff]{2,4}")
@@ -40,9 +41,9 @@ def name_weight(text: str) -> int:
         return 0
     if len(plain) == 3:
         return 2 if plain[0] in SURNAMES and not is_word(plain) else 1
-    if plain.startswith(COMPOUND_SURNAMES) and len(plain) <= 4:
-        return 2
-    return 1 if plain[0] in SURNAMES or len(plain) > 4 else 0
+    if plain.startswith(COMPOUND_SURNAMES) and len(plain) <= _LONGEST:
+        return SURE
+    return 1 if plain[0] in SURNAMES or len(plain) > _LONGEST else 0
 
 
 def is_name(text: str) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.package import Package
 
 MAX_PHOTO = 20 * 1024 * 1024
-MAX_PHOTOS = 2000
+MAX_PHOTOS = 2000  # guards against files of nothing but pictures
 _SIGNATURES = ((b"\xff\xd8\xff", "image/jpeg"), (b"\x89PNG\r\n\x1a\n", "image/png"))
 
 

@@ -9,8 +9,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.text import clean
-from kiosk.directory.charts.unreadable import UnreadableFileError
-from kiosk.directory.charts.xlsx.sheet import Cell, CellLook, SheetBox, Worksheet
+from kiosk.directory.charts.unreadable import MAX_TEXT, UnreadableFileError
+from kiosk.directory.charts.xlsx.sheet import POINTS_A_LETTER, Cell, CellLook, SheetBox, Worksheet
 from kiosk.directory.charts.xlsx.styles import local, number
 
 if TYPE_CHECKING:
@@ -20,13 +20,12 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.package import Package
 
 SECTION: Final = "Contents/section0.xml"
-_MOST_SECTIONS: Final = 50
-_MOST_CELLS: Final = 60_000
-_MAX_TEXT: Final = 8_000
-_POINT: Final = 100  # HWP units
-_WIDEST: Final = 600
+_MOST_SECTIONS: Final = 50  # guards against files of nothing but sections
+_MOST_CELLS: Final = 60_000  # guards against tables that fill all memory
+_POINT: Final = 100  # set by KS X 6101: HWP units
+_WIDEST: Final = 600  # guards against widths that nobody drew: points
 _FRAMED: Final = CellLook(left=1, right=1, top=1, bottom=1)
-_DEEPEST: Final = 4  # tables within tables
+_DEEPEST: Final = 4  # guards against tables within tables without end
 _TOO_LARGE: Final = "표가 너무 큽니다. 좌석배치도만 남기고 다시 올려 주십시오."
 _NO_TABLE: Final = (
     "한글 문서(.hwpx)에 표가 없어 읽을 것이 없습니다. 좌석을 표로 그려 저장하거나, 엑셀에 옮겨 올려 주십시오."
@@ -65,7 +64,7 @@ class _Section:
         last = max((column for _, column in self._sheet.cells), default=1)
         # A paragraph runs from margin to margin, over all columns of the table below it.
         self._sheet.merges += [SheetBox(row, 1, row, last) for row in self._lines if last > 1]
-        self._sheet.widths = {column: width / 5.25 for column, width in self._widths.items()}
+        self._sheet.widths = {column: width / POINTS_A_LETTER for column, width in self._widths.items()}
         return self._sheet
 
     def _take(self, paragraph: Element) -> None:
@@ -168,13 +167,13 @@ def _count(parts: dict[str, Element], part: str, name: str) -> int:
 
 def _cell_text(held: Element | None) -> str:
     paragraphs = [part for part in held if local(part) == "p"] if held is not None else []
-    return clean("\n".join(_text_of(one) for one in paragraphs)[:_MAX_TEXT])
+    return clean("\n".join(_text_of(one) for one in paragraphs)[:MAX_TEXT])
 
 
 def _text_of(paragraph: Element) -> str:
     """Return a paragraph's own words, without those of tables in it."""
     words = (t for run in paragraph if local(run) == "run" for t in run if local(t) == "t")
-    return "".join(piece for t in words for piece in _pieces(t))[:_MAX_TEXT]
+    return "".join(piece for t in words for piece in _pieces(t))[:MAX_TEXT]
 
 
 def _pieces(text: Element) -> Iterator[str]:

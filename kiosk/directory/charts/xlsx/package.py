@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 MAX_FILE = 64 * 1024 * 1024
 MAX_PART = 24 * 1024 * 1024
-MAX_PARTS = 4000
+MAX_PARTS = 4000  # guards against archives that are no workbook; each photo is a part
 SAVE_AS_XLSX = (
     "엑셀에서 파일을 열어 [다른 이름으로 저장] → [Excel 통합 문서(*.xlsx)]로 저장한 뒤 다시 올려 주십시오."
 )

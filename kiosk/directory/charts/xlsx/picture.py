@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
-MOST_ROWS: Final = 80  # a drawn chart has fewer; of a table the first rows are enough
-MOST_COLUMNS: Final = 40
+MOST_ROWS: Final = 80  # set by the page: a drawn chart has fewer, of a table the first rows are enough
+MOST_COLUMNS: Final = 40  # set by the page: more cannot be read side by side
 
 
 @dataclass(frozen=True, slots=True)

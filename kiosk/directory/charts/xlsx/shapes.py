@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.text import clean
+from kiosk.directory.charts.unreadable import MAX_TEXT
 from kiosk.directory.charts.xlsx.styles import child, children, local, number
 
 if TYPE_CHECKING:
@@ -15,10 +16,9 @@ if TYPE_CHECKING:
 
     from kiosk.directory.charts.xlsx.sheet import PaperRuler
 
-MAX_SHAPES: Final = 3000
-_DEEPEST: Final = 12
-_MAX_TEXT: Final = 8_000
-_POINT: Final = 12_700  # English Metric Units
+MAX_SHAPES: Final = 3000  # guards against drawings that would be read for minutes
+_DEEPEST: Final = 12  # guards against groups within groups without end
+_POINT: Final = 12_700  # set by Office Open XML: English Metric Units
 _LIMIT: Final = 2_000_000_000
 _KINDS: Final = ("sp", "cxnSp", "grpSp")
 
@@ -120,7 +120,7 @@ def _text(body: Element | None) -> str:
                 if local(e) in {"t", "br"}
             )
             lines.append("".join(words))
-    return clean("\n".join(lines)[:_MAX_TEXT])
+    return clean("\n".join(lines)[:MAX_TEXT])
 
 
 def _upright(body: Element | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import accumulate
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,18 +13,19 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.shapes import Shape
 
 FRAME_NAME = "좌석배치_틀"  # a defined name around the drawing, in the workbooks that we write
-MAX_DRAWN_ROWS = 600
-MAX_DRAWN_COLUMNS = 250
-_DEFAULT_WIDTH: Final = 8.43
-_DEFAULT_STORED: Final = 9.14  # the same width as a file that states it would, with its padding
+MAX_DRAWN_ROWS = 600  # guards against sheets that are no drawing; the clerk is told what was left out
+MAX_DRAWN_COLUMNS = 250  # guards against the same
+POINTS_A_LETTER: Final = 5.25  # set by Excel: 7 px at 96 to the inch, the unit of a column's width
+_DEFAULT_WIDTH: Final = 8.43  # set by Excel
+_DEFAULT_STORED: Final = 9.14  # set by Excel: the same width as a file that states it would, with its padding
 
 
 def column_name(column: int) -> str:
     """Return a column's letters: 1 → A, 28 → AB."""
     letters = ""
     while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
+        column, rest = divmod(column - 1, len(ascii_uppercase))
+        letters = ascii_uppercase[rest] + letters
     return letters
 
 
@@ -166,8 +168,7 @@ class GridRuler:
     def __init__(self, sheet: Worksheet, last: SheetBox) -> None:
         widths = [sheet.widths.get(i, sheet.default_width) for i in range(1, last.right + 1)]
         heights = [sheet.heights.get(i, sheet.default_height) for i in range(1, last.bottom + 1)]
-        # A character column is about 5.25 points wide; only proportions matter.
-        self._x = [0.0, *accumulate(max(width, 0.0) * 5.25 for width in widths)]
+        self._x = [0.0, *accumulate(max(width, 0.0) * POINTS_A_LETTER for width in widths)]
         self._y = [0.0, *accumulate(max(height, 0.0) for height in heights)]
 
     def rectangle(self, box: SheetBox) -> tuple[float, float, float, float]:
@@ -181,7 +182,7 @@ class PaperRuler:
     def __init__(self, sheet: Worksheet) -> None:
         width = _DEFAULT_STORED if sheet.default_width == _DEFAULT_WIDTH else sheet.default_width
         columns, rows = range(1, MAX_DRAWN_COLUMNS * 2), range(1, MAX_DRAWN_ROWS * 2)
-        self.x = [0.0, *accumulate(sheet.widths.get(i, width) * 5.25 for i in columns)]
+        self.x = [0.0, *accumulate(sheet.widths.get(i, width) * POINTS_A_LETTER for i in columns)]
         self.y = [0.0, *accumulate(sheet.heights.get(i, sheet.default_height) for i in rows)]
 
     def corner(self, column: int, row: int, over: float, down: float) -> tuple[float, float]:

@@ -33,7 +33,7 @@ _COLUMNS: tuple[tuple[str, int, Callable[[ChartSeat], str | None]], ...] = (
     ("전자우편", 26, lambda seat: seat.email),
     ("사진동의", 10, lambda seat: "동의" if seat.photo and seat.photo.consent else None),
 )
-_HEADING_ROW = 4
+_HEADING_ROW = 4  # set by the form that we write: title, place and an empty row stand above
 
 
 def write_table(sheet: Worksheet, chart: Chart) -> None:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 import io
 import re
+from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
 
 from kiosk.directory.charts.lexicon.text import clean
-from kiosk.directory.charts.unreadable import UnreadableFileError
+from kiosk.directory.charts.unreadable import MAX_TEXT, UnreadableFileError
 from kiosk.directory.charts.xlsx.anchors import read_photos
 from kiosk.directory.charts.xlsx.hidden import close_hidden
 from kiosk.directory.charts.xlsx.hwpx import SECTION, read_document
@@ -30,10 +31,11 @@ if TYPE_CHECKING:
 
     from kiosk.directory.charts.xlsx.sheet import CellLook
 
-MAX_SHEETS = 200
-MAX_CELLS = 600_000
-MAX_MERGES = 20_000
-MAX_TEXT = 8_000
+MAX_SHEETS = 200  # guards against files that would take all memory, as the next two
+MAX_CELLS = 600_000  # guards against the same
+MAX_MERGES = 20_000  # guards against the same
+_LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384  # set by Excel
+_LONGEST = 2000.0  # guards against widths and heights that nobody drew
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _LONGEST_NUMBER = 10**15
 _FORMULA_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
@@ -114,9 +116,9 @@ def parse_address(text: str) -> tuple[int, int] | None:
         return None
     column = 0
     for letter in match[1]:
-        column = column * 26 + ord(letter) - 64
+        column = column * len(ascii_uppercase) + ascii_uppercase.index(letter) + 1
     row = int(match[2])
-    return (row, column) if 1 <= row <= 1_048_576 and column <= 16_384 else None
+    return (row, column) if 1 <= row <= _LAST_ROW and column <= _LAST_COLUMN else None
 
 
 def parse_range(text: str) -> SheetBox | None:
@@ -187,7 +189,7 @@ def _length(text: str | None, default: float) -> float:
         value = float(text) if text else default
     except ValueError:
         return default
-    return value if 0.0 <= value <= 2000.0 else default
+    return value if 0.0 <= value <= _LONGEST else default
 
 
 class _Rows:

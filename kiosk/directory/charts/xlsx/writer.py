@@ -35,10 +35,12 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.grid import DrawnItem
 
 _log = logging.getLogger(__name__)
-FIRST_ROW, FIRST_COLUMN = 4, 2
-PAGE_WIDTH, PAGE_HEIGHT = 215.0, 700.0
-LINE_HEIGHT = 13.0
-MAX_HEIGHT = 6000.0
+FIRST_ROW, FIRST_COLUMN = 4, 2  # set by the form that we write: title, place and a margin come before
+PAGE_WIDTH, PAGE_HEIGHT = 215.0, 700.0  # set by A3 lying: letters and points
+LINE_HEIGHT = 13.0  # set by the letters of 9 points
+MAX_HEIGHT = 6000.0  # guards against pages that nobody prints
+HIGHEST_ROW = 400.0  # set by Excel, which takes 409 points
+MARGIN = 0.4  # set by the printer: inches
 TEAM_FILLS = (
     "DDEBF7",
     "E2EFDA",
@@ -134,7 +136,7 @@ class _Drawing:
             if isinstance(p.item, ChartSeat)
         ]
         tallest = max((two - one for one, two in pairwise(self._rows)), default=1.0)
-        return min(max([PAGE_HEIGHT, *needs]), MAX_HEIGHT, 400.0 / tallest)
+        return min(max([PAGE_HEIGHT, *needs]), MAX_HEIGHT, HIGHEST_ROW / tallest)
 
     def _write_head(self) -> None:
         last = max(FIRST_COLUMN + len(self._columns) - 2, FIRST_COLUMN)
@@ -264,4 +266,4 @@ def _set_page(sheet: Worksheet) -> None:
     sheet.sheet_properties.pageSetUpPr.fitToPage = True  # type: ignore[union-attr]  # openpyxl always makes one
     sheet.print_options.horizontalCentered = True
     for side in ("left", "right", "top", "bottom"):
-        setattr(sheet.page_margins, side, 0.4)
+        setattr(sheet.page_margins, side, MARGIN)
