@@ -234,9 +234,10 @@ def piece_at(wall: LineString, point: Point, width_m: float) -> LineString:
 
 
 def walls(shape: Polygon) -> list[LineString]:
-    """Return the sides of a room, those in one line as one."""
-    corners = shape.simplify(TOUCH_M / 5).exterior.coords
-    return [LineString(pair) for pair in pairwise(corners)]
+    """Return the sides of a room and of what it goes round, those in one line as one."""
+    plain = shape.simplify(TOUCH_M / 5)
+    rings = (plain.exterior, *plain.interiors)
+    return [LineString(pair) for ring in rings for pair in pairwise(ring.coords)]
 
 
 def shared_walls(one: DraftRoom, other: DraftRoom) -> list[LineString]:

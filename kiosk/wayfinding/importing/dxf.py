@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 import math
 import re
 from statistics import median
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 from shapely.geometry import Polygon
 
 from kiosk.wayfinding.importing.draft import Draft
-from kiosk.wayfinding.importing.floors import lay_floors, ordinal_of
+from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.lines import SNAP_M, segments
 from kiosk.wayfinding.importing.outlines import UNITS, scale_of_rooms
+from kiosk.wayfinding.importing.sheets import parted
 from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, Arc, DrawnStorey
 from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
@@ -36,12 +38,13 @@ GUESSES: Final = (
     ("room_outline", r"실경계|방경계|SPACE|AREA"),
 )
 LEAF_M: Final = (0.6, 1.4)  # a door's width, by which a drawing's unit is known
-APART_M: Final = 5.0  # floors side by side
 CHORD_M: Final = 0.02  # how far a bent wall's chord may lie beside it
 TEXTS: Final = frozenset({"TEXT", "MTEXT", "ATTRIB"})
+CODED: Final = re.compile(r"\\U\+([0-9A-Fa-f]{4})")  # how drawings before 2007 write Hangul
 MOST_ENTITIES: Final = 2_000_000
 NO_WALLS: Final = (
-    "벽으로 볼 선이 없습니다. 도면층 가운데 벽인 것을 알려 주십시오(명령에서는 --layers). 있는 도면층: {}"
+    "벽으로 볼 선이 없습니다. 도면층 가운데 벽인 것을 알려 주십시오(명령에서는 --layers). 있는 도면층"
+    "(하나뿐이면 색마다): {}"
 )
 NO_SCALE: Final = (
     "도면의 단위를 알 수 없습니다. 문을 나타내는 호(ARC)가 없거나 문 크기가 아닙니다. "
@@ -67,9 +70,11 @@ def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> D
 
 def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnStorey]:
     entities = list(_entities(path))
-    layers = sorted({one.dxf.layer for one in entities})
     hidden = _hidden(entities)
-    role = {layer: given.get(layer, "ignore" if layer in hidden else guess(layer)) for layer in layers}
+    usual = _by_colour(entities) if len({one.dxf.layer for one in entities}) == 1 else {}
+    layers = sorted({one.dxf.layer for one in entities})
+    usual = {layer: "ignore" if layer in hidden else guess(layer) for layer in layers} | usual
+    role = {layer: given.get(layer, usual[layer]) for layer in layers}
     draft.to_do["확인할 도면층"] += sum(layer not in given for layer in layers)
     if not any(role[one.dxf.layer] in {"wall", "room_outline"} for one in entities):
         raise UnclearLayers(f"{path.name}: {NO_WALLS.format(', '.join(layers))}", role)
@@ -81,10 +86,24 @@ def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnSt
     if scale is None:
         raise UnclearLayers(f"{path.name}: {NO_SCALE}", role)
     draft.layers |= role
-    storeys = _parted(_sheet(entities, role, scale))
+    storeys = parted(_sheet(entities, role, scale))
     for storey in storeys:
         storey.title = storey.title or path.stem
     return storeys
+
+
+def _by_colour(entities: Sequence[Any]) -> dict[str, str]:
+    """Make a layer of each colour where one that says nothing holds all; guess each by its shapes."""
+    if not entities or guess(entities[0].dxf.layer) != "ignore":
+        return {}
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for one in entities:
+        one.dxf.layer = f"{one.dxf.layer} 색 {one.dxf.color}"
+        kinds[one.dxf.layer].add("LEAF" if one.dxftype() == "ARC" and _is_quarter(one) else one.dxftype())
+    return {
+        layer: "door" if "LEAF" in found else "name" if found <= TEXTS else "ignore"
+        for layer, found in kinds.items()
+    }
 
 
 def _entities(path: Path) -> Iterator[Any]:
@@ -141,18 +160,18 @@ def _scale(entities: list[Any], role: Mapping[str, str]) -> float | None:
     leaves = [
         float(one.dxf.radius)
         for one in entities
-        if one.dxftype() == "ARC" and role[one.dxf.layer] == "door" and 60 < _sweep(one) < 120  # noqa: PLR2004 # a quarter turn
+        if one.dxftype() == "ARC" and role[one.dxf.layer] == "door" and _is_quarter(one)
     ]
     fits = (unit for unit in UNITS if leaves and LEAF_M[0] <= median(leaves) * unit <= LEAF_M[1])
     return next(fits, None)
 
 
-def _sweep(arc: Any) -> float:  # noqa: ANN401 # ezdxf's
-    return float((arc.dxf.end_angle - arc.dxf.start_angle) % 360)
+def _is_quarter(arc: Any) -> bool:  # noqa: ANN401 # ezdxf's
+    return bool(60 < (arc.dxf.end_angle - arc.dxf.start_angle) % 360 < 120)  # noqa: PLR2004 # degrees
 
 
 def _is_leaf(arc: Any, scale: float) -> bool:  # noqa: ANN401 # ezdxf's
-    return 60 < _sweep(arc) < 120 and LEAF_M[0] <= arc.dxf.radius * scale <= LEAF_M[1]  # noqa: PLR2004 # a quarter turn
+    return _is_quarter(arc) and bool(LEAF_M[0] <= arc.dxf.radius * scale <= LEAF_M[1])
 
 
 def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> DrawnStorey:
@@ -177,7 +196,7 @@ def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> DrawnS
 
 
 def _text(entity: Any) -> str:  # noqa: ANN401 # ezdxf's
-    return str(entity.plain_text()).strip()
+    return CODED.sub(lambda code: chr(int(code[1], 16)), str(entity.plain_text())).strip()
 
 
 def _outlines(entity: Any, scale: float) -> list[Polygon]:  # noqa: ANN401 # ezdxf's
@@ -201,34 +220,3 @@ def _lines(entity: Any, scale: float) -> list[LineString]:  # noqa: ANN401 # ezd
     else:
         return []
     return segments([(one.x * scale, one.y * scale) for one in points])
-
-
-def _parted(sheet: DrawnStorey) -> list[DrawnStorey]:
-    """Part floors that lie side by side, left to right, each with the title that stands under it."""
-    spans = sorted((one.bounds[0], one.bounds[2]) for one in (*sheet.walls, *sheet.outlines))
-    ends = [spans[0]]
-    for low, high in spans[1:]:
-        if low > ends[-1][1] + APART_M:
-            ends.append((low, high))
-        else:
-            ends[-1] = (ends[-1][0], max(ends[-1][1], high))
-    storeys = [_within(sheet, low - APART_M / 2, high + APART_M / 2) for low, high in ends]
-    return sorted(storeys, key=lambda one: ordinal_of(one.title, 0))
-
-
-def _within(sheet: DrawnStorey, low: float, high: float) -> DrawnStorey:
-    def here(x: float) -> bool:
-        return low <= x <= high
-
-    texts = [(text, at) for text, at in sheet.texts if here(at[0])]
-    title = next((text for text, _ in texts if re.search(r"\d\s*층.*평면|지하|층\s*평면", text)), "")
-    return DrawnStorey(
-        title=title,
-        walls=[line for line in sheet.walls if here(line.bounds[0])],
-        glass=[line for line in sheet.glass if here(line.bounds[0])],
-        leaves=[line for line in sheet.leaves if here(line.bounds[0])],
-        columns=[line for line in sheet.columns if here(line.bounds[0])],
-        arcs=[arc for arc in sheet.arcs if here(arc.hinge[0])],
-        outlines=[shape for shape in sheet.outlines if here(shape.bounds[0])],
-        texts=[one for one in texts if one[0] != title],
-    )

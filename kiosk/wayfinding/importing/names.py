@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 SHAFT: Final = re.compile(r"(?:[EAT]?P\.?S|A\.?V|DUCT|PIT|덕트|샤프트|파이프.*)", re.IGNORECASE)
 NUMBER: Final = re.compile(r"[A-Z]?\d{2,4}(?:-\d+)?호?")
+BRACKETED: Final = re.compile(
+    r"^[(\[]\s*([A-Z]?\d{2,4}(?:-\d+)?호?)\s*[)\]]$"
+)  # a number on a line of its own
 AREA: Final = re.compile(r"\(?(?:(?:A|AREA|면적)\s*[=:]\s*)?[\d.,]+\s*(?:㎡|m2|m²|평)\)?", re.IGNORECASE)
 HEIGHT: Final = re.compile(
     r"(?:C\.?H|[FGCES]\.?L|천장고|천정고|층고)\.?\s*[=:±+-]?\s*[\d.,]*(?:mm|m)?", re.IGNORECASE
@@ -66,7 +69,7 @@ def _words(texts: Sequence[str]) -> RoomWords | None:
 
 
 def _plain(text: str) -> list[str]:
-    lines = [AREA.sub("", line).strip() for line in text.splitlines()]
+    lines = [BRACKETED.sub(r"\1", AREA.sub("", line).strip()) for line in text.splitlines()]
     return [part for line in lines if line for part in _apart(_joined(line))]
 
 

@@ -24,16 +24,20 @@ from kiosk.wayfinding.importing.lines import caps, dot, meeting, snapped, unit
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from shapely.geometry import MultiPolygon
+    from shapely.geometry import LinearRing, MultiPolygon
 
     from kiosk.wayfinding.importing.lines import Metres
 
 THICKEST_M: Final = 0.46  # of a wall
 JAMB_M: Final = (0.07, THICKEST_M)
 LONGEST_GAP_M: Final = 15.0
+CURTAIN_M: Final = 4.0  # the shortest wall of glass
 DOOR_LIKE_M: Final = 3.0  # the widest gap beside a wall's flank
 SMALLEST_ROOM_M2: Final = 0.8
 PROBES: Final = (0.06, 0.17, 0.31, 0.45, 0.56, 0.67, 0.79, 0.93)  # along an edge, at no module of a house
+LIES: Final = 0.3  # of a gap is filled by what is drawn of its door or window
+DOUBLE: Final = 0.3  # of its lines are a wall's faces where each wall is drawn by two
+SINGLE_M: Final = 0.1  # how thick a wall is that one line draws
 STRAIGHT: Final = math.cos(math.radians(8))
 
 
@@ -85,7 +89,8 @@ class _Jamb:
 def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
     """Return the rooms, edges in the middle of the walls, and the doors and mouths between them."""
     columns = columns_in(storey.columns)
-    whole = shapely.union_all([_solid([*storey.walls, *storey.columns]), *storey.bodies, *columns])
+    walls = _solid([*storey.walls, *storey.columns])
+    whole = shapely.union_all([walls, *_curtains(storey.glass), *storey.bodies, *columns])
     solid = without_free_columns(whole, columns)
     if solid.is_empty:
         return [], []
@@ -108,13 +113,26 @@ def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
 
 
 def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
-    """Return what the walls fill: the thin faces between their lines."""
+    """Return what the walls fill: the thin faces between their lines, or else the lines themselves."""
+    solid = _thin(lines)
+    if solid.length < DOUBLE * sum(line.length for line in lines):
+        return shapely.union_all([line.buffer(SINGLE_M / 2, cap_style="flat") for line in snapped(lines)])
+    return solid
+
+
+def _curtains(glass: Sequence[LineString]) -> list[Polygon]:
+    """Return the walls of glass: as thin, and longer than a window that a gap holds."""
+    return [one for one in _polygons(_thin(glass)) if one.length > 2 * CURTAIN_M]
+
+
+def _thin(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
+    """Return the thin faces between lines."""
     if not lines:
         return Polygon()
     noded = shapely.unary_union([*snapped(lines), *caps(lines, *JAMB_M)], grid_size=0.001)
     faces = _polygons(shapely.polygonize([noded]))
     thin = [face for face in faces if 2 * face.area / face.length < THICKEST_M]
-    return shapely.union_all(thin).buffer(0.001).buffer(-0.001) if thin else Polygon()
+    return shapely.union_all(thin).buffer(0.001).buffer(-0.001)
 
 
 def _polygons(shape: shapely.Geometry) -> list[Polygon]:
@@ -177,11 +195,12 @@ def _kind(axis: LineString, thick: float, storey: DrawnStorey) -> str:
         return "door"
     if any(_lies_in(line, inside, axis) for line in storey.glass):
         return "window"
-    return "door" if any(_lies_in(line, inside, axis) for line in storey.leaves) else "mouth"
+    drawn = sum(line.intersection(inside).length for line in storey.leaves if line.intersects(inside))
+    return "door" if drawn > LIES * axis.length else "mouth"  # a folding door's leaves lie there by pieces
 
 
 def _lies_in(line: LineString, inside: Polygon, axis: LineString) -> bool:
-    return bool(line.intersects(inside)) and float(line.intersection(inside).length) > 0.3 * axis.length
+    return bool(line.intersects(inside)) and float(line.intersection(inside).length) > LIES * axis.length
 
 
 def _filled(gap: Gap) -> Polygon:
@@ -204,17 +223,20 @@ def _room_at(point: Point, rooms: Sequence[Polygon]) -> int | None:
 def widened(room: Polygon, rooms: Sequence[Polygon], closed: shapely.Geometry) -> Polygon:
     """Return a room, each edge moved half way to what lies behind it: another room, or what is `closed`."""
     shape = orient(room.simplify(0.03))
-    corners = list(shape.exterior.coords)[:-1]
     others = [other for other in rooms if other is not room and other.distance(room) < THICKEST_M]
-    lines = []
+    outer, *inner = (_widened(ring, others, closed) for ring in (shape.exterior, *shape.interiors))
+    wide = Polygon(outer, inner)
+    return wide.buffer(0) if wide.is_valid or wide.buffer(0).area > room.area else room
+
+
+def _widened(ring: LinearRing, others: Sequence[Polygon], closed: shapely.Geometry) -> list[Metres]:
+    corners, lines = list(ring.coords)[:-1], []
     for one, two in pairwise([*corners, corners[0]]):
         along = unit(one, two)
         normal = (along[1], -along[0])
         half = _behind(one, two, normal, others, closed) / 2
         lines.append(((one[0] + normal[0] * half, one[1] + normal[1] * half), along))
-    moved = [meeting(lines[at - 1], lines[at]) or corners[at] for at in range(len(lines))]
-    wide = Polygon(moved, [ring.coords for ring in shape.interiors])
-    return wide.buffer(0) if wide.is_valid or wide.buffer(0).area > room.area else room
+    return [meeting(lines[at - 1], lines[at]) or corners[at] for at in range(len(lines))]
 
 
 def _behind(
