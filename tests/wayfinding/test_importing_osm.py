@@ -17,8 +17,8 @@ from kiosk.wayfinding.checking import check_venue
 from kiosk.wayfinding.importing.categories import category_of
 from kiosk.wayfinding.importing.draft import OUTSIDE
 from kiosk.wayfinding.importing.draft_archive import archive_of
+from kiosk.wayfinding.importing.levels import levels_of
 from kiosk.wayfinding.importing.osm import read_osm
-from kiosk.wayfinding.importing.osm_file import levels_of
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import write_folder
 from kiosk.wayfinding.venue.frame import MetreFrame
@@ -183,11 +183,11 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_there(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("text", "levels"),
-    [("0", (0,)), ("0;2", (0, 2)), ("-1-3", (-1, 0, 1, 2, 3)), ("-2--1", (-2, -1)), ("1.5", (1,)),
+    [("0", (0,)), ("0;2", (0, 2)), ("-1-3", (-1, 0, 1, 2, 3)), ("-2--1", (-2, -1)), ("1.5", (1.5,)),
      ("B1", (-1,)), ("M", ()), ("1F", ()), ("0;M", (0,)), ("B1;0", (-1, 0)),
-     ("0,1", (0, 1)), ("-0.5", (-1,)), ("", ())],
+     ("0,1", (0, 1)), ("-0.5", (-0.5,)), ("", ())],
 )  # fmt: skip
-def test_levels_are_lists_and_ranges(text: str, levels: tuple[int, ...]) -> None:
+def test_levels_are_lists_and_ranges(text: str, levels: tuple[float, ...]) -> None:
     assert levels_of(text) == levels
 
 

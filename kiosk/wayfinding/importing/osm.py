@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from itertools import combinations
+import math
 import re
 from typing import TYPE_CHECKING, Final
 
 from shapely import STRtree, make_valid
-from shapely.geometry import Point, Polygon
+from shapely.geometry import MultiPoint, Point, Polygon
 
 from kiosk.wayfinding.importing.categories import SHAFTS, category_of
 from kiosk.wayfinding.importing.draft import (
@@ -28,8 +29,9 @@ from kiosk.wayfinding.importing.draft import (
     shared_walls,
     walls,
 )
+from kiosk.wayfinding.importing.levels import floor_names_of, levels_in, levels_of, odd_levels, ordinals_of
 from kiosk.wayfinding.importing.mouths import guess_mouths
-from kiosk.wayfinding.importing.osm_file import CLOSED, levels_in, odd_levels, read_file, rings
+from kiosk.wayfinding.importing.osm_file import CLOSED, read_file, rings
 from kiosk.wayfinding.importing.tracing import THICKEST_M, widened
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
 
 INDOOR: Final = frozenset({"room", "corridor", "area", "yes"})
 ODD_LEVEL: Final = "을 모릅니다. level을 -1, 0, 1.5처럼 숫자로 고치면 그 층에 놓입니다"
+LOST: Final = "점이 파일에 다 있지 않습니다. 건물을 통째로 다시 받아 주십시오"
+MENDED: Final = "닫히지 않은 선을 끝에서 처음으로 곧게 닫았습니다. 모양을 보아 주십시오"
 BESIDE_M: Final = 0.6  # a door that far from a wall was meant to be in it
 MAIN_DOOR_M: Final = 1.8  # a building's, where nobody has told its width
 SAME: Final = 0.98  # of its area that a mended ring must keep
@@ -59,8 +63,12 @@ def read_osm(path: Path) -> Draft:
         raise UnreadablePlan(f"{path.name}: {SENTENCE}")
     frame = MetreFrame(*(sum(parts) / len(parts) for parts in zip(*used, strict=True)))
     draft = Draft(frame, f"{path.name}: © OpenStreetMap contributors, ODbL 1.0", problems=problems)
-    for ring in found:
-        _add(draft, ring, file)
+    shapes = [_shape(draft, ring, file) for ring in found]
+    _count_storeys(
+        draft, file, [(ring.tags, shape) for ring, shape in zip(found, shapes, strict=True) if shape]
+    )
+    for ring, shape in zip(found, shapes, strict=True):
+        _add(draft, ring, shape, file)
     _close_up(draft)
     _doors(draft, file)
     _kiosks(draft, file)
@@ -75,18 +83,33 @@ def _is_room(tags: Tags) -> bool:
     return tags.get("indoor") in INDOOR or ("room" in tags and tags.get("indoor") != "wall")
 
 
-def _add(draft: Draft, ring: OsmRing, file: OsmFile) -> None:
-    name, levels = ring.tags.get("name") or None, levels_in(ring.tags)
-    shape = _shape(draft, ring, file)
+def _count_storeys(draft: Draft, file: OsmFile, shapes: Sequence[tuple[Tags, Polygon]]) -> None:
+    """Tell which storey each level is, and what it is called."""
+    file.ordinals = ordinals_of((levels_in(tags), shape) for tags, shape in shapes)
+    every = (*(tags for tags, _ in file.ways.values()), *(tags for _, tags, _ in file.relations))
+    told = {
+        level: tags.get("name") or tags.get("level:ref", "")
+        for tags in every
+        if tags.get("indoor") == "level"
+        for level in levels_of(tags.get("level", ""))[:1]
+    }
+    draft.floor_names = floor_names_of(file.ordinals, told)
+    draft.to_do["확인할 층 번호"] += any(math.floor(level) != at for level, at in file.ordinals.items())
+
+
+def _add(draft: Draft, ring: OsmRing, shape: Polygon | None, file: OsmFile) -> None:
+    name, levels = ring.tags.get("name") or None, file.storeys(ring.tags)
     if odd := odd_levels(ring.tags):
         told = f"층 ‘{', '.join(odd)}’{ODD_LEVEL}"
         draft.problems.append(f"{ring.key} ({name or '이름 없음'}): {told}")
         if not levels:
             return
     if shape is None or not levels:
-        lack = "층(level)이 적혀 있지 않습니다" if shape is not None else "선이 스스로 엇갈립니다"
+        lack = "층(level)이 적혀 있지 않습니다" if shape is not None else _lack(ring, file)
         draft.problems.append(f"{ring.key} ({name or '이름 없음'}): {lack}")
         return
+    if ring.mended:
+        draft.problems.append(f"{ring.key} ({name or '이름 없음'}): {MENDED}")
     category = category_of(ring.tags)
     number = ring.tags.get("ref") or None
     if number and re.fullmatch(r"[A-Z]?\d+(-\d+)?", number):
@@ -98,13 +121,19 @@ def _add(draft: Draft, ring: OsmRing, file: OsmFile) -> None:
         draft.stacks.append(DraftStack(category, name, tuple(sorted(levels))))
 
 
+def _lack(ring: OsmRing, file: OsmFile) -> str:
+    return "선이 스스로 엇갈립니다" if file.points.keys() >= set(ring.nodes) else LOST
+
+
 def _shape(draft: Draft, ring: OsmRing, file: OsmFile) -> Polygon | None:
     def placed(nodes: Sequence[str]) -> list[tuple[float, float]]:
         return [draft.frame.metres(*file.points[node]) for node in nodes if node in file.points]
 
     corners = placed(ring.nodes)
-    if len(corners) < CLOSED:
+    if len(corners) < max(CLOSED, len(ring.nodes)):
         return None
+    if ring.mended and math.dist(corners[-2], corners[0]) < THICKEST_M:  # both ends are one corner
+        del corners[-2]
     shape = Polygon(corners, [hole for hole in map(placed, ring.holes) if len(hole) >= CLOSED])
     if shape.is_valid:
         return shape
@@ -131,19 +160,20 @@ def _close_up(draft: Draft) -> None:
 
 
 def _doors(draft: Draft, file: OsmFile) -> None:
-    """Open each tagged point on the walls that it lies on, on each of its storeys."""
+    """Open each tagged point, or line's middle, on the walls that it lies on, on each of its storeys."""
     on_way = defaultdict(list)
     for tags, nodes in file.ways.values():
         for node in nodes:
             on_way[node].append(tags)
-    for key, tags in file.point_tags.items():
-        if key not in file.points or (tags.get("door") in {None, "no"} and "entrance" not in tags):
+    for key, tags, nodes in file.doors():
+        if not file.points.keys() >= set(nodes):
             continue
-        at = Point(draft.frame.metres(*file.points[key]))
-        levels = levels_in(tags) or tuple({one for way in on_way[key] for one in levels_in(way)})
-        found = [_open(draft, level, at, tags) for level in levels]
+        line = MultiPoint([draft.frame.metres(*file.points[node]) for node in nodes])
+        levels = file.storeys(tags) or tuple({one for way in on_way[nodes[0]] for one in file.storeys(way)})
+        wide = {"width": f"{math.dist(line.bounds[:2], line.bounds[2:]):.2f}"} if len(nodes) > 1 else {}
+        found = [_open(draft, level, line.envelope.centroid, {**wide, **tags}) for level in levels]
         if not any(found):
-            draft.problems.append(f"node {key}: 어느 방의 벽에도 놓이지 않은 문입니다")
+            draft.problems.append(f"{key}: 어느 방의 벽에도 놓이지 않은 문입니다")
 
 
 def _kiosks(draft: Draft, file: OsmFile) -> None:
@@ -151,7 +181,11 @@ def _kiosks(draft: Draft, file: OsmFile) -> None:
     for key, tags in file.point_tags.items():
         if tags.get("information") != "terminal" or key not in file.points:
             continue
-        at, levels, name = Point(draft.frame.metres(*file.points[key])), levels_in(tags), tags.get("name", "")
+        at, levels, name = (
+            Point(draft.frame.metres(*file.points[key])),
+            file.storeys(tags),
+            tags.get("name", ""),
+        )
         if not name or len(levels) != 1 or not any(room.shape.contains(at) for room in draft.on(levels[0])):
             lack = "키오스크는 이름과 층(level) 하나가 있고 방 안에 서야 합니다"
             draft.problems.append(f"node {key} ({name or '이름 없음'}): {lack}")
@@ -180,7 +214,7 @@ def _open(draft: Draft, ordinal: int, at: Point, tags: Tags) -> bool:
 
 def _wall_at(draft: Draft, ordinal: int, at: Point, reach: float, tags: Tags) -> PartyWall | None:
     """Return the wall that a door lies on or beside, first one between two rooms unless it is an entrance."""
-    near = [room for room in draft.on(ordinal) if room.shape.exterior.distance(at) <= reach]
+    near = [room for room in draft.on(ordinal) if room.shape.boundary.distance(at) <= reach]
     shared: list[PartyWall] = [
         (wall, one, other)
         for one, other in combinations(near, 2)
@@ -214,5 +248,5 @@ def _repeat_lift_doors(draft: Draft) -> None:
                 continue
             middle = told[0].line.interpolate(0.5, normalized=True)
             tags = {"door": told[0].door or "no", "width": f"{told[0].width_m:.2f}"}
-            if shaft.shape.exterior.distance(middle) <= TOUCH_M and _open(draft, shaft.ordinal, middle, tags):
+            if shaft.shape.boundary.distance(middle) <= TOUCH_M and _open(draft, shaft.ordinal, middle, tags):
                 draft.to_do["다른 층에서 옮겨 온 승강기·계단 문"] += 1

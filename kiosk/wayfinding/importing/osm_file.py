@@ -1,17 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An OSM file as rings and points: ways that close, multipolygons put together, levels as lists."""
+"""An OSM file as rings and points: ways that close, multipolygons put together, doors as points or lines."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 import math
-import re
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import ParseError
 
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from kiosk.wayfinding.importing.levels import levels_in
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 MOST_ELEMENTS: Final = 2_000_000
 MOST_CORNERS: Final = 10_000  # of one line; OSM itself takes 2,000
-MOST_LEVELS: Final = 100
 CLOSED: Final = 4  # points of a triangle, the first one twice
 
 
@@ -35,6 +34,7 @@ class OsmRing:
     tags: Tags
     nodes: tuple[str, ...]
     holes: tuple[tuple[str, ...], ...] = ()
+    mended: bool = False  # its end is not its beginning in the file
 
 
 @dataclass(slots=True)
@@ -45,6 +45,19 @@ class OsmFile:
     point_tags: dict[str, Tags]
     ways: dict[str, tuple[Tags, tuple[str, ...]]]
     relations: list[tuple[str, Tags, list[tuple[str, str]]]]
+    ordinals: dict[float, int] = field(
+        default_factory=dict
+    )  # of the levels, where they are no floors by themselves
+
+    def storeys(self, tags: Tags) -> tuple[int, ...]:
+        """Return the storeys that something is on."""
+        return tuple(dict.fromkeys(self.ordinals.get(one, math.floor(one)) for one in levels_in(tags)))
+
+    def doors(self) -> Iterator[tuple[str, Tags, tuple[str, ...]]]:
+        """Yield what is tagged as a door or an entrance, with its points: one, or a line's along the wall."""
+        yield from ((f"node {key}", tags, (key,)) for key, tags in self.point_tags.items() if _is_door(tags))
+        lines = ((key, tags, nodes) for key, (tags, nodes) in self.ways.items() if nodes[0] != nodes[-1])
+        yield from ((f"way {key}", tags, nodes) for key, tags, nodes in lines if _is_door(tags))
 
 
 def read_file(path: Path) -> OsmFile:
@@ -81,7 +94,8 @@ def _keep(file: OsmFile, element: Element) -> None:
         if len(nodes) > MOST_CORNERS:
             told = f"way {key} ({tags.get('name', '이름 없음')}): 한 선의 점이 {len(nodes):,}개입니다."
             raise UnreadablePlan(f"{told} {MOST_CORNERS:,}개 이하로 줄여 주십시오.")
-        file.ways[key] = (tags, nodes)
+        if nodes:
+            file.ways[key] = (tags, nodes)
     else:
         members = [(one.get("ref", ""), one.get("role", "")) for one in element.iter("member")]
         file.relations.append((key, tags, members))
@@ -94,7 +108,9 @@ def rings(file: OsmFile, problems: list[str]) -> Iterator[OsmRing]:
             continue
         if len(nodes) >= CLOSED and nodes[0] == nodes[-1]:
             yield OsmRing(f"way/{key}", tags, nodes)
-        elif tags.get("indoor") != "wall" and "highway" not in tags:  # a way that one walks is no room
+        elif len(set(nodes)) >= CLOSED and not _is_line(tags):
+            yield OsmRing(f"way/{key}", tags, (*nodes, nodes[0]), mended=True)
+        elif not _is_line(tags):
             problems.append(
                 f"way {key} ({tags.get('name', '이름 없음')}): 닫히지 않은 선이라 방이 되지 못했습니다"
             )
@@ -108,6 +124,15 @@ def rings(file: OsmFile, problems: list[str]) -> Iterator[OsmRing]:
         yield from (
             OsmRing(f"relation/{key}/{at}", tags, ring, tuple(inner)) for at, ring in enumerate(outer)
         )
+
+
+def _is_door(tags: Tags) -> bool:
+    return tags.get("door") not in {None, "no"} or "entrance" in tags or tags.get("indoor") == "door"
+
+
+def _is_line(tags: Tags) -> bool:
+    """Tell what is no room and need not close: a wall, a way that one walks, a door."""
+    return tags.get("indoor") in {"wall", "door"} or "highway" in tags
 
 
 def _joined(pieces: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -124,32 +149,3 @@ def _joined(pieces: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
         if line[0] == line[-1]:
             rings.append(line)
     return rings
-
-
-def levels_of(text: str) -> tuple[int, ...]:
-    """Read OSM's levels: `0;2`, `-1-3`, `1,2`, `B1`; a half belongs to the floor below."""
-    return tuple(dict.fromkeys(level for part in _parts(text) for level in _levels(part)))
-
-
-def levels_in(tags: Tags) -> tuple[int, ...]:
-    """Return the storeys that something is on, also by what it is repeated on."""
-    return tuple(dict.fromkeys((*levels_of(tags.get("level", "")), *levels_of(tags.get("repeat_on", "")))))
-
-
-def odd_levels(tags: Tags) -> list[str]:
-    """Return what is written for a storey and is none: `M`, `1F`."""
-    parts = [*_parts(tags.get("level", "")), *_parts(tags.get("repeat_on", ""))]
-    return [part for part in parts if not _levels(part)]
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[;,]", text) if part.strip()]
-
-
-def _levels(part: str) -> list[int]:
-    if both := re.fullmatch(r"(-?\d+(?:\.\d+)?)\s*(?:-|to|\.\.)\s*(-?\d+(?:\.\d+)?)", part):
-        low, high = (math.floor(float(one)) for one in both.groups())
-        return list(range(low, min(high, low + MOST_LEVELS) + 1))
-    if cellar := re.fullmatch(r"B([1-9])", part):
-        return [-int(cellar[1])]
-    return [math.floor(float(part))] if re.fullmatch(r"-?\d+(?:\.\d+)?", part) else []
