@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.wayfinding.drafting.export import draft_of
+from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
 from kiosk.wayfinding.importing.osm import read_osm
 from kiosk.wayfinding.importing.unreadable import UnclearLayers
 from tests.wayfinding.sheet import CadSheet, gap, house, joins
@@ -45,6 +47,7 @@ def test_walls_of_one_line_close_rooms_and_leave_a_door_as_wide_as_it_is(tmp_pat
     assert joins(draft) == JOINED
     assert [room.shape.area for room in draft.rooms] == pytest.approx([30, 30], rel=0.01)
     assert [one.width_m for one in draft.openings] == pytest.approx([0.9, 0.9], abs=0.05)
+    assert not any(room.shape.area < 1 for room in draft_of(drawing_of_draft(draft, "청사").drawing).rooms)
 
 
 def test_a_wall_of_glass_closes_the_room_that_a_window_would_not(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.lines import SNAP_M, segments
 from kiosk.wayfinding.importing.outlines import UNITS, scale_of_rooms
 from kiosk.wayfinding.importing.sheets import parted
-from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, Arc, DrawnStorey
+from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, Arc, DrawnStorey, curtains
 from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -192,6 +192,7 @@ def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> DrawnS
             sheet.outlines += _outlines(entity, scale)
         elif what in lists:
             lists[what] += _lines(entity, scale)
+    sheet.bodies = curtains(sheet.glass)
     return sheet
 
 

@@ -10,40 +10,59 @@ from collections import defaultdict
 import ctypes
 from dataclasses import dataclass, field
 import math
-import re
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
+from shapely import line_merge, union_all
 from shapely.affinity import scale as scaled
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
+from shapely.geometry import LineString, MultiPoint, Polygon
 
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors
-from kiosk.wayfinding.importing.lines import meeting, unit
+from kiosk.wayfinding.importing.lines import meeting, segments, unit
 from kiosk.wayfinding.importing.pdf_words import words_on
-from kiosk.wayfinding.importing.tracing import Arc, DrawnStorey
+from kiosk.wayfinding.importing.sheets import parted
+from kiosk.wayfinding.importing.tracing import JAMB_M, THICKEST_M, Arc, DrawnStorey, thin_faces
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from kiosk.wayfinding.importing.lines import Metres
 
+    type _Colour = tuple[int, ...]
+    type _Pen = tuple[_Colour, float]
+    type _Fills = dict[_Colour, list[Polygon]]
+    type _Pens = dict[_Pen, list[LineString]]
+
 LEAF_M: Final = 0.9
+WALL_M: Final = 0.2
+BROAD_PT: Final = 1.5  # a pen that draws walls by one line
+TRIED_PENS: Final = 3
 DARK: Final = 128  # of 255
 GREY: Final = 24  # how far the three may lie apart: signs are coloured, walls are not
 MOST_PATHS: Final = 500_000
-NO_PLAN: Final = "선으로 그린 도면이 아닙니다. 그림(스캔)이면 DXF나 OSM을 주십시오."
+NO_PLAN: Final = "벽을 알아볼 수 없습니다. 밑그림으로 깔고 그리거나 DXF나 OSM을 주십시오."
+
+
+@dataclass(frozen=True, slots=True)
+class _Walls:
+    """One way in which a page may draw its walls: by what, how long they are then, their bodies or faces."""
+
+    by: object
+    length: float
+    bodies: list[Polygon] = field(default_factory=list)
+    lines: list[LineString] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Page:
     """What is drawn on one page, in points."""
 
-    bodies: dict[tuple[int, ...], list[Polygon]] = field(default_factory=lambda: defaultdict(list))
-    lines: list[LineString] = field(default_factory=list)
+    bodies: _Fills = field(default_factory=lambda: defaultdict(list))
+    pens: _Pens = field(default_factory=lambda: defaultdict(list))
     arcs: list[Arc] = field(default_factory=list)
     texts: list[tuple[str, Metres]] = field(default_factory=list)
 
@@ -51,7 +70,7 @@ class _Page:
 def read_pdf(path: Path) -> Draft:
     """Return the draft of a PDF whose pages are storeys; raises UnreadablePlan for what cannot be read."""
     draft = Draft(MetreFrame(0.0, 0.0), path.name)
-    storeys = [storey for page in _pages(path) if (storey := _storey(page)) is not None]
+    storeys = [storey for page in _pages(path) for storey in _storeys(page)]
     if not storeys:
         raise UnreadablePlan(f"{path.name}: {NO_PLAN}")
     draft.to_do["확인할 길이(가로, 세로)"] = 2 * len(storeys)
@@ -100,8 +119,29 @@ def _keep(page: _Page, item: Any, raw: Any) -> None:  # noqa: ANN401 # pypdfium2
     elif stroke.value and bent and len(points) == 4:  # noqa: PLR2004 # one cubic
         if (arc := _quarter(points)) is not None:
             page.arcs.append(arc)
-    elif stroke.value and not bent and len(points) == 2 and _is_grey(_stroke(item, raw)):  # noqa: PLR2004 # a line
-        page.lines.append(LineString(points))
+    elif stroke.value and not bent:
+        page.pens[_pen(item, raw)] += [piece for line in _lines(item, raw) for piece in segments(line)]
+
+
+def _pen(item: Any, raw: Any) -> _Pen:  # noqa: ANN401 # pypdfium2's
+    """Return a stroke's colour and how broad it is on the page."""
+    width, turn = ctypes.c_float(), item.get_matrix()
+    raw.FPDFPageObj_GetStrokeWidth(item, ctypes.byref(width))
+    return _colour(item, raw.FPDFPageObj_GetStrokeColor), round(width.value * math.hypot(turn.a, turn.b), 2)
+
+
+def _lines(item: Any, raw: Any) -> list[list[Metres]]:  # noqa: ANN401 # pypdfium2's
+    """Return a straight path's lines: it may begin anew, and close."""
+    lines: list[list[Metres]] = []
+    points, _ = _points(item, raw)
+    for at, point in enumerate(points):
+        segment = raw.FPDFPath_GetPathSegment(item, at)
+        if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
+            lines.append([])
+        lines[-1].append(point)
+        if raw.FPDFPathSegment_GetClose(segment):
+            lines[-1].append(lines[-1][0])
+    return lines
 
 
 def _points(item: Any, raw: Any) -> tuple[list[Metres], bool]:  # noqa: ANN401 # pypdfium2's
@@ -122,8 +162,8 @@ def _colour(item: Any, ask: Any) -> tuple[int, ...]:  # noqa: ANN401 # pypdfium2
     return tuple(part.value for part in parts[:3])
 
 
-def _stroke(item: Any, raw: Any) -> tuple[int, ...]:  # noqa: ANN401 # pypdfium2's
-    return _colour(item, raw.FPDFPageObj_GetStrokeColor)
+def _is_dark(colour: tuple[int, ...]) -> bool:
+    return _is_grey(colour) and sum(colour) < 3 * DARK
 
 
 def _is_grey(colour: tuple[int, ...]) -> bool:
@@ -140,31 +180,71 @@ def _quarter(points: list[Metres]) -> Arc | None:
     return Arc(hinge, (one, two)) if radii[0] > 0.8 * radii[1] > 0 else None  # squeezed, yet a quarter
 
 
-def _storey(page: _Page) -> DrawnStorey | None:
-    """Return a page's plan in metres, or None for a page without one."""
-    dark = {
-        colour: shapes
-        for colour, shapes in page.bodies.items()
-        if _is_grey(colour) and sum(colour) < 3 * DARK
-    }
-    if not dark or not page.arcs:
-        return None
-    walls = max(dark.values(), key=lambda shapes: sum(shape.length for shape in shapes))
-    fx, fy = _scales(page.arcs)
+def _storeys(page: _Page) -> list[DrawnStorey]:
+    """Return a page's plans in metres from below, none for a page without one."""
+    scale = _scales(page.arcs) if page.arcs else _scale_of_walls(page)
+    if scale is None:
+        return []
 
     def placed(at: Metres) -> Metres:
-        return (at[0] * fx, at[1] * fy)
+        return (at[0] * scale[0], at[1] * scale[1])
 
-    house = box(*MultiPolygon(walls).bounds)
-    outside = [text for text, at in page.texts if not house.contains(Point(at))]
-    title = next((text for text in outside if re.search(r"\d\s*층", text)), "")
-    return DrawnStorey(
-        title=title,
-        bodies=[scaled(shape, fx, fy, origin=(0, 0)) for shape in walls],
-        glass=[LineString(map(placed, line.coords)) for line in page.lines],
+    fills = {colour: [scaled(one, *scale, origin=(0, 0)) for one in of] for colour, of in page.bodies.items()}
+    pens = {pen: [LineString(map(placed, one.coords)) for one in of] for pen, of in page.pens.items()}
+    ways = [*_solid_ways(fills, pens, scale[0]), *_double_ways(pens, scale[0])]
+    if not ways:
+        return []
+    walls = max(ways, key=lambda way: way.length)
+    others = [one for colour, of in fills.items() if colour != walls.by for one in of]
+    bars = [one for one in others if 2 * one.area < THICKEST_M * one.length]  # doors, where no arc is one
+    sheet = DrawnStorey(
+        walls=walls.lines,
+        bodies=walls.bodies,
+        glass=[line for pen, of in pens.items() if pen != walls.by and _is_grey(pen[0]) for line in of],
+        leaves=[
+            side
+            for bar in bars
+            for side in segments(MultiPoint(bar.exterior.coords).convex_hull.boundary.coords)
+        ],
         arcs=[Arc(placed(arc.hinge), (placed(arc.ends[0]), placed(arc.ends[1]))) for arc in page.arcs],
-        texts=[(text, placed(at)) for text, at in page.texts if text != title],
+        texts=[(text, placed(at)) for text, at in page.texts],
     )
+    return parted(sheet)
+
+
+def _solid_ways(fills: _Fills, pens: _Pens, scale: float) -> Iterator[_Walls]:
+    """Yield the walls that one dark colour fills, or one pen draws that is as broad as they are."""
+    for colour, shapes in fills.items():
+        if _is_dark(colour):
+            yield _Walls(colour, sum(one.length for one in shapes) / 2, bodies=shapes)
+    for pen, lines in pens.items():
+        if _is_dark(pen[0]) and pen[1] * scale >= JAMB_M[0]:
+            axes = line_merge(union_all(lines))
+            body = axes.buffer(pen[1] * scale / 2, cap_style="flat", join_style="mitre")
+            yield _Walls(pen, axes.length, bodies=list(getattr(body, "geoms", [body])))
+
+
+def _double_ways(pens: _Pens, scale: float) -> Iterator[_Walls]:
+    """Yield the walls of which one fine pen draws both faces, of the pens that draw most."""
+    fine = [pen for pen in pens if _is_dark(pen[0]) and pen[1] * scale < JAMB_M[0]]
+    fine.sort(key=lambda pen: -sum(line.length for line in pens[pen]))
+    for pen in fine[:TRIED_PENS]:
+        yield _Walls(pen, thin_faces(pens[pen]).length / 2, lines=pens[pen])
+
+
+def _scale_of_walls(page: _Page) -> Metres | None:
+    """Return metres a point by how thick the walls are, where no arc is a door; None where none is solid."""
+    thick = [
+        (sum(one.length for one in shapes), median(2 * one.area / one.length for one in shapes))
+        for colour, shapes in page.bodies.items()
+        if _is_dark(colour)
+    ]
+    thick += [
+        (2 * sum(one.length for one in lines), pen[1])
+        for pen, lines in page.pens.items()
+        if _is_dark(pen[0]) and pen[1] >= BROAD_PT
+    ]
+    return None if not thick else (WALL_M / max(thick)[1],) * 2
 
 
 def _scales(arcs: Sequence[Arc]) -> Metres:

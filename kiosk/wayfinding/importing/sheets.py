@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.importing.lines import Metres
 
 APART_M: Final = 5.0  # between floors
-TITLE: Final = re.compile(r"\d\s*층.*(?:평면|안내|배치)|지하|층\s*평면")
+TITLE: Final = re.compile(r"\d\s*층.*(?:평면|안내|배치)|지하.*층|층\s*평면")
 FLOOR: Final = re.compile(r"\d\s*층")  # enough of a title where it stands beside a plan
 
 

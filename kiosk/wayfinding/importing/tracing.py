@@ -60,7 +60,7 @@ class DrawnStorey:
 
     title: str = ""
     walls: list[LineString] = field(default_factory=list)
-    bodies: list[Polygon] = field(default_factory=list)  # walls that are drawn filled
+    bodies: list[Polygon] = field(default_factory=list)  # walls that are drawn filled, or of glass
     glass: list[LineString] = field(default_factory=list)
     leaves: list[LineString] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
@@ -90,7 +90,7 @@ def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
     """Return the rooms, edges in the middle of the walls, and the doors and mouths between them."""
     columns = columns_in(storey.columns)
     walls = _solid([*storey.walls, *storey.columns])
-    whole = shapely.union_all([walls, *_curtains(storey.glass), *storey.bodies, *columns])
+    whole = shapely.union_all([walls, *storey.bodies, *columns])
     solid = without_free_columns(whole, columns)
     if solid.is_empty:
         return [], []
@@ -114,18 +114,19 @@ def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
 
 def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
     """Return what the walls fill: the thin faces between their lines, or else the lines themselves."""
-    solid = _thin(lines)
+    solid = thin_faces(lines)
     if solid.length < DOUBLE * sum(line.length for line in lines):
-        return shapely.union_all([line.buffer(SINGLE_M / 2, cap_style="flat") for line in snapped(lines)])
+        axes = shapely.line_merge(shapely.union_all(snapped(lines), grid_size=0.001))
+        return axes.buffer(SINGLE_M / 2, cap_style="flat", join_style="mitre")
     return solid
 
 
-def _curtains(glass: Sequence[LineString]) -> list[Polygon]:
+def curtains(glass: Sequence[LineString]) -> list[Polygon]:
     """Return the walls of glass: as thin, and longer than a window that a gap holds."""
-    return [one for one in _polygons(_thin(glass)) if one.length > 2 * CURTAIN_M]
+    return [one for one in _polygons(thin_faces(glass)) if one.length > 2 * CURTAIN_M]
 
 
-def _thin(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
+def thin_faces(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
     """Return the thin faces between lines."""
     if not lines:
         return Polygon()
