@@ -236,11 +236,16 @@ class OfficeNames:
         return "" if before.gone else before.name
 
     @cached_property
+    def gone(self) -> Mapping[str, str]:
+        """Return by id the offices that there are no more, and which does their work, "" for none."""
+        founded = {row.office for row in self.rows if row.founded}
+        over = {one for one in {*founded, *self._of} if self._ended(one) or one not in self._of}
+        return {one: "" if (now := self.now(one)) in over else now for one in over}
+
+    @property
     def ended(self) -> frozenset[str]:
         """Return by id the offices that there are no more and whose work nobody does."""
-        founded = {row.office for row in self.rows if row.founded}
-        over = (one for one in {*founded, *self._of} if self._ended(one) or one not in self._of)
-        return frozenset(one for one in over if self.now(one) == one)
+        return frozenset(one for one, now in self.gone.items() if not now)
 
     @cached_property
     def _homes(self) -> Mapping[str, str]:

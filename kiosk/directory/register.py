@@ -46,23 +46,22 @@ class Register:
     travel: Mapping[str, Travel] = field(default_factory=dict)
     gone: Mapping[str, str] = field(default_factory=dict)  # which office does their work, "" for none
     parted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # which have teams that were theirs
+    ended: Mapping[str, Office] = field(default_factory=dict)  # whose work nobody does, with their bureaus
 
     def on(self, names: OfficeNames) -> Register:
         """Return the register as it is by what was decided of offices until the day of these names."""
-        if not names.decided:
+        if not names.rows:
             return self
-        gone = {office: names.now(office) for office, row in names.decided.items() if row.gone}
-        founded = (one for one, row in names.decided.items() if row.founded and one not in self.offices)
-        offices = {
-            office: self._as_decided(office, names)
-            for office in (*self.offices, *founded)
-            if office not in gone
-        }
+        listed, decided = self.offices, names.decided
+        gone = {old: now for old, now in names.gone.items() if old in decided or old not in listed}
+        founded = (one for one, row in decided.items() if row.founded and one not in listed)
+        known = {one: self._as_decided(one, names) for one in (*listed, *founded, *gone)}
         return replace(
             self,
-            offices=offices,
-            gone={old: "" if old == new else new for old, new in gone.items()},
+            offices={one: office for one, office in known.items() if one not in gone},
+            gone=gone,
             parted={office: one.others for office, one in names.parted.items()},
+            ended={one: Office(one, bureau=known[one].bureau) for one, now in gone.items() if not now},
         )
 
     def _as_decided(self, office: str, names: OfficeNames) -> Office:
@@ -73,10 +72,14 @@ class Register:
         """Return whether the city has an office, or one that does its work; without a list any may be."""
         return not self.offices or office in self.offices or bool(self.gone.get(office))
 
+    def knew(self, office: str) -> bool:
+        """Return whether the city has an office or had one: it may end while somebody writes about it."""
+        return self.knows(office) or office in self.ended
+
     def facts(self, office: str) -> Office:
         """Return what is known without its chart of an office, or of the one that does its work."""
         office = self.now(office)
-        return self.offices.get(office, Office(office))
+        return self.offices.get(office) or self.ended.get(office) or Office(office)
 
     def now(self, office: str) -> str:
         """Return the office that does an office's work."""

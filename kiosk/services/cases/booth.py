@@ -146,7 +146,7 @@ def intake_service(storage: Storage, settings: Settings, now: datetime) -> Intak
         store=store,
         booth=settings.booth_letter,
         code_key=None if storage.on_server else _code_key(storage, settings, now),
-        knows=lambda office: register().knows(office),
+        knows=lambda office: register().knew(office),
         phone_of=lambda office: register().facts(office).phone,
         excluded=partial(excluded, case_rules(storage, settings), register),
         has_room=lambda: not storage.folder.room().refuses,

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from kiosk.directory.reorganising import OfficeClosing, OfficeMerger, OfficeRename
+from kiosk.cases.answers import Unacceptable
+from kiosk.directory.reorganising import OfficeClosing, OfficeFounding, OfficeMerger, OfficeRename
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.cases import booth as case_booth
 from kiosk.services.cells import counted_offices
 from kiosk.services.directory import open_directory, seoul_now
+from kiosk.services.places import city_register, office_names
 from kiosk.services.refused import Refused
 from tests.services.reorganisation.test_founding_and_moving import publish
 from tests.services.reorganisation.test_queued import shown
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
 OFFICE: Final = "교통행정과"
 CLOSING: Final = OfficeClosing(OFFICE)
+BUREAU: Final = "안전건설교통국"
 DAY: Final = timedelta(days=1)
 
 
@@ -84,6 +87,42 @@ def test_what_came_to_an_office_that_went_into_another_is_counted_with_the_other
     intake.submit(answers(1, "callback", OFFICE), now)
     [told] = admin.reorganisation.weigh([OfficeRename(OFFICE, "교통정책과")], now.date() + DAY).offices
     assert told.callbacks == 2
+
+
+def test_what_is_handed_in_about_an_office_that_ends_meanwhile_is_kept_for_whoever_hands_it_over(
+    admin: AdminServices, storage: Storage, settings: Settings
+) -> None:
+    now = seoul_now()
+    intake = case_booth.intake_service(storage, settings, now)
+    intake.has_room = lambda: True
+    publish(admin, now.date(), OfficeClosing(OFFICE))
+    founding = publish(admin, now.date(), OfficeFounding("청년정책과"))
+    admin.reorganisation.take_back(founding.id)
+    late, vain = (
+        intake.submit(answers(at, "inconvenience", one), now) for at, one in enumerate((OFFICE, "청년정책과"))
+    )
+    tasks = [one for one in admin.tasks.load().tasks if one.left == "없어진 부서"]
+    assert {one.about for one in tasks} == {late.number, vain.number}
+    rules, register = case_booth.case_rules(storage, settings), city_register(storage.database, settings, now)
+    rules.tie("chief", BUREAU, "head", "admin", now)  # of the bureau that the office belonged to
+    assert case_booth.excluded(rules, lambda: register, OFFICE, None, now) == {"chief"}
+    with pytest.raises(Unacceptable, match="부서는 없습니다"):
+        intake.submit(answers(9, "inconvenience", "없는과"), now)
+
+
+def test_what_lies_with_an_office_that_went_into_one_that_ended_is_handed_over_too(
+    admin: AdminServices, storage: Storage, settings: Settings
+) -> None:
+    now = seoul_now()
+    intake = case_booth.intake_service(storage, settings, now)
+    intake.has_room = lambda: True
+    case = intake.submit(answers(0, "inconvenience", "감사실"), now)
+    publish(admin, now.date(), OfficeMerger("감사실", OFFICE))
+    publish(admin, now.date() + DAY, CLOSING)
+    names = office_names(storage.database, settings, now + DAY)
+    assert names.ended == {"감사실", OFFICE}
+    rows = case_booth.untouched_cases(storage, settings).rows(offices=names.ended, closed=False)
+    assert [one.number for one in rows] == [case.number]
 
 
 @pytest.mark.parametrize(
