@@ -120,6 +120,11 @@ class PublicDirectory:
         """Find the office of that name."""
         return self.by_name.get(name)
 
+    def now(self, target: str) -> str:
+        """Return what a target means today: an office that went into another, or a seat of it, that one."""
+        office = target.partition("/")[0]
+        return target if office in self.by_name else self.led.get((office, ""), target)
+
     def seats(self) -> Iterator[PublicSeat]:
         """Every seat of every office."""
         for office in self.offices:

@@ -106,7 +106,7 @@ class PhonePlaces:
     def title(self, target: str, language: str) -> str:
         """Return what a target is called in a language, as far as that is known."""
         known = self._now()
-        name = room_of(target)
+        name = room_of(known.directory.now(target))
         office = known.directory.office(name)
         if office is not None:
             return say({"ko": office.label, **office.names}, language)
@@ -135,7 +135,9 @@ class PhonePlaces:
 
     def is_at(self, unit: str, target: str) -> bool:
         """Return whether this room is where the way to a target ends, or one of several."""
-        return any(goal.unit == unit for venue in _venues(self._now()) for goal in goals_for(venue, target))
+        known = self._now()
+        target = known.directory.now(target)
+        return any(goal.unit == unit for venue in _venues(known) for goal in goals_for(venue, target))
 
     def _room(self, known: _Published, venue: Venue, unit: Unit, language: str) -> PhoneRoom:
         name = say(unit.name)

@@ -245,9 +245,10 @@ class VisitorServices:
         visit = next(iter(self.visit_service.with_code(code, place)), None)
         if visit is None:
             return CodeAnswer("unknown")
-        if place is None or visit.bound_for != room_of(place):
+        bound = self.directory.now(visit.target or "")
+        if place is None or room_of(bound) != room_of(self.directory.now(place)):
             return CodeAnswer("way", visit.id, visit.target) if visit.target else CodeAnswer("no_way")
-        answer = self.visit_service.confirm(visit, "code", place)
+        answer = self.visit_service.confirm(visit, "code", visit.bound_for)
         return CodeAnswer("arrived" if answer.refused is None else answer.refused, visit.id)
 
     def call_state(self, call: UUID) -> CallState:

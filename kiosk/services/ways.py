@@ -57,8 +57,12 @@ class Ways:
 
         On a way's storeys stand the marks of what is blocked, and of offices that are `closed`.
         """
+        target = directory.now(target)
+        name = target.rpartition("/")[0] or target
+        office = directory.office(name)
+        if office is None and name in self._sites.addresses:
+            return None  # the city's file knows it still, but it has ended
         answer = self._sites.answer(target, self._site, self.kiosk, step_free=step_free, blocked=blocked)
-        office = directory.office(target.rpartition("/")[0] or target)
         if answer.route is not None:
             return self._shown(answer.route, language, blocked | self._rooms_of(closed))
         if answer.elsewhere is not None:

@@ -18,6 +18,7 @@ from kiosk.storage.visit_day import visits_of
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock, span
 from kiosk.visits.figures import figures_of
+from kiosk.visits.measure.arrival import room_of
 from kiosk.visits.measure.fold import ASKED
 from kiosk.visits.tally import tally
 
@@ -58,6 +59,10 @@ class Boards:
         """Return what visitors may know today."""
         return self._public(self._directory.edition(self._directory.today()))
 
+    def bound_for(self, visit: Visit) -> str | None:
+        """Return the office on whose way a visitor is today: hers may have gone into another meanwhile."""
+        return visit.target and room_of(self.public().now(visit.target))
+
     def mark(self) -> tuple[int, int]:
         """Return a mark that anything that happens to a visit changes."""
         return self._store.latest()
@@ -89,11 +94,19 @@ class Boards:
     def _visits(self, office: str, now: Instant) -> tuple[Sequence[Visit], Sequence[Visit]]:
         """Return the visits under way and those of the day, read once for the pages of all offices."""
         with self._lock:
-            mark = self._store.latest(), in_seoul(now.at).date()
+            today = in_seoul(now.at).date()
+            mark = self._store.latest(), self._directory.edition(today)
             if self._last[0] != mark:
-                under_way, today = self._store.open_visits(now), self._day.since(midnight(mark[1]))
-                self._last = mark, _by_office(under_way), _by_office(today)
+                under_way, since = self._store.open_visits(now), self._day.since(midnight(today))
+                self._last = mark, self._by_office(under_way), self._by_office(since)
             return self._last[1].get(office, ()), self._last[2].get(office, ())
+
+    def _by_office(self, visits: Iterable[Visit]) -> _ByOffice:
+        found: defaultdict[str, list[Visit]] = defaultdict(list)
+        for visit in visits:
+            if (office := self.bound_for(visit)) is not None:
+                found[office].append(visit)
+        return found
 
 
 def _coming(visit: Visit, public: PublicDirectory, now: Instant) -> Coming:
@@ -140,6 +153,7 @@ def may_undo(visit: Visit, now: Instant) -> bool:
 
 def seat_shown(public: PublicDirectory, target: str) -> SeatShown:
     """Return a target as an office reads it: the seat's number and its first duty; nobody's name."""
+    target = public.now(target)
     seat = public.seat(target)
     if seat is None:
         office, _, desk = target.partition("/")
@@ -162,14 +176,6 @@ def _where(office: PublicOffice | None) -> str:
     if office is None:
         return ""
     return " ".join(filter(None, (office.building, office.floor, office.room)))
-
-
-def _by_office(visits: Iterable[Visit]) -> _ByOffice:
-    found: defaultdict[str, list[Visit]] = defaultdict(list)
-    for visit in visits:
-        if visit.bound_for is not None:
-            found[visit.bound_for].append(visit)
-    return found
 
 
 def _at(visit: Visit, seconds: float) -> datetime:

@@ -64,7 +64,7 @@ class OfficeDesk:
         if (wait := self._tries.wait_s(self._by)) > 0:
             return OfficeAnswer("wait", wait_s=wait)
         fits = self._visits.with_code(code, self.office) if is_code(code) else ()
-        mine = next((one for one in fits if one.bound_for == self.office), None)
+        mine = next(filter(self._is_mine, fits), None)
         if mine is not None:
             return self._confirm(mine, by_code=True)
         if (before := self._arrived_with(code)) is not None:
@@ -82,7 +82,8 @@ class OfficeDesk:
 
     def _confirm(self, visit: Visit, *, by_code: bool) -> OfficeAnswer:
         doubted = self._doubted.applies(self.office, in_seoul(self._clock.now().at).date())
-        told = self._visits.confirm(visit, "desk", self.office, by_code=by_code, doubted=doubted, by=self._by)
+        place = visit.bound_for  # by the name that it bore when she asked
+        told = self._visits.confirm(visit, "desk", place, by_code=by_code, doubted=doubted, by=self._by)
         why = told.refused or ""
         result: Result = "refused" if why else "arrived"
         return OfficeAnswer(result, str(visit.id), self._seat(visit), told.visit.arrived_s, why)
@@ -90,7 +91,8 @@ class OfficeDesk:
     def _elsewhere(self, visit: Visit) -> OfficeAnswer:
         """Keep that the number was said at a wrong door, which is no arrival, and return the right one."""
         self._visits.confirm(visit, "desk", self.office, by=self._by)
-        return OfficeAnswer("elsewhere", seat=self._seat(visit), office=self._called(visit.bound_for or ""))
+        bound = self._boards.bound_for(visit) or ""
+        return OfficeAnswer("elsewhere", seat=self._seat(visit), office=self._called(bound))
 
     def _called(self, office: str) -> str:
         known = self._boards.public().office(office)
@@ -108,7 +110,10 @@ class OfficeDesk:
 
     def _coming(self) -> list[Visit]:
         under_way = self._visits.open_visits()
-        return [one for one in under_way if one.bound_for == self.office and is_coming(one)]
+        return [one for one in under_way if self._is_mine(one) and is_coming(one)]
+
+    def _is_mine(self, visit: Visit) -> bool:
+        return self._boards.bound_for(visit) == self.office
 
     def _mine(self, visit: str) -> Visit | None:
         """Return a visit to this office by its key, None for any other."""
@@ -116,11 +121,11 @@ class OfficeDesk:
             found = self._visits.visit(UUID(visit))
         except ValueError:
             return None
-        return found if found is not None and found.bound_for == self.office else None
+        return found if found is not None and self._is_mine(found) else None
 
     def _arrived_with(self, code: str) -> Visit | None:
         """Return who has come here with this number in the last half an hour."""
         recent = self._visits.visits(in_seoul(self._clock.now().at).date())
-        mine = [one for one in recent if one.bound_for == self.office and one.code == code]
+        mine = [one for one in recent if one.code == code and self._is_mine(one)]
         came = [one for one in mine if one.arrived_s is not None and not one.expired(self._clock.now())]
         return came[-1] if came else None

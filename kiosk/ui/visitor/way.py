@@ -42,7 +42,7 @@ class WayModel(QObject):
     def __init__(self, stage: Stage, *, target: str, step_free: bool = False) -> None:
         super().__init__()
         self._stage = stage
-        self._target = target
+        self._target = stage.services.directory.now(target)
         self._step_free = step_free
         self._way: Way | OffSite | None = None
         self._step = WHOLE
@@ -60,7 +60,7 @@ class WayModel(QObject):
 
     known = shown(bool, changed)(lambda self: isinstance(self._way, Way))
     offSite = shown(bool, changed)(lambda self: isinstance(self._way, OffSite))  # noqa: N815 # QML's name
-    unplaced = shown(bool, changed)(lambda self: isinstance(self._way, OffSite) and not self._way.address)
+    unplaced = shown(bool, changed)(lambda self: not (self._way and (self.known or self._way.address)))
     title = shown(str, changed)(lambda self: self._title())
     titleWords = shown("QVariantMap", changed)(lambda self: self._title_words())  # noqa: N815 # QML's name
     sentence = shown("QVariantMap", changed)(lambda self: self._sentence(self._hours.told))
@@ -166,7 +166,12 @@ class WayModel(QObject):
 
     @Slot()
     def _look_again(self) -> None:
-        """Lead another way when a lift or a door has closed; otherwise nothing moves."""
+        """Lead another way when a lift or a door has closed, or the office went; otherwise nothing moves."""
+        if (target := self._stage.services.directory.now(self._target)) != self._target:
+            self._target = target
+            self._hours.of(target)
+            self._ask()
+            self._log()
         way = self._stage.services.way(self._target, self._stage.words.language, step_free=self._step_free)
         if way != self._way:
             self._ask()
@@ -180,7 +185,7 @@ class WayModel(QObject):
         seconds = self._way.seconds if isinstance(self._way, Way) else {}
         took, least = seconds.get("ordinary"), seconds.get("brisk")
         self._stage.services.visits.target_chosen(self._target, took, least_seconds=least)
-        if self._way is not None and not self.unplaced:
+        if not self.unplaced:
             self._stage.services.visits.way_shown(took, step_free=self._step_free)
         self._stage.two_minutes.choose_target()
         self._stage.two_minutes.stop()
@@ -262,13 +267,12 @@ class WayModel(QObject):
             return ""
         return self._stage.text("way.time", n=max(1, round(self._walk(self._way) / 60)))
 
-    def _far(self) -> bool:
-        left = self._stage.two_minutes.seconds_left
-        return isinstance(self._way, Way) and self._walk(self._way) > left
-
     def _needs_help(self) -> bool:
         """Return whether the walk takes longer than the time left, and somebody is there to go along."""
-        return (self._far() or self.unplaced) and self._stage.services.attendance().present
+        left = self._stage.two_minutes.seconds_left
+        far = isinstance(self._way, Way) and self._walk(self._way) > left
+        lost = isinstance(self._way, OffSite) and self.unplaced
+        return (far or lost) and self._stage.services.attendance().present
 
     def _walk(self, way: Way) -> float:
         return way.seconds["wheelchair" if self._step_free else "ordinary"]

@@ -110,9 +110,11 @@ def test_a_room_that_is_closed_is_said_to_be_closed_and_no_way_leads_there(
     guest.wake()
     guest.kiosk.pages.open("way", target=room.id)
     guest.settle(lambda: not guest.sees("지금은 닫혀 있습니다."))
+    assert guest.sees("알겠습니다, 출발합니다")
     monkeypatch.setattr(services, "blocked", frozenset({room.id}))
     guest.kiosk.pages.stale.emit()
     guest.settle(lambda: guest.sees("지금은 닫혀 있습니다."))
+    assert not guest.sees("알겠습니다, 출발합니다")  # nobody sets out who knows no way
 
 
 def at(services: VisitorServices, monkeypatch: pytest.MonkeyPatch, moment: str) -> None:
