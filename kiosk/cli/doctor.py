@@ -61,7 +61,9 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         health = examine(storage, settings, audit=audit, printed=args.head)
         if not settings.demo:
             directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
-            health.note("setup", Setup(storage, settings, directory).missing())
+            setup = Setup(storage, settings, directory)
+            health.note("setup", setup.missing())
+            health.note("city files", setup.passed_over())
         for use, faults in unsound_models(call.data, settings).items():
             health.note(use, faults)
         if (accounts := city_directory(settings)) is not None:

@@ -198,11 +198,12 @@ class DirectoryService:
         with self.reading() as work:
             if work.has_been_published:
                 return None
-        files = sorted(file for file in self._seating().glob("*") if file.suffix.lower() in CHARTS)
-        return import_first(files, self, progress) if files else None
+        return import_first(files, self, progress) if (files := self.own_charts()) else None
 
-    def _seating(self) -> Path:
-        return self._settings.folder / self._settings.seating
+    def own_charts(self) -> Sequence[Path]:
+        """Return the files of charts that came with the city."""
+        folder = self._settings.folder / self._settings.seating
+        return sorted(file for file in folder.glob("*") if file.suffix.lower() in CHARTS)
 
     # ------------------------------------------------------------------ visibility
     def policy(self) -> tuple[int, Policy]:

@@ -100,6 +100,21 @@ class Setup:
             found.insert(3, _NO_CHARTS)
         return [f"{step.title}: {step.detail}" for step in found if step.state is StepState.MISSING]
 
+    def passed_over(self) -> list[str]:
+        """Return, for an engineer, which of the city's own files a start passes over, and why.
+
+        A chart whose office has one by now is no matter any more: that came at the desk.
+        """
+        settings, day = self._settings, seoul_now().date()
+        picture = settings.folder / settings.scenery if settings.scenery else None
+        lost = [] if picture is None or picture.is_file() else [f"{picture}: 첫 화면의 그림이 없습니다"]
+        names = self._directory.names()
+        charted = {one.name for one in self._directory.load_directory(day).offices if one.seats}
+        files = [one for one in self._directory.own_charts() if names.first(one.stem) not in charted]
+        read = self._directory.import_charts(files, valid_from=day, check=True, accept=True)
+        wrong = (one for one in read.problems if one.severity == "error")
+        return [*lost, *(f"{one.file}: {one.message}" for one in wrong)]
+
     def _newest(self, key: str) -> UUID | None:
         before = self._told.history(key)
         return before[-1].id if before else None

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 import pytest
 
 from kiosk.charter.charter import read_charter
@@ -18,6 +18,7 @@ from kiosk.directory.charts.unreadable import UnreadableFileError
 from kiosk.directory.model import Office
 from kiosk.directory.office_table import read_office_table
 from kiosk.directory.register import load_register
+from kiosk.resources import DEMO_CITIES
 from kiosk.services.founding.answers import QUESTIONS, CityAnswers, example, read_answers
 from kiosk.services.founding.city_folder import storeys, write_city
 from kiosk.services.refused import Refused
@@ -116,6 +117,35 @@ def test_a_city_starts_names_what_it_lacks_and_tells_the_room(
     code, out, _ = kiosk(*booth, "run")
     visit = json.loads(out.splitlines()[-1])
     assert (code, visit["target"]) == (0, "민원과")
+
+
+def test_the_doctor_names_files_that_a_start_passes_over_until_an_office_has_its_chart(
+    answers: Callable[..., Path], tmp_path: Path
+) -> None:
+    city = tmp_path / "gaon"
+    kiosk("new-city", str(city), "--answers", str(answers(offices_file="offices.csv")))
+    config = city / "kiosk.toml"
+    config.write_text(config.read_text("utf-8").replace("# scenery", "scenery"), "utf-8")
+    sound = DEMO_CITIES["gaon"].parent / "seating" / "종합민원실.xlsx"
+    (city / "seating" / "민원과.xlsx").write_bytes(sound.read_bytes()[:900])
+    booth = ("--json", "--config", str(config), "--data", str(tmp_path / "data"))
+
+    def told() -> list[str]:
+        found = json.loads(kiosk(*booth, "doctor")[1])["problems"]
+        return [one["message"] for one in found if one["check"] == "city files"]
+
+    picture, chart = told()
+    assert picture == f"{city / 'scenery.png'}: 첫 화면의 그림이 없습니다"
+    assert chart.startswith("민원과.xlsx: ")
+    (city / "scenery.png").touch()
+    desk = tmp_path / "민원과.xlsx"
+    book = load_workbook(sound)
+    for sheet in book:
+        for cell in (cell for row in sheet.iter_rows() for cell in row if "종합민원실" in str(cell.value)):
+            cell.value = str(cell.value).replace("종합민원실", "민원과")
+    book.save(desk)
+    assert kiosk(*booth, "import-chart", str(desk), "--accept")[0] == 0
+    assert told() == []
 
 
 def test_nothing_of_another_city_is_written_into_a_new_one(
