@@ -141,8 +141,7 @@ class DirectoryService:
 
         `accept` publishes new offices, great losses and growth too; a name in a text is never accepted here.
         """
-        names = self.places.office_names(valid_from)
-        known = self.register_on(valid_from)
+        names, known = self.places.office_names(valid_from), self.register_on(valid_from)
         parsed = read_files(files := list(files), self.today(), known, self.policy()[1], names)
         one = Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note)
         return run_import(one, self)

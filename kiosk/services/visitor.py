@@ -241,12 +241,11 @@ class VisitorServices:
 
     def code_typed(self, code: str) -> CodeAnswer:
         """Confirm the arrival of the visit with this code if the kiosk stands at its target; else say why."""
-        place = self.settings.place
+        place, today = self.settings.place, self.directory.now
         visit = next(iter(self.visit_service.with_code(code, place)), None)
         if visit is None:
             return CodeAnswer("unknown")
-        bound = self.directory.now(visit.target or "")
-        if place is None or room_of(bound) != room_of(self.directory.now(place)):
+        if place is None or room_of(today(visit.target or "")) != room_of(today(place)):
             return CodeAnswer("way", visit.id, visit.target) if visit.target else CodeAnswer("no_way")
         answer = self.visit_service.confirm(visit, "code", visit.bound_for)
         return CodeAnswer("arrived" if answer.refused is None else answer.refused, visit.id)
