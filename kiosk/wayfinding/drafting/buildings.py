@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import SiteDrawing, Spot
 
 NAME_FIRST: Final = "이 건물의 이름을 먼저 적어 주십시오."
-GAP: Final = 300  # mm: walls so near each other carry one roof, as the writer has it
+GAP: Final = 300  # mm, a judgement: walls so near each other carry one roof, as the writer has it
 
 
 def roofs_of(drawing: SiteDrawing) -> list[Polygon]:

@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.plain_text import one_line
 from kiosk.wayfinding.drafting.model import OPEN, EditedFloor, EditRefused, WallDoor
 from kiosk.wayfinding.drafting.planar import nearest_wall, wall_lines
-from kiosk.wayfinding.drafting.working_copy import fits
+from kiosk.wayfinding.drafting.working_copy import REACH, fits
 from kiosk.wayfinding.importing.categories import category_of
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import FloorGraph, PlacedFixture, Spot
 
 WIDTHS: Final = {"door": 900, "double": 1800, "sliding": 1200, "lift": 1100, "main": 2400}  # mm
-NARROWEST: Final = 500  # mm; IMDF's narrowest way for a person
-REACH: Final = 600.0  # mm from a wall at which a click still means it
+NARROWEST: Final = 500  # set by IMDF: mm of the narrowest way for a person
 
 
 def door_middle(floor: FloorGraph, key: int) -> Spot:

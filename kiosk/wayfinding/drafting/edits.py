@@ -17,13 +17,12 @@ from kiosk.wayfinding.drafting.planar import (
     ray_hit,
     wall_lines,
 )
-from kiosk.wayfinding.drafting.working_copy import TOO_FAR, FloorEdit
+from kiosk.wayfinding.drafting.working_copy import REACH, TOO_FAR, FloorEdit
 
 if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import EditedFloor, FloorGraph, Spot
 
-THROUGH: Final = 50.0  # mm: a wall that passes a corner so near goes through it, or leaves a sliver
-REACH: Final = 600.0  # mm from a wall at which a click still means it
+THROUGH: Final = 50.0  # mm, a judgement: a wall that passes a corner so near would leave a sliver
 SHARED: Final = "다른 계단·승강기와 벽을 함께 씁니다. 그쪽을 지우고 옮긴 뒤 다시 두십시오."
 LOCKED: Final = "계단·승강기의 벽입니다. 모든 층에서 함께 움직이니 '계단·승강기' 도구로 고치십시오."
 

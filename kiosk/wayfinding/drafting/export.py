@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import FloorGraph, PlacedFixture, SiteDrawing
     from kiosk.wayfinding.venue.archive import Archive
 
-SHORT: Final = 100  # mm that a border's opening ends before its corners, so that no corner is cut
-SHORTEST: Final = 2 * SHORT + 400  # of a border that anybody walks through
+SHORT: Final = 100  # mm, a judgement: a border's opening ends so far before its corners, so that none is cut
+SHORTEST: Final = 2 * SHORT + 400  # of a border that anybody walks through, a judgement: shoulders
 GENERATED_BY: Final = "kiosk drawing"
 
 

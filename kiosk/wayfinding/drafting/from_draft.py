@@ -51,7 +51,7 @@ AWAY: Final = 1_000.0  # mm from its wall that an opening may lie
 WHOLE: Final = 400.0  # mm of a wall beside a mouth that are not worth a corner
 THIN: Final = 150.0  # mm: an area over half its outline; what is thinner lies between two walls
 ISLAND: Final = 3_000_000.0  # mm²: a counter or a cluster of columns, which the file has as a hole
-LONGEST_NAME: Final = 60  # letters, as the page's own field takes them
+LONGEST_NAME: Final = 60  # set by the page's own field: letters
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import SiteDrawing
 
-KEPT: Final = 200  # snapshots of 70 kB share all but what changed
+KEPT: Final = 200  # guards against a day's work held in memory: snapshots of 70 kB share all but what changed
 
 
 class DrawingHistory:

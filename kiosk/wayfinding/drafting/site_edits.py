@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drafting.model import FloorRoom, KioskStand, SheetUnderlay, SiteDrawing, Spot
 
 DRAWN: Final = "도면에 이미 그린 것이 있습니다. 가져오기는 빈 도면에서 합니다."
-POLE: Final = 90  # degrees of latitude
+POLE: Final = 90  # set by WGS 84: degrees of latitude
 ALIKE: Final = ("restroom", "stairs", "elevator", "escalator", "ramp")  # what stands above itself
 NAMED: Final = ("restroom",)  # what is called the same on every floor
 

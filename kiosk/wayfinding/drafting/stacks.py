@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from kiosk.wayfinding.drafting.model import FloorGraph, SharedStack, SiteDrawing, Spot
 
-TOUCH: Final = 1.5  # mm: whole millimetres beside a slanting wall lie on it
+TOUCH: Final = 1.5  # set by whole millimetres: such beside a slanting wall lie on it
 CALLED: Final = {"stairs": "계단", "elevator": "승강기", "escalator": "에스컬레이터", "ramp": "경사로"}
-CORNERS: Final = 3  # of the smallest outline
+CORNERS: Final = 3  # set by geometry: of the smallest outline
 
 
 def place_stack(drawing: SiteDrawing, stack: SharedStack) -> EditedDrawing:

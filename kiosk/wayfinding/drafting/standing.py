@@ -26,7 +26,7 @@ FACTS: Final = {
     "website": "홈페이지",
 }  # fmt: skip
 UNKNOWN: Final = "모름"  # the writer's address where nobody has said one
-LISTED: Final = 3  # names told of each kind of loss
+LISTED: Final = 3  # set by the page: names told of each kind of loss
 
 
 def with_what_stands(drawn: Archive, standing: Archive) -> Archive:

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
         WallLines,
     )
 
-SNAP: Final = 150  # mm: a hand that aims at a corner on a sheet of 1:200 means it
-STRAIGHT: Final = 2.0  # mm: a node so near the line between its neighbours bends nothing
+SNAP: Final = 150  # mm, a judgement: a hand that aims at a corner on a sheet of 1:200 means it
+REACH: Final = 600.0  # mm from a wall, a judgement: a click so near still means it; no corridor is narrower
+STRAIGHT: Final = 2.0  # set by whole millimetres: a node so near its neighbours' line bends nothing
 TOO_FAR: Final = "도면에서 너무 먼 곳입니다."
 ELSEWHERE: Final = "다른 벽과 겹치거나 스칩니다. 조금 떨어진 곳에 그리십시오."
 

@@ -28,9 +28,9 @@ LARGEST_FILE = 128 * 1024 * 1024
 LARGEST_ARCHIVE = 256 * 1024 * 1024
 # A city hall's busiest file holds 7,400 lists, its finest shape 51 points. To shrink and mesh a spiky
 # shape takes more than the square of its points: 0.3 s for 100, 1.5 s for 200, 8 s for 400, minutes for 2000.
-MOST_LISTS = 200_000
-MOST_POINTS = 500
-PLAIN_POINTS = 32  # a round column; a thousand of them cost nothing
+MOST_LISTS = 200_000  # guards against what is said above
+MOST_POINTS = 500  # guards against the same
+PLAIN_POINTS = 32  # guards against counting round columns as fine shapes; a thousand of them cost nothing
 MOST_WORK = 1_000_000  # squares of the points of all finer shapes: some 30 s on an idle machine
 MANIFEST = "manifest.json"
 ENCRYPTED = 0x1  # as a zip's entries say it

@@ -6,8 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 import math
 
-METRES_A_DEGREE = 111_319.490793
-DECIMALS = 9  # a tenth of a millimetre: walls that touch in metres still touch in degrees
+METRES_A_DEGREE = 111_319.490793  # set by WGS 84, at the equator
+DECIMALS = 9  # set by a tenth of a millimetre: walls that touch in metres still touch in degrees
 
 Point = tuple[float, float]
 

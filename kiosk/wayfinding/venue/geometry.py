@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Shape
 
 Position = tuple[float, float]
-DEEPEST = 5
+DEEPEST = 5  # guards against lists within lists without end; GeoJSON's own are four deep
 NUMBERS = (int, float)  # and not bool, which is a kind of int
-EAST, NORTH = 180.0, 90.0
-SHORTEST_RING = 4
+EAST, NORTH = 180.0, 90.0  # set by WGS 84
+SHORTEST_RING = 4  # set by GeoJSON: a triangle, closed
 
 
 class BadGeometry(Exception):  # it names what was found  # noqa: N818 # it names what was found

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import MetreFrame
     from kiosk.wayfinding.venue.model import Labels
 
-LONGEST_NAME = 200  # letters: a name, an address, a category
-FAR = 20_000.0  # metres: nothing of a venue lies farther from its middle
+LONGEST_NAME = 200  # guards against names, addresses and categories that are leaflets: letters
+FAR = 20_000.0  # guards against a corner at the wrong end of a number: metres from a venue's middle
 
 
 def labels(value: object) -> Labels:

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Opening, Unit, Venue
     from kiosk.wayfinding.venue.problems import VenueProblem
 
-OVERLAP = 0.1  # square metres
-TOUCH = 0.5  # metres
-SHORTEST, LONGEST = 0.3, 10.0
-WHEELCHAIR = 0.85  # metres of clear width
-INSIDE = 0.9  # of a unit lies on its level
+OVERLAP = 0.1  # square metres, a judgement: less is the slip of a hand along a wall
+TOUCH = 0.5  # metres, a judgement: half a thick wall, whose door may be drawn along either face
+SHORTEST, LONGEST = 0.3, 10.0  # metres, a judgement: a door beyond these was drawn in another unit
+WHEELCHAIR = 0.85  # metres, a judgement: new houses must have 0.9, and a way without steps still takes 0.8
+INSIDE = 0.9  # of a unit lies on its level, a judgement: a porch or an oriel stands out
 
 
 def spatial_problems(venue: Venue) -> Iterator[VenueProblem]:

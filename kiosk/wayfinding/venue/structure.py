@@ -16,7 +16,7 @@ from kiosk.wayfinding.venue.extensions import PROPERTIES
 from kiosk.wayfinding.venue.frame import METRES_A_DEGREE
 from kiosk.wayfinding.venue.geometry import BadGeometry
 from kiosk.wayfinding.venue.problems import info, violation, warning
-from kiosk.wayfinding.venue.raw import text
+from kiosk.wayfinding.venue.raw import FAR, text
 from kiosk.wayfinding.venue.schema import AREA, KINDS, RESTRICTIONS, is_beta
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.schema import FeatureKind
 
 TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
-FAR_DEGREES = 20_000 / METRES_A_DEGREE
+FAR_DEGREES = FAR / METRES_A_DEGREE
 ESSENTIAL = ("venue", "level", "unit")
 
 
