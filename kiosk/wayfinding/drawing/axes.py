@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-SAME = 0.35  # metres within which two walls are one line
+SAME = 0.35  # metres within which two walls are one line; 0.26 and 0.47 keep all names of 13 maps
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import Shape, Unit, Venue
 
-TREAD = 0.3
-LANDING = 1.4
+TREAD, LANDING = 0.3, 1.4  # set by how stairs are built: metres
+INSET = 0.3  # set by the drawing: metres that a mark of a lift or ramp keeps from the walls
 
 Line = tuple[tuple[float, float], tuple[float, float]]
 
@@ -56,7 +56,7 @@ def _flight(venue: Venue, unit: Unit) -> tuple[Point, Point, Point]:
 
 def slope(venue: Venue, unit: Unit) -> Line:
     """Return the line up a ramp, from its lower end to the house."""
-    a, b, c, d, *_ = unit.shape.buffer(-0.3, join_style="mitre").minimum_rotated_rectangle.exterior.coords
+    a, b, c, d, *_ = unit.shape.buffer(-INSET, join_style="mitre").minimum_rotated_rectangle.exterior.coords
     ends = ((a, d), (b, c)) if math.dist(a, b) > math.dist(b, c) else ((a, b), (d, c))
     low, high = (((p[0] + q[0]) / 2, (p[1] + q[1]) / 2) for p, q in ends)
     house = [u.shape for u in venue.units_on[unit.ordinal] if not venue.level[u.level].outdoor]
@@ -70,12 +70,12 @@ def slope(venue: Venue, unit: Unit) -> Line:
 def _parallel(one: Line, two: Line) -> bool:
     ux, uy = one[1][0] - one[0][0], one[1][1] - one[0][1]
     vx, vy = two[1][0] - two[0][0], two[1][1] - two[0][1]
-    return abs(ux * vx + uy * vy) > 0.7 * math.hypot(ux, uy) * math.hypot(vx, vy)  # 45 degrees
+    return abs(ux * vx + uy * vy) > abs(ux * vy - uy * vx)
 
 
 def cross_of(shape: Shape) -> tuple[Line, Line]:
     """Return the two lines that tell a lift on any plan."""
-    inner = shape.buffer(-0.3, join_style="mitre")
+    inner = shape.buffer(-INSET, join_style="mitre")
     box = (shape if inner.is_empty else inner).minimum_rotated_rectangle
     a, b, c, d = list(box.exterior.coords)[:4]
     return ((a, c), (b, d))

@@ -23,11 +23,19 @@ if TYPE_CHECKING:
     Texts = Callable[[PlanUnit, bool], tuple[float, float]]
 
 # Metres; on the maps of 13 ways of two cities and a long house stand 49 names.
-SIGHT = 3.5  # beyond the way's ends at which rooms are still seen; 2.6 loses 3 names
+SIGHT = 3.5  # beyond the way's ends at which rooms are still seen; 2.6 loses 3 names, 4.7 adds 5, all smaller
 LARGE = 16.0  # a larger room is shown as far as the way needs it; 12 loses 1 name
 DEPTH = 7.0  # of it; 9.3 loses 1 name
 BEYOND = 2.0  # of a corridor past the way; 1.5 and 2.7 keep all names
-NARROW = 5.0  # of a corridor's width; 3.8 and 6.7 are alike
+WALL = 0.15  # half of one between rooms that do not touch; 0.11 and 0.2 keep all names
+EDGE = 0.02  # guards against walls lost to rounding along the edge of what is shown
+PAST = 0.6  # the house goes on where it reaches so far past the edge; 0.45 and 0.8 keep all names
+SPOT = 1.5  # marks nearer than this stand on one spot
+# In sizes of a mark: how wide what is drawn would like to be, and must be.
+PASSAGE = 1.5, 1.15  # set by the marks that stand in it: stairs, corridors
+ACROSS, DOWN = (1.1, 0.3), (1.2, 0.8)  # set by the letters: any room, whose name asks for more
+APART, BESIDE = (1.5, 1.1), (3.2, 2.6)  # set by the marks: of two spots; where the first number stands beside
+TAIL = 0.7  # set by the marks: room for the lower half of one
 CLIMBS = frozenset({"stairs", "elevator", "escalator"})
 OUTSIDE = frozenset({"unenclosedarea", "parking", "road", "fieldofplay"})
 Bounds = tuple[float, float, float, float]
@@ -69,7 +77,7 @@ class CutStorey:
     def tail(self) -> float:
         """Px below the plate: room for the disc of one who stands at its lower edge."""
         below = self.here is not None and self.here[1] - self.crop[1] < 1
-        return self._asked.mark * 0.7 if below else 0.0
+        return self._asked.mark * TAIL if below else 0.0
 
     def holds(self, unit: str) -> bool:
         """Return whether a unit stands on this storey."""
@@ -103,7 +111,7 @@ class CutStorey:
             if _yard(unit) or part.area < 0.5 or not polygons(part):  # noqa: PLR2004 # m²
                 continue
             point = unit.label
-            if part.area < 0.99 * shape.area:
+            if not frame.covers(shape):
                 spot = max(polygons(part), key=lambda one: one.area).representative_point()
                 middle = part.centroid
                 point = (middle.x, middle.y) if part.contains(middle) else (spot.x, spot.y)
@@ -126,20 +134,20 @@ class CutStorey:
 
     def walls(self) -> tuple[list[tuple[Point, ...]], list[tuple[Point, ...]]]:
         """Return the outer and inner walls as lines, without the edges of the crop."""
-        frame = box(*self.crop).buffer(-0.02)
+        frame = box(*self.crop).buffer(-EDGE)
         indoor = [self._shapes[unit.id] for unit in self.plan.units if not unit.outdoor]
         if not indoor:
             return [], []
-        house = unary_union([shape.buffer(0.15, join_style="mitre") for shape in indoor]).buffer(
-            -0.15, join_style="mitre"
+        house = unary_union([shape.buffer(WALL, join_style="mitre") for shape in indoor]).buffer(
+            -WALL, join_style="mitre"
         )
         outline = unary_union([part.boundary for part in polygons(house)])
-        outer = outline.intersection(box(*self.crop).buffer(0.02))
+        outer = outline.intersection(box(*self.crop).buffer(EDGE))
         rooms = unary_union(
             [s.boundary for u, s, _ in self.rooms if not u.outdoor and u.category != "opentobelow"]
         )
-        open_plan = unary_union([s.buffer(-0.02) for u, s, _ in self.rooms if u.walkway])
-        inner = rooms.intersection(frame).difference(outline.buffer(0.3)).difference(open_plan)
+        open_plan = unary_union([s.buffer(-EDGE) for u, s, _ in self.rooms if u.walkway])
+        inner = rooms.intersection(frame).difference(outline.buffer(2 * WALL)).difference(open_plan)
         return _pieces(outer), _pieces(inner)
 
     @property
@@ -155,11 +163,11 @@ class CutStorey:
         """Return the edges of the crop beyond which the house goes on."""
         x0, y0, x1, y1 = self.crop
         house = unary_union([self._shapes[u.id] for u in self.plan.units if not u.outdoor])
-        for x, beyond in ((x0, x0 - 0.6), (x1, x1 + 0.6)):
+        for x, beyond in ((x0, x0 - PAST), (x1, x1 + PAST)):
             cut = house.intersection(LineString([(beyond, y0), (beyond, y1)]))
             if cut.length > 1:
                 yield (x, cut.bounds[3]), (x, cut.bounds[1])
-        for y, beyond in ((y0, y0 - 0.6), (y1, y1 + 0.6)):
+        for y, beyond in ((y0, y0 - PAST), (y1, y1 + PAST)):
             cut = house.intersection(LineString([(x0, beyond), (x1, beyond)]))
             for part in getattr(cut, "geoms", [cut]):
                 if part.length > 1:
@@ -175,7 +183,8 @@ class CutStorey:
         yield Need(low, high, 0, 0)
         for unit, shape, free in self.rooms:
             start, end = self._span(shape.bounds, way)
-            yield Need(start, end, *self._need(unit, (start, end), way))
+            wish, must = _room_of(unit, way)
+            yield Need(start, end, wish * mark, must * mark)
             text = self._asked.texts(unit, unit.id == self._asked.target)
             if text is not None:
                 start, end = self._span(free, way)
@@ -186,24 +195,24 @@ class CutStorey:
         spots += [self.here[0] if way == 0 else -self.here[1]] if self.here and self.lines else []
         mine: float | None = spots[-1] if self.here and self.lines else None
         for a in spots:
-            near = [b for b in spots if b - a > 1.5]  # noqa: PLR2004 # metres: the same spot
+            near = [b for b in spots if b - a > SPOT]
             if near:
                 # The first number stands beside the mark of where one is.
                 two = mine is not None and min(abs(mine - a), abs(mine - min(near))) < 1
-                yield Need(a, min(near), (3.2 if two else 1.5) * mark, (2.6 if two else 1.1) * mark)
-
-    def _need(self, unit: PlanUnit, span: tuple[float, float], way: int) -> tuple[float, float]:
-        mark, size = self._asked.mark, span[1] - span[0]
-        if unit.outdoor:
-            return 0, 0
-        if unit.category in CLIMBS:
-            return 1.5 * mark, 1.15 * mark
-        if unit.walkway:
-            return (1.5 * mark, 1.15 * mark) if size < NARROW else (0, 0)
-        return (1.1 * mark, 0.3 * mark) if way == 0 else (1.2 * mark, 0.8 * mark)
+                wish, must = BESIDE if two else APART
+                yield Need(a, min(near), wish * mark, must * mark)
 
     def _span(self, bounds: Bounds, way: int) -> tuple[float, float]:
         return (bounds[0], bounds[2]) if way == 0 else (-bounds[3], -bounds[1])
+
+
+def _room_of(unit: PlanUnit, way: int) -> tuple[float, float]:
+    """Return how wide a unit would like to be and must be, in sizes of a mark."""
+    if unit.outdoor:
+        return 0.0, 0.0
+    if unit.category in CLIMBS or unit.walkway:
+        return PASSAGE
+    return ACROSS if way == 0 else DOWN
 
 
 def _yard(unit: PlanUnit) -> bool:

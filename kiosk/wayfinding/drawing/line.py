@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.wayfinding.venue.frame import Point
 
-CHEVRON_EVERY = 12.0  # sizes of a head: on shorter straights it would stand in the way
+CHEVRON_EVERY = 12.0  # set by the picture: sizes of a head; on shorter straights it would stand in the way
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import Labels, Opening, Shape, Unit, Venue
 
-OUTER, INNER = 0.36, 0.16  # wall thicknesses as drawn
+OUTER, INNER = 0.36, 0.16  # set by the drawing: metres of its walls, which no file tells
+JOINT = 0.05  # guards against walls between rooms that meet almost
+LEAF = 1.3  # set by how doors are built: metres, above which there are two leaves
 YARDS = frozenset({"unenclosedarea", "parking", "road", "fieldofplay", "steps", "ramp"})
-WIDER = (0.3, 0.5, 0.7, 0.85, 0.99)  # shares of the width at a label point, tried for its name
+ALMOST = 0.99  # guards against rounding: just short of the walls
+WIDER = (0.3, 0.5, 0.7, 0.85, ALMOST)  # shares of the width at a label point, tried for its name
 
 Ring = tuple[tuple[float, float], ...]
 Line = tuple[tuple[float, float], tuple[float, float]]
@@ -136,7 +139,7 @@ def _rise(shape: Shape, x: float, y: float) -> float:
     """Return the height that is free both ways at a point, just short of the walls."""
     _, y0, _, y1 = shape.bounds
     low, high = _through(shape, ((x, y0 - 1), (x, y1 + 1)), (x, y))
-    return 0.99 * max(0.0, min(y - low[1], high[1] - y))
+    return ALMOST * max(0.0, min(y - low[1], high[1] - y))
 
 
 def _through(shape: Shape, line: Line, point: Point) -> Line:
@@ -157,7 +160,7 @@ def _walls(venue: Venue, units: Iterable[Unit], openings: Iterable[Opening]) -> 
     indoor = [u for u in units if not venue.level[u.level].outdoor and u.category not in YARDS]
     if not indoor:
         return Polygon(), Polygon()
-    hull = unary_union([u.shape.buffer(0.05, join_style="mitre") for u in indoor])
+    hull = unary_union([u.shape.buffer(JOINT, join_style="mitre") for u in indoor])
     gaps = unary_union([LineString(o.line).buffer(OUTER, cap_style="flat") for o in openings])
     outline = unary_union([part.boundary for part in polygons(hull)])
     outer = outline.buffer(OUTER / 2, join_style="mitre").difference(gaps)
@@ -180,9 +183,9 @@ def _swings(venue: Venue, opening: Opening) -> Iterator[tuple[Point, Point, Poin
     if room is not None:
         mx, my = opening.middle
         inside = Polygon(room.shape.exterior) if room.shape.geom_type == "Polygon" else room.shape
-        if not inside.intersects(LineString([(mx + 0.1 * nx, my + 0.1 * ny), (mx + nx, my + ny)])):
+        if not inside.intersects(LineString([(mx + OUTER * nx, my + OUTER * ny), (mx + nx, my + ny)])):
             nx, ny = -nx, -ny
-    leaves = ((a, b),) if length < 1.3 else ((a, opening.middle), (b, opening.middle))  # noqa: PLR2004 # one leaf
+    leaves = ((a, b),) if length < LEAF else ((a, opening.middle), (b, opening.middle))
     for hinge, end in leaves:
         leaf = math.dist(hinge, end)
         yield (hinge, end, (hinge[0] + leaf * nx, hinge[1] + leaf * ny))

@@ -26,10 +26,14 @@ if TYPE_CHECKING:
 
     type Ring = Sequence[Point]
 
-MOST = 42.0  # px a metre at 100 %: a hall of one room is not blown up beyond reading
-WALL = 8.0  # px of the outer wall, kept within the box
-YIELDS = 0.6  # of what it must have a storey keeps, where the target's needs the height
-GAP = 30.0  # px of a door at least, so that it can be seen
+MOST = 42.0  # px a metre at 100 %, a judgement: a hall of one room is not blown up; 32 and 56 keep all names
+# Of what it must have a storey keeps, where the target's needs the height: of 13 maps 0.45 keeps all names,
+# 0.8 adds 2 names and 4 corners.
+YIELDS = 0.6
+GAP, SWUNG = 30.0, 1.4  # set by the eye: px of a door at least, and its leaf's share of them at the most
+CLEAR, INTO = 1.25, 1.3  # set by the marks: of them a way first goes straight on, and leads into its room
+SLACK, FREE = 0.17, 4.0  # set by the marks: of one a drawn way may leave the rooms, and of that its true line
+AHEAD = 0.33  # set by the arrow: of what it leads in, the room goes on so far
 Box = tuple[float, float, float, float]  # left, top, width, height
 
 
@@ -145,8 +149,8 @@ def _plate(storey: CutStorey, corner: Point, across: DrawnAxis, down: DrawnAxis,
     rooms = tuple(_room(unit, shape, free, at) for unit, shape, free in storey.rooms)
     walls = storey.walls()
     yards = [tuple(tuple(map(at, ring)) for ring in rings) for rings in storey.yards]
-    walk = _walkable(rooms, yards, [tuple(map(at, line)) for line in storey.lines], asked.mark / 6)
-    clear = 1.25 * asked.mark if storey.here is not None else 0.0
+    walk = _walkable(rooms, yards, [tuple(map(at, line)) for line in storey.lines], SLACK * asked.mark)
+    clear = CLEAR * asked.mark if storey.here is not None else 0.0
     lit = next((room for room in rooms if room.id == asked.target), None)
     return Plate(
         ordinal=storey.plan.ordinal,
@@ -163,7 +167,7 @@ def _plate(storey: CutStorey, corner: Point, across: DrawnAxis, down: DrawnAxis,
                 _into(
                     squared([at(p) for p in line], walk, clear if line is storey.lines[0] else 0.0),
                     lit,
-                    1.3 * asked.mark,
+                    INTO * asked.mark,
                 )
             )
             for line in storey.lines
@@ -197,7 +201,7 @@ def _into(line: list[Point], room: SchemeRoom | None, far: float) -> list[Point]
         (length - at for at in range(int(length)) if not _holds(room, _along(line, length - at))), length
     )
     for more in range(int(far - length + inside) if inside < length else int(far - length), 0, -4):
-        if _holds(room, _along(line, length + more + far / 3)):
+        if _holds(room, _along(line, length + more + AHEAD * far)):
             return [*line[:-1], _along(line, length + more)]
     return line
 
@@ -210,7 +214,7 @@ def _along(line: Sequence[Point], distance: float) -> Point:
 
 
 def _holds(room: SchemeRoom, point: Point) -> bool:
-    return any(Polygon(ring).contains(ShapelyPoint(point)) for ring in room.rings if len(ring) > 3)  # noqa: PLR2004 # closed
+    return any(Polygon(ring).contains(ShapelyPoint(point)) for ring in room.rings)
 
 
 def _walkable(
@@ -221,11 +225,11 @@ def _walkable(
     met = [_filled(rings) for rings in yards]
     shapes = [_filled(room.rings) for room in rooms]
     met += [shape for shape in shapes if any(shape.intersection(way).length > 2 * slack for way in ways)]
-    return unary_union([*(shape.buffer(slack) for shape in met), *(way.buffer(4 * slack) for way in ways)])
+    return unary_union([*(shape.buffer(slack) for shape in met), *(way.buffer(FREE * slack) for way in ways)])
 
 
 def _filled(rings: Sequence[Ring]) -> Any:  # noqa: ANN401 # shapely
-    return unary_union([Polygon(ring).buffer(0) for ring in rings if len(ring) > 3])  # noqa: PLR2004 # closed
+    return unary_union([Polygon(ring).buffer(0) for ring in rings])
 
 
 def _door(
@@ -236,8 +240,8 @@ def _door(
 ) -> SchemeDoor:
     """Draw a door no narrower than can be seen, its leaves as quarters of a circle."""
     (ax, ay), (bx, by) = at(line[0]), at(line[1])
-    wide = max(((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5, 0.01)
-    grow = min(max(wide, GAP * unit), 1.4 * GAP * unit if swings else wide + GAP) / wide / 2
+    wide = ((bx - ax) ** 2 + (by - ay) ** 2) ** 0.5 or 1.0
+    grow = min(max(wide, GAP * unit), SWUNG * GAP * unit if swings else wide + GAP) / wide / 2
     mx, my = (ax + bx) / 2, (ay + by) / 2
     a = (mx + (ax - bx) * grow, my + (ay - by) * grow)
     b = (mx + (bx - ax) * grow, my + (by - ay) * grow)

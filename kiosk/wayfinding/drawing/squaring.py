@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
 
 STEADY = 9.0  # px by which a line may wander unturned; of 13 ways 6.8 draws 4 corners more, 12 draws 2 less
-SLANT = 0.47  # rise to run under which a stretch counts as level: 25 degrees
-SLIGHT = 30.0  # degrees under which no step tells of a turn
+SLANT = 0.47  # rise to run under which a stretch counts as level, a judgement: 25 degrees
+SLIGHT = 30.0  # set by the directions: degrees, under which no step of theirs tells of a turn
 SHORT = 20.0  # px: a stretch no longer than a disc's half only steps aside; 15 and 27 draw 1 corner more
+ASIDE, BEYOND = 4.0, 1.15  # set by the words at the start: so far aside and on, in what they keep clear
 
 
 def squared(points: Sequence[Point], walkable: Any, clear: float = 0.0) -> list[Point]:  # noqa: ANN401 # a shapely shape in the same px
@@ -40,13 +41,13 @@ def _bend(before: Point, at: Point, after: Point) -> float:
 
 def _ahead(line: list[Point], walkable: Any, clear: float) -> list[Point]:  # noqa: ANN401 # the same
     """Let a line that first steps aside and then goes on do so after its first few px."""
-    if len(line) < 3 or not clear or line[0][1] != line[1][1] or abs(line[1][0] - line[0][0]) > 4 * clear:  # noqa: PLR2004 # two runs
+    if not line[2:] or not clear or line[0][1] != line[1][1] or abs(line[1][0] - line[0][0]) > ASIDE * clear:
         return line
     start, corner, far = line[:3]
     rise = far[1] - corner[1]
     y = start[1] + (clear if rise > 0 else -clear)
     ahead = [start, (start[0], y), (corner[0], y), *line[2:]]
-    return ahead if abs(rise) > 1.15 * clear and walkable.covers(LineString(ahead)) else line
+    return ahead if abs(rise) > BEYOND * clear and walkable.covers(LineString(ahead)) else line
 
 
 def _runs(plain: Sequence[Point], walkable: Any) -> list[tuple[str, Point, Point]]:  # noqa: ANN401 # the same

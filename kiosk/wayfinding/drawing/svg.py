@@ -21,12 +21,17 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.drawing.projection import Projection
     from kiosk.wayfinding.venue.frame import Point
 
-WIDTH, HEIGHT = 340.0, 420.0  # of the picture at the most; a phone's page is about as wide
+WIDTH, HEIGHT = 340.0, 420.0  # set by a phone's page: px of the picture at the most
 AROUND: Final = 6.0  # metres that are seen beside the way
 LEAST: Final = 26.0  # metres: a picture of less shows no room whole
-NAME, GOAL = 12.0, 15.0  # heights of names
-DISC, HEAD = 10.0, 11.0
-_WIDE: Final = 1.02  # of its height a Korean or Chinese letter is wide, any other about half
+NAME, GOAL = 12.0, 15.0  # set by the page's letters: heights of names
+DISC, HERE, HEAD = 10.0, 7.0, 11.0  # set by the picture: half a disc, half the mark of where one is, a head
+BACK, BEFORE = 16.5, 30.0  # set by those: a head points from so far back; a disc stands so far before one
+ASIDE = 12.0  # set by that mark: its words stand so far from its middle
+LOWER = 0.36  # set by the letters: of their height their foot stands below the middle of a line
+FOOT = 0.14  # set by the letters: of their height what hangs below the line
+AIR = 3.0  # set by the way's stroke: px between its middle and a name
+_WIDE, _SLIM = 1.02, 0.56  # set by the letters: a Korean or Chinese one's width by its height, any other's
 _NAMELESS: Final = frozenset({"walkway", "steps", "ramp", "nonpublic", "structure", "column", "opentobelow"})
 
 type Box = tuple[float, float, float, float]
@@ -109,7 +114,7 @@ def _line(line: Sequence[Point], *, ends: bool) -> Iterator[str]:
     # A length of 1 lets the page's style draw the line from its beginning, however long it is.
     yield from (f'<path class="{kind}" pathLength="1" d="{path(line)}"/>' for kind in ("casing", "way"))
     if ends:
-        yield f'<path class="head" d="{path(head(short_of(line, 1.5 * HEAD), line[-1], HEAD))}"/>'
+        yield f'<path class="head" d="{path(head(short_of(line, BACK), line[-1], HEAD))}"/>'
 
 
 def _stops(way: WayOnStorey, to: Projection, line: Sequence[Point]) -> Iterator[str]:
@@ -118,22 +123,23 @@ def _stops(way: WayOnStorey, to: Projection, line: Sequence[Point]) -> Iterator[
     for number, point in way.stops:
         x, y = to.at(point)
         if way.ends and line and math.dist((x, y), line[-1]) < 2 * DISC:
-            x, y = short_of(line, 3 * DISC)
+            x, y = short_of(line, BEFORE)
         while any(math.dist((x, y), one) < 2 * DISC for one in drawn):
             x += DISC
         drawn.append((x, y))
         x, y = (_kept(one, DISC, size) for one, size in ((x, to.width), (y, to.height)))
         yield f'<circle class="disc" cx="{x:.1f}" cy="{y:.1f}" r="{DISC}"/>'
-        yield f'<text class="number" x="{x:.1f}" y="{y + 4.3:.1f}">{number}</text>'
+        yield f'<text class="number" x="{x:.1f}" y="{y + LOWER * NAME:.1f}">{number}</text>'
 
 
 def _here(way: WayOnStorey, to: Projection) -> Iterator[str]:
     if way.here is not None:
         x, y = to.at(way.here)
-        yield f'<circle class="here" cx="{x:.1f}" cy="{y:.1f}" r="7"/>'
+        yield f'<circle class="here" cx="{x:.1f}" cy="{y:.1f}" r="{HERE:.0f}"/>'
         wide = _width(way.here_word, NAME)
-        left = x + 12 if x + 12 + wide <= to.width else x - 12 - wide
-        yield f'<text class="here-word" x="{left:.1f}" y="{y + 4.5:.1f}">{escape(way.here_word)}</text>'
+        left = x + ASIDE if x + ASIDE + wide <= to.width else x - ASIDE - wide
+        at = f'x="{left:.1f}" y="{y + LOWER * NAME:.1f}"'
+        yield f'<text class="here-word" {at}>{escape(way.here_word)}</text>'
 
 
 def _names(
@@ -152,7 +158,7 @@ def _names(
         ]
         if its := next(iter(clear or (boxes if lit else ())), None):
             taken.append(its)
-            at = f'x="{(its[0] + its[2]) / 2:.1f}" y="{its[3] - size * 0.14:.1f}"'
+            at = f'x="{(its[0] + its[2]) / 2:.1f}" y="{its[3] - size * FOOT:.1f}"'
             yield f'<text class="{"goal" if lit else "name"}" {at}>{escape(name)}</text>'
 
 
@@ -173,7 +179,7 @@ def _kept(at: float, half: float, size: float) -> float:
 
 
 def _width(text: str, size: float) -> float:
-    return sum(_WIDE if letter > "ᄀ" else 0.56 for letter in text) * size
+    return sum(_WIDE if letter > "ᄀ" else _SLIM for letter in text) * size
 
 
 def _around(point: Point, wide: float, high: float) -> Box:
@@ -186,5 +192,4 @@ def _meet(one: Box, other: Box) -> bool:
 
 def _crossed(found: Box, line: Sequence[Point]) -> bool:
     """Return whether the line runs through a box, or close by it."""
-    left, top, right, bottom = found
-    return len(line) > 1 and LineString(line).intersects(box(left - 3, top - 3, right + 3, bottom + 3))
+    return len(line) > 1 and LineString(line).distance(box(*found)) <= AIR

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Unit, Venue
 
 _MOVABLE: Final = frozenset({"furniture", "desk"})
+BEFORE: Final = 0.55  # metres from a desk's edge, a judgement: where one stands who speaks to who sits there
 
 
 def fixtures_and_desks(
@@ -88,7 +89,7 @@ def desk_of(number: str, shape: Any, approach_deg: object) -> VenueDesk:  # noqa
     if isinstance(approach_deg, (int, float)) and not isinstance(approach_deg, bool):
         turn = math.radians(90 - approach_deg)
         local = turn - math.radians(angle)
-        reach = (w / 2 if abs(math.cos(local)) > abs(math.sin(local)) else h / 2) + 0.55
+        reach = (w / 2 if abs(math.cos(local)) > abs(math.sin(local)) else h / 2) + BEFORE
         approach = (middle[0] + reach * math.cos(turn), middle[1] + reach * math.sin(turn))
     return VenueDesk(number, *middle, w, h, approach, angle)
 

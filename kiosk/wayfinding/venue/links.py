@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.model import Unit
 
 STACKED = ("stairs", "elevator", "escalator", "ramp")
-ENOUGH = 0.25  # of the smaller of two units must lie over the other
+# Of the smaller of two units must lie over the other, a judgement: a shaft may be drawn shifted from storey
+# to storey, and meet its neighbour by a wall. From 0.01 to 0.8 both cities have the same 20 links.
+ENOUGH = 0.25
 PATHS = {"traversal": "ramp", "traversal.path": "ramp"}
 
 

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
     from kiosk.wayfinding.venue.archive import Archive, Json
 
+POLAR = 0.01  # guards against a venue at a pole, where a degree of longitude has no length
+SLIT = 0.05  # guards against openings through which nothing goes: metres
+
 
 def load_venue(archive: Archive) -> Venue:
     """Build the venue from whatever can be understood."""
@@ -78,7 +81,7 @@ def frame_of(archive: Archive) -> MetreFrame:
         return MetreFrame(0.0, 0.0)
     lon, lat = median(p[0] for p in found), median(p[1] for p in found)
     reach_y = FAR / METRES_A_DEGREE
-    reach_x = reach_y / max(0.01, math.cos(math.radians(lat)))
+    reach_x = reach_y / max(POLAR, math.cos(math.radians(lat)))
     near = [p for p in found if abs(p[0] - lon) < reach_x and abs(p[1] - lat) < reach_y]
     return MetreFrame(min(p[0] for p in near), min(p[1] for p in near)) if near else MetreFrame(lon, lat)
 
@@ -176,7 +179,7 @@ def _opening(row: Json, frame: MetreFrame, ordinal: dict[str, int]) -> Opening |
     line = geometry.line(row.get("geometry"), frame)
     start, end = line.coords[0], line.coords[-1]
     length = math.dist(start, end)
-    if not 0.05 < length < FAR:  # noqa: PLR2004 # less than five centimetres is no opening
+    if not SLIT < length < FAR:
         return None
     door = given.get("door")
     width = given.get("clear_width_m")
