@@ -42,6 +42,16 @@
         <extracomment>The screen nobody has touched yet: last month's measured figures. %1: number of visits; %2: percentage.</extracomment>
         <translation>지난달 길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</translation>
     </message>
+    <message id="attract.knew_then">
+        <source>길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</source>
+        <extracomment>Measured figures of a period that stands beside the sentence. %1: number of visits; %2: percentage.</extracomment>
+        <translation>길을 물으신 %1건 가운데 %2 %가 2분 안에 가는 길을 아셨습니다.</translation>
+    </message>
+    <message id="attract.about">
+        <source>약 %1</source>
+        <extracomment>A count or share within a sentence of measured figures, where it is told in steps. %1: the number.</extracomment>
+        <translation>약 %1</translation>
+    </message>
     <message id="attract.followed">
         <source>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</source>
         <extracomment>The screen nobody has touched yet. %1: visits followed; %2: percentage; %3, %4: its interval.</extracomment>

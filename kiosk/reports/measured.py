@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.language.catalogue import text_in
 from kiosk.reports.disclosure import FEWEST, published, shares, visits_told
-from kiosk.reports.share_steps import ABOUT, ShareSteps
+from kiosk.reports.share_steps import ShareSteps
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -15,13 +15,6 @@ if TYPE_CHECKING:
     from kiosk.visits.figures import Arrived, Figures
 
 NOTHING: Final = "–"
-_LAST_MONTH: Final = {  # where the sentence is about last month; elsewhere the period stands beside it
-    "ko": "지난달 ",
-    "en": " last month",
-    "zh-CN": "上个月 ",
-    "vi": "Tháng trước, trong ",
-    "ja": "先月、",
-}
 
 
 class MayBeSaid(NamedTuple):
@@ -69,30 +62,16 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True, about: bool 
     told = []
     if may.knew is not None:
         n, p = may.knew
-        many = ABOUT[language] * about + _grouped(n, language)
-        told.append(
-            text_in(
-                language,
-                "attract.knew",
-                many,
-                ShareSteps(may.grain).said(p, language) if about else percent(p),
-            )
-        )
-    if may.followed is not None:
-        n, p, low, high = may.followed
-        told.append(
-            text_in(
-                language,
-                "attract.followed",
-                _grouped(n, language),
-                ShareSteps(n).said(p, language) if about else percent(p),
-                *percent_range(low, high),
-            )
-        )
+        many, share = _grouped(n, language), percent(p)
+        if about:
+            many, share = text_in(language, "attract.about", many), ShareSteps(may.grain).said(p, language)
+        told.append(text_in(language, "attract.knew" if last_month else "attract.knew_then", many, share))
+    if may.followed is not None:  # whose sentence says itself that it is about
+        n, p, *ends = may.followed
+        share = percent(p), *percent_range(*ends)
+        told.append(text_in(language, "attract.followed", _grouped(n, language), *share))
     elif may.bounds is not None:
         told.append(text_in(language, "attract.bounds", *percent_range(*may.bounds)))
-    if not last_month:
-        told = [_of_any_period(one, language) for one in told]
     return told
 
 
@@ -104,8 +83,3 @@ def bounded(figures: Figures) -> Arrived | None:
     """Return the bounds of who arrived, if there are enough visits for them."""
     arrived = figures.arrived
     return arrived if arrived is not None and arrived.n >= FEWEST else None
-
-
-def _of_any_period(sentence: str, language: str) -> str:
-    said = sentence.replace(_LAST_MONTH[language], "Trong " if language == "vi" else "")
-    return said.removesuffix(" ")

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 from typing import Final
 
+from kiosk.language.catalogue import text_in
 from kiosk.visits.figures import Rate
 from kiosk.visits.measure.intervals import wilson
 from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
@@ -18,7 +19,6 @@ WHOLE: Final = 700  # from so many on shares are told in whole per cent, of fewe
 # From how many on in steps of how many per cent: two and a half of them fill half a step, so that the first
 # and the last one hold three numbers too. In whole per cent 0 and 100 are exact, and four are less than one.
 STEPS: Final = ((WHOLE, 1), (250, 2), (100, 5), (50, 10))
-ABOUT: Final = {"ko": "약 ", "en": "about ", "zh-CN": "约 ", "vi": "khoảng ", "ja": "約"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class ShareSteps:
 
     def said(self, share: float, language: str) -> str:
         """Return a told share in per cent, `about` it where the steps are wider than one."""
-        return ABOUT[language] * (self.n < WHOLE) + percent(share)
+        return percent(share) if self.n >= WHOLE else text_in(language, "attract.about", percent(share))
 
 
 def whole(share: float) -> float:

@@ -24,7 +24,7 @@ A_MINUTE: Final = 500  # more than a city has open; beyond them each minute take
 
 
 class NightlyWork:
-    """The case_clocks of one open folder; closed overnight, it does the night's work when it opens."""
+    """The due times of one open folder's cases; closed overnight, it does the night's work when it opens."""
 
     def __init__(self, storage: Storage, settings: Settings) -> None:
         self._storage = storage

@@ -28,7 +28,7 @@ NOT_KEPT: Final = "저장하지 못했습니다. 잠시 뒤에 다시 눌러 주
 
 @qml_element
 class Duty(QObject):
-    """The bar's right half and the sheet that opens from it: sign_in or roster."""
+    """The bar's right half and the sheet that opens from it: to sign in, or the roster."""
 
     changed = Signal()
     kept = Signal()
