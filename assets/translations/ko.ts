@@ -3391,5 +3391,124 @@
         <extracomment>A floor that has no name of its own. %1: number of the floor, counted downwards.</extracomment>
         <translation>지하 %1층</translation>
     </message>
+    <message id="poster.title">
+        <source>%1 좌석배치도</source>
+        <extracomment>The head of the file of an office's poster. %1: the office.</extracomment>
+        <translation>%1 좌석배치도</translation>
+    </message>
+    <message id="poster.find_seat">
+        <source>찾는 업무가 적힌 자리로 가세요</source>
+        <extracomment>On the poster at an office's door.</extracomment>
+        <translation>찾는 업무가 적힌 자리로 가세요</translation>
+    </message>
+    <message id="poster.find_window">
+        <source>찾는 업무가 적힌 창구로 가세요</source>
+        <extracomment>On the poster of an office with numbered windows.</extracomment>
+        <translation>찾는 업무가 적힌 창구로 가세요</translation>
+    </message>
+    <message id="poster.faces">
+        <source>사진과 이름은 동의한 직원만 싣습니다</source>
+        <extracomment>On the poster of an office that shows portraits.</extracomment>
+        <translation>사진과 이름은 동의한 직원만 싣습니다</translation>
+    </message>
+    <message id="poster.nobody">
+        <source>사람이 없으면 팀장에게 말씀하거나 전화를 부탁하세요</source>
+        <extracomment>On the poster of an office without portraits.</extracomment>
+        <translation>사람이 없으면 팀장에게 말씀하거나 전화를 부탁하세요</translation>
+    </message>
+    <message id="poster.ask">
+        <source>어느 창구인지 모르시면 안내소에 물어보세요</source>
+        <extracomment>On the poster of an office with numbered windows.</extracomment>
+        <translation>어느 창구인지 모르시면 안내소에 물어보세요</translation>
+    </message>
+    <message id="poster.sheet">
+        <source>%2장 가운데 %1장</source>
+        <extracomment>On a poster of several sheets. %1: which one; %2: how many.</extracomment>
+        <translation>%2장 가운데 %1장</translation>
+    </message>
+    <message id="poster.door_elsewhere">
+        <source>출입문은 다른 장에 있습니다</source>
+        <extracomment>On a sheet of a poster that does not show the door.</extracomment>
+        <translation>출입문은 다른 장에 있습니다</translation>
+    </message>
+    <message id="poster.here">
+        <source>현재 위치(출입문)</source>
+        <extracomment>On the mark where the poster hangs.</extracomment>
+        <translation>현재 위치(출입문)</translation>
+    </message>
+    <message id="poster.dated">
+        <source>%1년 %2월 %3일 기준</source>
+        <extracomment>At the foot of a poster. %1, %2, %3: year, month and day.</extracomment>
+        <translation>%1년 %2월 %3일 기준</translation>
+    </message>
+    <message id="poster.dial">
+        <source>전화는 %1을(를) 먼저 누르세요</source>
+        <extracomment>At the foot of a poster with telephone numbers. %1: the area code.</extracomment>
+        <translation>전화는 %1을(를) 먼저 누르세요</translation>
+    </message>
+    <message id="poster.revision">
+        <source>개정 %1 · %2</source>
+        <extracomment>At the foot of a poster. %1: number of the directory's edition; %2: the office.</extracomment>
+        <translation>개정 %1 · %2</translation>
+    </message>
+    <message id="poster.scan">
+        <source>도착하셨습니까? 휴대전화로 찍어 주세요</source>
+        <extracomment>Beside the code on a poster, in the first language large, in the others on one line. Of simplified Chinese the typeface of posters has few letters: these it has.</extracomment>
+        <translation>도착하셨습니까? 휴대전화로 찍어 주세요</translation>
+    </message>
+    <message id="poster.scan_known">
+        <source>길 안내를 받아 오셨으면 도착이 저절로 적힙니다</source>
+        <extracomment>Below poster.scan: what a scan does for whoever was shown the way.</extracomment>
+        <translation>길 안내를 받아 오셨으면 도착이 저절로 적힙니다</translation>
+    </message>
+    <message id="poster.scan_new">
+        <source>처음이시면 담당 자리가 보입니다</source>
+        <extracomment>Beside poster.scan_known: what it does for others.</extracomment>
+        <translation>처음이시면 담당 자리가 보입니다</translation>
+    </message>
+    <message id="poster.no_phone">
+        <source>전화기가 없으면 안내소에서 받은 네 자리 번호를 직원에게 말씀해 주세요</source>
+        <extracomment>Below the code on a poster.</extracomment>
+        <translation>전화기가 없으면 안내소에서 받은 네 자리 번호를 직원에게 말씀해 주세요</translation>
+    </message>
+    <message id="poster.vacant">
+        <source>빈자리</source>
+        <extracomment>On a desk of a poster at which nobody sits.</extracomment>
+        <translation>빈자리</translation>
+    </message>
+    <message id="poster.continued">
+        <source>%1 (이어서)</source>
+        <extracomment>On a poster, above the rest of a desk that a column could not hold. %1: the desk.</extracomment>
+        <translation>%1 (이어서)</translation>
+    </message>
+    <message id="poster.leads">
+        <source>%1 총괄</source>
+        <extracomment>On the desk of a team's leader without duties of its own. %1: the team.</extracomment>
+        <translation>%1 총괄</translation>
+    </message>
+    <message id="poster.plate_scan">
+        <source>도착하면 찍어 주세요</source>
+        <extracomment>Beside the code on a plate at a door or window.</extracomment>
+        <translation>도착하면 찍어 주세요</translation>
+    </message>
+    <message id="poster.plate_staff">
+        <source>전화기가 없으면 네 자리 번호를
+직원에게 말씀해 주세요</source>
+        <extracomment>Below poster.plate_scan on a door's plate; two lines.</extracomment>
+        <translation>전화기가 없으면 네 자리 번호를
+직원에게 말씀해 주세요</translation>
+    </message>
+    <message id="poster.plate_window">
+        <source>전화기가 없으면 네 자리 번호를
+창구에 말씀해 주세요</source>
+        <extracomment>Below poster.plate_scan on a window's plate; two lines.</extracomment>
+        <translation>전화기가 없으면 네 자리 번호를
+창구에 말씀해 주세요</translation>
+    </message>
+    <message id="poster.window">
+        <source>번 창구</source>
+        <extracomment>On a window's plate, below its number, which stands large.</extracomment>
+        <translation>번 창구</translation>
+    </message>
 </context>
 </TS>

@@ -68,8 +68,8 @@ def said(may: MayBeSaid, language: str, *, last_month: bool = True, about: bool 
         told.append(text_in(language, "attract.knew" if last_month else "attract.knew_then", many, share))
     if may.followed is not None:  # whose sentence says itself that it is about
         n, p, *ends = may.followed
-        share = percent(p), *percent_range(*ends)
-        told.append(text_in(language, "attract.followed", _grouped(n, language), *share))
+        between = percent(p), *percent_range(*ends)
+        told.append(text_in(language, "attract.followed", _grouped(n, language), *between))
     elif may.bounds is not None:
         told.append(text_in(language, "attract.bounds", *percent_range(*may.bounds)))
     return told

@@ -26,6 +26,7 @@ from kiosk.documents.posters.paper import (
     SEMIBOLD,
 )
 from kiosk.documents.posters.seat_card import draw_number, leads, spoken
+from kiosk.documents.posters.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,11 +110,11 @@ def draw_card(paper: Paper, card: DeskCard, box: PosterBox, photo_of: PhotoOf) -
     """Draw one desk with every word it has, and its portrait where there is one."""
     seat = card.seat
     if seat is None:
-        paper.text(box.x, box.y + box.h / 2, f"{card.first[0]} (이어서)", 4.6, weight=BOLD, colour=BLUE)
+        paper.text(box.x, box.y + box.h / 2, said("continued", card.first[0]), 4.6, weight=BOLD, colour=BLUE)
         return
     if seat.vacant:
         paper.box(box, line=LINE, width=0.4, dashed=True)
-        paper.text(box.x + box.w / 2, box.y + box.h / 2, "빈자리", 5, colour=SECOND, align="middle")
+        paper.text(box.x + box.w / 2, box.y + box.h / 2, said("vacant"), 5, colour=SECOND, align="middle")
         return
     leader = leads(seat)
     ground, line = (BLUE_GROUND, BLUE) if leader else ("#FFFFFF", LINE)

@@ -19,6 +19,7 @@ from kiosk.documents.posters.paper import (
     Paper,
     register_fonts,
 )
+from kiosk.documents.posters.words import ABROAD, said
 from kiosk.documents.qr import qr_rows
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ ACROSS, PLATES_A_SHEET = 2, 4
 MARGIN, CODE = 14.0, 32.0
 REST, LEADING = 22.0, 1.28  # the height of what a window serves beside the first, and of a line there
 BAND, NUMBER, WHITE = 63.0, 65.0, "#FFFFFF"
-ABROAD = ("en", "zh-CN", "vi", "ja")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +102,17 @@ def _plate(paper: Paper, plate: DoorPlate, box: PosterBox) -> None:
     for at, other in enumerate(_written(paper, plate.names)):
         shown, size = paper.fitted(other, right - left, 6.5, 4.5, SEMIBOLD)
         paper.text(left, box.y + 68 + at * 8.5, shown, size, weight=SEMIBOLD, colour=BLUE)
-    _arrival(paper, plate.page, left, box, "직원에게")
+    _arrival(paper, plate.page, left, box, "plate_staff")
 
 
 def _arrival(paper: Paper, page: str, left: float, box: PosterBox, whom: str) -> None:
-    """Draw the door's code and what it is for."""
+    """Draw the door's code, what it is for, and `whom` to tell the digits."""
     code = PosterBox(left, box.y + box.h - MARGIN - CODE, CODE, CODE)
     paper.modules(code, qr_rows(page))
     beside = left + CODE + 6
-    paper.text(beside, code.y + 9, "도착하면 찍어 주세요", 8, weight=SEMIBOLD)
-    paper.text(beside, code.y + 19, "전화기가 없으면 네 자리 번호를", 5.5, colour=SECOND)
-    paper.text(beside, code.y + 26, f"{whom} 말씀해 주세요", 5.5, colour=SECOND)
+    paper.text(beside, code.y + 9, said("plate_scan"), 8, weight=SEMIBOLD)
+    for at, line in enumerate(said(whom).splitlines()):
+        paper.text(beside, code.y + 19 + at * 7, line, 5.5, colour=SECOND)
 
 
 def _window(paper: Paper, plate: WindowPlate, box: PosterBox) -> None:
@@ -121,7 +121,7 @@ def _window(paper: Paper, plate: WindowPlate, box: PosterBox) -> None:
     number, size = paper.fitted(str(plate.number), BAND - 10, NUMBER, 40, BOLD)
     middle = box.x + BAND / 2
     paper.text(middle, box.y + 66, number, size, weight=BOLD, colour=WHITE, align="middle")
-    paper.text(middle, box.y + 106, "번 창구", 11, weight=SEMIBOLD, colour=WHITE, align="middle")
+    paper.text(middle, box.y + 106, said("window"), 11, weight=SEMIBOLD, colour=WHITE, align="middle")
     left, right = box.x + BAND + 9, box.x + box.w - 9
     if plate.serves:
         _served(paper, plate.serves, left, box.y, right - left)
@@ -136,7 +136,7 @@ def _window(paper: Paper, plate: WindowPlate, box: PosterBox) -> None:
     paper.text(right, box.y + 92, plate.phone, 7, weight=SEMIBOLD, align="right")
     paper.line(left, box.y + 98, right, box.y + 98, width=0.8)
     if plate.page:
-        _arrival(paper, plate.page, left, box, "창구에")
+        _arrival(paper, plate.page, left, box, "plate_window")
 
 
 def _served(paper: Paper, serves: Sequence[str], x: float, y: float, most: float) -> None:

@@ -26,6 +26,7 @@ from kiosk.documents.posters.paper import (
 from kiosk.documents.posters.plates import draw_windows
 from kiosk.documents.posters.seat_card import draw_desk
 from kiosk.documents.posters.window_sheet import draw_window_card, window_sheets
+from kiosk.documents.posters.words import said, said_abroad
 from kiosk.documents.qr import qr_rows
 
 if TYPE_CHECKING:
@@ -41,12 +42,9 @@ ROOM = PosterBox(12, 45, 396, 212)
 WALL_WIDTH = 2.0
 DESKS = PosterBox(17, 48.5, 386, 190)  # seven rows of desks as high as reading them needs
 CODE = PosterBox(12, 260.5, 32, 32)  # 37 mm with the white around it, which the page itself is
-# Of Chinese the bundled typeface has no simplified letters but a few: these it has.
-SCAN_ME = "Scan when you arrive · 到后用手机拍一下 · Quét khi đã đến nơi · 到着したら読み取ってください"
-ON_FACES = "사진과 이름은 동의한 직원만 싣습니다"
-NOBODY_THERE = "사람이 없으면 팀장에게 말씀하거나 전화를 부탁하세요"
-ASK = "어느 창구인지 모르시면 안내소에 물어보세요"
 MARK_W, MARK_H = 118.0, 19.0
+# A telephone number within a city's area, such as 061-000-0120: the area's own number comes first.
+AREA_CODE = re.compile(r"(0\d{1,2})-\d+-\d+")
 WINDOWS = ((45.0, 186.0), (233.0, 374.0))
 
 
@@ -63,7 +61,7 @@ class Issue:
 
 def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: PhotoOf) -> bytes:
     """Draw an office's poster, on as few A3 sheets as keep it legible."""
-    return draw_posters([(office, issue)], f"{office.label} 좌석배치도", fonts, photo_of)[0]
+    return draw_posters([(office, issue)], said("title", office.label), fonts, photo_of)[0]
 
 
 def draw_posters(
@@ -97,8 +95,8 @@ def _draw_office(paper: Paper, office: PublicOffice, issue: Issue, photo_of: Pho
     for at, sheet in enumerate(rooms):
         if at:
             paper.next_sheet()
-        hint = ON_FACES if faces else NOBODY_THERE
-        _head(paper, office, ("찾는 업무가 적힌 자리로 가세요", hint), part=(at + 1, len(rooms)))
+        hints = said("find_seat"), said("faces" if faces else "nobody")
+        _head(paper, office, hints, part=(at + 1, len(rooms)))
         _room(paper, sheet)
         if columns:
             for card, box in columns[at].cards:
@@ -116,7 +114,7 @@ def _draw_list(paper: Paper, office: PublicOffice, issue: Issue) -> int:
     for at, cards in enumerate(sheets):
         if at:
             paper.next_sheet()
-        _head(paper, office, ("찾는 업무가 적힌 창구로 가세요", ASK), part=(at + 1, len(sheets)))
+        _head(paper, office, (said("find_window"), said("ask")), part=(at + 1, len(sheets)))
         for card, box in cards:
             draw_window_card(paper, card, box)
         _foot(paper, office, issue)
@@ -140,7 +138,7 @@ def _head(paper: Paper, office: PublicOffice, hints: tuple[str, str], part: tupl
     paper.text(left, 18, shown, size, weight=MEDIUM)
     paper.text(left, 29.5, office.phone or "", 9, weight=SEMIBOLD)
     paper.text(408, 22, hints[0], 7.5, weight=SEMIBOLD, align="right")
-    sheet = f"{part[1]}장 가운데 {part[0]}장 · " if part[1] > 1 else ""
+    sheet = f"{said('sheet', *part)} · " if part[1] > 1 else ""
     paper.text(408, 31, sheet + hints[1], 5.5, colour=SECOND, align="right")
     paper.line(12, 38.2, 408, 38.2, width=1.5)
 
@@ -160,7 +158,7 @@ def _door(paper: Paper, sheet: PosterSheet) -> None:
         paper.text(
             ROOM.x + ROOM.w / 2,
             ROOM.y + ROOM.h - 10,
-            "출입문은 다른 장에 있습니다",
+            said("door_elsewhere"),
             6,
             colour=SECOND,
             align="middle",
@@ -170,7 +168,7 @@ def _door(paper: Paper, sheet: PosterSheet) -> None:
     mark = PosterBox(middle - MARK_W / 2, ROOM.y + ROOM.h + WALL_WIDTH / 2 - MARK_H, MARK_W, MARK_H)
     _aisle(paper, sheet.desks, middle, mark.y)
     paper.box(mark, fill=HERE, radius=0)
-    words, size = "현재 위치(출입문)", 10.0
+    words, size = said("here"), 10.0
     wide = paper.width(words, size, BOLD)
     start = middle - (wide + 16) / 2
     paper.here(start + 5.5, mark.y + MARK_H / 2, 11)
@@ -192,11 +190,11 @@ def _aisle(paper: Paper, desks: tuple[PlacedText, ...], x: float, bottom: float)
 def _foot(paper: Paper, office: PublicOffice, issue: Issue) -> None:
     left = _code(paper, issue.door) if issue.door else 12.0
     day = _day(office.dated) or issue.day
-    paper.text(
-        408, 275, f"{day.year}년 {day.month}월 {day.day}일 기준", 6, weight=BOLD, colour=INK, align="right"
-    )
-    tail = f"개정 {issue.revision} · {office.label}"
-    prefix = "전화는 061을 먼저 누르세요 · " if (office.phone or "").startswith("061-") else ""
+    dated = said("dated", day.year, day.month, day.day)
+    paper.text(408, 275, dated, 6, weight=BOLD, colour=INK, align="right")
+    tail = said("revision", issue.revision, office.label)
+    area = AREA_CODE.match(office.phone or "")
+    prefix = f"{said('dial', area[1])} · " if area else ""
     paper.text(408, 284, prefix + tail, 5.6, colour=SECOND, align="right")
     if office.address:
         paper.text(left, 290 if issue.door else 284, office.address, 5.6, colour=SECOND)
@@ -206,12 +204,10 @@ def _code(paper: Paper, door: str) -> float:
     """Draw the door's code and what it is for; return where a text beside it begins."""
     paper.modules(CODE, qr_rows(door))
     left = CODE.x + CODE.w + 6
-    paper.text(left, 264, "도착하셨습니까? 휴대전화로 찍어 주세요", 7, weight=BOLD)
-    paper.text(
-        left, 272, "길 안내를 받아 오셨으면 도착이 저절로 적힙니다 · 처음이시면 담당 자리가 보입니다", 4.8
-    )
-    paper.text(left, 278.5, "전화기가 없으면 안내소에서 받은 네 자리 번호를 직원에게 말씀해 주세요", 4.8)
-    paper.text(left, 284.5, SCAN_ME, 4.2, colour=SECOND)
+    paper.text(left, 264, said("scan"), 7, weight=BOLD)
+    paper.text(left, 272, f"{said('scan_known')} · {said('scan_new')}", 4.8)
+    paper.text(left, 278.5, said("no_phone"), 4.8)
+    paper.text(left, 284.5, said_abroad("scan"), 4.2, colour=SECOND)
     return left
 
 

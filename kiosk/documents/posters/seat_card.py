@@ -19,6 +19,7 @@ from kiosk.documents.posters.paper import (
     SEMIBOLD,
     TAG,
 )
+from kiosk.documents.posters.words import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +51,7 @@ def draw_desk(paper: Paper, seat: PublicSeat, box: PosterBox, photo_of: PhotoOf 
     """
     if seat.vacant:
         paper.box(box, line=LINE, width=0.4, dashed=True)
-        paper.text(box.x + box.w / 2, box.y + box.h / 2, "빈자리", 6, colour=SECOND, align="middle")
+        paper.text(box.x + box.w / 2, box.y + box.h / 2, said("vacant"), 6, colour=SECOND, align="middle")
         return True
     leader = leads(seat)
     paper.box(
@@ -129,7 +130,7 @@ def _said(seat: PublicSeat) -> tuple[str, str, str]:
     if leads(seat):
         return (
             seat.team or seat.title or "",
-            ", ".join(map(spoken, duties)) or f"{seat.team or seat.office} 총괄",
+            ", ".join(map(spoken, duties)) or said("leads", seat.team or seat.office),
             BLUE,
         )
     if not duties:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.documents.posters.layout import PosterBox
 from kiosk.documents.posters.paper import BLUE, BOLD, LINE, MEDIUM, SECOND, SEMIBOLD
+from kiosk.documents.posters.words import ABROAD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kiosk.documents.posters.paper import Paper
     from kiosk.documents.posters.plates import WindowPlate
 
-ABROAD: Final = ("en", "zh-CN", "vi", "ja")
 WHITE: Final = "#FFFFFF"
 GAP, INSET, APART = 3.0, 4.0, 5.0  # between two cards, a card's edge and its words, two languages' words
 MOST_AIR: Final = 8.0  # that a row may be given of what height is left
