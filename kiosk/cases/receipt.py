@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from kiosk.charter.hours import in_seoul
-from kiosk.settings import DEMO_MARK
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -52,14 +51,6 @@ class Receipt:
             return NO_CLOCK
         local = in_seoul(self.received)
         return f"{day_words(local)} {local:%H:%M}"
-
-    @property
-    def qr_text(self) -> str:
-        """Return what the QR code holds: number and code, which open the state, office and due time."""
-        until = f"{in_seoul(self.due):%Y-%m-%d %H:%M}까지" if self.due else DUE_FOLLOWS
-        number = f"접수번호 {self.number}" + (f" 확인번호 {self.code}" if self.code else "")
-        told = f"{number} {self.kind_name} {self.office} {self.phone} {until}"
-        return f"{DEMO_MARK} {told}" if self.demo else told
 
     def plain(self) -> dict[str, Any]:
         """Return the receipt for the command line."""

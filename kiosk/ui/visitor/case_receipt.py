@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.documents.qr import qr_code, qr_rows
+from kiosk.documents.qr import qr_code, qr_rows, qr_text
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.slips import Slip
 from kiosk.ui.visitor.case_texts import kind_name, spoken_length, until, when
@@ -49,7 +49,7 @@ class CaseReceiptModel(QObject):
     time = shown(str, changed)(lambda self: until(self._stage, self._receipt.due)[1])
     number = shown(str)(lambda self: self._receipt.number)
     code = shown(str)(lambda self: self._receipt.code or "")
-    qr = shown("QVariantMap")(lambda self: qr_code(self._receipt.qr_text))
+    qr = shown("QVariantMap", changed)(lambda self: qr_code(self._qr_text()))
     office = shown(str, changed)(
         lambda self: self._stage.services.translated(self._receipt.office, self._stage.words.language)
     )
@@ -173,7 +173,17 @@ class CaseReceiptModel(QObject):
         told = tuple((self._stage.text(key), text) for key, text in (*lines, *head))
         if self._receipt.demo:
             told = ((self._stage.text("demo.name"), self._stage.text("demo.slip")), *told)
-        return Slip(told, tuple(qr_rows(self._receipt.qr_text)))
+        return Slip(told, tuple(qr_rows(self._qr_text())))
+
+    def _qr_text(self) -> str:
+        """Return what the code holds: number and code, which open the state, who answers and until when."""
+        text = self._stage.text
+        head = [text("demo.name")] if self._receipt.demo else []
+        code = [f"{text('receipt.code')} {self.code}"] if self.code else []
+        until = f"{text('receipt.until_call' if self.call else 'receipt.until')} {self.day} {self.time}"
+        lines = [*head, f"{text('receipt.number')} {self.number}", *code, self._kind()]
+        lines += [f"{self.office} {self.phone}", until.strip()]
+        return qr_text(lines[0], (), lines[1:])
 
     def _kind(self) -> str:
         kind = self._stage.services.charter.kinds.get(self._receipt.kind)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 import re
 from typing import TYPE_CHECKING, cast
 
@@ -11,10 +12,11 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 import pytest
 
-from kiosk.documents.qr import qr_rows
+from kiosk.documents.qr import LIMIT, qr_rows
+from kiosk.language.catalogue import LANGUAGES, text_in
 from kiosk.settings import DEMO_MARK
 from kiosk.ui.printing import NotPrinted, SystemPrinter, printed
-from tests.case_samples import RECEIPT
+from tests.case_samples import RECEIPT, WHO
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,7 +103,24 @@ def test_the_slip_is_one_page_that_can_be_read(citizen: Visitor, tmp_path: Path)
     words = re.sub(r"\W|\x11", "", page.extract_text())  # \x11 is how pypdf reads this font's hyphen
     for expected in ("A0001377", "4071", "자치행정과", "0612708340", "오후2시20분까지"):
         assert expected in words
-    assert tuple(qr_rows(RECEIPT.qr_text)) == printer.slips[0].qr
+    assert tuple(qr_rows(citizen.kiosk.pages.current.model._qr_text())) == printer.slips[0].qr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_code_opens_the_case_in_the_visitors_language_and_tells_nothing_of_them(
+    citizen: Visitor, language: str
+) -> None:
+    receipt_page(citizen, None, replace(RECEIPT, demo=True))
+    citizen.kiosk.stage.words.speak(language)
+    told = citizen.kiosk.pages.current.model._qr_text()
+    text = partial(text_in, language)
+    assert told.startswith(text("demo.name"))
+    assert f"{text('receipt.number')} {RECEIPT.number}" in told
+    assert f"{text('receipt.code')} {RECEIPT.code}" in told
+    assert all(one in told for one in (text("case_kind.unkind"), text("receipt.until"), RECEIPT.phone))
+    assert len(told.encode()) <= LIMIT
+    assert (re.search("[가-힣]", told) is not None) == (language == "ko")
+    assert not any(value in told for value in WHO.values() if isinstance(value, str))
 
 
 def test_a_demos_slip_says_first_that_nothing_was_taken_in(citizen: Visitor, tmp_path: Path) -> None:
