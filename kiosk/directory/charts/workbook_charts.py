@@ -22,6 +22,7 @@ from kiosk.directory.charts.layout.lists import (
     rows_by_number,
     with_absent,
     with_list,
+    with_others,
     without_place,
 )
 from kiosk.directory.charts.layout.overlay import with_shapes
@@ -122,7 +123,9 @@ def _plan_beside(
             return tuple(whole)
     names = {seat.name for seat in listed[0].seats if seat.name}
     plans = read_drawn_sheet(drawn, path.name, today, replace(known, names=names)).charts
-    return tuple(with_list(plans, listed[0]) or with_absent(plans, listed[0]))
+    return tuple(
+        with_list(plans, listed[0]) or with_absent(plans, listed[0]) or with_others(plans, listed[0])
+    )
 
 
 def _slips(sheet: Worksheet, listed: Sequence[Chart], path: Path) -> list[Diagnostic]:

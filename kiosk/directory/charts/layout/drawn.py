@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+import re
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.scene import Scene, sorted_blocks, teamed
 from kiosk.directory.charts.layout.sides import gap
 from kiosk.directory.charts.layout.teams import assign_teams
+from kiosk.directory.charts.lexicon.phrases import as_what_is_arranged
 from kiosk.directory.charts.lexicon.text import one_line, squeezed
 from kiosk.directory.charts.lexicon.words import plate_number
 from kiosk.directory.charts.xlsx.sheet import GridRuler
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.sheet import SheetBox, Worksheet
 
 PLACES = 5  # set by the largest sheet: the last place after the point is narrower than any of its cells
+_TRAINS = re.compile(r"교육|연수|훈련|인재")  # whose work is what others are away for
 _MOST_DOUBTS = 20  # more than that a clerk does not go through
 _ALMOST_ALL = 8  # of ten; 7 and 9 are alike on 106 charts
 _LITTLE = (frozenset({"name"}), frozenset({"duty"}))
@@ -141,6 +144,8 @@ def _give_teams(scene: Scene, measure: GapMeasure, rooms: Sequence[SheetBox]) ->
     for desk, place in zip(scene.desks, placed, strict=True):
         whole = [name for name in names if place.team and name.endswith(place.team)]
         desk.reading.team = whole[0] if len(whole) == 1 else place.team
+        if _TRAINS.search(desk.reading.team or ""):
+            as_what_is_arranged(desk.reading)
     return [(desk, others[i]) for i, desk in enumerate(scene.desks) if i in others]
 
 

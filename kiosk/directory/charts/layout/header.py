@@ -36,6 +36,7 @@ _OFFICE = re.compile(
 _HALL = re.compile(
     r"(?:민원실|상황실|상담실|종합실|자료실|열람실|사무실)$"
 )  # where an office sits, where another word names one
+_HOUSE = re.compile(r"[가-힣]{0,8}(?:보건소|사업소|출장소)")  # of which several have a 수도과
 _LOCAL = re.compile(r"행정복지센터|주민센터|주민자치센터|민원센터|사무소|보건지소|보건진료소")
 _NO_OFFICE = frozenset(
     {"직원", "인원", "정원", "현원", "사무실", "민원", "민원실과", "구청", "시청", "군청", "도청"}
@@ -125,7 +126,9 @@ def _office(text: str) -> str | None:
         )
         if last in {"사무국", "사무과"} and before and before[-1].endswith("의회"):
             return f"의회{last}"  # ○○시의회 사무국
-        whole = f"{before[-1]} {last}" if local or (before and before[-1] in {"동", "제1", "제2"}) else last
+        within = before and last.endswith("과") and _HOUSE.fullmatch(before[-1])
+        named = local or within or (before and before[-1] in {"동", "제1", "제2"})
+        whole = f"{before[-1]} {last}" if named else last
         return _IN_A_BUILDING.sub("", whole)
     return None
 

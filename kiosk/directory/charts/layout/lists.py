@@ -11,6 +11,7 @@ from kiosk.directory.charts.layout.numbering import desk_numbers
 from kiosk.directory.charts.layout.sheet_table import sheet_rows
 from kiosk.directory.charts.layout.table import find_heading
 from kiosk.directory.charts.lexicon.kinds import kinds_of
+from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.words import is_head, plate_number
 
 if TYPE_CHECKING:
@@ -147,6 +148,26 @@ def with_absent(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
     numbers = desk_numbers([*(seat.desk for seat in plans[0].seats), *[None] * len(more)])
     seats = zip((*plans[0].seats, *more), numbers, strict=True)
     return [_headed(replace(plans[0], seats=tuple(replace(seat, desk=n) for seat, n in seats)), listed)]
+
+
+def with_others(plans: Sequence[Chart], listed: Chart) -> list[Chart]:
+    """Return a list with those before it who sit beside it with post and name: leaders behind a counter."""
+    known = {seat.name for seat in listed.seats}
+    told = [seat for plan in plans for seat in plan.seats if seat.title and seat.name not in known]
+    more = [replace(seat, x=0.5, w=0.0, h=0.0) for seat in told if seat.name and is_name(seat.name)]
+    if len(plans) != 1 or not more:
+        return []
+    seats = (*more, *listed.seats)
+    numbers = desk_numbers([None] * len(more) + [seat.desk for seat in listed.seats])
+    return [
+        replace(
+            listed,
+            seats=tuple(
+                replace(seat, desk=number, y=round((place + 0.5) / len(seats), 6))
+                for place, (seat, number) in enumerate(zip(seats, numbers, strict=True))
+            ),
+        )
+    ]
 
 
 def _same_people(plan: Chart, listed: Chart) -> bool:

@@ -54,9 +54,8 @@ def _with_blank(blocks: list[Block]) -> list[Block]:
     made: list[Block] = []
     for desk in blocks:
         boxes = [part.box for part in desk.parts]
-        upright = len({(box.left, box.right) for box in boxes}) == 1 < len(boxes)
         wide = desk.box.right - desk.box.left + 1
-        for step in (wide, -wide) if upright else ():
+        for step in (wide, -wide) if len(boxes) > 1 else ():
             beside = [replace(box, left=box.left + step, right=box.right + step) for box in boxes]
             if all(box in blank for box in beside):
                 made.append(merge_blocks([blank.pop(box) for box in beside]))
@@ -235,7 +234,7 @@ def _is_work(block: Block) -> bool:
 def _filled(blocks: list[Block]) -> list[Block]:
     """Give a desk of several cells the lone word that lies within its outline."""
     desks = [b for b in blocks if len(b.parts) > 1]
-    lone = [b for b in blocks if b.text and not b.parts and len(kinds_in(b)) == 1]
+    lone = [b for b in blocks if not b.parts and len(kinds_in(b)) == 1 and not field_of(b.text)]
     held: dict[SheetBox, list[Block]] = defaultdict(list)
     for block in lone:
         home = next((desk for desk in desks if desk.box.contains(block.box)), None)

@@ -57,7 +57,10 @@ class _DeskCells:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         """Take what says something of a person, and blank frames."""
-        told = ((b, whose_kinds(b)) for b in blocks if field_of(b.text) != "name")  # no column is headed so
+        people = (
+            b for b in blocks if ":" in b.text or field_of(b.text) not in {"name", "phone"}
+        )  # no heading
+        told = ((b, whose_kinds(b)) for b in people)
         self.kinds = {
             b.box: kinds for b, kinds in told if kinds or ((b.framed or b.look.fill) and not b.text)
         }

@@ -165,9 +165,9 @@ def _take_named_value(found: Extract, kind: str, value: str, near: date | None) 
         return
     if kind == "name" and is_name(found.rest.removesuffix("님")):
         found.rest = found.rest.removesuffix("님")
-    split = team_and_rank(found.rest) if kind == "title" else None
+    split = team_and_rank(found.rest) if kind == "title" and not is_head(found.rest) else None
     if split:
-        found.team = found.team or (None if is_head(split[1]) else split[0])
+        found.team = found.team or split[0]
     setattr(found, kind, split[1] if split else tidy_name(found.rest) or None)
 
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-_OFTEN: Final = 8  # of so many with duties one has a comma in them where commas part duties
 _A_BULLET: Final = 3  # letters at most
 
 
@@ -38,7 +37,7 @@ def learn_habits(texts: Sequence[str], near: date | None) -> Habits:
         name_at=usual if count * 2 > len(persons) else None,
         named=named * 5 >= len(persons) * 2,
         titled=titled * 5 >= len(persons) * 2,
-        commas=listed < with_comma and with_comma * _OFTEN >= sum(1 for r in persons if r.duties),
+        commas=listed < with_comma,  # a chart that lists by lines has its commas within a phrase
         near=near,
     )
 

@@ -112,6 +112,8 @@ def read_desk(text: str, habits: Habits) -> PhraseReading:
     if habits.commas:
         reading.duties = [duty for text in reading.duties for duty in split_duties(text, commas=True)]
     reading.duties.extend(duties_in(pieces, commas=habits.commas))
+    if reading.duties:
+        as_what_is_arranged(reading)
     if is_acting and not reading.empty:
         reading.deputies = (*reading.deputies, acting(reading.name))
     if reading.away and reading.absence:
@@ -120,6 +122,20 @@ def read_desk(text: str, habits: Habits) -> PhraseReading:
         )
         reading.away = completed(reading.away, kind, start, until)
     return reading
+
+
+def as_what_is_arranged(reading: PhraseReading) -> None:
+    """Take training in a line of its own, without a day or brackets, for work: who is away does no other."""
+    away, lines = reading.away, reading.written
+    told = away and (away.start or away.until or away.text.endswith("중"))
+    if away and away.reason == "training" and away.text in lines and not told:
+        places = {
+            work: at for at, line in enumerate(lines) for work in (*reading.duties, away.text) if work in line
+        }
+        reading.away, reading.duties = (
+            None,
+            sorted([*reading.duties, away.text], key=lambda one: places.get(one, 0)),
+        )
 
 
 def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], habits: Habits) -> None:

@@ -81,8 +81,9 @@ def _ranked(tokens: Sequence[str]) -> tuple[str | None, str] | None:
     split = team_and_rank(joined) if len(tokens) == 1 else None
     if split is None:
         return None
-    team, title = split
-    return (None if is_head(title) else team), title
+    return (
+        (None, joined) if is_head(split[1]) else split
+    )  # who leads an office is called as written: 보건소장
 
 
 def _named_head(token: str) -> tuple[None, str, str] | None:

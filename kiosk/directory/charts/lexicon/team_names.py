@@ -56,7 +56,8 @@ def team_label(text: str) -> str | None:
     """Return the team that a cell of its own stands for, also when it is written downwards."""
     lines = text.split("\n")
     upright = all(len(line.strip()) <= 1 for line in lines)
-    if ":" in text or (len(lines) > 2 and not upright) or _LISTED.match(text):
+    listed = _LISTED.match(text) and not _SURE_TEAM.search(text)
+    if ":" in text or (len(lines) > 2 and not upright) or listed:
         return None
     broken = all(_WORD.fullmatch(line.strip()) for line in lines)  # 해양 over 정책팀, in a narrow cell
     team = as_team("".join(map(str.strip, lines)) if upright or broken else one_line(text))

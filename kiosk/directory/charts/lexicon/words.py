@@ -118,6 +118,7 @@ def is_head(title: str | None) -> bool:
     if title is None:
         return False
     bare = _without_note(squeezed(title)).removesuffix("직무대리")
+    bare = (team_and_rank(bare) or ("", bare))[1]  # 보건소장
     return (
         bare in HEADS or leads_by_name(bare) or bool(_SECOND.fullmatch(bare) and bare[1:] not in _OF_A_TOWN)
     )

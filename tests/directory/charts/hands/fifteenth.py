@@ -84,7 +84,144 @@ def a_list_by_units_with_commas_in_some_work() -> Sketch:
     return s
 
 
+def work_that_others_are_away_for() -> Sketch:
+    """Let a team arrange training abroad, draw desks of five cells, and leave one of them blank."""
+    s, c = Sketch(), Crew(55, "{n}")
+    p = s.page
+    p.put(1, 1, "배움과 자리배치도", w=9)
+    seats = []
+    for row, team, works in (
+        (3, "교육팀", ("직원 교육훈련\n장기교육", "해외연수")),
+        (7, "채용팀", ("시험 관리",)),
+    ):
+        p.put(row, 1, team, h=3)
+        crew = c.team(team, len(works), 1)
+        crew = [
+            crew[0],
+            *(replace(one, duties=tuple(works[at].split("\n"))) for at, one in enumerate(crew[1:])),
+        ]
+        for at in range(3):
+            one = crew[at] if at < len(crew) else Sitting(team, None, None, None, empty=True)
+            p.put(row, 2 + at * 2, one.title)
+            p.put(row, 3 + at * 2, one.name)
+            p.put(row + 1, 2 + at * 2, one.phone, w=2)
+            if at:
+                p.put(row + 2, 2 + at * 2, "\n".join(one.duties), w=2)
+            seats.append(one)
+    s.holds("배움과", seats)
+    return s
+
+
+def one_comma_among_much_work() -> Sketch:
+    """Give one of many two kinds of work, with a comma between."""
+    s, c = Sketch(), Crew(56, "{n}")
+    p = s.page
+    p.put(1, 1, "햇살과 자리배치", w=7)
+    crew = [*c.team("햇살팀", 9, 1), replace(c.one("햇살팀"), duties=("가정위탁", "입양"))]
+    p.put(3, 1, "햇살팀", w=7)
+    for at, one in enumerate(crew):
+        work = ", ".join(one.duties)
+        p.put(4 + at // 4, 1 + at % 4, "\n".join(filter(None, (one.title, one.name, one.phone, work))))
+    s.holds("햇살과", crew)
+    return s
+
+
+def two_offices_of_a_house_on_sheets_of_their_own() -> Sketch:
+    """Name the house before its office in the title of each sheet."""
+    s, c = Sketch("1층"), Crew(57, "{n}")
+    for page, office in ((s.page, "수도과"), (s.another("2층"), "하수과")):
+        page.put(1, 1, f"상하수도사업소 {office} 좌석배치도({page.sheet.title})", w=7)
+        team = f"{office[:-1]}행정팀"
+        page.put(3, 1, f"[ {team} ]", w=4, frame=False)
+        seats = page.desks(4, 1, c.team(team, 3, 1), "{title} {name}\n({phone})\n{duties}", wide=4)
+        s.holds(f"상하수도사업소 {office}", seats, floor=page.sheet.title)
+    return s
+
+
+def led_by_whom_only_such_a_house_has() -> Sketch:
+    """Call who leads the house with its name, under the name of the room."""
+    s, c = Sketch(), Crew(58, "{n}")
+    p = s.page
+    p.put(1, 1, "보건소 직원 배치도", w=6)
+    p.put(3, 1, "보건소장실", w=2)
+    seats = []
+    head = c.one(None, "보건소장", 0)
+    p.put(4, 1, f"{head.title}\n{head.name}\n{head.phone}", w=2)
+    for column, team in ((1, "예방팀"), (5, "진료팀")):
+        p.put(6, column, team, w=3)
+        seats += p.desks(7, column, c.team(team, 4, 1), "{title}\n{name}\n{phone}\n{duties}")
+    s.holds("보건소", [head, *seats])
+    return s
+
+
+def leaders_beside_a_list_of_windows() -> Sketch:
+    """List who sits at which window, and draw who leads them in boxes behind, their leader in a room."""
+    s, c = Sketch(), Crew(59, "{n}")
+    p = s.page
+    p.put(1, 1, "차량과 창구 안내 및 직원배치", w=9)
+    head = c.one(None, "과장", 0)
+    p.put(3, 8, "과장실", w=2)
+    p.put(4, 8, f"{head.title}\n{head.name}\n{head.phone}", w=2, h=2)
+    p.rows(3, 1, [["창구", "담당업무", "담당자", "내선"]])
+    seats, row, window = [head], 4, 0
+    for team in ("등록팀", "세무팀"):
+        crew = c.team(team, 3, 1)
+        p.put(row, 1, f"《{team}》", w=4)
+        p.put(row + 1, 6, f"{team}장\n{crew[0].name}\n{crew[0].phone}", h=2)
+        for one in crew[1:]:
+            row, window = row + 1, window + 1
+            p.rows(row, 1, [[f"{window}번", *one.duties, f"{one.title} {one.name}", one.phone]])
+        row += 1
+        seats += crew
+    s.holds("차량과", seats)
+    return s
+
+
+def teams_after_rings_over_loose_columns() -> Sketch:
+    """Write teams after a ring, without lines around them, right on top of their leaders."""
+    s, c = Sketch(), Crew(60, "{n}")
+    p = s.page
+    p.put(1, 1, "물빛면 직원배치도", w=5)
+    seats = []
+    for column, team in ((1, "총무팀"), (3, "복지팀"), (5, "산업개발팀")):
+        p.put(3, column, f"○ {team}", frame=False)
+        crew = [replace(one, duties=one.duties[:1]) for one in c.team(team, 2, 1)]
+        seats += p.desks(4, column, crew, "{lead} {name}\n({phone})\n{duties}", wide=1, bullet="")
+    head = c.one(None, "면장", 0)
+    p.put(8, 3, f"{head.title} {head.name}\n({head.phone})")
+    s.holds("물빛면", [*seats, head])
+    return s
+
+
+def who_leads_over_a_list_with_headings_of_their_own() -> Sketch:
+    """Head post and telephone of who leads above a list of all others."""
+    s, c = Sketch(), Crew(61, "{n}")
+    p = s.page
+    p.put(1, 1, "다솜면 직원 현황 및 자리배치", w=8)
+    head = c.one(None, "면장", 0)
+    p.put(3, 1, "면장실", h=2)
+    p.rows(3, 2, [["면     장", "전화번호"], [head.name, head.phone]])
+    p.rows(6, 1, [["팀 별", "직 급", "성 명", "담 당 업 무", "전화번호"]])
+    seats, row = [head], 7
+    for team in ("총무팀", "민원팀"):
+        crew = c.team(team, 3, 1)
+        p.put(row, 1, team, h=len(crew))
+        for one in crew:
+            p.rows(row, 2, [[one.title, " ".join(one.name or ""), ", ".join(one.duties), one.phone]])
+            row += 1
+        seats += crew
+    s.holds("다솜면", seats)
+    return s
+
+
 ALL = (
+    work_that_others_are_away_for,
+    one_comma_among_much_work,
+    two_offices_of_a_house_on_sheets_of_their_own,
+    led_by_whom_only_such_a_house_has,
+    leaders_beside_a_list_of_windows,
+    teams_after_rings_over_loose_columns,
+    who_leads_over_a_list_with_headings_of_their_own,
     teams_broken_in_narrow_cells,
     the_same_people_with_whole_numbers_beside,
     a_blank_desk_of_several_cells,

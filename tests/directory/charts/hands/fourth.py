@@ -266,7 +266,7 @@ def boxes_over_a_grey_floor() -> Sketch:
         )
     p.box(1, 15, 4, 1.5, "실험대 1", "flowChartProcess")
     p.box(6, 15, 4, 1.5, "약품 냉장고")
-    s.holds("수질관리과", seats)
+    s.holds("상하수도사업소 수질관리과", seats)
     return s
 
 
