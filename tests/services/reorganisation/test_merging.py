@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from kiosk.directory.chart import Away
 from kiosk.directory.reorganising import OfficeFounding, OfficeMerger, OfficeRename, OfficeSplit
 from kiosk.directory.visibility import Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS
@@ -22,7 +23,10 @@ from tests.services.reorganisation.test_founding_and_moving import publish
 from tests.ui.admin.city_cases import answers
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from kiosk.bootstrap.entering import RunningServices
+    from kiosk.directory.public import PublicDirectory, PublicSeat
     from kiosk.directory.reorganising import OfficeChange
     from kiosk.services.admin.office import AdminServices
     from kiosk.settings import Settings
@@ -108,6 +112,32 @@ def test_visits_before_are_counted_as_the_old_offices_on_its_floor(
     assert after[OLD].name == f"{OLD} → {INTO}"
     assert after[OLD].floor == before[OLD].floor is not None
     assert after[INTO] == before[INTO]
+
+
+def test_who_is_away_is_away_in_the_other_office_too_and_back_where_the_old_one_says_so(
+    admin: AdminServices, storage: Storage, settings: Settings
+) -> None:
+    directory, today = open_directory(storage.database, settings, TRANSLATIONS, seoul_now), seoul_now().date()
+    publish(admin, today + DAY, MERGER)
+    leave = Away("leave", "", today.isoformat(), (today + 9 * DAY).isoformat())
+    desk = next(one for one in admin.seats.standing(OLD, today).office.seats if not one.vacant and one.duties)
+
+    def away(day: date) -> list[str]:
+        shown = directory.load_public(day)
+        seats = [one for office in (OLD, INTO) for one in seats_of(shown, office)]
+        return [one.office for one in seats if one.away and one.duties == desk.duties]
+
+    assert away(today) == away(today + DAY) == []
+    assert admin.seats.mark_away(OLD, desk.desk, leave).published
+    assert (away(today), away(today + DAY)) == ([OLD], [INTO])
+    assert admin.seats.mark_away(OLD, desk.desk, None).published
+    assert away(today) == away(today + DAY) == []
+
+
+def seats_of(public: PublicDirectory, office: str) -> tuple[PublicSeat, ...]:
+    """Return an office's seats, none where it is no more."""
+    known = public.office(office)
+    return tuple(known.seats) if known else ()
 
 
 def test_nobody_is_shown_more_than_before(admin: AdminServices, storage: Storage, settings: Settings) -> None:
