@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from ezdxf.layouts.layout import Layout
     from shapely.geometry import Polygon
 
     from kiosk.wayfinding.importing.draft import Draft
@@ -32,7 +33,7 @@ class CadSheet:
     def __init__(self, unit: float = 0.001, at: Metres = (0.0, 0.0)) -> None:
         self.document = new("R2010")
         self.document.header["$INSUNITS"] = 0
-        self.space = self.document.modelspace()
+        self.space: Layout = self.document.modelspace()
         self._unit, self._at = unit, at
 
     def walls(self, *axes: list[Metres], gaps: Sequence[Polygon] = ()) -> None:

@@ -92,6 +92,27 @@ def test_storeys_above_each_other_are_parted_by_their_titles_and_houses_without_
         assert found == ({(0, "101"), (1, "201")} if titled else {(0, "101"), (0, "201")})
 
 
+def test_every_sheet_that_is_drawn_upon_is_a_storey_where_the_model_is_empty(tmp_path: Path) -> None:
+    sheet = CadSheet()
+    for name in ("2F", "1F"):
+        sheet.space = sheet.document.layouts.new(name)
+        house(sheet, f"{name} 세무과", f"{name} 재무과")
+    sheet.space = sheet.document.layouts.new("표지")
+    sheet.text("도면 목록", (0, 0))
+    found = {(room.ordinal, room.name) for room in sheet.read(tmp_path).rooms}
+    assert found == {(0, "1F 세무과"), (0, "1F 재무과"), (1, "2F 세무과"), (1, "2F 재무과")}
+
+
+def test_names_in_a_block_that_is_put_in_mirrored_stay_in_their_rooms(tmp_path: Path) -> None:
+    sheet = CadSheet()
+    house(sheet, "세무과", "재무과")
+    whole = sheet.document.blocks.new("WHOLE")
+    for one in list(sheet.space):
+        sheet.space.move_to_layout(one, whole)
+    sheet.space.add_blockref("WHOLE", (0, 0), dxfattribs={"xscale": -1, "rotation": 30})
+    assert joins(sheet.read(tmp_path)) == JOINED
+
+
 def test_hangul_written_as_codes_is_read(tmp_path: Path) -> None:
     sheet = CadSheet()
     house(sheet, r"\U+c138\U+BB34\U+acfc", "재무과")

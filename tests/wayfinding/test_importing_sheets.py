@@ -149,6 +149,20 @@ def test_a_slide_with_bars_for_doors_is_scaled_by_its_walls_and_asks_for_two_len
     assert draft.to_do["확인할 길이(가로, 세로)"] == 2
 
 
+def test_rooms_and_doors_in_white_upon_a_dark_block_are_cut_out_of_it(tmp_path: Path) -> None:
+    paper = Paper(tmp_path / "white.pdf")
+    paper.canvas.setFillColorRGB(0.3, 0.3, 0.3)
+    paper.bar(-0.1, -0.1, 12.1, 5.1)
+    paper.canvas.setFillColorRGB(1, 1, 1)
+    for white in ((0.1, 0.1, 5.9, 4.9), (6.1, 0.1, 11.9, 4.9), (5.88, 2, 6.12, 2.9), (1, -0.12, 1.9, 0.12)):
+        paper.bar(*white)
+    paper.leaves()
+    paper.names("세무과", "재무과")
+    draft = paper.read()
+    assert joins(draft) == JOINED
+    assert [room.shape.area for room in draft.rooms] == pytest.approx([30, 30], rel=0.03)
+
+
 def test_a_page_of_hairlines_without_a_door_says_what_to_do(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "bare.pdf")
     paper.canvas.setLineWidth(0.3)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import islice
 import math
 import re
 from statistics import median
@@ -69,7 +70,8 @@ def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> D
 
 
 def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnStorey]:
-    entities = list(_entities(path))
+    sheets = _sheets(path)
+    entities = [one for drawn in sheets.values() for one in drawn]
     hidden = _hidden(entities)
     usual = _by_colour(entities) if len({one.dxf.layer for one in entities}) == 1 else {}
     layers = sorted({one.dxf.layer for one in entities})
@@ -86,9 +88,11 @@ def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnSt
     if scale is None:
         raise UnclearLayers(f"{path.name}: {NO_SCALE}", role)
     draft.layers |= role
-    storeys = parted(_sheet(entities, role, scale))
-    for storey in storeys:
-        storey.title = storey.title or path.stem
+    storeys = []
+    for name, drawn in sheets.items():
+        for storey in parted(_sheet(drawn, role, scale)):
+            storey.title = storey.title or (name if len(sheets) > 1 else path.stem)
+            storeys.append(storey)
     return storeys
 
 
@@ -106,8 +110,8 @@ def _by_colour(entities: Sequence[Any]) -> dict[str, str]:
     }
 
 
-def _entities(path: Path) -> Iterator[Any]:
-    """Yield every drawn entity, blocks taken apart; raises UnreadablePlan for what is no DXF."""
+def _sheets(path: Path) -> dict[str, list[Any]]:
+    """Return what is drawn on each sheet, blocks taken apart; raises UnreadablePlan for what is no DXF."""
     try:
         from ezdxf import recover  # noqa: PLC0415 # 1.4 s, and only here
         from ezdxf.filemanagement import readfile  # noqa: PLC0415 # the same
@@ -123,10 +127,12 @@ def _entities(path: Path) -> Iterator[Any]:
             document, _ = recover.readfile(path)
     except (DXFError, OSError, ValueError) as error:
         raise UnreadablePlan(f"{path.name}: DXF가 아니거나 깨졌습니다.") from error
-    for count, entity in enumerate(_apart(_drawn_on(document))):
-        if count > MOST_ENTITIES:
+    found: dict[str, list[Any]] = {}
+    for layout in _drawn_on(document):
+        found[layout.name] = list(islice(_apart(layout), MOST_ENTITIES + 1))
+        if sum(map(len, found.values())) > MOST_ENTITIES:
             raise UnreadablePlan(f"{path.name}: 요소가 {MOST_ENTITIES:,}개보다 많습니다. 한 층씩 주십시오.")
-        yield entity
+    return found
 
 
 def _hidden(entities: Sequence[Any]) -> set[str]:
@@ -135,12 +141,12 @@ def _hidden(entities: Sequence[Any]) -> set[str]:
     return {one.dxf.name for one in document.layers if one.is_off() or one.is_frozen()} if document else set()
 
 
-def _drawn_on(document: Any) -> Any:  # noqa: ANN401 # ezdxf's
-    """Return the model; where nothing is drawn in it, the first sheet that is drawn upon."""
+def _drawn_on(document: Any) -> list[Any]:  # noqa: ANN401 # ezdxf's
+    """Return the model; where nothing is drawn in it, the sheets that are drawn upon."""
     if len(model := document.modelspace()):
-        return model
+        return [model]
     sheets = [document.layout(name) for name in document.layout_names_in_taborder() if name != "Model"]
-    return next((one for one in sheets if any(part.dxftype() != "VIEWPORT" for part in one)), model)
+    return [one for one in sheets if any(part.dxftype() != "VIEWPORT" for part in one)]
 
 
 def _apart(entities: Any) -> Iterator[Any]:  # noqa: ANN401 # ezdxf's layouts
@@ -182,7 +188,7 @@ def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> DrawnS
         what, kind = role[entity.dxf.layer], entity.dxftype()
         if kind in TEXTS:
             if what in {"name", "room_outline"} or re.search(r"\d\s*층", _text(entity)):
-                at = entity.dxf.insert
+                at = entity.dxf.insert if kind == "MTEXT" else entity.ocs().to_wcs(entity.dxf.insert)
                 sheet.texts.append((_text(entity), (at.x * scale, at.y * scale)))
         elif kind == "ARC" and (what == "door" or (what == "wall" and _is_leaf(entity, scale))):
             hinge, ends = entity.ocs().to_wcs(entity.dxf.center), (entity.start_point, entity.end_point)

@@ -13,7 +13,7 @@ import math
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
-from shapely import line_merge, union_all
+from shapely import intersects, line_merge, union_all
 from shapely.affinity import scale as scaled
 from shapely.geometry import LineString, MultiPoint, Polygon
 
@@ -22,7 +22,7 @@ from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.lines import meeting, segments, unit
 from kiosk.wayfinding.importing.pdf_words import words_on
 from kiosk.wayfinding.importing.sheets import parted
-from kiosk.wayfinding.importing.tracing import JAMB_M, THICKEST_M, Arc, DrawnStorey, thin_faces
+from kiosk.wayfinding.importing.tracing import JAMB_M, THICKEST_M, Arc, DrawnStorey, polygons_of, thin_faces
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -42,6 +42,7 @@ WALL_M: Final = 0.2
 BROAD_PT: Final = 1.5  # a pen that draws walls by one line
 TRIED_PENS: Final = 3
 DARK: Final = 128  # of 255
+WHITE: Final = 250
 GREY: Final = 24  # how far the three may lie apart: signs are coloured, walls are not
 MOST_PATHS: Final = 500_000
 NO_PLAN: Final = "벽을 알아볼 수 없습니다. 밑그림으로 깔고 그리거나 DXF나 OSM을 주십시오."
@@ -114,13 +115,22 @@ def _keep(page: _Page, item: Any, raw: Any) -> None:  # noqa: ANN401 # pypdfium2
     raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
     points, bent = _points(item, raw)
     if fill.value and not bent and len(points) > 3:  # noqa: PLR2004 # a triangle, closed
-        shape = Polygon(points)
-        page.bodies[_colour(item, raw.FPDFPageObj_GetFillColor)].append(shape.buffer(0))
+        shape, colour = Polygon(points).buffer(0), _colour(item, raw.FPDFPageObj_GetFillColor)
+        if min(colour) >= WHITE:
+            _cover(page, shape)
+        page.bodies[colour].append(shape)
     elif stroke.value and bent and len(points) == 4:  # noqa: PLR2004 # one cubic
         if (arc := _quarter(points)) is not None:
             page.arcs.append(arc)
     elif stroke.value and not bent:
         page.pens[_pen(item, raw)] += [piece for line in _lines(item, raw) for piece in segments(line)]
+
+
+def _cover(page: _Page, white: Polygon) -> None:
+    """Take away what white is painted over: so rooms and doors are cut out of walls on slides."""
+    for colour, shapes in page.bodies.items():
+        if _is_dark(colour) and intersects(shapes, white).any():
+            page.bodies[colour] = [part for one in shapes for part in polygons_of(one.difference(white))]
 
 
 def _pen(item: Any, raw: Any) -> _Pen:  # noqa: ANN401 # pypdfium2's
@@ -221,7 +231,7 @@ def _solid_ways(fills: _Fills, pens: _Pens, scale: float) -> Iterator[_Walls]:
         if _is_dark(pen[0]) and pen[1] * scale >= JAMB_M[0]:
             axes = line_merge(union_all(lines))
             body = axes.buffer(pen[1] * scale / 2, cap_style="flat", join_style="mitre")
-            yield _Walls(pen, axes.length, bodies=list(getattr(body, "geoms", [body])))
+            yield _Walls(pen, axes.length, bodies=polygons_of(body))
 
 
 def _double_ways(pens: _Pens, scale: float) -> Iterator[_Walls]:

@@ -27,6 +27,8 @@ def parted(sheet: DrawnStorey) -> list[DrawnStorey]:
     """Return the floors of a sheet from below, each with the title that stands nearest to it."""
     drawn = [one.bounds for one in (*sheet.walls, *sheet.bodies, *sheet.outlines)]
     houses: list[Polygon] = []
+    if not drawn:
+        return []
     for low, high in _spans((one[0], one[2]) for one in drawn):
         upright = _spans((one[1], one[3]) for one in drawn if low <= one[0] <= high)
         rows = [box(low, bottom, high, top) for bottom, top in upright]

@@ -97,7 +97,7 @@ def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
     gaps = _gaps(solid, storey)
     closed = shapely.union_all([solid, *(_filled(gap) for gap in gaps)]).buffer(0.002)
     whole = box(*closed.bounds).buffer(2, join_style="mitre")
-    parts = _polygons(whole.difference(closed))
+    parts = polygons_of(whole.difference(closed))
     free = [part for part in parts if part.area > SMALLEST_ROOM_M2 and part.distance(whole.exterior) > 0]
     faces = [past_columns(room.buffer(0.002, join_style="mitre"), columns) for room in free]
     rooms, borders = parted([widened(face, faces, closed) for face in faces], storey.texts)
@@ -123,7 +123,7 @@ def _solid(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
 
 def curtains(glass: Sequence[LineString]) -> list[Polygon]:
     """Return the walls of glass: as thin, and longer than a window that a gap holds."""
-    return [one for one in _polygons(thin_faces(glass)) if one.length > 2 * CURTAIN_M]
+    return [one for one in polygons_of(thin_faces(glass)) if one.length > 2 * CURTAIN_M]
 
 
 def thin_faces(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
@@ -131,18 +131,19 @@ def thin_faces(lines: Sequence[LineString]) -> Polygon | MultiPolygon:
     if not lines:
         return Polygon()
     noded = shapely.unary_union([*snapped(lines), *caps(lines, *JAMB_M)], grid_size=0.001)
-    faces = _polygons(shapely.polygonize([noded]))
+    faces = polygons_of(shapely.polygonize([noded]))
     thin = [face for face in faces if 2 * face.area / face.length < THICKEST_M]
     return shapely.union_all(thin).buffer(0.001).buffer(-0.001)
 
 
-def _polygons(shape: shapely.Geometry) -> list[Polygon]:
+def polygons_of(shape: shapely.Geometry) -> list[Polygon]:
+    """Return the areas of what may be several."""
     return [one for one in getattr(shape, "geoms", [shape]) if isinstance(one, Polygon) and not one.is_empty]
 
 
 def _jambs(solid: Polygon | MultiPolygon) -> Iterator[_Jamb]:
     """Yield the ends of walls: short edges between two convex right angles."""
-    for part in _polygons(solid.simplify(0.005)):
+    for part in polygons_of(solid.simplify(0.005)):
         for ring in (orient(part).exterior, *orient(part).interiors):
             corners = list(ring.coords)[:-1]
             count = len(corners)
