@@ -120,11 +120,13 @@ def counted_offices(directory: DirectoryService) -> Mapping[str, CountedOffice]:
     found = {
         one.name: CountedOffice(one.label, one.floor) for one in directory.load_public(names.day).offices
     }
-    for office, row in names.decided.items():
-        if row.gone and office not in found:
+    last = {row.office: row for row in names.rows}  # one that was taken back at once too
+    for office, heir in names.gone.items():
+        if office not in found:
+            row = names.row(office) or last[office]
             was = directory.load_directory(row.valid_from - _DAY).by_name.get(office)
-            told = f"{row.name} → {names.name(office)}" if row.into else row.name
-            found[office] = CountedOffice(told, was.floor if was else None)
+            told = f"{row.name} → {names.name(heir)}" if heir else row.name
+            found[office] = CountedOffice(told, was.floor if was else row.facts.get("floor"))
     return found
 
 

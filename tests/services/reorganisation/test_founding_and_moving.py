@@ -14,6 +14,7 @@ from kiosk.directory.reorganising import OfficeFounding, OfficeMove, OfficeRenam
 from kiosk.resources import TRANSLATIONS
 from kiosk.services import visitor_builder
 from kiosk.services.cases import booth as case_booth
+from kiosk.services.cells import CountedOffice, counted_offices
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.refused import Refused
 from kiosk.services.shown import Way
@@ -99,6 +100,17 @@ def test_a_new_office_takes_cases_in_and_stands_in_every_list(
     admin.reorganisation.take_back(entry.id)
     [left] = [one for one in admin.tasks.load().tasks if one.left == "없어진 부서"]
     assert (left.about, left.what) == (taken.number, f"{NEW}가 없어졌습니다. 맡을 부서로 넘기기")
+
+
+def test_visits_to_an_office_that_was_taken_back_at_once_are_counted_on_its_floor(
+    admin: AdminServices, storage: Storage, settings: Settings
+) -> None:
+    directory, room = open_directory(storage.database, settings, TRANSLATIONS, seoul_now), free(admin)
+    entry = publish(admin, seoul_now().date(), OfficeFounding(NEW, room.unit))
+    standing = counted_offices(directory)[NEW]
+    assert standing == CountedOffice(NEW, room.floor)
+    admin.reorganisation.take_back(entry.id)
+    assert counted_offices(directory)[NEW] == standing
 
 
 def test_an_office_that_moves_is_led_to_in_its_new_room_with_its_desks_and_back(
