@@ -17,7 +17,7 @@ from kiosk.charter.charter import read_charter
 from kiosk.directory.charts.unreadable import UnreadableFileError
 from kiosk.directory.model import Office
 from kiosk.directory.office_table import read_office_table
-from kiosk.directory.register import load_register
+from kiosk.directory.register import load_names, load_register
 from kiosk.resources import DEMO_CITIES
 from kiosk.services.founding.answers import QUESTIONS, CityAnswers, example, read_answers
 from kiosk.services.founding.city_folder import storeys, write_city
@@ -162,6 +162,8 @@ def test_nothing_of_another_city_is_written_into_a_new_one(
     windows = charter.windows.values()
     assert {(one.phone, one.fax, one.homepage) for one in windows} == {("061-000-0000", None, None)}
     assert charter.kind("불친절").office == "민원과"  # type: ignore[union-attr] # every charter has it
+    abroad = load_names(tmp_path / "gaon" / "places.toml")
+    assert abroad["가온군청"] == {"en": "Gaon County Hall"}  # which stands above every page
     offices = load_register(tmp_path / "gaon" / "offices.toml").offices
     assert offices["민원과"].address == "가온군 가온읍 시청로 1"
     assert offices["보건과"].address is None  # nobody has told where the other house stands

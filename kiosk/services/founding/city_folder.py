@@ -68,11 +68,13 @@ def _texts(answers: CityAnswers, offices: Sequence[Office]) -> dict[str, str]:
     plain = {one.name: getattr(answers, one.name) for one in fields(answers)}
     quoted = {key: _toml(value) for key, value in plain.items()}
     px_per_mm = round(_DIAGONAL / (answers.screen_inches * _MM_AN_INCH), 2)
-    english = f"{quoted['city_name']} = {{ en = {quoted['english_name']} }}" if answers.english_name else ""
+    name, said = answers.city_name, answers.english_name
+    abroad = {name: said, f"{name}청": f"{said} Hall"}
+    english = [f"{_toml(one)} = {{ en = {_toml(there)} }}\n" for one, there in abroad.items()]
     return {
         "kiosk.toml": SETTINGS.format(**quoted, px_per_mm=px_per_mm, site=SITE),
         "offices.toml": OFFICES + "".join(_office(one, answers) for one in offices),
-        "places.toml": PLACES + english + "\n",
+        "places.toml": PLACES + ("".join(english) if answers.english_name else "\n"),
         "charter.toml": _charter(answers, offices),
         "README.txt": README.format(**plain, storeys=", ".join(storeys(answers))),
     }
