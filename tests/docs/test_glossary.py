@@ -62,7 +62,7 @@ def test_every_class_in_the_glossary_is_in_the_code() -> None:
     assert unknown == []
 
 
-def test_every_table_in_the_glossary_is_in_the_database() -> None:
+def test_glossary_and_database_have_the_same_tables() -> None:
     named = [name for row in rows() for name in TICKED.findall(row[3])]
     for module in pkgutil.iter_modules(tables.__path__, f"{tables.__name__}."):
         import_module(module.name)  # which puts its tables into the metadata
@@ -72,7 +72,8 @@ def test_every_table_in_the_glossary_is_in_the_database() -> None:
     servers = "".join(one.read_text("utf-8") for one in SERVERS.glob("*.py"))
     made = set(re.findall(r"CREATE (?:UNLOGGED )?TABLE (\w+)", servers))
     assert made
-    assert known - set(tables.metadata.tables) - made == set()
+    parts = {"events_default"}  # of a table that has a line
+    assert known == set(tables.metadata.tables) | made - parts
     assert [name for name in files if not Path(name).exists()] == []
 
 
