@@ -1322,6 +1322,11 @@ Someone will listen to you now.</translation>
         <extracomment>The pages of a visitor's phone.</extracomment>
         <translation>It could not be noted just now. Please press again in a moment.</translation>
     </message>
+    <message id="phone.away">
+        <source>지금은 보여 드릴 수 없습니다. 잠시 뒤에 다시 열어 주십시오.</source>
+        <extracomment>The phone's page, where it could not be read just now; nothing was pressed.</extracomment>
+        <translation>This cannot be shown just now. Please open it again in a moment.</translation>
+    </message>
     <message id="phone.no_page">
         <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>

@@ -1318,6 +1318,11 @@
         <extracomment>The pages of a visitor's phone.</extracomment>
         <translation>今は記録できませんでした。少し後にもう一度押してください。</translation>
     </message>
+    <message id="phone.away">
+        <source>지금은 보여 드릴 수 없습니다. 잠시 뒤에 다시 열어 주십시오.</source>
+        <extracomment>The phone's page, where it could not be read just now; nothing was pressed.</extracomment>
+        <translation>今は表示できません。少し後にもう一度開いてください。</translation>
+    </message>
     <message id="phone.no_page">
         <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>

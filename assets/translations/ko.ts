@@ -1318,6 +1318,11 @@
         <extracomment>The pages of a visitor's phone.</extracomment>
         <translation>지금은 적지 못했습니다. 잠시 뒤에 다시 눌러 주십시오.</translation>
     </message>
+    <message id="phone.away">
+        <source>지금은 보여 드릴 수 없습니다. 잠시 뒤에 다시 열어 주십시오.</source>
+        <extracomment>The phone's page, where it could not be read just now; nothing was pressed.</extracomment>
+        <translation>지금은 보여 드릴 수 없습니다. 잠시 뒤에 다시 열어 주십시오.</translation>
+    </message>
     <message id="phone.no_page">
         <source>이 주소에는 길이 없습니다. 안내소 화면의 네모 그림을 다시 찍어 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>

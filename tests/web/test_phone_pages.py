@@ -22,6 +22,7 @@ from kiosk.public_address import way_page
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.door_codes import DoorCodes
+from kiosk.services.office.services import AWAY
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.shown import Way
 from kiosk.services.visits import open_visit_log, visit_service
@@ -379,3 +380,16 @@ def test_no_line_of_a_log_says_what_proves_a_visit(city: City, caplog: pytest.Lo
         city.phone().post(f"/w/door/{city.unit}", data=form)
     ours = [line.getMessage() for line in caplog.records if not line.name.startswith(("httpx", "httpcore"))]
     assert not [line for line in ours if secret_of(link) in line or HOUSE in line]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_that_cannot_be_read_just_now_says_so_in_the_visitors_language(
+    city: City, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_: object, **__: object) -> None:
+        raise AWAY[0]("locked")
+
+    monkeypatch.setattr(PhonePlaces, "way", away)
+    page = city.phone().get(f"/w/A/{TARGET}", params={"lang": language})
+    assert page.status_code == 503
+    assert text_in(language, "phone.away") in page.text

@@ -8,6 +8,7 @@ could make a phone do unknowingly. Opening a page tells nothing; only what is se
 from __future__ import annotations
 
 from functools import partial
+import logging
 from typing import TYPE_CHECKING, Final
 
 from markupsafe import Markup
@@ -19,6 +20,7 @@ from starlette.routing import Route
 from kiosk.language.catalogue import text_in
 from kiosk.public_address import door_page, way_page
 from kiosk.services.door_codes import is_door_code
+from kiosk.services.office.services import AWAY
 from kiosk.services.phone import DoorScan
 from kiosk.services.phone_places import storeys
 from kiosk.services.shown import OffSite
@@ -49,6 +51,7 @@ AN_ADDRESS: Final = 300  # behind which a whole building's phones may be
 LOOKS: Final = 900  # pages a minute of one address; each asks for a way
 # Four digits must not be found by trying: of one address, and of all together.
 TRIES, TRIES_OF_ALL = 5, 60
+_log = logging.getLogger(__name__)
 
 
 class PhonePages:
@@ -75,13 +78,13 @@ class PhonePages:
     def routes(self) -> Sequence[Route]:
         """Return what is served, all below `/w/`, which is what a city's proxy passes on."""
         return [
-            Route("/w/door/{unit}", self.door, methods=["GET"]),
+            Route("/w/door/{unit}", self._showing(self.door), methods=["GET"]),
             Route("/w/door/{unit}", self._taking(self.scanned), methods=["POST"]),
             Route("/w/arrived", self._taking(self.arrived), methods=["POST"]),
             Route("/w/officer", self._taking(self.officer), methods=["POST"]),
-            Route("/w/survey", self.survey, methods=["GET"]),
+            Route("/w/survey", self._showing(self.survey), methods=["GET"]),
             Route("/w/survey", self._taking(self.surveyed), methods=["POST"]),
-            Route("/w/{kiosk}/{target:path}", self.way, methods=["GET"]),
+            Route("/w/{kiosk}/{target:path}", self._showing(self.way), methods=["GET"]),
             Route("/w/{path:path}", self.nothing, methods=["GET"]),
         ]
 
@@ -187,12 +190,24 @@ class PhonePages:
         """Answer an address without a page, as a phone asks for again that closed the page of an answer."""
         return self.problem(request.query_params.get("lang", ""), 404)
 
-    def problem(self, wanted: str, status: int) -> Response:
+    def problem(self, wanted: str, status: int, told: str = "") -> Response:
         """Say what went wrong in the visitor's language."""
         language = self._language(wanted)
-        told = {404: "phone.no_page", 429: "code.wait", 503: "phone.later"}[status]
+        told = told or {404: "phone.no_page", 429: "code.wait", 503: "phone.later"}[status]
         text = self._pages.part("phone/problem.html", **self._common(language, {}), sentence=told)
         return HTMLResponse(text, status)
+
+    def _showing(self, draw: Callable[[Request], Response]) -> Callable[[Request], Response]:
+        """Return the endpoint of a page; what cannot be read just now says so."""
+
+        def endpoint(request: Request) -> Response:
+            try:
+                return draw(request)
+            except AWAY as away:
+                _log.warning("a phone's page could not ask: %s", away)
+                return self.problem(request.query_params.get("lang", ""), 503, "phone.away")
+
+        return endpoint
 
     def _taking(
         self, act: Callable[[Request, PostedForm], Response]
