@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.records import CaseNotKept
 from kiosk.cli.call import CommandRefused, say
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
 
+FIRST: Final = "kiosk new-city DIR writes settings to begin with; --demo shows the invented city"
+
 
 @contextmanager
 def answering() -> Iterator[None]:
@@ -26,7 +28,8 @@ def answering() -> Iterator[None]:
     try:
         yield
     except SettingsError as error:
-        raise CommandRefused("settings", str(error), f"correct {error.file}") from error
+        advice = f"correct {error.file}" if error.file.exists() else FIRST
+        raise CommandRefused("settings", str(error), advice) from error
     except StorageError as error:
         raise CommandRefused(error.code, error.message, error.hint) from error
     except CaseNotKept as error:

@@ -165,3 +165,11 @@ def test_a_demos_figures_and_lists_say_so_in_their_first_line_and_a_real_citys_d
         assert all(isinstance(json.loads(line), dict) for line in capsys.readouterr().out.splitlines())
         assert main(["--data", str(tmp_path / "real"), "--config", str(real), *words]) == 0
         assert DEMO_MARK not in capsys.readouterr().out
+
+
+def test_settings_that_are_not_there_yet_lead_to_the_command_that_writes_them(
+    ask: Ask, tmp_path: Path
+) -> None:
+    code, answer = ask(tmp_path / "data", "--config", str(tmp_path / "kiosk.toml"), "visits")
+    assert code == 2
+    assert "kiosk new-city" in str(answer["error"])
