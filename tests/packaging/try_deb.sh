@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Tries the Debian package where nothing else is: a chroot made by debootstrap, `apt install ./kiosk.deb`, a search
-# and a start under Xvfb. Wants root, debootstrap and a Debian mirror; not part of `make test`.
+# Tries the Debian package where nothing else is: a chroot made by debootstrap, `apt install ./kiosk.deb`, a search,
+# a start under Xvfb whose picture stays beside the package (XWD, which GIMP opens), and the units. Wants root, debootstrap and a Debian mirror; not part of `make test`.
 #   sh tests/packaging/try_deb.sh build/kiosk_0.1.0_amd64.deb [MIRROR]
 set -eu
 package=$(readlink -f "$1")
@@ -16,14 +16,18 @@ mount -t proc proc "$root/proc"
 chroot "$root" sh -eu <<'INSIDE'
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 apt-get update -q >/dev/null
-apt-get install -y -q --no-install-recommends /kiosk.deb xvfb x11-utils espeak-ng alsa-utils >/dev/null
+apt-get install -y -q --no-install-recommends /kiosk.deb systemd xvfb x11-utils espeak-ng alsa-utils >/dev/null
 id kiosk >/dev/null
 test -d /var/lib/kiosk
 kiosk --demo --data /tmp/demo search --json 여권 | head -c 200; echo
-Xvfb :7 -screen 0 1080x1920x24 >/dev/null 2>&1 &
+Xvfb :7 -screen 0 1080x1920x24 -fbdir /tmp >/dev/null 2>&1 &
 DISPLAY=:7 timeout 100 kiosk --demo --data /tmp/demo run >/tmp/run.log 2>&1 &
 sleep 60
 if DISPLAY=:7 xwininfo -root -tree | grep -q 1080x1920+0+0; then echo "the kiosk's window stands under Xvfb"
 else cat /tmp/run.log; exit 1; fi
 test ! -s /tmp/run.log || { cat /tmp/run.log; exit 1; }
+colours=$(od -An -v -w4 -t x4 /tmp/Xvfb_screen0 | sort -u | wc -l)
+test "$colours" -gt 200 || { echo "the window is blank: $colours colours"; exit 1; }
 INSIDE
+cp "$root/tmp/Xvfb_screen0" "${package%.deb}.xwd"
+systemd-analyze verify --root="$root" kiosk.service kiosk-server.service kiosk-serve.service
