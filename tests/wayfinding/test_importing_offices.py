@@ -168,6 +168,8 @@ def test_a_ring_left_open_is_closed_and_told_and_one_without_its_points_is_not_r
         name="재무과",
     )
     osm.box(12, 0, 6, 5, level="0", indoor="room", name="잃은 방")
+    lift = {"level": "0", "indoor": "room", "highway": "elevator", "name": "승강기"}
+    osm.way([(0, 5), (2, 5), (2, 7), (0, 7)], closed=False, **lift)
     file = osm.save(tmp_path / "open.osm")
     text = file.read_text(encoding="utf-8")
     lost = osm.node(18, 5)
@@ -176,6 +178,7 @@ def test_a_ring_left_open_is_closed_and_told_and_one_without_its_points_is_not_r
     assert [(room.name, round(room.shape.area, 1)) for room in draft.rooms] == [
         ("세무과", 30.0),
         ("재무과", 30.0),
+        ("승강기", 4.0),
     ]
     for name, word in (
         ("세무과", "곧게 닫았습니다"),

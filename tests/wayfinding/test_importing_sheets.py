@@ -163,6 +163,21 @@ def test_rooms_and_doors_in_white_upon_a_dark_block_are_cut_out_of_it(tmp_path: 
     assert [room.shape.area for room in draft.rooms] == pytest.approx([30, 30], rel=0.03)
 
 
+def test_a_pen_that_draws_more_than_any_plan_is_a_hatch_and_read_past(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kiosk.wayfinding.importing.pdf.MOST_STROKES", 200)
+    paper = Paper(tmp_path / "hatch.pdf")
+    paper.canvas.setLineWidth(0.3)
+    paper.faces()
+    paper.leaves()
+    paper.names("세무과", "재무과")
+    paper.canvas.setLineWidth(0.1)
+    for at in range(300):
+        paper.line([(at * 0.04, 0), (at * 0.04, 5)])
+    assert joins(paper.read()) == JOINED
+
+
 def test_a_page_of_hairlines_without_a_door_says_what_to_do(tmp_path: Path) -> None:
     paper = Paper(tmp_path / "bare.pdf")
     paper.canvas.setLineWidth(0.3)

@@ -132,7 +132,7 @@ def _is_door(tags: Tags) -> bool:
 
 def _is_line(tags: Tags) -> bool:
     """Tell what is no room and need not close: a wall, a way that one walks, a door."""
-    return tags.get("indoor") in {"wall", "door"} or "highway" in tags
+    return tags.get("indoor") in {"wall", "door"} or tags.get("highway", "elevator") != "elevator"
 
 
 def _joined(pieces: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

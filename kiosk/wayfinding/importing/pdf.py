@@ -41,6 +41,7 @@ LEAF_M: Final = 0.9
 WALL_M: Final = 0.2
 BROAD_PT: Final = 1.5  # a pen that draws walls by one line
 TRIED_PENS: Final = 3
+MOST_STROKES: Final = 20_000  # by one pen: more are a hatch
 DARK: Final = 128  # of 255
 WHITE: Final = 250
 GREY: Final = 24  # how far the three may lie apart: signs are coloured, walls are not
@@ -200,7 +201,11 @@ def _storeys(page: _Page) -> list[DrawnStorey]:
         return (at[0] * scale[0], at[1] * scale[1])
 
     fills = {colour: [scaled(one, *scale, origin=(0, 0)) for one in of] for colour, of in page.bodies.items()}
-    pens = {pen: [LineString(map(placed, one.coords)) for one in of] for pen, of in page.pens.items()}
+    pens = {
+        pen: [LineString(map(placed, one.coords)) for one in of]
+        for pen, of in page.pens.items()
+        if len(of) <= MOST_STROKES
+    }
     ways = [*_solid_ways(fills, pens, scale[0]), *_double_ways(pens, scale[0])]
     if not ways:
         return []
