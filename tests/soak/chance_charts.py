@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Charts composed at random: what share is read wholly right, and which choices are misread most.
 
-python -m tests.soak.chance_charts [COUNT [FIRST_SEED]] [islands] [-v]
+python -m tests.soak.chance_charts [COUNT [FIRST_SEED]] [islands | habits] [-v]
 
 A chart's seed draws it again. `islands` are drawn to try whose desk is whose; of a team misread the reader
-should at least be unsure. Ends with 1 where fewer are read wholly right than `LEAST` says.
+should at least be unsure. `habits` put into and around a plan what clerks do. Ends with 1 where fewer are
+read wholly right than `LEAST` says.
 """
 
 from __future__ import annotations
@@ -19,16 +20,18 @@ from kiosk.directory.charts.reader import read_chart_file
 from tests.directory.charts.hands.judge import judge
 from tests.directory.charts.variants.reading import TODAY
 from tests.soak.chance.drawn import chance_chart
+from tests.soak.chance.habits import habit_chart
 from tests.soak.chance.islands import island_chart
 
 LEAST: Final = 0.9
+DRAWN: Final = {"islands": island_chart, "habits": habit_chart}
 
 
 def main() -> int:
     """Draw, read and count."""
     asked = [int(one) for one in sys.argv[1:] if one.isdigit()]
     count, first = [*asked, *(300, 1)[len(asked) :]]
-    draw = island_chart if "islands" in sys.argv else chance_chart
+    draw = next((DRAWN[one] for one in sys.argv if one in DRAWN), chance_chart)
     drawn, missed, right, phantoms = Counter[tuple[str, str]](), Counter[tuple[str, str]](), 0, 0
     with TemporaryDirectory() as folder:
         for seed in range(first, first + count):

@@ -13,6 +13,7 @@ from tests.directory.charts.hands.people import Crew
 from tests.directory.charts.hands.sketch import Sketch
 from tests.directory.charts.variants.reading import TODAY
 from tests.soak.chance.drawn import chance_chart
+from tests.soak.chance.habits import habit_chart
 from tests.soak.chance.islands import island_chart
 
 if TYPE_CHECKING:
@@ -24,6 +25,14 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize("seed", [8, 30, 104, 141, 1034, 1098])
 def test_a_chart_by_chance_is_read_wholly_right(seed: int, tmp_path: Path) -> None:
     sketch, _ = chance_chart(seed)
+    sketch.save(tmp_path / "chart.xlsx")
+    said = judge(sketch.offices, read_chart_file(tmp_path / "chart.xlsx", TODAY).charts)
+    assert (said.wrong, said.phantoms) == ([], [])
+
+
+@pytest.mark.parametrize("seed", [2, 3, 11, 19, 24, 37, 74])
+def test_what_clerks_put_into_and_around_a_plan_is_read(seed: int, tmp_path: Path) -> None:
+    sketch, _ = habit_chart(seed)
     sketch.save(tmp_path / "chart.xlsx")
     said = judge(sketch.offices, read_chart_file(tmp_path / "chart.xlsx", TODAY).charts)
     assert (said.wrong, said.phantoms) == ([], [])

@@ -16,7 +16,7 @@ from kiosk.directory.charts.lexicon.people import SURE, ends_as_work, is_name, n
 from kiosk.directory.charts.lexicon.ranks import ALSO_DUTIES
 from kiosk.directory.charts.lexicon.team_names import team_label
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
-from kiosk.directory.charts.lexicon.words import HEADS, NO_NAMES, as_rank
+from kiosk.directory.charts.lexicon.words import HEADS, NO_NAMES, as_rank, team_and_rank
 from kiosk.directory.ordinary_words import is_derived
 
 if TYPE_CHECKING:
@@ -27,9 +27,12 @@ if TYPE_CHECKING:
 _SIGNED: Final = re.compile(r"([\u25a0-\u25ff\u2605\u2606])\s*([가-힣]+)")
 _POST_OF_ROOM: Final = re.compile(rf"({'|'.join(HEADS)})[실석]")
 _POST_SHAPE: Final = re.compile(
-    r"[가-힣]{1,7}[사원관장직수자보담력]"
+    r"[가-힣]{1,11}[사원관장직수자보담력저터이미]"
 )  # whom a word ends so names, or a thing
+_NOTED: Final = re.compile(r"[가-힣]{2,4}\s?\(([가-힣]{2,12})\)")  # 홍길동(도로보수원)
+_BETWEEN: Final = re.compile(r"[\s|/()]+")
 _PAIR: Final = 2
+_LONG: Final = 4  # letters
 _LEAST: Final = 3  # of a place that say a post; of 106 charts 4 loses 1
 
 
@@ -79,18 +82,22 @@ def posts_by_place(blocks: Sequence[Block]) -> list[Block]:
     beside = _by_lines(blocks)
     line = _usual_line(beside)
     told = {b.box: found for b in beside if (found := _post_beside_name(_line_at(b.text, line)))}
-    known = Counter(first for post, _, first in told.values() if as_rank(post))
+    known = Counter(first for post, _, first in told.values() if _is_known(post))
     side, count = next(iter(known.most_common(1)), (True, 0))
     if count < _LEAST or count * 2 <= len(told):
         return beside
     unknown = {
-        box: f"직급: {post}\n성명: {name}"
+        box: (post, name)
         for box, (post, name, first) in told.items()
-        if first is side and (as_rank(post) is None or name_weight(name) < SURE)
+        if first is side and (not _is_known(post) or name_weight(name) < SURE)
     }
     return [
-        replace(b, text=_with_line(b.text, line, unknown[b.box])) if b.box in unknown else b for b in beside
+        replace(b, text=_with_line(b.text, line, *unknown[b.box])) if b.box in unknown else b for b in beside
     ]
+
+
+def _is_known(post: str) -> bool:
+    return as_rank(post) is not None or team_and_rank(post) is not None
 
 
 def _usual_line(blocks: Sequence[Block]) -> int:
@@ -110,11 +117,11 @@ def _line_at(text: str, at: int) -> str:
     return lines[at] if -len(lines) <= at < len(lines) else ""
 
 
-def _with_line(text: str, at: int, told: str) -> str:
+def _with_line(text: str, at: int, post: str, name: str) -> str:
     """Return a text with post and name labelled in one of its lines, and what else stands in it."""
     line = _line_at(text, at)
-    more = line.replace(extract(line, None).rest, "", 1).strip()
-    return text.replace(line, f"{told}\n{more}".strip(), 1)
+    more = line.replace(post, "", 1).replace(name, "", 1).strip(" |/()")
+    return text.replace(line, f"직급: {post}\n성명: {name}\n{more}".strip(), 1)
 
 
 def _by_lines(blocks: Sequence[Block]) -> list[Block]:
@@ -152,7 +159,10 @@ def _may_be_post(word: str) -> bool:
 
 def _post_beside_name(text: str) -> tuple[str, str, bool] | None:
     """Return a post, a name and whether the post comes first, of a line of these two words."""
-    words = extract(text, None).rest.split() if "\n" not in text else []
+    noted = _NOTED.fullmatch(text)
+    rest = text if noted and not parse_absence(noted[1], None) else extract(text, None).rest
+    rest = rest if "\n" not in text else ""
+    words = [word for word in _BETWEEN.split(rest) if word and not word.isdigit()]
     if len(words) != _PAIR:
         return None
     names = [name_weight(word) == SURE for word in words]
@@ -165,7 +175,9 @@ def _post_beside_name(text: str) -> tuple[str, str, bool] | None:
         ),
         None,
     )
-    if not any(names) and called is not None:
+    if called is None:  # no name is as long
+        called = next((i for i in (0, 1) if len(words[i]) > _LONG and is_name(words[1 - i])), None)
+    if not any(names) and called is not None and (as_rank(words[called]) or _may_be_post(words[called])):
         return words[called], words[1 - called], called == 0
     may_be_post = _may_be_post(post) and not is_derived(post)
     return (post, name, names[1]) if names.count(True) == 1 and (as_rank(post) or may_be_post) else None

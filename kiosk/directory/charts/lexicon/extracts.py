@@ -94,7 +94,7 @@ def extract(segment: str, near: date | None) -> Extract:
         _take_phone(found)  # 3494 (휴직)
     _take_trailing_absence(found, near)
     noted = _NOTED_NAME.fullmatch(found.rest)
-    known = noted and (not noted[1] or as_rank(noted[1])) and not as_rank(noted[4] or "")
+    known = noted and (not noted[1] or as_rank(noted[1])) and not _is_post(noted[4] or "")
     if (
         noted
         and known
@@ -103,6 +103,10 @@ def extract(segment: str, near: date | None) -> Extract:
         found.rest = f"{noted[1]}{noted[2]}"
     found.rest = _mended(found.rest) if found.rest != segment else segment
     return found
+
+
+def _is_post(text: str) -> bool:
+    return as_rank(text) is not None or team_and_rank(text) is not None
 
 
 def _mended(rest: str) -> str:
