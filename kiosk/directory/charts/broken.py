@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from kiosk.directory.chart import Chart, ChartSeat, ParsedFile
 
 LOST: Final = "\ufffd"
-_MOST: Final = 5
+_MOST: Final = 5  # set by the page: what is more is counted in one line
 
 
 def broken_letters(read: ParsedFile, file: str) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.chart import ChartSeat, ReadAs
 
-_LONGEST: Final = 60
+_LONGEST: Final = 60  # guards against leaflets as keys; two cells alike in so many letters are one cell
 
 
 @dataclass(frozen=True, slots=True)

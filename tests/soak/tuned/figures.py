@@ -7,6 +7,8 @@
 - drawing: names on the pictures of ways, for a phone and for a screen, and marks that lie on each other;
 - desks: how many desks go into the rooms of two cities;
 - charts: charts of the hands that are wholly right, and of chance, and who is seen where nobody sits.
+
+A comment "of 106 charts" beside a number of charts is of an earlier run: half of the hands, and 24 of chance.
 """
 
 from __future__ import annotations

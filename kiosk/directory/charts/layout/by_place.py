@@ -43,8 +43,7 @@ _UNIT: Final = re.compile(r"(?:팀|TF|담당|계|파트|반)$")
 _WEAK: Final = re.compile(r"(?:계|반|파트|센터|상담소|담당)$")
 _LED: Final = re.compile(r"([^\n]*(팀|계|담당))\n((?:[^\n]*\s)?(?:\2장|담당)(?:\s.*)?)", re.DOTALL)
 _TEAM_WORD: Final = re.compile(r"[가-힣A-Za-z]{2,8}")
-_PAIR, _MOST_OF_TEN = 2, 6  # of 106 charts three loses 1; five and seven of ten are alike
-_SHORT: Final = 14  # cells; 10 and 18 are alike
+_PAIR = 2  # teams; of 476 charts 3 loses 1
 _REACH: Final = 3  # cells; 2 and 4 are alike
 
 
@@ -77,7 +76,7 @@ def work_in_place(blocks: Sequence[Block]) -> list[Block]:
 
     What lies on a side of a name or post is a vote: 가족센터 and 홈페이지 are somebody's work too.
     """
-    at = {place: b for b in blocks for place in places(b.box) if b.box.area <= _SHORT}
+    at = {place: b for b in blocks for place in places(b.box) if b.box.is_small}
     sides = [
         (side, kinds_in(b) & {"name", "title"}, near)
         for b in blocks
@@ -123,7 +122,7 @@ def teams_at_desks(blocks: Sequence[Block]) -> list[Block]:
     people = sum(1 for b in blocks if {"name", "title"} <= kinds_in(b))
     teams = {word for word, count in often.items() if count > 1 and kinds_of(word) <= {"duty", "name"}}
     told = sum(often[word] for word in teams)
-    if len(teams) < _PAIR or told * 10 < people * _MOST_OF_TEN or any(names_team(b.text) for b in blocks):
+    if len(teams) < _PAIR or told * 2 <= people or any(names_team(b.text) for b in blocks):
         return list(blocks)
     return [replace(b, text=f"팀: {b.text}") if b.text in teams else b for b in blocks]
 

@@ -41,7 +41,6 @@ _NOTE_SIGNS = (
 )
 # Each tried a quarter less and a third more, or one: alike on 106 charts.
 _SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
-_MOST_OF_TEN = 6
 _A_NOTE = 2.5  # times the width of a desk
 _WHOLE_PHONE = re.compile(r"0\d{1,2}\)?[-.\s]\s?\d{3,4}[-.]\d{4}")
 _TELLING = frozenset({"title", "phone"})
@@ -154,7 +153,7 @@ def _lone_words(read: Sequence[_Read]) -> set[SheetBox]:
     """Return lone words that are no sure names where most lone ones are, and such as come twice: things."""
     alone = [(b, r.name or "") for b, r in read if r.kinds == {"name"} and b.framed and not r.desk]
     often = Counter(name for _, name in alone)
-    named = sum(map(is_name, often)) * 10 >= len(often) * _MOST_OF_TEN
+    named = sum(map(is_name, often)) * 2 > len(often)
     return {block.box for block, name in alone if often[name] > 1 or (named and not is_name(name))}
 
 
@@ -181,7 +180,7 @@ def _usual_kinds(readings: Iterable[PhraseReading]) -> frozenset[str]:
     told = [held for held in kinds if held & {"name", "phone"}]  # of somebody, not of a post alone
     kinds = told or kinds
     votes = Counter(kind for held in kinds for kind in held)
-    return frozenset(kind for kind, count in votes.items() if count * 10 >= len(kinds) * _MOST_OF_TEN)
+    return frozenset(kind for kind, count in votes.items() if count * 2 > len(kinds))
 
 
 def _may_be_one_of(reading: PhraseReading, usual: frozenset[str]) -> bool:

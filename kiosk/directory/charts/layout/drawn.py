@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 
 PLACES = 5  # set by the largest sheet: the last place after the point is narrower than any of its cells
 _TRAINS = re.compile(r"교육|연수|훈련|인재")  # whose work is what others are away for
-_MOST_DOUBTS = 20  # more than that a clerk does not go through
-_ALMOST_ALL = 8  # of ten; 7 and 9 are alike on 106 charts
+_MOST_DOUBTS = 20  # set by the page: a clerk goes through no more
+ALMOST_ALL = 8  # of ten; 7 and 9 are alike on 106 charts
 _LITTLE = (frozenset({"name"}), frozenset({"duty"}))
 
 
@@ -87,7 +87,7 @@ def _doubts(scene: Scene, sheet: Worksheet, file: str, office: str) -> Iterator[
         what = with_particle(f"‘{one_line(block.text)}’", "은/는")
         sentence = f"{what} 가구로 읽었습니다. 책상만 한 칸이지만 전화와 직위가 없습니다."
         yield _doubt(block.text, sheet.address(block.box), sentence, where, office, "thing")
-    named = sum(1 for desk in scene.desks if desk.reading.name) * 10 >= len(scene.desks) * _ALMOST_ALL
+    named = sum(1 for desk in scene.desks if desk.reading.name) * 10 >= len(scene.desks) * ALMOST_ALL
     for desk in scene.desks:
         read = desk.reading
         little = read.kinds in _LITTLE and not read.desk

@@ -18,6 +18,7 @@ from kiosk.directory.charts.layout.bare_titles import (
     worded_titles,
 )
 from kiosk.directory.charts.layout.header import (
+    LONGEST,
     ChartHead,
     filled,
     is_title,
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
-_SHORT = 60
 _OFFICE_PHONE = re.compile(r"[(,/·|]?\s*(?:대표|안내|민원|문의|과)\s*(?:전화|번호|☎)+[^가-힣]*$")
 _ANY_PHONE = re.compile(
     r"[(,/·|]?\s*(?:(?:대표|안내|민원|문의|과)\s*(?=\d)|(?:(?:대표|안내|민원|문의|과)\s*)?(?:전화|번호|☎|☏|TEL|Tel|FAX|Fax|팩스)+)"
@@ -111,7 +111,7 @@ def _labelled_head(blocks: Sequence[Block], taken: set[SheetBox]) -> ChartHead:
     often = Counter(squeezed(block.text) for block in blocks)  # 소속, 성명: a field of everybody
     for block in blocks:
         value = right.get((block.box.top, block.box.right + 1))
-        once = often[squeezed(block.text)] == 1 and value and value.text and len(value.text) <= _SHORT
+        once = often[squeezed(block.text)] == 1 and value and value.text and len(value.text) <= LONGEST
         key = label_key(block.text) if once else None
         if key and value and (_fits_aside(block.text, value.text) if key == "other" else _is_value(value)):
             head = with_label(head, key, value.text)
@@ -140,7 +140,7 @@ def _is_value(block: Block) -> bool:
 
 
 def _labels_inside(head: ChartHead, block: Block, taken: set[SheetBox]) -> ChartHead:
-    if is_title(block.text) or len(block.text) > _SHORT * 2:
+    if is_title(block.text) or len(block.text) > LONGEST * 2:
         return head
     for part in segments(block.text):
         key_text, colon, value = part.replace("：", ":").partition(":")
@@ -183,7 +183,7 @@ def _loose_heads(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     """Read room, floor and day from short texts that stand for nothing else."""
     found: Found = []
     for block in blocks:
-        if block.box in taken or not block.text or len(block.text) > _SHORT or is_mark(block.text):
+        if block.box in taken or not block.text or len(block.text) > LONGEST or is_mark(block.text):
             continue
         text = (_OFFICE_PHONE if block.framed else _ANY_PHONE).sub("", block.text)
         reading = read_desk(text, Habits(named=False))

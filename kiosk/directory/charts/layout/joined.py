@@ -9,11 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.directory.chart import ChartSeat, Diagnostic, Mark
-from kiosk.directory.charts.layout.drawn import PLACES
+from kiosk.directory.charts.layout.drawn import ALMOST_ALL, PLACES
 from kiosk.directory.charts.layout.lists import with_list
 from kiosk.directory.charts.layout.numbering import desk_numbers
-
-_ALMOST_ALL = 8  # of ten; 7 and 9 are alike on 106 charts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +42,7 @@ def _echoes(one: Chart, other: Chart) -> bool:
         and not any(seat.phone for seat in one.seats)
         and any(seat.phone for seat in other.seats)
     )
-    return silent and bool(names) and len(names & others) * 10 >= len(names) * _ALMOST_ALL
+    return silent and bool(names) and len(names & others) * 10 >= len(names) * ALMOST_ALL
 
 
 def _join(parts: list[Chart], remarks: list[Diagnostic]) -> Chart:

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.xlsx.shapes import Shape
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
-_MOST: Final = 20
-_LONGEST: Final = 80  # letters of a text that may name somebody at a desk
+_MOST: Final = 20  # set by the page: a clerk goes through no more
+_LONGEST: Final = (
+    80  # letters, a judgement: longer texts tell of many, or of work, and would be remarks on no one
+)
 _NAME: Final = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3}(?![가-힣A-Za-z])")
 _TELLS: Final = re.compile(r"니다\W*$")  # a whole sentence, of no one desk
 _COUNT: Final = re.compile(r"(\d{1,2})\s*명")

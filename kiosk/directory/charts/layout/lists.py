@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.numbering import desk_numbers
-from kiosk.directory.charts.layout.sheet_table import sheet_rows
+from kiosk.directory.charts.layout.sheet_table import LEAST, sheet_rows
 from kiosk.directory.charts.layout.table import find_heading
 from kiosk.directory.charts.lexicon.kinds import kinds_of
 from kiosk.directory.charts.lexicon.people import is_name
@@ -22,14 +22,13 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.lexicon.fields import ChartField
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
-_LEAST: Final = 3  # columns that are known; of 106 charts 4 loses 2
 _FIELDS: Final = ("team", "title", "name", "phone", "duties", "staff_id", "email")
 _OWN: Final = ("title", "away")  # that a plan tells of some only
 
 
 def beside_table(sheet: Worksheet) -> Worksheet | None:
     """Return the sheet without its table, or None where too little is left to be a plan."""
-    heading = find_heading(list(sheet_rows(sheet)), _LEAST)
+    heading = find_heading(list(sheet_rows(sheet)), LEAST)
     if heading is None:
         return None
     first, last = min(heading.columns.values()) + 1, max(heading.columns.values()) + 1
@@ -44,7 +43,7 @@ def beside_table(sheet: Worksheet) -> Worksheet | None:
         if not (heading.row <= row <= end and first <= column <= last)
     }
     worded = sum(1 for (row, _), cell in left.items() if cell.text and row != heading.row)
-    if worded <= _LEAST and not sheet.shapes:
+    if worded <= LEAST and not sheet.shapes:
         return None
     merges = [box for box in sheet.merges if (box.top, box.left) in left]
     return replace(sheet, cells=left, merges=merges, photos=[])
@@ -79,7 +78,7 @@ def _is_row(sheet: Worksheet, heading: Heading, row: int) -> bool:
 def rows_by_number(sheet: Worksheet, listed: Chart) -> dict[str, ChartSeat]:
     """Return who stands in a list by the number they have there; nothing where some have none."""
     rows = list(sheet_rows(sheet))
-    heading = find_heading(rows, _LEAST)
+    heading = find_heading(rows, LEAST)
     column: ChartField = "desk" if heading and "desk" in heading.columns else "number"
     told = {f"{row.number}": plate_number(heading.get(row, column)) for row in rows} if heading else {}
     by_number = {number: seat for seat in listed.seats if (number := told.get(_digits(seat.cell or "")))}

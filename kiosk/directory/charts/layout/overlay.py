@@ -31,8 +31,8 @@ from kiosk.directory.charts.xlsx.sheet import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_SNAP: Final = 3.0  # points; edges that a hand meant to be one
-_STRIP: Final = 14.0  # points; a line of text along the top of a room
+_SNAP: Final = 3.0  # points, a judgement: edges that a hand meant to be one
+_STRIP: Final = 14.0  # set by a line of text, along the top of a room: points
 _MOST_PAIRS: Final = 1_000_000
 
 

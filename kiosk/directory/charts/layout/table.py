@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.lexicon.fields import ChartField
 
 
-HEADING_ROWS = 40
+HEADING_ROWS = 40  # guards against taking a heading far down for the first table's
 MAX_COLUMNS = 100  # guards against sheets that are formatted to their last column
 _TELLING = frozenset({"name", "rank", "position", "phone", "duties", "staff_id"})
 

@@ -143,9 +143,12 @@ def _names_somebody(text: str) -> bool:
     return (bool(named) or name_shaped(spread)) and all(map(_goes_with_a_name, others))
 
 
+_FEW = 3  # words, a judgement: who it is by a desk, a team or a rank
+
+
 def _says_where(text: str) -> bool:
     """Return whether a phrase after a sign may name a deputy: few words, such as a desk, a team or a rank."""
-    return 1 <= len(_tokens(text)) <= 3  # noqa: PLR2004 # as the sentence says
+    return 1 <= len(_tokens(text)) <= _FEW
 
 
 def _goes_with_a_name(token: str) -> bool:
