@@ -66,7 +66,7 @@ def _row(stage: Stage, found: list[Hit], words: str, *, first: bool) -> ResultRo
         team=services.translated(hit.team or "", language),
         target=hit.office,
         seat=seat,
-        duty=why,
+        duty=why if hit.basis in {"", "duty"} else "",  # "name of an office" is nothing that one comes for
         spot=False,
         first=first,
         way=office is not None and office.placed and not (desk and desk.away),

@@ -79,6 +79,17 @@ def test_a_typed_word_and_taps_lead_to_the_way_and_no_press_arrives(guest: Visit
     assert None not in (visit.first_key_s, visit.chart_s, visit.seat_s, visit.target_s, visit.way_s)
 
 
+def test_whoever_asks_for_an_office_by_its_name_reads_its_teams_and_not_why_it_was_found(
+    guest: Visitor,
+) -> None:
+    open_search(guest)
+    guest.type("교통행정과")
+    guest.tap("교통행정과")
+    assert guest.screen == "office"
+    assert guest.sees("교통행정팀")
+    assert not guest.sees("부서 이름")
+
+
 def test_every_key_brings_results_of_text_and_the_syllable_being_composed(
     guest: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
