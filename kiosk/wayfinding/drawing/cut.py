@@ -30,7 +30,7 @@ BEYOND = 2.0  # of a corridor past the way; 1.5 and 2.7 keep all names
 WALL = 0.15  # half of one between rooms that do not touch; 0.11 and 0.2 keep all names
 EDGE = 0.02  # guards against walls lost to rounding along the edge of what is shown
 PAST = 0.6  # the house goes on where it reaches so far past the edge; 0.45 and 0.8 keep all names
-SPOT = 1.5  # marks nearer than this stand on one spot
+SPOT = 1.5  # marks nearer than this stand on one spot, a judgement
 # In sizes of a mark: how wide what is drawn would like to be, and must be.
 PASSAGE = 1.5, 1.15  # set by the marks that stand in it: stairs, corridors
 ACROSS, DOWN = (1.1, 0.3), (1.2, 0.8)  # set by the letters: any room, whose name asks for more

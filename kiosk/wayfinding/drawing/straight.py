@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 QUARTER = 90  # set by geometry: degrees
 SAME = 4  # degrees within which walls mean the same direction; 3 draws 4 corners more on 13 ways, 5 is alike
-WING = 0.05  # of all walls: what stands askew with less is a bay of its neighbour, no wing
+WING = 0.05  # of all walls, a judgement: what stands askew with less is a bay of its neighbour, no wing
 TOUCH = 0.3  # metres between rooms of one wing: a wall; 0.23 and 0.4 are alike
 
 

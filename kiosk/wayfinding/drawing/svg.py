@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.venue.frame import Point
 
 WIDTH, HEIGHT = 340.0, 420.0  # set by a phone's page: px of the picture at the most
-AROUND: Final = 6.0  # metres that are seen beside the way
-LEAST: Final = 26.0  # metres: a picture of less shows no room whole
+AROUND: Final = 6.0  # metres that are seen beside the way, a judgement: a room's depth
+LEAST: Final = 26.0  # metres, a judgement: a picture of less shows no room whole
 NAME, GOAL = 12.0, 15.0  # set by the page's letters: heights of names
 DISC, HERE, HEAD = 10.0, 7.0, 11.0  # set by the picture: half a disc, half the mark of where one is, a head
 BACK, BEFORE = 16.5, 30.0  # set by those: a head points from so far back; a disc stands so far before one

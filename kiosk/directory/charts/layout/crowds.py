@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
-_LEAST: Final = 2  # who share a cell; of 106 charts 3 loses 1
+_LEAST: Final = 2  # who share a cell; of 476 charts 3 loses 1, 1 loses 6
 _SHIFT: Final = re.compile(r"(?:[1-9]|[A-D가-라]|주간|야간|당직|[갑을병])\s?[조반]")
 
 

@@ -39,9 +39,9 @@ _NOTE_SIGNS = (
     "Fax",
     "문의",
 )
-# Each tried a quarter less and a third more, or one: alike on 106 charts.
+# Of 476 charts 0.15 for the width reads 1 more, 0.27 1 less; 0.23 and 0.4 for the height are alike.
 _SAME_WIDTH, _SAME_HEIGHT = 0.2, 0.3
-_A_NOTE = 2.5  # times the width of a desk
+_A_NOTE = 2.5  # times the width of a desk; of 106 charts 1.9 and 3.3 are alike
 _WHOLE_PHONE = re.compile(r"0\d{1,2}\)?[-.\s]\s?\d{3,4}[-.]\d{4}")
 _TELLING = frozenset({"title", "phone"})
 type _Read = tuple[Block, PhraseReading]
