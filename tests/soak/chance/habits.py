@@ -138,7 +138,7 @@ def _head(page: Page, way: Way, head: Sitting, form: str) -> int:
     spot = way.random.choice((1, 4, 7))
     text = _text(head, form, "\n", by_team=False)
     if room == "above":
-        page.put(3, spot, f"{(head.title or '').removesuffix('관')}실", w=2)
+        page.put(3, spot, f"{head.title}실", w=2)
         page.put(4, spot, text, w=2)
         return 1
     if room == "beside":

@@ -41,7 +41,7 @@ _AWAY: Final = re.compile(
 )
 _UNIT: Final = re.compile(r"(?:팀|TF|담당|계|파트|반)$")
 _WEAK: Final = re.compile(r"(?:계|반|파트|센터|상담소|담당)$")
-_LED: Final = re.compile(r"([^\n]*(팀|계|담당))\n((?:[^\n]*\s)?(?:\2장|담당)(?:\s.*)?)", re.DOTALL)
+_LED: Final = re.compile(r"([^\n]*(팀|계|담당))\n((?:[^\n]*\2장|(?:[^\n]*\s)?담당)(?:\s.*)?)", re.DOTALL)
 _TEAM_WORD: Final = re.compile(r"[가-힣A-Za-z]{2,8}")
 _PAIR = 2  # teams; of 476 charts 3 loses 1
 _REACH: Final = 3  # cells; of 476 charts 2 and 4 are alike
