@@ -247,8 +247,9 @@ def _take_brackets(found: Extract, near: date | None) -> None:
 
 
 def _may_be_away(before: list[str], away: Away) -> bool:
-    """Tell 주무관 홍길동 교육 from 민방위 교육: an undated course or meeting needs a rank before it."""
-    plain = away.reason in {"training", "other"} and away.start is None and away.until is None
+    """Tell 주무관 홍길동 교육 from 민방위 교육, and 의정비, 국외출장 from a person who is away."""
+    listed = before[-1].endswith((",", "/", "·")) and not any(is_name(one.strip(",/·")) for one in before)
+    plain = (listed or away.reason in {"training", "other"}) and away.start is None and away.until is None
     return not plain or away.text.endswith("중") or any(as_rank(token) for token in before)
 
 
