@@ -26,6 +26,7 @@ from tests.directory.charts.hands import (
     second,
     seventh,
     shapes,
+    sixteenth,
     sixth,
     tenth,
     third,
@@ -59,6 +60,7 @@ SETS = (
     thirteenth,
     fourteenth,
     fifteenth,
+    sixteenth,
 )
 DRAWN = tuple(chain.from_iterable(one.ALL for one in SETS))
 TODAY = date(2026, 7, 15)

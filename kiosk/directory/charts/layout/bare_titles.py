@@ -40,9 +40,15 @@ Found = list[tuple[ChartHead, "SheetBox"]]
 def plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     """Take the office's bare name in the first lines of a sheet as its title."""
     first = sorted({block.box.top for block in blocks if block.text})[:_TITLE_LINES]
+    of_posts = {block.box.top for block in blocks if as_rank(block.text)}  # 동장 | 예비군 동대본부 | 사무장
     found: Found = []
     for block in blocks:
-        lone = block.box.top in first and block.box not in taken and team_label(block.text) is None
+        lone = (
+            block.box.top in first
+            and block.box.top not in of_posts
+            and block.box not in taken
+            and team_label(block.text) is None
+        )
         lone = lone and not _among_headings(block, blocks) and not _is_of_a_desk(block, blocks)
         office = office_alone(block.text) if lone and not is_mark(block.text) else None
         if (

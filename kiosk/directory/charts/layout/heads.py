@@ -52,7 +52,7 @@ _ANY_PHONE = re.compile(
 _FORM = re.compile(r"-\s?(?:[xX*○◯□0]{3,4}|내선|\()")  # 061-012-xxxx: how all telephones begin
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart
 _BETWEEN = re.compile(r"[-–—~]\s*(.*?)\s*[-–—~]")  # - 2층 사무실 -
-_HEADCOUNT = re.compile(r"[(\[][^()\[\]]*(?:정원|현원|총원|인원)[^()\[\]]*[)\]]")
+_ABOUT_PEOPLE = re.compile(r"[(\[][^()\[\]]*(?:정원|현원|총원|인원|성명)[^()\[\]]*[)\]]")
 
 
 def find_heads(
@@ -206,5 +206,5 @@ def _only_names_house(place: ChartHead, text: str) -> bool:
 def _says_only_where(text: str) -> bool:
     """Return a place or day (본관동 2층 210호, 2026. 7. 1. 현재) from a duty that happens to name one."""
     text = _BETWEEN.sub(r"\1", text.strip()) if text.count("\n") == 0 else text
-    words = one_line(_HEADCOUNT.sub("", text)).replace("/", " ").replace("|", " ").split()
+    words = one_line(_ABOUT_PEOPLE.sub("", text)).replace("/", " ").replace("|", " ").split()
     return len(words) <= 8 and (text.count("\n") <= 2) and not text.lstrip().startswith(("-", "·", "•", "○"))

@@ -89,7 +89,7 @@ def posts_by_place(blocks: Sequence[Block]) -> list[Block]:
     unknown = {
         box: (post, name)
         for box, (post, name, first) in told.items()
-        if first is side and (not _is_known(post) or name_weight(name) < SURE)
+        if first is side and (not _is_known(post) or (name_weight(name) < SURE and not ends_as_work(name)))
     }
     return [
         replace(b, text=_with_line(b.text, line, *unknown[b.box])) if b.box in unknown else b for b in beside
