@@ -31,6 +31,9 @@ _POST_SHAPE: Final = re.compile(
 )  # whom a word ends so names, or a thing
 _NOTED: Final = re.compile(r"[가-힣]{2,4}\s?\(([가-힣]{2,12})\)")  # 홍길동(도로보수원)
 _BETWEEN: Final = re.compile(r"[\s|/()]+")
+_KIND_OF_WORK: Final = re.compile(
+    r"[가-힣]{2,4}(?:관리|운영|지원|보조|상담|미화|경비|방호|정비|안내)"
+)  # 시설관리, for a post
 _PAIR: Final = 2
 _LONG: Final = 4  # letters
 _LEAST: Final = 3  # of a place that say a post; of 106 charts 4 loses 1
@@ -179,5 +182,5 @@ def _post_beside_name(text: str) -> tuple[str, str, bool] | None:
         called = next((i for i in (0, 1) if len(words[i]) > _LONG and is_name(words[1 - i])), None)
     if not any(names) and called is not None and (as_rank(words[called]) or _may_be_post(words[called])):
         return words[called], words[1 - called], called == 0
-    may_be_post = _may_be_post(post) and not is_derived(post)
+    may_be_post = (_may_be_post(post) or _KIND_OF_WORK.fullmatch(post)) and not is_derived(post)
     return (post, name, names[1]) if names.count(True) == 1 and (as_rank(post) or may_be_post) else None

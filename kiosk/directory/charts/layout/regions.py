@@ -15,7 +15,7 @@ from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
 from kiosk.directory.charts.lexicon.words import mark_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.xlsx.sheet import SheetBox
@@ -23,10 +23,15 @@ if TYPE_CHECKING:
 _COUNT: Final = re.compile(r"[-+△▲±(]{0,2}\d{1,2}\s*명?\)?")
 _BLANK_COUNT: Final = frozenset({"-", "–", "·"})
 _PHONE_SIGNS: Final = "☎☏📞✆"  # somebody's, and no sign of a legend
+_WHOM_TO_RING: Final = re.compile(
+    r"\W*(?:(?:주요|직원|긴급|비상|유관기관|기타|부서|내부|외부)*(?:전화|연락처|내선|전화번호|내선번호)(?:번호)?(?:안내|부|표|현황)?|비상연락망)\W*"
+)
+_NUMBER: Final = re.compile(r"[\d()~ -]{3,16}")
 _ROOM: Final = re.compile(r"[가-힣· ]{2,12}실")
 _EVERYBODYS: Final = ("사무실", "민원실", "장실")
 # Values under a label, and letters of one: 2 and 4, 10 and 18 are alike on 106 charts.
 _LEAST: Final = 3
+_MISSING: Final = 2  # rows of a list, one of them read as the office's fax
 _SHORT: Final = 14
 
 
@@ -34,6 +39,7 @@ def beside_the_plan(blocks: Sequence[Block]) -> set[SheetBox]:
     """Return the boxes of what is no plan: headcounts, legends and sample desks."""
     apart = {block.box for block in blocks if is_form(block.text) or _is_key(block.text)}
     apart |= _legends(blocks)
+    apart |= _lists_of_numbers(blocks)
     apart |= _headcounts([block for block in blocks if block.framed and block.box not in apart])
     return apart
 
@@ -75,6 +81,31 @@ def _is_key(text: str) -> bool:
         return False
     signs = {line[0] for line in lines if len(line) <= _SHORT and unicodedata.category(line[0]) == "So"}
     return len(signs) > 1 and len(signs) * 2 >= len(lines)
+
+
+def _lists_of_numbers(blocks: Sequence[Block]) -> set[SheetBox]:
+    """Return lists of whom to ring (주요 전화) beside desks that have telephones of their own."""
+    at = {(b.box.top, b.box.left): b for b in blocks}
+    heads = [
+        b.box
+        for b in blocks
+        if b.box.right > b.box.left and _WHOM_TO_RING.fullmatch(squeezed(b.text)) and "\n" not in b.text
+    ]
+    lists = [pair for head in heads for pair in _rung_below(head, at)]
+    found = {one.box for pair in lists for one in pair}
+    own = sum(1 for b in blocks if b.box not in found and "phone" in kinds_in(b))
+    return found | set(heads) if lists and own >= len(lists) else set()
+
+
+def _rung_below(head: SheetBox, at: Mapping[tuple[int, int], Block]) -> Iterator[tuple[Block, Block]]:
+    """Yield words with numbers at their right, down to where two rows have none."""
+    top, missing = head.bottom + 1, 0
+    while missing < _MISSING:
+        word, number = at.get((top, head.left)), at.get((top, head.right))
+        if word and number and _NUMBER.fullmatch(number.text):
+            yield word, number
+            missing = -1
+        top, missing = top + 1, missing + 1
 
 
 def _legends(blocks: Sequence[Block]) -> set[SheetBox]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.layout.blocks import places
 from kiosk.directory.charts.layout.steps import reached
+from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.fields import field_of
 from kiosk.directory.charts.lexicon.kinds import (
     UNIQUE,
@@ -57,10 +58,7 @@ class _DeskCells:
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         """Take what says something of a person, and blank frames."""
-        people = (
-            b for b in blocks if ":" in b.text or field_of(b.text) not in {"name", "phone"}
-        )  # no heading
-        told = ((b, whose_kinds(b)) for b in people)
+        told = ((b, whose_kinds(b)) for b in blocks if not _is_no_field(b))
         self.kinds = {
             b.box: kinds for b, kinds in told if kinds or ((b.framed or b.look.fill) and not b.text)
         }
@@ -84,6 +82,12 @@ class _DeskCells:
         if {"name"} < kinds and "name" in own and not names_somebody(block.text):
             kinds = kinds - {"name"} | _WORK
         return None if kinds & own & UNIQUE else kinds - own
+
+
+def _is_no_field(block: Block) -> bool:
+    """Return what is no part of a desk: a heading (성명), or a note below one (※ 목요일 연장 운영)."""
+    note = block.text.startswith("※") and parse_absence(block.text, None) is None
+    return note or (":" not in block.text and field_of(block.text) in {"name", "phone"})
 
 
 def as_desks(blocks: list[Block]) -> list[Block]:

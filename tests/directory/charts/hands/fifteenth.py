@@ -214,6 +214,25 @@ def who_leads_over_a_list_with_headings_of_their_own() -> Sketch:
     return s
 
 
+def whom_to_ring_beside_a_plan() -> Sketch:
+    """List a few numbers of the house beside a plan, and write a note right below its last desk."""
+    s, c = Sketch(), Crew(55, "{n}")
+    p = s.page
+    p.put(1, 1, "살림과 배치도", w=6)
+    p.put(3, 1, "경리팀", w=4)
+    crew = [c.one("경리팀", post, 1) for post in ("팀장", "주무관", "주무관", "시설관리")]
+    for at, one in enumerate(crew):
+        p.put(4, 1 + at, f"{one.name} {one.title}\n({one.phone})")
+        p.put(5, 1 + at, one.duties[0])
+    head = c.one(None, "과장", 0)
+    p.put(7, 3, f"{head.name} {head.title}\n({head.phone})", w=2)
+    p.put(8, 1, "※ 회계 업무는 매달 마지막 날 20시까지 연장 운영", w=4, frame=False)
+    p.put(3, 7, "주요 전화", w=2)
+    p.rows(4, 7, [["군금고", "061-000-0480"], ["팩스", "061-000-0498"], ["숙직실", "061-000-0400"]])
+    s.holds("살림과", [*crew, head])
+    return s
+
+
 ALL = (
     work_that_others_are_away_for,
     one_comma_among_much_work,
@@ -222,6 +241,7 @@ ALL = (
     leaders_beside_a_list_of_windows,
     teams_after_rings_over_loose_columns,
     who_leads_over_a_list_with_headings_of_their_own,
+    whom_to_ring_beside_a_plan,
     teams_broken_in_narrow_cells,
     the_same_people_with_whole_numbers_beside,
     a_blank_desk_of_several_cells,
