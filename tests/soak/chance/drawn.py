@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One chart at random: how a desk is drawn, how desks stand to their team, and what stands around them."""
 
-# ruff: noqa: E501, S311 - tables of words; chance draws charts, not keys
+# ruff: noqa: S311 - tables of words; chance draws charts, not keys
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from random import Random
 from typing import TYPE_CHECKING, Final
 
 from tests.directory.charts.hands.sketch import Sketch
+from tests.soak.chance.around import around, title
 from tests.soak.chance.ways import Way, staff
+from tests.soak.chance.words import with_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,20 +21,19 @@ if TYPE_CHECKING:
     from tests.directory.charts.hands.sketch import Page
     from tests.soak.chance.ways import Staff
 
-_THINGS: Final = (
-    "복사기",
-    "캐비닛",
-    "회의탁자",
-    "원탁",
-    "정수기",
-    "소파",
-    "문서세단기",
-    "책장",
-    "프린터",
-    "민원대",
-    "옷장",
+
+_PHONES: Final = ("{}", "☎ {}", "☎{}", "({})", "내선 {}", "T. {}", "(직){}", "☏ {}", "내선: {}")
+_WHOLE: Final = ("{}", "☎ {}", "TEL {}")
+_VACANT: Final = (
+    "공석",
+    "(공석)",
+    "결원",
+    "【공석】",
+    "공 석",
+    "빈자리",
+    "결원(채용 중)",
+    "공석(7월 발령 예정)",
 )
-_NOTES: Final = ("※ 대표전화 061-040-2000, 팩스 061-040-2999", "※ 점심시간 12:00~13:00", "2026. 11. 1. 현재", "※ 사무실 출입 시 출입증을 착용하여 주십시오.")  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -106,18 +107,19 @@ class Desk:
             chosen["away"] == "in brackets" or (chosen["away"] == "after the post" and not who.title)
         ):
             return f"{name}({away})"
-        return f"{name}\n({away})" if away and chosen["away"] == "own line" else name
+        deputy = f"\n대직: {chosen['deputy']}" if chosen.get("deputy", "none") != "none" else ""
+        return f"{name}\n({away}){deputy}" if away and chosen["away"] == "own line" else name
 
 
 def chance_chart(seed: int) -> tuple[Sketch, dict[str, str]]:
     """Return a chart and the choices that made it."""
     way = Way(Random(seed))
-    people = staff(way)
+    people = with_words(way, staff(way))
     sketch = Sketch(people.office if way.pick("sheet", "office", "plain") == "office" else "Sheet1")
     page, desk = sketch.page, _desk(way, people)
-    top = _title(page, way, people.office)
+    top = title(page, way, people.office)
     bottom = _plan(page, way, desk, people, top)
-    _around(page, way, bottom)
+    around(page, way, bottom)
     room, floor = ("301호", "3층") if way.chosen["place"] != "none" else (None, None)
     sketch.holds(people.office, people.seats, room, floor)
     return sketch, way.chosen
@@ -151,40 +153,14 @@ def _desk(way: Way, people: Staff) -> Desk:
     way.pick("joined", "words", "lines", often=2)
     way.pick("lines", "all", "none", often=4)
     way.pick("numbers", "text", "numbers")
-    way.pick(
-        "phone form",
-        *(("{}", "☎ {}", "☎{}", "({})", "내선 {}") if way.chosen["phones"] != "whole" else ("{}", "☎ {}")),
-        often=3,
-    )
-    way.pick("bullet", "", "- ", "· ", "•", often=2)
-    way.pick("vacancy", "공석", "(공석)", "결원", "【공석】", "공 석", often=3)
+    way.pick("phone form", *(_PHONES if way.chosen["phones"] != "whole" else _WHOLE), often=3)
+    way.pick("bullet", "", "- ", "· ", "•", "▸", "○ ", often=2)
+    way.pick("vacancy", *_VACANT, often=3)
     way.pick("names spaced", "no", "yes", often=9)
     told = () if way.chosen["team word"] == "담당" else ("none",)
     way.pick("labels", "above", "left", "below", "right", "in line", *told, often=3)
     form = way.pick("form", *(("one", "stack", "row", "square") if len(groups) > 1 else ("one",)))
     return Desk(way, groups, form, people.reasons)
-
-
-def _title(page: Page, way: Way, office: str) -> int:
-    """Write what the chart is of; return the first row of the plan."""
-    words = way.pick("title", "좌석배치도", "사무실 배치도", "자리배치도", "직원 좌석 현황", "bare", "none")
-    if words == "none" and way.chosen["sheet"] != "office":
-        words = "좌석배치도"
-    text = {"bare": office, "none": ""}.get(words, f"{office} {words}")
-    place = way.pick("place", "none", "in the title", "below", often=2)
-    place = way.chosen["place"] = "below" if place == "in the title" and words == "none" else place
-    if text:
-        sign = way.pick("title sign", "", "■ ", "□ ", "◎ ", often=3)
-        page.put(
-            1,
-            1,
-            f"{sign}{text}" + (" (3층 301호)" if place == "in the title" else ""),
-            w=way.random.choice((1, 4, 8)),
-            frame=False,
-        )
-    if place == "below":
-        page.put(2, 1, way.random.choice(("본관 3층 301호", "위치: 3층 301호", "(3층, 301호)")), frame=False)
-    return 4
 
 
 def _plan(page: Page, way: Way, desk: Desk, people: Staff, top: int) -> int:
@@ -206,7 +182,7 @@ def _plan(page: Page, way: Way, desk: Desk, people: Staff, top: int) -> int:
 
 def _label(way: Way, team: Sequence[Sitting]) -> str:
     form = way.chosen.get("label form") or way.pick(
-        "label form", "{}", "[{}]", "{}({}명)", "◈ {} ◈", "< {} >", often=3
+        "label form", "{}", "[{}]", "{}({}명)", "◈ {} ◈", "< {} >", "── {} ──", "▣ {}", "{} (별실)", often=3
     )
     return form.format(team[0].team, len(team))
 
@@ -268,14 +244,3 @@ def _columns(page: Page, way: Way, desk: Desk, teams: list[list[Sitting]], row: 
             at += 1
         last, column = max(last, at), column + two * wide + gap
     return last, column - gap
-
-
-def _around(page: Page, way: Way, bottom: int) -> None:
-    """Put doors, things and notes around the plan."""
-    rnd = way.random
-    if way.pick("things", "none", "some", "many") != "none":
-        page.put(bottom, 2, "출입문", frame=rnd.random() < 0.5)
-        for i in range(1 if way.chosen["things"] == "some" else 4):
-            page.put(bottom, 4 + i * 2, rnd.choice(_THINGS))
-    for i, note in enumerate(rnd.sample(_NOTES, rnd.randint(0, 2))):
-        page.put(bottom + 2 + i, 1, note, frame=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.charts.lexicon.words import is_vacant
 from kiosk.directory.ordinary_words import is_word
 from tests.directory.charts.hands.people import Sitting
 
@@ -151,7 +152,7 @@ class _People:
             rnd = self._rnd
             name = rnd.choice(_SURNAMES) + rnd.choice(_FIRST) + rnd.choice(_LAST)
             name = name[0] + name[2] if self._short and rnd.random() < 0.1 else name
-            if name not in self._used and not is_word(name):
+            if name not in self._used and not is_word(name) and not is_vacant(name):
                 self._used.add(name)
                 return name
 

@@ -132,6 +132,7 @@ def worded_titles(blocks: Sequence[Block], taken: set[SheetBox], offices: Collec
             block.box.top not in first
             or block.box in taken
             or is_mark(block.text)
+            or _is_of_a_desk(block, blocks)
             or len(block.text) > LONGEST
         ):
             continue

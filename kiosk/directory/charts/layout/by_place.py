@@ -16,6 +16,7 @@ from kiosk.directory.charts.lexicon.kinds import (
     UNIQUE,
     kinds_in,
     kinds_of,
+    labelled_work,
     may_be_work,
     names_somebody,
     names_team,
@@ -199,5 +200,6 @@ def _is_called_otherwise(text: str, usual: str) -> bool:
 
 
 def _as_work(text: str) -> str:
-    work = as_team(text) or text
-    return f"업무: {work}\n{text.replace(work, '', 1).strip()}".strip()
+    work = as_team(text)
+    rest = text.replace(work, "", 1).strip() if work else ""
+    return labelled_work(work or text) + (f"\n{rest}" if re.search(r"\w", rest) else "")

@@ -93,7 +93,7 @@ def _lists_of_numbers(blocks: Sequence[Block]) -> set[SheetBox]:
     ]
     lists = [pair for head in heads for pair in _rung_below(head, at)]
     found = {one.box for pair in lists for one in pair}
-    own = sum(1 for b in blocks if b.box not in found and "phone" in kinds_in(b))
+    own = sum(1 for b in blocks if b.box not in found and kinds_in(b) & {"name", "phone"})
     return found | set(heads) if lists and own >= len(lists) else set()
 
 

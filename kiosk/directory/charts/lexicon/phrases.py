@@ -38,7 +38,7 @@ _NOTED_VACANCY = re.compile(r"\(([^()]+)\)$")  # 공석(행정9급)
 _FILLED_LATER = re.compile(
     r"\W*(?:.*\s)?[가-힣]{0,6}(?:채용|충원|발령|임용|배치|전보|복직|모집|선발)(?:\s?공고)?\s?(?:예정|중|대기|요청|진행)(?:\s?중)?\W*"
 )  # 결원 (채용 중)
-_ALONE = (("총괄", None), ("전담", None))
+_ALONE = (("총괄", None), ("전담", None), ("공공근로", None))
 _ALSO_WORK = ALSO_DUTIES | POSTS_AS_WORK
 _NOT_A_START = re.compile(r"(?:및|등|와|과|의|·|ㆍ|,)")
 
@@ -139,12 +139,7 @@ def as_what_is_arranged(reading: PhraseReading) -> None:
 
 
 def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], habits: Habits) -> None:
-    if is_vacant(segment):
-        reading.empty = True
-        noted = _NOTED_VACANCY.search(segment)
-        reading.title = reading.title or (as_rank(noted[1]) if noted else None)
-        return
-    if reading.empty and _FILLED_LATER.fullmatch(segment):
+    if _says_vacant(segment, reading):
         return
     if segment.endswith("석") and as_rank(segment.removesuffix("석")):
         return  # whose seat it is: 과장석
@@ -170,8 +165,20 @@ def _take_segment(segment: str, reading: PhraseReading, pieces: list[Piece], hab
         segment = body
     found = extract(segment, habits.near)
     _merge(reading, found)
-    if found.rest:
+    if found.rest and is_vacant(found.rest) and re.search(r"[가-힣]", found.rest):
+        reading.empty = True  # 공석 ☎ 3101
+    elif found.rest:
         pieces.append(Piece(found.rest, bulleted=False))
+
+
+def _says_vacant(segment: str, reading: PhraseReading) -> bool:
+    """Take a word that nobody sits here, whose seat it would be, and how it will be filled."""
+    if is_vacant(segment):
+        reading.empty = True
+        noted = _NOTED_VACANCY.search(segment)
+        reading.title = reading.title or (as_rank(noted[1]) if noted else None)
+        return True
+    return reading.empty and _FILLED_LATER.fullmatch(segment) is not None
 
 
 def _person_after_bullet(body: str) -> bool:
