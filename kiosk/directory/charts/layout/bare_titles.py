@@ -40,7 +40,9 @@ Found = list[tuple[ChartHead, "SheetBox"]]
 def plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     """Take the office's bare name in the first lines of a sheet as its title."""
     first = sorted({block.box.top for block in blocks if block.text})[:_TITLE_LINES]
-    of_posts = {block.box.top for block in blocks if as_rank(block.text)}  # 동장 | 예비군 동대본부 | 사무장
+    of_posts = {
+        block.box.top for block in blocks if not is_no_post(block.text)
+    }  # 동장 | 예비군 동대본부 | 사무장
     found: Found = []
     for block in blocks:
         lone = (
