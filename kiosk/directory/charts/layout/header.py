@@ -124,7 +124,9 @@ def _office(text: str) -> str | None:
         last = offices[-1]
         before = words[: words.index(last)]
         local = (
-            bool(before) and _LOCAL.fullmatch(last) and re.fullmatch(r"[가-힣0-9·]{1,8}[동읍면]", before[-1])
+            bool(before)
+            and (_LOCAL.fullmatch(last) or last.endswith("출장소"))
+            and re.fullmatch(r"[가-힣0-9·]{1,8}[동읍면]", before[-1])
         )
         if last in {"사무국", "사무과"} and before and before[-1].endswith("의회"):
             return f"의회{last}"  # ○○시의회 사무국

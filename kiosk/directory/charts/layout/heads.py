@@ -52,6 +52,7 @@ _ANY_PHONE = re.compile(
 _FORM = re.compile(r"-\s?(?:[xX*○◯□0]{3,4}|내선|\()")  # 061-012-xxxx: how all telephones begin
 _SENTENCE = re.compile(r"(?:니다|시오|세요|니까)[.!]?\s*$")  # a note may speak of the chart
 _BETWEEN = re.compile(r"[-–—~]\s*(.*?)\s*[-–—~]")  # - 2층 사무실 -
+_OF_A_HOUSE = re.compile(r"(?:과|담당관|센터|단|팀|계)$")  # and no room of it: 예방접종실
 _ABOUT_PEOPLE = re.compile(r"[(\[][^()\[\]]*(?:정원|현원|총원|인원|성명)[^()\[\]]*[)\]]")
 
 
@@ -99,7 +100,7 @@ def _names_house(title: tuple[ChartHead, SheetBox], blocks: Sequence[Block]) -> 
 
 def _in_its_house(title: ChartHead, plain: Found, by_name: str | None) -> ChartHead:
     """Return the head of the one office that a line of its own or the sheet's name tells, in that house."""
-    lines = {head.office for head, _ in plain}
+    lines = {head.office for head, _ in plain if _OF_A_HOUSE.search(head.office or "")}
     office = lines.pop() if len(lines) == 1 else by_name if not lines else None
     return replace(title, office=office, building=title.building or title.office) if office else title
 

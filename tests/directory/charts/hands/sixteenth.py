@@ -55,6 +55,36 @@ def a_room_beside_the_head_that_is_called_as_an_office() -> Sketch:
     return s
 
 
+def a_room_of_the_house_that_the_title_names() -> Sketch:
+    """Say the house with the storey in the title, and draw its rooms in a row below."""
+    s, c = Sketch(), Crew(74, "000-{n}")
+    p = s.page
+    p.put(1, 1, "보건소 1층 직원배치도", w=4)
+    for column, room in ((1, "소장실"), (3, "접수대"), (5, "예방접종실")):
+        p.put(3, column, room)
+    head = c.one(None, "소장", 0)
+    p.put(4, 1, f"소장 {head.name}\n{head.phone}")
+    seats = [head]
+    for row, team in ((6, "보건행정팀"), (9, "감염병관리팀")):
+        p.put(row, 1, f"▣ {team}", w=4)
+        seats += p.desks(row + 1, 1, c.team(team, 3, 1), wide=4)
+    s.holds("보건소", seats, floor="1층")
+    return s
+
+
+def a_branch_of_a_town() -> Sketch:
+    """Call the second sheet as the town's branch office, with both names."""
+    s, c = Sketch("한솔면"), Crew(75, "{n}")
+    for name, post in (("한솔면", "면장"), ("한솔면 별내출장소", "소장")):
+        page = s.page if post == "면장" else s.another(name)
+        page.put(1, 1, f"{name} 자리배치도", w=4)
+        head = c.one(None, post, 0)
+        page.put(3, 2, f"{post} {head.name}\n{head.phone}")
+        page.put(5, 1, "민원팀", w=2)
+        s.holds(name, [head, *page.desks(6, 1, c.team("민원팀", 3, 1), wide=2)])
+    return s
+
+
 def work_that_begins_as_a_post() -> Sketch:
     """Write work for 공무직 below post and name, call a post 방호직, and say after the place what is not."""
     s, c = Sketch(), Crew(73, "000-{n}")
@@ -79,5 +109,7 @@ def work_that_begins_as_a_post() -> Sketch:
 ALL = (
     commissioners_between_the_head_and_the_teams,
     a_room_beside_the_head_that_is_called_as_an_office,
+    a_room_of_the_house_that_the_title_names,
+    a_branch_of_a_town,
     work_that_begins_as_a_post,
 )
