@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 STOREYS = [[6.0, 8.0, 5.5, 12.0], [10.0, 9.5, 12.0]]
 KOREAN = {"wall": "벽체", "door": "창호", "glass": "창", "text": "실명"}
+APART = {"wall": "벽체", "door": "문", "glass": "창호", "text": "실명"}
 BAD = {"wall": "0", "door": "LAYER3", "glass": "X", "text": "T"}
 
 
@@ -34,6 +35,7 @@ BAD = {"wall": "0", "door": "LAYER3", "glass": "X", "text": "T"}
         pytest.param(Cad(unit=0.0254), id="inches"),
         pytest.param(Cad(unit=1.0), id="metres"),
         pytest.param(Cad(layers=KOREAN), id="Korean layers"),
+        pytest.param(Cad(layers=APART), id="windows apart from doors"),
         pytest.param(Cad(turn=radians(0)), id="straight"),
         pytest.param(Cad(short=0.003), id="lines 3 mm short"),
         pytest.param(Cad(short=0.01), id="lines 10 mm short"),

@@ -59,6 +59,14 @@ def guess(layer: str) -> str:
     return next((role for role, words in GUESSES if re.search(words, upper)), "ignore")
 
 
+def guessed(layers: Sequence[str]) -> dict[str, str]:
+    """Guess all layers' roles; 창호 is doors and windows, and windows alone where doors have a layer."""
+    roles = {layer: guess(layer) for layer in layers}
+    doors = {layer for layer, role in roles.items() if role == "door"}
+    joinery = {layer for layer in doors if "창호" in layer}
+    return roles | dict.fromkeys(joinery if doors - joinery else (), "window")
+
+
 def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> Draft:
     """Return the draft of one drawing or of one a storey; `roles`, by layer, a clerk has confirmed."""
     draft = Draft(MetreFrame(0.0, 0.0), ", ".join(path.name for path in paths))
@@ -75,7 +83,7 @@ def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnSt
     hidden = _hidden(entities)
     usual = _by_colour(entities) if len({one.dxf.layer for one in entities}) == 1 else {}
     layers = sorted({one.dxf.layer for one in entities})
-    usual = {layer: "ignore" if layer in hidden else guess(layer) for layer in layers} | usual
+    usual = guessed(layers) | dict.fromkeys(hidden, "ignore") | usual
     role = {layer: given.get(layer, usual[layer]) for layer in layers}
     draft.to_do["확인할 도면층"] += sum(layer not in given for layer in layers)
     if not any(role[one.dxf.layer] in {"wall", "room_outline"} for one in entities):
