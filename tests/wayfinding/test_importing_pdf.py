@@ -57,8 +57,18 @@ class Plan(Cad):
         paper.setStrokeColorRGB(0, 0.5, 0)
         paper.setLineWidth(3)
         paper.line(120, 340, 700, 340)
+        for at in range(5):  # a grid's bubbles, each of four single quarters
+            self._bubble(150 + at * 120, 800, 11)
         self._text("현위치", self._level * APART + 3, -1)
         self._text("범례 ■ 소화기", self._level * APART + 3, -8)
+
+    def _bubble(self, x: float, y: float, wide: float) -> None:
+        for turn in range(4):
+            cos, sin = round(math.cos(turn * math.pi / 2)), round(math.sin(turn * math.pi / 2))
+            quarter = [(wide, 0), (wide, QUARTER * wide), (QUARTER * wide, wide), (0, wide)]
+            self._paper.bezier(
+                *(part for a, b in quarter for part in (x + a * cos - b * sin, y + a * sin + b * cos))
+            )
 
     def _placed(self, at: tuple[float, float]) -> tuple[float, float]:
         return ((at[0] - self._level * APART) * POINTS + 100, at[1] * POINTS + 360)

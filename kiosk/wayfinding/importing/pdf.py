@@ -6,7 +6,7 @@ Such plans have no scale and are squeezed: a door's leaf is taken for 0.9 m both
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 import ctypes
 from dataclasses import dataclass, field
 import math
@@ -43,6 +43,7 @@ BROAD_PT: Final = 1.5  # a pen that draws walls by one line
 TRIED_PENS: Final = 3
 MOST_STROKES: Final = 20_000  # by one pen: more are a hatch
 DARK: Final = 128  # of 255
+OFF: Final = 0.137  # points, lest centres drawn on whole or half points be rounded apart
 WHITE: Final = 250
 GREY: Final = 24  # how far the three may lie apart: signs are coloured, walls are not
 MOST_PATHS: Final = 500_000
@@ -108,7 +109,15 @@ def _read(page: Any) -> _Page:  # noqa: ANN401 # pypdfium2's
             raise UnreadablePlan(f"도면의 선이 {MOST_PATHS:,}개보다 많습니다. 한 층씩 주십시오.")
         if item.type == raw.FPDF_PAGEOBJ_PATH:
             _keep(found, item, raw)
+    found.arcs = _leaves(found.arcs)
     return found
+
+
+def _leaves(arcs: Sequence[Arc]) -> list[Arc]:
+    """Leave out quarters of a whole circle, as of a grid's bubbles: on one hinge turn two leaves at most."""
+    middles = [(round(arc.hinge[0] + OFF), round(arc.hinge[1] + OFF)) for arc in arcs]
+    held = Counter(middles)
+    return [arc for arc, middle in zip(arcs, middles, strict=True) if held[middle] <= 2]  # noqa: PLR2004
 
 
 def _keep(page: _Page, item: Any, raw: Any) -> None:  # noqa: ANN401 # pypdfium2's
