@@ -40,9 +40,7 @@ Found = list[tuple[ChartHead, "SheetBox"]]
 def plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
     """Take the office's bare name in the first lines of a sheet as its title."""
     first = sorted({block.box.top for block in blocks if block.text})[:_TITLE_LINES]
-    of_posts = {
-        block.box.top for block in blocks if not is_no_post(block.text)
-    }  # 동장 | 예비군 동대본부 | 사무장
+    of_posts = {block.box.top for block in blocks if not is_no_post(block.text)}  # 동장 | 동대본부 | 사무장
     found: Found = []
     for block in blocks:
         lone = (
@@ -53,12 +51,7 @@ def plain_titles(blocks: Sequence[Block], taken: set[SheetBox]) -> Found:
         )
         lone = lone and not _among_headings(block, blocks) and not _is_of_a_desk(block, blocks)
         office = office_alone(block.text) if lone and not is_mark(block.text) else None
-        if (
-            office
-            and is_no_post(block.text)
-            and not is_name(block.text)
-            and not kinds_in(block) >= {"name", "title"}
-        ):
+        if office and not is_name(block.text) and not kinds_in(block) >= {"name", "title"}:
             found.append((filled(ChartHead(office=office), read_place(one_line(block.text))), block.box))
     row = min((box.top for _, box in found), default=0)
     found = [(head, box) for head, box in found if box.top == row]

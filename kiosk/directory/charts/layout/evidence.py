@@ -176,7 +176,7 @@ class TeamEvidence:
             if None not in {told[i], told[j]}
             and told[j] != told[i]
             and self._room[i] == self._room[j]
-            and not self._lies_between(i, j)[0]
+            and not self._across(self._boxes[i], self._boxes[j])[0]
         ]
         return len(torn) / len(self._near[i]) if torn else 0
 
@@ -188,7 +188,7 @@ class TeamEvidence:
             while rest:
                 j = min(rest, key=lambda one: (rest[one][0], one))
                 _, i = rest.pop(j)
-                labels, desks = self._lies_between(i, j)
+                labels, desks = self._across(self._boxes[i], self._boxes[j])
                 crossed += bool(labels - {name}) or not own_set.issuperset(desks)
                 rest = {k: min(way, (self._gap(j, k), j)) for k, way in rest.items()}
             self._hidden[name, own] = crossed
@@ -196,9 +196,6 @@ class TeamEvidence:
 
     def _gap(self, i: int, j: int) -> int:
         return self.plan.gap(self._boxes[i], self._boxes[j])
-
-    def _lies_between(self, i: int, j: int) -> tuple[set[str], list[int]]:
-        return self._across(self._boxes[i], self._boxes[j])
 
     def _across(self, one: SheetBox, two: SheetBox) -> tuple[set[str], list[int]]:
         """Return the teams whose labels, and the desks that lie between two boxes."""
