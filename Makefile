@@ -15,7 +15,7 @@ ONLY ?=
 FLAGS ?=
 VERSION = $(shell sed -n 's/^version = "\(.*\)"/\1/p' pyproject.toml)
 
-.PHONY: run test coverage mutants lint style types setup screens bench soak eval-search package deb demo lock clean
+.PHONY: run test coverage mutants lint style types lines setup screens bench soak eval-search package deb demo lock clean
 
 run: setup
 	@$(PY) -m kiosk run
@@ -48,6 +48,9 @@ style: setup
 types: setup
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports --cache-dir .import_linter_cache
+
+lines: setup
+	@$(PY) -m tests.lines
 
 screens: setup
 	@$(PY) -m tests.screens $(if $(ONLY),--only "$(ONLY)") $(if $(ALL),--all)

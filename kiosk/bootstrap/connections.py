@@ -9,8 +9,9 @@ import struct
 import sys
 from typing import TYPE_CHECKING, Final
 
-from kiosk import city_accounts, mail_settings, server_address
-from kiosk.server_name import host_and_port
+from kiosk.settings import city_accounts, server_address
+from kiosk.settings import mail as mail_settings
+from kiosk.settings.server_address import host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -15,10 +15,10 @@ import shutil
 import tempfile
 from typing import TYPE_CHECKING, Final
 
+from kiosk.settings.toml_file import SettingsError
 from kiosk.storage.errors import AlreadyRunning, DemoAndReal, StorageError
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.lending import lend
-from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -21,7 +21,7 @@ from kiosk.charter.promises import (
     Promise,
     Statutory,
 )
-from kiosk.toml_file import Mistake, SettingsError, line_of, read_once, read_toml
+from kiosk.settings.toml_file import Mistake, SettingsError, line_of, read_once, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

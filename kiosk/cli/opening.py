@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from kiosk.cases.records import CaseNotKept
 from kiosk.cli.call import CommandRefused, say
 from kiosk.settings import DEMO_MARK
+from kiosk.settings.toml_file import SettingsError
 from kiosk.storage.errors import StorageError
-from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

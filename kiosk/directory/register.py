@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.directory.model import Directory, Office
-from kiosk.toml_file import Mistake, SettingsError, line_of, read_once, read_toml
+from kiosk.settings.toml_file import Mistake, SettingsError, line_of, read_once, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

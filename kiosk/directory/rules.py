@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.directory.register import RegisterError
 from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel
-from kiosk.toml_file import read_once, read_toml
+from kiosk.settings.toml_file import read_once, read_toml
 
 if TYPE_CHECKING:
     from pathlib import Path

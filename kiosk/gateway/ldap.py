@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from kiosk.city_answers import NoAnswer, NotThere, may_be_asked
+from kiosk.settings.city_accounts import NoAnswer, NotThere, may_be_asked
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.city_answers import CityPerson
+    from kiosk.settings.city_accounts import CityPerson
 
 WHOLE_S: Final = 8.0  # for all of it, the name's address included: somebody stands there and waits
 

@@ -14,8 +14,7 @@ from ldap3 import BASE, NONE, SIMPLE, Connection, Server, Tls
 from ldap3.utils.conv import escape_filter_chars
 from ldap3.utils.dn import escape_rdn
 
-from kiosk.city_accounts import TYPED
-from kiosk.city_answers import CityPerson, NoAnswer, NotThere
+from kiosk.settings.city_accounts import TYPED, CityPerson, NoAnswer, NotThere
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

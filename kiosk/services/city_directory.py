@@ -6,16 +6,15 @@ from __future__ import annotations
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from kiosk.city_accounts import PORTS
-from kiosk.city_answers import NoAnswer, NotThere
 from kiosk.gateway.ldap import LdapDirectory
-from kiosk.server_name import host_and_port
+from kiosk.settings.city_accounts import PORTS, NoAnswer, NotThere
+from kiosk.settings.server_address import host_and_port
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from kiosk.city_answers import CityAccounts, CityPerson
     from kiosk.settings import Settings
+    from kiosk.settings.city_accounts import CityAccounts, CityPerson
     from kiosk.storage.account_rules import AccountError
     from kiosk.storage.accounts import AccountRepository
 

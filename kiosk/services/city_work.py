@@ -10,10 +10,10 @@ import logging
 import threading
 from typing import TYPE_CHECKING, Final
 
-from kiosk.server_address import ports
 from kiosk.services.directory import seoul_now
 from kiosk.services.measured import CityMeasure
 from kiosk.services.publishing import TOPICS, CityPublisher
+from kiosk.settings.server_address import ports
 from kiosk.storage.changes import EVERYTHING
 from kiosk.storage.database import CHANGES
 from kiosk.storage.errors import StorageError

@@ -17,7 +17,7 @@ import secrets
 import time
 from typing import TYPE_CHECKING, Final
 
-from kiosk.public_address import door_page
+from kiosk.settings.public_address import door_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

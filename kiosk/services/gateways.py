@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from kiosk.cases.posting import LetterChannel
 from kiosk.gateway.command import CommandGateway
 from kiosk.gateway.smtp import SmtpGateway
-from kiosk.mail_settings import PORTS
-from kiosk.server_name import host_and_port
+from kiosk.settings.mail import PORTS
+from kiosk.settings.server_address import host_and_port
 
 if TYPE_CHECKING:
     from kiosk.gateway.port import Gateway

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import threading
 from typing import TYPE_CHECKING, Literal
 
-from kiosk.public_address import is_within
+from kiosk.settings.public_address import is_within
 from kiosk.visits.clock import span
 from kiosk.visits.codes import is_code
 from kiosk.visits.events import VisitEvent, new_id

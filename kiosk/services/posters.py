@@ -7,12 +7,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.exports import lay_down
-from kiosk.public_address import door_page
 from kiosk.resources import FONTS
 from kiosk.services.chart_import import OPERATOR
 from kiosk.services.venues import open_sites
 from kiosk.services.windows import city_windows
 from kiosk.settings import LANGUAGES
+from kiosk.settings.public_address import door_page
 from kiosk.wayfinding.drawing.plan import YARDS
 from kiosk.wayfinding.venue.facilities import rooms
 from kiosk.wayfinding.venue.model import say

@@ -12,8 +12,8 @@ from kiosk.charter.hours import SEOUL
 from kiosk.directory.register import load_names, load_register
 from kiosk.directory.room_frame import RoomSize
 from kiosk.resources import TRANSLATIONS
+from kiosk.settings.toml_file import SettingsError
 from kiosk.storage.drawing_editions import brought_into_force, made_whole
-from kiosk.toml_file import SettingsError
 from kiosk.wayfinding.routing.router import Router
 from kiosk.wayfinding.sites import Address, Sites, UnknownKiosk
 from kiosk.wayfinding.venue.archive import NotAVenue, read_archive

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final
 from kiosk.charter.hours import SEOUL, every_day, known_hours, next_turn, plain_hours, read_hours
 from kiosk.directory.register import centre_of, load_dongs
 from kiosk.language.catalogue import text_in
-from kiosk.public_address import CODE, carried, way_page
 from kiosk.resources import ASSETS
 from kiosk.search.entries import ANY_DONG
 from kiosk.services.asked_stops import with_stop
 from kiosk.services.cards import card_book
 from kiosk.services.shown import CodeAnswer, OffSite, OpeningHours, ShownFacility
 from kiosk.settings import LANGUAGES
+from kiosk.settings.public_address import CODE, carried, way_page
 from kiosk.storage.errors import StorageError
 from kiosk.visits.duty import FARTHEST_DAYS, attendance
 from kiosk.visits.measure.arrival import room_of

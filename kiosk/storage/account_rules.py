@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 import unicodedata
 
-from kiosk.city_accounts import STAFF_ROLES
 from kiosk.plain_text import cleaned
+from kiosk.settings.city_accounts import STAFF_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
-    from kiosk.city_answers import CityAccounts, NoAnswer
+    from kiosk.settings.city_accounts import CityAccounts, NoAnswer
     from kiosk.storage.database import Database
     from kiosk.storage.lockout import Admission, SystemClock
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import insert, select, update
 from sqlalchemy.exc import ProgrammingError
 
-from kiosk.city_answers import NoAnswer, NotThere
+from kiosk.settings.city_accounts import NoAnswer, NotThere
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.account_rows import keep_one_system, roles_of
 from kiosk.storage.account_rules import AccountError, checked_name, checked_roles, person_of, plain
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from kiosk.city_answers import CityAccounts, CityPerson
+    from kiosk.settings.city_accounts import CityAccounts, CityPerson
     from kiosk.storage.account_rights import AccountRights
     from kiosk.storage.database import Database
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.resources import ASSETS
-from kiosk.toml_file import Lines, Mistake, SettingsError, read_once, read_toml
+from kiosk.settings.toml_file import Lines, Mistake, SettingsError, read_once, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -12,7 +12,7 @@ import pytest
 from kiosk.charter.charter import CharterError, parse_charter, read_charter
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import OfficeHours, WorkingHours
-from kiosk.toml_file import SettingsError
+from kiosk.settings.toml_file import SettingsError
 
 FILE = Path(__file__).parents[2] / "assets" / "charter" / "mokpo.toml"
 TEXT = FILE.read_text(encoding="utf-8")

@@ -14,8 +14,8 @@ import pytest
 
 from kiosk.cli import COMMANDS, main
 from kiosk.cli.call import FOR_A_PERSON, Invocation, failed
+from kiosk.settings.toml_file import SettingsError
 from kiosk.storage.errors import Busy, Damaged, DemoAndReal
-from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from kiosk.directory.register import RegisterError, load_dongs, load_names, load
 from kiosk.directory.rules import level_named, load_rules
 from kiosk.directory.visibility import Policy, Rule, VisibilityLevel
 from kiosk.resources import ASSETS, DEMO_CONFIG
-from kiosk.toml_file import SettingsError
+from kiosk.settings.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -33,7 +33,7 @@ from kiosk.reports.charter_report import ReportCell
 from kiosk.reports.publication import OfficePraise, Redress, told_year
 from kiosk.resources import ASSETS
 from kiosk.settings import DEMO_MARK
-from kiosk.toml_file import read_toml
+from kiosk.settings.toml_file import read_toml
 from kiosk.visits.figures import FollowDraw, figures_of
 from kiosk.visits.following import FollowedCell
 from kiosk.visits.tally import VisitTally

@@ -13,11 +13,11 @@ from argon2 import PasswordHasher
 import pytest
 from sqlalchemy import insert, select
 
-from kiosk.city_answers import NoAnswer, NotThere
 from kiosk.gateway.ldap_line import _Question
 from kiosk.services.city_directory import city_directory
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import LONGEST_S, StaffSession, refusal_of, signed_in
+from kiosk.settings.city_accounts import NoAnswer, NotThere
 from kiosk.storage.account_rules import AccountError
 from kiosk.storage.accounts import AccountRepository
 from kiosk.storage.lockout import FREE_TRIES, SystemClock

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from kiosk.city_answers import NoAnswer, NotThere
 from kiosk.gateway.ldap import LdapDirectory
 from kiosk.services.city_directory import city_directory
+from kiosk.settings.city_accounts import NoAnswer, NotThere
 from kiosk.storage.opened import settings_of
 from tests.ldap_server import LOCKING, PASSWORD, ldap_server
 

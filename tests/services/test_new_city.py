@@ -23,7 +23,7 @@ from kiosk.services.founding.answers import QUESTIONS, CityAnswers, example, rea
 from kiosk.services.founding.city_folder import storeys, write_city
 from kiosk.services.refused import Refused
 from kiosk.settings import load_settings
-from kiosk.toml_file import SettingsError
+from kiosk.settings.toml_file import SettingsError
 from kiosk.wayfinding.venue.archive import read_archive
 from kiosk.wayfinding.venue.placeholder import is_placeholder
 

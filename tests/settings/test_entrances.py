@@ -29,7 +29,7 @@ from kiosk.resources import ASSETS, DEMO_CONFIG
 from kiosk.services.authorisation import gated
 from kiosk.services.refused import Refused
 from kiosk.settings import load_settings
-from kiosk.toml_file import SettingsError, read_toml
+from kiosk.settings.toml_file import SettingsError, read_toml
 from kiosk.wayfinding.venue.raw import LONGEST_NAME, labels
 
 if TYPE_CHECKING:

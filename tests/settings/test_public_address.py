@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 import pytest
 
-from kiosk.public_address import carried, checked, door_page, is_within, networks, way_page
+from kiosk.settings.public_address import carried, checked, door_page, is_within, networks, way_page
 
 
 @pytest.mark.parametrize(

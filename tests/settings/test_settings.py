@@ -20,7 +20,7 @@ from kiosk.gateway.smtp import SmtpGateway
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.gateways import gateways
 from kiosk.settings import Settings, load_settings
-from kiosk.toml_file import SettingsError
+from kiosk.settings.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from pathlib import Path

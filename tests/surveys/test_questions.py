@@ -11,9 +11,9 @@ import pytest
 
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.resources import ASSETS
+from kiosk.settings.toml_file import SettingsError
 from kiosk.surveys.answers import SurveyAnswer, is_whole
 from kiosk.surveys.questions import CHANNELS, load_questions
-from kiosk.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL, make_url
 from kiosk.cli import main
 from kiosk.resources import DEMO_CONFIG
 from kiosk.settings import load_settings
-from kiosk.toml_file import SettingsError
+from kiosk.settings.toml_file import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 import pytest
 
-from kiosk.toml_file import SettingsError
+from kiosk.settings.toml_file import SettingsError
 from kiosk.ui.screens import SCREENS, Screen
 from kiosk.ui.shell.input_filter import read_keymap
 from tests.visitor import Visitor, demo_settings, keyboard_keys, keyboard_loader, place_of, start_qt

@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from kiosk.public_address import carried, trial_page, way_page
 from kiosk.services.venues import booth_of, open_sites
 from kiosk.services.visits import visit_service
+from kiosk.settings.public_address import carried, trial_page, way_page
 from kiosk.storage.opened import opened_storage
 from kiosk.visits.tokens import PhoneTokens, fresh_token, hashed_of_tester
 from tests.visitor import demo_settings

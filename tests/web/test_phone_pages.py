@@ -18,7 +18,6 @@ from starlette.testclient import TestClient
 from kiosk.bootstrap.serve import web_app
 from kiosk.documents.qr import qr_rows
 from kiosk.language.catalogue import LANGUAGES, text_in
-from kiosk.public_address import way_page
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.door_codes import DoorCodes
@@ -26,6 +25,7 @@ from kiosk.services.office.services import AWAY
 from kiosk.services.phone_places import PhonePlaces
 from kiosk.services.shown import Way
 from kiosk.services.visits import open_visit_log, visit_service
+from kiosk.settings.public_address import way_page
 from kiosk.storage.following import StoredFollowing
 from kiosk.storage.opened import opened_storage
 from kiosk.visits.follow_plan import FollowPlan

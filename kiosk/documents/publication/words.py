@@ -10,7 +10,7 @@ from kiosk.cases.channels import HOMEPAGE
 from kiosk.language.particles import settled
 from kiosk.reports.charter_report import DRAWN
 from kiosk.resources import ASSETS
-from kiosk.toml_file import read_once, read_toml
+from kiosk.settings.toml_file import read_once, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -20,9 +20,9 @@ from kiosk.storage.account_rules import AccountError
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from kiosk.city_answers import NoAnswer
     from kiosk.services.admin.seal import Seal
     from kiosk.services.admin.staff_context import StaffContext
+    from kiosk.settings.city_accounts import NoAnswer
     from kiosk.storage.staff_accounts import StaffAccount
 
 NOT_KNOWN: Final = "아직 일하시는지 알 수 없는 분이 있어 열쇠를 바꾸지 않았습니다."

@@ -14,7 +14,6 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import WorkingHours, in_seoul, midnight, next_month
 from kiosk.documents.exports import HOUSE, leaving
 from kiosk.documents.tables import write_table
-from kiosk.public_address import DRAWS
 from kiosk.reports.account import FollowWords, ReportedPeriod
 from kiosk.reports.charter_report import CameBy, CharterReport, ReportMonth
 from kiosk.reports.improvements import in_period
@@ -34,6 +33,7 @@ from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.spot_draws import SpotDraws
 from kiosk.services.trials import TrialService
 from kiosk.services.year_end import YearEnds
+from kiosk.settings.public_address import DRAWS
 from kiosk.storage.decisions import DecidedMeanwhile
 from kiosk.storage.doubts import StoredDoubts
 from kiosk.storage.duty import StoredDuty

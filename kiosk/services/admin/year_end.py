@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.public_address import is_web_address
 from kiosk.reports.disclosure import few
 from kiosk.reports.survey_results import as_value
 from kiosk.reports.year_end import Survey
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.services.year_end import YearEnds, newest
+from kiosk.settings.public_address import is_web_address
 from kiosk.storage.decisions import DecidedMeanwhile, Decision
 
 if TYPE_CHECKING:

@@ -14,13 +14,13 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import load_register
-from kiosk.server_address import ports
 from kiosk.services.city_demo.beside import beside
 from kiosk.services.city_demo.booth import opened_booth, taken_in_desk
 from kiosk.services.city_demo.console import attended_console
 from kiosk.services.city_demo.visitors import SPEED, morning
 from kiosk.services.city_work import CityWork
 from kiosk.services.fleet import found
+from kiosk.settings.server_address import ports
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.server.arrivals import arrivals
 from kiosk.storage.server.line import owners_line

@@ -8,9 +8,9 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.setting_rules import LONGEST_NAME
 from kiosk.settings import LANGUAGES, VISIBILITY, Settings
-from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
+from kiosk.settings.rules import LONGEST_NAME
+from kiosk.settings.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable

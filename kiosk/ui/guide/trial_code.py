@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.public_address import CODE, carried, trial_page
+from kiosk.settings.public_address import CODE, carried, trial_page
 from kiosk.ui.guide.trial_words import condition, sentence
 from kiosk.visits.tokens import fresh_token, hashed_of_tester
 

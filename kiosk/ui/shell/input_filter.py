@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QEventPoint, QTouchEvent
 
-from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
+from kiosk.settings.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable

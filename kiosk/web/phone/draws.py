@@ -12,7 +12,7 @@ from starlette.routing import Route
 from kiosk.charter.hours import next_month
 from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.catalogue import text_in
-from kiosk.public_address import DRAWS
+from kiosk.settings.public_address import DRAWS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -18,12 +18,12 @@ from starlette.responses import HTMLResponse
 from starlette.routing import Route
 
 from kiosk.language.catalogue import text_in
-from kiosk.public_address import door_page, way_page
 from kiosk.services.door_codes import is_door_code
 from kiosk.services.office.services import AWAY
 from kiosk.services.phone import DoorScan
 from kiosk.services.phone_places import storeys
 from kiosk.services.shown import OffSite
+from kiosk.settings.public_address import door_page, way_page
 from kiosk.visits.store import VisitNotKept
 from kiosk.visits.tokens import hashed
 from kiosk.web.forms import address_of, read_form

@@ -13,8 +13,8 @@ import pytest
 from pyzbar.pyzbar import ZBarSymbol, decode
 
 from kiosk.documents.posters.poster import Issue, draw_poster
-from kiosk.public_address import door_page
 from kiosk.resources import FONTS
+from kiosk.settings.public_address import door_page
 from tests.documents.posters.test_posters import office
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from sqlalchemy import delete
 
-from kiosk.city_answers import NoAnswer
 from kiosk.services.admin.keys import KeyService
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases.keys_opened import DEMO_PASSPHRASE
+from kiosk.settings.city_accounts import NoAnswer
 from kiosk.storage.accounts import DEMO_NAME
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.cases import city_key_signatures

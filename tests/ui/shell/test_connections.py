@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from kiosk.bootstrap.connections import PRINTING, ports_of
-from kiosk.server_address import POSTGRESQL
+from kiosk.settings.server_address import POSTGRESQL
 from tests.visitor import demo_settings
 
 # One picture before, which shows that the listener is heard of at all, and one after.

@@ -14,9 +14,9 @@ import difflib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk import city_accounts, mail_settings, public_address, server_address
-from kiosk import setting_rules as rules
-from kiosk.toml_file import Lines, Mistake, SettingsError, read_toml
+from kiosk.settings import city_accounts, public_address, rules, server_address
+from kiosk.settings import mail as mail_settings
+from kiosk.settings.toml_file import Lines, Mistake, SettingsError, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -1,16 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The city's own directory of accounts (LDAP): what settings may say of it, and of a proxy that vouches."""
+"""The city's own directory of accounts (LDAP): what settings may say of it, and what it answers.
+
+Settings may also name a proxy that vouches. The directory answers who somebody is, or why nobody knows.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from ipaddress import ip_address
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.server_name import is_server
+from kiosk.settings.server_address import is_server
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 STAFF_ROLES: Final = ("guide", "directory", "cases", "reports", "audit", "system", "office")
@@ -22,6 +26,7 @@ _WHO_ASKS: Final = (
     '"uid={},ou=people,dc=example"처럼 로그인하는 사람의 이름이 들어갈 자리를 적으십시오.'
 )
 _ROLE: Final = re.compile(r"(?P<role>[a-z]+): *(?P<group>\S.*=.*)")
+_SIGNED: Final = re.compile(r"[\w.@-]+")
 
 
 def line(value: object) -> str:
@@ -119,3 +124,55 @@ def proxy_mistakes(
             "user_proxy",
             f"다른 기기의 프록시({proxy})는 서로 확인하는 TLS로만 믿습니다. user_proxy_ca를 적으십시오.",
         )
+
+
+@dataclass(frozen=True, slots=True)
+class CityPerson:
+    """Whom the city's directory knows: by a key that no second person ever has, with these roles."""
+
+    key: str
+    roles: frozenset[str]
+
+
+class NotThere(Exception):  # noqa: N818 # it says what is the case
+    """The directory has nobody of this name any more, or has shut them out.
+
+    `proven` where whoever asked has shown that they are this person: anybody can type a name.
+    """
+
+    def __init__(self, *, proven: bool = False) -> None:
+        super().__init__()
+        self.proven = proven
+
+
+class NoAnswer(Exception):  # noqa: N818 # it says what is the case
+    """The directory said nothing of use; `asked` is True where it may have seen the password."""
+
+    def __init__(self, why: str, *, asked: bool = False) -> None:
+        super().__init__(REASONS[why])
+        self.why = why
+        self.asked = asked
+
+
+REASONS: Final = {
+    "unreachable": "시청 계정 서버에 닿지 않습니다",
+    "silent": "시청 계정 서버가 제때 답하지 않습니다",
+    "tls": "시청 계정 서버가 TLS를 하지 않거나 그 인증서를 믿을 수 없습니다",
+    "secret": "시청 계정 서버의 찾는 계정 비밀번호 파일을 읽을 수 없거나, 다른 계정도 읽을 수 있습니다",
+    "search": "시청 계정 서버가 찾는 계정을 받지 않거나, 설정한 자리에서 찾게 하지 않습니다",
+    "busy": "시청 계정 서버가 지금은 확인하지 못한다고 합니다",
+    "locked": "시청 계정 서버가 이 계정을 지금 잠가 두었습니다",
+    "unasked": "시청 계정 서버에서 사람을 찾을 계정이 설정되어 있지 않습니다",
+    "twice": "시청 계정 서버에 이 이름이 둘 이상 있습니다",
+}
+
+# A name and a password: who it is, None for a wrong password. Raises NotThere or NoAnswer.
+type CityAccounts = Callable[[str, str], CityPerson | None]
+
+
+def may_be_asked(name: str) -> bool:
+    """Return whether a name is one that every directory compares as it is written.
+
+    Blanks and invisible signs are passed over by some, so that one person would have many counts of tries.
+    """
+    return _SIGNED.fullmatch(name) is not None

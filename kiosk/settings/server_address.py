@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where a city's PostgreSQL is, as settings write it: what an address may say, and which ports it means.
+"""Where a server is, as settings write it: a host with its port, or the address of the city's PostgreSQL.
 
 Light enough for the way to a window's first frame; who connects reads the address with SQLAlchemy.
 """
@@ -13,6 +13,8 @@ from urllib.parse import parse_qs, urlsplit
 POSTGRESQL: Final = 5432
 _HERE: Final = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])?(:\d+)?|/.*")
 _PORT: Final = re.compile(r":(\d+)$")
+_NAME: Final = re.compile(r"(?P<host>[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?)(?::(?P<port>\d{1,5}))?")
+_LAST_PORT: Final = 65535
 
 
 def checked(value: object) -> str:
@@ -51,3 +53,15 @@ def _hosts(server: str) -> list[str]:
     asked = parse_qs(parts.query)
     listed = [parts.netloc.rpartition("@")[2], *asked.get("host", []), *asked.get("hostaddr", [])]
     return [host for one in listed for host in one.split(",") if host]
+
+
+def is_server(text: str) -> bool:
+    """Return whether a text names a host, with a port that there is or none."""
+    found = _NAME.fullmatch(text)
+    return found is not None and 0 < int(found["port"] or 1) <= _LAST_PORT
+
+
+def host_and_port(server: str, usual: int) -> tuple[str, int]:
+    """Return where a server listens; where it names no port, at the `usual` one."""
+    host, _, port = server.partition(":")
+    return host, int(port) if port else usual

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.server_name import is_server
+from kiosk.settings.server_address import is_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
