@@ -47,7 +47,7 @@ EXPORTED, ELSEWHERE = 20_000, "공원녹지과"
 
 
 @pytest.fixture(scope="module")
-def post(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaffContext]:
+def staff(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaffContext]:
     """Sit somebody at the desk of a city with 100,000 open cases."""
     folder: Path = tmp_path_factory.mktemp("desk") / "data"
     with opened_storage(folder, SETTINGS) as storage:

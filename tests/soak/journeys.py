@@ -37,6 +37,7 @@ EVERY = 250  # journeys between two looks at the memory
 QUEUE = 5  # visitors who follow each other so closely that the booth, which tidies after each, only then can
 WARM = 2  # looks that fonts, glyphs and caches take to be warm
 GROWTH = 0.05
+NEXT_PAGE = "다음 쪽"
 FIELD = "업무나 부서 이름으로 찾기"
 WORDS = (
     ("견인", "교통행정과"), ("여권", "민원봉사실"), ("가로등", "도시디자인과"), ("기초연금", "노인장애인과"),
@@ -66,13 +67,20 @@ def by_word(visitor: Visitor, at: int) -> None:
         visitor.find(FIELD).setProperty("text", word[:end])
     visitor.settle()
     # The card of the matter over the rows names the office too, and leads to what to bring.
-    reach(
-        visitor,
-        next(name for item in visitor.controls() if (name := name_of(item)).startswith(office)),
-        "office",
-    )
+    reach(visitor, row_of(visitor, office), "office")
     reach(visitor, "가는 길 보기", "way")
     reach(visitor, "알겠습니다, 출발합니다", "arrived")
+
+
+def row_of(visitor: Visitor, office: str) -> str:
+    """Turn the pages of a list until an office's row is there, and return what the row is called."""
+    while True:
+        names = [name_of(item) for item in visitor.controls()]
+        row = next((name for name in names if name.startswith(office)), None)
+        if row is not None:
+            return row
+        visitor.tap(next(name for name in names if name.startswith(NEXT_PAGE)))
+        visitor.settle()
 
 
 TOGETHER = "안내요원과 함께 가기"

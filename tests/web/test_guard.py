@@ -204,6 +204,13 @@ def test_a_refusal_is_said_as_text_and_a_mistake_of_ours_says_nothing_of_itself(
     assert "그렇게는 할 수 없습니다." in answer.text
 
 
+def test_an_answer_is_not_held_back_on_a_connection_that_is_kept() -> None:
+    with listening_socket("127.0.0.1", 0) as waiting, socket.create_connection(waiting.getsockname()):
+        taken, _ = waiting.accept()
+        with taken:
+            assert taken.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) != 0
+
+
 def test_a_connection_that_says_nothing_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(serving, "HEAD_S", 1.5)  # a busy machine may sleep between connecting and sending
     waiting = listening_socket("127.0.0.1", 0)
