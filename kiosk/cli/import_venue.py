@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NO_KIOSK = "이 도면에는 키오스크 자리가 없습니다. 로비를 이것으로 바꾸면 키오스크가 켜지지 않습니다."
 AT_THE_DESK = "관리 화면 ‘도면’의 ‘다른 도면 가져오기’로 읽고 키오스크(K)를 놓아 펴내십시오"
+MOST_UNTAKEN = 30  # lines on a screen; --json has all
 HELP = "Read an indoor map (OSM, IMDF) or a drawing (DXF, PDF) into a draft; list what is left to do."
 
 
@@ -102,4 +103,5 @@ def _lines(draft: Draft) -> list[str]:
     left = [f"할 일 · {what} {count}" for what, count in sorted(draft.to_do.items())]
     mend = [f"{'고침' if one.done else '고칠 수 있음'} · {one.told} [{one.key}]" for one in draft.repairs]
     told = [*mend, *(f"! {one}" for one in draft.problems)]
+    told += [f"쓰지 않음 · {one}" for one in draft.account.told(MOST_UNTAKEN)]
     return [*rooms, f"문과 트인 곳 {len(draft.openings)}", *left, *told]

@@ -12,6 +12,7 @@ import pytest
 
 from kiosk.cli import main
 from kiosk.wayfinding.checking import check_venue
+from kiosk.wayfinding.importing.account import DrawnText
 from kiosk.wayfinding.importing.draft_archive import archive_of
 from kiosk.wayfinding.importing.dxf import guess, read_dxf
 from kiosk.wayfinding.importing.names import named
@@ -137,7 +138,7 @@ def test_texts_in_a_room_are_its_name_its_number_or_neither() -> None:
     from shapely.geometry import box  # noqa: PLC0415 # only here
 
     def words(*texts: str) -> object:
-        return named([box(0, 0, 9, 9)], [(text, (4, 4)) for text in texts])[0]
+        return named([box(0, 0, 9, 9)], [DrawnText(text, (4, 4)) for text in texts])[0]
 
     told = words("세 무 과", "101", "84.0 ㎡")
     assert told is not None

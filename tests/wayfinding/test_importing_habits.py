@@ -13,6 +13,7 @@ from shapely.geometry import LineString, box
 
 from kiosk.wayfinding.drafting.export import draft_of
 from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
+from kiosk.wayfinding.importing.account import DrawnText
 from kiosk.wayfinding.importing.dxf import guess
 from kiosk.wayfinding.importing.names import named
 from kiosk.wayfinding.importing.osm import read_osm
@@ -224,7 +225,7 @@ def test_a_hatch_into_a_shaft_for_pipes_is_no_way_outside_and_the_shaft_no_room(
 def test_what_stands_in_rooms_beside_their_names_is_no_name(
     texts: tuple[str, ...], told: tuple[str, str | None]
 ) -> None:
-    (words,) = named([box(0, 0, 9, 9)], [(text, (4, 4)) for text in texts])
+    (words,) = named([box(0, 0, 9, 9)], [DrawnText(text, (4, 4)) for text in texts])
     assert words is not None
     assert ((words.name, words.number), words.doubtful) == (told, False)
 
@@ -251,8 +252,8 @@ def test_letters_that_are_set_one_by_one_are_words_whichever_way_they_run(tmp_pa
                 paper.drawString(paper.stringWidth(words[:at]) + shift, y, letter)
     paper.save()
     with pypdfium2.PdfDocument(tmp_path / "plan.pdf") as document:
-        told = dict(words_on(document[0]))
-    assert set(told) == {"MAIN HALL", "101", "LIBRARY"}
+        told = {one.text for one in words_on(document[0])}
+    assert told == {"MAIN HALL", "101", "LIBRARY"}
 
 
 def test_rooms_of_a_map_that_are_drawn_a_wall_apart_share_it_with_their_doors(tmp_path: Path) -> None:

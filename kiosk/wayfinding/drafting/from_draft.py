@@ -52,6 +52,7 @@ AWAY: Final = 1_000.0  # from its wall that an opening may lie
 WHOLE: Final = 400.0  # of a wall beside a mouth that are not worth a corner; without it there are 2 more
 THIN: Final = 150.0  # an area over half its outline; what is thinner lies between two walls
 ISLAND: Final = 3_000_000.0  # mm²: a counter or a cluster of columns, which the file has as a hole
+MOST_UNTAKEN: Final = 20  # set by the page: a clerk goes through no more
 LONGEST_NAME: Final = 60  # set by the page's own field: letters
 
 
@@ -83,6 +84,7 @@ def drawing_of_draft(draft: Draft, name: str, address: str = "") -> DrawnDraft:
         next_id=last + 1,
     )  # fmt: skip
     told = [f"{what} {count}" for what, count in sorted((left + draft.to_do).items())]
+    told += [f"쓰지 않은 것: {one}" for one in draft.account.told(MOST_UNTAKEN)]
     return DrawnDraft(_with_stacks(drawing, draft), (*draft.problems, *told))
 
 

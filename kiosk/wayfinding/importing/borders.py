@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from shapely.geometry import Polygon
 
+    from kiosk.wayfinding.importing.account import DrawnText
     from kiosk.wayfinding.importing.lines import Metres
-
-    type Text = tuple[str, Metres]
 
 CORNER_M: Final = 0.4  # a wall ends opposite another that lies so little beside it
 OFF_M: Final = 0.01
@@ -29,9 +28,9 @@ TURN: Final = 0.3  # sine of the least turn of such a corner
 FAR_M: Final = 200.0
 
 
-def parted(rooms: Sequence[Polygon], texts: Sequence[Text]) -> tuple[list[Polygon], list[LineString]]:
+def parted(rooms: Sequence[Polygon], texts: Sequence[DrawnText]) -> tuple[list[Polygon], list[LineString]]:
     """Return the rooms with passages of several names parted, and the borders between them."""
-    named = [(name, Point(at)) for text, at in texts for name in names_of(text) if _is_passage(name)]
+    named = [(name, Point(at)) for text, at, _ in texts for name in names_of(text) if _is_passage(name)]
     whole, borders, rest = [], [], list(rooms)
     while rest:
         room = rest.pop(0)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from shapely.geometry import LineString
 
+from kiosk.wayfinding.importing.account import Account
 from kiosk.wayfinding.importing.categories import SHAFTS
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ class Draft:
     problems: list[str] = field(default_factory=list)
     layers: dict[str, str] = field(default_factory=dict)  # what a DXF's layers were taken for
     repairs: list[OfferedRepair] = field(default_factory=list)
+    account: Account = field(default_factory=Account)
 
     @property
     def ordinals(self) -> list[int]:
@@ -164,6 +166,7 @@ class Draft:
             "kiosks": [{"name": one.name, "level": one.ordinal} for one in self.kiosks],
             "to_do": [{"what": what, "count": count} for what, count in sorted(self.to_do.items())],
             "repairs": [asdict(one) for one in self.repairs],
+            "untaken": self.account.rows(),
             "problems": self.problems,
         }
 

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from dataclasses import dataclass
 from itertools import islice
 import math
 import re
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from shapely.geometry import Polygon
 
+from kiosk.wayfinding.importing.account import DrawnText, tells
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.lines import SNAP_M, segments
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from shapely.geometry import LineString
+
+    from kiosk.wayfinding.importing.account import Account, PlanEntry
 
 ROLES: Final = ("wall", "door", "window", "name", "room_outline", "column", "stairs", "ignore")
 GUESSES: Final = (
@@ -78,7 +82,7 @@ def read_dxf(paths: Sequence[Path], roles: Mapping[str, str] | None = None) -> D
 
 
 def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnStorey]:
-    sheets = _sheets(path)
+    sheets = _sheets(path, draft.account)
     entities = [one for drawn in sheets.values() for one in drawn]
     hidden = _hidden(entities)
     usual = _by_colour(entities) if len({one.dxf.layer for one in entities}) == 1 else {}
@@ -98,7 +102,7 @@ def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnSt
     draft.layers |= role
     storeys = []
     for name, drawn in sheets.items():
-        for storey in parted(_sheet(drawn, role, scale)):
+        for storey in parted(_sheet(_DxfSheet(path.name, name, drawn, draft.account), role, scale)):
             storey.title = storey.title or (name if len(sheets) > 1 else path.stem)
             storeys.append(storey)
     return storeys
@@ -118,7 +122,7 @@ def _by_colour(entities: Sequence[Any]) -> dict[str, str]:
     }
 
 
-def _sheets(path: Path) -> dict[str, list[Any]]:
+def _sheets(path: Path, account: Account) -> dict[str, list[Any]]:
     """Return what is drawn on each sheet, blocks taken apart; raises UnreadablePlan for what is no DXF."""
     try:
         from ezdxf import recover  # noqa: PLC0415 # 1.4 s, and only here
@@ -136,7 +140,11 @@ def _sheets(path: Path) -> dict[str, list[Any]]:
     except (DXFError, OSError, ValueError) as error:
         raise UnreadablePlan(f"{path.name}: DXF가 아니거나 깨졌습니다.") from error
     found: dict[str, list[Any]] = {}
-    for layout in _drawn_on(document):
+    drawn = _drawn_on(document)
+    for name in document.layout_names_in_taborder():
+        if (sheet := document.layout(name)) not in drawn and (many := _drawn_parts(sheet)):
+            account.enter(path.name, name, f"배치 ‘{name}’에 그린 것 {many:,}개", "모형 공간 밖")
+    for layout in drawn:
         found[layout.name] = list(islice(_apart(layout), MOST_ENTITIES + 1))
         if sum(map(len, found.values())) > MOST_ENTITIES:
             raise UnreadablePlan(f"{path.name}: 요소가 {MOST_ENTITIES:,}개보다 많습니다. 한 층씩 주십시오.")
@@ -154,17 +162,24 @@ def _drawn_on(document: Any) -> list[Any]:  # noqa: ANN401 # ezdxf's
     if len(model := document.modelspace()):
         return [model]
     sheets = [document.layout(name) for name in document.layout_names_in_taborder() if name != "Model"]
-    return [one for one in sheets if any(part.dxftype() != "VIEWPORT" for part in one)]
+    return [one for one in sheets if _drawn_parts(one)]
+
+
+def _drawn_parts(sheet: Any) -> int:  # noqa: ANN401 # ezdxf's
+    return sum(part.dxftype() != "VIEWPORT" for part in sheet)
 
 
 def _apart(entities: Any) -> Iterator[Any]:  # noqa: ANN401 # ezdxf's layouts
     for entity in entities:
         if entity.dxftype() in {"INSERT", "MLINE"}:
             fields = getattr(entity, "attribs", ())  # a room's tag has some for its name and number
-            for part in (*fields, *_apart(entity.virtual_entities())):
+            parts = [*fields, *_apart(entity.virtual_entities())]
+            for part in parts:
                 if part.dxf.layer == "0":  # what a block draws on layer 0 is on the block's
                     part.dxf.layer = entity.dxf.layer
                 yield part
+            if not parts:  # as of a drawing that is fastened to this one and was not sent with it
+                yield entity
         else:
             yield entity
 
@@ -188,25 +203,62 @@ def _is_leaf(arc: Any, scale: float) -> bool:  # noqa: ANN401 # ezdxf's
     return _is_quarter(arc) and bool(LEAF_M[0] <= arc.dxf.radius * scale <= LEAF_M[1])
 
 
-def _sheet(entities: list[Any], role: Mapping[str, str], scale: float) -> DrawnStorey:
+@dataclass(frozen=True, slots=True)
+class _DxfSheet:
+    """What is drawn on one sheet of a file, and the account in which all of it is entered."""
+
+    file: str
+    sheet: str
+    entities: Sequence[Any]
+    account: Account
+
+    def texts(self) -> Iterator[tuple[Any, DrawnText]]:
+        """Yield each text, in the drawing's own units."""
+        for one in self.entities:
+            if one.dxftype() in TEXTS and tells(text := _text(one)):
+                at = one.dxf.insert if one.dxftype() == "MTEXT" else one.ocs().to_wcs(one.dxf.insert)
+                where = f"도면층 {one.dxf.layer} ({at.x:,.0f}, {at.y:,.0f})"
+                yield (
+                    one,
+                    DrawnText(text, (at.x, at.y), self.account.enter(self.file, self.sheet, text, where)),
+                )
+
+    def lines(self) -> dict[tuple[str, str], PlanEntry]:
+        """Return what else is drawn, entered by its layer and kind."""
+        held = Counter((one.dxf.layer, one.dxftype()) for one in self.entities if one.dxftype() not in TEXTS)
+        return {
+            (layer, kind): self.account.enter(self.file, self.sheet, f"{kind} {many:,}개", f"도면층 {layer}")
+            for (layer, kind), many in held.items()
+        }
+
+
+def _sheet(drawn: _DxfSheet, role: Mapping[str, str], scale: float) -> DrawnStorey:
     """Return everything drawn, as one storey in metres."""
-    sheet = DrawnStorey()
+    sheet, entered = DrawnStorey(), drawn.lines()
     lists = {"wall": sheet.walls, "window": sheet.glass, "door": sheet.leaves, "column": sheet.columns}
-    for entity in entities:
+    for entity, told in drawn.texts():
+        if role[entity.dxf.layer] in {"name", "room_outline"} or re.search(r"\d\s*층", told.text):
+            sheet.texts.append(told._replace(at=(told.at[0] * scale, told.at[1] * scale)))
+    for entity in drawn.entities:
         what, kind = role[entity.dxf.layer], entity.dxftype()
+        found: Sequence[object] = ()
         if kind in TEXTS:
-            if what in {"name", "room_outline"} or re.search(r"\d\s*층", _text(entity)):
-                at = entity.dxf.insert if kind == "MTEXT" else entity.ocs().to_wcs(entity.dxf.insert)
-                sheet.texts.append((_text(entity), (at.x * scale, at.y * scale)))
-        elif kind == "ARC" and (what == "door" or (what == "wall" and _is_leaf(entity, scale))):
+            continue
+        if kind == "ARC" and (what == "door" or (what == "wall" and _is_leaf(entity, scale))):
             hinge, ends = entity.ocs().to_wcs(entity.dxf.center), (entity.start_point, entity.end_point)
             placed = [(one.x * scale, one.y * scale) for one in (hinge, *ends)]
-            sheet.arcs.append(Arc(placed[0], (placed[1], placed[2])))
+            found = [arc := Arc(placed[0], (placed[1], placed[2]))]
+            sheet.arcs.append(arc)
         elif what == "room_outline":
-            sheet.outlines += _outlines(entity, scale)
+            found = _outlines(entity, scale)
+            sheet.outlines += found
         elif what in lists:
-            lists[what] += _lines(entity, scale)
+            found = _lines(entity, scale)
+            lists[what] += found
+        drawn.account.take([entered[entity.dxf.layer, kind]] if found else ())
     sheet.bodies = curtains(sheet.glass)
+    doors = [layer for layer, what in role.items() if what == "door"]
+    sheet.joinery = "window" not in role.values() and any("창호" in layer for layer in doors)
     return sheet
 
 

@@ -15,7 +15,7 @@ from shapely.affinity import translate
 from kiosk.wayfinding.importing.categories import SHAFTS
 from kiosk.wayfinding.importing.draft import DraftOpening, DraftRoom, DraftStack
 from kiosk.wayfinding.importing.mouths import guess_mouths
-from kiosk.wayfinding.importing.names import named
+from kiosk.wayfinding.importing.names import named, taken_by, within
 from kiosk.wayfinding.importing.outlines import doors_between, outlined
 from kiosk.wayfinding.importing.tracing import trace
 
@@ -49,12 +49,14 @@ def _add(draft: Draft, storey: DrawnStorey, ordinal: int, at: int) -> None:
     known = named([*shapes, *outlines], storey.texts)
     rooms: dict[int, DraftRoom] = {}
     for place, (shape, told) in enumerate(zip([*shapes, *outlines], known, strict=True)):
+        draft.account.take(taken_by(told, within(shape, storey.texts)))
         if told is None:
             draft.shafts.append((ordinal, shape))
             continue
         rooms[place] = DraftRoom(f"{at}/{place}", ordinal, told.name, told.number, told.category, shape)
         draft.to_do["이름이 여럿인 방"] += told.doubtful
     draft.rooms += rooms.values()
+    draft.account.take([storey.head.entry if storey.head else None, storey.page if rooms else None])
     if not rooms:
         draft.problems.append(f"{storey.title or '이름 없는 층'}: {NO_ROOM}")
     for gap in gaps:
@@ -62,7 +64,7 @@ def _add(draft: Draft, storey: DrawnStorey, ordinal: int, at: int) -> None:
         if not all(side in rooms for side in sides):  # a hatch into such a shaft
             continue
         first, *others = (rooms[side] for side in sides)
-        door = "hinged" if gap.kind == "door" else None
+        door = "hinged" if gap.kind in {"door", "sliding"} else None
         draft.openings.append(DraftOpening(ordinal, gap.axis, first, others[0] if others else None, door))
         draft.to_do["확인할 트인 곳"] += door is None
     lined = [room for place, room in rooms.items() if place >= len(shapes)]

@@ -40,9 +40,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from kiosk.wayfinding.importing.account import PlanEntry
     from kiosk.wayfinding.venue.archive import Archive
     from kiosk.wayfinding.venue.model import Level, Opening, Unit, Venue
 
+LABELS: Final = ("name", "alt_name", "short_name", "phone")
+ROOMS_AND_THINGS: Final = frozenset({"unit", "opening", "kiosk", "occupant", "amenity", "fixture", "level"})
 NO_ROOMS: Final = (
     "IMDF에 방(unit)이 하나도 없습니다. 준 곳에 unit.geojson과 level.geojson이 든 IMDF 1.0.0을 부탁하십시오."
 )
@@ -60,6 +63,7 @@ def read_imdf(path: Path, confirmed: Collection[str] = ()) -> Draft:
     draft = Draft(
         venue.frame, f"{path.name}: {_made_as(archive)}", problems=[one.message for one in archive.problems]
     )
+    entries = _enter(draft, archive, path.name)
     usual: dict[int, Level] = {}
     for level in sorted(venue.levels, key=_unusual):
         usual.setdefault(level.ordinal, level)
@@ -85,8 +89,51 @@ def read_imdf(path: Path, confirmed: Collection[str] = ()) -> Draft:
     repeat_shaft_doors(draft, party, repairs)
     open_ways(draft, party, repairs)
     draft.repairs = repairs.offers
+    draft.account.take(entries.get(one) for one in _held(draft, venue))
     draft.list_left()
     return draft
+
+
+def _enter(draft: Draft, archive: Archive, file: str) -> dict[str, PlanEntry]:
+    """Enter every feature, by its id; those of a kind together where they only draw."""
+    found: dict[str, PlanEntry] = {}
+    for kind, rows in archive.features.items():
+        plain = 0
+        for row in rows:
+            key, told = str(row.get("id")), row.get("properties") or {}
+            texts = [text for label in LABELS for text in _texts(told.get(label))]
+            if kind not in ROOMS_AND_THINGS and not texts:
+                plain += 1
+                continue
+            named = draft.account.enter_names(file, texts, f"{kind} {key}")
+            found |= {f"{key} {text}": entry for text, entry in named.items()}
+            found[key] = draft.account.enter(file, None, f"{kind} {told.get('category') or ''}".strip(), key)
+        if plain:
+            draft.account.enter(file, None, f"{kind} {plain:,}개", f"{kind}.geojson")
+    for other in archive.others:
+        draft.account.enter(file, None, "파일", other)
+    return found
+
+
+def _texts(label: object) -> list[str]:
+    values = label.values() if isinstance(label, dict) else [label]
+    return [one for one in values if isinstance(one, str)]
+
+
+def _held(draft: Draft, venue: Venue) -> Iterator[str]:
+    """Yield what the draft holds of an archive: ids, and ids with the name that it took over."""
+    for room in draft.rooms:
+        yield from (room.uid, f"{room.uid} {room.name}", f"{room.uid} {room.number}")
+    yield from (one.uid for one in draft.openings)
+    yield from (one.uid for one in draft.fixtures)
+    yield from (text for one in draft.kiosks for text in (one.uid, f"{one.uid} {one.name}"))
+    yield from (text for one in draft.buildings for text in (one.uid, f"{one.uid} {one.name}"))
+    for level in venue.levels:
+        yield from (level.id, f"{level.id} {draft.floor_name(level.ordinal)}")
+    called = {name for room in draft.rooms if (name := room.name)}
+    for tenant in venue.amenities:
+        if say(tenant.name) in called:
+            yield from (tenant.id, f"{tenant.id} {say(tenant.name)}")
 
 
 def _made_as(archive: Archive) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from shapely.geometry import Polygon
 
+    from kiosk.wayfinding.importing.account import DrawnText, PlanEntry
+
 SHAFT: Final = re.compile(r"(?:[EAT]?P\.?S|A\.?V|DUCT|PIT|덕트|샤프트|파이프.*)", re.IGNORECASE)
 NUMBER: Final = re.compile(r"[A-Z]?\d{2,4}(?:-\d+)?호?")
 BRACKETED: Final = re.compile(
@@ -44,11 +46,26 @@ class RoomWords:
     doubtful: bool = False
 
 
-def named(
-    shapes: Sequence[Polygon], texts: Sequence[tuple[str, tuple[float, float]]]
-) -> list[RoomWords | None]:
+def named(shapes: Sequence[Polygon], texts: Sequence[DrawnText]) -> list[RoomWords | None]:
     """Return what each room is called; None for a shaft, which is no room."""
-    return [_words([text for text, at in texts if shape.contains(Point(at))]) for shape in shapes]
+    return [_words([one.text for one in within(shape, texts)]) for shape in shapes]
+
+
+def within(shape: Polygon, texts: Sequence[DrawnText]) -> list[DrawnText]:
+    """Return the texts that stand in a room."""
+    return [one for one in texts if shape.contains(Point(one.at))]
+
+
+def taken_by(words: RoomWords | None, texts: Sequence[DrawnText]) -> list[PlanEntry | None]:
+    """Return the texts in a room all of whose parts it says, or that are known to name none."""
+    return [one.entry for one in texts if all(_says(words, part) for part in _plain(one.text))]
+
+
+def _says(words: RoomWords | None, part: str) -> bool:
+    if words is None:
+        return bool(SHAFT.fullmatch(part))
+    told = "승강기" if LIFT.fullmatch(part) else part
+    return told in {words.name, words.number} or _is_no_name(part)
 
 
 def names_of(text: str) -> list[str]:

@@ -14,7 +14,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from shapely import STRtree, make_valid
-from shapely.geometry import MultiPoint, Point, Polygon
+from shapely.geometry import MultiPoint, Point, Polygon, box
 
 from kiosk.wayfinding.importing.categories import SHAFTS, category_of
 from kiosk.wayfinding.importing.draft import (
@@ -47,6 +47,21 @@ INDOOR: Final = frozenset({"room", "corridor", "area", "yes"})
 ODD_LEVEL: Final = "을 모릅니다. level을 -1, 0, 1.5처럼 숫자로 고치면 그 층에 놓입니다"
 LOST: Final = "점이 파일에 다 있지 않습니다. 건물을 통째로 다시 받아 주십시오"
 MENDED: Final = "닫히지 않은 선을 끝에서 처음으로 곧게 닫았습니다. 모양을 보아 주십시오"
+AROUND_DEG: Final = 0.0005  # some 50 m: what stands farther off is no part of the house
+KINDS: Final = (
+    "indoor",
+    "room",
+    "door",
+    "entrance",
+    "information",
+    "amenity",
+    "office",
+    "highway",
+    "building",
+)
+LABEL: Final = re.compile(
+    r"\w+_name|name:.+|(?:contact:)?phone|operator|description"
+)  # taken from nobody yet
 BESIDE_M: Final = 0.6  # a door that far from a wall was meant to be in it
 MAIN_DOOR_M: Final = 1.8  # a building's, where nobody has told its width
 SAME: Final = 0.98  # of its area that a mended ring must keep
@@ -63,6 +78,7 @@ def read_osm(path: Path) -> Draft:
         raise UnreadablePlan(f"{path.name}: {SENTENCE}")
     frame = MetreFrame(*(sum(parts) / len(parts) for parts in zip(*used, strict=True)))
     draft = Draft(frame, f"{path.name}: © OpenStreetMap contributors, ODbL 1.0", problems=problems)
+    _enter(draft, file, path.name, box(*MultiPoint(used).bounds).buffer(AROUND_DEG))
     shapes = [_shape(draft, ring, file) for ring in found]
     _count_storeys(
         draft, file, [(ring.tags, shape) for ring, shape in zip(found, shapes, strict=True) if shape]
@@ -79,6 +95,22 @@ def read_osm(path: Path) -> Draft:
     return draft
 
 
+def _enter(draft: Draft, file: OsmFile, name: str, house: Polygon) -> None:
+    """Enter all that says something of the house, and in one line what is tagged far from it."""
+    far = 0
+    for key, tags, nodes in file.tagged():
+        if not any(house.contains(Point(file.points[node])) for node in nodes if node in file.points):
+            far += 1
+            continue
+        where = ", ".join(part for part in (key, f"level {tags['level']}" if "level" in tags else "") if part)
+        kind = next((f"{tag}={tags[tag]}" for tag in KINDS if tag in tags), "")
+        what = " ".join(part for part in (tags.get("name"), tags.get("ref"), kind) if part)
+        file.entries[key] = draft.account.enter(name, None, what or "level", where)
+        draft.account.enter_names(name, (tags[tag] for tag in tags if LABEL.fullmatch(tag)), where)
+    if far:
+        draft.account.enter(name, None, f"건물에서 떨어진 것 {far:,}개", "건물 밖")
+
+
 def _is_room(tags: Tags) -> bool:
     return tags.get("indoor") in INDOOR or ("room" in tags and tags.get("indoor") != "wall")
 
@@ -93,6 +125,8 @@ def _count_storeys(draft: Draft, file: OsmFile, shapes: Sequence[tuple[Tags, Pol
         if tags.get("indoor") == "level"
         for level in levels_of(tags.get("level", ""))[:1]
     }
+    leveled = (key for key, tags, _ in file.tagged() if tags.get("indoor") == "level")
+    draft.account.take(file.entries.get(key) for key in leveled)
     draft.floor_names = floor_names_of(file.ordinals, told)
     draft.to_do["확인할 층 번호"] += any(math.floor(level) != at for level, at in file.ordinals.items())
 
@@ -114,6 +148,8 @@ def _add(draft: Draft, ring: OsmRing, shape: Polygon | None, file: OsmFile) -> N
     number = ring.tags.get("ref") or None
     if number and re.fullmatch(r"[A-Z]?\d+(-\d+)?", number):
         number += "호"
+    if ring.whole:
+        draft.account.take([file.entries.get("/".join(ring.key.split("/")[:2]))])
     draft.rooms += [
         DraftRoom(f"{ring.key}@{level}", level, name, number, category, shape) for level in levels
     ]
@@ -172,6 +208,8 @@ def _doors(draft: Draft, file: OsmFile) -> None:
         levels = file.storeys(tags) or tuple({one for way in on_way[nodes[0]] for one in file.storeys(way)})
         wide = {"width": f"{math.dist(line.bounds[:2], line.bounds[2:]):.2f}"} if len(nodes) > 1 else {}
         found = [_open(draft, level, line.envelope.centroid, {**wide, **tags}) for level in levels]
+        if found and all(found):
+            draft.account.take([file.entries.get(key)])
         if not any(found):
             draft.problems.append(f"{key}: 어느 방의 벽에도 놓이지 않은 문입니다")
 
@@ -193,6 +231,7 @@ def _kiosks(draft: Draft, file: OsmFile) -> None:
         told = re.fullmatch(r"\d{1,3}(\.\d+)?", tags.get("direction", ""))
         if told is None:
             draft.to_do["화면이 보는 쪽을 모르는 키오스크"] += 1
+        draft.account.take([file.entries.get(f"node {key}")])
         draft.kiosks.append(DraftKiosk(levels[0], name, at, float(told[0]) % 360 if told else 180.0))
 
 

@@ -19,10 +19,27 @@ if TYPE_CHECKING:
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
+    from kiosk.wayfinding.importing.account import PlanEntry
+
     type Tags = Mapping[str, str]
 
 MOST_ELEMENTS: Final = 2_000_000
 MOST_CORNERS: Final = 10_000  # of one line; OSM itself takes 2,000
+_TELLING: Final = frozenset(
+    {
+        "indoor",
+        "room",
+        "door",
+        "entrance",
+        "level",
+        "repeat_on",
+        "name",
+        "ref",
+        "office",
+        "amenity",
+        "information",
+    }
+)
 CLOSED: Final = 4  # points of a triangle, the first one twice
 
 
@@ -35,6 +52,7 @@ class OsmRing:
     nodes: tuple[str, ...]
     holes: tuple[tuple[str, ...], ...] = ()
     mended: bool = False  # its end is not its beginning in the file
+    whole: bool = True  # no piece of it is missing or left over
 
 
 @dataclass(slots=True)
@@ -45,6 +63,7 @@ class OsmFile:
     point_tags: dict[str, Tags]
     ways: dict[str, tuple[Tags, tuple[str, ...]]]
     relations: list[tuple[str, Tags, list[tuple[str, str]]]]
+    entries: dict[str, PlanEntry] = field(default_factory=dict)  # of all that says something of the indoors
     ordinals: dict[float, int] = field(
         default_factory=dict
     )  # of the levels, where they are no floors by themselves
@@ -53,11 +72,22 @@ class OsmFile:
         """Return the storeys that something is on."""
         return tuple(dict.fromkeys(self.ordinals.get(one, math.floor(one)) for one in levels_in(tags)))
 
+    def tagged(self) -> Iterator[tuple[str, Tags, tuple[str, ...]]]:
+        """Yield all that says something of what is indoors, with its points."""
+        ways = ((f"way/{key}", tags, nodes) for key, (tags, nodes) in self.ways.items())
+        nodes = ((f"node {key}", tags, (key,)) for key, tags in self.point_tags.items())
+        pieces = {key: nodes for key, (_, nodes) in self.ways.items()}
+        relations = (
+            (f"relation/{key}", tags, tuple(at for ref, _ in members for at in pieces.get(ref, ())))
+            for key, tags, members in self.relations
+        )
+        yield from (one for one in (*nodes, *ways, *relations) if _TELLING.intersection(one[1]))
+
     def doors(self) -> Iterator[tuple[str, Tags, tuple[str, ...]]]:
         """Yield what is tagged as a door or an entrance, with its points: one, or a line's along the wall."""
         yield from ((f"node {key}", tags, (key,)) for key, tags in self.point_tags.items() if _is_door(tags))
         lines = ((key, tags, nodes) for key, (tags, nodes) in self.ways.items() if nodes[0] != nodes[-1])
-        yield from ((f"way {key}", tags, nodes) for key, tags, nodes in lines if _is_door(tags))
+        yield from ((f"way/{key}", tags, nodes) for key, tags, nodes in lines if _is_door(tags))
 
 
 def read_file(path: Path) -> OsmFile:
@@ -121,8 +151,11 @@ def rings(file: OsmFile, problems: list[str]) -> Iterator[OsmRing]:
         inner = _joined([file.ways[ref][1] for ref, role in members if role == "inner" and ref in file.ways])
         if not outer:
             problems.append(f"relation {key} ({tags.get('name', '이름 없음')}): 바깥 선이 닫히지 않습니다")
+        used = {node for ring in (*outer, *inner) for node in ring}
+        whole = all(ref in file.ways and used.issuperset(file.ways[ref][1]) for ref, _ in members)
         yield from (
-            OsmRing(f"relation/{key}/{at}", tags, ring, tuple(inner)) for at, ring in enumerate(outer)
+            OsmRing(f"relation/{key}/{at}", tags, ring, tuple(inner), whole=whole)
+            for at, ring in enumerate(outer)
         )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 import ctypes
 from dataclasses import dataclass, field
+from itertools import chain
 import math
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +18,7 @@ from shapely import intersects, line_merge, union_all
 from shapely.affinity import scale as scaled
 from shapely.geometry import LineString, MultiPoint, Polygon
 
+from kiosk.wayfinding.importing.account import tells
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.lines import meeting, segments, unit
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from kiosk.wayfinding.importing.account import Account, DrawnText, PlanEntry
     from kiosk.wayfinding.importing.lines import Metres
 
     type _Colour = tuple[int, ...]
@@ -67,13 +70,16 @@ class _Page:
     bodies: _Fills = field(default_factory=lambda: defaultdict(list))
     pens: _Pens = field(default_factory=lambda: defaultdict(list))
     arcs: list[Arc] = field(default_factory=list)
-    texts: list[tuple[str, Metres]] = field(default_factory=list)
+    texts: list[DrawnText] = field(default_factory=list)
+    others: Counter[str] = field(default_factory=Counter)  # what is drawn otherwise than in lines and fills
+    entry: PlanEntry | None = None
+    drawn: dict[_Colour | _Pen, PlanEntry] = field(default_factory=dict)  # where its colours are entered
 
 
 def read_pdf(path: Path) -> Draft:
     """Return the draft of a PDF whose pages are storeys; raises UnreadablePlan for what cannot be read."""
     draft = Draft(MetreFrame(0.0, 0.0), path.name)
-    storeys = [storey for page in _pages(path) for storey in _storeys(page)]
+    storeys = [storey for page in _pages(path, draft.account) for storey in _storeys(page, draft.account)]
     if not storeys:
         raise UnreadablePlan(f"{path.name}: {NO_PLAN}")
     draft.to_do["확인할 길이(가로, 세로)"] = 2 * len(storeys)
@@ -81,7 +87,7 @@ def read_pdf(path: Path) -> Draft:
     return draft
 
 
-def _pages(path: Path) -> list[_Page]:
+def _pages(path: Path, account: Account) -> list[_Page]:
     try:
         import pypdfium2 as pdfium  # noqa: PLC0415 # 8 MB, and only here
     except ImportError as error:
@@ -97,7 +103,29 @@ def _pages(path: Path) -> list[_Page]:
         )
         raise UnreadablePlan(f"{path.name}: {told}.") from error
     with document:
-        return [_read(page) for page in document]
+        return [_entered(_read(page), path.name, at, account) for at, page in enumerate(document, 1)]
+
+
+def _entered(page: _Page, file: str, number: int, account: Account) -> _Page:
+    """Return a page with all that is on it entered in the account."""
+    page.entry = account.enter(file, number, "평면으로 읽히지 않은 쪽", "쪽 전체")
+    for at, one in enumerate(page.texts):
+        if tells(one.text):
+            where = f"왼쪽에서 {one.at[0]:.0f}, 아래에서 {one.at[1]:.0f} pt"
+            page.texts[at] = one._replace(entry=account.enter(file, number, one.text, where))
+    for colour, shapes in page.bodies.items():
+        told = f"{_named(colour)} 칠한 면 {len(shapes):,}개"
+        page.drawn[colour] = account.enter(file, number, told, "쪽 전체")
+    for pen, lines in page.pens.items():
+        told = f"{_named(pen[0])} 선 {len(lines):,}개(굵기 {pen[1]:g} pt)"
+        page.drawn[pen] = account.enter(file, number, told, "쪽 전체")
+    for what, many in page.others.items():
+        account.enter(file, number, f"{what} {many:,}개", "쪽 전체")
+    return page
+
+
+def _named(colour: _Colour) -> str:
+    return "#" + "".join(f"{part:02x}" for part in colour)
 
 
 def _read(page: Any) -> _Page:  # noqa: ANN401 # pypdfium2's
@@ -109,7 +137,11 @@ def _read(page: Any) -> _Page:  # noqa: ANN401 # pypdfium2's
             raise UnreadablePlan(f"도면의 선이 {MOST_PATHS:,}개보다 많습니다. 한 층씩 주십시오.")
         if item.type == raw.FPDF_PAGEOBJ_PATH:
             _keep(found, item, raw)
-    found.arcs = _leaves(found.arcs)
+        elif item.type != raw.FPDF_PAGEOBJ_TEXT:
+            found.others["그림(사진이나 스캔)" if item.type == raw.FPDF_PAGEOBJ_IMAGE else "무늬"] += 1
+    arcs = _leaves(found.arcs)
+    found.others["굽은 선"] += len(found.arcs) - len(arcs)
+    found.arcs, found.others = arcs, +found.others
     return found
 
 
@@ -128,12 +160,13 @@ def _keep(page: _Page, item: Any, raw: Any) -> None:  # noqa: ANN401 # pypdfium2
         shape, colour = Polygon(points).buffer(0), _colour(item, raw.FPDFPageObj_GetFillColor)
         if min(colour) >= WHITE:
             _cover(page, shape)
-        page.bodies[colour].append(shape)
-    elif stroke.value and bent and len(points) == 4:  # noqa: PLR2004 # one cubic
-        if (arc := _quarter(points)) is not None:
-            page.arcs.append(arc)
+        page.bodies[colour] += polygons_of(shape)
     elif stroke.value and not bent:
         page.pens[_pen(item, raw)] += [piece for line in _lines(item, raw) for piece in segments(line)]
+    elif stroke.value and len(points) == 4 and (arc := _quarter(points)) is not None:  # noqa: PLR2004 # one cubic
+        page.arcs.append(arc)
+    elif fill.value or stroke.value:
+        page.others["굽은 선" if bent else "작은 면"] += 1
 
 
 def _cover(page: _Page, white: Polygon) -> None:
@@ -200,7 +233,7 @@ def _quarter(points: list[Metres]) -> Arc | None:
     return Arc(hinge, (one, two)) if radii[0] > 0.8 * radii[1] > 0 else None  # squeezed, yet a quarter
 
 
-def _storeys(page: _Page) -> list[DrawnStorey]:
+def _storeys(page: _Page, account: Account) -> list[DrawnStorey]:
     """Return a page's plans in metres from below, none for a page without one."""
     scale = _scales(page.arcs) if page.arcs else _scale_of_walls(page)
     if scale is None:
@@ -219,20 +252,32 @@ def _storeys(page: _Page) -> list[DrawnStorey]:
     if not ways:
         return []
     walls = max(ways, key=lambda way: way.length)
-    others = [one for colour, of in fills.items() if colour != walls.by for one in of]
-    bars = [one for one in others if 2 * one.area < THICKEST_M * one.length]  # doors, where no arc is one
+    bars = {  # doors, where no arc is one
+        colour: [one for one in of if 2 * one.area < THICKEST_M * one.length]
+        for colour, of in fills.items()
+        if colour != walls.by
+    }
     sheet = DrawnStorey(
         walls=walls.lines,
         bodies=walls.bodies,
         glass=[line for pen, of in pens.items() if pen != walls.by and _is_grey(pen[0]) for line in of],
         leaves=[
             side
-            for bar in bars
+            for bar in chain.from_iterable(bars.values())
             for side in segments(MultiPoint(bar.exterior.coords).convex_hull.boundary.coords)
         ],
         arcs=[Arc(placed(arc.hinge), (placed(arc.ends[0]), placed(arc.ends[1]))) for arc in page.arcs],
-        texts=[(text, placed(at)) for text, at in page.texts],
+        texts=[one._replace(at=placed(one.at)) for one in page.texts],
+        page=page.entry,
     )
+    grey = {pen for pen in pens if _is_grey(pen[0])}
+    used = {
+        walls.by,
+        *grey,
+        *(colour for colour in fills if min(colour) >= WHITE),
+        *(colour for colour, of in bars.items() if of),
+    }
+    account.take(entry for by, entry in page.drawn.items() if by in used)
     return parted(sheet)
 
 

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from shapely import STRtree
 from shapely.geometry import Point
 
+from kiosk.wayfinding.importing.account import DrawnText
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -39,11 +41,11 @@ class _Letter:
         return (place[0] - self.at[0]) * math.cos(self.turn) + (place[1] - self.at[1]) * math.sin(self.turn)
 
 
-def words_on(page: Any) -> list[tuple[str, Metres]]:  # noqa: ANN401 # pypdfium2's
+def words_on(page: Any) -> list[DrawnText]:  # noqa: ANN401 # pypdfium2's
     """Return each text of a page with its middle, whichever way it is turned."""
     letters = list(_letters(page.get_textpage()))
     lines = [_line(text) for text in _together(letters)]
-    return [(told, _middle(line)) for line in lines if (told := _told(line))]
+    return [DrawnText(told, _middle(line)) for line in lines if (told := _told(line))]
 
 
 def _together(letters: Sequence[_Letter]) -> Iterator[list[_Letter]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry import Polygon
 
+    from kiosk.wayfinding.importing.account import DrawnText
     from kiosk.wayfinding.importing.lines import Metres
 
 APART_M: Final = 5.0  # between floors
@@ -51,32 +52,35 @@ def _spans(pieces: Iterable[Metres]) -> list[Metres]:
     return spans
 
 
-def _titles(sheet: DrawnStorey, houses: Sequence[Polygon]) -> list[str]:
-    """Return each house's title, of those that stand nearest to it; empty where none does."""
-    found = [("", float("inf"))] * len(houses)
-    for text, at in sheet.texts:
-        far = [house.distance(Point(at)) for house in houses]
+def _titles(sheet: DrawnStorey, houses: Sequence[Polygon]) -> list[DrawnText | None]:
+    """Return each house's title, of those that stand nearest to it; None where none does."""
+    found: list[tuple[DrawnText | None, float]] = [(None, float("inf"))] * len(houses)
+    for one in sheet.texts:
+        far = [house.distance(Point(one.at)) for house in houses]
         nearest = min(range(len(houses)), key=far.__getitem__)
-        told = TITLE.search(text) or (far[nearest] > 0 and FLOOR.search(text))
+        told = TITLE.search(one.text) or (far[nearest] > 0 and FLOOR.search(one.text))
         if told and far[nearest] < found[nearest][1]:
-            found[nearest] = (text, far[nearest])
-    return [text for text, _ in found]
+            found[nearest] = (one, far[nearest])
+    return [one for one, _ in found]
 
 
-def _within(sheet: DrawnStorey, house: Polygon, title: str) -> DrawnStorey:
+def _within(sheet: DrawnStorey, house: Polygon, head: DrawnText | None) -> DrawnStorey:
     left, low, right, high = house.buffer(APART_M / 2, join_style="mitre").bounds
 
     def here(at: Metres) -> bool:
         return bool(left <= at[0] <= right and low <= at[1] <= high)
 
     return DrawnStorey(
-        title=title,
+        title=head.text if head else "",
+        head=head,
+        page=sheet.page,
         walls=[line for line in sheet.walls if here(line.bounds[:2])],
         bodies=[shape for shape in sheet.bodies if here(shape.bounds[:2])],
         glass=[line for line in sheet.glass if here(line.bounds[:2])],
         leaves=[line for line in sheet.leaves if here(line.bounds[:2])],
         columns=[line for line in sheet.columns if here(line.bounds[:2])],
+        joinery=sheet.joinery,
         arcs=[arc for arc in sheet.arcs if here(arc.hinge)],
         outlines=[shape for shape in sheet.outlines if here(shape.bounds[:2])],
-        texts=[(text, at) for text, at in sheet.texts if here(at) and text != title],
+        texts=[one for one in sheet.texts if here(one.at) and one is not head],
     )

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry import LinearRing, MultiPolygon
 
+    from kiosk.wayfinding.importing.account import DrawnText, PlanEntry
     from kiosk.wayfinding.importing.lines import Metres
 
 THICKEST_M: Final = 0.46  # of a wall
@@ -38,6 +39,7 @@ PROBES: Final = (0.06, 0.17, 0.31, 0.45, 0.56, 0.67, 0.79, 0.93)  # along an edg
 LIES: Final = 0.3  # of a gap is filled by what is drawn of its door or window
 DOUBLE: Final = 0.3  # of its lines are a wall's faces where each wall is drawn by two
 SINGLE_M: Final = 0.1  # how thick a wall is that one line draws
+MOST_SLIDING: Final = 2  # doors of a storey that lead outside and are no more than lines
 STRAIGHT: Final = math.cos(math.radians(8))
 
 
@@ -63,10 +65,13 @@ class DrawnStorey:
     bodies: list[Polygon] = field(default_factory=list)  # walls that are drawn filled, or of glass
     glass: list[LineString] = field(default_factory=list)
     leaves: list[LineString] = field(default_factory=list)
+    joinery: bool = False  # doors and windows are drawn on one layer
     arcs: list[Arc] = field(default_factory=list)
     columns: list[LineString] = field(default_factory=list)
     outlines: list[Polygon] = field(default_factory=list)
-    texts: list[tuple[str, Metres]] = field(default_factory=list)
+    texts: list[DrawnText] = field(default_factory=list)
+    head: DrawnText | None = None  # from which its title comes
+    page: PlanEntry | None = None  # which it is the plan of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class Gap:
     """A break in a wall: its axis from jamb to jamb, what fills it, and the wall's thickness."""
 
     axis: LineString
-    kind: str  # door, window or mouth
+    kind: str  # door, window, sliding (by its lines alone, as a window may be) or mouth
     thick: float
     sides: tuple[int | None, int | None] = (None, None)  # places in the list of rooms
 
@@ -106,9 +111,13 @@ def trace(storey: DrawnStorey) -> tuple[list[Polygon], list[Gap]]:
     kept = [gap for gap in found if gap.sides[0] != gap.sides[1] and gap.sides != (None, None)]
     # Lines across a gap are glass towards outside, a sliding door within.
     inner = [
-        replace(gap, kind="door") if gap.kind == "window" else gap for gap in kept if None not in gap.sides
+        replace(gap, kind="door") if gap.kind in {"window", "sliding"} else gap
+        for gap in kept
+        if None not in gap.sides
     ]
-    outer = [gap for gap in kept if None in gap.sides and gap.kind == "door"]
+    outer = [gap for gap in kept if None in gap.sides and gap.kind in {"door", "sliding"}]
+    if storey.arcs and sum(gap.kind == "sliding" for gap in outer) > (0 if storey.joinery else MOST_SLIDING):
+        outer = [gap for gap in outer if gap.kind == "door"]  # where doors swing, so many are windows
     return rooms, [*inner, *outer]
 
 
@@ -198,7 +207,7 @@ def _kind(axis: LineString, thick: float, storey: DrawnStorey) -> str:
     if any(_lies_in(line, inside, axis) for line in storey.glass):
         return "window"
     drawn = sum(line.intersection(inside).length for line in storey.leaves if line.intersects(inside))
-    return "door" if drawn > LIES * axis.length else "mouth"  # a folding door's leaves lie there by pieces
+    return "sliding" if drawn > LIES * axis.length else "mouth"  # a folding door's leaves lie there by pieces
 
 
 def _lies_in(line: LineString, inside: Polygon, axis: LineString) -> bool:
