@@ -156,7 +156,8 @@ def _seqs(folder: DataFolder, connection: Connection) -> list[int]:
 
 def keep(folder: DataFolder, connection: Connection) -> None:
     """Keep the present head in both places, whatever was there; after a restore an older one is right."""
-    claim(folder.anchor, _whose(connection))
+    for place in (folder.anchor, folder.path):
+        claim(place, _whose(connection))
     key, one = key_of(folder), head(connection)
     line = printed(one) if key is None else f"{printed(one)} {_mac(key, printed(one)).hex()}"
     for file in _files(folder):

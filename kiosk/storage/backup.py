@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.storage.access_log import LogHead
 from kiosk.storage.anchor import expect, key_of
+from kiosk.storage.belonging import owner
 from kiosk.storage.errors import Damaged, StorageError, Tampered
 from kiosk.storage.failures import explaining
 from kiosk.storage.folder import companions, put_in_place, set_aside, stamp, sync_file
+from kiosk.storage.kind import installation_of, kind_of
 from kiosk.storage.schema import strangers
 from kiosk.storage.sealing import connect_raw, fingerprint, read_claims, seal, unseal, verify
 
@@ -88,10 +90,11 @@ def everywhere(folder: DataFolder) -> list[Path]:
 
 
 def newest_verified(folder: DataFolder) -> Backup | None:
-    """Find the newest backup that can be trusted: one that the anchor's key vouches for, else a sound one.
+    """Find the newest backup that may take the database's place by itself.
 
-    A booth that lost its anchor with its disk would otherwise start empty beside good backups. In the second
-    place, which may be another booth's too, only the key's own count.
+    That is one that the anchor's key vouches for, else a sound one of this very installation: a booth that
+    lost its anchor with its disk would otherwise start empty beside good backups. In the second place, which
+    may be another booth's too, only the key's own count.
     """
     key, sound = key_of(folder), None
     for file in everywhere(folder):
@@ -102,9 +105,21 @@ def newest_verified(folder: DataFolder) -> Backup | None:
         if not strangers(file, found.contents.revision):
             if found.contents.vouched(key):
                 return found
-            if file.parent == folder.backups:
+            if file.parent == folder.backups and not is_another(folder, file):
                 sound = sound or found
     return sound
+
+
+def is_another(folder: DataFolder, file: Path) -> bool:
+    """Return whether a backup is of another installation, which no start puts in place by itself.
+
+    The notes in the data and in the anchor say whose the folder is; where both are lost, whatever lies in a
+    folder that was used before is taken for its own, and nothing in a new one.
+    """
+    whose = owner(folder.path) or owner(folder.anchor)
+    if whose is None:
+        return not folder.database.exists() and kind_of(folder) is None
+    return installation_of(file) != whose
 
 
 def check_trust(folder: DataFolder, file: Path, contents: Contents, *, unvouched: bool = False) -> None:

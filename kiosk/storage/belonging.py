@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Whose a folder outside the data is: a note in it says so, and nobody else uses it.
+"""Whose a folder is: a note in it says so, and nobody else uses one that lies outside the data.
 
 Two booths that share one would file each other's cases as their own, destroy what the other still needs, and
 each find in the other's head of the access log that its own was cut.
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
 NOTE: Final = "belongs-to.txt"
 
 
+def owner(place: Path) -> str | None:
+    """Return to whom a folder belongs; nobody where there is no note or it cannot be read."""
+    with suppress(OSError, UnicodeError):
+        return (place / NOTE).read_text(encoding="utf-8").strip() or None
+    return None
+
+
 def another(place: Path, whose: str) -> str | None:
     """Return to whom else a folder belongs; one without a note, or that cannot be reached, is free."""
-    with suppress(OSError, UnicodeError):
-        noted = (place / NOTE).read_text(encoding="utf-8").strip()
-        return noted if noted and noted != whose else None
-    return None
+    noted = owner(place)
+    return noted if noted != whose else None
 
 
 def claim(place: Path, whose: str) -> None:

@@ -84,6 +84,7 @@ def _report(connection: Connection, start: Start, before: str, booth: str, now: 
         "problem": (start.damage or "")[:200],
         "set_aside": None if start.set_aside is None else start.set_aside.name,
         "restored": None if start.restored is None else start.restored.name,
+        "another": None if start.another is None else start.another.name,
     }
     tell_admin(connection, "database_damaged", detail, now)
     if start.restored is not None:

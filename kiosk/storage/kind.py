@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kiosk.storage.folder import DataFolder
 
 _WORDS: Final = {True: "demo", False: "real"}
-_ASKED: Final = "SELECT demo FROM installation"
 
 
 def refuse_mixed(folder: DataFolder, *, demo: bool) -> None:
@@ -60,6 +59,17 @@ def kind_of(folder: DataFolder) -> bool | None:
 
 def kind_of_file(file: Path) -> bool | None:
     """Return what a database or a backup says of itself; None when it does not, or cannot be read."""
+    said = _said(file, "demo")
+    return bool(said) if said in (0, 1) else None
+
+
+def installation_of(file: Path) -> str | None:
+    """Return of which installation a database or a backup is; None when it does not say."""
+    said = _said(file, "folder")
+    return None if said is None else str(said)
+
+
+def _said(file: Path, column: str) -> object:
     from kiosk.storage.database import sqlite_driver  # noqa: PLC0415 # SQLAlchemy comes after the first frame
     from kiosk.storage.sealing import connect_raw  # noqa: PLC0415 # the same
 
@@ -67,9 +77,8 @@ def kind_of_file(file: Path) -> bool | None:
     mode = "ro" if companions(file)[1].exists() else "ro&immutable=1"
     with suppress(sqlite_driver().Error, OSError), closing(connect_raw(file, mode)) as connection:
         connection.execute("PRAGMA busy_timeout=5000")
-        row = connection.execute(_ASKED).fetchone()
-        if row is not None and row[0] in (0, 1):
-            return bool(row[0])
+        row = connection.execute(f"SELECT {column} FROM installation").fetchone()  # noqa: S608 # one of two
+        return None if row is None else row[0]
     return None
 
 

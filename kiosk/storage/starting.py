@@ -15,6 +15,7 @@ from kiosk.storage.backup import (
     back_up,
     check_trust,
     finish_replacing,
+    is_another,
     listed,
     newest_verified,
     replace_database,
@@ -51,6 +52,7 @@ class Start:
     restored: Path | None = None
     mended: str | None = None
     harmed: str | None = None
+    another: Path | None = None  # the newest backup of another installation, which stayed where it lay
 
 
 @contextmanager
@@ -128,9 +130,10 @@ def _rescued(folder: DataFolder, damage: str, now: datetime) -> Start:
         aside = replace_database(folder, backup.file, now)
         _migrated(folder)
         return Start(damage=damage, set_aside=aside, restored=backup.file)
+    another = next((one for one in listed(folder) if is_another(folder, one)), None)
     aside = set_aside(folder.database, folder.quarantine, now)
     _migrated(folder)
-    return Start(fresh=True, damage=damage, set_aside=aside)
+    return Start(fresh=True, damage=damage, set_aside=aside, another=another)
 
 
 def _migrated(folder: DataFolder) -> None:

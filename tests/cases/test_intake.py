@@ -51,6 +51,19 @@ def test_a_receipt_tells_when_and_who_answers(house: House) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "kind"), [("불친절", "unkind"), ("부조리", "corruption"), ("칭찬", "praise")]
+)
+def test_a_kind_called_by_its_korean_name_is_kept_and_numbered_as_that_kind(
+    house: House, word: str, kind: str
+) -> None:
+    receipt = house.submit(word)
+    row = house.intake.store.row(receipt.number)
+    assert row is not None
+    assert (receipt.kind, row.kind) == (kind, kind)
+    assert (receipt.number[2] in "56789") == (kind != "praise")  # which tells nobody that there is one
+
+
+@pytest.mark.parametrize(
     ("kind", "about", "office"),
     [
         ("corruption", "교통행정과", "감사실"),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 import random
+import shutil
 import stat
 import threading
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select, update
 
-from kiosk.services.upkeep import examine, upkeep
+from kiosk.services.admin.results.system import SystemNotice
+from kiosk.services.upkeep import back_up_now, examine, upkeep
 from kiosk.storage.access_log import LoggedAct, head, record
 from kiosk.storage.access_log import verify as verify_chain
 from kiosk.storage.anchor import key_of
@@ -30,6 +32,7 @@ from kiosk.storage.sealing import connect_raw, fingerprint, read_claims, seal, u
 from kiosk.storage.second_place import lacking
 from kiosk.storage.starting import rehearse, restore, used
 from kiosk.storage.tables.base import access_log
+from kiosk.ui.admin.system.notices import notice_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -341,6 +344,38 @@ def test_the_newest_backup_that_is_vouched_for_goes_before_a_newer_one_that_is_n
     assert found.file == planted
     added_trigger(planted)
     assert newest_verified(folder) is None
+
+
+@pytest.mark.parametrize("lost", ["nothing", "anchor", "notes"])
+def test_a_backup_of_another_installation_is_not_put_in_place_by_itself_and_is_told(
+    tmp_path: Path, lost: str
+) -> None:
+    settings = replace(settings_of(None), reserve_mb=1)
+    with opened_storage(tmp_path / "theirs", settings) as storage:
+        write(storage.database, 9)
+        theirs = back_up_now(storage, settings, NOW).file
+    with opened_storage(tmp_path / "data", settings) as storage:
+        write(storage.database, 1)
+        mine = back_up_now(storage, settings, NOW - timedelta(days=1)).file
+    shutil.copy(theirs, mine.parent)
+    (tmp_path / "data" / "kiosk.db").write_bytes(b"damaged" * 999)
+    if lost != "nothing":
+        shutil.rmtree(tmp_path / "data-anchor")
+    if lost == "notes":
+        (tmp_path / "data" / "belongs-to.txt").unlink()
+        shutil.rmtree(tmp_path / "data" / "quarantine")
+        mine.unlink()
+        (tmp_path / "data" / "kiosk.db").unlink()
+        (tmp_path / "data" / "demo-or-real.txt").unlink()
+    with opened_storage(tmp_path / "data", settings) as storage, storage.database.read() as connection:
+        (notice,) = unseen_notices(connection)
+        rows = connection.scalars(select(access_log.c.action)).all().count("case.opened")
+    if lost == "notes":  # a new folder with somebody's backup in it
+        assert (rows, notice.detail["restored"], notice.detail["another"]) == (0, None, theirs.name)
+        told = notice_row(SystemNotice(notice.id, notice.at, notice.kind, notice.detail))
+        assert (theirs.name in told.told, "--accept-unvouched" in told.told) == (True, True)
+    else:
+        assert (rows, notice.detail["restored"]) == (1, mine.name)
 
 
 def test_another_installations_key_vouches_for_nothing(folder: DataFolder, tmp_path: Path) -> None:

@@ -18,12 +18,13 @@ from sqlalchemy import Column, MetaData, Table, Text, insert, inspect, select, u
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage import tables
+from kiosk.storage.conduct import hidden_from
 from kiosk.storage.errors import Damaged, NewerSchema
 from kiosk.storage.keepers import rotation_due
 from kiosk.storage.migrations import FOLDER, config, head, migrate, revision_of, revisions
 from kiosk.storage.tables import metadata, new_key
 from kiosk.storage.tables.base import account_roles, accounts
-from kiosk.storage.tables.cases import city_keys, exposed_keys, kept_keys, key_keepers
+from kiosk.storage.tables.cases import account_ties, cases, city_keys, exposed_keys, kept_keys, key_keepers
 from kiosk.storage.tables.visits import visit_events, wrong_reports
 
 if TYPE_CHECKING:
@@ -212,3 +213,27 @@ def test_who_kept_keys_without_an_account_for_it_loses_them_and_theirs_are_to_be
         assert set(connection.scalars(select(kept_keys.c.keeper))) == {"here"}
         assert set(connection.scalars(select(exposed_keys.c.keeper))) == {"closed", "guide"}
         assert rotation_due(connection)
+
+
+def test_complaints_from_before_ties_said_since_when_are_on_no_list_of_the_people_they_may_be_about(
+    empty_database: Database,
+) -> None:
+    upgrade_to(empty_database, revisions()[3])
+    people = [
+        {"id": new_key(), "name": name, "password": "", "demo": name == "demo", "made_at": NOW}
+        for name in ("tied", "demo")
+    ]
+    moments = {"received": NOW, "due": NOW, "state": "received", "stopped": False, "version": 1, "opened": {}}
+    rows = [
+        {"id": new_key(), "number": number, "booth": "A", "kind": kind, "office": "자치행정과", **moments}
+        for number, kind in (("A-500001-0", "unkind"), ("A-000001-0", "inconvenience"))
+    ]
+    with empty_database.write() as connection:
+        connection.execute(insert(accounts), people)
+        ties = [{"account": str(one["id"]), "office": "교통행정과", "part": "member"} for one in people]
+        connection.execute(insert(account_ties), ties)
+        connection.execute(insert(cases), rows)
+    migrate(empty_database)
+    with empty_database.read() as connection:
+        hidden = {one["name"]: hidden_from(connection, str(one["id"])) for one in people}
+    assert hidden == {"tied": {"A-500001-0"}, "demo": frozenset()}

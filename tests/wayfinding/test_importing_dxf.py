@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from math import radians
+import random
 from typing import TYPE_CHECKING, Any
 
 from ezdxf.filemanagement import new
@@ -16,6 +17,7 @@ from kiosk.wayfinding.importing.account import DrawnText
 from kiosk.wayfinding.importing.draft_archive import archive_of
 from kiosk.wayfinding.importing.dxf import guess, read_dxf
 from kiosk.wayfinding.importing.names import named
+from kiosk.wayfinding.importing.reading import read_plan
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import write_folder
 from tests.wayfinding.cad import DEEP, Cad
@@ -123,6 +125,25 @@ def test_what_is_no_drawing_is_refused_with_what_to_do(tmp_path: Path) -> None:
         (tmp_path / "plan.dxf").write_bytes(content)
         with pytest.raises(UnreadablePlan, match=told):
             read_dxf([tmp_path / "plan.dxf"])
+
+
+def test_a_drawing_damaged_anywhere_is_read_or_refused_in_a_sentence(tmp_path: Path) -> None:
+    plan, chance = tmp_path / "plan.dxf", random.Random(34)  # noqa: S311 # repeatable
+    Cad().draw([[6.0, 8.0, 5.5]], plan)
+    sound = plan.read_bytes().split(b"\n")
+    odd = [b"nan", b"1e309", b"-1", b"x", b"", b"AcDbLine", b"ENDSEC", b"INSERT", b"-inf"]
+    refused = 0
+    for _ in range(400):  # of these 42 ended in a traceback
+        lines = list(sound)
+        for at in chance.sample(range(len(lines)), 12):
+            lines[at] = chance.choice(odd)
+        del lines[chance.randrange(len(lines)) :][: chance.randrange(20)]
+        plan.write_bytes(b"\n".join(lines))
+        try:
+            read_plan([plan], {})
+        except UnreadablePlan:
+            refused += 1
+    assert refused
 
 
 @pytest.mark.parametrize(

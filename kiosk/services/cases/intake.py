@@ -66,6 +66,7 @@ class IntakeService:
     def submit(self, answers: Answers, now: datetime) -> Receipt:
         """Take a case in; a second press of the same submission gives the same receipt."""
         kind = self._checked(answers, now)
+        answers = replace(answers, kind=kind.id)  # a file may call it by its Korean name
         if not self.has_room():
             raise NoRoom("저장할 자리가 모자라 지금은 접수할 수 없습니다. 안내요원에게 말씀해 주십시오.")
         code = new_code()

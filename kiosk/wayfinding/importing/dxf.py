@@ -47,6 +47,7 @@ CHORD_M: Final = 0.02  # how far a bent wall's chord may lie beside it
 TEXTS: Final = frozenset({"TEXT", "MTEXT", "ATTRIB"})
 CODED: Final = re.compile(r"\\U\+([0-9A-Fa-f]{4})")  # how drawings before 2007 write Hangul
 MOST_ENTITIES: Final = 2_000_000
+AGAIN: Final = "도면을 준 곳에 ‘DXF(2010)로 다시 저장’을 부탁하십시오."
 NO_WALLS: Final = (
     "벽으로 볼 선이 없습니다. 도면층 가운데 벽인 것을 알려 주십시오(명령에서는 --layers). 있는 도면층"
     "(하나뿐이면 색마다): {}"
@@ -127,27 +128,27 @@ def _sheets(path: Path, account: Account) -> dict[str, list[Any]]:
     try:
         from ezdxf import recover  # noqa: PLC0415 # 1.4 s, and only here
         from ezdxf.filemanagement import readfile  # noqa: PLC0415 # the same
-        from ezdxf.lldxf.const import DXFError, DXFStructureError  # noqa: PLC0415 # the same
+        from ezdxf.lldxf.const import DXFStructureError  # noqa: PLC0415 # the same
     except ImportError as error:
         raise UnreadablePlan("DXF를 읽으려면 pipx install 'kiosk[plans]'로 설치하여 주십시오.") from error
     if path.read_bytes()[:6].startswith(b"AC10"):
         raise UnreadablePlan(f"{path.name}: DWG입니다. 도면을 준 곳에 ‘DXF(2010)로 저장’을 부탁하십시오.")
+    found: dict[str, list[Any]] = {}
     try:
         try:
             document = readfile(path)
         except DXFStructureError:
             document, _ = recover.readfile(path)
-    except (DXFError, OSError, ValueError) as error:
-        raise UnreadablePlan(f"{path.name}: DXF가 아니거나 깨졌습니다.") from error
-    found: dict[str, list[Any]] = {}
-    drawn = _drawn_on(document)
-    for name in document.layout_names_in_taborder():
-        if (sheet := document.layout(name)) not in drawn and (many := _drawn_parts(sheet)):
-            account.enter(path.name, name, f"배치 ‘{name}’에 그린 것 {many:,}개", "모형 공간 밖")
-    for layout in drawn:
-        found[layout.name] = list(islice(_apart(layout), MOST_ENTITIES + 1))
-        if sum(map(len, found.values())) > MOST_ENTITIES:
-            raise UnreadablePlan(f"{path.name}: 요소가 {MOST_ENTITIES:,}개보다 많습니다. 한 층씩 주십시오.")
+        drawn = _drawn_on(document)
+        for name in document.layout_names_in_taborder():
+            if (sheet := document.layout(name)) not in drawn and (many := _drawn_parts(sheet)):
+                account.enter(path.name, name, f"배치 ‘{name}’에 그린 것 {many:,}개", "모형 공간 밖")
+        for layout in drawn:
+            found[layout.name] = list(islice(_apart(layout), MOST_ENTITIES + 1))
+    except Exception as error:  # over a damaged drawing the library fails in ways of its own
+        raise UnreadablePlan(f"{path.name}: DXF가 아니거나 깨졌습니다. {AGAIN}") from error
+    if sum(map(len, found.values())) > MOST_ENTITIES:
+        raise UnreadablePlan(f"{path.name}: 요소가 {MOST_ENTITIES:,}개보다 많습니다. 한 층씩 주십시오.")
     return found
 
 
@@ -171,6 +172,8 @@ def _drawn_parts(sheet: Any) -> int:  # noqa: ANN401 # ezdxf's
 
 def _apart(entities: Any) -> Iterator[Any]:  # noqa: ANN401 # ezdxf's layouts
     for entity in entities:
+        if not entity.dxf.is_supported("layer"):
+            continue  # a table's row that a damaged file has among what is drawn
         if entity.dxftype() in {"INSERT", "MLINE"}:
             fields = getattr(entity, "attribs", ())  # a room's tag has some for its name and number
             parts = [*fields, *_apart(entity.virtual_entities())]

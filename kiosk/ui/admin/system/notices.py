@@ -31,8 +31,16 @@ class NoticeRow:
     leads: str
 
 
+_ANYWAY: Final = (
+    "빈 자료로 시작했습니다. backups/{} 파일이 맞는 것이면 전산 담당이 kiosk restore --accept-unvouched 로 "
+    "되돌립니다. 앞의 파일: quarantine/{}"
+)
+
+
 def _damaged(detail: Detail) -> tuple[str, str]:
     aside, restored = detail.get("set_aside"), detail.get("restored")
+    if another := detail.get("another"):
+        return "다른 설치의 백업은 스스로 되살리지 않습니다", _ANYWAY.format(another, aside)
     if restored:
         told = f"{restored} 백업으로 되살렸습니다. 그 뒤에 들어온 것이 빠졌는지 접수 일지와 맞추어 보십시오."
     elif aside:
