@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.services.admin.checks import SpotCheckService
-from kiosk.services.admin.staff_context import StaffContext, stay_open
+from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.authorisation import gated
 from kiosk.services.browser_staff import BrowserStaff
 
@@ -24,5 +24,5 @@ class CheckStaff(BrowserStaff):
 
     def __init__(self, storage: Storage, settings: Settings, directory: DirectoryService) -> None:
         super().__init__(storage, settings, READ, NO_ROLE)
-        staff = StaffContext(storage, settings, directory, stay_open, self.session)
+        staff = StaffContext(storage, settings, directory, self.session)
         self.checks: SpotCheckService = gated(SpotCheckService(staff), "checks", self.session)

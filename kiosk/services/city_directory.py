@@ -6,7 +6,7 @@ from __future__ import annotations
 from threading import Thread
 from typing import TYPE_CHECKING, Final
 
-from kiosk.gateway.ldap import LdapDirectory
+from kiosk import gateway
 from kiosk.settings.city_accounts import PORTS, NoAnswer, NotThere
 from kiosk.settings.server_address import host_and_port
 
@@ -22,12 +22,12 @@ BRIEFLY_S: Final = 0.5  # whoever works at the desk meanwhile does not notice it
 _FOR_ALL: Final = frozenset({"unreachable", "silent", "tls", "secret"})  # whoever is asked about
 
 
-def city_directory(settings: Settings) -> LdapDirectory | None:
+def city_directory(settings: Settings) -> gateway.LdapDirectory | None:
     """Return whom to ask about a name and a password; None where only accounts made here may sign in."""
     if settings.demo or not settings.ldap_server or not settings.ldap_base or not settings.ldap_user:
         return None
     host, port = host_and_port(settings.ldap_server, PORTS[settings.ldap_tls])
-    return LdapDirectory(
+    return gateway.LdapDirectory(
         host=host, port=port, implicit=settings.ldap_tls == "implicit", base=settings.ldap_base,
         name=settings.ldap_name, user=settings.ldap_user, roles=settings.ldap_roles,
         secret=settings.ldap_secret, ca=settings.ldap_ca,

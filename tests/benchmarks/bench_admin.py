@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from datetime import timedelta
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -52,7 +52,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SeatService]:
         )
         directory.load_public(directory.today())
         account = storage.accounts.make("담당", "a long enough password", ["directory"], by=None)
-        yield SeatService(StaffContext(storage, settings, directory, _never, signed_in(storage, account)))
+        yield SeatService(StaffContext(storage, settings, directory, signed_in(storage, account)))
 
 
 @pytest.fixture(scope="module")
@@ -142,10 +142,6 @@ def test_publication(benchmark: BenchmarkFixture, desk: SeatService) -> None:
         assert desk.publish(Sketch(standing.office, standing.latest).after(edit), desk.today()).published
 
     benchmark.pedantic(publish, rounds=5)  # type: ignore[no-untyped-call] # the plugin has no types
-
-
-def _never(_work: object) -> NoReturn:
-    raise AssertionError("no step closes the folder")
 
 
 def seat_table(file: Path) -> Path:

@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 import pytest
 from sqlalchemy import insert, select
 
-from kiosk.gateway.ldap_line import _Question
+from kiosk.gateway.ldap import _Question
 from kiosk.services.city_directory import city_directory
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import LONGEST_S, StaffSession, refusal_of, signed_in

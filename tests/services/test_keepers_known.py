@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 import socket
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 import pytest
 from sqlalchemy import select
@@ -15,7 +15,6 @@ from kiosk.services import city_directory
 from kiosk.services.admin import seal
 from kiosk.services.admin.keys import Unasked
 from kiosk.services.admin.office import LOOK_UP, AdminServices
-from kiosk.services.admin.staff_context import stay_open
 from kiosk.services.cases.keys_opened import DEMO_COST, city_keyring
 from kiosk.services.refused import Refused
 from kiosk.services.staff_session import StaffSession, signed_in
@@ -39,12 +38,16 @@ PATIENCE_S: Final = 60.0
 NOW: Final = datetime(2026, 11, 27, 1, tzinfo=UTC)
 
 
+def _never(_work: object) -> NoReturn:
+    raise AssertionError("no test closes the folder")
+
+
 class Desk:
     """The desk of a real city with keys, whose first keeper has an account made here."""
 
     def __init__(self, storage: Storage, settings: Settings, server: Iterable[str]) -> None:
         self.storage, self.settings, self.now, self.server = storage, settings, NOW, server
-        self.office = AdminServices(storage, settings, stay_open, lambda: self.now)
+        self.office = AdminServices(storage, settings, _never, lambda: self.now)
         assert not self.office.sign_in(HERE, LOCAL).problem
         self.sheet = self.office.keys.found(PASSPHRASE)
 
@@ -56,7 +59,7 @@ class Desk:
 
     def away(self, **settings: object) -> AdminServices:
         """Open the desk anew over a directory that is set up otherwise."""
-        office = AdminServices(self.storage, replace(self.settings, **settings), stay_open, lambda: self.now)  # type: ignore[arg-type] # what settings may say
+        office = AdminServices(self.storage, replace(self.settings, **settings), _never, lambda: self.now)  # type: ignore[arg-type] # what settings may say
         assert not office.sign_in(HERE, LOCAL).problem
         office.keys.unlock(PASSPHRASE)
         return office

@@ -8,7 +8,7 @@ from functools import cached_property
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import text
@@ -68,9 +68,7 @@ class Admins:
     def _desk(self, name: str) -> SeatService:
         account = self.storage.accounts.make(name, "a long enough password", ["directory"], by=None)
         session = signed_in(self.storage, account)
-        return SeatService(
-            StaffContext(self.storage, demo_settings(), self.directory, _never, session, self.now)
-        )
+        return SeatService(StaffContext(self.storage, demo_settings(), self.directory, session, self.now))
 
     def sketch(self, *edits: Edit) -> Sketch:
         """Draft the office of today."""
@@ -83,10 +81,6 @@ class Admins:
     def seat(self, desk: str, day: date | None = None) -> Seat:
         """Return a seat as published."""
         return seat_at(self.first.standing(OFFICE, day or self.today).office, desk)
-
-
-def _never(_work: object) -> NoReturn:
-    raise AssertionError("no test closes the folder")
 
 
 @pytest.fixture

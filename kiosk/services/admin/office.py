@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
-    from kiosk.services.admin.staff_context import Meanwhile
+    from kiosk.services.admin.system import Meanwhile
     from kiosk.settings import Settings
     from kiosk.storage.opened import Storage
     from kiosk.storage.staff_accounts import StaffAccount
@@ -85,7 +85,9 @@ class AdminServices:
     accounts = _PageService(lambda self: AccountService(self._context))  # accounts, rights and the access log
     setup = _PageService(lambda self: SetupService(self._context))  # a new city's first steps
     drawing = _PageService[DrawingService](lambda self: self._drawings)  # the drawings of the city's sites
-    system = _PageService(lambda self: SystemService(self._context))  # backups, health, notices, log, export
+    system = _PageService(
+        lambda self: SystemService(self._context, self._closed_for)
+    )  # backups, health, notices, log, export
     tasks = _PageService(lambda self: TaskService(self._context, self.charts, self.words))  # to be done
     report = _PageService(lambda self: ReportService(self._context))  # how the city kept its charter
     words = _PageService(lambda self: SearchWordService(self._context))  # visitors' words
@@ -94,15 +96,15 @@ class AdminServices:
         self,
         storage: Storage,
         settings: Settings,
-        closed_for: Meanwhile,
+        closed_for: Meanwhile[AdminServices],
         now: Callable[[], datetime] = seoul_now,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.ensure_charts()  # a first publication here must not stand for the city's own charts
-        self._storage = storage
+        self._storage, self._closed_for = storage, closed_for
         self._session = StaffSession(storage.accounts, settings.idle_staff_s, clock)
-        self._context = StaffContext(storage, settings, directory, closed_for, self._session, now)
+        self._context = StaffContext(storage, settings, directory, self._session, now)
         self._seal = Seal(self._context)
         self._nights = NightlyWork(storage, settings)
         self._looked: datetime | None = None

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from kiosk.documents.exports import exports
 from kiosk.services.cases.compensation import SYSTEM
 from kiosk.services.directory import seoul_now
-from kiosk.services.refused import Refused
 from kiosk.storage.opened import mark_of
 
 if TYPE_CHECKING:
@@ -19,28 +18,20 @@ if TYPE_CHECKING:
 
     from kiosk.directory.names import NameGate
     from kiosk.directory.office_names import OfficeNames
-    from kiosk.services.admin.office import AdminServices
     from kiosk.services.directory import DirectoryService
     from kiosk.services.staff_session import StaffSession
     from kiosk.settings import Settings
-    from kiosk.storage.errors import StorageError
     from kiosk.storage.opened import Storage
     from kiosk.storage.staff_accounts import StaffAccount
-
-    Meanwhile = Callable[[Callable[[], object]], tuple[AdminServices, StorageError | None]]
 
 
 @dataclass(slots=True)
 class StaffContext:
-    """One desk, and its session as people come and go.
-
-    `closed_for` closes the folder for a piece of work and opens it again, whatever became of the work.
-    """
+    """One desk, and its session as people come and go."""
 
     storage: Storage
     settings: Settings
     directory: DirectoryService
-    closed_for: Meanwhile
     session: StaffSession
     now: Callable[[], datetime] = seoul_now
 
@@ -70,8 +61,3 @@ class StaffContext:
     def holder(self) -> StaffAccount:
         """Return who is in, with their rights of this moment; the gate before every act knows who may."""
         return self.session.holder()
-
-
-def stay_open(_work: object) -> NoReturn:
-    """Close the folder for nobody at a page in a browser: other browsers are served from it."""
-    raise Refused("이 일은 관리 화면에서 합니다.")

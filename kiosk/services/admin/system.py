@@ -35,7 +35,7 @@ from kiosk.storage.notices import mark_seen, notices_for
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
     from uuid import UUID
 
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.services.booths import Fleet
     from kiosk.storage.server.booth_states import BoothState
+
+    type Meanwhile[Desk] = Callable[[Callable[[], object]], tuple[Desk, StorageError | None]]
 
 UNCHANGED: Final = "바뀐 것은 없습니다."
 _REASONS: Final = {
@@ -57,11 +59,14 @@ _REASONS: Final = {
 }
 
 
-class SystemService:
-    """The installation behind the desk, for whoever administers it."""
+class SystemService[Desk]:
+    """The installation behind the desk, for whoever administers it.
 
-    def __init__(self, context: StaffContext) -> None:
-        self._context = context
+    `closed_for` closes the folder for a piece of work and opens it again, whatever became of the work.
+    """
+
+    def __init__(self, context: StaffContext, closed_for: Meanwhile[Desk]) -> None:
+        self._context, self._closed_for = context, closed_for
         self._storage = context.storage
 
     def waiting(self) -> int:
@@ -104,14 +109,12 @@ class SystemService:
             rows = checking.count_rows(self._storage.database)
         return Rehearsal(name, found.revision, now or "", found.total, rows)
 
-    def restore(self, name: str) -> Exchange:
+    def restore(self, name: str) -> Exchange[Desk]:
         """Rehearse while everything stands, then close the folder, restore, and open it again."""
         self.rehearse(name)
         file, data, settings = self._file(name), self._storage.folder.path, self._context.settings
         self._storage.accounts.sign_out(self._context.holder(), idle=False)
-        office, problem = self._context.closed_for(
-            lambda: restore_now(data, settings, file, datetime.now(UTC))
-        )
+        office, problem = self._closed_for(lambda: restore_now(data, settings, file, datetime.now(UTC)))
         if problem is not None:
             return Exchange(office, f"되돌리지 못했습니다. {_reason(problem)} {UNCHANGED}")
         done = "백업으로 되돌렸습니다. 앞의 자료는 자료 폴더의 quarantine에 그대로 있습니다."

@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.services.admin.seats import SeatService
-from kiosk.services.admin.staff_context import StaffContext, stay_open
+from kiosk.services.admin.staff_context import StaffContext
 from kiosk.services.authorisation import gated
 from kiosk.services.cases.booth import case_rules
 from kiosk.services.office.absences import Absences
@@ -53,7 +53,7 @@ class OfficeStaff:
         self.session = StaffSession(storage.accounts, IDLE_S, clock)
         self._accounts = storage.accounts
         self._rules = case_rules(storage, settings)
-        self._context = StaffContext(storage, settings, directory, stay_open, self.session)
+        self._context = StaffContext(storage, settings, directory, self.session)
         self._seats = SeatService(self._context, rooms)
         self.office = ""
         self._calls = OfficeCalls(self._context, lambda: self.office)

@@ -65,7 +65,7 @@ class AdminDesk(QObject):
             self._background.run(office.minute, lambda _done: self._navigation.count(), _postpone)
 
     @Slot(object)
-    def _exchange(self, exchange: Exchange) -> None:
+    def _exchange(self, exchange: Exchange[AdminServices]) -> None:
         self._office = exchange.office
         self._signing.exchange(exchange.office, exchange.told)
 

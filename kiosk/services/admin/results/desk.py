@@ -4,10 +4,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from kiosk.services.admin.office import AdminServices
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +17,8 @@ class SignInResult:
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange[Desk]:
     """The desk on a folder that was closed and opened again, where everybody signs in anew, and why."""
 
-    office: AdminServices
+    office: Desk
     told: str

@@ -32,6 +32,7 @@ from kiosk.ui.rows import listed
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kiosk.services.admin.office import AdminServices
     from kiosk.services.admin.results.desk import Exchange
     from kiosk.services.admin.results.system import (
         BackupFile,
@@ -53,7 +54,7 @@ _SHAPES = ("done", "near", "unknown", "calm")  # as the pane counts them
 
 
 @qml_element
-class System(Page["SystemService"]):
+class System(Page["SystemService[AdminServices]"]):
     """The page of the system; `pane` is what of it is shown."""
 
     changed = Signal()
@@ -94,7 +95,7 @@ class System(Page["SystemService"]):
         """Read notices, figures, backups and logs again."""
         self.run(_found, self._show)
 
-    def enter(self, service: Callable[[], SystemService], about: str = "") -> None:
+    def enter(self, service: Callable[[], SystemService[AdminServices]], about: str = "") -> None:
         """Show the page, and read again every minute: a booth that falls silent tells nobody of it."""
         self._minute.start()
         super().enter(service, about)
@@ -197,11 +198,11 @@ class System(Page["SystemService"]):
         words, self._caretaker = came
         self.tell(words)
 
-    def _restored(self, exchange: Exchange) -> None:
+    def _restored(self, exchange: Exchange[AdminServices]) -> None:
         self.exchanged.emit(exchange)
 
 
-def _found(office: SystemService) -> Found:
+def _found(office: SystemService[AdminServices]) -> Found:
     return (
         office.notices(), office.facts(), office.backups(), office.log(), office.booths(), office.told(),
     )  # fmt: skip
