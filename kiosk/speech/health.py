@@ -7,16 +7,27 @@ from collections import deque
 
 FAILURES = 3
 WITHIN_S = 60.0
-OFF_S = 600.0
+OFF_S = 60.0
 
 
-def patience(text: str, rate: float) -> float:
-    """Return how long an utterance may take before the voice counts as stuck."""
-    return 3.0 + 0.15 * len(text) / min(rate, 1.0)
+ROOM_S = 10.0  # for a slow start of the engine, of a model, of the sound card
+
+
+def patience(words: str, rate: float) -> float:
+    """Return how long words as the voice is given them may take where their sound's length is not known.
+
+    The slowest of espeak's voices needs a quarter of a second a sign at the ordinary rate.
+    """
+    return ROOM_S + 0.4 * len(words) / min(rate, 1.0)
+
+
+def sounding(seconds: float) -> float:
+    """Return how long a sound of this length may take, and what comes before the next one."""
+    return ROOM_S + 1.1 * seconds
 
 
 class VoiceHealth:
-    """Three failures within a minute mean captions only for ten minutes."""
+    """Three failures within a minute mean captions only for a minute."""
 
     def __init__(self) -> None:
         self._failures: deque[float] = deque(maxlen=FAILURES)

@@ -12,7 +12,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from kiosk.speech.health import VoiceHealth, patience
+from kiosk.speech.health import VoiceHealth, patience, sounding
 from kiosk.speech.port import ORDINARY_RATE, ORDINARY_VOLUME, SpeechEvent
 from kiosk.speech.process import Worker, private_folder, worker_command
 from kiosk.speech.reading import UNREAD, for_voice
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _log = logging.getLogger(__name__)
-_WARM_UP_S = 10.0
 VOICES_OPTION = "--voices"  # of the worker's command, the last but for its folder and languages
 
 
@@ -75,7 +74,7 @@ class ProcessSpeaker:
         self._spare: Worker | None = None
         self._busy: Worker | None = None
         self._order: _Order | None = None
-        self._deadline = 0.0
+        self._deadline = self._patience = 0.0
         self._wanted = 0
         self._held_at: float | None = None
         self._thread = threading.Thread(target=self._serve, name="speaker", daemon=True)
@@ -161,7 +160,8 @@ class ProcessSpeaker:
             return
         self._busy, self._spare, self._order = self._spare, None, order
         words = for_voice(order.text, order.language)
-        self._deadline = now + _WARM_UP_S + patience(words, order.rate)
+        self._patience = patience(words, order.rate)
+        self._deadline = now + self._patience
         fields = {"language": order.language, "volume": order.volume, "rate": order.rate}
         self._busy.order({"id": order.number, "text": words, **fields})
 
@@ -175,8 +175,10 @@ class ProcessSpeaker:
         if answer.worker is not self._busy or self._order is None:
             return
         if event == "started":
-            self._deadline = self._clock() + patience(self._order.text, self._order.rate)
+            self._deadline = self._clock() + self._patience
             self._report(SpeechEvent("started", self._order.number, language=self._order.language))
+        elif event == "sounds":
+            self._deadline = self._clock() + sounding(float(str(answer.fields.get("seconds", 0))))
         elif event == "done":
             self._finish()
         elif event == "fell_back":

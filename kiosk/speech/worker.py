@@ -11,12 +11,14 @@ import json
 import os
 from pathlib import Path
 import queue
+import shlex
 import shutil
 import signal
 import sys
 import tempfile
 import threading
 from typing import TYPE_CHECKING, Any, TextIO
+import wave
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,11 +51,12 @@ def voice_for(language: str, voices: Iterable[str]) -> str | None:
 class _Voicebox:
     """One pyttsx3 engine and the two things its Linux driver hides: a missing player and a failing one."""
 
-    def __init__(self) -> None:
+    def __init__(self, out: TextIO) -> None:
         import pyttsx3  # noqa: PLC0415 # only the worker may load the engine
 
         if sys.platform == "linux" and shutil.which("aplay") is None:
             raise RuntimeError("aplay is missing: install alsa-utils")
+        self._out = out
         self._player_status = 0
         if sys.platform == "linux":
             os.system = self._play  # type: ignore[assignment] # the driver drops the player's exit status
@@ -63,6 +66,7 @@ class _Voicebox:
         self.laid_down = _laid_down(sys.argv)
 
     def _play(self, command: str) -> int:
+        _answer(self._out, "sounds", seconds=_seconds(command))
         shell = ("sh", "sh", "-c", f"exec {command} >&2")
         self._player_status = os.spawnlp(os.P_WAIT, *shell)  # noqa: S606 # the driver's own command line
         return self._player_status
@@ -94,6 +98,15 @@ class _Voicebox:
         self._engine.endLoop()
         if self._player_status != 0:
             raise OSError("no_sound")
+
+
+def _seconds(command: str) -> float:
+    """Return how long the file sounds that a player's command line names; 0 where it cannot be known."""
+    with suppress(OSError, EOFError, StopIteration, wave.Error):
+        file = next(word for word in shlex.split(command) if word.endswith(".wav"))
+        with wave.open(file, "rb") as sound:
+            return sound.getnframes() / sound.getframerate()
+    return 0.0
 
 
 def _laid_down(words: list[str]) -> dict[str, Any]:
@@ -153,7 +166,7 @@ def main() -> int:
     orders: queue.SimpleQueue[str] = queue.SimpleQueue()
     threading.Thread(target=_die_with_parent, args=(orders,), daemon=True).start()
     try:
-        voicebox = _Voicebox()
+        voicebox = _Voicebox(out)
     except Exception as error:  # noqa: BLE001 # drivers fail with anything; the parent shows captions then
         _answer(out, "broken", reason=type(error).__name__, detail=str(error))
         return 1

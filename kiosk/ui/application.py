@@ -16,7 +16,8 @@ from kiosk.resources import ASSETS
 from kiosk.ui.engine import end_engine, load_window, local_engine
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
-from kiosk.ui.shell.input_filter import InputFilter, read_keymap
+from kiosk.ui.shell.input_filter import InputFilter
+from kiosk.ui.shell.keymap import read_keymap
 from kiosk.ui.shell.kiosk import Kiosk
 from kiosk.ui.shell.rest import Rest
 from kiosk.ui.shell.staff_gesture import StaffGesture
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from kiosk.settings import Settings
     from kiosk.speech.port import Speaker
+    from kiosk.ui.shell.keymap import Keymap
 
 QUIET = "qt.multimedia*=false;qt.qml.propertyCache.append=false;qt.virtualkeyboard*=false"
 
@@ -85,7 +87,7 @@ class Application(QObject):
             self.engine, QUrl.fromLocalFile(str(screen.file)), QQmlComponent.CompilationMode.Asynchronous
         )
 
-    def _listen(self, keymap: dict[int, str], clock: Callable[[], float]) -> None:
+    def _listen(self, keymap: Keymap, clock: Callable[[], float]) -> None:
         self.focus = Focus(self.window, self.kiosk)
         self.input = InputFilter(
             keymap, self.kiosk.stage.pace, self.kiosk.stage.look, self.focus.passes, self.kiosk.noticed

@@ -39,6 +39,7 @@ class Program:
     """One running program; stop it, or use it in a `with`. `serving` is true once its services are there."""
 
     turns = 0  # of pages: nothing of a real window tells them
+    module = "kiosk"
 
     def __init__(self, screen: Screen, data: Path, *words: str, **environment: str) -> None:
         self.screen, self.data = screen, data
@@ -46,7 +47,7 @@ class Program:
         self._said = screen.folder / f"said-{time.monotonic_ns()}.txt"
         with self._said.open("wb") as said:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "kiosk", "--data", str(data), *(words or ("run",))],
+                [sys.executable, "-m", self.module, "--data", str(data), *(words or ("run",))],
                 cwd=ROOT,
                 env=screen.environment | {"NOTIFY_SOCKET": address} | environment,
                 stdout=said,

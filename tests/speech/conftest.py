@@ -25,7 +25,7 @@ _PLAYER = """#!{python} -SE
 import os, sys, time
 with open({fifo!r}, "w") as report:
     report.write(f"{{os.getpid()}} {{os.path.getsize(sys.argv[1])}} {{sys.argv[1]}}\\n")
-time.sleep({seconds})
+time.sleep({seconds} or os.path.getsize(sys.argv[1]) / 44_100 * {lasts})
 sys.exit({status})
 """
 
@@ -71,9 +71,10 @@ class Player:
         self._unread = b""
         self.plays(seconds=60)
 
-    def plays(self, *, seconds: float, status: int = 0) -> None:
-        """Make each sound last so long and end with this status."""
-        text = _PLAYER.format(python=sys.executable, fifo=str(self._fifo), seconds=seconds, status=status)
+    def plays(self, *, seconds: float = 0, lasts: float = 0, status: int = 0) -> None:
+        """Make each sound last so long, or this multiple of its own length, and end with this status."""
+        words = {"seconds": seconds, "lasts": lasts, "status": status}
+        text = _PLAYER.format(python=sys.executable, fifo=str(self._fifo), **words)
         self._script.write_text(text)
         self._script.chmod(0o755)
 

@@ -31,6 +31,11 @@ pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or shutil.which("espeak-ng") is None,
     reason="the stand-in player replaces Linux's aplay, and pyttsx3 needs espeak-ng",
 )
+FASTER = 4  # than the day do the clock and the player of a long sound run
+OFFICE = (
+    "교통행정과. 가는 길 보기. 2층 201호, 담당 김하나. 전화 061-020-8475. 061-020-8476. 061-020-8477. "
+    "월요일부터 금요일까지 9시부터 18시까지. 차량 등록, 자동차세 감면 신청 061-020-8478."
+)
 GREETING = "어서 오십시오. 무엇을 도와 드릴까요?"
 
 
@@ -128,7 +133,7 @@ def test_the_voice_is_tried_again_after_its_rest(player: Player, open_speaker: O
         heard.until("failed", speaker.say(GREETING, "ko"))
     heard.until("captions_only")
     player.plays(seconds=0)
-    now[0] = 601.0
+    now[0] = 61.0
     number = speaker.say(GREETING, "ko")
     heard.until("restored")
     heard.until("done", number)
@@ -146,6 +151,19 @@ def test_an_utterance_that_gets_stuck_is_given_up(player: Player, open_speaker: 
     speaker._inbox.put(None)  # type: ignore[arg-type] # wakes the thread, which then sees the clock
     assert heard.until("failed", number).text == "timeout"
     assert play.silent_by(time.monotonic() + 1)
+
+
+def test_an_office_is_heard_to_the_last_digit_of_its_telephone_and_costs_no_trust(
+    player: Player, open_speaker: Open
+) -> None:
+    """Its words as they are spoken are longer than as they are shown, and the sound lasts as it does."""
+    player.plays(lasts=1 / FASTER)
+    speaker, heard = open_speaker(clock=lambda: time.monotonic() * FASTER)
+    for _ in range(2):
+        number = speaker.say(OFFICE, "ko")
+        assert player.next().size / 44_100 > 15
+        heard.until("done", number)
+    assert not {"failed", "captions_only"} & {event.kind for event in heard.seen}
 
 
 def test_a_language_without_a_voice_is_captioned_and_not_spoken_in_another(

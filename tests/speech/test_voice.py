@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.speech.health import VoiceHealth, patience
+from kiosk.speech.health import VoiceHealth, patience, sounding
 from kiosk.speech.port import SpeechEvent
 from kiosk.speech.silent import SilentSpeaker
 from kiosk.speech.worker import CODES, NAMES, voice_for
@@ -19,7 +19,8 @@ def test_health_forgives_failures_that_are_far_apart() -> None:
 
 
 def test_patience_grows_with_the_text_and_with_slow_speech() -> None:
-    assert patience("가" * 20, 1.0) == pytest.approx(6.0)
+    assert patience("가" * 20, 1.0) == pytest.approx(18.0)
+    assert sounding(20.0) > 20.0
     assert patience("가" * 20, 0.75) > patience("가" * 20, 2.0)
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from kiosk.settings.toml_file import SettingsError
 from kiosk.ui.screens import SCREENS, Screen
-from kiosk.ui.shell.input_filter import read_keymap
+from kiosk.ui.shell.keymap import read_keymap
 from tests.visitor import Visitor, demo_settings, keyboard_keys, keyboard_loader, place_of, start_qt
 from tests.walker import faults, lost_by_keys
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Signal
 from PySide6.QtGui import QEventPoint, QTouchEvent
 
-from kiosk.settings.toml_file import Lines, Mistake, SettingsError, read_toml
+from kiosk.ui.shell.keymap import PAUSE, PLUG, SOUGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
 
+    from kiosk.ui.shell.keymap import Keymap
     from kiosk.ui.shell.look import Look
     from kiosk.ui.shell.pace import Pace
 
@@ -23,57 +23,12 @@ BOUNCE_S = 0.05  # from press to press: half of what ten presses a second leave,
 LIFT_S = 0.02  # from release to press: a screen that loses a resting finger finds it again sooner
 STEADY_S = 0.5  # EN 301 549, 5.8: how long a repeated press must be refusable, for whoever asks for it
 SAME_PX = 24  # a quarter of a key
-PAUSE = "pause"  # holds what is said or what moves, where every other key would end it
-SOUGHT = "sought"  # a sensor or a button before the booth asks where it is
-PLUG = {"plugged": True, "unplugged": False}  # what a keypad with a jack of its own sends as keys
 _KINDS = {
     QEventPoint.State.Pressed: QEvent.Type.TouchBegin,
     QEventPoint.State.Released: QEvent.Type.TouchEnd,
 }
 # A second press of these would act on a page that nobody has read.
 LEAVING = frozenset({"select", "back", "home", "guide"})
-ACTIONS = frozenset(
-    {
-        "next",
-        "previous",
-        "select",
-        "back",
-        "home",
-        "repeat",
-        "stop",
-        PAUSE,
-        "louder",
-        "softer",
-        "faster",
-        "slower",
-        "voice",
-        "guide",
-        "plugged",
-        "unplugged",
-        SOUGHT,
-    }
-)
-
-
-def read_keymap(file: Path) -> dict[int, str]:
-    """Return the action of each key, or raise a `SettingsError` that names every wrong action and key."""
-    text, tree = read_toml(file)
-    table, lines = tree.get("keys"), Lines(text)
-    keys: dict[int, str] = {}
-    mistakes = [] if isinstance(table, dict) else [Mistake(1, "there is no section [keys]")]
-    for action, names in table.items() if isinstance(table, dict) else ():
-        at = lines.of("keys", action)
-        if action not in ACTIONS:
-            mistakes.append(Mistake(at, f"{action!r} is no action; there are {', '.join(sorted(ACTIONS))}"))
-        for name in names if isinstance(names, list) else [names]:
-            code = getattr(Qt.Key, f"Key_{name}", None)
-            if isinstance(code, Qt.Key):
-                keys[code.value] = action
-            else:
-                mistakes.append(Mistake(at, f"{name!r} under {action!r} is no key that Qt knows"))
-    if mistakes:
-        raise SettingsError(file, mistakes)
-    return keys
 
 
 class InputFilter(QObject):
@@ -86,7 +41,7 @@ class InputFilter(QObject):
 
     def __init__(
         self,
-        keymap: dict[int, str],
+        keymap: Keymap,
         pace: Pace,
         look: Look,
         passes: Callable[[str], bool],
@@ -162,7 +117,7 @@ class InputFilter(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         if event.isAutoRepeat():
             return True
-        action = self._keymap.get(event.key())
+        action = self._keymap.action(event.key(), event.nativeScanCode())
         if action is None:
             return self._note_touch(True)  # noqa: FBT003 # a key
         if action in {*PLUG, SOUGHT, PAUSE}:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QEvent, QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from PySide6.QtCore import QPointF
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
     from PySide6.QtQuick import QQuickWindow
+
+    from kiosk.ui.shell.keymap import Keymap
 
 CORNERS: Final = ("left", "right") * 2
 KEYS: Final = (*("louder", "softer") * 3, "stop")
@@ -30,7 +32,7 @@ class StaffGesture(QObject):
 
     given = Signal()
 
-    def __init__(self, window: QQuickWindow, keymap: Mapping[int, str], clock: Callable[[], float]) -> None:
+    def __init__(self, window: QQuickWindow, keymap: Keymap, clock: Callable[[], float]) -> None:
         super().__init__(window)
         self._window, self._keymap, self._clock = window, keymap, clock
         self._held: tuple[str, float] | None = None
@@ -48,7 +50,8 @@ class StaffGesture(QObject):
             case QEvent.Type.MouseButtonRelease | QEvent.Type.TouchEnd:
                 self._release()
             case QEvent.Type.KeyPress if not cast("QKeyEvent", event).isAutoRepeat():
-                self._note(self._keys, self._keymap.get(cast("QKeyEvent", event).key(), ""))
+                key = cast("QKeyEvent", event)
+                self._note(self._keys, self._keymap.action(key.key(), key.nativeScanCode()) or "")
         return False
 
     def _press(self, at: QPointF) -> None:

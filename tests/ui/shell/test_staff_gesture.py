@@ -12,7 +12,7 @@ import pytest
 
 from kiosk.bootstrap.admin_process import AdminProcess
 from kiosk.resources import ASSETS
-from kiosk.ui.shell.input_filter import read_keymap
+from kiosk.ui.shell.keymap import read_keymap
 from kiosk.ui.shell.staff_gesture import CORNERS, HOLD_S, WITHIN_S
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def test_a_touch_elsewhere_begins_the_sign_anew(visitor: Visitor, launcher: Laun
 
 
 def test_the_keypad_gives_the_sign_too(visitor: Visitor, launcher: Launcher) -> None:
-    key = {action: Qt.Key(code) for code, action in read_keymap(KEYMAP).items()}
+    key = {action: Qt.Key(code) for code, action in read_keymap(KEYMAP).names.items()}
     for action in KEYS:
         QTest.keyClick(visitor.window, key[action])
         visitor.clock.forward(1)

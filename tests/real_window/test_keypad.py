@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every key of the keypad arrives by its place, under the layout that a session has by default."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.language.catalogue import text_in
+from tests.real_window.heard import HeardProgram
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.real_window.screen import Screen
+
+
+def test_each_key_of_the_keypad_does_in_a_real_session_what_the_file_says(screen: Screen, city: Path) -> None:
+    with HeardProgram(screen, city) as booth:
+        booth.await_services()
+        booth.key("plugged")
+        booth.hears(text_in("ko", "voice.intro"))
+        for key, words in (
+            ("unplugged", text_in("ko", "voice.unplugged")),
+            ("voice", text_in("ko", "voice.off")),
+            ("voice", text_in("ko", "voice.intro")),
+        ):
+            since = len(booth.heard())
+            booth.key(key)
+            booth.hears(words, since)
+        for key in ("repeat", "louder", "softer"):
+            last, since = booth.spoken()[-1], len(booth.heard())
+            booth.key(key)
+            booth.hears(last, since)
+        since = len(booth.heard())
+        booth.key("repeat")
+        booth.until(lambda: "started" in kinds(booth, since), "nothing is said again")
+        booth.key("stop")
+        booth.until(lambda: "stopped" in kinds(booth, since), "the voice does not stop")
+        booth.key("ok")
+        booth.until(lambda: not booth.sees("업무로 찾기"), "F20 selects nothing")
+        booth.key("home")
+        booth.await_words("업무로 찾기")
+        assert booth.faults == []
+
+
+def kinds(booth: HeardProgram, since: int) -> set[str]:
+    """Return what the voice did behind so many events."""
+    return {one.kind for one in booth.heard()[since:]}
