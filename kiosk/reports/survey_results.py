@@ -2,14 +2,17 @@
 """What a year's survey came to, question by question and by where it was answered; small cells are not told.
 
 Of a question is told how many answered, in tens, and in the steps of told shares how
-content they were; the mean from three hundred on. Outside nothing is told of places, nor how many
-answered in all: less those who answered the questions of one place these would be the few of another.
+content they were; the mean from three hundred on. The year's score is one number, inside and outside: the
+mean of all questions that anybody answered, in whole points; one too rarely answered to be told alone counts
+as much as the others. Outside nothing is told of places, nor how many answered in all: less those who
+answered the questions of one place these would be the few of another.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from math import floor
 from statistics import fmean
 from typing import TYPE_CHECKING, Any, Final
 
@@ -59,14 +62,13 @@ class QuestionResult:
         """Return the mean of 100, the worst face being 0 and the best 100."""
         return sum(_STEP * at * many for at, many in enumerate(self.faces)) / max(1, self.n)
 
-    @property
-    def told(self) -> ToldQuestion:
-        """Return it as it leaves the house."""
+    def told(self, *, averaged: bool) -> ToldQuestion:
+        """Return it as it leaves the house, with its mean if that may be told."""
         if not self.shown or (good := self.good) is None:
             return ToldQuestion(self.question, self.words, None)
         rate = ShareSteps(self.n).rate(good.share, self.n)
         faces = tuple(self._faces()) if rate else ()
-        mean = round(self.mean) if self.n >= AVERAGED else None
+        mean = whole_points(self.mean) if averaged else None
         return ToldQuestion(self.question, self.words, tens(self.n), faces, rate, mean)
 
     def _faces(self) -> Iterator[float | None]:
@@ -114,19 +116,30 @@ class SurveyResults:
         return self.answered >= SMALL_CELL and any(one.shown for one in self.questions)
 
     @property
-    def score(self) -> float:
-        """Return the mean of 100 over the questions that are told, each counting once, to one decimal."""
-        return round(fmean(one.mean for one in self.questions if one.shown), 1)
+    def averaged(self) -> Sequence[QuestionResult]:
+        """Return the questions that the score is the mean of: all that anybody answered."""
+        return [one for one in self.questions if one.n]
+
+    @property
+    def score(self) -> int:
+        """Return the mean of 100 over all questions, each counting once, in whole points."""
+        return whole_points(fmean(one.mean for one in self.averaged))
 
     @property
     def told(self) -> ToldAnswers | None:
         """Return them as they leave the house; None where no question was answered by enough."""
         if not self.enough:
             return None
-        response = ShareSteps(self.asked).share(self.answered / self.asked) if self.asked else None
-        questions = [one.told for one in self.questions]
+        steps = ShareSteps(self.asked)
+        response = steps.share(self.answered / self.asked) if self.asked else None
+        # Beside the score one mean that is not told would be what the others leave of it.
+        rare = sorted(self.averaged, key=lambda one: one.n)
+        few = sum(one.n < AVERAGED for one in rare)
+        hidden = rare[: 2 if few == 1 else few]
+        questions = [one.told(averaged=bool(one.n) and one not in hidden) for one in self.questions]
+        score = self.score if sum(one.n for one in rare) >= AVERAGED else None
         return ToldAnswers(
-            self.first, self.last, response, ShareSteps(self.asked).least, questions, self.faces
+            self.first, self.last, response, steps.least, questions, self.faces, score, len(rare)
         )
 
 
@@ -154,7 +167,8 @@ class ToldQuestion:
 class ToldAnswers:
     """The answers of a period as they are told, `response` being the share of those asked that answered.
 
-    `step` is the least number of which such a share is told: how often it was asked is not.
+    `step` is the least number of which such a share is told: how often it was asked is not. `score` is the
+    mean of `of` questions, None of fewer than three hundred answers to all of them.
     """
 
     first: date
@@ -163,17 +177,13 @@ class ToldAnswers:
     step: int
     questions: Sequence[ToldQuestion]
     words: FaceWords
+    score: int | None
+    of: int
 
     @property
     def most(self) -> int:
         """Return about how many answered the question that most answered."""
         return max(one.n or 0 for one in self.questions)
-
-    @property
-    def score(self) -> float | None:
-        """Return the mean of the means that are told, each question counting once, to one decimal."""
-        means = [one.mean for one in self.questions if one.mean is not None]
-        return round(fmean(means), 1) if means else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +195,11 @@ class ToldSurvey:
     result: float | None
     note: str = ""
     answers: ToldAnswers | None = None
+
+
+def whole_points(mean: float) -> int:
+    """Return a mean of 100 in whole points, half up."""
+    return floor(mean + 0.5)
 
 
 def as_value(found: SurveyResults) -> dict[str, Any]:

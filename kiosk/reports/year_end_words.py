@@ -75,8 +75,14 @@ def survey_words(end: YearEnd) -> str:
     """Return what became of the year's survey."""
     if (made := end.survey) is None:
         return f"{end.year}년에 마친 만족도 조사가 아직 적혀 있지 않습니다."
-    counts = f"{made.respondents:,}명 응답", f"{made.result:g}점"
+    of = len(made.answers.averaged) if made.answers else 0
+    counts = f"{made.respondents:,}명 응답", scored(made.result, of)
     return " · ".join(filter(None, (f"{made.closed.isoformat()} 마침", *counts, made.note, made.who)))
+
+
+def scored(result: float, of: int) -> str:
+    """Return a score and what it is the mean of; of a survey made elsewhere that is not known."""
+    return f"{result:g}점(물음 {of}개의 평균)" if of else f"{result:g}점"
 
 
 def told_survey_words(made: ToldSurvey) -> str:
@@ -84,7 +90,8 @@ def told_survey_words(made: ToldSurvey) -> str:
     closed = f"{made.closed.isoformat()} 마침"
     if made.respondents is None:
         return f"{closed} · 물음 하나에 {SMALL_CELL}명이 답하지 않아 결과를 밝히지 않음"
-    score = f"점수는 {AVERAGED}명부터 밝힘" if made.result is None else f"{made.result:g}점"
+    of = made.answers.of if made.answers else 0
+    score = f"점수는 답 {AVERAGED}개부터 밝힘" if made.result is None else scored(made.result, of)
     counts = f"적어도 {made.respondents:,}명 응답", score
     return " · ".join(filter(None, (closed, *counts, made.note)))
 
@@ -97,7 +104,7 @@ def answers_words(found: SurveyResults | None) -> str:
     if not found.enough:
         return f"{told} · 물음 하나에 10명이 답하면 이 답으로 마칠 수 있습니다."
     since = f"{found.first.isoformat()}부터 {found.last.isoformat()}까지"
-    return f"{told} · 만족도 {found.score:g}점 · {since}"
+    return f"{told} · 만족도 {scored(found.score, len(found.averaged))} · {since}"
 
 
 def channels(end: YearEnd, today: date) -> Iterator[ChannelRow]:

@@ -92,13 +92,15 @@ class FollowingService:
         """
         first, kiosks = next_month(in_seoul(now).date()), self._kiosks()
         if not self.plans(first):
-            one = replace(self._draft(first, len(kiosks), visits_a_day), seed=secrets.token_bytes(32))
+            targets = tuple(sorted(floors_of(self._settings).items()))
+            draft = self._draft(first, len(kiosks), visits_a_day)
+            one = replace(draft, seed=secrets.token_bytes(32), targets=targets)
             plans = [replace(one, kiosk=kiosk) for kiosk in kiosks]
             self._stored.keep(plans, now, by, place_of(self._settings))
         return self.plans(first)
 
     def _draft(self, first: date, booths: int, visits_a_day: float) -> FollowPlan:
-        """Return what a month's plan would be for each of so many booths, before anything is drawn."""
+        """Return a month's plan for each of so many booths, without a seed and the offices of its trials."""
         hours = working_hours(self._settings)
         closed = ClosedDays(case_rules(self._storage, self._settings).closed_days())
         return FollowPlan(
@@ -111,7 +113,6 @@ class FollowingService:
             opens=hours.opens,
             closes=hours.closes,
             trials=-(-TRIALS // booths),
-            targets=tuple(sorted(floors_of(self._settings).items())),
         )
 
     def _kiosks(self) -> Sequence[str]:

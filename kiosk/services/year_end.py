@@ -7,6 +7,7 @@ years; once a year is closed, its figures are those that were counted then.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -156,10 +157,10 @@ def _added(counts: Iterable[Faces]) -> Faces:
 
 def _survey(told: Decision, closed: date, names: Mapping[str, str]) -> Survey:
     value = _without_day(told, "closed")
-    answers = value.pop("answers", None)
-    return Survey(
-        **value, closed=closed, who=names.get(told.by, ""), answers=of_value(answers) if answers else None
-    )
+    kept = value.pop("answers", None)
+    survey = Survey(**value, closed=closed, who=names.get(told.by, ""))
+    # The score of answers is always reckoned from them: there is but one way to.
+    return replace(survey, answers=(own := of_value(kept)), result=own.score) if kept else survey
 
 
 def _without_day(told: Decision, day: str) -> dict[str, Any]:

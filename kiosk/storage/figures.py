@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Double, Text, and_, case, cast, false, func, select
+from sqlalchemy import Double, Integer, Text, and_, case, cast, false, func, select, type_coerce
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.functions import FunctionElement
 
@@ -41,8 +41,12 @@ REFUSED: Final = cast(visits.c.refused, Text) != "{}"
 _SEEN: Final = visits.c.chart_s.is_not(None)
 _KNEW: Final = func.coalesce(visits.c.knew_s <= TARGET_S, false())
 _QUICK: Final = func.coalesce(visits.c.arrived_s <= MINUTE_S, false())
-_SAID: Final = (visits.c.day, visits.c.purpose, visits.c.ends, visits.c.evidence, visits.c.firm)
-_CELL: Final = (*_SAID, _KNEW, _QUICK)
+# The flag as the database has it: 1 is True wherever cells are counted.
+_FIRM: Final = type_coerce(visits.c.firm, Integer())
+_CELL: Final = (
+    visits.c.day, visits.c.purpose, visits.c.ends, visits.c.evidence, _FIRM,
+    type_coerce(_KNEW, Integer()), type_coerce(_QUICK, Integer()),
+)  # fmt: skip
 
 
 class StoredFigures:
@@ -66,9 +70,8 @@ class StoredFigures:
         with self._database.read() as connection:
             today = [] if live is None else [_counted(connection, of_days(live, last))]
             tally = added([*found.values(), *today])
-            for visit in open_visits(connection, now):
-                if _within(day_of(visit), first, last):
-                    _leave_open(tally.cells, visit, now)
+            for visit in open_visits(connection, now, of_days(first, last)):
+                _leave_open(tally.cells, visit, now)
         return tally
 
     def by(
@@ -81,7 +84,7 @@ class StoredFigures:
             for row in connection.execute(_cells(period, visits.c[dimension])):
                 if row[0] is not None:  # who chose no target has none to be counted by
                     counted[str(row[0])][TallyCell(*row[1:-1])] = row[-1]
-            for visit in open_visits(connection, now):
+            for visit in open_visits(connection, now, of_days(first, last)):
                 if (key := value_of(visit, dimension)) is not None:
                     _leave_open(counted[key], visit, now)
         return counted
@@ -147,10 +150,6 @@ def _parts(
 ) -> tuple[list[str], date | None]:
     oldest, today = day_tallies.oldest_day(connection), in_seoul(now.at).date()
     return ([], today) if oldest is None else day_tallies.parts(first, last, today, oldest)
-
-
-def _within(day: str, first: date | None, last: date | None) -> bool:
-    return (first is None or day >= first.isoformat()) and (last is None or day <= last.isoformat())
 
 
 def _day(connection: Connection, day: str) -> VisitTally:

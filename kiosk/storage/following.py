@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sqlalchemy import and_, extract, false, func, insert, not_, or_, select
 
@@ -29,10 +29,12 @@ from kiosk.visits.visit import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from uuid import UUID
 
-    from sqlalchemy import ColumnElement, Connection, RowMapping
+    from sqlalchemy import ColumnElement, Connection, RowMapping, Select
 
     from kiosk.storage.database import Database
+    from kiosk.visits.measure.fold import Outcome, Purpose
     from kiosk.visits.tally import Dimension
 
 
@@ -109,7 +111,11 @@ class StoredFollowing:
             [told] = _slots_told(connection, [plan])
             done = frozenset(slot for slot in drawn if told.get(slot) == BEGUN)
             missed = {slot: told[slot] for slot in drawn if slot in told and slot not in done}
-            there = _began_in(connection, plan, done)
+            began = _began_in(plan, done)
+            there = [BegunVisit(*row) for row in connection.execute(began.with_only_columns(*_BEGUN))]
+            ids = [one.id for one in there if plan.chooses(one)]
+            chosen = connection.execute(began.where(visits.c.id.in_(ids))) if ids else None
+            followed = [] if chosen is None else read_rows(Visit, chosen)
             groups, everyone = _frame(connection, plan)
             of_month = decisions.c.subject == HASHES, decisions.c.key == _key(plan)
             published = set(connection.scalars(select(decisions.c.value).where(*of_month)))
@@ -118,7 +124,7 @@ class StoredFollowing:
         return FollowedMonth(
             plan,
             done,
-            list(filter(plan.chooses, there)),
+            followed,
             groups,
             (of_slots, others),
             as_published=published == {_promise(plan)},
@@ -148,7 +154,20 @@ class StoredFollowing:
             return _groups(connection, plan, visits.c[dimension], among(dimension))
 
 
-def check_of(those: Iterable[Visit]) -> FollowCheck:
+class BegunVisit(NamedTuple):
+    """What a slot's check needs of a visit that began in it."""
+
+    id: UUID
+    purpose: Purpose
+    knew_s: float | None
+    firm: bool
+    ends: Outcome
+
+
+_BEGUN: Final = tuple(visits.c[name] for name in BegunVisit._fields)
+
+
+def check_of(those: Iterable[BegunVisit | Visit]) -> FollowCheck:
     """Count the visits that walked, those that knew the way in time, and those firmly there in time."""
     walked = [one for one in those if one.purpose in WALKED]
     knew = sum(one.knew_s is not None and one.knew_s <= TARGET_S for one in walked)
@@ -208,11 +227,10 @@ def _slots_told(connection: Connection, plans: Sequence[FollowPlan]) -> list[dic
     return told
 
 
-def _began_in(connection: Connection, plan: FollowPlan, slots: Iterable[str]) -> list[Visit]:
+def _began_in(plan: FollowPlan, slots: Iterable[str]) -> Select[Any]:
     starts = [datetime.fromisoformat(slot).replace(tzinfo=SEOUL) for slot in sorted(slots)]
     within = or_(false(), *(and_(*between(visits.c.began_at, at, at + QUARTER)) for at in starts))
-    query = select(visits).where(_began_at(plan), within).order_by(visits.c.began_at)
-    return read_rows(Visit, connection.execute(query))
+    return select(visits).where(_began_at(plan), within).order_by(visits.c.began_at)
 
 
 def _began_at(plan: FollowPlan) -> ColumnElement[bool]:

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.storage.outbox import is_joined
 from kiosk.storage.tables.surveys import survey_answers, survey_asked, survey_box, survey_codes
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from uuid import UUID
 
-    from sqlalchemy import Connection
+    from sqlalchemy import ColumnElement, Connection, Select, Table
 
     from kiosk.storage.database import Database
     from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
@@ -93,17 +93,15 @@ class StoredSurvey:
         """Count each edition between two days, both included, the oldest name first."""
         found: dict[str, SurveyCounts] = {}
         with self._database.read() as connection:
-            for row in connection.execute(_answered(first, last)):
-                _count(found.setdefault(row.edition, SurveyCounts(row.edition)), row)
-            days = survey_asked.c.day.between(first.isoformat(), last.isoformat())
-            boxed = survey_box.c.day.between(first.isoformat(), last.isoformat())
-            today = connection.execute(select(survey_box).where(boxed)).all()
-            for row in today:
-                if row.faces is not None:
-                    _count(found.setdefault(row.edition, SurveyCounts(row.edition)), row)
-            for row in (*connection.execute(select(survey_asked).where(days)), *today):
-                counts = found.setdefault(row.edition, SurveyCounts(row.edition))
-                counts.asked[row.channel, row.language] += row.many
+            for query in (_answered(survey_answers, first, last), _answered(survey_box, first, last)):
+                for edition, *key, faces, many in connection.execute(query):
+                    counts = found.setdefault(edition, SurveyCounts(edition))
+                    counts.answered[*key] += many
+                    for question, face in faces.items():
+                        counts.faces[question, *key, face] += many
+            for table in (survey_asked, survey_box):
+                for edition, *key, many in connection.execute(_asked(table, first, last)):
+                    found.setdefault(edition, SurveyCounts(edition)).asked[*key] += int(many)
         return [found[edition] for edition in sorted(found)]
 
 
@@ -138,21 +136,23 @@ def let_codes_go(connection: Connection, today: date) -> int:
     return connection.execute(delete(survey_codes).where(survey_codes.c.until < today.isoformat())).rowcount
 
 
-def _answered(first: date, last: date) -> Any:  # noqa: ANN401 # a statement of many columns
-    """Select what counts of the answers between two days: none that was taken back, on whatever day."""
-    taken_back = select(survey_answers.c.instead_of).where(survey_answers.c.instead_of.is_not(None))
-    return select(survey_answers).where(
-        survey_answers.c.day.between(first.isoformat(), last.isoformat()),
-        survey_answers.c.instead_of.is_(None),
-        survey_answers.c.id.not_in(taken_back),
-    )
+def _answered(table: Table, first: date, last: date) -> Select[Any]:
+    """Count alike what counts of the answers between two days: none that was taken back, on whatever day."""
+    stands, alike = table.c, (table.c.edition, table.c.channel, table.c.language, table.c.faces)
+    query = select(*alike, func.count()).where(*_days(table, first, last), stands.faces.is_not(None))
+    if table is survey_answers:
+        taken_back = select(stands.instead_of).where(stands.instead_of.is_not(None))
+        query = query.where(stands.instead_of.is_(None), stands.id.not_in(taken_back))
+    return query.group_by(*alike)
 
 
-def _count(counts: SurveyCounts, row: Any) -> None:  # noqa: ANN401 # a row of the table
-    counts.answered[row.channel, row.language] += 1
-    counts.faces.update(
-        Counter({(question, row.channel, row.language, face): 1 for question, face in row.faces.items()})
-    )
+def _asked(table: Table, first: date, last: date) -> Select[Any]:
+    alike = table.c.edition, table.c.channel, table.c.language
+    return select(*alike, func.sum(table.c.many)).where(*_days(table, first, last)).group_by(*alike)
+
+
+def _days(table: Table, first: date, last: date) -> list[ColumnElement[bool]]:
+    return [table.c.day.between(first.isoformat(), last.isoformat())]
 
 
 def _put(connection: Connection, answers: Iterable[SurveyAnswer], asked: Iterable[SurveyAsked]) -> list[UUID]:

@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakSet
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import bindparam, func, inspect, or_, select
 
 from kiosk.charter.hours import in_seoul
 from kiosk.storage.tables.visits import visit_events, visits
@@ -21,11 +21,11 @@ from kiosk.visits.measure.arrival import GUIDE_WINDOW_S, WINDOW_S
 from kiosk.visits.visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Column, ColumnElement, Connection, Pool, Result
+    from sqlalchemy import Column, ColumnElement, Connection, Pool, Result, Select
 
     from kiosk.visits.calls import GuideCall, WrongReport
 
@@ -122,11 +122,34 @@ def between(
     return bounds + ([column < before] if before is not None else [])
 
 
-def open_visits(connection: Connection, now: Instant) -> tuple[Visit, ...]:
-    """Return the open visits: by the time of their last sign, and by number, since clocks may jump."""
-    newest = select(func.coalesce(func.max(visits.c.seq), 0)).scalar_subquery()
-    taken = visits.c.taken_by.is_not(None) & (visits.c.seen_at > now.at - timedelta(seconds=GUIDE_WINDOW_S))
-    recent = (visits.c.seen_at > now.at - timedelta(seconds=WINDOW_S)) | taken
-    query = select(visits).where(~visits.c.decided, recent | (visits.c.seq > newest - _RECENT))
-    found = read_rows(Visit, connection.execute(query))
-    return tuple(sorted((one for one in found if one.outcome(now) is None), key=lambda visit: visit.id))
+def _open() -> Select[Any]:
+    """Select visits that may be open: by the time of their last sign, by number too, since clocks may jump.
+
+    What the clock that `Visit.expired` goes by has closed is not read.
+    """
+    seen, own = visits.c, visits.c.seen_boot == bindparam("boot")
+    newest = select(func.coalesce(func.max(seen.seq), 0)).scalar_subquery()
+    alone, guided = seen.taken_by.is_(None), seen.taken_by.is_not(None)
+    at_alone, at_guided = seen.seen_at >= bindparam("at_alone"), seen.seen_at >= bindparam("at_guided")
+    waits = or_(
+        alone & own & (seen.seen_mono >= bindparam("mono_alone")),
+        guided & own & (seen.seen_mono >= bindparam("mono_guided")),
+        alone & ~own & at_alone,
+        guided & ~own & at_guided,
+    )
+    recent = at_alone | (guided & at_guided) | (seen.seq > newest - _RECENT)
+    return select(visits).where(~seen.decided, recent, waits)
+
+
+_OPEN: Final = _open()
+
+
+def open_visits(
+    connection: Connection, now: Instant, among: Sequence[ColumnElement[bool]] = ()
+) -> tuple[Visit, ...]:
+    """Return the visits that evidence may still come of."""
+    told: dict[str, Any] = {"boot": now.boot}
+    for name, seconds in (("alone", WINDOW_S), ("guided", GUIDE_WINDOW_S)):
+        told |= {f"mono_{name}": now.mono - seconds, f"at_{name}": now.at - timedelta(seconds=seconds)}
+    found = read_rows(Visit, connection.execute(_OPEN.where(*among) if among else _OPEN, told))
+    return tuple(sorted([one for one in found if one.outcome(now) is None], key=lambda visit: visit.id))

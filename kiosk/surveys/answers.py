@@ -55,14 +55,11 @@ class SurveyCounts:
 
     def of(self, question: str, channel: str = "", language: str = "") -> Faces:
         """Return how often each face was chosen, from 1 to 5; "" is every channel or language."""
-        one, two, three, four, five = (
-            sum(
-                many
-                for (asked, place, tongue, chosen), many in self.faces.items()
-                if (asked, chosen) == (question, face) and channel in ("", place) and language in ("", tongue)
-            )
-            for face in FACES
-        )
+        chosen = dict.fromkeys(FACES, 0)
+        for (asked, place, tongue, face), many in self.faces.items():
+            if asked == question and channel in ("", place) and language in ("", tongue):
+                chosen[face] += many
+        one, two, three, four, five = chosen.values()
         return one, two, three, four, five
 
     def times_asked(self, channel: str = "", language: str = "") -> int:

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
-from functools import partial
+from collections import defaultdict
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kiosk.charter.measured import ATTEND_S
@@ -15,7 +15,7 @@ from kiosk.visits.measure.unknown import tipping
 from kiosk.visits.tally import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.measure.followed import Estimate
@@ -64,14 +64,22 @@ class Knew:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """Of the visits that walked, those surely and those possibly in time; `said` counts soft like firm."""
+    """Of the visits that walked, those surely and those possibly in time; `said` counts soft like firm.
+
+    `ends` are the two shares over their days.
+    """
 
     n: int
     sure: int
     possible: int
     said: tuple[int, int]
     unsure: int
-    band: Bounds
+    ends: tuple[Share, Share]
+
+    @property
+    def band(self) -> Bounds:
+        """Return the bounds with the interval of the process behind them."""
+        return bounds(*self.ends)
 
 
 class FollowDraw(NamedTuple):
@@ -179,24 +187,89 @@ class Figures:
         return self.purposes[OPEN]
 
 
+def _counter() -> defaultdict[str, int]:
+    return defaultdict(int)  # a Counter asks itself for what is new, which is dear here
+
+
+@dataclass(slots=True)
+class _Sums:
+    """Closed visits added up in one pass over the cells of a tally, by day where shares are of days."""
+
+    asked: defaultdict[str, int] = field(default_factory=_counter)  # by their ends
+    evidence: defaultdict[str, int] = field(default_factory=_counter)
+    asked_on: defaultdict[str, int] = field(default_factory=_counter)
+    knew_on: defaultdict[str, int] = field(default_factory=_counter)
+    walked_on: defaultdict[str, int] = field(default_factory=_counter)
+    sure_on: defaultdict[str, int] = field(default_factory=_counter)
+    possible_on: defaultdict[str, int] = field(default_factory=_counter)
+    said: tuple[int, int] = (0, 0)
+    quick: int = 0
+    unsure: int = 0
+    contradicted: int = 0
+    looked: int = 0
+
+    def add(self, cell: TallyCell, many: int) -> None:
+        """Add closed visits that count alike."""
+        self.looked += many * (cell.purpose == "looked")
+        if cell.purpose in ASKED:
+            self.asked[cell.ends] += many
+            self.asked_on[cell.day] += many
+            if cell.knew:
+                self.knew_on[cell.day] += many
+                self.contradicted += many * (cell.ends == "not_reached")
+        if cell.purpose in WALKED:
+            self.walked_on[cell.day] += many
+            self.evidence[cell.evidence or "none"] += many
+            self.quick += many * (cell.quick and cell.firm)
+            self.unsure += many * (cell.ends == "unsure")
+            sure, possible = _extremes(cell.purpose, cell.ends, firm=cell.firm)
+            self.sure_on[cell.day] += many * (sure or 0)
+            self.possible_on[cell.day] += many * (possible or 0)
+            low, high = _extremes(cell.purpose, cell.ends, firm=True)
+            self.said = self.said[0] + many * (low or 0), self.said[1] + many * (high or 0)
+
+    @property
+    def knew(self) -> Knew | None:
+        """Return who knew the way; None where nobody asked."""
+        if not self.asked_on:
+            return None
+        share = _by_day(self.knew_on, self.asked_on)
+        counts = sum(self.asked_on.values()), sum(self.knew_on.values())
+        return Knew(*counts, share, self.contradicted, self.looked)
+
+    @property
+    def arrived(self) -> Arrived | None:
+        """Return who arrived; None where nobody walked."""
+        if not self.walked_on:
+            return None
+        ends = _by_day(self.sure_on, self.walked_on), _by_day(self.possible_on, self.walked_on)
+        sure, possible = sum(self.sure_on.values()), sum(self.possible_on.values())
+        return Arrived(sum(self.walked_on.values()), sure, possible, self.said, self.unsure, ends)
+
+
+_extremes: Final = cache(extremes)
+
+
 def figures_of(
     counted: VisitTally, calls: tuple[int, int] = (0, 0), samples: Samples = NO_SAMPLES
 ) -> Figures:
     """Return the figures of what is counted; `calls` are all, and those answered in time."""
-    asked = Counter[str]()
+    sums, purposes = _Sums(), _counter()
     for cell, many in counted.cells.items():
-        if _closed_asked(cell):
-            asked[cell.ends] += many
-    arrived = _arrived(counted)
+        # A tester is no visitor who may still arrive.
+        purposes[OPEN if cell.ends == OPEN and cell.purpose != "trial" else cell.purpose] += many
+        if cell.ends != OPEN:
+            sums.add(cell, many)
+    arrived = sums.arrived
     return Figures(
-        n=sum(asked.values()),
-        purposes=_purposes(counted),
-        outcomes={ends: asked[ends] for ends in ENDS},
-        within_1min=counted.count(lambda one: _walked(one) and one.quick and one.firm),
-        evidence=_evidence(counted),
-        knew=_knew(counted),
+        n=sum(sums.asked.values()),
+        purposes={kind: purposes[kind] for kind in (*PURPOSES, OPEN)},
+        outcomes={ends: sums.asked[ends] for ends in ENDS},
+        within_1min=sums.quick,
+        evidence={kind: sums.evidence[kind] for kind in (*SHOWN_KINDS, "none")},
+        knew=sums.knew,
         arrived=arrived,
-        tipping=_tipping(asked),
+        tipping=_tipping(sums.asked),
         tally=counted,
         calls=calls[0],
         calls_within_5s=calls[1],
@@ -219,80 +292,12 @@ def answered(calls: Sequence[GuideCall]) -> tuple[int, int]:
     return len(calls), sum(call.accepted_s is not None and call.accepted_s <= ATTEND_S for call in calls)
 
 
-def _closed_asked(cell: TallyCell) -> bool:
-    return cell.purpose in ASKED and cell.ends != OPEN
-
-
-def _walked(cell: TallyCell) -> bool:
-    return cell.purpose in WALKED and cell.ends != OPEN
-
-
-def _purposes(counted: VisitTally) -> dict[str, int]:
-    kinds = Counter[str]()
-    for cell, many in counted.cells.items():
-        # A tester is no visitor who may still arrive.
-        under_way = cell.ends == OPEN and cell.purpose != "trial"
-        kinds[OPEN if under_way else cell.purpose] += many
-    return {kind: kinds[kind] for kind in (*PURPOSES, OPEN)}
-
-
-def _evidence(counted: VisitTally) -> dict[str, int]:
-    kinds = Counter[str]()
-    for cell, many in counted.cells.items():
-        if _walked(cell):
-            kinds[cell.evidence or "none"] += many
-    return {kind: kinds[kind] for kind in (*SHOWN_KINDS, "none")}
-
-
-def _by_day(
-    counted: VisitTally, counts: Callable[[TallyCell], int], among: Callable[[TallyCell], bool]
-) -> Share:
-    n, hits = Counter[str](), Counter[str]()
-    for cell, many in counted.cells.items():
-        if among(cell):
-            n[cell.day] += many
-            hits[cell.day] += many * counts(cell)
+def _by_day(hits: Mapping[str, int], n: Mapping[str, int]) -> Share:
     days = sorted(n)
-    return by_day([hits[day] for day in days], [n[day] for day in days])
+    return by_day([hits.get(day, 0) for day in days], [n[day] for day in days])
 
 
-def _knew(counted: VisitTally) -> Knew | None:
-    n = counted.count(_closed_asked)
-    if not n:
-        return None
-    return Knew(
-        n=n,
-        within=counted.count(lambda one: _closed_asked(one) and one.knew),
-        share=_by_day(counted, lambda one: int(one.knew), _closed_asked),
-        contradicted=counted.count(lambda one: _closed_asked(one) and one.knew and one.ends == "not_reached"),
-        looked=counted.count(lambda one: one.purpose == "looked" and one.ends != OPEN),
-    )
-
-
-def _extreme(cell: TallyCell, at: int, *, said: bool = False) -> int:
-    return extremes(cell.purpose, cell.ends, firm=cell.firm or said)[at] or 0
-
-
-def _arrived(counted: VisitTally) -> Arrived | None:
-    n = counted.count(_walked)
-    if not n:
-        return None
-
-    def of(at: int, *, said: bool = False) -> int:
-        return sum(_extreme(one, at, said=said) * many for one, many in counted.cells.items() if _walked(one))
-
-    ends = [_by_day(counted, partial(_extreme, at=at), _walked) for at in (0, 1)]
-    return Arrived(
-        n=n,
-        sure=of(0),
-        possible=of(1),
-        said=(of(0, said=True), of(1, said=True)),
-        unsure=counted.count(lambda one: _walked(one) and one.ends == "unsure"),
-        band=bounds(*ends),
-    )
-
-
-def _tipping(ends: Counter[str]) -> Tipping | None:
+def _tipping(ends: Mapping[str, int]) -> Tipping | None:
     missed = ends["later"] + ends["not_reached"] + ends["abandoned"]
     unknown = ends["unknown"] + ends["unsure"]
     return tipping(ends["within_2min"], missed, unknown, THRESHOLD)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from math import sqrt
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from kiosk.visits.booths import is_letters, is_of
 from kiosk.visits.figures import FollowDraw
@@ -16,8 +16,21 @@ from kiosk.visits.measure.slots import frame, shared_out
 
 if TYPE_CHECKING:
     from datetime import time
+    from uuid import UUID
 
-    from kiosk.visits.visit import Visit
+    from kiosk.visits.measure.fold import Purpose
+
+    class Begun(Protocol):
+        """What decides whether a visit is chosen."""
+
+        @property
+        def id(self) -> UUID:
+            """Return its name, which is drawn."""
+
+        @property
+        def purpose(self) -> Purpose:
+            """Return what it was for."""
+
 
 SLOTS: Final = 48
 Q: Final = 0.25
@@ -83,7 +96,7 @@ class FollowPlan:
         """Return whether what began at a machine belongs to this plan."""
         return is_of(kiosk, self.kiosk)
 
-    def chooses(self, visit: Visit) -> bool:
+    def chooses(self, visit: Begun) -> bool:
         """Return whether a visit of a drawn slot is one to follow."""
         return visit.purpose == "way" and self.draw.follows(str(visit.id), self.q)
 

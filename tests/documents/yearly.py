@@ -82,7 +82,8 @@ def publication(mark: str = "", *, typed: bool = False, text: str = "") -> YearP
         for month in range(1, 11)
     ]
     answers = survey_results()
-    survey = Survey(CLOSED, answers.answered, answers.score, answers=None if typed else answers)
+    made = Survey(CLOSED, answers.answered, answers.score, answers=answers)
+    survey = Survey(CLOSED, answers.answered, 83.5) if typed else made
     due = CLOSED + timedelta(days=30)
     end = YearEnd(2026, survey, tuple(ReportPublication(one, one, due) for one in ("homepage", "gazette")))
     report = CharterReport(

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.reports.survey_results import ChannelResult, QuestionResult, SurveyResults, as_value, of_value
-from kiosk.reports.year_end_words import answers_words
+from kiosk.reports.year_end import Survey, YearEnd
+from kiosk.reports.year_end_words import answers_words, survey_words, told_survey_words
 from kiosk.visits.measure.intervals import wilson
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 11, 16)
 MANY: Faces = (0, 1, 9, 30, 60)
+THERE = (ChannelResult("booth", 9_000, 900, MANY),)
 WORDS = {"ko": ["하나", "둘", "셋", "넷", "다섯"]}
 
 
@@ -43,10 +45,35 @@ def test_a_question_tells_its_good_share_with_wilson_s_interval_and_its_mean_of_
     assert (question((7, 0, 0, 0, 0)).mean, question((0, 0, 0, 0, 7)).mean) == (0.0, 100.0)
 
 
-def test_each_question_that_is_told_counts_once_in_the_score_and_a_small_one_not_at_all() -> None:
-    found = results(question((0, 0, 0, 0, 900)), question((10, 0, 0, 0, 0)), question((0, 0, 9, 0, 0)))
+def test_each_question_counts_once_in_the_score_one_too_rarely_answered_to_be_told_alone_too() -> None:
+    few, rare = question((10, 0, 0, 0, 0)), question((0, 0, 9, 0, 0))
+    found = results(question((0, 0, 0, 0, 900)), few, rare, channels=THERE)
     assert [one.shown for one in found.questions] == [True, True, False]
-    assert found.score == 50.0
+    assert found.score == 50
+    told = found.told
+    assert told is not None
+    assert (told.score, told.of) == (50, 3)
+
+
+def test_inside_and_outside_the_score_is_one_number_and_says_what_it_is_the_mean_of() -> None:
+    """Three questions at the booth, answered by many; three about the staff, answered by few."""
+    way, staff = question((0, 0, 76, 76, 148)), question((70, 20, 5, 3, 2), "polite")
+    found = results(way, way, way, staff, staff, staff, channels=THERE)
+    told = Survey(LAST, 400, found.score, answers=found).told
+    assert told.answers is not None
+    assert told.result == told.answers.score == found.score == 46, "of the first three alone it would be 81"
+    assert [one.mean for one in told.answers.questions] == [81, 81, 81, None, None, None]
+    for words in (told_survey_words(told), survey_words(YearEnd(2026, Survey(LAST, 400, 46, answers=found)))):
+        assert "46점(물음 6개의 평균)" in words
+
+
+def test_beside_the_score_no_question_is_the_only_one_whose_mean_is_not_told() -> None:
+    """Six times the score less five means would be the sixth, in which few answered."""
+    many = question((0, 0, 50, 100, 300))
+    others = question((0, 0, 50, 100, 200)), question((3, 0, 0, 0, 0), "polite")
+    told = results(*[many] * 4, *others, channels=THERE).told
+    assert told is not None
+    assert [one.mean is None for one in told.questions] == [False] * 4 + [True] * 2
 
 
 def test_what_leaves_the_house_names_no_place_and_no_sum_less_which_others_could_be_reckoned() -> None:
@@ -70,10 +97,14 @@ def test_what_leaves_the_house_names_no_place_and_no_sum_less_which_others_could
 def test_a_face_that_few_chose_is_hidden_with_another_of_its_side_and_a_mean_is_told_of_three_hundred() -> (
     None
 ):
-    told = question((3, 12, 48, 133, 316)).told
+    found = results(question((3, 12, 48, 133, 316)), channels=THERE).told
+    assert found is not None
+    [told] = found.questions
     assert (told.n, told.faces, told.mean) == (510, (None, None, 0.1, 0.26, 0.62), 86)
-    assert question((0, 30, 60, 9, 200)).told.mean is None
-    assert question((0, 30, 60, 9, 200)).told.faces == (None, None, 0.2, None, None)
+    rare = results(question((0, 30, 60, 9, 200)), channels=THERE).told
+    assert rare is not None
+    assert (rare.score, rare.questions[0].mean) == (None, None)
+    assert rare.questions[0].faces == (None, None, 0.2, None, None)
 
 
 def test_nine_answers_are_too_few_to_be_told_and_the_desk_says_so() -> None:
@@ -82,7 +113,7 @@ def test_nine_answers_are_too_few_to_be_told_and_the_desk_says_so() -> None:
     assert (nine.enough, ten.enough) == (False, True)
     assert answers_words(nine).endswith("물음 하나에 10명이 답하면 이 답으로 마칠 수 있습니다.")
     assert answers_words(ten) == (
-        "받은 답: 40번 물어 10명(25.0 %) · 만족도 100점 · 2026-01-01부터 2026-11-16까지"
+        "받은 답: 40번 물어 10명(25.0 %) · 만족도 100점(물음 1개의 평균) · 2026-01-01부터 2026-11-16까지"
     )
     assert answers_words(None) == ""
 

@@ -38,7 +38,8 @@ DICTIONARY: Final = (
     ("period/corrected", "값", "날", "공표한 것을 바로잡아 다시 낸 날. 그런 일이 없으면 없음"),
     ("period/days", "값", "일", "조사를 마친 날부터 공표한 날까지"),
     ("survey/closed", "값", "날", "만족도 조사를 마친 날"),
-    ("survey/score", "값", "100점", "밝힌 물음 점수의 평균, 300명부터. n은 가장 많이 답한 물음의 수"),
+    ("survey/score", "값", "100점", "모든 물음 점수의 평균, 답 300개부터. n은 가장 많이 답한 물음의 수"),
+    ("survey/questions", "값", "개", "그 평균에 같은 무게로 든 물음. 따로 밝히지 못하는 물음도 듦"),
     ("survey/response", "값", "비율", "답한 사람 ÷ 물은 횟수. 수는 둘 다 밝히지 않음"),
     ("question/face1…5", "값", "비율", "그 얼굴을 고른 몫: 1이 가장 나쁨. 10명 미만 등은 hidden"),
     ("question/good", "값", "비율", "얼굴 4와 5를 고른 몫과 윌슨 95 % 구간"),
@@ -114,6 +115,8 @@ def _figures(told: ToldYear) -> Iterator[Figure]:
         "",
         "",
     )
+    if survey.answers is not None:
+        yield "survey", year, "questions", "", survey.answers.of, "", ""
     yield from _answers(told)
     yield from _visits(told)
     yield from _draws(told.draws)

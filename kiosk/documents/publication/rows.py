@@ -95,7 +95,8 @@ def _satisfied(survey: ToldSurvey, words: PublicationWords) -> KeyFigure:
     told = words.say("of_answers", n=f"{survey.respondents:,}")
     if survey.result is None:
         return KeyFigure(name, hidden, f"{told} · {words.say('score_few', n=AVERAGED)}")
-    return KeyFigure(name, f"{survey.result:g}", told)
+    of = [words.say("mean_of", n=survey.answers.of)] if survey.answers else []
+    return KeyFigure(name, f"{survey.result:g}", " · ".join([*of, told]))
 
 
 def _replied(found: ToldPromise | None, words: PublicationWords) -> KeyFigure:
@@ -231,7 +232,8 @@ def score(survey: ToldSurvey, words: PublicationWords) -> str:
     """Return how content people were of 100, or that so few answers do not tell it."""
     if survey.result is None:
         return words.say("score_few", n=AVERAGED)
-    return words.say("score_told", result=f"{survey.result:g}")
+    of = f" ({words.say('mean_of', n=survey.answers.of)})" if survey.answers else ""
+    return words.say("score_told", result=f"{survey.result:g}", of=of)
 
 
 def redress_rows(told: ToldYear, words: PublicationWords) -> Iterator[tuple[str, str]]:

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from kiosk.services.lateness import PeriodEvidence
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import Presence
+    from kiosk.visits.figures import Figures
     from kiosk.visits.following import FollowedMonth
     from kiosk.visits.slow import SlowVisits
     from kiosk.visits.taps import OfficeTaps
@@ -136,6 +137,7 @@ class ReportService:
             self._following.promised(today),
         )
         tally, calls = self._figures.visits(first, last, now), self._figures.calls(*ends)
+        whole = figures_of(tally, calls, samples)
         directory = self._context.directory.load_public(today)
         names, evidence = (
             self._context.office_names(),
@@ -146,8 +148,8 @@ class ReportService:
         return CharterReport(
             first,
             last,
-            figures_of(tally, calls, samples),
-            months=self._months(first, last, now, followed),
+            whole,
+            months=self._months(first, last, now, followed, whole),
             cells={group: cells.of(group, now) for group in GROUPS},
             cases=promises_kept(self._figures.cases(*ends, now.at, without), charter),
             checks=self._checks.counts(first, last),
@@ -202,9 +204,11 @@ class ReportService:
             raise Overtaken("다른 담당자가 먼저 정했습니다. 지금 것을 보고 다시 정해 주십시오.") from other
 
     def _months(
-        self, first: date, last: date, now: Instant, followed: Sequence[FollowedMonth]
+        self, first: date, last: date, now: Instant, followed: Sequence[FollowedMonth], whole: Figures
     ) -> list[ReportMonth]:
-        """Return the months of a period in which somebody asked."""
+        """Return the months of a period in which somebody asked; of one month alone that is the whole."""
+        if next_month(first) > last:
+            return [ReportMonth(first.replace(day=1), whole)] if whole.n else []
         months = []
         for start, end in _parted(first, last):
             own = followed_figures([one for one in followed if start <= one.plan.first <= end])

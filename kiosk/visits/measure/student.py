@@ -23,6 +23,8 @@ def bisect(grows: Callable[[float], float], wanted: float, low: float, high: flo
     """Return x in [low, high] at which the growing function reaches `wanted`."""
     for _ in range(_STEPS):
         middle = (low + high) / 2
+        if middle in (low, high):
+            break  # the two are neighbours
         low, high = (middle, high) if grows(middle) < wanted else (low, middle)
     return (low + high) / 2
 

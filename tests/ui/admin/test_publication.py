@@ -64,7 +64,7 @@ def test_answers_close_the_survey_once_and_one_press_writes_the_publication(cler
     answered(clerk, *THREE)
     page.look()
     clerk.until(lambda: page.closable)
-    assert page.answers.startswith("받은 답: 12번 물어 12명(100.0 %) · 만족도 68.8점")
+    assert page.answers.startswith("받은 답: 12번 물어 12명(100.0 %) · 만족도 69점(물음 3개의 평균)")
     down(clerk)
     clerk.confirm("이 답으로 마치기", "한 번 더")
     clerk.await_words("받은 답으로 조사를 마쳤습니다.")
@@ -88,7 +88,7 @@ def _closed_once(clerk: Clerk, page: Report) -> None:
         made = kept.of(today().year).survey
         assert made is not None
         assert made.answers is not None
-        assert (made.respondents, made.result, made.answers.answered) == (12, 68.8, 12)
+        assert (made.respondents, made.result, made.answers.answered) == (12, 69, 12)
         # What is answered after the closing day belongs to the year after it.
         first, _last = kept.period(today().year + 1, today() + timedelta(400))
         assert first == today() + timedelta(days=1)
@@ -109,7 +109,7 @@ def _written_whole(clerk: Clerk, page: Report) -> None:
     assert made == exports / f"publication-{YEAR}-{today():%Y%m%d}"
     assert len(list(made.glob("*.html"))) == 10
     told = (made / "index.html").read_text("utf-8")
-    assert "점수는 300명부터 밝힙니다. 적어도 10명이 답함" in told
+    assert "점수는 답 300개부터 밝힙니다. 적어도 10명이 답함" in told
     assert [unmarked(made / name) for name in ("figures.csv", "report.pdf")] == [[], []]
     assert DEMO_MARK in (made / "press-release.txt").read_text("utf-8-sig")
     page.tell("")
