@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.services.guide import GuideService
-    from kiosk.services.guide_results import Renewed
+    from kiosk.services.guide_finder import Renewed
     from kiosk.settings import Settings
     from kiosk.ui.guide.window import ConsoleWindow
 
@@ -70,7 +70,7 @@ class RunningConsole:
         from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
 
         self.counter, console = counter, self.window.console
-        console.serve(gated(counter, "guide", counter.session))
+        console.serve(gated(counter, "guide", counter.session.check))
         console.search.serve(lambda: self._search(counter))
         notify("STATUS=serving")
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
-    from kiosk.services.staff_session import StaffSession
-
 type Roles = frozenset[str]
 
 OPEN: Final[Roles] = frozenset()  # needs nobody: what a machine does by itself, and signing in
@@ -138,9 +136,9 @@ def _owns(data: Path) -> bool:
         return True
 
 
-def gated[Service](service: Service, page: str, session: StaffSession) -> Service:
-    """Return the service with the gate before each of its acts, asked anew every time one is done."""
-    return cast("Service", _Gated(service, page, session))
+def gated[Service](service: Service, page: str, check: Callable[[str], None]) -> Service:
+    """Return the service with the gate before each of its acts; `check` is asked every time one is done."""
+    return cast("Service", _Gated(service, page, check))
 
 
 def _plain[Given](given: Given) -> Given:
@@ -154,22 +152,22 @@ def _plain[Given](given: Given) -> Given:
 class _Gated:
     """Passes on what the table allows; a page within a page is gated as well."""
 
-    __slots__ = ("_page", "_service", "_session")
+    __slots__ = ("_check", "_page", "_service")
 
-    def __init__(self, service: object, page: str, session: StaffSession) -> None:
+    def __init__(self, service: object, page: str, check: Callable[[str], None]) -> None:
         self._service = service
         self._page = page
-        self._session = session
+        self._check = check
 
     def __getattr__(self, name: str) -> object:
         """Return an act behind the gate."""
         act = f"{self._page}.{name}"
         if act in _PAGES:
-            return _Gated(getattr(self._service, name), act, self._session)
+            return _Gated(getattr(self._service, name), act, self._check)
         done: Callable[..., object] = getattr(self._service, name)
 
         def passed(*given: object, **named: object) -> object:
-            self._session.check(act)
+            self._check(act)
             if act not in SECRETS:
                 given, named = _plain(given), _plain(named)
             return done(*given, **named)

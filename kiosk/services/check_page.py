@@ -25,4 +25,4 @@ class CheckStaff(BrowserStaff):
     def __init__(self, storage: Storage, settings: Settings, directory: DirectoryService) -> None:
         super().__init__(storage, settings, READ, NO_ROLE)
         staff = StaffContext(storage, settings, directory, self.session)
-        self.checks: SpotCheckService = gated(SpotCheckService(staff), "checks", self.session)
+        self.checks: SpotCheckService = gated(SpotCheckService(staff), "checks", self.session.check)

@@ -8,7 +8,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING, Final, Self
 
-from kiosk.services.cases.booth import case_keys
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.services.sending import sender
 from kiosk.storage.messages import take_messages
 from kiosk.storage.notices import tell_admin

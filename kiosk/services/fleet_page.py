@@ -32,4 +32,4 @@ class FleetStaff(BrowserStaff):
     ) -> None:
         super().__init__(storage, settings, READ, NO_ROLE, clock)
         # The same right as at the desk, asked anew at each look.
-        self.reading: FleetReading = gated(reading, "system", self.session)
+        self.reading: FleetReading = gated(reading, "system", self.session.check)

@@ -14,7 +14,7 @@ from kiosk.wayfinding.venue.facilities import Facility, facilities, parts_of, ro
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -147,3 +147,7 @@ class GuideSearch:
 
     def _names(self, today: date) -> RoomNames:
         return self._desk.places.public_room_names(today, lambda: self._desk.gate(today))
+
+
+type Renewed = Callable[[], GuideFinder | None]
+"""Gives the search over what is published now, None while nothing has changed since the last time."""

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime, timedelta
 
-    from kiosk.services.guide_finder import GuideFinder
     from kiosk.visits.calls import GuideCall
     from kiosk.visits.clock import Instant
     from kiosk.visits.duty import DutyChange, Guide
@@ -102,7 +101,3 @@ class Offered:
 
     seats: Mapping[str, str]
     times: Mapping[str, datetime | None]
-
-
-type Renewed = Callable[[], GuideFinder | None]
-"""Gives the search over what is published now, None while nothing has changed since the last time."""

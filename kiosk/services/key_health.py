@@ -6,7 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.cases.trust import signer_of_all
-from kiosk.services.cases.booth import case_keys, untouched_cases
+from kiosk.services.cases.booth import untouched_cases
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.storage.belonging import NOTE, another
 from kiosk.storage.folder import on_one_disk
 from kiosk.storage.key_upkeep import lost

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
-from kiosk.services.cases.booth import case_keys, untouched_cases
+from kiosk.services.cases.booth import untouched_cases
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.services.key_health import case_key_problems, key_problems
 from kiosk.storage import access_log, anchor, backup, checking, schema, sealing, second_place
 from kiosk.storage.errors import StorageError

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from kiosk.cases.records import CaseAct
+
 DOMAIN: Final = b"kiosk access log 1"
 GENESIS: Final = bytes(32)
 SHORTEST_KEPT: Final = timedelta(days=365)
@@ -58,6 +60,11 @@ class LoggedAct:
     object: str = ""
     reason: str = ""
     detail: Mapping[str, str | int | bool | None] | None = None
+
+
+def log_deed(deed: CaseAct, number: str = "") -> LoggedAct:
+    """Return a deed as the access log tells it; one without an object is on the case of this `number`."""
+    return LoggedAct(deed.actor, deed.action, deed.object or number, deed.reason, deed.detail)
 
 
 def record(connection: Connection, deed: LoggedAct, *, place: str, now: datetime) -> LogHead:

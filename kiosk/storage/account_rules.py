@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ROLES: Final = STAFF_ROLES
 SHORTEST_PASSWORD: Final = 10
 LONGEST_NAME: Final = 40
+MARK: Final = "!city:"  # of an account that the city's directory vouches for; begins no hash
 
 
 class AccountError(ValueError):

@@ -16,7 +16,7 @@ from kiosk.cases.model import Case
 from kiosk.cases.records import CaseAct, CaseNotKept, ChangedMeanwhile, CodeTry, Stored, Taken
 from kiosk.cases.sealing import WrappedKey
 from kiosk.charter.trust import believable
-from kiosk.storage.access_log import LoggedAct as LogDeed
+from kiosk.storage.access_log import log_deed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
 from kiosk.storage.case_database import CaseDatabase, in_words
@@ -288,8 +288,3 @@ class StoredCases(StoredCaseLists):
     def replay(self) -> int:
         """Bring back from the journal what an older database lacks; return how many cases that were."""
         return replay(self._database, self._journal, self._place)
-
-
-def log_deed(deed: CaseAct, number: str) -> LogDeed:
-    """Write a deed as the access log does."""
-    return LogDeed(deed.actor, deed.action, deed.object or number, deed.reason, deed.detail)

@@ -9,7 +9,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.cases.records import SealedTwice
 from kiosk.cases.sealing import WrappedKey
-from kiosk.storage.access_log import LoggedAct as LogDeed
+from kiosk.storage.access_log import log_deed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.case_keys import is_sheathed, opened, sheathed
@@ -210,8 +210,7 @@ class StoredKeys:
                 connection.execute(insert(secrets), fresh)
 
     def _log(self, connection: Connection, deed: CaseAct, now: datetime) -> None:
-        written = LogDeed(deed.actor, deed.action, deed.object, deed.reason, deed.detail)
-        write_log(connection, written, place=self._place, now=now)
+        write_log(connection, log_deed(deed), place=self._place, now=now)
 
 
 def _entrust(connection: Connection, boxes: list[tuple[UUID, str, bytes]]) -> None:

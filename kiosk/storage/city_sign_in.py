@@ -17,7 +17,7 @@ from sqlalchemy.exc import ProgrammingError
 from kiosk.settings.city_accounts import NoAnswer, NotThere
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.account_rows import keep_one_system, roles_of
-from kiosk.storage.account_rules import AccountError, checked_name, checked_roles, person_of, plain
+from kiosk.storage.account_rules import MARK, AccountError, checked_name, checked_roles, person_of, plain
 from kiosk.storage.lockout import forgive, subject, take_back
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.same_person import inherit, open_account
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
 
 SYSTEM: Final = "system"
-MARK: Final = "!city:"  # begins no hash
 SOMEBODY_ELSES: Final = (
     "이 이름은 시청 계정 서버에서 이제 다른 사람의 것입니다. 그래서 전의 계정을 열어 드리지 않습니다. "
     "계정 서버에서 다른 이름을 받아 주십시오."

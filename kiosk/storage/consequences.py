@@ -14,7 +14,7 @@ from kiosk.cases.states import CaseMove
 from kiosk.charter.deadline import NotAllowed
 from kiosk.charter.hours import in_seoul
 from kiosk.charter.promises import Compensation
-from kiosk.storage.access_log import LoggedAct as LogDeed
+from kiosk.storage.access_log import log_deed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
 from kiosk.storage.conduct import seen_by
@@ -191,5 +191,4 @@ class StoredConsequences:
         return Counter(told.values())
 
     def _log(self, connection: Connection, deed: CaseAct, now: datetime) -> None:
-        written = LogDeed(deed.actor, deed.action, deed.object, deed.reason, deed.detail)
-        write_log(connection, written, place=self._place, now=now)
+        write_log(connection, log_deed(deed), place=self._place, now=now)

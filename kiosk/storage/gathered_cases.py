@@ -19,10 +19,10 @@ from kiosk.cases.actors import JUDGED
 from kiosk.cases.model import Case
 from kiosk.cases.numbers import receipt_number, scattered_numbers
 from kiosk.cases.records import ChangedMeanwhile, Stored, Taken
-from kiosk.storage.access_log import record_all
+from kiosk.storage.access_log import log_deed, record_all
 from kiosk.storage.case_keys import under
 from kiosk.storage.case_rows import entry_of, event_row, insert_entries, raise_counter, view_of
-from kiosk.storage.cases import StoredCases, log_deed
+from kiosk.storage.cases import StoredCases
 from kiosk.storage.consequences import follow
 from kiosk.storage.tables import cases as table
 

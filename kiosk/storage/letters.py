@@ -20,9 +20,9 @@ from kiosk.cases.posting import (
     LetterState,
 )
 from kiosk.cases.records import CaseAct
+from kiosk.storage.access_log import log_deed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.case_database import CaseDatabase
-from kiosk.storage.cases import log_deed
 from kiosk.storage.conduct import seen_by
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import cases as table

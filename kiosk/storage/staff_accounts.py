@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import bindparam, select
 
-from kiosk.storage.city_sign_in import MARK
+from kiosk.storage.account_rules import MARK
 from kiosk.storage.tables.base import account_roles, accounts
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from kiosk.charter.hours import SEOUL, in_seoul
 from kiosk.documents.exports import exports, leaving
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import times as office
+from kiosk.services.cases.key_stores import case_keys as case_keys_of
 from kiosk.storage.tables.cases import case_records
 from tests.cases.conftest import NOW
 
@@ -85,7 +86,7 @@ def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> 
     case = house.desk.loaded(number, NOW).case.opened.id
     record = house.desk.store.record(case)
     assert record is not None
-    secrets = [record[0], bootstrap.case_keys(house.storage, house.settings).secrets([case])[case]]
+    secrets = [record[0], case_keys_of(house.storage, house.settings).secrets([case])[case]]
     kept = house.on_the_disk()
     assert all(one in kept for one in secrets)
     works = office.case_clocks(house.storage, house.settings)

@@ -21,6 +21,7 @@ from kiosk.cases.states import CaseMove
 from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
+from kiosk.services.cases.key_stores import case_keys as case_keys_of
 from kiosk.services.key_health import case_key_problems
 from kiosk.services.upkeep import back_up_now, restore_now, upkeep
 from kiosk.storage.backup import listed
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 
 def store_of(house: House) -> CaseKeys:
     """Return the key store of the house."""
-    return bootstrap.case_keys(house.storage, house.settings)
+    return case_keys_of(house.storage, house.settings)
 
 
 def id_of(storage: Storage, number: str) -> UUID:
@@ -143,7 +144,7 @@ def test_a_backup_and_the_copy_on_the_second_disk_bring_every_case_back(house: H
     with opened_storage(fresh, settings) as storage:
         assert words_at(storage, settings, number) == "살아남은 말"
         assert words_at(storage, settings, later) == "백업 뒤의 말"
-        care_for(storage.database, bootstrap.case_keys(storage, settings), NOW)
+        care_for(storage.database, case_keys_of(storage, settings), NOW)
         shutil.rmtree(tmp_path / "second")
         assert words_at(storage, settings, number) == "살아남은 말"
 
@@ -162,8 +163,8 @@ def test_of_two_booths_on_one_copy_the_first_gets_its_own_cases_back_and_the_sec
         desk.has_room = lambda: True
         theirs = desk.submit(answers("praise"), NOW).number
         assert numbers_of(storage) == [theirs]
-        care_for(storage.database, bootstrap.case_keys(storage, second), NOW)
-        assert len(bootstrap.case_keys(storage, second).living()) == 1
+        care_for(storage.database, case_keys_of(storage, second), NOW)
+        assert len(case_keys_of(storage, second).living()) == 1
         told = [one for one in case_key_problems(storage, second, NOW) if "belongs-to.txt" in one]
         assert str(copy) in told[0]
         assert f"{first.booth_letter} {first.kiosk_id}" in told[0]
@@ -181,7 +182,7 @@ def test_what_was_destroyed_while_a_copy_was_away_goes_when_it_is_back_and_a_lat
     house.intake.store = bootstrap.stored_cases(house.storage, settings)
     number, other = house.submit().number, house.submit().number
     case = id_of(house.storage, number)
-    keys = bootstrap.case_keys(house.storage, settings)
+    keys = case_keys_of(house.storage, settings)
     care_for(house.storage.database, keys, NOW)
     assert keys.problems(NOW + timedelta(hours=2)) == []
     second.rename(tmp_path / "unplugged")

@@ -112,7 +112,7 @@ class World:
     @cached_property
     def guide(self) -> GuideService:
         """The console behind its gate, as the window has it."""
-        return gated(self.counter, "guide", self.counter.session)
+        return gated(self.counter, "guide", self.counter.session.check)
 
     @cached_property
     def office(self) -> OfficeStaff:

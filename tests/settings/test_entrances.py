@@ -101,7 +101,7 @@ class _Anybody:
 def the_gate() -> _AnyDesk:
     """Return a desk behind the gate of every desk's acts."""
     session: StaffSession = _Anybody()  # type: ignore[assignment] # the gate asks it one thing
-    return gated(_AnyDesk(), "places", session)
+    return gated(_AnyDesk(), "places", session.check)
 
 
 def test_every_act_of_every_desk_gets_plain_texts() -> None:

@@ -26,7 +26,8 @@ import traceback
 from typing import TYPE_CHECKING, Final
 
 from kiosk.resources import TRANSLATIONS
-from kiosk.services.cases.booth import case_keys, stored_cases
+from kiosk.services.cases.booth import stored_cases
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.services.directory import open_directory
 from kiosk.services.upkeep import back_up_now, restore_now
 from kiosk.storage.backup import listed

@@ -23,7 +23,8 @@ from kiosk.cases.receipt import WITHDRAWING, IntakeRefusal, StateView
 from kiosk.cases.states import State
 from kiosk.charter.deadline import NotAllowed
 from kiosk.resources import DEMO_CONFIG
-from kiosk.services.cases.booth import case_keys, case_rules, enter_case, intake_service, stored_cases
+from kiosk.services.cases.booth import case_rules, enter_case, intake_service, stored_cases
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE
 from kiosk.services.cases.letters import LetterSending, text_of
 from kiosk.services.cases.staff import case_desk

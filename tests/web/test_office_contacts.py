@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from kiosk.services.cases import booth as cases_booth
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE, city_keyring
 from kiosk.services.directory import seoul_now
 from kiosk.services.office import staff as office_staff
@@ -184,7 +185,7 @@ def test_once_the_call_is_made_nobody_is_left_to_be_rung(site: OfficeSite) -> No
         cases = cases_booth.untouched_cases(storage, demo_settings())
         stored = cases.load(other)
         assert stored is not None
-        cases_booth.case_keys(storage, demo_settings()).destroy([stored.case.opened.id], seoul_now())
+        case_keys(storage, demo_settings()).destroy([stored.case.opened.id], seoul_now())
     assert "관리 화면에서 엽니다" in read(site, other)  # destroyed: no key of any office opens it
 
 

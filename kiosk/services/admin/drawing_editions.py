@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.drawing_editions import KeptEdition
-    from kiosk.wayfinding.drafting.model import SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import SiteDrawing
     from kiosk.wayfinding.venue.archive import Archive
     from kiosk.wayfinding.venue.problems import VenueProblem
 

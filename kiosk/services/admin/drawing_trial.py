@@ -18,7 +18,8 @@ from kiosk.wayfinding.venue.loading import load_venue
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.drafting.model import Georeference, SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import Georeference, SiteDrawing
     from kiosk.wayfinding.routing.route import Route
 
 NO_KIOSK = "키오스크가 아직 없습니다. ‘키오스크 K’로 설 자리를 먼저 누르십시오."

@@ -61,7 +61,7 @@ class _PageService[Service](cached_property[Service]):
 
     def __set_name__(self, owner: type[object], name: str) -> None:
         opened = self.func
-        self.func = lambda desk: gated(opened(desk), name, desk._session)  # noqa: SLF001 # the class below's
+        self.func = lambda desk: gated(opened(desk), name, desk._session.check)  # noqa: SLF001 # the class below's
         super().__set_name__(owner, name)
 
 

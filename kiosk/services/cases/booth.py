@@ -19,10 +19,10 @@ from kiosk.services.cases.callbacks import CallBacks
 from kiosk.services.cases.case_clocks import CaseClocks
 from kiosk.services.cases.entering import enter
 from kiosk.services.cases.intake import IntakeService
+from kiosk.services.cases.key_stores import case_keys, own_copy
 from kiosk.services.charter import CharterRows, city_charter
 from kiosk.services.places import PlaceOverrides, city_register, office_names
-from kiosk.storage.belonging import another, claim
-from kiosk.storage.case_keys import NAME, CaseKeys
+from kiosk.storage.belonging import claim
 from kiosk.storage.case_rules import StoredRules
 from kiosk.storage.cases import StoredCases
 from kiosk.storage.folder import make_key, stamp
@@ -30,11 +30,9 @@ from kiosk.storage.gathered_cases import GatheredCases
 from kiosk.storage.intake_journal import IntakeJournal
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.opened import place_of, trust_of
-from kiosk.storage.server.city_case_keys import CityCaseKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from kiosk.cases.answers import Answers
     from kiosk.cases.receipt import Receipt
@@ -107,27 +105,10 @@ def gathered_cases(storage: Storage, settings: Settings) -> GatheredCases:
     return GatheredCases(storage.database, intake_journal(storage, settings), place_of(settings), keys)
 
 
-def case_keys(storage: Storage, settings: Settings) -> CaseKeys:
-    """Return the key store: in the data folder, beside the anchor, and where the settings put a copy.
-
-    On the city's server it is what booths have brought there.
-    """
-    if storage.on_server:
-        return CityCaseKeys((), storage.database)
-    folders = [storage.folder.path, storage.folder.anchor, own_copy(settings)]
-    return CaseKeys(tuple(folder / NAME for folder in folders if folder is not None))
-
-
 def intake_journal(storage: Storage, settings: Settings) -> IntakeJournal:
     """Return the second copy of what was taken in, and a third one on the disk of the key store's copy."""
     second = own_copy(settings)
     return IntakeJournal(storage.folder.path / "journal", second and second / "journal")
-
-
-def own_copy(settings: Settings) -> Path | None:
-    """Return where a copy of key store and journal lies, unless it is another booth's."""
-    copy = settings.key_copy
-    return None if copy is None or another(copy, place_of(settings)) is not None else copy
 
 
 def intake_service(storage: Storage, settings: Settings, now: datetime) -> IntakeService:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.keys import Cost
-from kiosk.services.cases.booth import case_keys
 from kiosk.services.cases.city_keys import CityKeyring
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.storage.city_keys import StoredKeys
 from kiosk.storage.lockout import SystemClock
 from kiosk.storage.opened import place_of, trust_of

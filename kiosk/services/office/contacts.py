@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cases.keys import WeakPassphrase, WrongPassphrase, change_passphrase, make_keeper, open_keeper
 from kiosk.cases.sealing import Recipient, Unreadable, office_role, open_contact, seal_contact
-from kiosk.services.cases.booth import case_keys
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.services.cases.keys_opened import DEMO_COST
 from kiosk.services.office.calls import NOT_MINE
 from kiosk.services.refused import Refused

@@ -107,19 +107,19 @@ class OfficeStaff:
     @cached_property
     def absences(self) -> Absences:
         """The office's seats, and who is away."""
-        return gated(Absences(self._seats, lambda: self.office), "office.absences", self.session)
+        return gated(Absences(self._seats, lambda: self.office), "office.absences", self.session.check)
 
     @cached_property
     def contacts(self) -> OfficeContacts:
         """Whom to ring back; open for this session alone."""
-        return gated(self._contacts, "office.contacts", self.session)
+        return gated(self._contacts, "office.contacts", self.session.check)
 
     @cached_property
     def calls(self) -> OfficeCalls:
         """The calls that the office owes."""
-        return gated(self._calls, "office.calls", self.session)
+        return gated(self._calls, "office.calls", self.session.check)
 
     @cached_property
     def charts(self) -> OfficeCharts:
         """The office's own chart."""
-        return gated(OfficeCharts(self._context, lambda: self.office), "office.charts", self.session)
+        return gated(OfficeCharts(self._context, lambda: self.office), "office.charts", self.session.check)

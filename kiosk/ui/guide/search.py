@@ -13,8 +13,8 @@ from kiosk.ui.background import Background
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from kiosk.services.guide_finder import GuideFinder
-    from kiosk.services.guide_results import GuideHit, Renewed
+    from kiosk.services.guide_finder import GuideFinder, Renewed
+    from kiosk.services.guide_results import GuideHit
     from kiosk.wayfinding.venue.facilities import Facility
 
 Told = tuple[str, str]

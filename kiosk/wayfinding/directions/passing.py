@@ -8,7 +8,7 @@ from math import dist
 from typing import TYPE_CHECKING
 
 from kiosk.wayfinding.directions import bends
-from kiosk.wayfinding.directions.arriving import room_behind
+from kiosk.wayfinding.directions.maneuvers import room_behind
 from kiosk.wayfinding.routing.paths import path_length
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from kiosk.wayfinding.drafting.site_edits import EditedDrawing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.wayfinding.drafting.model import SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import SiteDrawing
 
 NAME_FIRST: Final = "이 건물의 이름을 먼저 적어 주십시오."
 GAP: Final = 300  # mm, a judgement: walls so near each other carry one roof, as the writer has it

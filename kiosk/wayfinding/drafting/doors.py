@@ -14,7 +14,8 @@ from kiosk.wayfinding.drafting.working_copy import REACH, fits
 from kiosk.wayfinding.importing.categories import category_of
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.drafting.model import FloorGraph, PlacedFixture, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, PlacedFixture
 
 WIDTHS: Final = {"door": 900, "double": 1800, "sliding": 1200, "lift": 1100, "main": 2400}  # mm
 NARROWEST: Final = 500  # set by IMDF: mm of the narrowest way for a person

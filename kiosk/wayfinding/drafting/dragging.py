@@ -13,7 +13,8 @@ from kiosk.wayfinding.drafting.planar import FARTHEST, WallLines, conflicts, wal
 from kiosk.wayfinding.drafting.working_copy import TOO_FAR
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.drafting.model import EditedFloor, FloorGraph, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import EditedFloor, FloorGraph
 
 CROSSES: Final = "벽이 다른 벽과 겹치거나 스칩니다."
 NO_DOOR: Final = "벽이 짧아져 문이 들어가지 않습니다."

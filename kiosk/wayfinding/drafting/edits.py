@@ -20,7 +20,8 @@ from kiosk.wayfinding.drafting.planar import (
 from kiosk.wayfinding.drafting.working_copy import REACH, TOO_FAR, FloorEdit
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.drafting.model import EditedFloor, FloorGraph, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import EditedFloor, FloorGraph
 
 THROUGH: Final = 50.0  # mm, a judgement: a wall that passes a corner so near would leave a sliver
 SHARED: Final = "다른 계단·승강기와 벽을 함께 씁니다. 그쪽을 지우고 옮긴 뒤 다시 두십시오."

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from kiosk.wayfinding.drafting.model import Side, Spot
-
     type Ints = NDArray[np.int64]
+
+type Spot = tuple[int, int]  # millimetres, x to the right, y up
+type Side = tuple[int, int]  # a wall's id, and 0 for what is left of a→b, 1 for what is right
 
 
 @dataclass(frozen=True, slots=True)

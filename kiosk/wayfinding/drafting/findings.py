@@ -23,7 +23,8 @@ from kiosk.wayfinding.venue.model import CLIMBS, PRIVATE, SOLID
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from kiosk.wayfinding.drafting.model import FloorGraph, FloorRoom, SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, FloorRoom, SiteDrawing
 
     type RoomKey = tuple[int, int]  # floor, room
 

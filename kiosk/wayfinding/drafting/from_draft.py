@@ -40,10 +40,8 @@ if TYPE_CHECKING:
 
     from shapely.geometry import LineString, Polygon
 
-    from kiosk.wayfinding.drafting.model import (
-        FloorRoom,
-        Spot,
-    )
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorRoom
     from kiosk.wayfinding.importing.draft import Draft, DraftFixture, DraftOpening, DraftRoom
 
 # Judgements, in mm: of seven plans as imported, others draw the same 163 rooms and 157 doors.

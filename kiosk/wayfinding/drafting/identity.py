@@ -14,7 +14,8 @@ from kiosk.wayfinding.drafting.model import EditedFloor, FloorRoom
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.wayfinding.drafting.model import FloorGraph, Side
+    from kiosk.wayfinding.drafting.faces import Side
+    from kiosk.wayfinding.drafting.model import FloorGraph
 
     type Shares = Mapping[int, Mapping[int, float]]  # room → face → mm of wall that both have
 

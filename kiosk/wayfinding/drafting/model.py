@@ -17,10 +17,8 @@ from kiosk.wayfinding.drafting.faces import faces_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.wayfinding.drafting.faces import FloorFaces, RoomFace
+    from kiosk.wayfinding.drafting.faces import FloorFaces, RoomFace, Side, Spot
 
-type Spot = tuple[int, int]  # millimetres, x to the right, y up
-type Side = tuple[int, int]  # a wall's id, and 0 for what is left of a→b, 1 for what is right
 
 WALL: Final = "wall"
 OPEN: Final = "open"  # a border that one walks through: hall to corridor, the mouth of stairs

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from kiosk.wayfinding.drafting.model import Spot, Wall
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import Wall
 
     type Ints = NDArray[np.int64]
     type Bools = NDArray[np.bool_]

@@ -17,7 +17,8 @@ from kiosk.wayfinding.venue.frame import METRES_A_DEGREE, MetreFrame
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kiosk.wayfinding.drafting.model import FloorRoom, KioskStand, SheetUnderlay, SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorRoom, KioskStand, SheetUnderlay, SiteDrawing
 
 DRAWN: Final = "도면에 이미 그린 것이 있습니다. 가져오기는 빈 도면에서 합니다."
 POLE: Final = 90  # set by WGS 84: degrees of latitude

@@ -20,7 +20,8 @@ from kiosk.wayfinding.drafting.working_copy import SNAP, FloorEdit
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.wayfinding.drafting.model import FloorGraph, SharedStack, SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, SharedStack, SiteDrawing
 
 TOUCH: Final = 1.5  # set by whole millimetres: such beside a slanting wall lie on it
 CALLED: Final = {"stairs": "계단", "elevator": "승강기", "escalator": "에스컬레이터", "ramp": "경사로"}

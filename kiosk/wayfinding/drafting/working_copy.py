@@ -18,7 +18,8 @@ from kiosk.wayfinding.drafting.planar import (
 )
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.drafting.model import FloorGraph, Spot, WallDoor
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, WallDoor
     from kiosk.wayfinding.drafting.planar import (
         WallLines,
     )

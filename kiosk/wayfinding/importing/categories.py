@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import Final
 
-if TYPE_CHECKING:
-    from kiosk.wayfinding.importing.osm_file import Tags
+type Tags = Mapping[str, str]
 
 WALK: Final = frozenset({"walkway", "lobby"})
 SHAFTS: Final = frozenset({"stairs", "elevator", "escalator", "ramp"})

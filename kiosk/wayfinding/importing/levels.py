@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from shapely.geometry import Polygon
 
-    type Tags = Mapping[str, str]
+    from kiosk.wayfinding.importing.categories import Tags
 
 MOST_LEVELS: Final = 100
 OVER_M2: Final = 1.0  # what is drawn over a storey by more is not on it

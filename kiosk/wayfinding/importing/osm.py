@@ -40,7 +40,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from kiosk.wayfinding.importing.osm_file import OsmFile, OsmRing, Tags
+    from kiosk.wayfinding.importing.categories import Tags
+    from kiosk.wayfinding.importing.osm_file import OsmFile, OsmRing
     from kiosk.wayfinding.importing.party_walls import PartyWall
 
 INDOOR: Final = frozenset({"room", "corridor", "area", "yes"})

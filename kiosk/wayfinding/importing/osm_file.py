@@ -15,13 +15,12 @@ from kiosk.wayfinding.importing.levels import levels_in
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
     from xml.etree.ElementTree import Element
 
     from kiosk.wayfinding.importing.account import PlanEntry
-
-    type Tags = Mapping[str, str]
+    from kiosk.wayfinding.importing.categories import Tags
 
 MOST_ELEMENTS: Final = 2_000_000
 MOST_CORNERS: Final = 10_000  # of one line; OSM itself takes 2,000

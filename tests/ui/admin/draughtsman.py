@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.ui.admin.drawing.board import DrawingBoard
     from kiosk.ui.admin.drawing.drawing import VenueDrawing
-    from kiosk.wayfinding.drafting.model import FloorGraph, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -19,7 +19,7 @@ from kiosk.resources import FONTS
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.wayfinding.drafting.model import Spot
+    from kiosk.wayfinding.drafting.faces import Spot
 
 DEEP, CORRIDOR = 7_200, 2_700  # mm: how deep a room is, and how wide the way between the rows
 PX_PER_M: Final = (24.0, 22.8)  # printers fit a plan to the paper: 95 % in height

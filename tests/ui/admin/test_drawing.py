@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.ui.admin.drawing.sheet import LaidPlan
-    from kiosk.wayfinding.drafting.model import Spot
+    from kiosk.wayfinding.drafting.faces import Spot
     from tests.ui.admin.draughtsman import Draughtsman
 
 AREAS, CLICKS = [40.0] * 6 + [48.0], 60

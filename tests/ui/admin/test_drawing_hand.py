@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.services.admin.drawing_session import OpenDrawing
-    from kiosk.wayfinding.drafting.model import Spot
+    from kiosk.wayfinding.drafting.faces import Spot
     from tests.ui.admin.draughtsman import Draughtsman
 
 NEAR = 60  # mm that a pixel covers here

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from kiosk.wayfinding.drafting.model import Spot
+    from kiosk.wayfinding.drafting.faces import Spot
     from tests.ui.admin.evacuation_plan import EvacuationPlan
     from tests.ui.admin.timed_hands import Effort
 

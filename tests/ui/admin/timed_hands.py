@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
     from pytestqt.qtbot import QtBot
 
-    from kiosk.wayfinding.drafting.model import Spot
+    from kiosk.wayfinding.drafting.faces import Spot
     from tests.ui.admin.evacuation_plan import EvacuationPlan
 
 POINT_S, PULL_S, KEY_S, HAND_S, DECIDE_S, LOOK_S = 1.2, 1.1, 0.28, 0.4, 1.35, 3.0

@@ -310,7 +310,7 @@ def test_a_guide_whose_account_is_closed_or_without_the_role_does_nothing_more(g
     guide.press(Qt.Key.Key_Return)
     assert not is_closed(guide, visit)
     with pytest.raises(Refused):
-        gated(guide.counter, "guide", guide.counter.session).tell_facility("승강기 1", stopped=True)
+        gated(guide.counter, "guide", guide.counter.session.check).tell_facility("승강기 1", stopped=True)
     wait(lambda: not guide.console.duty.on)
     assert guide.sees("안내소에 아무도 없습니다")
 

@@ -16,7 +16,7 @@ from kiosk.wayfinding.drafting.planar import conflicts, wall_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.wayfinding.drafting.model import Spot
+    from kiosk.wayfinding.drafting.faces import Spot
 
 
 def drawn(*paths: Iterable[Spot], ordinal: int = 0) -> FloorGraph:

@@ -21,7 +21,7 @@ from kiosk.wayfinding.venue.archive import write_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.wayfinding.drafting.model import Spot
+    from kiosk.wayfinding.drafting.faces import Spot
 
 HALL, COUNCIL, YARD = (10_000, 5_000), (50_000, 5_000), (30_000, -5_000)
 BOXES = (((0, 0), (20_000, 10_000)), ((40_000, 0), (60_000, 10_000)), ((-10_000, -15_000), (70_000, 20_000)))

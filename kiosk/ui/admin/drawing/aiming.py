@@ -12,7 +12,8 @@ import numpy as np
 from kiosk.wayfinding.drafting.planar import nearest_node, nearest_wall, wall_lines
 
 if TYPE_CHECKING:
-    from kiosk.wayfinding.drafting.model import FloorGraph, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph
 
     type Line = tuple[Spot, Spot]
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from kiosk.services.admin.drawing_session import OpenDrawing
-    from kiosk.wayfinding.drafting.model import EditedFloor, SheetUnderlay, SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import EditedFloor, SheetUnderlay, SiteDrawing
     from kiosk.wayfinding.drafting.site_edits import EditedDrawing
 
 EMPTY: Final = FloorGraph(0, "1층")

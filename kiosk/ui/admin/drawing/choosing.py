@@ -23,7 +23,8 @@ from kiosk.wayfinding.drafting.planar import first_conflict, nearest_node, neare
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.aiming import Pointer
-    from kiosk.wayfinding.drafting.model import FloorGraph, PlacedFixture, SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, PlacedFixture, SiteDrawing
 
 CROSSES, TIGHT = (
     "다른 벽과 겹칩니다. 놓아도 옮겨지지 않습니다.",

@@ -17,7 +17,7 @@ from kiosk.wayfinding.drafting.stacks import move_stack
 if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.aiming import Pointer
     from kiosk.ui.admin.drawing.board import DrawingBoard
-    from kiosk.wayfinding.drafting.model import Spot
+    from kiosk.wayfinding.drafting.faces import Spot
 
 CORNERS: Final = 4
 COLUMN, LEAST = 500, 100  # mm: a column's side, and the thinnest that is drawn

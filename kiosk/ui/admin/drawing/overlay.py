@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.ui.admin.drawing.viewport import Viewport
-    from kiosk.wayfinding.drafting.model import FloorGraph, Spot, WallDoor
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, WallDoor
 
     type Line = tuple[Spot, Spot]
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
 
     from kiosk.ui.admin.drawing.viewport import Viewport
-    from kiosk.wayfinding.drafting.faces import RoomFace
-    from kiosk.wayfinding.drafting.model import FloorGraph, KioskStand, Spot, WallDoor
+    from kiosk.wayfinding.drafting.faces import RoomFace, Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, KioskStand, WallDoor
 
 FAMILY: Final = "Pretendard GOV"
 GROUND, GRID = QColor("#f4f5f6"), QColor("#e6e8ea")

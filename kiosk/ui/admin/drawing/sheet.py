@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.painting import PlacedMark
     from kiosk.ui.admin.drawing.tools import Tool
     from kiosk.ui.admin.drawing.underlay import UnderlayPicture
-    from kiosk.wayfinding.drafting.model import SheetUnderlay, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import SheetUnderlay
 
 TOOLS: Final[tuple[type[Tool], ...]] = (
     WallTool, PartitionTool, DoorTool, NameTool, StackTool, BorderTool, FixtureTool, ChooseTool,

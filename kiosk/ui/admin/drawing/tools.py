@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from kiosk.ui.admin.drawing.aiming import Aim, Pointer
     from kiosk.ui.admin.drawing.board import DrawingBoard
-    from kiosk.wayfinding.drafting.model import FloorGraph, Side, Spot
+    from kiosk.wayfinding.drafting.faces import Side, Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph
 
 SIDE: Final = 200  # mm beside a wall's axis: on which side of it a partition runs
 MIDDLE: Final = "벽 한가운데"

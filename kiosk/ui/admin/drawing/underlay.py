@@ -12,7 +12,8 @@ from PySide6.QtGui import QImage, QPainter, QPolygonF, QTransform
 
 if TYPE_CHECKING:
     from kiosk.ui.admin.drawing.viewport import Viewport
-    from kiosk.wayfinding.drafting.model import SheetUnderlay, Spot
+    from kiosk.wayfinding.drafting.faces import Spot
+    from kiosk.wayfinding.drafting.model import SheetUnderlay
 
 MARGIN: Final = 0.5  # of the sheet, drawn ahead on every side: a pan within it draws nothing anew
 SQUARE: Final = 0.35  # how far two lengths must differ in direction before the second tells anything new

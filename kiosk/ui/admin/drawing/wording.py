@@ -12,8 +12,9 @@ from kiosk.ui.admin.drawing.painting import PlacedMark
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kiosk.wayfinding.drafting.faces import Spot
     from kiosk.wayfinding.drafting.findings import DrawingFinding
-    from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing, Spot
+    from kiosk.wayfinding.drafting.model import FloorGraph, SiteDrawing
 
 SEVERE: Final = frozenset(
     {"kiosk-missing", "kiosk-nowhere", "doorless", "unreached"}
