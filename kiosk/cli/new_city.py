@@ -47,7 +47,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     near = args.answers.parent if args.answers else Path()
     try:
         offices = offices_of(answers, near)
-        files = write_city(args.folder, answers, offices)
+        files = write_city(args.folder, answers, offices.offices)
     except (Refused, UnreadableFileError) as error:
         raise CommandRefused("new_city", str(error), "kiosk new-city --help") from error
     except OSError as error:
@@ -56,7 +56,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         ) from error
     config = args.folder / "kiosk.toml"
     told = [str(file) for file in files]
-    row = {"files": told, "offices": len(offices), "config": str(config)}
+    row = {"files": told, "offices": len(offices.offices), "untaken": offices.untaken, "config": str(config)}
+    told += [f"부서 목록에서 쓰지 않음 · {one}" for one in offices.untaken]
     call.emit(row, "\n".join([*told, "", NEXT.format(config, args.folder / "data")]))
     return 0
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -38,22 +39,39 @@ _TIDIED: Final = {"floor": tidy_floor, "room": tidy_room}  # a workbook may say 
 _SUMS: Final = frozenset({"계", "합계", "총계", "소계"})
 
 
-def read_office_table(file: Path) -> list[Office]:
+@dataclass(slots=True)
+class OfficeTable:
+    """The offices of a list, and every other text in it with its place: nothing is left out in silence."""
+
+    offices: list[Office] = field(default_factory=list)
+    untaken: list[str] = field(default_factory=list)
+
+
+def read_office_table(file: Path) -> OfficeTable:
     """Return the offices in the table's order; raises UnreadableFileError with what is wrong and where."""
     columns: dict[str, int] = {}
     found: dict[str, Office] = {}
-    for row in _rows(file):
+    rows, others = _rows(file)
+    table = OfficeTable(untaken=others)
+    for row in rows:
         told = _columns(row.cells)
         if _is_heading(told, row.cells, columns):
             columns |= told
+            taken = set(told.values())
         elif columns and (facts := _facts(row.cells, columns)):
             _refuse(file, row.number, facts, found)
             found[facts["name"]] = Office(**facts)  # type: ignore[arg-type] # each a text
+            taken = set(columns.values())
+        else:
+            taken = set()
+        rest = [text for at, text in enumerate(row.cells) if text and at not in taken | row.carried]
+        table.untaken += [f"{row.number}번째 줄: {' '.join(' '.join(rest).split())}"] if rest else []
     if not columns:
         raise UnreadableFileError(f"{file.name}: {NO_HEADING}")
     if not found:
         raise UnreadableFileError(f"{file.name}: 제목줄 아래에 부서가 없습니다.")
-    return list(found.values())
+    table.offices = list(found.values())
+    return table
 
 
 def _refuse(file: Path, number: int, facts: Mapping[str, str], found: Mapping[str, Office]) -> None:
@@ -78,7 +96,7 @@ def _refuse(file: Path, number: int, facts: Mapping[str, str], found: Mapping[st
 
 def _columns(cells: Sequence[str]) -> dict[str, int]:
     """Return the column of each fact that a row's words name, the first where two name one."""
-    named = ((_KEYS.get(re.sub(r"\(.*\)|[^가-힣]", "", text)), at) for at, text in enumerate(cells))
+    named = ((_KEYS.get(re.sub(r"\(.*\)|[^가-힣0-9]", "", text)), at) for at, text in enumerate(cells))
     found: dict[str, int] = {}
     for key, at in named:
         if key is not None:
@@ -117,16 +135,20 @@ def _cell(cells: Sequence[str], at: int) -> str:
     return " ".join("".join(cells[at : at + 1]).split())
 
 
-def _rows(file: Path) -> Iterable[TableRow]:
+def _rows(file: Path) -> tuple[Iterable[TableRow], list[str]]:
+    """Return a list's rows, and the sheets beside it that hold something too."""
     if not file.is_file():
         raise UnreadableFileError(f"{file}: 그런 파일이 없습니다.")
     if file.stat().st_size > MAX_BYTES:
         raise UnreadableFileError(f"{file.name}: 파일이 너무 큽니다.")
     if file.suffix.lower() == ".csv":
-        return csv_rows(decode(file.read_bytes()))
+        return csv_rows(decode(file.read_bytes())), []
     if file.suffix.lower() != ".xlsx":
         raise UnreadableFileError(f"{file.name}: 부서 목록은 CSV나 xlsx로 주십시오.")
-    sheet = next((one for one in read_workbook(file) if not one.hidden and one.cells), None)
+    sheets = [one for one in read_workbook(file) if one.cells]
+    sheet = next((one for one in sheets if not one.hidden), None)
     if sheet is None:
         raise UnreadableFileError(f"{file.name}: 시트가 비어 있습니다.")
-    return sheet_rows(sheet)
+    return sheet_rows(sheet), [
+        f"시트 ‘{one.name}’: 칸 {len(one.cells):,}개" for one in sheets if one is not sheet
+    ]

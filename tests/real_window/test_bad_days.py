@@ -34,7 +34,7 @@ def little_known(folder: Path) -> Path:
     told = example().replace('offices_file = ""', 'offices_file = "offices.csv"')
     (given / "answers.toml").write_text(told.replace('"본관 앞"', '"안내기"'), encoding="utf-8")
     answers = read_answers(given / "answers.toml")
-    write_city(folder / "city", answers, offices_of(answers, given))
+    write_city(folder / "city", answers, offices_of(answers, given).offices)
     venue = folder / "city" / "venue" / "main"
     shutil.rmtree(venue)
     house = House()

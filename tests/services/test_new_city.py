@@ -10,6 +10,8 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 import pytest
 
@@ -152,7 +154,7 @@ def test_nothing_of_another_city_is_written_into_a_new_one(
     answers: Callable[..., Path], tmp_path: Path
 ) -> None:
     read = read_answers(answers(offices_file="offices.csv", english_name="Gaon County"))
-    write_city(tmp_path / "gaon", read, read_office_table(tmp_path / "offices.csv"))
+    write_city(tmp_path / "gaon", read, read_office_table(tmp_path / "offices.csv").offices)
     for file in (tmp_path / "gaon").rglob("*"):
         if file.suffix in {".toml", ".geojson"}:
             text = file.read_text("utf-8")
@@ -232,7 +234,7 @@ def test_a_workbook_and_an_old_csv_tell_the_same_offices(tmp_path: Path) -> None
     for row in [["가온군 부서 목록"], *[line.split(",") for line in TABLE.splitlines()]]:
         sheet.append(row)
     book.save(tmp_path / "offices.xlsx")
-    assert read_office_table(old) == read_office_table(tmp_path / "offices.xlsx")
+    assert read_office_table(old).offices == read_office_table(tmp_path / "offices.xlsx").offices
 
 
 HEADS = (  # as offices' own lists begin: in one line, in two, with a place in one cell; a sum at their end
@@ -247,7 +249,7 @@ HEADS = (  # as offices' own lists begin: in one line, in two, with a place in o
 def test_a_list_of_offices_is_read_however_its_heading_is_written(tmp_path: Path, text: str) -> None:
     file = tmp_path / "offices.csv"
     file.write_text(text, encoding="utf-8")
-    assert read_office_table(file) == [
+    assert read_office_table(file).offices == [
         Office("민원과", building="본관", floor="1층", room="101호", phone="061-000-0101")
     ]
 
@@ -265,7 +267,33 @@ def test_a_merged_heading_of_two_lines_and_merged_bureaus_lose_no_office(tmp_pat
     for cells in ("A1:A2", "B1:B2", "C1:D1", "E1:E2", "A3:A4"):
         sheet.merge_cells(cells)
     book.save(tmp_path / "offices.xlsx")
-    assert read_office_table(tmp_path / "offices.xlsx") == [
+    assert read_office_table(tmp_path / "offices.xlsx").offices == [
         Office("민원과", bureau="행정국", building="본관", floor="1층", phone="061-000-0101"),
         Office("보건과", bureau="행정국", building="보건소", floor="지하 1층"),
     ]
+
+
+@settings(deadline=None, max_examples=30)
+@given(
+    st.lists(
+        st.tuples(
+            *[st.sampled_from(["", "출산휴가", "민원과", "총 30개", "101호", "국", "061-000-0101"])] * 4
+        ),
+        max_size=5,
+    )
+)
+def test_every_text_of_a_list_of_offices_is_an_offices_or_told_with_its_line(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, ...]]
+) -> None:
+    file = tmp_path_factory.mktemp("list") / "offices.csv"
+    lines = ["가온군 부서 목록,,,", "부서,호실,비고,전화", "총무과,1,,061-000-0100", *map(",".join, rows)]
+    file.write_text("\n".join(lines) + "\n", "utf-8")
+    try:
+        table = read_office_table(file)
+    except UnreadableFileError as error:
+        assert re.search(r"\d번째 줄", str(error))  # noqa: PT017 # the other way in which nothing is lost
+        return
+    held = " ".join(f"{one.name} {one.room} {one.phone}" for one in table.offices) + " ".join(table.untaken)
+    heading = {"국"}
+    assert [text for row in rows for text in row if text and text not in held and text not in heading] == []
+    assert table.untaken[0] == "1번째 줄: 가온군 부서 목록"

@@ -57,8 +57,9 @@ def read_csv_charts(path: Path, today: date | None) -> ParsedFile:
         head = replace(head, office=office_in_name(path.stem))
     reader = TableReader(path.name, None, heading, head, today)
     reader.learn(first)
-    read = reader.read(chain(first, rows))
-    missing = left_over([_sheet(path, first)], read.charts, path.name)
+    every = [*first, *rows]
+    read = reader.read(every)
+    missing = left_over([_sheet(path, every)], read.charts, path.name)
     return ParsedFile(read.charts, (*_remarks(path, read), *read.diagnostics, *missing))
 
 

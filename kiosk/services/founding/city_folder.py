@@ -11,7 +11,7 @@ import shutil
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.charter import parse_charter
-from kiosk.directory.office_table import read_office_table
+from kiosk.directory.office_table import OfficeTable, read_office_table
 from kiosk.resources import ASSETS
 from kiosk.services.founding.texts import OFFICES, PLACES, README, SETTINGS
 from kiosk.services.refused import Refused
@@ -38,9 +38,9 @@ _DUTIES: Final = {
 _FACTS: Final = ("bureau", "building", "floor", "room", "phone", "address")
 
 
-def offices_of(answers: CityAnswers, near: Path) -> list[Office]:
+def offices_of(answers: CityAnswers, near: Path) -> OfficeTable:
     """Return the offices of the answers' table, which lies beside the answers; none without a table."""
-    return read_office_table(near / answers.offices_file) if answers.offices_file else []
+    return read_office_table(near / answers.offices_file) if answers.offices_file else OfficeTable()
 
 
 def write_city(folder: Path, answers: CityAnswers, offices: Sequence[Office]) -> list[Path]:

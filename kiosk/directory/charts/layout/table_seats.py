@@ -25,7 +25,7 @@ from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
-from kiosk.directory.charts.lexicon.words import is_head, is_vacant, mark_kind, tidy_name
+from kiosk.directory.charts.lexicon.words import as_rank, is_head, is_vacant, mark_kind, tidy_name
 from kiosk.directory.charts.xlsx.sheet import column_name
 
 if TYPE_CHECKING:
@@ -134,6 +134,8 @@ class TableReader:
             self.heading.columns.get("phone"),
         }:
             return False
+        if as_rank(text):
+            return False  # 주무관 alone ends as an office does, 기록관
         team, office = as_team(one_line(text)), office_in_title(one_line(text))
         if team:
             self._team = self._section = team
@@ -213,7 +215,7 @@ class TableReader:
         away = None if away and not named.away and not _AT_HOME.search(away.text) else away
         duties = () if away and not named.away else duties
         staff = one_line(get(row, "staff_id")) or None
-        if not (empty or staff or (name and is_name(name)) or _is_told(title, name, phone, duties)):
+        if not (empty or staff or (name and is_name(name)) or _is_told(title, name, phone, duties, away)):
             return None
         name = None if empty and name and is_vacant(name) else name
         return ChartSeat(
