@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.documents.exports import lay_down
 from kiosk.resources import FONTS
-from kiosk.services.chart_import import OPERATOR
+from kiosk.services.directory import OPERATOR
 from kiosk.services.venues import open_sites
 from kiosk.services.windows import city_windows
 from kiosk.settings import LANGUAGES
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice
     from kiosk.directory.service_windows import ServiceWindow
-    from kiosk.documents.posters.plates import WindowPlate
-    from kiosk.documents.posters.poster import Issue
+    from kiosk.documents.posters.plates import Issue, WindowPlate
     from kiosk.services.directory import DirectoryService
     from kiosk.settings import Settings
     from kiosk.wayfinding.sites import Sites
@@ -108,8 +107,11 @@ def _on_the_way(office: PublicOffice, houses: Sequence[str | None]) -> tuple[boo
 
 def draw_door_plates(desk: DirectoryService, settings: Settings, out: Path) -> list[Path]:
     """Write the plates of the rooms that visitors look for and that have no poster; none without pages."""
-    from kiosk.documents.posters.plates import DoorPlate, draw_plates  # noqa: PLC0415 # see `draw_posters`
-    from kiosk.documents.posters.poster import Issue  # noqa: PLC0415 # the same
+    from kiosk.documents.posters.plates import (  # noqa: PLC0415 # see `draw_posters`
+        DoorPlate,
+        Issue,  # the same
+        draw_plates,
+    )
 
     if settings.public_url is None:
         return []
@@ -134,7 +136,7 @@ def file_name(office: str) -> str:
 
 def _issues(desk: DirectoryService, settings: Settings, only: str | None) -> list[tuple[PublicOffice, Issue]]:
     """Return what is to be hung up today of every office with a chart or numbered windows, or of one."""
-    from kiosk.documents.posters.poster import Issue  # noqa: PLC0415 # see `draw_posters`
+    from kiosk.documents.posters.plates import Issue  # noqa: PLC0415 # see `draw_posters`
 
     public = desk.load_public(desk.today())
     pages, windows = door_pages(desk, settings), city_windows(desk, settings, public.day)

@@ -20,7 +20,8 @@ from kiosk.directory.projection import project
 from kiosk.directory.publication import chart_of
 from kiosk.directory.visibility import Policy
 from kiosk.documents.letters import Letterhead, write_letter
-from kiosk.documents.posters.poster import Issue, draw_poster
+from kiosk.documents.posters.plates import Issue
+from kiosk.documents.posters.poster import draw_poster
 from kiosk.documents.qr import LIMIT, qr_code, qr_text
 from kiosk.documents.report_sheet import report_sheet
 from kiosk.documents.tables import write_table

@@ -24,9 +24,9 @@ from kiosk.documents.qr import qr_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
     from pathlib import Path
 
-    from kiosk.documents.posters.poster import Issue
 
 ACROSS, PLATES_A_SHEET = 2, 4
 MARGIN, CODE = 14.0, 32.0
@@ -57,6 +57,17 @@ class WindowPlate:
     beside: str = ""
     phone: str = ""
     page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Which state of the directory is printed."""
+
+    day: date
+    revision: int
+    mark: str = ""
+    door: str = ""  # the page that a phone opens at this door
+    windows: Sequence[WindowPlate] = ()  # the office's numbered ones
 
 
 def draw_plates(plates: Sequence[DoorPlate], issue: Issue, fonts: Path) -> bytes:

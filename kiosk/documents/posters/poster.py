@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 import re
 from typing import TYPE_CHECKING
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
     from kiosk.directory.public import PublicOffice
     from kiosk.documents.posters.layout import PlacedText, PosterSheet
-    from kiosk.documents.posters.plates import WindowPlate
+    from kiosk.documents.posters.plates import Issue
     from kiosk.documents.posters.seat_card import PhotoOf
 
 ROOM = PosterBox(12, 45, 396, 212)
@@ -46,17 +45,6 @@ MARK_W, MARK_H = 118.0, 19.0
 # A telephone number within a city's area, such as 061-000-0120: the area's own number comes first.
 AREA_CODE = re.compile(r"(0\d{1,2})-\d+-\d+")
 WINDOWS = ((45.0, 186.0), (233.0, 374.0))
-
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """Which state of the directory is printed."""
-
-    day: date
-    revision: int
-    mark: str = ""
-    door: str = ""  # the page that a phone opens at this door
-    windows: Sequence[WindowPlate] = ()  # the office's numbered ones
 
 
 def draw_poster(office: PublicOffice, issue: Issue, fonts: Path, photo_of: PhotoOf) -> bytes:

@@ -12,7 +12,8 @@ from pypdf import PdfReader
 import pytest
 from pyzbar.pyzbar import ZBarSymbol, decode
 
-from kiosk.documents.posters.poster import Issue, draw_poster
+from kiosk.documents.posters.plates import Issue
+from kiosk.documents.posters.poster import draw_poster
 from kiosk.resources import FONTS
 from kiosk.settings.public_address import door_page
 from tests.documents.posters.test_posters import office

@@ -25,8 +25,8 @@ from kiosk.documents.posters.columns import LETTERS, in_columns
 from kiosk.documents.posters.headline import headline
 from kiosk.documents.posters.layout import Measure, lay_out
 from kiosk.documents.posters.paper import Paper, register_fonts
-from kiosk.documents.posters.plates import WindowPlate
-from kiosk.documents.posters.poster import DESKS, Issue, draw_poster, draw_posters
+from kiosk.documents.posters.plates import Issue, WindowPlate
+from kiosk.documents.posters.poster import DESKS, draw_poster, draw_posters
 
 if TYPE_CHECKING:
     from kiosk.documents.posters.layout import PosterBox

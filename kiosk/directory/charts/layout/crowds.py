@@ -12,8 +12,7 @@ from kiosk.directory.charts.layout.overlay import paper
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of, names_somebody
 from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.text import lines_of
-from kiosk.directory.charts.xlsx.shapes import Rectangle, Shape
-from kiosk.directory.charts.xlsx.sheet import PaperRuler, SheetBox
+from kiosk.directory.charts.xlsx.sheet import PaperRuler, Rectangle, Shape, SheetBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from kiosk.directory.charts.known import Known
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.layout.desks import DeskBlock
-    from kiosk.directory.charts.layout.guesses import GapMeasure
     from kiosk.directory.charts.layout.header import ChartHead
+    from kiosk.directory.charts.layout.teams import GapMeasure
     from kiosk.directory.charts.xlsx.sheet import SheetBox, Worksheet
 
 PLACES = 5  # set by the largest sheet: the last place after the point is narrower than any of its cells

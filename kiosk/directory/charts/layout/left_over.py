@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from kiosk.directory.chart import Chart, Severity
-    from kiosk.directory.charts.xlsx.shapes import Shape
-    from kiosk.directory.charts.xlsx.sheet import Worksheet
+    from kiosk.directory.charts.xlsx.sheet import Shape, Worksheet
 
 _LONGEST: Final = (
     80  # letters, a judgement: longer texts tell of many, or of work, and would be remarks on no one

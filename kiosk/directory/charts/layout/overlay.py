@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 from kiosk.directory.charts.layout.blocks import places
 from kiosk.directory.charts.lexicon.kinds import UNIQUE, kinds_of, labelled_work, may_be_work, names_somebody
 from kiosk.directory.charts.lexicon.words import plate_number
-from kiosk.directory.charts.xlsx.shapes import Rectangle, Shape
 from kiosk.directory.charts.xlsx.sheet import (
     MAX_DRAWN_COLUMNS,
     MAX_DRAWN_ROWS,
@@ -24,6 +23,8 @@ from kiosk.directory.charts.xlsx.sheet import (
     Cell,
     CellLook,
     PaperRuler,
+    Rectangle,
+    Shape,
     SheetBox,
     Worksheet,
 )

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.text import clean
 from kiosk.directory.charts.unreadable import MAX_TEXT
+from kiosk.directory.charts.xlsx.sheet import Rectangle, Shape
 from kiosk.directory.charts.xlsx.styles import child, children, local, number
 
 if TYPE_CHECKING:
@@ -21,44 +21,6 @@ _DEEPEST: Final = 12  # guards against groups within groups without end
 _POINT: Final = 12_700  # set by Office Open XML: English Metric Units
 _LIMIT: Final = 2_000_000_000
 _KINDS: Final = ("sp", "cxnSp", "grpSp")
-
-
-@dataclass(frozen=True, slots=True)
-class Rectangle:
-    """A place on the sheet, in points from its corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def shared(self, other: Rectangle) -> float:
-        """Return the area that both cover."""
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        high = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(wide, 0.0) * max(high, 0.0)
-
-    @property
-    def area(self) -> float:
-        """Its area."""
-        return (self.right - self.left) * (self.bottom - self.top)
-
-    def inside(self, other: Rectangle) -> bool:
-        """Return whether it lies mostly inside another that is larger."""
-        return self.area < other.area and self.shared(other) >= 0.8 * self.area
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """One shape: its place, its text and look, and what is grouped in it; a line joins and holds no text."""
-
-    place: Rectangle
-    text: str = ""
-    line: bool = False
-    framed: bool = True
-    fill: str | None = None
-    upright: bool = False
-    parts: tuple[Shape, ...] = ()
 
 
 def read_shapes(drawing: Element, ruler: PaperRuler) -> tuple[Shape, ...]:

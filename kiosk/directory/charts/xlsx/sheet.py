@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from kiosk.directory.chart import Photo
-    from kiosk.directory.charts.xlsx.shapes import Shape
 
 FRAME_NAME = "좌석배치_틀"  # a defined name around the drawing, in the workbooks that we write
 MAX_DRAWN_ROWS = 600  # guards against sheets that are no drawing; the clerk is told what was left out
@@ -27,6 +26,44 @@ def column_name(column: int) -> str:
         column, rest = divmod(column - 1, len(ascii_uppercase))
         letters = ascii_uppercase[rest] + letters
     return letters
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A place on the sheet, in points from its corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def shared(self, other: Rectangle) -> float:
+        """Return the area that both cover."""
+        wide = min(self.right, other.right) - max(self.left, other.left)
+        high = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return max(wide, 0.0) * max(high, 0.0)
+
+    @property
+    def area(self) -> float:
+        """Its area."""
+        return (self.right - self.left) * (self.bottom - self.top)
+
+    def inside(self, other: Rectangle) -> bool:
+        """Return whether it lies mostly inside another that is larger."""
+        return self.area < other.area and self.shared(other) >= 0.8 * self.area
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One shape: its place, its text and look, and what is grouped in it; a line joins and holds no text."""
+
+    place: Rectangle
+    text: str = ""
+    line: bool = False
+    framed: bool = True
+    fill: str | None = None
+    upright: bool = False
+    parts: tuple[Shape, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

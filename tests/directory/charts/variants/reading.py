@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.directory.chart import Chart, ChartSeat, ParsedFile
-    from kiosk.directory.charts.xlsx.shapes import Shape
-    from kiosk.directory.charts.xlsx.sheet import Worksheet
+    from kiosk.directory.charts.xlsx.sheet import Shape, Worksheet
     from tests.directory.charts.variants.grids import Drawing
     from tests.directory.charts.variants.words import Wording
 
