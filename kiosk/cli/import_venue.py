@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kiosk.cli.call import CommandRefused, given
 from kiosk.wayfinding.importing.draft_archive import archive_of
 from kiosk.wayfinding.importing.dxf import ROLES
-from kiosk.wayfinding.importing.reading import read_plan
+from kiosk.wayfinding.importing.reading import draft_of
 from kiosk.wayfinding.importing.repairs import EVERY, KINDS
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
 from kiosk.wayfinding.venue.archive import read_archive, write_folder
@@ -55,16 +55,16 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
-    """Print the draft; 1 when something of the file could not be read."""
+    """Print the draft, of whatever plan; 1 when something of it could not be read."""
     try:
-        draft = read_plan(args.files, _roles(args.layers), args.repair)
+        draft = draft_of(args.files, _roles(args.layers), args.repair)
     except (UnreadablePlan, OSError) as error:
         told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
         raise CommandRefused("plan", told, "kiosk import-venue --help") from error
     if unknown := sorted(set(args.repair) - {one.key for one in draft.repairs} - {EVERY, *KINDS}):
         lack = f"{', '.join(unknown)}: 이 도면에 그런 고칠 것이 없습니다."
         raise CommandRefused("plan", lack, "고칠 것은 --repair 없이 읽으면 나옵니다")
-    if args.out is not None:
+    if args.out is not None and draft.rooms:
         _write(archive_of(draft, args.name or args.files[0].stem), args.out)
     call.emit(draft.row(), "\n".join(_lines(draft)))
     return 1 if draft.problems else 0

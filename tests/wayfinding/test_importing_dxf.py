@@ -107,8 +107,8 @@ def test_a_closed_line_can_be_a_room_and_a_drawing_without_doors_is_asked_for_it
     )
     space.add_text("세무과", dxfattribs={"layer": "TEXT", "insert": (2000, 2000)})
     document.saveas(tmp_path / "outline.dxf")
-    with pytest.raises(UnreadablePlan, match="단위를 알 수 없습니다"):
-        read_dxf([tmp_path / "outline.dxf"], {"AREA": "room_outline"})
+    draft = read_dxf([tmp_path / "outline.dxf"], {"AREA": "room_outline"})
+    assert ([round(room.shape.area) for room in draft.rooms], draft.to_do["확인할 도면 단위"]) == ([20], 1)
     space.add_arc((2000, 1500), 900, 0, 90, dxfattribs={"layer": "DOOR"})  # tells the unit, leads nowhere
     document.saveas(tmp_path / "outline.dxf")
     draft = read_dxf([tmp_path / "outline.dxf"], {"AREA": "room_outline"})

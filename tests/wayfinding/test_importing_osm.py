@@ -220,12 +220,15 @@ def test_what_a_room_is_follows_from_its_tags_and_its_name(tags: dict[str, str],
         ("plan.txt", "", "이 형식은 모릅니다"),
     ],
 )
-def test_what_is_no_indoor_map_is_refused_with_what_to_do(
+def test_what_is_no_indoor_map_becomes_an_empty_draft_that_says_what_to_do(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, content: str, told: str
 ) -> None:
     (tmp_path / name).write_text(content, encoding="utf-8")
-    assert main(["--json", "import-venue", str(tmp_path / name)]) == 2
-    assert told in json.loads(capsys.readouterr().out)["error"]["message"]
+    assert main(["--json", "import-venue", str(tmp_path / name)]) == 1
+    draft = json.loads(capsys.readouterr().out)
+    assert told in draft["problems"][0]
+    assert {"what": "밑그림으로 깔고 그릴 파일", "count": 1} in draft["to_do"]
+    assert [(one["file"], one["what"]) for one in draft["untaken"]] == [(name, "파일 전체")]
 
 
 def test_a_draft_is_written_where_nothing_lies(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

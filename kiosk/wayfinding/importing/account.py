@@ -34,6 +34,7 @@ class DrawnText(NamedTuple):
     text: str
     at: Metres
     entry: PlanEntry | None = None
+    tall: float = 0.0  # how high its letters are, in what the drawing measures in
 
 
 @dataclass(slots=True)

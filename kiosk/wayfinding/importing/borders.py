@@ -30,7 +30,7 @@ FAR_M: Final = 200.0
 
 def parted(rooms: Sequence[Polygon], texts: Sequence[DrawnText]) -> tuple[list[Polygon], list[LineString]]:
     """Return the rooms with passages of several names parted, and the borders between them."""
-    named = [(name, Point(at)) for text, at, _ in texts for name in names_of(text) if _is_passage(name)]
+    named = [(name, Point(one.at)) for one in texts for name in names_of(one.text) if _is_passage(name)]
     whole, borders, rest = [], [], list(rooms)
     while rest:
         room = rest.pop(0)

@@ -5,21 +5,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 import math
 import re
 from statistics import median
 from typing import TYPE_CHECKING, Any, Final
 
+from shapely.affinity import scale as scaled
 from shapely.geometry import Polygon
 
 from kiosk.wayfinding.importing.account import DrawnText, tells
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.lines import SNAP_M, segments
-from kiosk.wayfinding.importing.outlines import UNITS, scale_of_rooms
+from kiosk.wayfinding.importing.outlines import UNITS, nearest_unit, scale_of_rooms
+from kiosk.wayfinding.importing.regions import labelled, scale_by_words
 from kiosk.wayfinding.importing.sheets import parted
-from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, Arc, DrawnStorey, curtains
+from kiosk.wayfinding.importing.tracing import SMALLEST_ROOM_M2, Arc, DrawnStorey, curtains, polygons_of
 from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
 from kiosk.wayfinding.venue.frame import MetreFrame
 
@@ -44,6 +47,16 @@ GUESSES: Final = (
 )
 LEAF_M: Final = (0.6, 1.4)  # a door's width, by which a drawing's unit is known
 CHORD_M: Final = 0.02  # how far a bent wall's chord may lie beside it
+OF_A_HOUSE: Final = frozenset({"wall", "room_outline", "column"})
+WRITTEN: Final = {
+    1: 0.0254,
+    2: 0.3048,
+    4: 0.001,
+    5: 0.01,
+    6: 1.0,
+}  # metres, as a file's header numbers its unit
+LEAST_M: Final = 5.0  # that a house measures, and its site
+MOST_M: Final = 500.0
 TEXTS: Final = frozenset({"TEXT", "MTEXT", "ATTRIB"})
 CODED: Final = re.compile(r"\\U\+([0-9A-Fa-f]{4})")  # how drawings before 2007 write Hangul
 MOST_ENTITIES: Final = 2_000_000
@@ -91,19 +104,25 @@ def _storeys(path: Path, given: Mapping[str, str], draft: Draft) -> list[DrawnSt
     usual = guessed(layers) | dict.fromkeys(hidden, "ignore") | usual
     role = {layer: given.get(layer, usual[layer]) for layer in layers}
     draft.to_do["확인할 도면층"] += sum(layer not in given for layer in layers)
-    if not any(role[one.dxf.layer] in {"wall", "room_outline"} for one in entities):
+    drawn = [_DxfSheet(path.name, name, found, draft.account) for name, found in sheets.items()]
+    regions = [room for sheet in drawn for room in sheet.rooms]
+    if not regions and not any(role[one.dxf.layer] in {"wall", "room_outline"} for one in entities):
         raise UnclearLayers(f"{path.name}: {NO_WALLS.format(', '.join(layers))}", role)
     scale = _scale(entities, role)
     if scale is None:
         lined = [one for one in entities if role[one.dxf.layer] == "room_outline"]
-        scale = scale_of_rooms([shape for one in lined for shape in _outlines(one, 1.0)])
+        shapes = [shape for one in lined for shape in _outlines(one, 1.0)] or regions
+        scale = scale_by_words(shapes, [text for sheet in drawn for text in sheet.labels])
+        scale = scale or scale_of_rooms(shapes) or (nearest_unit(regions) if regions else None)
+        scale = scale or _written_unit(entities, role)
         draft.to_do["확인할 도면 단위"] += 1
     if scale is None:
         raise UnclearLayers(f"{path.name}: {NO_SCALE}", role)
     draft.layers |= role
     storeys = []
-    for name, drawn in sheets.items():
-        for storey in parted(_sheet(_DxfSheet(path.name, name, drawn, draft.account), role, scale)):
+    for sheet in drawn:
+        name = sheet.sheet
+        for storey in parted(_sheet(sheet, role, scale)):
             storey.title = storey.title or (name if len(sheets) > 1 else path.stem)
             storeys.append(storey)
     return storeys
@@ -198,6 +217,20 @@ def _scale(entities: list[Any], role: Mapping[str, str]) -> float | None:
     return next(fits, None)
 
 
+def _written_unit(entities: Sequence[Any], role: Mapping[str, str]) -> float | None:
+    """Return metres a unit as the file says, else by how large houses are; to be confirmed."""
+    drawn = [
+        line.bounds for one in entities if role[one.dxf.layer] in OF_A_HOUSE for line in _lines(one, 1.0)
+    ]
+    if not drawn:
+        return None
+    wide = max(max(one[at + 2] for one in drawn) - min(one[at] for one in drawn) for at in (0, 1))
+    document = next((one.doc for one in entities if one.doc is not None), None)
+    told = WRITTEN.get(document.header.get("$INSUNITS", 0)) if document else None
+    fits = (unit for unit in (told, 0.001, *UNITS) if unit and LEAST_M <= wide * unit <= MOST_M)
+    return next(fits, None)
+
+
 def _is_quarter(arc: Any) -> bool:  # noqa: ANN401 # ezdxf's
     return bool(60 < (arc.dxf.end_angle - arc.dxf.start_angle) % 360 < 120)  # noqa: PLR2004 # degrees
 
@@ -206,7 +239,7 @@ def _is_leaf(arc: Any, scale: float) -> bool:  # noqa: ANN401 # ezdxf's
     return _is_quarter(arc) and bool(LEAF_M[0] <= arc.dxf.radius * scale <= LEAF_M[1])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _DxfSheet:
     """What is drawn on one sheet of a file, and the account in which all of it is entered."""
 
@@ -215,16 +248,29 @@ class _DxfSheet:
     entities: Sequence[Any]
     account: Account
 
-    def texts(self) -> Iterator[tuple[Any, DrawnText]]:
-        """Yield each text, in the drawing's own units."""
+    @property
+    def labels(self) -> list[DrawnText]:
+        """Return the texts, in the drawing's own units."""
+        return [text for _, text in self.texts]
+
+    @cached_property
+    def rooms(self) -> list[Polygon]:
+        """Return the closed lines and the edges of hatches that are rooms, on whatever layer they are."""
+        shapes = [shape for one in self.entities for shape in _closed(one)]
+        return labelled(shapes, self.labels)
+
+    @cached_property
+    def texts(self) -> list[tuple[Any, DrawnText]]:
+        """Return each text with what draws it, entered in the account."""
+        return list(self._texts())
+
+    def _texts(self) -> Iterator[tuple[Any, DrawnText]]:
         for one in self.entities:
             if one.dxftype() in TEXTS and tells(text := _text(one)):
                 at = one.dxf.insert if one.dxftype() == "MTEXT" else one.ocs().to_wcs(one.dxf.insert)
                 where = f"도면층 {one.dxf.layer} ({at.x:,.0f}, {at.y:,.0f})"
-                yield (
-                    one,
-                    DrawnText(text, (at.x, at.y), self.account.enter(self.file, self.sheet, text, where)),
-                )
+                entry = self.account.enter(self.file, self.sheet, text, where)
+                yield one, DrawnText(text, (at.x, at.y), entry, _height(one))
 
     def lines(self) -> dict[tuple[str, str], PlanEntry]:
         """Return what else is drawn, entered by its layer and kind."""
@@ -238,9 +284,11 @@ class _DxfSheet:
 def _sheet(drawn: _DxfSheet, role: Mapping[str, str], scale: float) -> DrawnStorey:
     """Return everything drawn, as one storey in metres."""
     sheet, entered = DrawnStorey(), drawn.lines()
+    sheet.regions = [scaled(one, scale, scale, origin=(0, 0)) for one in drawn.rooms]
     lists = {"wall": sheet.walls, "window": sheet.glass, "door": sheet.leaves, "column": sheet.columns}
-    for entity, told in drawn.texts():
-        if role[entity.dxf.layer] in {"name", "room_outline"} or re.search(r"\d\s*층", told.text):
+    for entity, told in drawn.texts:
+        named = role[entity.dxf.layer] in {"name", "room_outline"} or sheet.regions
+        if named or re.search(r"\d\s*층", told.text):
             sheet.texts.append(told._replace(at=(told.at[0] * scale, told.at[1] * scale)))
     for entity in drawn.entities:
         what, kind = role[entity.dxf.layer], entity.dxftype()
@@ -265,8 +313,33 @@ def _sheet(drawn: _DxfSheet, role: Mapping[str, str], scale: float) -> DrawnStor
     return sheet
 
 
+def _height(entity: Any) -> float:  # noqa: ANN401 # ezdxf's
+    return float(entity.dxf.char_height if entity.dxftype() == "MTEXT" else entity.dxf.height)
+
+
 def _text(entity: Any) -> str:  # noqa: ANN401 # ezdxf's
     return CODED.sub(lambda code: chr(int(code[1], 16)), str(entity.plain_text())).strip()
+
+
+def _closed(entity: Any) -> list[Polygon]:  # noqa: ANN401 # ezdxf's
+    """Return a closed line, or each edge of a hatch, in the drawing's own units."""
+    from ezdxf.path import from_hatch, make_path  # noqa: PLC0415 # as above
+
+    kind = entity.dxftype()
+    if kind in {"LWPOLYLINE", "POLYLINE", "SPLINE"}:
+        paths = [make_path(entity)]
+    elif kind in {"HATCH", "MPOLYGON"}:
+        paths = list(from_hatch(entity))
+    else:
+        return []
+    found = []
+    for path in paths:
+        corners = [(one.x, one.y) for one in path.control_vertices()] if len(path) else []
+        wide = max((math.dist(corners[0], one) for one in corners), default=0.0)
+        points = [(one.x, one.y) for one in path.flattening(wide / 500, segments=1)] if wide else []
+        if len(points) > 3 and math.dist(points[0], points[-1]) < wide / 100:  # noqa: PLR2004 # a triangle, closed
+            found += polygons_of(Polygon(points).buffer(0))
+    return found
 
 
 def _outlines(entity: Any, scale: float) -> list[Polygon]:  # noqa: ANN401 # ezdxf's

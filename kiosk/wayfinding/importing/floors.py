@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.importing.tracing import DrawnStorey
 
 
+LIKELY: Final = 0.8  # of the shapes with labels of their own that walls must name as well
 NO_ROOM: Final = "벽이 닫히지 않아 방이 하나도 없습니다. 도면층이 맞으면 밑그림으로 깔고 그려 주십시오."
 
 
@@ -47,6 +48,10 @@ def _add(draft: Draft, storey: DrawnStorey, ordinal: int, at: int) -> None:
     shapes, gaps = trace(storey)
     outlines = outlined(storey, shapes)
     known = named([*shapes, *outlines], storey.texts)
+    if sum(one is not None and bool(one.name or one.number) for one in known) < LIKELY * len(storey.regions):
+        shapes, gaps = [], []
+        outlines = outlined(replace(storey, outlines=storey.regions), ())
+        known = named(outlines, storey.texts)
     rooms: dict[int, DraftRoom] = {}
     for place, (shape, told) in enumerate(zip([*shapes, *outlines], known, strict=True)):
         draft.account.take(taken_by(told, within(shape, storey.texts)))

@@ -73,6 +73,11 @@ def names_of(text: str) -> list[str]:
     return [one for one in _plain(text) if not NUMBER.fullmatch(one) and not _is_no_name(one)]
 
 
+def numbers_of(text: str) -> list[str]:
+    """Return what of a text is a room's number."""
+    return [one for one in _plain(text) if NUMBER.fullmatch(one)]
+
+
 def _words(texts: Sequence[str]) -> RoomWords | None:
     plain = [one for text in texts for one in _plain(text)]
     if any(SHAFT.fullmatch(one) for one in plain):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+import math
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +34,12 @@ def scale_of_rooms(outlines: Sequence[Polygon]) -> float | None:
         return None
     fits = [unit for unit in UNITS if USUAL_M2[0] <= median(areas) * unit**2 <= USUAL_M2[1]]
     return fits[0] if len(fits) == 1 else None
+
+
+def nearest_unit(rooms: Sequence[Polygon]) -> float:
+    """Return metres a unit with which the rooms are as near as can be to how large rooms usually are."""
+    middle = math.sqrt(USUAL_M2[0] * USUAL_M2[1])
+    return min(UNITS, key=lambda unit: abs(math.log(median(one.area for one in rooms) * unit**2 / middle)))
 
 
 def outlined(storey: DrawnStorey, traced: Sequence[Polygon]) -> list[Polygon]:

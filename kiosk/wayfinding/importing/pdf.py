@@ -23,6 +23,7 @@ from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.floors import lay_floors
 from kiosk.wayfinding.importing.lines import meeting, segments, unit
 from kiosk.wayfinding.importing.pdf_words import words_on
+from kiosk.wayfinding.importing.regions import labelled, scale_by_words, scale_of_paper, usual_scale
 from kiosk.wayfinding.importing.sheets import parted
 from kiosk.wayfinding.importing.tracing import JAMB_M, THICKEST_M, Arc, DrawnStorey, polygons_of, thin_faces
 from kiosk.wayfinding.importing.unreadable import UnreadablePlan
@@ -70,6 +71,7 @@ class _Page:
     bodies: _Fills = field(default_factory=lambda: defaultdict(list))
     pens: _Pens = field(default_factory=lambda: defaultdict(list))
     arcs: list[Arc] = field(default_factory=list)
+    closed: list[Polygon] = field(default_factory=list)  # whatever is filled, goes round, or is clipped to
     texts: list[DrawnText] = field(default_factory=list)
     others: Counter[str] = field(default_factory=Counter)  # what is drawn otherwise than in lines and fills
     entry: PlanEntry | None = None
@@ -137,12 +139,22 @@ def _read(page: Any) -> _Page:  # noqa: ANN401 # pypdfium2's
             raise UnreadablePlan(f"도면의 선이 {MOST_PATHS:,}개보다 많습니다. 한 층씩 주십시오.")
         if item.type == raw.FPDF_PAGEOBJ_PATH:
             _keep(found, item, raw)
+            found.closed += [shape for line in _lines(item, raw) for shape in _closed(line, item, raw)]
         elif item.type != raw.FPDF_PAGEOBJ_TEXT:
             found.others["그림(사진이나 스캔)" if item.type == raw.FPDF_PAGEOBJ_IMAGE else "무늬"] += 1
     arcs = _leaves(found.arcs)
     found.others["굽은 선"] += len(found.arcs) - len(arcs)
     found.arcs, found.others = arcs, +found.others
     return found
+
+
+def _closed(line: list[Metres], item: Any, raw: Any) -> list[Polygon]:  # noqa: ANN401 # pypdfium2's
+    """Return what a line goes round: each part of a fill ends where it began, drawn so or not."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(item, ctypes.byref(fill), ctypes.byref(stroke))
+    if len(line) < 4 or not (fill.value or line[0] == line[-1]):  # noqa: PLR2004 # a triangle, closed
+        return []
+    return polygons_of(Polygon(line).buffer(0))
 
 
 def _leaves(arcs: Sequence[Arc]) -> list[Arc]:
@@ -235,7 +247,8 @@ def _quarter(points: list[Metres]) -> Arc | None:
 
 def _storeys(page: _Page, account: Account) -> list[DrawnStorey]:
     """Return a page's plans in metres from below, none for a page without one."""
-    scale = _scales(page.arcs) if page.arcs else _scale_of_walls(page)
+    regions = labelled(page.closed, page.texts)
+    scale = _scale_of(page, regions)
     if scale is None:
         return []
 
@@ -249,9 +262,9 @@ def _storeys(page: _Page, account: Account) -> list[DrawnStorey]:
         if len(of) <= MOST_STROKES
     }
     ways = [*_solid_ways(fills, pens, scale[0]), *_double_ways(pens, scale[0])]
-    if not ways:
+    if not ways and not regions:
         return []
-    walls = max(ways, key=lambda way: way.length)
+    walls = max(ways, key=lambda way: way.length, default=_Walls(None, 0.0))
     bars = {  # doors, where no arc is one
         colour: [one for one in of if 2 * one.area < THICKEST_M * one.length]
         for colour, of in fills.items()
@@ -269,6 +282,7 @@ def _storeys(page: _Page, account: Account) -> list[DrawnStorey]:
         arcs=[Arc(placed(arc.hinge), (placed(arc.ends[0]), placed(arc.ends[1]))) for arc in page.arcs],
         texts=[one._replace(at=placed(one.at)) for one in page.texts],
         page=page.entry,
+        regions=[scaled(one, *scale, origin=(0, 0)) for one in regions],
     )
     grey = {pen for pen in pens if _is_grey(pen[0])}
     used = {
@@ -299,6 +313,16 @@ def _double_ways(pens: _Pens, scale: float) -> Iterator[_Walls]:
     fine.sort(key=lambda pen: -sum(line.length for line in pens[pen]))
     for pen in fine[:TRIED_PENS]:
         yield _Walls(pen, thin_faces(pens[pen]).length / 2, lines=pens[pen])
+
+
+def _scale_of(page: _Page, regions: Sequence[Polygon]) -> Metres | None:
+    """Return metres a point across and up: by doors, written areas or scale, walls, or usual rooms."""
+    if page.arcs:
+        return _scales(page.arcs)
+    told = scale_by_words(regions, page.texts) or scale_of_paper(page.texts)
+    if told is not None:
+        return told, told
+    return _scale_of_walls(page) if not regions else (usual_scale(regions),) * 2
 
 
 def _scale_of_walls(page: _Page) -> Metres | None:

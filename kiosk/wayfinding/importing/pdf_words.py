@@ -45,7 +45,11 @@ def words_on(page: Any) -> list[DrawnText]:  # noqa: ANN401 # pypdfium2's
     """Return each text of a page with its middle, whichever way it is turned."""
     letters = list(_letters(page.get_textpage()))
     lines = [_line(text) for text in _together(letters)]
-    return [DrawnText(told, _middle(line)) for line in lines if (told := _told(line))]
+    return [
+        DrawnText(told, _middle(line), tall=max(one.tall for one in line))
+        for line in lines
+        if (told := _told(line))
+    ]
 
 
 def _together(letters: Sequence[_Letter]) -> Iterator[list[_Letter]]:

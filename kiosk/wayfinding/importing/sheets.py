@@ -26,7 +26,7 @@ FLOOR: Final = re.compile(r"\d\s*층")  # enough of a title where it stands besi
 
 def parted(sheet: DrawnStorey) -> list[DrawnStorey]:
     """Return the floors of a sheet from below, each with the title that stands nearest to it."""
-    drawn = [one.bounds for one in (*sheet.walls, *sheet.bodies, *sheet.outlines)]
+    drawn = [one.bounds for one in (*sheet.walls, *sheet.bodies, *sheet.outlines, *sheet.regions)]
     houses: list[Polygon] = []
     if not drawn:
         return []
@@ -82,5 +82,6 @@ def _within(sheet: DrawnStorey, house: Polygon, head: DrawnText | None) -> Drawn
         joinery=sheet.joinery,
         arcs=[arc for arc in sheet.arcs if here(arc.hinge)],
         outlines=[shape for shape in sheet.outlines if here(shape.bounds[:2])],
+        regions=[shape for shape in sheet.regions if here(shape.bounds[:2])],
         texts=[one for one in sheet.texts if here(one.at) and one is not head],
     )

@@ -69,6 +69,7 @@ class DrawnStorey:
     arcs: list[Arc] = field(default_factory=list)
     columns: list[LineString] = field(default_factory=list)
     outlines: list[Polygon] = field(default_factory=list)
+    regions: list[Polygon] = field(default_factory=list)  # closed shapes with a room's label each
     texts: list[DrawnText] = field(default_factory=list)
     head: DrawnText | None = None  # from which its title comes
     page: PlanEntry | None = None  # which it is the plan of
