@@ -241,6 +241,7 @@ CASES: tuple[tuple[Any, ...], ...] = (
     ("case-memo-kept", "case_memo", {"draft": spoken}, take_microphone_away),
     ("case-write", "case_write", {"draft": praise}),
     ("case-praise", "case_praise", {"draft": praise}),
+    ("case-thanks", "case_thanks", {"office": "민원봉사실", "words": "친절하게 설명했습니다"}),
     ("case-privacy", "case_privacy", {"draft": written}),
     ("case-address", "case_ask", {"draft": written, "field": "address"}),
     ("case-address-masked", "case_ask", {"draft": whole, "field": "address"}),

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.directory.public import PublicOffice
 from kiosk.directory.service_windows import ServiceWindow
+from kiosk.search.entries import Urgent
 from kiosk.services.shown import Announcement, OffSite
 from kiosk.services.visitor import VisitorServices
 from kiosk.ui.shell.signs import Signs
@@ -230,7 +231,13 @@ SAMPLES = (
     Sample("search-card-dong", "search", {"words": "전입신고"}),
     Sample("search-corrected", "search", {"words": "주정챠 과태료"}),
     Sample("search-elsewhere", "search", {"words": "운전면허"}),
-    Sample("search-urgent", "search", {"words": "자살"}),
+    Sample("search-urgent", "search", {"words": "화재"}),
+    Sample("crisis", "crisis", {"numbers": (Urgent("109", "자살예방 상담전화"),)}),
+    Sample(
+        "crisis-two",
+        "crisis",
+        {"numbers": (Urgent("112", "경찰 긴급신고"), Urgent("1577-1389", "노인학대 신고"))},
+    ),
     Sample("search-nothing", "search", {"words": "ㅋㅋㅋㅋ"}),
     Sample("ear", "search", {}, ear_samples.offer),
     Sample("ear-begins", "search", {}, ear_samples.begin),
@@ -238,7 +245,7 @@ SAMPLES = (
     Sample("ear-waits", "search", {}, ear_samples.wait),
     Sample("ear-deaf", "search", {}, ear_samples.fail),
     Sample("answer-elsewhere", "search", {"words": "실업급여", "keys": False}, put_keys_away),
-    Sample("answer-urgent", "search", {"words": "자살", "keys": False}, put_keys_away),
+    Sample("answer-urgent", "search", {"words": "화재", "keys": False}, put_keys_away),
     Sample("answer-nothing", "search", {"words": "ㅋㅋㅋㅋ", "keys": False}, put_keys_away),
     Sample("answer-windows", "search", {"words": "팩스 누리집", "keys": False}, put_keys_away),
     Sample("card", "matter", {"matter": "여권 발급"}),

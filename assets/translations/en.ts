@@ -771,7 +771,7 @@ now.</translation>
         <source>많이 힘드시군요.
 지금 이야기를 들어 줄 분이 있습니다.</source>
         <extracomment>Words that ask for help at once; above one large number.</extracomment>
-        <translation>You are not alone.
+        <translation>You are going through a lot.
 Someone will listen to you now.</translation>
     </message>
     <message id="urgent.body">
@@ -783,6 +783,43 @@ Someone will listen to you now.</translation>
         <source>가까이 있는 도움</source>
         <extracomment>Over offices that help.</extracomment>
         <translation>Help nearby</translation>
+    </message>
+    <message id="elsewhere.address">
+        <source>주소</source>
+        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <translation>address</translation>
+    </message>
+    <message id="elsewhere.phone">
+        <source>전화번호</source>
+        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <translation>telephone</translation>
+    </message>
+    <message id="elsewhere.hours">
+        <source>여는 시간</source>
+        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <translation>hours</translation>
+    </message>
+    <message id="elsewhere.unknown">
+        <source>아직 모릅니다: %1</source>
+        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <translation>Not known here: %1</translation>
+    </message>
+    <message id="elsewhere.ask">
+        <source>정부민원안내 콜센터</source>
+        <extracomment>Beside the number 110.</extracomment>
+        <translation>Government call center</translation>
+    </message>
+    <message id="crisis.ring">
+        <source>조용히 사람 부르기</source>
+        <extracomment>The page of whoever cannot go on: the one button under the number.</extracomment>
+        <translation>Call someone quietly</translation>
+    </message>
+    <message id="crisis.quiet">
+        <source>소리 없이 부릅니다.
+아무것도 묻지 않습니다.</source>
+        <extracomment>Under the button that calls someone quietly.</extracomment>
+        <translation>It makes no sound.
+Nothing is asked.</translation>
     </message>
     <message id="card.bring">
         <source>가져오실 것</source>
@@ -1692,6 +1729,26 @@ We are sorry.</translation>
         <source>이름과 전화번호는 여쭙지 않습니다.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>We do not ask for your name or number.</translation>
+    </message>
+    <message id="case.thanks">
+        <source>고맙습니다.</source>
+        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <translation>Thank you.</translation>
+    </message>
+    <message id="case.passed_today">
+        <source>%1에 오늘 전해 드립니다.</source>
+        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <translation>We will pass it on to %1 today.</translation>
+    </message>
+    <message id="case.passed">
+        <source>%1에 전해 드립니다.</source>
+        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <translation>We will pass it on to %1.</translation>
+    </message>
+    <message id="case.thanks_nameless">
+        <source>이름과 연락처는 받지 않았습니다.</source>
+        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <translation>No name and no contact were taken.</translation>
     </message>
     <message id="case.praise_send">
         <source>칭찬 보내기</source>
@@ -2958,16 +3015,16 @@ We are sorry.</translation>
         <translation>That number has a wrong letter or digit. Check it, or call %1.</translation>
     </message>
     <message id="lookup.elsewhere">
-        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보십시오. 없으면 %1으로(로) 물어보십시오.</source>
+        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 그곳에서 보시거나 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
         <translation>“%2” is from another kiosk: look there with your code, or call %1.</translation>
     </message>
     <message id="lookup.wrong" numerus="yes">
-        <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>
+        <source>두 번호가 맞지 않습니다. %n번 더 됩니다.</source>
         <extracomment>Looking up a case by its number and code. %n: tries left.</extracomment>
         <translation>
-            <numerusform>The number or code is wrong. %n try left.</numerusform>
-            <numerusform>The number or code is wrong. %n tries left.</numerusform>
+            <numerusform>The numbers do not match. %n try left.</numerusform>
+            <numerusform>The numbers do not match. %n tries left.</numerusform>
         </translation>
     </message>
     <message id="lookup.locked" numerus="yes">

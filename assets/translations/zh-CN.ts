@@ -768,7 +768,7 @@
         <source>많이 힘드시군요.
 지금 이야기를 들어 줄 분이 있습니다.</source>
         <extracomment>Words that ask for help at once; above one large number.</extracomment>
-        <translation>您很难受吧。
+        <translation>您一定很难受。
 现在就有人愿意听您说。</translation>
     </message>
     <message id="urgent.body">
@@ -780,6 +780,43 @@
         <source>가까이 있는 도움</source>
         <extracomment>Over offices that help.</extracomment>
         <translation>附近的帮助</translation>
+    </message>
+    <message id="elsewhere.address">
+        <source>주소</source>
+        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <translation>地址</translation>
+    </message>
+    <message id="elsewhere.phone">
+        <source>전화번호</source>
+        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <translation>电话</translation>
+    </message>
+    <message id="elsewhere.hours">
+        <source>여는 시간</source>
+        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <translation>办公时间</translation>
+    </message>
+    <message id="elsewhere.unknown">
+        <source>아직 모릅니다: %1</source>
+        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <translation>尚不清楚：%1</translation>
+    </message>
+    <message id="elsewhere.ask">
+        <source>정부민원안내 콜센터</source>
+        <extracomment>Beside the number 110.</extracomment>
+        <translation>政府民愿咨询热线</translation>
+    </message>
+    <message id="crisis.ring">
+        <source>조용히 사람 부르기</source>
+        <extracomment>The page of whoever cannot go on: the one button under the number.</extracomment>
+        <translation>悄悄叫人来</translation>
+    </message>
+    <message id="crisis.quiet">
+        <source>소리 없이 부릅니다.
+아무것도 묻지 않습니다.</source>
+        <extracomment>Under the button that calls someone quietly.</extracomment>
+        <translation>呼叫没有声音。
+不会问您任何问题。</translation>
     </message>
     <message id="card.bring">
         <source>가져오실 것</source>
@@ -1685,6 +1722,26 @@
         <source>이름과 전화번호는 여쭙지 않습니다.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
         <translation>不询问您的姓名和电话。</translation>
+    </message>
+    <message id="case.thanks">
+        <source>고맙습니다.</source>
+        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <translation>谢谢您。</translation>
+    </message>
+    <message id="case.passed_today">
+        <source>%1에 오늘 전해 드립니다.</source>
+        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <translation>今天就转达给%1。</translation>
+    </message>
+    <message id="case.passed">
+        <source>%1에 전해 드립니다.</source>
+        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <translation>会转达给%1。</translation>
+    </message>
+    <message id="case.thanks_nameless">
+        <source>이름과 연락처는 받지 않았습니다.</source>
+        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <translation>没有收取姓名和联系方式。</translation>
     </message>
     <message id="case.praise_send">
         <source>칭찬 보내기</source>
@@ -2952,15 +3009,15 @@
         <translation>编号中有字母或数字不对。请核对或致电%1。</translation>
     </message>
     <message id="lookup.elsewhere">
-        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 확인번호가 있으면 접수한 안내기에서 보십시오. 없으면 %1으로(로) 물어보십시오.</source>
+        <source>‘%2’ 번호는 다른 곳에서 접수했습니다. 그곳에서 보시거나 %1으로(로) 물어보십시오.</source>
         <extracomment>Looking up a case by its number and code. %1: telephone number; %2: the number's first letter or letters.</extracomment>
-        <translation>编号“%2”在别处受理。有确认码请在受理的机器上查询，没有请致电%1。</translation>
+        <translation>编号“%2”在别处受理。请到该处查询，或致电%1。</translation>
     </message>
     <message id="lookup.wrong" numerus="yes">
-        <source>접수번호나 확인번호가 맞지 않습니다. %n번 더 하실 수 있습니다.</source>
+        <source>두 번호가 맞지 않습니다. %n번 더 됩니다.</source>
         <extracomment>Looking up a case by its number and code. %n: tries left.</extracomment>
         <translation>
-            <numerusform>编号或确认码不符。还可尝试%n次。</numerusform>
+            <numerusform>两个号码不符。还可试%n次。</numerusform>
         </translation>
     </message>
     <message id="lookup.locked" numerus="yes">

@@ -77,13 +77,15 @@ class OtherBody:
     address: str = ""
     phone: str = ""
     homepage: str = ""
+    hours: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Everything a query brings; `corrected` is what it was read as, when that is not what was typed.
 
-    `stop` tells that the first hit is a bus stop or taxi stand asked for by its name.
+    `stop` tells that the first hit is a bus stop or taxi stand asked for by its name; `crisis` that whoever
+    asks is in need, and not that a word of such need was among others.
     """
 
     query: str
@@ -92,3 +94,4 @@ class Answer:
     elsewhere: OtherBody | None = None
     hits: tuple[Hit, ...] = ()
     stop: bool = False
+    crisis: bool = False

@@ -185,10 +185,10 @@ def _old_names(path: Path) -> Iterator[OldName]:
 
 
 def _bodies(path: Path) -> Iterator[tuple[OtherBody, tuple[str, ...]]]:
-    """Yield each body with its sayings; address, telephone and homepage are behind them where known."""
+    """Yield each body with its sayings; where it is, how it is reached and its hours are behind them."""
     for number, line in _lines(path):
         known = line.count("\t")
-        name, why, sayings, *where = _columns(path, number, line, max(3, min(known + 1, 6)))
+        name, why, sayings, *where = _columns(path, number, line, max(3, min(known + 1, 7)))
         yield OtherBody(name, why, *where), _list(sayings)
 
 

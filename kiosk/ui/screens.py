@@ -21,6 +21,7 @@ class Screen:
     """One line of the table; modules are imported when a screen is first shown, not before.
 
     From a `search` screen one looks for a place; a screen with `stay_s` cannot be left for so many seconds.
+    A `quiet` one has but the way home beside it, and goes there by itself without a question.
     """
 
     qml: str
@@ -30,6 +31,7 @@ class Screen:
     form: bool = False
     search: bool = False
     stay_s: float = 0.0
+    quiet: bool = False
 
     @property
     def file(self) -> Path:
@@ -56,6 +58,7 @@ SCREENS: dict[str, Screen] = {
     "guide_call": Screen("visitor/GuideCallScreen.qml", "visitor.guide_call:GuideCallModel", clock=False),
     "keys": Screen("visitor/KeysScreen.qml", "visitor.keys:KeysModel", clock=False),
     "search": Screen("visitor/SearchScreen.qml", "visitor.search:SearchModel", search=True),
+    "crisis": Screen("visitor/CrisisScreen.qml", "visitor.crisis:CrisisModel", clock=False, quiet=True),
     "matters": Screen("visitor/ListScreen.qml", "visitor.lists:matters", search=True),
     "offices": Screen("visitor/ListScreen.qml", "visitor.lists:offices", search=True),
     "staff": Screen("visitor/ListScreen.qml", "visitor.lists:staff", search=True),
@@ -79,6 +82,7 @@ SCREENS: dict[str, Screen] = {
     "case_memo": _form("visitor/CaseMemoScreen.qml", "visitor.case_memo:CaseMemoModel"),
     "case_write": _form("visitor/CaseWriteScreen.qml", "visitor.case_words:CaseWriteModel"),
     "case_praise": _form("visitor/CasePraiseScreen.qml", "visitor.case_praise:CasePraiseModel"),
+    "case_thanks": Screen("visitor/CaseThanksScreen.qml", "visitor.case_thanks:CaseThanksModel", clock=False),
     "case_dong": _form("visitor/CaseDongScreen.qml", "visitor.case_contact:CaseDongModel"),
     "case_privacy": _form("visitor/CasePrivacyScreen.qml", "visitor.case_who:CasePrivacyModel"),
     "case_ask": _form("visitor/CaseAskScreen.qml", "visitor.case_who:CaseAskModel"),

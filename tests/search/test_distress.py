@@ -91,6 +91,13 @@ def test_no_sentence_of_an_unseen_set_weighs_like_need() -> None:
         ("不想活了", "109"),
         ("nhà bên cạnh đang cháy", "119"),
         ("夫に殴られます", "112"),
+        ("삶이 의미가 없어요", "109"),
+        ("경찰 좀 불러주세요", "112"),
+        ("도와주세요", "112"),
+        ("my life has no meaning", "109"),
+        ("cuộc sống vô nghĩa", "109"),
+        ("人生に意味がない", "109"),
+        ("救救我", "112"),
     ],
 )
 def test_the_number_fits_the_need(asked: str, number: str) -> None:
@@ -106,6 +113,10 @@ def test_the_number_fits_the_need(asked: str, number: str) -> None:
         "차를 끌고 갔어요",
         "từ từ",
         "打我电话",
+        "火災保険",
+        "쓰러지면 누르는 단추",
+        "물이 안 나와부러",
+        "땅을 노나서 형제끼리 나누려고",
     ],
 )
 def test_what_only_sounds_alike_alarms_nobody(asked: str) -> None:

@@ -24,8 +24,9 @@ Pressable {
     readonly property color face: primary ? Theme.colors.onAction : (tinted ? Theme.colors.accent : Theme.colors.ink)
 
     Accessible.name: label.text
-    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), label.implicitHeight + air)
-    implicitWidth: Math.max(least, label.implicitWidth + (glyph === "" ? 0 : mark) + pad)
+    // Busy it stays as large as it was: its neighbours and what stands above would move under a finger.
+    implicitHeight: Math.max(Theme.dp(Theme.roomy ? 124 : 100), own.implicitHeight + air)
+    implicitWidth: Math.max(least, own.implicitWidth + (glyph === "" ? 0 : mark) + pad)
 
     background: Rectangle {
         border.color: root.tinted ? Theme.colors.accent : Theme.colors.outline
@@ -64,9 +65,22 @@ Pressable {
                 size: root.size
                 font.weight: Font.Bold
                 horizontalAlignment: Text.AlignHCenter
+                fontSizeMode: root.busy ? Text.Fit : Text.FixedSize
+                height: root.busy ? root.height - Theme.dp(16) : implicitHeight
+                minimumPixelSize: Theme.fixed(Theme.smallest)
                 text: root.busy ? qsTrId("common.busy") : root.text
-                width: Math.min(implicitWidth, Math.max(room, Theme.dp(60)))
+                width: root.busy ? room : Math.min(implicitWidth, Math.max(room, Theme.dp(60)))
             }
+        }
+        Words {
+            id: own
+
+            Accessible.ignored: true
+            font.weight: Font.Bold
+            size: root.size
+            text: root.text
+            visible: false
+            width: Math.min(implicitWidth, Math.max(label.room, Theme.dp(60)))
         }
     }
 }

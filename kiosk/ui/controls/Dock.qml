@@ -11,6 +11,7 @@ FocusScope {
     required property bool atHome
     required property bool canGoBack
     required property string phone
+    property bool quiet: false
     readonly property bool beside: Theme.landscape && !Theme.roomy
 
     signal asked(what: string)
@@ -68,6 +69,7 @@ FocusScope {
             id: back
 
             glyph: "back"
+            gone: root.quiet
             resting: !root.canGoBack
             text: qsTrId("dock.back")
 
@@ -77,6 +79,7 @@ FocusScope {
             id: restart
 
             glyph: "restart"
+            gone: root.quiet
             text: qsTrId("dock.restart")
 
             onActivated: root.asked("restart")
@@ -86,6 +89,7 @@ FocusScope {
 
             filled: true
             glyph: "guide"
+            gone: root.quiet
             note: root.phone
             objectName: "helpButton"
             brief: qsTrId("dock_large.guide")

@@ -12,6 +12,7 @@ Pressable {
     property bool flat: false
     property bool on: false
     property bool resting: false
+    property bool gone: false // its place stays
     // Asked by whoever walks by keys: the dock is read once a page, not at each round.
     readonly property bool ofDock: true
 
@@ -22,10 +23,12 @@ Pressable {
 
     Accessible.name: root.text + (note === "" ? "" : " " + note)
     Accessible.checkable: flat
+    Accessible.ignored: gone
     activeFocusOnTab: !Theme.dockHeard
     Accessible.checked: on
     corner: Theme.fixed(18)
-    enabled: !resting
+    enabled: !resting && !gone
+    opacity: gone ? 0 : 1
     twice: false
     implicitHeight: icons.height + label.implicitHeight + Theme.fixed(Theme.roomy ? 26 : 14)
 

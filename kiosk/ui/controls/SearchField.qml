@@ -24,6 +24,8 @@ FocusScope {
     property string beginLabel: enterLabel
 
     readonly property string written: input.text + input.preeditText
+    // Whether the keyboard offers signs for letters that stand for their sound alone.
+    readonly property bool choosing: input.preeditText !== "" && (Theme.language === "zh-CN" || Theme.language === "ja")
     readonly property bool empty: written === ""
 
     signal edited(written: string)

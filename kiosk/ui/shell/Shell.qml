@@ -107,6 +107,7 @@ Window {
         canGoBack: root.kiosk.pages.deep
         height: beside ? root.height : implicitHeight
         phone: root.kiosk.phone
+        quiet: root.kiosk.pages.quiet
         visible: !root.bare
         width: beside ? implicitWidth : root.width
         x: root.width - width

@@ -126,6 +126,10 @@ class Kiosk(QObject):
         may_offer = self._pages.clocked and quiet and self._offers_guide()
         if phase is not before:
             self._pace.moved()
+        if phase is Phase.WARNING and self._pages.quiet:
+            self.session.touch()
+            phase = before
+            self._pages.begin("home")
         if phase is not before and phase is Phase.WARNING:
             narrator.say(self.stage.text("idle.spoken", n=self.session.seconds_left))
         elif may_offer and self.stage.two_minutes.offer():
@@ -206,8 +210,8 @@ class Kiosk(QObject):
         self.unfinished.clear()
         self.stage.end_sound()
         self.stage.forget()
-        self.stage.narrator.reset()
         forget_written()
+        self.stage.narrator.reset()  # last: to make the keyboard forget moves the focus, which is told
 
     @Slot()
     def callGuide(self) -> None:  # noqa: N802 # QML's name
@@ -260,8 +264,8 @@ class Kiosk(QObject):
     def _forget_writer(self) -> None:
         """Forget who wrote, what was said last and what was typed; the place they look for stays."""
         self.stage.forget_writer()
-        self.stage.narrator.forget()
         forget_written()
+        self.stage.narrator.forget()
 
     @Slot()
     def _look_changed(self) -> None:

@@ -122,6 +122,7 @@ class Pages(QObject):
     source = shown(QUrl, turned)(lambda self: QUrl.fromLocalFile(str(self.current.screen.file)))
     model = shown(QObject, turned)(lambda self: self.current.model)
     bare = shown(bool, turned)(lambda self: self.current.screen.bare)
+    quiet = shown(bool, turned)(lambda self: self.current.screen.quiet)
     clocked = shown(bool, turned)(lambda self: self.current.screen.clock)
     deep = shown(bool, turned)(lambda self: len(self._stack) > 1)
     forward = shown(bool, turned)(lambda self: self._forward)

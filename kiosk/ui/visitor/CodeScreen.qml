@@ -17,12 +17,6 @@ PageFrame {
         note: qsTrId("code.hint")
         title: qsTrId("code.title")
     }
-    Notice {
-        glyph: root.model.arrived ? "check" : "warning"
-        text: root.model.told
-        wanted: text !== ""
-        warning: !root.model.arrived
-    }
     Block {
         implicitHeight: field.implicitHeight
         joined: keepWithNext
@@ -36,6 +30,13 @@ PageFrame {
             text: root.model.digits
             width: parent.width
         }
+    }
+    ErrorLine {
+        glyph: root.model.arrived ? "check" : "warning"
+        good: root.model.arrived
+        joined: keepWithNext
+        keepWithNext: !Theme.roomy
+        text: root.model.told
     }
     Block {
         implicitHeight: pad.implicitHeight

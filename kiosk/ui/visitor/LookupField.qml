@@ -12,7 +12,7 @@ Pressable {
     Accessible.name: name + " " + text
     Accessible.role: Accessible.EditableText
     corner: Theme.dp(22)
-    implicitHeight: Theme.dp(Theme.roomy ? 112 : 66)
+    implicitHeight: Theme.dp(!Theme.roomy ? 66 : Theme.low ? 84 : 112)
 
     background: Rectangle {
         border.color: root.active ? Theme.colors.accent : Theme.colors.outline

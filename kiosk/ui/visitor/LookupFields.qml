@@ -32,11 +32,29 @@ Block {
             spacing: fields.air
             width: parent.width
 
-            Words {
-                Accessible.name: text
-                soft: true
-                text: root.tight && root.model.inCode ? qsTrId("receipt.code") : qsTrId("receipt.number")
+            // Tight, what is wrong stands in the place of the name, which is as high for both.
+            Item {
+                implicitHeight: Math.max(label.implicitHeight, root.tight ? wrong.implicitHeight : 0)
                 width: parent.width
+
+                Words {
+                    id: label
+
+                    Accessible.name: text
+                    soft: true
+                    text: root.tight && root.model.inCode ? qsTrId("receipt.code") : qsTrId("receipt.number")
+                    visible: !wrong.visible
+                    width: parent.width
+                }
+                ErrorLine {
+                    id: wrong
+
+                    height: parent.height
+                    letters: Theme.plan / Theme.zoom
+                    text: root.model.problem
+                    visible: root.tight && text !== ""
+                    width: parent.width
+                }
             }
             Row {
                 id: line

@@ -24,7 +24,7 @@ PageFrame {
         BigButton {
             primary: false
             text: qsTrId("survey.have_code")
-            visible: root.typing && root.model.surveys && Theme.roomy
+            visible: !root.model.found && root.model.surveys && Theme.roomy
 
             onActivated: root.model.survey()
         },
@@ -60,7 +60,7 @@ PageFrame {
     Notice {
         glyph: root.model.locked ? "phone" : "warning"
         text: root.model.problem
-        wanted: text !== ""
+        wanted: text !== "" && !root.typing
         warning: true
     }
     CaseLabel {
@@ -97,6 +97,11 @@ PageFrame {
         tight: root.tight
         spacing: root.spacing
         wanted: root.typing
+    }
+    ErrorLine {
+        lines: Theme.landscape ? 3 : 2
+        text: root.model.problem
+        wanted: root.typing && !root.tight
     }
     Block {
         implicitHeight: pad.implicitHeight

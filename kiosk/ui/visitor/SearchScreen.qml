@@ -18,6 +18,7 @@ PageFrame {
     readonly property bool large: !Theme.roomy && !Theme.typing && model.corrected === "" && model.told.kind === "" && (model.count > 0 || model.matter)
     readonly property bool urgent: model.told.kind === "urgent"
     readonly property bool fruitless: model.told.kind === "nothing"
+    readonly property bool needed: model.crisis && !Theme.typing && !model.ear.busy
     readonly property bool full: model.told.kind !== "" && !Theme.typing // an answer has the whole page
 
     besideKeys: true
@@ -27,6 +28,10 @@ PageFrame {
     spacing: Theme.roomy && !Theme.shallow ? Theme.dp(24) : Theme.fixed(Theme.typing || !Theme.landscape ? 10 : 20)
 
     Component.onDestruction: model.gave_up()
+    onNeededChanged: {
+        if (needed)
+            Qt.callLater(model.heed);
+    }
 
     SearchEar {
         id: ear
@@ -45,6 +50,7 @@ PageFrame {
         Component.onCompleted: forceActiveFocus()
         onEdited: written => {
             root.page = 0;
+            root.model.compose(field.choosing);
             root.model.search(written);
         }
         onSubmitted: Qt.inputMethod.hide()

@@ -17,12 +17,6 @@ PageFrame {
         note: qsTrId("survey.code")
         title: qsTrId("survey.have_code")
     }
-    Notice {
-        glyph: "warning"
-        text: root.model.told
-        wanted: text !== ""
-        warning: true
-    }
     Block {
         implicitHeight: field.implicitHeight
         joined: keepWithNext
@@ -36,6 +30,11 @@ PageFrame {
             text: root.model.digits
             width: parent.width
         }
+    }
+    ErrorLine {
+        joined: keepWithNext
+        keepWithNext: !Theme.roomy
+        text: root.model.told
     }
     Block {
         implicitHeight: pad.implicitHeight

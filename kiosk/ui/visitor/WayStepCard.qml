@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import kiosk.ui.controls
 import kiosk.ui.visitor
 
-// One step, large: what the foot does as a symbol, the words, what one sees beside it, and how far it is.
+// One step, large: what the foot does as a symbol, the words, what one sees beside it, and how far it is. It is as
+// tall for each step as for the one of most lines: the keys below it stay under the finger.
 Item {
     id: root
 
@@ -12,7 +15,12 @@ Item {
     readonly property var step: model.steps[Math.max(0, Math.min(model.step, model.steps.length - 1))] ?? {}
     readonly property real symbol: Theme.roomy ? Theme.dp(Theme.shallow || Theme.low ? 150 : 200) : Theme.fixed(200)
 
-    implicitHeight: Math.max(symbol, words.implicitHeight)
+    readonly property real air: Theme.fixed(32)
+    readonly property real tallest: Array.from({
+        length: all.count
+    }, (_, at) => all.itemAt(at)?.implicitHeight ?? 0).reduce((most, one) => Math.max(most, one), 0)
+
+    implicitHeight: Math.max(symbol, tallest)
 
     Rectangle {
         id: sign
@@ -30,26 +38,46 @@ Item {
             stroke: 4
         }
     }
-    Column {
+    Said {
         id: words
 
         anchors.left: sign.right
-        anchors.leftMargin: Theme.fixed(32)
-        anchors.right: parent.right
-        y: Math.max(0, (root.height - implicitHeight) / 2)
+        anchors.leftMargin: root.air
+        shown: root.step
+        y: Math.max(0, (root.symbol - implicitHeight) / 2)
+    }
+    Repeater {
+        id: all
+
+        model: root.model.steps
+
+        Said {
+            required property var modelData
+
+            shown: modelData
+            visible: false
+        }
+    }
+
+    component Said: Column {
+        id: said
+
+        required property var shown
+
+        width: root.width - root.symbol - root.air
 
         MarkedWords {
-            Accessible.name: root.step.number + ". " + text
-            pieces: root.step.words?.pieces ?? []
+            Accessible.name: said.shown.number + ". " + text
+            pieces: said.shown.words?.pieces ?? []
             size: Theme.shallow || Theme.low ? Theme.heading : Theme.title
-            text: root.step.words?.text ?? ""
+            text: said.shown.words?.text ?? ""
             weight: Font.Bold
             width: parent.width
         }
         Words {
             Accessible.name: text
             size: Theme.base
-            text: root.step.seen ?? ""
+            text: said.shown.seen ?? ""
             visible: text !== ""
             width: parent.width
         }
@@ -57,7 +85,7 @@ Item {
             Accessible.name: text
             size: Theme.body
             soft: true
-            text: root.step.length ?? ""
+            text: said.shown.length ?? ""
             visible: text !== ""
             width: parent.width
         }

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 OF_THE_KIND = ("claim", "consents", "wished")  # what another kind of case does not ask, or asks anew
 
 
+_OF_THE_CARD = frozenset({"office", "seat"})  # from which a call back was asked for; no complaint is about it
+
 type DraftPart = Literal["about", "words", "who", "consents", "review"]
 
 
@@ -48,8 +50,11 @@ class CaseDraft:
 
     def __init__(self, stage: Stage, *, kind: str, office: str = "", seat: str = "") -> None:
         self.stage = stage
-        known = {key: value for key, value in stage.remembered.items() if key in (*CARRIED, "office", "seat")}
+        known = {key: value for key, value in stage.remembered.items() if key in CARRIED}
         given = _taken_over(stage.unfinished.at_hand) | known
+        self.offered = str(
+            stage.remembered.get("office") or ""
+        )  # last looked at: nobody has said it is about it
         if office:
             known |= {"office": office, "seat": seat}
         self.form = PetitionForm.begin(uuid4(), {**given, **known, "kind": kind})
@@ -183,4 +188,5 @@ def begun(stage: Stage, *, kind: str, office: str = "", seat: str = "") -> CaseD
 def _taken_over(draft: CaseDraft | None) -> dict[str, Any]:
     if draft is None:
         return {}
-    return {key: value for key, value in draft.form.given.items() if key not in OF_THE_KIND}
+    left = {*OF_THE_KIND, *(_OF_THE_CARD & draft.known)}
+    return {key: value for key, value in draft.form.given.items() if key not in left}

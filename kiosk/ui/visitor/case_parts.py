@@ -15,13 +15,13 @@ type ChipRow = list[dict[str, object]]
 
 
 def office_chips(draft: CaseDraft, *, needed: bool = False) -> ChipRow:
-    """Return the office that stands, the way to another, and that the visitor does not know it."""
+    """Return the office that stands, or the one last looked at, not chosen; another; and none."""
     stage, office = draft.stage, draft.given("office") or ""
     chips: ChipRow = []
-    if office:
-        name = draft.services.translated(office, stage.words.language)
-        chips.append({"id": "this", "name": name, "chosen": True})
-    other = "case.else_office" if office else "case_pick.office"
+    if offered := office or draft.offered:
+        name = draft.services.translated(offered, stage.words.language)
+        chips.append({"id": "this", "name": name, "chosen": bool(office)})
+    other = "case.else_office" if offered else "case_pick.office"
     chips.append({"id": "other", "name": stage.text(other), "chosen": False})
     if has_seats(draft):
         seat = seat_words(draft)
@@ -36,6 +36,8 @@ def choose_office(draft: CaseDraft, what: str) -> None:
     """Open the list of offices or seats, or name no office: the city finds out which one."""
     if what in {"other", "seat"}:
         draft.stage.pages.open("case_place", draft=draft, what="office" if what == "other" else "seat")
+    elif what == "this":
+        draft.answer("office", draft.given("office") or draft.offered)
     elif what == "none":
         draft.answer("office", None)
 

@@ -12,6 +12,7 @@ from kiosk.ui.visitor.case_parts import choose_office, office_chips, phrase_chip
 from kiosk.ui.visitor.case_sending import SendingPage
 
 if TYPE_CHECKING:
+    from kiosk.cases.receipt import Receipt
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.visitor.case_draft import CaseDraft
 
@@ -67,6 +68,11 @@ class CasePraiseModel(SendingPage):
         """Hand in, without what the session knows of the visitor."""
         self._draft.stay_nameless()
         self.submit()
+
+    def _after(self, receipt: Receipt) -> tuple[str, dict[str, object]]:
+        """Thank: nobody waits for an answer, so there is no number and nothing that falls due."""
+        office = self._draft.given("office") or receipt.office
+        return "case_thanks", {"office": office, "words": self.words}
 
     def _told_anew(self) -> None:
         self._problem = ""

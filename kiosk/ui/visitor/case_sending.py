@@ -49,10 +49,15 @@ class SendingPage(CasePage):
         if self._draft.over:
             self._draft.intake.forget()
             return
+        page, told = self._after(receipt)
         self._draft.remember()
         self._stage.unfinished.done(self._draft)
         self._stage.when_over(self._draft.intake.forget)
-        self._stage.pages.begin("case_receipt", receipt=receipt)
+        self._stage.pages.begin(page, **told)
+
+    def _after(self, receipt: Receipt) -> tuple[str, dict[str, object]]:
+        """Return the page that answers, and what it is told."""
+        return "case_receipt", {"receipt": receipt}
 
     def _failed(self, error: Exception) -> None:
         self._sending = False

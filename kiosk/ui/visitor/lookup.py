@@ -37,6 +37,7 @@ class LookupModel(QObject):
         self._found: StateView | IntakeRefusal | None = None
         self._secret = ("", "")  # what has opened the case that is shown
         self._armed = self._failed = False
+        self._refused = False  # whether the code that stands was wrong: the next digit begins another
         self._surveys = False
         stage.words.switched.connect(self.changed)
         stage.when_ready(self._look_for_surveys)
@@ -83,19 +84,21 @@ class LookupModel(QObject):
     def press(self, digit: str) -> None:
         """Add a digit; a complete number leads to the code, a complete code is looked up by the button."""
         if self._in_code:
-            self._code = (self._code + digit)[:CODE_DIGITS]
+            self._code = digit if self._refused else (self._code + digit)[:CODE_DIGITS]
         else:
+            self._found = None  # what was said was said of another number
             self._digits = (self._digits + digit)[:MOST_DIGITS]
             self._in_code = read_number(self._letter + self._digits) is not None
             if self._in_code:
                 self._stage.narrator.tell(self._stage.text("receipt.code"))
                 self._look_elsewhere(self._letter + self._digits)
-        self._found = None
+        self._refused = False
         self.changed.emit()
 
     @Slot()
     def erase(self) -> None:
         """Take the last digit back."""
+        self._refused = False
         if self._in_code and self._code:
             self._code = self._code[:-1]
         else:
@@ -107,7 +110,7 @@ class LookupModel(QObject):
     def clear(self) -> None:
         """Begin anew."""
         self._digits = self._code = ""
-        self._in_code = self._armed = self._failed = False
+        self._in_code = self._armed = self._failed = self._refused = False
         self._found, self._secret = None, ("", "")
         self.changed.emit()
 
@@ -121,7 +124,7 @@ class LookupModel(QObject):
         """Look the case up, beside the screen."""
         if self._asking:
             return
-        self._asking = True
+        self._asking, self._found = True, None
         self._secret = number, code = self._letter + self._digits, self._code
         intake = self._stage.services.intake
         self._stage.background.run(lambda: intake.lookup(number, code), self._tell, self._fail)
@@ -176,8 +179,12 @@ class LookupModel(QObject):
         self._stage.narrator.tell(self._problem())
 
     def _tell(self, found: StateView | IntakeRefusal) -> None:
-        self._found, self._asking, self._code = found, False, ""
+        self._found, self._asking = found, False
         self._armed = self._failed = False
+        self._refused = self._why() == "wrong"
+        if self._why() in {"", "locked"}:
+            self._code = ""
+            self._stage.pace.moved()  # what stands under the finger now is not what was pressed
         self._in_code = self._in_code and self._why() not in {"unknown", "elsewhere"}
         self.changed.emit()
         self._stage.narrator.tell(

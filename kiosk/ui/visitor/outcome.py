@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.visits.events import Mistake, Reason, Value
 
 ACCESS = "access"
+SETTLE_S = 3.0  # for which a touch where one has just set out is no wish for another place
 # What may be told by one touch, and its picture.
 WRONG = {
     "phone": "phone", "place": "pin", "duty": "person", "hours": "clock", "way": "walk", "other": "more",
@@ -54,6 +55,7 @@ class ArrivedModel(Inviting):
         self._target, self._place, self._steps = target, place, list(steps)
         self._qr = dict(qr or {})
         self._paper = False
+        self._came = stage.pace.now()
         if stage.printer is not None and slip is not None:
             stage.background.run(stage.printer.ready, self._offer)
 
@@ -94,8 +96,12 @@ class ArrivedModel(Inviting):
 
     @Slot()
     def again(self) -> None:
-        """Look for something else."""
-        self._stage.pages.begin("home")
+        """Look for something else; back leads here again, where the code stands.
+
+        Not yet, where this has just come: a second touch at the place of the first would take the code away.
+        """
+        if self._stage.pace.now() - self._came >= SETTLE_S:
+            self._stage.pages.open("home")
 
 
 @qml_element

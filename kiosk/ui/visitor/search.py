@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 PAUSE_MS = 1200  # without a key, before ears are told
 AT_ONCE = 10  # rows; more than a page beside the keyboard holds
 CHIPS = 10
+DWELL_MS = 3000  # without a key, before a page of its own stands for who is in need
 REST_MS = 40  # after a key, when what it brought is painted
 
 
@@ -47,18 +48,21 @@ class SearchModel(QObject):
         self._begun_with = words
         self._words = words
         self._keys = keys
-        self._as_written = False
+        self._as_written = self._choosing = False
         self._paused = QTimer(self, interval=PAUSE_MS, singleShot=True)
         self._paused.timeout.connect(self._tell)
         self._found: Sequence[ResultRow] = ()
         self._card: dict[str, Any] = {}
         self._told = NOTHING
         self._matter = ""
+        self._dwelt = QTimer(self, interval=DWELL_MS, singleShot=True)
+        self._dwelt.timeout.connect(self.heed)
         self._painted = QTimer(self, interval=REST_MS, singleShot=True)
         self._painted.timeout.connect(self._show_all)
-        stage.words.switched.connect(self._search)
+        stage.words.switched.connect(self._begin_anew)
         stage.when_ready(self._search)
 
+    crisis = shown(bool, changed)(lambda self: self._answer is not None and self._answer.crisis)
     keys = shown(bool)(lambda self: self._keys)
     words = shown(str)(lambda self: self._begun_with)
     card = shown("QVariantMap", changed)(lambda self: self._card)
@@ -92,6 +96,12 @@ class SearchModel(QObject):
         self._rows.show(self._found[:AT_ONCE])
         self._painted.start()
         self._paused.start()
+        self._dwelt.start()
+
+    @Slot(bool)
+    def compose(self, choosing: bool) -> None:  # noqa: FBT001 # what the field tells
+        """Hear whether signs are still to be chosen for the letters that stand: they are no words yet."""
+        self._choosing = choosing
 
     @Slot()
     def search_as_written(self) -> None:
@@ -163,6 +173,16 @@ class SearchModel(QObject):
             self._stage.pages.open("way", target=target)
 
     @Slot()
+    def heed(self) -> None:
+        """Show who is in need the one page for it, in place of this one: its words stay with nobody."""
+        answer = self._answer
+        if answer is not None and answer.crisis and self._stage.pages.current.model is self:
+            self._answer, self._words = None, ""
+            for timer in (self._paused, self._dwelt, self._painted):
+                timer.stop()
+            self._stage.pages.replace("crisis", numbers=answer.urgent)
+
+    @Slot()
     def gave_up(self) -> None:
         """Count a search that found nothing, for the admin's work list; the visitor's words are not kept."""
         if self._fruitless():
@@ -177,6 +197,12 @@ class SearchModel(QObject):
     def _tell(self) -> None:
         """Say what was found once the keys rest, which are named themselves."""
         self._stage.narrator.tell(self.spoken_title)
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Forget what was asked in another language, and what came of it."""
+        self._words = self._begun_with = ""
+        self._search()
 
     @Slot()
     def _search(self) -> None:
@@ -194,12 +220,13 @@ class SearchModel(QObject):
             # Who reads another language has struck no Korean keys: "scan" is not 나무.
             abroad = self._stage.words.language != "ko" and is_foreign(words)
             self._answer = self._stage.services.find(words, as_written=self._as_written or abroad)
-        stop = self._answer is not None and self._answer.stop
-        self._matter = self._stage.services.meant(self._answer) if self._answer and not stop else ""
-        hits = near(self._answer) if self._answer else ()
+        plain = self._answer is not None and not (self._answer.stop or self._answer.crisis)
+        self._matter = self._stage.services.meant(self._answer) if self._answer and plain else ""
+        hits = near(self._answer) if self._answer and not self._answer.crisis else ()
         self._found = found_rows(self._stage, hits, self._words, leading=not self._matter)
         self._card = self._first_card()
-        self._told = told(self._stage, self._answer, fruitful=bool(self._found or self._matter))
+        fruitful = bool(self._found or self._matter or self._choosing)
+        self._told = told(self._stage, self._answer, fruitful=fruitful)
         self.changed.emit()
 
     @Slot()
@@ -211,7 +238,7 @@ class SearchModel(QObject):
         """Return what stands before the rows: the matter, or the office that leads; else nothing."""
         if self._matter:
             return matter_card(self._stage, self._matter)
-        if self._answer is None or not leads(self._answer):
+        if self._answer is None or not self._found or not leads(self._answer):
             return {}
         first = self._found[0]
         if first.spot:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.asked_windows import asked_windows
 from kiosk.documents.qr import fitting
-from kiosk.ui.visitor.wording import homepage_told
+from kiosk.ui.visitor.wording import homepage_told, in_a_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.ui.shell.stage import Stage
 
 AMBULANCE: Final = "119"
+ASKED: Final = "110"  # the government's call centre knows whom the city's table does not
 AT_ONCE: Final = frozenset({"112", AMBULANCE})  # others listen; these come
 GLYPH: Final = {"phone": "phone", "fax": "matter", "homepage": "screen"}
 NOTHING: Final[dict[str, Any]] = {
@@ -63,12 +64,19 @@ def _urgent(stage: Stage, numbers: Sequence[Urgent]) -> dict[str, Any]:
 
 def _elsewhere(stage: Stage, body: OtherBody) -> dict[str, Any]:
     name = _name(stage, body.name)
-    told = [("pin", body.address), ("phone", body.phone), ("screen", body.homepage)]
+    told = [("pin", body.address), ("phone", body.phone), ("screen", body.homepage), ("clock", body.hours)]
     known = [_line(glyph, text, name) for glyph, text in told if text]
+    lacking = [what for what in ("address", "phone", "hours") if not getattr(body, what)]
+    unknown = in_a_row(stage.text(f"elsewhere.{what}") for what in lacking)
+    if not body.phone:
+        known.append(_line("phone", ASKED, stage.text("elsewhere.ask")))
+    if unknown:
+        known.append(_line("pin", stage.text("elsewhere.unknown", unknown), ""))
     why = stage.services.sentence(body.name, body.why, stage.words.language)
-    taken = fitting([name, *(text for _, text in told if text)]) if known else ""
+    reached = [text for _, text in told if text]
+    taken = fitting([name, *reached]) if reached else ""
     return {"kind": "elsewhere", "title": stage.text("card.body_where", name), "note": why,
-            "lines": [*known, *_booth(stage)], "taken": taken}  # fmt: skip
+            "lines": known, "taken": taken}  # fmt: skip
 
 
 def _windows(stage: Stage, query: str) -> list[dict[str, str]]:

@@ -112,7 +112,7 @@ def answer(listener: Listener) -> None:
         case "case_praise":
             listener.choose(listener.says("case_phrase.clear"))
             listener.choose(listener.says("case.praise_send"))
-            return person.settle(lambda: person.screen == "case_receipt")
+            return person.settle(lambda: person.screen == "case_thanks")
         case "case_contact" | "call_number":
             if person.screen == "call_number":
                 listener.choose(listener.says("case_pick.office"))
@@ -147,8 +147,6 @@ def hand_in(listener: Listener) -> Receipt:
         ("unkind", {"low": True}),
         ("corruption", {"language": "zh-CN"}),
         ("inconvenience", {"high_contrast": True, "language": "en"}),
-        ("praise", {"zoom": 2.0}),
-        ("praise", {"zoom": 1.5, "language": "ja"}),
         ("callback", {"language": "vi"}),
         ("claim", {}),
     ],
@@ -166,3 +164,15 @@ def test_every_kind_can_be_handed_in_by_keypad_and_ear(
     told = citizen.heard()[-1]
     for part in (" ".join(receipt.number), " ".join(receipt.code or ""), receipt.phone):
         assert part in told
+
+
+@pytest.mark.parametrize("look", [{"zoom": 2.0}, {"zoom": 1.5, "language": "ja"}])
+def test_praise_by_keypad_and_ear_ends_in_thanks(citizen: Visitor, look: dict[str, object]) -> None:
+    listener = Listener(citizen)
+    citizen.kiosk.look.set(**look)
+    listener.press("voice")
+    listener.choose(listener.says("home.cases"))
+    services = citizen.kiosk.stage.services
+    listener.choose(kind_name(citizen.kiosk.stage, services.charter.kinds["praise"]))
+    answer(listener)
+    assert listener.says("case.thanks") in citizen.heard()[-1]

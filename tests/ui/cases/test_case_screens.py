@@ -43,14 +43,35 @@ def test_praise_takes_three_touches_on_one_page_and_nothing_personal(
     citizen: Visitor, services: VisitorServices
 ) -> None:
     citizen.kiosk.stage.remembered |= WHO
+    before = kinds(services)
     begin(citizen, "칭찬")
     pages = walked(citizen, "모르겠어요", "쉬운 설명", "칭찬 보내기")
-    assert pages == ["case_praise", "case_receipt"]
-    assert citizen.sees("접수했습니다.")
+    assert pages == ["case_praise", "case_thanks"]
+    assert citizen.sees("고맙습니다.")
     assert citizen.sees("자치행정과")
-    row = services.intake.store.row(citizen.kiosk.pages.current.model.number)
-    assert row is not None
-    assert row.kind == "praise"
+    assert citizen.sees("이름과 연락처는 받지 않았습니다.")
+    assert not citizen.sees("접수번호")
+    citizen.tap("마치기")
+    assert citizen.screen == "attract"  # nobody asks for a number that was never shown
+    assert kinds(services) == sorted([*before, "praise"])
+
+
+def kinds(services: VisitorServices) -> list[str]:
+    """Return what kinds of cases there are."""
+    return sorted(row.kind for row in services.intake.store.rows())
+
+
+@pytest.mark.parametrize("kind", ["불친절", "칭찬"])
+def test_the_office_last_looked_at_is_offered_and_nobody_is_ticked(citizen: Visitor, kind: str) -> None:
+    citizen.kiosk.stage.remembered |= {"office": "교통행정과", "seat": "교통행정과/4"}
+    begin(citizen, kind)
+    model = citizen.kiosk.pages.current.model
+    chips = {chip["name"]: chip["chosen"] for chip in model.offices}
+    assert chips == {"교통행정과": False, "다른 부서": False, "모르겠어요": True}
+    assert not {"office", "seat"} & model._draft.form.given.keys()
+    citizen.tap("교통행정과")
+    assert model._draft.given("office") == "교통행정과"
+    assert model._draft.given("seat") is None
 
 
 def test_thanks_without_a_word_are_not_sent_and_the_page_says_what_is_missing(citizen: Visitor) -> None:

@@ -67,7 +67,7 @@ def test_after_five_wrong_codes_the_screen_rests_and_names_the_telephone(citizen
     receipt = hand_in(citizen)
     wrong = f"{(int(receipt.code or 0) + 1) % 10_000:04d}"
     look_up(citizen, receipt.number, wrong)
-    assert citizen.sees("4번 더 하실 수 있습니다")
+    assert citizen.sees("4번 더 됩니다")
     for _ in range(4):
         dial(citizen, wrong)
         ask(citizen)
@@ -79,7 +79,7 @@ def test_after_five_wrong_codes_the_screen_rests_and_names_the_telephone(citizen
 
 def test_a_number_that_was_never_given_is_answered_as_a_wrong_code(citizen: Visitor) -> None:
     look_up(citizen, receipt_number("A", 999_999), "0000")
-    assert citizen.sees("접수번호나 확인번호가 맞지 않습니다")
+    assert citizen.sees("두 번호가 맞지 않습니다")
 
 
 def test_a_receipt_of_a_guides_pc_is_told_where_to_ask_before_a_code_is_asked_for(citizen: Visitor) -> None:

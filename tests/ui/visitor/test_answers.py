@@ -22,21 +22,6 @@ if TYPE_CHECKING:
     from tests.visitor import Visitor
 
 
-@pytest.mark.parametrize(("language", "words"), [("ko", "자살"), ("en", "suicide"), ("vi", "muốn chết")])
-@pytest.mark.parametrize("wishes", [{}, {"low": True}, {"zoom": 2.0}])
-def test_who_needs_help_at_once_reads_the_number_before_any_office(
-    guest: Visitor, language: str, words: str, wishes: dict[str, float]
-) -> None:
-    guest.kiosk.look.set(language=language, **wishes)
-    put_keys_away(guest, words)
-    texts = guest.read()
-    assert "109" in texts, "the first page has the number"
-    assert not any("하당보건지소" in text for text in texts[: texts.index("109")])
-    # With large letters the dock's button, which does the same, is the one on the first page.
-    calling = "dock.guide" if "zoom" in wishes else "home.guide"
-    assert guest.find(guest.kiosk.stage.text(calling)) is not None
-
-
 def test_nobody_who_listens_in_reads_a_cry_for_help(
     guest: Visitor, services: VisitorServices, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -54,7 +39,6 @@ def test_nobody_who_listens_in_reads_a_cry_for_help(
         ("ㅋㅋㅋㅋ", "맞는 곳을 못 찾았습니다.", "분야별로 찾기", "matters"),
         ("ㅋㅋㅋㅋ", "여권 발급", "여권 발급", "matter"),
         ("실업급여", "1350", "안내요원 부르기", "guide_call"),
-        ("자살", "지금 몸이 위험하면", "마음건강·자살예방 상담", "matter"),
     ],
 )
 def test_no_search_ends_in_white(guest: Visitor, words: str, said: str, action: str, then: str) -> None:
