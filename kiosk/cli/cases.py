@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kiosk.cases.records import PlainCaseRow
     from kiosk.cli.call import Invocation
     from kiosk.directory.office_names import OfficeNames
+    from kiosk.settings import Settings
 
 HELP = "List cases by due time, without personal data."
 
@@ -23,6 +24,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Take what to leave out."""
     parser.add_argument("--open", action="store_true", help="only cases that are not closed")
     parser.add_argument("--overdue", action="store_true", help="only open cases whose time has passed")
+    parser.add_argument(
+        "--end", action="store_true", help="destroy now what was announced and whose day has come"
+    )
 
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
@@ -32,6 +36,8 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.services.places import office_names  # noqa: PLC0415 # the same
 
     settings = settings_for(call)
+    if args.end:
+        return _end(call, settings)
     with data_of(call) as storage:
         wanted = False if args.open or args.overdue else None
         try:
@@ -47,6 +53,17 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         if not args.overdue or (row.due < now and not row.stands):
             plain = _plain(row, names)
             call.emit(plain, "  ".join(map(str, plain.values())))
+    return 0
+
+
+def _end(call: Invocation, settings: Settings) -> int:
+    """Destroy all that may be destroyed today, and print one number a line."""
+    from kiosk.services.cases.times import case_clocks  # noqa: PLC0415 # loads the database
+    from kiosk.services.upkeep import OWNER  # noqa: PLC0415 # the same
+
+    with data_of(call) as storage:
+        for number in case_clocks(storage, settings).end_all(OWNER, datetime.now(UTC)):
+            call.emit({"receipt": number, "state": "destroyed"}, number)
     return 0
 
 

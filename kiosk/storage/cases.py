@@ -20,6 +20,7 @@ from kiosk.storage.access_log import log_deed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
 from kiosk.storage.case_database import CaseDatabase, in_words
+from kiosk.storage.case_endings import announce, announced, end, ended_since
 from kiosk.storage.case_lists import StoredCaseLists
 from kiosk.storage.case_rows import (
     delete_sealed,
@@ -33,7 +34,7 @@ from kiosk.storage.case_rows import (
     opened_from_plain,
     view_of,
 )
-from kiosk.storage.clock_marks import newest_moment, observe
+from kiosk.storage.clock_marks import confirmed_time, newest_moment, observe
 from kiosk.storage.conduct import clear, exclude, known_to, unsure
 from kiosk.storage.consequences import afford, follow
 from kiosk.storage.installation import is_demo
@@ -46,7 +47,7 @@ from kiosk.storage.tables import cases as table
 from kiosk.storage.withdrawing import withdraw
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -134,6 +135,28 @@ class StoredCases(StoredCaseLists):
         """Return the same, and remember the moment if so."""
         with self._database.write() as connection:
             return observe(connection, self._place, now)
+
+    def confirmed(self, now: datetime) -> datetime | None:
+        """Return the time by which what is final may be done; None while the clock may not be believed."""
+        with self._database.write() as connection:
+            if not observe(connection, self._place, now):
+                return None
+            return confirmed_time(connection, self._place, now)
+
+    def announced(self) -> Mapping[UUID, datetime]:
+        """Return the cases that are announced to be destroyed, and since when each is."""
+        with self._database.read() as connection:
+            return announced(connection)
+
+    def announce(self, cases: Iterable[UUID], at: datetime) -> None:
+        """Announce that cases will be destroyed."""
+        with self._database.write() as connection:
+            announce(connection, cases, at, self._place)
+
+    def ended_since(self, at: datetime) -> int:
+        """Count the cases that were destroyed from a moment on."""
+        with self._database.read() as connection:
+            return ended_since(connection, at)
 
     def _known(self, connection: Connection, case: UUID) -> Taken | None:
         row = connection.execute(select(table.cases).where(table.cases.c.id == case)).first()
@@ -253,9 +276,13 @@ class StoredCases(StoredCaseLists):
             exclude(connection, list(cases), list(accounts))
 
     def destroy(self, before: Case, event: CaseEvent, deed: CaseAct) -> Case:
-        """Delete record, keys and code, and the secret that would open them in journal and backups."""
+        """Delete record, keys and code, and the secret that would open them in journal and backups.
+
+        Raises `NotAnnounced` for a case that was not announced.
+        """
         case = before.after(event)
         with self._database.write() as connection:
+            end(connection, case.opened.id, event.at)
             self._renew(connection, before, case, self._dues(connection, case.opened.id))
             delete_sealed(connection, case.opened.id)
             connection.execute(insert(table.case_events).values(event_row(case, event)))

@@ -1,16 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The newest moment that a machine's clock has shown: behind it, it is not believed."""
+"""What a machine's clock has shown, and the confirmed time: the one gate of everything that is final.
+
+Whatever cannot be taken back asks `confirmed_time`, and never a clock; `docs/clocks.md` lists it all. At a
+city's server the clock is the server's, whoever asks.
+"""
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import UTC, timedelta
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import func, insert, select, update
 
-from kiosk.charter.trust import believable
+from kiosk.charter.trust import A_WORD, APART, BUILT, ClockMark, believable
+from kiosk.storage.case_endings import take_back
+from kiosk.storage.lockout import SystemClock
 from kiosk.storage.notices import tell_admin
-from kiosk.storage.tables.base import clock_marks
+from kiosk.storage.tables.base import access_log, admin_notices, clock_marks
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -18,6 +24,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 OFTEN: Final = timedelta(seconds=30)  # a mark is written no oftener, since most moments change nothing
+MACHINE: Final = SystemClock()
+UNCONFIRMED: Final = "clock_unconfirmed"  # the notice that asks a person to read the date
 
 
 def newest_moment(connection: Connection, place: str) -> datetime | None:
@@ -25,19 +33,110 @@ def newest_moment(connection: Connection, place: str) -> datetime | None:
     return connection.scalar(select(clock_marks.c.at).where(clock_marks.c.place == place))
 
 
-def observe(connection: Connection, place: str, now: datetime) -> bool:
-    """Return whether the clock may be believed; keep the moment if so, tell the admin if not."""
-    newest = newest_moment(connection, place)
-    if not believable(now, newest):
+def wall_time(connection: Connection, now: datetime) -> datetime:
+    """Return what the clock shows that counts here: at a city's server its own, not that of who asks."""
+    if connection.dialect.name == "sqlite":
+        return now.astimezone(UTC)
+    theirs: datetime = connection.execute(select(func.clock_timestamp())).scalar_one()
+    return theirs.astimezone(UTC)
+
+
+def observe(connection: Connection, place: str, now: datetime, machine: SystemClock = MACHINE) -> bool:
+    """Return whether the clock may be believed; keep the moment if so, tell the admin if not.
+
+    The confirmed time is carried on, and a person is asked where the clock is over a day ahead of it.
+    """
+    wall, mark = wall_time(connection, now), _mark(connection, place)
+    boot, uptime = machine.boot(), machine.uptime()
+    believed = believable(wall, mark.at if mark else None)
+    if not believed:
         tell_admin(connection, "clock_set_back", {"place": place}, now)
-        return False
-    if newest is None:
-        connection.execute(insert(clock_marks).values(place=place, at=now))
-    elif now - newest >= OFTEN:
-        connection.execute(update(clock_marks).where(clock_marks.c.place == place).values(at=now))
-    return True
+        if mark is not None and mark.at - wall > APART:
+            take_back(connection, place, now)
+    if mark is None:
+        if believed:
+            first = ClockMark(wall, _first(connection, wall), boot, uptime)
+            connection.execute(insert(clock_marks).values(place=place, **_columns(first)))
+            _ask(connection, place, wall, first.confirmed)
+        return believed
+    confirmed = mark.confirmed_by(wall, boot, uptime)
+    if believed:
+        _ask(connection, place, wall, confirmed)
+    fresh = ClockMark(wall if believed else mark.at, confirmed, boot, uptime)
+    if fresh.at - mark.at >= OFTEN or boot != mark.boot or abs(confirmed - mark.confirmed) >= OFTEN:
+        _keep(connection, place, fresh)
+    return believed
 
 
-def start_anew(connection: Connection, place: str) -> None:
-    """Forget the mark: somebody has looked at the clock and says that it is right now."""
-    connection.execute(delete(clock_marks).where(clock_marks.c.place == place))
+def confirmed_time(connection: Connection, place: str, now: datetime) -> datetime:
+    """Return the time by which what is final may be done: never after the clock, nor after what is confirmed.
+
+    Each machine's own confirmed time is behind the true one, so the latest of them all is the nearest.
+    """
+    observe(connection, place, now)
+    latest: datetime | None = connection.scalar(select(func.max(clock_marks.c.confirmed)))
+    wall = wall_time(connection, now)
+    return wall if latest is None else min(wall, latest)
+
+
+def is_confirmed(connection: Connection, place: str, now: datetime) -> bool:
+    """Return whether the clock agrees with the confirmed time, so that files may go by their names."""
+    believed = observe(connection, place, now)
+    return believed and wall_time(connection, now) - confirmed_time(connection, place, now) <= APART
+
+
+def agree(
+    connection: Connection, place: str, now: datetime, theirs: datetime, machine: SystemClock = MACHINE
+) -> None:
+    """Take the city's server's word, where this machine's clock says the same to a day: two witnesses."""
+    mark = _mark(connection, place)
+    if mark is None or abs(now - theirs) > APART or min(now, theirs) - mark.confirmed < OFTEN:
+        return
+    told = ClockMark(mark.at, min(now, theirs), machine.boot(), machine.uptime())
+    _keep(connection, place, told)
+
+
+def start_anew(connection: Connection, place: str, now: datetime, machine: SystemClock = MACHINE) -> None:
+    """Believe the clock as it is: somebody has looked at it and says that it is right now.
+
+    The confirmed time follows such a word by a week at most, and is asked for again the next day: a clock
+    that is years ahead is looked at many times before anything goes by it.
+    """
+    wall, mark = wall_time(connection, now), _mark(connection, place)
+    if mark is not None and wall >= BUILT:
+        boot, uptime = machine.boot(), machine.uptime()
+        confirmed = min(wall, mark.confirmed_by(wall, boot, uptime) + A_WORD)
+        _keep(connection, place, ClockMark(wall, confirmed, boot, uptime))
+
+
+def _mark(connection: Connection, place: str) -> ClockMark | None:
+    marks = clock_marks.c
+    kept = select(marks.at, marks.confirmed, marks.boot, marks.uptime).where(marks.place == place)
+    row = connection.execute(kept.with_for_update()).first()
+    return None if row is None else ClockMark(*row)
+
+
+def _keep(connection: Connection, place: str, mark: ClockMark) -> None:
+    connection.execute(update(clock_marks).where(clock_marks.c.place == place).values(_columns(mark)))
+
+
+def _columns(mark: ClockMark) -> dict[str, Any]:
+    return {"at": mark.at, "confirmed": mark.confirmed, "boot": mark.boot, "uptime": mark.uptime}
+
+
+def _first(connection: Connection, wall: datetime) -> datetime:
+    """Return what is confirmed where a machine comes anew: no later than what the data know already."""
+    known: datetime | None = connection.scalar(select(func.max(clock_marks.c.confirmed)))
+    known = known or connection.scalar(select(func.max(access_log.c.at)))
+    return wall if known is None else min(wall, known)
+
+
+def _ask(connection: Connection, place: str, wall: datetime, confirmed: datetime) -> None:
+    """Ask a person for the date, once a day, while the clock is over a day ahead of what is confirmed."""
+    latest: datetime | None = connection.scalar(select(func.max(clock_marks.c.confirmed)))
+    if wall - max(confirmed, latest or confirmed) <= APART:
+        return
+    notices = admin_notices.c
+    asked = select(notices.detail).where(notices.kind == UNCONFIRMED, notices.at > wall - timedelta(days=1))
+    if {"place": place} not in connection.scalars(asked).all():
+        tell_admin(connection, "clock_unconfirmed", {"place": place}, wall)

@@ -19,6 +19,7 @@ from kiosk.services.cases import times as office
 from kiosk.services.cases.key_stores import case_keys as case_keys_of
 from kiosk.storage.tables.cases import case_records
 from tests.cases.conftest import NOW
+from tests.lived import live_until
 
 if TYPE_CHECKING:
     from tests.cases.conftest import House
@@ -28,6 +29,7 @@ def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> No
     number = house.submit("unkind").number
     works = office.case_clocks(house.storage, house.settings)
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
+    live_until(house.storage, house.settings, late)
     assert [one.percent for one in works.tick(late)] == [100]
     assert works.tick(late) == []
     kinds = sorted(one.row.kind for one in house.desk.cases(late))
@@ -39,6 +41,7 @@ def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> No
 def test_booth_and_desk_both_look_and_open_one_compensation_case(house: House) -> None:
     house.submit("unkind")
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
+    live_until(house.storage, house.settings, late)
     booth, desk = (office.case_clocks(house.storage, house.settings) for _ in range(2))
     stale, load = house.desk.store.rows(closed=False), desk.cases.load
     read_before = {row.number: load(row.number) for row in stale}
@@ -53,6 +56,7 @@ def test_booth_and_desk_both_look_and_open_one_compensation_case(house: House) -
 def test_what_a_missed_time_owes_is_open_before_the_case_is_closed(house: House) -> None:
     number = house.submit("unkind").number
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
+    live_until(house.storage, house.settings, late)
     office.case_clocks(house.storage, house.settings).settle(number, late)
     house.desk.withdraw(number, "취하하심", late)
     assert [one.row.kind for one in house.desk.cases(late)] == ["compensation"]
@@ -90,10 +94,13 @@ def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> 
     kept = house.on_the_disk()
     assert all(one in kept for one in secrets)
     works = office.case_clocks(house.storage, house.settings)
-    assert works.destroy_expired(NOW + timedelta(days=364)) == []
     after = NOW + timedelta(days=366)
+    for days in (364, 365):  # announced, and not destroyed the day before
+        live_until(house.storage, house.settings, NOW + timedelta(days=days - 9))
+        assert works.end_expired(NOW + timedelta(days=days - 9)) == []
+    live_until(house.storage, house.settings, after)
     assert office.night_work(house.storage, house.settings, after) == []
-    assert works.destroy_expired(after) == []
+    assert works.end_expired(after) == []
     left = house.on_the_disk()
     assert not any(one in left for one in secrets)
     assert not list((house.folder / "journal").iterdir())
@@ -146,8 +153,10 @@ def test_files_about_people_leave_the_outbox_after_three_days(house: House) -> N
             opened.write(b"x")
         assert file.stat().st_mode & 0o077 == 0
     now = datetime.fromtimestamp(files[0].stat().st_mtime, SEOUL)
+    live_until(house.storage, house.settings, now + timedelta(days=2))
     office.night_work(house.storage, house.settings, now + timedelta(days=2))
     assert all(file.exists() for file in files)
+    live_until(house.storage, house.settings, now + timedelta(days=4))
     office.night_work(house.storage, house.settings, now + timedelta(days=4))
     assert [file.name for file in files if file.exists()] == ["v.csv"]
 

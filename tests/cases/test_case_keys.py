@@ -73,6 +73,7 @@ def destroyed(house: House, number: str) -> None:
     stored = store.load(number)
     assert stored is not None
     withdrawn = house.desk.withdraw(number, "그만두겠습니다.", NOW)
+    store.announce([withdrawn.opened.id], NOW)
     event = CaseEvent(at=NOW, actor="system", move=CaseMove.DESTROY)
     store.destroy(withdrawn, event, CaseAct("system", "case.destroyed", number))
 

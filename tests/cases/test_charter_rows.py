@@ -15,6 +15,7 @@ from kiosk.services.guide_cases import GuideCases
 from kiosk.services.staff_session import StaffSession
 from kiosk.storage.decisions import Decision
 from tests.cases.conftest import NOW, answers
+from tests.lived import live_until
 
 if TYPE_CHECKING:
     from tests.cases.conftest import House
@@ -80,6 +81,7 @@ def test_the_case_that_a_missed_statutory_time_opens_has_the_limit_of_its_own_da
     house.submit("inconvenience")
     decide(house, "complaint-reply", "2d", date(2026, 12, 1))
     late = NOW + timedelta(days=30)
+    live_until(house.storage, house.settings, late)
     case_clocks(house.storage, house.settings).tick(late)
     [row] = [one for one in house.desk.cases(late) if one.row.kind == "compensation"]
     opened = house.desk.open(row.row.number, late).case.opened

@@ -27,6 +27,7 @@ from kiosk.storage.errors import DiskFull
 from kiosk.storage.intake_journal import IntakeJournal, unpack
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
+from tests.lived import live_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -374,6 +375,7 @@ def test_a_closed_case_stays_as_it_was_closed(house: House) -> None:
 
 def test_what_a_missed_time_owes_is_opened_before_its_case_is_taken_back(house: House) -> None:
     receipt, long_after = house.submit("unkind"), NOW + timedelta(days=60)
+    live_until(house.storage, house.settings, long_after)
     house.intake.withdraw(receipt.number, str(receipt.code), long_after)
     stored = house.intake.store.load(receipt.number)
     assert stored is not None

@@ -25,6 +25,7 @@ from kiosk.storage.figures import StoredFigures
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import place_of
 from tests.cases.conftest import NOW, answers
+from tests.lived import live_until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,8 +154,10 @@ def test_an_open_case_is_late_after_its_due_time_and_not_at_it(
 def test_compensation_opens_after_the_statutory_time_and_not_at_it(house: House) -> None:
     _, _, law_due = opened(house)
     works = case_clocks(house.storage, house.settings)
+    live_until(house.storage, house.settings, law_due)
     works.tick(law_due)
     assert house.desk.count() == 1
+    live_until(house.storage, house.settings, law_due + TICK)
     works.tick(law_due + TICK)
     assert house.desk.count() == 2
 
@@ -251,7 +254,7 @@ def test_after_somebody_looked_at_a_clock_that_had_run_ahead_it_is_believed_agai
     assert store.observe(ahead)
     assert not store.observe(NOW)
     with house.storage.database.write() as connection:
-        start_anew(connection, place_of(house.settings))
+        start_anew(connection, place_of(house.settings), NOW)
     assert store.observe(NOW)
     assert house.submit("inconvenience").due is not None
 

@@ -18,6 +18,7 @@ from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage, single_instance
 from kiosk.storage.tables.cases import case_events, case_records
 from tests.cases.conftest import answers
+from tests.lived import live_until
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def test_half_of_the_time_is_told_once_without_anybody_signed_in(desk: OpenDesk)
 
 
 def test_a_missed_statutory_time_opens_compensation_within_a_minute(desk: OpenDesk) -> None:
+    live_until(desk.storage, desk.settings, NOW + timedelta(days=9))
     desk.after(days=9)
     kinds = [row.kind for row in bootstrap.untouched_cases(desk.storage, desk.settings).rows(closed=False)]
     assert sorted(kinds) == ["compensation", "unkind"]
@@ -98,6 +100,7 @@ def test_a_booth_without_any_desk_opens_it_too_within_the_hour(tmp_path: Path, s
     data = tmp_path / "data"
     with opened_storage(data, settings) as storage:
         OpenDesk(storage, settings)
+        live_until(storage, settings, NOW + timedelta(days=9))
     with single_instance(data, "kiosk"), open_booth(data, settings) as booth:
         booth.keep_up(NOW + timedelta(days=9), False)  # noqa: FBT003 # told by its place in Household
     with opened_storage(data, settings) as storage:

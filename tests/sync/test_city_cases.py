@@ -36,6 +36,7 @@ from kiosk.services.gateways import gateways
 from kiosk.services.office.services import OfficeServices
 from kiosk.services.sending import begin_anew, line_of
 from kiosk.services.upkeep import examine
+from kiosk.storage import clock_marks
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.letters import StoredLetters
 from kiosk.storage.opened import opened_storage
@@ -50,6 +51,7 @@ from kiosk.storage.tables.base import access_log
 from kiosk.sync.forwarder import Forwarder
 from kiosk.sync.join_file import JoinFile
 from kiosk.sync.publication import Publication
+from tests.lived import live_until
 from tests.mail_server import SENDER, mail_server
 from tests.services.acts import PASSPHRASE, PASSWORD, quick
 from tests.sync.city import next_letters
@@ -248,7 +250,9 @@ def test_a_desk_on_the_server_examines_what_it_works_on(city: City) -> None:
     assert [one.message for one in health.problems if one.check in {"case keys", "sealed cases"}] == []
 
 
-def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -> None:
+def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
     number = city.submit()
     city.send()
     city.fetcher.bring_secrets()
@@ -262,8 +266,15 @@ def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(city: City) -
     desk.assign(number, "account-04", now)
     desk.answer(number, "사과드립니다.", now, upheld=True, staff="A-77")
     desk.notify(number, "문자", now, now)
-    gone = case_clocks(city.desk, city.settings).destroy_expired(now + timedelta(days=366 * 12))
-    assert number in gone  # beside those of the other tests, which share the city
+    works, later = case_clocks(city.desk, city.settings), now + timedelta(days=366 * 12)
+    assert works.end_expired(later) == []  # the desk's clock is years ahead, the server's is not
+    assert works.cases.announced() == {}
+    monkeypatch.setattr(clock_marks, "wall_time", lambda _, moment: moment)
+    for moment in (later - timedelta(days=20), later):
+        live_until(city.desk, city.settings, moment)
+        works.end_expired(moment)
+    live_until(city.desk, city.settings, now)
+    monkeypatch.undo()
     assert case_keys(city.desk, city.settings).secrets([case]) == {}
     city.fetcher.hear()
     assert keys.secrets([case]) == {}

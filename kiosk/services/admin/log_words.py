@@ -77,6 +77,8 @@ _ACTIONS: Final = {
     "case.letter": "편지 인쇄",
     "case.survey_code": "설문 번호 봄",
     "case.destroyed": "보존 기간이 끝나 파기",
+    "case.ending_announced": "보존 기간이 끝나 파기 예고",
+    "case.ending_taken_back": "시계가 뒤로 가 파기 예고 거둠",
     "case.compensation_opened": "보상 검토 시작",
     "case.assign": "담당 지정",
     "case.hand_over": "다른 부서로 넘김",

@@ -28,7 +28,7 @@ from kiosk.services.refused import Refused
 from kiosk.services.upkeep import back_up_now, examine, rehearse_restore, restore_now
 from kiosk.storage import backup, checking
 from kiosk.storage.access_log import LoggedAct, record
-from kiosk.storage.clock_marks import start_anew
+from kiosk.storage.clock_marks import UNCONFIRMED, start_anew
 from kiosk.storage.conduct import hidden_from
 from kiosk.storage.errors import StorageError
 from kiosk.storage.notices import mark_seen, notices_for
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     type Meanwhile[Desk] = Callable[[Callable[[], object]], tuple[Desk, StorageError | None]]
 
+_OF_CLOCKS: Final = frozenset({"clock_set_back", UNCONFIRMED})
 UNCHANGED: Final = "바뀐 것은 없습니다."
 _REASONS: Final = {
     "not_a_kiosk_database": "이 키오스크가 만든 백업 파일이 아닙니다.",
@@ -155,11 +156,11 @@ class SystemService[Desk]:
     def put_away(self, notice: UUID) -> bool:
         """Put a notice away; False when someone else already has."""
         holder, now = self._context.holder(), datetime.now(UTC)
-        clocks = [one for one in self._unseen() if one.id == notice and one.kind == "clock_set_back"]
+        clocks = [one for one in self._unseen() if one.id == notice and one.kind in _OF_CLOCKS]
         with self._storage.database.write() as connection:
             for one in clocks:  # whoever puts this one away has looked at the clock
                 place = str(one.detail["place"])
-                start_anew(connection, place)
+                start_anew(connection, place, now)
                 deed = LoggedAct(str(holder.id), "clock.confirmed", place)
                 record(connection, deed, place=place_of(self._context.settings), now=now)
             return mark_seen(connection, notice, holder.id, now)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from itertools import chain, pairwise
@@ -22,6 +23,8 @@ from kiosk.services.authorisation import roles_for
 from kiosk.services.booths import named, silent_booths
 from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
 from kiosk.services.cases.callbacks import KIND as CALL_BACK
+from kiosk.services.cases.case_clocks import A_DAY
+from kiosk.services.cases.times import case_clocks
 from kiosk.services.charter import CharterRows
 from kiosk.services.setup import Setup
 from kiosk.services.year_end import YearEnds
@@ -131,6 +134,7 @@ class TaskService:
         due += gone.values()
         due += progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
         due += self._of_leaves()
+        due += self._of_endings(now)
         return replace(
             agenda, tasks=(*agenda.tasks, *due), backlog=backlog, today=by_today,
             tomorrow=by_tomorrow - by_today, later=whole - by_tomorrow, unlisted=max(rest, 0),
@@ -160,6 +164,15 @@ class TaskService:
                 task = _task(row, stands, known[row.kind].name)
                 whose = "맡으신" if row.assigned == me else "대직하시는"
                 yield replace(task, what=f"{whose} {task.what} · {REMINDED[stands.shape]} % 지남")
+
+    def _of_endings(self, now: datetime) -> Iterator[Task]:
+        """List what is announced to be destroyed, a day each, so that somebody can still object."""
+        endings = case_clocks(self._context.storage, self._context.settings).endings()
+        days = Counter(max(one.day, in_seoul(now).date()) for one in endings)
+        for day, many in sorted(days.items()):
+            what = f"보존 기간이 끝나는 민원 {many:,}건을 {day:%m.%d}부터 지웁니다"
+            told = f"저절로는 하루 {A_DAY}건까지 지웁니다"
+            yield Task(None, "calm", f"{day:%m.%d}", "파기 예고", what, told, "", "cases")
 
     def _gone(self) -> dict[str, str]:
         """Name by account who keeps cases no more."""

@@ -12,8 +12,9 @@ from kiosk.cases.model import ALERTS, CaseEvent
 from kiosk.cases.records import CaseAct, ChangedMeanwhile
 from kiosk.cases.states import CaseMove, State
 from kiosk.charter.deadline import Recomputed
-from kiosk.charter.hours import in_seoul
+from kiosk.charter.hours import in_seoul, midnight
 from kiosk.services.cases.compensation import SYSTEM, Lapses
+from kiosk.storage.case_endings import NotAnnounced
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,11 +22,15 @@ if TYPE_CHECKING:
 
     from kiosk.cases.model import Case
     from kiosk.cases.records import PlainCaseRow
+    from kiosk.charter.calendar import ClosedDays
     from kiosk.charter.clock import OfficeClocks, StatutoryClock
     from kiosk.charter.promises import Charter
     from kiosk.storage.cases import StoredCases
 
 SHORTEST: Final = timedelta(days=365)
+AHEAD: Final = timedelta(days=10)  # announced before its keeping ends, a case is not kept for longer
+WORKING_DAYS: Final = 5  # between announcing a case and destroying it
+A_DAY: Final = 20  # cases destroyed by themselves; more go by a press
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,14 @@ class Alert:
     number: str
     office: str
     percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A case that is announced to be destroyed, and the first day on which it may be."""
+
+    number: str
+    day: date
 
 
 @dataclass(slots=True)
@@ -78,9 +91,14 @@ class CaseClocks:
         if percent is not None:
             event = CaseEvent(at=now, actor=SYSTEM, move=CaseMove.ALERT, plain={"percent": percent})
             case = self._append(case, event, clocks, now)
-        if case.lapses(clock, now):
+        if case.lapses(clock, now) and self._is_past(case.law_due(clock, now), now):
             Lapses(self.charter(now), self.intake, self.cases).open(case, clock, now)
         return Alert(number, case.office, percent) if percent is not None else None
+
+    def _is_past(self, due: datetime | None, now: datetime) -> bool:
+        """Return whether a time has passed by the confirmed time too: money is owed by no clock alone."""
+        confirmed = self.cases.confirmed(now)
+        return confirmed is not None and due is not None and confirmed > due
 
     def _set_times(self, clocks: OfficeClocks, now: datetime) -> None:
         """Begin the clocks of what came while nobody could tell the time."""
@@ -133,18 +151,64 @@ class CaseClocks:
                     done.append(moved)
         return sorted(done, key=lambda one: (one.new, one.case))
 
-    def destroy_expired(self, now: datetime) -> list[str]:
-        """Make unreadable for ever what has been kept long enough; its plain row stays as proof."""
-        gone = []
-        for row in self.cases.rows(closed=True):
-            stored = self.cases.load(row.number) if _old_enough(row, now) else None
-            if stored is None or not _expired(stored.case, now):
+    def end_expired(self, now: datetime) -> list[str]:
+        """Announce what will have been kept long enough; destroy what was announced five working days ago.
+
+        All by the confirmed time, and at most twenty a day; return the numbers of what was destroyed. The
+        plain row of a case stays as proof.
+        """
+        today = self.cases.confirmed(now)
+        if today is None:
+            return []
+        ending = self._ending(today)
+        self.cases.announce((case.opened.id for case in ending), today)
+        left = A_DAY - self.cases.ended_since(midnight(in_seoul(today).date()))
+        return self._end(ending, today, SYSTEM, max(left, 0))
+
+    def endings(self) -> list[Ending]:
+        """Return the announced cases by the day on which each may be destroyed, the next one first."""
+        since, closed = self.cases.announced(), self.clocks().closed
+        if not since:
+            return []
+        found = [
+            Ending(row.number, ending_day(since[row.id], case.kept_until, closed))
+            for row in self.cases.rows(closed=True)
+            if row.id in since and (case := self._loaded(row.number)) is not None and case.kept_until
+        ]
+        return sorted(found, key=lambda one: (one.day, one.number))
+
+    def end_all(self, actor: str, now: datetime) -> list[str]:
+        """Destroy all whose day has come, as somebody has pressed; return their numbers."""
+        today = self.cases.confirmed(now)
+        return [] if today is None else self._end(self._ending(today), today, actor, None)
+
+    def _ending(self, today: datetime) -> list[Case]:
+        """Find the closed cases whose keeping has ended or ends soon."""
+        rows = (row for row in self.cases.rows(closed=True) if _old_enough(row, today + AHEAD))
+        cases = (self._loaded(row.number) for row in rows)
+        return [case for case in cases if case is not None and _expired(case, today + AHEAD)]
+
+    def _end(self, ending: Sequence[Case], today: datetime, actor: str, most: int | None) -> list[str]:
+        since, closed = self.cases.announced(), self.clocks().closed
+        gone: list[str] = []
+        for case in sorted(ending, key=lambda one: one.kept_until or today):
+            if len(gone) == most:
+                break
+            at, until = since.get(case.opened.id), case.kept_until
+            if at is None or until is None or today < until:
                 continue
-            event = CaseEvent(at=now, actor=SYSTEM, move=CaseMove.DESTROY)
-            with suppress(ChangedMeanwhile):
-                self.cases.destroy(stored.case, event, CaseAct(SYSTEM, "case.destroyed", row.number))
-                gone.append(row.number)
+            if in_seoul(today).date() < ending_day(at, until, closed):
+                continue
+            number = case.opened.number
+            event = CaseEvent(at=today, actor=actor, move=CaseMove.DESTROY)
+            with suppress(ChangedMeanwhile, NotAnnounced):  # another desk was quicker
+                self.cases.destroy(case, event, CaseAct(actor, "case.destroyed", number))
+                gone.append(number)
         return gone
+
+    def _loaded(self, number: str) -> Case | None:
+        stored = self.cases.load(number)
+        return stored.case if stored else None
 
     def _open(self, since: date | None) -> Iterator[tuple[Case, PlainCaseRow]]:
         for row in self.cases.rows(closed=False):
@@ -179,6 +243,15 @@ def _moved(case: Case, row: PlainCaseRow, clock: StatutoryClock, now: datetime) 
     new, law = case.due(clock, now), case.law_due(clock, now)
     moved = (new, law) != (row.due, row.law_due)
     return Recomputed(row.number, row.due, new, row.law_due, law) if moved else None
+
+
+def ending_day(announced: datetime, until: datetime, closed: ClosedDays) -> date:
+    """Return the first day on which an announced case may be destroyed: five working days lie between."""
+    day, left = in_seoul(announced).date(), WORKING_DAYS
+    while left:
+        day += timedelta(days=1)
+        left -= not closed.is_closed(day)
+    return max(day + timedelta(days=1), in_seoul(until).date())
 
 
 def _old_enough(row: PlainCaseRow, now: datetime) -> bool:

@@ -34,17 +34,20 @@ def case_clocks(storage: Storage, settings: Settings) -> CaseClocks:
 
 
 def night_work(storage: Storage, settings: Settings, now: datetime, *, follows: bool = False) -> list[str]:
-    """Destroy what was kept long enough, move what a cut-off declaration left, return the damaged cases.
+    """Announce and destroy what was kept long enough, and move what a cut-off declaration left.
 
-    A booth that follows its city in this does neither itself, and hears of it.
+    Return the damaged cases. A booth that follows its city does neither itself, and hears of it. What cannot
+    be taken back goes by the confirmed time.
     """
+    works = case_clocks(storage, settings)
     if not follows:
-        works = case_clocks(storage, settings)
-        works.destroy_expired(now)
+        works.end_expired(now)
         works.recompute(SYSTEM, now, since=in_seoul(now).date())
-    clear_exports(storage.folder.path, now)
-    oldest_backup = now.date() - timedelta(days=settings.keep_daily)
-    intake_journal(storage, settings).prune(oldest_backup - _MARGIN)
+    confirmed = works.cases.confirmed(now)
+    if confirmed is not None:
+        clear_exports(storage.folder.path, confirmed)
+        oldest_backup = confirmed.date() - timedelta(days=settings.keep_daily)
+        intake_journal(storage, settings).prune(oldest_backup - _MARGIN)
     return stored_cases(storage, settings).damaged()
 
 

@@ -91,6 +91,8 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ),
     # A guide takes in what a visitor tells her, sealed, and reads none of it.
     ("case_records case_keys case_codes", {DESKS: _ALL, GUIDES: "INSERT", PROJECTOR: _GROW}),
+    # Whoever sees the server's clock go back takes announcements back.
+    ("case_endings", {DESKS: _ALL, **dict.fromkeys((GUIDES, WEB), "SELECT, DELETE")}),
     ("case_counters", {DESKS: _ALL, GUIDES: "SELECT, INSERT, UPDATE", PROJECTOR: _GROW}),
     (
         "case_clearances compensation_payments conduct_strikes praise_lines exposed_keys",

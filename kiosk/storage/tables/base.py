@@ -115,6 +115,9 @@ clock_marks = Table(
     metadata,
     Column("place", Text, primary_key=True),
     Column("at", Moment, nullable=False),
+    Column("confirmed", Moment, nullable=False),
+    Column("boot", Text, nullable=False),
+    Column("uptime", Real, nullable=False),
     **STRICT,
 )
 

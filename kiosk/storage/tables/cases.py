@@ -89,6 +89,15 @@ case_clearances = Table(
     Column("at", Moment, nullable=False),
     **STRICT,
 )
+case_endings = Table(
+    "case_endings",
+    metadata,
+    Column("case", Key, ForeignKey("cases.id"), primary_key=True),
+    Column("announced_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Index(None, "ended_at"),
+    **STRICT,
+)
 case_codes = Table(
     "case_codes",
     metadata,

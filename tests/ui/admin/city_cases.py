@@ -8,7 +8,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid4
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from kiosk.cases.answers import Answers
 from kiosk.charter.hours import SEOUL
@@ -16,8 +16,8 @@ from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
 from kiosk.storage.accounts import DEMO_NAME
-from kiosk.storage.clock_marks import start_anew
 from kiosk.storage.opened import opened_storage, place_of
+from kiosk.storage.tables.base import clock_marks
 from kiosk.storage.tables.cases import cases
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def fill_calls(data: Path, settings: Settings, many: int = 6) -> Sequence[str]:
 def _set_clock(storage: Storage, settings: Settings) -> None:
     """Begin the days anew: what is filled in comes from earlier than what came before."""
     with storage.database.write() as connection:
-        start_anew(connection, place_of(settings))
+        connection.execute(delete(clock_marks).where(clock_marks.c.place == place_of(settings)))
 
 
 def heap(data: Path, settings: Settings, dues: Sequence[datetime]) -> None:

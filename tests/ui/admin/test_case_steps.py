@@ -16,6 +16,7 @@ from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.ui.shell.focus import name_of
 from tests.exported import unmarked
+from tests.lived import live_until
 from tests.ui.admin.city_cases import NOW, answers, desk_of, fill
 
 if TYPE_CHECKING:
@@ -220,6 +221,7 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     late = case_clerk.come_in()[1]
     case_clerk.now = NOW + timedelta(days=10)
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        live_until(storage, case_clerk.settings, case_clerk.now)
         case_clock.case_clocks(storage, case_clerk.settings).tick(case_clerk.now)
         rows = bootstrap.untouched_cases(storage, case_clerk.settings).rows(kind="compensation")
         number = next(row.number for row in rows if row.office == case_clerk.row(late).office)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.charter.hours import in_seoul
 from kiosk.language.particles import with_particle
 from kiosk.ui.admin.system.wording import check_name, day_and_time, what_is_wrong
 
@@ -117,6 +118,10 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "{place}의 시계를 믿을 수 없습니다",
         "민원은 받되 기한을 약속하지 않습니다. 시계를 맞추고 이 알림을 치우시면 다시 기한을 셉니다.",
     ),
+    "clock_unconfirmed": (
+        "{place}: 오늘이 {date} 맞습니까",
+        "시계가 기기를 켜 둔 시간보다 앞서 되돌릴 수 없는 일을 멈추었습니다. 맞으면 이 알림을 치우십시오.",
+    ),
     "log_broken": (
         "열람 기록이 따로 적어 둔 끝과 맞지 않습니다",
         "잘렸거나 바뀌었거나 다른 부스의 것입니다. 감사 담당에게 알리고 ‘상태 점검’에서 어디인지 보십시오.",
@@ -195,6 +200,7 @@ def notice_row(notice: SystemNotice) -> NoticeRow:
     kind, known = notice.kind, _Known(notice.detail)
     if (reason := _REASONS.get(str(known.get("reason")))) is not None:
         known["reason"] = reason
+    known["date"] = f"{in_seoul(notice.at):%Y-%m-%d}"
     if telling := _TOLD.get(kind):
         title, told = telling(notice.detail)
     else:

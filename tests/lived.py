@@ -1,0 +1,26 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Time that has really passed: a machine that was on until a moment, so that the moment is confirmed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, insert
+
+from kiosk.storage.clock_marks import MACHINE
+from kiosk.storage.opened import place_of
+from kiosk.storage.tables.base import clock_marks
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from kiosk.settings import Settings
+    from kiosk.storage.opened import Storage
+
+
+def live_until(storage: Storage, settings: Settings, now: datetime) -> None:
+    """Let the machine have been on until `now`, without living through it."""
+    mark = {"at": now, "confirmed": now, "boot": MACHINE.boot(), "uptime": MACHINE.uptime()}
+    with storage.database.write() as connection:
+        connection.execute(delete(clock_marks))
+        connection.execute(insert(clock_marks).values(place=place_of(settings), **mark))
