@@ -24,8 +24,9 @@ from kiosk.charter.calendar import ClosedDays
 from kiosk.charter.hours import in_seoul
 from kiosk.cli import main
 from kiosk.services.cases import case_clocks as case_clocks_module
-from kiosk.services.cases.booth import case_keys, untouched_cases
+from kiosk.services.cases.booth import untouched_cases
 from kiosk.services.cases.case_clocks import A_DAY, ending_day
+from kiosk.services.cases.key_stores import case_keys
 from kiosk.services.cases.times import case_clocks
 from kiosk.storage import clock_marks
 from kiosk.storage.append_only import release
