@@ -4,8 +4,8 @@
 Every count is told in tens, rounded down and each by itself: a whole leaves all open to a part that is not
 told. A part of a whole is told from ten on: nobody knows whether there was any. A share is told in steps so
 wide that three numbers have it (`ShareSteps`), its interval is reckoned from what is told; bounds of who
-arrived, and shares of outcomes, are reckoned from the tens; who knew the way in a year from what its months
-tell. So no number hangs on another's smallness.
+arrived are reckoned from the tens, and the parts of outcomes agree with them; who knew the way in a year from
+what its months tell. So no number hangs on another's smallness, and none is rounded twice.
 What is told stands in one record; whatever is published is written from that record alone.
 """
 
@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from math import floor
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.share_steps import STEPS, ShareSteps, outward, tens
-from kiosk.visits.measure.fold import WALKED
+from kiosk.reports.share_steps import LESS, STEPS, ShareSteps, outward, tens
+from kiosk.visits.measure.fold import ASKED, WALKED
 from kiosk.visits.measure.publishing import SMALL_CELL
+from kiosk.visits.tally import OPEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,13 +80,12 @@ class ToldMonth:
 class ToldVisits:
     """What is told of the visits of a period: about `n` asked the way, None where these are few.
 
-    `knew` is the share of `asked`, told as one of `grain` would be. `parts` divide those who walked, where
-    these are a hundred or more; `rest` is the share of those not told.
+    `knew` is their share, told as one of `grain` would be. `parts` divide those who walked, where these are a
+    hundred or more; `rest` is the share of those not told.
     """
 
     n: int | None
     knew: float | None = None
-    asked: int = 0
     grain: int = 0
     parts: Sequence[ToldPart] = ()
     bounds: tuple[float, float] | None = None
@@ -138,7 +139,7 @@ def visits_told(figures: Figures, months: Sequence[ReportMonth] = ()) -> ToldVis
     band = sample.band if sample is not None and not few(sample.followed) else None
     return ToldVisits(
         n,
-        *_knew(figures, by_month),
+        *_knew(figures),
         tuple(_parts(counts)) if enough else (),
         _bounds(counts) if enough else None,
         _estimate(followed) if followed else None,
@@ -147,30 +148,60 @@ def visits_told(figures: Figures, months: Sequence[ReportMonth] = ()) -> ToldVis
     )
 
 
-def _knew(figures: Figures, months: Sequence[ToldMonth]) -> tuple[float | None, int, int]:
-    """Return who knew the way, of how many and in whose steps.
+def _knew(figures: Figures) -> tuple[float | None, int]:
+    """Return who knew the way, and in whose steps it is told.
 
-    Where months tell it their whole is reckoned from what they tell: beside a share of its own, in which the
-    other months are, one of these could be left but one number.
+    It is reckoned from what the months of the visits tell, so that beside a share of its own, in which all
+    months are, none of them is left but one number. What no month tells of makes its steps wider.
     """
-    heard = [(one.n, one.knew) for one in months if one.knew is not None]
-    if heard:
-        asked = sum(n for n, _ in heard)
-        error = sum(n * ShareSteps(n).per_cent for n, _ in heard) / asked - 0.5
-        grain = next(least for least, step in STEPS if step >= error)
-        return ShareSteps(grain).share(sum(n * share for n, share in heard) / asked), asked, grain
-    knew, n = figures.knew, tens(figures.n)
-    if knew is None or n < FEWEST:
-        return None, 0, 0
-    return (steps := ShareSteps(n)).share(knew.share.p), n, steps.least
+    n = tens(figures.n)
+    if n < FEWEST:
+        return None, 0
+    known = {month: (tens(many), knew / many) for month, (many, knew) in _by_month(figures).items()}
+    heard = [(many, ShareSteps(many).share(p) or 0.0) for many, p in known.values() if many >= FEWEST]
+    if not heard:
+        found = figures.knew
+        return (steps := ShareSteps(n)).share(found.share.p if found else 0.0), steps.least
+    of = sum(many for many, _ in heard)
+    error = sum(many * ShareSteps(many).per_cent for many, _ in heard) / of - 0.5
+    error += 100 * sum(many for many, _ in known.values() if many < FEWEST) / n
+    grain = next((least for least, step in STEPS if step >= error), STEPS[-1][0])
+    return ShareSteps(grain).share(sum(many * p for many, p in heard) / of), grain
+
+
+def _by_month(figures: Figures) -> Mapping[str, tuple[int, int]]:
+    """Return how many asked in each month, and how many of them knew the way."""
+    asked, knew = Counter[str](), Counter[str]()
+    for cell, many in figures.tally.cells.items():
+        if cell.purpose in ASKED and cell.ends != OPEN:
+            asked[cell.day[:7]] += many
+            knew[cell.day[:7]] += many * cell.knew
+    return {month: (many, knew[month]) for month, many in asked.items() if many}
 
 
 def _parts(counts: Mapping[str, int]) -> Iterator[ToldPart]:
-    """Return the outcomes; of a thousand and more each as the middle of its ten of the middle of all."""
-    n = sum(counts.values())
+    """Return the outcomes in tens; of a thousand and more each with its share."""
+    whole = sum(counts.values())
+    known = {ink: float(tens(many) or _LARGEST / 2) for ink, many in counts.items()}
+    shares_ = parted(known, tens(whole) + _LARGEST, _bounds(counts))
     for ink, many in counts.items():
-        share = (tens(many) + _LARGEST / 2) / (tens(n) + _LARGEST / 2) if n >= DIVIDED else None
-        yield ToldPart(ink, tens(many) or None, share if tens(many) else None)
+        yield ToldPart(ink, tens(many) or None, shares_[ink] if whole >= DIVIDED and tens(many) else None)
+
+
+def parted(counts: Mapping[str, float], whole: float, ends: tuple[float, float]) -> Mapping[str, float]:
+    """Return outcomes as shares that agree with the bounds of who arrived, and together are the whole.
+
+    Who arrived in time is the lower bound, who did not what the upper one leaves: each in whole per cent,
+    rounded down, the largest remainders one more. The rest is not known. Less than one per cent stays so.
+    """
+    low, high = (round(end * 100) for end in ends)
+    exact = {ink: counts[ink] * 100 / whole for ink in _LATE}
+    found = {ink: floor(share) for ink, share in exact.items()}
+    order = sorted(_LATE, key=lambda ink: (found[ink] - exact[ink], ink))
+    for ink in order[: max(0, 100 - high - sum(found.values()))]:
+        found[ink] += 1
+    found |= {WITHIN: low, UNKNOWN: high - low}
+    return {ink: found[ink] / 100 or (LESS if counts[ink] else 0.0) for ink in counts}
 
 
 def _bounds(counts: Mapping[str, int]) -> tuple[float, float]:

@@ -37,7 +37,7 @@ def may_be_said(figures: Figures) -> MayBeSaid:
 
 def said_of(told: ToldVisits) -> MayBeSaid:
     """Return what may be said of visits as they are told."""
-    known = None if told.knew is None else (told.asked, told.knew)
+    known = None if told.knew is None else (told.n or 0, told.knew)
     if (found := told.estimate) is not None:
         return MayBeSaid(known, (found.n, found.p, found.low, found.high), grain=told.grain)
     return MayBeSaid(known, None, told.bounds, told.grain)

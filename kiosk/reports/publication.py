@@ -161,9 +161,8 @@ def _found(visits: ToldVisits) -> ToldPromise:
     """Return the promise that visits tell of, as these tell it."""
     if visits.knew is None:
         return ToldPromise(FIND_TARGET, visits.n, None)
-    return ToldPromise(
-        FIND_TARGET, visits.asked, ShareSteps(visits.grain).rate(visits.knew, visits.asked), visits.grain
-    )
+    rate = ShareSteps(visits.grain).rate(visits.knew, visits.n or 0)
+    return ToldPromise(FIND_TARGET, visits.n, rate, visits.grain)
 
 
 def _results(report: CharterReport) -> Iterator[ToldPromise]:

@@ -16,6 +16,7 @@ from kiosk.visits.measure.intervals import wilson
 from kiosk.visits.measure.publishing import SMALL_CELL, percent, percent_range
 
 WHOLE: Final = 700  # from so many on shares are told in whole per cent, of fewer in wider steps
+LESS: Final = 0.004  # what is less than one per cent, as a share
 # From how many on in steps of how many per cent: two and a half of them fill half a step, so that the first
 # and the last one hold three numbers too. In whole per cent 0 and 100 are exact, and four are less than one.
 STEPS: Final = ((WHOLE, 1), (250, 2), (100, 5), (50, 10))
@@ -67,7 +68,7 @@ class ShareSteps:
 def whole(share: float) -> float:
     """Return a share in whole per cent; what is less than one, or more than 99, stays so."""
     said = percent(share)
-    return {"<1": 0.004, ">99": 0.996}.get(said) or int(said) / 100
+    return {"<1": LESS, ">99": 1 - LESS}.get(said) or int(said) / 100
 
 
 def tens(n: int) -> int:

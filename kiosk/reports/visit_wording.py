@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kiosk.reports.charter_report import CharterReport
-from kiosk.reports.disclosure import ELSEWHERE, outcomes, published, shares
+from kiosk.reports.disclosure import ELSEWHERE, outcomes, parted, published, shares
 from kiosk.reports.measured import bounded
+from kiosk.reports.share_steps import outward
 from kiosk.visits.figures import LOST
 from kiosk.visits.measure.fold import WALKED
 from kiosk.visits.measure.publishing import percent, percent_range
@@ -124,12 +125,13 @@ def knew(report: CharterReport) -> ReportPart | None:
 
 
 def parts(report: CharterReport) -> Iterator[ReportPart]:
-    """Divide the bar of those who walked; its parts always add up to all of them."""
-    counts = outcomes(report.figures)
-    whole = sum(counts.values())
+    """Divide the bar of those who walked; its parts always add up to all of them, and say what bounds say."""
+    counts, found = outcomes(report.figures), report.figures.arrived
+    if found is None:
+        return
+    said = parted(counts, found.n, outward(*shares(found)))
     for ink, count in counts.items():
-        share = count / whole
-        yield ReportPart(ink, share, OUTCOMES[ink], f"{count:,}건", f"{percent(share)} %")
+        yield ReportPart(ink, count / found.n, OUTCOMES[ink], f"{count:,}건", f"{percent(said[ink])} %")
 
 
 def months(report: CharterReport) -> Iterator[MonthMark]:

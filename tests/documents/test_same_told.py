@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 COUNTS = {name: 3 + 9 * at for whole in WHOLES for at, name in enumerate(whole)} | dict.fromkeys(ALONE, 4)
 SMALL = World((((50, 80, 30, 3, 11, 0), 20), ((60, 70, 14, 2, 9, 0), 14)), {**COUNTS, "typed": 0})
 TINY = World((((3, 2, 0, 1, 1, 0), 2),), {**COUNTS, "typed": 7})
+BAR = ("two", "unknown", "later", "missed", "left")
 FEW, NOTHING = "10보다 적거나 그로써 드러나 밝히지 않음", "–"
 
 
@@ -91,6 +92,25 @@ def test_all_channels_tell_the_same_and_hide_the_same(year: YearPublication) -> 
         assert not knew or re.search(rf"\b{percent(float(knew))}( %|번은)", text)
         assert not bounds or re.search(rf"(?<!\d){low}\D{{1,20}}{high}(?!\d)", text)
     assert knew or not re.search(r"2분 안에 (?:가는 )?길을 아셨", page + easy + gazette + press + sheet)
+
+
+def test_the_visits_of_a_year_are_one_number_and_its_bar_says_what_its_sentence_says() -> None:
+    """Three months that end in a nine: the sum of their tens would be thirty less than the year has."""
+    counts = {**dict.fromkeys(COUNTS, 0), "place/booth": 40, "typed": 40}
+    months = (((38, 380, 34, 4, 43, 0), 60), ((41, 377, 34, 4, 43, 0), 60), ((38, 380, 34, 4, 43, 0), 60))
+    written = files(measured(World(months, counts)))
+    page = unescape(written["index.html"].decode())
+    gazette, press = (written[name].decode("utf-8-sig") for name in ("gazette.txt", "press-release.txt"))
+    for text in (page, gazette, press, _printed(written["report.pdf"]), written["figures.csv"].decode()):
+        assert re.search(r"1,?490", text)
+        assert not re.search(r"1,?470", text)
+    rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
+    told = {tuple(one[:3]): one[3:] for one in rows}
+    low, high = map(float, told["visits", "2026", "arrived_bounds"][2:])
+    parts = {one: float(told["outcome", one, "share"][1] or 0) for one in BAR}
+    assert parts["two"] == low == 0.07, "7.8 % is at least 7 %, on the bar too"
+    assert round(parts["two"] + parts["unknown"], 2) == high
+    assert round(sum(parts.values()), 2) == 1
 
 
 def _same_outcomes(rows: Sequence[Sequence[str]], tables: Mapping[str, list[list[str]]], sheet: str) -> None:

@@ -85,7 +85,7 @@ def _asked(visits: ToldVisits, words: PublicationWords) -> str:
         return words.say("nothing")
     if visits.n is None or visits.n < FEWEST:
         return words.say("scarce")
-    return words.say("of_visits", n=f"{visits.asked:,}")
+    return words.say("of_visits", n=f"{visits.n:,}")
 
 
 def _satisfied(survey: ToldSurvey, words: PublicationWords) -> KeyFigure:
