@@ -91,12 +91,6 @@ class ReportSheet:
             self._lines(self.NOTE, 4.4, SEMIBOLD)
         self._lines(sentence, 4.4, SEMIBOLD)
 
-    def _foot(self, report: Reported) -> None:
-        self._lines(wording.alone(report), 3.6, SEMIBOLD)
-        self._lines(wording.drawn_checks(report), 3.0, REGULAR)
-        self._lines(wording.ways(report), 3.0, REGULAR)
-        self._lines(visit_wording.methods(report), 2.9, REGULAR, SECOND)
-
     def _bar(self, parts: Iterable[ReportPart], named: Iterable[str]) -> None:
         """Draw visits as one bar; what is not known is hatched, what is not told is one pale part."""
         left, top, parts = EDGE, self._y + 3, list(parts)
@@ -153,6 +147,8 @@ class ReportSheet:
         if any(one.n == wording.FEW for one in rows):
             self._y += 1
             self._lines(wording.WHY, 2.7, REGULAR, SECOND)
+        for told in wording.reasons(rows):
+            self._lines(told, 2.7, REGULAR, SECOND)
         self._y += 4
 
     def _row(
@@ -239,7 +235,10 @@ class _OwnSheet(ReportSheet):
         self._table(report, account.promises)
         end = account.year_end.unsigned
         self._year_end(end, survey_words(end), account.improvements, account.today)
-        self._foot(report)
+        self._lines(wording.alone(report), 3.6, SEMIBOLD)
+        self._lines(wording.drawn_checks(report), 3.0, REGULAR)
+        self._lines(wording.ways(report), 3.0, REGULAR)
+        self._lines(visit_wording.methods(report), 2.9, REGULAR, SECOND)
         return self._paper.finished()
 
     def _evidence(self, left: float, top: float, wide: float) -> None:

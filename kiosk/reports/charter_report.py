@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 # Promises of the charter that visits tell of; those about cases and spot checks come with their own ids.
 FIND_TARGET: Final = "find-target"
 FIND_OFFICER: Final = "find-officer"
+GUIDE_PRESENT: Final = "guide-present"
 ON_SCREEN: Final = "find-officer/screen"  # the same promise at the booth, reported apart
 ATTEND: Final = "attend"
 DRAWN: Final = "drawn"  # behind a promise's id: what was checked at offices drawn at random, reported apart
@@ -108,6 +109,7 @@ class CharterReport:
     lateness: LatenessFigures = NOTHING_MEASURED
     drawn: DrawnChecks = field(default_factory=DrawnChecks)
     came: Sequence[CameBy] = ()
+    checked_last: Mapping[str, date] = field(default_factory=dict)  # by promise, before this period
 
     @property
     def draws(self) -> Sequence[FollowDraw]:

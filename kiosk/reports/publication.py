@@ -104,6 +104,7 @@ class ToldYear:
     drawn: DrawnChecks
     draws: Sequence[FollowDraw]
     presence: Presence | None
+    checked_last: Mapping[str, date]
     lateness: LatenessFigures
     durations: Sequence[ToldDurations]
     redress: Redress
@@ -148,11 +149,15 @@ def told_year(measured: YearPublication) -> ToldYear:
         drawn=replace(report.drawn, promises={}),
         draws=report.draws,
         presence=report.presence,
-        lateness=report.lateness,
+        checked_last=report.checked_last,
+        lateness=replace(report.lateness, measured={}),  # testers' walks are told at home alone
         durations=[one.told(*kept.get(one.promise, (0, 0))) for one in measured.durations],
         redress=_redress(measured.redress, measured.praise),
         praise=[replace(one, many=told(one.many or 0)) for one in measured.praise],
-        improvements=in_period(account.improvements, report.first, measured.published),
+        improvements=[
+            replace(one, key="", who="")
+            for one in in_period(account.improvements, report.first, measured.published)
+        ],
         checked=told_apart(report),
     )
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from kiosk.reports.charter_report import CharterReport
 from kiosk.reports.disclosure import ELSEWHERE, outcomes, parted, published, shares
 from kiosk.reports.measured import bounded
 from kiosk.reports.share_steps import outward
@@ -20,7 +19,8 @@ from kiosk.visits.tally import OPEN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.reports.wording import Reported
+    from kiosk.reports.charter_report import CharterReport
+    from kiosk.reports.publication import ToldYear
     from kiosk.visits.lateness import LateLimits, LatenessFigures
     from kiosk.visits.tally import TallyCell
 
@@ -173,11 +173,15 @@ def _firm(cell: TallyCell, kind: str) -> bool:
     return cell.purpose in WALKED and cell.ends != OPEN and cell.evidence == kind and cell.firm
 
 
-def methods(report: Reported) -> str:
+def methods(report: CharterReport) -> str:
     """Return how the figures are made, for the audit office, and by which lateness evidence was judged."""
-    told = METHOD if isinstance(report, CharterReport) else [one for one in METHOD if one not in AT_HOME]
-    numbered = " ".join(f"{at}. {one}" for at, one in enumerate(told, 1))
+    numbered = " ".join(f"{at}. {one}" for at, one in enumerate(METHOD, 1))
     return f"측정 방법(감사실용) {numbered} {_lateness(report.lateness)}"
+
+
+def told_method(told: ToldYear) -> list[str]:
+    """Return the same of what is told outside, point by point."""
+    return [*(one for one in METHOD if one not in AT_HOME), _lateness(told.lateness)]
 
 
 def _lateness(found: LatenessFigures) -> str:

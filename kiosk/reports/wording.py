@@ -3,20 +3,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.cases.channels import HOMEPAGE
 from kiosk.charter.limits import limit_words
-from kiosk.reports.charter_report import DRAWN, ON_SCREEN, CharterReport, ToldPromise
+from kiosk.reports.charter_report import (
+    DRAWN,
+    GUIDE_PRESENT,
+    ON_SCREEN,
+    CharterReport,
+    ToldPromise,
+)
 from kiosk.reports.measured import NOTHING
 from kiosk.reports.share_steps import ShareSteps
 from kiosk.reports.year_end import PUBLISH, SURVEY
 from kiosk.reports.year_end_words import STATES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import timedelta
+    from collections.abc import Iterable, Iterator, Mapping
+    from datetime import date, timedelta
 
     from kiosk.charter.promises import Promise
     from kiosk.reports.publication import ToldYear
@@ -26,8 +33,17 @@ type Reported = CharterReport | ToldYear  # at home, or as it is told outside
 HALF: Final = 0.5
 FEW: Final = "밝히지 않음"
 WHY: Final = f"{FEW}: 10건 미만이거나 그로써 드러남"
+UNMEASURED: Final = "재지 못함"
+_WHY: Final = {
+    "check": "이 기간에 점검하지 않음",
+    "duty": "안내소의 근무를 적지 않음",
+    "uncounted": "지켰는지 세는 방법이 아직 없음",
+    "apart": "지킨 몫은 세지 않고, 한 일만 ‘보상과 조치’에 셈",
+    "nothing": "이 기간에 해당하는 일이 없었음",
+}
 PROMISE_HEADS: Final = ("약속", "기준", "건수", "지킴 %", "95 % 구간")
 _NAMES: Final = {
+    GUIDE_PRESENT: "안내요원이 늘 있음",
     "find-target": "가는 길을 앎",
     "find-officer": "담당자 찾기(문에서)",
     ON_SCREEN: "담당자 찾기(화면에서)",
@@ -44,16 +60,31 @@ _NAMES: Final = {
     "phone-gist": "전화 요지 전하기(점검)",
     "phone-last": "전화 나중에 끊기(점검)",
     "badge": "명찰·공무원증(점검)",
+    "greet": "방문마다 인사",
+    "confirm": "보내기 전에 되짚기",
+    "conduct-measure": "세 번 쌓이면 조치",
+    "delay-compensation": "늦은 처리의 보상",
+    "revisit-compensation": "다시 오신 교통비",
     SURVEY: "만족도 조사",
     PUBLISH: "결과 공개",
 }
 
 
 @dataclass(frozen=True, slots=True)
+class Unmeasured:
+    """One promise of the charter of which a period tells nothing: why, and since which day; None is ever."""
+
+    promise: str
+    why: Literal["check", "duty", "uncounted", "apart", "nothing"]
+    since: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseRow:
     """One promise: its limit, how often it was put to the test, how often it was kept, with the interval.
 
-    What is promised once a year is kept or not: it has no share to be drawn.
+    What is promised once a year is kept or not: it has no share to be drawn. Of what was not measured `why`
+    says the reason, and `interval` since when.
     """
 
     name: str
@@ -65,10 +96,37 @@ class PromiseRow:
     low: float
     high: float
     drawn: bool = True
+    why: str = ""
+
+
+def present(report: Reported) -> tuple[int, float] | None:
+    """Return of how many opening minutes which share a guide was at the booth; None where nobody noted it."""
+    found = report.presence
+    if found is None or not found.open:
+        return None
+    return int(found.open.total_seconds()) // 60, 1 - found.alone / found.open
+
+
+def unmeasured(report: Reported, charter: Mapping[str, Promise]) -> Iterator[Unmeasured]:
+    """Return every promise that has no row of its own: what is promised is never left out."""
+    told = {one.promise.partition("/")[0] for one in report.results} | {one.promise for one in report.yearly}
+    told |= {GUIDE_PRESENT} if present(report) else set()
+    for key, promise in charter.items():
+        if key not in told | {PUBLISH}:  # which is owed from the survey's closing on, and listed beside it
+            yield _unmeasured(promise, report)
+
+
+def _unmeasured(promise: Promise, report: Reported) -> Unmeasured:
+    if promise.clock == "check":
+        return Unmeasured(promise.id, "check", report.checked_last.get(promise.id))
+    if promise.clock in {"count", "event"}:  # its cases are counted where they can be; how it was kept is not
+        counted = promise.count is not None or promise.clock == "event"
+        return Unmeasured(promise.id, "apart" if counted else "uncounted", None)
+    return Unmeasured(promise.id, "duty" if promise.id == GUIDE_PRESENT else "nothing", report.first)
 
 
 def promises(report: Reported, charter: Mapping[str, Promise]) -> Iterator[PromiseRow]:
-    """Word every promise that was put to the test, then those of the year."""
+    """Word every promise: those put to the test, those of the year, and what was not measured."""
     for result in report.results:
         promise = charter.get(result.promise.partition("/")[0])
         named = _name(result.promise, promise), _limit(promise)
@@ -93,6 +151,28 @@ def promises(report: Reported, charter: Mapping[str, Promise]) -> Iterator[Promi
         stands = STATES[once.state] + (f" {once.done}/{once.of}" if once.of > 1 else "")
         name = f"{_NAMES.get(once.promise, once.promise)} {once.year}년"
         yield PromiseRow(name, _limit(promise), f"{once.of}", stands, NOTHING, 0.0, 0.0, 0.0, drawn=False)
+    if (found := present(report)) is not None:
+        minutes, share = found
+        name = _name(GUIDE_PRESENT, charter.get(GUIDE_PRESENT))
+        yield PromiseRow(
+            name, "", f"{minutes:,}분", _percent(share), NOTHING, share, share, share, drawn=False
+        )
+    for one in unmeasured(report, charter):
+        name = _name(one.promise, charter[one.promise])
+        limit, since = limit_words(charter[one.promise]), f"{one.since}부터" if one.since else "처음부터"
+        yield PromiseRow(
+            name, limit, NOTHING, UNMEASURED, since, 0.0, 0.0, 0.0, drawn=False, why=_WHY[one.why]
+        )
+
+
+def reasons(rows: Iterable[PromiseRow]) -> Iterator[str]:
+    """Return why promises were not measured, those of one reason together."""
+    found = defaultdict[str, list[str]](list)
+    for one in rows:
+        if one.why:
+            found[one.why].append(one.name)
+    for why, names in found.items():
+        yield f"{UNMEASURED}: {why} — {' · '.join(names)}"
 
 
 def _name(key: str, promise: Promise | None) -> str:

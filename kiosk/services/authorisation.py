@@ -81,7 +81,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
     (OPERATOR, "cli", "demo-data demo-check backup restore doctor search card join sync serve"),
     # The server's own roles decide who may do what there.
-    (OPEN, "cli", "route check-venue pronounce due measure server new-city import-venue city-demo"),
+    (OPEN, "cli", "route check-venue pronounce due measure audit server new-city import-venue city-demo"),
     # The guide's console: what it shows and what rings by itself needs nobody.
     (OPEN, "guide", "now look touch staffed enter trial_week"),
     (_GUIDE, "guide", "guides take_over finish tell_facility tell_office"),

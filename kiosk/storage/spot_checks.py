@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, or_, select
+from sqlalchemy import func, insert, or_, select
 
 from kiosk.storage.access_log import LoggedAct, record
 from kiosk.storage.tables import new_key
@@ -73,6 +73,15 @@ class StoredSpotChecks:
         with self._database.read() as connection:
             rows = connection.execute(query.order_by(spot_checks.c.day.desc(), spot_checks.c.at.desc()))
             return [SpotCheck(**(dict(row._mapping) | {"day": date.fromisoformat(row.day)})) for row in rows]  # noqa: SLF001 # SQLAlchemy's public name
+
+    def last_days(self, before: date) -> Mapping[str, date]:
+        """Return by promise the last day before this one on which it was checked."""
+        query = select(spot_checks.c.promise, func.max(spot_checks.c.day)).where(
+            spot_checks.c.day < before.isoformat(), spot_checks.c.checked > 0
+        )
+        with self._database.read() as connection:
+            found = connection.execute(query.group_by(spot_checks.c.promise)).all()
+        return {promise: date.fromisoformat(day) for promise, day in found}
 
     def counts(self, first: date, last: date) -> Mapping[str, tuple[int, int]]:
         """Count by promise how often it was checked and kept."""

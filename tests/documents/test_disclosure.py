@@ -18,7 +18,7 @@ import pytest
 from kiosk.cases.figures import PromiseKept
 from kiosk.charter.period import Period
 from kiosk.documents.publication import folder
-from kiosk.documents.publication.page import full_page
+from kiosk.documents.publication.page import details_page
 from kiosk.reports.charter_report import CameBy, ReportMonth
 from kiosk.reports.disclosure import told
 from kiosk.reports.durations import durations
@@ -398,11 +398,11 @@ def test_a_small_outcome_takes_no_month_s_bounds_away_and_nothing_is_drawn_of_fe
     told = told_year(measured(world))
     assert [one.ink for one in told.visits.parts if one.n is None] == ["missed"]
     assert all(one.bounds for one in told.visits.months)
-    page = full_page(told, "ko")
+    page = details_page(told, "ko")
     assert "길을 물어 걸어가신 방문을 모두 100 %로 본 도착 결과" in page
     assert "달마다 길을 안 몫(굵은 선), 도착의 범위(빗금)<" in page
     small = World((((9, 20, 9, 0, 1, 0), 5), ((1, 0, 0, 0, 0, 0), 0)), counts)
-    scarce = full_page(told_year(measured(small)), "ko")
+    scarce = details_page(told_year(measured(small)), "ko")
     assert "길을 물으신 방문이 약 40건이라 비율을 말하지 않습니다." in scarce
     assert "2026-01" in scarce
     assert "2026-02" not in scarce

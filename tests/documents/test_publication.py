@@ -23,7 +23,7 @@ import pytest
 from kiosk.cases.figures import PromiseKept
 from kiosk.documents.publication.figures import DICTIONARY
 from kiosk.documents.publication.folder import SUMS, files, write_folder
-from kiosk.documents.publication.page import page_name
+from kiosk.documents.publication.page import PAGES, page_name
 from kiosk.documents.publication.papers import press_release
 from kiosk.documents.publication.plots import FACES, LIGHT, PARTS
 from kiosk.documents.publication.rows import REPLY
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FEW = "10보다 적거나 그로써 드러나 밝히지 않음"
-PAGES = [page_name(one, easy=easy) for one in LANGUAGES for easy in (False, True)]
+NAMES = [page_name(one, kind) for one in LANGUAGES for kind in PAGES]
 VOID = {"meta", "link", "br", "line", "rect", "circle"}
 READABLE = 4.5  # WCAG 2.2, 1.4.3: of text against its ground
 
@@ -91,7 +91,7 @@ def written() -> Mapping[str, bytes]:
     return files(publication(DEMO_MARK))
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_is_whole_has_its_headings_in_order_and_asks_nobody(
     written: Mapping[str, bytes], name: str
 ) -> None:
@@ -115,7 +115,7 @@ def test_a_page_is_whole_has_its_headings_in_order_and_asks_nobody(
 def test_each_plot_has_a_name_and_is_followed_by_a_table_with_a_caption(
     written: Mapping[str, bytes], language: str
 ) -> None:
-    page = Elements(written[page_name(language)].decode())
+    page = Elements(written[page_name(language, "details")].decode())
     order = [(tag, given) for tag, given in page.named("svg", "table") if given.get("aria-hidden") is None]
     plots = [at for at, (tag, _) in enumerate(order) if tag == "svg"]
     assert len(plots) == 6
@@ -129,8 +129,8 @@ def test_each_plot_has_a_name_and_is_followed_by_a_table_with_a_caption(
 def test_a_foreign_page_says_in_korean_only_what_the_city_wrote(
     written: Mapping[str, bytes], language: str
 ) -> None:
-    for easy in (False, True):
-        text = written[page_name(language, easy=easy)].decode()
+    for kind in PAGES:
+        text = written[page_name(language, kind)].decode()
         own = re.sub(r'<(span|a)[^>]* lang="ko"[^>]*>.*?</\1>', "", text)
         own = own.replace("목포시", "").replace("자치행정과", "")
         assert language == "ko" or re.findall("[가-힣]+", own) == []
@@ -139,16 +139,16 @@ def test_a_foreign_page_says_in_korean_only_what_the_city_wrote(
 def test_on_top_stand_the_day_of_publication_the_closing_day_and_the_days_between(
     written: Mapping[str, bytes],
 ) -> None:
-    top = written["index.html"].decode().partition("<h1>")[0]
+    top = written["details.html"].decode().partition("<h1>")[0]
     assert "공표 2026년 12월 14일 · 조사 마감 2026년 11월 16일부터 28일 만" in top
     assert (
         "Published 14 December 2026 · survey closed 16 November 2026 · 28 days between"
-        in written["index.en.html"].decode()
+        in written["details.en.html"].decode()
     )
 
 
 def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> None:
-    page, found = written["index.html"].decode(), publication().survey.answers
+    page, found = written["details.html"].decode(), publication().survey.answers
     assert found is not None
     row = page.partition("다음에도 이 안내를 쓰시겠습니까?</th>")[2].partition("</tr>")[0]
     assert FEW in row
@@ -160,7 +160,7 @@ def test_figures_of_few_people_are_in_no_file(written: Mapping[str, bytes]) -> N
 
 
 def test_how_long_cases_took_is_told_bar_by_bar_and_the_late_add_up(written: Mapping[str, bytes]) -> None:
-    page = written["index.html"].decode()
+    page = written["details.html"].decode()
     assert "약속 3시간" in page
     assert "약속 24시간" in page
     rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
@@ -175,7 +175,7 @@ def test_how_long_cases_took_is_told_bar_by_bar_and_the_late_add_up(written: Map
     cases = {one: PromiseKept(one, 9, 9, 0) for one in told.account.report.cases}
     report = replace(told.account.report, cases=cases, came=[])
     hidden = files(replace(told, account=replace(told.account, report=report)))
-    assert hidden["index.html"].decode().count("<p>50건보다 적은 것으로는 비율을 말하지 않음</p>") == 2
+    assert hidden["details.html"].decode().count("<p>50건보다 적은 것으로는 비율을 말하지 않음</p>") == 2
     assert b"duration,call-back,still,hidden" in hidden["figures.csv"]
     assert b"duration,call-back,late" not in hidden["figures.csv"]
 
@@ -183,7 +183,7 @@ def test_how_long_cases_took_is_told_bar_by_bar_and_the_late_add_up(written: Map
 def test_what_was_paid_and_done_stands_in_numbers_but_for_few() -> None:
     told = publication()
     for redress, paid in ((Redress(2, 14, 240_000, 11, 0, 137), None), (Redress(0, 14, 299_000), "200,000")):
-        page = Elements(files(replace(told, redress=redress))["index.html"].decode())
+        page = Elements(files(replace(told, redress=redress))["details.html"].decode())
         cells = [text for tag, text in page.words if tag in {"th", "td"}]
         row = {name: value for name, value in pairwise(cells) if name.startswith(("처리가", "다시", "드린"))}
         assert row["처리가 늦어 보상한 것(건)"] == (FEW if redress.delays else "0")
@@ -201,7 +201,7 @@ def test_praise_by_office_is_told_in_tens_and_its_sum_only_of_so_few_offices_tha
         rows = written["figures.csv"].decode("utf-8-sig").splitlines()
         lines = [one for one in rows if one.startswith("praise,")]
         assert lines[:2] == ["praise,0과,shown,40,40,,", "praise,1과,shown,hidden,,,"]
-        row = written["index.html"].decode().partition("받은 칭찬(건)")[2].partition("</tr>")[0]
+        row = written["details.html"].decode().partition("받은 칭찬(건)")[2].partition("</tr>")[0]
         assert f">{sum_}<" in row
 
 
@@ -224,7 +224,7 @@ def test_every_file_of_a_demonstration_says_so_and_a_city_s_own_says_nothing(
     for name in ("gazette.txt", "press-release.txt"):
         lines = written[name].decode("utf-8-sig").split()
         assert f"[{DEMO_MARK}]" == " ".join(lines[:2]) == " ".join(lines[-2:])
-    for name in PAGES:
+    for name in NAMES:
         page = Elements(written[name].decode())
         assert ("p", {"class": "mark"}) in page.found
     own = files(publication())
@@ -241,7 +241,7 @@ def test_what_somebody_wrote_stays_letters_and_no_address_is_asked() -> None:
         text = bait(listener.port)
         found = files(publication(text=text))
         assert listener.calls() == 0
-    for name in PAGES:
+    for name in NAMES:
         page = Elements(found[name].decode())
         assert page.named("img", "script", "iframe") == []
         assert page.open == []
@@ -256,7 +256,7 @@ def test_the_same_year_on_the_same_day_is_the_same_bytes(written: Mapping[str, b
 
 
 def test_a_survey_made_elsewhere_is_said_to_be_so() -> None:
-    page = files(publication(typed=True))["index.html"].decode()
+    page = files(publication(typed=True))["details.html"].decode()
     assert "다른 곳에서 한 조사입니다. 적어도 510명이 답하셨고 만족도는 100점 가운데 83.5점입니다." in page
     assert "얼굴 다섯 가지를 고른 몫" not in page
 
@@ -265,7 +265,7 @@ def test_a_year_without_visits_praise_or_findings_says_that_there_is_none() -> N
     told = publication()
     bare = replace(told.account.report, figures=replace(told.account.report.figures, n=0), months=[])
     empty = replace(told, praise=(), account=replace(told.account, report=bare, improvements=()))
-    page = files(empty)["index.html"].decode()
+    page = files(empty)["details.html"].decode()
     assert "이 기간에는 잰 것이 없습니다" in page
     assert "소개해도 좋다고 하신 칭찬이 이 기간에 없습니다." in page
     assert "이 기간에 적은 것이 없습니다." in page
@@ -301,7 +301,7 @@ def test_the_draws_stand_on_the_page_with_a_seed_for_each_month_that_is_over() -
         "draw,2026-11 A,terms,,q=0.4,,",
         f"draw,2026-11 A,seed,,{seed},,",
     ]
-    for page in PAGES[::2]:
+    for page in (page_name(language, "annex") for language in LANGUAGES):
         assert written[page].count(commit.encode()) == written[page].count(seed.encode()) == 1
 
 
@@ -379,7 +379,7 @@ def test_what_a_killed_press_left_is_cleared_and_what_another_is_writing_is_not(
     old, running = tmp_path / ".publication-old", tmp_path / ".publication-running"
     for one in (old, running):
         one.mkdir()
-        (one / "index.html").write_bytes(b"half")
+        (one / "details.html").write_bytes(b"half")
     os.utime(old, (0, 0))
     write_folder(tmp_path, "publication-2026", written, lambda _sums: None)
     assert {one.name for one in tmp_path.iterdir()} == {".publication-running", "publication-2026"}
@@ -393,7 +393,7 @@ def test_the_ways_by_which_petitions_came_are_told_but_for_few() -> None:
         "intake,homepage/conduct,cases,90,90,,",
         "intake,telephone,cases,20,20,,",
     ]
-    assert 'Trang web <span lang="ko">시민소통신문고</span>' in written["index.vi.html"].decode()
+    assert 'Trang web <span lang="ko">시민소통신문고</span>' in written["details.vi.html"].decode()
     report = "".join(page.extract_text() for page in PdfReader(BytesIO(written["report.pdf"])).pages)
     assert "안내기 310건" in report
     assert "팩스" not in report
@@ -422,13 +422,13 @@ def test_a_publication_says_that_it_was_corrected_and_not_that_it_is_owed(
     written: Mapping[str, bytes],
 ) -> None:
     corrected = files(replace(publication(), corrected=date(2027, 1, 8)))
-    for name in ("index.html", "easy.html", "gazette.txt", "press-release.txt"):
+    for name in ("details.html", "easy.html", "gazette.txt", "press-release.txt"):
         assert "2027년 1월 8일에 바로잡아 다시 냄" in corrected[name].decode("utf-8-sig")
         assert "바로잡아" not in written[name].decode("utf-8-sig")
     sheet = "".join(page.extract_text() for page in PdfReader(BytesIO(corrected["report.pdf"])).pages)
     assert "2027년 1월 8일에 바로잡아 다시 냄" in sheet
     assert b"period,2026,corrected,,2027-01-08" in corrected["figures.csv"]
-    for told in (sheet, corrected["index.html"].decode(), corrected["figures.csv"].decode()):
+    for told in (sheet, corrected["details.html"].decode(), corrected["figures.csv"].decode()):
         assert not re.search(r"아직 0/2|일 남음|publish 2026", told)
 
 
@@ -447,7 +447,7 @@ def test_a_promise_put_to_the_test_a_few_times_tells_neither_how_often_nor_how_w
     sheet = "".join(page.extract_text() for page in PdfReader(BytesIO(written["report.pdf"])).pages)
     for text in (
         sheet,
-        *(written[one].decode() for one in ("index.html", "gazette.txt", "press-release.txt")),
+        *(written[one].decode() for one in ("details.html", "gazette.txt", "press-release.txt")),
     ):
         assert "88.9" not in text  # 8 of 9
 
@@ -455,7 +455,7 @@ def test_a_promise_put_to_the_test_a_few_times_tells_neither_how_often_nor_how_w
 def test_offices_drawn_for_checks_are_told_apart_with_how_to_draw_them_again() -> None:
     told = publication()
     written = files(told)
-    page = written["index.html"].decode()
+    page = written["details.html"].decode()
     assert "뽑힌 부서 8곳 가운데 7곳에서 점검했고, 1곳은 만나지 못했습니다" in page
     assert "무작위로 뽑은 부서" in page
     rows = written["figures.csv"].decode("utf-8-sig").splitlines()
@@ -463,4 +463,4 @@ def test_offices_drawn_for_checks_are_told_apart_with_how_to_draw_them_again() -
     assert any(one.startswith("promise,badge/drawn,kept,20,") for one in rows)
     assert f"draw,2026-09 checks,seed,2,{'00' * 32},," in rows
     assert sum(one.startswith("draw,2026-09 checks,office,") for one in rows) == 3
-    assert "offices drawn at random" in written["index.en.html"].decode()
+    assert "offices drawn at random" in written["details.en.html"].decode()

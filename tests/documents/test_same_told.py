@@ -54,7 +54,7 @@ def shown(n: str) -> str:
 )
 def test_all_channels_tell_the_same_and_hide_the_same(year: YearPublication) -> None:
     written = files(year)
-    page, easy = (unescape(written[name].decode()) for name in ("index.html", "easy.html"))
+    page, easy = (unescape(written[name].decode()) for name in ("details.html", "easy.html"))
     gazette, press = (written[name].decode("utf-8-sig") for name in ("gazette.txt", "press-release.txt"))
     sheet = _printed(written["report.pdf"])
     rows = list(csv.reader(written["figures.csv"].decode("utf-8-sig").splitlines()))
@@ -99,7 +99,7 @@ def test_the_visits_of_a_year_are_one_number_and_its_bar_says_what_its_sentence_
     counts = {**dict.fromkeys(COUNTS, 0), "place/booth": 40, "typed": 40}
     months = (((38, 380, 34, 4, 43, 0), 60), ((41, 377, 34, 4, 43, 0), 60), ((38, 380, 34, 4, 43, 0), 60))
     written = files(measured(World(months, counts)))
-    page = unescape(written["index.html"].decode())
+    page = unescape(written["details.html"].decode())
     gazette, press = (written[name].decode("utf-8-sig") for name in ("gazette.txt", "press-release.txt"))
     for text in (page, gazette, press, _printed(written["report.pdf"]), written["figures.csv"].decode()):
         assert re.search(r"1,?490", text)

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.cli import main
-from kiosk.documents.publication.page import full_page
+from kiosk.documents.publication.page import details_page
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.reports.measured import may_be_said, sentences
 from kiosk.reports.publication import told_year
@@ -87,7 +87,7 @@ def test_every_place_says_the_same_of_last_month_in_every_language_and_the_first
         for language in LANGUAGES:
             told = sentences(figures, language)
             assert {f"{tens(n):,}", knew, str(least), str(most)} <= set(numbers(" ".join(told))), language
-            public = full_page(told_year(page), language)
+            public = details_page(told_year(page), language)
             assert all(one in public for one in sentences(figures, language, last_month=False)), language
         assert {f"{n:,}", percent(exact), *map(str, percent_range(*ends))} <= set(
             numbers(sentence(account.report))

@@ -10,7 +10,7 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from kiosk.documents.publication.folder import files, write_folder
-from kiosk.documents.publication.page import page_name
+from kiosk.documents.publication.page import PAGES, page_name
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.settings import DEMO_MARK
 from tests.documents.yearly import publication
@@ -71,8 +71,8 @@ def test_the_pages_open_without_a_script_or_an_outside_address_and_can_be_read(t
     folder = write_folder(tmp_path, "publication-2026", files(publication(DEMO_MARK)), lambda _sums: None)
     with homepage(folder) as url, chromium(url) as browser:
         for language in LANGUAGES:
-            for easy in (False, True):
-                browser.open(f"/{page_name(language, easy=easy)}")
+            for kind in PAGES:
+                browser.open(f"/{page_name(language, kind)}")
                 asked = browser.driver.execute_script(ASKED)
                 assert set(asked) - {f"{url}/{BROWSER_S_OWN}"} == {f"{url}/style.css"}
                 assert _pale(browser) == []
@@ -88,8 +88,9 @@ def test_the_pages_open_without_a_script_or_an_outside_address_and_can_be_read(t
         ] == []  # every browser asks for it
     with homepage(folder) as url, chromium(url, phone=True) as telephone:
         for language in LANGUAGES:
-            telephone.open(f"/{page_name(language)}")
-            assert telephone.driver.execute_script(WIDER) == 0
+            for kind in PAGES:
+                telephone.open(f"/{page_name(language, kind)}")
+                assert telephone.driver.execute_script(WIDER) == 0
 
 
 def _pale(browser: Browser) -> list[Any]:

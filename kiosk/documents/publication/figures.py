@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.documents.tables import write_csv
 from kiosk.reports.share_steps import outward, whole
 from kiosk.reports.spot_checks import WHAT
+from kiosk.reports.wording import present, unmeasured
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,6 +56,12 @@ DICTIONARY: Final = (
     ("draw/terms", "값", "", "그달 전에 공개한 조건: 고를 확률 q, 15분의 수, 여는 시간, 그달의 날"),
     ("draw/seed", "값", "", "끝난 달의 씨앗값(16진수). 누구나 다시 뽑아 볼 수 있음"),
     ("promise/kept", "값", "비율", "n건 가운데 약속을 지킨 몫과 윌슨 95 % 구간. 점검은 표본"),
+    ("presence/covered", "값", "비율", "여는 시간(n은 분) 가운데 안내요원이 안내소에 있던 몫"),
+    ("unmeasured/check", "값", "날", "재지 못한 약속: 점검하지 않음. 값은 마지막 점검, 빈칸은 처음부터"),
+    ("unmeasured/duty", "값", "날", "재지 못함: 근무를 적지 않음. 값은 언제부터"),
+    ("unmeasured/uncounted", "값", "날", "재지 못함: 지켰는지 세는 방법이 아직 없음"),
+    ("unmeasured/apart", "값", "날", "재지 못함: 지킨 몫은 세지 않고 한 일만 redress에 셈"),
+    ("unmeasured/nothing", "값", "날", "재지 못함: 해당하는 일이 없었음. 값은 언제부터"),
     ("intake/cases", "값", "건", "그 길로 들어온 민원. key는 길: homepage/… 는 누리집의 창구. 10건부터"),
     ("check/reached", "값", "곳", "주마다 무작위로 뽑힌 부서(n) 가운데 점검한 곳. 나머지는 만나지 못함"),
     ("draw/week", "값", "날", "점검 뽑기(key는 달과 checks): 든 주의 월요일"),
@@ -127,6 +134,10 @@ def _figures(told: ToldYear) -> Iterator[Figure]:
     yield from _followed(told)
     for once in told.yearly:
         yield "year", f"{once.promise} {once.year}", "state", once.of, once.state, "", ""
+    if (found := present(told)) is not None:
+        yield "presence", year, "covered", found[0], _share(found[1]), "", ""
+    for left in unmeasured(told, told.promises):
+        yield "unmeasured", left.promise, left.why, "", left.since.isoformat() if left.since else "", "", ""
     for at, one in enumerate(told.improvements, 1):
         yield "improvement", str(at), "state", "", one.stands(told.published), "", ""
     for praise in told.praise:

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
 from kiosk.documents.publication.figures import dictionary_csv, figures_csv, lasting_rows
-from kiosk.documents.publication.page import easy_page, full_page, page_name
+from kiosk.documents.publication.page import pages
 from kiosk.documents.publication.papers import gazette, press_release
+from kiosk.documents.publication.record import RECORD, written
 from kiosk.documents.publication.sheet import public_sheet
 from kiosk.documents.publication.words import STYLE
 from kiosk.language.catalogue import LANGUAGES
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from kiosk.reports.publication import YearPublication
+    from kiosk.reports.publication import ToldYear, YearPublication
 
 SUMS: Final = "SHA256SUMS"
 FIGURES: Final = "figures.csv"
@@ -37,13 +38,17 @@ _MAKING: Final = ".publication-"
 
 def files(measured: YearPublication) -> dict[str, bytes]:
     """Return every file of the publication by its name, each written from what may be told and no more."""
-    told = told_year(measured)
-    found = {page_name(one): full_page(told, one).encode() for one in LANGUAGES}
-    found |= {page_name(one, easy=True): easy_page(told, one).encode() for one in LANGUAGES}
+    return files_of(told_year(measured))
+
+
+def files_of(told: ToldYear) -> dict[str, bytes]:
+    """Return every file that what may be told is written as, the record itself among them."""
+    found = {name: page.encode() for one in LANGUAGES for name, page in pages(told, one).items()}
     found |= {
         "style.css": STYLE.read_bytes(),
         FIGURES: figures_csv(told),
         "dictionary.csv": dictionary_csv(told),
+        RECORD: written(told),
         "gazette.txt": gazette(told).encode("utf-8-sig"),
         "press-release.txt": press_release(told).encode("utf-8-sig"),
         "report.pdf": public_sheet(told),

@@ -1,5 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The pages of the publication: one in full and one in plain language for each language, without a script."""
+"""The pages of the publication, without a script, in each language.
+
+One screen for a citizen, the same in plain language, every figure with its plot and table, and an annex for
+auditors: draws, seeds, rules of rounding.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +16,11 @@ from kiosk.documents.publication.words import PublicationWords
 from kiosk.language.catalogue import OWN_NAMES, text_in
 from kiosk.reports.charter_report import DRAWN
 from kiosk.reports.measured import said
+from kiosk.reports.visit_wording import told_method
 from kiosk.visits.measure.publishing import percent_range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from kiosk.documents.publication.markup import Markup
@@ -25,19 +30,61 @@ if TYPE_CHECKING:
     from kiosk.reports.publication import ToldYear
 
 FILES: Final = {
-    "file_easy": "", "file_figures": "figures.csv", "file_dictionary": "dictionary.csv",
-    "file_report": "report.pdf", "file_gazette": "gazette.txt", "file_press": "press-release.txt",
+    "full": "details", "file_easy": "easy", "file_annex": "annex", "file_figures": "figures.csv",
+    "file_dictionary": "dictionary.csv", "file_report": "report.pdf", "file_gazette": "gazette.txt",
+    "file_press": "press-release.txt",
 }  # fmt: skip
+HANDED_ON: Final = ("dictionary.csv", "gazette.txt", "press-release.txt")  # led to from the details alone
+INDEX: Final = "index"
+PAGES: Final = (INDEX, "details", "easy", "annex")
 
 
-def page_name(language: str, *, easy: bool = False) -> str:
+def page_name(language: str, kind: str = INDEX) -> str:
     """Return the file of a page; the Korean one is the first of the folder."""
-    name = "easy" if easy else "index"
-    return f"{name}.html" if language == "ko" else f"{name}.{language}.html"
+    return f"{kind}.html" if language == "ko" else f"{kind}.{language}.html"
+
+
+def pages(told: ToldYear, language: str) -> dict[str, str]:
+    """Return every page of a language by its file."""
+    drawn = zip(PAGES, (full_page, details_page, easy_page, annex_page), strict=True)
+    return {page_name(language, kind): page(told, language) for kind, page in drawn}
 
 
 def full_page(told: ToldYear, language: str) -> str:
-    """Return the page in full."""
+    """Return the page for a citizen: one screen, with where to read on."""
+    words = PublicationWords(language)
+    title = words.say("title", year=told.year)
+    done = sum(one.done is not None for one in told.improvements)
+    counts = {"done": done, "open": len(told.improvements) - done}
+    figures = [one for one in rows.promise_figures(told, words) if not one.key.endswith(f"/{DRAWN}")]
+    left = [one for one in figures if one.why]
+    return _document(
+        told, words, title,
+        tag("p", _dates(told, words), class_="dates"),
+        tag("h1", title),
+        _summary(told, words),
+        tag("h2", words.say("promises")),
+        _kept((one.name, f"{one.kept} %" if one.drawn else one.kept) for one in figures if not one.why),
+        tag(
+            "details",
+            tag("summary", words.say("unmeasured_of", n=len(left))),
+            _kept((one.name, one.interval) for one in left),
+        ),
+        tag("h2", words.say("mended")),
+        tag("p", words.say("easy_done", **counts) if told.improvements else words.say("mended_none")),
+        *_files(told, words, INDEX),
+        kind=INDEX,
+    )  # fmt: skip
+
+
+def _kept(promises: Iterable[tuple[str, str]]) -> Markup:
+    """Return promises, each with how it was kept, in as many columns as there is room for."""
+    lines = (tag("li", tag("span", name), tag("b", kept)) for name, kept in promises)
+    return tag("ul", *lines, class_="kept")
+
+
+def details_page(told: ToldYear, language: str) -> str:
+    """Return the page with every figure, each plot followed by its table."""
     words = PublicationWords(language)
     title = words.say("title", year=told.year)
     head = (
@@ -54,10 +101,43 @@ def full_page(told: ToldYear, language: str) -> str:
         _section(words, 4, "mended", *_mended(told, words)),
         _section(words, 5, "praise", *_praise(told, words)),
         _section(words, 6, "redress", *_redress(told, words)),
-        _section(words, 7, "files", *_files(told, words)),
+        _section(words, 7, "files", *_files(told, words, "details")),
     )
-    foot = tag("p", f"{words.say('tens')} {words.say('foot')}", class_="soft")
-    return _document(told, words, title, plots.hatching(), *head, *parts, foot)
+    foot = tag("p", words.say("foot"), class_="soft")
+    return _document(told, words, title, plots.hatching(), *head, *parts, foot, kind="details")
+
+
+def annex_page(told: ToldYear, language: str) -> str:
+    """Return the page for auditors: how figures are made and rounded, and what was drawn by lot."""
+    words = PublicationWords(language)
+    title = words.say("file_annex")
+    how = (tag("li", tag("span", one, lang="ko")) for one in told_method(told))
+    return _document(
+        told, words, f"{title} — {words.say('title', year=told.year)}",
+        tag("p", _dates(told, words), class_="dates"),
+        tag("h1", title),
+        tag("h2", words.say("rounding")), tag("p", words.say("tens")), tag("p", words.say("foot")),
+        tag("h2", words.say("method")), tag("ol", *how),
+        *_draws(told, words),
+        *_files(told, words, "annex"),
+        kind="annex",
+    )  # fmt: skip
+
+
+def _draws(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
+    """Tell what was drawn, so that anybody draws it again."""
+    if told.checked:
+        yield tag("p", tag("span", told.checked, lang="ko"))
+    if draws := list(rows.draw_rows(told.draws, words)):
+        yield tag("h2", words.say("draws"))
+        yield tag("p", words.say("draws_told"))
+        heads = [words.say(one) for one in ("month", "draw_kiosk", "draw_hash", "draw_terms", "draw_seed")]
+        yield table(words.say("draws"), heads, draws)
+    if told.drawn.draws:
+        heads = [words.say(one) for one in ("month", "draw_hash", "draw_seed")]
+        lines = ((one.period, one.commit, one.seed or words.say("draw_later")) for one in told.drawn.draws)
+        yield tag("h2", words.say("check_draws"))
+        yield table(words.say("check_draws"), heads, lines)
 
 
 def easy_page(told: ToldYear, language: str) -> str:
@@ -88,13 +168,12 @@ def easy_page(told: ToldYear, language: str) -> str:
         tag("h2", words.say("easy_survey")), tag("p", score),
         tag("h2", words.say("easy_mended")),
         tag("p", words.say("easy_done", done=done, open=len(told.improvements) - done)),
-        tag("h2", words.say("files")), tag("p", words.say("easy_ask")), *_contacts(told, words),
-        tag("p", tag("a", words.say("full"), href=page_name(language))),
-        easy=True,
+        tag("h2", words.say("files")), tag("p", words.say("easy_ask")), *_files(told, words, "easy"),
+        kind="easy",
     )  # fmt: skip
 
 
-def _document(told: ToldYear, words: PublicationWords, title: str, *inside: str, easy: bool = False) -> str:
+def _document(told: ToldYear, words: PublicationWords, title: str, *inside: str, kind: str = INDEX) -> str:
     mark = text_in(words.language, "demo.band") if told.mark else ""
     named = f"{title} · {told.city}"
     head = (
@@ -104,16 +183,16 @@ def _document(told: ToldYear, words: PublicationWords, title: str, *inside: str,
         tag("link", rel="stylesheet", href="style.css"),
     )
     band = [tag("p", mark, class_="mark")] if mark else []
-    bar = tag("header", *band, tag("div", tag("strong", told.city), _languages(words, easy=easy)))
+    bar = tag("header", *band, tag("div", tag("strong", told.city), _languages(words, kind)))
     whole = tag(
-        "html", tag("head", *head), tag("body", bar, tag("main", *inside)), lang=words.language,
+        "html", tag("head", *head), tag("body", bar, tag("main", *inside), class_=kind), lang=words.language,
     )  # fmt: skip
     return f"<!doctype html>\n{whole}\n"
 
 
-def _languages(words: PublicationWords, *, easy: bool) -> Markup:
+def _languages(words: PublicationWords, kind: str) -> Markup:
     links = (
-        tag("a", name, href=page_name(one, easy=easy), lang=one, hreflang=one)
+        tag("a", name, href=page_name(one, kind), lang=one, hreflang=one)
         for one, name in OWN_NAMES.items()
         if one != words.language
     )
@@ -181,11 +260,6 @@ def _two_minutes(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
             yield plots.months_plot(visits, words)
         heads = [words.say("month"), words.say("visits"), *rows.month_heads(visits, words)]
         yield table(plots.months_title(visits, words), heads, rows.month_rows(visits, words.language))
-    if draws := list(rows.draw_rows(told.draws, words)):
-        yield tag("h3", words.say("draws"))
-        yield tag("p", words.say("draws_told"))
-        heads = [words.say(one) for one in ("month", "draw_kiosk", "draw_hash", "draw_terms", "draw_seed")]
-        yield table(words.say("draws"), heads, draws)
 
 
 def _promises(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
@@ -267,10 +341,13 @@ def _praise(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
     yield table(words.say("praise"), [words.say("office"), words.say("many")], lines)
 
 
-def _files(told: ToldYear, words: PublicationWords) -> Iterator[Markup]:
+def _files(told: ToldYear, words: PublicationWords, kind: str) -> Iterator[Markup]:
+    """Return where to read on, and whom to ask."""
+    named = {"index": "home", **{one: key for key, one in FILES.items()}}
     links = (
-        tag("li", tag("a", words.say(key), href=file or page_name(words.language, easy=True)))
-        for key, file in FILES.items()
+        tag("li", tag("a", words.say(key), href=page_name(words.language, one) if one in PAGES else one))
+        for one, key in named.items()
+        if one != kind and (kind != INDEX or one not in HANDED_ON)
     )
     yield tag("ul", *links, class_="files")
     yield from _contacts(told, words)

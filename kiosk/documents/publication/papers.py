@@ -49,7 +49,7 @@ def gazette(told: ToldYear) -> str:
         "5. 고친 것과 고치고 있는 것",
         *(f"   {one}" for one in _mended(told)),
         "",
-        words.say("tens"),
+        "수를 적는 법과 뽑기는 시 누리집 결과 쪽의 감사용 부록에 있습니다.",
         *(f"문의: {one.office} {one.phone}" for one in told.windows),
         *_marked(told),
     ]
@@ -78,7 +78,6 @@ def press_release(told: ToldYear) -> str:
         *_mended(told),
         "",
         "모든 수치는 시 누리집의 결과 쪽과 CSV에 있습니다. 이름과 연락처는 담지 않았습니다.",
-        words.say("tens"),
         *(f"문의: {one.office} {one.phone}" for one in told.windows),
         *_marked(told),
     ]

@@ -6,9 +6,11 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Final
 
+from kiosk.reports.charter_report import GUIDE_PRESENT
 from kiosk.reports.disclosure import FEWEST
 from kiosk.reports.share_steps import ShareSteps
 from kiosk.reports.survey_results import AVERAGED
+from kiosk.reports.wording import present, unmeasured
 from kiosk.visits.measure.publishing import percent, percent_range
 
 if TYPE_CHECKING:
@@ -37,7 +39,10 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class PromiseFigure:
-    """One promise: its name and limit, how often tested and kept; shares only where they can be drawn."""
+    """One promise: its name and limit, how often tested and kept; shares only where they can be drawn.
+
+    Of what was not measured `interval` says why and since when.
+    """
 
     key: str
     name: str
@@ -46,6 +51,7 @@ class PromiseFigure:
     kept: str
     interval: str
     drawn: tuple[float, float, float] | None
+    why: str = ""
 
 
 def share(value: float) -> str:
@@ -126,7 +132,7 @@ def _arrived(visits: ToldVisits, words: PublicationWords) -> KeyFigure:
 
 
 def promise_figures(told: ToldYear, words: PublicationWords) -> Iterator[PromiseFigure]:
-    """Return every promise that was put to the test, then those of the year; of few cases no figure."""
+    """Return every promise: those put to the test, those of the year, and what was not measured, and why."""
     for result in told.results:
         promise = told.promises.get(result.promise.partition("/")[0])
         named = result.promise, words.promise(result.promise, promise), words.limit(promise)
@@ -146,6 +152,17 @@ def promise_figures(told: ToldYear, words: PublicationWords) -> Iterator[Promise
         stands = words.say(f"state_{once.state}") + (f" {once.done}/{once.of}" if once.of > 1 else "")
         name = words.promise(once.promise, promise, year=once.year)
         yield PromiseFigure(once.promise, name, words.limit(promise), str(once.of), stands, NOTHING, None)
+    if (manned := present(told)) is not None:
+        minutes, there = manned
+        name = words.promise(GUIDE_PRESENT, told.promises.get(GUIDE_PRESENT))
+        n, kept = words.minutes(minutes), f"{share(there)} %"
+        yield PromiseFigure(GUIDE_PRESENT, name, "", n, kept, NOTHING, None)
+    for one in unmeasured(told, told.promises):
+        promise = told.promises[one.promise]
+        since = words.say("since", day=words.day(one.since)) if one.since else words.say("since_ever")
+        named = one.promise, words.promise(one.promise, promise), words.limit(promise)
+        why = f"{words.say(f'why_{one.why}')} · {since}"
+        yield PromiseFigure(*named, NOTHING, words.say("unmeasured"), why, None, one.why)
 
 
 def took_rows(one: ToldDurations, words: PublicationWords) -> Iterator[tuple[str, str]]:

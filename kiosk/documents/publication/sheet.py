@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.documents.posters.paper import REGULAR, SECOND, SEMIBOLD, register_fonts
+from kiosk.documents.posters.paper import REGULAR, SEMIBOLD, register_fonts
 from kiosk.documents.publication.rows import counted, question_lines, redress_rows
 from kiosk.documents.publication.words import PublicationWords
-from kiosk.documents.report_sheet import PLOT, WHOLE, ReportSheet
-from kiosk.reports.measure_wording import draws
+from kiosk.documents.report_sheet import EDGE, PLOT, WHOLE, ReportSheet
+from kiosk.reports import wording
+from kiosk.reports.measure_wording import draw_words
 from kiosk.reports.share_steps import ShareSteps
 from kiosk.reports.told_words import told_estimate, told_months, told_parts, told_sentence
-from kiosk.reports.visit_wording import bound_words
+from kiosk.reports.visit_wording import bound_words, told_method
 from kiosk.reports.year_end_words import told_survey_words
 from kiosk.resources import FONTS
 
@@ -53,8 +54,6 @@ class _PublicSheet(ReportSheet):
                 self._months(list(told_months(visits)), WHOLE, key)
                 self._y += PLOT + 24
             self._lines(told_estimate(visits), 3.4, SEMIBOLD)
-            self._lines(told.checked, 3.0, REGULAR)
-            self._lines(draws(told), 3.0, REGULAR)
         self._table(told, told.promises)
         survey = told_survey_words(told.survey)
         self._year_end(told.year_end, survey, told.improvements, told.published)
@@ -63,9 +62,25 @@ class _PublicSheet(ReportSheet):
         )
         self._listed(words.say("redress"), (" ".join(one) for one in redress_rows(told, words)))
         self._listed(words.say("praise"), (f"{one.office} {counted(one.many, words)}" for one in told.praise))
-        self._lines(words.say("tens"), 2.9, REGULAR, SECOND)
-        self._foot(told)
+        self._lines(wording.alone(told), 3.6, SEMIBOLD)
+        self._lines(wording.ways(told), 3.4, REGULAR)
+        self._annex(told, words)
         return self._paper.finished()
+
+    def _annex(self, told: ToldYear, words: PublicationWords) -> None:
+        """Set for auditors, on a sheet of its own, how figures are made and rounded, and what was drawn."""
+        self._paper.next_sheet()
+        self._y = EDGE
+        self._text(words.say("file_annex"), 6.0, SEMIBOLD, 9)
+        for head, lines in {
+            words.say("rounding"): [words.say("tens")],
+            words.say("method"): [f"{at}. {one}" for at, one in enumerate(told_method(told), 1)],
+            words.say("draws"): [
+                *filter(None, [told.checked, wording.drawn_checks(told)]),
+                *map(draw_words, told.draws),
+            ],
+        }.items():
+            self._listed(head, lines)
 
     def _listed(self, head: str, lines: Iterable[str]) -> None:
         """Set a heading and a few lines under it."""

@@ -80,6 +80,10 @@ class PublicationWords:
             return self._unit("min" if whole else "s", seconds // _MINUTE_S if whole else seconds)
         return self._unit("check", 0) if promise.clock == "check" else ""
 
-    def _unit(self, unit: str, count: int) -> str:
+    def minutes(self, many: int) -> str:
+        """Return so many minutes."""
+        return self._unit("min", f"{many:,}")
+
+    def _unit(self, unit: str, count: int | str) -> str:
         text: str = self._texts["unit"][unit][self.language].format(n=count)
         return text

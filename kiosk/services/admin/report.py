@@ -153,6 +153,7 @@ class ReportService:
             cells={group: cells.of(group, now) for group in GROUPS},
             cases=promises_kept(self._figures.cases(*ends, now.at, without), charter),
             checks=self._checks.counts(first, last),
+            checked_last=self._checks.last_days(first),
             came=self._came(ends, without),
             drawn=self._draws.drawn(first, last, today),
             presence=self._presence(first, last),

@@ -107,8 +107,8 @@ def _written_whole(clerk: Clerk, page: Report) -> None:
     assert clerk.clicks == clicks + 1
     made = folder(page)
     assert made == exports / f"publication-{YEAR}-{today():%Y%m%d}"
-    assert len(list(made.glob("*.html"))) == 10
-    told = (made / "index.html").read_text("utf-8")
+    assert len(list(made.glob("*.html"))) == 20
+    told = (made / "details.html").read_text("utf-8")
     assert "점수는 답 300개부터 밝힙니다. 적어도 10명이 답함" in told
     assert [unmarked(made / name) for name in ("figures.csv", "report.pdf")] == [[], []]
     assert DEMO_MARK in (made / "press-release.txt").read_text("utf-8-sig")
@@ -150,7 +150,7 @@ def test_a_finding_is_written_down_finished_and_published(clerk: Clerk) -> None:
     clerk.until(lambda: page.surveyed)
     page.writePublication()
     clerk.until(lambda: page.said.startswith("저장했습니다"))
-    told = (folder(page) / "index.html").read_text("utf-8")
+    told = (folder(page) / "details.html").read_text("utf-8")
     assert "승강기 표지가 작다" in told
     assert f'class="done">{today().year}년 {today().month}월 {today().day}일' in told
     page.reopenImprovement(page.improvements[0].key)
@@ -194,6 +194,6 @@ def test_whom_to_ask_is_named_as_the_office_is_called(clerk: Clerk) -> None:
     clerk.until(lambda: page.surveyed)
     page.writePublication()
     clerk.until(lambda: page.said.startswith("저장했습니다"))
-    told = (folder(page) / "index.html").read_text("utf-8")
+    told = (folder(page) / "details.html").read_text("utf-8")
     assert "감사담당관" in told
     assert "감사실" not in told

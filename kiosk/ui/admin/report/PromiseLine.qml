@@ -18,7 +18,8 @@ Item {
     required property real low
     required property real high
     required property bool drawn
-    readonly property list<string> cells: [name, limit, n, kept, interval, ""]
+    required property string why
+    readonly property list<string> cells: [name, limit, n, kept, interval, why]
 
     function at(share: real): real {
         return scale_.width * (share - table.least) / (1 - table.least);
