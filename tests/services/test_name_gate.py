@@ -236,7 +236,7 @@ def test_what_was_written_down_before_anybody_knew_a_name_is_published_without_i
         printed = Path(report.print(report.account(today, today)))
         files = {one.name: one.read_bytes() for one in [*written.iterdir(), printed]}
     told = {name: _words(content) for name, content in files.items()}
-    assert "안내판이낡았다고" in told["index.html"]
+    assert "안내판이낡았다고" in told["details.html"]
     assert [name for name, words in told.items() if "심가람" in words or "홍가칭" in words] == []
 
 
