@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 NO_KIOSK = "이 도면에는 키오스크 자리가 없습니다. 로비를 이것으로 바꾸면 키오스크가 켜지지 않습니다."
 AT_THE_DESK = "관리 화면 ‘도면’의 ‘다른 도면 가져오기’로 읽고 키오스크(K)를 놓아 펴내십시오"
 MOST_UNTAKEN = 30  # lines on a screen; --json has all
-HELP = "Read an indoor map (OSM, IMDF) or a drawing (DXF, PDF) into a draft; list what is left to do."
+HELP = "Read a map (OSM, IMDF), a drawing (DXF, PDF) or a model (IFC) into a draft; list what is left to do."
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -38,7 +38,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=Path,
         metavar="FILE",
-        help="one .osm, .zip (IMDF) or .pdf, or a .dxf a storey",
+        help="one .osm, .zip (IMDF), .pdf or .ifc, or a .dxf a storey",
     )
     parser.add_argument(
         "--layers", type=Path, metavar="FILE", help=f"JSON, layer to role: {', '.join(ROLES)}"

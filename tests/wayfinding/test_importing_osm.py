@@ -212,7 +212,7 @@ def test_what_a_room_is_follows_from_its_tags_and_its_name(tags: dict[str, str],
     ("name", "content", "told"),
     [
         ("plan.dwg", "AC1032", "DXF(2010)로 저장"),
-        ("plan.ifc", "ISO-10303-21", "층별 DXF를 부탁"),
+        ("plan.ifc", "ISO-10303-21;", "층별 DXF를 부탁"),
         ("plan.hwp", "", "PDF로 저장하기"),
         ("plan.osm", "<osm/>", "닫힌 선이 하나도 없습니다"),
         ("plan.osm", "<osm><node", "깨졌습니다"),

@@ -12,7 +12,7 @@ from kiosk.services.refused import Refused
 from kiosk.storage.folder import writing
 from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
 from kiosk.wayfinding.importing.pictures import plan_pages, plan_picture
-from kiosk.wayfinding.importing.reading import read_plan
+from kiosk.wayfinding.importing.reading import UNEXPECTED, read_plan
 from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class PlanFiles:
         except (UnreadablePlan, OSError) as error:
             told = str(error) if isinstance(error, UnreadablePlan) else f"{error.filename}: {error.strerror}"
             raise Refused(told) from error
-        except (ValueError, ArithmeticError, RecursionError, MemoryError) as error:
+        except UNEXPECTED as error:
             _log.exception("a plan could not be read")
             raise Refused(f"{files[0].name}: {ODD}") from error
         made = drawing_of_draft(draft, before.name, before.address)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.wayfinding.importing.draft import Draft
 from kiosk.wayfinding.importing.dxf import read_dxf
+from kiosk.wayfinding.importing.ifc import read_ifc
 from kiosk.wayfinding.importing.imdf import read_imdf
 from kiosk.wayfinding.importing.osm import read_osm
 from kiosk.wayfinding.importing.pdf import read_pdf
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 ARCHIVES: Final = frozenset({".zip", ".imdf", ""})  # IMDF in one file, or as a folder
 ODD: Final = "읽다가 뜻밖의 것을 만나 그만두었습니다. 다른 형식(DXF, OSM)으로 받아 보십시오."
+UNEXPECTED: Final = (  # what a reader may meet in a file that no rule foresaw
+    ValueError, ArithmeticError, RecursionError, MemoryError, LookupError, TypeError, AttributeError,
+)  # fmt: skip
 _log: Final = logging.getLogger(__name__)
 MAPS: Final = frozenset({".osm", ".xml"})
 
@@ -36,7 +40,7 @@ def draft_of(files: Sequence[Path], roles: Mapping[str, str], repairs: Collectio
         return read_plan(files, roles, repairs)
     except UnreadablePlan as error:
         told = str(error)
-    except (ValueError, ArithmeticError, RecursionError, MemoryError, LookupError, TypeError) as error:
+    except UNEXPECTED as error:
         _log.warning("a plan could not be read", exc_info=True)
         told = f"{files[0].name}: {ODD} ({type(error).__name__})"
     draft = Draft(MetreFrame(0.0, 0.0), ", ".join(file.name for file in files), problems=[told])
@@ -60,11 +64,15 @@ def read_plan(files: Sequence[Path], roles: Mapping[str, str], repairs: Collecti
         return read_dxf(files, roles)
     if kinds == {".pdf"} and len(files) == 1:
         return read_pdf(files[0])
+    if kinds == {".ifc"} and len(files) == 1:
+        return read_ifc(files[0])
     if kinds <= ARCHIVES and len(files) == 1:
         return read_imdf(files[0], repairs)
     if kinds and kinds <= MAPS and len(files) == 1:
         return read_osm(files[0])
-    odd = next((file for file in files if file.suffix.lower() not in MAPS | {".dxf", ".pdf", ".zip"}), None)
+    odd = next(
+        (file for file in files if file.suffix.lower() not in MAPS | {".dxf", ".pdf", ".zip", ".ifc"}), None
+    )
     if odd is not None:
         raise UnreadablePlan(f"{odd.name}: {ADVICE.get(odd.suffix.lower(), UNKNOWN)}")
     raise UnreadablePlan("여러 파일은 층마다 하나인 DXF만 함께 읽습니다. OSM, IMDF, PDF는 하나씩 주십시오.")

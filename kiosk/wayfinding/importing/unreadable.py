@@ -29,9 +29,8 @@ ADVICE: Final = {
     ".dwg": "DWG는 열 수 없습니다. 도면을 준 곳에 ‘DXF(2010)로 저장’을 부탁하십시오. AutoCAD, 캐디안, ZWCAD에서 됩니다.",
     ".hwp": "HWP는 열지 않습니다. 한글에서 ‘파일 > PDF로 저장하기’로 저장하여 주십시오.",
     ".hwpx": "HWPX는 열지 않습니다. 한글에서 ‘파일 > PDF로 저장하기’로 저장하여 주십시오.",
-    ".ifc": "IFC는 열지 않습니다. 설계사무소에 층별 DXF를 부탁하십시오.",
 }
-UNKNOWN: Final = "이 형식은 모릅니다. DXF(.dxf), OSM 실내 지도(.osm)나 IMDF(.zip)를 주십시오."
+UNKNOWN: Final = "이 형식은 모릅니다. DXF(.dxf), IFC(.ifc), OSM 실내 지도(.osm)나 IMDF(.zip)를 주십시오."
 
 
 def look_at(path: Path) -> None:

@@ -102,7 +102,7 @@ DeskPage {
         id: dialog
 
         fileMode: FileDialog.OpenFiles
-        nameFilters: ["도면 (*.osm *.xml *.dxf *.pdf *.zip)", "모든 파일 (*)"]
+        nameFilters: ["도면 (*.osm *.xml *.dxf *.pdf *.ifc *.zip)", "모든 파일 (*)"]
         title: "가져올 도면 고르기 — DXF는 층마다 하나씩 여러 개"
 
         onAccepted: root.page.importing.bring(selectedFiles)
