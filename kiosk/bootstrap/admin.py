@@ -70,13 +70,14 @@ class RunningAdmin:
         """Close the folder for a piece of work that must be alone in it, and open it again."""
         from kiosk.storage.errors import StorageError  # noqa: PLC0415 # SQLAlchemy comes after the first frame
 
-        self._open.close()
         problem: StorageError | None = None
-        try:
-            work()
-        except StorageError as error:
-            problem = error
-        return self._enter(), problem
+        with self.window.background.alone():  # neither a count nor the minute's work is under way in it
+            self._open.close()
+            try:
+                work()
+            except StorageError as error:
+                problem = error
+            return self._enter(), problem
 
     def _fail(self, error: Exception) -> None:
         self.failure = error

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kiosk.cases.actors import ABOUT_PEOPLE
 from kiosk.charter.hours import in_seoul
 
 if TYPE_CHECKING:
@@ -30,11 +31,18 @@ TEMPLATES: Final = {
 GAP: Final = "…"  # what a person must still fill in
 
 
+MENDED: Final = (
+    "안녕하십니까. {office}입니다.\n{day} 말씀하신 일을 확인했습니다. 불편을 드려 사과드립니다.\n"
+    "… 바로잡았습니다.\n더 궁금하신 점은 {phone}번으로 전화해 주십시오."
+)  # where nobody is judged, nobody is told off
+
+
 def draft(name: str, opened: Opened, phone: str) -> str:
     """Begin an answer from a template; every … is a place to fill."""
+    template = MENDED if name == "upheld" and opened.kind not in ABOUT_PEOPLE else TEMPLATES[name]
     day = in_seoul(opened.received)
     words = f"{day.month}월 {day.day}일"
-    return TEMPLATES[name].format(number=opened.number, office=opened.office, day=words, phone=phone)
+    return template.format(number=opened.number, office=opened.office, day=words, phone=phone)
 
 
 def apology(  # noqa: PLR0913 # a letter's own facts

@@ -272,7 +272,12 @@ class GuideService:
     def _call_backs_due(self, now: Instant) -> tuple[Sequence[CallBack], int]:
         """Read the next call-backs, and how many there are in all."""
         names = office_names(self._storage.database, self._settings, now.at)
-        due = [told_call_back(one, names) for one in self._call_backs.queue(now.at, CALL_BACKS)]
+        queue = self._call_backs.queue
+        waiting = queue(now.at, CALL_BACKS)
+        if len(waiting) == CALL_BACKS:  # of a backlog the oldest would hide what can still be kept
+            ahead = queue(now.at, CALL_BACKS, due_since=now.at)
+            waiting = [*ahead, *queue(now.at, CALL_BACKS, due_until=now.at)][:CALL_BACKS]
+        due = [told_call_back(one, names) for one in waiting]
         return due, len(due) if len(due) < CALL_BACKS else self._call_backs.count()
 
     def _alone(self, changes: Sequence[DutyChange], now: datetime) -> timedelta:

@@ -48,6 +48,7 @@ from kiosk.storage.withdrawing import withdraw
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
+    from contextlib import AbstractContextManager
     from datetime import datetime
     from uuid import UUID
 
@@ -72,6 +73,10 @@ class StoredCases(StoredCaseLists):
         self._place = place
         self._clock = SystemClock()
         self._screen = subject("look-up", place)
+
+    def announced_once(self) -> AbstractContextManager[None]:
+        """Let what this thread writes in the block be announced together at its end."""
+        return self._database.database.announced_once()
 
     def is_demo(self) -> bool:
         """Return whether this installation holds demo data."""

@@ -134,13 +134,38 @@ class Database:
             with explained(self._reserve), self._writer(lanes).connect() as connection:
                 with connection.begin():
                     yield connection
-                    _announce(connection, touched)
+                    _announce(connection, touched := self._gather(touched))
                 if self._confirmed:
                     _confirm(connection)
         finally:
             self._thread.writing = False
         if self._changes is not None:
             self._changes.publish(touched)
+
+    @contextmanager
+    def announced_once(self) -> Iterator[None]:
+        """Let what this thread writes in the block be announced together at its end, not one by one."""
+        if getattr(self._thread, "held_back", None) is not None:
+            yield
+            return
+        self._thread.held_back = held = set[str]()
+        try:
+            yield
+        finally:
+            self._thread.held_back = None
+            if held and self.engine.dialect.name == "postgresql":
+                with self.write(frozenset()) as connection:
+                    _announce(connection, held)
+            if self._changes is not None:
+                self._changes.publish(held)
+
+    def _gather(self, touched: set[str]) -> set[str]:
+        """Return what a transaction is to announce by itself; in a block it is kept for the block's end."""
+        held: set[str] | None = getattr(self._thread, "held_back", None)
+        if held is None:
+            return touched
+        held |= touched
+        return set()
 
     @contextmanager
     def migration(self) -> Iterator[Connection]:

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Blocking work beside the screen: one worker thread, results handed back on the GUI thread."""
+"""Blocking work beside the screen: one worker for what was pressed, one for what nobody waits for."""
 
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
 import sys
+import threading
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -14,7 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from kiosk.ui.garbage import Collector
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 @dataclass(slots=True)
@@ -30,10 +32,11 @@ class _Job:
 
 
 class Background(QObject):
-    """Runs one piece of work after the other; an uncaught error reaches `sys.excepthook`, never vanishes.
+    """Runs one press after the other, and beside them one piece that nobody waits for after the other.
 
-    The worker knows a job by its number alone once it is done: whoever is called back, a page's model most
-    often, may be let go of meanwhile, and what belongs to Qt must not end on the worker's thread.
+    An uncaught error reaches `sys.excepthook`, never vanishes. A worker knows a job by its number
+    alone once it is done: whoever is called back, a page's model most often, may be let go of meanwhile, and
+    what belongs to Qt must not end on the worker's thread.
     """
 
     _finished = Signal(int)
@@ -42,6 +45,8 @@ class Background(QObject):
         super().__init__()
         self._collector = Collector(self)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
+        self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._at_work_aside = threading.Lock()
         self._closed = False
         self._numbers = count()
         self._jobs: dict[int, _Job] = {}
@@ -57,17 +62,47 @@ class Background(QObject):
 
         What is asked for once it is closed, as by the last result that was still under way, is let go.
         """
-        if not self._closed:
-            number = next(self._numbers)
-            self._jobs[number] = _Job(work, then, failed or _report)
-            self._pool.submit(self._work, number)
+        self._take(self._pool, work, then, failed)
+
+    def run_aside[T](
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Do the same with what nobody waits for: whatever is pressed meanwhile is done before it ends."""
+
+        def alone() -> T:
+            with self._at_work_aside:
+                return work()
+
+        self._take(self._aside, alone, then, failed)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep the other worker out: for a press that closes what both of them read."""
+        with self._at_work_aside:
+            yield
 
     def close(self) -> None:
         """Take no more work and wait for what runs."""
         self._closed = True
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        for pool in (self._pool, self._aside):
+            pool.shutdown(wait=True, cancel_futures=True)
         self._jobs = {number: job for number, job in self._jobs.items() if job.done}
         self._collector.close()
+
+    def _take(
+        self,
+        pool: ThreadPoolExecutor,
+        work: Callable[[], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None,
+    ) -> None:
+        if not self._closed:
+            number = next(self._numbers)
+            self._jobs[number] = _Job(work, then, failed or _report)
+            pool.submit(self._work, number)
 
     def _work(self, number: int) -> None:
         job = self._jobs[number]

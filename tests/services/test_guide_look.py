@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kiosk.services import guide
@@ -14,6 +16,7 @@ from kiosk.storage.visit_day import DayRows
 from kiosk.storage.visits import StoredVisits
 from kiosk.visits.clock import MachineClock
 from kiosk.visits.events import VisitEvent
+from tests.ui.admin.city_cases import NOW, heap
 from tests.visitor import demo_settings
 
 if TYPE_CHECKING:
@@ -57,3 +60,15 @@ def test_a_call_comes_before_the_day_and_the_day_behind_it(
         assert desk.look() is None
         monkeypatch.setattr(guide, "BETWEEN_S", 0.0)
         assert desk.look() is not None
+
+
+def test_of_a_backlog_of_calls_the_console_shows_what_is_due_next_first(tmp_path: Path) -> None:
+    settings = demo_settings()
+    late = [NOW - timedelta(hours=one) for one in range(1, 61)]
+    ahead = [NOW + timedelta(hours=one) for one in range(1, 4)]
+    heap(tmp_path, settings, [*late, *ahead], kind="callback")
+    with open_guide(tmp_path, settings) as desk:
+        due, total = desk._call_backs_due(replace(desk.now(), at=NOW))
+    assert total >= len(late) + len(ahead)
+    assert len(due) == guide.CALL_BACKS
+    assert [one.due for one in due[: len(ahead)]] == ahead

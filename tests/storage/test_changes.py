@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import delete, insert, select
 
 from kiosk.storage import changes
-from kiosk.storage.changes import EVERYTHING, ChangeNotifier
+from kiosk.storage.changes import EVERYTHING, LONGEST, ChangeNotifier
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.directory import directory_photos, public_state
 from tests.visitor import demo_settings
@@ -50,6 +50,17 @@ def test_a_transaction_announces_the_tables_it_wrote_once_it_is_durable(tmp_path
             connection.execute(delete(public_state))
             assert listener.take() == frozenset()
         assert listener.wait(PATIENCE_S) == {"directory_photos", "public_state"}
+        assert listener.take() == frozenset()
+
+
+def test_what_is_written_in_one_block_is_announced_together_at_its_end(tmp_path: Path) -> None:
+    with opened_storage(tmp_path, demo_settings()) as storage, closing(_listening(tmp_path)) as listener:
+        with storage.database.announced_once():
+            for table in (public_state, directory_photos, public_state):
+                with storage.database.announced_once(), storage.database.write() as connection:
+                    connection.execute(delete(table))
+            assert listener.take() == frozenset()
+        assert listener._socket.recv(LONGEST) == b"directory_photos\npublic_state"
         assert listener.take() == frozenset()
 
 

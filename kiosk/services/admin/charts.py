@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 import os
 import stat
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from kiosk.directory.undoing import Undoing
     from kiosk.services.admin.staff_context import StaffContext
 
+DONE: Final = "published"  # the folder in the inbox of what is published, the last file of each name
 LARGEST: Final = 256 * 1024 * 1024  # of a table; a workbook may have 64 MB
 
 
@@ -83,13 +85,16 @@ class ChartService:
         """
         if self._seen(reading.file) != reading.seen:
             return None
-        return self._directory.import_charts(
+        result = self._directory.import_charts(
             [self._path(reading.file)],
             valid_from=reading.result.valid_from,
             accept=reason is not None,
             actor=self._context.holder().name,
             note=reason or "",
         )
+        if result.revision is not None:
+            self._put_away(reading.file)
+        return result
 
     def decide_name(self, text: str, name: str, *, allow: bool) -> None:
         """Mask a name that was found in a chart's text for good, or say that it may be read there."""
@@ -123,6 +128,13 @@ class ChartService:
             number = with_particle(f"숫자 {plan.number}", "을/를")
             raise Refused(f"까닭과 {number} 적으셔야 되돌립니다. 바뀐 것은 없습니다.")
         return self._directory.roll_back(plan, self._context.holder().name, reason)
+
+    def _put_away(self, file: str) -> None:
+        """Take a published chart out of what waits; one that cannot be moved is published all the same."""
+        done = self._path(DONE)
+        with suppress(OSError):
+            done.mkdir(mode=0o700, exist_ok=True)
+            self._path(file).replace(done / file)
 
     def _path(self, file: str) -> Path:
         return self._folder.inbox / file

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from functools import cached_property
+import threading
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -61,7 +62,15 @@ class _PageService[Service](cached_property[Service]):
 
     def __set_name__(self, owner: type[object], name: str) -> None:
         opened = self.func
-        self.func = lambda desk: gated(opened(desk), name, desk._session.check)  # noqa: SLF001 # the class below's
+
+        def open_once(desk: AdminServices) -> Service:
+            with desk._opening:  # noqa: SLF001 # the class below's: a page and a count may ask at once
+                if name not in desk.__dict__:
+                    desk.__dict__[name] = gated(opened(desk), name, desk._session.check)  # noqa: SLF001 # the same
+                page: Service = desk.__dict__[name]
+                return page
+
+        self.func = open_once
         super().__set_name__(owner, name)
 
 
@@ -102,6 +111,7 @@ class AdminServices:
     ) -> None:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.ensure_charts()  # a first publication here must not stand for the city's own charts
+        self._opening = threading.RLock()
         self._storage, self._closed_for = storage, closed_for
         self._session = StaffSession(storage.accounts, settings.idle_staff_s, clock)
         self._context = StaffContext(storage, settings, directory, self._session, now)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+import threading
 import time
 from typing import TYPE_CHECKING, Final
 
@@ -48,6 +49,7 @@ class Seal:
         self._context = context
         self._clock = clock
         self._used = 0.0
+        self._turn = threading.RLock()  # what is pressed and what is counted ask for it at once
         self._whose: StaffAccount | None = None
         self._desk: CaseHandling | None = None
 
@@ -55,12 +57,13 @@ class Seal:
     def desk(self) -> CaseHandling:
         """The desk of whoever is in; to list cases is no work that keeps the seal open."""
         account = self._context.holder()
-        if self._desk is None or self._whose != account:
-            self.lock()
-            self._whose = account
-            self._desk = case_desk(self._context.storage, self._context.settings, account)
-        self._close_in_time(self._desk)
-        return self._desk
+        with self._turn:
+            if self._desk is None or self._whose != account:
+                self.lock()
+                self._whose = account
+                self._desk = case_desk(self._context.storage, self._context.settings, account)
+            self._close_in_time(self._desk)
+            return self._desk
 
     @property
     def at_work(self) -> CaseHandling:
@@ -78,10 +81,11 @@ class Seal:
         """Return how it stands, which does not count as work."""
         account, keyring = self._context.holder(), self.keyring
         keepers = {one.name for one in keyring.store.keepers()}
-        if self._desk is not None:
-            self._close_in_time(self._desk)
-        is_open = self._desk is not None and self._whose == account and self._desk.unlocked
-        left = OPEN_FOR_S - (self._clock() - self._used) if is_open else 0.0
+        with self._turn:
+            if self._desk is not None:
+                self._close_in_time(self._desk)
+            is_open = self._desk is not None and self._whose == account and self._desk.unlocked
+            left = OPEN_FOR_S - (self._clock() - self._used) if is_open else 0.0
         return SealState(keyring.founded(), account.name in keepers, left)
 
     def unlock(self, passphrase: str) -> None:
@@ -92,9 +96,10 @@ class Seal:
 
     def lock(self) -> None:
         """Forget the keys."""
-        if self._desk is not None:
-            self._desk.lock()
-        self._desk = self._whose = None
+        with self._turn:
+            if self._desk is not None:
+                self._desk.lock()
+            self._desk = self._whose = None
 
     def _close_in_time(self, desk: CaseHandling) -> None:
         if desk.unlocked and self._clock() - self._used >= OPEN_FOR_S:

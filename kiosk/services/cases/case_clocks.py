@@ -6,6 +6,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import batched
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.model import ALERTS, CaseEvent
@@ -31,6 +32,7 @@ SHORTEST: Final = timedelta(days=365)
 AHEAD: Final = timedelta(days=10)  # announced before its keeping ends, a case is not kept for longer
 WORKING_DAYS: Final = 5  # between announcing a case and destroying it
 A_DAY: Final = 20  # cases destroyed by themselves; more go by a press
+AT_ONCE: Final = 100  # cases that are announced together: each announcement is read by every window there is
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +73,13 @@ class CaseClocks:
         clocks = self.clocks()
         self._set_times(clocks, now)
         alerts: list[Alert | None] = []
-        for row, mark in self._pressing(self._some(most), clocks, now):
-            # Booth and desk both look: who comes second finds it done, and looks again next time.
-            with suppress(ChangedMeanwhile):
-                alerts.append(self._judge(row.number, clocks, now))
-                self._seen[row.number] = mark
+        for some in batched(self._pressing(self._some(most), clocks, now), AT_ONCE):
+            with self.cases.announced_once():
+                for row, mark in some:
+                    # Booth and desk both look: who comes second finds it done, and looks again next time.
+                    with suppress(ChangedMeanwhile):
+                        alerts.append(self._judge(row.number, clocks, now))
+                        self._seen[row.number] = mark
         return [one for one in alerts if one]
 
     def settle(self, number: str, now: datetime) -> None:
@@ -102,14 +106,15 @@ class CaseClocks:
 
     def _set_times(self, clocks: OfficeClocks, now: datetime) -> None:
         """Begin the clocks of what came while nobody could tell the time."""
-        for row in self.cases.rows(closed=False, stands=True):
-            stored = self.cases.load(row.number) if row.untimed else None
-            if stored is not None and not stored.case.timed:
-                received = _earliest(stored.case, clocks.of(row.office), now)
-                plain = {"received": received.isoformat(), "said": _iso(row.received)}
-                event = CaseEvent(at=now, actor=SYSTEM, move=CaseMove.SET_TIME, plain=plain)
-                with suppress(ChangedMeanwhile):
-                    self._append(stored.case, event, clocks, now)
+        with self.cases.announced_once():
+            for row in self.cases.rows(closed=False, stands=True):
+                stored = self.cases.load(row.number) if row.untimed else None
+                if stored is not None and not stored.case.timed:
+                    received = _earliest(stored.case, clocks.of(row.office), now)
+                    plain = {"received": received.isoformat(), "said": _iso(row.received)}
+                    event = CaseEvent(at=now, actor=SYSTEM, move=CaseMove.SET_TIME, plain=plain)
+                    with suppress(ChangedMeanwhile):
+                        self._append(stored.case, event, clocks, now)
 
     def _some(self, most: int | None) -> Sequence[PlainCaseRow]:
         rows = self.cases.rows(closed=False, last=self._last, most=most)

@@ -41,8 +41,9 @@ def night_work(storage: Storage, settings: Settings, now: datetime, *, follows: 
     """
     works = case_clocks(storage, settings)
     if not follows:
-        works.end_expired(now)
-        works.recompute(SYSTEM, now, since=in_seoul(now).date())
+        with storage.database.announced_once():
+            works.end_expired(now)
+            works.recompute(SYSTEM, now, since=in_seoul(now).date())
     confirmed = works.cases.confirmed(now)
     if confirmed is not None:
         clear_exports(storage.folder.path, confirmed)

@@ -14,6 +14,7 @@ from kiosk.charter.hours import SEOUL
 from kiosk.services.admin.account_words import ROLES
 from kiosk.ui.admin.leaves import LEAVES
 from kiosk.ui.admin.page import NOT_DONE
+from kiosk.ui.latest import Latest
 from kiosk.ui.places import UI
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
@@ -55,7 +56,11 @@ class Navigation(QObject):
         self._counts: Mapping[str, int] = {}
         self._key = self._saved = ""
         self.pages: dict[str, Page[object]] = {leaf.key: leaf.model(background) for leaf in LEAVES}
+        self._counting = False
+        self._recount = Latest(self._count, lambda: self._counting, self)
+        self._renewal = Latest(self._renew, self._reads, self)
         for page in self.pages.values():
+            page.spoken.connect(self._renewal.go)
             page.turned.connect(self.turn)
             page.kept.connect(self._kept)
             page.exchanged.connect(self.exchanged)
@@ -70,7 +75,7 @@ class Navigation(QObject):
         """Open the pages that somebody with these roles may see, and turn to the first."""
         self._office, self._saved = office, ""
         self._open = [leaf for leaf in LEAVES if leaf.open_to(roles)]
-        self.count()
+        self._recount.press()
         if self._open:
             self.turn(self._open[0].key)
 
@@ -78,6 +83,8 @@ class Navigation(QObject):
     def leave(self) -> None:
         """Close every page."""
         self._office, self._open, self._key = None, [], ""
+        self._recount.drop()
+        self._renewal.drop()
         for page in self.pages.values():
             page.shut()
         self.rows.show([])
@@ -95,6 +102,7 @@ class Navigation(QObject):
             return
         if self._key and self._key != key:
             self.pages[self._key].shut()
+        self._renewal.drop()  # it is read as it opens
         self._key = key
         self._list()
         self.pages[key].enter(partial(leaf.service, self._office), about)
@@ -115,27 +123,41 @@ class Navigation(QObject):
 
     @Slot()
     def hear(self) -> None:
-        """Count again, and let the open page show what somebody else has written."""
-        self.count()
+        """Count again, and let the open page show what somebody else has written; a burst of it is one."""
+        if self._office is not None:
+            self._recount.ask()
+            self._renewal.ask()
+
+    def count(self) -> None:
+        """Count again what waits, when its turn comes."""
+        self._recount.ask()
+
+    def _count(self) -> None:
+        if office := self._office:
+            self._counting = True
+            self._background.run_aside(office.counts, self._counted, lambda _error: self._counted(None))
+
+    def _renew(self) -> None:
         if self._office is not None and (page := self.pages.get(self._key)):
             page.refresh()
 
-    def count(self) -> None:
-        """Count again what waits."""
-        if office := self._office:
-            self._background.run(office.counts, self._counted, lambda _error: self._counted(None))
+    def _reads(self) -> bool:
+        page = self.pages.get(self._key)
+        return page is not None and not page.resting
 
     @Slot()
     def _kept(self) -> None:
         self._saved = f"{datetime.now(SEOUL):%H:%M} 저장됨"
         self.changed.emit()
-        self.count()
+        self._recount.press()
 
     def _counted(self, counts: Mapping[str, int] | None) -> None:
         """Show what waits; a count that was known once and could not be taken again is unknown."""
+        self._counting = False
         if self._office is not None:
             self._counts = dict.fromkeys(self._counts, UNKNOWN) if counts is None else counts
             self._list()
+        self._recount.go()
 
     def _list(self) -> None:
         listed = [

@@ -62,7 +62,7 @@ class AdminDesk(QObject):
     def minute(self) -> None:
         """Do what falls due by itself, and count again."""
         if office := self._office:
-            self._background.run(office.minute, lambda _done: self._navigation.count(), _postpone)
+            self._background.run_aside(office.minute, lambda _done: self._navigation.count(), _postpone)
 
     @Slot(object)
     def _exchange(self, exchange: Exchange[AdminServices]) -> None:

@@ -146,7 +146,7 @@ class Console(QObject):
             return
         counter, anew = self.counter, self._again
         self.looks_now, self._again, self._asked = True, False, counter.now().mono
-        self.looking.run(lambda: counter.look(again=anew), self._see, self._not_seen)
+        self.looking.run_aside(lambda: counter.look(again=anew), self._see, self._not_seen)
 
     @Slot()
     def tick(self) -> None:

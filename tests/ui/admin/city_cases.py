@@ -87,7 +87,7 @@ def _set_clock(storage: Storage, settings: Settings) -> None:
         connection.execute(delete(clock_marks).where(clock_marks.c.place == place_of(settings)))
 
 
-def heap(data: Path, settings: Settings, dues: Sequence[datetime]) -> None:
+def heap(data: Path, settings: Settings, dues: Sequence[datetime], **changed: object) -> None:
     """Lay so many open cases on the disk as there are due times; only their plain columns are ever read."""
     fill(data, settings, 1)
     with opened_storage(data, settings) as storage, storage.database.write() as connection:
@@ -98,7 +98,7 @@ def heap(data: Path, settings: Settings, dues: Sequence[datetime]) -> None:
             for at, (received, due) in enumerate(zip(came, dues, strict=True))
         )
         there = zip(changes, cycle(OFFICES), strict=False)
-        rows = [{**first, **change, "law_due": None, "office": place} for change, place in there]
+        rows = [{**first, **change, "law_due": None, "office": place, **changed} for change, place in there]
         connection.execute(insert(cases), rows)
 
 

@@ -90,12 +90,14 @@ class Clerk:
         """Wait until nothing is worked on, except for what is held up on purpose."""
         if not self._held:
             self.until(lambda: not self.desk.signing.busy and (self.page is None or self.page.resting))
+            self.until(lambda: not self.admin.window.background._jobs)
 
     @contextmanager
     def held_up(self) -> Iterator[None]:
         """Let nothing that is begun in the block end before it."""
         free, self._held = Event(), True
-        self.admin.window.background.run(free.wait, lambda _free: None)
+        for run in (self.admin.window.background.run, self.admin.window.background.run_aside):
+            run(free.wait, lambda _free: None)
         try:
             yield
         finally:

@@ -71,6 +71,7 @@ class Studio:
     def settle(self) -> None:
         """Wait until nothing is worked on."""
         self.until(lambda: self.desk.navigation.page is None or self.desk.navigation.page.resting)
+        self.until(lambda: not self.admin.window.background._jobs)
 
     def scroll(self) -> None:
         """Scroll the page's only long part to its end."""

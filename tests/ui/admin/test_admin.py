@@ -8,10 +8,11 @@ import shutil
 from typing import TYPE_CHECKING, cast
 
 import openpyxl
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtTest import QTest
 
 from kiosk.bootstrap.admin import RunningAdmin
+from kiosk.services.admin.charts import DONE
 from kiosk.services.directory import seoul_now
 from kiosk.storage.accounts import DEMO_NAME, DEMO_PASSWORD
 from kiosk.ui.engine import fit
@@ -60,6 +61,19 @@ def test_a_new_chart_is_published_in_few_clicks_after_signing_in(clerk: Clerk) -
     clerk.await_words("개정 2  교통행정과")
 
 
+def test_a_published_chart_leaves_the_inbox_and_its_count_and_is_kept(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.settle()
+    before = (clerk.inbox / CHART.name).read_bytes()
+    assert clerk.desk.navigation._counts["charts"] == 1
+    publish(clerk)
+    clerk.await_words("부터 적용됩니다.")
+    clerk.settle()
+    assert not list(charts_of(clerk).files)
+    assert clerk.desk.navigation._counts["charts"] == 0
+    assert (clerk.inbox / DONE / CHART.name).read_bytes() == before
+
+
 def test_the_difference_is_shown_before_anything_is_published(clerk: Clerk) -> None:
     clerk.open(PAGE)
     clerk.press(CHART.name)
@@ -71,11 +85,13 @@ def test_the_difference_is_shown_before_anything_is_published(clerk: Clerk) -> N
 def test_a_change_is_told_with_the_value_before_and_after(clerk: Clerk) -> None:
     clerk.open(PAGE)
     publish(clerk)
-    book = openpyxl.load_workbook(clerk.inbox / CHART.name)
+    book = openpyxl.load_workbook(CHART)
     sheet = book.worksheets[0]
     sheet["E10"] = str(sheet["E10"].value).replace("061-044-1910", "061-044-1999")
     sheet["E11"] = f"{sheet['E11'].value}\n- 단속카메라 설치 요청 검토"
     book.save(clerk.inbox / CHART.name)
+    charts_of(clerk).look()
+    clerk.settle()
     clerk.press(CHART.name)
     clerk.await_words("전화 061-044-1910 → 061-044-1999")
     clerk.await_words("업무 ＋ 단속카메라 설치 요청 검토")
@@ -98,7 +114,8 @@ def test_a_publication_is_taken_back_by_a_new_revision(clerk: Clerk) -> None:
     clerk.press_called("개정 2")
     clerk.await_words("개정 2는 이미 되돌렸거나")
     assert not clerk.buttons("처음 넣은 자료")
-    clerk.press(CHART.name)
+    charts_of(clerk).bring(QUrl.fromLocalFile(str(CHART)))
+    clerk.settle()
     clerk.await_words("새로 옴")
 
 

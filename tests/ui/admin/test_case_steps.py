@@ -30,7 +30,7 @@ def test_a_complaint_about_conduct_goes_its_whole_way_by_hand(case_clerk: CaseCl
     assert not case_clerk.buttons("알림 기록")
     case_clerk.press("demo")
     case_clerk.press("담당으로 정하기")
-    case_clerk.press("사실 다름")
+    case_clerk.press("다르다는 글")
     case_clerk.press("답변 저장")
     case_clerk.await_words("빈칸(…)이 1곳 남았습니다.")
     case_clerk.write("답변", "살펴보았습니다. 사과드립니다.")
@@ -72,7 +72,7 @@ def test_what_a_template_leaves_open_is_marked_in_the_text(case_clerk: CaseClerk
     case_clerk.unlock()
     case_clerk.read(number)
     case_clerk.key(Qt.Key.Key_A)
-    case_clerk.press("사실 다름")
+    case_clerk.press("다르다는 글")
     assert case_clerk.marked("답변") == ["…"]
     case_clerk.write("답변", "결과는 금요일까지 알려 드리겠습니다.")
     assert case_clerk.marked("답변") == []

@@ -15,12 +15,14 @@ from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.narrowing import CaseNarrowing
 from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, narrowed_rows, tally_rows
 from kiosk.ui.admin.sealed import SealedPage
+from kiosk.ui.latest import Latest
 from kiosk.ui.properties import owned
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
     from kiosk.services.admin.cases import CaseService
     from kiosk.services.admin.results.cases import CaseList, CaseSurvey
+    from kiosk.ui.background import Background
 
 COUNTING: Final = "세는 중입니다"
 UNKNOWN: Final = "모름 · 세지 못했습니다"
@@ -32,6 +34,11 @@ class CountedPage(SealedPage["CaseService"]):
     tally = listed(TallyRow)
     measures = listed(MeasureRow)
     narrowing = owned(CaseNarrowing)
+
+    def __init__(self, background: Background) -> None:
+        super().__init__(background)
+        self._surveys = False
+        self._survey_next = Latest(self._take_survey, lambda: self._surveys, self)
 
     def clear(self) -> None:
         """Hold no count."""
@@ -49,13 +56,20 @@ class CountedPage(SealedPage["CaseService"]):
         return self.narrowing.query.view
 
     def _count(self) -> None:
+        self._show_tally()
+        self._survey_next.press()
+
+    def _take_survey(self) -> None:
         if service := self._open:
-            self._show_tally()
-            self._background.run(
-                lambda: service().survey(),
-                lambda found: self._counted(found) if service is self._open else None,
-                lambda _error: self._counted(None) if service is self._open else None,
-            )
+            self._surveys = True
+
+            def end(found: CaseSurvey | None) -> None:
+                self._surveys = False
+                if service is self._open:
+                    self._counted(found)
+                self._survey_next.go()
+
+            self._background.run_aside(lambda: service().survey(), end, lambda _error: end(None))
 
     def _counted(self, survey: CaseSurvey | None) -> None:
         """Show what was counted; what could not be counted again is not known any more."""

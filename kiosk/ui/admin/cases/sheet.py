@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 REVEALED_S: Final = 120.0
 RETRY_MS: Final = 5000
-TEMPLATES: Final = {"upheld": "인정", "not_upheld": "사실 다름", "progress": "중간 알림"}
+TEMPLATES: Final = {"upheld": "인정하는 글", "not_upheld": "다르다는 글", "progress": "중간 알림 글"}
 
 
 @qml_element
