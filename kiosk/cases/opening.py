@@ -35,6 +35,7 @@ class Opened:
     entered: datetime | None = None  # when it was typed in, where that is not when it was received
     untimed: bool = False  # the clock could not be believed: `received` is what it said all the same
     not_before: datetime | None = None  # the newest moment that was known then
+    arrived: datetime | None = None  # when the city's server had it, by its own clock
 
 
 def compensation_of(late: UUID) -> UUID:

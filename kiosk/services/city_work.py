@@ -113,6 +113,7 @@ class CityWork:
             _log.error("locked out booth %s, whose login did what no booth does", letters)
         if len(ports(self._settings.server or "")) > 1:
             self._lock_out()
+        server.watch_clock()
         server.forget_words()
 
     def _lock_out(self) -> None:

@@ -124,6 +124,7 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
     with closing(CityServer(owners_line(settings))) as server:
         server.renew_months(now)
         booths, astray, sums = server.booths(), server.rows_astray(), server.keeps_checksums()
+        most, needed = server.most_sessions()
         unfolded, waiting, locked = server.unfolded(), server.waiting(), server.locked_out()
     at_work = [one for one in booths if not (one.removed or one.desk)]
     problems = [text for booth in at_work for text in problems_of(booth)]
@@ -142,6 +143,11 @@ def check(settings: Settings, now: datetime) -> FleetCheck:
         )
     if astray:
         problems.append(f"시각이 크게 틀린 기록 {astray}건이 있습니다. 부스의 시계를 확인하십시오.")
+    if needed > most:
+        problems.append(
+            f"서버의 연결은 {most}까지인데 부스와 화면에 {needed}까지 듭니다. "
+            f"postgresql.conf 의 max_connections 를 {needed} 이상으로 올리고 서버를 다시 켜십시오."
+        )
     if not sums:
         problems.append("서버가 디스크의 손상을 모릅니다. 서버를 멈추고 pg_checksums --enable 을 하십시오.")
     problems += [

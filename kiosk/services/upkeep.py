@@ -13,6 +13,7 @@ from kiosk.services.cases.booth import untouched_cases
 from kiosk.services.cases.key_stores import case_keys
 from kiosk.services.key_health import case_key_problems, key_problems
 from kiosk.storage import access_log, anchor, backup, checking, schema, sealing, second_place
+from kiosk.storage.clock_marks import confirmed_time, is_confirmed
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import Reserve
 from kiosk.storage.folder import DataFolder, on_one_disk
@@ -46,9 +47,15 @@ def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path |
     storage.folder.clear()
     file = out or backup.scheduled_name(storage.folder, now)
     made = backup.back_up(storage.folder.database, file, anchor.key_of(storage.folder))
-    if out is None:
+    if out is None and _is_confirmed(storage, settings, now):
         backup.thin(storage.folder, hourly=settings.keep_hourly, daily=settings.keep_daily)
     return made
+
+
+def _is_confirmed(storage: Storage, settings: Settings, now: datetime) -> bool:
+    """Return whether older backups may go by their names, which a wrong clock has given some of them."""
+    with storage.database.write() as connection:
+        return is_confirmed(connection, place_of(settings), now)
 
 
 def note_backup(storage: Storage, settings: Settings, now: datetime) -> None:
@@ -123,12 +130,14 @@ def _check_by_night(storage: Storage, settings: Settings, now: datetime) -> None
     for one in health.problems:
         leave_notice(storage, "check_failed", now, check=one.check, message=one.message)
     with storage.database.write() as connection:
-        before = now - timedelta(days=settings.access_log_days)
-        access_log.purge(connection, before, place=place_of(settings), now=now)
-        let_go(connection, in_seoul(now).date())
-        let_codes_go(connection, in_seoul(now).date())
-        empty_box(connection, in_seoul(now).date())
-        let_tokens_go(connection, now)
+        # What cannot be taken back goes by the confirmed time, and never by the clock alone.
+        confirmed = confirmed_time(connection, place_of(settings), now)
+        before = confirmed - timedelta(days=settings.access_log_days)
+        access_log.purge(connection, before, place=place_of(settings), now=confirmed)
+        let_go(connection, in_seoul(confirmed).date())
+        let_codes_go(connection, in_seoul(confirmed).date())
+        empty_box(connection, in_seoul(confirmed).date())
+        let_tokens_go(connection, confirmed)
         if access_log.review_due(connection, now):
             tell_admin(connection, "review_due", {}, now)
 

@@ -13,7 +13,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select
 
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import access_log, access_reviews
@@ -32,6 +32,7 @@ GENESIS: Final = bytes(32)
 SHORTEST_KEPT: Final = timedelta(days=365)
 REVIEW_EVERY: Final = timedelta(days=31)
 PURGED: Final = "log.purged"
+NONE_YOUNG: Final = 2**62  # more rows than there ever are
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,10 @@ def purge(connection: Connection, before: datetime, *, place: str, now: datetime
     """Destroy rows older than `before`, which no one may set under a year, and record that it was done."""
     if now - before < SHORTEST_KEPT:
         raise ValueError("the access log is kept for a year at least")
-    old = select(access_log.c.seq, access_log.c.hash).where(access_log.c.at < before)
+    # Only the beginning goes: a row that a clock of long ago has dated stands among young ones.
+    young = select(func.min(access_log.c.seq)).where(access_log.c.at >= before).scalar_subquery()
+    old = select(access_log.c.seq, access_log.c.hash)
+    old = old.where(access_log.c.at < before, access_log.c.seq < func.coalesce(young, NONE_YOUNG))
     last = connection.execute(old.order_by(access_log.c.seq.desc()).limit(1)).first()
     if last is None:
         return 0

@@ -185,7 +185,7 @@ def opened_from_plain(plain: dict[str, Any]) -> Opened:
     kept["id"] = UUID(kept["id"])
     kept["received"] = datetime.fromisoformat(kept["received"])
     kept["wished"] = datetime.fromisoformat(kept["wished"]) if kept["wished"] else None
-    for key in ("entered", "not_before"):  # cases of earlier versions lack them
+    for key in ("entered", "not_before", "arrived"):  # cases of earlier versions lack them
         kept[key] = datetime.fromisoformat(kept[key]) if kept.get(key) else None
     kept["follows"] = UUID(kept["follows"]) if kept["follows"] else None
     return Opened(**kept)

@@ -51,7 +51,9 @@ class NightlyWork:
         follows = self._follows_the_city()
         if not follows:
             self._case_clocks.tick(now, A_MINUTE)
-            StoredLetters(self._storage.database, place_of(self._settings)).warn(now)
+            confirmed = self._case_clocks.cases.confirmed(now)
+            if confirmed is not None:
+                StoredLetters(self._storage.database, place_of(self._settings)).warn(confirmed)
         today = in_seoul(now).date()
         if self._done != today:
             damaged = night_work(self._storage, self._settings, now, follows=follows)

@@ -44,6 +44,10 @@ _NEWS: Final = text(
     "WHERE NOT b.desk AND b.removed_at IS NULL ORDER BY length(b.letters), b.letters"
 )
 
+_CLOCK: Final = text(
+    "SELECT at, left(CAST(report AS text), 10000) AS report FROM booth_health WHERE booth = :booth"
+)
+
 LARGEST: Final = 2**53  # what the screens count with; a larger number was not counted
 
 
@@ -118,6 +122,13 @@ def silences(connection: Connection, since: datetime) -> Sequence[Silence]:
 def visits_begun(connection: Connection, since: datetime) -> Mapping[str, int]:
     """Return by booth how many visits have begun at its screen from a moment on, as far as they arrived."""
     return {row.booth: int(row.visits) for row in connection.execute(_BEGUN, {"since": since})}
+
+
+def clock_ahead(connection: Connection, booth: str) -> float | None:
+    """Return by how many seconds a booth's clock was ahead of the server's when it spoke last, if it said."""
+    row = connection.execute(_CLOCK, {"booth": booth}).first()
+    clock = None if row is None else _moment(_read(row.report).get("clock"))
+    return None if row is None or clock is None else (clock - row.at).total_seconds()
 
 
 def _state(row: Any) -> BoothState:  # noqa: ANN401 # a row of the query above

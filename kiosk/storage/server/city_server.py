@@ -4,20 +4,21 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 import secrets
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from kiosk.storage.clock_marks import confirmed_time, observe
 from kiosk.storage.database import Database
 from kiosk.storage.errors import StorageError, Unsupported
 from kiosk.storage.migrations import migrate, upgrade_centre
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.server.booth_states import booth_states
 from kiosk.storage.server.live_words import sweep
-from kiosk.storage.server.logins import Login, change_password, hang_up, make_login, shut_out
+from kiosk.storage.server.logins import Login, change_password, cleanse, hang_up, make_login, shut_out
 from kiosk.storage.server.partitions import astray, make_months
 from kiosk.storage.server.publisher import introduce_key, known_key
 from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, WEB, grant, make_groups
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
     from kiosk.storage.server.strangers import Strangers
 
 OLDEST_SERVER: Final = 150000
+A_BOOTH, A_DESK, ITS_OWN = 4, 8, 13  # sessions; three of the server's own are its superusers'
+_AT_WORK: Final = (
+    "SELECT count(*) FILTER (WHERE NOT desk), count(*) FILTER (WHERE desk) FROM booths "
+    "WHERE removed_at IS NULL"
+)
 _MOST_CONNECTIONS: Final = {BOOTHS: 4, GUIDES: 16, DESKS: 16, WEB: 32}  # a window's threads have one each
 BEGINNING: Final = {BOOTHS, GUIDES}  # where visits begin, each with a code of the machine's own class
 DESK_GROUPS: Final = {"guide": GUIDES, "admin": DESKS, "web": WEB}
@@ -140,6 +146,7 @@ class CityServer:
         known = self.lock_out(letters)
         with self._asking(frozenset()) as connection:
             login = Login(known.login, secrets.token_urlsafe(32), letters, known.place, known.slot)
+            cleanse(connection, known.login)
             change_password(connection, login)
             connection.execute(text("UPDATE booths SET folder = NULL WHERE letters = :it"), {"it": letters})
             connection.execute(
@@ -221,6 +228,18 @@ class CityServer:
         with self._asking() as connection:
             return int(connection.exec_driver_sql("SELECT count(*) FROM waiting_rows").scalar_one())
 
+    def most_sessions(self) -> tuple[int, int]:
+        """Return how many sessions the server lets in, and how many its booths and desks may need."""
+        with self._asking() as connection:
+            most = int(connection.exec_driver_sql("SHOW max_connections").scalar_one())
+            booths, desks = connection.exec_driver_sql(_AT_WORK).one()
+        return most, booths * A_BOOTH + desks * A_DESK + ITS_OWN
+
+    def watch_clock(self) -> None:
+        """Carry the confirmed time on by this machine, which is on at night too."""
+        with self._asking() as connection:
+            observe(connection, "server", datetime.now(UTC))
+
     def keeps_checksums(self) -> bool:
         """Return whether the server notices a damaged page; it has no digests of rows, as booths have."""
         with self._asking() as connection:
@@ -230,8 +249,9 @@ class CityServer:
         """Make the coming months' tables; let go of last week's silences and of what no booth has fetched."""
         with self._asking() as connection:
             make_months(connection, now)
-            connection.exec_driver_sql("DELETE FROM for_booths WHERE at < now() - interval '7 days'")
-            connection.exec_driver_sql("DELETE FROM silences WHERE until < now() - interval '7 days'")
+            old = {"old": confirmed_time(connection, "server", now) - timedelta(days=7)}
+            connection.execute(text("DELETE FROM for_booths WHERE at < :old"), old)
+            connection.execute(text("DELETE FROM silences WHERE until < :old"), old)
 
     def forget_words(self) -> None:
         """Let go of live words that nobody has taken back, and of what is left of them in the file."""

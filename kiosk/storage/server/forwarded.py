@@ -14,8 +14,9 @@ from sqlalchemy.dialects.postgresql import insert
 from kiosk.storage.case_rows import insert_entries, is_same, is_there
 from kiosk.storage.database import take_lanes
 from kiosk.storage.facilities import stopped_by
-from kiosk.storage.notices import TOLD_BY
+from kiosk.storage.notices import TOLD_BY, tell_admin
 from kiosk.storage.plain_rows import typed
+from kiosk.storage.server.booth_states import clock_ahead
 from kiosk.storage.tables.base import admin_notices
 from kiosk.storage.tables.decisions import spot_checks
 from kiosk.storage.tables.duty import duty_changes
@@ -45,6 +46,7 @@ _LONGEST: Final = 1000  # letters of a text; names and places have fewer than a 
 _MOST: Final = 10_000
 _TOLD: Final = text("SELECT id FROM events WHERE booth = :booth AND id = ANY(CAST(:ids AS uuid[]))")
 _PLACE: Final = text("SELECT place FROM booths WHERE letters = :booth")
+OFF: Final = timedelta(minutes=2)  # further off than that a booth's clock dates no case
 KEPT_ONLY: Final = frozenset({"access_log", "saying_changes", "decisions"})
 
 
@@ -156,9 +158,26 @@ def fold_cases(connection: Connection, rows: Sequence[ForwardedRow]) -> None:
         if letters != {row.booth}:
             raise OtherBooth(f"{opened['booth']} {number}")
         if not is_there(connection, row.body):
-            insert_entries(connection, [row.body])
+            insert_entries(connection, [_as_it_came(connection, row)])
         elif not is_same(connection, row.body):
             raise NumberTaken(str(row.body["number"]))
+
+
+def _as_it_came(connection: Connection, row: ForwardedRow) -> dict[str, Any]:
+    """Return a submission with the server's own time of its arrival.
+
+    Where the booth's clock is minutes off, or ahead of the arrival, nobody knows when it came: it is due by
+    the arrival, once a desk's next minute has set its time, and what the booth's clock said is kept.
+    """
+    opened = {**row.body["opened"], "arrived": row.taken_at.isoformat()}
+    received = datetime.fromisoformat(opened["received"])
+    ahead = timedelta(seconds=clock_ahead(connection, row.booth) or 0.0)
+    if opened.get("untimed") or (abs(ahead) <= OFF and received <= row.taken_at + OFF):
+        return {**row.body, "opened": opened}
+    right = min(received - ahead, row.taken_at)
+    opened |= {"untimed": True, "not_before": right.isoformat()}
+    tell_admin(connection, "case_untimed", {"booth": row.booth}, row.taken_at)
+    return {**row.body, "opened": opened, "due": opened["received"], "law_due": None}
 
 
 def _fold_withdrawal(connection: Connection, row: ForwardedRow) -> None:

@@ -43,6 +43,20 @@ def change_password(connection: Connection, login: Login) -> None:
     connection.exec_driver_sql(f"ALTER ROLE {login.name} LOGIN PASSWORD '{_verifier(connection, login)}'")
 
 
+def cleanse(connection: Connection, login: str) -> None:
+    """Take away what a login has left for whoever comes after it: settings of its own, and what it owns.
+
+    Any login may set, for its own sessions to come, that they only read; none after it could join then.
+    """
+    database = connection.engine.url.database
+    connection.exec_driver_sql(f"ALTER ROLE {login} RESET ALL")
+    connection.exec_driver_sql(f'ALTER ROLE {login} IN DATABASE "{database}" RESET ALL')
+    connection.exec_driver_sql(f"GRANT {login} TO CURRENT_USER")
+    connection.exec_driver_sql(f"DROP OWNED BY {login}")  # large objects; with them goes the right to connect
+    connection.exec_driver_sql(f"REVOKE {login} FROM CURRENT_USER")
+    connection.exec_driver_sql(f'GRANT CONNECT ON DATABASE "{database}" TO {login}')
+
+
 def _verifier(connection: Connection, login: Login) -> str:
     driver: Any = connection.connection.driver_connection
     made: bytes = driver.pgconn.encrypt_password(

@@ -135,6 +135,7 @@ _LINES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
             GUIDES: "SELECT (booth, at)",
             DESKS: _READ,
             WEB: _READ,
+            PROJECTOR: "SELECT (booth, at, report)",
         },
     ),
     # When a row came is said by the server: a booth names every other column.

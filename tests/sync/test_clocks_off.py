@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A case from the future and a stolen booth's login, at the city's server."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+import psycopg
+from sqlalchemy.engine import make_url
+
+from kiosk.storage.case_rows import opened_from_plain
+from kiosk.storage.server import forwarded
+from kiosk.storage.server.centre import PostgresCentre
+from kiosk.storage.server.forwarded import ForwardedRow, _as_it_came
+from kiosk.storage.server.projector import projectors_database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.storage.server.city_server import CityServer
+    from tests.sync.city import Booth
+
+NOW = datetime(2026, 12, 1, 1, 0, tzinfo=UTC)
+DUE = timedelta(days=3)
+
+
+def came(booth: Booth, received: datetime, taken_at: datetime) -> dict[str, Any]:
+    """Return a submission as the server keeps it, which a booth's clock has dated."""
+    opened = {
+        "id": str(uuid4()),
+        "number": f"{booth.letters}-000001",
+        "booth": booth.letters,
+        "kind": "inconvenience",
+        "office": "교통행정과",
+        "received": received.isoformat(),
+        "within": "3d",
+        "wished": None,
+        "follows": None,
+    }
+    body = {
+        "number": opened["number"],
+        "opened": opened,
+        "due": (received + DUE).isoformat(),
+        "law_due": None,
+    }
+    row = ForwardedRow(uuid4(), booth.letters, "case", body, 0, 0, taken_at)
+    with closing(projectors_database(make_url(booth.city_url))) as city, city.write() as connection:
+        return _as_it_came(connection, row)
+
+
+def tell_clock(booth: Booth, ahead: timedelta) -> None:
+    """Have a booth report its health by a clock that is so far ahead."""
+    booth.centre.report_health({"clock": (datetime.now(UTC) + ahead).isoformat()})
+
+
+def notices(booth: Booth) -> list[str]:
+    """Return what the desks were told of this booth."""
+    query = "SELECT kind FROM admin_notices WHERE detail ->> 'booth' = %s"
+    return [row[0] for row in booth.at_the_centre(query, booth.letters)]
+
+
+def test_a_case_from_a_year_ahead_has_no_due_time_of_that_clock_and_the_desks_are_told(
+    booth_of: Callable[[], Booth],
+) -> None:
+    booth, ahead = booth_of(), timedelta(days=365)
+    for told in (False, True):
+        if told:
+            tell_clock(booth, ahead)
+        kept = came(booth, NOW + ahead, NOW + timedelta(seconds=3))
+        opened = opened_from_plain(kept["opened"])
+        assert opened.untimed
+        assert opened.received == NOW + ahead
+        assert opened.arrived == NOW + timedelta(seconds=3)
+        assert opened.not_before is not None
+        assert abs(opened.not_before - NOW) < timedelta(seconds=10)
+        assert kept["due"] == kept["opened"]["received"]
+    assert notices(booth) == ["case_untimed"]
+
+
+def test_a_case_that_waited_behind_a_cut_cable_keeps_the_time_of_a_clock_that_is_right(
+    booth_of: Callable[[], Booth],
+) -> None:
+    booth = booth_of()
+    tell_clock(booth, timedelta(seconds=90))
+    kept = came(booth, NOW - timedelta(days=6), NOW)
+    opened = opened_from_plain(kept["opened"])
+    assert (opened.untimed, opened.arrived) == (False, NOW)
+    assert kept["due"] == (NOW - timedelta(days=6) + DUE).isoformat()
+    tell_clock(booth, timedelta(minutes=-20))
+    behind = opened_from_plain(came(booth, NOW - timedelta(minutes=21), NOW)["opened"])
+    assert behind.untimed
+    assert behind.not_before is not None
+    assert abs(behind.not_before - (NOW - timedelta(minutes=1))) < timedelta(seconds=10)
+
+
+def test_the_replacement_of_a_booth_whose_login_was_poisoned_joins(
+    booth_of: Callable[[], Booth], server: CityServer
+) -> None:
+    booth = booth_of()
+    with psycopg.connect(
+        booth.url.set(drivername="postgresql").render_as_string(hide_password=False)
+    ) as stolen:
+        stolen.execute(f"ALTER ROLE {booth.url.username} SET default_transaction_read_only = on".encode())
+        stolen.execute(f"ALTER ROLE {booth.url.username} SET search_path = pg_temp".encode())
+        stolen.execute("SELECT lo_create(0)")
+    login, _, _ = server.replace(booth.letters)
+    url = booth.url.set(username=login.name, password=login.password)
+    with closing(PostgresCentre(url, booth.letters, uuid4())) as centre:
+        centre.greet()
+        centre.report_health({"version": "new"})
+    left = (
+        "SELECT count(*) FROM pg_largeobject_metadata m JOIN pg_roles r ON r.oid = m.lomowner "
+        "WHERE rolname = %s"
+    )
+    assert booth.at_the_centre(left, login.name) == [(0,)]
+    settings = (
+        "SELECT count(*) FROM pg_db_role_setting s JOIN pg_roles r ON r.oid = setrole WHERE rolname = %s"
+    )
+    assert booth.at_the_centre(settings, login.name) == [(0,)]
+
+
+def test_the_sessions_that_a_city_needs_are_reckoned(
+    booth_of: Callable[[], Booth], server: CityServer
+) -> None:
+    most, before = server.most_sessions()
+    booth_of()
+    assert server.most_sessions() == (most, before + 4)
+    server.watch_clock()
+    assert timedelta(minutes=2) == forwarded.OFF
+    assert most > 0
