@@ -54,7 +54,7 @@ def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path |
 
 def _is_confirmed(storage: Storage, settings: Settings, now: datetime) -> bool:
     """Return whether older backups may go by their names, which a wrong clock has given some of them."""
-    with storage.database.write() as connection:
+    with storage.database.read() as connection:
         return is_confirmed(connection, place_of(settings), now)
 
 

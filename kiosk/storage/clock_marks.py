@@ -79,10 +79,13 @@ def confirmed_time(connection: Connection, place: str, now: datetime) -> datetim
     return wall if latest is None else min(wall, latest)
 
 
-def is_confirmed(connection: Connection, place: str, now: datetime) -> bool:
-    """Return whether the clock agrees with the confirmed time, so that files may go by their names."""
-    believed = observe(connection, place, now)
-    return believed and wall_time(connection, now) - confirmed_time(connection, place, now) <= APART
+def is_confirmed(connection: Connection, place: str, now: datetime, machine: SystemClock = MACHINE) -> bool:
+    """Return whether the clock agrees with the confirmed time to a day; it writes nothing down."""
+    mark, wall = _mark(connection, place), wall_time(connection, now)
+    if mark is None:
+        return True  # nothing was ever watched here
+    confirmed = mark.confirmed_by(wall, machine.boot(), machine.uptime())
+    return believable(wall, mark.at) and wall - confirmed <= APART
 
 
 def agree(

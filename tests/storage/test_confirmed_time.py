@@ -49,7 +49,7 @@ class Booth:
     def __init__(self, database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
         self.database, self.machine = database, Machine()
         monkeypatch.setattr(clock_marks, "wall_time", lambda _, now: now.astimezone(UTC))
-        defaults = dict.fromkeys((observe, start_anew, agree), self.machine)
+        defaults = dict.fromkeys((observe, is_confirmed, start_anew, agree), self.machine)
         for function, machine in defaults.items():
             monkeypatch.setattr(function, "__defaults__", (machine,))
 

@@ -33,6 +33,7 @@ from kiosk.storage.opened import opened_storage, settings_of, single_instance
 from kiosk.storage.starting import restore, used
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import access_log
+from tests.lived import live_until
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -351,6 +352,7 @@ def test_upkeep_backs_up_once_an_hour_and_checks_by_night(data: Path) -> None:
         upkeep(storage, SETTINGS, NOW + timedelta(minutes=60), night=True)
         assert len(listed(storage.folder)) == 2
         assert notices_of(storage) == []
+        live_until(storage, SETTINGS, NOW + timedelta(days=40))
         upkeep(storage, SETTINGS, NOW + timedelta(days=40), night=True)
         assert notices_of(storage) == ["review_due"]
 
