@@ -51,9 +51,7 @@ class NightlyWork:
         follows = self._follows_the_city()
         if not follows:
             self._case_clocks.tick(now, A_MINUTE)
-            confirmed = self._case_clocks.cases.confirmed(now)
-            if confirmed is not None:
-                StoredLetters(self._storage.database, place_of(self._settings)).warn(confirmed)
+            StoredLetters(self._storage.database, place_of(self._settings)).warn(now)
         today = in_seoul(now).date()
         if self._done != today:
             damaged = night_work(self._storage, self._settings, now, follows=follows)
