@@ -16,7 +16,8 @@ import shiboken6
 
 from kiosk.resources import DEMO_CONFIG
 from kiosk.settings import load_settings
-from kiosk.ui.application import Application, load_fonts, prepare_environment
+from kiosk.ui.application import Application, prepare_environment
+from kiosk.ui.fonts import load_fonts
 from kiosk.ui.shell.focus import name_of
 from tests.recording_speaker import RecordingSpeaker
 

@@ -18,7 +18,7 @@ build() {
 stage=$top/kiosk
 install -d "$stage/DEBIAN" "$stage/opt" "$stage/usr/bin" "$stage/usr/lib/systemd/system" "$stage/usr/share/doc/kiosk"
 cp -a "$folder" "$stage/opt/kiosk"
-install -m 0755 "$here/deb/kiosk-session" "$stage/opt/kiosk/kiosk-session"
+for script in kiosk-session kiosk-ended; do install -m 0755 "$here/deb/$script" "$stage/opt/kiosk/$script"; done
 ln -s /opt/kiosk/kiosk "$stage/usr/bin/kiosk"
 for unit in kiosk kiosk-server kiosk-serve; do
   install -m 0644 "$here/$unit.service" "$stage/usr/lib/systemd/system/$unit.service"

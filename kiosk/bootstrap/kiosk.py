@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 AGAIN_MS = 60_000
 LEARN_MS = 5_000
+LOST = 70  # EX_SOFTWARE: within the process, that the barest screen is to follow
+NEEDED = frozenset({"attract", "home", "search", "offices", "office", "way", "apology"})
 NIGHT_UTC = 18  # three in the morning in Seoul
 _log = logging.getLogger(__name__)
 
@@ -57,8 +59,14 @@ class KioskApplication:
         self._voice = VoiceWatch()
         self.speaker = speaker or open_speaker(self.folder.path, self.settings, self._voice)
         self.speaker.listen(self._voice.heard)
-        self.application: Application = Application(self.settings, self.speaker, clock)
+        try:
+            self.application: Application = Application(self.settings, self.speaker, clock)
+        except BaseException:
+            self.folder.close()
+            self.speaker.close()
+            raise
         self.failure: Exception | None = None
+        self.lost = ""  # why only the barest screen can be shown
         self.services: VisitorServices | None = None
         self._running: RunningServices | None = None
         self._furnishing = False
@@ -66,12 +74,12 @@ class KioskApplication:
         self._watch: ChangeWatch | None = None
         self._words: WordsOut | None = None
         self._timers: list[QTimer] = []
-        self._later: QTimer | None = None  # when a booth that could not be opened is tried anew
         self.opened: Callable[[], None] = lambda: None
         self._clock = clock
         interval, enabled = self.settings.prompt_interval_s, self.settings.prompt and self.settings.speech
         self._prompt = LocationPrompt(interval, clock(), enabled=enabled)
         self.application.first_frame.connect(self._furnish)
+        self.application.kiosk.pages.lost.connect(self._lose)
         self.application.kiosk.ticked.connect(self._prompt_when_due)
         self.application.input.sought.connect(self._prompt_when_sought)
         self._desk = AdminProcess(self.application, data, config)
@@ -109,6 +117,7 @@ class KioskApplication:
         self.application.kiosk.stage.background.run(self.folder.enter, self._serve, self._fail)
 
     def _serve(self, running: RunningServices) -> None:
+        from kiosk.ui.fonts import left_out  # noqa: PLC0415 # Qt only where there is a window
         from kiosk.ui.live_words import WordsOut  # noqa: PLC0415 # after the first frame
         from kiosk.ui.shell.watchdog import notify  # noqa: PLC0415 # Qt only where there is a window
         from kiosk.ui.visitor.recorder import VisitRecorder  # noqa: PLC0415 # after the first frame
@@ -121,6 +130,9 @@ class KioskApplication:
         furnish_ear(self.application.kiosk.stage, self.folder.path, self.settings)
         self._renew(running.services)
         self._listen()
+        if fonts := left_out():
+            told = partial(running.tell_admin, "font_lost", ", ".join(fonts))
+            self.application.kiosk.stage.background.run(told, lambda _: None, self._log_failure)
         self._every(1000, self._tell_of_voice)
         self._every(60_000, self._watch_clock)
         if self.folder.trouble is None:
@@ -245,7 +257,7 @@ class KioskApplication:
         return timer
 
     def _fail(self, error: Exception) -> None:
-        """End only where a person must mend something first; else apologise, and try again."""
+        """End where a person must mend something first; else show what can be shown without services."""
         from kiosk.bootstrap.reduced import for_a_person  # noqa: PLC0415 # only on a bad day
 
         _log.error(
@@ -254,15 +266,28 @@ class KioskApplication:
         self.application.kiosk.apologise()
         if for_a_person(error):
             self.failure = error
-            self.application.kiosk.stage.background.run(lambda: None, lambda _: _leave(2))
+            self._leave_later(2)
         else:
-            self._begin_again()
+            self._give_up(f"{type(error).__name__}: {error}")
 
-    def _begin_again(self) -> None:
-        if self._later is None:
-            self._later = self._every(AGAIN_MS, self._begin, once=True)
-        else:
-            self._later.start()
+    def _lose(self, name: str) -> None:
+        """Do without a screen that cannot be drawn; without one that every way leads over, without any."""
+        _log.error("the screen %s cannot be drawn", name)
+        if name in NEEDED:
+            self._give_up(f"the screen {name} cannot be drawn")
+        elif self._running is not None:
+            self.application.kiosk.apologise()
+            tell = partial(self._running.tell_admin, "screen_lost", name)
+            self.application.kiosk.stage.background.run(tell, lambda _: None, self._log_failure)
+
+    def _give_up(self, why: str) -> None:
+        if not self.lost:
+            self.lost = why
+            self._leave_later(LOST)
+
+    def _leave_later(self, code: int) -> None:
+        """Leave once what is under way beside the screen is done."""
+        self.application.kiosk.stage.background.run(lambda: None, lambda _: _leave(code))
 
     def _try_again(self) -> None:
         """Ask whoever started the kiosk to start it anew once the data folder can be used again."""

@@ -22,11 +22,12 @@ def start_qt(settings: Settings | None = None) -> QGuiApplication:
     from kiosk.ui.unread import leave_sources_unread  # noqa: PLC0415 # Qt only where there is a window
 
     leave_sources_unread()
-    from kiosk.ui.application import load_fonts, prepare_environment  # noqa: PLC0415 # the same
+    from kiosk.ui.application import prepare_environment  # noqa: PLC0415 # the same
 
     prepare_environment()
     from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 # after the environment is prepared
 
+    from kiosk.ui.fonts import load_fonts  # noqa: PLC0415 # with the others
     from kiosk.ui.vnc import keep_to_this_machine  # noqa: PLC0415 # with the others
 
     application = QGuiApplication(sys.argv[:1])

@@ -15,6 +15,7 @@ import shutil
 import tempfile
 from typing import TYPE_CHECKING, Final
 
+from kiosk.resources import ASSETS
 from kiosk.settings.toml_file import SettingsError
 from kiosk.storage.errors import AlreadyRunning, DemoAndReal, StorageError
 from kiosk.storage.folder import DataFolder
@@ -30,8 +31,13 @@ MEMORY: Final = Path("/dev/shm")  # noqa: S108 # tmpfs: it is there when the dis
 
 
 def for_a_person(error: Exception) -> bool:
-    """Return whether only a person can mend it: wrong settings, the other kind of data, a second kiosk."""
-    return isinstance(error, SettingsError | DemoAndReal | AlreadyRunning)
+    """Return whether only a person can mend it: wrong settings, the other kind of data, a second kiosk.
+
+    A file that came with the program is nobody's setting: where it is damaged, the booth shows what it can.
+    """
+    if isinstance(error, SettingsError):
+        return not error.file.is_relative_to(ASSETS)
+    return isinstance(error, DemoAndReal | AlreadyRunning)
 
 
 @contextmanager

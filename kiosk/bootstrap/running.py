@@ -3,25 +3,68 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import logging
+import os
+from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.guarding import guarded
-from kiosk.bootstrap.kiosk import KioskApplication
+from kiosk.bootstrap.kiosk import LOST, KioskApplication
 from kiosk.bootstrap.qt import start_qt
+from kiosk.bootstrap.reduced import for_a_person
+from kiosk.bootstrap.short_lives import LASTS_MS, MOST, ShortLives
 from kiosk.storage.opened import settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QGuiApplication
+
     from kiosk.bootstrap.guide import RunningConsole
     from kiosk.settings import Settings
     from kiosk.ui.journey import Journey
 
+AGAIN: Final = 75  # EX_TEMPFAIL: whoever started the kiosk starts it again
+_log = logging.getLogger(__name__)
+
 
 def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = False) -> int:
-    """Open the kiosk, with the guide's console beside it if asked; raises what kept the data from opening."""
+    """Open the kiosk, with the guide's console beside it if asked; raises what kept the data from opening.
+
+    Where its screens cannot be drawn, or it has not lasted several times in a row, the barest one follows.
+    """
+    lives = ShortLives(data)
+    short = lives.begin()
+    if short >= MOST:
+        os.environ["QT_QUICK_BACKEND"] = "software"  # it may be the graphics card that ends it
     qt = start_qt(settings_of(config))
-    booth = KioskApplication(data, config)
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 # once Qt is started
+
+    lasts = QTimer(interval=LASTS_MS, singleShot=True)
+    lasts.timeout.connect(lives.lasted)
+    lasts.start()
+    why, code = f"it did not last {short} times in a row" if short >= MOST else "", LOST
+    if not why:
+        code, why = _whole(qt, data, config, windowed=windowed, guide=guide)
+    if why:
+        from kiosk.bootstrap.barest import run_barest  # noqa: PLC0415 # only on the worst day
+
+        code = run_barest(qt, data, config, why, windowed=windowed)
+    if code != AGAIN:
+        lives.lasted()
+    return code
+
+
+def _whole(
+    qt: QGuiApplication, data: Path, config: Path | None, *, windowed: bool, guide: bool
+) -> tuple[int, str]:
+    """Run the whole booth; return its code and, where nothing of it can be shown any more, why."""
+    try:
+        booth = KioskApplication(data, config)
+    except Exception as error:
+        if for_a_person(error):
+            raise
+        _log.exception("no screen can be drawn")
+        return LOST, f"{type(error).__name__}: {error}"
     application, console = booth.application, None
     try:
         with guarded(booth.folder.path, "kiosk", application.window, application.broke.emit, booth.idle):
@@ -34,7 +77,7 @@ def run_kiosk(data: Path, config: Path | None, *, windowed: bool, guide: bool = 
         booth.close()
     if booth.failure is not None:
         raise booth.failure
-    return code
+    return code, booth.lost
 
 
 def play_journey(data: Path, config: Path | None, film: Path) -> Journey:
@@ -46,9 +89,11 @@ def play_journey(data: Path, config: Path | None, film: Path) -> Journey:
     booth = KioskApplication(data, config, SilentSpeaker())
     booth.application.show(windowed=True)
     try:
-        wait(PATIENCE_S, until=lambda: booth.services is not None or booth.failure is not None)
+        wait(PATIENCE_S, until=lambda: bool(booth.services or booth.failure or booth.lost))
         if booth.failure is not None:
             raise booth.failure
+        if booth.lost:
+            raise RuntimeError(booth.lost)
         folder = film if booth.folder.trouble is None else booth.folder.path / film.name
         return PlayedVisitor(
             booth.application,

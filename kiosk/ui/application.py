@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import os
+import re
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent
 import shiboken6
 
@@ -29,11 +30,30 @@ if TYPE_CHECKING:
     from kiosk.speech.port import Speaker
     from kiosk.ui.shell.keymap import Keymap
 
+# What the environment may say; a factor of 0 makes a window without end, and one below it none at all.
+_GRAPHS: Final = "software|rhi"
+_FACTOR: Final = r"0*[1-9](\.\d+)?|0*\.[1-9]\d*|0+\.[1-9]\d*"
+KNOWN: Final = {
+    "QT_QUICK_BACKEND": _GRAPHS,
+    "QMLSCENE_DEVICE": _GRAPHS,
+    "QT_SCALE_FACTOR": _FACTOR,
+    "QT_FONT_DPI": r"[1-9]\d{1,2}",
+}
+KEYPAD: Final = ASSETS / "keymap" / "keypad.toml"
 QUIET = "qt.multimedia*=false;qt.qml.propertyCache.append=false;qt.virtualkeyboard*=false"
 
 
 def prepare_environment() -> None:
-    """Set what Qt reads only once, before it is started."""
+    """Set what Qt reads only once, before it is started, and take away what would end it.
+
+    A scene graph that Qt does not have aborts the program, as does the first warning where it is told to.
+    """
+    for name in [one for one in os.environ if one.startswith(("QT_FATAL_", "QV4_"))]:
+        del os.environ[name]
+    for name in [one for one in KNOWN if one in os.environ and not re.fullmatch(KNOWN[one], os.environ[one])]:
+        del os.environ[name]
+        if KNOWN[name] == _GRAPHS:
+            os.environ["QT_QUICK_BACKEND"] = "software"  # which every display can show
     os.environ.setdefault("QT_IM_MODULE", "qtvirtualkeyboard")
     os.environ.setdefault("QT_VIRTUALKEYBOARD_STYLE", "booth")
     # Only the file dialog that Qt draws itself has controls in a style; the package holds this one.
@@ -49,16 +69,6 @@ def prepare_environment() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-def load_fonts() -> None:
-    """Make the bundled typefaces known; Chinese takes its Latin letters from the house typeface."""
-    for file in sorted((ASSETS / "fonts").glob("*.[ot]tf")):
-        if QFontDatabase.addApplicationFont(str(file)) < 0:
-            raise RuntimeError(f"{file} is not a font that Qt can read")
-    QFont.insertSubstitutions("Noto Sans CJK SC", ["Pretendard GOV"])
-    QFont.insertSubstitutions("Pretendard GOV", ["Noto Sans CJK SC"])
-    QGuiApplication.setFont(QFont("Pretendard GOV"))
-
-
 class Application(QObject):
     """One kiosk window and what keeps it alive; close it before the interpreter ends."""
 
@@ -69,7 +79,7 @@ class Application(QObject):
         self, settings: Settings, speaker: Speaker, clock: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__()
-        file = settings.folder / settings.keymap if settings.keymap else ASSETS / "keymap" / "keypad.toml"
+        file = settings.folder / settings.keymap if settings.keymap else KEYPAD
         keymap = read_keymap(file)  # what is wrong with it is told before there is a window
         self.kiosk = Kiosk(settings, speaker, clock)
         self.engine = local_engine()

@@ -35,6 +35,11 @@ Loader {
         item.Component.destruction.connect(() => pages.left(number));
     }
 
+    onStatusChanged: {
+        if (status === Loader.Error)
+            pages.fails();
+    }
+
     Connections {
         function onTurned(): void {
             root.turn();

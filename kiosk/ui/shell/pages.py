@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
@@ -49,6 +50,7 @@ class Pages(QObject):
     turned = Signal()
     written = Signal()  # somebody wrote something, and what a page waits for may have come
     minute = Signal()  # the clock shows another one
+    lost = Signal(str)  # the screen of this name could not be drawn
     stale = Signal()  # something that a standing page shows may be otherwise now
 
     def __init__(
@@ -99,6 +101,11 @@ class Pages(QObject):
     def left(self, number: int) -> None:
         """Hear that the item of a page is being destroyed; its bindings are asked until that is over."""
         QTimer.singleShot(0, self, lambda: self._drawn.pop(number, None))
+
+    @Slot()
+    def fails(self) -> None:
+        """Hear that the current page could not be drawn; whoever answers must not do so in its midst."""
+        QTimer.singleShot(0, self, partial(self.lost.emit, self.current.name))
 
     def return_to(self, stack: Sequence[ScreenPage]) -> None:
         """Put pages back that were left, the last of them on top."""

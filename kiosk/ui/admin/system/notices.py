@@ -169,6 +169,14 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
     "sync_stopped": ("시 서버로 보내기를 멈추었습니다", "{message}"),
     "publication_refused": ("시 서버가 게시한 것을 받지 않았습니다", "{why} 앞의 것을 그대로 보여 줍니다."),
     "review_due": ("열람 기록을 살펴볼 때가 되었습니다", "지난 점검에서 31일이 넘었습니다."),
+    "screen_lost": (
+        "화면을 그리지 못합니다",
+        "남은 화면이나 부서 목록으로 안내합니다. 프로그램을 다시 설치하십시오. 까닭: {reason}",
+    ),
+    "font_lost": (
+        "글꼴 파일이 손상되어 빼고 씁니다",
+        "남은 글꼴로 보여 줍니다. 프로그램을 다시 설치하십시오. 파일: {reason}",
+    ),
     "voice_lost": (
         "음성 안내가 나오지 않습니다",
         "화면 글자로만 안내합니다. 키오스크를 다시 켜 보십시오. 까닭: {reason}",
@@ -185,7 +193,14 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
 _LATE: Final = frozenset(
     {
         *("database_damaged", "cases_damaged", "check_failed", "backup_failed", "disk_nearly_full"),
-        *("venue_faulty", "keys_not_trusted", "log_broken", "rows_damaged", "second_place_failed"),
+        *(
+            "venue_faulty",
+            "screen_lost",
+            "keys_not_trusted",
+            "log_broken",
+            "rows_damaged",
+            "second_place_failed",
+        ),
         *("sync_stopped", "booth_silent", "booth_locked_out", "case_set_aside", "certificate_ends"),
     }
 )
