@@ -14,6 +14,7 @@ CaseForm {
 
     besideKeys: true
     form: model
+    lined: true
     spacing: Theme.dp(Theme.roomy ? 16 : 20)
     typed: true
 

@@ -15,6 +15,7 @@ CaseForm {
 
     besideKeys: true
     form: model
+    lined: true
     spacing: Theme.dp(Theme.roomy ? 14 : 20)
     typed: true
 

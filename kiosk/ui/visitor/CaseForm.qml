@@ -17,7 +17,9 @@ PageFrame {
     property bool below: false
     property bool keyed: false
     property bool typed: false
-    // Once something was wrong its place stays: the keys must not move when it is mended.
+    // Whether each field has a line of its own, so that what none of them says is rare: its place then comes with it.
+    property bool lined: false
+    // Once it came its place stays: the keys must not move when it is mended.
     property string trouble: ""
 
     function go_on(): void {
@@ -57,7 +59,14 @@ PageFrame {
 
         empty: root.form.problem === ""
         text: root.trouble
-        wanted: text !== "" && !root.cramped && !root.below
+        wanted: root.lined && text !== "" && !root.cramped && !root.below
         warning: true
+    }
+    ErrorLine {
+        readonly property string wrong: text
+
+        letters: Theme.roomy ? Theme.caption : Theme.plan / Theme.zoom
+        text: root.form.problem
+        wanted: !root.lined && !root.cramped && !root.below
     }
 }

@@ -16,7 +16,18 @@ Block {
         return number.toLocaleString(Qt.locale(Theme.language), "f", 0);
     }
 
-    implicitHeight: Math.max(Theme.dp(54), words.implicitHeight)
+    // As high for what is wrong as for what stands there first.
+    implicitHeight: Math.max(Theme.dp(54), first.implicitHeight)
+
+    Words {
+        id: first
+
+        Accessible.ignored: true
+        size: Theme.body
+        text: qsTrId("case.no_numbers")
+        visible: false
+        width: words.width
+    }
 
     Icon {
         id: sign
@@ -33,6 +44,9 @@ Block {
         anchors.verticalCenter: parent.verticalCenter
         color: root.problem === "" ? Theme.colors.softInk : Theme.colors.warning
         font.weight: root.problem === "" ? Font.Medium : Font.DemiBold
+        fontSizeMode: root.problem === "" ? Text.FixedSize : Text.Fit
+        height: root.height
+        minimumPixelSize: Theme.fixed(Theme.smallest)
         size: Theme.body
         text: root.problem === "" ? qsTrId("case.no_numbers") : root.problem
         width: parent.width - x - (count.visible ? count.width + Theme.gap : 0)

@@ -28,8 +28,12 @@ Pressable {
             width: pen.x - x - Theme.dp(16)
             x: Theme.dp(32)
 
+            // What is wrong stands in the place of the label, which stays as high.
             Words {
                 color: root.problem === "" ? Theme.colors.softInk : Theme.colors.warning
+                fontSizeMode: Text.Fit
+                height: first.implicitHeight
+                minimumPixelSize: Theme.fixed(Theme.smallest)
                 text: root.problem === "" ? root.label : root.problem
                 width: parent.width
             }
@@ -40,6 +44,14 @@ Pressable {
                 text: root.text === "" ? qsTrId("case.write_own") : root.text
                 width: parent.width
             }
+        }
+        Words {
+            id: first
+
+            Accessible.ignored: true
+            text: root.label
+            visible: false
+            width: lines.width
         }
         Icon {
             id: pen
