@@ -28,6 +28,7 @@ from tests.ui.plan.every_way import long_house
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.directory.lit_place import LitPlace
     from tests.visitor import Visitor
 
 
@@ -74,7 +75,11 @@ def _announce(visitor: Visitor) -> None:
     visitor.kiosk.pages.stale.emit()
 
 
-def _number_windows(visitor: Visitor) -> str:
+def _lit(office: str, seat: str = "", **found: str) -> Callable[[Visitor], LitPlace]:
+    return lambda visitor: visitor.lit(office, seat, **found)
+
+
+def _number_windows(visitor: Visitor) -> LitPlace:
     served = (
         "취득세",
         "취득세",
@@ -91,7 +96,7 @@ def _number_windows(visitor: Visitor) -> str:
     )
     windows = [ServiceWindow(at, (one,) if one else ()) for at, one in enumerate(served, 1)]
     visitor.kiosk.stage.services.windows = {"세정과": windows}
-    return "세정과"
+    return visitor.lit("세정과", duty="자동차세")
 
 
 def _look_at_step(index: int) -> Callable[[Visitor], None]:
@@ -133,10 +138,10 @@ def _forget_the_place(visitor: Visitor) -> None:
             visitor.kiosk.pages.replace("search", words="견인", keys=False)
 
 
-def _close(visitor: Visitor) -> str:
+def _close(visitor: Visitor) -> LitPlace:
     """Let an office be closed; no other sample shows it."""
     visitor.kiosk.stage.services.closed |= {"보건위생과"}
-    return "보건위생과"
+    return visitor.lit("보건위생과")
 
 
 def _stand_in_a_long_house(visitor: Visitor) -> None:
@@ -209,7 +214,7 @@ SAMPLES = (
     Sample("easy-topic", "matters", {"group": 0}, _make_easy),
     Sample("easy-toilets", "toilets", {}, _make_easy),
     Sample("easy-card", "matter", {"matter": "여권 발급"}, _make_easy),
-    Sample("easy-office", "office", {"office": "교통행정과", "seat": "교통행정과/4"}, _make_easy),
+    Sample("easy-office", "office", {"lit": _lit("교통행정과", "교통행정과/4")}, _make_easy),
     Sample("sign-offered", "matter", {"matter": "여권 발급"}, _lay_clip),
     Sample("sign", "sign", {"clip": lambda _visitor: sample_clip()}),
     Sample("language", "language"),
@@ -256,14 +261,14 @@ SAMPLES = (
     Sample("dong", "dong"),
     Sample("dong-chosen", "dong", {"chosen": "용당1동"}),
     Sample("dong-unknown", "dong", {"chosen": "?"}),
-    Sample("office", "office", {"office": "교통행정과", "seat": "교통행정과/4"}),
-    Sample("office-lit", "office", {"office": "교통행정과", "seat": "교통행정과/23"}),
-    Sample("office-away", "office", {"office": "교통행정과", "seat": "교통행정과/24"}),
-    Sample("office-names", "office", {"office": "민원봉사실"}),
-    Sample("office-team-of-eight", "office", {"office": "민원봉사실", "seat": "민원봉사실/14"}),
-    Sample("office-windows", "office", {"office": _number_windows, "duty": "자동차세"}),
-    Sample("office-long", "office", {"office": "관광거점도시추진단"}),
-    Sample("office-closed", "office", {"office": _close}),
+    Sample("office", "office", {"lit": _lit("교통행정과", "교통행정과/4")}),
+    Sample("office-lit", "office", {"lit": _lit("교통행정과", "교통행정과/23")}),
+    Sample("office-away", "office", {"lit": _lit("교통행정과", "교통행정과/24")}),
+    Sample("office-names", "office", {"lit": _lit("민원봉사실")}),
+    Sample("office-team-of-eight", "office", {"lit": _lit("민원봉사실", "민원봉사실/14")}),
+    Sample("office-windows", "office", {"lit": _number_windows}),
+    Sample("office-long", "office", {"lit": _lit("관광거점도시추진단")}),
+    Sample("office-closed", "office", {"lit": _close}),
     Sample("way", "way", {"target": "교통행정과/4"}),
     Sample("way-step", "way", {"target": "교통행정과"}, _look_at_step(1)),
     Sample("way-last-step", "way", {"target": "교통행정과"}, _look_at_step(9)),

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMetaObject, QObject
     from PySide6.QtQuick import QQuickWindow
 
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.services.visitor import VisitorServices
     from kiosk.settings import Settings
 
@@ -182,6 +183,10 @@ class Visitor:
         self.app.close()
 
     # -- what a person does ---------------------------------------------------------------------------
+
+    def lit(self, office: str, seat: str = "", **found: str) -> LitPlace:
+        """Return what is lit in an office for a desk, a team or a duty of it."""
+        return self.kiosk.stage.services.lit_at(office, seat=seat, **found)
 
     def wake(self) -> None:
         """Touch the attract screen once."""

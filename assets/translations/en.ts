@@ -3385,6 +3385,11 @@ We are sorry.</translation>
         <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
         <translation>Go in, desk %1 on the right</translation>
     </message>
+    <message id="step.inside">
+        <source>들어가서 %1</source>
+        <extracomment>The last step of the way, behind the office's door; read aloud too. %1: a team, or numbers of windows.</extracomment>
+        <translation>Inside, go to: %1</translation>
+    </message>
     <message id="step.here.straight">
         <source>앞에 %1</source>
         <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>

@@ -3379,6 +3379,11 @@
         <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
         <translation>入って右の%1番の席です</translation>
     </message>
+    <message id="step.inside">
+        <source>들어가서 %1</source>
+        <extracomment>The last step of the way, behind the office's door; read aloud too. %1: a team, or numbers of windows.</extracomment>
+        <translation>入って%1へ</translation>
+    </message>
     <message id="step.here.straight">
         <source>앞에 %1</source>
         <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>

@@ -3373,6 +3373,11 @@
         <extracomment>One step of the way, at most one line; read aloud too. %1: number of the desk.</extracomment>
         <translation>들어가 오른쪽 %1번 자리</translation>
     </message>
+    <message id="step.inside">
+        <source>들어가서 %1</source>
+        <extracomment>The last step of the way, behind the office's door; read aloud too. %1: a team, or numbers of windows.</extracomment>
+        <translation>들어가서 %1</translation>
+    </message>
     <message id="step.here.straight">
         <source>앞에 %1</source>
         <extracomment>One step of the way, at most one line; read aloud too. %1: room or place.</extracomment>

@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.cli.opening import data_of, mark_demo, settings_for
-from kiosk.directory.service_windows import windows_for
 from kiosk.language.particles import with_particle
 from kiosk.resources import ASSETS
 from kiosk.settings import LANGUAGES
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.cli.call import Invocation
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.directory.matters import Matter
     from kiosk.services.cards import ReadCard
 
@@ -41,6 +41,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     """Show the card; 1 when there is no such matter."""
     from kiosk.resources import TRANSLATIONS  # noqa: PLC0415 # with the directory
     from kiosk.services.directory import open_directory, seoul_now  # noqa: PLC0415 # SQLAlchemy
+    from kiosk.services.finding import lit_for  # noqa: PLC0415 # the search and its words
     from kiosk.services.keepers import matter_keepers  # noqa: PLC0415 # the same
     from kiosk.services.windows import city_windows  # noqa: PLC0415 # the same
 
@@ -53,12 +54,14 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         matter = _named(asked, matters)
         stands = cards.shown(today) if matter else {}
         windows = city_windows(directory, settings, today) if matter else {}
+        public = directory.load_public(today)
+        lit = lit_for(matter, public, windows) if matter else None
+        office = public.office(lit.office) if lit else None
     name = matter.names["ko"] if matter else ""
     card = cards.book.read(matter, stands[name], args.language) if matter and name in stands else None
     row = _row(asked, matter, card, args.language)
-    if matter:
-        serving = windows_for(windows.get(matter.office, ()), {*matter.names.values()}, matter.team)
-        row["window"] = "·".join(map(str, serving)) or None
+    if lit is not None:
+        row |= {"window": lit.numbers or None, "lit": _lit(lit) if office and office.room else None}
     row["office"] = row["office"] and directory.names().name(row["office"])
     call.emit(row, _text(row, matter, card) if matter else _unknown(asked, matters))
     return 0 if matter else 1
@@ -92,7 +95,7 @@ def _row(asked: str, matter: Matter | None, card: ReadCard | None, language: str
     row: dict[str, Any] = dict.fromkeys(
         ("matter", "office", "team", "window", *_LISTS[:2], "fee", "time", "elsewhere", "who", "notes")
     )
-    row |= {"confirmed": None, "matter": matter.names[language] if matter else asked}
+    row |= {"confirmed": None, "lit": None, "matter": matter.names[language] if matter else asked}
     if matter is not None:
         row |= {"office": matter.office or None, "team": matter.team or None}
         row["elsewhere"] = [matter.body] if matter.body else None
@@ -101,6 +104,11 @@ def _row(asked: str, matter: Matter | None, card: ReadCard | None, language: str
         row |= {name: ", ".join(text for _, text in getattr(card, name)) or None for name in _LINES}
         row["confirmed"] = "demo" if card.demo else str(card.confirmed)
     return row
+
+
+def _lit(lit: LitPlace) -> dict[str, str | None] | None:
+    """Return what is lit in the office's room, null where nobody knows."""
+    return {"kind": lit.kind, "name": lit.name, "seat": lit.seat or None} if lit.kind else None
 
 
 def _text(row: dict[str, Any], matter: Matter, card: ReadCard | None) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from kiosk.directory.lit_place import lit_for_matter
 from kiosk.directory.matters import load_matters
 from kiosk.resources import ASSETS
 from kiosk.search import Entry, Topic, read_lexicon
@@ -19,15 +20,19 @@ from kiosk.wayfinding.targets import WORDS
 from kiosk.wayfinding.venue.model import CORRIDORS, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from kiosk.directory.cards import CardDraft
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.directory.matters import Matter
     from kiosk.directory.public import PublicDirectory, PublicOffice, PublicSeat, PublicTeam
+    from kiosk.directory.service_windows import ServiceWindow
     from kiosk.search import Answer, Lexicon
     from kiosk.storage.sayings import JoinedWords
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.model import Labels, Venue
+
+    type WindowsOf = Mapping[str, Sequence[ServiceWindow]]  # by office
 
 SYNONYMS = ASSETS / "synonyms"
 CACHE = "search-index.npz"
@@ -70,16 +75,24 @@ def led(matter: Matter, to: Mapping[tuple[str, str], str]) -> Matter:
     return replace(matter, office=office) if office else matter
 
 
+def stands(matter: Matter, teams: Mapping[str, Collection[str]]) -> bool:
+    """Return whether a matter's office is here, with its team as far as its teams are known."""
+    there = teams.get(matter.office)
+    return there is not None and (not there or matter.team in there)
+
+
 def matters_here(
-    offices: Collection[str], search: Callable[[str], Answer], to: Mapping[tuple[str, str], str]
+    teams: Mapping[str, Collection[str]],
+    search: Callable[[str], Answer],
+    to: Mapping[tuple[str, str], str],
 ) -> Iterator[Matter]:
     """Yield the matters with who deals with them in this city; those of nobody here are left out.
 
-    The office that the tables name, or that it was led `to`, where there is one, else whoever's own duty says
-    so beyond doubt.
+    The office that the tables name, or that it was led `to`, where its chart holds the team, else whoever's
+    own duty says so beyond doubt. `teams` are those of every office, none where nobody has drawn it yet.
     """
     for one in (led(matter, to) for matter in _matters()):
-        if one.body or one.office in offices:
+        if one.body or stands(one, teams):
             yield one
             continue
         hit = next(iter(search(one.names["ko"]).hits), None)
@@ -87,9 +100,23 @@ def matters_here(
             yield replace(one, office=hit.office, team=hit.team or "")
 
 
+@cache
+def _meanings() -> Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    return read_duties(SYNONYMS / "matter_duties.tsv")
+
+
+def lit_for(matter: Matter, public: PublicDirectory, windows: WindowsOf) -> LitPlace | None:
+    """Return what is lit for a matter in its office's room; None where no office here deals with it."""
+    office = public.office(matter.office)
+    if office is None:
+        return None
+    meaning, _ = _meanings().get(matter.names["ko"], ((), ()))
+    return lit_for_matter(matter, office, windows.get(office.name, ()), meaning)
+
+
 def meant_matters(matters: Iterable[Matter], drafts: Mapping[str, CardDraft]) -> MeantMatters:
     """Return what tells the matter behind an answer."""
-    duties, called = read_duties(SYNONYMS / "matter_duties.tsv"), sayings_of(ASSETS / "foreign")
+    duties, called = _meanings(), sayings_of(ASSETS / "foreign")
     return MeantMatters([_asked(one, drafts.get(one.names["ko"]), called, duties) for one in matters])
 
 

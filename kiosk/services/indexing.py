@@ -97,8 +97,11 @@ def in_five_languages(
     joined: Iterable[Joined],
 ) -> tuple[Index, tuple[Matter, ...]]:
     """Return the index with what is said in the other languages, and the matters with who deals with them."""
-    offices = frozenset(entry.office for entry in listed if entry.office)
-    matters = tuple(matters_here(offices, index.search, led))
+    teams: dict[str, set[str]] = {entry.office: set() for entry in listed if entry.office}
+    for entry in listed:
+        if entry.office and entry.team:
+            teams[entry.office].add(entry.team)
+    matters = tuple(matters_here(teams, index.search, led))
     return replace(index, foreign=builder.foreign(sayings_abroad(listed, matters, joined))), matters
 
 

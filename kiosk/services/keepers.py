@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.search import IndexBuilder
-from kiosk.services.finding import entries, led, lexicon_with, matters_here
+from kiosk.services.finding import entries, led, lexicon_with, matters_here, stands
 from kiosk.services.venues import open_sites
 
 if TYPE_CHECKING:
@@ -26,10 +26,11 @@ def matter_keepers(directory: DirectoryService, settings: Settings, today: date)
     """
     public = directory.load_public(today)
     known = {label: led(one, public.led) for label, one in directory.cards.book.matters.items()}
-    offices = directory.register.offices.keys() | {one.name for one in public.offices}
-    if all(one.body or one.office in offices for one in known.values()):
+    teams: dict[str, set[str]] = {name: set() for name in directory.register.offices}
+    teams |= {one.name: {team.name for team in one.teams} for one in public.offices}
+    if all(one.body or stands(one, teams) for one in known.values()):
         return known
     lexicon = lexicon_with(directory.sayings.all())
     index = IndexBuilder(lexicon).build(list(entries(public, open_sites(settings))))
-    here = {one.names["ko"]: one for one in matters_here(offices, index.search, public.led)}
+    here = {one.names["ko"]: one for one in matters_here(teams, index.search, public.led)}
     return {label: here.get(label) or replace(one, office="", team="") for label, one in known.items()}

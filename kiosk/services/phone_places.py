@@ -10,12 +10,15 @@ import time
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import told_hours
+from kiosk.directory.lit_place import WINDOWS_APART
+from kiosk.language.catalogue import text_in
 from kiosk.services.cases.booth import usual_hours
 from kiosk.services.directory import seoul_now
 from kiosk.services.seats import Seating
 from kiosk.services.translations import Translations
 from kiosk.services.venues import CityVenues
-from kiosk.services.ways import Ways
+from kiosk.services.ways import Ways, led_inside
+from kiosk.services.windows import city_windows
 from kiosk.storage.facilities import StoredFacilities
 from kiosk.storage.opened import place_of
 from kiosk.visits.measure.arrival import room_of
@@ -27,10 +30,11 @@ from kiosk.wayfinding.venue.facilities import facilities, parts_of, rooms
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from kiosk.directory.public import PublicDirectory, PublicOffice
+    from kiosk.directory.service_windows import ServiceWindow
     from kiosk.services.directory import DirectoryService, Edition
     from kiosk.services.shown import OffSite, Way
     from kiosk.settings import Settings
@@ -66,6 +70,7 @@ class _Published:
     sites: Sites
     ways: Mapping[str, Ways]  # by a kiosk's id
     blocked: frozenset[str]
+    windows: Mapping[str, Sequence[ServiceWindow]]
 
 
 class PhonePlaces:
@@ -88,13 +93,29 @@ class PhonePlaces:
         """Read what the first phone would wait for."""
         self._now()
 
-    def way(self, kiosk: str, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
-        """Return the way from a kiosk, by its id; None where there is none or no such kiosk."""
+    def way(
+        self, kiosk: str, target: str, language: str, *, step_free: bool, inside: str = ""
+    ) -> Way | OffSite | None:
+        """Return the way from a kiosk, by its id; None where there is none or no such kiosk.
+
+        `inside` is told only where the office has such a team or such windows.
+        """
         known = self._now()
         ways = known.ways.get(kiosk)
         if ways is None:
             return None
-        return ways.way(known.directory, target, language, step_free=step_free, blocked=known.blocked)
+        way = ways.way(known.directory, target, language, step_free=step_free, blocked=known.blocked)
+        return led_inside(way, self._inside(known, target, inside, language), language)
+
+    def _inside(self, known: _Published, target: str, inside: str, language: str) -> str:
+        office = known.directory.office(known.directory.now(target))
+        if office is None:
+            return ""
+        if inside in {team.name for team in office.teams}:
+            return self._translations.name(inside, language)
+        numbers = {str(one.number) for one in known.windows.get(office.name, ())}
+        there = bool(inside) and numbers.issuperset(inside.split(WINDOWS_APART))
+        return text_in(language, "office.windows", inside) if there else ""
 
     def kiosk(self, name: str) -> str:
         """Return the id of the kiosk that tells its visits under this name; empty where there is none."""
@@ -194,7 +215,8 @@ class PhonePlaces:
             for site, router in sites.routers.items()
             for kiosk in router.venue.kiosks
         }
-        return _Published(edition, stopped, directory, sites, ways, parts_of(stopped, known))
+        windows = city_windows(self._desk, self._settings, today, self._translations)
+        return _Published(edition, stopped, directory, sites, ways, parts_of(stopped, known), windows)
 
     def _seats(self, names: RoomNames) -> Seating:
         if self._seating is None or self._seating[0] != names:

@@ -10,13 +10,16 @@ import tomllib
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL, every_day, known_hours, next_turn, plain_hours, read_hours
+from kiosk.directory.lit_place import LitPlace, lit_at
 from kiosk.directory.register import centre_of, load_dongs
 from kiosk.language.catalogue import text_in
 from kiosk.resources import ASSETS
 from kiosk.search.entries import ANY_DONG
 from kiosk.services.asked_stops import with_stop
 from kiosk.services.cards import card_book
+from kiosk.services.finding import lit_for
 from kiosk.services.shown import CodeAnswer, OffSite, OpeningHours, ShownFacility
+from kiosk.services.ways import led_inside
 from kiosk.settings import LANGUAGES
 from kiosk.settings.public_address import CODE, carried, way_page
 from kiosk.storage.errors import StorageError
@@ -129,6 +132,19 @@ class VisitorServices:
         matter = self.meant_matters.of(answer)
         return matter if matter in self.cards else ""
 
+    def lit_for(self, matter: str) -> LitPlace | None:
+        """Return what is lit for a matter; None where no office here deals with it."""
+        about = next((one for one in self.shown_matters if one.names["ko"] == matter), None)
+        return lit_for(about, self.directory, self.windows) if about else None
+
+    def lit_at(self, office: str, *, team: str = "", seat: str = "", duty: str = "") -> LitPlace:
+        """Return what is lit in an office for a desk or a team of it that was found by a duty."""
+        known = self.directory.office(office)
+        if known is None:
+            return LitPlace(office)
+        found = self.directory.seat(seat)
+        return lit_at(known, self.windows.get(office, ()), team=team, seat=found, duty=duty)
+
     def card(self, matter: str, language: str) -> ReadCard | None:
         """Return a matter's confirmed card in a language; None where no office here has confirmed one."""
         stands = self.cards.get(matter)
@@ -189,13 +205,24 @@ class VisitorServices:
         goals = goals_for(self.ways.venue, target)
         return bool(goals) and all(goal.unit in self.blocked for goal in goals)
 
-    def way(self, target: str, language: str, *, step_free: bool) -> Way | OffSite | None:
-        """Return the way to an office, a seat, a facility or a neighborhood's center."""
+    def way(
+        self, target: str, language: str, *, step_free: bool, lit: LitPlace | None = None
+    ) -> Way | OffSite | None:
+        """Return the way to an office, and in it to what is lit, to a facility or a neighborhood's center."""
         if dong := next((one for one in self.dongs if centre_of(one) == target), None):
             return self._centre(dong, language)
-        return self.ways.way(
+        way = self.ways.way(
             self.directory, target, language, step_free=step_free, blocked=self.blocked, closed=self.closed
         )
+        return led_inside(way, self.lit_inside(lit, language), language)
+
+    def lit_inside(self, lit: LitPlace | None, language: str) -> str:
+        """Return the windows or the team to go to behind the door; a way to a desk tells it by itself."""
+        if lit is None or lit.kind not in {"window", "team"}:
+            return ""
+        if lit.kind == "window":
+            return text_in(language, "office.windows", lit.numbers)
+        return self.translated(lit.team, language)
 
     def nearest(self, target: str) -> tuple[Mapping[str, str], float] | None:
         """Return building and storey of a place or of the nearest of a kind, and the seconds to it."""
@@ -206,7 +233,15 @@ class VisitorServices:
         near = self.nearest(office)
         return near[1] if near else None
 
-    def phone_link(self, target: str, language: str, *, step_free: bool, papers: Sequence[str] = ()) -> str:
+    def phone_link(  # what the page shows
+        self,
+        target: str,
+        language: str,
+        *,
+        step_free: bool,
+        papers: Sequence[str] = (),
+        lit: LitPlace | None = None,
+    ) -> str:
         """Return the address of this way, with what proves the visit; empty where the city has no pages.
 
         What to bring tells what somebody comes for: it stands where no server reads it, too.
@@ -217,7 +252,7 @@ class VisitorServices:
         secret = f"{token}.{visit.code}" if visit and token else ""
         address = way_page(
             self.settings.public_url, kiosk=self.ways.kiosk.id, target=target, language=language,
-            step_free=step_free, secret=secret,
+            step_free=step_free, inside=lit.inside if lit else "", secret=secret,
         )  # fmt: skip
         brought = carried(papers, CODE - len(address) - 1) if secret else ""
         return f"{address}.{brought}" if brought else address

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from kiosk.language.catalogue import text_in
 from kiosk.services.shown import OffSite, Way, WayStep
 from kiosk.settings import LANGUAGES
 from kiosk.wayfinding.directions.steps import directions
@@ -25,6 +26,15 @@ if TYPE_CHECKING:
     from kiosk.wayfinding.sites import Sites
     from kiosk.wayfinding.venue.frame import Point
     from kiosk.wayfinding.venue.model import KioskPlace, Unit
+
+
+def led_inside(way: Way | OffSite | None, lit: str, language: str) -> Way | OffSite | None:
+    """Return a way that goes on behind the office's door to the windows or the team, as they are told."""
+    if not (isinstance(way, Way) and way.steps and lit):
+        return way
+    ordinal, points = way.legs[-1]
+    inside = WayStep(text_in(language, "step.inside", lit), ordinal, points[-1], lit, "desk")
+    return replace(way, steps=(*way.steps, inside))
 
 
 class Ways:

@@ -76,10 +76,15 @@ def is_within(address: str, inside: Iterable[str]) -> bool:
 
 
 def way_page(  # noqa: PLR0913 # what a way is asked for by; all named
-    public_url: str, *, kiosk: str, target: str, language: str, step_free: bool = False, secret: str = ""
-) -> str:
-    """Return the page of a way from a kiosk; `secret` is read by the phone alone that opens it."""
-    asked = urlencode({"lang": language} | ({"free": "1"} if step_free else {}))
+    public_url: str, *, kiosk: str, target: str, language: str, step_free: bool = False, inside: str = "",
+    secret: str = "",
+) -> str:  # fmt: skip
+    """Return the page of a way from a kiosk; `secret` is read by the phone alone that opens it.
+
+    `inside` is the team, or the numbers of the windows, that one looks for behind the office's door.
+    """
+    free, there = {"free": "1"} if step_free else {}, {"in": inside} if inside else {}
+    asked = urlencode({"lang": language} | free | there)
     page = f"{public_url}/w/{quote(kiosk, safe='')}/{quote(target)}?{asked}"
     return f"{page}#{secret}" if secret else page
 

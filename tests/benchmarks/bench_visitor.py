@@ -146,7 +146,7 @@ def test_bench_a_key_to_painted_results(visitor: Visitor, benchmark: BenchmarkFi
 
 def test_bench_a_card_opens(visitor: Visitor, benchmark: BenchmarkFixture) -> None:
     def card() -> None:
-        visitor.kiosk.pages.begin("office", office="교통행정과", seat="교통행정과/4")
+        visitor.kiosk.pages.begin("office", lit=visitor.lit("교통행정과", "교통행정과/4"))
 
     measure(benchmark, lambda: paint_after(visitor, card, PAGE), goal_ms=300, rounds=15)
 

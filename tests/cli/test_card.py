@@ -34,7 +34,7 @@ def test_a_card_has_every_member_and_a_demo_s_says_that_it_is_one(
     assert code == 0
     assert list(card) == [
         "matter", "office", "team", "window", "bring", "bring_proxy", "fee", "time", "elsewhere", "who",
-        "notes", "confirmed",
+        "notes", "confirmed", "lit",
     ]  # fmt: skip
     assert (card["office"], card["team"], card["window"]) == ("민원봉사실", "통합민원팀", None)
     assert (card["fee"], card["time"], card["confirmed"]) == ("600원", "즉시", "demo")
@@ -53,7 +53,8 @@ def test_what_nobody_confirmed_is_null_and_an_unknown_field_of_a_card_too(
 ) -> None:
     code, proposed = ask(capsys, data, "외국인등록")
     assert code == 0
-    assert {name for name, value in proposed.items() if value is not None} == {"matter", "office", "team"}
+    told = {name for name, value in proposed.items() if value is not None}
+    assert told == {"matter", "office", "team", "lit"}
     assert ask(capsys, data, "여권 발급")[1]["time"] is None
 
 
@@ -63,6 +64,14 @@ def test_what_another_body_does_has_no_office_here_and_says_who(
     _, card = ask(capsys, data, "사업자등록")
     assert (card["office"], card["team"], card["elsewhere"][0]) == (None, None, "세무서")
     assert ask(capsys, data, "전입신고")[1]["office"] == "동 행정복지센터"
+
+
+def test_a_card_says_what_is_lit_in_the_room_and_nothing_where_there_is_no_room(
+    capsys: pytest.CaptureFixture[str], data: Path
+) -> None:
+    assert ask(capsys, data, "여권 발급")[1]["lit"] == {"kind": "team", "name": "여권팀", "seat": None}
+    for matter in ("전입신고", "사업자등록", "우주여행"):
+        assert ask(capsys, data, matter)[1]["lit"] is None
 
 
 def test_what_people_call_a_matter_finds_it_and_half_a_name_is_told_whose_it_may_be(

@@ -55,7 +55,7 @@ def index() -> Index:
 def abroad(listed: list[Entry]) -> tuple[ForeignSaying, ...]:
     """Return what is said in other languages of whom the tables name."""
     offices = {entry.office for entry in listed if entry.office}
-    return sayings_abroad(listed, matters_here(offices, Answer, {}))
+    return sayings_abroad(listed, matters_here(dict.fromkeys(offices, ()), Answer, {}))
 
 
 def entries() -> list[Entry]:

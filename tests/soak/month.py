@@ -260,7 +260,9 @@ class Month:
             self._set_out()
 
     def _by_office(self, at: int) -> None:
-        self._open("office", office=OFFICES[at % len(OFFICES)]).show_way()
+        from kiosk.directory.lit_place import LitPlace  # noqa: PLC0415 # as above
+
+        self._open("office", lit=LitPlace(OFFICES[at % len(OFFICES)])).show_way()
         self._model().toggle_step_free()
         self._set_out()
 

@@ -349,6 +349,23 @@ def test_every_page_is_in_the_visitors_language_without_cookie_script_or_strange
     assert text_in(language, "phone.question") in answers[4].text
 
 
+@pytest.mark.parametrize(("language", "told"), [("ko", "교통지도팀"), ("vi", "Tổ")])
+def test_the_page_ends_behind_the_door_at_the_team_that_the_screen_had_lit_and_at_no_other_word(
+    city: City, language: str, told: str
+) -> None:
+    kiosk = city.places.kiosk(SETTINGS.kiosk_id)
+    team, strange = (
+        way_page("", kiosk=kiosk, target="교통행정과", language=language, inside=inside)
+        for inside in ("교통지도팀", "<b>없는 팀")
+    )
+    page = city.phone().get(team).text
+    step = text_in(language, "step.inside", told)
+    assert step in page
+    assert "in=" in page.partition("free=1")[0]  # the way without stairs leads there too
+    assert step not in city.phone().get(strange).text
+    assert "없는 팀" not in city.phone().get(strange).text
+
+
 def test_what_is_not_there_says_so_and_a_language_that_is_none_is_korean(city: City) -> None:
     kiosk = urlsplit(city.sets_out()).path.split("/")[2]
     for path in (

@@ -14,6 +14,7 @@ from kiosk.ui.plan.ruler import ruler
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.directory.public import PublicOffice, PublicSeat
 
 SIDE = 204.0  # px of the design that a column of other teams is wide
@@ -66,7 +67,7 @@ class ChartWords:
 
 
 def room(
-    office: PublicOffice, lit: str, size: tuple[float, float], words: ChartWords, unit: float = 1.0
+    office: PublicOffice, lit: LitPlace, size: tuple[float, float], words: ChartWords, unit: float = 1.0
 ) -> DrawnRoom:
     """Arrange an office in so many px: order within a team and the sides of the others stay as drawn."""
     placed = [seat for seat in office.seats if seat.place is not None]
@@ -79,15 +80,16 @@ class _Room:
     """One arrangement; lengths are px of the design times `unit`."""
 
     def __init__(  # noqa: PLR0913, PLR0917 # what a room is made of
-        self, office: PublicOffice, placed: Sequence[PublicSeat], lit: str, size: tuple[float, float],
+        self, office: PublicOffice, placed: Sequence[PublicSeat], lit: LitPlace, size: tuple[float, float],
         words: ChartWords, unit: float,
     ) -> None:  # fmt: skip
-        self._office, self._placed, self._lit = office, placed, lit
+        self._office, self._placed, self._lit = office, placed, lit.seat
         (self._wide, self._high), self._words, self._unit = size, words, unit
-        asked = next((seat for seat in placed if seat.id == lit), None)
+        asked = next((seat for seat in placed if seat.id == lit.seat), None)
         teams = dict.fromkeys(seat.team or "" for seat in placed)
-        alone = len(teams) == 1
-        self._team = asked.team or "" if asked is not None else next(iter(teams)) if alone else None
+        sought = asked.team or "" if asked is not None else lit.team if lit.team in teams else None
+        self._team = next(iter(teams)) if sought is None and len(teams) == 1 else sought
+        self._team_lit = lit.kind == "team"
         self._teams = {team: [seat for seat in placed if (seat.team or "") == team] for team in teams}
 
     def drawn(self) -> DrawnRoom:
@@ -111,7 +113,7 @@ class _Room:
             *self._stacked(left, gap, self._high - gap), *self._stacked(right, x1 + gap, self._high - gap),
         ]  # fmt: skip
         door = self._door(x0, x1)
-        dots, arrow = self._way(desks, door, bottom)
+        dots, arrow = self._way(desks, door, bottom, ((x0 + x1) / 2, bottom))
         features = (ground, *blocks, *self._counters(x0, x1, bottom, door), *dots)
         return DrawnRoom(tuple(desks), features, self._high, door, arrow, self._number(desks, arrow[2]))
 
@@ -222,14 +224,18 @@ class _Room:
         return [Feature("counter", told.text, "", x, bottom + 14 * px, wide, 62 * px)]
 
     def _way(
-        self, desks: Sequence[DrawnDesk], door: float, bottom: float
+        self, desks: Sequence[DrawnDesk], door: float, bottom: float, team: tuple[float, float]
     ) -> tuple[list[Feature], tuple[float, float, str]]:
-        """Dot the way from the door to the lit desk: before the team, up beside its column, to its side."""
+        """Dot the way from the door to the lit desk, up beside its column; or to the team."""
         lit = next((desk for desk in desks if desk.id == self._lit), None)
-        if lit is None:
-            return [], (0.0, 0.0, "")
-        px, middle = self._unit, lit.x0 + lit.w0 / 2
+        px = self._unit
         level = bottom + 38 * px
+        if lit is None:
+            middle, under = team
+            path = [(door, self._high + 30 * px), (door, level), (middle, level)]
+            dots = [Feature("dot", "", "", x, y, 0.0, 0.0) for x, y in dotted(path, DOT * px)]
+            return (dots, (middle, under + 4 * px, "up")) if self._team_lit else ([], (0.0, 0.0, ""))
+        middle = lit.x0 + lit.w0 / 2
         below = [desk for desk in desks if desk.y0 > lit.y0 + lit.h0 / 2 and overlap(desk, lit)]
         if not below:
             tip = (middle, lit.y0 + lit.h0 + 12 * px)

@@ -91,7 +91,7 @@ class HomeModel(QObject):
         if self._stage.services.card(asked.duty, "ko") is not None:
             self._stage.pages.open("matter", matter=asked.duty)
         else:
-            self._stage.pages.open("office", office=asked.office, duty=asked.duty)
+            self._stage.pages.open("office", lit=self._stage.services.lit_for(asked.duty))
 
     @Slot()
     def _fill(self) -> None:

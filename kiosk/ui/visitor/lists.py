@@ -102,10 +102,12 @@ class ListModel(QObject):
     def choose(self, row: int) -> None:
         """Follow a row."""
         item = self._rows[row]
+        services = self._stage.services
         if item.page == "office":
-            self._stage.pages.open("office", office=item.target, duty=item.extra)
+            lit = services.lit_for(item.extra) if item.extra else services.lit_at(item.target)
+            self._stage.pages.open("office", lit=lit)
         elif item.page == "seat":
-            self._stage.pages.open("office", office=item.target, seat=item.extra)
+            self._stage.pages.open("office", lit=services.lit_at(item.target, seat=item.extra))
         elif item.page == "seats":
             self._stage.pages.open("seats", office=item.target)
         else:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal, Slot
 
-from kiosk.directory.service_windows import windows_for
 from kiosk.documents.qr import fitting, qr_code, qr_rows
 from kiosk.search.entries import ANY_DONG
 from kiosk.ui.marked import marked
@@ -109,7 +108,8 @@ class MatterModel(QObject):
         elif self._by_dong():
             self._stage.pages.open("dong")
         else:
-            self._stage.pages.open("way", target=self._office.name)
+            target = self._lit.target if self._lit else self._office.name
+            self._stage.pages.open("way", target=target, lit=self._lit)
 
     @Slot()
     def show_machine(self) -> None:
@@ -119,9 +119,9 @@ class MatterModel(QObject):
 
     @Slot()
     def show_seat(self) -> None:
-        """Show the room with the desk for this matter lit."""
-        if self._office is not None:
-            self._stage.pages.open("office", office=self._office.name, duty=self._matter)
+        """Show the room with the windows, the desk or the team for this matter lit."""
+        if self._lit is not None:
+            self._stage.pages.open("office", lit=self._lit)
 
     @Slot()
     def act_for_other(self) -> None:
@@ -165,7 +165,8 @@ class MatterModel(QObject):
         self._card: ReadCard | None = self._stage.services.card(self._matter, self._language)
         about = next((one for one in self._stage.services.matters() if one.names["ko"] == self._matter), None)
         self._names = about.names if about else {}
-        self._body, self._team = (about.body, about.team) if about else ("", "")
+        self._body = about.body if about else ""
+        self._lit = self._stage.services.lit_for(self._matter)
         self._office: PublicOffice | None = (
             self._stage.services.directory.office(about.office) if about else None
         )
@@ -211,9 +212,8 @@ class MatterModel(QObject):
 
     def _door(self, office: PublicOffice) -> str:
         """Return the windows for the matter; the office's room where nobody has said which those are."""
-        windows = self._stage.services.windows.get(office.name, ())
-        if numbers := windows_for(windows, {*self._names.values()}, self._team):
-            return self._stage.text("office.windows", "·".join(map(str, numbers)))
+        if self._lit and self._lit.windows:
+            return self._stage.text("office.windows", self._lit.numbers)
         return self._stage.services.room(office, self._language)
 
     def _by_dong(self) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.charter.hours import told_hours
-from kiosk.directory.service_windows import windows_for
 from kiosk.ui.marked import marked
 from kiosk.ui.plan.desks import DrawnDesk, desk_words
 from kiosk.ui.plan.seating import ChartWords, DrawnRoom, Feature, room
@@ -30,6 +29,7 @@ from kiosk.ui.visitor.wording import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.directory.public import PublicOffice, PublicSeat
     from kiosk.directory.service_windows import ServiceWindow
     from kiosk.services.shown import OpeningHours
@@ -41,20 +41,20 @@ ON_A_DESK = 15  # Latin letters in one line
 
 @qml_element
 class OfficeModel(QObject):
-    """One office; `seat` is the desk to light, `duty` the reason the visitor came."""
+    """One office; `lit` is where in it the visitor is served, and what she came for."""
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, office: str, seat: str = "", duty: str = "") -> None:
+    def __init__(self, stage: Stage, *, lit: LitPlace) -> None:
         super().__init__()
         self._stage = stage
-        self._office = cast("PublicOffice", self._stage.services.directory.office(office))
-        self._seat = self._stage.services.directory.seat(seat) or self._seat_for(duty)
-        self._duty = self._asked(duty)
+        self._lit = lit
+        self._office = cast("PublicOffice", self._stage.services.directory.office(lit.office))
+        self._seat = self._stage.services.directory.seat(lit.seat)
         self._desks, self._features = Rows(DrawnDesk, self), Rows(Feature, self)
         self._size = (0.0, 0.0, 1.0)
         self._room = DrawnRoom((), (), 0.0)
-        self._hours = OfficeState(stage, office, self)
+        self._hours = OfficeState(stage, lit.office, self)
         stage.words.switched.connect(self._draw)
         stage.pages.stale.connect(self.changed)
         self._hours.turned.connect(self.changed)
@@ -75,12 +75,12 @@ class OfficeModel(QObject):
     site = shown("QVariantMap", changed)(lambda self: self._site())
     offSite = shown(bool)(lambda self: not (self._office.room or self._office.floor))  # noqa: N815 # QML's name
     duty = shown(str, changed)(
-        lambda self: duty_in_type(self._stage.services.duty(self._duty, self._language))
+        lambda self: duty_in_type(self._stage.services.duty(self._lit.duty, self._language))
     )
     seatLine = shown(str, changed)(lambda self: self._seat_line())  # noqa: N815 # QML's name
     seatNote = shown(str, changed)(lambda self: self._seat_note())  # noqa: N815 # QML's name
     seatWords = shown("QVariantMap", changed)(lambda self: self._seat_words())  # noqa: N815 # QML's name
-    away = shown(bool)(lambda self: bool(self._seat and self._seat.away and not self._lit_windows()))
+    away = shown(bool)(lambda self: self._lit.kind == "desk" and bool(self._seat and self._seat.away))
     desks = shown(QObject)(lambda self: self._desks)
     features = shown(QObject)(lambda self: self._features)
     door = shown(float, changed)(lambda self: self._room.door)
@@ -115,7 +115,7 @@ class OfficeModel(QObject):
     def show_way(self) -> None:
         """Go on to the way, to the seat where one is known: with that the officer is found."""
         self._take_seat()
-        self._stage.pages.open("way", target=self._seat.id if self._seat else self._office.name)
+        self._stage.pages.open("way", target=self._lit.target, lit=self._lit)
 
     @Slot()
     def ask_call(self) -> None:
@@ -135,27 +135,19 @@ class OfficeModel(QObject):
         width, height, unit = self._size
         if width > 0:
             words = ChartWords(self._team_words, self._desk_words, self._count_words)
-            lit = self._seat.id if self._seat else ""
             if windows := self._numbered():
                 named = [NamedWindow(one.number, self._served(one)) for one in windows]
-                self._room = windows_room(named, self._lit_windows(), (width, height), unit)
+                self._room = windows_room(named, self._lit.windows, (width, height), unit)
             else:
-                self._room = room(self._office, lit, (width, height), words, unit)
+                self._room = room(self._office, self._lit, (width, height), words, unit)
             self._desks.show(self._room.desks)
             self._features.show(self._room.features)
         self.changed.emit()
 
     def _numbered(self) -> Sequence[ServiceWindow]:
-        """Return the office's numbered windows, unless what is asked for is done at a desk behind them."""
-        windows = self._stage.services.windows.get(self._office.name, ())
-        return windows if self._seat is None or self._lit_windows() else ()
-
-    def _lit_windows(self) -> list[int]:
-        """Return the windows that serve what is asked for, else those of the team that it was found at."""
-        services = self._stage.services
-        asked = {self._duty, services.translated(self._duty, self._language)} - {""}
-        team = (self._seat and self._seat.team) or ""
-        return windows_for(services.windows.get(self._office.name, ()), asked, team)
+        """Return the office's numbered windows, unless what is asked for is done behind them."""
+        behind = self._lit.kind in {"desk", "team"}
+        return () if behind else self._stage.services.windows.get(self._office.name, ())
 
     def _served(self, window: ServiceWindow) -> str:
         """Return what a window serves first, nothing where that is known in Korean alone."""
@@ -191,15 +183,6 @@ class OfficeModel(QObject):
         if self._seat:
             self._stage.services.visits.officer_found(self._seat.id)
 
-    def _seat_for(self, duty: str) -> PublicSeat | None:
-        return next((seat for seat in self._office.seats if duty in seat.duties), None) if duty else None
-
-    def _asked(self, duty: str) -> str:
-        """Return the reason for coming, the seat's first duty where only the seat is known."""
-        if duty and duty != self._office.name:
-            return duty
-        return self._seat.duties[0] if self._seat and self._seat.duties else ""
-
     def _address(self) -> tuple[str, ...]:
         return address_told(self._stage.services, self._office.address or "", self._language)
 
@@ -225,15 +208,18 @@ class OfficeModel(QObject):
         return marked((self.seatLine, "accent"), (f"\u00a0 {self.seatNote}", ""))
 
     def _seat_line(self) -> str:
-        if lit := self._lit_windows():
-            return self._stage.text("office.windows", "·".join(map(str, lit)))
-        if self._seat is None:
-            return ""
-        team = self._stage.services.translated(self._seat.team or self._office.name, self._language)
-        return self._stage.text("office.seat", team, self._seat.desk)
+        team = self._stage.services.translated(self._lit.team or self._office.name, self._language)
+        match self._lit.kind:
+            case "window":
+                return self._stage.text("office.windows", self._lit.numbers)
+            case "desk":
+                return self._stage.text("office.seat", team, self._lit.name)
+            case "team":
+                return team
+        return ""
 
     def _seat_note(self) -> str:
-        if self._seat is None or self._lit_windows():
+        if self._seat is None or self._lit.kind != "desk":
             return ""
         if self._seat.away:
             return away_told(self._stage, self._seat)

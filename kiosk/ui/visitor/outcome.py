@@ -13,6 +13,7 @@ from kiosk.ui.shell.inviting import Inviting, invite
 if TYPE_CHECKING:
     from collections.abc import ItemsView, Mapping, Sequence
 
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.ui.shell.stage import Stage
     from kiosk.ui.slips import Slip
     from kiosk.visits.events import Mistake, Reason, Value
@@ -46,13 +47,14 @@ class ArrivedModel(Inviting):
         code: str,
         slip: Slip | None = None,
         target: str = "",
+        lit: LitPlace | None = None,
         place: str = "",
         steps: Sequence[Mapping[str, Any]] = (),
         qr: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(stage, inviting=True)
         self._title, self._code, self._slip = title, code, slip
-        self._target, self._place, self._steps = target, place, list(steps)
+        self._target, self._lit, self._place, self._steps = target, lit, place, list(steps)
         self._qr = dict(qr or {})
         self._paper = False
         self._came = stage.pace.now()
@@ -92,7 +94,7 @@ class ArrivedModel(Inviting):
     @Slot()
     def look_again(self) -> None:
         """Return to the way."""
-        self._stage.pages.replace("way", target=self._target)
+        self._stage.pages.replace("way", target=self._target, lit=self._lit)
 
     @Slot()
     def again(self) -> None:

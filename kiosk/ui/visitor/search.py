@@ -24,6 +24,7 @@ from kiosk.ui.visitor.search_rows import ResultRow, found_rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.search import Answer
     from kiosk.ui.shell.stage import Stage
 
@@ -116,7 +117,7 @@ class SearchModel(QObject):
         if found.spot:
             self.go(row)
         else:
-            self._stage.pages.open("office", office=found.target, seat=found.seat, duty=found.duty)
+            self._stage.pages.open("office", lit=found.lit)
 
     @Slot(str)
     def pick(self, matter: str) -> None:
@@ -124,8 +125,7 @@ class SearchModel(QObject):
         if self._stage.services.card(matter, "ko") is not None:
             self._stage.pages.open("matter", matter=matter)
             return
-        office = next(one.office for one in self._stage.services.matters() if one.names["ko"] == matter)
-        self._stage.pages.open("office", office=office, duty=matter)
+        self._stage.pages.open("office", lit=self._stage.services.lit_for(matter))
 
     @Slot()
     def by_topic(self) -> None:
@@ -149,10 +149,8 @@ class SearchModel(QObject):
     def go_at_once(self) -> None:
         """Go on to the way of the matter that is meant, or of the office that leads, past its card."""
         if self._matter:
-            matters = self._stage.services.matters()
-            office = next((one.office for one in matters if one.names["ko"] == self._matter), "")
             self._stage.remembered["matter"] = self._matter
-            self._go(office, office)
+            self._go(self._stage.services.lit_for(self._matter))
         else:
             self.go(0)
 
@@ -160,17 +158,19 @@ class SearchModel(QObject):
     def go(self, row: int) -> None:
         """Go on to the way of an office that was found, past its card."""
         found = self._found[row]
-        if found.spot:
+        if found.lit is None:
             self._stage.pages.open("way", target=found.target)
             return
-        self._stage.remembered |= {"office": found.target, "seat": found.seat}
-        self._go(found.target, found.seat or found.target)
+        self._stage.remembered |= {"office": found.lit.office, "seat": found.lit.seat}
+        self._go(found.lit)
 
-    def _go(self, office: str, target: str) -> None:
-        if self._stage.services.dongs and office in ANY_DONG:
+    def _go(self, lit: LitPlace | None) -> None:
+        if lit is None:  # another body's
+            self._stage.pages.open("guide_call")
+        elif self._stage.services.dongs and lit.office in ANY_DONG:
             self._stage.pages.open("dong")
         else:
-            self._stage.pages.open("way", target=target)
+            self._stage.pages.open("way", target=lit.target, lit=lit)
 
     @Slot()
     def heed(self) -> None:
@@ -244,7 +244,7 @@ class SearchModel(QObject):
         if first.spot:
             return place_card(first.name, first.place)
         reason = first.reason if first.reason["text"] != first.team else marked(("", ""))
-        return office_card(self._stage, first.target, seat=first.seat, team=first.team, reason=reason)
+        return office_card(self._stage, first.target, lit=first.lit, team=first.team, reason=reason)
 
     def _fruitless(self) -> bool:
         return bool(self._told["kind"] == "nothing")

@@ -11,6 +11,7 @@ from kiosk.ui.visitor.wording import brief, in_a_row, place_told, walk_time, whe
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.ui.shell.stage import Stage
 
 ON_ONE_LINE = 2  # things to bring
@@ -36,14 +37,14 @@ def matter_card(stage: Stage, matter: str) -> dict[str, Any]:
 
 
 def office_card(
-    stage: Stage, name: str, *, seat: str, team: str, reason: Mapping[str, Any]
+    stage: Stage, name: str, *, lit: LitPlace | None, team: str, reason: Mapping[str, Any]
 ) -> dict[str, Any]:
     """Return an office's card: its name, its room, the team and the minutes, and why it was found.
 
     There is none while who sits at the desk is away: the office's page then offers to ring back.
     """
     language, services = stage.words.language, stage.services
-    office, desk = services.directory.office(name), services.directory.seat(seat)
+    office, desk = services.directory.office(name), services.directory.seat(lit.seat if lit else "")
     if office is None or (desk is not None and desk.away):
         return {}
     # Of a place elsewhere no room is told.

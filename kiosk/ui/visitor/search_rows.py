@@ -14,16 +14,18 @@ from kiosk.ui.visitor.wording import duty_in_type, in_a_row, place_told, walk_ti
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.search import Hit
     from kiosk.ui.shell.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """One office or place as a row; `reason` is what `marked` gives, `target` what a touch opens.
+    """One office or place as a row; `reason` is what `marked` gives, `target` the place or the office.
 
     Ears hear the team before the reason, which eyes find at the office. A place's row itself opens its `way`;
-    to a desk whose officer is away none is offered, for the office's page then offers to ring back.
+    to a desk whose officer is away none is offered, for the office's page then offers to ring back. `lit` is
+    where in the office one is served.
     """
 
     name: str
@@ -31,11 +33,10 @@ class ResultRow:
     reason: dict[str, Any]
     team: str
     target: str
-    seat: str
-    duty: str
     spot: bool
     first: bool
     way: bool = False
+    lit: LitPlace | None = None
 
 
 def found_rows(stage: Stage, hits: Iterable[Hit], words: str, *, leading: bool) -> list[ResultRow]:
@@ -56,21 +57,30 @@ def _row(stage: Stage, found: list[Hit], words: str, *, first: bool) -> ResultRo
     if hit.office is None:
         name, near = services.translated(hit.label, language), services.nearest(hit.id)
         told = in_a_row((together(near[0][language]), walk_time(stage, near[1]))) if near else why
-        return ResultRow(name, told, marked(("", "")), "", hit.id, "", "", spot=True, first=first)
-    office, seat = services.directory.office(hit.office), _seat(found)
-    desk = services.directory.seat(seat)
+        return ResultRow(name, told, marked(("", "")), "", hit.id, spot=True, first=first)
+    office = services.directory.office(hit.office)
+    lit = _lit(stage, found)
+    desk = services.directory.seat(lit.seat)
     return ResultRow(
         name=services.translated(hit.office, language),
         place=place_told(stage, office),
         reason=_reason(stage, hit, why, words),
         team=services.translated(hit.team or "", language),
         target=hit.office,
-        seat=seat,
-        duty=why if hit.basis in {"", "duty"} else "",  # "name of an office" is nothing that one comes for
         spot=False,
         first=first,
         way=office is not None and office.placed and not (desk and desk.away),
+        lit=lit,
     )
+
+
+def _lit(stage: Stage, found: list[Hit]) -> LitPlace:
+    """Return what is lit for an office's best hit; its name is nothing that one comes for."""
+    best = found[0]
+    duty = best.matter if best.basis in {"", "duty"} else ""
+    if best.matter and not best.basis and (lit := stage.services.lit_for(duty)) and lit.office == best.office:
+        return lit
+    return stage.services.lit_at(best.office or "", team=best.team or "", seat=_seat(found), duty=duty)
 
 
 def _reason(stage: Stage, hit: Hit, why: str, words: str) -> dict[str, Any]:

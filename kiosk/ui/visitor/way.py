@@ -23,6 +23,7 @@ from kiosk.wayfinding.drawing.line import joined
 from kiosk.wayfinding.venue.model import say
 
 if TYPE_CHECKING:
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.directory.public import PublicOffice
     from kiosk.ui.shell.stage import Stage
 
@@ -35,14 +36,17 @@ WHOLE = -1  # all of the way, no step of it
 
 @qml_element
 class WayModel(QObject):
-    """The way to `target`; changing the profile or the language asks for it anew."""
+    """The way to `target`, and to what is `lit` there; another profile or language asks for it anew."""
 
     changed = Signal()
 
-    def __init__(self, stage: Stage, *, target: str, step_free: bool = False) -> None:
+    def __init__(
+        self, stage: Stage, *, target: str, lit: LitPlace | None = None, step_free: bool = False
+    ) -> None:
         super().__init__()
         self._stage = stage
         self._target = stage.services.directory.now(target)
+        self._lit = lit if self._target == target else None
         self._step_free = step_free
         self._way: Way | OffSite | None = None
         self._step = WHOLE
@@ -131,7 +135,7 @@ class WayModel(QObject):
         slip = Slip(self._paper(), tuple(qr_rows(self._qr_text())))
         self._stage.pages.replace(
             "arrived", title=self.title, code=self._code(), slip=slip, target=self._target,
-            place=self._place(), steps=self._steps(), qr=self.qr,
+            place=self._place(), steps=self._steps(), qr=self.qr, lit=self._lit,
         )  # fmt: skip
 
     @Slot()
@@ -154,9 +158,7 @@ class WayModel(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        self._way = self._stage.services.way(
-            self._target, self._stage.words.language, step_free=self._step_free
-        )
+        self._way = self._ask_way()
         self._was_shut = self._hours.shut
         self._before = self._map  # its pictures leave the screen a turn later
         if isinstance(self._way, Way):  # without a way the old plan stays, unseen
@@ -168,13 +170,16 @@ class WayModel(QObject):
     def _look_again(self) -> None:
         """Lead another way when a lift or a door has closed, or the office went; otherwise nothing moves."""
         if (target := self._stage.services.directory.now(self._target)) != self._target:
-            self._target = target
+            self._target, self._lit = target, None
             self._hours.of(target)
             self._ask()
             self._log()
-        way = self._stage.services.way(self._target, self._stage.words.language, step_free=self._step_free)
-        if way != self._way:
+        if self._ask_way() != self._way:
             self._ask()
+
+    def _ask_way(self) -> Way | OffSite | None:
+        language = self._stage.words.language
+        return self._stage.services.way(self._target, language, step_free=self._step_free, lit=self._lit)
 
     @Slot()
     def _turn(self) -> None:
@@ -296,4 +301,6 @@ class WayModel(QObject):
         return ((self._stage.text("way.title", "").strip(), place), *steps, *code, *papers)
 
     def _qr_text(self) -> str:
-        return taken_along(self._stage, self._way, self._target, self._code(), step_free=self._step_free)
+        return taken_along(
+            self._stage, self._way, self._target, self._code(), step_free=self._step_free, lit=self._lit
+        )

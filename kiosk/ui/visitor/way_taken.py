@@ -10,17 +10,26 @@ from kiosk.services.shown import OffSite
 from kiosk.ui.visitor.wording import papers_of
 
 if TYPE_CHECKING:
+    from kiosk.directory.lit_place import LitPlace
     from kiosk.services.shown import Way
     from kiosk.ui.shell.stage import Stage
 
 
-def taken_along(stage: Stage, way: Way | OffSite | None, target: str, code: str, *, step_free: bool) -> str:
+def taken_along(  # noqa: PLR0913 # what a way is taken along with
+    stage: Stage,
+    way: Way | OffSite | None,
+    target: str,
+    code: str,
+    *,
+    step_free: bool,
+    lit: LitPlace | None = None,
+) -> str:
     """Return the text of the code that is scanned; of a place elsewhere with the link to its map."""
     papers = papers_of(stage, target)
     if isinstance(way, OffSite):
         return fitting([way.title, way.address, way.phone, way.map_url, *papers])
     services, language = stage.services, stage.words.language
-    if link := services.phone_link(target, language, step_free=step_free, papers=papers):
+    if link := services.phone_link(target, language, step_free=step_free, papers=papers, lit=lit):
         return link
     found = cast("Way", way)
     said = stage.text("way.code", code) if code else ""

@@ -94,10 +94,11 @@ class PhonePages:
         language, free = self._language(request.query_params.get("lang", "")), "free" in request.query_params
         if not may_look(request):
             return self.problem(language, 429)
-        way = self._places.way(kiosk, target, language, step_free=free)
+        inside = request.query_params.get("in", "")
+        way = self._places.way(kiosk, target, language, step_free=free, inside=inside)
         if way is None:
             return self.problem(language, 404)
-        page = partial(way_page, "", kiosk=kiosk, target=target)
+        page = partial(way_page, "", kiosk=kiosk, target=target, inside=inside)
         links = {code: page(language=code, step_free=free) for code in self._settings.languages}
         if isinstance(way, OffSite):
             address = self._places.address(way.address, language)

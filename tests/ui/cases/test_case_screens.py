@@ -244,7 +244,7 @@ def test_what_the_session_knows_is_not_asked_again_and_the_steps_say_so(citizen:
     hand_in(citizen)
     citizen.tap("더 찾기")
     citizen.tap("네, 처음으로")
-    citizen.kiosk.pages.open("office", office="민원봉사실")
+    citizen.kiosk.pages.open("office", lit=citizen.lit("민원봉사실"))
     citizen.settle()
     citizen.tap("처음으로")
     begin(citizen, "불편·개선")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 import pytest
 
+from kiosk.directory.lit_place import LitPlace, lit_at
 from kiosk.ui.plan.desks import desk_words
 from kiosk.ui.plan.seating import ChartWords, room
 from tests.demo_city import demo_services
@@ -45,7 +46,9 @@ def every_room(offices: dict[str, PublicOffice], size: tuple[float, float]) -> l
     asked = {
         (one.name, seat.team): (one, seat) for one in offices.values() for seat in one.seats if seat.place
     }
-    return [(seat.id, room(office, seat.id, size, WORDS)) for office, seat in asked.values()]
+    return [
+        (seat.id, room(office, lit_at(office, seat=seat), size, WORDS)) for office, seat in asked.values()
+    ]
 
 
 @pytest.mark.parametrize("size", [SIZE, (450.0, 600.0), (968.0, 300.0)])
@@ -67,7 +70,7 @@ def test_the_order_of_a_team_and_the_sides_of_the_others_stay_as_drawn(
     offices: dict[str, PublicOffice],
 ) -> None:
     office = offices["교통행정과"]
-    drawn = room(office, "교통행정과/23", SIZE, WORDS)
+    drawn = room(office, LitPlace("교통행정과", "desk", seat="교통행정과/23"), SIZE, WORDS)
     column = [desk for desk in drawn.desks if desk.number in {"4", "13", "18", "23"}]
     assert [desk.number for desk in sorted(column, key=lambda desk: desk.y0)] == ["4", "13", "18", "23"]
     blocks = {one.text: one.x0 for one in drawn.features if one.kind == "block"}
@@ -77,7 +80,7 @@ def test_the_order_of_a_team_and_the_sides_of_the_others_stay_as_drawn(
 
 
 def test_a_desk_says_its_duty_and_never_its_rank_alone(offices: dict[str, PublicOffice]) -> None:
-    drawn = room(offices["교통행정과"], "교통행정과/23", SIZE, WORDS)
+    drawn = room(offices["교통행정과"], LitPlace("교통행정과", "desk", seat="교통행정과/23"), SIZE, WORDS)
     words = {desk.number: (desk.first, desk.second) for desk in drawn.desks}
     assert words["23"] == ("주정차 과태료", "의견진술")
     assert words["5"] == ("팀장", "")
@@ -102,7 +105,7 @@ def test_the_dotted_way_leads_from_the_door_past_all_desks_to_the_lit_one(
 
 
 def test_nothing_asked_shows_the_teams_alone(offices: dict[str, PublicOffice]) -> None:
-    drawn = room(offices["교통행정과"], "", SIZE, WORDS)
+    drawn = room(offices["교통행정과"], LitPlace("교통행정과"), SIZE, WORDS)
     assert not drawn.desks
     assert {one.kind for one in drawn.features} == {"block"}
     assert [one.more for one in drawn.features if one.text == "교통행정팀"] == ["7자리"]

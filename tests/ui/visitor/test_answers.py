@@ -87,7 +87,7 @@ def test_numbered_windows_are_the_room_and_those_for_what_is_asked_are_lit(
         ({}, "", set[str]()),
         ({"seat": other.seats[0].id}, "번 자리", {other.seats[0].desk}),
     ):
-        guest.kiosk.pages.open("office", office=hall.name, **asked)
+        guest.kiosk.pages.open("office", lit=guest.lit(hall.name, **asked))
         guest.settle()
         model = guest.kiosk.pages.current.model
         assert told in model.seatLine

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 import pytest
 
+from kiosk.directory.lit_place import LitPlace
 from kiosk.directory.service_windows import ServiceWindow
 from kiosk.services.shown import ShownFacility
 from kiosk.settings import LANGUAGES
@@ -114,10 +115,11 @@ def test_in_large_letters_the_way_stands_under_the_name_and_all_else_that_can_be
 
 
 @pytest.mark.parametrize(
-    ("screen", "asked"), [("matter", {"matter": "전입신고"}), ("office", {"office": "동 행정복지센터"})]
+    ("screen", "asked"),
+    [("matter", {"matter": "전입신고"}), ("office", {"lit": LitPlace("동 행정복지센터")})],
 )
 def test_in_large_letters_no_long_name_takes_the_action_behind_the_second_page(
-    guest: Visitor, screen: str, asked: dict[str, str]
+    guest: Visitor, screen: str, asked: dict[str, object]
 ) -> None:
     guest.wake()
     guest.kiosk.look.set(language="vi", low=True, zoom=2.0)

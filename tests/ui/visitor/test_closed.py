@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.charter.hours import SEOUL
+from kiosk.directory.lit_place import LitPlace
 from kiosk.services.shown import OpeningHours
 from kiosk.services.venues import open_sites
 from kiosk.ui.visitor.way import WayModel
@@ -33,7 +34,7 @@ def test_a_card_that_stands_shows_that_its_office_has_closed(
         services, "opening", lambda office: OpeningHours(office not in services.closed, "09:00–18:00", "")
     )
     guest.wake()
-    guest.kiosk.pages.open("office", office=OFFICE)
+    guest.kiosk.pages.open("office", lit=guest.lit(OFFICE))
     guest.settle(lambda: guest.sees("열려 있음"))
     monkeypatch.setattr(services, "closed", frozenset({OFFICE}))
     guest.kiosk.pages.stale.emit()
@@ -124,7 +125,7 @@ def at(services: VisitorServices, monkeypatch: pytest.MonkeyPatch, moment: str) 
 
 
 PAGES = (
-    Sample("page", "office", {"office": "교통행정과"}),
+    Sample("page", "office", {"lit": LitPlace("교통행정과")}),
     Sample("card", "matter", {"matter": "여권 발급"}),
     Sample("way", "way", {"target": "교통행정과"}),
 )

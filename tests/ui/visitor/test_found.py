@@ -61,7 +61,13 @@ def test_a_card_says_when_the_office_is_closed_and_is_none_while_the_officer_is_
     stage, hours = guest.kiosk.stage, services.opening("교통행정과")
 
     def card(seat: str) -> dict[str, Any]:
-        return office_card(stage, "교통행정과", seat=seat, team="교통지도팀", reason=marked(("견인", "")))
+        return office_card(
+            stage,
+            "교통행정과",
+            lit=guest.lit("교통행정과", seat),
+            team="교통지도팀",
+            reason=marked(("견인", "")),
+        )
 
     for is_open, last in ((False, stage.text("office.closed")), (True, stage.text("way.time", n=2))):
         monkeypatch.setattr(services, "opening", lambda _office, now=is_open: replace(hours, open=now))
@@ -159,7 +165,7 @@ def test_in_large_letters_an_office_s_first_page_has_its_name_its_place_and_its_
     guest: Visitor, office: str
 ) -> None:
     guest.kiosk.look.set(zoom=2.0, language="vi")
-    guest.kiosk.pages.open("office", office=office)
+    guest.kiosk.pages.open("office", lit=guest.lit(office))
     rest(guest)
     model = guest.kiosk.pages.current.model
     place = model.site["text"] if model.offSite else f"{model.place} {model.room}"

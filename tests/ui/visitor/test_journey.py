@@ -182,7 +182,7 @@ def test_the_code_on_the_screen_holds_the_steps(guest: Visitor, services: Visito
 
 
 def test_switching_the_language_keeps_the_page(guest: Visitor) -> None:
-    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과", "교통행정과/4"))
     guest.settle()
     guest.tap("Language")
     guest.tap("English")
@@ -232,7 +232,7 @@ def test_ears_are_told_what_a_typed_word_brings_and_the_code_at_the_end(
         model.search(words)
         guest.settle(partial(is_heard, guest, told))
         assert is_heard(guest, told)
-    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과", "교통행정과/4"))
     guest.settle()
     card = guest.kiosk.pages.current.model
     assert all(part in guest.heard()[-1] for part in (card.hours, card.lunch, card.duty, card.phone) if part)

@@ -166,7 +166,11 @@ def test_a_wide_dot_becomes_a_narrow_one_and_no_line_begins_with_it() -> None:
 
 
 def test_no_wide_dot_is_left_on_a_card_or_in_a_list(guest: Visitor) -> None:
-    for name, arguments in (("office", {"seat": "교통행정과/4"}), ("seats", {})):
-        present(guest, Sample(name, name, {"office": "교통행정과", **arguments}), DRAWN[0])
+    pages: dict[str, dict[str, object]] = {
+        "office": {"lit": guest.lit("교통행정과", "교통행정과/4")},
+        "seats": {"office": "교통행정과"},
+    }
+    for name, arguments in pages.items():
+        present(guest, Sample(name, name, arguments), DRAWN[0])
         assert guest.sees("주·정차")
         assert not guest.sees("ㆍ")

@@ -14,6 +14,7 @@ import pytest
 from kiosk.charter.calendar import ClosedDays, Declared
 from kiosk.charter.clock import OfficeClocks
 from kiosk.charter.hours import SEOUL, OfficeHours, WorkingHours
+from kiosk.directory.lit_place import LitPlace
 from kiosk.search.hangul import is_syllable
 from kiosk.settings import LANGUAGES
 from kiosk.ui.visitor.office_state import state_told
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize(
     ("screen", "arguments", "key"),
-    [("office", {"office": "교통행정과"}, "office"), ("way", {"target": "교통행정과"}, "target")],
+    [("office", {"lit": LitPlace("교통행정과")}, "office"), ("way", {"target": "교통행정과"}, "target")],
 )
 def test_one_touch_says_that_something_is_wrong(
-    guest: Visitor, records: Records, screen: str, arguments: dict[str, str], key: str
+    guest: Visitor, records: Records, screen: str, arguments: dict[str, object], key: str
 ) -> None:
     guest.tap("부서 찾기")
     guest.kiosk.pages.open(screen, **arguments)
@@ -126,7 +127,7 @@ def test_who_sets_out_keeps_the_steps_and_can_look_at_the_way_again(guest: Visit
 
 def test_taking_the_seat_that_is_lit_finds_the_officer(guest: Visitor, records: Records) -> None:
     guest.tap("부서 찾기")
-    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과", "교통행정과/4"))
     guest.settle()
     assert records.newest().officer_took_s is None
     guest.tap("가는 길 보기")
@@ -136,7 +137,7 @@ def test_taking_the_seat_that_is_lit_finds_the_officer(guest: Visitor, records: 
 
 def test_who_did_not_meet_the_officer_can_be_rung_back(guest: Visitor) -> None:
     guest.tap("부서 찾기")
-    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과", "교통행정과/4"))
     guest.settle()
     guest.tap("가는 길 보기")
     guest.tap("못 찾겠어요")
@@ -150,7 +151,7 @@ def test_nobody_is_said_to_sit_in_an_office_that_is_closed(
 ) -> None:
     for hour, there in ((11, True), (20, False)):
         monkeypatch.setattr(services, "now", lambda hour=hour: datetime(2026, 11, 25, hour, tzinfo=SEOUL))
-        guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/4")
+        guest.kiosk.pages.open("office", lit=guest.lit("교통행정과", "교통행정과/4"))
         guest.settle()
         assert guest.sees("지금 자리에 있음") == there
 
@@ -160,7 +161,7 @@ def test_the_head_of_a_room_abroad_has_no_korean_words_alone(
     guest: Visitor, services: VisitorServices, language: str
 ) -> None:
     guest.kiosk.look.set(language=language)
-    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/23")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과", "교통행정과/23"))
     guest.settle()
     model = guest.kiosk.pages.current.model
     head = [model.duty, model.teams, model.seatLine, model.seatNote]
@@ -169,7 +170,7 @@ def test_the_head_of_a_room_abroad_has_no_korean_words_alone(
 
 
 def test_who_is_away_is_said_and_can_be_rung_back(guest: Visitor) -> None:
-    guest.kiosk.pages.open("office", office="교통행정과", seat="교통행정과/24")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과", "교통행정과/24"))
     guest.settle()
     assert guest.sees("자리 비움")
     assert guest.find("전화 부탁하기") is not None
@@ -187,16 +188,16 @@ def test_an_office_shows_its_own_hours_and_is_open_by_them(
     )
     monkeypatch.setattr(services, "directory", replace(services.directory, offices=own))
     monkeypatch.setattr(services, "now", lambda: datetime(2026, 11, 25, 19, 0, tzinfo=SEOUL))
-    guest.kiosk.pages.open("office", office="교통행정과")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과"))
     guest.settle()
     assert guest.sees("10–20시")
-    guest.kiosk.pages.open("office", office="세정과")
+    guest.kiosk.pages.open("office", lit=guest.lit("세정과"))
     guest.settle(lambda: guest.sees("오전 10시~오후 7시 30분"))
     for language, told in {
         "en": "10\u00a0AM–7:30\u00a0PM", "vi": "10:00–19:30", "ja": "10:00–19:30", "zh-CN": "10:00–19:30",
     }.items():  # fmt: skip
         guest.kiosk.look.set(language=language)
-        guest.kiosk.pages.replace("office", office="세정과")
+        guest.kiosk.pages.replace("office", lit=guest.lit("세정과"))
         guest.settle(partial(guest.sees, told))
     assert services.opening("교통행정과").open
     assert services.opening("세정과").open
@@ -233,9 +234,9 @@ def test_nothing_is_said_of_hours_that_no_clock_can_follow_and_nothing_false_of_
     assert told("24시간", saturday, 3) == "열려 있음"
     assert told("12:00~18:00", wednesday, 12) == "열림 · 18시까지"
     assert told("평일 09:00~18:00 (토·일·공휴일 휴무)", saturday, 10) == "닫힘 · 월요일 9시에 엽니다"
-    guest.kiosk.pages.open("office", office="회계과")
+    guest.kiosk.pages.open("office", lit=guest.lit("회계과"))
     told("휴관 중", wednesday, 10)
-    guest.kiosk.pages.replace("office", office="회계과")
+    guest.kiosk.pages.replace("office", lit=guest.lit("회계과"))
     guest.settle()
     page = guest.kiosk.pages.current.model
     assert (page.state, page.isOpen, page.lunch, page.hours) == ("", True, "", "휴관 중")

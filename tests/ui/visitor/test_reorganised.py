@@ -81,7 +81,7 @@ def test_whoever_asks_for_an_office_that_goes_into_another_meanwhile_is_led_to_t
     house: House, page: str
 ) -> None:
     guest = house.guest
-    house.asks("office", office=TAX, seat=f"{TAX}/1")
+    house.asks("office", lit=guest.lit(TAX, f"{TAX}/1"))
     if page == "way":
         guest.tap("가는 길 보기")
     house.reorganise(OfficeMerger(TAX, HALL))

@@ -277,7 +277,7 @@ def test_whoever_ends_is_asked_once_and_nothing_of_theirs_lies_under_the_questio
 ) -> None:
     asked = asked_of(services)
     guest.kiosk.look.set(language="vi", high_contrast=True)
-    guest.kiosk.pages.open("office", office="교통행정과")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과"))
     guest.settle()
     guest.wait(2)
     guest.tap(text_in("vi", "dock.restart"))
@@ -291,7 +291,7 @@ def test_whoever_ends_is_asked_once_and_nothing_of_theirs_lies_under_the_questio
 
 
 def test_whoever_passes_the_questions_over_at_the_end_has_ended(guest: Visitor) -> None:
-    guest.kiosk.pages.open("office", office="교통행정과")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과"))
     guest.settle()
     guest.wait(2)
     guest.tap("끝내기")
@@ -318,7 +318,7 @@ def test_whoever_answers_at_the_end_is_thanked_and_has_ended(
     guest: Visitor, services: VisitorServices
 ) -> None:
     before = counts(services).times_answered("booth")
-    guest.kiosk.pages.open("office", office="교통행정과")
+    guest.kiosk.pages.open("office", lit=guest.lit("교통행정과"))
     guest.settle()
     guest.wait(2)
     guest.tap("끝내기")

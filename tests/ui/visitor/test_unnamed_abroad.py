@@ -34,7 +34,7 @@ def test_a_new_office_without_names_leaves_no_korean_abroad(
     )
     for language in LANGUAGES[1:]:
         guest.kiosk.look.set(language=language)
-        guest.kiosk.pages.open("office", office="교통행정과", seat=seat)
+        guest.kiosk.pages.open("office", lit=guest.lit("교통행정과", seat))
         guest.settle()
         assert korean_left(guest, OFFICE, language) == []
         assert any("Gyotonghaengjeong" in text for text in guest.read())
@@ -47,7 +47,7 @@ def test_an_address_abroad_stands_in_latin_letters_with_korean_for_a_driver(
     left: dict[tuple[str, str, str], list[str]] = {}
     for office, language in zip(elsewhere, cycle(LANGUAGES[1:]), strict=False):
         guest.kiosk.look.set(language=language)
-        for screen, asked in (("office", {"office": office.name}), ("way", {"target": office.name})):
+        for screen, asked in (("office", {"lit": guest.lit(office.name)}), ("way", {"target": office.name})):
             guest.kiosk.pages.open(screen, **asked)
             guest.settle()
             left[office.name, screen, language] = korean_left(guest, OFFICE, language)
@@ -69,7 +69,7 @@ def test_hours_windows_and_rooms_that_clerks_wrote_in_korean_leave_none_abroad(
     monkeypatch.setattr(type(services), "opening", lambda *_: told)
     for language in LANGUAGES[1:]:
         guest.kiosk.look.set(language=language)
-        guest.kiosk.pages.open("office", office="세정과")
+        guest.kiosk.pages.open("office", lit=guest.lit("세정과"))
         guest.settle()
         assert korean_left(guest, OFFICE, language) == []
         assert guest.sees("8:30 AM–8 PM" if language == "en" else "8:30–20:00")

@@ -198,7 +198,7 @@ def test_a_person_is_offered_first_and_the_greeting_is_said(guest: Visitor) -> N
 
 def test_an_office_offers_its_way_before_the_mistake(guest: Visitor) -> None:
     guest.press("voice")
-    guest.kiosk.pages.open("office", office="건설과")
+    guest.kiosk.pages.open("office", lit=guest.lit("건설과"))
     guest.settle()
     assert guest.heard()[-1].startswith("건설과. 가는 길 보기. ")
     assert "061" in guest.heard()[-1]
@@ -208,7 +208,7 @@ def test_an_office_offers_its_way_before_the_mistake(guest: Visitor) -> None:
 
 def test_the_dock_is_read_once_a_page(guest: Visitor) -> None:
     guest.press("voice")
-    guest.kiosk.pages.open("office", office="건설과")
+    guest.kiosk.pages.open("office", lit=guest.lit("건설과"))
     guest.settle()
     rounds = []
     for _ in range(14):
@@ -224,7 +224,7 @@ def test_the_dock_is_read_once_a_page(guest: Visitor) -> None:
 
 def test_a_finger_hears_first_what_the_page_began_at(guest: Visitor) -> None:
     guest.press("voice")
-    guest.kiosk.pages.open("office", office="건설과")
+    guest.kiosk.pages.open("office", lit=guest.lit("건설과"))
     guest.settle()
     guest.tap("가는 길 보기")
     assert (guest.screen, guest.heard()[-1]) == ("office", "가는 길 보기")
