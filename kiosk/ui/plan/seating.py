@@ -87,7 +87,9 @@ class _Room:
         (self._wide, self._high), self._words, self._unit = size, words, unit
         asked = next((seat for seat in placed if seat.id == lit.seat), None)
         teams = dict.fromkeys(seat.team or "" for seat in placed)
-        sought = asked.team or "" if asked is not None else lit.team if lit.team in teams else None
+        sought = (
+            asked.team or "" if asked is not None else lit.team if lit.team and lit.team in teams else None
+        )
         self._team = next(iter(teams)) if sought is None and len(teams) == 1 else sought
         self._team_lit = lit.kind == "team"
         self._teams = {team: [seat for seat in placed if (seat.team or "") == team] for team in teams}
