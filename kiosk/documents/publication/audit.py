@@ -22,7 +22,7 @@ _BEFORE: Final = 24  # letters that say which figure it is
 _LOOKS: Final = ".css"
 
 
-class Difference(NamedTuple):
+class FigureDeviation(NamedTuple):
     """A figure that is printed otherwise than it is derived; None is not there."""
 
     where: str
@@ -30,7 +30,7 @@ class Difference(NamedTuple):
     derived: str | None
 
 
-def differences(folder: Path) -> list[Difference]:
+def differences(folder: Path) -> list[FigureDeviation]:
     """Return every figure of a folder that does not follow from its record; raise NotARecord without one."""
     try:
         content = (folder / RECORD).read_bytes()
@@ -42,22 +42,22 @@ def differences(folder: Path) -> list[Difference]:
     for name, one in sorted(derived.items()):
         file = folder / name
         if not file.is_file():
-            found.append(Difference(name, None, _digest(one)))
+            found.append(FigureDeviation(name, None, _digest(one)))
         elif (printed := file.read_bytes()) != one:
             found += _pdf(name, printed, one) if name.endswith(".pdf") else _text(name, printed, one)
     return found
 
 
-def _draws(told: ToldYear) -> Iterator[Difference]:
+def _draws(told: ToldYear) -> Iterator[FigureDeviation]:
     """Hold every seed to the hash that was published before its month."""
     for one in told.draws:
         if one.seed:
             derived = hashlib.sha256(f"{one.seed}|{one.period}|{one.kiosk}".encode()).hexdigest()
             if derived != one.commit:
-                yield Difference(f"{RECORD}: draw {one.period} {one.kiosk}", one.commit, derived)
+                yield FigureDeviation(f"{RECORD}: draw {one.period} {one.kiosk}", one.commit, derived)
 
 
-def _text(name: str, printed: bytes, derived: bytes) -> Iterator[Difference]:
+def _text(name: str, printed: bytes, derived: bytes) -> Iterator[FigureDeviation]:
     """Compare the figures of two texts; words that somebody mended are no figures."""
     one, other = (content.decode("utf-8-sig", "replace") for content in (printed, derived))
     mine, theirs = list(_FIGURE.finditer(one)), list(_FIGURE.finditer(other))
@@ -67,18 +67,18 @@ def _text(name: str, printed: bytes, derived: bytes) -> Iterator[Difference]:
             place = mine[at] if at < to else theirs[low]
             before = (one if at < to else other)[max(0, place.start() - _BEFORE) : place.start()]
             where = f"{name}: …{re.sub(r'\s+', ' ', before)}"
-            yield Difference(where, " ".join(told[at:to]) or None, " ".join(made[low:high]) or None)
+            yield FigureDeviation(where, " ".join(told[at:to]) or None, " ".join(made[low:high]) or None)
 
 
-def _pdf(name: str, printed: bytes, derived: bytes) -> list[Difference]:
+def _pdf(name: str, printed: bytes, derived: bytes) -> list[FigureDeviation]:
     """Return that a paper is not the one that the record draws: the same figures are the same bytes."""
-    return [Difference(name, _digest(printed), _digest(derived))]
+    return [FigureDeviation(name, _digest(printed), _digest(derived))]
 
 
 def _digest(content: bytes) -> str:
     return f"SHA-256 {hashlib.sha256(content).hexdigest()}"
 
 
-def answer(found: list[Difference]) -> Mapping[str, object]:
+def answer(found: list[FigureDeviation]) -> Mapping[str, object]:
     """Return what the command answers."""
     return {"agrees": not found, "differs": [one._asdict() for one in found]}
