@@ -46,7 +46,9 @@ FocusScope {
         input.forceActiveFocus();
     }
 
-    // Not in the input's own handlers, which run before `written` is new and would lag a key behind.
+    // Not in the input's own handlers, which run before `written` is new and would lag a key behind. A sign that is
+    // chosen may leave what is written as it was.
+    onChoosingChanged: edited(written)
     onWrittenChanged: edited(written)
 
     implicitHeight: Theme.dp(Theme.roomy ? (Theme.low || Theme.landscape ? 132 : 144) : 115)
