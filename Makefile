@@ -48,6 +48,8 @@ style: setup
 types: setup
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports --cache-dir .import_linter_cache
+	@$(PY) -m tests.circles
+	@$(PY) -m tests.lines
 
 lines: setup
 	@$(PY) -m tests.lines

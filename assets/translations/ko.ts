@@ -783,22 +783,22 @@
     </message>
     <message id="elsewhere.address">
         <source>주소</source>
-        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <extracomment>Of another body than this house: what of it is not known here.</extracomment>
         <translation>주소</translation>
     </message>
     <message id="elsewhere.phone">
         <source>전화번호</source>
-        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <extracomment>Of another body than this house: what of it is not known here.</extracomment>
         <translation>전화번호</translation>
     </message>
     <message id="elsewhere.hours">
         <source>여는 시간</source>
-        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <extracomment>Of another body than this house: what of it is not known here.</extracomment>
         <translation>여는 시간</translation>
     </message>
     <message id="elsewhere.unknown">
         <source>아직 모릅니다: %1</source>
-        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <extracomment>Of another body than this house; %1 lists what of it is not known here.</extracomment>
         <translation>아직 모릅니다: %1</translation>
     </message>
     <message id="elsewhere.ask">
@@ -1725,22 +1725,22 @@
     </message>
     <message id="case.thanks">
         <source>고맙습니다.</source>
-        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <extracomment>After praise was sent: thanks, and that the words are passed on.</extracomment>
         <translation>고맙습니다.</translation>
     </message>
     <message id="case.passed_today">
         <source>%1에 오늘 전해 드립니다.</source>
-        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <extracomment>After praise was sent: thanks, and that the words go to %1.</extracomment>
         <translation>%1에 오늘 전해 드립니다.</translation>
     </message>
     <message id="case.passed">
         <source>%1에 전해 드립니다.</source>
-        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <extracomment>After praise was sent: thanks, and that the words go to %1.</extracomment>
         <translation>%1에 전해 드립니다.</translation>
     </message>
     <message id="case.thanks_nameless">
         <source>이름과 연락처는 받지 않았습니다.</source>
-        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <extracomment>After praise was sent: thanks, and that the words are passed on.</extracomment>
         <translation>이름과 연락처는 받지 않았습니다.</translation>
     </message>
     <message id="case.praise_send">

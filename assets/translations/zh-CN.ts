@@ -783,22 +783,22 @@
     </message>
     <message id="elsewhere.address">
         <source>주소</source>
-        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <extracomment>Of another body than this house: what of it is not known here.</extracomment>
         <translation>地址</translation>
     </message>
     <message id="elsewhere.phone">
         <source>전화번호</source>
-        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <extracomment>Of another body than this house: what of it is not known here.</extracomment>
         <translation>电话</translation>
     </message>
     <message id="elsewhere.hours">
         <source>여는 시간</source>
-        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <extracomment>Of another body than this house: what of it is not known here.</extracomment>
         <translation>办公时间</translation>
     </message>
     <message id="elsewhere.unknown">
         <source>아직 모릅니다: %1</source>
-        <extracomment>Of a body that is not the city hall: what of it is not known here.</extracomment>
+        <extracomment>Of another body than this house; %1 lists what of it is not known here.</extracomment>
         <translation>尚不清楚：%1</translation>
     </message>
     <message id="elsewhere.ask">
@@ -1725,22 +1725,22 @@
     </message>
     <message id="case.thanks">
         <source>고맙습니다.</source>
-        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <extracomment>After praise was sent: thanks, and that the words are passed on.</extracomment>
         <translation>谢谢您。</translation>
     </message>
     <message id="case.passed_today">
         <source>%1에 오늘 전해 드립니다.</source>
-        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <extracomment>After praise was sent: thanks, and that the words go to %1.</extracomment>
         <translation>今天就转达给%1。</translation>
     </message>
     <message id="case.passed">
         <source>%1에 전해 드립니다.</source>
-        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <extracomment>After praise was sent: thanks, and that the words go to %1.</extracomment>
         <translation>会转达给%1。</translation>
     </message>
     <message id="case.thanks_nameless">
         <source>이름과 연락처는 받지 않았습니다.</source>
-        <extracomment>After praise was sent: thanks, and to whom the words go.</extracomment>
+        <extracomment>After praise was sent: thanks, and that the words are passed on.</extracomment>
         <translation>没有收取姓名和联系方式。</translation>
     </message>
     <message id="case.praise_send">

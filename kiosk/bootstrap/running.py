@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from kiosk.bootstrap.guarding import guarded
 from kiosk.bootstrap.kiosk import LOST, KioskApplication
 from kiosk.bootstrap.qt import start_qt
-from kiosk.bootstrap.reduced import for_a_person
 from kiosk.bootstrap.short_lives import LASTS_MS, MOST, ShortLives
 from kiosk.storage.opened import settings_of
 
@@ -61,6 +60,8 @@ def _whole(
     try:
         booth = KioskApplication(data, config)
     except Exception as error:
+        from kiosk.bootstrap.reduced import for_a_person  # noqa: PLC0415 # only on a bad day
+
         if for_a_person(error):
             raise
         _log.exception("no screen can be drawn")

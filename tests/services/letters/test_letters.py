@@ -27,6 +27,7 @@ from kiosk.services.refused import Refused
 from kiosk.storage.tables.base import access_log
 from kiosk.storage.tables.cases import case_keys
 from kiosk.storage.tables.cases import letters as table
+from tests.lived import live_until
 from tests.services.letters.conftest import ADDRESS, ANSWER, DAY, Desk, access
 from tests.ui.admin.city_cases import NOW
 
@@ -203,11 +204,13 @@ def test_what_is_destroyed_takes_its_waiting_letter_along(
     server.day = "busy"
     desk.send()
     desk.act(desk.number, CaseMove.NOTIFY, ToldTimes(how="전화"))
-    desk.now += 20 * 366 * DAY
-    with storage.database.write() as connection:
-        connection.execute(update(table).values(next_at=desk.now))
-    desk.again()
-    desk.admin.minute()
+    for passed in (20 * 366 * DAY, 20 * DAY):  # its destruction is announced, and then done
+        desk.now += passed
+        live_until(storage, desk.settings, desk.now)
+        with storage.database.write() as connection:
+            connection.execute(update(table).values(next_at=desk.now))
+        desk.again()
+        desk.admin.minute()
     with storage.database.read() as connection:
         assert connection.scalar(select(table.c.box)) is None
     assert server.taken == []
