@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickWindow
 
-ASIDE_MS: Final = 1000
 ENDS: Final = ("SIGINT", "SIGTERM", "SIGHUP")  # Windows knows no hang-up
 
 
@@ -43,20 +42,17 @@ def guarded(
 
     logbook = open_logbook(data / "logs", role)
     hooks = ErrorHooks(broke, lambda: QGuiApplication.exit(RESTART_CODE))
-    watchdog = Watchdog(data / "logs")
+    watchdog = Watchdog(data / "logs", idle=idle)
     # Posted, not called: it must also end a loop that has not begun yet.
     before = {
         one: signal.signal(one, lambda *_: QTimer.singleShot(0, QGuiApplication.quit)) for one in _ends()
     }
-    aside = QTimer(interval=ASIDE_MS)
-    aside.timeout.connect(lambda: gives_way(data, idle) and QGuiApplication.exit(RESTART_CODE))
-    aside.start()
+    watchdog.beaten.connect(lambda: gives_way(data, idle) and QGuiApplication.exit(RESTART_CODE))
     hooks.install()
     watchdog.start(window)
     try:
         yield
     finally:
-        aside.stop()
         for one, handler in before.items():
             signal.signal(one, handler)
         watchdog.stop()

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 AGAIN_MS = 60_000
 LEARN_MS = 5_000
+NEWS_MS = 10_000  # a look for what was announced and not heard, as at midnight
 LOST = 70  # EX_SOFTWARE: within the process, that the barest screen is to follow
 NEEDED = frozenset({"attract", "home", "search", "offices", "office", "way", "apology"})
 NIGHT_UTC = 18  # three in the morning in Seoul
@@ -133,7 +134,7 @@ class KioskApplication:
         if fonts := left_out():
             told = partial(running.tell_admin, "font_lost", ", ".join(fonts))
             self.application.kiosk.stage.background.run(told, lambda _: None, self._log_failure)
-        self._every(1000, self._tell_of_voice)
+        self.application.kiosk.ticked.connect(self._tell_of_voice)
         self._every(60_000, self._watch_clock)
         if self.folder.trouble is None:
             self._every(3_600_000, self._keep_up)
@@ -149,7 +150,7 @@ class KioskApplication:
         from kiosk.ui.changes import ChangeWatch  # noqa: PLC0415 # after the first frame
 
         ignored = TOUCH | {"admin_notices"}  # which change nothing on its screen
-        self._watch = watch = ChangeWatch(listen(self.folder.path), 1000, ignored, self.application)
+        self._watch = watch = ChangeWatch(listen(self.folder.path), 1000, ignored, self.application, NEWS_MS)
         watch.due.connect(self._look_for_news)
         watch.due.connect(self.application.kiosk.pages.written)
         watch.start()

@@ -28,7 +28,7 @@ from kiosk.storage.errors import Busy, Damaged, NotOurs
 from kiosk.storage.failures import explaining
 from kiosk.storage.folder import set_aside
 from kiosk.storage.kind import kind_of_file, mixed, refuse_mixed
-from kiosk.storage.locks import alone, asking_others_out, beside_others
+from kiosk.storage.locks import ASKED_S, alone, asking_others_out, beside_others
 from kiosk.storage.mending import harmed, in_words, mend, reindexed
 from kiosk.storage.migrations import head, migrate, refuse_newer
 from kiosk.storage.sealing import verify
@@ -152,7 +152,7 @@ def restore(
     if kind_of_file(file) == (not demo):
         raise mixed(file, demo=not demo)
     folder.prepare()
-    with asking_others_out(folder.path), alone(folder.path), explaining(folder.database):
+    with asking_others_out(folder.path), alone(folder.path, ASKED_S), explaining(folder.database):
         contents = rehearse(folder, file, unvouched=unvouched)
         aside = replace_database(folder, file, now)
         _migrated(folder)

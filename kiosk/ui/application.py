@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 import os
 import re
 import time
@@ -39,6 +40,7 @@ KNOWN: Final = {
     "QT_SCALE_FACTOR": _FACTOR,
     "QT_FONT_DPI": r"[1-9]\d{1,2}",
 }
+BUSY_MS, REST_MS = 1000, 5000  # the screen's clock; each beat wakes a booth that nobody uses
 KEYPAD: Final = ASSETS / "keymap" / "keypad.toml"
 QUIET = "qt.multimedia*=false;qt.qml.propertyCache.append=false;qt.virtualkeyboard*=false"
 
@@ -111,8 +113,10 @@ class Application(QObject):
         self.window.frameSwapped.connect(self._framed, Qt.ConnectionType.SingleShotConnection)
         self.broke.connect(self.kiosk.apologise)
         self.rest = Rest(self.kiosk, self.engine)
-        self._seconds = QTimer(self, interval=1000)
+        self._seconds = QTimer(self, interval=REST_MS)
         self._seconds.timeout.connect(self.kiosk.tick)
+        self.kiosk.woke.connect(partial(self._seconds.setInterval, BUSY_MS))
+        self.kiosk.ended.connect(partial(self._seconds.setInterval, REST_MS))
         self._seconds.start()
 
     def show(self, *, windowed: bool = False) -> None:

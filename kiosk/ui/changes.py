@@ -28,11 +28,12 @@ class ChangeWatch(QObject):
         alone_ms: int,
         ignored: frozenset[str] = frozenset(),
         parent: QObject | None = None,
+        net_ms: int = NET_MS,
     ) -> None:
         super().__init__(parent)
         self._ignored = ignored
         self._listener = listener
-        self._net = QTimer(self, interval=alone_ms if self._listener is None else max(alone_ms, NET_MS))
+        self._net = QTimer(self, interval=alone_ms if self._listener is None else max(alone_ms, net_ms))
         self._net.timeout.connect(self.due)
         self._settled = QTimer(self, interval=SETTLED_MS, singleShot=True)
         self._settled.timeout.connect(self.due)

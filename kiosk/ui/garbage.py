@@ -9,8 +9,8 @@ from typing import ClassVar, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-EVERY_MS: Final = 1000
-FULL_EVERY: Final = 300  # beats: a full collection takes 60 ms
+EVERY_MS: Final = 5000  # more often it would wake a booth at rest
+FULL_EVERY: Final = 60  # beats: a full collection takes 60 ms
 
 
 class Collector(QObject):

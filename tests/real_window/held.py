@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 # Mesa's libraries; what it allocates lies among everybody's, and is told by `graphics_mb`.
 _GRAPHICS: Final = ("libLLVM", "libgallium")
+_WAITED: Final = re.compile(r"^voluntary_ctxt_switches:\s+(\d+)", re.MULTILINE)
 _OWN: Final = re.compile(r"^(?:Anonymous|Pss_Shmem): +(\d+)", re.MULTILINE)
 
 
@@ -36,6 +37,12 @@ def own_mb(pid: int) -> float:
     """
     held = Path(f"/proc/{pid}/smaps_rollup").read_text()
     return sum(map(int, _OWN.findall(held))) * 1024 / 1e6
+
+
+def wakes(pid: int) -> int:
+    """Return how often the living threads of a process have waited for something, hence been woken."""
+    told = [(task / "status").read_text() for task in Path(f"/proc/{pid}/task").iterdir()]
+    return sum(int(number) for one in told for number in _WAITED.findall(one))
 
 
 def graphics_mb(screen: Screen) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.services.changes import listen
 from kiosk.storage import changes
 from kiosk.storage.changes import ChangeNotifier
-from kiosk.ui.changes import NET_MS, ChangeWatch
+from kiosk.ui.changes import ChangeWatch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,12 +33,12 @@ def test_an_announcement_makes_a_look_due_at_once_and_what_is_ignored_none(
 
 
 def test_a_lost_announcement_is_made_up_for(qtbot: QtBot, tmp_path: Path) -> None:
-    watch = ChangeWatch(listen(tmp_path), 100)
+    watch = ChangeWatch(listen(tmp_path), 100, net_ms=100)
     watch.start()
     for socket in changes._folder_of(tmp_path).iterdir():
         socket.unlink()
     ChangeNotifier(tmp_path).publish(["cases"])
-    with qtbot.waitSignal(watch.due, timeout=NET_MS + PATIENCE_MS):
+    with qtbot.waitSignal(watch.due, timeout=PATIENCE_MS):
         pass
     watch.close()
 

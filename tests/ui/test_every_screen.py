@@ -3,13 +3,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
+import gc
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 import pytest
+import shiboken6
 
 from kiosk.services.visitor import VisitorServices
+from kiosk.ui.application import REST_MS
 from kiosk.ui.shell.focus import name_of
 from tests.demo_city import demo_services
 from tests.samples import SAMPLES
@@ -118,6 +123,41 @@ def test_nothing_changes_by_itself_within_a_session(
         passer_by.wait(45)
         changed[sample.name] = before, _texts(passer_by)
     assert {name: texts for name, texts in changed.items() if texts[0] != texts[1]} == {}
+
+
+def test_after_every_screen_nothing_moves_at_rest_and_no_timer_is_quicker_than_the_clock(
+    passer_by: Visitor,
+) -> None:
+    passer_by.kiosk.startOver()
+    rest(passer_by)
+    fresh = _quick_timers()
+    for sample in SHOWN:
+        present(passer_by, sample, Mode("moving"))
+        passer_by.kiosk.look.set(still=False)
+        passer_by.settle()
+    passer_by.kiosk.startOver()
+    rest(passer_by)
+    assert passer_by.app._seconds.interval() == REST_MS
+    living = passer_by.window.findChildren(QObject)
+    assert any(one.property("loops") for one in living), "no animation was found"
+    moving = [one for one in living if _quick(one)]
+    passer_by.settle(lambda: not any(one.property("running") for one in moving))  # as the page turns
+    passer_by.settle(lambda: _quick_timers() <= fresh)
+    assert not any(one.property("running") for one in moving)
+    assert _quick_timers() <= fresh
+
+
+def _quick_timers() -> Counter[str]:
+    """Count by their owners the timers that wake the program more often than its clock at rest."""
+    timers = [one for one in gc.get_objects() if isinstance(one, QTimer) and shiboken6.isValid(one)]
+    quick = [one for one in timers if one.isActive() and one.interval() < REST_MS]
+    return Counter(type(one.parent()).__name__ for one in quick)
+
+
+def _quick(moving: QObject) -> bool:
+    """Whether an animation, or a timer of QML, wakes the program more often than its clock at rest."""
+    interval = moving.property("interval")
+    return interval is None or (moving.property("repeat") and interval < REST_MS)
 
 
 def _functions(visitor: Visitor, sample: Sample, mode: Mode) -> set[str]:

@@ -11,7 +11,7 @@ import socket
 import time
 from typing import TYPE_CHECKING, Final, TextIO
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,28 +21,37 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-HANG_S: Final = 10.0
-BEAT_MS: Final = 1000
+HANG_S: Final = 14.0
+BEAT_MS: Final = 5000  # each wakes three threads, and a booth stands at rest most of its life
+QUIET_S: Final = 60.0  # at rest a frame is asked for so seldom: it wakes five threads and the graphics card
 _CRASH_LOG_MAX: Final = 1 << 20
 
 
 class Watchdog(QObject):
-    """Beats once a second on the GUI thread; ten seconds without a beat or a frame end the process."""
+    """Beats on the GUI thread; `hang_s` without a beat, or without a frame that is due, end the process.
+
+    A frame is asked for at every beat, and while the screen is `idle` once a minute.
+    """
+
+    beaten = Signal()
 
     def __init__(
         self,
         folder: Path,
         *,
+        idle: Callable[[], bool] = lambda: False,
         hang_s: float = HANG_S,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._crashes = _crash_log(folder)
+        self._idle = idle
         self._hang_s = hang_s
         self._clock = clock
         self._window: QQuickWindow | None = None
         self._framed_at = clock()
+        self._asked_at: float | None = None
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self.beat)
 
@@ -75,23 +84,29 @@ class Watchdog(QObject):
             return False
         faulthandler.dump_traceback_later(self._hang_s, exit=True, file=self._crashes)
         notify("WATCHDOG=1")
+        self.beaten.emit()
         return True
 
     def _is_black(self, window: QQuickWindow) -> bool:
-        """Ask for a frame each second; a window nobody can see need not paint.
+        """Ask for a frame that is due; a window nobody can see need not paint.
 
         By `update`: for `requestUpdate` alone Qt's software and basic render loops swap no frame while
         nothing on the screen has changed, so that a booth that draws so was ended at rest.
         """
+        now = self._clock()
         if not window.isExposed():
-            self._framed_at = self._clock()
+            self._asked_at = None
             return False
+        if self._asked_at is None:
+            if self._idle() and now - self._framed_at < QUIET_S:
+                return False
+            self._asked_at = now
         window.update()
-        return self._clock() - self._framed_at > self._hang_s
+        return now - self._asked_at > self._hang_s
 
     @Slot()
     def _framed(self) -> None:
-        self._framed_at = self._clock()
+        self._framed_at, self._asked_at = self._clock(), None
 
 
 def _crash_log(folder: Path) -> TextIO:

@@ -22,7 +22,7 @@ import pytest
 
 from kiosk.ui.shell.errors import RESTART_CODE, TOO_MANY, ErrorHooks
 from kiosk.ui.shell.logbook import FILES, close_logbook, open_logbook, redact
-from kiosk.ui.shell.watchdog import HANG_S, Watchdog, notify
+from kiosk.ui.shell.watchdog import HANG_S, QUIET_S, Watchdog, notify
 from tests.real_window.screen import Screen
 
 if TYPE_CHECKING:
@@ -231,13 +231,34 @@ def test_a_loop_that_runs_behind_a_black_screen_is_no_life(tmp_path: Path) -> No
     now[0] = 29.0
     assert watchdog.beat()
     window.frameSwapped.emit()
-    now[0] = 58.0
+    now[0] = 30.0
     assert watchdog.beat()
     now[0] = 60.0
+    assert watchdog.beat()
+    now[0] = 61.0
     assert not watchdog.beat()
     window.exposed = False
     assert watchdog.beat()
     assert window.asked > 0
+    watchdog.stop()
+
+
+@pytest.mark.usefixtures("qapp", "crashes_stay_told")
+def test_a_screen_that_nobody_uses_is_asked_for_a_frame_a_minute_and_ended_without_it(tmp_path: Path) -> None:
+    now = [0.0]
+    window = StillWindow()
+    watchdog = Watchdog(tmp_path, idle=lambda: True, hang_s=30, clock=lambda: now[0])
+    watchdog.start(window)  # type: ignore[arg-type] # as much of a window as is watched
+    for minute in range(1, 4):
+        while now[0] < QUIET_S * minute:
+            assert window.asked == minute - 1
+            now[0] += 5
+            assert watchdog.beat()
+        window.frameSwapped.emit()
+    now[0] += QUIET_S
+    assert watchdog.beat()
+    now[0] += 31
+    assert not watchdog.beat()
     watchdog.stop()
 
 
