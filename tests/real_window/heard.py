@@ -27,7 +27,7 @@ time.sleep(os.path.getsize(sys.argv[1]) / 44_100)
 """
 # What the kernel calls the keypad's keys, as X counts them: by the usual layout most have another name.
 KEYS: Final = {
-    "next": 116, "previous": 111, "select": 36, "back": 9, "home": 197, "voice": 201, "plugged": 193,
+    "next": 116, "previous": 111, "select": 36, "back": "Escape", "home": 197, "voice": 201, "plugged": 193,
     "unplugged": 194, "sought": 192, "repeat": 200, "stop": 199, "pause": 191, "louder": 196, "softer": 195,
     "faster": 112, "slower": 117, "guide": 67, "ok": 198,
 }  # fmt: skip

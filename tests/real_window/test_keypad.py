@@ -41,6 +41,20 @@ def test_the_keys_of_the_voice_and_the_plug_arrive_in_a_real_session(screen: Scr
         assert booth.faults == []
 
 
+def test_the_key_in_the_middle_selects_whatever_the_layout_calls_it(screen: Screen, city: Path) -> None:
+    """X calls F20 XF86AudioMicMute: pages took it, the keyboard on the screen did not."""
+    with HeardProgram(screen, city) as booth:
+        booth.await_services()
+        booth.key("ok")  # wakes
+        for name in ("불편·칭찬 접수", "칭찬", "이렇게 전해 드립니다. 직접 쓰기"):
+            booth.tap(name)
+        booth.await_words("0자 적음")
+        booth.key("next", 3)
+        booth.key("ok", 200)
+        booth.await_words("200자 적음")
+        assert booth.complaints() == []
+
+
 def kinds(booth: HeardProgram, since: int) -> set[str]:
     """Return what the voice did behind so many events."""
     return {one.kind for one in booth.heard()[since:]}

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Signal
-from PySide6.QtGui import QEventPoint, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QEventPoint, QKeyEvent, QTouchEvent
 
 from kiosk.ui.shell.keymap import PAUSE, PLUG, SOUGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QInputEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QInputEvent, QMouseEvent
 
     from kiosk.ui.shell.keymap import Keymap
     from kiosk.ui.shell.look import Look
@@ -27,6 +27,9 @@ _KINDS = {
     QEventPoint.State.Pressed: QEvent.Type.TouchBegin,
     QEventPoint.State.Released: QEvent.Type.TouchEnd,
 }
+# What Qt's on-screen keyboard is walked by: it knows no other keys, however the keypad's own are called.
+_WALK = {"previous": Qt.Key.Key_Left, "next": Qt.Key.Key_Right, "select": Qt.Key.Key_Return}
+_WALKED = {*_WALK.values(), Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Enter}
 # A second press of these would act on a page that nobody has read.
 LEAVING = frozenset({"select", "back", "home", "guide"})
 
@@ -71,7 +74,7 @@ class InputFilter(QObject):
             case QEvent.Type.TouchBegin | QEvent.Type.TouchUpdate | QEvent.Type.TouchEnd:
                 return not self._passing and self._fingers(cast("QTouchEvent", event))
             case QEvent.Type.KeyPress:
-                return self._key(cast("QKeyEvent", event))
+                return not self._passing and self._key(cast("QKeyEvent", event))
             case _:
                 pass
         return False
@@ -127,9 +130,20 @@ class InputFilter(QObject):
         if self._repeats(action, event) or self._note_touch(True):  # noqa: FBT003 # a key
             return True
         if self._passes(action):
-            return False
+            return self._walk_keyboard(action, event)
         if not (action in LEAVING and self._pace.fresh_now()):
             self.pressed.emit(action)
+        return True
+
+    def _walk_keyboard(self, action: str, event: QKeyEvent) -> bool:
+        """Give the on-screen keyboard the key it knows instead of one it does not; true when it was given."""
+        if event.key() in _WALKED:
+            return False
+        self._passing = True
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, _WALK[action], Qt.KeyboardModifier.NoModifier)
+            QCoreApplication.sendEvent(self._window, key)
+        self._passing = False
         return True
 
     def _repeats(self, action: str, event: QEvent) -> bool:
