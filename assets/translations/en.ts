@@ -58,9 +58,9 @@ within two minutes.</translation>
         <translation>About %2% (%3–%4%) of all arrived within two minutes, judged by %1 followed at random.</translation>
     </message>
     <message id="attract.bounds">
-        <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
+        <source>2분 안에 도착하신 분은 %1 %에서 %2 % 사이입니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
-        <translation>At least %1%, at most %2% arrived within two minutes; between the two we do not know.</translation>
+        <translation>Between %1% and %2% arrived within two minutes.</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -438,7 +438,7 @@ or call a guide.</translation>
         <translation>Finish</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
+        <source>음성 안내입니다. 아래 단추는 다음, 가운데 단추는 고르기입니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>Voice guidance. Down moves on, the middle key selects.</translation>
     </message>
@@ -621,6 +621,36 @@ or call a guide.</translation>
         <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
         <translation>The headphone socket is below the screen.</translation>
+    </message>
+    <message id="voice.chosen">
+        <source>골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>chosen</translation>
+    </message>
+    <message id="voice.unchosen">
+        <source>안 골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>not chosen</translation>
+    </message>
+    <message id="voice.of">
+        <source>%2개 가운데 %1번째</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: which; %2: of how many.</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message id="voice.empty">
+        <source>비어 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>empty</translation>
+    </message>
+    <message id="voice.letters">
+        <source>글자 %1자가 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: how many letters.</extracomment>
+        <translation>%1 characters</translation>
+    </message>
+    <message id="voice.offer">
+        <source>한국어는 위 단추를 누르십시오.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>For English, press the up key.</translation>
     </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>
@@ -1187,7 +1217,7 @@ Nothing is asked.</translation>
     <message id="code.unknown">
         <source>그 번호로 길을 찾고 계신 방문이 없습니다. 다시 보아 주십시오.</source>
         <extracomment>The page where the four digits of a visit are typed.</extracomment>
-        <translation>No visit under way has this number. Please look again.</translation>
+        <translation>We cannot find that visit number. Please look again.</translation>
     </message>
     <message id="code.early">
         <source>벌써 도착하셨습니까? 조금 뒤에 다시 눌러 주십시오.</source>
@@ -1317,7 +1347,7 @@ Nothing is asked.</translation>
     <message id="phone.dead">
         <source>이 길 안내는 30분이 지났거나 번호가 맞지 않습니다. 창구 직원에게 말씀해 주십시오.</source>
         <extracomment>The pages of a visitor's phone.</extracomment>
-        <translation>These directions are over 30 minutes old, or the number is wrong. Please speak to the counter.</translation>
+        <translation>These directions are over 30 minutes old, or the number is wrong. Please ask at the counter.</translation>
     </message>
     <message id="phone.no_way">
         <source>이 전화기에는 받아 둔 길이 없어 도착을 적지 않았습니다. 안내소에서 받은 번호가 있으면 적어 주십시오.</source>
@@ -2817,7 +2847,7 @@ We are sorry.</translation>
     <message id="receipt.withdraw">
         <source>취하</source>
         <extracomment>On a receipt, the name of a line: how to take the case back.</extracomment>
-        <translation>To withdraw</translation>
+        <translation>Take it back</translation>
     </message>
     <message id="receipt.head">
         <source>기록 표시</source>

@@ -58,7 +58,7 @@
         <translation>無作為に%1件を測ったところ、約%2%（%3～%4%）が2分以内に到着したと推定されます。</translation>
     </message>
     <message id="attract.bounds">
-        <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
+        <source>2분 안에 도착하신 분은 %1 %에서 %2 % 사이입니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
         <translation>2分以内の到着は少なくとも%1%、多くても%2%で、その間は分かりません。</translation>
     </message>
@@ -435,7 +435,7 @@
         <translation>終了</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
+        <source>음성 안내입니다. 아래 단추는 다음, 가운데 단추는 고르기입니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>音声案内です。下で次へ、中央で決定します。</translation>
     </message>
@@ -618,6 +618,36 @@
         <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
         <translation>イヤホンの差し込み口は画面の下にあります。</translation>
+    </message>
+    <message id="voice.chosen">
+        <source>골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>選択済み</translation>
+    </message>
+    <message id="voice.unchosen">
+        <source>안 골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>未選択</translation>
+    </message>
+    <message id="voice.of">
+        <source>%2개 가운데 %1번째</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: which; %2: of how many.</extracomment>
+        <translation>%2件中%1件目</translation>
+    </message>
+    <message id="voice.empty">
+        <source>비어 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>空欄</translation>
+    </message>
+    <message id="voice.letters">
+        <source>글자 %1자가 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: how many letters.</extracomment>
+        <translation>%1文字</translation>
+    </message>
+    <message id="voice.offer">
+        <source>한국어는 위 단추를 누르십시오.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>日本語は上のキーを押してください。</translation>
     </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>
@@ -1895,7 +1925,7 @@
     <message id="case.nameless">
         <source>이름 없이도 됨</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>お名前なしでも可</translation>
+        <translation>お名前は不要です</translation>
     </message>
     <message id="case.office_decides">
         <source>담당 부서가 결정</source>

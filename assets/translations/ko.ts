@@ -58,9 +58,9 @@
         <translation>무작위로 함께 잰 %1건으로 미루어 약 %2 %(%3–%4 %)가 2분 안에 도착하셨습니다.</translation>
     </message>
     <message id="attract.bounds">
-        <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
+        <source>2분 안에 도착하신 분은 %1 %에서 %2 % 사이입니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
-        <translation>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</translation>
+        <translation>2분 안에 도착하신 분은 %1 %에서 %2 % 사이입니다.</translation>
     </message>
     <message id="attract.touch">
         <source>화면에 손을 대십시오</source>
@@ -435,9 +435,9 @@
         <translation>끝내기</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
+        <source>음성 안내입니다. 아래 단추는 다음, 가운데 단추는 고르기입니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
-        <translation>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</translation>
+        <translation>음성 안내입니다. 아래 단추는 다음, 가운데 단추는 고르기입니다.</translation>
     </message>
     <message id="home.easy">
         <source>쉬운 화면</source>
@@ -618,6 +618,36 @@
         <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
         <translation>이어폰 꽂는 곳은 화면 아래에 있습니다.</translation>
+    </message>
+    <message id="voice.chosen">
+        <source>골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>골랐음</translation>
+    </message>
+    <message id="voice.unchosen">
+        <source>안 골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>안 골랐음</translation>
+    </message>
+    <message id="voice.of">
+        <source>%2개 가운데 %1번째</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: which; %2: of how many.</extracomment>
+        <translation>%2개 가운데 %1번째</translation>
+    </message>
+    <message id="voice.empty">
+        <source>비어 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>비어 있음</translation>
+    </message>
+    <message id="voice.letters">
+        <source>글자 %1자가 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: how many letters.</extracomment>
+        <translation>글자 %1자가 있음</translation>
+    </message>
+    <message id="voice.offer">
+        <source>한국어는 위 단추를 누르십시오.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>한국어는 위 단추를 누르십시오.</translation>
     </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>

@@ -58,7 +58,7 @@ trong hai phút.</translation>
         <translation>Đo ngẫu nhiên %1 lượt, ước tính khoảng %2% (%3–%4%) đến nơi trong hai phút.</translation>
     </message>
     <message id="attract.bounds">
-        <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
+        <source>2분 안에 도착하신 분은 %1 %에서 %2 % 사이입니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
         <translation>Ít nhất %1%, nhiều nhất %2% đến nơi trong hai phút; phần ở giữa chưa biết được.</translation>
     </message>
@@ -435,7 +435,7 @@ hoặc gọi nhân viên.</translation>
         <translation>Kết thúc</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
+        <source>음성 안내입니다. 아래 단추는 다음, 가운데 단추는 고르기입니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>Hướng dẫn bằng giọng nói. Phím xuống: tiếp. Phím giữa: chọn.</translation>
     </message>
@@ -492,7 +492,7 @@ hoặc gọi nhân viên.</translation>
     <message id="sign.button">
         <source>수어</source>
         <extracomment>At the head of a page that has a clip in Korean sign language: the button that shows it. Very short.</extracomment>
-        <translation>Ký hiệu</translation>
+        <translation>Thủ ngữ</translation>
     </message>
     <message id="sign.title">
         <source>수어로 보기</source>
@@ -618,6 +618,36 @@ hoặc gọi nhân viên.</translation>
         <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
         <translation>Lỗ cắm tai nghe ở dưới màn hình.</translation>
+    </message>
+    <message id="voice.chosen">
+        <source>골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>đã chọn</translation>
+    </message>
+    <message id="voice.unchosen">
+        <source>안 골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>chưa chọn</translation>
+    </message>
+    <message id="voice.of">
+        <source>%2개 가운데 %1번째</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: which; %2: of how many.</extracomment>
+        <translation>mục %1 trong %2</translation>
+    </message>
+    <message id="voice.empty">
+        <source>비어 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>trống</translation>
+    </message>
+    <message id="voice.letters">
+        <source>글자 %1자가 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: how many letters.</extracomment>
+        <translation>%1 ký tự</translation>
+    </message>
+    <message id="voice.offer">
+        <source>한국어는 위 단추를 누르십시오.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>Tiếng Việt: bấm phím lên.</translation>
     </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>

@@ -58,7 +58,7 @@
         <translation>随机跟测 %1 次，估计约%2%（%3–%4%）在两分钟内到达。</translation>
     </message>
     <message id="attract.bounds">
-        <source>2분 안 도착은 적어도 %1 %, 많아도 %2 %이며, 그 사이는 알 수 없습니다.</source>
+        <source>2분 안에 도착하신 분은 %1 %에서 %2 % 사이입니다.</source>
         <extracomment>The screen nobody has touched yet. %1, %2: least and most percentage.</extracomment>
         <translation>两分钟内到达的至少%1%，至多%2%，其间无法得知。</translation>
     </message>
@@ -435,7 +435,7 @@
         <translation>结束</translation>
     </message>
     <message id="voice.intro">
-        <source>음성 안내입니다. 아래로 다음, 가운데로 고릅니다.</source>
+        <source>음성 안내입니다. 아래 단추는 다음, 가운데 단추는 고르기입니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
         <translation>语音引导。向下键为下一项，中间键为确定。</translation>
     </message>
@@ -618,6 +618,36 @@
         <source>이어폰 꽂는 곳은 화면 아래에 있습니다.</source>
         <extracomment>Only spoken: the voice guidance for who cannot see the screen; where the headset's socket is.</extracomment>
         <translation>耳机插孔在屏幕下方。</translation>
+    </message>
+    <message id="voice.chosen">
+        <source>골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>已选</translation>
+    </message>
+    <message id="voice.unchosen">
+        <source>안 골랐음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>未选</translation>
+    </message>
+    <message id="voice.of">
+        <source>%2개 가운데 %1번째</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: which; %2: of how many.</extracomment>
+        <translation>第%1个，共%2个</translation>
+    </message>
+    <message id="voice.empty">
+        <source>비어 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>空</translation>
+    </message>
+    <message id="voice.letters">
+        <source>글자 %1자가 있음</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen. %1: how many letters.</extracomment>
+        <translation>%1个字</translation>
+    </message>
+    <message id="voice.offer">
+        <source>한국어는 위 단추를 누르십시오.</source>
+        <extracomment>Only spoken: the voice guidance for who cannot see the screen.</extracomment>
+        <translation>中文请按上键。</translation>
     </message>
     <message id="voice.off">
         <source>음성 안내를 마칩니다.</source>
@@ -1716,7 +1746,7 @@
     <message id="case.praise_passed">
         <source>이렇게 전해 드립니다.</source>
         <extracomment>Complaints, praise and call-backs: the form's pages.</extracomment>
-        <translation>我们这样转告。</translation>
+        <translation>我们将这样转达。</translation>
     </message>
     <message id="case.praise_nameless">
         <source>이름과 전화번호는 여쭙지 않습니다.</source>
@@ -3525,12 +3555,12 @@
     <message id="poster.scan">
         <source>도착하셨습니까? 휴대전화로 찍어 주세요</source>
         <extracomment>Beside the code on a poster, in the first language large, in the others on one line. Of simplified Chinese the typeface of posters has few letters: these it has.</extracomment>
-        <translation>到后用手机拍一下</translation>
+        <translation>到达后请用手机扫码</translation>
     </message>
     <message id="poster.scan_known">
         <source>길 안내를 받아 오셨으면 도착이 저절로 적힙니다</source>
         <extracomment>Below poster.scan: what a scan does for whoever was shown the way.</extracomment>
-        <translation>按指路来的，会自动记下到达</translation>
+        <translation>按本机指引前来的，将自动记录到达</translation>
     </message>
     <message id="poster.scan_new">
         <source>처음이시면 담당 자리가 보입니다</source>
@@ -3560,7 +3590,7 @@
     <message id="poster.plate_scan">
         <source>도착하면 찍어 주세요</source>
         <extracomment>Beside the code on a plate at a door or window.</extracomment>
-        <translation>到了请拍一下</translation>
+        <translation>到达后请扫码</translation>
     </message>
     <message id="poster.plate_staff">
         <source>전화기가 없으면 네 자리 번호를

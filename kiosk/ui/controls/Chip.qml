@@ -3,11 +3,9 @@
 import QtQuick
 
 // A short answer that is chosen by a touch and taken back by another; as wide as its words, or as its place.
-Pressable {
+Answer {
     id: root
 
-    property bool chosen: false
-    property bool several: false
     property bool quiet: false
     property bool tinted: false
     property string glyph: ""
@@ -18,9 +16,6 @@ Pressable {
     property real pad: Theme.dp(Theme.roomy ? 36 : 24)
     readonly property real lead: mark === "" ? 0 : Theme.dp(Theme.roomy ? 18 : 14)
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
-    Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
     corner: Theme.dp(18)
     implicitHeight: Math.max(high, label.implicitHeight + Theme.dp(24))
     implicitWidth: label.implicitWidth + 2 * pad

@@ -14,10 +14,11 @@ Repeater {
     readonly property real between: Theme.dp(14)
     // What a chip has beside its words; a little less where that spares a line.
     readonly property list<real> pads: [Theme.dp(36), Theme.dp(30)]
-    // How many stand in one part of an enlarged page.
-    readonly property int together: 3
+    // How many stand in one part of the page; enlarged, each part is one of its own.
+    readonly property int size: Theme.roomy ? Math.max(1, chips.length) : 3
     property bool keepWithNext: false
     property int pane: 0
+    property string question: ""
     property bool several: false
 
     signal picked(chosen: string)
@@ -51,7 +52,6 @@ Repeater {
     function parts(): var {
         const last = within.height > 0 ? fitting() : -1;
         const some = last < 0 ? chips : chips.slice(0, last);
-        const size = Theme.roomy ? some.length : together;
         const cut = [];
         for (let at = 0; at < some.length; at += size)
             cut.push(some.slice(at, at + size));
@@ -71,6 +71,7 @@ Repeater {
     Block {
         id: line
 
+        required property int index
         required property var modelData
         readonly property bool closer: Theme.roomy && root.lines(modelData, root.pads[1], width) < root.lines(modelData, root.pads[0], width)
 
@@ -89,12 +90,16 @@ Repeater {
                 model: line.modelData
 
                 Chip {
+                    required property int index
                     required property var modelData
 
                     chosen: modelData.chosen
                     glyph: modelData.glyph ?? ""
                     high: root.high
                     pad: line.closer ? root.pads[1] : Theme.dp(Theme.roomy ? 36 : 24)
+                    place: line.index * root.size + index + 1
+                    places: root.chips.length
+                    question: root.question
                     several: root.several
                     text: modelData.name
                     width: Math.min(implicitWidth, flow.width)

@@ -3,18 +3,13 @@ import QtQuick
 
 // One of several answers: of those of which exactly one holds a filled disc with a check says which, of those that
 // hold each for itself a box.
-Pressable {
+Answer {
     id: root
 
-    property bool chosen: false
-    property bool several: false
     property string detail: ""
     property string face: Theme.family
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
     Accessible.name: detail === "" ? text : text + ", " + detail
-    Accessible.role: several ? Accessible.CheckBox : Accessible.RadioButton
     implicitHeight: Math.max(Theme.dp(124), lines.implicitHeight + Theme.dp(28))
     implicitWidth: Theme.dp(476)
 

@@ -7,6 +7,7 @@ Item {
     id: root
 
     required property Item page
+    property int at: -1
 
     function here(): Item {
         return Window.activeFocusItem ?? Window.contentItem;
@@ -38,6 +39,26 @@ Item {
         const to = here().nextItemInFocusChain(forward);
         to?.forceActiveFocus(Qt.TabFocusReason);
         return to !== null;
+    }
+
+    // Marks how far along its page the focus stands.
+    function mark(): bool {
+        let item = page.nextItemInFocusChain(true);
+        for (at = 0; at < 99 && item !== here() && item?.ofDock !== true; at += 1)
+            item = item.nextItemInFocusChain(true);
+        return item === here();
+    }
+
+    // Goes on from there where a press has made the page's answers anew; false where it still stands on what it pressed.
+    function keep(): bool {
+        const lost = here().objectName !== "control";
+        if (lost) {
+            let item = page.nextItemInFocusChain(true);
+            for (let by = 0; by < at; by += 1)
+                item = item.nextItemInFocusChain(true);
+            item.forceActiveFocus(Qt.OtherFocusReason);
+        }
+        return lost;
     }
 
     // Goes on to the next row of a list that is read by itself, or to what turns to its next page; false behind the end.

@@ -20,7 +20,7 @@ Window {
     color: Theme.colors.ground
     flags: Qt.FramelessWindowHint | Qt.Window
     height: kiosk.landscape ? 1080 : 1920
-    title: qsTrId("header.service")
+    title: [(page.item as PageFrame)?.heading ?? "", qsTrId("header.service")].filter(part => part !== "").join(" – ")
     width: kiosk.landscape ? 1920 : 1080
 
     Component.onCompleted: page.turn()

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Q_ARG, Q_RETURN_ARG, QEvent, QMetaObject, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 
+from kiosk.language.catalogue import text_in
 from kiosk.language.lines import JOINER
 from kiosk.ui.shell.keys_aloud import KeysAloud
 from kiosk.ui.shell.session import Phase
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _TYPING = frozenset({"previous", "next", "select"})
 _AGAIN = frozenset({"repeat", "louder", "softer", "faster", "slower"})  # what they say again is read on from
+OFFERED_S = 5.0  # for which the last language that was offered is taken yet
 LATE_S = 0.7  # into a row that came by itself: whoever selects then has meant the one that was just read
 
 
@@ -33,6 +36,10 @@ def _sentence(text: str) -> str:
     return text if text.endswith(tuple(".?!…。？！")) else f"{text}."
 
 
+def _takes_words(item: QObject) -> bool:
+    return item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit")
+
+
 class Focus(QObject):
     """Does what the keypad's keys mean."""
 
@@ -43,6 +50,11 @@ class Focus(QObject):
         self._keys = KeysAloud(window, kiosk.stage.narrator)
         self._arriving = False
         self._read, self._came = "", -LATE_S  # behind which words a list reads on; when the row came
+        # What other languages are offered yet, the one that is, the one before, and behind which words.
+        self._offers: list[str] = []
+        self._offered = self._before = self._behind = ""
+        self._over = inf  # since when nothing more is offered
+        self._then = ("", "")  # what a page begins at, where it is said by another language's voice
         self._keys_lead = cast("QObject", window.findChild(QObject, "keyWalk"))
         window.activeFocusItemChanged.connect(self._moved)
         kiosk.arrived.connect(self._page_turned)
@@ -58,14 +70,16 @@ class Focus(QObject):
         """Carry out one action of the keymap."""
         narrator = self._kiosk.stage.narrator
         narrator.stop()
-        late = self._read and self._kiosk.stage.pace.now() - self._came < LATE_S
-        if late and action == "select":
+        late = self._kiosk.stage.pace.now() - self._came < LATE_S
+        if late and self._before:
+            self._offered = self._before
+        if late and self._read and action == "select":
             self._silently("step", False)  # noqa: FBT003 # back
         self._came = -LATE_S
         if action not in _AGAIN:
             self._read = ""
         self._kiosk.look.set(keypad=True)
-        if self._learns(action):
+        if self._changes_language(action) or self._learns(action):
             return
         match action:
             case "next" | "previous":
@@ -76,6 +90,28 @@ class Focus(QObject):
                 narrator.faster(1 if action == "faster" else -1)
             case _:
                 self._plainly(action)
+
+    def _changes_language(self, action: str) -> bool:
+        """Whether the key takes the language that is being offered; any other ends the offers."""
+        offered = self._offered
+        if action not in _AGAIN:
+            self._offers, self._offered, self._before, self._behind = [], "", "", ""
+            self._then = ("", "")
+        if action != "previous" or not offered or self._kiosk.stage.pace.now() - self._over > OFFERED_S:
+            return False
+        self._kiosk.look.set(language=offered)
+        self._kiosk.introduce()
+        return True
+
+    def _offer(self) -> None:
+        """Offer the next language, by its own voice; the last one stands a while."""
+        self._over = inf if self._offers else self._kiosk.stage.pace.now()
+        if self._offers:
+            self._before, self._offered = self._offered, self._offers.pop(0)
+            self._behind = self._kiosk.stage.narrator.say(
+                text_in(self._offered, "voice.offer"), self._offered
+            )
+            self._came = inf
 
     def _plainly(self, action: str) -> None:
         narrator = self._kiosk.stage.narrator
@@ -130,7 +166,8 @@ class Focus(QObject):
 
     @Slot(str)
     def _page_turned(self, said: str) -> None:
-        self._read = ""
+        self._read = self._behind = ""
+        self._then = ("", "")
         self._kiosk.look.set(dock_heard=False)
         QTimer.singleShot(0, self, lambda: self._arrive(said))
 
@@ -142,6 +179,12 @@ class Focus(QObject):
         parts = [said, page.title, self._begin(reads_on=reads_on), page.details]
         told = self._kiosk.stage.narrator.say(" ".join(_sentence(part) for part in parts if part))
         self._read, self._came = told if reads_on else "", -LATE_S
+        if self._then[0]:
+            self._behind = told
+        elif said and not reads_on:  # the voice has just begun: in whose language shall it go on?
+            known, now = self._kiosk.stage.settings.languages, self._kiosk.look.language
+            self._offers = [one for one in known if one != now and self._kiosk.stage.narrator.speaks(one)]
+            self._behind = told
 
     @property
     def _reads_on(self) -> bool:
@@ -151,6 +194,11 @@ class Focus(QObject):
         """Put the focus on the page's first control and return its name."""
         begun = self._silently("begin")
         QGuiApplication.inputMethod().hide()
+        item = self._here() if begun else None
+        tongue = str(item.property("tongue") or "") if item is not None else ""
+        if item is not None and tongue not in {"", self._kiosk.look.language}:
+            self._then = (self._told_of(item), tongue)
+            return ""
         return self._called(row=reads_on) if begun else ""
 
     @Slot(str)
@@ -159,7 +207,13 @@ class Focus(QObject):
 
         Only behind the row or title that was read last, so that nothing else that is said begins it again.
         """
-        if told == self._read and told and self._kiosk.look.voice:
+        if told == self._behind and told and self._kiosk.look.voice:
+            self._behind, then, self._then = "", self._then, ("", "")
+            if then[0]:
+                self._kiosk.stage.narrator.say(*then)
+            else:
+                self._offer()
+        elif told == self._read and told and self._kiosk.look.voice:
             reads_on = self._silently("readOn")
             self._read = self._kiosk.stage.narrator.say(self._called(row=True)) if reads_on else ""
             self._came = inf
@@ -182,15 +236,39 @@ class Focus(QObject):
         item = self._here()
         if item is None:
             return ""
-        return str(item.property("text")) if row and item.property("row") else name_of(item)
+        return str(item.property("text")) if row and item.property("row") else self._told_of(item)
+
+    def _told_of(self, item: QObject) -> str:
+        """Return a thing's name, how it stands, which of how many it is, and to what question."""
+        tongue = str(item.property("tongue") or "") or self._kiosk.look.language
+        text, parts = partial(text_in, tongue), [name_of(item)]
+        chosen, places = item.property("chosen"), item.property("places")
+        if chosen is not None:
+            parts.append(text("voice.chosen" if chosen else "voice.unchosen"))
+        if places and places > 1:
+            parts.append(text("voice.of", item.property("place"), places))
+        if item.property("question"):
+            parts.append(str(item.property("question")))
+        if _takes_words(item):
+            parts.append(self._held_by(str(item.property("displayText") or item.property("text") or "")))
+        return ", ".join(part for part in parts if part)
+
+    def _held_by(self, written: str) -> str:
+        """Return what stands in a field: its words through a headset alone, else how many letters."""
+        stage = self._kiosk.stage
+        if not written:
+            return stage.text("voice.empty")
+        return written if stage.private() else stage.text("voice.letters", len(written))
 
     def _press(self) -> None:
         item = self._here()
         if item is None:
             return
-        if item.inherits("QQuickTextInput") or item.inherits("QQuickTextEdit"):
+        if _takes_words(item):
             QGuiApplication.inputMethod().show()
             return
+        page, pressed = self._kiosk.pages.current, name_of(item)
+        self._led("mark")
         self._arriving = bool(item.property("turns")) and self._reads_on and self._kiosk.look.voice
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QGuiApplication.sendEvent(
@@ -199,6 +277,17 @@ class Focus(QObject):
         if self._arriving:  # at the first row of another page of the list, which is read on from there
             self._arriving = False
             self._read = self._kiosk.stage.narrator.say(self._called(row=True))
+        elif self._kiosk.pages.current is page:
+            self._stay_on(pressed, moved=self._silently("keep"))
+
+    def _stay_on(self, pressed: str, *, moved: bool) -> None:
+        """Say how the answer stands now that was pressed, or what stands in its place."""
+        item = self._here()
+        if item is not None and name_of(item) == pressed and item.property("chosen") is not None:
+            state = "voice.chosen" if item.property("chosen") else "voice.unchosen"
+            self._kiosk.stage.narrator.tell(f"{pressed}, {self._kiosk.stage.text(state)}")
+        elif item is not None and moved:
+            self._kiosk.stage.narrator.tell(self._told_of(item))
 
     def _leave(self) -> None:
         if self._keyboard_open():
@@ -221,4 +310,4 @@ class Focus(QObject):
         item = self._here()
         if item is not None and item is not self._window.contentItem() and not self._arriving:
             self._read = ""
-            self._kiosk.stage.narrator.tell(name_of(item))
+            self._kiosk.stage.narrator.tell(self._told_of(item), str(item.property("tongue") or ""))

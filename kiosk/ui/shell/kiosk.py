@@ -100,7 +100,10 @@ class Kiosk(QObject):
         answered = self.session.phase is Phase.WARNING
         if answered and not by_key:
             return False  # the question has buttons, and the rest of the screen answers it too
-        return self.touch() or answered
+        woke = self.touch()
+        if woke and self.headset.plugged:  # whoever left it there did not take their ears along
+            self.toggleVoice()
+        return woke or answered
 
     @Slot(result=bool)
     def touch(self) -> bool:
@@ -232,10 +235,16 @@ class Kiosk(QObject):
         """Switch voice; the first sentence tells how to use it, the next what stands on the screen."""
         on = not self._look.voice
         self._look.set(voice=on, keypad=on or self._look.keypad)
+        if on:
+            self.introduce()
+        else:
+            self.stage.narrator.say(self.stage.text("voice.off"))
+
+    def introduce(self) -> None:
+        """Tell how the voice is used, then what stands on the screen."""
         text, jack = self.stage.text, self.stage.settings.jack
         where = [] if jack == "unknown" or self.headset.plugged else [text(f"voice.jack_{jack}")]
-        begin = self.arrived.emit if on else self.stage.narrator.say
-        begin(" ".join([text("voice.intro"), *where]) if on else text("voice.off"))
+        self.arrived.emit(" ".join([text("voice.intro"), *where]))
 
     @Slot()
     def apologise(self) -> None:

@@ -35,7 +35,7 @@ class Narrator(QObject):
         self.caption = ""
         self.speaking = False
         self.captions_only = self.held = False
-        self._last = self._unread_told = ""
+        self._last = self._tongue = self._unread_told = ""
         self._running = 0  # the number of the utterance that reads the last sentence, if one does
         self._muted = False
         self._volume, self._rate = self._ordinary_volume, self._ordinary_rate
@@ -43,15 +43,16 @@ class Narrator(QObject):
         speaker.listen(self._listen)
         self.reset()
 
-    def say(self, text: str) -> str:
+    def say(self, text: str, tongue: str = "") -> str:
         """Say a sentence, ending whatever is being said, and return it in one line, as `ended` will.
 
-        That no voice here reads the language is said once, and when asked to repeat; captions go on.
+        It is in the visitor's language, or in that of `tongue`, by whose voice it is said. That no voice here
+        reads the language is said once, and when asked to repeat; captions go on.
         """
         text = text.replace("\n", " ")
-        self._last = text
+        self._last, self._tongue = text, tongue
         self.held, self._running = False, 0
-        language = self._look.language
+        language = tongue or self._look.language
         read = self._speaker.speaks(language)
         told = text if read else text_in(language, "voice.none")
         if not self._muted and (read or self._unread_told != language):
@@ -62,10 +63,14 @@ class Narrator(QObject):
         self._caption(text if self._look.voice or self.captions_only else "")
         return self._last
 
-    def tell(self, text: str) -> None:
+    def tell(self, text: str, tongue: str = "") -> None:
         """Say a sentence only to a visitor who asked for voice."""
         if self._look.voice and text:
-            self.say(text)
+            self.say(text, tongue)
+
+    def speaks(self, language: str) -> bool:
+        """Return whether there is a voice of the language."""
+        return self._speaker.speaks(language)
 
     def announce(self, text: str, volume: float) -> None:
         """Say a sentence to the room as loud as told, for no visitor to repeat."""
@@ -83,7 +88,7 @@ class Narrator(QObject):
         """Say the last sentence again."""
         self._unread_told = ""
         if self._last:
-            self.say(self._last)
+            self.say(self._last, self._tongue)
 
     def stop(self) -> None:
         """Be silent at once."""

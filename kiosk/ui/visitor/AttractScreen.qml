@@ -54,6 +54,8 @@ Item {
         y: who.y + who.height + Theme.dp(root.wide ? 40 : 68)
 
         Words {
+            Accessible.name: text
+            Accessible.role: Accessible.Heading
             color: Theme.highContrast ? Theme.colors.ink : "#031f3f"
             size: Theme.attract
             font.weight: Font.Bold

@@ -39,6 +39,7 @@ CaseForm {
     ChipRow {
         chips: root.model.phrases
         high: Theme.dp(Theme.roomy ? 108 : 64)
+        question: qsTrId("case.praise_what")
         several: true
 
         onPicked: phrase => root.model.choose(phrase)

@@ -51,6 +51,7 @@ CaseForm {
     }
     ChipRow {
         chips: root.writing ? [] : root.model.kinds
+        question: qsTrId("case_block.about")
 
         onPicked: kind => root.model.turn_to(kind)
     }
@@ -65,6 +66,7 @@ CaseForm {
     }
     ChipRow {
         chips: root.writing ? [] : root.model.offices
+        question: qsTrId("case.about_title")
 
         onPicked: what => root.model.choose_office(what)
     }
@@ -75,6 +77,7 @@ CaseForm {
     ChipRow {
         chips: [...root.model.claims, ...root.model.phrases]
         pane: 1
+        question: root.model.claims.length > 0 ? qsTrId("case.claim_title") : qsTrId("case_block.words")
         several: root.model.claims.length === 0
 
         onPicked: what => {

@@ -3,12 +3,11 @@ import QtQuick
 import kiosk.ui.controls
 
 // One face of five over its word; where there is width and no height, or the letters are large, beside it.
-Pressable {
+Answer {
     id: root
 
     required property string asked
     required property int face
-    property bool chosen: false
 
     readonly property bool beside: !Theme.roomy || Theme.landscape
     readonly property color ink: chosen ? Theme.colors.onAction : Theme.colors.ink
@@ -16,10 +15,7 @@ Pressable {
     readonly property real edge: Theme.dp(!Theme.roomy ? 6 : beside ? 14 : Theme.low ? 6 : 26)
     readonly property real between: Theme.dp(beside ? 16 : Theme.low ? 0 : 14)
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
     Accessible.name: asked + " " + text
-    Accessible.role: Accessible.RadioButton
     implicitHeight: (beside ? Math.max(drawn, word.implicitHeight) : drawn + between + word.implicitHeight) + 2 * edge
     joined: true
 

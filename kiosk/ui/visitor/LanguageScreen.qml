@@ -34,7 +34,10 @@ PageFrame {
             joined: true
             pane: 1
             face: modelData === "zh-CN" ? "Noto Sans CJK SC" : "Pretendard GOV"
+            place: index + 1
+            places: root.model.codes.length
             text: root.model.names[index]
+            tongue: modelData
 
             onActivated: root.model.choose(modelData)
         }

@@ -3,15 +3,11 @@ import QtQuick
 import kiosk.ui.controls
 
 // One plain reason of several, with its picture; a check tells which was chosen.
-Pressable {
+Answer {
     id: root
 
     required property string glyph
-    property bool chosen: false
 
-    Accessible.checkable: true
-    Accessible.checked: chosen
-    Accessible.role: Accessible.RadioButton
     implicitHeight: Math.max(Theme.dp(Theme.low || Theme.landscape ? 96 : 124), words.implicitHeight + Theme.dp(28))
     ringAir: -Theme.ring
 

@@ -41,7 +41,7 @@ class CaseReviewModel(SendingPage):
         super().__init__(stage, draft=draft)
         stage.look.changed.connect(self.changed)
         self._bare = False
-        self._asking = False
+        self._asking = self._heard = False
 
     rows = shown("QVariantList", changed)(lambda self: self._rows())
     due = shown(str, changed)(lambda self: self._due())
@@ -57,6 +57,22 @@ class CaseReviewModel(SendingPage):
     def question(self) -> str:
         """The question alone, or the warning: what was written is read only after the visitor allows it."""
         return self._stage.text("case.aloud" if self._asking else "case.review_title")
+
+    @property
+    def spoken_details(self) -> str:
+        """All that will be sent, for whoever alone hears it."""
+        if not self._draft.form.may_be_spoken(headset=self._stage.private()):
+            return ""
+        self._heard = True
+        return self._aloud()
+
+    @Slot()
+    def submit(self) -> None:
+        """Send it; to whoever goes by ear it is read first, or the hall is warned of it, once."""
+        if self._stage.look.voice and not self._heard:
+            self.listen()
+        else:
+            super().submit()
 
     @Slot(str)
     def mend(self, step: DraftPart) -> None:
@@ -77,12 +93,13 @@ class CaseReviewModel(SendingPage):
         if self._asking:
             self._stage.narrator.tell(self._stage.text("case.aloud"))
         else:
+            self._heard = True
             self._stage.narrator.say(self._aloud())
 
     @Slot(bool)
     def allow(self, yes: bool) -> None:  # noqa: FBT001 # yes or no
         """Take the answer to the warning."""
-        self._asking = False
+        self._asking, self._heard = False, True
         self.tell()
         if yes:
             self._draft.form = self._draft.form.allow_aloud()

@@ -57,7 +57,11 @@ class Listener:
             came_by: list[str] = []
             while heard not in came_by:
                 if heard == name or heard.startswith(f"{name}, "):
+                    page, stood = self.person.screen, self.person.focused()
+                    choice = self.person.window.activeFocusItem().property("chosen") is not None
                     self.press("select")
+                    if choice and self.person.screen == page:
+                        assert self.person.focused() == stood, "whoever has chosen goes on from there"
                     return
                 came_by.append(heard)
                 heard = self.press("next")
@@ -127,6 +131,9 @@ def answer(listener: Listener) -> None:
                 listener.choose(digit)
             listener.type_letter(LETTERS[person.kiosk.look.language], listener.says("case_field.name"))
         case "case_review":
+            listener.choose(listener.says("case.submit"))
+            assert person.screen == "case_review", "sent before it was heard, or the hall was warned of it"
+            listener.choose(listener.says("case.no"))
             listener.choose(listener.says("case.submit"))
             return person.settle(lambda: person.screen == "case_receipt")
     return listener.choose(listener.says("case.next"))

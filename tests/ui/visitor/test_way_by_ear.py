@@ -78,13 +78,17 @@ class Ears:
         raise AssertionError(f"{name!r} not heard on {self.person.screen}, only {self.heard}")
 
     def listen(self) -> bool:
-        """Let what is said come to its end; whether something follows by itself."""
+        """Let what is said come to its end; whether something of one's own language follows by itself.
+
+        Whoever hears another language being offered goes on at its first sound.
+        """
         said = len(self.person.heard())
         self.person.speaker.finish()
         self.person.settle()
         self.person.clock.forward(1)
         self.words = self.person.heard()[-1]
-        return len(self.person.heard()) > said
+        mine = self.person.speaker.said[-1].language == self.person.kiosk.look.language
+        return mine and len(self.person.heard()) > said
 
 
 @dataclass(frozen=True)
