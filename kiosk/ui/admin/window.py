@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.services.admin.results.desk import Exchange
     from kiosk.settings import Settings
 
+MINUTE_MS: Final = 60_000
 _LOG: Final = logging.getLogger(__name__)
 _WORK: Final = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin})
 
@@ -102,7 +103,7 @@ class AdminWindow(QObject):
         if booth:
             self._seconds.timeout.connect(self._leave_to_visitors)
         self._seconds.start()
-        self._minutes = QTimer(self, interval=60_000)
+        self._minutes = QTimer(self, interval=MINUTE_MS)
         self._minutes.timeout.connect(self.desk.minute)
         self._minutes.start()
 
