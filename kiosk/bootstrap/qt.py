@@ -19,8 +19,10 @@ def start_qt(settings: Settings | None = None) -> QGuiApplication:
 
     Without settings, as in a process that does other things besides, connections are left as they are.
     """
+    from kiosk.ui.heap import keep_one_heap  # noqa: PLC0415 # nothing of a window where there is none
     from kiosk.ui.unread import leave_sources_unread  # noqa: PLC0415 # Qt only where there is a window
 
+    keep_one_heap()
     leave_sources_unread()
     from kiosk.ui.application import prepare_environment  # noqa: PLC0415 # the same
 

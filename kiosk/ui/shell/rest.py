@@ -3,15 +3,14 @@
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import linecache
-import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from kiosk.ui.clipboard import forget_field
+from kiosk.ui.heap import give_back
 from kiosk.ui.shell.session import Phase
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
 QUIET_MS: Final = 1500
 LATER_MS: Final = 15_000  # what other threads prepare and let go meanwhile: 10 MB were seen
-PICTURE_BYTES: Final = 1 << 20
-_M_MMAP_THRESHOLD: Final = -3  # malloc.h
 # Python keeps what is smaller than 513 bytes in blocks by size, and gives none back while its arena lives.
 BLOCKS: Final = range(64, 513, 16)  # bytes; a text in Hangul takes 56 and two a letter
 FILLED: Final = 6 << 20  # bytes of each size: as much as start and sessions leave free of the small ones
@@ -36,8 +33,6 @@ class Rest(QObject):
         super().__init__(engine)
         self._session = kiosk.session
         self._engine = engine
-        # Pictures come and go: outside the heap they leave no holes in it, and go back at once.
-        _glibc("mallopt", _M_MMAP_THRESHOLD, PICTURE_BYTES)
         self._waits = [QTimer(self, interval=ms, singleShot=True) for ms in (QUIET_MS, LATER_MS)]
         for wait in self._waits:
             wait.timeout.connect(self._tidy_alone)
@@ -62,7 +57,7 @@ class Rest(QObject):
         linecache.clearcache()
         gc.collect()
         overwrite_freed()
-        _glibc("malloc_trim", 0)
+        give_back()
 
 
 def overwrite_freed() -> None:
@@ -70,10 +65,3 @@ def overwrite_freed() -> None:
     for size in BLOCKS:
         for _block in [bytes(size - _HEAD) for _ in range(FILLED // size)]:
             pass
-
-
-def _glibc(name: str, *arguments: int) -> None:
-    """Call a function of glibc's allocator; other C libraries look after this themselves."""
-    function = getattr(ctypes.CDLL(None), name, None) if sys.platform == "linux" else None
-    if function is not None:
-        function(*arguments)
