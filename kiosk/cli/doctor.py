@@ -43,6 +43,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     from kiosk.bootstrap.speech import unsound_models  # noqa: PLC0415 # as light as --help allows
     from kiosk.resources import TRANSLATIONS  # noqa: PLC0415 # as light as --help allows
     from kiosk.services.city_directory import city_directory  # noqa: PLC0415 # as light as --help allows
+    from kiosk.services.dark_matters import dark_matters  # noqa: PLC0415 # the same
     from kiosk.services.directory import open_directory, seoul_now  # noqa: PLC0415 # loads the database
     from kiosk.services.setup import Setup  # noqa: PLC0415 # the same
     from kiosk.services.upkeep import FolderHealth, examine, glance, let_anchor_anew  # noqa: PLC0415 # loads the database
@@ -59,8 +60,9 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
         if args.anchor_anew:
             let_anchor_anew(storage, settings)
         health = examine(storage, settings, audit=audit, printed=args.head)
+        directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
+        health.note("matters", dark_matters(directory, settings, seoul_now().date()))
         if not settings.demo:
-            directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
             setup = Setup(storage, settings, directory)
             health.note("setup", setup.missing())
             health.note("city files", setup.passed_over())

@@ -16,7 +16,7 @@ from kiosk.directory.texts import gate_for, named_in, people_of
 from kiosk.directory.visibility import Policy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from kiosk.directory.chart import Chart, ChartSeat, ParsedFile
@@ -77,12 +77,14 @@ class Prepared:
 class ImportTerms:
     """On what terms charts are published: the rules with what admins said of names, and who was known before.
 
+    `matters` are the labels of those that visitors come to a team for, by its office and its name.
     `accept`: whoever publishes has asked for new offices, losses and growth; never for names.
     """
 
     policy: Policy = field(default_factory=Policy)
     predecessors: tuple[str, ...] = ()
     accept: bool = False
+    matters: Mapping[tuple[str, str], Sequence[str]] = field(default_factory=dict)
 
 
 def prepare(
@@ -106,6 +108,7 @@ def prepare(
         *_problems(charts, before, register),
         *_asked(charts, offices, before, accept=terms.accept),
         *_named(charts, publication.offices.values(), before, terms),
+        *_dark(charts, before, terms.matters),
     )
     old = [before.by_name[name] for name in offices if name in before.by_name]
     difference, pairs = compared(old, offices.values())
@@ -152,6 +155,23 @@ def _named(
             yield Diagnostic(
                 "error", chart.file, chart.sheet, cells.get(one.desk), message, named=(one.text, one.name)
             )
+
+
+def _dark(
+    charts: Iterable[Chart], before: Directory, matters: Mapping[tuple[str, str], Sequence[str]]
+) -> Iterator[Diagnostic]:
+    """Find teams that an office has no more although visitors are led to them."""
+    for chart in charts:
+        teams = {seat.team for seat in chart.seats} - {None}
+        old = before.by_name.get(chart.office)
+        for team in (one.name for one in old.teams if one.name not in teams) if old and teams else ():
+            if led := matters.get((chart.office, team or "")):
+                more = f" 외 {len(led) - 1}가지" if len(led) > 1 else ""
+                message = (
+                    f"‘{team}’이 배치도에 없습니다. 업무 ‘{led[0]}’{more}를 찾는 분을 이 팀으로 안내합니다. "
+                    "팀 이름이 바뀌었으면 담당 업무가 적혀 있는지 보십시오."
+                )
+                yield Diagnostic("warning", chart.file, chart.sheet, None, message)
 
 
 def _problems(charts: tuple[Chart, ...], before: Directory, register: Register) -> tuple[Diagnostic, ...]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.charter.hours import in_seoul
@@ -18,7 +18,7 @@ from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.opened import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -78,6 +78,14 @@ class CardBook:
         self.drafts: Mapping[str, CardDraft] = {
             name: draft for name, draft in drafts.items() if name in self.matters
         }
+
+    @cached_property
+    def of_teams(self) -> Mapping[tuple[str, str], Sequence[str]]:
+        """Return the matters' labels by the office and the team that deal with them."""
+        told: dict[tuple[str, str], list[str]] = {}
+        for label, one in self.matters.items():
+            told.setdefault((one.office, one.team), []).append(label)
+        return told
 
     def read(self, about: Matter, stands: Standing, language: str) -> ReadCard:
         """Return a shown card in a language, with the office and team that the matter has in this city."""

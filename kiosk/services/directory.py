@@ -156,7 +156,8 @@ class DirectoryService:
     ) -> tuple[int, Directory, ImportTerms]:
         """Return the last revision's number, the directory of a day, and on what terms charts join it."""
         with self.reading() as work:
-            terms = ImportTerms(work.policy()[1], work.names_before(offices), accept)
+            rules, before = work.policy()[1], work.names_before(offices)
+            terms = ImportTerms(rules, before, accept, self.cards.book.of_teams)
             return work.shelf.latest(), work.directory(day), terms
 
     def publish(

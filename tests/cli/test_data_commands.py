@@ -155,6 +155,7 @@ def test_doctor_finds_a_sound_folder_sound(capsys: pytest.CaptureFixture[str], d
         "installation",
         "anchor",
         "disk",
+        "matters",
     ]
     assert answer["checked"] == checked
     assert tuple(map(int, answer["sqlite"].split("."))) >= OLDEST_SQLITE
