@@ -72,6 +72,7 @@ class RunningAdmin:
 
         problem: StorageError | None = None
         with self.window.background.alone():  # neither a count nor the minute's work is under way in it
+            self.window.desk.put_off()
             self._open.close()
             try:
                 work()

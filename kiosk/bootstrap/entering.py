@@ -59,7 +59,8 @@ def open_booth(
 
         def keep_up(now: datetime, night: bool) -> None:  # noqa: FBT001 # told by its place in RunningServices
             upkeep(storage, settings, now, night=night)
-            nights.minute(now)
+            for _ in nights.minute(now):
+                pass
             builder.indexing.save()
 
         def tell_admin(kind: str, reason: str) -> None:

@@ -93,10 +93,7 @@ class Case:
     @property
     def kept_until(self) -> datetime | None:
         """Return when the closed case must be destroyed; None while it is open."""
-        if self.closed_at is None:
-            return None
-        year, month = self.closed_at.year + self.opened.keep_years, self.closed_at.month
-        return self.closed_at.replace(year=year, day=min(self.closed_at.day, monthrange(year, month)[1]))
+        return end_of_keeping(self.closed_at, self.opened.keep_years) if self.closed_at else None
 
     def due(self, clock: StatutoryClock, now: datetime) -> datetime:
         """Return the time promised on the receipt: the visitor's own wish where there is one.
@@ -155,6 +152,12 @@ class Case:
         if state in CLOSED and moved.closed_at is None:
             moved = replace(moved, closed_at=event.at)
         return moved
+
+
+def end_of_keeping(closed_at: datetime, years: int) -> datetime:
+    """Return when a case closed at a moment must be destroyed."""
+    year, month = closed_at.year + years, closed_at.month
+    return closed_at.replace(year=year, day=min(closed_at.day, monthrange(year, month)[1]))
 
 
 def _nothing(case: Case, event: CaseEvent) -> Case:

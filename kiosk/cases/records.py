@@ -72,6 +72,16 @@ class PlainCaseRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Keeping:
+    """Until when a closed case is kept, and since when it is announced that it goes then."""
+
+    case: UUID
+    number: str
+    until: datetime
+    announced: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """All that is kept of a submission, in one transaction; `opened` is made once the number is drawn."""
 
@@ -175,6 +185,7 @@ class CaseFilter(TypedDict, total=False):
     like: str
     called: Collection[str]
     stands: bool
+    untimed: bool
     received_since: datetime
     received_until: datetime
     due_since: datetime

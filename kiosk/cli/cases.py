@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
@@ -62,7 +63,7 @@ def _end(call: Invocation, settings: Settings) -> int:
     from kiosk.services.upkeep import OWNER  # noqa: PLC0415 # the same
 
     with data_of(call) as storage:
-        for number in case_clocks(storage, settings).end_all(OWNER, datetime.now(UTC)):
+        for number in chain.from_iterable(case_clocks(storage, settings).end_all(OWNER, datetime.now(UTC))):
             call.emit({"receipt": number, "state": "destroyed"}, number)
     return 0
 

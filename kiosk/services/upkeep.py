@@ -6,6 +6,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import in_seoul
@@ -192,7 +193,7 @@ def examine(
     rows = [] if file is None else in_words(harmed(file))
     mended = [f"put back from a backup or made anew: {storage.start.mended}"] if storage.start.mended else []
     health.note("rows", rows + mended)
-    broken = untouched_cases(storage, settings).damaged()
+    broken = chain.from_iterable(untouched_cases(storage, settings).damaged())
     health.note("sealed cases", [f"the record of {number} is not what was written" for number in broken])
     health.note("city keys", key_problems(storage, settings))
     health.note("case keys", case_key_problems(storage, settings, now or datetime.now(UTC)))

@@ -4,18 +4,21 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import literal, tuple_
 
 from kiosk.cases.records import CaseNotKept
 from kiosk.storage.errors import Busy, DiskFull, StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Column, Connection, Row, Select
 
     from kiosk.storage.database import Database
 
+AT_ONCE: Final = 200  # rows that one question reads
 _FULL: Final = "저장할 자리가 없어 남기지 못했습니다. 안내요원에게 말씀해 주십시오."
 _BUSY: Final = "지금은 저장할 수 없습니다. 적으신 내용은 그대로 있으니 잠시 뒤 다시 눌러 주십시오."
 _BROKEN: Final = "기기에 문제가 있어 남기지 못했습니다. 안내요원에게 말씀해 주십시오."
@@ -38,6 +41,18 @@ class CaseDatabase:
         """Return a write transaction that is durable when the block has ended."""
         with in_words(), self.database.write() as connection:
             yield connection
+
+    def pages(self, query: Select[Any], by: Sequence[Column[Any]]) -> Iterator[Sequence[Row[Any]]]:
+        """Return what a query finds in this order, some at a time, each in a transaction of its own."""
+        first = more = query.order_by(*by).limit(AT_ONCE)
+        while True:
+            with self.read() as connection:
+                rows = connection.execute(more).all()
+            if not rows:
+                return
+            yield rows
+            last = [literal(getattr(rows[-1], one.name), one.type) for one in by]
+            more = first.where(tuple_(*by) > tuple_(*last))
 
 
 @contextmanager

@@ -3,37 +3,56 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, func, insert, select, update
 
+from kiosk.cases.model import end_of_keeping
+from kiosk.cases.records import Keeping
+from kiosk.cases.states import State
 from kiosk.storage.access_log import LoggedAct, record
-from kiosk.storage.tables.cases import case_endings
+from kiosk.storage.case_rows import opened_from_plain
+from kiosk.storage.tables.cases import case_endings, cases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Sequence
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
 _ENDINGS: Final = case_endings.c
+IN_ORDER: Final = (cases.c.closed_at, cases.c.due, cases.c.received, cases.c.number)  # as the index has them
+_KEPT: Final = select(cases.c.id, *IN_ORDER, cases.c.opened)
 
 
 class NotAnnounced(Exception):  # noqa: N818 # it says what is the case
     """A case would be destroyed that nobody has been told of."""
 
 
-def announced(connection: Connection) -> Mapping[UUID, datetime]:
-    """Return the cases that are announced and not destroyed, and since when each is."""
-    kept = select(_ENDINGS.case, _ENDINGS.announced_at).where(_ENDINGS.ended_at.is_(None))
-    return {row.case: row.announced_at for row in connection.execute(kept)}
+def announced(connection: Connection) -> Sequence[Keeping]:
+    """Return the cases that are announced and not destroyed."""
+    query = _KEPT.join(case_endings).where(_ENDINGS.ended_at.is_(None))
+    found = connection.execute(query.add_columns(_ENDINGS.announced_at))
+    return [keeping(row, row.announced_at) for row in found]
 
 
-def announce(connection: Connection, cases: Iterable[UUID], at: datetime, place: str) -> None:
+def unannounced(closed_until: datetime) -> Select[Any]:
+    """Choose the cases closed until then that are neither announced nor destroyed."""
+    known, gone = cases.c.id.in_(select(_ENDINGS.case)), cases.c.state == str(State.DESTROYED)
+    return _KEPT.where(cases.c.closed_at <= closed_until, ~gone, ~known)
+
+
+def keeping(row: Any, announced_at: datetime | None = None) -> Keeping:  # noqa: ANN401 # a row of the two queries above
+    """Return until when a case is kept, by its row."""
+    until = end_of_keeping(row.closed_at, opened_from_plain(row.opened).keep_years)
+    return Keeping(row.id, row.number, until, announced_at)
+
+
+def announce(connection: Connection, those: Collection[UUID], at: datetime, place: str) -> None:
     """Announce cases that are not announced yet; the log tells how many."""
-    known = set(connection.scalars(select(_ENDINGS.case)))
-    rows = [{"case": case, "announced_at": at} for case in cases if case not in known]
+    known = set(connection.scalars(select(_ENDINGS.case).where(_ENDINGS.case.in_(those))))
+    rows = [{"case": case, "announced_at": at} for case in those if case not in known]
     if rows:
         connection.execute(insert(case_endings), rows)
         deed = LoggedAct("system", "case.ending_announced", detail={"many": len(rows)})

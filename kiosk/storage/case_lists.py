@@ -165,6 +165,8 @@ def _timed(wanted: CaseFilter) -> Iterator[ColumnElement[bool]]:
     cases = table.cases.c
     if (stands := wanted.get("stands")) is not None:
         yield ~running() if stands else running()
+    if wanted.get("untimed"):
+        yield cases.due <= cases.received
     for name in ("received", "due"):
         if since := wanted.get(f"{name}_since"):
             yield cases[name] >= since

@@ -21,7 +21,7 @@ from kiosk.storage.tables import cases as table
 from kiosk.storage.tables import new_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sqlalchemy import ColumnElement, Connection, Table
 
@@ -198,16 +198,18 @@ def event_row(case: Case, event: CaseEvent) -> dict[str, Any]:
     return {**mine, **told, "note": event.note}
 
 
-def events_of(connection: Connection, case: UUID) -> Iterable[CaseEvent]:
-    """Read a case's history in order."""
-    events = table.case_events
-    for row in connection.execute(select(events).where(events.c.case == case).order_by(events.c.seq)):
-        yield CaseEvent(at=row.at, actor=row.actor, move=CaseMove(row.move), plain=row.plain, note=row.note)
+def histories(connection: Connection, cases: Collection[UUID]) -> Mapping[UUID, list[CaseEvent]]:
+    """Read what has happened to each of some cases, in order."""
+    events, found = table.case_events, dict[UUID, list[CaseEvent]]()
+    for row in connection.execute(select(events).where(events.c.case.in_(cases)).order_by(events.c.seq)):
+        event = CaseEvent(at=row.at, actor=row.actor, move=CaseMove(row.move), plain=row.plain, note=row.note)
+        found.setdefault(row.case, []).append(event)
+    return found
 
 
 def case_told(connection: Connection, row: Any) -> Case:  # noqa: ANN401 # a row of the cases
     """Return a case as its row and its history tell it."""
-    return Case.replayed(opened_from_plain(row.opened), events_of(connection, row.id))
+    return Case.replayed(opened_from_plain(row.opened), histories(connection, [row.id]).get(row.id, ()))
 
 
 def delete_sealed(connection: Connection, case: UUID) -> None:

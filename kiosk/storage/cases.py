@@ -20,14 +20,14 @@ from kiosk.storage.access_log import log_deed
 from kiosk.storage.access_log import record as write_log
 from kiosk.storage.anchor import short
 from kiosk.storage.case_database import CaseDatabase, in_words
-from kiosk.storage.case_endings import announce, announced, end, ended_since
+from kiosk.storage.case_endings import IN_ORDER, announce, announced, end, ended_since, keeping, unannounced
 from kiosk.storage.case_lists import StoredCaseLists
 from kiosk.storage.case_rows import (
     delete_sealed,
     entry_of,
     event_row,
-    events_of,
     forget_contact,
+    histories,
     insert_entries,
     is_kept,
     next_number,
@@ -47,7 +47,7 @@ from kiosk.storage.tables import cases as table
 from kiosk.storage.withdrawing import withdraw
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from uuid import UUID
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from kiosk.cases.model import CaseEvent
-    from kiosk.cases.records import Submission
+    from kiosk.cases.records import Keeping, Submission
     from kiosk.cases.sealing import Recipient
     from kiosk.storage.access_log import LogHead
     from kiosk.storage.case_keys import CaseKeys
@@ -148,12 +148,17 @@ class StoredCases(StoredCaseLists):
                 return None
             return confirmed_time(connection, self._place, now)
 
-    def announced(self) -> Mapping[UUID, datetime]:
-        """Return the cases that are announced to be destroyed, and since when each is."""
+    def announced(self) -> Sequence[Keeping]:
+        """Return the cases that are announced to be destroyed."""
         with self._database.read() as connection:
             return announced(connection)
 
-    def announce(self, cases: Iterable[UUID], at: datetime) -> None:
+    def unannounced(self, closed_until: datetime) -> Iterator[Sequence[Keeping]]:
+        """Return, some at a time, the cases closed until then that are neither announced nor destroyed."""
+        for rows in self._database.pages(unannounced(closed_until), IN_ORDER):
+            yield [keeping(row) for row in rows]
+
+    def announce(self, cases: Collection[UUID], at: datetime) -> None:
         """Announce that cases will be destroyed."""
         with self._database.write() as connection:
             announce(connection, cases, at, self._place)
@@ -218,14 +223,29 @@ class StoredCases(StoredCaseLists):
 
     def load(self, number: str) -> Stored | None:
         """Read a case with its history."""
+        return self.loaded([number]).get(number)
+
+    def loaded(self, numbers: Collection[str]) -> Mapping[str, Stored]:
+        """Read some cases with their histories: three questions, however many they are."""
+        cases, shut = table.cases.c, table.case_exclusions.c
         with self._database.read() as connection:
-            row = connection.execute(select(table.cases).where(table.cases.c.number == number)).first()
-            if row is None:
-                return None
-            events = tuple(events_of(connection, row.id))
-            shut = select(table.case_exclusions.c.account).where(table.case_exclusions.c.case == row.id)
-            excluded = frozenset(connection.scalars(shut))
-        return Stored(Case.replayed(opened_from_plain(row.opened), events), events, excluded)
+            asked = select(cases.id, cases.number, cases.opened).where(cases.number.in_(numbers))
+            rows = connection.execute(asked).all()
+            ids = [row.id for row in rows]
+            told = histories(connection, ids)
+            excluded: dict[UUID, set[str]] = {}
+            for case, account in connection.execute(
+                select(shut.case, shut.account).where(shut.case.in_(ids))
+            ):
+                excluded.setdefault(case, set()).add(account)
+        return {
+            row.number: Stored(
+                Case.replayed(opened_from_plain(row.opened), events := tuple(told.get(row.id, ()))),
+                events,
+                frozenset(excluded.get(row.id, ())),
+            )
+            for row in rows
+        }
 
     def record(self, case: UUID) -> tuple[bytes, Sequence[WrappedKey]] | None:
         """Read what is sealed, as it is."""
@@ -283,7 +303,8 @@ class StoredCases(StoredCaseLists):
     def destroy(self, before: Case, event: CaseEvent, deed: CaseAct) -> Case:
         """Delete record, keys and code, and the secret that would open them in journal and backups.
 
-        Raises `NotAnnounced` for a case that was not announced.
+        Whoever has destroyed the last of some lets `leave_nothing` end it. Raises `NotAnnounced` for a case
+        that was not announced.
         """
         case = before.after(event)
         with self._database.write() as connection:
@@ -293,16 +314,21 @@ class StoredCases(StoredCaseLists):
             connection.execute(insert(table.case_events).values(event_row(case, event)))
             self._log(connection, deed, case.opened.number, event.at)
         self._keys.destroy([case.opened.id], event.at)
-        self._database.database.empty_log_file()
         return case
 
-    def damaged(self) -> list[str]:
-        """Return the numbers of cases whose sealed record is not what was written; it takes no key to see."""
-        records = table.case_records
-        query = select(table.cases.c.number, records.c.content, records.c.digest)
-        with self._database.read() as connection:
-            rows = connection.execute(query.join(records, records.c.case == table.cases.c.id))
-            return [row.number for row in rows if sha256(row.content).digest() != row.digest]
+    def leave_nothing(self) -> None:
+        """Let no byte of what was destroyed live on in the database's log."""
+        self._database.database.empty_log_file()
+
+    def damaged(self) -> Iterator[Sequence[str]]:
+        """Return, some at a time, the numbers of cases whose sealed record is not what was written.
+
+        It takes no key to see.
+        """
+        number, records = table.cases.c.number, table.case_records
+        query = select(number, records.c.content, records.c.digest).join_from(table.cases, records)
+        for rows in self._database.pages(query, [number]):
+            yield [row.number for row in rows if sha256(row.content).digest() != row.digest]
 
     def _dues(self, connection: Connection, case: UUID) -> tuple[datetime, datetime | None]:
         cases = table.cases.c

@@ -19,6 +19,7 @@ from kiosk.services.cases import times as office
 from kiosk.services.cases.key_stores import case_keys as case_keys_of
 from kiosk.storage.tables.cases import case_records
 from tests.cases.conftest import NOW
+from tests.cases.worked import done
 from tests.lived import live_until
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def test_a_missed_statutory_time_opens_one_compensation_case(house: House) -> No
     works = office.case_clocks(house.storage, house.settings)
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
     live_until(house.storage, house.settings, late)
-    assert [one.percent for one in works.tick(late)] == [100]
-    assert works.tick(late) == []
+    assert [one.percent for one in done(works.tick(late))] == [100]
+    assert done(works.tick(late)) == []
     kinds = sorted(one.row.kind for one in house.desk.cases(late))
     assert kinds == ["compensation", "unkind"]
     compensation = next(one.row.number for one in house.desk.cases(late) if one.row.kind == "compensation")
@@ -43,13 +44,13 @@ def test_booth_and_desk_both_look_and_open_one_compensation_case(house: House) -
     late = datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)
     live_until(house.storage, house.settings, late)
     booth, desk = (office.case_clocks(house.storage, house.settings) for _ in range(2))
-    stale, load = house.desk.store.rows(closed=False), desk.cases.load
-    read_before = {row.number: load(row.number) for row in stale}
-    booth.tick(late)
-    desk.cases.load = lambda number: read_before[number]  # type: ignore[method-assign] # as if read at once
-    assert desk.tick(late) == []
-    desk.cases.load = load  # type: ignore[method-assign] # the next minute
-    desk.tick(late)
+    loaded = desk.cases.loaded
+    read_before = loaded([row.number for row in house.desk.store.rows(closed=False)])
+    done(booth.tick(late))
+    desk.cases.loaded = lambda _numbers: read_before  # type: ignore[method-assign,assignment] # as if read at once
+    assert done(desk.tick(late)) == []
+    desk.cases.loaded = loaded  # type: ignore[method-assign] # the next minute
+    done(desk.tick(late))
     assert sorted(one.row.kind for one in house.desk.cases(late)) == ["compensation", "unkind"]
 
 
@@ -65,7 +66,7 @@ def test_what_a_missed_time_owes_is_open_before_the_case_is_closed(house: House)
 def test_a_recorded_just_cause_owes_nothing(house: House) -> None:
     number = house.submit("unkind").number
     house.desk.record_cause(number, "태풍으로 청사를 닫음", NOW)
-    office.case_clocks(house.storage, house.settings).tick(datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL))
+    done(office.case_clocks(house.storage, house.settings).tick(datetime(2026, 12, 3, 9, 0, tzinfo=SEOUL)))
     assert len(house.desk.cases(NOW)) == 1
 
 
@@ -97,10 +98,10 @@ def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> 
     after = NOW + timedelta(days=366)
     for days in (364, 365):  # announced, and not destroyed the day before
         live_until(house.storage, house.settings, NOW + timedelta(days=days - 9))
-        assert works.end_expired(NOW + timedelta(days=days - 9)) == []
+        assert done(works.end_expired(NOW + timedelta(days=days - 9))) == []
     live_until(house.storage, house.settings, after)
-    assert office.night_work(house.storage, house.settings, after) == []
-    assert works.end_expired(after) == []
+    assert done(office.night_work(house.storage, house.settings, after)) == []
+    assert done(works.end_expired(after)) == []
     left = house.on_the_disk()
     assert not any(one in left for one in secrets)
     assert not list((house.folder / "journal").iterdir())
@@ -114,10 +115,10 @@ def test_what_has_been_kept_long_enough_is_unreadable_for_ever(house: House) -> 
 def test_a_damaged_record_is_found_without_any_key(house: House) -> None:
     number = house.submit("unkind").number
     store = bootstrap.stored_cases(house.storage, house.settings)
-    assert store.damaged() == []
+    assert done(store.damaged()) == []
     with house.storage.database.write() as connection:
         connection.execute(update(case_records).values(content=b"another"))
-    assert store.damaged() == [number]
+    assert done(store.damaged()) == [number]
 
 
 def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
@@ -125,14 +126,14 @@ def test_alerts_come_once_at_half_four_fifths_and_whole(house: House) -> None:
     works = office.case_clocks(house.storage, house.settings)
     times = [NOW + timedelta(hours=1), datetime(2026, 11, 25, 9, 30, tzinfo=SEOUL)]
     times += [datetime(2026, 11, 25, 11, 50, tzinfo=SEOUL), datetime(2026, 11, 25, 14, 20, tzinfo=SEOUL)]
-    assert [[one.percent for one in works.tick(now)] for now in times] == [[], [50], [80], [100]]
+    assert [[one.percent for one in done(works.tick(now))] for now in times] == [[], [50], [80], [100]]
 
 
 def test_a_due_time_that_a_holiday_moved_is_told_again_when_it_passes(house: House) -> None:
     house.submit("unkind")
     works = office.case_clocks(house.storage, house.settings)
     passed = datetime(2026, 11, 25, 14, 30, tzinfo=SEOUL)
-    assert [one.percent for one in works.tick(passed)] == [100]
+    assert [one.percent for one in done(works.tick(passed))] == [100]
     office.declare_day(
         house.storage,
         house.settings,
@@ -141,8 +142,8 @@ def test_a_due_time_that_a_holiday_moved_is_told_again_when_it_passes(house: Hou
         actor="admin",
         now=passed,
     )
-    assert works.tick(passed) == []
-    assert [one.percent for one in works.tick(passed + timedelta(days=1))] == [100]
+    assert done(works.tick(passed)) == []
+    assert [one.percent for one in done(works.tick(passed + timedelta(days=1)))] == [100]
 
 
 def test_files_about_people_leave_the_outbox_after_three_days(house: House) -> None:
@@ -154,10 +155,10 @@ def test_files_about_people_leave_the_outbox_after_three_days(house: House) -> N
         assert file.stat().st_mode & 0o077 == 0
     now = datetime.fromtimestamp(files[0].stat().st_mtime, SEOUL)
     live_until(house.storage, house.settings, now + timedelta(days=2))
-    office.night_work(house.storage, house.settings, now + timedelta(days=2))
+    done(office.night_work(house.storage, house.settings, now + timedelta(days=2)))
     assert all(file.exists() for file in files)
     live_until(house.storage, house.settings, now + timedelta(days=4))
-    office.night_work(house.storage, house.settings, now + timedelta(days=4))
+    done(office.night_work(house.storage, house.settings, now + timedelta(days=4)))
     assert [file.name for file in files if file.exists()] == ["v.csv"]
 
 
@@ -175,6 +176,6 @@ def test_of_a_file_that_a_full_disk_cut_short_nothing_stays(house: House) -> Non
 def test_a_tick_looks_into_so_many_cases_and_into_none_twice_for_the_same_mark(house: House) -> None:
     first, second = sorted(house.submit("unkind", now=NOW - timedelta(days=1)).number for _ in range(2))
     work = office.case_clocks(house.storage, house.settings)
-    assert [one.number for one in work.tick(NOW, most=1)] == [first]
-    assert [one.number for one in work.tick(NOW, most=1)] == [second]
-    assert [work.tick(NOW, most=1) for _ in range(3)] == [[], [], []]
+    assert [one.number for one in done(work.tick(NOW, most=1))] == [first]
+    assert [one.number for one in done(work.tick(NOW, most=1))] == [second]
+    assert [done(work.tick(NOW, most=1)) for _ in range(3)] == [[], [], []]

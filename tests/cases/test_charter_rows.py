@@ -15,6 +15,7 @@ from kiosk.services.guide_cases import GuideCases
 from kiosk.services.staff_session import StaffSession
 from kiosk.storage.decisions import Decision
 from tests.cases.conftest import NOW, answers
+from tests.cases.worked import done
 from tests.lived import live_until
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def test_what_is_received_from_the_day_on_is_promised_the_new_limit_without_a_re
 def test_a_case_keeps_what_it_was_promised_when_its_due_time_is_reckoned_anew(house: House) -> None:
     receipt = house.submit("inconvenience")
     decide(house, "complaint-reply", "1d", NOW.date())
-    assert case_clocks(house.storage, house.settings).recompute("somebody", NOW) == []
+    assert done(case_clocks(house.storage, house.settings).recompute("somebody", NOW)) == []
     opened = house.desk.open(receipt.number, NOW)
     assert (opened.case.opened.within, opened.due) == ("3d", receipt.due)
 
@@ -82,7 +83,7 @@ def test_the_case_that_a_missed_statutory_time_opens_has_the_limit_of_its_own_da
     decide(house, "complaint-reply", "2d", date(2026, 12, 1))
     late = NOW + timedelta(days=30)
     live_until(house.storage, house.settings, late)
-    case_clocks(house.storage, house.settings).tick(late)
+    done(case_clocks(house.storage, house.settings).tick(late))
     [row] = [one for one in house.desk.cases(late) if one.row.kind == "compensation"]
     opened = house.desk.open(row.row.number, late).case.opened
     assert Period.parse(opened.within) == Period.parse("2d")

@@ -20,6 +20,7 @@ from kiosk.services.cases import times as case_clock
 from kiosk.services.cases.city_keys import PSEUDONYMS
 from kiosk.storage.tables.cases import conduct_measures
 from tests.cases.conftest import NOW
+from tests.cases.worked import done
 from tests.lived import live_until
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ def test_praise_leaves_the_screen_with_its_consent_and_the_disk_with_its_case(ho
     assert "뷁".encode() in house.on_the_disk()
     for days in (356, 366):
         live_until(house.storage, house.settings, NOW + timedelta(days=days))
-        case_clock.night_work(house.storage, house.settings, NOW + timedelta(days=days))
+        done(case_clock.night_work(house.storage, house.settings, NOW + timedelta(days=days)))
     assert "뷁".encode() not in house.on_the_disk()
 
 

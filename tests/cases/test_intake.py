@@ -27,6 +27,7 @@ from kiosk.storage.errors import DiskFull
 from kiosk.storage.intake_journal import IntakeJournal, unpack
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW, answers
+from tests.cases.worked import done
 from tests.lived import live_until
 
 if TYPE_CHECKING:
@@ -346,7 +347,7 @@ def test_whoever_holds_the_receipt_takes_an_open_case_back_and_its_clock_stops(h
     assert (opened.steps[-1].move, opened.steps[-1].actor) == ("withdraw", "visitor")
     assert receipt.number in [one.row.number for one in house.desk.cases(later, closed=True)]
     assert receipt.number not in [one.row.number for one in house.desk.cases(later)]
-    assert case_clocks(house.storage, house.settings).tick(NOW + timedelta(days=40)) == []
+    assert done(case_clocks(house.storage, house.settings).tick(NOW + timedelta(days=40))) == []
     assert house.intake.lookup(receipt.number, str(receipt.code)) == seen
 
 

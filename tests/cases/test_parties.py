@@ -15,6 +15,7 @@ from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
 from kiosk.services.cases import times as case_clock
 from tests.cases.conftest import ELSEWHERE, NOW
+from tests.cases.worked import done
 from tests.lived import live_until
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def rules(house: House) -> StoredRules:
 def compensation_for(house: House, number: str) -> str:
     """Let a complaint's statutory time pass, and return the case that this opens."""
     live_until(house.storage, house.settings, LATE)
-    case_clock.case_clocks(house.storage, house.settings).tick(LATE)
+    done(case_clock.case_clocks(house.storage, house.settings).tick(LATE))
     stored = house.desk.store.load(number)
     assert stored is not None
     return next(str(one.plain["compensation"]) for one in stored.events if one.move is CaseMove.LAPSE)

@@ -25,6 +25,7 @@ from kiosk.storage.figures import StoredFigures
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import place_of
 from tests.cases.conftest import NOW, answers
+from tests.cases.worked import done
 from tests.lived import live_until
 
 if TYPE_CHECKING:
@@ -155,10 +156,10 @@ def test_compensation_opens_after_the_statutory_time_and_not_at_it(house: House)
     _, _, law_due = opened(house)
     works = case_clocks(house.storage, house.settings)
     live_until(house.storage, house.settings, law_due)
-    works.tick(law_due)
+    done(works.tick(law_due))
     assert house.desk.count() == 1
     live_until(house.storage, house.settings, law_due + TICK)
-    works.tick(law_due + TICK)
+    done(works.tick(law_due + TICK))
     assert house.desk.count() == 2
 
 
@@ -223,11 +224,11 @@ def test_a_clock_that_goes_back_promises_nothing_and_the_due_time_follows_when_i
     assert receipt.due is None
     assert house.intake.due(answers("inconvenience"), wrong) is None
     works = case_clocks(house.storage, house.settings)
-    assert works.tick(wrong + timedelta(minutes=5)) == []
+    assert done(works.tick(wrong + timedelta(minutes=5))) == []
     (row,) = [one for one in house.desk.cases(NOW) if one.row.number == receipt.number]
     assert row.urgency.shape is DueShape.UNKNOWN
     assert house.desk.count(due_until=NOW, stands=False) == 0  # no lateness that nobody knows of
-    works.tick(NOW)
+    done(works.tick(NOW))
     found = house.desk.open(receipt.number, NOW)
     assert found.due == before + timedelta(days=3)  # the earliest it can have been, in the visitor's favour
     assert house.desk.cases(NOW)[-1].row.received == before
@@ -237,7 +238,7 @@ def test_a_clock_that_goes_back_promises_nothing_and_the_due_time_follows_when_i
 def test_a_time_that_would_be_over_before_anybody_knew_begins_when_the_clock_is_right(house: House) -> None:
     house.submit("praise", now=NOW - timedelta(days=20))
     number = house.submit("inconvenience", now=NOW - timedelta(days=25)).number
-    case_clocks(house.storage, house.settings).tick(NOW)
+    done(case_clocks(house.storage, house.settings).tick(NOW))
     assert house.desk.open(number, NOW).due == house.intake.due(answers("inconvenience"), NOW)
 
 
@@ -264,7 +265,7 @@ def test_a_wish_by_a_clock_that_was_behind_leaves_no_call_without_a_due_time(hou
     wrong = NOW - timedelta(days=40)
     wish = {"contact": "061-000-0000", "wished": wrong + timedelta(hours=3)}
     number = house.submit("callback", wrong, **wish).number
-    case_clocks(house.storage, house.settings).tick(NOW)
+    done(case_clocks(house.storage, house.settings).tick(NOW))
     row = house.desk.store.row(number)
     assert row is not None
     assert (row.stands, row.received) == (False, NOW - timedelta(hours=2))

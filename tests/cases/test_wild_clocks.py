@@ -45,6 +45,7 @@ from kiosk.storage.opened import opened_storage, place_of
 from kiosk.storage.tables.base import clock_marks as table
 from kiosk.storage.tables.cases import case_events, cases
 from tests.cases.conftest import NOW
+from tests.cases.worked import done
 from tests.lived import live_until, off_by
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ from kiosk.services.cases.nightly import NightlyWork
 from kiosk.storage.opened import opened_storage, settings_of
 settings = settings_of(None)
 with opened_storage(Path(sys.argv[1]), settings) as storage:
-    NightlyWork(storage, settings).minute(datetime.now(UTC))
+    list(NightlyWork(storage, settings).minute(datetime.now(UTC)))
     print(datetime.now(UTC).year)
 """
 DESK = """
@@ -115,17 +116,17 @@ def test_a_case_is_announced_before_its_keeping_ends_and_destroyed_after_five_wo
     (number,) = closed(house, 1)
     works, until = case_clocks(house.storage, house.settings), NOW + 365 * DAY
     live_until(house.storage, house.settings, until - 11 * DAY)
-    works.end_expired(until - 11 * DAY)
+    done(works.end_expired(until - 11 * DAY))
     assert works.endings() == []
     live_until(house.storage, house.settings, until - DAY)
-    assert works.end_expired(until - DAY) == []
+    assert done(works.end_expired(until - DAY)) == []
     ((announced, day),) = [(one.number, one.day) for one in works.endings()]
     assert announced == number
     assert day == ending_day(until - DAY, until, ClosedDays())
     for later in range(8):
         now = until + later * DAY
         live_until(house.storage, house.settings, now)
-        gone = works.end_expired(now)
+        gone = done(works.end_expired(now))
         assert bool(gone) == (in_seoul(now).date() == day), now
     assert moves(house)["case.ending_announced"] == 1
     stored = untouched_cases(house.storage, house.settings).load(number)
@@ -147,10 +148,10 @@ def test_twenty_a_day_go_by_themselves_and_all_by_a_press(
     closed(house, 5)
     works, until = case_clocks(house.storage, house.settings), NOW + 366 * DAY
     live_until(house.storage, house.settings, until - 10 * DAY)
-    works.end_expired(until - 10 * DAY)
+    done(works.end_expired(until - 10 * DAY))
     live_until(house.storage, house.settings, until)
-    assert [len(works.end_expired(until)) for _ in range(3)] == [2, 0, 0]
-    assert len(works.end_all("account-04", until)) == 3
+    assert [len(done(works.end_expired(until))) for _ in range(3)] == [2, 0, 0]
+    assert len(done(works.end_all("account-04", until))) == 3
     assert A_DAY == 20
 
 
@@ -169,11 +170,11 @@ def test_a_clock_that_goes_back_takes_announcements_back(house: House) -> None:
     closed(house, 3)
     works, until = case_clocks(house.storage, house.settings), NOW + 366 * DAY
     live_until(house.storage, house.settings, until - DAY)
-    works.end_expired(until - DAY)
+    done(works.end_expired(until - DAY))
     assert len(works.endings()) == 3
-    works.end_expired(until - timedelta(days=1, minutes=5))  # minutes are put right from hour to hour
+    done(works.end_expired(until - timedelta(days=1, minutes=5)))  # minutes are put right from hour to hour
     assert len(works.endings()) == 3
-    assert works.end_expired(until - 30 * DAY) == []
+    assert done(works.end_expired(until - 30 * DAY)) == []
     assert works.endings() == []
     assert moves(house)["case.ending_taken_back"] == 1
 
@@ -196,7 +197,7 @@ def test_wild_clocks_over_a_real_folder_destroy_nothing_before_its_time(
             off = chance.choice([timedelta(), chance.choice([-1, 1]) * chance.uniform(5, 3650) * DAY])
         for _ in range(2):  # at work in the morning and in the evening
             true, machine.on = true + 5 * timedelta(hours=1), machine.on + 5 * 3600
-            gone |= dict.fromkeys(works.end_expired(true + off), true)
+            gone |= dict.fromkeys(done(works.end_expired(true + off)), true)
         true += 14 * timedelta(hours=1)
         machine.run, machine.on = machine.run + 1, 30.0
     assert all(at >= until - timedelta(hours=1) for at in gone.values()), (numbers, gone)
@@ -233,8 +234,9 @@ def living(house: House) -> list[set[str]]:
 
 
 def stand_a_night(house: House, days: int) -> None:
-    """Let a desk stand, with nobody signed in and its clock so many days ahead, for its first minute."""
+    """Let a desk stand with a clock so many days ahead, nobody signed in, until a minute's work is done."""
     shown, patience = datetime.now(UTC) + days * DAY, time.monotonic() + 120
+    nights: set[datetime] = set()
     environment = off_by(days) | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     command = [sys.executable, "-c", DESK, "--data", str(house.folder), "admin"]
     with subprocess.Popen(command, env=environment, cwd=ROOT) as desk:
@@ -244,7 +246,8 @@ def stand_a_night(house: House, days: int) -> None:
                     desk.wait(0.2)
                 with house.storage.database.read() as connection:
                     newest = newest_moment(connection, place_of(house.settings))
-                if newest is not None and newest > shown:
+                nights |= {newest} if newest is not None and newest > shown else set()
+                if len(nights) > 1:  # the second minute begins when all of the first one's work is done
                     desk.terminate()  # it ends with what is under way done
                     assert desk.wait(60) == 0
                     return

@@ -119,15 +119,15 @@ def test_within_the_hour_a_leaver_keeps_no_key_and_rotation_is_demanded(
     console = StaffSession(desk.storage.accounts, 600)
     console.begin(account)
     begun = desk.now = datetime.now(UTC)  # as the log has it that the guide came in
-    desk.office.minute()
+    list(desk.office.minute())
     server.remove(gone)
     server.remove(guide)
     desk.now = begun + LOOK_UP - timedelta(seconds=1)
-    desk.office.minute()
+    list(desk.office.minute())
     assert gone in desk.newest()
     assert console.holder() == account
     desk.now = begun + LOOK_UP
-    desk.office.minute()
+    list(desk.office.minute())
     with pytest.raises(Refused):
         console.holder()
     assert desk.newest() == {HERE}
@@ -141,10 +141,10 @@ def test_a_silent_directory_holds_nobody_up_and_is_heard_when_it_answers(
     server.remove(gone)
     monkeypatch.setattr(city_directory, "BRIEFLY_S", 0.0)
     with server.silent():
-        desk.office.minute()
+        list(desk.office.minute())
         assert desk.newest() == {HERE, gone}
     monkeypatch.setattr(city_directory, "BRIEFLY_S", PATIENCE_S)
-    desk.office.minute()
+    list(desk.office.minute())
     assert desk.newest() == {HERE}
 
 
@@ -162,7 +162,7 @@ def test_silence_closes_nobody_and_a_second_press_vouches(desk: Desk, server: Ld
         office = desk.away(**wrong)
         with pytest.raises(Unasked, match=f"{gone}님: .*{told}.*한 번 더") as unasked:
             office.keys.rotate("")
-        office.minute()
+        list(office.minute())
         assert desk.open() == desk.newest() == {HERE, gone}, told
     office.keys.rotate("", unasked.value.names)
     assert desk.newest() == {HERE, gone}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import update
 
+from kiosk.bootstrap import entering
 from kiosk.bootstrap.entering import open_booth
 from kiosk.charter.calendar import Declared
 from kiosk.charter.hours import SEOUL
@@ -48,7 +49,7 @@ class OpenDesk:
     def after(self, **time: float) -> None:
         """Let time pass, and the minute's work be done."""
         self.now = NOW + timedelta(**time)
-        self.office.minute()
+        list(self.office.minute())
 
     def moves(self) -> list[str]:
         """Return what happened to cases so far."""
@@ -96,8 +97,11 @@ def test_a_missed_statutory_time_opens_compensation_within_a_minute(desk: OpenDe
     assert sorted(kinds) == ["compensation", "unkind"]
 
 
-def test_a_booth_without_any_desk_opens_it_too_within_the_hour(tmp_path: Path, settings: Settings) -> None:
+def test_a_booth_without_any_desk_opens_it_too_within_the_hour(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     data = tmp_path / "data"
+    monkeypatch.setattr(entering, "seoul_now", lambda: NOW + timedelta(days=9))
     with opened_storage(data, settings) as storage:
         OpenDesk(storage, settings)
         live_until(storage, settings, NOW + timedelta(days=9))

@@ -25,6 +25,7 @@ from kiosk.services.upkeep import back_up_now
 from kiosk.storage.checking import full_check
 from kiosk.storage.opened import opened_storage, settings_of
 from tests.cases.conftest import NOW
+from tests.cases.worked import done
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,7 +146,7 @@ def _judge(data: Path, said: dict[str, str], run: str, outcome: Outcome) -> None
         cases = stored_cases(storage, settings_of(None))
         found = _numbers(storage.database.file)
         outcome.problems += [f"{run}: {one}" for one in full_check(storage.database)]
-        outcome.problems += [f"{run}: {one} damaged" for one in cases.damaged()]
+        outcome.problems += [f"{run}: {one} damaged" for one in done(cases.damaged())]
     for case, word in said.items():
         if word == "refused" and case in found:
             outcome.filed.append(f"{run}: {case}")

@@ -38,6 +38,7 @@ from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.sealing import verify
 from kiosk.storage.tables.cases import cases as case_rows
 from tests.cases.conftest import NOW
+from tests.cases.worked import done
 from tests.soak.charts import publish
 
 if TYPE_CHECKING:
@@ -236,7 +237,7 @@ class _Judged:
     def _of_the_cases(self, storage: Storage) -> list[str]:
         """Return what is wrong with the two cases that were taken in before."""
         settings = settings_of(None)
-        damaged = stored_cases(storage, settings).damaged()
+        damaged = done(stored_cases(storage, settings).damaged())
         with storage.database.read() as connection:
             found = {
                 str(one) for one in connection.scalars(case_rows.select().with_only_columns(case_rows.c.id))

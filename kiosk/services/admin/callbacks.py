@@ -94,9 +94,9 @@ class CallBackService:
         clocks = self._calls.clocks()
         late = self._calls.queue(now, MOST, due_until=now)
         ahead = self._calls.queue(now, MOST, due_since=now)  # whatever is late, what is next is seen
+        found = self._calls.store.loaded([one.row.number for one in (*late, *ahead)])
         for waiting in (*late, *ahead):
-            stored = self._calls.store.load(waiting.row.number)
-            if stored is not None:
+            if stored := found.get(waiting.row.number):
                 told = [event.at for event in stored.events if event.move is CaseMove.TELL_OFFICE]
                 case = stored.case
                 ends = {CaseMove.GIVE_UP} if case.tries >= TRIES else set()

@@ -55,6 +55,7 @@ class CaseLists:
         self._charter = CharterRows(context.storage, context.settings)
         self._saved = SavedLists(context)
         self._deputies = Deputies(context)
+        self._as_of_now = context.storage.database.as_of_now
 
     def waiting(self) -> int:
         """Count the open cases that this person may see."""
@@ -63,7 +64,7 @@ class CaseLists:
     def look(self, query: CaseQuery, most: int) -> CaseList:
         """List so many of the cases that are asked for."""
         seal, now, names = self._seal.state(), self._context.now(), self._context.office_names()
-        with in_words():
+        with in_words(), self._as_of_now():
             rows = self._rows(query, None, most, now)
             whole = len(rows) < most
             return CaseList(
@@ -128,7 +129,7 @@ class CaseLists:
         """Count every list, and how the open cases stand."""
         now, desk, wanted = self._context.now(), self._seal.desk, self._wanted(View.OPEN)
         lists = [view for view in View if view is not View.MEASURES]
-        with in_words():
+        with in_words(), self._as_of_now():
             late, stopped, rest, today, tomorrow, ended_late, *counts = desk.counts(
                 _narrowed(wanted, due_until=now, stands=False),
                 _narrowed(wanted, stands=True),

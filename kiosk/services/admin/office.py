@@ -41,7 +41,7 @@ from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.staff_session import LONGEST_S, PasswordGiven, StaffSession, refusal_of, signed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from kiosk.services.admin.system import Meanwhile
@@ -157,16 +157,17 @@ class AdminServices:
     def counts(self) -> Mapping[str, int]:
         """Count what waits on the pages that whoever is in may see, by the page's key."""
         counted = {f"{key}.waiting": key for key in WAITING} | {"charts.inbox": "charts"}
-        return {key: self._waiting(key) for act, key in counted.items() if self._session.may(act)}
+        with self._storage.database.as_of_now():  # all of one moment, and one transaction of a server's
+            return {key: self._waiting(key) for act, key in counted.items() if self._session.may(act)}
 
     def _waiting(self, key: str) -> int:
         waiting: int = len(self.charts.inbox()) if key == "charts" else getattr(self, key).waiting()
         return waiting
 
-    def minute(self) -> None:
-        """Do what falls due by itself."""
+    def minute(self) -> Iterator[object]:
+        """Do what falls due by itself, step by step."""
         now = self._context.now()
-        self._nights.minute(now)
+        yield from self._nights.minute(now)
         self._look_up(now)
         if self._session.account is not None and self._session.may("letters.send_due"):
             self.letters.send_due()

@@ -23,15 +23,14 @@ from kiosk.services.authorisation import roles_for
 from kiosk.services.booths import named, silent_booths
 from kiosk.services.cases.booth import office_clocks, untouched_cases, working_hours
 from kiosk.services.cases.callbacks import KIND as CALL_BACK
-from kiosk.services.cases.case_clocks import A_DAY
-from kiosk.services.cases.times import case_clocks
+from kiosk.services.cases.case_clocks import A_DAY, CaseClocks
 from kiosk.services.charter import CharterRows
 from kiosk.services.setup import Setup
 from kiosk.services.year_end import YearEnds
 from kiosk.storage.access_log import review_due
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from kiosk.cases.records import CaseFilter, PlainCaseRow
     from kiosk.cases.urgency import Urgency
@@ -70,15 +69,12 @@ class TaskService:
 
     def load(self) -> Agenda:
         """Gather what every page has to do: what is due from now on, and beside it what is late."""
+        with self._context.storage.database.as_of_now():
+            return self._load()
+
+    def _load(self) -> Agenda:
         roles, now = self._context.holder().roles, self._context.now()
-        parts: dict[str, Callable[[datetime], Iterator[Task]]] = {
-            "directory": self._of_directory,
-            "reports": self._of_reports,
-            "system": lambda _now: self._of_system(),
-        }
-        tasks = list(chain.from_iterable(part(now) for role, part in parts.items() if role in roles))
-        if roles & roles_for("accounts.review"):
-            tasks += self._of_review(now)
+        tasks = self._of_roles(roles, now)
         comes = ", ".join(words for words, those in _COMES.items() if those & roles)
         agenda = Agenda(now, working_hours(self._context.settings), tasks, comes=comes)
         if CASES in roles:
@@ -90,10 +86,24 @@ class TaskService:
 
     def waiting(self) -> int:
         """Count what is to be done today; what is late stands beside it on the page, and among the cases."""
-        agenda = self.load()
-        day_end = _midnight(agenda.now, 1)
-        listed = sum(not task.counted and (task.due or agenda.now) < day_end for task in agenda.tasks)
-        return listed + agenda.today
+        roles, now = self._context.holder().roles, self._context.now()
+        today, tasks, day_end = 0, self._of_roles(roles, now), _midnight(now, 1)
+        if CASES in roles:
+            ahead: CaseFilter = {**self._wanted(), "stands": False, "due_since": now}
+            today = self._cases.count(**_until(ahead, day_end))
+            tasks += self._undue(now, {row.number for row in self._next(ahead, now)})
+        return sum((task.due or now) < day_end for task in tasks) + today
+
+    def _of_roles(self, roles: frozenset[str], now: datetime) -> list[Task]:
+        parts: dict[str, Callable[[datetime], Iterator[Task]]] = {
+            "directory": self._of_directory,
+            "reports": self._of_reports,
+            "system": lambda _now: self._of_system(),
+        }
+        tasks = list(chain.from_iterable(part(now) for role, part in parts.items() if role in roles))
+        if roles & roles_for("accounts.review"):
+            tasks += self._of_review(now)
+        return tasks
 
     def _with_cases(self, agenda: Agenda) -> Agenda:
         """Add what is due of cases and calls; each count is one of the database's, not of what is listed."""
@@ -123,18 +133,18 @@ class TaskService:
             mine,
             stood_in,
         )
-        due = self._due(now, {**ahead, "due_until": ends[1]}, MOST) or self._due(now, ahead, 1)
+        clocks, known = self._clocks(), self._charter.at(now).kinds
+        due = [
+            _task(row, urgency(row, clocks.of(row.office), now), known[row.kind].name)
+            for row in self._next(ahead, now)
+        ]
         rest = by_tomorrow - len(due) if by_tomorrow else 0
         reminders = self._reminders(now, {**ahead, "due_since": ends[1], "taken_by": [me, *stood]}, me)
         listed = {task.about for task in due}
         due += [task for task in reminders if task.about not in listed]
-        due += parted_cases(self._cases, names, wanted)
-        gone = {task.about: task for task in abandoned_cases(self._cases, self._gone(), wanted)}
-        due = [replace(one, what=gone.pop(one.about).what) if one.about in gone else one for one in due]
-        due += gone.values()
-        due += progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
-        due += self._of_leaves()
-        due += self._of_endings(now)
+        gone = self._abandoned()
+        due = [replace(one, what=gone[one.about].what) if one.about in gone else one for one in due]
+        due += self._undue(now, {task.about for task in due})
         return replace(
             agenda, tasks=(*agenda.tasks, *due), backlog=backlog, today=by_today,
             tomorrow=by_tomorrow - by_today, later=whole - by_tomorrow, unlisted=max(rest, 0),
@@ -145,12 +155,21 @@ class TaskService:
         account = str(self._context.holder().id)
         return {"closed": False, "kinds": frozenset(self._charter.file.kinds), "without": account}
 
-    def _due(self, now: datetime, wanted: CaseFilter, most: int) -> list[Task]:
-        clocks, known = self._clocks(), self._charter.at(now).kinds
-        return [
-            _task(row, urgency(row, clocks.of(row.office), now), known[row.kind].name)
-            for row in self._cases.rows(most=most, **wanted)
-        ]
+    def _next(self, ahead: CaseFilter, now: datetime) -> Sequence[PlainCaseRow]:
+        """Read what is due by tomorrow's end, or else the next one."""
+        soon = self._cases.rows(most=MOST, **_until(ahead, _midnight(now, 2)))
+        return soon or self._cases.rows(most=1, **ahead)
+
+    def _undue(self, now: datetime, listed: Collection[str]) -> Iterator[Task]:
+        """List what of cases has no time of its own, but for what is listed for its time."""
+        wanted, me = self._wanted(), str(self._context.holder().id)
+        gone = self._abandoned()
+        for task in parted_cases(self._cases, self._context.office_names(), wanted):
+            yield gone.pop(task.about, task)
+        yield from (task for task in gone.values() if task.about not in listed)
+        yield from progress_due(self._cases, self._charter.at(now).kinds, wanted, me, now)
+        yield from self._of_leaves()
+        yield from self._of_endings(now)
 
     def _reminders(self, now: datetime, mine: CaseFilter, me: str) -> Iterator[Task]:
         """Remind of one's own cases, and of those one stands in for, at half and at four fifths of a term.
@@ -167,17 +186,18 @@ class TaskService:
 
     def _of_endings(self, now: datetime) -> Iterator[Task]:
         """List what is announced to be destroyed, a day each, so that somebody can still object."""
-        endings = case_clocks(self._context.storage, self._context.settings).endings()
+        endings = CaseClocks(self._charter.at, self._clocks, self._cases, self._cases).endings()
         days = Counter(max(one.day, in_seoul(now).date()) for one in endings)
         for day, many in sorted(days.items()):
             what = f"보존 기간이 끝나는 민원 {many:,}건을 {day:%m.%d}부터 지웁니다"
             told = f"저절로는 하루 {A_DAY}건까지 지웁니다"
             yield Task(None, "calm", f"{day:%m.%d}", "파기 예고", what, told, "", "cases")
 
-    def _gone(self) -> dict[str, str]:
-        """Name by account who keeps cases no more."""
+    def _abandoned(self) -> dict[str, Task]:
+        """Return by number what is open with whoever keeps cases no more."""
         people = self._deputies.people()
-        return {account: name for account, name in self._context.names().items() if account not in people}
+        gone = {account: name for account, name in self._context.names().items() if account not in people}
+        return {task.about: task for task in abandoned_cases(self._cases, gone, self._wanted())}
 
     def _of_leaves(self) -> Iterator[Task]:
         """List who is away with nobody standing in any more: the deputy's account keeps cases no longer."""

@@ -11,18 +11,18 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.model import ALERTS, CaseEvent
 from kiosk.cases.records import CaseAct, ChangedMeanwhile
-from kiosk.cases.states import CaseMove, State
+from kiosk.cases.states import CaseMove
 from kiosk.charter.deadline import Recomputed
 from kiosk.charter.hours import in_seoul, midnight
 from kiosk.services.cases.compensation import SYSTEM, Lapses
 from kiosk.storage.case_endings import NotAnnounced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date, datetime
 
     from kiosk.cases.model import Case
-    from kiosk.cases.records import PlainCaseRow
+    from kiosk.cases.records import Keeping, PlainCaseRow
     from kiosk.charter.calendar import ClosedDays
     from kiosk.charter.clock import OfficeClocks, StatutoryClock
     from kiosk.charter.promises import Charter
@@ -32,7 +32,7 @@ SHORTEST: Final = timedelta(days=365)
 AHEAD: Final = timedelta(days=10)  # announced before its keeping ends, a case is not kept for longer
 WORKING_DAYS: Final = 5  # between announcing a case and destroying it
 A_DAY: Final = 20  # cases destroyed by themselves; more go by a press
-AT_ONCE: Final = 100  # cases that are announced together: each announcement is read by every window there is
+AT_ONCE: Final = 20  # cases of one step of the work: read together, announced together, done in a moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,10 @@ class Ending:
 
 @dataclass(slots=True)
 class CaseClocks:
-    """Run every minute at the desk, and once a night; all of it may be run twice."""
+    """Run every minute at the desk, and once a night, step by step; all of it may be run twice.
+
+    Between two steps nothing is held, so that whoever does them lets others come first.
+    """
 
     charter: Callable[[datetime], Charter]
     clocks: Callable[[], OfficeClocks]
@@ -63,52 +66,60 @@ class CaseClocks:
     _seen: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False)
     _last: PlainCaseRow | None = None
 
-    def tick(self, now: datetime, most: int | None = None) -> list[Alert]:
-        """Return what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes.
+    def tick(self, now: datetime, most: int | None = None) -> Iterator[Sequence[Alert]]:
+        """Tell what passed 50, 80 or 100 %, and open the compensation that a missed statutory time owes.
 
         Where there are more than `most` open cases, each tick goes on where the one before it stopped.
         """
         if not self.intake.observe(now):
-            return []
+            return
         clocks = self.clocks()
-        self._set_times(clocks, now)
-        alerts: list[Alert | None] = []
+        for rows in batched(self.cases.rows(closed=False, untimed=True), AT_ONCE):
+            self._set_times(rows, clocks, now)
+            yield ()
         for some in batched(self._pressing(self._some(most), clocks, now), AT_ONCE):
-            with self.cases.announced_once():
-                for row, mark in some:
-                    # Booth and desk both look: who comes second finds it done, and looks again next time.
-                    with suppress(ChangedMeanwhile):
-                        alerts.append(self._judge(row.number, clocks, now))
-                        self._seen[row.number] = mark
+            yield self._judge_all(dict(some), clocks, now)
+
+    def _judge_all(
+        self, marks: Mapping[str, tuple[object, ...]], clocks: OfficeClocks, now: datetime
+    ) -> Sequence[Alert]:
+        alerts: list[Alert | None] = []
+        with self.cases.announced_once():
+            found = self.cases.loaded(marks)
+            for number, mark in marks.items():
+                # Booth and desk both look: who comes second finds it done, and looks again next time.
+                with suppress(ChangedMeanwhile):
+                    if stored := found.get(number):
+                        alerts.append(self._judge(stored.case, clocks, now))
+                    self._seen[number] = mark
         return [one for one in alerts if one]
 
     def settle(self, number: str, now: datetime) -> None:
         """Do for one case what a tick would, before somebody closes it whom no tick has come before."""
-        self._judge(number, self.clocks(), now)
+        if stored := self.cases.load(number):
+            self._judge(stored.case, self.clocks(), now)
 
-    def _judge(self, number: str, clocks: OfficeClocks, now: datetime) -> Alert | None:
-        stored = self.cases.load(number)
-        if stored is None:
-            return None
-        case, clock = stored.case, clocks.of(stored.case.office)
+    def _judge(self, case: Case, clocks: OfficeClocks, now: datetime) -> Alert | None:
+        clock = clocks.of(case.office)
         percent = case.alert_due(clock, now)
         if percent is not None:
             event = CaseEvent(at=now, actor=SYSTEM, move=CaseMove.ALERT, plain={"percent": percent})
             case = self._append(case, event, clocks, now)
         if case.lapses(clock, now) and self._is_past(case.law_due(clock, now), now):
             Lapses(self.charter(now), self.intake, self.cases).open(case, clock, now)
-        return Alert(number, case.office, percent) if percent is not None else None
+        return Alert(case.opened.number, case.office, percent) if percent is not None else None
 
     def _is_past(self, due: datetime | None, now: datetime) -> bool:
         """Return whether a time has passed by the confirmed time too: money is owed by no clock alone."""
         confirmed = self.cases.confirmed(now)
         return confirmed is not None and due is not None and confirmed > due
 
-    def _set_times(self, clocks: OfficeClocks, now: datetime) -> None:
+    def _set_times(self, rows: Sequence[PlainCaseRow], clocks: OfficeClocks, now: datetime) -> None:
         """Begin the clocks of what came while nobody could tell the time."""
+        found = self.cases.loaded([row.number for row in rows])
         with self.cases.announced_once():
-            for row in self.cases.rows(closed=False, stands=True):
-                stored = self.cases.load(row.number) if row.untimed else None
+            for row in rows:
+                stored = found.get(row.number)
                 if stored is not None and not stored.case.timed:
                     received = _earliest(stored.case, clocks.of(row.office), now)
                     plain = {"received": received.isoformat(), "said": _iso(row.received)}
@@ -123,7 +134,7 @@ class CaseClocks:
 
     def _pressing(
         self, rows: Iterable[PlainCaseRow], clocks: OfficeClocks, now: datetime
-    ) -> Iterator[tuple[PlainCaseRow, tuple[object, ...]]]:
+    ) -> Iterator[tuple[str, tuple[object, ...]]]:
         """Find what may have passed a mark since it was last looked into, and how it stands."""
         for row in rows:
             late = row.law_due is not None and now > row.law_due
@@ -131,98 +142,97 @@ class CaseClocks:
             passed = sum(spent * 100 >= mark for mark in ALERTS)
             mark = (row.due, row.law_due, row.stopped, late, passed)
             if (late or passed) and self._seen.get(row.number) != mark:
-                yield row, mark
+                yield row.number, mark
 
     def preview(self, clocks: OfficeClocks, now: datetime, since: date | None = None) -> list[Recomputed]:
         """Return what another calendar would do to the open cases, before anything is changed.
 
         A calendar that differs only `since` a day moves nothing that was due before it.
         """
-        moved = (_moved(case, row, clocks.of(row.office), now) for case, row in self._open(since))
+        moved = [
+            _moved(case, row, clocks.of(row.office), now) for some in self._open(since) for case, row in some
+        ]
         return sorted((one for one in moved if one), key=lambda one: (one.new, one.case))
 
-    def recompute(self, actor: str, now: datetime, since: date | None = None) -> list[Recomputed]:
+    def recompute(
+        self, actor: str, now: datetime, since: date | None = None
+    ) -> Iterator[Sequence[Recomputed]]:
         """Renew every open due time by the calendar in force; old and new are kept with each case."""
-        clocks, done = self.clocks(), []
-        for case, row in self._open(since):
-            clock = clocks.of(row.office)
-            moved = _moved(case, row, clock, now)
-            if moved is not None:
-                law = {"old_law": _iso(moved.old_law), "new_law": _iso(moved.new_law)}
-                plain = {"old": _iso(moved.old), "new": _iso(moved.new), **law}
-                event = CaseEvent(at=now, actor=actor, move=CaseMove.RECOMPUTE, plain=plain)
-                with suppress(ChangedMeanwhile):  # whoever changed it has renewed its due times
-                    self._append(case, event, clocks, now)
-                    done.append(moved)
-        return sorted(done, key=lambda one: (one.new, one.case))
+        clocks = self.clocks()
+        for some in self._open(since):
+            done: list[Recomputed] = []
+            with self.cases.announced_once():
+                for case, row in some:
+                    moved = _moved(case, row, clocks.of(row.office), now)
+                    if moved is not None:
+                        law = {"old_law": _iso(moved.old_law), "new_law": _iso(moved.new_law)}
+                        plain = {"old": _iso(moved.old), "new": _iso(moved.new), **law}
+                        event = CaseEvent(at=now, actor=actor, move=CaseMove.RECOMPUTE, plain=plain)
+                        with suppress(ChangedMeanwhile):  # whoever changed it has renewed its due times
+                            self._append(case, event, clocks, now)
+                            done.append(moved)
+            yield done
 
-    def end_expired(self, now: datetime) -> list[str]:
+    def end_expired(self, now: datetime) -> Iterator[Sequence[str]]:
         """Announce what will have been kept long enough; destroy what was announced five working days ago.
 
-        All by the confirmed time, and at most twenty a day; return the numbers of what was destroyed. The
+        All by the confirmed time, and at most twenty a day; tell the numbers of what was destroyed. The
         plain row of a case stays as proof.
         """
         today = self.cases.confirmed(now)
         if today is None:
-            return []
-        ending = self._ending(today)
-        self.cases.announce((case.opened.id for case in ending), today)
+            return
+        for some in self.cases.unannounced(today + AHEAD - SHORTEST):
+            if ending := [one.case for one in some if one.until <= today + AHEAD]:
+                self.cases.announce(ending, today)
+            yield ()
         left = A_DAY - self.cases.ended_since(midnight(in_seoul(today).date()))
-        return self._end(ending, today, SYSTEM, max(left, 0))
+        if ripe := self._ripe(today)[: max(left, 0)]:
+            yield self._end(ripe, today, SYSTEM)
 
     def endings(self) -> list[Ending]:
         """Return the announced cases by the day on which each may be destroyed, the next one first."""
-        since, closed = self.cases.announced(), self.clocks().closed
-        if not since:
+        if not (found := self.cases.announced()):
             return []
-        found = [
-            Ending(row.number, ending_day(since[row.id], case.kept_until, closed))
-            for row in self.cases.rows(closed=True)
-            if row.id in since and (case := self._loaded(row.number)) is not None and case.kept_until
-        ]
-        return sorted(found, key=lambda one: (one.day, one.number))
+        closed = self.clocks().closed
+        endings = (Ending(one.number, _ending_day(one, closed)) for one in found)
+        return sorted(endings, key=lambda one: (one.day, one.number))
 
-    def end_all(self, actor: str, now: datetime) -> list[str]:
-        """Destroy all whose day has come, as somebody has pressed; return their numbers."""
+    def end_all(self, actor: str, now: datetime) -> Iterator[Sequence[str]]:
+        """Destroy all whose day has come, as somebody has pressed; tell their numbers."""
         today = self.cases.confirmed(now)
-        return [] if today is None else self._end(self._ending(today), today, actor, None)
+        for some in batched(self._ripe(today) if today else (), A_DAY):
+            if today is not None:
+                yield self._end(some, today, actor)
 
-    def _ending(self, today: datetime) -> list[Case]:
-        """Find the closed cases whose keeping has ended or ends soon."""
-        rows = (row for row in self.cases.rows(closed=True) if _old_enough(row, today + AHEAD))
-        cases = (self._loaded(row.number) for row in rows)
-        return [case for case in cases if case is not None and _expired(case, today + AHEAD)]
+    def _ripe(self, today: datetime) -> list[Keeping]:
+        """Find the announced cases whose day has come, the one whose keeping ended first before the rest."""
+        closed, day = self.clocks().closed, in_seoul(today).date()
+        found = [one for one in self.cases.announced() if one.until <= today]
+        return sorted((one for one in found if _ending_day(one, closed) <= day), key=lambda one: one.until)
 
-    def _end(self, ending: Sequence[Case], today: datetime, actor: str, most: int | None) -> list[str]:
-        since, closed = self.cases.announced(), self.clocks().closed
+    def _end(self, ripe: Sequence[Keeping], today: datetime, actor: str) -> Sequence[str]:
         gone: list[str] = []
-        for case in sorted(ending, key=lambda one: one.kept_until or today):
-            if len(gone) == most:
-                break
-            at, until = since.get(case.opened.id), case.kept_until
-            if at is None or until is None or today < until:
-                continue
-            if in_seoul(today).date() < ending_day(at, until, closed):
-                continue
-            number = case.opened.number
+        found = self.cases.loaded([one.number for one in ripe])
+        for number, stored in ((one.number, found[one.number]) for one in ripe if one.number in found):
             event = CaseEvent(at=today, actor=actor, move=CaseMove.DESTROY)
             with suppress(ChangedMeanwhile, NotAnnounced):  # another desk was quicker
-                self.cases.destroy(case, event, CaseAct(actor, "case.destroyed", number))
+                self.cases.destroy(stored.case, event, CaseAct(actor, "case.destroyed", number))
                 gone.append(number)
+        if gone:
+            self.cases.leave_nothing()
         return gone
 
-    def _loaded(self, number: str) -> Case | None:
-        stored = self.cases.load(number)
-        return stored.case if stored else None
-
-    def _open(self, since: date | None) -> Iterator[tuple[Case, PlainCaseRow]]:
-        for row in self.cases.rows(closed=False):
-            last = in_seoul(max(row.due, row.law_due or row.due)).date()
-            if since is not None and last < since:
-                continue
-            stored = self.cases.load(row.number)
-            if stored is not None:
-                yield stored.case, row
+    def _open(self, since: date | None) -> Iterator[Sequence[tuple[Case, PlainCaseRow]]]:
+        """Read the open cases that are due from a day on, some at a time."""
+        rows = (
+            row
+            for row in self.cases.rows(closed=False)
+            if since is None or in_seoul(max(row.due, row.law_due or row.due)).date() >= since
+        )
+        for some in batched(rows, AT_ONCE):
+            found = self.cases.loaded([row.number for row in some])
+            yield [(found[row.number].case, row) for row in some if row.number in found]
 
     def _append(self, case: Case, event: CaseEvent, clocks: OfficeClocks, now: datetime) -> Case:
         after, clock = case.after(event), clocks.of(case.office)
@@ -259,14 +269,8 @@ def ending_day(announced: datetime, until: datetime, closed: ClosedDays) -> date
     return max(day + timedelta(days=1), in_seoul(until).date())
 
 
-def _old_enough(row: PlainCaseRow, now: datetime) -> bool:
-    """Return whether a closed case is worth reading: nothing is kept for less than a year."""
-    return row.state != State.DESTROYED and row.closed_at is not None and now - row.closed_at >= SHORTEST
-
-
-def _expired(case: Case, now: datetime) -> bool:
-    until = case.kept_until
-    return until is not None and case.state is not State.DESTROYED and now >= until
+def _ending_day(one: Keeping, closed: ClosedDays) -> date:
+    return ending_day(one.announced or one.until, one.until, closed)
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -14,6 +14,7 @@ from kiosk.storage.opened import place_of
 from kiosk.storage.outbox import is_joined
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date, datetime
 
     from kiosk.services.cases.case_clocks import CaseClocks
@@ -46,15 +47,21 @@ class NightlyWork:
         with self._storage.database.read() as connection:
             return is_joined(connection)
 
-    def minute(self, now: datetime) -> None:
-        """Tell what passed a mark, open what a missed time owes, and on a new day do the night's work."""
+    def minute(self, now: datetime) -> Iterator[object]:
+        """Tell what passed a mark, open what a missed time owes, and on a new day do the night's work.
+
+        Each step is done in a moment, and holds nothing when it has ended.
+        """
         follows = self._follows_the_city()
         if not follows:
-            self._case_clocks.tick(now, A_MINUTE)
+            yield from self._case_clocks.tick(now, A_MINUTE)
             StoredLetters(self._storage.database, place_of(self._settings)).warn(now)
         today = in_seoul(now).date()
         if self._done != today:
-            damaged = night_work(self._storage, self._settings, now, follows=follows)
+            damaged: list[str] = []
+            for some in night_work(self._storage, self._settings, now, follows=follows):
+                damaged += some
+                yield some
             if damaged:
                 with self._storage.database.write() as connection:
                     tell_admin(connection, "cases_damaged", {"numbers": ", ".join(damaged)}, now)

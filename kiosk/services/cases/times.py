@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.calendar import ClosedDays
@@ -16,6 +17,7 @@ from kiosk.services.cases.compensation import SYSTEM
 from kiosk.services.charter import CharterRows
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from kiosk.charter.calendar import Declared
@@ -33,23 +35,24 @@ def case_clocks(storage: Storage, settings: Settings) -> CaseClocks:
     return CaseClocks(CharterRows(storage, settings).at, clocks, cases, cases)
 
 
-def night_work(storage: Storage, settings: Settings, now: datetime, *, follows: bool = False) -> list[str]:
+def night_work(
+    storage: Storage, settings: Settings, now: datetime, *, follows: bool = False
+) -> Iterator[Sequence[str]]:
     """Announce and destroy what was kept long enough, and move what a cut-off declaration left.
 
-    Return the damaged cases. A booth that follows its city does neither itself, and hears of it. What cannot
-    be taken back goes by the confirmed time.
+    Tell, step by step, the damaged cases. A booth that follows its city does neither itself, and hears of it.
+    What cannot be taken back goes by the confirmed time.
     """
     works = case_clocks(storage, settings)
     if not follows:
-        with storage.database.announced_once():
-            works.end_expired(now)
-            works.recompute(SYSTEM, now, since=in_seoul(now).date())
+        for _ in chain(works.end_expired(now), works.recompute(SYSTEM, now, since=in_seoul(now).date())):
+            yield ()
     confirmed = works.cases.confirmed(now)
     if confirmed is not None:
         clear_exports(storage.folder.path, confirmed)
         oldest_backup = confirmed.date() - timedelta(days=settings.keep_daily)
         intake_journal(storage, settings).prune(oldest_backup - _MARGIN)
-    return stored_cases(storage, settings).damaged()
+    yield from works.cases.damaged()
 
 
 def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
@@ -57,7 +60,8 @@ def declare_day(  # noqa: PLR0913 # who, which day, what, when, on which data
 ) -> list[Recomputed]:
     """Declare a closed day, or take it back, and move every open due time; return what moved."""
     case_rules(storage, settings).declare(day, declared, actor, now)
-    return case_clocks(storage, settings).recompute(actor, now, since=day)
+    moved = chain.from_iterable(case_clocks(storage, settings).recompute(actor, now, since=day))
+    return sorted(moved, key=lambda one: (one.new, one.case))
 
 
 def preview_day(

@@ -19,7 +19,7 @@ from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.enter import enter_presses
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from kiosk.services.admin.office import AdminServices
     from kiosk.services.admin.results.desk import Exchange
@@ -43,6 +43,7 @@ class AdminDesk(QObject):
         self._background = background
         self._booth = booth
         self._office: AdminServices | None = None
+        self._steps: Iterator[object] | None = None  # of the minute's work, while it goes on
         self._signing = Signing(background, clock, idle_s)
         self._navigation = Navigation(background)
         self._signing.entered.connect(self._admit)
@@ -61,9 +62,28 @@ class AdminDesk(QObject):
 
     @Slot()
     def minute(self) -> None:
-        """Do what falls due by itself, and count again."""
-        if office := self._office:
-            self._background.run_aside(office.minute, lambda _done: self._navigation.count(), _postpone)
+        """Do what falls due by itself, unless the last minute's still goes on."""
+        if self._office and self._steps is None:
+            self._steps = self._office.minute()
+            self._step()
+
+    def put_off(self) -> None:
+        """Leave what of it is not done to another minute; from any thread that keeps the others out."""
+        self._steps = None
+
+    def _step(self, _told: object = None) -> None:
+        """Do one step of it, and let whoever has asked for something meanwhile come first."""
+        if (steps := self._steps) is not None:
+            self._background.run_aside(
+                lambda: next(steps if steps is self._steps else iter(())), self._step, self._end_minute
+            )
+
+    def _end_minute(self, error: Exception) -> None:
+        """Count again when all is done; where something failed, the rest is the next minute's."""
+        self.put_off()
+        self._navigation.count()
+        if not isinstance(error, StopIteration):
+            _LOG.warning("the minute's work was put off", exc_info=error)
 
     @Slot(object)
     def _exchange(self, exchange: Exchange[AdminServices]) -> None:
@@ -74,11 +94,6 @@ class AdminDesk(QObject):
     def _admit(self, roles: frozenset[str]) -> None:
         if self._office:
             self._navigation.admit(self._office, roles)
-
-
-def _postpone(error: Exception) -> None:
-    """Leave what falls due to the next minute: the folder may be closed for a moment."""
-    _LOG.warning("the minute's work was put off", exc_info=error)
 
 
 class AdminWindow(QObject):

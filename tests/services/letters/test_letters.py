@@ -194,7 +194,7 @@ def test_a_case_that_is_about_the_clerks_own_people_has_no_letter_for_them(
     assert desk.admin.letters.waiting() == 0
     server.day = "fine"
     desk.at(desk.now + DAY)
-    desk.admin.minute()
+    list(desk.admin.minute())
     assert server.taken == []
 
 
@@ -210,7 +210,7 @@ def test_what_is_destroyed_takes_its_waiting_letter_along(
         with storage.database.write() as connection:
             connection.execute(update(table).values(next_at=desk.now))
         desk.again()
-        desk.admin.minute()
+        list(desk.admin.minute())
     with storage.database.read() as connection:
         assert connection.scalar(select(table.c.box)) is None
     assert server.taken == []
@@ -256,7 +256,7 @@ def test_a_demo_sends_nothing_whatever_its_settings_name(storage: Storage, serve
     assert (list(shown.postable), real.admin.letters.look().demo) == ([], True)
     with pytest.raises(Refused, match="보내는 설정이 없습니다"):
         real.send(number=real.case(1))
-    real.admin.minute()
+    list(real.admin.minute())
     assert "보낼 길이 설정에 없습니다" in real.admin.letters.send(real.letter.id)
     assert server.taken == []
     assert real.state() is LetterState.WAITING

@@ -42,7 +42,7 @@ def test_a_letter_whose_taking_is_unknown_is_told_so_and_waits_for_a_clerk(
     server.day = "fine"
     for _ in range(3):
         desk.at(desk.now + timedelta(hours=5))
-        desk.admin.minute()
+        list(desk.admin.minute())
     assert len(server.taken) == 1
     with pytest.raises(Refused, match="이미 나갔거나"):
         desk.send()
@@ -64,10 +64,10 @@ def test_a_power_cut_while_sending_leaves_it_unknown_and_not_sent_again(
     assert desk.state() is LetterState.SENDING
     desk.at(desk.now + timedelta(minutes=4))
     desk.again()
-    desk.admin.minute()
+    list(desk.admin.minute())
     assert desk.state() is LetterState.SENDING
     desk.at(desk.now + timedelta(minutes=2))
-    desk.admin.minute()
+    list(desk.admin.minute())
     assert desk.state() is LetterState.UNKNOWN
     assert server.taken == []
 
@@ -85,7 +85,7 @@ def test_a_week_without_a_server_loses_nothing_and_says_so(storage: Storage) -> 
         desk.at(min(one.next_at for one in desk.letters if one.next_at))
         assert desk.admin.letters.send_due() == 0
     assert 40 < sum(one.tries for one in desk.letters) < 60
-    desk.admin.minute()
+    list(desk.admin.minute())
     assert {one.state for one in desk.letters} == {LetterState.WAITING}
     assert all(one.late(desk.now) for one in desk.letters)
     with storage.database.read() as connection:
@@ -95,7 +95,7 @@ def test_a_week_without_a_server_loses_nothing_and_says_so(storage: Storage) -> 
     with mail_server() as server:
         desk.again(server)
         desk.at(desk.now + timedelta(hours=4))
-        desk.admin.minute()
+        list(desk.admin.minute())
         assert {one["Message-ID"] for one in server.taken} == {one.message_id for one in desk.letters}
     assert {one.state for one in desk.letters} == {LetterState.SENT}
     assert desk.admin.letters.waiting() == 0
@@ -110,12 +110,12 @@ def test_the_queue_survives_a_restart_and_stays_shut_while_the_seal_is(
     desk.again()
     desk.admin.cases.lock()
     desk.now += timedelta(hours=1)
-    desk.admin.minute()
+    list(desk.admin.minute())
     with pytest.raises(Refused, match="봉인이 잠겨 있습니다"):
         desk.admin.letters.send(desk.letter.id)
     assert server.taken == []
     desk.admin.cases.unlock(DEMO_PASSPHRASE)
-    desk.admin.minute()
+    list(desk.admin.minute())
     assert len(server.taken) == 1
 
 
@@ -123,7 +123,7 @@ def test_sending_what_waits_does_not_hold_the_seal_open(desk: Desk) -> None:
     for _ in range(9):
         desk.seconds += 70.0
         desk.admin._session.touch()
-        desk.admin.minute()
+        list(desk.admin.minute())
     assert not desk.admin.letters.look().unlocked
 
 
@@ -154,7 +154,7 @@ def test_a_clock_set_back_lets_no_letter_leave_twice_and_none_stay(desk: Desk, s
     desk.send()
     desk.now -= 399 * DAY
     server.day = "fine"
-    desk.admin.minute()
+    list(desk.admin.minute())
     assert {one.state for one in desk.letters} == {LetterState.SENT}
     assert len(server.taken) == 2
 
@@ -171,7 +171,7 @@ def test_a_letter_cut_off_under_a_clock_that_was_ahead_is_not_stuck(
         with pytest.raises(KeyboardInterrupt):
             desk.send()
     desk.now -= 300 * DAY
-    desk.admin.minute()
+    list(desk.admin.minute())
     assert desk.state() is LetterState.UNKNOWN
     assert server.taken == []
 
@@ -220,13 +220,13 @@ def test_an_answer_that_was_said_anew_does_not_leave_as_it_was(desk: Desk, serve
     desk.now += timedelta(minutes=5)
     desk.act(desk.number, CaseMove.ANSWER, ToldTimes(text="고친 답입니다."))
     server.day = "fine"
-    desk.admin.minute()
+    list(desk.admin.minute())
     assert (desk.state(), server.taken) == (LetterState.SETTLED, [])
     server.day = "busy"
     desk.send()
     server.day = "nobody"
     desk.now += timedelta(minutes=5)
-    desk.admin.minute()
+    list(desk.admin.minute())
     desk.act(desk.number, CaseMove.ANSWER, ToldTimes(text="다시 고친 답입니다."))
     server.day = "fine"
     desk.send()
@@ -259,13 +259,13 @@ def test_what_waits_in_a_backup_may_have_left_since_and_is_not_sent_by_itself(
         server.day = "fine"
         back_up_now(storage, demo_settings(), NOW, backup)
         desk.now += timedelta(hours=1)
-        desk.admin.minute()
+        list(desk.admin.minute())
         assert desk.state() is LetterState.SENT
     restore_now(data, demo_settings(), backup, NOW + DAY, unvouched=True)
     with opened_storage(data, demo_settings(), role="admin") as storage:
         desk = Desk(storage, server, old=True)
         desk.now += DAY
-        desk.admin.minute()
+        list(desk.admin.minute())
         assert (desk.state(), len(server.taken)) == (LetterState.UNKNOWN, 1)
 
 
@@ -298,7 +298,7 @@ def test_a_desk_killed_while_the_server_is_silent_neither_sends_twice_nor_forget
         desk = Desk(storage, server, old=True)
         assert desk.state() is LetterState.SENDING
         desk.now += timedelta(minutes=6)
-        desk.admin.minute()
+        list(desk.admin.minute())
         assert (desk.state(), len(server.taken)) == (LetterState.UNKNOWN, 1)
         assert desk.admin.letters.send(desk.letter.id).startswith("보냈습니다")
     assert len({one["Message-ID"] for one in server.taken}) == 1

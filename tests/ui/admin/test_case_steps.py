@@ -15,6 +15,7 @@ from kiosk.services.cases import times as case_clock
 from kiosk.storage.consequences import StoredConsequences
 from kiosk.storage.opened import opened_storage, place_of
 from kiosk.ui.shell.focus import name_of
+from tests.cases.worked import done
 from tests.exported import unmarked
 from tests.lived import live_until
 from tests.ui.admin.city_cases import NOW, answers, desk_of, fill
@@ -222,7 +223,7 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     case_clerk.now = NOW + timedelta(days=10)
     with opened_storage(case_clerk.data, case_clerk.settings) as storage:
         live_until(storage, case_clerk.settings, case_clerk.now)
-        case_clock.case_clocks(storage, case_clerk.settings).tick(case_clerk.now)
+        done(case_clock.case_clocks(storage, case_clerk.settings).tick(case_clerk.now))
         rows = bootstrap.untouched_cases(storage, case_clerk.settings).rows(kind="compensation")
         number = next(row.number for row in rows if row.office == case_clerk.row(late).office)
         money = case_desk.decisions(storage, case_clerk.settings)

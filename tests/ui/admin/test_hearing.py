@@ -14,7 +14,7 @@ from kiosk.storage.changes import ChangeNotifier
 from kiosk.ui.latest import GAP_MS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     import pytest
     from pytestqt.qtbot import QtBot
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tests.ui.admin.case_clerk import CaseClerk
 
 BURST = 461  # compensations that a city with 20,000 cases owed one morning: each was counted anew
+MANY_STEPS = 50
 LOOKS = 3  # at once, once more when all has settled, and one that the minute may bring
 
 
@@ -93,3 +94,29 @@ def test_what_a_person_has_kept_is_counted_without_waiting_for_the_gap(
     navigation._kept()
     assert navigation._counting
     case_clerk.settle()
+
+
+def test_a_count_comes_before_the_next_step_of_the_minutes_work(
+    case_clerk: CaseClerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done, counts = list[str](), AdminServices.counts
+
+    def count(desk: AdminServices) -> Mapping[str, int]:
+        done.append("count")
+        return counts(desk)
+
+    def work(_desk: AdminServices) -> Iterator[None]:
+        for _ in range(MANY_STEPS):
+            done.append("step")
+            yield
+
+    case_clerk.sign_in()
+    case_clerk.settle()
+    monkeypatch.setattr(AdminServices, "counts", count)
+    monkeypatch.setattr(AdminServices, "minute", work)
+    case_clerk.desk.minute()
+    case_clerk.desk.minute()  # the next minute comes while this one's work goes on
+    case_clerk.desk.navigation._recount.press()
+    case_clerk.settle()
+    assert done.index("count") < MANY_STEPS
+    assert done.count("step") == MANY_STEPS

@@ -35,6 +35,11 @@ Item {
         return found;
     }
 
+    function readOn(): void {
+        if (list.atYEnd && list.count > 0)
+            page.more();
+    }
+
     CaseColumns {
         id: columns
 
@@ -72,9 +77,6 @@ Item {
         onCountChanged: Qt.callLater(root.see)
         onHeightChanged: Qt.callLater(root.see)
 
-        onAtYEndChanged: {
-            if (atYEnd && count > 0)
-                root.page.more();
-        }
+        onAtYEndChanged: Qt.callLater(root.readOn) // not while the row that is lit is being chosen
     }
 }
