@@ -1,35 +1,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What no test is about is prepared once a process or made cheap: tables, password hashes, a server's disk.
+"""What no test is about is prepared once a process or made cheap: password hashes, a server's disk, charts.
 
-A new SQLite file gets the statements that all migrations together left behind, as read from a file that they
-really made; `tests/storage` goes the long way (`tests/storage/conftest.py`), and so does any older database.
 The demo city's own charts are read once a process: 50 of them took most of the 7.6 s of founding a city.
 """
 
 from __future__ import annotations
 
-from contextlib import closing
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 import shutil
-import sqlite3
-from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from argon2 import PasswordHasher
 
 from kiosk.directory.charts import reader
 from kiosk.resources import DEMO_CONFIG
 from kiosk.services.city_demo import postgresql
-from kiosk.storage import accounts, migrations
-from kiosk.storage.database import Database
-from kiosk.storage.row_digests import renew
+from kiosk.storage import accounts
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from sqlalchemy import Connection
 
     from kiosk.directory.chart import ParsedFile
     from kiosk.directory.charts.known import Known
@@ -37,7 +28,6 @@ if TYPE_CHECKING:
 # A database copied by PostgreSQL took 0.4 to 0.9 s on a disk and 0.05 s in memory, both on a busy machine.
 MEMORY: Final = Path("/dev/shm")  # noqa: S108 # each server makes a folder of its own there
 ENOUGH: Final = 2 * 1024**3
-REAL_UPGRADE = migrations.upgrade
 REAL_READ = reader._read
 _CHEAP = partial(PasswordHasher, time_cost=1, memory_cost=8, parallelism=1)
 
@@ -46,7 +36,6 @@ def take_short_cuts() -> None:
     """Replace the dear beginnings of most tests for this process."""
     if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH:
         postgresql.WITHIN = MEMORY
-    migrations.upgrade = _upgraded
     reader._read = _read_once
     setattr(accounts, "PasswordHasher", _CHEAP)  # noqa: B010 # it is no name that the module exports
     accounts._NOBODY = _CHEAP().hash("nothing that anyone knows")  # type: ignore[misc] # as cheap as the others
@@ -76,28 +65,3 @@ def _digests() -> dict[str, bytes]:
 
 def _digest(path: Path) -> bytes:
     return sha256(path.read_bytes()).digest()
-
-
-def _upgraded(connection: Connection, revision: str) -> None:
-    fresh = migrations.revision_of(connection) is None
-    if connection.dialect.name != "sqlite" or revision != "head" or not fresh:
-        REAL_UPGRADE(connection, revision)
-        return
-    driver: Any = connection.connection.driver_connection
-    for statement in _statements():
-        driver.execute(statement)
-    renew(driver)
-    driver.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
-
-
-@cache
-def _statements() -> tuple[str, ...]:
-    """Return what makes the tables as the migrations leave them; transactions are the caller's."""
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "kiosk.db"
-        database = Database.open(file)
-        with database.migration() as connection:
-            REAL_UPGRADE(connection, "head")
-        database.close()
-        with closing(sqlite3.connect(file)) as made:
-            return tuple(made.iterdump())[1:-1]

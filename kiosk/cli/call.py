@@ -22,7 +22,7 @@ AGAIN: Final = 75  # EX_TEMPFAIL: whoever started it starts it again
 FOR_A_PERSON: Final = frozenset(
     (
         *("usage", "settings", "not_encrypted", "two_proxies", "no_server", "no_platform"),
-        *("demo_and_real", "newer_version", "not_a_kiosk_database", "unsupported"),
+        *("demo_and_real", "newer_version", "older_version", "not_a_kiosk_database", "unsupported"),
     )
 )
 # What an extra brings (pyproject.toml): by a module of it, the extra's name.

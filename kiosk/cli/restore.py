@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli.call import CommandRefused
 from kiosk.cli.opening import answering, settings_for
-from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, Tampered
+from kiosk.storage.errors import Damaged, NewerSchema, NotOurs, OlderSchema, Tampered
 
 if TYPE_CHECKING:
     import argparse
@@ -42,7 +42,7 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
     with answering():
         try:
             found, aside = _done(call, args)
-        except (Damaged, NewerSchema, NotOurs, Tampered) as error:
+        except (Damaged, NewerSchema, NotOurs, OlderSchema, Tampered) as error:
             return _untrusted(call, args, error)
     row = _row(args, found, aside)
     done = "could be restored" if args.check else "is restored"

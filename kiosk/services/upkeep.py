@@ -229,9 +229,8 @@ def _second_place_problems(folder: DataFolder, place: Path) -> list[str]:
 def _strangers(folder: DataFolder) -> list[str]:
     """Return what nobody of ours put into the database and the backups, and backups that another key made."""
     found = []
-    revision = checking.look(folder.database).revision
-    if revision is not None:
-        found = [f"kiosk.db: {one}" for one in schema.strangers(folder.database, revision)]
+    if checking.look(folder.database).revision is not None:
+        found = [f"kiosk.db: {one}" for one in schema.strangers(folder.database)]
     for file in backup.listed(folder):
         with suppress(StorageError):  # a damaged one is another check's
             found += [f"{file.name}: {one}" for one in backup.strange(folder, file)]

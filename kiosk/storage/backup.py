@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 import os
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.storage.access_log import LogHead
 from kiosk.storage.anchor import expect, key_of
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from kiosk.storage.folder import DataFolder
     from kiosk.storage.sealing import Contents
-
-VOUCHED_SINCE: Final = "0014_"  # backups of older programs carry no voucher
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def newest_verified(folder: DataFolder) -> Backup | None:
             found = Backup(file, verify(file))
         except StorageError:
             continue
-        if not strangers(file, found.contents.revision):
+        if not strangers(file):
             if found.contents.vouched(key):
                 return found
             if file.parent == folder.backups and not is_another(folder, file):
@@ -124,9 +122,9 @@ def is_another(folder: DataFolder, file: Path) -> bool:
 
 def check_trust(folder: DataFolder, file: Path, contents: Contents, *, unvouched: bool = False) -> None:
     """Raise Tampered for a backup with something added, or, unless told otherwise, with nobody's voucher."""
-    added = strangers(file, contents.revision)
+    added = strangers(file)
     if added:
-        told = f"the schema of {file} is not what the migrations make: {', '.join(added)}"
+        told = f"the schema of {file} is not this program's: {', '.join(added)}"
         raise Tampered(told, "take another backup, and tell who answers for the data")
     if not unvouched and not contents.vouched(key_of(folder)):
         raise Tampered(
@@ -139,10 +137,10 @@ def check_trust(folder: DataFolder, file: Path, contents: Contents, *, unvouched
 def strange(folder: DataFolder, file: Path) -> list[str]:
     """Return what was added to a backup, or that another key than this installation's vouches for it."""
     claims = read_claims(file)
-    found = strangers(file, claims.revision)
+    found = strangers(file)
     if claims.mac and not claims.vouched(key_of(folder)):
         found.append("another installation's key vouches for it")
-    if not claims.mac and claims.revision >= VOUCHED_SINCE:
+    if not claims.mac:
         found.append("nothing vouches for it any more")
     return found
 

@@ -63,6 +63,12 @@ class NewerSchema(StorageError):  # noqa: N818 # see AlreadyRunning
     code = "newer_version"
 
 
+class OlderSchema(StorageError):  # noqa: N818 # see AlreadyRunning
+    """The data were written by a version before the first that this program carries over."""
+
+    code = "older_version"
+
+
 class NotOurs(StorageError):  # noqa: N818 # see AlreadyRunning
     """The file is no database of this program."""
 

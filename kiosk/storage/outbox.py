@@ -1,9 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A booth's outbox: each row that leaves is copied by a trigger, in the booth's own transaction.
+"""A booth's outbox: what `kiosk.storage.triggers` copied, until a forwarder has brought it to the city.
 
-Nothing a visitor does waits for the network: the rows lie here until a forwarder has brought them to the
-city's server, and for a week more, in case that server loses its last seconds. A booth that stands alone has
-triggers that do nothing.
+It is kept for a week more, in case that server loses its last seconds.
 """
 
 # ruff: noqa: S608 # every name in a statement is one of our own schema
@@ -20,6 +18,8 @@ from kiosk.storage.intake_journal import packed as packed_value
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sync import centre, outbox, outbox_calls
+from kiosk.storage.tables.whole import FORWARDED
+from kiosk.storage.triggers import lanes, sent
 from kiosk.sync.wire import CALLS, CASE, MOST_ROWS, REST, WITHDRAWAL, Row, packed
 
 if TYPE_CHECKING:
@@ -32,36 +32,7 @@ if TYPE_CHECKING:
     from kiosk.sync.wire import Cursor
 
 KEPT_FOR: Final = timedelta(days=7)
-# The tables whose rows leave, and which of their columns hold JSON.
-SENT: Final[Mapping[str, frozenset[str]]] = {
-    "visit_events": frozenset({"data"}),
-    "access_log": frozenset({"detail"}),
-    "duty_changes": frozenset(),
-    "facility_changes": frozenset(),
-    "saying_changes": frozenset(),
-    "decisions": frozenset({"value"}),
-    "spot_checks": frozenset(),
-    "admin_notices": frozenset({"detail"}),
-    "survey_answers": frozenset({"faces"}),
-    "survey_asked": frozenset(),
-}
 _LANES: Final[Mapping[str, Table]] = {CALLS: outbox_calls, REST: outbox}
-_JOINED: Final = "EXISTS (SELECT 1 FROM centre)"
-_A_CALL: Final = "NEW.stream = 'call'"
-
-
-def watch(connection: Connection, *tables: str) -> None:
-    """Make the triggers of these tables, or of all; a server at the centre has none, as it owes nobody."""
-    if connection.dialect.name == "sqlite":
-        for table in tables or SENT:
-            for statement in _triggers(connection, table):
-                connection.exec_driver_sql(statement)
-
-
-def release(connection: Connection, table: str) -> None:
-    """Take a table's triggers away for a migration that copies it; `watch` the table again afterwards."""
-    for lane in _LANES.values():
-        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {lane.name}_of_{table}")
 
 
 def enqueue_cases(connection: Connection, entries: Sequence[Mapping[str, Any]]) -> None:
@@ -95,7 +66,7 @@ def begin(connection: Connection, folder: UUID, letters: str, now: datetime) -> 
     """Begin to owe, under a data folder's name: what there is already is put first, table by table."""
     values = {"id": 1, "folder": folder, "letters": letters, "joined_at": now}
     connection.execute(insert(centre), values)
-    for table in SENT:
+    for table in FORWARDED:
         _fill(connection, table)
 
 
@@ -199,52 +170,10 @@ def _renumber(connection: Connection, table: Table, cursor: Cursor) -> None:
     connection.execute(update(table).values(seq=shift - table.c.seq, sent_at=None))
 
 
-def _fill(connection: Connection, table: str) -> None:
-    for lane, condition in _conditions(table):
+def _fill(connection: Connection, table: Table) -> None:
+    for lane, condition in lanes(table):
         where = condition.replace("NEW.", "") or "true"
         connection.exec_driver_sql(
-            f"INSERT INTO {lane.name} (kind, key, body) SELECT '{table}', {_key(connection, table, '')}, "
-            f"{_object(connection, table, '')} FROM {table} WHERE {where} ORDER BY rowid"
+            f"INSERT INTO {lane.name} (kind, key, body) SELECT {sent(table)} "
+            f"FROM {table.name} WHERE {where} ORDER BY rowid"
         )
-
-
-def _triggers(connection: Connection, table: str) -> list[str]:
-    return [
-        f"CREATE TRIGGER {lane.name}_of_{table} AFTER INSERT ON {table} "
-        f"WHEN {_JOINED}{' AND ' * bool(condition)}{condition} "
-        f"BEGIN INSERT INTO {lane.name} (kind, key, body) "
-        f"VALUES ('{table}', {_key(connection, table, 'NEW.')}, {_object(connection, table, 'NEW.')}); END"
-        for lane, condition in _conditions(table)
-    ]
-
-
-def _conditions(table: str) -> list[tuple[Table, str]]:
-    """Return into which lanes a table's rows go, and which of them into each."""
-    if table == "visit_events":
-        return [(outbox_calls, _A_CALL), (outbox, f"NOT {_A_CALL}")]
-    return [(outbox, "")]
-
-
-def _key(connection: Connection, table: str, prefix: str) -> str:
-    return f"{prefix}id" if "id" in _columns(connection, table) else f"{prefix}seq"
-
-
-def _object(connection: Connection, table: str, prefix: str) -> str:
-    columns = _columns(connection, table).items()
-    parts = (f"'{name}', {_value(table, name, kind, prefix)}" for name, kind in columns)
-    return f"json_object({', '.join(parts)})"
-
-
-def _value(table: str, name: str, kind: str, prefix: str) -> str:
-    if kind == "BLOB":
-        return f'lower(hex({prefix}"{name}"))'
-    column = f'{prefix}"{name}"'
-    # What is no JSON must not keep the row itself from being written.
-    whole = f"json(CASE WHEN json_valid({column}) THEN {column} ELSE json_quote({column}) END)"
-    return whole if name in SENT[table] else column
-
-
-def _columns(connection: Connection, table: str) -> dict[str, str]:
-    """Return the columns as they are now, which a migration may have before the program's own tables do."""
-    found = connection.exec_driver_sql(f"PRAGMA table_info({table})")
-    return {row[1]: row[2] for row in found}

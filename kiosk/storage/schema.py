@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Is a database's schema the one that the migrations make? A trigger that somebody added is found so."""
+"""Is a database's schema the one that is declared? A trigger that somebody added is found so."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ _OF_ITS_OWN: Final = {"backup_seal", "sqlite_autoindex_backup_seal_1", "sqlite_s
 type Schema = Mapping[tuple[str, str], str]
 
 
-def strangers(file: Path, revision: str) -> list[str]:
-    """Name what a file's schema has, lacks or has otherwise than the migrations make it at this revision."""
+def strangers(file: Path) -> list[str]:
+    """Name what a file's schema has, lacks or has otherwise than a new database."""
     with closing(connect_raw(file, "ro")) as connection:
         found = _schema(connection)
-    expected = expected_schema(revision)
+    expected = expected_schema()
     names = sorted(one for one in found.keys() | expected.keys() if found.get(one) != expected.get(one))
     return [f"{_how(one in found, one in expected)} {' '.join(one)}" for one in names]
 
@@ -34,14 +34,14 @@ def _how(found: bool, expected: bool) -> str:  # noqa: FBT001 # two of a kind
 
 
 @cache
-def expected_schema(revision: str) -> Schema:
-    """Return the schema at a revision, as its migrations make it in an empty file."""
+def expected_schema() -> Schema:
+    """Return the schema of a new database."""
     with tempfile.TemporaryDirectory(prefix="schema-") as scratch:
         file = Path(scratch) / "kiosk.db"
         database = Database.open(file)
         try:
             with database.migration() as connection:
-                upgrade(connection, revision)
+                upgrade(connection)
         finally:
             database.close()
         with closing(connect_raw(file, "ro")) as made:

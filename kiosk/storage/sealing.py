@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.storage.database import sqlite_driver
 from kiosk.storage.errors import Damaged, NotOurs, Unwritable
-from kiosk.storage.migrations import APPLICATION_ID, refuse_newer
+from kiosk.storage.migrations import APPLICATION_ID, refuse_other
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -116,7 +116,7 @@ def read_claims(file: Path) -> Contents:
         raise _damaged(file, str(error)) from error
     finally:
         connection.close()
-    refuse_newer(revision)
+    refuse_other(revision)
     return Contents(revision, {name: rows for name, (rows, _) in sealed.items()}, _contents(sealed), mac)
 
 
@@ -166,7 +166,7 @@ def _verified(file: Path, connection: Any) -> Contents:  # noqa: ANN401 # an unt
     for name in sealed.keys() | found.keys():
         if sealed.get(name) != found.get(name):
             raise _damaged(file, f"{name or 'the schema'} is not what was saved")
-    refuse_newer(revision)
+    refuse_other(revision)
     counts = {name: rows for name, (rows, _) in found.items() if name}
     return Contents(revision, counts, _contents(found), mac)
 

@@ -30,7 +30,7 @@ from kiosk.storage.folder import set_aside
 from kiosk.storage.kind import kind_of_file, mixed, refuse_mixed
 from kiosk.storage.locks import ASKED_S, alone, asking_others_out, beside_others
 from kiosk.storage.mending import harmed, in_words, mend, reindexed
-from kiosk.storage.migrations import head, migrate, refuse_newer
+from kiosk.storage.migrations import head, migrate, refuse_other
 from kiosk.storage.sealing import verify
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _usable(folder: DataFolder, seen: IntegrityCheck) -> bool:
     """Refuse what only another program understands, and leave it as it lies."""
     if not seen.ours:
         raise NotOurs(f"{folder.database} belongs to another program", "choose another folder with --data")
-    refuse_newer(seen.revision)
+    refuse_other(seen.revision)
     return True
 
 

@@ -9,9 +9,8 @@ from datetime import timedelta
 from itertools import batched
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
-from weakref import WeakSet
 
-from sqlalchemy import bindparam, func, inspect, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from kiosk.charter.hours import in_seoul
 from kiosk.storage.tables.visits import visit_events, visits
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-    from sqlalchemy import Column, ColumnElement, Connection, Pool, Result, Select
+    from sqlalchemy import ColumnElement, Connection, Result, Select
 
     from kiosk.visits.calls import GuideCall, WrongReport
 
@@ -33,11 +32,10 @@ AT_ONCE: Final = 500  # a statement takes only so many parameters
 NEWEST: Final = 500  # events; no writer on a server falls further behind the others
 _RECENT: Final = 4000  # events; a booth has no more in the half hour that visits wait for evidence
 _PARTS: Final = ("at", "mono", "boot")
-_WHOLE: Final[WeakSet[Pool]] = WeakSet()  # databases that have every column of an event
 
 
 def event_row(event: VisitEvent) -> dict[str, object]:
-    """Return an event as its columns, but for its number; columns of later migrations only when told."""
+    """Return an event as its columns, but for its number."""
     row = {name: getattr(event, name) for name in ("id", "stream", "subject", "kind", "kiosk")}
     row |= {name: getattr(event.when, name) for name in _PARTS} | {"data": dict(event.data)}
     if event.origin is not None:
@@ -48,24 +46,14 @@ def event_row(event: VisitEvent) -> dict[str, object]:
 
 
 def events_of(connection: Connection, subjects: Collection[UUID]) -> dict[UUID, list[VisitEvent]]:
-    """Return the events of each visit, call or report; migrations ask before every column is there."""
-    query = select(*_columns_there(connection))
+    """Return the events of each visit, call or report."""
+    query = select(visit_events)
     found: defaultdict[UUID, list[VisitEvent]] = defaultdict(list)
     for some in batched(subjects, AT_ONCE):
         wanted = query.where(visit_events.c.subject.in_(some)).order_by(visit_events.c.seq)
         for row in connection.execute(wanted).mappings():
             found[row["subject"]].append(_event(row))
     return found
-
-
-def _columns_there(connection: Connection) -> list[Column[Any]]:
-    """Return the columns of an event that this database has; once it has all of them, nobody asks again."""
-    if connection.engine.pool in _WHOLE:
-        return list(visit_events.c)
-    there = {column["name"] for column in inspect(connection).get_columns("visit_events")}
-    if there >= set(visit_events.c.keys()):
-        _WHOLE.add(connection.engine.pool)
-    return [column for column in visit_events.c if column.name in there]
 
 
 def _event(row: Mapping[Any, Any]) -> VisitEvent:

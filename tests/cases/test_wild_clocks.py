@@ -34,7 +34,6 @@ from kiosk.services.cases.keys_opened import DEMO_KEEPER, DEMO_PASSPHRASE, city_
 from kiosk.services.cases.times import case_clocks
 from kiosk.services.upkeep import back_up_now, restore_now
 from kiosk.storage import clock_marks
-from kiosk.storage.append_only import release
 from kiosk.storage.case_endings import NotAnnounced
 from kiosk.storage.case_keys import CaseKeys
 from kiosk.storage.clock_marks import newest_moment
@@ -46,6 +45,7 @@ from kiosk.storage.tables.base import clock_marks as table
 from kiosk.storage.tables.cases import case_events, cases
 from tests.cases.conftest import NOW
 from tests.cases.worked import done
+from tests.guards import release
 from tests.lived import live_until, off_by
 
 if TYPE_CHECKING:

@@ -29,12 +29,12 @@ from sqlalchemy.engine import make_url
 
 from kiosk.services.city_demo.postgresql import private_server
 from kiosk.storage.failures import OF_A_ROW
-from kiosk.storage.outbox import SENT
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.forwarded import ForwardedRow, look_through
 from kiosk.storage.server.projector import UNREADABLE, Projector
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.sync import outbox
+from kiosk.storage.tables.whole import FORWARDED
 from kiosk.sync.wire import CASE, CentreAway, Row, is_readable
 from tests.soak.city_kills import one_booth
 
@@ -44,7 +44,14 @@ if TYPE_CHECKING:
 
     from tests.sync.city import Booth
 
-KINDS: Final = (*SENT, "case", "withdrawal", "", "users; DROP TABLE events", "방문")
+KINDS: Final = (
+    *(table.name for table in FORWARDED),
+    "case",
+    "withdrawal",
+    "",
+    "users; DROP TABLE events",
+    "방문",
+)
 BAD: Final[tuple[Callable[[random.Random], str], ...]] = (
     lambda _: '{"data": "a\\u0000b"}',
     lambda _: '{"data": "\\ud800"}',

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.storage import migrations
 from kiosk.storage.database import Database
-from tests.prepared import REAL_UPGRADE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +21,3 @@ def empty_database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[D
     database = Database.open(target)
     yield database
     database.close()
-
-
-@pytest.fixture
-def real_migrations(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let Alembic make the tables of an empty file too."""
-    monkeypatch.setattr(migrations, "upgrade", REAL_UPGRADE)

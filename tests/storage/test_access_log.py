@@ -12,9 +12,9 @@ from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
 from kiosk.storage.access_log import PURGED, LoggedAct, head, purge, record, review, review_due, verify
-from kiosk.storage.append_only import release
 from kiosk.storage.tables import new_key
 from kiosk.storage.tables.base import access_log, access_reviews, accounts
+from tests.guards import release
 
 if TYPE_CHECKING:
     from kiosk.storage.access_log import LogHead

@@ -16,7 +16,6 @@ from kiosk.services.cases.booth import intake_service
 from kiosk.services.upkeep import back_up_now, examine, let_anchor_anew
 from kiosk.storage.access_log import LoggedAct, LogHead, head, record
 from kiosk.storage.anchor import expect, kept, parse, printed
-from kiosk.storage.append_only import protect
 from kiosk.storage.backup import listed
 from kiosk.storage.database import Database
 from kiosk.storage.folder import DataFolder
@@ -25,6 +24,7 @@ from kiosk.storage.opened import opened_storage, settings_of
 from kiosk.storage.starting import restore
 from kiosk.storage.tables.base import access_log
 from tests.cases.conftest import answers
+from tests.guards import protect
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

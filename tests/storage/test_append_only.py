@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import Column, MetaData, Table, Text, delete, insert, select, update
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.storage.append_only import protect, release
 from kiosk.storage.tables import STRICT, Key, Moment, new_key
+from tests.guards import protect, release
 
 if TYPE_CHECKING:
     from kiosk.storage.database import Database

@@ -1,13 +1,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""From any earlier version of the data to this program's: one transaction, foreign keys checked."""
+"""From no data, or an earlier version of them, to this program's: one transaction, foreign keys checked.
+
+A new database gets its tables and triggers from their declarations (`kiosk.storage.tables`). The first
+revision is the baseline: what came before it was never released, and is refused with what to do. A later
+change of a table is a revision of its own, which brings what is there to what a new database gets.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from kiosk.storage.errors import Damaged, NewerSchema
+from kiosk.storage.errors import Damaged, NewerSchema, OlderSchema
 from kiosk.storage.row_digests import renew
+from kiosk.storage.tables.whole import metadata
+from kiosk.storage.triggers import triggers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +25,10 @@ if TYPE_CHECKING:
     from kiosk.storage.database import Database
 
 FOLDER: Final = Path(__file__).parent
+_MARK: Final = (
+    "CREATE TABLE alembic_version "
+    "(version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
 APPLICATION_ID: Final = 0x6B696F73  # "kios", in the header of every file of ours
 
 
@@ -39,24 +50,30 @@ def revision_of(connection: Connection) -> str | None:
     return None if row is None else str(row[0])
 
 
-def refuse_newer(revision: str | None, known: Sequence[str] = ()) -> None:
-    """Refuse data that only a newer program understands, which has more than the `known` revisions."""
+def refuse_other(revision: str | None, known: Sequence[str] = ()) -> None:
+    """Refuse data that only a newer program understands, or from before the first `known` revision."""
     known = known or revisions()
-    if revision is not None and revision not in known:
-        raise NewerSchema(
-            f"the data are at version {revision}, this program knows only up to {known[-1]}",
-            "install the newer program again, or restore a backup made with this one",
+    if revision is None or revision in known:
+        return
+    if revision < known[0]:
+        raise OlderSchema(
+            f"the data are at version {revision}, older than what this program carries over ({known[0]})",
+            "start the last 0.1.0 program once on them, which brings them up to it, then this one again",
         )
+    raise NewerSchema(
+        f"the data are at version {revision}, this program knows only up to {known[-1]}",
+        "install the newer program again, or restore a backup made with this one",
+    )
 
 
 def migrate(database: Database) -> tuple[str | None, str]:
     """Bring the data to the newest revision, all or nothing; return the revision before and after."""
     with database.read() as connection:
         before = revision_of(connection)
-    refuse_newer(before)
+    refuse_other(before)
     if before != head():
         with database.migration() as connection:
-            upgrade(connection, "head")
+            upgrade(connection)
             _check_foreign_keys(connection)
         database.close()  # the connections that know the tables as they were
     return before, head()
@@ -81,18 +98,31 @@ def upgrade_centre(connection: Connection) -> None:
 
     if connection.dialect.has_table(connection, "centre_version"):
         known = sorted(file.stem for file in (FOLDER / "centre" / "versions").glob("[0-9]*.py"))
-        refuse_newer(connection.exec_driver_sql("SELECT version_num FROM centre_version").scalar(), known)
+        refuse_other(connection.exec_driver_sql("SELECT version_num FROM centre_version").scalar(), known)
     command.upgrade(config(connection, centre=True), "head")
 
 
-def upgrade(connection: Connection, revision: str) -> None:
-    """Bring an open migration to a revision, and say whose file it is."""
-    from alembic import command  # noqa: PLC0415 # needed only when there is something to migrate
+def upgrade(connection: Connection) -> None:
+    """Bring an open migration to the newest revision, and say whose file it is."""
+    if revision_of(connection) is None:
+        _create(connection)
+    else:
+        from alembic import command  # noqa: PLC0415 # needed only when there is something to migrate
 
-    command.upgrade(config(connection), revision)
+        command.upgrade(config(connection), "head")
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         renew(connection.connection.driver_connection)
+
+
+def _create(connection: Connection) -> None:
+    """Make every table and trigger as declared, and Alembic's mark that they are at the newest revision."""
+    metadata.create_all(connection, checkfirst=False)
+    for table in metadata.sorted_tables:
+        for statement in triggers(table, connection.dialect):
+            connection.exec_driver_sql(statement)
+    connection.exec_driver_sql(_MARK)
+    connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{head()}')")  # noqa: S608 # our own name
 
 
 def _check_foreign_keys(connection: Connection) -> None:

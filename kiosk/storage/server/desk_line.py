@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.storage.database import CHANGES, Database
 from kiosk.storage.errors import NewerSchema, StorageError
 from kiosk.storage.kind import mixed
-from kiosk.storage.migrations import head, refuse_newer, revision_of
+from kiosk.storage.migrations import head, refuse_other, revision_of
 from kiosk.storage.server.line import NoServer, desks_line, join_file_of
 from kiosk.storage.server.notifications import NotificationRelay
 from kiosk.storage.tables.base import installation
@@ -74,7 +74,7 @@ def _check(database: Database, folder: DataFolder, settings: Settings) -> None:
     except DBAPIError as error:
         said = str(error.orig).partition("\n")[0]
         raise StorageError(f"시 서버가 거절했습니다: {said}", "kiosk server check") from error
-    refuse_newer(revision)
+    refuse_other(revision)
     if revision != head():
         raise NewerSchema(
             f"시 서버의 자료는 {revision} 판이고 이 프로그램은 {head()} 판입니다.", "kiosk server upgrade"

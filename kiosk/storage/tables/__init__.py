@@ -3,6 +3,9 @@
 
 SQLite tables are STRICT, so a column's type must be one of TEXT, INTEGER, REAL and BLOB there: use the
 types of this module and `Text`, `Integer`, `LargeBinary` of SQLAlchemy, and pass `**STRICT` to `Table`.
+
+A table says in its `info` what triggers it has (`kiosk.storage.triggers` makes them): `append_only`, with
+`keep_days` after which rows may go, and `forwarded`, whose rows a joined booth sends to its city's server.
 """
 
 from __future__ import annotations

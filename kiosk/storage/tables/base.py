@@ -7,6 +7,8 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, LargeBinary, 
 
 from kiosk.storage.tables import STRICT, Flag, Json, Key, Moment, Real, Whole, metadata, new_key
 
+YEAR = 365
+
 installation = Table(
     "installation",
     metadata,
@@ -24,12 +26,12 @@ accounts = Table(
     metadata,
     Column("id", Key, primary_key=True, default=new_key),
     Column("name", Text, nullable=False, unique=True),
-    Column("person", Text, nullable=False, server_default=""),
     Column("password", Text, nullable=False),
-    Column("given", Flag, nullable=False, server_default=false()),  # by somebody else: known to two
     Column("demo", Flag, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("closed_at", Moment),
+    Column("person", Text, nullable=False, server_default=""),
+    Column("given", Flag, nullable=False, server_default=false()),  # by somebody else: known to two
     **STRICT,
 )
 
@@ -53,6 +55,7 @@ right_changes = Table(
     Column("change", Text, nullable=False),
     Column("role", Text),
     Column("by", Key),
+    info={"append_only": True, "keep_days": 3 * YEAR},
     **STRICT,
 )
 
@@ -81,6 +84,7 @@ access_log = Table(
     Column("prev", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
     Index(None, "at"),
+    info={"append_only": True, "keep_days": YEAR, "forwarded": True},
     **STRICT,
 )
 
@@ -94,6 +98,7 @@ access_reviews = Table(
     Column("last_seq", Whole, nullable=False),
     Column("head", LargeBinary, nullable=False),
     Column("remark", Text, nullable=False),
+    info={"append_only": True, "keep_days": YEAR},
     **STRICT,
 )
 
@@ -107,6 +112,7 @@ admin_notices = Table(
     Column("seen_at", Moment),
     Column("seen_by", Key),
     Index(None, "seen_at"),
+    info={"forwarded": True},
     **STRICT,
 )
 

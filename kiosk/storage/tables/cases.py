@@ -53,6 +53,7 @@ case_events = Table(
     Column("plain", Json, nullable=False),
     Column("note", LargeBinary),
     UniqueConstraint("case", "seq"),
+    info={"append_only": True},
     **STRICT,
 )
 case_records = Table(

@@ -18,6 +18,7 @@ decisions = Table(
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Index(None, "subject", "key", "at"),
+    info={"append_only": True, "forwarded": True},
     **STRICT,
 )
 
@@ -33,7 +34,8 @@ spot_checks = Table(
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("instead_of", Key),
-    CheckConstraint("0 <= kept AND kept <= checked", name="kept_of_checked"),
+    CheckConstraint("0 <= kept AND kept <= checked", name="ck_spot_checks_kept_of_checked"),
     Index(None, "day"),
+    info={"append_only": True, "forwarded": True},
     **STRICT,
 )

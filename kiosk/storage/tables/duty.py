@@ -18,5 +18,6 @@ duty_changes = Table(
     Column("at", Moment, nullable=False),
     CheckConstraint("change IN ('on', 'off')", name="known_change"),
     Index(None, "place", "at"),
+    info={"append_only": True, "forwarded": True},
     **STRICT,
 )

@@ -16,5 +16,6 @@ facility_changes = Table(
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Index(None, "facility", "at"),
+    info={"append_only": True, "forwarded": True},
     **STRICT,
 )

@@ -19,5 +19,6 @@ saying_changes = Table(
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Index(None, "words", "at"),
+    info={"append_only": True, "forwarded": True},
     **STRICT,
 )

@@ -22,6 +22,7 @@ survey_answers = Table(
     Column("faces", Json, nullable=False),
     Column("instead_of", Key),  # an answer taken back; this row has no face then
     Index(None, "day"),
+    info={"append_only": True, "forwarded": True},
     **STRICT,
 )
 
@@ -36,6 +37,7 @@ survey_asked = Table(
     Column("many", Whole, nullable=False),
     CheckConstraint("many > 0", name="asked"),
     Index(None, "day"),
+    info={"append_only": True, "forwarded": True},
     **STRICT,
 )
 

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Index, Table, Text, false
+from sqlalchemy import CheckConstraint, Column, Index, Sequence, Table, Text, false
 
 from kiosk.storage.tables import STRICT, Flag, Json, Key, Moment, Real, Whole, metadata
+
+# A server numbers events over all booths; SQLite, with one writer, has no sequences.
+visit_events_number = Sequence("visit_events_number", metadata=metadata)
 
 visit_events = Table(
     "visit_events",
@@ -26,6 +29,7 @@ visit_events = Table(
     CheckConstraint("stream IN ('visit', 'call', 'report', 'booth')", name="known_stream"),
     Index(None, "subject", "seq"),
     Index(None, "kind", "at"),
+    info={"append_only": True, "forwarded": True},
     **STRICT,
 )
 
@@ -77,20 +81,20 @@ visits = Table(
     Column("firm", Flag, nullable=False, server_default=false()),
     Column("purpose", Text, nullable=False, server_default="touched"),
     Column("ends", Text, nullable=False, server_default="not_asked"),
+    Column("day", Text, nullable=False, server_default=""),
     Column("decided", Flag, nullable=False, server_default=false()),
     Column("step_free", Flag, nullable=False, server_default=false()),
-    Column("knew_s", Real),
-    Column("arrived_from_s", Real),
     Column("conflict", Flag, nullable=False, server_default=false()),
     Column("old_self", Flag, nullable=False, server_default=false()),
-    Column("refused", Json, nullable=False, server_default="{}"),
-    Column("day", Text, nullable=False, server_default=""),
-    Column("hour", Whole, nullable=False, server_default="0"),
-    Column("follow", Text),
+    Column("knew_s", Real),
+    Column("arrived_from_s", Real),
     Column("followed_s", Real),
+    Column("follow", Text),
+    Column("refused", Json, nullable=False, server_default="{}"),
+    Column("hour", Whole, nullable=False, server_default="0"),
     Column("task", Text),
-    Column("task_seat_s", Real),
     Column("thrown", Text),
+    Column("task_seat_s", Real),
     Column("door_s", Real),
     Column("door_answer_s", Real),
     Column("door_found", Flag, nullable=False, server_default=false()),

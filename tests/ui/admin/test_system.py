@@ -10,10 +10,8 @@ import re
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from alembic import command
 import pytest
 
-from kiosk.language.particles import with_particle
 from kiosk.resources import TRANSLATIONS
 from kiosk.services.admin.results.system import SystemNotice
 from kiosk.services.admin.system import SystemService
@@ -21,9 +19,8 @@ from kiosk.services.directory import open_directory, seoul_now
 from kiosk.services.upkeep import back_up_now, leave_notice
 from kiosk.storage.anchor import key_of
 from kiosk.storage.backup import back_up
-from kiosk.storage.database import Database, sqlite_driver
+from kiosk.storage.database import sqlite_driver
 from kiosk.storage.folder import DataFolder
-from kiosk.storage.migrations import APPLICATION_ID, config, head, revisions
 from kiosk.storage.notices import unseen_notices
 from kiosk.storage.opened import opened_storage
 from kiosk.ui.admin.system.notices import KINDS, notice_row
@@ -40,7 +37,6 @@ if TYPE_CHECKING:
 
 PAGE, BACKUPS, LOGS = "시스템", "백업", "기록과 내보내기"
 RESTORE, AGAIN = "이 백업으로 되돌리기", "한 번 더 누르면 되돌립니다"
-FIRST = revisions()[0]
 LEFT = re.compile(r'(?:tell_admin|leave_notice)[(,](?:[^"()\n]*\n){0,2}[^"()\n]*"(\w+)"')
 
 
@@ -165,23 +161,22 @@ def test_nothing_is_restored_while_a_visitor_s_screen_uses_the_data(
     assert not clerk.reads("되돌렸습니다")
 
 
-def test_a_backup_of_an_older_version_is_brought_to_this_one_and_restored(
-    clerk: Clerk, tmp_path: Path
-) -> None:
+def test_a_backup_of_a_version_that_is_not_carried_over_is_refused(clerk: Clerk, tmp_path: Path) -> None:
     old = tmp_path / "old.db"
-    database = Database.open(old)
-    with database.migration() as connection:
-        command.upgrade(config(connection), FIRST)
-        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    database.close()
-    back_up(old, clerk.inbox / "old.db", key_of(DataFolder(clerk.data)))
+    back_up(clerk.data / "kiosk.db", old)
+    with closing(sqlite_driver().connect(str(old))) as connection:
+        connection.execute("DROP TABLE backup_seal")
+        connection.execute("UPDATE alembic_version SET version_num = '0021_one_fold'")
+        connection.commit()
+    with pytest.MonkeyPatch.context() as of_then:
+        of_then.setattr("kiosk.storage.sealing.refuse_other", lambda _: None)
+        back_up(old, clerk.inbox / "old.db", key_of(DataFolder(clerk.data)))
     clerk.open(PAGE)
     clerk.press(BACKUPS)
     choose(clerk, "받은 함 · old.db")
-    clerk.await_words(f"자료 판 1에서 {with_particle(str(int(head()[:4])), '으로/로')} 올려서 되돌립니다.")
-    clerk.confirm(RESTORE, AGAIN)
-    clerk.await_words("백업으로 되돌렸습니다.")
-    assert names(clerk) == {"demo"}
+    clerk.await_words("너무 오래된 프로그램의 백업입니다.")
+    clerk.await_words("바뀐 것은 없습니다.")
+    assert not clerk.buttons(RESTORE)
 
 
 @pytest.mark.parametrize(
