@@ -18,6 +18,7 @@ Item {
 
     readonly property bool ground: kind === "ground"
     // Beside other teams, enlarged and abroad, one line cannot hold its name, however small.
+    readonly property bool lit: ground && more === "lit" && !tooLong
     readonly property bool tooLong: ground && least.advanceWidth(text) > w0 - 8 * unit
 
     // How many lines the name takes in the smallest letters.
@@ -62,8 +63,18 @@ Item {
         font.family: Theme.family
         font.pixelSize: 30 * root.unit
     }
+    // The sign of the team that is lit itself.
+    Rectangle {
+        color: Theme.colors.action
+        height: name.y + name.implicitHeight + 6 * root.unit
+        radius: Theme.fixed(12)
+        visible: root.lit
+        width: parent.width
+    }
     Words {
-        color: Theme.colors.accent
+        id: name
+
+        color: root.lit ? Theme.colors.onAction : Theme.colors.accent
         elide: Text.ElideRight
         font.weight: Font.Bold
         fontSizeMode: Text.HorizontalFit

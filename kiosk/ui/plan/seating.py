@@ -26,6 +26,7 @@ LARGEST = (300.0, 150.0)
 AISLE = 34.0  # what stays free beside the desks: the way leads there
 HEAD = 76.0  # the asked team's name over its desks
 FOOT = 112.0  # the room before the door, where the way turns
+LIT = "lit"  # what a ground has `more` where it is the team itself that is lit
 DOT = 22.0  # px between two dots of the way
 
 
@@ -106,8 +107,9 @@ class _Room:
         x1 = self._wide - gap - (SIDE * px + gap if right else 0.0)
         bottom = self._high - (FOOT if self._high > SHALLOW * px else 74.0) * px
         ground = Feature(
-            "ground", self._words.team(self._team) if self._team else "", "", x0, gap, x1 - x0, bottom - gap
-        )
+            "ground", self._words.team(self._team) if self._team else "", LIT if self._team_lit else "",
+            x0, gap, x1 - x0, bottom - gap,
+        )  # fmt: skip
         desks = self._desks(
             x0 + AISLE * px, gap + (HEAD * px if self._team else gap), x1 - AISLE * px, bottom - gap
         )

@@ -124,6 +124,20 @@ PageFrame {
         }
     }
 
+    Block {
+        implicitHeight: papers.implicitHeight
+        pane: 1
+        wanted: papers.text !== ""
+
+        MarkedWords {
+            id: papers
+
+            pieces: root.model.papers.pieces
+            text: root.model.papers.text
+            width: parent.width
+        }
+    }
+
     actions: [
         BigButton {
             glyph: "walk"

@@ -20,6 +20,7 @@ from kiosk.ui.visitor.wording import (
     BETWEEN,
     address_told,
     away_told,
+    brief,
     called,
     duty_in_type,
     in_a_row,
@@ -88,6 +89,7 @@ class OfficeModel(QObject):
     arrow = shown("QVariantList", changed)(lambda self: list(self._room.arrow))
     numberAt = shown(str, changed)(lambda self: self._room.number)  # noqa: N815 # QML's name
     drawn = shown(bool)(lambda self: bool(self._numbered()) or any(seat.place for seat in self._office.seats))
+    papers = shown("QVariantMap", changed)(lambda self: self._papers())
     teams = shown(str, changed)(lambda self: in_a_row(self._teams()))
 
     @property
@@ -101,7 +103,15 @@ class OfficeModel(QObject):
         where = self._address()[0] if self.offSite else f"{self.place} {self.room}".strip()
         what = self.duty or ", ".join(self._teams())
         return _sentences(
-            where, self.seatLine, self.seatNote, what, self._hours.aloud, self.hours, self.lunch, self.phone
+            where,
+            self.seatLine,
+            self.seatNote,
+            what,
+            self._hours.aloud,
+            self.hours,
+            self.lunch,
+            self.phone,
+            self._papers()["text"],
         )
 
     @Slot(float, float, float)
@@ -203,6 +213,13 @@ class OfficeModel(QObject):
         place = re.sub(r" (?=\d)", "\u00a0", self.place)
         room = self.room.replace(" ", "\u00a0")
         return marked((f"{place}\u00a0 ", ""), (room, "accent")) if room else marked((place, ""))
+
+    def _papers(self) -> dict[str, Any]:
+        """Return what to bring for the matter that one comes for, in a row."""
+        card = self._stage.services.card(self._lit.duty, self._language)
+        told = in_a_row(brief(text) for _, text in card.bring) if card else ""
+        bring = f"{self._stage.text('card.bring')}\u00a0 "
+        return marked((bring, "strong"), (told, "")) if told else marked(("", ""))
 
     def _seat_words(self) -> dict[str, Any]:
         return marked((self.seatLine, "accent"), (f"\u00a0 {self.seatNote}", ""))
