@@ -264,6 +264,7 @@ SAMPLES = (
     Sample("office", "office", {"lit": _lit("교통행정과", "교통행정과/4")}),
     Sample("office-lit", "office", {"lit": _lit("교통행정과", "교통행정과/23")}),
     Sample("office-away", "office", {"lit": _lit("교통행정과", "교통행정과/24")}),
+    Sample("office-team", "office", {"lit": _lit("민원봉사실", team="여권팀", duty="여권 발급")}),
     Sample("office-names", "office", {"lit": _lit("민원봉사실")}),
     Sample("office-team-of-eight", "office", {"lit": _lit("민원봉사실", "민원봉사실/14")}),
     Sample("office-windows", "office", {"lit": _number_windows}),
