@@ -167,3 +167,14 @@ def test_whoever_only_hears_is_told_the_team_on_the_page_of_the_room_and_on_the_
     guest.settle()
     assert TEAM in guest.kiosk.pages.current.title
     assert "자리 보기" not in map(name_of, guest.controls())
+
+
+def test_the_page_of_the_room_says_what_to_bring_for_what_one_came_for(guest: Visitor) -> None:
+    guest.kiosk.pages.open("office", lit=guest.lit(HALL, team=TEAM, duty=PASSPORT))
+    guest.settle()
+    assert guest.sees("가져오실 것")
+    assert guest.sees("여권용 사진 1매")
+    assert "여권용 사진 1매" in guest.kiosk.pages.current.details
+    guest.kiosk.pages.open("office", lit=guest.lit(HALL))
+    guest.settle()
+    assert not guest.sees("가져오실 것")
