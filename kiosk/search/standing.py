@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import chain, count, islice, repeat
+from sys import intern
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -70,7 +71,8 @@ class PartNumbers[Phrase]:
         """Return what the phrases consist of; only those that came are looked at."""
         last, known = self._last, len(self._names)
         rows = defaultdict(count(known).__next__, last.rows)
-        fresh = [[rows[part] for part in self._parts_of(phrases[at])] for at in turn.came]
+        # An index that was loaded holds the same texts.
+        fresh = [[rows[intern(part)] for part in self._parts_of(phrases[at])] for at in turn.came]
         self._names.extend(came := list(islice(rows, known, None)))
         lengths = np.concatenate([last.lengths, np.fromiter(map(len, fresh), np.int64, len(fresh))])
         numbers = np.concatenate([last.numbers, np.fromiter(chain.from_iterable(fresh), np.int64)])

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
+from sys import intern
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -71,7 +72,7 @@ class SuffixSorter:
     def build(self, turn: PhraseTurn, texts: Sequence[str]) -> Suffixes:
         """Index cleaned texts, of which only those that came are taken apart."""
         came = [texts[at] for at in turn.came]
-        known = [*self._letters, *(self._key("".join(text.split())) for text in came)]
+        known = [*self._letters, *(intern(self._key("".join(text.split()))) for text in came)]
         self._letters = letters = list(map(known.__getitem__, turn.which.tolist()))
         remaining, fresh = _standing(self._sorted, turn, len(known)), self._suffixes(turn.came, came)
         if len(fresh.owners) > MERGED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from sys import intern
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -89,7 +90,7 @@ class Vocabulary:
 def following(last: Mapping[str, str], told: PhraseParts) -> Vocabulary:
     """Return the vocabulary of these words; `last` are the letters of the one before."""
     many = np.bincount(told.numbers).tolist()
-    letters = {**last, **{word: jamo(word) for word in told.came if _is_meant(word)}}
+    letters = {**last, **{word: intern(jamo(word)) for word in told.came if _is_meant(word)}}
     for word in told.gone:
         letters.pop(word, None)
     return Vocabulary(letters, {word: many[row] for word, row in told.rows.items()})
