@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BATCH: Final = 50
 INHUMAN_S: Final = 0.004
+LEAVES_S: Final = 30.0
 HUMAN_S: Final = (0.12, 0.9)
 KEYS: Final = (
     "Down",
@@ -59,15 +60,16 @@ class Watched:
 
     def look(self, program: Program) -> None:
         """Take one look at the program from outside."""
-        if (code := program.process.poll()) is not None:
-            raise AssertionError(
-                f"after {self.gestures} gestures the program ended with {code}: {_last(program)}"
-            )
         process = Path(f"/proc/{program.process.pid}")
-        self.memory_mb.append(program.memory_mb())
-        self.own_mb.append(own_mb(program.process.pid))
-        self.handles.append(len(list((process / "fd").iterdir())))
-        self.threads.append(len(list((process / "task").iterdir())))
+        try:
+            self.memory_mb.append(program.memory_mb())
+            self.own_mb.append(own_mb(program.process.pid))
+            self.handles.append(len(list((process / "fd").iterdir())))
+            self.threads.append(len(list((process / "task").iterdir())))
+        except OSError as gone:  # what has ended holds no memory
+            code = program.process.wait(LEAVES_S)
+            ended = f"after {self.gestures} gestures the program ended with {code}: {_last(program)}"
+            raise AssertionError(ended) from gone
         try:
             pages = {part.name for part in program.parts() if part.role == "filler"}
             self.pages |= {name for name in pages if name and not name.startswith(CLOCK)}
