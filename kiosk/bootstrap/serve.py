@@ -92,7 +92,7 @@ def web_app(data: Path, settings: Settings, listening: Listening) -> Iterator[St
         routes = [*front(pages), *offices, *phones, *fleet.routes(), *checks.routes()]
         listening = replace(listening, large={CHART: LARGEST + FORM_BYTES})
         app = make_app(
-            pages, routes, listening, healthy=services.healthy, lifespan=_hearing(news, fleet.news)
+            pages, routes, listening, problem=services.problem, lifespan=_hearing(news, fleet.news)
         )
         app.state.watch_certificate = partial(_tell_of_certificate, storage)
         app.state.warm = places.warm  # reads the venues, lest the first phone wait for them

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kiosk.services.fleet import TakenIn
     from kiosk.settings import Settings
     from kiosk.storage.server.booth_states import BoothState
+    from kiosk.storage.server.city_server import ServerState
 
 HELP = "Found the city's server on PostgreSQL, take booths in, and look after them."
 
@@ -77,17 +78,18 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
 
 
 def _init(call: Invocation, settings: Settings, args: argparse.Namespace) -> int:
-    from kiosk.services.fleet import found, take_over  # noqa: PLC0415 # loads the database
+    from kiosk.services.fleet import found, sessions_of, take_over  # noqa: PLC0415 # loads the database
     from kiosk.storage.folder import DataFolder  # noqa: PLC0415 # the same
 
-    version = found(settings, DataFolder(call.data), datetime.now(UTC))
+    version, seen = found(settings, DataFolder(call.data), datetime.now(UTC))
     taken = 0
     if args.taken is not None:
         with data_of(replace(call, data=args.taken)) as booth:
             taken = take_over(settings, booth)
-    row = {"ok": True, "server": settings.server, "version": version, "taken": taken}
+    row = {"ok": True, "server": settings.server, "version": version, "taken": taken, **_sessions(seen)}
     told = f"시 서버를 마련했습니다({version})." + (f" 옮긴 행 {taken:,}." if taken else "")
-    told += '\n서버에서 늘 돌게 하십시오: kiosk server run\n다음: kiosk server add-booth A --place "본관 앞"'
+    told += f"\n{sessions_of(seen)}\n서버에서 늘 돌게 하십시오: kiosk server run\n"
+    told += '다음: kiosk server add-booth A --place "본관 앞"'
     call.emit({**row, "next": "kiosk server add-booth A"}, told)
     return 0
 
@@ -98,10 +100,12 @@ def _check(call: Invocation, settings: Settings, _args: argparse.Namespace) -> i
     found = check(settings, datetime.now(UTC))
     row = {
         "ok": not found.problems,
-        "booths": [_booth(one) for one in found.booths],
+        "booths": [_booth(one) for one in found.seen.booths],
         "problems": list(found.problems),
+        **_sessions(found.seen),
     }
-    lines = [f"{one.letters}  {one.place}  받은 기록 {one.received:,}  {_sign(one)}" for one in found.booths]
+    booths = found.seen.booths
+    lines = [f"{one.letters}  {one.place}  받은 기록 {one.received:,}  {_sign(one)}" for one in booths]
     call.emit(row, "\n".join([*lines, *found.problems] or ["부스가 없습니다."]))
     return 1 if found.problems else 0
 
@@ -224,6 +228,10 @@ def _sheet(made: TakenIn) -> str:
             f"파일: {made.file}",
         ]
     )
+
+
+def _sessions(seen: ServerState) -> dict[str, object]:
+    return {"max_connections": seen.most, "connections_needed": seen.needed}
 
 
 def _booth(one: BoothState) -> dict[str, object]:

@@ -13,6 +13,7 @@ from kiosk.services.connected_day import FIRST_HOUR, LAST_HOUR, parts_of_day
 from kiosk.services.directory import seoul_now
 from kiosk.storage.folder import DiskRoom
 from kiosk.storage.server.booth_states import booth_states, silences, visits_begun
+from kiosk.storage.server.room import NEEDED_MB, has_no_room
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,6 +38,12 @@ PRINTER: Final = "종이와 덮개를 봅니다. 고칠 때까지 접수번호�
 VOICE: Final = "스피커와 소리 장치를 봅니다. 화면 글자로는 그대로 쓸 수 있습니다."
 CLOCK: Final = "그 기기의 시각 맞춤(NTP)을 봅니다. 크게 틀리면 처리 기한을 알리지 않습니다."
 SET_ASIDE: Final = "지우지 않고 그대로 둡니다. 서버에서 kiosk server check 로 까닭을 봅니다."
+
+SERVER_FULL: Final = BoothTrouble(
+    f"시 서버의 디스크에 {NEEDED_MB} MB도 남지 않았습니다.",
+    "그 서버에서 쓰지 않는 파일을 지우거나 디스크를 늘립니다. "
+    "그때까지 부스의 기록은 부스에 쌓이고, 자리가 나면 모두 옵니다.",
+)
 
 
 def booths_at_work(storage: Storage) -> Sequence[BoothState]:
@@ -160,12 +167,13 @@ class FleetReading:
         """Return the booths as the server heard of them last; none where a booth stands alone."""
         found, now = health_of_booths(self._storage), seoul_now()
         begun, kept = self._of_today(now) if found else ({}, [])
+        full = [SERVER_FULL] * has_no_room(self._storage.database)
+        tasks = [task for one in found for task in tasks_of(one)]
         return Fleet(
             at=now,
             booths=[fleet_row(one, begun.get(one.told.letters, 0)) for one in found],
-            tasks=sorted(
-                (task for one in found for task in tasks_of(one)), key=lambda one: one.shape != "unknown"
-            ),
+            tasks=[FleetTask("near", "시 서버", one.told, one.remedy) for one in full]
+            + sorted(tasks, key=lambda one: one.shape != "unknown"),
             days={one.told.letters: _day(one, kept, now) for one in found},
         )
 
@@ -176,7 +184,8 @@ class FleetReading:
 
     def mark(self) -> object:
         """Return what changes whenever a booth has told something, or has fallen silent."""
-        return [(one.told.letters, one.told.last_sign, one.silent) for one in health_of_booths(self._storage)]
+        told = [(one.told.letters, one.told.last_sign, one.silent) for one in health_of_booths(self._storage)]
+        return has_no_room(self._storage.database), told
 
 
 def tasks_of(one: BoothHealth) -> list[FleetTask]:

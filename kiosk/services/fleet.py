@@ -3,22 +3,24 @@
 
 from __future__ import annotations
 
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.documents.exports import leaving
+from kiosk.services.booths import SERVER_FULL
 from kiosk.services.booths import problems as problems_of
 from kiosk.services.certificates import ending_certificates
 from kiosk.services.refused import Refused
 from kiosk.services.sending import go_on_above
+from kiosk.storage.errors import DiskFull
 from kiosk.storage.folder import make_key
 from kiosk.storage.joining import folder_name
 from kiosk.storage.joining import join as join_city
 from kiosk.storage.opened import place_of
 from kiosk.storage.server import failover
 from kiosk.storage.server.centre import PostgresCentre
-from kiosk.storage.server.city_server import CityServer
+from kiosk.storage.server.city_server import A_BOOTH, A_DESK, CityServer
 from kiosk.storage.server.line import (
     address,
     booths_line,
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from kiosk.settings import Settings
     from kiosk.storage.folder import DataFolder
     from kiosk.storage.opened import Storage
-    from kiosk.storage.server.booth_states import BoothState
+    from kiosk.storage.server.city_server import ServerState
     from kiosk.storage.server.failover import Promoted
     from kiosk.storage.server.logins import Login
 
@@ -64,18 +66,26 @@ class TakenIn:
 class FleetCheck:
     """The booths as the server knows them, and what somebody should look into, a sentence each."""
 
-    booths: Sequence[BoothState]
+    seen: ServerState
     problems: Sequence[str]
 
 
-def found(settings: Settings, folder: DataFolder, now: datetime) -> str:
-    """Make or renew the city's server and its publication key; return the version of its tables."""
+def sessions_of(seen: ServerState) -> str:
+    """Tell how many sessions the server lets in, and how many its booths and desks need."""
+    return (
+        f"서버의 연결은 {seen.most}까지이고 지금 부스와 화면에 {seen.needed}까지 듭니다"
+        f"(부스마다 {A_BOOTH}, 화면마다 {A_DESK})."
+    )
+
+
+def found(settings: Settings, folder: DataFolder, now: datetime) -> tuple[str, ServerState]:
+    """Make or renew the city's server and its publication key; return its tables' version, and how it is."""
     folder.prepare()
     if not folder.publication_key.exists():
         make_key(folder.publication_key, SEED_BYTES)
     public = public_half(folder.publication_key.read_bytes())
     with closing(CityServer(owners_line(settings))) as server:
-        return server.found(now, public)
+        return server.found(now, public), server.look()
 
 
 def take_over(settings: Settings, booth: Storage) -> int:
@@ -122,39 +132,39 @@ def promote(settings: Settings) -> Promoted:
 def check(settings: Settings, now: datetime) -> FleetCheck:
     """Look at every booth, and make the coming months' tables."""
     with closing(CityServer(owners_line(settings))) as server:
-        server.renew_months(now)
-        booths, astray, sums = server.booths(), server.rows_astray(), server.keeps_checksums()
-        most, needed = server.most_sessions()
-        unfolded, waiting, locked = server.unfolded(), server.waiting(), server.locked_out()
-    at_work = [one for one in booths if not (one.removed or one.desk)]
-    problems = [text for booth in at_work for text in problems_of(booth)]
+        with suppress(DiskFull):  # which is told below
+            server.renew_months(now)
+        seen = server.look()
+    at_work = [one for one in seen.booths if not (one.removed or one.desk)]
+    problems = [f"{SERVER_FULL.told} {SERVER_FULL.remedy}"] if seen.full else []
+    problems += [text for booth in at_work for text in problems_of(booth)]
     problems += [
         f"{letters}의 로그인을 막아 두었습니다. 기기를 살펴본 뒤 다시 들입니다: "
         f"kiosk server replace-booth {letters}"
-        for letters in locked
+        for letters in seen.locked
     ]
     problems += [
         f"부스 {booth}의 기록({kind}) {count:,}건을 시의 표에 옮기지 못해 따로 두었습니다: {why}"
-        for booth, kind, why, count in unfolded
+        for booth, kind, why, count in seen.unfolded
     ]
-    if waiting > MANY_WAITING:
+    if seen.waiting > MANY_WAITING:
         problems.append(
-            f"아직 옮기지 않은 기록이 {waiting:,}건입니다. kiosk server run 이 돌고 있는지 확인하십시오."
+            f"아직 옮기지 않은 기록이 {seen.waiting:,}건입니다. kiosk server run 이 돌고 있는지 확인하십시오."
         )
-    if astray:
-        problems.append(f"시각이 크게 틀린 기록 {astray}건이 있습니다. 부스의 시계를 확인하십시오.")
-    if needed > most:
+    if seen.astray:
+        problems.append(f"시각이 크게 틀린 기록 {seen.astray}건이 있습니다. 부스의 시계를 확인하십시오.")
+    if seen.needed > seen.most:
         problems.append(
-            f"서버의 연결은 {most}까지인데 부스와 화면에 {needed}까지 듭니다. "
-            f"postgresql.conf 의 max_connections 를 {needed} 이상으로 올리고 서버를 다시 켜십시오."
+            f"{sessions_of(seen)} postgresql.conf 의 max_connections 를 {seen.needed} 이상으로 올리고 "
+            "서버를 다시 켜십시오."
         )
-    if not sums:
+    if not seen.sums:
         problems.append("서버가 디스크의 손상을 모릅니다. 서버를 멈추고 pg_checksums --enable 을 하십시오.")
     problems += [
         f"{what}의 인증서는 {until:%Y-%m-%d}까지입니다."
         for what, until in ending_certificates(settings, now).items()
     ]
-    return FleetCheck(booths, [*problems, *_of_servers(settings)])
+    return FleetCheck(seen, [*problems, *_of_servers(settings)])
 
 
 def _of_servers(settings: Settings) -> Iterator[str]:

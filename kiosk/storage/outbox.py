@@ -102,6 +102,7 @@ class StoredOutbox:
         sent = update(table).where(table.c.seq <= last, table.c.sent_at.is_(None)).values(sent_at=now)
         with self._database.write() as connection:
             connection.execute(sent)
+            connection.execute(update(centre).where(centre.c.stopped.is_not(None)).values(stopped=None))
 
     def find(self, lane: str, seq: int) -> Row | None:
         """Return a row by its number, sent or not, while it is still kept."""

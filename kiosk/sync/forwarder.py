@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.sync.backoff import Backoff
-from kiosk.sync.wire import LANES, MOST_ROWS, CentreAway, NotAdmitted, RowRefused
+from kiosk.sync.wire import LANES, MOST_ROWS, CentreAway, CentreFull, NotAdmitted, RowRefused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,6 +35,10 @@ UNLIKE: Final = (
 )
 NOT_ADMITTED: Final = (
     "서버가 이 부스의 로그인을 받지 않습니다. 시 서버 담당자에게 `kiosk server check`를 부탁하십시오."
+)
+FULL: Final = (
+    "시 서버의 디스크가 찼습니다. 기록은 이 부스에 쌓이고, 서버에 자리가 나면 모두 갑니다. "
+    "시 서버 담당자에게 디스크를 비우도록 부탁하십시오."
 )
 
 
@@ -66,6 +70,9 @@ class Forwarder:
             return self._send(lane, rows[: self._most[lane]])
         except NotAdmitted:
             return self._stop(NOT_ADMITTED)
+        except CentreFull:
+            self._outbox.stop(FULL)
+            raise
 
     def drain(self) -> Step:
         """Send everything there is, calls before each batch of the rest."""

@@ -69,6 +69,10 @@ class CentreAway(Exception):  # noqa: N818 # it names what is the case
     """The centre cannot be reached now; nothing is known of what was being sent."""
 
 
+class CentreFull(CentreAway):
+    """The centre's disk has no room for what was sent, and keeps nothing of it."""
+
+
 class RowRefused(Exception):  # noqa: N818 # the same
     """The centre can never keep one of the rows of this batch."""
 

@@ -42,14 +42,14 @@ def make_app(
     routes: Iterable[BaseRoute],
     listening: Listening,
     *,
-    healthy: Callable[[], bool],
+    problem: Callable[[], str | None],
     lifespan: Lifespan[Starlette] | None = None,
 ) -> Starlette:
-    """Return the application of these routes; `healthy` asks what is behind them, and may wait for a disk."""
+    """Return the application of these routes; `problem` asks what is behind them, and may wait for a disk."""
     app = Starlette(
         routes=[
             *routes,
-            Route("/health", lambda _request: _health(well=healthy())),
+            Route("/health", lambda _request: _health(problem())),
             Route("/favicon.ico", _icon),  # asked for beside what names none, such as a PDF
             Mount("/static/fonts", _Kept(directory=FONTS)),
             Mount("/static", _Kept(directory=STATIC)),
@@ -82,8 +82,8 @@ def _icon(_request: Request) -> Response:
     return FileResponse(STATIC / "icon.svg")
 
 
-def _health(*, well: bool) -> Response:
-    return JSONResponse({"ok": well}, 200 if well else 503)
+def _health(problem: str | None) -> Response:
+    return JSONResponse({"ok": problem is None, "problem": problem}, 503 if problem else 200)
 
 
 def _http(pages: PageTemplates) -> Callable[[Request, Exception], Response]:

@@ -50,7 +50,7 @@ def _ask(asking: http.client.HTTPConnection) -> None:
 def test_bench_a_page_on_a_kept_connection(benchmark: BenchmarkFixture) -> None:
     """Goal: at most twice the bare application's time."""
     pages = PageTemplates((), "목포시")
-    app = make_app(pages, front(pages), Listening(frozenset({"127.0.0.1"})), healthy=lambda: True)
+    app = make_app(pages, front(pages), Listening(frozenset({"127.0.0.1"})), problem=lambda: None)
     with _served(WebServer(app), listening_socket("127.0.0.1", 0)) as asking:
         benchmark.pedantic(_ask, args=(asking,), rounds=ROUNDS, warmup_rounds=5)  # type: ignore[no-untyped-call]
 

@@ -89,7 +89,7 @@ def test_a_sealed_submission_is_a_case_at_the_centre_with_the_times_it_has_at_it
         told = city.execute("SELECT detail FROM admin_notices WHERE kind = 'case_set_aside'").fetchall()
         assert [{"booth": "A"}] in [list(one) for one in told]  # a receipt is in somebody's hands
     why = "NumberTaken: " + str(taken["number"])
-    assert ("A", "case", why, 1) in server.unfolded()
+    assert ("A", "case", why, 1) in server.look().unfolded
     with closing(Database.open(city_url)) as centre, centre.read() as connection:
         theirs = connection.execute(_TIMES.where(cases.c.id.in_([row.id for row in mine]))).all()
     assert theirs == mine

@@ -151,7 +151,7 @@ def test_what_cannot_be_folded_is_set_aside_and_named_and_the_rest_goes_on(
     booth.forwarder.drain()
     assert projector.drain().aside == len(bad)
     assert projections.difference(booth) == []
-    found = [one for one in server.unfolded() if one[0] == booth.letters]
+    found = [one for one in server.look().unfolded if one[0] == booth.letters]
     named = [(kind, why.split(":")[0]) for _, kind, why, _ in found]
     assert sorted(named) == [("of_tomorrow", "UnknownKind"), *[("visit_events", "ValueError")] * 3]
     server.found(datetime.now(UTC))  # an upgrade tries them again

@@ -228,11 +228,11 @@ def test_a_booths_login_that_holds_what_no_booth_holds_is_shut_out_and_told_of(
             stolen.execute("SELECT 1")
     with pytest.raises(psycopg.OperationalError, match="not permitted"):
         _signed_in(booth)
-    assert server.locked_out() == [booth.letters]
+    assert server.look().locked == [booth.letters]
     told = "SELECT detail ->> 'booth' FROM admin_notices WHERE kind = 'booth_locked_out'"
     assert (booth.letters,) in booth.at_the_centre(told)
     server.replace(booth.letters)
-    assert server.locked_out() == []
+    assert server.look().locked == []
 
 
 def test_a_transaction_that_a_booths_login_leaves_open_is_ended_after_a_minute(

@@ -49,7 +49,7 @@ def app(listening: Listening | None = None) -> Starlette:
         return PlainTextResponse(f"said {form.text('words')}{form.secret('words')[:0]}")
 
     routes = [*front(pages), Route("/say", posting(say), methods=["POST"])]
-    return make_app(pages, routes, listening or Listening(NAMES), healthy=lambda: True)
+    return make_app(pages, routes, listening or Listening(NAMES), problem=lambda: None)
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ def test_a_proxy_that_does_not_say_who_asks_is_not_taken_for_who_asks() -> None:
     """Else everybody outside would stand in the house, where the proxy does."""
     pages = PageTemplates((), "목포시")
     asked = [Route("/who", lambda request: PlainTextResponse(address_of(request)))]
-    served = make_app(pages, asked, Listening(NAMES, proxy="10.0.0.7"), healthy=lambda: True)
+    served = make_app(pages, asked, Listening(NAMES, proxy="10.0.0.7"), problem=lambda: None)
     behind = TestClient(served, base_url=HERE, client=("10.0.0.7", 1))
     assert behind.get("/who").text == ""
     assert behind.get("/who", headers={"x-forwarded-for": "10.0.0.7, 10.1.2.3"}).text == "10.1.2.3"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +21,7 @@ from kiosk.services.admin.results.system import (
     Rehearsal,
     SystemNotice,
 )
-from kiosk.services.booths import FleetReading, named, silent_booths
+from kiosk.services.booths import SERVER_FULL, FleetReading, named, silent_booths
 from kiosk.services.caretaker import Caretaker
 from kiosk.services.certificates import ending_certificates
 from kiosk.services.directory import seoul_now
@@ -33,6 +34,7 @@ from kiosk.storage.conduct import hidden_from
 from kiosk.storage.errors import StorageError
 from kiosk.storage.notices import mark_seen, notices_for
 from kiosk.storage.opened import place_of
+from kiosk.storage.server.room import has_no_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -142,13 +144,15 @@ class SystemService[Desk]:
         return [HealthCheck(name, problems) for name, problems in found.items()]
 
     def notices(self) -> Sequence[SystemNotice]:
-        """List silent booths and ending certificates, then what nobody has put away, newest first."""
+        """List silent booths and what the server lacks, then what nobody has put away, newest first."""
         silent = map(_of_silence, silent_booths(self._storage))
-        return [*silent, *self._of_certificates(), *self._unseen()]
+        return [*silent, *self._of_server(), *self._unseen()]
 
-    def _of_certificates(self) -> Iterator[SystemNotice]:
-        """Return what is said of certificates for a month before they end; nothing of a booth alone."""
+    def _of_server(self) -> Iterator[SystemNotice]:
+        """Return that its disk is full, and which certificates end soon; nothing of a booth alone."""
         now = datetime.now(UTC)
+        if has_no_room(self._storage.database):
+            yield SystemNotice(None, now, "server_full", asdict(SERVER_FULL))
         if self._storage.on_server:
             for what, until in ending_certificates(self._context.settings, now).items():
                 detail = {"what": what, "day": f"{until.astimezone(SEOUL):%Y-%m-%d}"}

@@ -16,7 +16,8 @@ from kiosk.services.office.pairing import Pairing
 from kiosk.services.office.staff import OfficeStaff
 from kiosk.services.office.tries import WrongTries
 from kiosk.services.visits import visit_service
-from kiosk.storage.errors import StorageError
+from kiosk.storage.errors import DiskFull, StorageError
+from kiosk.storage.server.room import has_no_room
 from kiosk.visits.store import VisitNotKept
 
 if TYPE_CHECKING:
@@ -57,10 +58,10 @@ class OfficeServices:
     def _desk(self, office: str, by: str) -> OfficeDesk:
         return OfficeDesk(office, by, self.boards, self._visits, self._tries, doubted=self._doubted)
 
-    def healthy(self) -> bool:
-        """Return whether the visit log can be read."""
+    def problem(self) -> str | None:
+        """Return why no visit can be read or written: "away" or "disk_full"; None where both can be."""
         try:
             self.boards.mark()
+            return DiskFull.code if has_no_room(self._opened[0].database) else None
         except AWAY:
-            return False
-        return True
+            return "away"

@@ -20,7 +20,7 @@ from kiosk.storage.failures import is_of_a_row
 from kiosk.storage.server.line import PROMPT
 from kiosk.storage.server.skew import set_since, skew_of
 from kiosk.sync.publication import SignedPublication
-from kiosk.sync.wire import CASE, LANES, CentreAway, Cursor, NotAdmitted, RowRefused, is_readable
+from kiosk.sync.wire import CASE, LANES, CentreAway, CentreFull, Cursor, NotAdmitted, RowRefused, is_readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -222,6 +222,8 @@ class PostgresCentre:
             return RowRefused(state or "unreadable")
         if state.startswith(_DENIED) or (not state and _NO_ENTRY.search(str(error.orig))):
             return NotAdmitted(state)
+        if state == "53100":
+            return CentreFull(state)
         self._engine.dispose()  # what is known of the line is that it cannot be trusted
         return CentreAway(state or str(error.orig).partition("\n")[0])
 

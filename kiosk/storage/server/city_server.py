@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 import secrets
 from typing import TYPE_CHECKING, Any, Final
@@ -22,6 +23,7 @@ from kiosk.storage.server.logins import Login, change_password, cleanse, hang_up
 from kiosk.storage.server.partitions import astray, make_months
 from kiosk.storage.server.publisher import introduce_key, known_key
 from kiosk.storage.server.rights import BOOTHS, DESKS, GUIDES, WEB, grant, make_groups
+from kiosk.storage.server.room import has_no_room
 from kiosk.storage.server.taking_over import take_over
 from kiosk.sync.wire import LANES
 from kiosk.visits.codes import CLASSES
@@ -37,9 +39,10 @@ if TYPE_CHECKING:
 
 OLDEST_SERVER: Final = 150000
 A_BOOTH, A_DESK, ITS_OWN = 4, 8, 13  # sessions; three of the server's own are its superusers'
-_AT_WORK: Final = (
-    "SELECT count(*) FILTER (WHERE NOT desk), count(*) FILTER (WHERE desk) FROM booths "
-    "WHERE removed_at IS NULL"
+_STATE: Final = (
+    "SELECT count(*) FILTER (WHERE NOT desk) AS booths, count(*) FILTER (WHERE desk) AS desks, "
+    "(SELECT count(*) FROM waiting_rows) AS waiting, current_setting('data_checksums') = 'on' AS sums, "
+    "CAST(current_setting('max_connections') AS int) AS most FROM booths WHERE removed_at IS NULL"
 )
 _MOST_CONNECTIONS: Final = {BOOTHS: 4, GUIDES: 16, DESKS: 16, WEB: 32}  # a window's threads have one each
 BEGINNING: Final = {BOOTHS, GUIDES}  # where visits begin, each with a code of the machine's own class
@@ -73,6 +76,24 @@ class LettersTaken(StorageError):  # noqa: N818 # the same
     """The letters belong to a booth, or belonged to one: receipts in people's drawers bear them."""
 
     code = "letters_taken"
+
+
+@dataclass(frozen=True, slots=True)
+class ServerState:
+    """How the server is: whom it has locked out, what it could not fold, how many sessions it lets in.
+
+    `astray` rows have a clock so wrong that no month takes them; without `sums` no damaged page is noticed.
+    """
+
+    booths: Sequence[BoothState]
+    locked: Sequence[str]
+    unfolded: Sequence[tuple[str, str, str, int]]  # by booth, kind and reason how many rows
+    most: int
+    needed: int
+    waiting: int
+    sums: bool
+    astray: int
+    full: bool
 
 
 class CityServer:
@@ -185,11 +206,6 @@ class CityServer:
                 tell_admin(connection, "booth_locked_out", {"booth": letters}, datetime.now(UTC))
         return found
 
-    def locked_out(self) -> Sequence[str]:
-        """Return the booths and desks that were not removed and whose login is let in no more."""
-        with self._asking() as connection:
-            return connection.scalars(_LOCKED_OUT).all()
-
     def remove(self, letters: str) -> datetime | None:
         """Lock a booth's login and end its sessions; return when its last row came."""
         self.lock_out(letters)
@@ -201,49 +217,25 @@ class CityServer:
             last: datetime | None = connection.scalar(asked, {"it": letters})
         return last
 
-    def booths(self) -> Sequence[BoothState]:
-        """Return every booth there ever was, in the order of its letters."""
+    def look(self) -> ServerState:
+        """Return how the server is, and each booth and desk there ever was, in the order of its letters."""
         with self._asking() as connection:
-            return booth_states(connection)
-
-    def rows_astray(self) -> int:
-        """Count the events whose clock was so wrong that no month's table takes them."""
-        with self._asking() as connection:
-            return astray(connection)
+            one = connection.exec_driver_sql(_STATE).one()
+            unfolded = connection.exec_driver_sql(_UNFOLDED).all()
+            booths, locked = booth_states(connection), connection.scalars(_LOCKED_OUT).all()
+            needed = one.booths * A_BOOTH + one.desks * A_DESK + ITS_OWN
+            state = one.most, needed, one.waiting, one.sums, astray(connection)
+        return ServerState(booths, locked, unfolded, *state, has_no_room(self._database))
 
     def publication_key(self) -> str:
         """Return by which key booths know what is published; empty before there is one."""
         with self._asking() as connection:
             return known_key(connection)
 
-    def unfolded(self) -> Sequence[tuple[str, str, str, int]]:
-        """Return by booth, kind and reason how many rows could not be folded."""
-        with self._asking() as connection:
-            return [
-                (row[0], row[1], row[2], row[3]) for row in connection.exec_driver_sql(_UNFOLDED).fetchall()
-            ]
-
-    def waiting(self) -> int:
-        """Count the rows that have arrived and are not folded yet."""
-        with self._asking() as connection:
-            return int(connection.exec_driver_sql("SELECT count(*) FROM waiting_rows").scalar_one())
-
-    def most_sessions(self) -> tuple[int, int]:
-        """Return how many sessions the server lets in, and how many its booths and desks may need."""
-        with self._asking() as connection:
-            most = int(connection.exec_driver_sql("SHOW max_connections").scalar_one())
-            booths, desks = connection.exec_driver_sql(_AT_WORK).one()
-        return most, booths * A_BOOTH + desks * A_DESK + ITS_OWN
-
     def watch_clock(self) -> None:
         """Carry the confirmed time on by this machine, which is on at night too."""
         with self._asking() as connection:
             observe(connection, "server", datetime.now(UTC))
-
-    def keeps_checksums(self) -> bool:
-        """Return whether the server notices a damaged page; it has no digests of rows, as booths have."""
-        with self._asking() as connection:
-            return str(connection.exec_driver_sql("SHOW data_checksums").scalar_one()) == "on"
 
     def renew_months(self, now: datetime) -> None:
         """Make the coming months' tables; let go of last week's silences and of what no booth has fetched."""

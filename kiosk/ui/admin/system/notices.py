@@ -166,6 +166,7 @@ _SENTENCES: Final[Mapping[str, tuple[str, str]]] = {
         "{what}의 인증서는 {day}까지입니다",
         "그 전에 새 인증서를 넣어 주십시오. 끝난 뒤에는 아무도 이어지지 못합니다.",
     ),
+    "server_full": ("{told}", "{remedy}"),
     "sync_stopped": ("시 서버로 보내기를 멈추었습니다", "{message}"),
     "publication_refused": ("시 서버가 게시한 것을 받지 않았습니다", "{why} 앞의 것을 그대로 보여 줍니다."),
     "review_due": ("열람 기록을 살펴볼 때가 되었습니다", "지난 점검에서 31일이 넘었습니다."),
@@ -201,7 +202,14 @@ _LATE: Final = frozenset(
             "rows_damaged",
             "second_place_failed",
         ),
-        *("sync_stopped", "booth_silent", "booth_locked_out", "case_set_aside", "certificate_ends"),
+        *(
+            "sync_stopped",
+            "booth_silent",
+            "booth_locked_out",
+            "case_set_aside",
+            "certificate_ends",
+            "server_full",
+        ),
     }
 )
 _LEADS: Final = {

@@ -160,7 +160,8 @@ class System(Page["SystemService[AdminServices]"]):
         self.booths.show(fleet.booths)
         self.days.show(day_lines(fleet))
         self.tasks.show(fleet.tasks)
-        worst = [one.letters for one in fleet.tasks] + [one.letters for one in fleet.booths]
+        letters = [one.letters for one in fleet.booths]
+        worst = [one.letters for one in fleet.tasks if one.letters in letters] + letters
         self.showBooth(self._booth if self._booth in worst else next(iter(worst), ""))
 
     def _of_booth(self) -> list[FleetRow]:
