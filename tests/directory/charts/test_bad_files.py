@@ -160,6 +160,21 @@ def test_a_hidden_sheet_is_left_out_and_told(tmp_path: Path) -> None:
     assert [(d.sheet, d.severity) for d in read.diagnostics] == [("옛날", "info")]
 
 
+def test_a_hidden_row_and_a_hidden_column_in_which_somebody_is_written_are_told(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(HEADING)
+    for last in range(1, 5):
+        sheet.append(("세정과", "도세팀", "주무관", f"홍길{'동순남희'[last - 1]}", f"020{last}", "지방세"))
+    sheet["H3"] = "주무관 박길동"
+    sheet.row_dimensions[4].hidden = sheet.column_dimensions["H"].hidden = True
+    sheet.row_dimensions[9].hidden = sheet.column_dimensions["J"].hidden = True  # nothing is written there
+    workbook.save(tmp_path / "a.xlsx")
+    read = read_chart_file(tmp_path / "a.xlsx")
+    assert len(read.charts[0].seats) == 3
+    assert [d.message.partition(". ")[0] for d in read.diagnostics] == ["숨긴 곳은 읽지 않았습니다: 4행, H열"]
+
+
 def test_two_sheets_of_one_office_become_one_chart_with_unique_desks(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
     for number, sheet in enumerate((workbook.worksheets[0], workbook.create_sheet("둘")), 1):

@@ -169,6 +169,7 @@ class Worksheet:
     photos: list[tuple[SheetBox, Photo]] = field(default_factory=list)
     frame: SheetBox | None = None
     remarks: list[tuple[str | None, str]] = field(default_factory=list)
+    closed: list[str] = field(default_factory=list)  # hidden rows in which something is written
     shapes: tuple[Shape, ...] = ()
     ruled: bool = False  # every cell has lines, whatever it holds: a blank one tells nothing
     origin: tuple[tuple[int, ...], tuple[int, ...]] | None = (

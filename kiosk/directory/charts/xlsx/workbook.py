@@ -38,6 +38,7 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384  # set by Excel
 _LONGEST = 2000.0  # guards against widths and heights that nobody drew
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _LONGEST_NUMBER = 10**15
+_NAMED = 5  # hidden rows and columns that one sentence names
 _FORMULA_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 
 
@@ -141,7 +142,7 @@ def _read_sheet(package: Package, part: str, sheet: Worksheet, book: _Book) -> W
         _fill_sheet(sheet, data, book)
     except (ParseError, DefusedXmlException, LookupError) as error:
         raise UnreadableFileError(DAMAGED) from error
-    _drop_hidden_columns(sheet)
+    _tell_hidden(sheet, [*sheet.closed, *_drop_hidden_columns(sheet)])
     close_hidden(sheet)
     for drawing, pictures in package.drawings(part):
         sheet.photos += read_photos(package, drawing, pictures)
@@ -149,12 +150,25 @@ def _read_sheet(package: Package, part: str, sheet: Worksheet, book: _Book) -> W
     return sheet
 
 
-def _drop_hidden_columns(sheet: Worksheet) -> None:
-    """Leave out what the clerk hid, but for a merge that reaches into a shown column."""
+def _tell_hidden(sheet: Worksheet, named: list[str]) -> None:
+    """Tell which hidden rows and columns hold words: somebody's desk may be among them."""
+    if named:
+        more = f" 외 {len(named) - _NAMED}곳" if len(named) > _NAMED else ""
+        where = f"{', '.join(named[:_NAMED])}{more}"
+        sheet.remarks.append(
+            (None, f"숨긴 곳은 읽지 않았습니다: {where}. 자리가 있으면 숨기기를 취소하여 주십시오.")
+        )
+
+
+def _drop_hidden_columns(sheet: Worksheet) -> list[str]:
+    """Leave out what is hidden, but for a merge that reaches into a shown column; return where words were."""
     hidden = {column for column, width in sheet.widths.items() if width == 0.0}
     shown = {(b.top, b.left) for b in sheet.merges if not hidden.issuperset(range(b.left, b.right + 1))}
-    for place in [place for place in sheet.cells if place[1] in hidden and place not in shown]:
+    left_out = [place for place in sheet.cells if place[1] in hidden and place not in shown]
+    worded = {place[1] for place in left_out if sheet.cells[place].text}
+    for place in left_out:
         del sheet.cells[place]
+    return [f"{SheetBox(1, column, 1, column).name.rstrip('1')}열" for column in sorted(worded)]
 
 
 def _fill_sheet(sheet: Worksheet, data: bytes, book: _Book) -> None:
@@ -206,6 +220,8 @@ class _Rows:
         self._column = 0
         if row.get("hidden") in {"1", "true"}:
             self._sheet.heights[self._row] = 0.0
+            if any(local(part) in {"v", "is"} for part in row.iter()):
+                self._sheet.closed.append(f"{self._row}행")
             return
         if row.get("ht"):
             self._sheet.heights[self._row] = _length(row.get("ht"), self._sheet.default_height)
