@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LOG: Final = "KIOSK_TEST_HEARD"
 _PLAYER: Final = """#!{python} -SE
 import os, sys, time
-time.sleep(os.path.getsize(sys.argv[1]) / 44_100)
+{ends}
 """
 # What the kernel calls the keypad's keys, as X counts them: by the usual layout most have another name.
 KEYS: Final = {
@@ -52,13 +52,18 @@ class HeardProgram(Program):
     def __init__(self, screen: Screen, data: Path, *words: str) -> None:
         tools = screen.folder / "bin"
         tools.mkdir(exist_ok=True)
-        (tools / "aplay").write_text(_PLAYER.format(python=sys.executable))
-        (tools / "aplay").chmod(0o755)
+        self._player = tools / "aplay"
+        self.plays("time.sleep(os.path.getsize(sys.argv[1]) / 44_100)")
+        self._player.chmod(0o755)
         self._log = screen.folder / "heard.jsonl"
         self._log.write_text("")
         self.presses = 0
         path = f"{tools}{os.pathsep}{os.environ['PATH']}"
         super().__init__(screen, data, *words, PATH=path, **{_LOG: str(self._log)})
+
+    def plays(self, ends: str) -> None:
+        """Have the player do this with a sound from now on."""
+        self._player.write_text(_PLAYER.format(python=sys.executable, ends=ends))
 
     def key(self, action: str, times: int = 1) -> None:
         """Press a key of the keypad by its place."""
