@@ -237,17 +237,14 @@ def _weights(path: Path) -> Iterator[tuple[str, tuple[float, ...]]]:
     first, same = START, dict[tuple[float, ...], tuple[float, ...]]()  # a third of all weights are different
     for number, line in _lines(path):
         piece, *learned = _columns(path, number, line, 1 + len(NUMBERS))
-        if not first or piece == first:
-            first = ""
-            try:
-                weights = tuple(int(one) / UNIT for one in learned)
-            except ValueError as error:
-                raise LexiconError(
-                    f"{path.name}:{number}: whole numbers expected, {learned} found"
-                ) from error
-            yield piece, same.setdefault(weights, weights)
-            continue
-        raise LexiconError(f"{path.name}:{number}: the first row is that of '{START}'")
+        if first and piece != first:
+            raise LexiconError(f"{path.name}:{number}: the first row is that of '{START}'")
+        first = ""
+        try:
+            weights = tuple(int(one) / UNIT for one in learned)
+        except ValueError as error:
+            raise LexiconError(f"{path.name}:{number}: whole numbers expected, {learned} found") from error
+        yield piece, same.setdefault(weights, weights)
 
 
 def _kinds(path: Path) -> Iterator[tuple[str, re.Pattern[str]]]:
