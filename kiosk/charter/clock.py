@@ -44,12 +44,10 @@ class StatutoryClock:
     def worked(self, since: datetime, until: datetime) -> timedelta:
         """Return the working time between two moments, zero when they are the wrong way round."""
         since, until = in_seoul(since), in_seoul(until)
-        total = timedelta()
-        day = since.date()
-        while day <= until.date():
-            total += sum((_overlap(span, (since, until)) for span in self._spans(day)), timedelta())
-            day += _DAY
-        return total
+        first, last = since.date(), until.date()
+        whole = sum(not self.closed.is_closed(first + n * _DAY) for n in range(1, (last - first).days))
+        parts = (_overlap(span, (since, until)) for day in {first, last} for span in self._spans(day))
+        return sum(parts, whole * timedelta(seconds=self.hours.seconds))
 
     def spent(self, received: datetime, due: datetime, now: datetime, stops: Sequence[Span] = ()) -> float:
         """Return the share of a period that has gone, in working time; above 1 when it is late."""

@@ -71,7 +71,9 @@ class BusyDesk(Studio):
 
     def turned(self, key: str) -> None:
         """Turn to a page and wait until it is drawn with all it shows."""
+        self.desk.signing.touch()  # nobody is signed out in the middle
         self.desk.navigation.turn(key)
+        assert self.desk.navigation.key == key
         end = time.monotonic() + PATIENCE_S
         while (page := self.desk.navigation.page) and not (page.resting and page.readState == "read"):
             QCoreApplication.processEvents()
