@@ -35,11 +35,6 @@ Item {
         return found;
     }
 
-    function readOn(): void {
-        if (list.atYEnd && list.count > 0)
-            page.more();
-    }
-
     CaseColumns {
         id: columns
 
@@ -77,6 +72,9 @@ Item {
         onCountChanged: Qt.callLater(root.see)
         onHeightChanged: Qt.callLater(root.see)
 
-        onAtYEndChanged: Qt.callLater(root.readOn) // not while the row that is lit is being chosen
+        onAtYEndChanged: {
+            if (atYEnd && count > 0)
+                Qt.callLater(root.page.more); // not while the row that is lit is being chosen
+        }
     }
 }
