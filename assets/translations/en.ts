@@ -785,6 +785,13 @@ or call a guide.</translation>
         <extracomment>Results of a search. %1: telephone number.</extracomment>
         <translation>Nothing found. Please ask by phone: %1</translation>
     </message>
+    <message id="find.unread">
+        <source>자료를 읽고 있습니다.
+다 읽으면 바로 찾아 드립니다.</source>
+        <extracomment>Results of a search, in the first seconds after a start.</extracomment>
+        <translation>The directory is still being read.
+The answer comes as soon as it is.</translation>
+    </message>
     <message id="find.try">
         <source>이렇게 찾아 보십시오</source>
         <extracomment>Results of a search. Over short words to choose from.</extracomment>

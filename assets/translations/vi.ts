@@ -782,6 +782,13 @@ Quý vị có muốn gọi nhân viên không?</translation>
         <translation>Không tìm thấy.
 Xin gọi điện để hỏi: %1</translation>
     </message>
+    <message id="find.unread">
+        <source>자료를 읽고 있습니다.
+다 읽으면 바로 찾아 드립니다.</source>
+        <extracomment>Results of a search, in the first seconds after a start.</extracomment>
+        <translation>Đang đọc dữ liệu.
+Đọc xong sẽ có kết quả ngay.</translation>
+    </message>
     <message id="find.try">
         <source>이렇게 찾아 보십시오</source>
         <extracomment>Results of a search. Over short words to choose from.</extracomment>

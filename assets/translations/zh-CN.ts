@@ -782,6 +782,13 @@
         <translation>没有找到合适的地方。
 请打电话询问：%1</translation>
     </message>
+    <message id="find.unread">
+        <source>자료를 읽고 있습니다.
+다 읽으면 바로 찾아 드립니다.</source>
+        <extracomment>Results of a search, in the first seconds after a start.</extracomment>
+        <translation>正在读取资料。
+读完后立即显示结果。</translation>
+    </message>
     <message id="find.try">
         <source>이렇게 찾아 보십시오</source>
         <extracomment>Results of a search. Over short words to choose from.</extracomment>

@@ -37,6 +37,7 @@ def run_barest(qt: QGuiApplication, data: Path, config: Path | None, why: str, *
 
     from kiosk.ui.background import Background  # noqa: PLC0415 # the same
     from kiosk.ui.barest import Barest, barest_window  # noqa: PLC0415 # the same
+    from kiosk.ui.engine import fill  # noqa: PLC0415 # the same
     from kiosk.ui.shell.errors import RESTART_CODE  # noqa: PLC0415 # the same
 
     _log.error("the barest screen is shown: %s", why)
@@ -64,7 +65,7 @@ def run_barest(qt: QGuiApplication, data: Path, config: Path | None, why: str, *
     anew.start()
     try:
         with guarded(folder.path, "kiosk", window, lambda: None, lambda: not rest.isActive()):
-            window.show() if windowed else window.showFullScreen()
+            window.show() if windowed else fill(window)
             background.run(folder.enter, opened, failed)
             return int(qt.exec())
     finally:

@@ -75,10 +75,15 @@ class BoothFolder:
     def _reduced(self, trouble: Exception) -> RunningServices:
         from kiosk.bootstrap.reduced import open_reduced  # noqa: PLC0415 # only on a bad day
         from kiosk.services.first_load import tell_progress  # noqa: PLC0415 # the same
+        from kiosk.storage.errors import StorageError  # noqa: PLC0415 # the same
+        from kiosk.storage.failures import explain  # noqa: PLC0415 # the same
 
         _log.error("only the way is shown: %s", type(trouble).__name__)
-        print(f"kiosk: only the way is shown: {trouble}", file=sys.stderr)  # noqa: T201 # to whoever started it
-        self.path = self._scratch()
+        told = explain(trouble) or trouble
+        hint = f"\n  → {told.hint}" if isinstance(told, StorageError) and told.hint else ""
+        print(f"kiosk: only the way is shown: {told}{hint}", file=sys.stderr)  # noqa: T201 # to whoever started it
+        if self.path == self._data:
+            self.path = self._scratch()
         return self._open.enter_context(open_reduced(self._data, self._settings, self.path, tell_progress))
 
     def usable(self) -> bool:

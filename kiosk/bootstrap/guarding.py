@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 import os
 import signal
 from typing import TYPE_CHECKING, Final
 
+from kiosk.storage.errors import StorageError
 from kiosk.storage.locks import asked_out
 
 if TYPE_CHECKING:
@@ -68,5 +69,10 @@ def _ends() -> Iterator[signal.Signals]:
 
 
 def gives_way(data: Path, idle: Callable[[], bool]) -> bool:
-    """Return whether to leave the folder to who asks for it: only where somebody starts the program again."""
-    return bool(os.environ.get("NOTIFY_SOCKET")) and idle() and asked_out(data)
+    """Return whether to leave the folder to who asks for it: only where somebody starts the program again.
+
+    In a scratch folder, or one that has become unusable, nobody can ask.
+    """
+    with suppress(StorageError):
+        return bool(os.environ.get("NOTIFY_SOCKET")) and idle() and asked_out(data)
+    return False

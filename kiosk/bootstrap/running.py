@@ -3,8 +3,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 import logging
 import os
+from pathlib import Path
+import sys
 from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.guarding import guarded
@@ -14,8 +17,6 @@ from kiosk.bootstrap.short_lives import LASTS_MS, MOST, ShortLives
 from kiosk.storage.opened import settings_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.bootstrap.guide import RunningConsole
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
     from kiosk.ui.journey import Journey
 
 AGAIN: Final = 75  # EX_TEMPFAIL: whoever started the kiosk starts it again
+WELCOME: Final = """\
+The booth of an invented {city} hall stands on the screen now; its data lie in {data}.
+  try    touch it, type 여권 or 차 견인, choose an answer and follow the way; other languages are at the top
+  leave  Ctrl-C here, or close its window
+  staff  {kiosk} guide, and {kiosk} admin, in another terminal, as demo with kiosk-mokpo-2026;
+         on the booth itself: hold its upper corners left, right, left, right, a second each
+  more   {kiosk} demo-data --visits 300 --cases 40 --seed 1 gives the desk something to do"""
 _log = logging.getLogger(__name__)
 
 
@@ -69,6 +77,8 @@ def _whole(
     application, console = booth.application, None
     try:
         with guarded(booth.folder.path, "kiosk", application.window, application.broke.emit, booth.idle):
+            if booth.settings.demo and not os.environ.get("NOTIFY_SOCKET"):
+                application.first_frame.connect(partial(_welcome, data, booth.settings.city_name))
             application.show(windowed=windowed)
             console = _console(data, booth) if guide else None
             code = qt.exec()
@@ -79,6 +89,12 @@ def _whole(
     if booth.failure is not None:
         raise booth.failure
     return code, booth.lost
+
+
+def _welcome(data: Path, city: str) -> None:
+    """Tell whoever opened the demo what stands on the screen, and what can be done next."""
+    kiosk = ".venv/bin/kiosk" if Path("build.spec").is_file() else "kiosk"
+    print(WELCOME.format(city=city, data=data, kiosk=kiosk), file=sys.stderr, flush=True)  # noqa: T201 # to them
 
 
 def play_journey(data: Path, config: Path | None, film: Path) -> Journey:

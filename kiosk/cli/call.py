@@ -88,12 +88,17 @@ def _begin(file: Path, most: int) -> bytes:
 def failed(error: Exception) -> CommandRefused:
     """Print where the program broke, and return what is said of it: it is no answer, 1 would say "no".
 
-    A package that only an extra brings is no fault of the program: what is said then names the extra.
+    A package that only an extra brings is no fault of the program: what is said then names the extra. Nor is
+    a file that the account may not use, or a full disk.
     """
+    from kiosk.storage.failures import explain  # noqa: PLC0415 # only on a bad day
+
     if isinstance(error, ModuleNotFoundError) and (extra := EXTRAS.get(error.name or "")):
         return CommandRefused(
             "unsupported", f"{error.name} is not installed", f"pip install 'kiosk[{extra}]'"
         )
+    if (known := explain(error)) is not None:
+        return CommandRefused(known.code, known.message, known.hint)
     print_exc()
     told = "nothing is answered by this; please report what stands above"
     return CommandRefused("bug", f"the program failed: {type(error).__name__}", told)

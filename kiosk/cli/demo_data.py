@@ -26,6 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Invocation, args: argparse.Namespace) -> int:
     """Invent them, once it is sure that nobody's real data lie there."""
+    from kiosk.charter.deadline import NotAllowed  # noqa: PLC0415 # as light as --help allows
     from kiosk.services.demo import fill_demo  # noqa: PLC0415 # loads the database
     from kiosk.visits.store import VisitNotKept  # noqa: PLC0415 # the same
 
@@ -37,6 +38,9 @@ def run(call: Invocation, args: argparse.Namespace) -> int:
             made = fill_demo(storage, settings, visits=args.visits, cases=args.cases, seed=args.seed)
         except VisitNotKept as error:
             raise CommandRefused("busy", f"not everything was written: {error}", "run it again") from error
+        except NotAllowed as error:
+            told = f"{call.data} holds cases that are newer than what would be invented"
+            raise CommandRefused("not_empty", told, "name another folder with --data") from error
     told = f"{made.visits} visits, {made.calls} calls for a guide, {made.cases} cases"
     call.emit(asdict(made), f"{told}, {made.answers} answers to the survey.")
     return 0

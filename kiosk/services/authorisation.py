@@ -8,11 +8,11 @@ people is not there.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Final, cast
 
 from kiosk.plain_text import tidied
 from kiosk.services.refused import Refused
+from kiosk.storage.folder import DataFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -78,10 +78,10 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_OFFICE, "office.contacts", "state make unlock lock change reveal"),
     (_OFFICE, "office.charts", "today waiting read discard publish poster"),
     # Commands: those about a data folder are its owner's, who needs no account to read its files.
-    (OPERATOR, "cli", "run guide admin import-chart export-chart posters visits arrive intake cases"),
+    (OPERATOR, "cli", "guide admin import-chart export-chart posters visits arrive intake cases"),
     (OPERATOR, "cli", "demo-data demo-check backup restore doctor search card join sync serve"),
-    # The server's own roles decide who may do what there.
-    (OPEN, "cli", "route check-venue pronounce due measure audit server new-city import-venue city-demo"),
+    # The server's own roles decide who may do what there; `run` shows the way alone over another's.
+    (OPEN, "cli", "run route check-venue pronounce due measure audit server new-city import-venue city-demo"),
     # The guide's console: what it shows and what rings by itself needs nobody.
     (OPEN, "guide", "now look touch staffed enter trial_week"),
     (_GUIDE, "guide", "guides take_over finish tell_facility tell_office"),
@@ -120,20 +120,7 @@ def roles_for(act: str) -> Roles:
 def may_command(command: str, data: Path) -> bool:
     """Return whether the machine's account that runs a command may do it on a data folder."""
     roles = roles_for(f"cli.{command}")
-    return roles is OPEN or _owns(data)
-
-
-def _owns(data: Path) -> bool:
-    """Return whether a folder is this account's, or not there yet; on Windows its rights alone decide.
-
-    Nor can anything be done in one that cannot be looked at, and whoever opens it says why.
-    """
-    if not hasattr(os, "geteuid"):
-        return True
-    try:
-        return os.geteuid() in {0, data.stat().st_uid}
-    except OSError:
-        return True
+    return roles is OPEN or DataFolder(data).ours
 
 
 def gated[Service](service: Service, page: str, check: Callable[[str], None]) -> Service:

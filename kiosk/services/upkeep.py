@@ -202,6 +202,7 @@ def examine(
         health.note("second place", _second_place_problems(storage.folder, settings.second))
     strange = contradicted(storage.folder, demo=storage.demo)
     health.note("installation", ["demo-or-real.txt says the other kind than the data"] if strange else [])
+    health.note("rights", storage.folder.shut())
     lacking = anchor.ensure(storage.folder)
     health.note("anchor", [lacking] if lacking else [])
     room = storage.folder.room()

@@ -19,7 +19,7 @@ from sqlalchemy import select
 
 from kiosk.storage.access_log import LogHead, head
 from kiosk.storage.belonging import another, claim
-from kiosk.storage.folder import make_key, put_line
+from kiosk.storage.folder import RIGHT, make_key, put_line
 from kiosk.storage.tables.base import access_log, installation
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ def ensure(folder: DataFolder) -> str | None:
         if not file.exists():
             make_key(file, KEY_BYTES)
     except OSError as error:
-        return f"there is no anchor outside the data: cannot write {folder.anchor}: {error.strerror}"
+        told = f"there is no anchor outside the data: cannot write {folder.anchor}: {error.strerror}"
+        return f"{told}; {RIGHT}"
     return None if key_of(folder) else f"the key in {folder.anchor} cannot be read"
 
 
@@ -85,7 +86,9 @@ def kept(folder: DataFolder, connection: Connection) -> AnchorRecord:
         try:
             # The head of an older program has no MAC; once there is one outside, that is no excuse any more.
             heads += _read(file, key_of(folder), plain=not heads and file.parent == folder.path)
-        except (OSError, ValueError) as error:
+        except OSError as error:
+            problems.append(f"the head that was kept in {file} cannot be read: {error.strerror}; {RIGHT}")
+        except ValueError as error:
             problems.append(f"the head that was kept in {file} is not what was written: {error}")
     return AnchorRecord(tuple(heads), tuple(problems))
 
@@ -175,12 +178,9 @@ def expect(folder: DataFolder, one: LogHead) -> None:
 
 def settle_expected(folder: DataFolder, connection: Connection) -> bool:
     """Return whether a restore was cut off after its log was in place; what was noted of it is put away."""
-    file, key = _expected(folder), key_of(folder)
-    if not file.exists():
-        return False
     came: list[LogHead] = []
     with suppress(OSError, ValueError):
-        came = _read(file, key, plain=False)
+        came = _read(_expected(folder), key_of(folder), plain=False)
     cut_off = any(_hash_at(connection, one.seq) == one.hash for one in came) and bool(
         suspicion(folder, connection)
     )

@@ -10,7 +10,7 @@ import os
 from typing import TYPE_CHECKING
 
 from kiosk.storage.access_log import LogHead
-from kiosk.storage.anchor import expect, key_of
+from kiosk.storage.anchor import ensure, expect, key_of
 from kiosk.storage.belonging import owner
 from kiosk.storage.errors import Damaged, StorageError, Tampered
 from kiosk.storage.failures import explaining
@@ -127,8 +127,9 @@ def check_trust(folder: DataFolder, file: Path, contents: Contents, *, unvouched
         told = f"the schema of {file} is not this program's: {', '.join(added)}"
         raise Tampered(told, "take another backup, and tell who answers for the data")
     if not unvouched and not contents.vouched(key_of(folder)):
+        lacking = ensure(folder)
         raise Tampered(
-            f"{file} is not vouched for by this installation's key",
+            f"{file} is not vouched for by this installation's key{f': {lacking}' if lacking else ''}",
             "a backup from before the key or from another machine: if you know where it has been, "
             "`kiosk restore --accept-unvouched`",
         )
@@ -137,9 +138,10 @@ def check_trust(folder: DataFolder, file: Path, contents: Contents, *, unvouched
 def strange(folder: DataFolder, file: Path) -> list[str]:
     """Return what was added to a backup, or that another key than this installation's vouches for it."""
     claims = read_claims(file)
-    found = strangers(file)
-    if claims.mac and not claims.vouched(key_of(folder)):
-        found.append("another installation's key vouches for it")
+    found, key = strangers(file), key_of(folder)
+    if claims.mac and not claims.vouched(key):
+        whose = "another installation" if key else "an anchor that cannot be read"
+        found.append(f"{whose}'s key vouches for it")
     if not claims.mac:
         found.append("nothing vouches for it any more")
     return found

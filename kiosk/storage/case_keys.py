@@ -77,16 +77,16 @@ class CaseKeys:
         wanted, found = self._not_gone(cases), dict[UUID, bytes]()
         for file in self.files:
             missing = [case for case in wanted if case not in found]
-            if missing and file.exists():
-                with _reachable():
+            with _reachable():
+                if missing and file.exists():
                     found |= _read(file, missing)
         return found
 
     def _not_gone(self, cases: Iterable[UUID]) -> list[UUID]:
         wanted = list(cases)
         for file in self.files:
-            if wanted and file.exists():
-                with _reachable():
+            with _reachable():
+                if wanted and file.exists():
                     gone = _gone_of(file, wanted)
                     wanted = [case for case in wanted if case not in gone]
         return wanted
@@ -122,10 +122,11 @@ class CaseKeys:
 
     def problems(self, now: datetime) -> list[str]:
         """Return the copies that were not brought up to date, and say what follows from it."""
-        if not self.files[0].exists():
-            return []  # nothing was ever kept
-        with suppress(*_failures()), closing(_connection(self.files[0])) as connection:
-            at = dict(connection.execute("SELECT path, at FROM copies"))
+        with _reachable():
+            if not self.files[0].exists():
+                return []  # nothing was ever kept
+            with closing(_connection(self.files[0])) as connection:
+                at = dict(connection.execute("SELECT path, at FROM copies"))
             late = [told for file in self.files if (told := _late(file, at.get(str(file)), now))]
             return late if at else []
         return [f"the key store {self.files[0]} cannot be read"]
@@ -141,8 +142,8 @@ class CaseKeys:
     def _in_any_copy(self, read: Callable[[Path], Mapping[str, object]]) -> set[str]:
         found: set[str] = set()
         for file in self.files:
-            if file.exists():
-                with _reachable():
+            with _reachable():
+                if file.exists():
                     found |= read(file).keys()
         return found
 

@@ -48,7 +48,7 @@ def look(file: Path) -> IntegrityCheck:
             connection.execute("PRAGMA busy_timeout=5000")
             return _looked(connection)
     except (driver.DatabaseError, UnicodeDecodeError) as error:
-        return _failed(error)
+        return _failed(error, file)
 
 
 def _looked(connection: Any) -> IntegrityCheck:  # noqa: ANN401 # an untyped driver's connection
@@ -67,10 +67,10 @@ def _looked(connection: Any) -> IntegrityCheck:  # noqa: ANN401 # an untyped dri
     return IntegrityCheck(revision=str(row[0]), ours=owner == APPLICATION_ID)
 
 
-def _failed(error: Exception) -> IntegrityCheck:
+def _failed(error: Exception, file: Path) -> IntegrityCheck:
     known = explain(error)
     if known is not None and known.code in {"busy", "read_only"}:
-        raise known from error
+        raise type(known)(f"{file}: {known.message}", known.hint) from error
     return IntegrityCheck(problem=str(error))
 
 

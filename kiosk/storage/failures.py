@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy.exc import DataError, DBAPIError, ProgrammingError
 
 from kiosk.storage.errors import Busy, Damaged, DiskFull, ServerAway, Unwritable
+from kiosk.storage.folder import RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,9 @@ _KINDS: dict[str, tuple[type[StorageError], str, str]] = {
     "SQLITE_FULL": (DiskFull, "the disk is full; the record was not kept", "free some room on the disk"),
     "SQLITE_BUSY": (Busy, "another program holds the database", "try again in a moment"),
     "SQLITE_LOCKED": (Busy, "another program holds the database", "try again in a moment"),
-    "SQLITE_READONLY": (Unwritable, "the database cannot be written", "check the folder's owner and mode"),
-    "SQLITE_CANTOPEN": (Unwritable, "the database cannot be opened", "check the folder's owner and mode"),
-    "SQLITE_PERM": (Unwritable, "the database cannot be opened", "check the folder's owner and mode"),
+    "SQLITE_READONLY": (Unwritable, "the database cannot be written", RIGHT),
+    "SQLITE_CANTOPEN": (Unwritable, "the database cannot be opened", RIGHT),
+    "SQLITE_PERM": (Unwritable, "the database cannot be opened", RIGHT),
     "SQLITE_CORRUPT": (Damaged, "the database is damaged", "kiosk restore, or start the kiosk again"),
     "SQLITE_NOTADB": (Damaged, "the database is damaged", "kiosk restore, or start the kiosk again"),
     "SQLITE_IOERR": (Damaged, "the disk answers with errors", "replace the disk, then kiosk restore"),
@@ -108,15 +109,13 @@ def explaining(file: Path) -> Iterator[None]:
         yield
     except OSError as error:
         full = error.errno in (errno.ENOSPC, errno.EDQUOT)
-        kind, hint = (
-            (DiskFull, "free some room") if full else (Unwritable, "check the folder's owner and mode")
-        )
+        kind, hint = (DiskFull, "free some room") if full else (Unwritable, RIGHT)
         raise kind(f"cannot write {file}: {error.strerror}", hint) from error
     except Exception as error:
         known = explain(error)
         if known is None:
             raise
-        raise known from error
+        raise type(known)(f"{file}: {known.message}", known.hint) from error
 
 
 def _is_away(error: BaseException | None, state: str | None) -> bool:
@@ -135,6 +134,8 @@ def is_of_a_row(error: DBAPIError) -> bool:
 
 def explain(error: BaseException | None) -> StorageError | None:
     """Return the environment's error, or None when it is a mistake of ours or a broken constraint."""
+    if isinstance(error, PermissionError) and error.filename:
+        return Unwritable(f"this account may not use {error.filename}: {error.strerror}", RIGHT)
     name = getattr(error, "sqlite_errorname", None) or _UNNAMED.get(str(error), "")
     state = getattr(error, "sqlstate", None)
     if state == "53100":

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 REFUSE_BELOW = 200 << 20
 ALARM_BELOW = 1 << 30
 ABANDONED_S = 3600
+_ENTER = os.R_OK | os.W_OK | os.X_OK
+RIGHT = "give this account the right to read and write there, or run this as the folder's owner"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,21 @@ class DataFolder:
         """Return the file of the code that lets the owner of this folder make the first account."""
         return self.path / "set-up-code.txt"
 
+    @property
+    def ours(self) -> bool:
+        """Return whether it is this account's, or not there yet; on Windows its rights alone decide.
+
+        Nor can anything be done in one that cannot be looked at, and whoever opens it says why.
+        """
+        try:
+            return not hasattr(os, "geteuid") or os.geteuid() in {0, self.path.stat().st_uid}
+        except OSError:
+            return True
+
     def prepare(self) -> None:
         """Make the folders that are missing, for this account only, and prove that they can be written."""
+        if not self.ours:
+            raise Unwritable(f"{self.path} belongs to another account", "run it as the folder's owner")
         for folder in (self.path, self.path / "locks", self.backups, self.quarantine, self.inbox):
             with _refusing(folder):
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -115,6 +130,15 @@ class DataFolder:
                 _close_to_others(file)
         with _refusing(self.path):
             _probe(self.path / f".probe-{os.getpid()}")
+
+    def shut(self) -> list[str]:
+        """Name what in the folder and its anchor this account may not use."""
+        inside = (one for top in (self.path, self.anchor) for one in (top, *sorted(top.rglob("*"))))
+        return [
+            f"this account may not use {one}; {RIGHT}"
+            for one in inside
+            if os.access(one, os.F_OK) and not os.access(one, _ENTER if one.is_dir() else os.R_OK)
+        ]
 
     def clear(self) -> None:
         """Delete what programs that were killed have left half made: what nobody has written to for an hour.

@@ -31,7 +31,7 @@ def lend(source: DataFolder, target: DataFolder) -> bool:
     database = Database.open(target.database)
     migrate(database)
     database.close()
-    for file, mode in _sources(source):
+    for file, mode in _sources(source) if source.ours else ():
         with suppress(sqlite_driver().Error, StorageError, OSError, ValueError):
             if mode == "backup":
                 verify(file)

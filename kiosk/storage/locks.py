@@ -13,6 +13,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from kiosk.storage.errors import AlreadyRunning, Busy, Unwritable
+from kiosk.storage.folder import RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +56,7 @@ class FileLock:
         return True
 
     def _refusal(self, error: sqlite3.DatabaseError) -> Unwritable:
-        return Unwritable(
-            f"cannot lock {self.path}: {error}", "give this account the right to write the data folder"
-        )
+        return Unwritable(f"cannot lock {self.path}: {error}", RIGHT)
 
     def release(self) -> None:
         """Let go."""
@@ -71,9 +70,7 @@ def create_private(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
-        raise Unwritable(
-            f"cannot write {path}: {error.strerror}", "give this account the right to write the data folder"
-        ) from error
+        raise Unwritable(f"cannot write {path}: {error.strerror}", RIGHT) from error
 
 
 def _opened(path: Path, patience_s: float) -> sqlite3.Connection:

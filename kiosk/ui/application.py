@@ -15,7 +15,7 @@ from PySide6.QtQml import QQmlComponent
 import shiboken6
 
 from kiosk.resources import ASSETS
-from kiosk.ui.engine import end_engine, load_window, local_engine
+from kiosk.ui.engine import end_engine, fill, load_window, local_engine
 from kiosk.ui.screens import SCREENS
 from kiosk.ui.shell.focus import Focus
 from kiosk.ui.shell.input_filter import InputFilter
@@ -124,7 +124,7 @@ class Application(QObject):
         if windowed:
             self.window.show()
         else:
-            self.window.showFullScreen()
+            fill(self.window)
         self.window.requestActivate()
 
     def close(self) -> None:

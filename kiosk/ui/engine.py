@@ -15,6 +15,7 @@ from kiosk.ui.places import ROOT, UI
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QScreen
 
 TITLE_BAR: Final = 37  # pixels; the highest of what usual desktops put above a window, with its frame
 _open: list[QQmlApplicationEngine] = []  # in the order of their making
@@ -63,6 +64,12 @@ def load_window(engine: QQmlApplicationEngine, file: str, **properties: object) 
         if isinstance(root, QQuickWindow):
             return root
     raise RuntimeError(f"{file} could not be drawn; the lines above tell why")
+
+
+def fill(window: QQuickWindow, screen: QScreen | None = None) -> None:
+    """Show a window on the whole of a screen; without a window manager nobody else gives it that size."""
+    window.setGeometry((screen or window.screen()).geometry())
+    window.showFullScreen()
 
 
 def fit(window: QQuickWindow, room: QSize) -> None:

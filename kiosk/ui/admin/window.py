@@ -14,7 +14,7 @@ from kiosk.ui.admin.navigation import Navigation
 from kiosk.ui.admin.signing import Signing
 from kiosk.ui.background import Background
 from kiosk.ui.catalogue import Catalogue
-from kiosk.ui.engine import end_engine, fit, load_window, local_engine
+from kiosk.ui.engine import end_engine, fill, fit, load_window, local_engine
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.staff.enter import enter_presses
 
@@ -131,7 +131,7 @@ class AdminWindow(QObject):
     def show(self, *, whole: bool) -> None:
         """Open the window, or the whole screen over the kiosk."""
         if whole:
-            self.window.showFullScreen()
+            fill(self.window)
             self.window.requestActivate()
         else:
             fit(self.window, self.window.screen().availableSize())

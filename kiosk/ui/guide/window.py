@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.services.changes import listen
 from kiosk.ui.changes import ChangeWatch
-from kiosk.ui.engine import end_engine, fit, load_window, local_engine
+from kiosk.ui.engine import end_engine, fill, fit, load_window, local_engine
 from kiosk.ui.guide.console import BEAT_MS, Console
 from kiosk.ui.guide.keys import Keys
 from kiosk.ui.live_words import WordsIn
@@ -47,8 +47,7 @@ class ConsoleWindow(QObject):
         screens = QGuiApplication.screens()
         if len(screens) > 1:
             self.window.setScreen(screens[1])
-            self.window.setGeometry(screens[1].geometry())
-            self.window.showFullScreen()
+            fill(self.window, screens[1])
         else:
             fit(self.window, screens[0].availableSize())
             self.window.show()

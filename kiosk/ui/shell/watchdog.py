@@ -110,12 +110,19 @@ class Watchdog(QObject):
 
 
 def _crash_log(folder: Path) -> TextIO:
-    """Open where the interpreter writes its last words: places in the program, no values."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Open where the interpreter writes its last words: places in the program, no values.
+
+    Where no file can be written they go to whoever started the program.
+    """
     path = folder / "crash.log"
-    if path.exists() and path.stat().st_size > _CRASH_LOG_MAX:
-        path.replace(path.with_suffix(".log.1"))
-    return os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "a", encoding="utf-8")
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > _CRASH_LOG_MAX:
+            path.replace(path.with_suffix(".log.1"))
+        descriptor = os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+    except OSError:
+        descriptor = os.dup(2)
+    return os.fdopen(descriptor, "a", encoding="utf-8")
 
 
 def notify(state: str) -> None:

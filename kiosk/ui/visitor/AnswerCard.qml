@@ -14,7 +14,8 @@ Block {
     readonly property bool whole: Theme.roomy && !Theme.low
     readonly property var glyphs: ({
             "elsewhere": "sign",
-            "nothing": "search"
+            "nothing": "search",
+            "unread": "clock"
         })
 
     signal asked

@@ -7,6 +7,6 @@ Notice {
 
     required property var told
 
-    glyph: told.kind === "urgent" ? "phone" : told.kind === "nothing" ? "apology" : "pin"
+    glyph: ({ nothing: "apology", unread: "clock", urgent: "phone" })[told.kind] ?? "pin"
     text: told.kind === "urgent" ? told.number + " " + told.note : told.title
 }

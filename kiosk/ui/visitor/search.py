@@ -16,7 +16,7 @@ from kiosk.search.leading import MANY, leads, near
 from kiosk.ui.marked import marked
 from kiosk.ui.properties import owned, qml_element, shown
 from kiosk.ui.rows import Rows
-from kiosk.ui.visitor.search_answer import NOTHING, spoken, told
+from kiosk.ui.visitor.search_answer import NOTHING, spoken, told, unread
 from kiosk.ui.visitor.search_card import matter_card, office_card, place_card
 from kiosk.ui.visitor.search_ear import EarModel
 from kiosk.ui.visitor.search_rows import ResultRow, found_rows
@@ -82,7 +82,7 @@ class SearchModel(QObject):
     def spoken_title(self) -> str:
         """What stands above the rows, and how many there are."""
         if self._answer is None:
-            return self._stage.text("home.field")
+            return self._told["title"] or self._stage.text("home.field")
         found = "" if self._fruitless() else self._stage.text("find.found", n=len(self._found))
         return " ".join(part for part in (spoken(self._told), self.corrected, found) if part)
 
@@ -211,9 +211,11 @@ class SearchModel(QObject):
 
     def _look(self) -> None:
         """Find all that the words bring, and tell how many."""
-        if not self._stage.served:
-            return
         words = self._words.strip()
+        if not self._stage.served:
+            self._told = NOTHING if says_nothing(words) else unread(self._stage)
+            self.changed.emit()
+            return
         if says_nothing(words):
             self._answer = None
         else:

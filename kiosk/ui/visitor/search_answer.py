@@ -46,6 +46,11 @@ def told(stage: Stage, answer: Answer | None, *, fruitful: bool) -> dict[str, An
     return NOTHING | ({"windows": windows} if fruitful or windows else _fruitless(stage))
 
 
+def unread(stage: Stage) -> dict[str, Any]:
+    """Return the card of a search whose answer comes once what the city has published is read."""
+    return NOTHING | {"kind": "unread", "title": stage.text("find.unread")}
+
+
 def spoken(card: dict[str, Any]) -> str:
     """Return the card and the windows for ears."""
     lines = [part for line in (*card["lines"], *card["windows"]) for part in (line["name"], line["note"])]
