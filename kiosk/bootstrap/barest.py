@@ -44,6 +44,7 @@ def run_barest(qt: QGuiApplication, data: Path, config: Path | None, why: str, *
     settings = settings_of(config)
     folder = BoothFolder(data, config, settings)
     barest, background = Barest(settings.city_name, settings.guide_phone), Background()
+    barest.serve(_registered(settings), lambda _: "")  # until, and unless, what was published can be opened
     engine, window = barest_window(barest)
     anew, rest = QTimer(interval=ANEW_MS), QTimer(interval=REST_MS, singleShot=True)
     rest.timeout.connect(barest.reset)
@@ -59,7 +60,6 @@ def run_barest(qt: QGuiApplication, data: Path, config: Path | None, why: str, *
 
     def failed(error: Exception) -> None:
         _log.error("only what the settings say is shown", exc_info=error)
-        barest.serve(_registered(settings), lambda _: "")
 
     anew.timeout.connect(begin_anew)
     anew.start()
@@ -86,7 +86,7 @@ def _rows_of(services: VisitorServices) -> list[BarestRow]:
 
 
 def _registered(settings: Settings) -> list[BarestRow]:
-    """List the offices that the city's own file names, where not even what was published can be opened."""
+    """List the offices that the city's own file names, for as long as no publication is opened."""
     from kiosk.directory.register import load_register  # noqa: PLC0415 # only on the worst day
 
     try:

@@ -153,6 +153,7 @@ def test_doctor_finds_a_sound_folder_sound(capsys: pytest.CaptureFixture[str], d
         "case keys",
         "newest backup",
         "installation",
+        "rights",
         "anchor",
         "disk",
         "matters",

@@ -50,6 +50,7 @@ from pathlib import Path
 from kiosk.storage.folder import DataFolder
 from kiosk.storage.errors import Unwritable
 if os.getuid() == 0:
+    os.chown(sys.argv[1], 65534, 65534)
     os.setgroups([])
     os.setgid(65534)
     os.setuid(65534)

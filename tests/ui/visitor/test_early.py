@@ -55,3 +55,16 @@ def test_a_mistake_in_one_page_keeps_the_data_from_no_other(
     visitor.kiosk.stage.serve(services)
     assert served == [1]
     assert [type(error) for error in uncaught] == [ZeroDivisionError]
+
+
+def test_a_word_typed_before_the_data_says_so_and_is_answered_when_they_come(
+    visitor: Visitor, services: VisitorServices
+) -> None:
+    visitor.wake()
+    visitor.tap("업무나 부서 이름으로 찾기")
+    visitor.type("여권")
+    assert visitor.sees("자료를 읽고 있습니다. 다 읽으면 바로 찾아 드립니다.")
+    visitor.kiosk.stage.serve(services)
+    visitor.settle()
+    assert not visitor.sees("자료를 읽고 있습니다")
+    assert visitor.sees("민원봉사실")
