@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 PATIENCE_S: Final = 90.0  # on a machine that does much else
 LOOK_S: Final = 0.1
+BEGINS: Final = {"English", "简体中文", "Tiếng Việt", "日本語", "쉬운 화면"}
 GLANCE_S: Final = 0.4  # for which a page that has just come takes no touch: nobody can have read it
 FINGER: Final = ("push button", "text", "list item", "check box", "radio button")
 # What Qt is asked to say (QSG_INFO), the charts counted at the first start, and the console's bell.
@@ -128,9 +129,9 @@ class Program:
 
     @property
     def resting(self) -> bool:
-        """Whether the screen waits for the next visitor: nothing on it is to be pressed."""
+        """Whether the screen waits for the next visitor: nothing is to be pressed but what begins a visit."""
         parts = self.parts()
-        return bool(parts) and not any(part.usable and part.role in FINGER for part in parts)
+        return bool(parts) and {part.name for part in parts if part.usable and part.role in FINGER} <= BEGINS
 
     @property
     def serving(self) -> bool:
