@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Final
 from kiosk import __version__
 from kiosk.services.changes import waiting
 from kiosk.services.live_words import WordsForwarder
+from kiosk.storage.clock_marks import agree, confirmed_time
 from kiosk.storage.joining import number_above, send_anew
+from kiosk.storage.opened import place_of
 from kiosk.storage.outbox import StoredOutbox
 from kiosk.storage.screen_sign import last_sign
 from kiosk.storage.server.centre import PostgresCentre
@@ -44,9 +46,10 @@ class BoothLine:
     forwarder: Forwarder
     data: DataFolder
     database: Database
+    place: str
 
     def report(self, now: datetime) -> None:
-        """Tell the server how this booth is, and let go of what was sent long ago."""
+        """Tell the server how this booth is, take its word for the time, forget what was sent long ago."""
         self.number_above()
         report = {
             "version": __version__,
@@ -55,8 +58,11 @@ class BoothLine:
             "screen": last_sign(self.data),
             "clock": now.astimezone(UTC).isoformat(),
         }
-        self.centre.report_health(report)
-        self.outbox.forget(now)
+        theirs = self.centre.report_health(report)
+        with self.database.write() as connection:
+            agree(connection, self.place, now, theirs)
+            confirmed = confirmed_time(connection, self.place, now)
+        self.outbox.forget(confirmed)
 
     def number_above(self) -> None:
         """Give no receipt number that the city has given out, though this be a copy that was restored."""
@@ -69,7 +75,8 @@ def line_of(storage: Storage, settings: Settings) -> Iterator[BoothLine]:
     outbox = StoredOutbox(storage.database)
     folder, letters = sender(outbox)
     with closing(PostgresCentre(booths_line(settings, storage.folder), letters, folder)) as centre:
-        yield BoothLine(outbox, centre, Forwarder(outbox, centre, folder), storage.folder, storage.database)
+        forwarder = Forwarder(outbox, centre, folder)
+        yield BoothLine(outbox, centre, forwarder, storage.folder, storage.database, place_of(settings))
 
 
 def begin_anew(storage: Storage, settings: Settings) -> None:

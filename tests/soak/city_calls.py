@@ -254,7 +254,7 @@ def _send(place: Place, database: Database, stop: threading.Event) -> None:
     with closing(PostgresCentre(place.url, place.letters, place.folder)) as centre:
         centre.greet()
         forwarder = Forwarder(outbox, centre, place.folder)
-        line = BoothLine(outbox, centre, forwarder, DataFolder(place.data), database)
+        line = BoothLine(outbox, centre, forwarder, DataFolder(place.data), database, "A")
         step = send_until(stop, line)
     assert step.stopped is None, step
 

@@ -9,16 +9,23 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import psycopg
+from sqlalchemy import func, select, update
 from sqlalchemy.engine import make_url
 
+from kiosk.services.sending import BoothLine
 from kiosk.storage.case_rows import opened_from_plain
+from kiosk.storage.clock_marks import observe
+from kiosk.storage.folder import DataFolder
 from kiosk.storage.server import forwarded
 from kiosk.storage.server.centre import PostgresCentre
 from kiosk.storage.server.forwarded import ForwardedRow, _as_it_came
 from kiosk.storage.server.projector import projectors_database
+from kiosk.storage.tables.base import clock_marks
+from kiosk.storage.tables.sync import outbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from kiosk.storage.server.city_server import CityServer
     from tests.sync.city import Booth
@@ -94,6 +101,36 @@ def test_a_case_that_waited_behind_a_cut_cable_keeps_the_time_of_a_clock_that_is
     assert behind.untimed
     assert behind.not_before is not None
     assert abs(behind.not_before - (NOW - timedelta(minutes=1))) < timedelta(seconds=10)
+
+
+def test_the_forwarder_takes_the_servers_word_for_the_time_and_forgets_by_no_clock_of_its_own(
+    booth_of: Callable[[], Booth], tmp_path: Path
+) -> None:
+    booth, now = booth_of(), datetime.now(UTC)
+    line = BoothLine(booth.outbox, booth.centre, booth.forwarder, DataFolder(tmp_path), booth.database, "A")
+    with booth.database.write() as connection:
+        observe(connection, "A", now - timedelta(days=20))  # off for weeks: nothing measured how long
+        connection.execute(update(clock_marks).values(boot="before"))
+    booth.write(2)
+    booth.forwarder.drain()
+
+    def left() -> tuple[bool, int]:
+        with booth.database.read() as connection:
+            confirmed = connection.scalar(select(clock_marks.c.confirmed))
+            rows = connection.scalar(select(func.count()).where(outbox.c.sent_at.is_not(None))) or 0
+        assert confirmed is not None
+        return confirmed > now - timedelta(hours=1), rows
+
+    line.report(now + timedelta(days=3650))  # the server says otherwise
+    assert left() == (False, 2)
+    line.report(datetime.now(UTC))
+    assert left() == (True, 2)
+    with booth.database.write() as connection:
+        connection.execute(
+            update(outbox).where(outbox.c.sent_at.is_not(None)).values(sent_at=now - timedelta(days=8))
+        )
+    line.report(datetime.now(UTC))
+    assert left() == (True, 0)
 
 
 def test_the_replacement_of_a_booth_whose_login_was_poisoned_joins(

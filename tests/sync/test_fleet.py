@@ -41,7 +41,7 @@ def report(booth: Booth, folder: Path, now: datetime, *, printer: bool | None = 
     """Have a booth, whose window stands, tell the server how it is."""
     data = DataFolder(folder)
     leave_sign(data, printer, voice=True, now=now)
-    BoothLine(booth.outbox, booth.centre, booth.forwarder, data, booth.database).report(now)
+    BoothLine(booth.outbox, booth.centre, booth.forwarder, data, booth.database, "A").report(now)
 
 
 def state(desk: Desk, booth: Booth) -> BoothState:
@@ -156,6 +156,6 @@ def test_a_copy_of_a_booth_gives_no_receipt_number_that_the_city_has_given(
     booth.at_the_centre("UPDATE cursors SET acked = 9, acked_id = %s WHERE {mine}", new_key())
     booth.write(1)
     data = DataFolder(tmp_path)
-    line = _AwayAtFirst(booth.outbox, booth.centre, booth.forwarder, data, booth.database)
+    line = _AwayAtFirst(booth.outbox, booth.centre, booth.forwarder, data, booth.database, "A")
     assert send_until(threading.Event(), line).stopped is not None
     assert next_count() == 57

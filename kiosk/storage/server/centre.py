@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
+from datetime import UTC
 import json
 import os
 import re
@@ -24,6 +25,7 @@ from kiosk.sync.wire import CASE, LANES, CentreAway, CentreFull, Cursor, NotAdmi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
     from uuid import UUID
 
     from sqlalchemy import Connection
@@ -190,10 +192,12 @@ class PostgresCentre:
         with self._transaction() as connection:
             connection.execute(_BRING, given)
 
-    def report_health(self, report: Mapping[str, object]) -> None:
-        """Say how this booth is."""
+    def report_health(self, report: Mapping[str, object]) -> datetime:
+        """Say how this booth is; return what the server's own clock shows."""
         with self._transaction() as connection:
             connection.execute(_HEALTH, {"report": json.dumps(report)})
+            theirs: datetime = connection.execute(text("SELECT clock_timestamp()")).scalar_one()
+        return theirs.astimezone(UTC)
 
     def say(self, kiosk: str, words: str) -> None:
         """Have what is being looked for here stand at the centre; empty words are taken away."""
