@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from kiosk.cases.states import CLOSED, CaseMove, State, after, flow_of
 from kiosk.charter.deadline import Deadline, Extension
 from kiosk.charter.period import Period, PeriodUnit
+from kiosk.charter.promises import UNANSWERED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -91,6 +92,11 @@ class Case:
         return self.charter.stopped or not self.timed
 
     @property
+    def undue(self) -> bool:
+        """Return whether nobody waits for an answer, so that nothing is late."""
+        return self.opened.kind in UNANSWERED
+
+    @property
     def kept_until(self) -> datetime | None:
         """Return when the closed case must be destroyed; None while it is open."""
         return end_of_keeping(self.closed_at, self.opened.keep_years) if self.closed_at else None
@@ -114,7 +120,7 @@ class Case:
 
     def hand_over_due(self, clock: StatutoryClock) -> datetime | None:
         """Return until when a wrong office must have passed the case on (1 working hour)."""
-        if self.state is not State.RECEIVED or self.office_since is None or not self.timed:
+        if self.state is not State.RECEIVED or self.office_since is None or not self.timed or self.undue:
             return None
         return clock.due(self.office_since, HAND_OVER_WITHIN)
 
@@ -132,7 +138,7 @@ class Case:
 
     def alert_due(self, clock: StatutoryClock, now: datetime) -> int | None:
         """Return the highest of 50, 80 and 100 % that has been passed and not yet told."""
-        if self.closed or self.stopped:
+        if self.closed or self.stopped or self.undue:
             return None
         passed = [mark for mark in ALERTS if self.spent(clock, now) * 100 >= mark > self.alerted]
         return max(passed, default=None)
@@ -140,7 +146,7 @@ class Case:
     def lapses(self, clock: StatutoryClock, now: datetime) -> bool:
         """Return whether the statutory time has passed without just cause, so that compensation is owed."""
         due = self.law_due(clock, now)
-        if due is None or self.closed or self.stopped or self.lapsed or self.just_cause:
+        if due is None or self.closed or self.stopped or self.undue or self.lapsed or self.just_cause:
             return False
         return now > due
 

@@ -56,7 +56,7 @@ class OpenCase:
         closed, told = self.case.closed_at, [step for step in self.steps if "told_at" in step.plain]
         moments = {
             "received": None if self.case.opened.untimed else self.case.opened.received,
-            "due": self.due if self.case.timed else None,
+            "due": self.due if self.case.timed and not self.case.undue else None,
             "closed": closed,
             "closed_recorded": told[-1].at if told else closed,
         }

@@ -123,6 +123,8 @@ def address_of(content: Mapping[str, Any]) -> tuple[LetterChannel, str]:
 def kinds_of(opened: OpenCase) -> tuple[LetterKind, ...]:
     """List the letters that there is something to write in, the one that is needed next first."""
     done, case = {step.move for step in opened.steps}, opened.case
+    if case.undue:
+        return ()
     if case.flow is Flow.COMPENSATION and case.opened.follows is not None:
         return (LetterKind.APOLOGY,)
     listed = []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from kiosk.charter.hours import in_seoul
+from kiosk.charter.promises import UNANSWERED
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -15,6 +16,7 @@ _DAYS: Final = "월화수목금토일"
 _NOON: Final = 12
 WITHDRAWING: Final = "withdrawing"  # of a step: taken back here, not yet closed at the server
 NO_CLOCK: Final = "기기의 시계가 맞지 않아 적지 않았습니다"
+NO_DUE: Final = "답을 드리는 기한이 없습니다"
 DUE_FOLLOWS: Final = "답을 드릴 기한은 시계를 바로잡은 뒤 정해집니다. 접수번호로 확인하실 수 있습니다."
 
 
@@ -40,6 +42,8 @@ class Receipt:
     @property
     def due_words(self) -> str:
         """Return until when, as one would at the counter."""
+        if self.kind in UNANSWERED:
+            return NO_DUE
         if self.due is None:
             return DUE_FOLLOWS
         return f"{day_words(self.due)} {time_words(self.due)}까지"
@@ -54,7 +58,7 @@ class Receipt:
 
     def plain(self) -> dict[str, Any]:
         """Return the receipt for the command line."""
-        times = {"received": self.received if self.due else None, "due": self.due}
+        times = {"received": self.received if self.due else None, "due": None if self.kind in UNANSWERED else self.due}
         return {
             "receipt": self.number,
             "code": self.code,
@@ -93,6 +97,7 @@ class StateView:
     closed: bool
     steps: tuple[StateStep, ...] = ()
     withdrawing: datetime | None = None
+    undue: bool = False  # nobody waits for an answer
 
 
 @dataclass(frozen=True, slots=True)

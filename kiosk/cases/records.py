@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypedDict
 
 from kiosk.cases.model import Case
+from kiosk.charter.promises import UNANSWERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -66,9 +67,14 @@ class PlainCaseRow:
         return self.due <= self.received
 
     @property
+    def undue(self) -> bool:
+        """Return whether nobody waits for an answer, so that nothing is late."""
+        return self.kind in UNANSWERED
+
+    @property
     def stands(self) -> bool:
-        """Return whether nobody knows now when the case is due: its clock stands, or has not begun."""
-        return self.stopped or self.untimed
+        """Return whether the case is due at no known time: its clock stands, has not begun, or never runs."""
+        return self.stopped or self.untimed or self.undue
 
 
 @dataclass(frozen=True, slots=True)

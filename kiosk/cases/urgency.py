@@ -44,6 +44,8 @@ class Urgency:
 
 def urgency(row: PlainCaseRow, clock: StatutoryClock, now: datetime) -> Urgency:
     """Judge a case by its plain columns."""
+    if row.undue:
+        return Urgency(DueShape.CALM if row.closed_at is None else DueShape.DONE, "기한 없음", 0.0)
     if row.untimed:
         return Urgency(DueShape.UNKNOWN, "기한 모름", 0.0)
     if row.closed_at is not None:

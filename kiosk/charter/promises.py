@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kiosk.charter.period import Period
 
 SUBJECT: Final = "subject"
+UNANSWERED: Final = frozenset({"praise"})  # kinds that ask for no answer: nothing is owed, nothing is late
 CLOCKS: Final = ("wall", "working", "statutory", "calendar", "count", "event", "check")
 
 
@@ -86,7 +87,7 @@ class PetitionKind:
     @property
     def promised(self) -> bool:
         """Return whether the charter promises whoever opens one an answer in time; for praise it does not."""
-        return self.opened_by == "visitor" and self.id != "praise"
+        return self.opened_by == "visitor" and self.id not in UNANSWERED
 
     @property
     def within(self) -> Period:

@@ -76,6 +76,6 @@ def _plain(row: PlainCaseRow, names: OfficeNames) -> dict[str, object]:
         "kind": row.kind,
         "office": names.at(row.office, row.closed_at),
         "received": in_seoul(row.received).isoformat(timespec="seconds"),
-        "due": in_seoul(row.due).isoformat(timespec="seconds"),
+        "due": None if row.undue else in_seoul(row.due).isoformat(timespec="seconds"),
         "state": row.state,
     }

@@ -15,6 +15,7 @@ from kiosk.cases.model import Case, CaseEvent
 from kiosk.cases.numbers import is_scattered, receipt_number, scattered_numbers
 from kiosk.cases.opening import Opened
 from kiosk.cases.states import CaseMove, State
+from kiosk.charter.promises import UNANSWERED
 from kiosk.storage.intake_journal import unpack
 from kiosk.storage.outbox import enqueue_cases
 from kiosk.storage.tables import cases as table
@@ -158,9 +159,9 @@ def view_of(case: Case) -> dict[str, Any]:
 
 
 def running() -> ColumnElement[bool]:
-    """Choose what is due at a time that is known: its clock does not stand, and began at a known moment."""
+    """Choose what is due at a known time: its clock runs, began at a known moment, and an answer is asked for."""
     cases = table.cases.c
-    return ~cases.stopped & (cases.due > cases.received)
+    return ~cases.stopped & (cases.due > cases.received) & cases.kind.not_in(UNANSWERED)
 
 
 def ended_late() -> ColumnElement[bool]:

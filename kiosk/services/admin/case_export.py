@@ -90,6 +90,6 @@ def _row(one: ListedCase, charter: Editions, taker: str | None) -> Iterator[obje
     if taker is not None:
         yield taker
     yield from (
-        row.received, None if row.untimed else row.due, row.law_due, row.closed_at,
+        row.received, None if row.untimed or row.undue else row.due, row.law_due, row.closed_at,
         round(100 * one.urgency.spent, 1), one.urgency.words,
     )  # fmt: skip

@@ -174,6 +174,8 @@ class CaseService(CaseLists):
         row = self._seal.at_work.store.row(case.opened.number)
         if row is None:
             raise Refused(f"접수번호가 {case.opened.number}인 민원이 없습니다.")
+        if row.undue:
+            return ()
         clock = self._seal.at_work.clocks().of(case.office)
         promised = "원하신 때" if case.opened.wished else f"헌장 {Period.parse(case.opened.within).in_words}"
         clocks = [CaseClock(promised, row.due, urgency(row, clock, now))]

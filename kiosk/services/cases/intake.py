@@ -248,12 +248,14 @@ class IntakeService:
         kind = self.charter(row.received).kinds[row.kind]
         state = State(row.state)
         closed = row.closed_at is not None
-        due = None if row.untimed else row.due
+        due = None if row.untimed or row.undue else row.due
         withdrawing = None if closed else self.store.withdrawal_of(row.id)
         asked = [StateStep(WITHDRAWING, withdrawing)] if withdrawing else []
         steps = (*self._steps(row, state), *asked)
         words, phone = WORDS[state], self._phone(row)
-        return StateView(row.number, kind.name, row.office, phone, words, due, closed, steps, withdrawing)
+        return StateView(
+            row.number, kind.name, row.office, phone, words, due, closed, steps, withdrawing, row.undue
+        )  # fmt: skip
 
     def _steps(self, row: PlainCaseRow, state: State) -> Iterator[StateStep]:
         """Return what happened; of what was done elsewhere the booth may know the last state alone."""

@@ -248,14 +248,15 @@ class LookupModel(QObject):
         if found.closed or not done:
             return done
         done[-1]["shape"] = "now"
-        if found.withdrawing:
+        if found.withdrawing or found.undue:
             return done
         return [*done, {"name": self._stage.text("lookup.to_come"), "when": self._due(), "shape": "next"}]
 
     def _due(self) -> str:
-        if not isinstance(self._found, StateView) or self._found.closed or self._found.withdrawing:
+        found = self._found
+        if not isinstance(found, StateView) or found.closed or found.withdrawing or found.undue:
             return ""
-        return " ".join(until(self._stage, self._found.due)).strip()
+        return " ".join(until(self._stage, found.due)).strip()
 
     def _facts(self) -> str:
         found = self._found

@@ -13,14 +13,17 @@ from sqlalchemy import select, update
 
 from kiosk.charter.hours import in_seoul
 from kiosk.documents import workbooks
+from kiosk.services.cases.booth import untouched_cases
+from kiosk.services.cases.times import case_clocks
 from kiosk.settings import DEMO_MARK
 from kiosk.storage.decisions import Decision, StoredDecisions
 from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import access_log
 from kiosk.storage.tables.cases import cases
 from tests.exported import unmarked
+from tests.lived import live_until
 from tests.services.acts import PASSWORD, quick
-from tests.ui.admin.city_cases import NOW, heap
+from tests.ui.admin.city_cases import NOW, fill, heap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -63,12 +66,36 @@ def test_a_list_is_narrowed_by_each_field_and_says_so_until_it_is_freed(case_cle
         case_clerk.until(lambda: _shown(case_clerk) == list(every))
     _pick(case_clerk, 4, "지난 것")
     case_clerk.until(lambda: all(one.shape == "late" for one in case_clerk.cases.rows))
-    _pick(case_clerk, 4, "시계 멈춤")
+    _pick(case_clerk, 4, "멈춤·기한 없음")
     _pick(case_clerk, 0, "감사실")
     case_clerk.await_words("고르신 조건에 맞는 민원이 없습니다.")
     assert case_clerk.cases.groups == {}
     counted = [one.words for one in case_clerk.cases.tally]
     assert counted == ["고른 것 0", "지남 0"]  # and none of the whole list's
+
+
+def test_the_tally_above_each_list_counts_that_list_and_no_other(case_clerk: CaseClerk) -> None:
+    heap(case_clerk.data, case_clerk.settings, [NOW - timedelta(days=2)] * 123, kind="praise")
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage, storage.database.write() as at:
+        at.execute(update(cases).where(cases.c.number >= "B-000120").values(kind="claim"))
+    case_clerk.open("민원")
+    page = case_clerk.cases
+    for view, late in (("처리 중", 3), ("칭찬", 0), ("보상", 3), ("끝난 것", 0), ("인사 조치", 0)):
+        case_clerk.until(lambda view=view: any(one.startswith(view) for one in page.views))  # type: ignore[misc] # the loop's own
+        page.pick(next(at for at, one in enumerate(page.views) if one.startswith(view)))
+        case_clerk.settle()
+        while page.rows and not page._listed.whole:  # type: ignore[union-attr] # it is read
+            page.more()
+            case_clerk.settle()
+        told = [one.words for one in page.tally]
+        many = [int(one.rpartition(" ")[2].replace(",", "")) for one in told]
+        if view in {"칭찬", "보상"}:
+            assert told[0] == f"{view} {len(page.rows)}"
+            assert many[1:] == ([] if view == "칭찬" else [late])  # nothing is ever late there
+        else:
+            assert sum(many) == len(page.rows), (view, told)
+            assert not late or told[0] == f"지남 {late}"
+        assert page.heading == page.views[page.view]
 
 
 def test_a_search_that_is_on_is_seen_where_the_list_is_come_back_to(case_clerk: CaseClerk) -> None:
@@ -145,11 +172,35 @@ def test_what_is_due_at_a_time_nobody_knows_is_not_late_and_stands_behind_what_h
     case_clerk.press("민원")
     case_clerk.await_words("지남 2")
     shown = [(one.group, one.number[:8]) for one in case_clerk.cases.rows if one.number.startswith("B")]
-    late, later, stands = "지난 것", "그 뒤", "멈춤·기한 모름"
+    late, later, stands = "지난 것", "그 뒤", "멈춤·기한 없음"
     assert [group for group, _ in shown] == [late, late, later, later, stands, stands]
     assert [number for _, number in shown[-2:]] == ["B-000000", "B-000001"]
     counted = {group: count for group, count in case_clerk.cases.groups.items() if group in {late, stands}}
     assert counted == {late: 2, stands: 2}
+
+
+def test_praise_is_never_late_in_list_tally_or_sheet(case_clerk: CaseClerk) -> None:
+    heap(case_clerk.data, case_clerk.settings, [NOW - timedelta(days=2)])
+    number = fill(case_clerk.data, case_clerk.settings, 5)[4]
+    case_clerk.now = NOW + timedelta(days=30)
+    with opened_storage(case_clerk.data, case_clerk.settings) as storage:
+        live_until(storage, case_clerk.settings, case_clerk.now)
+        case_clocks(storage, case_clerk.settings).tick(case_clerk.now)
+        lists = untouched_cases(storage, case_clerk.settings)
+        assert lists.count(kind="praise", closed=False) == 1
+        assert lists.count(kind="praise", stands=False, due_until=case_clerk.now) == 0
+    case_clerk.open("민원")
+    case_clerk.until(lambda: any(one.number == number for one in case_clerk.cases.rows))
+    row = next(one for one in case_clerk.cases.rows if one.number == number)
+    assert (row.shape, row.remaining, row.due, row.limit) == ("calm", "기한 없음", "", "")
+    assert row.group == "멈춤·기한 없음"
+    case_clerk.unlock()
+    case_clerk.read(number)
+    assert {one.shape for one in case_clerk.cases.sheet.steps} == {"done"}  # no half, no four fifths, no end
+    case_clerk.press("칭찬을 확인함")
+    case_clerk.await_words("전했음으로 마침")
+    row = next(one for one in case_clerk.cases.rows if one.number == number)
+    assert (row.shape, row.due) == ("calm", "")
 
 
 def test_keys_open_no_case_that_was_not_searched_for_while_the_list_is_still_to_come(

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from kiosk.cases.states import CaseMove
+from kiosk.cases.urgency import DueShape
 from kiosk.services.refused import Refused
 
 if TYPE_CHECKING:
@@ -126,6 +128,15 @@ class CaseTally:
     half: int
     calm: int
     exact: bool
+
+    @classmethod
+    def of(cls, rows: Sequence[ListedCase]) -> CaseTally:
+        """Count a list that was read to its end."""
+        many = Counter("stands" if one.row.stands else one.urgency.shape for one in rows)
+        late, near, half, calm = (
+            many[one] for one in (DueShape.LATE, DueShape.NEAR, DueShape.HALF, DueShape.CALM)
+        )
+        return cls(late, many["stands"], near, half, calm, exact=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ ListChoice {
         height: root.height
     }
 
-    Accessible.name: [model.remaining, model.due, model.number, model.kind, model.office, model.step, model.taker].join(", ")
+    Accessible.name: [model.remaining, model.due, model.number, model.kind, model.office, model.step, model.taker].filter(one => one !== "").join(", ")
     Accessible.role: Accessible.ListItem
     focusPolicy: Qt.NoFocus
     least: 40

@@ -104,14 +104,14 @@ class Cases(CountedPage):
         self._show_tally()
         if self._at < 0 and self._place == "list":
             self.choose(0)
-        if listed.counted is None and self.narrowing.on:
+        if listed.counted is None and self.counts_itself:
             self._count_all()
         if self._about and listed.seal.left_s > 0:
             self._read(self._about)
             self._about = ""
 
     def _count_all(self) -> None:
-        """Count a narrowed list behind its first rows."""
+        """Count a list behind its first rows."""
         query = self.narrowing.query
 
         def show(counted: ListCount) -> None:
@@ -278,7 +278,7 @@ class Cases(CountedPage):
     def _heading(self) -> str:
         """Return what the list is, with its count; a narrowed one is not called what the whole one is."""
         total = self._listed.counted.total if self._listed and self._listed.counted else None
-        if total is None and self._survey and not self.narrowing.on:
+        if self._survey and (self._view is View.MEASURES or (total is None and not self.narrowing.on)):
             total = self._survey.counts.get(self._view)
         what = "고른 것" if self.narrowing.on else VIEWS[self._view]
         return what if total is None else f"{what} {total:,}"

@@ -10,10 +10,11 @@ from PySide6.QtCore import Slot
 
 from kiosk.cases.urgency import DueShape
 from kiosk.charter.hours import SEOUL
-from kiosk.services.admin.results.cases import View
+from kiosk.services.admin.results.cases import CaseTally, View
 from kiosk.ui.admin.cases.measures import MeasureRow, measure_rows
 from kiosk.ui.admin.cases.narrowing import CaseNarrowing
-from kiosk.ui.admin.cases.tally import TallyRow, ended_rows, narrowed_rows, tally_rows
+from kiosk.ui.admin.cases.tally import TallyRow, counted_rows, ended_rows, tally_rows
+from kiosk.ui.admin.cases.wording import VIEWS
 from kiosk.ui.admin.sealed import SealedPage
 from kiosk.ui.latest import Latest
 from kiosk.ui.properties import owned
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 COUNTING: Final = "세는 중입니다"
 UNKNOWN: Final = "모름 · 세지 못했습니다"
+_LATE: Final = {View.CLOSED: "늦게 마침", View.PRAISE: ""}  # praise is never late
 
 
 class CountedPage(SealedPage["CaseService"]):
@@ -79,19 +81,31 @@ class CountedPage(SealedPage["CaseService"]):
         self.renew()
 
     def _show_tally(self) -> None:
-        """Count above the list what it lists: open cases by urgency, ended ones by whether they were late.
+        self.tally.show(self._tally())
 
-        Over a narrowed list the counts of the whole one would be taken for its own.
+    def _tally(self) -> list[TallyRow]:
+        """Count what the list beneath lists, and nothing of another list.
+
+        The whole list of the open cases is told by urgency, that of the ended ones by lateness; every other
+        one, and one that is narrowed, by its own count.
         """
-        ended = self._view is View.CLOSED
-        if self.narrowing.on:
-            counted = self._listed.counted if self._listed else None
-            self.tally.show(narrowed_rows(counted, ended=ended))
-        elif self._survey is None:
-            self.tally.show([TallyRow(DueShape.UNKNOWN, self._uncounted)])
-        else:
-            late, total = self._survey.ended_late, self._survey.counts.get(View.CLOSED, 0)
-            self.tally.show(ended_rows(late, total) if ended else tally_rows(self._survey.tally))
+        view, listed = self._view, self._listed
+        if self.counts_itself:
+            what = "고른 것" if self.narrowing.on else VIEWS[view]
+            return counted_rows(what, listed and listed.counted, _LATE.get(view, "지남"))
+        if view is View.OPEN and listed and listed.whole:
+            return tally_rows(CaseTally.of(listed.rows))
+        if self._survey is None:
+            return [TallyRow(DueShape.UNKNOWN, self._uncounted)]
+        total = self._survey.counts.get(view, 0)
+        if view is View.MEASURES:
+            return [TallyRow(DueShape.CALM, f"{VIEWS[view]} {total:,}")]
+        return ended_rows(self._survey.ended_late, total) if view is View.CLOSED else tally_rows(self._survey.tally)
+
+    @property
+    def counts_itself(self) -> bool:
+        """Whether the list is none of those that the survey tells apart."""
+        return self._view is not View.MEASURES and (self.narrowing.on or self._view in {View.PRAISE, View.MONEY})
 
     @Slot(int, str)
     def measure(self, at: int, done: str) -> None:

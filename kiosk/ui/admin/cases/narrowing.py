@@ -31,7 +31,7 @@ GONE: Final = {
 }  # fmt: skip
 LATENESS: Final = {
     Lateness.LATE: "지난 것", Lateness.TODAY: "오늘까지", Lateness.TOMORROW: "내일까지",
-    Lateness.LATER: "모레부터", Lateness.STOPPED: "시계 멈춤",
+    Lateness.LATER: "모레부터", Lateness.STOPPED: "멈춤·기한 없음",
 }  # fmt: skip
 ENDED: Final = {Lateness.LATE: "늦게 마침", Lateness.IN_TIME: "기한 안에 마침"}
 COLUMNS: Final = {

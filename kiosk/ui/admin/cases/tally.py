@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.cases.urgency import DueShape
+from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
     from kiosk.services.admin.results.cases import CaseTally, ListCount
@@ -32,19 +33,16 @@ def tally_rows(tally: CaseTally) -> list[TallyRow]:
     return [
         *rows,
         TallyRow(DueShape.CALM, f"{rest} {tally.calm:,}"),
-        TallyRow(DueShape.STOPPED, f"멈춤 {tally.stopped:,}"),
+        TallyRow(DueShape.STOPPED, f"멈춤·기한 없음 {tally.stopped:,}"),
     ]
 
 
-def narrowed_rows(counted: ListCount | None, *, ended: bool) -> list[TallyRow]:
-    """Return how many cases a narrowed list holds and how many are late; None while they are counted."""
+def counted_rows(what: str, counted: ListCount | None, late: str) -> list[TallyRow]:
+    """Return how many cases a list holds and, where any can be, how many are late; None while it counts."""
     if counted is None:
-        return [TallyRow(DueShape.UNKNOWN, "고른 것을 세는 중입니다")]
-    late = "늦게 마침" if ended else "지남"
-    return [
-        TallyRow(DueShape.CALM, f"고른 것 {counted.total:,}"),
-        TallyRow(DueShape.LATE, f"{late} {counted.late:,}"),
-    ]
+        return [TallyRow(DueShape.UNKNOWN, f"{with_particle(what, '을/를')} 세는 중입니다")]
+    rows = [TallyRow(DueShape.CALM, f"{what} {counted.total:,}")]
+    return [*rows, TallyRow(DueShape.LATE, f"{late} {counted.late:,}")] if late else rows
 
 
 def ended_rows(late: int, total: int) -> list[TallyRow]:

@@ -28,7 +28,7 @@ VIEWS: Final = {
     View.OPEN: "처리 중", View.CLOSED: "끝난 것", View.PRAISE: "칭찬", View.MONEY: "보상",
     View.MEASURES: "인사 조치",
 }  # fmt: skip
-GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤", "멈춤·기한 모름")
+GROUPS: Final = ("지난 것", "오늘", "내일", "그 뒤", "멈춤·기한 없음")
 FACTS: Final = {
     "name": "이름", "contact": "연락처", "address": "주소", "tell_by": "알릴 방법", "office": "대상 부서",
     "seat": "대상 자리", "guardian": "보호자", "place": "원하신 곳", "claim": "청구",
@@ -110,6 +110,8 @@ def _case_row(one: ListedCase, listed: CaseList, *, grouped: bool) -> CaseRow:
         day = day_words(in_seoul(row.law_due).date(), in_seoul(listed.now).date())
         law = f"{day} · 법정 {kind.statutory.within.in_words}"
     due = moment_words(row.closed_at or row.due, listed.now)
+    if row.undue and not done:
+        due = ""
     return CaseRow(
         number=row.number,
         group="" if done or not grouped else _group(row, listed),
@@ -117,7 +119,7 @@ def _case_row(one: ListedCase, listed: CaseList, *, grouped: bool) -> CaseRow:
         remaining=one.urgency.words,
         spent=one.urgency.spent,
         due=UNTIMED if row.untimed else STOPPED if row.stopped and not done else due,
-        limit=f"헌장 {kind.within.in_words}" if kind else "",
+        limit=f"헌장 {kind.within.in_words}" if kind and not row.undue else "",
         kind=kind.name if kind else row.kind,
         office=row.office,
         step=STEPS[State(row.state)],
@@ -149,14 +151,15 @@ def clock_rows(clocks: Sequence[CaseClock], now: datetime) -> list[ClockRow]:
 
 def as_it_stands(row: CaseRow, sheet: ShownCase) -> CaseRow:
     """Return the row of the case that is open, after a step with it and before the list is read again."""
-    clock, case = clock_rows(sheet.clocks, sheet.now)[0], sheet.case
+    case, clock = sheet.case, next(iter(clock_rows(sheet.clocks, sheet.now)), None)
     ended = case.closed_at and moment_words(case.closed_at, sheet.now)
-    due = ended or (STOPPED if case.stopped else clock.due)
     office = sheet.office_names.name(case.office) if sheet.office_names else case.office
-    return replace(
-        row, shape=clock.shape, remaining=clock.remaining, spent=clock.spent, due=due, step=STEPS[case.state],
-        office=office, taker=sheet.names.get(case.assigned or "", "미정"),
-    )  # fmt: skip
+    taker = sheet.names.get(case.assigned or "", "미정")
+    now = replace(row, due=ended or row.due, step=STEPS[case.state], office=office, taker=taker)
+    if clock is None:  # praise has none
+        return replace(now, shape=DueShape.DONE) if case.closed else now
+    due = ended or (STOPPED if case.stopped else clock.due)
+    return replace(now, shape=clock.shape, remaining=clock.remaining, spent=clock.spent, due=due)
 
 
 def fact_rows(content: Mapping[str, str]) -> list[FactRow]:
