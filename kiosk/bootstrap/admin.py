@@ -64,7 +64,8 @@ class RunningAdmin:
 
     def _enter(self) -> AdminServices:
         storage = self._open.enter_context(opened_storage(self._data, self._settings, role="admin"))
-        return AdminServices(storage, self._settings, self._closed_for, self._now, self._clock)
+        own = not self.window.desk.booth  # no file is left open where visitors stand
+        return AdminServices(storage, self._settings, self._closed_for, self._now, self._clock, shows=own)
 
     def _closed_for(self, work: Callable[[], object]) -> tuple[AdminServices, StorageError | None]:
         """Close the folder for a piece of work that must be alone in it, and open it again."""
@@ -87,9 +88,9 @@ class RunningAdmin:
 
 def run_admin(data: Path, settings: Settings, *, booth: bool = False) -> int:
     """Open the desk as a process of its own and stay; raises what kept the data folder from opening."""
-    from kiosk.bootstrap.qt import start_qt  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.bootstrap.qt import start_staff_qt  # noqa: PLC0415 # Qt only where there is a window
 
-    qt = start_qt(settings)
+    qt = start_staff_qt(settings)
     admin = RunningAdmin(data, settings, booth=booth)
     admin.failed = lambda: qt.exit(2)
     try:

@@ -92,9 +92,9 @@ def open_console(data: Path, settings: Settings) -> RunningConsole:
 
 def run_guide(data: Path, settings: Settings) -> int:
     """Open the console as a process of its own and stay; raises what kept the data folder from opening."""
-    from kiosk.bootstrap.qt import start_qt  # noqa: PLC0415 # Qt only where there is a window
+    from kiosk.bootstrap.qt import start_staff_qt  # noqa: PLC0415 # Qt only where there is a window
 
-    qt = start_qt(settings)
+    qt = start_staff_qt(settings)
     console = open_console(data, settings)
     console.failed = lambda: qt.exit(2)
     try:

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.bootstrap.connections import connect_only_to, ports_of
 
@@ -12,6 +13,24 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.settings import Settings
+
+
+LEAST: Final = (1180, 717)  # pixels that the windows of desk and console need, with their title
+SCALE: Final = "QT_SCALE_FACTOR"
+
+
+def start_staff_qt(settings: Settings) -> QGuiApplication:
+    """Start Qt for desk or console, drawn smaller where the screen is smaller than they need.
+
+    Qt reads its scale once, when it starts, and its screen is known only then: the process begins anew.
+    """
+    application = start_qt(settings)
+    room = application.primaryScreen().availableSize()
+    scale = int(1000 * min(room.width() / LEAST[0], room.height() / LEAST[1])) / 1000
+    if scale < 1 and SCALE not in os.environ:
+        words = sys.argv if getattr(sys, "frozen", False) else sys.orig_argv
+        os.execve(sys.executable, [sys.executable, *words[1:]], os.environ | {SCALE: str(scale)})  # noqa: S606 # itself
+    return application
 
 
 def start_qt(settings: Settings | None = None) -> QGuiApplication:

@@ -79,6 +79,8 @@ def _whole(
         with guarded(booth.folder.path, "kiosk", application.window, application.broke.emit, booth.idle):
             if booth.settings.demo and not os.environ.get("NOTIFY_SOCKET"):
                 application.first_frame.connect(partial(_welcome, data, booth.settings.city_name))
+            if windowed:
+                application.fit()
             application.show(windowed=windowed)
             console = _console(data, booth) if guide else None
             code = qt.exec()

@@ -58,7 +58,10 @@ class Receipt:
 
     def plain(self) -> dict[str, Any]:
         """Return the receipt for the command line."""
-        times = {"received": self.received if self.due else None, "due": None if self.kind in UNANSWERED else self.due}
+        times = {
+            "received": self.received if self.due else None,
+            "due": None if self.kind in UNANSWERED else self.due,
+        }
         return {
             "receipt": self.number,
             "code": self.code,

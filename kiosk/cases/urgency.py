@@ -44,10 +44,8 @@ class Urgency:
 
 def urgency(row: PlainCaseRow, clock: StatutoryClock, now: datetime) -> Urgency:
     """Judge a case by its plain columns."""
-    if row.undue:
-        return Urgency(DueShape.CALM if row.closed_at is None else DueShape.DONE, "기한 없음", 0.0)
-    if row.untimed:
-        return Urgency(DueShape.UNKNOWN, "기한 모름", 0.0)
+    if row.undue or row.untimed:
+        return _timeless(row)
     if row.closed_at is not None:
         return _ended(row, row.closed_at, clock)
     spent = clock.spent(row.received, row.due, now)
@@ -59,6 +57,13 @@ def urgency(row: PlainCaseRow, clock: StatutoryClock, now: datetime) -> Urgency:
     if spent >= NEARLY:
         return Urgency(DueShape.NEAR, words, spent)
     return Urgency(DueShape.HALF if spent >= HALF else DueShape.CALM, words, spent)
+
+
+def _timeless(row: PlainCaseRow) -> Urgency:
+    """Judge a case for which nobody waits, or of which nobody knows when it came."""
+    if not row.undue:
+        return Urgency(DueShape.UNKNOWN, "기한 모름", 0.0)
+    return Urgency(DueShape.CALM if row.closed_at is None else DueShape.DONE, "기한 없음", 0.0)
 
 
 def _ended(row: PlainCaseRow, closed_at: datetime, clock: StatutoryClock) -> Urgency:

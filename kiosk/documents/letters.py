@@ -26,11 +26,11 @@ class Letterhead:
     phone: str
 
 
-def write_letter(file: Path, text: str, mark: str, head: Letterhead) -> str:
+def write_letter(file: Path, text: str, mark: str, head: Letterhead) -> Path:
     """Set a letter, its first line as the head, its last one as who signs; return the file."""
     with leaving(file) as opened:
         opened.write(letter_pdf(file.stem, text, mark, head))
-    return str(file)
+    return file
 
 
 def letter_pdf(title: str, text: str, mark: str, head: Letterhead) -> bytes:

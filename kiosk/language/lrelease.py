@@ -19,6 +19,8 @@ import tempfile
 from kiosk.language.catalogue import LANGUAGES
 from kiosk.resources import TRANSLATIONS
 
+DIALOGS = "dialogs_ko"  # what Qt's own dialogs say to staff: the texts that Qt brings lack half of it
+
 
 @cache
 def compiled(language: str) -> Path:
@@ -53,7 +55,7 @@ def _writable() -> Path:
 
 def compile_all() -> list[Path]:
     """Return the compiled files of all languages, for a package to carry."""
-    return [compiled(language) for language in LANGUAGES]
+    return [compiled(language) for language in (*LANGUAGES, DIALOGS)]
 
 
 def _release(source: Path, target: Path) -> None:

@@ -159,7 +159,7 @@ def view_of(case: Case) -> dict[str, Any]:
 
 
 def running() -> ColumnElement[bool]:
-    """Choose what is due at a known time: its clock runs, began at a known moment, and an answer is asked for."""
+    """Choose what is due at a known time: its clock runs, from a known moment, and an answer is asked for."""
     cases = table.cases.c
     return ~cases.stopped & (cases.due > cases.received) & cases.kind.not_in(UNANSWERED)
 

@@ -119,6 +119,14 @@ class Application(QObject):
         self.kiosk.ended.connect(partial(self._seconds.setInterval, REST_MS))
         self._seconds.start()
 
+    def fit(self) -> None:
+        """Make the design's window, and all that is on it, no larger than the room of its screen."""
+        size, room = self.window.size(), self.window.screen().availableSize()
+        if size != size.boundedTo(room):
+            fitted = size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+            self.kiosk.look.shrink(fitted.height() / size.height())
+            self.window.resize(fitted)
+
     def show(self, *, windowed: bool = False) -> None:
         """Open the window: the whole screen, or the design's size on a desk."""
         if windowed:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, QUrl
@@ -77,7 +78,8 @@ def fit(window: QQuickWindow, room: QSize) -> None:
 
     Sizes are pixels; the room is what a task bar leaves.
     """
-    room, least = QSize(room.width(), room.height() - TITLE_BAR), window.minimumSize()
+    title = ceil(TITLE_BAR / window.devicePixelRatio())
+    room, least = QSize(room.width(), room.height() - title), window.minimumSize()
     if room == room.expandedTo(least):
         window.resize(window.size().boundedTo(room))
 

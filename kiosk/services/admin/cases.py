@@ -219,14 +219,14 @@ class CaseService(CaseLists):
             record_measure(storage, settings, self._seal.at_work, due, measure, self._context.now())
 
     def export(self, number: str, reason: str, *, masked: bool) -> str:
-        """Write a case into the outbox, with a reason; return the file."""
+        """Write a case into the outbox, with a reason; return where it lies, in words."""
         with in_words():
             row = self._seal.at_work.export(number, reason, self._context.now(), masked=masked)
         file = self._context.exports / f"case-{number}.csv"
-        return write_table(file, row.keys(), [row.values()], self._context.mark)
+        return f"만들었습니다: {write_table(file, row.keys(), [row.values()], self._context.mark)}"
 
     def letter(self, number: str, kind: LetterKind) -> str:
-        """Write a letter about a case into the outbox, to be printed and posted; return the file."""
+        """Print a letter about a case, to be posted; return what came of it."""
         now, desk = self._context.now(), self._seal.at_work
         with in_words():
             case, whose, paid = self._about(number, kind, now)
@@ -235,7 +235,8 @@ class CaseService(CaseLists):
             case, whose = (called(one, self._context.office_names()) for one in (case, whose))
             text = words_of(case, whose, kind, self._charter.at(now).city, now, paid=paid)
         head = Letterhead(self._context.settings.city_name, whose.case.opened.office, phone)
-        return write_letter(self._context.exports / f"{kind}-{number}.pdf", text, self._context.mark, head)
+        file = write_letter(self._context.exports / f"{kind}-{number}.pdf", text, self._context.mark, head)
+        return self._context.put_on_paper("편지를", file)
 
     def send(self, number: str, kind: LetterKind) -> ShownCase:
         """Send a letter about a case to whoever filed it, or keep it to be sent; return what became of it."""

@@ -123,7 +123,7 @@ class SpotCheckService:
         return self._draws.commit(offices, by, self._context.now()).draw.commitment
 
     def sheet(self, ahead: int = 0) -> str:
-        """Write a week's round as a sheet to print, and return where it lies."""
+        """Write a week's round as a sheet, and print it."""
         from kiosk.documents.check_sheet import check_sheet  # noqa: PLC0415 # reportlab only when drawn
 
         found = self.round(ahead)
@@ -132,7 +132,7 @@ class SpotCheckService:
         file = self._context.exports / f"check-round-{found.week:%Y%m%d}.pdf"
         with leaving(file) as opened:
             opened.write(check_sheet(self._context.settings.city_name, found, self._context.mark))
-        return str(file)
+        return self._context.put_on_paper("점검표를", file)
 
     def visited(self, office: str, told: Mapping[str, bool], form: UUID) -> int:
         """Keep what was seen at a drawn office of this week: by promise, kept or not; return how many.

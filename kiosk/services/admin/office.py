@@ -101,20 +101,22 @@ class AdminServices:
     report = _PageService(lambda self: ReportService(self._context))  # how the city kept its charter
     words = _PageService(lambda self: SearchWordService(self._context))  # visitors' words
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 # what a desk stands on
         self,
         storage: Storage,
         settings: Settings,
         closed_for: Meanwhile[AdminServices],
         now: Callable[[], datetime] = seoul_now,
         clock: Callable[[], float] = time.monotonic,
+        *,
+        shows: bool = False,
     ) -> None:
         directory = open_directory(storage.database, settings, TRANSLATIONS, seoul_now)
         directory.ensure_charts()  # a first publication here must not stand for the city's own charts
         self._opening = threading.RLock()
         self._storage, self._closed_for = storage, closed_for
         self._session = StaffSession(storage.accounts, settings.idle_staff_s, clock)
-        self._context = StaffContext(storage, settings, directory, self._session, now)
+        self._context = StaffContext(storage, settings, directory, self._session, now, shows)
         self._seal = Seal(self._context)
         self._nights = NightlyWork(storage, settings)
         self._looked: datetime | None = None

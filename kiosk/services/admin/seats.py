@@ -13,7 +13,6 @@ from kiosk.directory.policy_table import decided, lines, unhidden
 from kiosk.directory.revisions import Outdated, RevisionDraft
 from kiosk.directory.texts import NamesInTexts
 from kiosk.directory.visibility import Rule, followed
-from kiosk.documents.printers import print_file
 from kiosk.services.admin.naming import NameQuestion
 from kiosk.services.admin.results.seats import ListedSeat, Outcome, PublishedSeats
 from kiosk.services.admin.rooms import Rooms
@@ -144,16 +143,14 @@ class SeatService:
         return self._decide(after, number, f"photo {'yes' if consent else 'no'} {office}/{desk}", office)
 
     def draw_poster(self, office: str) -> str:
-        """Draw what is published for the office's door; print it where there is a printer."""
+        """Draw what is published for the office's door, and print it."""
         actor = str(self._context.holder().id)
         files = draw_posters(
             self._directory, self._context.settings, self._context.exports, office, actor=actor
         )
         if not files:
             raise Refused(NO_CHART)
-        if print_file(files[0]):
-            return f"문 앞 배치도를 프린터로 보냈습니다. 파일은 {files[0]}에도 있습니다."
-        return f"문 앞 배치도를 {files[0]}에 두었습니다."
+        return self._context.put_on_paper("문 앞 배치도를", files[0])
 
     def draw_city(self) -> str:
         """Draw what is published for every door of the city into one file, and plates for the other rooms."""

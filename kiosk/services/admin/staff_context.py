@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kiosk.documents.exports import exports
+from kiosk.documents.printers import put_on_paper
 from kiosk.services.cases.compensation import SYSTEM
 from kiosk.services.directory import seoul_now
 from kiosk.storage.opened import mark_of
@@ -34,11 +35,16 @@ class StaffContext:
     directory: DirectoryService
     session: StaffSession
     now: Callable[[], datetime] = seoul_now
+    shows: bool = False  # the screen is the staff's own: a file may be opened on it
 
     @property
     def exports(self) -> Path:
         """The folder that files for others lie in."""
         return exports(self.storage.folder.path)
+
+    def put_on_paper(self, what: str, file: Path) -> str:
+        """Print a PDF, or open it where there is no printer; return in a sentence what came of it."""
+        return put_on_paper(what, file, shows=self.shows)
 
     @property
     def mark(self) -> str:

@@ -7,9 +7,10 @@ import logging
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QTimer, QTranslator, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.language.lrelease import DIALOGS, compiled
 from kiosk.ui.admin.navigation import Navigation
 from kiosk.ui.admin.signing import Signing
 from kiosk.ui.background import Background
@@ -109,7 +110,10 @@ class AdminWindow(QObject):
         self.background = Background()
         self.desk = AdminDesk(self.background, clock, settings.idle_staff_s, booth=booth)
         self._words = Catalogue(("ko",))  # for the keys of the keyboard on the screen
-        QGuiApplication.installTranslator(self._words.translator)
+        self._dialogs = QTranslator(self)
+        self._dialogs.load(str(compiled(DIALOGS)))
+        for one in (self._words.translator, self._dialogs):
+            QGuiApplication.installTranslator(one)
         self.engine = local_engine()
         self.window = load_window(self.engine, "admin/AdminWindow.qml", desk=self.desk, demo=settings.demo)
         self.window.installEventFilter(self)
@@ -154,4 +158,5 @@ class AdminWindow(QObject):
         self.window.close()
         del self.window
         end_engine(self.engine)
-        QGuiApplication.removeTranslator(self._words.translator)
+        for one in (self._words.translator, self._dialogs):
+            QGuiApplication.removeTranslator(one)

@@ -35,6 +35,11 @@ class Look(QObject):
         self._language = "ko"
         self.reset()
 
+    def shrink(self, share: float) -> None:
+        """Draw every length at this share of itself: in a window that is smaller than the booth's screen."""
+        self._px_per_mm *= share
+        self.changed.emit()
+
     def reset(self) -> None:
         """Return to the booth's defaults."""
         self._zoom = 1.0
@@ -69,7 +74,7 @@ class Look(QObject):
         """All that decides where things stand."""
         return self._zoom, self._low, self._voice, self._easy, self._language
 
-    pxPerMm = shown(float)(lambda self: self._px_per_mm)  # noqa: N815 # QML's name
+    pxPerMm = shown(float, changed)(lambda self: self._px_per_mm)  # noqa: N815 # QML's name
     screenBottomMm = shown(float)(lambda self: self._screen_bottom_mm)  # noqa: N815 # QML's name
     scenery = shown(QUrl)(lambda self: self._scenery)
     zoom = shown(float, changed)(lambda self: self._zoom)

@@ -15,12 +15,20 @@ FocusScope {
     property string key: ""
     property string unit: ""
     property string name: hint
+    // Where one searches on its page, while a page has put the focus here unasked: "/" leads there.
+    property Item lentBy: null
 
     readonly property bool writing: input.activeFocus
     readonly property bool secret: input.echoMode !== TextInput.Normal
 
     signal edited(written: string)
     signal submitted
+
+    // Whoever writes at once writes here; it is nobody's own choice before a letter, a finger or Tab.
+    function lend(search: Item): void {
+        forceActiveFocus();
+        lentBy = search;
+    }
 
     // Qt tells screen readers no name of a field whose letters are hidden: what it stands in bears it.
     Accessible.ignored: !secret
@@ -32,6 +40,11 @@ FocusScope {
     Keys.onEnterPressed: event => event.accepted = true
     Keys.onReturnPressed: event => event.accepted = true
 
+    onWritingChanged: lentBy = null
+
+    TapHandler {
+        onPressedChanged: root.lentBy = null
+    }
     Rectangle {
         anchors.fill: parent
         border.color: root.writing ? StaffTheme.colors.accent : StaffTheme.colors.outline
@@ -88,6 +101,12 @@ FocusScope {
         selectionColor: StaffTheme.colors.action
         verticalAlignment: TextInput.AlignVCenter
 
+        Keys.onPressed: event => {
+            const away = event.text === "/" ? root.lentBy : null;
+            root.lentBy = null;
+            event.accepted = away !== null;
+            away?.forceActiveFocus(Qt.ShortcutFocusReason);
+        }
         onAccepted: root.submitted()
         onPreeditTextChanged: root.edited(text + preeditText)
         onTextChanged: {

@@ -11,6 +11,7 @@ Rectangle {
 
     required property QtObject page
     property var tally: []
+    property Item finder: null // where one searches on its page
     property bool asking: true // a page on which nothing can be done before it is opened asks at once
 
     signal done
@@ -20,7 +21,7 @@ Rectangle {
     // Whoever is asked can write at once; afterwards the keys are the page's again.
     function ask(): void {
         if (locked && asking) {
-            passphrase.forceActiveFocus();
+            passphrase.lend(finder);
         } else if (!locked && passphrase.focus) {
             passphrase.focus = false;
             done();

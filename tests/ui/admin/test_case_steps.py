@@ -232,8 +232,8 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     case_clerk.cases.search(number)
     case_clerk.read(number)
     case_clerk.press("편지 인쇄")
-    case_clerk.press("PDF로 만들기")
-    case_clerk.await_words("만들었습니다:")
+    case_clerk.press("인쇄하기")
+    case_clerk.await_words("편지를")
     assert unmarked(next((case_clerk.data / "exports").glob("apology-*.pdf"))) == []
     case_clerk.key(Qt.Key.Key_D)
     case_clerk.press("demo")

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.services.admin.cases import CaseService
 from kiosk.services.admin.results.cases import View
@@ -218,3 +219,33 @@ def test_the_whole_desk_is_worked_by_the_keyboard_alone(case_clerk: CaseClerk) -
     case_clerk.until(lambda: case_clerk.cases.place == "list")
     case_clerk.key(Qt.Key.Key_Up)
     assert case_clerk.cases.at == 0
+
+
+def test_the_key_that_searches_is_no_letter_of_a_passphrase_that_nobody_has_turned_to(
+    case_clerk: CaseClerk,
+) -> None:
+    case_clerk.come_in()
+    window, secret, search = (
+        case_clerk.admin.window.window,
+        case_clerk.field("비밀 문구"),
+        case_clerk.field("접수 번호, 부서"),
+    )
+    case_clerk.until(lambda: window.activeFocusItem() == secret)  # the page asks for it at once
+    QTest.keyClick(window, "/")
+    assert window.activeFocusItem() == search
+    assert secret.property("text") == search.property("text") == ""
+    case_clerk.press_at(secret)  # a choice of one's own: every sign is one of the passphrase
+    for key in "/a/b":
+        QTest.keyClick(window, key)
+    assert window.activeFocusItem() == secret
+    assert secret.property("text") == "/a/b"
+
+
+def test_a_passphrase_that_is_being_written_loses_no_sign_of_it(case_clerk: CaseClerk) -> None:
+    case_clerk.come_in()
+    window, secret = case_clerk.admin.window.window, case_clerk.field("비밀 문구")
+    case_clerk.until(lambda: window.activeFocusItem() == secret)
+    for key in "a/b":
+        QTest.keyClick(window, key)
+    assert window.activeFocusItem() == secret
+    assert secret.property("text") == "a/b"

@@ -3,20 +3,24 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 import pytest
+from shiboken6 import isValid
 
 from tests.ui.admin.clerk import CHART, Clerk
-from tests.visitor import place_of, start_qt
+from tests.visitor import place_of, start_qt, visible_items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
+    from PySide6.QtQuick import QQuickItem
     from pytestqt.qtbot import QtBot
 
 PAGE, WHERE = "좌석배치도", "좌석배치도(xlsx, hwpx, csv)를 여기에 놓아 주십시오"
@@ -102,3 +106,22 @@ def test_a_desk_of_its_own_stays_however_long_nobody_signs_in(clerk: Clerk) -> N
     clerk.desk.signing.tick()
     assert not clerk.buttons("키오스크로 돌아가기")
     assert clerk.admin.window.window.isVisible()
+
+
+def test_the_dialog_that_chooses_a_file_speaks_korean(clerk: Clerk) -> None:
+    clerk.open(PAGE)
+    clerk.press("파일 고르기")
+    window = clerk.admin.window.window
+
+    def dialog(kind: str = "") -> dict[str, QQuickItem]:
+        there = [one for one in QGuiApplication.topLevelWindows() if isinstance(one, QQuickWindow)]
+        own = [one.contentItem() for one in there if one is not window and one.isVisible()]
+        items = [one for root in own or [window.contentItem()] for one in visible_items(root)]
+        alive = [one for one in items if isValid(one) and kind in one.metaObject().className()]
+        return {words: one for one in alive if (words := str(one.property("text") or ""))}
+
+    clerk.until(lambda: {"취소", "내 폴더"} <= dialog().keys())
+    shown = set(dialog("MnemonicLabel")) - set(Path.cwd().parts)  # the folder that it stands in
+    assert {"열기", "취소", "내 폴더"} <= shown
+    assert [one for one in shown if re.search("[A-Za-z]", one)] == []
+    clerk.press_at(dialog("Button")["취소"])

@@ -67,7 +67,7 @@ def test_the_weeks_to_come_are_drawn_and_their_round_is_printed(clerk: Clerk) ->
     clerk.press("다음 주")
     clerk.await_words("아직 만나지 못함")
     clerk.await_words("시작 전에 알릴 해시")
-    clerk.press("점검표 PDF로 저장")
+    clerk.press("점검표 인쇄")
     clerk.await_words("점검표를")
     (file,) = (clerk.data / "exports").glob("check-round-*.pdf")
     text = "".join("".join(page.extract_text().split()) for page in PdfReader(file).pages)

@@ -200,8 +200,8 @@ def test_a_clerk_answers_and_closes_a_case_without_a_mouse(case_clerk: CaseClerk
     keys.enter("답변 저장")
     case_clerk.await_words("같은 직원 인정 누적 1 / 3")
     keys.enter("편지 인쇄")
-    keys.enter("PDF로 만들기")
-    case_clerk.await_words("만들었습니다:")
+    keys.enter("인쇄하기")
+    case_clerk.await_words("편지를")
     (page,) = PdfReader(case_clerk.data / "exports" / f"answer-{number}.pdf").pages
     assert all(words in page.extract_text() for words in (number, "사과드립니다.", "목포시"))
     keys.enter("알림 기록")

@@ -77,6 +77,7 @@ DeskPage {
     SealBar {
         id: seal
 
+        finder: search
         page: root.page
         tally: root.page.tally
         width: parent.width

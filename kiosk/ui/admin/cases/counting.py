@@ -92,7 +92,7 @@ class CountedPage(SealedPage["CaseService"]):
         view, listed = self._view, self._listed
         if self.counts_itself:
             what = "고른 것" if self.narrowing.on else VIEWS[view]
-            return counted_rows(what, listed and listed.counted, _LATE.get(view, "지남"))
+            return counted_rows(what, listed.counted if listed else None, _LATE.get(view, "지남"))
         if view is View.OPEN and listed and listed.whole:
             return tally_rows(CaseTally.of(listed.rows))
         if self._survey is None:
@@ -100,12 +100,15 @@ class CountedPage(SealedPage["CaseService"]):
         total = self._survey.counts.get(view, 0)
         if view is View.MEASURES:
             return [TallyRow(DueShape.CALM, f"{VIEWS[view]} {total:,}")]
-        return ended_rows(self._survey.ended_late, total) if view is View.CLOSED else tally_rows(self._survey.tally)
+        if view is View.CLOSED:
+            return ended_rows(self._survey.ended_late, total)
+        return tally_rows(self._survey.tally)
 
     @property
     def counts_itself(self) -> bool:
         """Whether the list is none of those that the survey tells apart."""
-        return self._view is not View.MEASURES and (self.narrowing.on or self._view in {View.PRAISE, View.MONEY})
+        view = self._view
+        return view is not View.MEASURES and (self.narrowing.on or view in {View.PRAISE, View.MONEY})
 
     @Slot(int, str)
     def measure(self, at: int, done: str) -> None:

@@ -260,10 +260,10 @@ class CaseSheet(QObject):
         done = f"{self.number} 마쳤습니다." if sheet.case.closed else f"{form.title}: 저장했습니다."
         self._page.tell(sheet.said or done + rest)
 
-    def _written(self, form: Form, sent: Mapping[str, Any], file: str) -> None:
+    def _written(self, form: Form, sent: Mapping[str, Any], told: str) -> None:
         self._drafts.saved(form.id, sent)
         self.refilled.emit()
-        self._page.tell(f"만들었습니다: {file} · 사흘 뒤에 저절로 지워집니다.")
+        self._page.tell(f"{told} · 파일은 사흘 뒤에 저절로 지워집니다.")
 
     # ------------------------------------------------------------------ words
     def _choose(self, form: Form | None) -> None:

@@ -57,6 +57,7 @@ Item {
         id: dialog
 
         nameFilters: ["좌석배치도 (*.xlsx *.xlsm *.hwpx *.csv)"]
+        options: FileDialog.DontUseNativeDialog // the system\'s own may speak another language
         title: "좌석배치도 고르기"
 
         onAccepted: root.page.bring(selectedFile)

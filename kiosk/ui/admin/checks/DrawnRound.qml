@@ -45,7 +45,7 @@ ListPanel {
         DeskButton {
             enabled: !root.page.busy
             glyph: "receipt"
-            text: "점검표 PDF로 저장"
+            text: "점검표 인쇄"
             visible: root.page.undrawn === ""
             width: parent.width
 

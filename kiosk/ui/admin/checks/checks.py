@@ -101,12 +101,9 @@ class SpotChecks(Page["SpotCheckService"]):
 
     @Slot()
     def sheet(self) -> None:
-        """Write the week's round as a sheet to print."""
+        """Print the week's round."""
         ahead = self._ahead
-        self.run(lambda office: office.sheet(ahead), self._written)
-
-    def _written(self, file: str) -> None:
-        self.tell(f"점검표를 {file} 에 두었습니다.")
+        self.run(lambda office: office.sheet(ahead), self.tell)
 
     @Slot(int, str, str, str, str)
     def add(self, promise: int, office: str, day: str, checked: str, kept: str) -> None:

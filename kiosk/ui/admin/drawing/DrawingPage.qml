@@ -103,6 +103,7 @@ DeskPage {
 
         fileMode: FileDialog.OpenFiles
         nameFilters: ["도면 (*.osm *.xml *.dxf *.pdf *.ifc *.zip)", "모든 파일 (*)"]
+        options: FileDialog.DontUseNativeDialog // the system\'s own may speak another language
         title: "가져올 도면 고르기 — DXF는 층마다 하나씩 여러 개"
 
         onAccepted: root.page.importing.bring(selectedFiles)

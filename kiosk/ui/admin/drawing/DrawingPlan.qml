@@ -111,6 +111,7 @@ Item {
         id: dialog
 
         nameFilters: ["도면 (*.pdf *.png *.jpg *.jpeg)"]
+        options: FileDialog.DontUseNativeDialog // the system\'s own may speak another language
         title: "밑그림 고르기"
 
         onAccepted: root.plan.bring(selectedFile)
