@@ -43,7 +43,6 @@ def test_every_window_and_all_that_can_be_pressed_on_it_lies_on_a_small_screen(
         program.until(lambda: bool(windows(screen, program)), "there is no window")
         if words[0] == "run":
             program.await_services()
-            program.until(lambda: program.resting, "it does not rest")
         else:
             program.until(lambda: any(one.usable for one in program.parts()), "nothing can be pressed")
         (place,) = windows(screen, program)

@@ -19,6 +19,7 @@ from tests.cases.worked import done
 from tests.exported import unmarked
 from tests.lived import live_until
 from tests.ui.admin.city_cases import NOW, answers, desk_of, fill
+from tests.visitor import place_of as spot_of
 
 if TYPE_CHECKING:
     from tests.ui.admin.case_clerk import CaseClerk
@@ -251,6 +252,43 @@ def test_a_late_case_owes_a_letter_and_is_paid_within_the_budget(case_clerk: Cas
     case_clerk.press("보상을 정함")
     case_clerk.await_words("보상 정하기: 저장했습니다.")
     assert case_clerk.row(number).state == State.DECIDED
+
+
+def test_the_choice_of_a_compensation_stands_beside_the_timeline_and_leads_to_an_amount_that_is_not_set(
+    case_clerk: CaseClerk,
+) -> None:
+    numbers = case_clerk.come_in(14)
+    number = next(one for one in numbers if case_clerk.row(one).kind == "claim")
+    case_clerk.unlock()
+    case_clerk.cases.search(number)
+    case_clerk.read(number)
+    case_clerk.press("보완을 받음")
+    case_clerk.await_words("보완 받음: 저장했습니다.")
+    case_clerk.press("보상 정하기")
+    unset = case_clerk.cases.sheet.grants[0]
+    assert unset.endswith(" · 금액 미정, 정하러 가기")
+    for size in ((1180, 680), (1440, 900)):
+        case_clerk.admin.window.window.resize(*size)
+        case_clerk.settle()
+        case_clerk.resting(case_clerk.buttons(unset)[0])
+        way = next(one for one in case_clerk.seen() if one.metaObject().className().startswith("CaseWay"))
+        for words in case_clerk.cases.sheet.grants:
+            (button,) = case_clerk.buttons(words)
+            assert spot_of(button).right() <= spot_of(way).left(), words
+    case_clerk.press(unset)
+    case_clerk.await_words("지금까지 정한 것")
+    amount = unset.partition(" · ")[0] + " 금액"
+    case_clerk.until(lambda: amount in {name_of(one) for one in case_clerk.fields()})
+    case_clerk.until(lambda: case_clerk.admin.window.window.activeFocusItem() == case_clerk.field(amount))
+    case_clerk.write(amount, "10000")
+    case_clerk.press("정하기")
+    case_clerk.await_words("오늘부터 10,000원입니다.")
+    case_clerk.press("민원")
+    case_clerk.unlock()
+    case_clerk.read(number)
+    case_clerk.press("보상 정하기")
+    case_clerk.press(unset.partition(" · ")[0] + " 10,000원")
+    case_clerk.until(lambda: case_clerk.cases.sheet.filled["grant"] == 0)
 
 
 def test_a_step_pressed_while_the_list_is_read_again_is_taken(case_clerk: CaseClerk) -> None:

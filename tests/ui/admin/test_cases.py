@@ -231,11 +231,11 @@ def test_the_key_that_searches_is_no_letter_of_a_passphrase_that_nobody_has_turn
         case_clerk.field("접수 번호, 부서"),
     )
     case_clerk.until(lambda: window.activeFocusItem() == secret)  # the page asks for it at once
-    QTest.keyClick(window, "/")
+    QTest.keyClick(window, Qt.Key.Key_Slash)
     assert window.activeFocusItem() == search
     assert secret.property("text") == search.property("text") == ""
     case_clerk.press_at(secret)  # a choice of one's own: every sign is one of the passphrase
-    for key in "/a/b":
+    for key in (Qt.Key.Key_Slash, Qt.Key.Key_A, Qt.Key.Key_Slash, Qt.Key.Key_B):
         QTest.keyClick(window, key)
     assert window.activeFocusItem() == secret
     assert secret.property("text") == "/a/b"
@@ -245,7 +245,7 @@ def test_a_passphrase_that_is_being_written_loses_no_sign_of_it(case_clerk: Case
     case_clerk.come_in()
     window, secret = case_clerk.admin.window.window, case_clerk.field("비밀 문구")
     case_clerk.until(lambda: window.activeFocusItem() == secret)
-    for key in "a/b":
+    for key in (Qt.Key.Key_A, Qt.Key.Key_Slash, Qt.Key.Key_B):
         QTest.keyClick(window, key)
     assert window.activeFocusItem() == secret
     assert secret.property("text") == "a/b"

@@ -107,13 +107,31 @@ Column {
             onToggled: root.sheet.put("consented", checked)
         }
     }
-    Segments {
-        choices: root.sheet.grants
-        chosen: root.sheet.filled.grant
-        name: "보상"
+    Flow {
+        Accessible.name: "보상"
+        Accessible.role: Accessible.Grouping
+        spacing: 6
         visible: root.asks("grant")
+        width: parent.width
 
-        onPicked: index => root.sheet.put("grant", index)
+        Repeater {
+            model: root.sheet.grants
+
+            DeskButton {
+                required property int index
+                required property string modelData
+
+                Accessible.checkable: true
+                Accessible.checked: strong
+                Accessible.name: "보상 " + modelData
+                low: true
+                strong: index === root.sheet.filled.grant
+                text: modelData
+                width: Math.min(implicitWidth, parent.width)
+
+                onClicked: root.sheet.grant(index)
+            }
+        }
     }
     Segments {
         choices: root.sheet.letters

@@ -93,10 +93,10 @@ class CountedPage(SealedPage["CaseService"]):
         if self.counts_itself:
             what = "고른 것" if self.narrowing.on else VIEWS[view]
             return counted_rows(what, listed.counted if listed else None, _LATE.get(view, "지남"))
-        if view is View.OPEN and listed and listed.whole:
-            return tally_rows(CaseTally.of(listed.rows))
         if self._survey is None:
             return [TallyRow(DueShape.UNKNOWN, self._uncounted)]
+        if view is View.OPEN and listed and listed.whole:
+            return tally_rows(CaseTally.of(listed.rows))
         total = self._survey.counts.get(view, 0)
         if view is View.MEASURES:
             return [TallyRow(DueShape.CALM, f"{VIEWS[view]} {total:,}")]

@@ -183,6 +183,15 @@ class CaseSheet(QObject):
             self.changed.emit()
 
     @Slot(int)
+    def grant(self, at: int) -> None:
+        """Choose what is paid, or turn to where its amount is set as long as it has none."""
+        rows = self.of.money.rows
+        if at < len(rows) and not rows[at].amount:
+            self._page.turned.emit("charter", rows[at].id)
+        else:
+            self.put("grant", at)
+
+    @Slot(int)
     def fill(self, template: int) -> None:
         """Begin the answer from a template."""
         if self._sheet is not None:

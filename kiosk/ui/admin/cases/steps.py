@@ -156,7 +156,10 @@ def letters(sheet: ShownCase) -> list[str]:
 def grants(sheet: ShownCase) -> list[str]:
     """Return what may be paid."""
     rows = sheet.money.rows
-    return [f"{one.name} {one.amount:,}원" if one.amount else f"{one.name} (금액 미정)" for one in rows]
+    return [
+        f"{one.name} {one.amount:,}원" if one.amount else f"{one.name} · 금액 미정, 정하러 가기"
+        for one in rows
+    ]
 
 
 def hint(form: Form, sheet: ShownCase, written: str = "") -> str:

@@ -13,6 +13,9 @@ Item {
     implicitHeight: 116
     width: parent?.width ?? 0
 
+    Component.onCompleted: if (page.asked === model.key)
+        won.forceActiveFocus()
+
     Cells {
         cells: [[root.model.name, 0, "strong", root.model.told]]
         shape: root.model.shape

@@ -16,6 +16,7 @@ from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from kiosk.charter.promises import Compensation
@@ -81,11 +82,17 @@ class CharterStandards(Page["CharterService"]):
     past = listed(AmendmentRow)
     today = shown(str, changed)(lambda self: self._state.today.isoformat() if self._state else "")
     chosen = shown(str, changed)(lambda self: self._chosen)
+    asked = shown(str, changed)(lambda self: self._asked)  # the amount that another page named
 
     def clear(self) -> None:
         """Hold nothing of the charter."""
         self._state: CharterState | None = None
-        self._chosen = ""
+        self._chosen = self._asked = ""
+
+    def enter(self, service: Callable[[], CharterService], about: str = "") -> None:
+        """Show the charter, and the amount that another page named."""
+        self._asked = about
+        super().enter(service, about)
 
     @Slot()
     def look(self) -> None:
