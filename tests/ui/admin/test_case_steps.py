@@ -284,7 +284,6 @@ def test_the_choice_of_a_compensation_stands_beside_the_timeline_and_leads_to_an
     case_clerk.press("정하기")
     case_clerk.await_words("오늘부터 10,000원입니다.")
     case_clerk.press("민원")
-    case_clerk.unlock()
     case_clerk.read(number)
     case_clerk.press("보상 정하기")
     case_clerk.press(unset.partition(" · ")[0] + " 10,000원")
