@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 from typing import Final
 
@@ -22,11 +21,3 @@ DEMO_CITIES: Final = {
     for folder in (_ROOT / "floor_plans" / one for one in ("mokpo", "gaon"))
 }
 DEMO_CONFIG: Final = DEMO_CITIES["mokpo"]
-
-
-def table_rows(file: Path) -> list[dict[str, str]]:
-    """Return the rows of a table (TSV with a heading) by column; a city without the file has none."""
-    if not file.is_file():
-        return []
-    with file.open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))

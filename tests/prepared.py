@@ -22,7 +22,7 @@ from kiosk.storage import accounts
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.directory.chart import ParsedFile
+    from kiosk.directory.charts.chart import ParsedFile
     from kiosk.directory.charts.known import Known
 
 # A database copied by PostgreSQL took 0.4 to 0.9 s on a disk and 0.05 s in memory, both on a busy machine.

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kiosk.cli.call import Invocation
-    from kiosk.directory.chart import Away, Chart, ChartSeat, Diagnostic
+    from kiosk.directory.charts.chart import Away, Chart, ChartSeat, Diagnostic
     from kiosk.directory.difference import ChartChange
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.office_names import OfficeNames

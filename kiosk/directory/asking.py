@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.chart import Diagnostic
+from kiosk.directory.charts.chart import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.directory.chart import Chart
+    from kiosk.directory.charts.chart import Chart
     from kiosk.directory.model import Directory, Office
 
 LOSS: Final = 0.4  # of an office's desks or of its people

@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import RegisterError
-from kiosk.resources import table_rows
+from kiosk.language.tables import table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -19,7 +19,7 @@ from kiosk.directory.visibility import VisibilityLevel, masked
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.directory.chart import Mark
+    from kiosk.directory.charts.chart import Mark
     from kiosk.directory.model import Office, Seat
 
 _MASK: Final = re.compile(r"(?:\\?[○*])+")

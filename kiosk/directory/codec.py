@@ -7,7 +7,7 @@ from dataclasses import fields
 import json
 from typing import TYPE_CHECKING, Any
 
-from kiosk.directory.chart import Away, Deputy, Mark
+from kiosk.directory.charts.chart import Away, Deputy, Mark
 from kiosk.directory.model import Occupant, Office, OfficePlace, Seat
 from kiosk.directory.public import PublicAway, PublicOffice, PublicSeat, PublicTeam
 from kiosk.directory.short_duty import shown

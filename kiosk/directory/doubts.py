@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Chart, ChartSeat
+from kiosk.directory.charts.chart import Chart, ChartSeat
 from kiosk.directory.problems import problems
 
 if TYPE_CHECKING:
-    from kiosk.directory.chart import Diagnostic
+    from kiosk.directory.charts.chart import Diagnostic
     from kiosk.directory.model import Office, Seat
 
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
+from kiosk.directory.charts.limits import too_long
 from kiosk.directory.difference import known_apart
-from kiosk.directory.limits import too_long
 from kiosk.directory.model import Occupant, Seat
 from kiosk.directory.short_duty import strange_words
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.asking import asks
 from kiosk.directory.carrying import carried
-from kiosk.directory.chart import Diagnostic
+from kiosk.directory.charts.chart import Diagnostic
 from kiosk.directory.difference import compared
 from kiosk.directory.problems import problems
 from kiosk.directory.publication import DirectoryPublication
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from kiosk.directory.chart import Chart, ChartSeat, ParsedFile
+    from kiosk.directory.charts.chart import Chart, ChartSeat, ParsedFile
     from kiosk.directory.difference import Difference
     from kiosk.directory.model import Directory, Office, Seat
     from kiosk.directory.register import Register

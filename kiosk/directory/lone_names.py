@@ -25,8 +25,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.names_written_otherwise import names_written_otherwise
-from kiosk.directory.ordinary_words import (
+from kiosk.directory.charts.lexicon.ordinary_words import (
     commemorated,
     has_compound_surname,
     is_compound,
@@ -34,6 +33,7 @@ from kiosk.directory.ordinary_words import (
     name_shaped,
     ordinary,
 )
+from kiosk.directory.names_written_otherwise import names_written_otherwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

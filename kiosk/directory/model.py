@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from kiosk.directory.chart import Away, Deputy, Mark
+    from kiosk.directory.charts.chart import Away, Deputy, Mark
 
 
 @dataclass(frozen=True, slots=True)

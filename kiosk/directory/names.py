@@ -28,10 +28,7 @@ from functools import lru_cache
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.charts.lexicon.words import SURNAMES, as_rank
-from kiosk.directory.companions import PARTICLE, Beside, after, before
-from kiosk.directory.lone_names import lone_names
-from kiosk.directory.ordinary_words import (
+from kiosk.directory.charts.lexicon.ordinary_words import (
     has_compound_surname,
     is_compound,
     is_derived,
@@ -40,6 +37,9 @@ from kiosk.directory.ordinary_words import (
     name_shaped,
     ordinary,
 )
+from kiosk.directory.charts.lexicon.words import SURNAMES, as_rank
+from kiosk.directory.companions import PARTICLE, Beside, after, before
+from kiosk.directory.lone_names import lone_names
 from kiosk.plain_text import cleaned
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from pathlib import Path
 
-    from kiosk.directory.chart import ChartSeat, Photo
+    from kiosk.directory.charts.chart import ChartSeat, Photo
 
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 30 << 20

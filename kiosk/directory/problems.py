@@ -6,12 +6,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Diagnostic
+from kiosk.directory.charts.chart import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-    from kiosk.directory.chart import Chart, ChartSeat, Severity
+    from kiosk.directory.charts.chart import Chart, ChartSeat, Severity
 
 LEADERS = ("장", "담당관", "의원")
 MOST_CELLS = 5  # named in one sentence; how many more there are is told

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from kiosk.directory.chart import Mark
+    from kiosk.directory.charts.chart import Mark
     from kiosk.directory.model import Directory, Office, Seat
     from kiosk.directory.names import NameGate
     from kiosk.directory.visibility import Policy, Shown

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from kiosk.directory.chart import Mark
+    from kiosk.directory.charts.chart import Mark
     from kiosk.directory.model import OfficePlace
 
 

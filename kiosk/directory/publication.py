@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Away, Chart, ChartSeat, Diagnostic, Photo
+from kiosk.directory.charts.chart import Away, Chart, ChartSeat, Diagnostic, Photo
 from kiosk.directory.model import Occupant, Office, OfficePlace, Seat
 from kiosk.directory.photos import Unusable, portrait
 

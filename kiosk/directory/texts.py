@@ -8,8 +8,8 @@ from hashlib import sha256
 import re
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.charts.lexicon.ordinary_words import name_shaped
 from kiosk.directory.names import NameGate
-from kiosk.directory.ordinary_words import name_shaped
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping

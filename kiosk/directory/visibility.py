@@ -7,10 +7,12 @@ from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
+from kiosk.language.people import COMPOUND_SURNAMES
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
-    from kiosk.directory.chart import ReadAs
+    from kiosk.directory.charts.chart import ReadAs
     from kiosk.directory.model import Seat
 
 
@@ -191,7 +193,6 @@ def followed(policy: Policy, moves: Collection[tuple[Seat, Seat]], *, now: bool 
     return replace(policy, people=people, hidden_now=(policy.hidden_now - left) | hidden)
 
 
-COMPOUND_SURNAMES = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
 MIN_COMPOUND = 3  # syllables: 선우 alone is 선 with the given name 우
 
 

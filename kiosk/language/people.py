@@ -23,7 +23,7 @@ _SURNAMES: Final = {
     "신": "Shin", "권": "Kwon", "안": "Ahn", "유": "Yoo", "류": "Ryu", "고": "Ko", "문": "Moon", "노": "Noh",
     "강": "Kang", "심": "Shim", "우": "Woo", "곽": "Kwak", "구": "Koo", "공": "Kong", "선우": "Sunwoo",
 }  # fmt: skip
-_OF_TWO: Final = ("남궁", "황보", "선우", "제갈", "독고", "사공", "서문")
+COMPOUND_SURNAMES: Final = ("남궁", "황보", "제갈", "사공", "선우", "서문", "독고", "동방")
 # The surnames of nearly everybody who bears a Korean name; before others, as 응우옌티란, none is set apart.
 _OF_ONE: Final = frozenset(
     "김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설"
@@ -70,7 +70,7 @@ def _told(name: str, language: str) -> str:
     borrowed = name in _CHRISTENED or bool(_BORROWED.search(name))
     foreign = borrowed or len(name) > _LONGEST or name[0] not in _OF_ONE
     first = name if foreign and name.isalpha() else name[0]
-    own = next((one for one in _OF_TWO if name.startswith(one)), first)
+    own = next((one for one in COMPOUND_SURNAMES if name.startswith(one)), first)
     given = name[len(own) :]
     if language == "ja":
         return "・".join(filter(None, (_kana(own, "k"), _kana(given, _end(own)))))

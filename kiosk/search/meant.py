@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.resources import table_rows
+from kiosk.language.tables import table_rows
 from kiosk.search.foreign.analysis import analysed, is_foreign
 from kiosk.search.hangul import clean
 from kiosk.search.words import uncached_words, words

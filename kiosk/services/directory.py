@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from kiosk.directory.chart import Diagnostic
+from kiosk.directory.charts.chart import Diagnostic
 from kiosk.directory.charts.known import Known
 from kiosk.directory.importing import ImportTerms, prepare
 from kiosk.directory.photos import pictures_beside, sync_derived
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from kiosk.directory.chart import Chart, ParsedFile
+    from kiosk.directory.charts.chart import Chart, ParsedFile
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.model import Directory
     from kiosk.directory.names import NameGate

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.register import load_names
 from kiosk.language.spelled import spelled, spelled_in_address, spelled_unit
-from kiosk.resources import ASSETS, TRANSLATIONS, table_rows
+from kiosk.language.tables import FOREIGN, table_rows
+from kiosk.resources import ASSETS, TRANSLATIONS
 from kiosk.search.foreign.sayings import LANGUAGES
 from kiosk.search.meant import read_duties
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     type Names = Mapping[str, Mapping[str, str]]
 
-_FOREIGN: Final = ASSETS / "foreign"
 _BETWEEN: Final = "\u00a0· "
 _MOST_WORDS: Final = 2  # of a duty; more do not fit on a desk, and its team says the rest
 _DOTS: Final = re.compile("[·ㆍᆞ․‧・･]")
@@ -91,14 +91,12 @@ def _in_languages(row: Mapping[str, str], ending: str = "") -> Mapping[str, str]
 @cache
 def _table(table: str) -> Names:
     """Return the names of a table, without the words that duties are told by."""
-    return {
-        row["ko"]: _in_languages(row) for row in table_rows(_FOREIGN / table) if row.get("kind") != "word"
-    }
+    return {row["ko"]: _in_languages(row) for row in table_rows(FOREIGN / table) if row.get("kind") != "word"}
 
 
 @cache
 def _words() -> Names:
-    rows = table_rows(_FOREIGN / "teams_i18n.tsv")
+    rows = table_rows(FOREIGN / "teams_i18n.tsv")
     return {row["ko"]: _in_languages(row) for row in rows if row["kind"] == "word"}
 
 
@@ -110,7 +108,7 @@ def _any_word() -> re.Pattern[str]:
 
 @cache
 def _sentences() -> Names:
-    return {row["ko"]: _in_languages(row, "_says") for row in table_rows(_FOREIGN / "elsewhere_i18n.tsv")}
+    return {row["ko"]: _in_languages(row, "_says") for row in table_rows(FOREIGN / "elsewhere_i18n.tsv")}
 
 
 @cache

@@ -9,10 +9,10 @@ from dataclasses import fields, replace
 from random import Random
 from typing import TYPE_CHECKING
 
+from kiosk.directory.charts.lexicon.ordinary_words import is_word
 from kiosk.directory.charts.reader import read_chart_file
 from kiosk.directory.importing import prepare
 from kiosk.directory.model import Directory, Office
-from kiosk.directory.ordinary_words import is_word
 from kiosk.directory.projection import project
 from kiosk.directory.register import Register
 from kiosk.directory.visibility import Policy

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.charts.reader import read_chart_file
 
 if TYPE_CHECKING:
-    from kiosk.directory.chart import Chart
+    from kiosk.directory.charts.chart import Chart
 
 CITY = Path(__file__).parents[2] / "floor_plans" / "mokpo"
 

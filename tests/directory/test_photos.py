@@ -11,7 +11,7 @@ import zlib
 from PIL import Image
 import pytest
 
-from kiosk.directory.chart import Photo
+from kiosk.directory.charts.chart import Photo
 from kiosk.directory.photos import Unusable, from_folder, portrait, sync_derived
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.directory.chart import Chart, ChartSeat
+from kiosk.directory.charts.chart import Chart, ChartSeat
 from kiosk.directory.problems import problems
 
 SEAT = ChartSeat(

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Away, Mark
+from kiosk.directory.charts.chart import Away, Mark
 from kiosk.directory.model import Directory, Occupant, Office, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.visibility import Maximum, Policy, RankRule, Rule, VisibilityLevel

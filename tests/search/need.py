@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from kiosk.directory.matters import load_matters
-from kiosk.resources import ASSETS, table_rows
+from kiosk.language.tables import table_rows
+from kiosk.resources import ASSETS
 from kiosk.search.need import NUMBERS, START, UNIT, WeighedNeed
 from tests.search.corpus import DATA, TABLES, lexicon, questions
 

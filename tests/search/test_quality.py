@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from kiosk.directory.matters import load_matters
-from kiosk.resources import ASSETS, table_rows
+from kiosk.language.tables import table_rows
+from kiosk.resources import ASSETS
 from kiosk.search import IndexBuilder, Topic
 from kiosk.search.overlap import counted_features
 from kiosk.search.words import words

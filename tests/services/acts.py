@@ -25,7 +25,7 @@ from kiosk.charter.calendar import Declared
 from kiosk.charter.clock import StatutoryClock
 from kiosk.charter.hours import WorkingHours
 from kiosk.directory.cards import CardLines
-from kiosk.directory.chart import Doubt
+from kiosk.directory.charts.chart import Doubt
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite
 from kiosk.directory.reorganising import OfficeRename

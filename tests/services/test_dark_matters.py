@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from openpyxl import load_workbook
 
 from kiosk.bootstrap.entering import open_booth
-from kiosk.directory.chart import ParsedFile
+from kiosk.directory.charts.chart import ParsedFile
 from kiosk.directory.importing import prepare
 from kiosk.resources import DEMO_CITIES, TRANSLATIONS
 from kiosk.services.dark_matters import dark_matters

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from kiosk.charter.hours import SEOUL
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
 from kiosk.directory.editing import Sketch
 from kiosk.directory.edits import Rewrite, SeatMove, Swap, seat_at
 from kiosk.directory.visibility import VisibilityLevel

@@ -19,7 +19,7 @@ import pytest
 from kiosk.cases.answers import Answers, problems
 from kiosk.cases.files import read_case
 from kiosk.charter.charter import read_charter
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
 from kiosk.directory.charts.reader import read_chart_file
 from kiosk.directory.edits import Impossible, Join, Rewrite, Unseat
 from kiosk.directory.model import Office, OfficePlace, Seat

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.directory.chart import Away, Mark
+from kiosk.directory.charts.chart import Away, Mark
 from kiosk.directory.model import Directory, Occupant, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.revisions import NoSuchRevision, Outdated, RevisionDraft

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.chart import Diagnostic
+from kiosk.directory.charts.chart import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.directory.chart import Chart, ChartSeat, ParsedFile
+    from kiosk.directory.charts.chart import Chart, ChartSeat, ParsedFile
 
 LOST: Final = "\ufffd"
 _MOST: Final = 5  # set by the page: what is more is counted in one line

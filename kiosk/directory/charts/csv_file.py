@@ -11,7 +11,7 @@ import io
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Diagnostic, ParsedFile
+from kiosk.directory.charts.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.layout.drawn import read_drawn_sheet
 from kiosk.directory.charts.layout.header import office_in_name
 from kiosk.directory.charts.layout.left_over import left_over

@@ -11,7 +11,7 @@ from kiosk.directory.charts.lexicon.text import squeezed
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from kiosk.directory.chart import ChartSeat, ReadAs
+    from kiosk.directory.charts.chart import ChartSeat, ReadAs
 
 _LONGEST: Final = 60  # guards against leaflets as keys; two cells alike in so many letters are one cell
 

@@ -9,8 +9,8 @@ import logging
 import stat
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.broken import broken_letters
+from kiosk.directory.charts.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN
 from kiosk.directory.charts.limits import within_limits
 from kiosk.directory.charts.unreadable import UnreadableFileError

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.chart import Diagnostic, ParsedFile
+from kiosk.directory.charts.chart import Diagnostic, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN
 from kiosk.directory.charts.layout.blocks import read_drawing
 from kiosk.directory.charts.layout.crowds import people_apart
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from kiosk.directory.chart import Chart, Severity
+    from kiosk.directory.charts.chart import Chart, Severity
     from kiosk.directory.charts.known import Known
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 

@@ -17,7 +17,7 @@ from kiosk.directory.model import OfficePlace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.chart import Mark
+    from kiosk.directory.charts.chart import Mark
     from kiosk.directory.public import PublicOffice, PublicSeat
 
 NEAR = 0.012

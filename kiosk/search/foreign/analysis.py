@@ -15,15 +15,15 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 import unicodedata
 
-from kiosk.resources import ASSETS
+from kiosk.language.tables import FOREIGN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Script = Literal["latin", "han"]
 
-FOLDS: Final = ASSETS / "foreign" / "zh_fold.tsv"
-IDLE: Final = ASSETS / "foreign" / "idle_words.tsv"
+FOLDS: Final = FOREIGN / "zh_fold.tsv"
+IDLE: Final = FOREIGN / "idle_words.tsv"
 _HAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff々〆ヶ]+")
 _HANGUL: Final = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3]")
 _LATIN: Final = re.compile(r"[a-z0-9]+")

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.resources import table_rows
+from kiosk.language.tables import table_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

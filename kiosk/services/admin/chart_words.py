@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kiosk.directory.chart import ChartSeat
+    from kiosk.directory.charts.chart import ChartSeat
     from kiosk.directory.difference import ChartChange
     from kiosk.directory.model import Seat
     from kiosk.services.admin.results.charts import ChartReading

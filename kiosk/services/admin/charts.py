@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from kiosk.directory.chart import Doubt, ReadAs
+    from kiosk.directory.charts.chart import Doubt, ReadAs
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision
     from kiosk.directory.undoing import Undoing

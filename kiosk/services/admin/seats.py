@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from kiosk.directory.chart import Away
+    from kiosk.directory.charts.chart import Away
     from kiosk.directory.model import Office, Seat
     from kiosk.directory.policy_table import PolicyLine
     from kiosk.directory.revisions import Revision

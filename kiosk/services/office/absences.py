@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
 from kiosk.services.office.board import matter_of
 from kiosk.services.refused import Overtaken, Refused
 

@@ -10,7 +10,7 @@ from kiosk.services.admin.chart_words import ChangeWords
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.chart import Diagnostic
+    from kiosk.directory.charts.chart import Diagnostic
     from kiosk.services.admin.results.charts import ChartReading
 
 KINDS: Final = (("joined", "새로 옴"), ("left", "떠남"), ("moved", "자리 바꿈"), ("changed", "바뀜"))

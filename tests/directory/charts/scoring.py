@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.charts.xlsx.workbook import parse_range
 
 if TYPE_CHECKING:
-    from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.chart import Chart, ChartSeat
     from tests.directory.charts.clerks import Drawn
     from tests.directory.charts.invented import Person
 

@@ -17,7 +17,7 @@ from tests.directory.charts.hands.sketch import Sketch
 if TYPE_CHECKING:
     import pytest
 
-    from kiosk.directory.chart import ChartSeat, ParsedFile
+    from kiosk.directory.charts.chart import ChartSeat, ParsedFile
 
 TODAY: Final = date(2026, 7, 15)
 TEXTS: Final = (

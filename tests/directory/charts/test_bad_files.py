@@ -19,7 +19,7 @@ from tests.directory.charts.clerks import Clerk
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.directory.chart import ParsedFile
+    from kiosk.directory.charts.chart import ParsedFile
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
 CONTENT_TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'

@@ -19,7 +19,7 @@ from tests.soak.chance.islands import island_chart
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.directory.chart import Diagnostic, ParsedFile
+    from kiosk.directory.charts.chart import Diagnostic, ParsedFile
 
 
 @pytest.mark.parametrize("seed", [8, 30, 104, 141, 1034, 1098])

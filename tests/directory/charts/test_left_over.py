@@ -16,7 +16,7 @@ from tests.directory.charts.hands.sketch import Sketch
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.directory.chart import ParsedFile
+    from kiosk.directory.charts.chart import ParsedFile
 
 TODAY: Final = date(2026, 7, 15)
 OFFICE: Final = "정원관리과"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.chart import Chart, ChartSeat
 
 _LINE = Side(style="thin")
 TODAY = date(2026, 7, 15)

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 import openpyxl
 
-from kiosk.directory.chart import Away, Chart, ChartSeat, Mark, Photo
+from kiosk.directory.charts.chart import Away, Chart, ChartSeat, Mark, Photo
 from kiosk.directory.charts.lexicon.text import clean, one_line
 from kiosk.directory.charts.lexicon.words import is_vacant
 from kiosk.directory.charts.reader import read_chart_file

@@ -16,7 +16,7 @@ from kiosk.directory.charts.reader import read_chart_file
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.chart import Chart, ChartSeat
 
 ROWS = (
     ("세정과", "", "지방행정사무관", "홍가상", "000-0511", ""),

@@ -16,7 +16,7 @@ from PIL import Image
 from pypdf import PdfReader
 import pytest
 
-from kiosk.directory.chart import Mark
+from kiosk.directory.charts.chart import Mark
 from kiosk.directory.model import Directory, Occupant, Office, OfficePlace, Seat
 from kiosk.directory.projection import project
 from kiosk.directory.public import PublicOffice

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
 from kiosk.directory.reorganising import OfficeFounding, OfficeMerger, OfficeRename, OfficeSplit
 from kiosk.directory.visibility import Rule, VisibilityLevel
 from kiosk.resources import DEMO_CONFIG, TRANSLATIONS

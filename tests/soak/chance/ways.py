@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from kiosk.directory.charts.lexicon.ordinary_words import is_word
 from kiosk.directory.charts.lexicon.words import is_vacant
-from kiosk.directory.ordinary_words import is_word
 from tests.directory.charts.hands.people import Sitting
 
 if TYPE_CHECKING:

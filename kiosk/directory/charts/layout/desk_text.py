@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 
 if TYPE_CHECKING:
-    from kiosk.directory.chart import Away, ChartSeat
+    from kiosk.directory.charts.chart import Away, ChartSeat
     from kiosk.directory.charts.lexicon.phrases import PhraseReading
 
 KINDS = {"leave": "휴가", "trip": "출장", "training": "교육", "other": "기타"}

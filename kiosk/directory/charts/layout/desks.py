@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Diagnostic
+from kiosk.directory.charts.chart import Diagnostic
 from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import PhraseReading, read_desk
 from kiosk.directory.charts.xlsx.sheet import SheetBox
@@ -16,7 +16,7 @@ from kiosk.directory.charts.xlsx.sheet import SheetBox
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from kiosk.directory.chart import ChartSeat, Photo
+    from kiosk.directory.charts.chart import ChartSeat, Photo
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.lexicon.phrases import Habits
     from kiosk.directory.charts.xlsx.sheet import GridRuler, Worksheet

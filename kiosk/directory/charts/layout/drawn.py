@@ -10,7 +10,7 @@ import re
 from statistics import median
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
+from kiosk.directory.charts.chart import Chart, ChartSeat, Diagnostic, Doubt, Mark, ParsedFile
 from kiosk.directory.charts.known import NOTHING_KNOWN, sign_of
 from kiosk.directory.charts.layout.bare_titles import owner
 from kiosk.directory.charts.layout.blocks import read_drawing
@@ -30,7 +30,7 @@ from kiosk.language.particles import with_particle
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kiosk.directory.chart import ReadAs
+    from kiosk.directory.charts.chart import ReadAs
     from kiosk.directory.charts.known import Known
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.layout.desks import DeskBlock

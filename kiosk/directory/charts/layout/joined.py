@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import ChartSeat, Diagnostic, Mark
+from kiosk.directory.charts.chart import ChartSeat, Diagnostic, Mark
 from kiosk.directory.charts.layout.drawn import ALMOST_ALL, PLACES
 from kiosk.directory.charts.layout.lists import with_list
 from kiosk.directory.charts.layout.numbering import desk_numbers
@@ -16,7 +16,7 @@ from kiosk.directory.charts.layout.numbering import desk_numbers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.chart import Chart
+    from kiosk.directory.charts.chart import Chart
 
 
 def join_charts(charts: Sequence[Chart]) -> tuple[list[Chart], list[Diagnostic]]:

@@ -13,23 +13,23 @@ from dataclasses import dataclass
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.chart import Diagnostic
+from kiosk.directory.charts.chart import Diagnostic
 from kiosk.directory.charts.layout.header import is_title, label_key
 from kiosk.directory.charts.layout.table import MAX_COLUMNS
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.fields import field_of
+from kiosk.directory.charts.lexicon.ordinary_words import is_derived, name_shaped
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import lines_of, one_line, squeezed
 from kiosk.directory.charts.lexicon.words import as_rank, is_vacant
 from kiosk.directory.charts.xlsx.sheet import SheetBox
-from kiosk.directory.ordinary_words import is_derived, name_shaped
 from kiosk.language.particles import with_particle
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from kiosk.directory.chart import Chart, Severity
+    from kiosk.directory.charts.chart import Chart, Severity
     from kiosk.directory.charts.xlsx.sheet import Shape, Worksheet
 
 _LONGEST: Final = (

@@ -17,7 +17,7 @@ from kiosk.directory.charts.lexicon.words import is_head, plate_number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.chart import Chart, ChartSeat
     from kiosk.directory.charts.layout.table import Heading
     from kiosk.directory.charts.lexicon.fields import ChartField
     from kiosk.directory.charts.xlsx.sheet import Worksheet

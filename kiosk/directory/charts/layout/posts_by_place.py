@@ -12,12 +12,12 @@ from kiosk.directory.charts.layout.regions import swatches
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.extracts import extract
 from kiosk.directory.charts.lexicon.kinds import kinds_in, kinds_of, may_be_somebody
+from kiosk.directory.charts.lexicon.ordinary_words import is_derived
 from kiosk.directory.charts.lexicon.people import SURE, ends_as_work, is_name, name_weight
 from kiosk.directory.charts.lexicon.ranks import ALSO_DUTIES
 from kiosk.directory.charts.lexicon.team_names import team_label
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import HEADS, NO_NAMES, as_rank, team_and_rank
-from kiosk.directory.ordinary_words import is_derived
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from kiosk.directory.charts.xlsx.workbook import parse_range
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.chart import Chart, ChartSeat, Photo
+    from kiosk.directory.charts.chart import Chart, ChartSeat, Photo
     from kiosk.directory.charts.xlsx.sheet import SheetBox
 
 

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from kiosk.directory.chart import ReadAs
+    from kiosk.directory.charts.chart import ReadAs
     from kiosk.directory.charts.layout.blocks import Block
     from kiosk.directory.charts.layout.desks import DeskBlock
     from kiosk.directory.charts.xlsx.sheet import GridRuler, Worksheet

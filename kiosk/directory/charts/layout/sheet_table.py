@@ -24,7 +24,7 @@ from kiosk.directory.charts.unreadable import MAX_ROWS, TOO_LONG, UnreadableFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kiosk.directory.chart import ParsedFile
+    from kiosk.directory.charts.chart import ParsedFile
     from kiosk.directory.charts.layout.table import Heading
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 

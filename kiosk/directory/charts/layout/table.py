@@ -25,7 +25,7 @@ from kiosk.directory.charts.lexicon.text import one_line, squeezed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.chart import Away
+    from kiosk.directory.charts.chart import Away
     from kiosk.directory.charts.lexicon.fields import ChartField
 
 

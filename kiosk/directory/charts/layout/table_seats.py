@@ -8,7 +8,7 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Away, Chart, ChartSeat, ParsedFile, Photo
+from kiosk.directory.charts.chart import Away, Chart, ChartSeat, ParsedFile, Photo
 from kiosk.directory.charts.layout.header import (
     ChartHead,
     filled,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from kiosk.directory.chart import Deputy, Diagnostic
+    from kiosk.directory.charts.chart import Deputy, Diagnostic
     from kiosk.directory.charts.layout.table import Heading, TableRow
     from kiosk.directory.charts.lexicon.fields import ChartField
 

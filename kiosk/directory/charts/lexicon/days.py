@@ -9,7 +9,7 @@ from datetime import date
 import re
 from typing import Literal
 
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
 
 _DAY = r"(?:(?:['’‘`]?\s*(\d{2}|\d{4}))\s*[.\-/년]\s*)?(\d{1,2})\s*[.\-/월]\s*(\d{1,2})\s*[.일]?"
 _DAYS = re.compile(_DAY)

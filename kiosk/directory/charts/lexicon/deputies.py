@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.chart import Deputy
+from kiosk.directory.charts.chart import Deputy
+from kiosk.directory.charts.lexicon.ordinary_words import name_shaped
 from kiosk.directory.charts.lexicon.words import as_rank
-from kiosk.directory.ordinary_words import name_shaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.chart import DeputyRole
+    from kiosk.directory.charts.chart import DeputyRole
 
 _ROLES: Final[tuple[tuple[DeputyRole, str], ...]] = (
     ("acting", r"직무\s?대[리행]자?"),

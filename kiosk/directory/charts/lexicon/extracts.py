@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.deputies import deputies_in
 from kiosk.directory.charts.lexicon.fields import labelled
@@ -21,7 +21,7 @@ from kiosk.directory.charts.lexicon.words import as_rank, is_head, is_vacant, te
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.directory.chart import Deputy
+    from kiosk.directory.charts.chart import Deputy
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,190}\.[A-Za-z]{2,20}")
 _SIGN = (

@@ -10,13 +10,13 @@ import re
 from kiosk.directory.charts.layout.blocks import Block
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.duties import BULLET
+from kiosk.directory.charts.lexicon.ordinary_words import is_derived, is_word
 from kiosk.directory.charts.lexicon.people import is_name
 from kiosk.directory.charts.lexicon.phrases import Habits, read_desk
 from kiosk.directory.charts.lexicon.ranks import rank_and_name
 from kiosk.directory.charts.lexicon.team_names import team_label
 from kiosk.directory.charts.lexicon.text import lines_of, squeezed
 from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, SURNAMES, as_rank, is_vacant, mark_kind
-from kiosk.directory.ordinary_words import is_derived, is_word
 
 Kinds = frozenset[str]
 _WITH_LEADER = re.compile(r"([^(\[:：\n]+?)\s*[(\[:：]\s*([^()\[\]\n]+?(?:\([^()]*\))?)\s*[)\]]?")

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
+from kiosk.directory.charts.lexicon.ordinary_words import is_word, name_shaped
 from kiosk.directory.charts.lexicon.words import NO_NAMES, SURNAMES, as_rank, mark_kind, tidy_name
-from kiosk.directory.ordinary_words import is_word, name_shaped
-from kiosk.directory.visibility import COMPOUND_SURNAMES
+from kiosk.language.people import COMPOUND_SURNAMES
 
 SURE = 2  # set by name_weight
 _LONGEST = 4  # set by the language: letters of a compound surname and a given name

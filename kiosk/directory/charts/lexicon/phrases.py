@@ -29,7 +29,7 @@ from kiosk.directory.charts.lexicon.words import POSTS_AS_WORK, as_rank, is_head
 if TYPE_CHECKING:
     from datetime import date
 
-    from kiosk.directory.chart import Away, Deputy
+    from kiosk.directory.charts.chart import Away, Deputy
     from kiosk.directory.charts.lexicon.extracts import Extract
 
 _PLATE = re.compile(r"[(\[<]?(?:No\.?|제)?\s*(\d{1,2}|[A-Z]-?\d{1,2})\s*(?:번\s*)?(?:창구)?[)\]>]?")

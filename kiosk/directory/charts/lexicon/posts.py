@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kiosk.directory.chart import Deputy
+from kiosk.directory.charts.chart import Deputy
 from kiosk.directory.charts.lexicon.days import parse_absence
 from kiosk.directory.charts.lexicon.duties import COMMA
 from kiosk.directory.charts.lexicon.fields import labelled
+from kiosk.directory.charts.lexicon.ordinary_words import is_derived
 from kiosk.directory.charts.lexicon.people import SURE, name_weight
 from kiosk.directory.charts.lexicon.words import as_rank, is_vacant
-from kiosk.directory.ordinary_words import is_derived
 
 _POST: Final = (
     r"[가-힣0-9·ㆍ]{0,12}(?:과장|팀장|계장|국장|실장|소장|단장|관장|원장|센터장|동장|면장|읍장|담당관)"

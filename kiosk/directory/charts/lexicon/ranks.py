@@ -7,11 +7,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kiosk.directory.charts.lexicon.ordinary_words import is_compound, is_derived, name_shaped
 from kiosk.directory.charts.lexicon.people import SURE, is_name, name_weight
 from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.text import squeezed
 from kiosk.directory.charts.lexicon.words import SURNAMES, as_rank, is_head, team_and_rank, tidy_name
-from kiosk.directory.ordinary_words import is_compound, is_derived, name_shaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ import re
 
 from kiosk.directory.charts.lexicon.numbers import leading_number
 from kiosk.directory.charts.lexicon.text import squeezed
-from kiosk.directory.visibility import COMPOUND_SURNAMES
+from kiosk.language.people import COMPOUND_SURNAMES
 
 HEADS = frozenset(
     "시장 부시장 군수 부군수 구청장 부구청장 도지사 부지사 국장 실장 단장 과장 소장 센터장 관장 원장 담당관 본부장 사무국장 "

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.directory.chart import Photo
+from kiosk.directory.charts.chart import Photo
 from kiosk.directory.charts.xlsx.sheet import SheetBox
 from kiosk.directory.charts.xlsx.styles import local, number
 

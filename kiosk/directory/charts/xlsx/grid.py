@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.directory.chart import Chart, ChartSeat, Mark
+    from kiosk.directory.charts.chart import Chart, ChartSeat, Mark
 
 SNAP = 2e-6
 

@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from kiosk.directory.chart import Photo
+    from kiosk.directory.charts.chart import Photo
 
 FRAME_NAME = "좌석배치_틀"  # a defined name around the drawing, in the workbooks that we write
 MAX_DRAWN_ROWS = 600  # guards against sheets that are no drawing; the clerk is told what was left out

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.chart import Chart, ChartSeat
 
 _COLUMNS: tuple[tuple[str, int, Callable[[ChartSeat], str | None]], ...] = (
     ("좌석번호", 10, lambda seat: seat.desk),

@@ -17,7 +17,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 
-from kiosk.directory.chart import ChartSeat, Mark
+from kiosk.directory.charts.chart import ChartSeat, Mark
 from kiosk.directory.charts.layout.desk_text import desk_lines, neutral
 from kiosk.directory.charts.lexicon.team_names import as_team
 from kiosk.directory.charts.lexicon.words import is_head, mark_kind
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from kiosk.directory.chart import Chart
+    from kiosk.directory.charts.chart import Chart
     from kiosk.directory.charts.xlsx.grid import DrawnItem
 
 _log = logging.getLogger(__name__)

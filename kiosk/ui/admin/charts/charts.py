@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from kiosk.directory.chart import Chart, Diagnostic
+    from kiosk.directory.charts.chart import Chart, Diagnostic
     from kiosk.directory.charts.xlsx.picture import SheetPicture
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision

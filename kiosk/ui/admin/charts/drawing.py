@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.directory.chart import Diagnostic, Doubt
+from kiosk.directory.charts.chart import Diagnostic, Doubt
 from kiosk.directory.charts.known import sign_of
 from kiosk.directory.charts.xlsx.workbook import parse_range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from kiosk.directory.chart import Chart, Mark, ReadAs
+    from kiosk.directory.charts.chart import Chart, Mark, ReadAs
     from kiosk.directory.charts.xlsx.picture import DrawnCell, SheetPicture
     from kiosk.directory.difference import Difference
     from kiosk.directory.model import Office

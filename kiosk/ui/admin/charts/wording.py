@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from kiosk.directory.chart import Diagnostic
+    from kiosk.directory.charts.chart import Diagnostic
     from kiosk.directory.difference import ChartChange
     from kiosk.directory.importing import ImportResult
     from kiosk.directory.revisions import Revision

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from kiosk.charter.hours import SEOUL
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
 from kiosk.directory.doubts import doubts
 from kiosk.directory.edits import seat_at
 from kiosk.directory.model import OfficePlace

@@ -7,7 +7,7 @@ from datetime import date
 import re
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from kiosk.directory.chart import Away
+from kiosk.directory.charts.chart import Away
 from kiosk.directory.edits import Rewrite, SeatField
 from kiosk.directory.short_duty import proposed
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kiosk.directory.chart import Chart, ChartSeat
+    from kiosk.directory.charts.chart import Chart, ChartSeat
     from tests.directory.charts.hands.people import Office, Sitting
 
 

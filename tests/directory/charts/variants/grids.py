@@ -15,7 +15,7 @@ from kiosk.directory.charts.xlsx.workbook import parse_range
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kiosk.directory.chart import Chart
+    from kiosk.directory.charts.chart import Chart
     from kiosk.directory.charts.xlsx.sheet import Worksheet
 
     type Place = tuple[int, int]

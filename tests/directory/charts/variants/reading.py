@@ -19,7 +19,7 @@ from tests.directory.charts.variants import grids, words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.directory.chart import Chart, ChartSeat, ParsedFile
+    from kiosk.directory.charts.chart import Chart, ChartSeat, ParsedFile
     from kiosk.directory.charts.xlsx.sheet import Shape, Worksheet
     from tests.directory.charts.variants.grids import Drawing
     from tests.directory.charts.variants.words import Wording

@@ -13,7 +13,7 @@ from kiosk.directory.charts.lexicon.words import as_rank
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from kiosk.directory.chart import Chart
+    from kiosk.directory.charts.chart import Chart
 
     type Wording = Callable[[str], str]
 

@@ -8,14 +8,14 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from kiosk.directory.charts.lexicon.words import NO_NAMES, SURNAMES, as_rank
-from kiosk.directory.visibility import COMPOUND_SURNAMES
-from kiosk.resources import ASSETS
+from kiosk.language.people import COMPOUND_SURNAMES
+from kiosk.language.tables import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FILE: Final = ASSETS / "words" / "ordinary.txt"
-_COMMEMORATED: Final = ASSETS / "words" / "commemorated.txt"
+_FILE: Final = WORDS / "ordinary.txt"
+_COMMEMORATED: Final = WORDS / "commemorated.txt"
 _SHAPE: Final = re.compile(r"[가-힣]{2,4}")
 _SYLLABLES: Final = 2, 3, 4  # of a surname and one to three more
 # What makes a unit, a paper or a fee of a word of two syllables: 도로 → 도로과, 지방 → 지방세.
