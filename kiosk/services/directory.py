@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from hashlib import file_digest
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -66,6 +67,7 @@ class DirectoryService:
         self.places = PlaceOverrides(database, place_of(settings), register.names)
         self.cards = MatterCards(database, settings)
         self._faces = PublicFaces()
+        self._read = _LastReading()
 
     @property
     def register(self) -> Register:
@@ -147,7 +149,8 @@ class DirectoryService:
         `accept` publishes new offices, great losses and growth too; a name in a text is never accepted here.
         """
         names, known = self.places.office_names(valid_from), self.register_on(valid_from)
-        parsed = read_files(files := list(files), self.today(), known, self.policy()[1], names)
+        told, files = _known(known, self.policy()[1], names), list(files)
+        parsed = [_by_id(self._read(file, self.today(), told), names) for file in files]
         one = Import(parsed, files, valid_from, actor, accept=accept, check=check, note=note)
         return run_import(one, self)
 
@@ -347,7 +350,8 @@ def import_first(
     None where another window of this booth was faster.
     """
     names = desk.names()
-    parsed = read_files(_counted(files, progress), names.day, desk.register, Policy(), names)
+    read, known = _LastReading(), _known(desk.register, Policy(), names)
+    parsed = [_by_id(read(file, names.day, known), names) for file in _counted(files, progress)]
     one = Import(parsed, files, FOUNDED, OPERATOR, accept=True)
     try:
         first = run_import(one, desk)
@@ -365,18 +369,35 @@ def _counted(files: Sequence[Path], progress: Callable[[int, int, str], None] | 
         yield file
 
 
-def read_files(
-    files: Iterable[Path], today: date, register: Register, policy: Policy, names: OfficeNames
-) -> list[ParsedFile]:
-    """Read chart files, whatever they hold, with the register's offices and what clerks said of cells.
-
-    An office is found by every name that it bears, bore or will bear.
-    """
-    from kiosk.directory.charts.reader import read_chart_file  # noqa: PLC0415 # only when a file is read
-
+def _known(register: Register, policy: Policy, names: OfficeNames) -> Known:
+    """Return what a reader knows: offices by every name they ever bear, and what clerks said of cells."""
     said = {(names.name(office), sign, meant) for office, sign, meant in policy.cells}
-    known = Known({*register.offices, *(row.name for row in names.rows)}, policy.cells | said)
-    return [_by_id(read_chart_file(file, today, known), names) for file in files]
+    return Known({*register.offices, *(row.name for row in names.rows)}, policy.cells | said)
+
+
+class _LastReading:
+    """The chart that was read last: what a clerk has seen is published without being read again."""
+
+    _terms: object = None
+    _parsed: ParsedFile
+
+    def __call__(self, file: Path, today: date, known: Known) -> ParsedFile:
+        """Return what a file holds; only the same letters, read on the same day with the same known, are."""
+        from kiosk.directory.charts.reader import read_chart_file  # noqa: PLC0415 # only when a file is read
+
+        terms = (file.name, _digest(file), today, known)
+        if terms[1] is None or terms != self._terms:
+            self._terms, self._parsed = terms, read_chart_file(file, today, known)
+        return self._parsed
+
+
+def _digest(file: Path) -> bytes | None:
+    """Return the digest of an ordinary file's content: no pipe that waits."""
+    with suppress(OSError):
+        if file.is_file():
+            with file.open("rb") as content:
+                return file_digest(content, "sha256").digest()
+    return None
 
 
 def _by_id(read: ParsedFile, names: OfficeNames) -> ParsedFile:

@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
+import cProfile
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 import errno
 from io import BytesIO
 from pathlib import Path
 import re
+import shutil
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -86,6 +88,29 @@ def test_checking_changes_nothing(desk: DirectoryService, tmp_path: Path) -> Non
     assert result.revision is None
     assert len(result.difference.joined) == 1
     assert desk.latest() == 0
+
+
+def test_a_workbook_is_read_once_for_its_reading_and_its_publication(
+    desk: DirectoryService, tmp_path: Path
+) -> None:
+    file = tmp_path / "세정과.xlsx"
+    shutil.copy(DEMO_CONFIG.parent / "seating" / file.name, file)
+    book = load_workbook(file)
+    book.worksheets[0]["BZ1"] = " "  # not one of those that tests read but once
+    book.save(file)
+    calls = []
+    for check in (True, False):
+        with cProfile.Profile() as watched:
+            desk.import_charts([file], valid_from=TODAY, check=check, accept=True)
+        calls.append(sum(entry.callcount for entry in watched.getstats()))
+    assert desk.latest() == 1
+    assert calls[1] < calls[0] / 10
+
+
+def test_a_file_that_has_changed_since_is_read_anew(desk: DirectoryService, tmp_path: Path) -> None:
+    desk.import_charts([table(tmp_path, ONE)], valid_from=TODAY, check=True)
+    result = desk.import_charts([table(tmp_path, ONE, TWO)], valid_from=TODAY)
+    assert len(result.difference.joined) == 2
 
 
 def test_importing_the_same_chart_again_publishes_nothing(desk: DirectoryService, tmp_path: Path) -> None:
