@@ -68,6 +68,7 @@ _TABLE: Final[tuple[tuple[Roles, str, str], ...]] = (
     (_SYSTEM | _AUDIT, "accounts", "waiting actors log export_log verify reviewed review"),
     (_DIRECTORY | _SYSTEM, "setup", "waiting steps tell"),
     (_DIRECTORY | _SYSTEM, "drawing", "sites open close findings check publish editions weigh"),
+    (_DIRECTORY | _SYSTEM, "drawing", "look_at_standing stands"),
     (_DIRECTORY | _SYSTEM, "drawing", "roll_back booth bring_plan plan try_way waiting withdraw look_at"),
     (_SYSTEM, "system", "booths"),
     (_SYSTEM, "system", "waiting backups back_up rehearse restore facts examine notices put_away log export"),

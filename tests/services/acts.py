@@ -487,6 +487,8 @@ VALID: Final[Mapping[str, Callable[[World], Act]]] = {
     "cards.withdraw": _of(lambda at: (_card(at),)),
     "drawing.open": _with("main"),
     "drawing.look_at": _of(lambda at: _bringing(at, GAON / "given" / "plan.osm")),
+    "drawing.look_at_standing": _open_drawing(),
+    "drawing.stands": _with("main"),
     "drawing.bring_plan": _of(lambda at: ("main", _plan_file(at))),
     "drawing.plan": _of(lambda at: ("main", at.admin._drawings.bring_plan("main", _plan_file(at)).file, 0)),
     "drawing.try_way": _tried_way,

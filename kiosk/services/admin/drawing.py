@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from kiosk.services.admin.drawing_plans import PlanFiles
 from kiosk.services.admin.drawing_session import OpenDrawing
 from kiosk.services.admin.drawing_trial import try_way
 from kiosk.services.admin.results.drawing import DrawnSite
+from kiosk.services.admin.results.drawing_plans import PlanPreview
 from kiosk.services.refused import Overtaken, Refused
 from kiosk.storage.drawing_files import DrawingEditor, DrawingFiles, DrawnByAnother
 from kiosk.storage.errors import Unwritable
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kiosk.services.admin.results.drawing import EditionDifference, EditionEntry
-    from kiosk.services.admin.results.drawing_plans import BroughtPlan, PlanPreview
+    from kiosk.services.admin.results.drawing_plans import BroughtPlan
     from kiosk.services.admin.results.drawing_trial import TriedWay
     from kiosk.services.admin.staff_context import StaffContext
     from kiosk.storage.drawing_files import KeptDrawing
@@ -148,6 +150,23 @@ class DrawingService:
         if any(floor.walls for floor in before.floors.values()):
             raise Refused(DRAWN)
         return PlanFiles(self._folder).look_at(files, roles, repairs, before)
+
+    def look_at_standing(self, repairs: Collection[str] = ()) -> PlanPreview:
+        """Return the map in use as a drawing with its ids, and what publishing that would lose of it."""
+        before = self._drawn()
+        published = self._published(self._open.site if self._open else "")
+        if (drawn := published.drawn()) is not None:
+            return PlanPreview(drawn, (), {})
+        if (standing := published.standing) is None:
+            raise Refused("지금 쓰는 도면이 없습니다. 벽을 그리거나 다른 도면을 가져오십시오.")
+        found = PlanFiles(self._folder).look_at([standing], {}, repairs, before, whole=False)
+        made = replace(found.drawing, uid=before.uid)
+        lost = [f"펴내면 없어지는 것: {one}" for one in published.losses(made)]
+        return replace(found, drawing=made, told=(*found.told, *lost))
+
+    def stands(self, site: str) -> bool:
+        """Return whether visitors of a site are led by a map, and not yet by a first hall."""
+        return self._published(site).standing is not None
 
     def findings(self) -> Sequence[DrawingFinding]:
         """Return what is to be mended in the open drawing, offices without a room included."""

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
@@ -17,11 +18,12 @@ from kiosk.storage.opened import place_of
 from kiosk.wayfinding.checking import check_venue
 from kiosk.wayfinding.drafting.export import venue_of
 from kiosk.wayfinding.drafting.findings import DrawingFinding, middle_of
-from kiosk.wayfinding.drafting.rows import drawing_rows, dumped
+from kiosk.wayfinding.drafting.rows import DamagedDrawing, drawing_of, drawing_rows, dumped, parsed
 from kiosk.wayfinding.drafting.standing import losses, with_what_stands
 from kiosk.wayfinding.venue.archive import read_archive, write_folder
 from kiosk.wayfinding.venue.loading import load_venue
 from kiosk.wayfinding.venue.model import say
+from kiosk.wayfinding.venue.placeholder import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -114,6 +116,30 @@ class PublishedDrawings:
         before = read_archive(standing)
         whole = with_what_stands(archive, before)
         return whole, losses(whole, before)
+
+    @property
+    def standing(self) -> Path | None:
+        """The map that visitors are led by; None where there is none, or only the hall of a first start."""
+        bundled = self._context.settings.folder / self._context.settings.venue / self._site
+        places = (self._editions.standing, bundled, bundled.with_name(f"{bundled.name}.zip"))
+        standing = next((one for one in places if one is not None and one.exists()), None)
+        return None if standing is None or is_placeholder(read_archive(standing).manifest) else standing
+
+    def drawn(self) -> SiteDrawing | None:
+        """Return the drawing that the map in use was published from; None where it came from elsewhere."""
+        newest = next(iter(self._editions.all()), None)
+        standing, draft = self._editions.standing, newest.folder / "draft.json" if newest else None
+        if newest is None or standing is None or draft is None or not draft.exists():
+            return None
+        if read_archive(newest.venue) != read_archive(standing):  # somebody has laid another map there
+            return None
+        with suppress(DamagedDrawing, OSError):
+            return drawing_of(parsed(draft.read_text("utf-8")))
+        return None
+
+    def losses(self, drawing: SiteDrawing) -> Sequence[str]:
+        """Return what visitors would miss of the map in use if the drawing were published."""
+        return self._beside_what_stands(venue_of(drawing))[1]
 
     def waiting(self) -> EditionEntry | None:
         """Return what was published for a later day, or None."""

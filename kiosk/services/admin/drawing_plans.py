@@ -11,6 +11,7 @@ from kiosk.services.admin.results.drawing_plans import BroughtPlan, PlanPreview
 from kiosk.services.refused import Refused
 from kiosk.storage.folder import writing
 from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
+from kiosk.wayfinding.importing.account import Account
 from kiosk.wayfinding.importing.pictures import plan_pages, plan_picture
 from kiosk.wayfinding.importing.reading import UNEXPECTED, read_plan
 from kiosk.wayfinding.importing.unreadable import UnclearLayers, UnreadablePlan
@@ -65,10 +66,14 @@ class PlanFiles:
         except UnreadablePlan as error:
             raise Refused(f"밑그림을 다시 깔아 주십시오. {error}") from error
 
-    def look_at(
-        self, files: Sequence[Path], roles: Mapping[str, str], repairs: Collection[str], before: SiteDrawing
-    ) -> PlanPreview:
-        """Return what a plan would become; raises Refused, LayersUnclear where its layers say nothing."""
+    def look_at(  # made of what a clerk chooses
+        self, files: Sequence[Path], roles: Mapping[str, str], repairs: Collection[str], before: SiteDrawing,
+        *, whole: bool = True,
+    ) -> PlanPreview:  # fmt: skip
+        """Return what a plan would become; raises Refused, LayersUnclear where its layers say nothing.
+
+        `whole` tells each text that was left; of the map in use what is lost by publishing is told instead.
+        """
         try:
             draft = read_plan(files, roles, repairs)
         except UnclearLayers as error:
@@ -79,6 +84,8 @@ class PlanFiles:
         except UNEXPECTED as error:
             _log.exception("a plan could not be read")
             raise Refused(f"{files[0].name}: {ODD}") from error
+        if not whole:
+            draft.account = Account()
         made = drawing_of_draft(draft, before.name, before.address)
         return PlanPreview(made.drawing, made.told, dict(draft.layers), tuple(draft.repairs))
 

@@ -100,7 +100,7 @@ class _SheetOnEarth:
             joined = _joined(rooms, *floor.wall_rooms(key)) if wall.kind == OPEN else None
             length = math.dist(floor.nodes[wall.a], floor.nodes[wall.b])
             if joined is not None and length >= SHORTEST:
-                uid = str(uuid5(self._whole, f"border/{floor.uid}/{key}"))
+                uid = wall.uid or str(uuid5(self._whole, f"border/{floor.uid}/{key}"))
                 line = self._piece(floor, key, SHORT, length - SHORT)
                 yield DraftOpening(floor.ordinal, line, *joined, None, uid)
 

@@ -38,7 +38,7 @@ from kiosk.wayfinding.importing.draft import shaft_chains, usual_floor_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from shapely.geometry import LineString, Polygon
+    from shapely.geometry import Polygon
 
     from kiosk.wayfinding.drafting.faces import Spot
     from kiosk.wayfinding.drafting.model import FloorRoom
@@ -69,7 +69,13 @@ def drawing_of_draft(draft: Draft, name: str, address: str = "") -> DrawnDraft:
     frame = draft.frame
     place = Georeference(frame.lon, frame.lat, known=(frame.lon, frame.lat) != (0.0, 0.0))
     kiosks = {
-        at: KioskStand(one.ordinal, _mm(one.at.x, one.at.y), round(one.heading_deg) % 360, _called(one.name))
+        at: KioskStand(
+            one.ordinal,
+            _mm(one.at.x, one.at.y),
+            round(one.heading_deg) % 360,
+            _called(one.name),
+            one.uid or new_uid(),
+        )
         for at, one in enumerate(draft.kiosks, 1)
     }
     buildings = {
@@ -199,7 +205,7 @@ def _opened(
         if found is None:
             left["옮기지 못한 문"] += 1
         elif opening.door is None:
-            _border(edit, found[0], opening.line)
+            _border(edit, found[0], opening)
         else:
             _door(edit, found[0], round(found[1]), opening)
     left["문이 들어가지 않아 뺀 문"] += len(edit.told)
@@ -214,11 +220,11 @@ def _door(edit: FloorEdit, wall: int, along: int, opening: DraftOpening) -> None
     edit.refit(wall)
 
 
-def _border(edit: FloorEdit, wall: int, line: LineString) -> None:
+def _border(edit: FloorEdit, wall: int, opening: DraftOpening) -> None:
     """Open a wall where its mouth lies; the rest of it stays a wall."""
     one = edit.walls[wall]
     p, q = edit.nodes[one.a], edit.nodes[one.b]
-    ends = sorted((_mm(x, y) for x, y in line.coords), key=lambda spot: math.dist(p, spot))
+    ends = sorted((_mm(x, y) for x, y in opening.line.coords), key=lambda spot: math.dist(p, spot))
     lines = wall_lines(edit.nodes, edit.walls, [wall])
     near = nearest_wall(ends[0], lines, math.inf)
     far = nearest_wall(ends[-1], lines, math.inf)
@@ -227,7 +233,7 @@ def _border(edit: FloorEdit, wall: int, line: LineString) -> None:
     if near is not None and math.dist(near[2], p) > WHOLE and math.dist(near[2], far[2] if far else q) > 1:
         node = edit.cut(wall, near[2])
         wall = next(key for key, piece in edit.walls.items() if piece.a == node and key > wall)
-    edit.walls[wall] = replace(edit.walls[wall], kind=OPEN)
+    edit.walls[wall] = replace(edit.walls[wall], kind=OPEN, uid=opening.uid)
     edit.doors = {key: door for key, door in edit.doors.items() if door.wall != wall}
 
 

@@ -37,6 +37,7 @@ class Wall:
     b: int
     kind: str = WALL
     stack: int | None = None  # a locked copy of this stack's outline
+    uid: str = ""  # the id that a border had in the map that it came from
 
 
 @dataclass(frozen=True, slots=True)

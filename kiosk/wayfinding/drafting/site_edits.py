@@ -82,10 +82,13 @@ def copy_floor(drawing: SiteDrawing, source: int, ordinal: int, name: str = "") 
     floor = _indoors(drawing.floors[source])
     doors = {key: replace(one, uid=new_uid()) for key, one in floor.doors.items() if _within(floor, key)}
     rooms = {key: _copied(one) for key, one in floor.rooms.items()}
+    walls = {key: replace(one, uid="") for key, one in floor.walls.items()}
     known = drawing.floors.get(ordinal)
     called = name or (known.name if known else usual_floor_name(ordinal))
     uid = known.uid if known else new_uid()
-    copy = replace(floor, ordinal=ordinal, name=called, doors=doors, rooms=rooms, fixtures={}, uid=uid)
+    copy = replace(
+        floor, ordinal=ordinal, name=called, walls=walls, doors=doors, rooms=rooms, fixtures={}, uid=uid
+    )
     stacks = {
         key: replace(one, floors=tuple(sorted({*one.floors, ordinal}))) if source in one.floors else one
         for key, one in drawing.stacks.items()

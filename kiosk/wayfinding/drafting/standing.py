@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A drawing beside the venue that stands: which names it takes over, and what would be lost by it."""
+"""A drawing beside the venue that stands: what it takes over of it, and what would be lost by it."""
 
 from __future__ import annotations
 
@@ -7,33 +7,45 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from shapely.errors import GEOSException
+from shapely.geometry import shape
+
 from kiosk.wayfinding.venue.placeholder import is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kiosk.wayfinding.venue.archive import Archive, Json
 
 NAMED: Final = ("venue", "building", "level", "unit", "kiosk")
 NAMES: Final = ("name", "short_name", "alt_name")
-# What the drawing has no tool for, but an earlier map may have.
+# What the drawing has no tool for, but an earlier map may have; what hangs on another comes after it.
 OTHER_KINDS: Final = {
-    "amenity": "편의시설 표시", "occupant": "입주 기관", "anchor": "안내 지점", "section": "구역",
+    "anchor": "안내 지점", "amenity": "편의시설 표시", "occupant": "입주 기관", "section": "구역",
     "geofence": "알림 구역", "relationship": "연결 표시", "detail": "그림 요소",
 }  # fmt: skip
 FACTS: Final = {
     "restriction": "출입 제한", "accessibility": "무장애 표시", "hours": "이용 시간", "phone": "전화",
     "website": "홈페이지",
 }  # fmt: skip
+WITH_ID: Final = ("unit", "opening", "fixture", "kiosk")
+BY_HAND: Final = frozenset({  # what the drawing itself says
+    *NAMES, "restriction", "category", "level_id", "display_point", "anchor_id", "kind", "heading_deg",
+    "clear_width_m", "address_id",
+})  # fmt: skip
+DOORS: Final = frozenset({"pedestrian", "pedestrian.principal"})  # the drawing tells no others apart
+JOINED: Final = ("origin", "intermediary", "destination")
 UNKNOWN: Final = "모름"  # the writer's address where nobody has said one
 LISTED: Final = 3  # set by the page: names told of each kind of loss
 
 
 def with_what_stands(drawn: Archive, standing: Archive) -> Archive:
-    """Return the drawn venue with what stands of it in other languages, and the site's address.
+    """Return the drawn venue with what stands of it: other languages, the address, what has no tool.
 
     A name is taken over where its Korean is the same to the letter; of another name nobody knows the others.
+    What stands beside rooms and doors stays where each that it hangs on is drawn under its id.
     """
+    drawn = _on_standing_levels(drawn, standing)
     known = {
         (kind, part, labels["ko"]): labels
         for kind in NAMED
@@ -44,8 +56,94 @@ def with_what_stands(drawn: Archive, standing: Archive) -> Archive:
     features = dict(drawn.features)
     for kind in NAMED:
         features[kind] = tuple(_named(kind, one, known) for one in features.get(kind, ()))
+    halls = {_name(one): one for one in standing.features.get("venue", ())}
+    features["venue"] = tuple(_with_facts(one, halls.get(_name(one))) for one in features["venue"])
+    for kind in WITH_ID:
+        before = {one["id"]: one for one in standing.features.get(kind, ())}
+        features[kind] = tuple(_with_facts(one, before.get(one["id"])) for one in features.get(kind, ()))
     features["address"] = _addresses(drawn, standing)
+    _set_beside(features, standing)
     return replace(drawn, features={kind: rows for kind, rows in features.items() if rows})
+
+
+def _on_standing_levels(drawn: Archive, standing: Archive) -> Archive:
+    """Return the drawn venue with the id of each level on which the same rooms stand."""
+    level_of = {one["id"]: _properties(one).get("level_id") for one in standing.features.get("unit", ())}
+    shared = Counter(
+        (_properties(one)["level_id"], before)
+        for one in drawn.features.get("unit", ())
+        if isinstance(before := level_of.get(one["id"]), str)
+    )
+    known: dict[str, str] = {}
+    for (new, old), _ in shared.most_common():
+        if old not in known.values():
+            known.setdefault(new, old)
+    levels = {one["id"]: _properties(one) for one in standing.features.get("level", ())}
+
+    def placed(one: Json) -> Json:
+        said = _properties(one)
+        told: dict[str, Any] = {}
+        if said.get("level_id") in known:
+            told = {"level_id": known[said["level_id"]]}
+        if said.get("outdoor") and one["id"] in known:  # the drawing has one word for every yard
+            told = {part: levels[known[one["id"]]].get(part) for part in NAMES if part in said}
+        return {**one, "id": known.get(one["id"], one["id"]), "properties": {**said, **told}}
+
+    return replace(drawn, features={kind: tuple(map(placed, rows)) for kind, rows in drawn.features.items()})
+
+
+def _with_facts(one: Json, before: Json | None) -> Json:
+    """Return what is drawn under a standing id with what the drawing cannot say of it."""
+    said, known = _properties(one), _properties(before)
+    facts = {key: fact for key, fact in known.items() if fact and key not in BY_HAND}
+    if (facts.get("door") or {}).get("type") != (said.get("door") or {}).get("type"):
+        facts.pop("door", None)
+    if before is not None and one["feature_type"] == "opening" and known.get("category") not in DOORS:
+        facts["category"] = known.get("category")
+    return {**one, "properties": {**said, **facts}} if facts else one
+
+
+def _set_beside(features: dict[str, tuple[Json, ...]], standing: Archive) -> None:
+    """Put back what the drawing has no tool for, where all that it hangs on is there."""
+    there = {str(one["id"]): one for rows in features.values() for one in rows}
+    for kind in ("fixture", *OTHER_KINDS):
+        rows = _desks(standing) if kind == "fixture" else standing.features.get(kind, ())
+        kept = [_elsewhere(one) for one in rows if str(one["id"]) not in there and _hangs(one, there)]
+        features[kind] = (*features.get(kind, ()), *kept)
+        there |= {str(one["id"]): one for one in kept}
+
+
+def _desks(archive: Archive) -> Sequence[Json]:
+    return [one for one in archive.features.get("fixture", ()) if _properties(one).get("desk_no")]
+
+
+def _elsewhere(one: Json) -> Json:
+    """Return a feature without its address: the drawing writes one of its own."""
+    said = _properties(one)
+    return {**one, "properties": {**said, "address_id": None}} if said.get("address_id") else one
+
+
+def _hangs(one: Json, there: dict[str, Json]) -> bool:
+    """Return whether all that a feature names is there, and it lies in one of the rooms that it names."""
+    named = set(_references(_properties(one)))
+    if not named or not named <= there.keys():
+        return False
+    rooms = [there[key] for key in named if there[key].get("feature_type") == "unit"]
+    if not rooms or not one.get("geometry"):
+        return True
+    try:
+        place = shape(one["geometry"]).representative_point()
+    except (GEOSException, KeyError, TypeError, ValueError):
+        return False
+    return any(shape(room["geometry"]).covers(place) for room in rooms)
+
+
+def _references(said: dict[str, Any]) -> Iterator[str]:
+    for key, value in said.items():
+        if key in JOINED or (key.endswith(("_id", "_ids")) and key not in {"address_id", "correlation_id"}):
+            for one in value if isinstance(value, list) else [value]:
+                if one:
+                    yield str(one.get("id") if isinstance(one, dict) else one)
 
 
 def losses(drawn: Archive, standing: Archive) -> tuple[str, ...]:
@@ -70,9 +168,13 @@ def _losses(drawn: Archive, standing: Archive) -> Iterator[str]:
     yield from _told("문에 붙인 QR이 맞지 않게 되는 방", _new_ids(drawn, standing))
     yield from _told_facts(drawn, standing)
     for kind, words in OTHER_KINDS.items():
-        rows = standing.features.get(kind, ())
-        if rows and not drawn.features.get(kind):
-            yield from _told(words, [_name(one) for one in rows])
+        kept = {one["id"] for one in drawn.features.get(kind, ())}
+        gone_rows = [one for one in standing.features.get(kind, ()) if one["id"] not in kept]
+        yield from _told(words, [_name(one) for one in gone_rows])
+    seats = {one["id"] for one in _desks(drawn)}
+    yield from _told(
+        "자리", [str(one["properties"]["desk_no"]) for one in _desks(standing) if one["id"] not in seats]
+    )
     if standing.features.get("fixture") and not drawn.features.get("fixture"):
         yield from _told("기둥·창구·비품", ["" for _ in standing.features["fixture"]])
     yield from _told("모르는 파일", sorted(standing.others.keys() - drawn.others.keys()))

@@ -85,7 +85,7 @@ class FloorEdit:
         node, piece = self.new_node(spot), self.new_id()
         first = math.dist(self.nodes[one.a], spot)
         self.walls[wall] = replace(one, b=node)
-        self.walls[piece] = replace(one, a=node)
+        self.walls[piece] = replace(one, a=node, uid="")
         self.lineage[piece] = self.lineage.get(wall, wall)
         self.changed |= {wall, piece}
         for key, door in list(self.doors.items()):

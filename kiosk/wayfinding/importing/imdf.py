@@ -84,7 +84,7 @@ def read_imdf(path: Path, confirmed: Collection[str] = ()) -> Draft:
         for one in venue.fixtures
         for part in list(polygons(one.shape))[:1]
     ]
-    if len(venue.buildings) > 1:
+    if len(venue.buildings) > 1 or any(say(one) != say(venue.name) for one in venue.buildings.values()):
         draft.buildings = list(_buildings(venue, usual))
     repeat_shaft_doors(draft, party, repairs)
     open_ways(draft, party, repairs)

@@ -28,6 +28,13 @@ def draw(folder: Path, size: tuple[int, int], tail: str) -> None:
     with Studio(folder / "data", own_city(folder / "city"), size) as studio:
         page = studio.turn("drawing")
         studio.keep(f"admin-draw-empty{tail}")
+        page.importing.openStanding()
+        studio.settle()
+        studio.keep(f"admin-draw-in-use{tail}")
+        page.importing.take()
+        studio.settle()
+        studio.keep(f"admin-draw-opened{tail}")
+        page.undo()
         _photograph(folder / "1층.jpg")
         page.plan.bring(QUrl.fromLocalFile(str(folder / "1층.jpg")))
         studio.until(lambda: page.sheet.laid is not None)

@@ -6,14 +6,21 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 import pytest
 
 from kiosk.resources import DEMO_CITIES
 from kiosk.services.directory import seoul_now
 from kiosk.storage.drawing_editions import brought_into_force
+from kiosk.wayfinding.drafting.export import venue_of
 from kiosk.wayfinding.drafting.findings import findings_of
+from kiosk.wayfinding.drafting.from_draft import drawing_of_draft
 from kiosk.wayfinding.drafting.site_edits import take_over
+from kiosk.wayfinding.drafting.standing import losses, with_what_stands
+from kiosk.wayfinding.importing.imdf import read_imdf
+from kiosk.wayfinding.venue.archive import read_archive
+from kiosk.wayfinding.venue.loading import load_venue
+from kiosk.wayfinding.venue.model import say
 from tests.wayfinding.cad import Cad
 from tests.wayfinding.test_repairs import faulty
 from tests.zipped import write_zip
@@ -22,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.wayfinding.drafting.model import SiteDrawing
+    from kiosk.wayfinding.venue.model import Venue
     from tests.ui.admin.draughtsman import Draughtsman
 
 PLAN = DEMO_CITIES["gaon"].parent / "given" / "plan.osm"
@@ -161,3 +169,78 @@ def _gaon(hand: Draughtsman) -> SiteDrawing:
     hand.drawing.run(lambda office: office.look_at([PLAN], {}), lambda preview: found.append(preview.drawing))
     hand.until(lambda: bool(found))
     return found[0]
+
+
+def test_the_map_in_use_is_opened_mended_and_published_and_all_else_of_it_stands(
+    draughtsman: Draughtsman,
+) -> None:
+    hand, place = draughtsman, draughtsman.city / "venue" / "main"
+    before = load_venue(read_archive(place))
+    hand.await_words("지금 쓰는 도면은 여기서 그린 것이 아닙니다.")
+    for name in ("주민생활과", "주민행복과"):  # opened as it was founded, and as it was published from here
+        hand.press("지금 쓰는 도면 열기")
+        hand.until(lambda: hand.drawing.resting)
+        hand.press(TAKE)
+        hand.await_words("지금 쓰는 도면을 열었습니다.")
+        room = next(key for key, one in hand.floor.rooms.items() if one.category == "office")
+        uid = hand.floor.rooms[room].uid
+        hand.board.choose("room", room)
+        hand.press_at(hand.field("방 이름"))
+        hand.type(name)
+        hand.keys(Qt.Key.Key_Return, Qt.Key.Key_Escape)
+        publish(hand)
+        after = load_venue(read_archive(place))
+        assert say(after.unit[uid].name) == name
+        for kind in ("units", "openings", "kiosks", "fixtures", "levels"):
+            assert _by_id(before, kind) - {uid} == _by_id(after, kind) - {uid}
+        assert set(before.links) == set(after.links)
+        assert {one.id: one.name for one in before.units if one.id != uid} == {
+            one.id: one.name for one in after.units if one.id != uid
+        }
+
+
+def test_what_is_drawn_stands_until_the_map_in_use_is_taken_over_and_comes_back_with_undo(
+    draughtsman: Draughtsman,
+) -> None:
+    hand = draughtsman
+    hand.keys("1")
+    hand.click((0, 0), (6000, 0))
+    drawn = hand.board.drawing
+    hand.press("지금 쓰는 도면 열기")
+    hand.await_words("가져오면 그리던 것 대신 놓입니다.")
+    assert hand.board.drawing is drawn
+    hand.press("그만두기")
+    assert hand.board.drawing is drawn
+    hand.press("지금 쓰는 도면 열기")
+    hand.press(TAKE)
+    hand.until(lambda: len(hand.floor.rooms) > 1)
+    hand.keys("Z", control=True)
+    assert hand.board.drawing == drawn
+
+
+@pytest.mark.parametrize("site", ["main", "twinstar"])
+def test_a_city_hall_opened_as_a_drawing_keeps_every_id_and_what_no_tool_draws(site: str) -> None:
+    place = DEMO_CITIES["mokpo"].parent / "venue" / site
+    standing = read_archive(place)
+    before = load_venue(standing)
+    made = drawing_of_draft(read_imdf(place), say(before.name) or "").drawing
+    whole = with_what_stands(venue_of(made), standing)
+    after = load_venue(whole)
+    for kind in ("units", "openings", "kiosks", "fixtures", "levels", "amenities"):
+        assert _by_id(before, kind) == _by_id(after, kind)
+    assert set(before.links) == set(after.links)
+    assert {key: len(one) for key, one in before.desks.items()} == {
+        key: len(one) for key, one in after.desks.items()
+    }
+    assert len(before.details) == len(after.details)
+    assert not [one for one in losses(whole, standing) if not one.startswith("건물 이름")]
+
+
+def publish(hand: Draughtsman) -> None:
+    """Publish what is drawn; nothing of the map in use may be lost by it."""
+    hand.confirm(hand.drawing.publication.ask, "한 번 더 누르면 발행합니다")
+    hand.await_words("펴냈습니다. 방문객 화면은")
+
+
+def _by_id(venue: Venue, kind: str) -> set[str]:
+    return {one.id for one in getattr(venue, kind)}

@@ -20,6 +20,14 @@ DeskPage {
         DeskButton {
             enabled: root.page.open && !root.page.busy
             size: StaffTheme.body
+            text: "지금 쓰는 도면 열기"
+            visible: root.page.publication.stands
+
+            onClicked: root.page.importing.openStanding()
+        },
+        DeskButton {
+            enabled: root.page.open && !root.page.busy
+            size: StaffTheme.body
             text: "다른 도면 가져오기"
             visible: root.page.importing.possible
 

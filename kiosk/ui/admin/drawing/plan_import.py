@@ -13,7 +13,7 @@ from kiosk.services.admin.drawing_plans import LayersUnclear
 from kiosk.ui.admin.page import PagePart
 from kiosk.ui.properties import qml_element, shown
 from kiosk.ui.rows import listed
-from kiosk.wayfinding.drafting.site_edits import DRAWN, take_over
+from kiosk.wayfinding.drafting.site_edits import DRAWN, EditedDrawing, take_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,6 +31,11 @@ LAYERS: Final = "도면층마다 무엇을 그린 것인지 누르면 바뀝니�
 MEND: Final = "고칠 수 있는 것입니다. 누른 것만 고칩니다."
 REREAD: Final = "바꾼 도면층으로 다시 읽기"
 MENDED: Final = "고른 것을 고쳐서 다시 읽기"
+INSTEAD: Final = (
+    "지금 쓰는 도면입니다. 가져오면 그리던 것 대신 놓입니다. 되돌리기 한 번이면 그리던 것으로 돌아갑니다."
+)
+IN_USE: Final = "지금 쓰는 도면"
+OPENED: Final = "지금 쓰는 도면을 열었습니다. 고치고 펴내면 나머지는 그대로입니다."
 TAKEN: Final = "가져왔습니다. 되돌리기 한 번이면 빈 도면으로 돌아갑니다."
 ROLES: Final = {
     "wall": "벽", "door": "문", "window": "창", "name": "방 이름", "room_outline": "방 경계",
@@ -74,8 +79,10 @@ class PlanImport(PagePart):
     left = listed(LeftWork)
     choices = listed(PlanChoice)
     possible = shown(bool, changed)(lambda self: self._page.board is not None and not self._drawn())
-    open = shown(bool, changed)(lambda self: bool(self._files))
-    file = shown(str, changed)(lambda self: ", ".join(one.name for one in self._files))
+    open = shown(bool, changed)(lambda self: self._in_use or bool(self._files))
+    file = shown(str, changed)(
+        lambda self: IN_USE if self._in_use else ", ".join(one.name for one in self._files)
+    )
     told = shown(str, changed)(lambda self: self._told)
     ready = shown(bool, changed)(lambda self: self._preview is not None)
     unfinished = shown(bool, changed)(lambda self: bool(self._preview and self._preview.told))
@@ -91,7 +98,15 @@ class PlanImport(PagePart):
         self._preview: PlanPreview | None = None
         self._roles: dict[str, str] = {}
         self._mends: frozenset[str] = frozenset()
-        self._turned = False
+        self._turned = self._in_use = False
+
+    @Slot()
+    def openStanding(self) -> None:  # noqa: N802 # QML's spelling
+        """Read the map that visitors are led by; what was drawn stays until it is taken over."""
+        if self._page.board is not None and not self._page.busy:
+            self.clear()
+            self._in_use = True
+            self._read({})
 
     @Slot(list)
     def bring(self, files: list[QUrl]) -> None:
@@ -136,10 +151,15 @@ class PlanImport(PagePart):
         preview, board = self._preview, self._page.board
         if preview is None or board is None:
             return
-        if board.rework("가져오기", lambda drawing: take_over(drawing, preview.drawing)) is not None:
+        told = OPENED if self._in_use else TAKEN
+        if self._in_use:
+            done = board.rework("지금 쓰는 도면 열기", lambda _drawing: EditedDrawing(preview.drawing))
+        else:
+            done = board.rework("가져오기", lambda drawing: take_over(drawing, preview.drawing))
+        if done is not None:
             self.drop()
             self._page.turnFloor(board.ordinal)
-            self._page.tell(TAKEN)
+            self._page.tell(told)
 
     @Slot()
     def drop(self) -> None:
@@ -149,7 +169,7 @@ class PlanImport(PagePart):
 
     def refused(self, error: Exception) -> None:
         """Say why a plan could not be read, and ask for its layers where they are why."""
-        if not self._files:
+        if not self.open:
             return
         self._told, self._preview = str(error), None
         if isinstance(error, LayersUnclear):
@@ -164,11 +184,14 @@ class PlanImport(PagePart):
         files, mends, self._told, self._preview = self._files, self._mends, READING, None
         self._page.tell("")
         self._show()
-        self._page.run(lambda office: office.look_at(files, dict(roles), mends), self._looked)
+        if self._in_use:
+            self._page.run(lambda office: office.look_at_standing(mends), self._looked)
+        else:
+            self._page.run(lambda office: office.look_at(files, dict(roles), mends), self._looked)
 
     def _looked(self, preview: PlanPreview) -> None:
-        if self._files:  # nobody has dropped it meanwhile
-            self._preview, self._told = preview, LOOK
+        if self.open:  # nobody has dropped it meanwhile
+            self._preview, self._told = preview, INSTEAD if self._in_use and self._drawn() else LOOK
             self._have(preview.layers)
             self._show()
 

@@ -26,6 +26,7 @@ REMARK: Final = "관리 화면에서 그림"
 NOTHING: Final = "아직 방이 하나도 없습니다"
 DONE: Final = "펴냈습니다. 방문객 화면은 쓰는 사람이 없을 때 새 지도로 바뀝니다."
 APART: Final = "펴냈습니다. 프로그램에 든 시연 도시라 이 폴더에만 두고, 방문객 화면의 지도는 바뀌지 않습니다."
+ELSEWHERE: Final = "지금 쓰는 도면은 여기서 그린 것이 아닙니다. 위에서 열어 고칠 수 있습니다."
 LATER: Final = "맡아 두었습니다. {}부터 보이고, 그때까지는 지금 지도입니다."
 NO_DAY: Final = "보일 날을 2026-12-01처럼 적어 주십시오."
 PAST: Final = "보일 날은 오늘부터 고를 수 있습니다."
@@ -52,6 +53,7 @@ class DrawingPublication(PagePart):
     ask = shown(str, changed)(lambda self: self._asked())
     loses = shown(bool, changed)(lambda self: bool(self._losses))
     day = shown(str, changed)(lambda self: self._day)
+    stands = shown(bool, changed)(lambda self: self._stands)
     waiting = shown(str, changed)(lambda self: self._waits())
     wrongDay = shown(str, changed)(lambda self: self._wrong_day())  # noqa: N815 # QML's spelling
     barred = shown(str, changed)(lambda self: self._wrong_day() if self._rooms() else NOTHING)
@@ -62,14 +64,17 @@ class DrawingPublication(PagePart):
         """Know of no publication."""
         self._editions: Sequence[EditionEntry] = ()
         self._waiting: EditionEntry | None = None
-        self._back, self._day = "", ""
+        self._back, self._day, self._stands = "", "", False
         self._losses: tuple[str, ...] = ()
 
     def look(self) -> None:
         """Read what was published, and what the one before would change."""
         if board := self._page.board:
             site = board.opened.site
-            self._page.read(lambda office: (office.editions(site), office.waiting(site)), self._listed)
+            self._page.read(
+                lambda office: (office.editions(site), office.waiting(site), office.stands(site)),
+                self._listed,
+            )
 
     @Slot(int)
     def wait(self, days: int) -> None:
@@ -137,8 +142,8 @@ class DrawingPublication(PagePart):
         if isinstance(error, WouldBeLost):
             self._lose(error.losses)
 
-    def _listed(self, found: tuple[Sequence[EditionEntry], EditionEntry | None]) -> None:
-        (editions, self._waiting), board = found, self._page.board
+    def _listed(self, found: tuple[Sequence[EditionEntry], EditionEntry | None, bool]) -> None:
+        (editions, self._waiting, self._stands), board = found, self._page.board
         self._editions = editions
         self._back = ""
         if board is not None and len(editions) > 1:
@@ -182,7 +187,7 @@ class DrawingPublication(PagePart):
     def _told(self) -> str:
         current = next((one for one in self._editions if one.current), None)
         if current is None:
-            return "아직 펴낸 도면이 없습니다"
+            return ELSEWHERE if self._stands else "아직 펴낸 도면이 없습니다"
         who = f" · {current.by}" if current.by else ""
         return f"지금 쓰는 도면: {current.at:%m월 %d일 %H:%M}{who}"
 
