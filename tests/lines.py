@@ -40,9 +40,12 @@ def qml_lines(text: str) -> int:
     return sum(1 for line in lines if line and not line.startswith(("//", "import ", "pragma ")))
 
 
-def _code(file: Path) -> int:
-    text = file.read_text("utf-8")
-    return python_lines(text) if file.suffix == ".py" else qml_lines(text)
+def sql_lines(text: str) -> int:
+    """Return how many lines of SQL are code."""
+    return sum(1 for line in text.splitlines() if line.strip() and not line.strip().startswith("--"))
+
+
+_COUNTS = {".py": python_lines, ".qml": qml_lines, ".sql": sql_lines}
 
 
 def counted(rooms: dict[str, dict[str, object]], root: Path = Path("kiosk")) -> dict[str, int]:
@@ -50,11 +53,13 @@ def counted(rooms: dict[str, dict[str, object]], root: Path = Path("kiosk")) -> 
     found = dict.fromkeys(rooms, 0)
     owner = {str(place): room for room, told in rooms.items() for place in told["paths"]}  # type: ignore[attr-defined]
     for file in sorted(root.rglob("*")):
-        if file.suffix not in {".py", ".qml"}:
+        if file.suffix not in _COUNTS:
             continue
         inside = file.relative_to(root)
         steps = [inside.as_posix(), *(parent.as_posix() for parent in inside.parents)]
-        found[next(owner[step] for step in steps if step in owner)] += _code(file)
+        found[next(owner[step] for step in steps if step in owner)] += _COUNTS[file.suffix](
+            file.read_text("utf-8")
+        )
     return found
 
 

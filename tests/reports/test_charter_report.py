@@ -93,7 +93,7 @@ def test_a_few_visits_have_no_rate_and_many_have_both() -> None:
     assert "앞일을 말하지 않습니다" in sentence(report(*[one] * 60, *[lost] * 39))
     told = sentence(report(*[one] * 60, *[lost] * 40))
     assert told.startswith("길을 물으신 100건 가운데 60 %가 2분 안에")
-    assert "적어도 60 %, 많아도 100 %" in told
+    assert "60 %에서 100 % 사이" in told
     assert "지난달" not in told
 
 

@@ -19,7 +19,16 @@ from sqlalchemy import Column, Text, inspect, select
 from kiosk.storage.database import Database
 from kiosk.storage.errors import Damaged, NewerSchema, OlderSchema
 from kiosk.storage.folder import DataFolder
-from kiosk.storage.migrations import APPLICATION_ID, FOLDER, config, head, migrate, revision_of, revisions
+from kiosk.storage.migrations import (
+    APPLICATION_ID,
+    CENTRE,
+    EVERYWHERE,
+    config,
+    head,
+    migrate,
+    revision_of,
+    revisions,
+)
 from kiosk.storage.schema import strangers
 from kiosk.storage.starting import used
 from kiosk.storage.tables.visits import vain_words
@@ -32,19 +41,12 @@ NOW = datetime(2026, 11, 25, 9, tzinfo=UTC)
 BASELINE = Path(__file__).with_name("baseline.sql")
 
 
-def test_the_revisions_are_one_line_in_the_order_of_their_numbers() -> None:
-    scripts = ScriptDirectory.from_config(config())
+@pytest.mark.parametrize("mark", [EVERYWHERE, CENTRE])
+def test_the_revisions_are_one_line_in_the_order_of_their_numbers(mark: str) -> None:
+    scripts = ScriptDirectory.from_config(config(mark=mark))
     line = [one.revision for one in scripts.walk_revisions()]
-    assert scripts.get_heads() == [head()]
-    assert line[::-1] == revisions()
-
-
-def test_so_are_those_of_what_a_citys_server_alone_has() -> None:
-    scripts = ScriptDirectory.from_config(config(centre=True))
-    line = [one.revision for one in scripts.walk_revisions()]
-    numbers = sorted(one.stem for one in (FOLDER / "centre" / "versions").glob("[0-9]*.py"))
-    assert line[::-1] == numbers
-    assert [int(one[:4]) for one in numbers] == list(range(1, len(numbers) + 1))
+    assert scripts.get_heads() == [head(mark)]
+    assert line[::-1] == revisions(mark)
 
 
 def test_a_new_sqlite_database_is_what_folders_of_the_baseline_hold(database: Database) -> None:

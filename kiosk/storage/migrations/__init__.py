@@ -9,7 +9,7 @@ change of a table is a revision of its own, which brings what is there to what a
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.storage.errors import Damaged, NewerSchema, OlderSchema
 from kiosk.storage.row_digests import renew
@@ -17,42 +17,39 @@ from kiosk.storage.tables.whole import metadata
 from kiosk.storage.triggers import triggers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from alembic.config import Config
     from sqlalchemy import Connection
 
     from kiosk.storage.database import Database
 
 FOLDER: Final = Path(__file__).parent
-_MARK: Final = (
-    "CREATE TABLE alembic_version "
-    "(version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-)
 APPLICATION_ID: Final = 0x6B696F73  # "kios", in the header of every file of ours
+EVERYWHERE: Final = "alembic_version"  # Alembic's mark of the tables that every data folder has
+CENTRE: Final = "centre_version"  # and of those that only a city's server has
+_VERSIONS: Final = {EVERYWHERE: FOLDER / "versions", CENTRE: FOLDER / "centre" / "versions"}
 
 
-def head() -> str:
+def head(mark: str = EVERYWHERE) -> str:
     """Return the newest revision; revisions are numbered, so no migration need be imported to know it."""
-    return revisions()[-1]
+    return revisions(mark)[-1]
 
 
-def revisions() -> list[str]:
+def revisions(mark: str = EVERYWHERE) -> list[str]:
     """Return every revision, oldest first."""
-    return sorted(file.stem for file in (FOLDER / "versions").glob("[0-9]*.py"))
+    return sorted(file.stem for file in _VERSIONS[mark].glob("[0-9]*.py"))
 
 
-def revision_of(connection: Connection) -> str | None:
+def revision_of(connection: Connection, mark: str = EVERYWHERE) -> str | None:
     """Return the revision the data are at, or None for an empty database."""
-    if not connection.dialect.has_table(connection, "alembic_version"):
+    if not connection.dialect.has_table(connection, mark):
         return None
-    row = connection.exec_driver_sql("SELECT version_num FROM alembic_version").first()
+    row = connection.exec_driver_sql(f"SELECT version_num FROM {mark}").first()  # noqa: S608 # our own name
     return None if row is None else str(row[0])
 
 
-def refuse_other(revision: str | None, known: Sequence[str] = ()) -> None:
-    """Refuse data that only a newer program understands, or from before the first `known` revision."""
-    known = known or revisions()
+def refuse_other(revision: str | None, mark: str = EVERYWHERE) -> None:
+    """Refuse data that only a newer program understands, or from before the first revision known."""
+    known = revisions(mark)
     if revision is None or revision in known:
         return
     if revision < known[0]:
@@ -79,50 +76,46 @@ def migrate(database: Database) -> tuple[str | None, str]:
     return before, head()
 
 
-def config(connection: Connection | None = None, *, centre: bool = False) -> Config:
-    """Describe the environment to Alembic without an ini file; `centre`: what only a city's server has."""
+def config(connection: Connection | None = None, mark: str = EVERYWHERE) -> Config:
+    """Describe the environment to Alembic without an ini file."""
     from alembic.config import Config  # noqa: PLC0415 # needed only when there is something to migrate
 
-    mark = "centre_version" if centre else "alembic_version"
     settings = Config(attributes={"connection": connection, "version_table": mark})
-    folder = str(FOLDER).replace("%", "%%")
-    settings.set_main_option("script_location", folder)
-    settings.set_main_option("version_locations", f"{folder}/{'centre/' * centre}versions")
+    settings.set_main_option("script_location", str(FOLDER).replace("%", "%%"))
+    settings.set_main_option("version_locations", str(_VERSIONS[mark]).replace("%", "%%"))
     settings.set_main_option("path_separator", "newline")
     return settings
 
 
-def upgrade_centre(connection: Connection) -> None:
-    """Bring what only a city's server has to the newest revision, in an open migration."""
-    from alembic import command  # noqa: PLC0415 # the same
-
-    if connection.dialect.has_table(connection, "centre_version"):
-        known = sorted(file.stem for file in (FOLDER / "centre" / "versions").glob("[0-9]*.py"))
-        refuse_other(connection.exec_driver_sql("SELECT version_num FROM centre_version").scalar(), known)
-    command.upgrade(config(connection, centre=True), "head")
-
-
-def upgrade(connection: Connection) -> None:
+def upgrade(connection: Connection, mark: str = EVERYWHERE) -> None:
     """Bring an open migration to the newest revision, and say whose file it is."""
-    if revision_of(connection) is None:
-        _create(connection)
-    else:
+    before = revision_of(connection, mark)
+    refuse_other(before, mark)
+    if before is None:
+        _create(connection, mark)
+    elif before != head(mark):
         from alembic import command  # noqa: PLC0415 # needed only when there is something to migrate
 
-        command.upgrade(config(connection), "head")
+        command.upgrade(config(connection, mark), "head")
     if connection.dialect.name == "sqlite":
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         renew(connection.connection.driver_connection)
 
 
-def _create(connection: Connection) -> None:
+def _create(connection: Connection, mark: str) -> None:
     """Make every table and trigger as declared, and Alembic's mark that they are at the newest revision."""
-    metadata.create_all(connection, checkfirst=False)
-    for table in metadata.sorted_tables:
-        for statement in triggers(table, connection.dialect):
-            connection.exec_driver_sql(statement)
-    connection.exec_driver_sql(_MARK)
-    connection.exec_driver_sql(f"INSERT INTO alembic_version VALUES ('{head()}')")  # noqa: S608 # our own name
+    if mark == CENTRE:
+        script = (FOLDER / "centre" / "centre.sql").read_text("utf-8")
+        driver: Any = connection.connection.driver_connection
+        driver.execute(script)  # many statements at once, which SQLAlchemy's own way does not take
+    else:
+        metadata.create_all(connection, checkfirst=False)
+        for table in metadata.sorted_tables:
+            for statement in triggers(table, connection.dialect):
+                connection.exec_driver_sql(statement)
+    number = f"version_num VARCHAR(32) NOT NULL, CONSTRAINT {mark}_pkc PRIMARY KEY (version_num)"
+    connection.exec_driver_sql(f"CREATE TABLE {mark} ({number})")
+    connection.exec_driver_sql(f"INSERT INTO {mark} VALUES ('{head(mark)}')")  # noqa: S608 # our own names
 
 
 def _check_foreign_keys(connection: Connection) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from kiosk.storage.clock_marks import confirmed_time, observe
 from kiosk.storage.database import Database
 from kiosk.storage.errors import StorageError, Unsupported
-from kiosk.storage.migrations import migrate, upgrade_centre
+from kiosk.storage.migrations import CENTRE, migrate, upgrade
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.server.booth_states import booth_states
 from kiosk.storage.server.live_words import sweep
@@ -113,7 +113,7 @@ class CityServer:
             make_groups(connection)
         _, version = migrate(self._database)
         with self._database.migration() as connection:
-            upgrade_centre(connection)
+            upgrade(connection, CENTRE)
             make_months(connection, now)
             grant(connection)
             # What was set aside may be what this program knows how to fold.
