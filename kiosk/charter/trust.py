@@ -14,7 +14,8 @@ from typing import Final
 # No build of this program is older. A machine with an empty battery starts in 1970, or in its year of make.
 BUILT: Final = datetime(2026, 11, 1, tzinfo=UTC)
 BACK: Final = timedelta(minutes=1)  # what a time server puts right from hour to hour is seconds
-OFF: Final = timedelta(days=4)  # a weekend between two holidays; a machine that was off for longer asks
+# A weekend between two holidays. A machine that was off for longer asks, at once or added up.
+OFF: Final = timedelta(days=4)
 APART: Final = timedelta(days=1)  # how far clock and confirmed time may differ before somebody is asked
 A_WORD: Final = timedelta(days=7)  # what a person's word carries on at most, once a day
 
@@ -27,24 +28,23 @@ class ClockMark:
     confirmed: datetime
     boot: str
     uptime: float  # seconds since the machine was switched on, its sleep included
+    measured: datetime  # what the second witness said last, and the time that the machine was on since
 
-    def confirmed_by(self, now: datetime, boot: str, uptime: float) -> datetime:
-        """Return the time that is confirmed when the clock shows `now` in this run of the machine.
+    def carried_on(self, now: datetime, boot: str, uptime: float) -> ClockMark:
+        """Return the mark when the clock shows `now` in this run of the machine.
 
-        In the same run it is exactly the time that the machine was on. In a later one nothing measured how
-        long it was off: an ordinary step of the clock is believed, of a leap no more than this run.
+        In the same run what is confirmed is exactly the time that the machine was on. In a later one nothing
+        measured how long it was off: an ordinary step of the clock is believed, of a leap no more than this
+        run, and all the steps since a second witness's word add up to no more than one may.
         """
-        since = self.confirmed + self._passed(now, boot, uptime)
-        # Put right backwards a little, a clock takes back what a start with its wrong time had added.
-        return max(now, BUILT) if BUILT <= now < since <= now + OFF else since
-
-    def _passed(self, now: datetime, boot: str, uptime: float) -> timedelta:
-        if boot == self.boot and uptime >= self.uptime:
-            return timedelta(seconds=uptime - self.uptime)
+        same = boot == self.boot and uptime >= self.uptime
+        on = timedelta(seconds=uptime - self.uptime) if same else min(timedelta(seconds=uptime), OFF)
         step = now - self.at
-        if step > OFF:
-            return min(timedelta(seconds=uptime), OFF)
-        return max(step, timedelta())
+        since = self.confirmed + (on if same or step > OFF else max(step, timedelta()))
+        # Put right backwards a little, a clock takes back what its wrong time had added.
+        confirmed = min(now if BUILT <= now < since <= now + OFF else since, self.measured + on + OFF)
+        at = now if believable(now, self.at) else self.at
+        return ClockMark(at, confirmed, boot, uptime, min(self.measured + on, confirmed))
 
 
 def believable(now: datetime, newest: datetime | None) -> bool:

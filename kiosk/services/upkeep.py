@@ -48,12 +48,12 @@ def back_up_now(storage: Storage, settings: Settings, now: datetime, out: Path |
     storage.folder.clear()
     file = out or backup.scheduled_name(storage.folder, now)
     made = backup.back_up(storage.folder.database, file, anchor.key_of(storage.folder))
-    if out is None and _is_confirmed(storage, settings, now):
-        backup.thin(storage.folder, hourly=settings.keep_hourly, daily=settings.keep_daily)
+    if out is None and _thins(storage, settings, now):
+        backup.thin(backup.listed(storage.folder), hourly=settings.keep_hourly, daily=settings.keep_daily)
     return made
 
 
-def _is_confirmed(storage: Storage, settings: Settings, now: datetime) -> bool:
+def _thins(storage: Storage, settings: Settings, now: datetime) -> bool:
     """Return whether older backups may go by their names, which a wrong clock has given some of them."""
     with storage.database.read() as connection:
         return is_confirmed(connection, place_of(settings), now)
@@ -105,7 +105,7 @@ def upkeep(storage: Storage, settings: Settings, now: datetime, *, night: bool) 
     try:
         if settings.second is not None:
             keep = {"hourly": settings.keep_hourly, "daily": settings.keep_daily}
-            second_place.bring(storage.folder, settings.second, **keep)
+            second_place.bring(storage.folder, settings.second, **keep, thins=_thins(storage, settings, now))
     except StorageError as error:
         leave_notice(storage, "second_place_failed", now, code=error.code)
     if night:

@@ -147,18 +147,10 @@ def strange(folder: DataFolder, file: Path) -> list[str]:
     return found
 
 
-def thin(folder: DataFolder, *, hourly: int, daily: int) -> list[Path]:
-    """Delete what is neither the newest of its hour nor of its day; return what was deleted."""
-    gone = spare(listed(folder), hourly=hourly, daily=daily)
-    for file in gone:
+def thin(files: list[Path], *, hourly: int, daily: int) -> None:
+    """Delete what is neither the newest of its hour nor of its day; `files` are newest first."""
+    for file in set(files).difference(_newest_of(files, 11, hourly), _newest_of(files, 8, daily)):
         file.unlink()
-    return gone
-
-
-def spare(files: list[Path], *, hourly: int, daily: int) -> list[Path]:
-    """Return what is neither the newest of its hour nor of its day; `files` are newest first."""
-    kept = {*_newest_of(files, 11, hourly), *_newest_of(files, 8, daily)}
-    return [file for file in files if file not in kept]
 
 
 def _newest_of(files: Iterable[Path], digits: int, most: int) -> list[Path]:

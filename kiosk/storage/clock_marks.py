@@ -8,9 +8,9 @@ city's server the clock is the server's, whoever asks.
 from __future__ import annotations
 
 from datetime import UTC, timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import desc, func, insert, select, update
 
 from kiosk.charter.trust import A_WORD, APART, BUILT, ClockMark, believable
 from kiosk.storage.case_endings import take_back
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 OFTEN: Final = timedelta(seconds=30)  # a mark is written no oftener, since most moments change nothing
 MACHINE: Final = SystemClock()
 UNCONFIRMED: Final = "clock_unconfirmed"  # the notice that asks a person to read the date
+MEASURED: Final = " measured"  # of a place's second row, which has what is measured as its confirmed time
 
 
 def newest_moment(connection: Connection, place: str) -> datetime | None:
@@ -54,16 +55,16 @@ def observe(connection: Connection, place: str, now: datetime, machine: SystemCl
         if mark is not None and mark.at - wall > APART:
             take_back(connection, place, now)
     if mark is None:
-        if believed:
-            first = ClockMark(wall, _first(connection, wall), boot, uptime)
-            connection.execute(insert(clock_marks).values(place=place, **_columns(first)))
-            _ask(connection, place, wall, first.confirmed)
-        return believed
-    confirmed = mark.confirmed_by(wall, boot, uptime)
+        if not believed:
+            return False
+        known = last_confirmed(connection) or connection.scalar(select(func.max(access_log.c.at)))
+        first = wall if known is None else min(wall, known)  # no later than what the data know already
+        fresh = ClockMark(wall, first, boot, uptime, first)
+    else:
+        fresh = mark.carried_on(wall, boot, uptime)
     if believed:
-        _ask(connection, place, wall, confirmed)
-    fresh = ClockMark(wall if believed else mark.at, confirmed, boot, uptime)
-    if fresh.at - mark.at >= OFTEN or boot != mark.boot or abs(confirmed - mark.confirmed) >= OFTEN:
+        _ask(connection, place, wall, fresh.confirmed)
+    if mark is None or _passed(fresh, mark) >= OFTEN or boot != mark.boot:
         _keep(connection, place, fresh)
     return believed
 
@@ -74,9 +75,13 @@ def confirmed_time(connection: Connection, place: str, now: datetime) -> datetim
     Each machine's own confirmed time is behind the true one, so the latest of them all is the nearest.
     """
     observe(connection, place, now)
-    latest: datetime | None = connection.scalar(select(func.max(clock_marks.c.confirmed)))
-    wall = wall_time(connection, now)
+    latest, wall = last_confirmed(connection), wall_time(connection, now)
     return wall if latest is None else min(wall, latest)
+
+
+def last_confirmed(connection: Connection) -> datetime | None:
+    """Return the latest time that any machine has confirmed here; None before the first."""
+    return connection.scalar(select(clock_marks.c.confirmed).order_by(desc("confirmed")).limit(1))
 
 
 def is_confirmed(connection: Connection, place: str, now: datetime, machine: SystemClock = MACHINE) -> bool:
@@ -84,7 +89,7 @@ def is_confirmed(connection: Connection, place: str, now: datetime, machine: Sys
     mark, wall = _mark(connection, place), wall_time(connection, now)
     if mark is None:
         return True  # nothing was ever watched here
-    confirmed = mark.confirmed_by(wall, machine.boot(), machine.uptime())
+    confirmed = mark.carried_on(wall, machine.boot(), machine.uptime()).confirmed
     return believable(wall, mark.at) and wall - confirmed <= APART
 
 
@@ -92,11 +97,11 @@ def agree(
     connection: Connection, place: str, now: datetime, theirs: datetime, machine: SystemClock = MACHINE
 ) -> None:
     """Take the city's server's word, where this machine's clock says the same to a day: two witnesses."""
-    mark = _mark(connection, place)
-    if mark is None or abs(now - theirs) > APART or min(now, theirs) - mark.confirmed < OFTEN:
+    mark, told = _mark(connection, place), min(now, theirs)
+    if mark is None or abs(now - theirs) > APART or told - mark.measured < OFTEN:
         return
-    told = ClockMark(mark.at, min(now, theirs), machine.boot(), machine.uptime())
-    _keep(connection, place, told)
+    confirmed = max(told, mark.confirmed)
+    _keep(connection, place, ClockMark(mark.at, confirmed, machine.boot(), machine.uptime(), told))
 
 
 def start_anew(connection: Connection, place: str, now: datetime, machine: SystemClock = MACHINE) -> None:
@@ -108,36 +113,33 @@ def start_anew(connection: Connection, place: str, now: datetime, machine: Syste
     wall, mark = wall_time(connection, now), _mark(connection, place)
     if mark is not None and wall >= BUILT:
         boot, uptime = machine.boot(), machine.uptime()
-        confirmed = min(wall, mark.confirmed_by(wall, boot, uptime) + A_WORD)
-        _keep(connection, place, ClockMark(wall, confirmed, boot, uptime))
+        confirmed = min(wall, mark.carried_on(wall, boot, uptime).confirmed + A_WORD)
+        _keep(connection, place, ClockMark(wall, confirmed, boot, uptime, confirmed))
 
 
 def _mark(connection: Connection, place: str) -> ClockMark | None:
     marks = clock_marks.c
-    kept = select(marks.at, marks.confirmed, marks.boot, marks.uptime).where(marks.place == place)
-    row = connection.execute(kept.with_for_update()).first()
-    return None if row is None else ClockMark(*row)
+    kept = select(marks.at, marks.confirmed, marks.boot, marks.uptime).order_by(marks.place)
+    rows = connection.execute(kept.where(marks.place.in_([place, place + MEASURED])).with_for_update()).all()
+    return ClockMark(*rows[0], rows[-1].confirmed) if rows else None
 
 
 def _keep(connection: Connection, place: str, mark: ClockMark) -> None:
-    connection.execute(update(clock_marks).where(clock_marks.c.place == place).values(_columns(mark)))
+    for whose, confirmed in ((place, mark.confirmed), (place + MEASURED, mark.measured)):
+        values = {"place": whose, "at": mark.at, "confirmed": confirmed}
+        values |= {"boot": mark.boot, "uptime": mark.uptime}
+        changed = update(clock_marks).where(clock_marks.c.place == whose).values(values)
+        if connection.execute(changed).rowcount == 0:
+            connection.execute(insert(clock_marks).values(values))
 
 
-def _columns(mark: ClockMark) -> dict[str, Any]:
-    return {"at": mark.at, "confirmed": mark.confirmed, "boot": mark.boot, "uptime": mark.uptime}
-
-
-def _first(connection: Connection, wall: datetime) -> datetime:
-    """Return what is confirmed where a machine comes anew: no later than what the data know already."""
-    known: datetime | None = connection.scalar(select(func.max(clock_marks.c.confirmed)))
-    known = known or connection.scalar(select(func.max(access_log.c.at)))
-    return wall if known is None else min(wall, known)
+def _passed(fresh: ClockMark, mark: ClockMark) -> timedelta:
+    return max(fresh.at - mark.at, abs(fresh.confirmed - mark.confirmed))
 
 
 def _ask(connection: Connection, place: str, wall: datetime, confirmed: datetime) -> None:
     """Ask a person for the date, once a day, while the clock is over a day ahead of what is confirmed."""
-    latest: datetime | None = connection.scalar(select(func.max(clock_marks.c.confirmed)))
-    if wall - max(confirmed, latest or confirmed) <= APART:
+    if wall - max(confirmed, last_confirmed(connection) or confirmed) <= APART:
         return
     notices = admin_notices.c
     asked = select(notices.detail).where(notices.kind == UNCONFIRMED, notices.at > wall - timedelta(days=1))

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import delete, func, insert, select, update
 
+from kiosk.charter.trust import BUILT
 from kiosk.storage.counters import set_counters
 from kiosk.storage.intake_journal import packed as packed_value
 from kiosk.storage.notices import tell_admin
 from kiosk.storage.tables import new_key
+from kiosk.storage.tables.base import clock_marks
 from kiosk.storage.tables.sync import centre, outbox, outbox_calls
 from kiosk.storage.tables.whole import FORWARDED
 from kiosk.storage.triggers import lanes, sent
@@ -97,11 +99,13 @@ class StoredOutbox:
             return packed(map(_row, connection.execute(query)))
 
     def mark_sent(self, lane: str, last: int) -> None:
-        """Remember that the centre has all rows up to this number."""
-        table, now = _LANES[lane], datetime.now(UTC)
-        sent = update(table).where(table.c.seq <= last, table.c.sent_at.is_(None)).values(sent_at=now)
+        """Remember that the centre has all rows up to this number, by no clock that was set back."""
+        table = _LANES[lane]
+        sent = update(table).where(table.c.seq <= last, table.c.sent_at.is_(None))
         with self._database.write() as connection:
-            connection.execute(sent)
+            known = connection.scalar(select(func.max(clock_marks.c.confirmed)))
+            now = max(datetime.now(UTC), known or BUILT)
+            connection.execute(sent.values(sent_at=now))
             connection.execute(update(centre).where(centre.c.stopped.is_not(None)).values(stopped=None))
 
     def find(self, lane: str, seq: int) -> Row | None:

@@ -8,7 +8,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from kiosk.storage.anchor import key_of
-from kiosk.storage.backup import listed, listed_in, spare
+from kiosk.storage.backup import listed, listed_in, thin
 from kiosk.storage.errors import StorageError
 from kiosk.storage.failures import explaining
 from kiosk.storage.folder import put_in_place
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     from kiosk.storage.folder import DataFolder
 
 
-def bring(folder: DataFolder, place: Path, *, hourly: int, daily: int) -> None:
-    """Copy the newest backup there, read it back, and let old ones make way; raises what went wrong."""
+def bring(folder: DataFolder, place: Path, *, hourly: int, daily: int, thins: bool) -> None:
+    """Copy the newest backup there, read it back, and thin the old ones out; raises what went wrong."""
     files = listed(folder)
     if files and not (place / files[0].name).exists():
         _copy(files[0], place / files[0].name)
     with explaining(place):
-        for file in spare(_own(folder, place), hourly=hourly, daily=daily):
-            file.unlink()
+        thin(_own(folder, place) if thins else [], hourly=hourly, daily=daily)
 
 
 def lacking(folder: DataFolder, place: Path) -> str | None:

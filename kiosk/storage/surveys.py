@@ -9,27 +9,27 @@ came when, not the place of a row, not its number in the outbox, not its transac
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from sqlalchemy import delete, func, insert, select, update
 
+from kiosk.charter.hours import in_seoul
+from kiosk.storage.clock_marks import last_confirmed
 from kiosk.storage.outbox import is_joined
 from kiosk.storage.tables.surveys import survey_answers, survey_asked, survey_box, survey_codes
 from kiosk.surveys.answers import SurveyCounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
     from uuid import UUID
 
     from sqlalchemy import ColumnElement, Connection, Select, Table
 
     from kiosk.storage.database import Database
     from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
-
-_BYTES: Final = 32
 
 
 class StoredSurvey:
@@ -156,11 +156,12 @@ def _days(table: Table, first: date, last: date) -> list[ColumnElement[bool]]:
 
 
 def _put(connection: Connection, answers: Iterable[SurveyAnswer], asked: Iterable[SurveyAsked]) -> list[UUID]:
-    """Put answers into the box of their day; the first of a new day empties those of days before."""
+    """Put answers into the box of their day; the first of a day that is confirmed empties those before."""
     rows = [_row(one) | {"faces": dict(one.faces), "many": 0} for one in answers]
     times = [_row(one) | {"faces": None, "many": one.many} for one in asked]
     if rows or times:
-        empty_box(connection, date.fromisoformat(max(row["day"] for row in (*rows, *times))))
+        if confirmed := last_confirmed(connection):
+            empty_box(connection, in_seoul(confirmed).date())
         connection.execute(insert(survey_box), [*rows, *times])
     return [row["id"] for row in rows]
 
@@ -185,4 +186,4 @@ def _usable(code: str, today: date) -> Any:  # noqa: ANN401 # a condition
 
 def _hash(code: str) -> bytes:
     """Return a code's hash, which is all that is kept of it."""
-    return blake2b(code.encode(), digest_size=_BYTES, person=b"survey").digest()
+    return blake2b(code.encode(), digest_size=32, person=b"survey").digest()

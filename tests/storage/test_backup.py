@@ -201,13 +201,14 @@ def test_a_backup_into_a_missing_folder_says_so(folder: DataFolder, database: Da
 def test_a_day_of_hours_and_a_month_of_days_are_kept(folder: DataFolder) -> None:
     for hours in range(24 * 60):
         scheduled_name(folder, NOW + timedelta(hours=hours)).touch()
-    thin(folder, hourly=24, daily=35)
+    thin(listed(folder), hourly=24, daily=35)
     kept = listed(folder)
     last = NOW + timedelta(hours=24 * 60 - 1)
     assert kept[:24] == [scheduled_name(folder, last - timedelta(hours=hours)) for hours in range(24)]
     assert len({file.stem[6:14] for file in kept}) == 35
     assert len(kept) == 24 + 33
-    assert thin(folder, hourly=24, daily=35) == []
+    thin(kept, hourly=24, daily=35)
+    assert listed(folder) == kept
 
 
 def test_a_backup_falls_due_after_an_hour_and_when_the_clock_went_back(folder: DataFolder) -> None:

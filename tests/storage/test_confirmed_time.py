@@ -8,9 +8,9 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, func, select
 
-from kiosk.charter.trust import A_WORD, BUILT, OFF, ClockMark, believable
+from kiosk.charter.trust import A_WORD, BUILT, OFF, ClockMark
 from kiosk.storage import clock_marks
 from kiosk.storage.clock_marks import agree, confirmed_time, is_confirmed, observe, start_anew
 from kiosk.storage.lockout import SystemClock
@@ -94,6 +94,8 @@ def test_nights_off_are_passed_by_the_clock_and_a_leap_over_a_start_is_not(booth
     booth.confirmed(NOW + 9 * HOUR)
     booth.machine.start_again()
     assert booth.confirmed(NOW + DAY) == NOW + DAY
+    with booth.database.write() as connection:
+        agree(connection, "A", NOW + DAY, NOW + DAY)
     booth.machine.start_again()
     assert booth.confirmed(NOW + DAY + OFF) == NOW + DAY + OFF
     booth.machine.start_again()
@@ -121,7 +123,7 @@ def test_hours_that_every_start_adds_and_a_time_server_takes_back_do_not_add_up(
         assert booth.confirmed(now + 9 * HOUR + timedelta(minutes=5)) <= now + 9 * HOUR + timedelta(minutes=5)
         now += 9 * HOUR
     with booth.database.read() as connection:
-        kept = connection.scalar(select(table.c.confirmed))
+        kept = connection.scalar(select(func.max(table.c.confirmed)))
     assert kept is not None
     assert kept <= now + 10 * HOUR
 
@@ -156,12 +158,19 @@ def test_a_machine_that_comes_anew_confirms_no_more_than_the_others_have(booth: 
         assert confirmed_time(connection, "B", NOW + YEAR) == NOW
 
 
+def carried(mark: ClockMark, wall: datetime, run: int, uptime: float) -> ClockMark:
+    """Carry a mark on; what it confirms is ahead of what was measured by four days at most."""
+    fresh = mark.carried_on(wall, str(run), uptime)
+    assert fresh.measured <= fresh.confirmed <= fresh.measured + OFF
+    return fresh
+
+
 def test_under_thousands_of_wild_clocks_the_confirmed_time_never_leaves_the_true_one_behind() -> None:
     """Jumps of days to ten years either way, nights off, and a clock put right or left as it is."""
     chance, latest = Random(34), timedelta()  # noqa: S311 # weather, no secrets
     for _ in range(2000):
         true, off, run, uptime = NOW, timedelta(), 0, 0.0
-        mark = ClockMark(true, true, "0", uptime)
+        mark = ClockMark(true, true, "0", uptime, true)
         for _ in range(420):
             if chance.random() < 0.02:
                 off = chance.choice((timedelta(), *(chance.choice((-1, 1)) * chance.uniform(5, 3650) * DAY,)))
@@ -169,18 +178,78 @@ def test_under_thousands_of_wild_clocks_the_confirmed_time_never_leaves_the_true
             for _ in range(2):
                 true += hours / 2 * HOUR
                 uptime += hours / 2 * 3600
-                wall = true + off
-                confirmed = mark.confirmed_by(wall, str(run), uptime)
-                believed = believable(wall, mark.at)
-                mark = ClockMark(wall if believed else mark.at, confirmed, str(run), uptime)
-                assert min(wall, confirmed) <= true + HOUR
+                mark = carried(mark, true + off, run, uptime)
+                assert min(true + off, mark.confirmed) <= true + HOUR
             latest = max(latest, true - mark.confirmed)
             if chance.random() < 0.8:
                 true += (24 - hours) * HOUR
                 run, uptime = run + 1, 30.0
-                wall = true + off
-                confirmed = mark.confirmed_by(wall, str(run), uptime)
-                believed = believable(wall, mark.at)
-                mark = ClockMark(wall if believed else mark.at, confirmed, str(run), uptime)
+                mark = carried(mark, true + off, run, uptime)
     assert latest > DAY  # it is late where nobody is asked: that is the price
     assert BUILT < NOW
+
+
+def test_small_steps_over_starts_of_thousands_of_wild_clocks_add_up_to_four_days_at_most() -> None:
+    """Each start puts the clock on by up to four days; without a bound they came to two years in a year."""
+    chance, earliest = Random(341), timedelta()  # noqa: S311 # weather, no secrets
+    for _ in range(2000):
+        true, wall, uptime = NOW, NOW, 0.0
+        mark = ClockMark(true, true, "0", uptime, true)
+        kind = chance.choice((0.05, 0.5, 1.0))  # how often a start puts the clock on
+        for day in range(420):
+            hours = chance.uniform(1, 24) * HOUR
+            true, wall, uptime = true + hours, wall + hours, uptime + hours.total_seconds()
+            mark = carried(mark, wall, day, uptime)
+            night = chance.uniform(0, 14) * HOUR
+            true, uptime = true + night, 30.0
+            wall += night + (chance.uniform(-0.5, 4) * DAY - night if chance.random() < kind else timedelta())
+            mark = carried(mark, wall, day + 1, uptime)
+            assert mark.confirmed <= true + OFF + HOUR
+            earliest = max(earliest, mark.confirmed - true)
+    assert earliest > DAY
+
+
+def test_small_steps_are_believed_until_they_add_up_to_four_days_and_then_a_person_is_asked(
+    booth: Booth,
+) -> None:
+    wall = NOW
+    for _ in range(20):  # at each start two days ahead of what it was
+        wall += 2 * DAY
+        booth.machine.start_again()
+        booth.confirmed(wall)
+    assert booth.confirmed(wall) <= NOW + OFF + timedelta(minutes=15)
+    assert "clock_unconfirmed" in booth.told()
+    with booth.database.write() as connection:
+        start_anew(connection, "A", wall)
+    word = booth.confirmed(wall)
+    assert word <= NOW + OFF + A_WORD + timedelta(minutes=15)
+    for _ in range(20):  # and after a person's word, again
+        wall += 2 * DAY
+        booth.machine.start_again()
+        booth.confirmed(wall)
+    assert booth.confirmed(wall) <= word + OFF + timedelta(minutes=15)
+
+
+def test_the_servers_word_lets_a_machine_that_is_off_at_night_go_on_for_ever_without_a_question(
+    booth: Booth,
+) -> None:
+    now = NOW
+    for _ in range(60):
+        booth.machine.on += 9 * HOUR
+        now += 9 * HOUR
+        booth.confirmed(now)
+        booth.machine.start_again()
+        now += 15 * HOUR
+        with booth.database.write() as connection:
+            agree(connection, "A", now, now)
+        assert booth.confirmed(now) == now
+    assert booth.told() == []
+
+
+def test_a_mark_from_before_what_is_measured_was_kept_begins_with_what_it_has_confirmed(booth: Booth) -> None:
+    with booth.database.write() as connection:
+        connection.execute(delete(table).where(table.c.place == "A measured"))
+    booth.machine.start_again()
+    assert booth.confirmed(NOW + DAY) == NOW + DAY
+    booth.machine.start_again()
+    assert booth.confirmed(NOW + OFF + DAY) == NOW + OFF + timedelta(seconds=80)  # of two runs

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,21 @@ def test_a_night_years_ahead_leaves_log_codes_and_backups(tmp_path: Path, years:
             assert (connection.scalar(select(func.count()).select_from(rows)) or 0) >= (before or 0)
             assert connection.scalar(select(func.count()).select_from(survey_codes)) == 1
         assert len(backup.listed(storage.folder)) == 3
+
+
+def test_a_clock_years_ahead_thins_out_no_backup_at_the_second_place(tmp_path: Path) -> None:
+    second = tmp_path / "second"
+    second.mkdir()
+    settings = replace(settings_of(None), second=second, keep_hourly=1, keep_daily=1)
+    with opened_storage(tmp_path / "data", settings) as storage:
+        live_until(storage, settings, NOW)
+        for hours in range(3):
+            upkeep(storage, settings, NOW + timedelta(days=4 * 365, hours=2 * hours), night=False)
+        assert len(list(second.iterdir())) == 3
+        later = NOW + timedelta(days=4 * 365, hours=7)
+        live_until(storage, settings, later)
+        upkeep(storage, settings, later, night=False)
+        assert len(list(second.iterdir())) == 1
 
 
 def test_rows_that_a_clock_of_long_ago_has_dated_take_no_younger_ones_with_them(database: Database) -> None:

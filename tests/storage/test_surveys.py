@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from sqlalchemy import inspect, select
+from sqlalchemy import delete, insert, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from kiosk.storage.surveys import StoredSurvey, empty_box, let_codes_go
+from kiosk.storage.tables.base import clock_marks
 from kiosk.storage.tables.surveys import SURVEYS, survey_answers, survey_asked, survey_box, survey_codes
 from kiosk.surveys.answers import SurveyAnswer, SurveyAsked
 
@@ -28,6 +29,15 @@ def answer(
     faces: Mapping[str, int], channel: str = "booth", language: str = "ko", day: date = DAY
 ) -> SurveyAnswer:
     return SurveyAnswer("2026-1", channel, language, day, faces)
+
+
+def confirm(database: Database, day: date) -> None:
+    """Let noon of a day be confirmed."""
+    noon = datetime(day.year, day.month, day.day, 3, tzinfo=UTC)
+    values = {"place": "A", "at": noon, "confirmed": noon, "boot": "1", "uptime": 1.0}
+    with database.write() as connection:
+        connection.execute(delete(clock_marks))
+        connection.execute(insert(clock_marks).values(values))
 
 
 def test_faces_are_counted_by_question_channel_and_language_with_both_days_included(
@@ -91,6 +101,7 @@ def test_once_the_day_is_over_the_box_is_emptied_by_lot_and_whole(database: Data
     given = [stored.add([answer({"found": 1 + number % 5})], times)[0] for number in range(30)]
     with database.write() as connection:
         assert empty_box(connection, DAY) == 0, "the day still lasts"
+    confirm(database, DAY + timedelta(days=1))
     stored.add(
         [answer({"found": 5}, day=DAY + timedelta(days=1))]
     )  # whoever is first on a new day empties it
@@ -106,6 +117,19 @@ def test_once_the_day_is_over_the_box_is_emptied_by_lot_and_whole(database: Data
     assert order != given
     (counts,) = stored.counts(*YEAR)
     assert (counts.times_answered(), counts.times_asked()) == (31, 31)
+
+
+def test_a_day_that_only_a_clock_years_ahead_has_seen_empties_no_box(database: Database) -> None:
+    stored = StoredSurvey(database)
+    confirm(database, DAY)
+    (mine,) = stored.add([answer({"found": 5})])
+    stored.add([answer({"found": 4}, day=DAY + timedelta(days=4 * 365))])
+    with database.read() as connection:
+        assert connection.execute(select(survey_answers)).all() == []
+        assert len(connection.execute(select(survey_box)).all()) == 2
+    assert stored.take_back(mine, DAY)  # and leaves nothing
+    with database.read() as connection:
+        assert connection.execute(select(survey_answers)).all() == []
 
 
 def test_a_code_lets_one_answer_in_and_only_until_its_day(database: Database) -> None:

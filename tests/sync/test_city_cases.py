@@ -270,6 +270,9 @@ def test_what_is_destroyed_at_the_server_is_destroyed_at_its_booth(
     works, later = case_clocks(city.desk, city.settings), now + timedelta(days=366 * 12)
     assert done(works.end_expired(later)) == []  # the desk's clock is years ahead, the server's is not
     assert works.cases.announced() == []
+    works.cases.announce([case], now - timedelta(days=20))
+    assert done(works.end_expired(later)) == []  # nor for what is announced
+    assert set(case_keys(city.desk, city.settings).secrets([case])) == {case}
     monkeypatch.setattr(clock_marks, "wall_time", lambda _, moment: moment)
     for moment in (later - timedelta(days=20), later):
         live_until(city.desk, city.settings, moment)

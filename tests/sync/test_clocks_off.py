@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import psycopg
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.engine import make_url
 
 from kiosk.services.sending import BoothLine
@@ -22,6 +22,7 @@ from kiosk.storage.server.forwarded import ForwardedRow, _as_it_came
 from kiosk.storage.server.projector import projectors_database
 from kiosk.storage.tables.base import clock_marks
 from kiosk.storage.tables.sync import outbox
+from kiosk.sync.wire import REST
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -116,7 +117,7 @@ def test_the_forwarder_takes_the_servers_word_for_the_time_and_forgets_by_no_clo
 
     def left() -> tuple[bool, int]:
         with booth.database.read() as connection:
-            confirmed = connection.scalar(select(clock_marks.c.confirmed))
+            confirmed = connection.scalar(select(func.max(clock_marks.c.confirmed)))
             rows = connection.scalar(select(func.count()).where(outbox.c.sent_at.is_not(None))) or 0
         assert confirmed is not None
         return confirmed > now - timedelta(hours=1), rows
@@ -131,6 +132,50 @@ def test_the_forwarder_takes_the_servers_word_for_the_time_and_forgets_by_no_clo
         )
     line.report(datetime.now(UTC))
     assert left() == (True, 0)
+
+
+def test_what_is_sent_while_the_clock_stands_in_the_past_is_kept_for_its_week(
+    booth_of: Callable[[], Booth],
+) -> None:
+    booth, later = booth_of(), datetime.now(UTC) + timedelta(days=365)
+    mark = {"place": "A", "at": later, "confirmed": later, "boot": "1", "uptime": 1.0}
+    with booth.database.write() as connection:
+        connection.execute(delete(clock_marks))
+        connection.execute(insert(clock_marks).values(mark))  # this clock is a year behind
+    booth.write(3)
+    booth.forwarder.drain()
+    booth.outbox.forget(later + timedelta(days=6))
+    assert booth.outbox.find(REST, 1) is not None
+    booth.outbox.forget(later + timedelta(days=8))
+    assert booth.outbox.find(REST, 1) is None
+
+
+def test_the_server_lets_go_of_messages_and_silences_by_its_confirmed_time_and_by_no_clock(
+    booth_of: Callable[[], Booth], server: CityServer
+) -> None:
+    booth, now = booth_of(), datetime.now(UTC)
+    old = now - timedelta(days=8)
+    told = "INSERT INTO for_booths (booth, kind, body, at) VALUES (%s, 'x', '{{}}', %s)"
+    booth.at_the_centre(told, booth.letters, old)
+    silent = "INSERT INTO silences (booth, since, until) VALUES (%s, %s, %s)"
+    booth.at_the_centre(silent, booth.letters, old - timedelta(hours=1), old)
+
+    def left() -> list[int]:
+        query = "SELECT count(*) FROM {table} WHERE booth = %s"
+        tables = ("for_booths", "silences")
+        return [booth.at_the_centre(query.replace("{table}", one), booth.letters)[0][0] for one in tables]
+
+    server.watch_clock()
+    kept = booth.at_the_centre("SELECT place, confirmed FROM clock_marks")
+    booth.at_the_centre("UPDATE clock_marks SET confirmed = %s", now - timedelta(days=30))
+    server.renew_months(now)  # as it is where the server's clock has leapt by a month
+    assert left() == [1, 1]
+    server.renew_months(now + timedelta(days=3650))  # nor by the clock of whoever asks
+    assert left() == [1, 1]
+    for place, confirmed in kept:
+        booth.at_the_centre("UPDATE clock_marks SET confirmed = %s WHERE place = %s", confirmed, place)
+    server.renew_months(now)
+    assert left() == [0, 0]
 
 
 def test_the_replacement_of_a_booth_whose_login_was_poisoned_joins(

@@ -16,7 +16,7 @@ from kiosk.services.cases import booth as bootstrap
 from kiosk.services.cases import keys_opened as city_keys
 from kiosk.services.cases import staff as office
 from kiosk.storage.accounts import DEMO_NAME
-from kiosk.storage.opened import opened_storage, place_of
+from kiosk.storage.opened import opened_storage
 from kiosk.storage.tables.base import clock_marks
 from kiosk.storage.tables.cases import cases
 
@@ -52,7 +52,7 @@ def fill(data: Path, settings: Settings, many: int = 30) -> Sequence[str]:
     """Take in so many cases over the last days, some of them worked on; return their numbers."""
     with opened_storage(data, settings) as storage:
         storage.accounts.ensure_demo()
-        _set_clock(storage, settings)
+        _set_clock(storage)
         intake = bootstrap.intake_service(storage, settings, NOW - timedelta(days=9))
         intake.has_room = lambda: True
         numbers = []
@@ -69,7 +69,7 @@ def fill_calls(data: Path, settings: Settings, many: int = 6) -> Sequence[str]:
     """Take in requests to be rung back, the first one late, and tell an office of the second."""
     with opened_storage(data, settings) as storage:
         storage.accounts.ensure_demo()
-        _set_clock(storage, settings)
+        _set_clock(storage)
         intake = bootstrap.intake_service(storage, settings, NOW - timedelta(days=9))
         intake.has_room = lambda: True
         numbers = [
@@ -81,10 +81,10 @@ def fill_calls(data: Path, settings: Settings, many: int = 6) -> Sequence[str]:
         return numbers
 
 
-def _set_clock(storage: Storage, settings: Settings) -> None:
+def _set_clock(storage: Storage) -> None:
     """Begin the days anew: what is filled in comes from earlier than what came before."""
     with storage.database.write() as connection:
-        connection.execute(delete(clock_marks).where(clock_marks.c.place == place_of(settings)))
+        connection.execute(delete(clock_marks))
 
 
 def heap(data: Path, settings: Settings, dues: Sequence[datetime], **changed: object) -> None:
