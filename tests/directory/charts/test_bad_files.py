@@ -11,6 +11,7 @@ import zipfile
 import zlib
 
 import openpyxl
+from openpyxl.comments import Comment
 import pytest
 
 from kiosk.directory.charts.reader import read_chart_file
@@ -234,3 +235,19 @@ def test_random_bytes_in_any_part_never_raise(tmp_path: Path) -> None:
     for name in names:
         for data in (b"", b"<a", b"\xff\xfe\x00", BytesIO(b"<x/>").getvalue()):
             read_chart_file(with_part(tmp_path / "b.xlsx", name, data))
+
+
+def test_a_note_on_a_cell_is_told_and_not_taken_for_a_desk_s_words(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.worksheets[0]
+    sheet.append(HEADING)
+    for last in range(1, 4):
+        sheet.append(("세정과", "도세팀", "주무관", f"홍길{'동순남'[last - 1]}", f"020{last}", "지방세"))
+    sheet["D3"].comment = Comment("담당자:\n박길동 주무관으로 바뀜", "담당자")
+    sheet["E2"].comment = Comment(" ", "담당자")  # nothing is written in it
+    workbook.save(tmp_path / "a.xlsx")
+    read = read_chart_file(tmp_path / "a.xlsx")
+    assert [seat.name for seat in read.charts[0].seats] == ["홍길동", "홍길순", "홍길남"]
+    assert [(d.severity, d.cell, d.message.partition(". ")[0]) for d in read.diagnostics] == [
+        ("warning", "D3", "‘담당자: 박길동 주무관으로 바뀜’ 메모는 읽지 않았습니다")
+    ]

@@ -27,6 +27,13 @@ SAVE_AS_XLSX = (
 )
 DAMAGED = "파일이 손상되어 열 수 없습니다. 원본을 엑셀에서 다시 저장하여 올려 주십시오."
 TOO_LARGE = "파일이 너무 큽니다. 좌석배치도 시트만 남기고 사진 크기를 줄이거나, 많은 좌석은 CSV 표로 저장하여 올려 주십시오."
+OTHERS = {  # by a part, or the folder of parts, that only such a file has
+    "word/": f"워드 문서(.docx)는 읽을 수 없습니다. 좌석배치도를 엑셀로 옮겨 주십시오. {SAVE_AS_XLSX}",
+    "ppt/": f"파워포인트 문서(.pptx)는 읽을 수 없습니다. 좌석배치도를 엑셀로 옮겨 주십시오. {SAVE_AS_XLSX}",
+    "Contents/content.hpf": f"한글 문서(.hwpx)는 읽을 수 없습니다. 표를 복사하여 엑셀에 붙여 넣으십시오. {SAVE_AS_XLSX}",
+    "xl/workbook.bin": f"엑셀 이진 통합 문서(.xlsb)는 읽을 수 없습니다. {SAVE_AS_XLSX}",
+    "content.xml": f"오픈도큐먼트(.ods)는 읽을 수 없습니다. {SAVE_AS_XLSX}",
+}
 
 
 class Package:
@@ -66,19 +73,8 @@ class Package:
             )
 
     def _what_it_is(self) -> str:
-        if any(name.startswith("word/") for name in self._sizes):
-            return f"워드 문서(.docx)는 읽을 수 없습니다. 좌석배치도를 엑셀로 옮겨 주십시오. {SAVE_AS_XLSX}"
-        if any(name.startswith("ppt/") for name in self._sizes):
-            return f"파워포인트 문서(.pptx)는 읽을 수 없습니다. 좌석배치도를 엑셀로 옮겨 주십시오. {SAVE_AS_XLSX}"
-        if "Contents/content.hpf" in self._sizes:
-            return (
-                f"한글 문서(.hwpx)는 읽을 수 없습니다. 표를 복사하여 엑셀에 붙여 넣으십시오. {SAVE_AS_XLSX}"
-            )
-        if "xl/workbook.bin" in self._sizes:
-            return f"엑셀 이진 통합 문서(.xlsb)는 읽을 수 없습니다. {SAVE_AS_XLSX}"
-        if "content.xml" in self._sizes:
-            return f"오픈도큐먼트(.ods)는 읽을 수 없습니다. {SAVE_AS_XLSX}"
-        return f"엑셀 통합 문서(.xlsx)가 아닙니다. {SAVE_AS_XLSX}"
+        told = (one for part, one in OTHERS.items() if any(name.startswith(part) for name in self._sizes))
+        return next(told, f"엑셀 통합 문서(.xlsx)가 아닙니다. {SAVE_AS_XLSX}")
 
     def read(self, name: str, limit: int = MAX_PART) -> bytes | None:
         """Return a part, or None when it is missing; more than `limit` bytes is a refusal."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, iterparse
 
-from kiosk.directory.charts.lexicon.text import clean
+from kiosk.directory.charts.lexicon.text import clean, one_line
 from kiosk.directory.charts.unreadable import MAX_TEXT, UnreadableFileError
 from kiosk.directory.charts.xlsx.anchors import read_photos
 from kiosk.directory.charts.xlsx.hidden import close_hidden
@@ -38,6 +38,7 @@ _LAST_ROW, _LAST_COLUMN = 1_048_576, 16_384  # set by Excel
 _LONGEST = 2000.0  # guards against widths and heights that nobody drew
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _LONGEST_NUMBER = 10**15
+_LONGEST_NOTE = 80  # letters of a note that are shown
 _NAMED = 5  # hidden rows and columns that one sentence names
 _FORMULA_ERRORS = frozenset({"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
 
@@ -57,11 +58,8 @@ def read_workbook(path: Path) -> list[Worksheet]:
             return read_document(package)
         root = package.xml("xl/workbook.xml")
         related = package.related("xl/workbook.xml")
-        old_mac = (
-            any(p.get("date1904") in {"1", "true"} for p in root if local(p) == "workbookPr")
-            if root is not None
-            else False
-        )
+        parts = () if root is None else root
+        old_mac = any(p.get("date1904") in {"1", "true"} for p in parts if local(p) == "workbookPr")
         book = _Book(
             _shared_strings(package),
             read_looks(package.xml("xl/styles.xml")),
@@ -147,7 +145,17 @@ def _read_sheet(package: Package, part: str, sheet: Worksheet, book: _Book) -> W
     for drawing, pictures in package.drawings(part):
         sheet.photos += read_photos(package, drawing, pictures)
         sheet.shapes += read_shapes(drawing, PaperRuler(sheet))
+    notes = [name for kind, name in package.related(part).values() if kind == "comments"]
+    sheet.remarks += [told for root in map(package.xml, notes) if root is not None for told in _notes(root)]
     return sheet
+
+
+def _notes(root: Element) -> Iterator[tuple[str | None, str]]:
+    """Yield what is told of the notes on cells: the end of each, behind its writer and Excel's own words."""
+    for note in (one for one in root.iter() if local(one) == "comment"):
+        if words := one_line(" ".join(map(_rich_text, note))):
+            told = f"‘{words[-_LONGEST_NOTE:]}’ 메모는 읽지 않았습니다. 필요하면 칸에 적어 주십시오."
+            yield note.get("ref"), told
 
 
 def _tell_hidden(sheet: Worksheet, named: list[str]) -> None:
@@ -190,9 +198,8 @@ def _fill_sheet(sheet: Worksheet, data: bytes, book: _Book) -> None:
 
 
 def _take_column(sheet: Worksheet, element: Element) -> None:
-    width = (
-        0.0 if element.get("hidden") in {"1", "true"} else _length(element.get("width"), sheet.default_width)
-    )
+    hidden = element.get("hidden") in {"1", "true"}
+    width = 0.0 if hidden else _length(element.get("width"), sheet.default_width)
     first, last = number(element.get("min"), 1), number(element.get("max"), 1)
     for column in range(max(first, 1), min(last, 512) + 1):
         sheet.widths[column] = width
